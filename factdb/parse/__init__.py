@@ -1,0 +1,31 @@
+"""Document to Extraction: what the text holds, each thing with its place. Pure.
+
+Steps run in the order of `parse`; names, days and indicators that need more than one sentence
+are tied up afterwards by `factdb.link`.
+"""
+
+from __future__ import annotations
+
+from factdb.languages import Language
+from factdb.parse.dates import parse_dates
+from factdb.parse.figures import parse_figures
+from factdb.parse.sentences import parse_sentences
+from factdb.parse.tokens import Tokens
+from factdb.records import Document, Extraction
+
+__all__ = ["parse"]
+
+
+def parse(document: Document, language: Language) -> Extraction:
+    """Find the claims, figures, dates and speakers of one document; never raises on any text."""
+    tokens = Tokens(document.text)
+    layout = parse_sentences(tokens, language)
+    dates = parse_dates(tokens, language)
+    figures = parse_figures(tokens, layout, dates, language)
+    return Extraction(
+        document=document,
+        language=language.code,
+        figures=tuple(figures),
+        dates=tuple(dates),
+        boilerplate=layout.boilerplate,
+    )

@@ -1,0 +1,274 @@
+"""The nouns of factdb: frozen records that every layer exchanges.
+
+Offsets are code points of the document's text, half open: `text[start:end]` is the mention.
+The words are those of `README.md`, "Terms"; nothing here reads, stores or decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Kind(StrEnum):
+    """How a claim stands in the text."""
+
+    DIRECT = "direct"  # the whole content stands inside quotation marks
+    INDIRECT = "indirect"  # reported without quotation marks
+    MIXED = "mixed"  # reported, and a quoted phrase is a part of the content
+    NARRATIVE = "narrative"  # the document's own voice
+
+
+class Polarity(StrEnum):
+    """Whether the speaker stands for the content or against it."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"  # "membantah", "denied", "tidak benar": its numbers are not asserted
+
+
+class Qualifier(StrEnum):
+    """How the text hedges a figure."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    LESS_THAN = "less_than"
+    AT_MOST = "at_most"
+    BETWEEN = "between"
+
+
+class Measure(StrEnum):
+    """How a figure stands to time (IDMC: stock and flow)."""
+
+    STOCK = "stock"
+    FLOW = "flow"
+    CUMULATIVE = "cumulative"
+    CHANGE = "change"
+    RATE = "rate"
+    UNKNOWN = "unknown"
+
+
+class Precision(StrEnum):
+    """The grain of a date as the text gives it."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    PERIOD = "period"  # any other interval: "17-20 Maret", "dua hari mendatang"
+
+
+class Basis(StrEnum):
+    """What a derived date or speaker rests on (DESIGN.md, promise 3)."""
+
+    TEXTUAL = "textual"  # the text says it: "14 Desember 2016", "kata Lavrov"
+    INTERPRETIVE = "interpretive"  # the text and one given fact: "kemarin", published 2016-12-14
+    INFERENTIAL = "inferential"  # a reasoned reading: the year from a weekday, "he" from context
+
+
+class DateRole(StrEnum):
+    """What a date says of its claim."""
+
+    STATED = "stated"  # the day on which the claim was made
+    EVENT = "event"  # when what is told happened
+    PERIOD = "period"  # the span of time that figures refer to
+    FORECAST = "forecast"  # a time after the publication
+
+
+class EntityKind(StrEnum):
+    """What a speaker is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"  # unnamed: "warga", "residents"
+    UNKNOWN = "unknown"
+
+
+class Span(NamedTuple):
+    """A half-open range `[start, end)` of code points in a document's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the mention: the characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class DateRange(NamedTuple):
+    """An interval of time; both ends are included, and None is an open end.
+
+    A bound is a `date`, or a `datetime` where the text gives a clock time (without zone: the
+    local time of the text).
+    """
+
+    start: date | datetime | None
+    end: date | datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as read: its text, never changed, and what is known of it.
+
+    `name` is what the input calls it (a file name, an `id` of a JSON line); `url` wins over it as
+    the document's address. `raw_sha256` is the hash of the bytes as they came.
+    """
+
+    text: str
+    name: str
+    language: str | None = None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    author: str | None = None
+    section: str | None = None
+    media_type: str = "text/plain"
+    raw_sha256: str | None = None
+    retrieved_at: datetime | None = None
+
+    @property
+    def address(self) -> str:
+        """Where the document is found again: its URL, else its name."""
+        return self.url or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity in the text.
+
+    `low` and `high` are both given and equal for a single value; `qualifier` says which of them is
+    a bound ("more than 7 000" has both 7000). `unit` is as written ("warga sipil"), `counted` the
+    same in the field's words across languages ("civilians"), `dimension` that of the unit.
+    """
+
+    span: Span
+    low: Decimal
+    high: Decimal
+    qualifier: Qualifier = Qualifier.EXACT
+    vague: bool = False
+    unit: str | None = None
+    unit_span: Span | None = None
+    counted: str | None = None
+    dimension: str | None = None
+    indicator: str | None = None
+    measure: Measure = Measure.UNKNOWN
+    period: DateRange | None = None
+    place: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """An expression of time, resolved as far as the evidence goes.
+
+    `alternatives` are further readings that the evidence leaves open, likeliest first; where
+    `range` is None no reading could be preferred, and no year is made up. `evidence` holds the
+    spans that decided ("Rabu (14/12)", "lebih dari empat tahun sejak 19 Juli 2012").
+    """
+
+    span: Span
+    range: DateRange | None
+    precision: Precision
+    basis: Basis = Basis.TEXTUAL
+    alternatives: tuple[DateRange, ...] = ()
+    role: DateRole = DateRole.EVENT
+    evidence: tuple[Span, ...] = ()
+    vague: bool = False
+    conflict: str | None = None  # "1 Mei 2024 is a Wednesday, the text says Kamis"
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """Who passed a claim on: "seperti dikutip Sputnik"."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that a document says or reports; `span` is the content without speaker and cue.
+
+    `speaker` is the fullest name that the document gives, None where the document itself speaks.
+    `relays` run from the speaker outwards. `group` is shared by the parts of one quotation that
+    its attribution interrupts.
+    """
+
+    span: Span
+    kind: Kind
+    speaker: str | None = None
+    speaker_span: Span | None = None
+    speaker_basis: Basis = Basis.TEXTUAL
+    cue_span: Span | None = None
+    relays: tuple[Relay, ...] = ()
+    stated_on: DateRange | None = None
+    stated_span: Span | None = None
+    stated_basis: Basis = Basis.TEXTUAL
+    polarity: Polarity = Polarity.ASSERTED
+    group: int | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title or office of an entity, with the words that say so."""
+
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Whoever speaks in a document, under the fullest name that it gives."""
+
+    name: str
+    kind: EntityKind = EntityKind.UNKNOWN
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A number or reporting word that gave no figure or claim, and why."""
+
+    span: Span
+    what: str  # "number" or "cue"
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one document, each list ordered by span.
+
+    `published` is the anchor of relative dates: as given, or inferred with its evidence.
+    """
+
+    document: Document
+    language: str
+    claims: tuple[Claim, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    published: DateMention | None = None
+    boilerplate: tuple[Span, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
