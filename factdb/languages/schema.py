@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from typing import Any, TypeVar
 
 from factdb.errors import LanguageError
@@ -26,6 +26,58 @@ class Separators:
 
 
 @dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """How the parts of a page begin that are no story.
+
+    `openers` begin a line or a sentence: "Baca juga", "Photo:", "©".
+    """
+
+    openers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """The words that report what somebody says.
+
+    A cue stands in one list alone; the lists differ in where the speaker and the content stand.
+    """
+
+    verbs: tuple[str, ...] = ()  # speaker before, a clause after, "that" or none: "said"
+    clausal: tuple[str, ...] = ()  # the same, but only with "that", a comma or quotation marks
+    requests: tuple[str, ...] = ()  # speaker before, what is asked for after: "urged"
+    telling: tuple[str, ...] = ()  # a listener stands between cue and content: "told"
+    inverted: tuple[str, ...] = ()  # content before, speaker after: "kata"
+    passive: tuple[str, ...] = ()  # "disampaikan": speaker after, content before or after
+    participles: tuple[str, ...] = ()  # "arguing": the speaker is the sentence's subject
+    prepositions: tuple[str, ...] = ()  # speaker after: "menurut", "according to"
+    nouns: tuple[str, ...] = ()  # "demikian pernyataan": after a quotation, speaker after
+    relays: tuple[str, ...] = ()  # who passed it on stands after: "seperti dikutip"
+    denials: tuple[str, ...] = ()  # cues, also in a list above, that deny their content
+    negations: tuple[str, ...] = ()  # before a cue: "tidak", "have not"
+    complementisers: tuple[str, ...] = ()  # "bahwa", "that"
+    clitic: str | None = None  # "-nya" on a cue is its speaker
+    adverbs: frozenset[str] = frozenset()  # between speaker and cue: "juga", "has", "also"
+    circumstances: frozenset[str] = frozenset()  # prepositions that open "in a statement"
+    connectives: tuple[str, ...] = ()  # at the start of a sentence: "sementara itu", "however"
+    conjunctions: frozenset[str] = frozenset()  # before a second cue of the same speaker: "and"
+    pointers: tuple[str, ...] = ()  # "hal itu": the content stands elsewhere
+    relatives: frozenset[str] = frozenset()  # "yang", "who"
+    subordinators: frozenset[str] = frozenset()  # "ketika", "as": open a clause
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """The words that a speaker's mention is made of."""
+
+    titles: frozenset[str] = frozenset()  # "menteri", "president": people's, before a name
+    offices: frozenset[str] = frozenset()  # "badan", "ministry": in names of organisations
+    groups: frozenset[str] = frozenset()  # "warga", "police": unnamed speakers
+    pronouns: dict[str, str] = field(default_factory=dict)  # word -> person, group, thing
+    determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
+    particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """Everything that factdb knows of a language."""
 
@@ -33,6 +85,10 @@ class Language:
     name: str
     function_words: frozenset[str]
     separators: Separators
+    abbreviations: frozenset[str] = frozenset()
+    boilerplate: Boilerplate = field(default_factory=Boilerplate)
+    reporting: Reporting = field(default_factory=Reporting)
+    speakers: Speakers = field(default_factory=Speakers)
 
 
 def build(cls: type[Table], table: Mapping[str, Any], where: str) -> Table:

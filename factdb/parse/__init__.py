@@ -9,7 +9,7 @@ from __future__ import annotations
 from factdb.languages import Language
 from factdb.parse.dates import parse_dates
 from factdb.parse.figures import parse_figures
-from factdb.parse.sentences import parse_sentences
+from factdb.parse.sentences import parse_paragraphs, parse_sentences
 from factdb.parse.tokens import Tokens
 from factdb.records import Document, Extraction
 
@@ -19,7 +19,8 @@ __all__ = ["parse"]
 def parse(document: Document, language: Language) -> Extraction:
     """Find the claims, figures, dates and speakers of one document; never raises on any text."""
     tokens = Tokens(document.text)
-    layout = parse_sentences(tokens, language)
+    paragraphs = parse_paragraphs(tokens)
+    layout = parse_sentences(tokens, paragraphs, language, document.title)
     dates = parse_dates(tokens, language)
     figures = parse_figures(tokens, layout, dates, language)
     return Extraction(

@@ -1,17 +1,30 @@
 """Tokens to paragraphs and sentences, and the parts of a page that are no story.
 
 A sentence is a half-open range of tokens. Boilerplate (credits, captions, copyright and cookie
-lines, teasers) is told from the story by the language file's [boilerplate] and by its shape.
+lines, teasers) is told from the story by the language file's [boilerplate] and by its shape; no
+site's strings are listed.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
+from factdb import languages
 from factdb.languages import Language
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Phrases, Tokens
 from factdb.records import Span
+
+_TERMINAL = frozenset(".?!…。")
+_CLOSERS = frozenset("\"”“»'’)]")
+_OPENERS = frozenset("\"“”„«‘'([")
+_HEADING_WORDS = 16  # a longer line without a full stop is a sentence that lost it
+_LINE_WIDTH = 100  # characters; a hard-wrapped text has no longer lines
+_CAPTION_WORDS = 30  # a paragraph that stands twice and is longer was printed twice
 
 
 class Sentence(NamedTuple):
@@ -24,20 +37,178 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The sentences of a text in order, without overlap, and the spans of its boilerplate."""
+    """The sentences of a text in order, without overlap, and what of it is no story.
 
+    Attributes:
+        paragraphs: The first token of each paragraph, rising.
+        sentences: Every token is in exactly one.
+        boilerplate: Credits, captions, copyright and cookie lines, teasers.
+        headings: Headlines and cross-heads: part of the story, but they claim nothing.
+    """
+
+    paragraphs: tuple[int, ...]
     sentences: tuple[Sentence, ...]
     boilerplate: tuple[Span, ...] = ()
+    headings: tuple[Span, ...] = ()
+
+    def is_story(self, span: Span) -> bool:
+        """Tell whether a span lies in the story: in no boilerplate and no heading."""
+        return not (_touches(self.boilerplate, span) or _touches(self.headings, span))
 
 
-def parse_sentences(tokens: Tokens, language: Language) -> Layout:
-    """Cut a text into sentences; every token is in exactly one."""
+def _touches(spans: Sequence[Span], span: Span) -> bool:
+    at = bisect_right(spans, (span.start, len(spans) and spans[-1].end))
+    return any(s.overlaps(span) for s in spans[max(0, at - 1) : at + 1])
+
+
+def parse_paragraphs(tokens: Tokens) -> list[int]:
+    """Return the first token of each paragraph.
+
+    A line break ends a paragraph, unless the text is wrapped by hand (most lines stop in
+    mid-sentence): then a blank line or an indented one does.
+    """
+    lines = _line_starts(tokens)
+    if not _is_wrapped(tokens, lines):
+        return lines
+    text, starts = tokens.text, tokens.starts
+    return [i for i in lines if i == 0 or _is_set_off(text[tokens.ends[i - 1] : starts[i]])]
+
+
+def _line_starts(tokens: Tokens) -> list[int]:
+    text, starts = tokens.text, tokens.starts
+    lines = [0] if starts else []
+    at = text.find("\n", starts[0]) if starts else -1
+    while at >= 0:
+        i = tokens.first_from(at)
+        if i >= len(starts):
+            break
+        lines.append(i)
+        at = text.find("\n", starts[i])
+    return lines
+
+
+def _is_set_off(gap: str) -> bool:
+    return gap.count("\n") > 1 or gap[-1] in " \t"
+
+
+def _is_wrapped(tokens: Tokens, lines: Sequence[int]) -> bool:
+    if len(lines) < 4:
+        return False
+    ends = [i - 1 for i in lines[1:]]
+    open_ends = sum(tokens.words[i] not in _TERMINAL and tokens.words[i] not in _CLOSERS
+                    for i in ends)
+    widest = max(tokens.ends[j] - tokens.starts[i] for i, j in zip(lines, ends, strict=False))
+    return open_ends > len(ends) / 2 and widest <= _LINE_WIDTH
+
+
+def parse_sentences(
+    tokens: Tokens, paragraphs: Sequence[int], language: Language, title: str | None = None
+) -> Layout:
+    """Cut a text into sentences and tell the story from the rest.
+
+    Args:
+        tokens: The text.
+        paragraphs: The first token of each paragraph.
+        language: Abbreviations and boilerplate to go by.
+        title: The document's title; a paragraph that repeats it is a heading.
+    """
+    sentences = _sentences(tokens, paragraphs, language)
+    boilerplate, headings = _sort_paragraphs(tokens, paragraphs, sentences, language, title)
+    return Layout(tuple(paragraphs), tuple(sentences), tuple(boilerplate), tuple(headings))
+
+
+def _sentences(
+    tokens: Tokens, paragraphs: Sequence[int], language: Language
+) -> list[Sentence]:
+    words, count = tokens.words, len(tokens)
+    ends = {i - 1 for i in paragraphs[1:]} | {count - 1}
+    stops = [i for i, word in enumerate(words) if word in _TERMINAL and i not in ends]
+    for i in stops:
+        last = _last_of_sentence(tokens, i, language)
+        if last is not None:
+            ends.add(last)
     sentences: list[Sentence] = []
-    first, paragraph = 0, 0
-    for i, word in enumerate(tokens.words):
-        gap = tokens.text[tokens.ends[i] : tokens.starts[i + 1]] if i + 1 < len(tokens) else "\n\n"
-        if "\n" in gap or (word in ".?!" and gap):
-            sentences.append(Sentence(first, i + 1, paragraph))
-            first = i + 1
-            paragraph += "\n" in gap
-    return Layout(tuple(sentences))
+    first = 0
+    starts = set(paragraphs)
+    paragraph = -1
+    for last in sorted(ends):
+        if last < first:
+            continue
+        if first in starts:
+            paragraph += 1
+        sentences.append(Sentence(first, last + 1, paragraph))
+        first = last + 1
+    return sentences
+
+
+def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
+    """Return the last token of the sentence that the mark at `i` ends, or None if it ends none."""
+    words, count = tokens.words, len(tokens)
+    last = i
+    while last + 1 < count and last - i < 4 and tokens.is_glued(last + 1) and (
+        words[last + 1] in _CLOSERS or words[last + 1] in _TERMINAL
+    ):
+        last += 1
+    following = last + 1
+    if following >= count or tokens.is_glued(following):
+        return None
+    if words[i] == "." and i > 0 and tokens.is_glued(i) and last == i:
+        before = words[i - 1]
+        if before in language.abbreviations:
+            return None
+        if len(before) == 1 and before.isalpha() and tokens.is_capitalised(i - 1):
+            return None  # an initial: "John F. Kennedy"
+    mark = tokens.text[tokens.starts[following]]
+    if mark in _OPENERS and following + 1 < count:
+        mark = tokens.text[tokens.starts[following + 1]]
+    return None if mark.islower() else last
+
+
+def _sort_paragraphs(
+    tokens: Tokens,
+    paragraphs: Sequence[int],
+    sentences: Sequence[Sentence],
+    language: Language,
+    title: str | None,
+) -> tuple[list[Span], list[Span]]:
+    """Return the spans of boilerplate and of headings."""
+    openers = _openers(language.code)
+    stops = [*paragraphs[1:], len(tokens)]
+    texts = [tokens.mention(a, b) for a, b in zip(paragraphs, stops, strict=True)]
+    repeated = {text for text, n in Counter(texts).items() if n > 1}
+    headline = _plain(title) if title else None
+    boilerplate: list[Span] = []
+    headings: list[Span] = []
+    for first, stop, text in zip(paragraphs, stops, texts, strict=True):
+        words = stop - first
+        span = tokens.span(first, stop)
+        is_short = words <= _CAPTION_WORDS
+        if openers.match(tokens.words, first) or (is_short and text in repeated):
+            boilerplate.append(span)
+        elif (headline and _plain(text) == headline) or _is_heading(tokens, first, stop):
+            headings.append(span)
+    covered = {span.start for span in boilerplate}
+    for sentence in sentences:
+        if openers.match(tokens.words, sentence.first):
+            span = tokens.span(sentence.first, sentence.stop)
+            if span.start not in covered:
+                boilerplate.append(span)
+    return sorted(boilerplate), headings
+
+
+def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether a paragraph is short and ends without a mark: a headline, a name, a button."""
+    last = tokens.words[stop - 1]
+    return stop - first <= _HEADING_WORDS and last not in _TERMINAL and (
+        last not in _CLOSERS and last not in ",:;"
+    )
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+@cache
+def _openers(code: str) -> Phrases[bool]:
+    """Return the openings of boilerplate lines: the language file's [boilerplate] openers."""
+    return Phrases(dict.fromkeys(languages.load(code).boilerplate.openers, True))

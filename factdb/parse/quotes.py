@@ -1,0 +1,118 @@
+"""Quotation marks to quotations: what stands between an opening mark and its closing one.
+
+Marks open and close by their place as much as by their shape, for newsrooms mix them: "…", “…”,
+”…”, „…“, «…», '…'. A quotation goes on over paragraphs that each open with a mark again, and one
+that is never closed ends with its paragraph. One pass, whatever the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factdb.parse.tokens import Tokens
+
+_DOUBLE = frozenset('"“”„‟«»')
+_SINGLE = frozenset("'‘’‚‹›")
+_ONLY_OPEN = frozenset("„‚«‹“‘")
+_BEFORE_OPEN = frozenset("([{—–-/:")
+
+
+class Quote(NamedTuple):
+    """An outermost quotation: the tokens [first, stop), marks included.
+
+    `is_closed` is False where the text never closes it; `is_single` tells single marks.
+    """
+
+    first: int
+    stop: int
+    is_closed: bool
+    is_single: bool
+
+    @property
+    def inside(self) -> tuple[int, int]:
+        """The tokens between the marks as [first, stop)."""
+        return self.first + 1, max(self.first + 1, self.stop - self.is_closed)
+
+
+def parse_quotes(tokens: Tokens, paragraphs: Sequence[int]) -> list[Quote]:
+    """Find the outermost quotations, ordered, without overlap.
+
+    Args:
+        tokens: The text.
+        paragraphs: The first token of each paragraph, rising.
+    """
+    words = tokens.words
+    double_marks = [i for i, word in enumerate(words) if word in _DOUBLE]
+    single_marks = [i for i, word in enumerate(words) if word in _SINGLE]
+    double = _pair_double(tokens, double_marks, paragraphs)
+    if not single_marks:
+        return double
+    return sorted(double + _pair_single(tokens, single_marks, double, paragraphs))
+
+
+def _opens(tokens: Tokens, i: int) -> bool:
+    """Tell whether a mark has the surroundings of an opening one."""
+    start, end, text = tokens.starts[i], tokens.ends[i], tokens.text
+    if end >= len(text) or text[end].isspace():
+        return False
+    return start == 0 or text[start - 1] in _BEFORE_OPEN or text[start - 1].isspace()
+
+
+def _end_of_paragraph(tokens: Tokens, i: int, paragraphs: Sequence[int]) -> int:
+    """Return the index after the last token of the paragraph of token `i`."""
+    at = bisect_right(paragraphs, i)
+    return paragraphs[at] if at < len(paragraphs) else len(tokens)
+
+
+def _pair_double(tokens: Tokens, marks: list[int], paragraphs: Sequence[int]) -> list[Quote]:
+    quotes: list[Quote] = []
+    opened, depth, end = -1, 0, 0
+    for i in marks:
+        opens = _opens(tokens, i)
+        if opened >= 0 and i >= end:  # the paragraph ended before the quotation did
+            quotes.append(Quote(opened, end, False, False))
+            opened = -1
+        if opened < 0:
+            if opens or tokens.words[i] in _ONLY_OPEN:
+                opened, depth = i, 1
+                end = _end_of_paragraph(tokens, i, paragraphs)
+        elif opens and tokens.words[i] in _ONLY_OPEN and tokens.words[i] != tokens.words[opened]:
+            depth += 1  # «… “…” …»
+        else:
+            depth -= 1
+            if depth == 0:
+                quotes.append(Quote(opened, i + 1, True, False))
+                opened = -1
+    if opened >= 0:
+        quotes.append(Quote(opened, end, False, False))
+    return quotes
+
+
+def _pair_single(
+    tokens: Tokens, marks: list[int], double: list[Quote], paragraphs: Sequence[int]
+) -> list[Quote]:
+    """Pair single marks that lie outside double ones; an apostrophe opens nothing."""
+    quotes: list[Quote] = []
+    opened, end, at = -1, 0, 0
+    for i in marks:
+        while at < len(double) and double[at].stop <= i:
+            at += 1
+            opened = -1  # a pair may not run across a double quotation
+        if at < len(double) and double[at].first < i:
+            continue
+        if i >= end:
+            opened = -1
+        if _opens(tokens, i) and tokens.words[i] != "’":
+            opened, end = i, _end_of_paragraph(tokens, i, paragraphs)
+        elif opened >= 0 and _closes_single(tokens, i):
+            quotes.append(Quote(opened, i + 1, True, True))
+            opened = -1
+    return quotes
+
+
+def _closes_single(tokens: Tokens, i: int) -> bool:
+    """Tell whether a single mark closes: no letter follows it ("don't"), no space before it."""
+    start, end, text = tokens.starts[i], tokens.ends[i], tokens.text
+    return not text[start - 1].isspace() and (end >= len(text) or not text[end].isalnum())
