@@ -4,7 +4,8 @@ FactdbError                   catch this one to catch them all
 ├── ReadError                 a file or address cannot be read as the format it claims to be
 ├── LanguageError             unknown language, or a language file breaks the schema
 ├── UnitError                 unknown unit, or two units of different dimension compared
-├── DatabaseError             cannot open, or the schema is older or newer than this factdb
+├── DatabaseError             cannot open, or the schema is newer than this factdb
+│   └── DatabaseNotReadyError     missing, or older: `factdb load` or `factdb db upgrade` mends it
 └── NotFound                  no such document, claim or speaker
 
 A message says in one sentence what was found, where, and what to do.
@@ -28,7 +29,11 @@ class UnitError(FactdbError):
 
 
 class DatabaseError(FactdbError):
-    """A database cannot be opened, or its schema is older or newer than this factdb."""
+    """A database cannot be opened or written, or its schema is not this factdb's."""
+
+
+class DatabaseNotReadyError(DatabaseError):
+    """A database is missing, empty, or older than this factdb; the command line exits with 4."""
 
 
 class NotFound(FactdbError):  # noqa: N818 - the field's word for it, as in HTTP

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from factdb import languages
@@ -10,15 +11,40 @@ from factdb.link import link
 from factdb.parse import parse
 from factdb.records import Document, Extraction
 
+_PHRASE = 20  # words; so few may hold no function word, and say nothing against a language
+_DEFAULT = "en"  # what a phrase such as "25" is read as
+
 
 def extract(
     text: str | Document, language: str | None = None, published: date | None = None
 ) -> Extraction:
-    """Find the claims, figures, dates and speakers of one article; needs no database."""
+    """Find the claims, figures, dates and speakers of one article; needs no database.
+
+    Args:
+        text: An article's text, or a document with what is known of it.
+        language: BCP 47 code; wins over the document's own. None of both: detected.
+        published: The day it appeared, which relative dates count from; wins over the document's.
+            None of both: inferred where the text's own dates suffice.
+
+    Raises:
+        LanguageError: There is no language file for the code, or none fits the text.
+    """
     document = text if isinstance(text, Document) else Document(text, name="text")
-    code = language or document.language or languages.detect(document.text)
+    if published is not None:
+        document = replace(document, published=published)
+    pack = languages.load(language or document.language or _detect(document))
+    return link(parse(document, pack), pack)
+
+
+def _detect(document: Document) -> str:
+    """Return the language of a text; a bare phrase that could be any is read as English."""
+    code = languages.detect(document.text)
+    if code is None and len(document.text.split(maxsplit=_PHRASE)) <= _PHRASE:
+        return _DEFAULT
     if code is None:
         known = ", ".join(languages.available())
-        raise LanguageError(f"{document.name}: the text is in no language known ({known}).")
-    pack = languages.load(code)
-    return link(parse(document, pack), pack)
+        raise LanguageError(
+            f"{document.name}: the text is in no language that factdb knows ({known}); "
+            "name the nearest with --language if you think otherwise."
+        )
+    return code

@@ -1,0 +1,88 @@
+"""JSON Lines: one document a line, in the keys of the interchange format.
+
+`id`, `text`, `language`, `title`, `url`, `publisher`, `published`, `author` and `section` are
+read, every other key is ignored. A line that is wrong is an error of its own; the others go on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from factdb.errors import ReadError
+from factdb.read.encoding import check_text, decode
+from factdb.read.metadata import with_metadata
+from factdb.read.source import Source
+from factdb.records import Document
+
+SUFFIXES = frozenset({".jsonl", ".ndjson"})
+
+_UTF8_MARK = b"\xef\xbb\xbf"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def recognises(source: Source) -> bool:
+    """Tell whether the name says JSON Lines, or the input opens with an object that has a text."""
+    head = source.head.removeprefix(_UTF8_MARK).lstrip()
+    return source.suffix in SUFFIXES or (head.startswith(b"{") and b'"text"' in head)
+
+
+def read(source: Source) -> Iterator[Document | ReadError]:
+    """Yield a document or an error for each line; empty lines are skipped."""
+    for where, line in read_lines(source):
+        try:
+            yield read_document(read_object(line, where), where, sha256(line).hexdigest())
+        except ReadError as error:
+            yield error
+
+
+def read_lines(source: Source) -> Iterator[tuple[str, bytes]]:
+    """Yield (place for messages, line in UTF-8) of each line that is not empty."""
+    lines: Iterator[bytes] = iter(source.file)
+    if source.head.startswith(_UTF16_MARKS):
+        lines = iter(decode(source.read(), source.name).encode().split(b"\n"))
+    for number, line in enumerate(lines, start=1):
+        content = (line.removeprefix(_UTF8_MARK) if number == 1 else line).strip()
+        if content:
+            yield f"{source.name}, line {number}", content
+
+
+def read_object(line: bytes, where: str) -> dict[str, Any]:
+    """Return the object that a line holds.
+
+    Raises:
+        ReadError: The line is no UTF-8, no JSON, or another value than an object.
+    """
+    try:
+        value = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise ReadError(f"{where}: byte {error.start} is no UTF-8.") from error
+    except json.JSONDecodeError as error:
+        raise ReadError(f"{where}: is no JSON ({error.msg} at column {error.colno}).") from error
+    except (RecursionError, ValueError) as error:  # nested too deep, or 5000 digits in a number
+        raise ReadError(f"{where}: is no JSON that can be read ({error}).") from error
+    if not isinstance(value, dict):
+        raise ReadError(f"{where}: is {type(value).__name__}, not an object with a text.")
+    return value
+
+
+def read_document(given: dict[str, Any], where: str, digest: str) -> Document:
+    """Return the document of a line; it is named by `id`, else by its place.
+
+    Raises:
+        ReadError: There is no text, or a value has the wrong type.
+    """
+    text, name = given.get("text"), given.get("id")
+    if not isinstance(text, str):
+        found = "no" if text is None else f"{text!r} as"
+        raise ReadError(f'{where}: there is {found} "text"; it must be a string.')
+    check_text(text, where)
+    document = Document(
+        text=text,
+        name=where if name is None else str(name),
+        media_type="application/jsonl",
+        raw_sha256=digest,
+    )
+    return with_metadata(document, given, where)

@@ -1,0 +1,45 @@
+"""What inputs say of a document beside its text, checked key by key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from factdb.errors import ReadError
+from factdb.records import Document
+
+# Keys of a JSON line and of front matter that fill a field of Document as they are.
+_WORDS = ("language", "title", "url", "publisher", "author", "section")
+
+
+def read_day(value: str, where: str) -> date:
+    """Return the day of an ISO date or date-time.
+
+    Raises:
+        ReadError: It is none; "2024-06-31" is none either.
+    """
+    try:
+        return datetime.fromisoformat(value.strip()).date()
+    except ValueError as error:
+        raise ReadError(
+            f'{where}: "published" is "{value}", which is no date; write YYYY-MM-DD.'
+        ) from error
+
+
+def with_metadata(document: Document, given: Mapping[str, Any], where: str) -> Document:
+    """Return a document with what an input says of it; other keys, null and "" are ignored.
+
+    Raises:
+        ReadError: A value is no string, or `published` is no date.
+    """
+    fields: dict[str, Any] = {}
+    for key in (*_WORDS, "published"):
+        value = given.get(key)
+        if value is None or value == "":
+            continue
+        if not isinstance(value, str):
+            raise ReadError(f'{where}: "{key}" is {value!r}, which is no string.')
+        fields[key] = read_day(value, where) if key == "published" else value
+    return replace(document, **fields)

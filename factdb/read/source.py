@@ -1,0 +1,82 @@
+"""Where bytes come from: a file, the members of a folder, or standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from factdb.errors import ReadError
+
+_HEAD = 8192  # bytes; enough for any signature, and for the first line of a page
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One open input; `head` is its first bytes, which `file` yields again.
+
+    `name` is what messages and documents call it: a path, relative where it lies below the
+    current folder, or "-" for standard input.
+    """
+
+    name: str
+    head: bytes
+    file: BinaryIO
+
+    @property
+    def suffix(self) -> str:
+        """The name's ending in lower case, with its dot; empty where there is none."""
+        return Path(self.name).suffix.lower()
+
+    def read(self) -> bytes:
+        """Return all bytes.
+
+        Raises:
+            ReadError: The operating system gives none.
+        """
+        try:
+            return self.file.read()
+        except OSError as error:
+            raise ReadError(f"{self.name}: cannot be read ({error.strerror}).") from error
+
+
+def open_source(path: str) -> Source:
+    """Open a file, or standard input for "-"; the caller closes `file`.
+
+    Raises:
+        ReadError: There is no such file, or it may not be read.
+    """
+    name = path if path == "-" else name_of(path)
+    try:
+        file = sys.stdin.buffer if path == "-" else open(path, "rb")  # noqa: SIM115
+        head = file.peek(_HEAD)[:_HEAD]  # type: ignore[attr-defined]
+    except FileNotFoundError as error:
+        raise ReadError(f"{name}: there is no such file or folder.") from error
+    except OSError as error:
+        raise ReadError(f"{name}: cannot be read ({error.strerror}).") from error
+    return Source(name, head, file)
+
+
+def name_of(path: str | Path) -> str:
+    """Return a path as documents are named: the same file gives the same name.
+
+    "./a.txt" and its absolute path are both "a.txt" from its own folder.
+    """
+    full = Path(os.path.abspath(path))
+    here = Path.cwd()
+    return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
+
+
+def walk(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
+    """Yield the files below a folder that have one of the suffixes, in order of their names.
+
+    Hidden files and folders are left out, and links to folders are not followed.
+    """
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+                yield Path(root, name)
