@@ -12,6 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from factdb.expressions import DateExpression
+
 
 class Kind(StrEnum):
     """How a claim stands in the text."""
@@ -194,6 +196,8 @@ class DateMention:
     vague: bool = False
     conflict: str | None = None  # "1 Mei 2024 is a Wednesday, the text says Kamis"
     rule: str = ""
+    expression: DateExpression | None = None  # what the words denote, before any day is known
+    tense: int = 0  # of the sentence, where its words tell: -1 past, 1 future
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,5 +274,6 @@ class Extraction:
     dates: tuple[DateMention, ...] = ()
     entities: tuple[Entity, ...] = ()
     published: DateMention | None = None
+    names: tuple[Span, ...] = ()  # capitalised runs, what short mentions are looked up in
     boilerplate: tuple[Span, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()

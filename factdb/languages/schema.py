@@ -23,6 +23,76 @@ class Separators:
 
     group: str
     decimal: str
+    spaced: bool = False  # a plain space groups as well: 10 000
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The words that numbers are made of; keys are lower-cased, values exact.
+
+    A key of two words ("quatre vingt") is found with a space or a hyphen between them.
+    """
+
+    cardinals: dict[str, int] = field(default_factory=dict)  # "tiga", "seribu", "forty"
+    multipliers: dict[str, int] = field(default_factory=dict)  # times what is before: "ribu"
+    bare: frozenset[str] = frozenset()  # multipliers that are one of it alone: "thousand"
+    collectives: dict[str, int] = field(default_factory=dict)  # the same, of anything: "lusin"
+    teens: dict[str, int] = field(default_factory=dict)  # add ten to the digit before: "belas"
+    joiners: dict[str, int] = field(default_factory=dict)  # to the least place before: "and" 100
+    inverse_joiners: frozenset[str] = frozenset()  # the unit stands first: "drei-und-zwanzig"
+    adds: dict[str, int] = field(default_factory=dict)  # what is smaller may follow: "soixante" 20
+    compound: bool = False  # one word holds several: "zweihundert", "millecinquecento"
+    decimal: frozenset[str] = frozenset()  # the separator as a word: "koma", "point"
+    negative: frozenset[str] = frozenset()  # the sign as a word: "minus"
+    articles: frozenset[str] = frozenset()  # one, before a magnitude or a share: "a million"
+    weak: frozenset[str] = frozenset()  # cardinals that are as often an article: "one", "une"
+    fractions: dict[str, str] = field(default_factory=dict)  # a share by itself: half = "1/2"
+    mixed: frozenset[str] = frozenset()  # shares added without a joiner: "dua setengah"
+    denominators: dict[str, int] = field(default_factory=dict)  # "two thirds", "dua pertiga"
+    bars: frozenset[str] = frozenset()  # the stroke as a word: "dua per tiga"
+    suffixes: dict[str, int] = field(default_factory=dict)  # after digits: "100K"; case matters
+    money_suffixes: dict[str, int] = field(default_factory=dict)  # only after a currency: "£90m"
+    tails: frozenset[str] = frozenset()  # "50-an": about that many
+    vague: dict[str, tuple[int, ...]] = field(default_factory=dict)  # "puluhan" = [10, 99]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """The words between the two ends of a range."""
+
+    to: tuple[str, ...] = ()  # "hingga", "to"
+    either: tuple[str, ...] = ()  # "dua atau tiga": only where the second is the greater
+    openers: tuple[str, ...] = ()  # "antara", "between": then `closers` join as well
+    closers: tuple[str, ...] = ()
+    origins: frozenset[str] = frozenset()  # "dari": with a change before it, two figures
+    changes: frozenset[str] = frozenset()  # "naik", "fell"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """The words that say how exact a number is, each with its `Qualifier`."""
+
+    before: dict[str, str] = field(default_factory=dict)  # "lebih dari" = "more_than"
+    after: dict[str, str] = field(default_factory=dict)  # "atau lebih" = "at_least"
+    transparent: frozenset[str] = frozenset()  # may stand between hedge and number: "sebesar"
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How the noun that is counted is told, and which numerals count nothing."""
+
+    labels: frozenset[str] = frozenset()  # a number after it is a name: "pasal", "flight"
+    names: tuple[str, ...] = ()  # phrases that hold a number and count nothing: "salah satu"
+    scores: frozenset[str] = frozenset()  # before a result: "skor 3-0"
+    stops: frozenset[str] = frozenset()  # never a part of the noun counted: "yang", "were"
+    predicates: frozenset[str] = frozenset()  # what becomes of the counted: "tewas", "wounded"
+    verb_prefixes: tuple[str, ...] = ()  # "di-", "me-": such a word ends the noun
+    nouns: frozenset[str] = frozenset()  # nouns that look like such a verb: "dinas"
+    classifiers: frozenset[str] = frozenset()  # the noun follows: "orang", "ekor", "unit"
+    of: frozenset[str] = frozenset()  # between a share and its noun: "of", "dari"
+    determiners: frozenset[str] = frozenset()  # after `of`, outside the noun: "the"
+    comparatives: frozenset[str] = frozenset()  # between number and noun: "more", "fewer"
+    plural: str = ""  # the ending that marks a plural noun; empty where none does
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +122,10 @@ class Reporting:
     prepositions: tuple[str, ...] = ()  # speaker after: "menurut", "according to"
     nouns: tuple[str, ...] = ()  # "demikian pernyataan": after a quotation, speaker after
     relays: tuple[str, ...] = ()  # who passed it on stands after: "seperti dikutip"
+    quoting: tuple[str, ...] = ()  # relay before, speaker after, then `quoted_as`: "quoted"
+    quoted_as: tuple[str, ...] = ()  # "as saying"
+    links: frozenset[str] = frozenset()  # between cue and speaker: "oleh", "dari"
+    untruths: tuple[str, ...] = ()  # "tidak benar": content that denies itself
     denials: tuple[str, ...] = ()  # cues, also in a list above, that deny their content
     negations: tuple[str, ...] = ()  # before a cue: "tidak", "have not"
     complementisers: tuple[str, ...] = ()  # "bahwa", "that"
@@ -78,6 +152,101 @@ class Speakers:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """Words with a direction (-1 back, 0 this, 1 on), by the side of the thing they modify."""
+
+    before: dict[str, int] = field(default_factory=dict)  # "last week", "vor drei Tagen"
+    after: dict[str, int] = field(default_factory=dict)  # "pekan lalu", "three days ago"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The words of clock times."""
+
+    at: tuple[str, ...] = ()  # before the hour: "pukul"
+    hours: tuple[str, ...] = ()  # after the hour: "Uhr", "o'clock"
+    before: dict[str, int] = field(default_factory=dict)  # minutes: "half past" 30, "halb" -30
+    past: tuple[str, ...] = ()  # between hour and minutes: "lewat"
+    named: dict[str, str] = field(default_factory=dict)  # "noon" = "12:00"
+    am: tuple[str, ...] = ()
+    pm: tuple[str, ...] = ()
+    zones: tuple[str, ...] = ()  # "WIB", "GMT"
+    letters: tuple[str, ...] = ("h",)  # between hour and minutes: "15h30"
+    is_dotted: bool = False  # "20.30" beside a day is a clock time
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The words of dates; the grammar that combines them is `factdb.parse.dates`.
+
+    Attributes:
+        order: "dmy" or "mdy": how 3/4/2020 is read unless the document shows the other order.
+        units: Word -> unit (factdb.expressions.Unit).
+        single: The same with "one" inside: "sehari", "setahun".
+        days: Relative day words -> days from the publication: "kemarin" is -1.
+        nights: Those among `days` that mean the evening: "semalam", "tonight".
+        parts: Word -> part of the day.
+        turns: "last Monday", "pekan lalu", "this year".
+        windows: With a number: "the last 24 hours", "dua hari mendatang".
+        distances: With a number: "three days ago", "in 7 Tagen".
+        recalls: Counted from the date told before: "the next day", "dua hari kemudian".
+        relations: Between a number of units and a date: "two days after Easter".
+        thirds: Before the thing: "awal", "early", "end of" -> factdb.expressions.Third.
+        weak: Dates only beside another part of a date: "may", "march", "sun".
+        fillers: Say nothing of their own beside a date: "tanggal", "hari", "the month of".
+        trailers: After a date, part of its mention: "waktu setempat".
+        of, at, to, between: What joins the parts of a date, a date and a clock, the ends of a range.
+        cues: A four-digit number after these is a year: "in", "sejak".
+        counted: A four-digit number before these is a quantity: "2000 orang".
+        numbering: A number after these is a name: "nomor", "No.", "$".
+        sets: Before what recurs: "setiap", "every".
+        future, past: Words that tell the tense of a sentence: "akan", "will", "was".
+        hints: What, in a text without publication date, gives the year: "©", "hak cipta".
+    """
+
+    order: str = "dmy"
+    months: dict[str, int] = field(default_factory=dict)
+    weekdays: dict[str, int] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    single: dict[str, str] = field(default_factory=dict)
+    days: dict[str, int] = field(default_factory=dict)
+    nights: frozenset[str] = frozenset()
+    parts: dict[str, str] = field(default_factory=dict)
+    seasons: dict[str, str] = field(default_factory=dict)
+    holidays: dict[str, str] = field(default_factory=dict)
+    turns: Sides = field(default_factory=Sides)
+    windows: Sides = field(default_factory=Sides)
+    distances: Sides = field(default_factory=Sides)
+    recalls: Sides = field(default_factory=Sides)
+    within: frozenset[str] = frozenset()
+    relations: dict[str, int] = field(default_factory=dict)
+    thirds: dict[str, str] = field(default_factory=dict)
+    cardinals: dict[str, int] = field(default_factory=dict)
+    ordinals: dict[str, int] = field(default_factory=dict)
+    ordinal_marks: frozenset[str] = frozenset()
+    decade_marks: frozenset[str] = frozenset()
+    one: frozenset[str] = frozenset()
+    several: tuple[str, ...] = ()
+    alternatives: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
+    fillers: tuple[str, ...] = ()
+    trailers: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    between: dict[str, str] = field(default_factory=dict)
+    cues: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+    numbering: frozenset[str] = frozenset()
+    sets: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    compounds: bool = False
+    clock: Clock = field(default_factory=Clock)
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """Everything that factdb knows of a language."""
 
@@ -86,7 +255,12 @@ class Language:
     function_words: frozenset[str]
     separators: Separators
     abbreviations: frozenset[str] = frozenset()
+    numbers: Numbers = field(default_factory=Numbers)
+    ranges: Ranges = field(default_factory=Ranges)
+    hedges: Hedges = field(default_factory=Hedges)
+    counting: Counting = field(default_factory=Counting)
     boilerplate: Boilerplate = field(default_factory=Boilerplate)
+    dates: Dates = field(default_factory=Dates)
     reporting: Reporting = field(default_factory=Reporting)
     speakers: Speakers = field(default_factory=Speakers)
 

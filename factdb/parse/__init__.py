@@ -7,8 +7,12 @@ are tied up afterwards by `factdb.link`.
 from __future__ import annotations
 
 from factdb.languages import Language
+from factdb.parse.claims import parse_claims
+from factdb.parse.cues import reporting_words
 from factdb.parse.dates import parse_dates
 from factdb.parse.figures import parse_figures
+from factdb.parse.names import parse_names
+from factdb.parse.quotes import parse_quotes
 from factdb.parse.sentences import parse_paragraphs, parse_sentences
 from factdb.parse.tokens import Tokens
 from factdb.records import Document, Extraction
@@ -23,9 +27,14 @@ def parse(document: Document, language: Language) -> Extraction:
     layout = parse_sentences(tokens, paragraphs, language, document.title)
     dates = parse_dates(tokens, language)
     figures = parse_figures(tokens, layout, dates, language)
+    quotes = parse_quotes(tokens, paragraphs)
+    claims, passed_over = parse_claims(tokens, layout, quotes, dates, figures, language)
     return Extraction(
         document=document,
         language=language.code,
+        claims=tuple(claims),
+        names=tuple(parse_names(tokens, layout, reporting_words(language.code))),
+        passed_over=tuple(passed_over),
         figures=tuple(figures),
         dates=tuple(dates),
         boilerplate=layout.boilerplate,

@@ -95,8 +95,9 @@ def _is_wrapped(tokens: Tokens, lines: Sequence[int]) -> bool:
     if len(lines) < 4:
         return False
     ends = [i - 1 for i in lines[1:]]
-    open_ends = sum(tokens.words[i] not in _TERMINAL and tokens.words[i] not in _CLOSERS
-                    for i in ends)
+    open_ends = sum(
+        tokens.words[i] not in _TERMINAL and tokens.words[i] not in _CLOSERS for i in ends
+    )
     widest = max(tokens.ends[j] - tokens.starts[i] for i, j in zip(lines, ends, strict=False))
     return open_ends > len(ends) / 2 and widest <= _LINE_WIDTH
 
@@ -117,9 +118,7 @@ def parse_sentences(
     return Layout(tuple(paragraphs), tuple(sentences), tuple(boilerplate), tuple(headings))
 
 
-def _sentences(
-    tokens: Tokens, paragraphs: Sequence[int], language: Language
-) -> list[Sentence]:
+def _sentences(tokens: Tokens, paragraphs: Sequence[int], language: Language) -> list[Sentence]:
     words, count = tokens.words, len(tokens)
     ends = {i - 1 for i in paragraphs[1:]} | {count - 1}
     stops = [i for i, word in enumerate(words) if word in _TERMINAL and i not in ends]
@@ -145,8 +144,11 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
     """Return the last token of the sentence that the mark at `i` ends, or None if it ends none."""
     words, count = tokens.words, len(tokens)
     last = i
-    while last + 1 < count and last - i < 4 and tokens.is_glued(last + 1) and (
-        words[last + 1] in _CLOSERS or words[last + 1] in _TERMINAL
+    while (
+        last + 1 < count
+        and last - i < 4
+        and tokens.is_glued(last + 1)
+        and (words[last + 1] in _CLOSERS or words[last + 1] in _TERMINAL)
     ):
         last += 1
     following = last + 1
@@ -199,8 +201,10 @@ def _sort_paragraphs(
 def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:
     """Tell whether a paragraph is short and ends without a mark: a headline, a name, a button."""
     last = tokens.words[stop - 1]
-    return stop - first <= _HEADING_WORDS and last not in _TERMINAL and (
-        last not in _CLOSERS and last not in ",:;"
+    return (
+        stop - first <= _HEADING_WORDS
+        and last not in _TERMINAL
+        and (last not in _CLOSERS and last not in ",:;")
     )
 
 

@@ -1,0 +1,289 @@
+"""Mentions to speakers: each claim gets the fullest name that the document gives its speaker.
+
+A mention is read into a name, a role or a pronoun (`_Reading`); names are looked up among the
+capitalised runs of the text, roles and pronouns among the speakers so far. Knows nothing of dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from factdb import languages
+from factdb.languages import Language
+from factdb.records import Basis, Claim, Entity, EntityKind, Extraction, Kind, Role, Span
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
+_ACRONYM = re.compile(r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a mention's words say: the name in it, the titles before it, and what kind it is."""
+
+    words: tuple[str, ...]  # without article and brackets
+    name: tuple[str, ...]  # empty for a role or a description
+    titles: tuple[str, ...]
+    kind: EntityKind
+    pronoun: str | None = None
+
+
+@dataclass(slots=True)
+class _Speaker:
+    """A speaker while the document is read."""
+
+    name: str
+    kind: EntityKind
+    titles: set[str] = field(default_factory=set)
+    aliases: dict[str, None] = field(default_factory=dict)  # in order of appearance
+    roles: list[Role] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+    words: tuple[str, ...] = ()
+
+
+def link_speakers(extraction: Extraction, language: Language) -> Extraction:
+    """Name the speaker of every attributed claim and list who speaks.
+
+    A pronoun or a role ("sang menteri") goes to the last speaker whom it fits; a name to the
+    longest run of capitals that holds it. Where a claim has no mention, it is the previous one's.
+    """
+    if not any(claim.kind is not Kind.NARRATIVE for claim in extraction.claims):
+        return extraction
+    linker = _Linker(extraction, language)
+    order = sorted(
+        range(len(extraction.claims)),
+        key=lambda i: extraction.claims[i].speaker_span or extraction.claims[i].span,
+    )
+    claims = list(extraction.claims)
+    for i in order:
+        if claims[i].kind is not Kind.NARRATIVE:
+            claims[i] = linker.link(claims[i])
+    return replace(extraction, claims=tuple(claims), entities=linker.entities())
+
+
+class _Linker:
+    """Holds the speakers of one document and names one claim after another."""
+
+    def __init__(self, extraction: Extraction, language: Language) -> None:
+        self._text = extraction.document.text
+        self._words = _name_words(language.code)
+        self._clitic = language.reporting.clitic
+        self._speakers: dict[str, _Speaker] = {}
+        self._last: _Speaker | None = None
+        self._last_person: _Speaker | None = None
+        self._acronyms = dict(_acronyms(self._text, extraction.names))
+        self._runs = _runs_by_word(self._text, extraction.names, self._words)
+
+    def link(self, claim: Claim) -> Claim:
+        """Return the claim with its speaker."""
+        span = claim.speaker_span
+        if span is None:
+            speaker, basis = self._last, claim.speaker_basis
+        else:
+            reading = self._words.read(span.of(self._text), self._clitic)
+            speaker, basis = self._resolve(reading, span)
+        if speaker is None:
+            return claim
+        if span is not None:
+            speaker.mentions.append(span)
+        self._last = speaker
+        if speaker.kind is EntityKind.PERSON:
+            self._last_person = speaker
+        if claim.speaker_basis is not Basis.TEXTUAL:
+            basis = claim.speaker_basis
+        return replace(claim, speaker=speaker.name, speaker_basis=basis)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Return who speaks, in order of first appearance."""
+        return tuple(
+            Entity(s.name, s.kind, tuple(s.aliases), tuple(s.roles), tuple(s.mentions))
+            for s in self._speakers.values()
+        )
+
+    def _resolve(self, reading: _Reading, span: Span) -> tuple[_Speaker | None, Basis]:
+        if reading.pronoun is not None:
+            return self._antecedent(reading.pronoun), Basis.INTERPRETIVE
+        if reading.name:
+            return self._named(reading, span), Basis.TEXTUAL
+        known = self._by_role(reading)
+        if known is not None:
+            return known, Basis.INTERPRETIVE
+        return self._described(reading), Basis.TEXTUAL
+
+    def _antecedent(self, pronoun: str) -> _Speaker | None:
+        """Return whom a pronoun means: a person for "he", the last speaker else."""
+        if pronoun == "person" and self._last_person is not None:
+            return self._last_person
+        if pronoun == "thing" and self._last is self._last_person:
+            others = [s for s in self._speakers.values() if s.kind is not EntityKind.PERSON]
+            return others[-1] if others else self._last
+        return self._last
+
+    def _named(self, reading: _Reading, span: Span) -> _Speaker:
+        name = self._fullest(reading.name)
+        return self._speaker(name, reading, span)
+
+    def _fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the longest name of the text that a mention is a short form of."""
+        if len(name) == 1 and name[0] in self._acronyms:
+            return self._acronyms[name[0]]
+        best = name
+        for speaker in self._speakers.values():
+            if _is_short_for(name, speaker.words):
+                return speaker.words
+        for run in self._runs.get(name[-1].lower(), ()):
+            if len(run) > len(best) and _is_short_for(name, run):
+                best = run
+        return best
+
+    def _speaker(self, name: tuple[str, ...], reading: _Reading, span: Span) -> _Speaker:
+        key = " ".join(name).lower()
+        speaker = self._speakers.get(key)
+        if speaker is None:
+            speaker = _Speaker(" ".join(name), reading.kind, words=name)
+            self._speakers[key] = speaker
+        if reading.name and reading.name != name:
+            speaker.aliases.setdefault(" ".join(reading.name))
+        if reading.titles:
+            title = " ".join(reading.titles)
+            if not speaker.titles.issuperset(w.lower() for w in reading.titles):
+                speaker.roles.append(Role(title, _within(self._text, span, title)))
+            speaker.titles.update(w.lower() for w in reading.titles)
+        if speaker.kind is EntityKind.UNKNOWN:
+            speaker.kind = reading.kind
+        return speaker
+
+    def _by_role(self, reading: _Reading) -> _Speaker | None:
+        """Return the last speaker who has the role or description of a mention."""
+        wanted = {word.lower() for word in reading.words}
+        for speaker in reversed(self._speakers.values()):
+            described = {word.lower() for word in speaker.words}
+            if wanted and (wanted <= speaker.titles or wanted <= described):
+                return speaker
+        return None
+
+    def _described(self, reading: _Reading) -> _Speaker | None:
+        words = reading.words
+        return self._speaker(words, reading, Span(0, 0)) if words else None
+
+
+class _NameWords:
+    """The [speakers] of a language, as sets to read mentions by."""
+
+    def __init__(self, language: Language) -> None:
+        speakers = language.speakers
+        self.titles = speakers.titles
+        self.offices = speakers.offices
+        self.groups = speakers.groups
+        self.pronouns = speakers.pronouns
+        self.determiners = speakers.determiners
+        self.particles = speakers.particles
+
+    def read(self, mention: str, clitic: str | None) -> _Reading:
+        """Read the words of a mention."""
+        lowered = mention.lower()
+        if lowered == clitic:
+            return _Reading((), (), (), EntityKind.PERSON, self.pronouns.get(lowered, "person"))
+        if lowered in self.pronouns:
+            return _Reading((), (), (), EntityKind.UNKNOWN, self.pronouns[lowered])
+        plain = _BRACKETS.sub("", mention)
+        office, _, behind = plain.rpartition(",")
+        words = _words(behind if behind.strip() else plain)
+        before = _words(office)
+        while len(words) > 1 and words[0].lower() in self.determiners:
+            words = words[1:]
+        name = self.person_name(words)
+        titles = tuple(before) + tuple(words[: len(words) - len(name)])
+        is_titled = any(word.lower() in self.titles for word in titles)
+        if name and (is_titled or not self._is_organisation(words)):
+            kind = EntityKind.PERSON if is_titled or len(name) > 1 else EntityKind.UNKNOWN
+            return _Reading(tuple(words), name, titles if is_titled else (), kind)
+        return _Reading(tuple(words), self._organisation(words), (), self._kind_of(words))
+
+    def person_name(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the personal name at the end of some words: capitals that are no office."""
+        first = len(words)
+        while first > 0 and self._is_name_part(words[first - 1]):
+            first -= 1
+        while first < len(words) and not words[first][0].isupper():
+            first += 1
+        return tuple(words[first:])
+
+    def _is_name_part(self, word: str) -> bool:
+        lowered = word.lower()
+        if lowered in self.titles or lowered in self.offices:
+            return False
+        if lowered in self.particles:
+            return True
+        if not word[0].isupper() and not ("-" in word and word[-1].isalpha()):
+            return False
+        return not (word.isupper() and 1 < len(word) <= 8 and "." not in word)
+
+    def _is_organisation(self, words: Sequence[str]) -> bool:
+        return any(w.lower() in self.offices or (w.isupper() and len(w) > 1) for w in words)
+
+    def _organisation(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the words as an organisation's name, empty for an unnamed description."""
+        if not words or words[0].lower() in self.titles:
+            return ()
+        capitals = [w for w in words if w[0].isupper()]
+        return tuple(words) if len(capitals) * 2 >= len(words) else ()
+
+    def _kind_of(self, words: Sequence[str]) -> EntityKind:
+        if words and words[0].lower() in self.titles:
+            return EntityKind.PERSON
+        if any(word[0].isupper() for word in words[1:]) or self._is_organisation(words):
+            return EntityKind.ORGANISATION
+        return EntityKind.GROUP
+
+
+@cache
+def _name_words(code: str) -> _NameWords:
+    return _NameWords(languages.load(code))
+
+
+def _words(text: str) -> list[str]:
+    return [_POSSESSIVE.sub("", w) if w != "'s" else w for w in _WORD.findall(text)]
+
+
+def _is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether a name's words stand in a longer one in the same order."""
+    if len(short) > len(full):
+        return False
+    rest = iter(word.lower() for word in full)
+    return all(any(word.lower() == other for other in rest) for word in short)
+
+
+def _acronyms(text: str, names: Iterable[Span]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Yield the short forms that the text explains: "Badan Pusat Statistik (BPS)"."""
+    for span in names:
+        match = _ACRONYM.match(text, span.end)
+        if match is not None:
+            words = tuple(_words(span.of(text)))
+            if len(words) > 1:
+                yield match.group(1), words
+
+
+def _runs_by_word(
+    text: str, names: Iterable[Span], words: _NameWords
+) -> dict[str, list[tuple[str, ...]]]:
+    """Return the personal names of a text by each word in them, lower-cased."""
+    runs: dict[str, list[tuple[str, ...]]] = {}
+    for span in names:
+        if span.end - span.start > 60:
+            continue
+        name = words.person_name(_words(span.of(text)))
+        if 1 < len(name) < 6:
+            for word in name:
+                runs.setdefault(word.lower(), []).append(name)
+    return runs
+
+
+def _within(text: str, span: Span, part: str) -> Span:
+    """Return where `part` stands in a mention, or the mention where it is not written so."""
+    at = text.find(part, span.start, span.end)
+    return Span(at, at + len(part)) if at >= 0 else span

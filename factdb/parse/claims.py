@@ -1,0 +1,298 @@
+"""Claims: what is said, the cue that says so, and the mention of whoever says it.
+
+A text is read in units (`reports.Unit`). What no report covers is a narrative claim where it
+carries a figure or a date. Speakers are mentions still; `link` gives them their names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from factdb.languages import Language
+from factdb.parse.cues import Cue, CueRole, find_cues, reporting_words
+from factdb.parse.quotes import Quote
+from factdb.parse.reports import Report, Unit, read_reports
+from factdb.parse.sentences import Layout
+from factdb.parse.speakers import Mention, Scene
+from factdb.parse.tokens import Tokens
+from factdb.records import (
+    Basis,
+    Claim,
+    DateMention,
+    Figure,
+    Kind,
+    PassedOver,
+    Polarity,
+    Relay,
+    Span,
+)
+
+_MARKS = frozenset("\"“”„‟«»'‘’‚‹›")
+_TRIMMED = _MARKS | frozenset(".,;:–—-…")
+_DASHES = frozenset("-–—")
+_DATELINE = 10  # tokens: "JAKARTA, KOMPAS – "
+_STANDALONE = 4  # words: a shorter quotation without attribution is a title or an irony
+
+
+class FoundClaims(NamedTuple):
+    """The claims of a text, ordered by span, and the cues that gave none."""
+
+    claims: list[Claim]
+    passed_over: list[PassedOver]
+
+
+def parse_claims(
+    tokens: Tokens,
+    layout: Layout,
+    quotes: Sequence[Quote],
+    dates: Sequence[DateMention],
+    figures: Sequence[Figure],
+    language: Language,
+) -> FoundClaims:
+    """Find every claim of a text, ordered by span; contents may nest.
+
+    A claim's `speaker` is None still where it has one: `speaker_span` is the mention that `link`
+    names. `speaker_basis` is inferential for a quotation that stands without an attribution.
+    """
+    words = reporting_words(language.code)
+    date_ends = {tokens.first_from(d.span.start): tokens.stop_at(d.span.end) for d in dates}
+    scene = Scene(tokens, words, date_ends)
+    units = _units(tokens, layout, quotes, find_cues(tokens, words))
+    builder = _Builder(scene, dates, figures, language)
+    claims: list[Claim] = []
+    passed: list[PassedOver] = []
+    previous: Claim | None = None
+    for unit in units:
+        found = builder.claims(unit, read_reports(scene, unit)) if unit.cues else []
+        if not found and previous is not None:
+            found = builder.standalone(unit, previous)
+        if found:
+            previous = found[-1]
+        else:
+            found = builder.narrative(unit)
+            passed += [
+                PassedOver(cue.span(tokens, language), "cue", "no speaker or no content beside it")
+                for cue in unit.cues
+                if cue.role in (CueRole.VERB, CueRole.PREPOSITION)
+            ]
+        claims += found
+    return FoundClaims(sorted(claims, key=lambda claim: claim.span), passed)
+
+
+class _Builder:
+    """Makes claims of reports: token ranges to spans, with kind, polarity, day and relays."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        dates: Sequence[DateMention],
+        figures: Sequence[Figure],
+        language: Language,
+    ) -> None:
+        self._scene = scene
+        self._tokens = scene.tokens
+        self._language = language
+        self._evidence = sorted([d.span for d in dates] + [f.span for f in figures])
+        self._evidence_starts = [span.start for span in self._evidence]
+        self._date_firsts = sorted(scene.date_ends)
+        self._groups = 0
+
+    def claims(self, unit: Unit, reports: Sequence[Report]) -> list[Claim]:
+        """Return the claims of a unit's reports; an interrupted quotation gives two."""
+        found: list[Claim] = []
+        for report in reports:
+            claim = self._claim(unit, report, reports)
+            if claim is None:
+                continue
+            if report.sequel is not None:
+                rest = self._span(*report.sequel)
+                if rest is not None:
+                    self._groups += 1
+                    claim = replace(claim, group=self._groups)
+                    found += [claim, replace(claim, span=rest, kind=Kind.DIRECT)]
+                    continue
+            found.append(claim)
+        return found
+
+    def _claim(self, unit: Unit, report: Report, reports: Sequence[Report]) -> Claim | None:
+        span = self._span(*report.content)
+        if span is None:
+            return None
+        tokens, cue = self._tokens, report.cue
+        return Claim(
+            span=span,
+            kind=self._kind(unit, span),
+            speaker_span=self._mention_span(report.mention),
+            cue_span=cue.span(tokens, self._language),
+            relays=tuple(
+                Relay(tokens.mention(m.first, m.stop), tokens.span(m.first, m.stop))
+                for m in report.relays
+            ),
+            stated_span=self._stated(unit, report, reports),
+            polarity=self._polarity(report),
+            rule=report.rule,
+        )
+
+    def standalone(self, unit: Unit, previous: Claim) -> list[Claim]:
+        """Return the claim of a quotation without attribution: its speaker is the one before."""
+        if not _is_standalone(unit):
+            return []
+        span = self._span(unit.first, unit.stop)
+        if span is None:
+            return []
+        goes_on = (
+            previous.kind is Kind.DIRECT
+            and "\n" not in self._tokens.text[previous.span.end : span.start]
+        )
+        return [
+            Claim(
+                span=span,
+                kind=Kind.DIRECT,
+                speaker_span=previous.speaker_span if goes_on else None,
+                cue_span=previous.cue_span if goes_on else None,
+                stated_span=previous.stated_span if goes_on else None,
+                speaker_basis=Basis.INTERPRETIVE if goes_on else Basis.INFERENTIAL,
+                rule="quote-continues" if goes_on else "quote-alone",
+            )
+        ]
+
+    def narrative(self, unit: Unit) -> list[Claim]:
+        """Return the unit as a claim of the document's own voice if it tells a figure or a date."""
+        span = self._span(unit.first, unit.stop)
+        if span is None:
+            return []
+        at = bisect_left(self._evidence_starts, span.start)
+        if at >= len(self._evidence) or self._evidence[at].start >= span.end:
+            return []
+        return [Claim(span=span, kind=Kind.NARRATIVE, rule="narrative")]
+
+    def _span(self, first: int, stop: int) -> Span | None:
+        """Return the span of a content without the marks at its ends, or None if nothing is left.
+
+        GUIDELINES "Span": a final "?", "!" or "%" stays, quotation marks and other marks go.
+        """
+        words = self._tokens.words
+        while first < stop and words[first] in _TRIMMED:
+            first += 1
+        if first < stop and words[first] in self._scene.words.complementisers:
+            first += 1
+        while first < stop and words[first] in _TRIMMED:
+            first += 1
+        while stop > first and words[stop - 1] in _TRIMMED:
+            stop -= 1
+        return self._tokens.span(first, stop) if first < stop else None
+
+    def _mention_span(self, mention: Mention | None) -> Span | None:
+        if mention is None:
+            return None
+        span = self._tokens.span(mention.first, mention.stop)
+        if mention.is_clitic:
+            return Span(span.end - len(self._language.reporting.clitic or ""), span.end)
+        return span
+
+    def _kind(self, unit: Unit, span: Span) -> Kind:
+        """Return the kind by the quotations that the content lies in or holds."""
+        tokens = self._tokens
+        kind = Kind.INDIRECT
+        for quote in unit.quotes:
+            place = tokens.span(quote.first, quote.stop)
+            if place.start < span.start and span.end <= place.end:
+                return Kind.DIRECT
+            if place.start < span.end and span.start < place.end and self._is_phrase(quote):
+                kind = Kind.MIXED
+        return kind
+
+    def _is_phrase(self, quote: Quote) -> bool:
+        """Tell whether a quotation is more than a single word, a name or a title of a work."""
+        first, stop = quote.inside
+        words = [i for i in range(first, min(stop, first + 8)) if self._tokens.words[i].isalpha()]
+        return len(words) > 1 and not all(self._tokens.is_capitalised(i) for i in words)
+
+    def _polarity(self, report: Report) -> Polarity:
+        words, tokens = self._scene.words, self._tokens.words
+        first, stop = report.content
+        denied = report.cue.denies or bool(words.untruths.find(tokens[first:stop]))
+        return Polarity.DENIED if denied else Polarity.ASSERTED
+
+    def _stated(self, unit: Unit, report: Report, reports: Sequence[Report]) -> Span | None:
+        """Return the date nearest to the cue that stands in no content: when it was said."""
+        contents = [r.content for r in reports] + [r.sequel for r in reports if r.sequel]
+        at = bisect_left(self._date_firsts, unit.first)
+        best: tuple[int, int] | None = None
+        while at < len(self._date_firsts) and self._date_firsts[at] < unit.stop:
+            first = self._date_firsts[at]
+            at += 1
+            if any(a <= first < b and not a <= report.cue.first < b for a, b in contents):
+                continue
+            distance = abs(first - report.cue.first)
+            if best is None or distance < best[0]:
+                best = (distance, first)
+        if best is None:
+            return None
+        return self._tokens.span(best[1], self._scene.date_ends[best[1]])
+
+
+def _is_standalone(unit: Unit) -> bool:
+    """Tell whether a unit is one quotation and nothing beside it."""
+    if not unit.quotes or unit.quotes[0].first != unit.first or unit.quotes[0].is_single:
+        return False
+    return unit.quotes[0].stop >= unit.stop - 1 and unit.stop - unit.first > _STANDALONE
+
+
+def _units(
+    tokens: Tokens, layout: Layout, quotes: Sequence[Quote], cues: Sequence[Cue]
+) -> list[Unit]:
+    """Cut the story into units; boilerplate and headings are left out."""
+    units: list[Unit] = []
+    sentences = layout.sentences
+    quote_at = cue_at = at = 0
+    while at < len(sentences):
+        first, stop, paragraph = sentences[at]
+        at += 1
+        while quote_at < len(quotes) and quotes[quote_at].stop <= first:
+            quote_at += 1
+        end = quote_at
+        while at < len(sentences):
+            while end < len(quotes) and quotes[end].stop <= stop:
+                end += 1
+            inside = end < len(quotes) and quotes[end].first < stop
+            opens_next = tokens.words[stop - 1] == ":" and tokens.words[stop] in _MARKS
+            if not opens_next and not (inside and sentences[at].paragraph == paragraph):
+                break
+            stop = sentences[at].stop
+            at += 1
+        while end < len(quotes) and quotes[end].stop <= stop:
+            end += 1
+        mine = tuple(quotes[quote_at:end])
+        while cue_at < len(cues) and cues[cue_at].first < first:
+            cue_at += 1
+        own: list[Cue] = []
+        while cue_at < len(cues) and cues[cue_at].stop <= stop:
+            own.append(cues[cue_at])
+            cue_at += 1
+        if layout.is_story(tokens.span(first, stop)):
+            start = _after_dateline(tokens, first, stop)
+            free = tuple(c for c in own if c.first >= start and not _quoted(mine, c))
+            units.append(Unit(start, stop, paragraph, mine, free))
+    return units
+
+
+def _quoted(quotes: Sequence[Quote], cue: Cue) -> bool:
+    at = bisect_left(quotes, (cue.first,))
+    return any(q.first < cue.first < q.stop for q in quotes[max(0, at - 2) : at])
+
+
+def _after_dateline(tokens: Tokens, first: int, stop: int) -> int:
+    """Return the token after a dateline ("JAKARTA, KOMPAS – "), or `first` if there is none."""
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    for i in range(first, min(stop - 1, first + _DATELINE)):
+        word = tokens.words[i]
+        if word in _DASHES and i > first:
+            spaced = text[ends[i] : starts[i + 1]] != "" and text[ends[i - 1] : starts[i]] != ""
+            return i + 1 if spaced else first
+        if word.isalpha() and not tokens.is_capitalised(i) and not tokens.is_glued(i):
+            return first
+    return first

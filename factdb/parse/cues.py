@@ -1,0 +1,121 @@
+"""The words that report: "kata", "menurut", "said", "according to".
+
+A cue's role says where its speaker and its content stand; the roles are the lists of the language
+file's [reporting].
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+from factdb import languages
+from factdb.languages import Language
+from factdb.parse.tokens import Phrases, Tokens
+from factdb.records import Span
+
+
+class CueRole(Enum):
+    """How a cue stands to its speaker and its content; see `languages.schema.Reporting`."""
+
+    VERB = auto()
+    CLAUSAL = auto()
+    REQUEST = auto()
+    TELLING = auto()
+    INVERTED = auto()
+    PASSIVE = auto()
+    PARTICIPLE = auto()
+    PREPOSITION = auto()
+    NOUN = auto()
+    RELAY = auto()
+    QUOTING = auto()
+
+
+class CueWord(NamedTuple):
+    """What the language file says of a reporting word."""
+
+    role: CueRole
+    has_clitic: bool = False  # "katanya": the last characters are the speaker
+    denies: bool = False
+
+
+class Cue(NamedTuple):
+    """A reporting word in the text: the tokens [first, stop)."""
+
+    first: int
+    stop: int
+    role: CueRole
+    has_clitic: bool
+    denies: bool
+
+    def span(self, tokens: Tokens, language: Language) -> Span:
+        """Return the span of the reporting word, without the clitic that is its speaker."""
+        start, end = tokens.span(self.first, self.stop)
+        return Span(start, end - len(language.reporting.clitic or "") * self.has_clitic)
+
+
+class ReportingWords:
+    """The [reporting] and [speakers] of a language, made ready for look-up by token."""
+
+    def __init__(self, language: Language) -> None:
+        reporting, speakers = language.reporting, language.speakers
+        self.language = language
+        self.cues = Phrases(_cue_words(language))
+        self.connectives = Phrases(dict.fromkeys(reporting.connectives, True))
+        self.pointers = Phrases(dict.fromkeys(reporting.pointers, True))
+        self.quoted_as = Phrases(dict.fromkeys(reporting.quoted_as, True))
+        self.untruths = Phrases(dict.fromkeys(reporting.untruths, True))
+        self.complementisers = frozenset(reporting.complementisers)
+        self.negations = frozenset(reporting.negations)
+        self.adverbs = reporting.adverbs
+        self.circumstances = reporting.circumstances
+        self.subordinators = reporting.subordinators
+        self.relatives = reporting.relatives
+        self.conjunctions = reporting.conjunctions
+        self.links = reporting.links
+        self.titles = speakers.titles
+        self.offices = speakers.offices
+        self.groups = speakers.groups
+        self.pronouns = speakers.pronouns
+        self.determiners = speakers.determiners
+        self.particles = speakers.particles
+
+
+@cache
+def reporting_words(code: str) -> ReportingWords:
+    """Return the reporting words of a language by its code, built once."""
+    return ReportingWords(languages.load(code))
+
+
+def _cue_words(language: Language) -> dict[str, CueWord]:
+    reporting = language.reporting
+    denials = set(reporting.denials)
+    found: dict[str, CueWord] = {}
+    for role, phrases in (
+        (CueRole.VERB, reporting.verbs),
+        (CueRole.TELLING, reporting.telling),
+        (CueRole.REQUEST, reporting.requests),
+        (CueRole.CLAUSAL, reporting.clausal),
+        (CueRole.PASSIVE, reporting.passive),
+        (CueRole.INVERTED, reporting.inverted),
+        (CueRole.PARTICIPLE, reporting.participles),
+        (CueRole.PREPOSITION, reporting.prepositions),
+        (CueRole.NOUN, reporting.nouns),
+        (CueRole.RELAY, reporting.relays),
+        (CueRole.QUOTING, reporting.quoting),
+    ):
+        for phrase in phrases:
+            found.setdefault(phrase, CueWord(role, denies=phrase in denials))
+            if reporting.clitic and role in (CueRole.INVERTED, CueRole.PREPOSITION):
+                joined = phrase + reporting.clitic
+                found.setdefault(joined, CueWord(role, True, phrase in denials))
+    return found
+
+
+def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
+    """Find every reporting word, ordered, without overlap; whether it reports is seen later."""
+    return [
+        Cue(first, stop, word.role, word.has_clitic, word.denies)
+        for first, stop, word in words.cues.find(tokens.words)
+    ]

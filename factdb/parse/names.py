@@ -1,0 +1,51 @@
+"""Capitalised names in running text: what a short mention can be a short form of."""
+
+from __future__ import annotations
+
+from factdb.parse.cues import ReportingWords
+from factdb.parse.sentences import Layout
+from factdb.parse.tokens import Tokens
+from factdb.records import Span
+
+_JOINTS = frozenset("-.'’&")
+_LONGEST = 12  # tokens; a longer run of capitals is a headline
+
+
+def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[Span]:
+    """Find the runs of capitalised words, with the particles and marks inside them, in order.
+
+    Runs in boilerplate are left out; those in headings are not, for a headline may hold the only
+    full name.
+    """
+    text, starts, lowered = tokens.text, tokens.starts, tokens.words
+    capitals = [i for i, word in enumerate(lowered) if text[starts[i]] != word[0]]
+    found: list[Span] = []
+    first = stop = -1
+    for i in capitals:
+        if first >= 0 and i - first < _LONGEST and _joins(tokens, words, stop, i):
+            stop = i + 1
+            continue
+        if first >= 0:
+            found.append(tokens.span(first, stop))
+        first, stop = i, i + 1
+    if first >= 0:
+        found.append(tokens.span(first, stop))
+    if not layout.boilerplate:
+        return found
+    return [span for span in found if not any(span.overlaps(b) for b in layout.boilerplate)]
+
+
+def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
+    """Tell whether the capitalised token `i` goes on with the run that ends before `stop`."""
+    if "\n" in tokens.text[tokens.ends[stop - 1] : tokens.starts[i]].strip(" "):
+        return False
+    for j in range(stop, i):
+        word = tokens.words[j]
+        if word in _JOINTS:
+            if not tokens.is_glued(j):
+                return False
+            if word == "." and tokens.ends[j - 1] - tokens.starts[j - 1] > 3:
+                return False  # a sentence's end, not "J." or "Jr."
+        elif word not in words.particles or i - stop > 3:
+            return False
+    return True
