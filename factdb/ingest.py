@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
 
 from factdb import languages
-from factdb.errors import LanguageError
+from factdb.errors import FactdbError, LanguageError, ReadError
 from factdb.link import link
 from factdb.parse import parse
+from factdb.read import read
 from factdb.records import Document, Extraction
 
 _PHRASE = 20  # words; so few may hold no function word, and say nothing against a language
@@ -48,3 +53,40 @@ def _detect(document: Document) -> str:
             "name the nearest with --language if you think otherwise."
         )
     return code
+
+
+def read_documents(paths: Iterable[str], **given: Any) -> Iterator[Document | ReadError]:
+    """Yield the documents of files, folders and standard input, in order.
+
+    Args:
+        paths: As `factdb.read.read` takes them; none stands for the example that comes along.
+        given: Fields of Document that win over what the inputs say; None leaves theirs.
+
+    Raises:
+        ReadError: A title or URL is given, and the inputs hold more than one document.
+    """
+    known = {field: value for field, value in given.items() if value is not None}
+    items = chain.from_iterable(map(read, paths))
+    if known.keys() & {"title", "url"}:
+        first = list(islice(items, 2))
+        if len(first) > 1:
+            raise ReadError("--title and --url are for one document; the inputs hold more.")
+        items = chain(first)
+    for item in items:
+        yield replace(item, **known) if isinstance(item, Document) else item
+
+
+def extract_all(paths: Iterable[str], **given: Any) -> Iterator[Extraction | FactdbError]:
+    """Yield what is found in each document of the inputs, or the error that stopped it."""
+    for item in read_documents(paths, **given):
+        try:
+            yield extract(item) if isinstance(item, Document) else item
+        except LanguageError as error:
+            yield error
+
+
+def example() -> Path:
+    """Return the folder of the bundled example: in the package, or in the checkout beside it."""
+    package = Path(__file__).parent
+    bundled = package / "_example"
+    return bundled if bundled.is_dir() else package.parent / "fixtures" / "example"

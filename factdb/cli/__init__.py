@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -50,6 +51,9 @@ def factdb() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave with its exit code; errors are one sentence on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # whatever the locale: names are not ASCII
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = factdb.main(arguments, prog_name="factdb", standalone_mode=False)
     except click.ClickException as error:

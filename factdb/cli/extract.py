@@ -1,29 +1,27 @@
-"""`factdb extract`."""
+"""`factdb extract`: what would be loaded, without a database."""
 
 from __future__ import annotations
-
-import json
 
 import click
 
 from factdb import ingest
-from factdb.errors import FactdbError, ReadError
-from factdb.read import read
-from factdb.show.interchange import to_object
+from factdb.cli import options
+from factdb.cli.output import write_explanations, write_extractions
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "format_", default="jsonl")
-def extract(paths: tuple[str, ...], format_: str) -> int:
-    """Print what is found in articles, without a database."""
-    failed = False
-    for item in (item for path in paths for item in read(path)):
-        try:
-            if isinstance(item, ReadError):
-                raise item
-            click.echo(json.dumps(to_object(ingest.extract(item)), ensure_ascii=False))
-        except FactdbError as error:
-            failed = True
-            click.echo(f"Error: {error}", err=True)
-    return 3 if failed else 0
+@options.paths
+@options.metadata
+@options.format_
+@click.option("--explain", is_flag=True, help="Print the text with what was found, and why.")
+def extract(paths: tuple[str, ...], format_: str, *, explain: bool, **metadata: object) -> int:
+    r"""Print the claims, figures and dates of articles; needs no database.
+
+    A PATH is a file or folder of text, Markdown or JSON Lines, or - for standard input.
+    --format jsonl prints one object a document in the interchange format.
+
+    \b
+    Example: factdb extract --explain article.txt --published 2016-12-14
+    """
+    found = ingest.extract_all(paths, **metadata)
+    return write_explanations(found) if explain else write_extractions(found, format_)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -42,8 +41,7 @@ def read(path: str) -> Iterator[Document | ReadError]:
     except ReadError as error:
         yield error
     finally:
-        if source.file is not sys.stdin.buffer:
-            source.file.close()
+        source.file.close()
 
 
 def _read_folder(folder: Path) -> Iterator[Document | ReadError]:

@@ -7,7 +7,7 @@ read, every other key is ignored. A line that is wrong is an error of its own; t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -68,7 +68,7 @@ def read_object(line: bytes, where: str) -> dict[str, Any]:
     return value
 
 
-def read_document(given: dict[str, Any], where: str, digest: str) -> Document:
+def read_document(given: Mapping[str, Any], where: str, digest: str) -> Document:
     """Return the document of a line; it is named by `id`, else by its place.
 
     Raises:

@@ -21,13 +21,14 @@ SUFFIXES = frozenset({".md", ".markdown"})
 
 _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
 _FENCE = re.compile(r"---[ \t]*\r?\n")
+_OPENING = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[A-Za-z_]+[ \t]*:")
 _LINE = re.compile(r"([A-Za-z_]+)[ \t]*:[ \t]*(.*)")
 _OTHER_NAMES = {"date": "published", "lang": "language", "site": "publisher", "by": "author"}
 
 
 def recognises(source: Source) -> bool:
-    """Tell whether the name says Markdown; its marks alone prove nothing."""
-    return source.suffix in SUFFIXES
+    """Tell whether the name says Markdown or front matter opens; marks alone prove nothing."""
+    return source.suffix in SUFFIXES or _OPENING.match(source.head) is not None
 
 
 def read(source: Source) -> Iterator[Document | ReadError]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BufferedReader, FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from factdb.errors import ReadError
 
@@ -24,7 +23,7 @@ class Source:
 
     name: str
     head: bytes
-    file: BinaryIO
+    file: BufferedReader[FileIO]
 
     @property
     def suffix(self) -> str:
@@ -51,8 +50,8 @@ def open_source(path: str) -> Source:
     """
     name = path if path == "-" else name_of(path)
     try:
-        file = sys.stdin.buffer if path == "-" else open(path, "rb")  # noqa: SIM115
-        head = file.peek(_HEAD)[:_HEAD]  # type: ignore[attr-defined]
+        file = BufferedReader(FileIO(0 if path == "-" else path, closefd=path != "-"), _HEAD)
+        head = file.peek(_HEAD)[:_HEAD]
     except FileNotFoundError as error:
         raise ReadError(f"{name}: there is no such file or folder.") from error
     except OSError as error:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from factdb.records import Claim, DateMention, DateRange, Extraction, Figure, Span
+from factdb.show.cells import Cell, Row, day_words, decimal_words
 
-__all__ = ["decimal_words", "to_object"]
+__all__ = ["COLUMNS", "one_day", "to_object", "to_rows"]
+
+# `value` is the day of a claim or date and the number of a figure ("10000/13000" for a range);
+# `of` is whose claim it is, or the unit.
+COLUMNS = ("document", "what", "start", "end", "text", "kind", "value", "of", "rule")
 
 Object = dict[str, Any]
 
@@ -28,19 +32,52 @@ def to_object(extraction: Extraction) -> Object:
         "title": document.title,
         "url": document.url,
         "publisher": document.publisher,
-        "published": _one_day(published.range) if published else _iso(document.published),
+        "published": one_day(published.range) if published else _iso(document.published),
         "published_basis": published.basis.value if published else None,
         "text": document.text,
         "claims": [_claim(claim, extraction) for claim in extraction.claims],
         "figures": [_figure(figure) for figure in extraction.figures],
         "dates": [_date(mention) for mention in extraction.dates],
+        "boilerplate": [list(span) for span in extraction.boilerplate],
+        "passed_over": [
+            {"span": list(item.span), "what": item.what, "reason": item.reason}
+            for item in extraction.passed_over
+        ],
     }
 
 
-def decimal_words(value: Decimal) -> str:
-    """Return a number in digits without exponent or trailing zeros: "7000", "0.5"."""
-    words = format(value, "f")
-    return words.rstrip("0").rstrip(".") if "." in words else words
+def to_rows(extraction: Extraction) -> list[Row]:
+    """Return a row under `COLUMNS` for each thing found, ordered by place."""
+    text, name = extraction.document.text, extraction.document.name
+
+    def row(what: str, found: Claim | Figure | DateMention, *told: Cell) -> tuple[Span, Row]:
+        return found.span, (name, what, *found.span, found.span.of(text), *told, found.rule)
+
+    rows = [
+        row("claim", claim, claim.kind.value, one_day(claim.stated_on), claim.speaker)
+        for claim in extraction.claims
+    ]
+    rows += [
+        row("figure", figure, figure.qualifier.value, _value(figure), figure.unit)
+        for figure in extraction.figures
+    ]
+    rows += [
+        row("date", mention, mention.precision.value, _days(mention), None)
+        for mention in extraction.dates
+    ]
+    return [row for _, row in sorted(rows, key=lambda placed: placed[0])]
+
+
+def _value(figure: Figure) -> str:
+    low, high = decimal_words(figure.low), decimal_words(figure.high)
+    return low if low == high else f"{low}/{high}"
+
+
+def _days(mention: DateMention) -> str | None:
+    if mention.range is None:
+        return None
+    start, end = (_iso(bound) or ".." for bound in mention.range)
+    return start if start == end else f"{start}/{end}"
 
 
 def _claim(claim: Claim, extraction: Extraction) -> Object:
@@ -51,7 +88,8 @@ def _claim(claim: Claim, extraction: Extraction) -> Object:
         "speaker_span": _span(claim.speaker_span),
         "cue_span": _span(claim.cue_span),
         "via": [relay.name for relay in claim.relays],
-        "stated_on": _one_day(claim.stated_on),
+        "via_spans": [list(relay.span) for relay in claim.relays],
+        "stated_on": one_day(claim.stated_on),
         "polarity": claim.polarity.value,
         "rule": claim.rule,
         "figures": [_figure(figure) for figure in _inside(claim.span, extraction.figures)],
@@ -96,16 +134,13 @@ def _span(span: Span | None) -> list[int] | None:
     return None if span is None else list(span)
 
 
-def _one_day(days: DateRange | None) -> str | None:
+def one_day(days: DateRange | None) -> str | None:
     """Return the day of a range that lies within one day, else None."""
     if days is None or days.start is None or days.end is None:
         return None
-    first, last = (_iso(bound)[:10] for bound in (days.start, days.end))  # type: ignore[index]
+    first, last = day_words(days.start)[:10], day_words(days.end)[:10]
     return first if first == last else None
 
 
 def _iso(value: date | datetime | None) -> str | None:
-    """Return a day as YYYY-MM-DD, a clock time to the minute."""
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="minutes")
-    return None if value is None else value.isoformat()
+    return None if value is None else day_words(value)

@@ -1,0 +1,221 @@
+"""Hand-made claims: JSON Lines in the interchange format, checked and turned into Extractions.
+
+What a person marked is taken at its word, but not outside the text: each span must lie in it, and
+each value must be of its type. A line that is wrong is an error of its own; the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any, TypeVar
+
+from factdb.errors import ReadError
+from factdb.read.jsonl import read_document, read_lines, read_object
+from factdb.read.source import open_source
+from factdb.records import (
+    Basis,
+    Claim,
+    DateMention,
+    DateRange,
+    Entity,
+    Extraction,
+    Figure,
+    Kind,
+    Measure,
+    Polarity,
+    Precision,
+    Qualifier,
+    Relay,
+    Span,
+)
+
+__all__ = ["read_extractions"]
+
+_RULE = "imported"
+
+Found = TypeVar("Found", Claim, DateMention, Figure)
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def read_extractions(path: str) -> Iterator[Extraction | ReadError]:
+    """Yield what each line of a file marks, or the error that says what is wrong with it.
+
+    An Extraction's language is "und" where the line names none. Never raises.
+    """
+    try:
+        source = open_source(path)
+    except ReadError as error:
+        yield error
+        return
+    with source.file:
+        for where, line in read_lines(source):
+            try:
+                yield _extraction(read_object(line, where), where, sha256(line).hexdigest())
+            except ReadError as error:
+                yield error
+
+
+def _extraction(given: Mapping[str, Any], where: str, digest: str) -> Extraction:
+    document = read_document(given, where, digest)
+    reader = _Marks(document.text, where)
+    marked = reader.objects(given, "claims")
+    claims = [reader.claim(item) for item in marked]
+    figures = [reader.figure(item) for item in _all(reader, given, marked, "figures")]
+    dates = [reader.date_mention(item) for item in _all(reader, given, marked, "dates")]
+    names = dict.fromkeys(claim.speaker for claim in claims if claim.speaker)
+    return Extraction(
+        document=document,
+        language=document.language or "und",
+        claims=_ordered(claims),
+        figures=_ordered(figures),
+        dates=_ordered(dates),
+        entities=tuple(Entity(name) for name in names),
+    )
+
+
+def _all(
+    reader: _Marks, given: Mapping[str, Any], claims: list[Mapping[str, Any]], key: str
+) -> list[Mapping[str, Any]]:
+    """Return the objects under `key` of the document and of its claims."""
+    return reader.objects(given, key) + [o for c in claims for o in reader.objects(c, key)]
+
+
+def _ordered(found: list[Found]) -> tuple[Found, ...]:
+    """Return what was found ordered by place, a thing that is listed twice once."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda thing: thing.span))
+
+
+class _Marks:
+    """Turns the objects of one line into records; every message names the line."""
+
+    def __init__(self, text: str, where: str) -> None:
+        self.text = text
+        self.where = where
+
+    def claim(self, given: Mapping[str, Any]) -> Claim:
+        return Claim(
+            span=self.span(given, "span"),
+            kind=self.choice(given, "kind", Kind, None),
+            speaker=self.words(given, "speaker"),
+            speaker_span=self.optional_span(given, "speaker_span"),
+            cue_span=self.optional_span(given, "cue_span"),
+            relays=self.relays(given),
+            stated_on=self.day(given, "stated_on"),
+            polarity=self.choice(given, "polarity", Polarity, Polarity.ASSERTED),
+            rule=_RULE,
+        )
+
+    def figure(self, given: Mapping[str, Any]) -> Figure:
+        low, high = self.decimal(given, "low"), self.decimal(given, "high")
+        if low > high:
+            raise self.error(f"low {low} is above high {high}")
+        return Figure(
+            span=self.span(given, "span"),
+            low=low,
+            high=high,
+            qualifier=self.choice(given, "qualifier", Qualifier, Qualifier.EXACT),
+            vague=given.get("vague") is True,
+            unit=self.words(given, "unit"),
+            indicator=self.words(given, "indicator"),
+            measure=self.choice(given, "measure", Measure, Measure.UNKNOWN),
+            rule=_RULE,
+        )
+
+    def date_mention(self, given: Mapping[str, Any]) -> DateMention:
+        start, end = self.moment(given, "start"), self.moment(given, "end")
+        days = None if start is None and end is None else DateRange(start, end)
+        default = Precision.DAY if start == end else Precision.PERIOD
+        return DateMention(
+            span=self.span(given, "span"),
+            range=days,
+            precision=self.choice(given, "precision", Precision, default),
+            basis=self.choice(given, "basis", Basis, Basis.TEXTUAL),
+            rule=_RULE,
+        )
+
+    def relays(self, given: Mapping[str, Any]) -> tuple[Relay, ...]:
+        """Return the relays; one without a span stands where the text first names it."""
+        names, spans = given.get("via") or [], given.get("via_spans") or []
+        if not isinstance(names, list) or not isinstance(spans, list):
+            raise self.error('"via" is no list')
+        relays = []
+        for number, name in enumerate(names):
+            at = self.text.find(name) if isinstance(name, str) else -1
+            if number < len(spans):
+                relays.append(
+                    Relay(str(name), self.span({"via_spans": spans[number]}, "via_spans"))
+                )
+            elif at >= 0:
+                relays.append(Relay(name, Span(at, at + len(name))))
+            else:
+                raise self.error(f'"via" names {name!r}, which the text does not hold')
+        return tuple(relays)
+
+    def objects(self, given: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+        value = given.get(key) or []
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise self.error(f'"{key}" is no list of objects')
+        return value
+
+    def span(self, given: Mapping[str, Any], key: str) -> Span:
+        value = given.get(key)
+        whole = isinstance(value, list) and [type(bound) for bound in value] == [int, int]
+        if not whole or not 0 <= value[0] < value[1] <= len(self.text):  # type: ignore[index]
+            raise self.error(
+                f'"{key}" is {value!r}, which is no [start, end] '
+                f"within the text's {len(self.text)} characters"
+            )
+        return Span(*value)  # type: ignore[misc]
+
+    def optional_span(self, given: Mapping[str, Any], key: str) -> Span | None:
+        return None if given.get(key) is None else self.span(given, key)
+
+    def words(self, given: Mapping[str, Any], key: str) -> str | None:
+        value = given.get(key)
+        if value is not None and not isinstance(value, str):
+            raise self.error(f'"{key}" is {value!r}, which is no string')
+        return value or None
+
+    def choice(
+        self, given: Mapping[str, Any], key: str, choices: type[Choice], default: Choice | None
+    ) -> Choice:
+        value = given.get(key)
+        if value is None and default is not None:
+            return default
+        try:
+            return choices(str(value))
+        except ValueError as error:
+            allowed = ", ".join(choices)
+            raise self.error(f'"{key}" is {value!r}; allowed are {allowed}') from error
+
+    def decimal(self, given: Mapping[str, Any], key: str) -> Decimal:
+        value = given.get(key)
+        try:
+            number = Decimal(value) if isinstance(value, (str, int)) else Decimal("NaN")
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if not number.is_finite() or isinstance(value, bool):
+            raise self.error(f'"{key}" is {value!r}, which is no decimal number in a string')
+        return number
+
+    def moment(self, given: Mapping[str, Any], key: str) -> date | datetime | None:
+        """Return a day, or a clock time where the value has one."""
+        value = self.words(given, key)
+        if value is None:
+            return None
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError as error:
+            raise self.error(f'"{key}" is "{value}", which is no date; write YYYY-MM-DD') from error
+        return moment if len(value) > 10 else moment.date()
+
+    def day(self, given: Mapping[str, Any], key: str) -> DateRange | None:
+        value = self.moment(given, key)
+        return None if value is None else DateRange(value, value)
+
+    def error(self, what: str) -> ReadError:
+        return ReadError(f"{self.where}: {what}.")

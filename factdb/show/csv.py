@@ -1,0 +1,29 @@
+"""Comma- and tab-separated values after RFC 4180, for spreadsheets and data tools.
+
+A cell is the value as it is: one that begins with "=" is not defused, because a changed value is
+no longer what the text says. Import as text where the source is not trusted.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from factdb.show.cells import Row, cell_words
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> None:
+    """Write a heading and the rows, parted by commas."""
+    _write(columns, rows, out, ",")
+
+
+def write_tsv(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> None:
+    """Write a heading and the rows, parted by tabs; a cell with a tab or line end is quoted."""
+    _write(columns, rows, out, "\t")
+
+
+def _write(columns: Sequence[str], rows: Iterable[Row], out: TextIO, delimiter: str) -> None:
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([cell_words(cell) for cell in row] for row in rows)
