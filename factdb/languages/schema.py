@@ -122,6 +122,7 @@ class Reporting:
     prepositions: tuple[str, ...] = ()  # speaker after: "menurut", "according to"
     nouns: tuple[str, ...] = ()  # "demikian pernyataan": after a quotation, speaker after
     relays: tuple[str, ...] = ()  # who passed it on stands after: "seperti dikutip"
+    citing: tuple[str, ...] = ()  # the source stands after, the relay speaks: "citing"
     quoting: tuple[str, ...] = ()  # relay before, speaker after, then `quoted_as`: "quoted"
     quoted_as: tuple[str, ...] = ()  # "as saying"
     links: frozenset[str] = frozenset()  # between cue and speaker: "oleh", "dari"
@@ -146,6 +147,7 @@ class Speakers:
     titles: frozenset[str] = frozenset()  # "menteri", "president": people's, before a name
     offices: frozenset[str] = frozenset()  # "badan", "ministry": in names of organisations
     groups: frozenset[str] = frozenset()  # "warga", "police": unnamed speakers
+    documents: frozenset[str] = frozenset()  # "survei", "report": speak without "that"
     pronouns: dict[str, str] = field(default_factory=dict)  # word -> person, group, thing
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"

@@ -7,6 +7,7 @@ capitalised runs of the text, roles and pronouns among the speakers so far. Know
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -15,9 +16,14 @@ from factdb import languages
 from factdb.languages import Language
 from factdb.records import Basis, Claim, Entity, EntityKind, Extraction, Kind, Role, Span
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
 _ACRONYM = re.compile(r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
+_REACH = 40  # names looked back over for a pronoun or a role
+_LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
+_BEFORE_SENTENCE = " \t\"“”‘’'«»„([—–-"
+_SENTENCE_ENDS = ("", ".", "?", "!", "\n", ":")
+_KINDS = {"person": EntityKind.PERSON, "group": EntityKind.GROUP}
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -30,6 +36,16 @@ class _Reading:
     titles: tuple[str, ...]
     kind: EntityKind
     pronoun: str | None = None
+    is_definite: bool = False  # "the company": somebody known
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name in the running text: where, with which titles, and whether it opens a sentence."""
+
+    start: int
+    reading: _Reading
+    is_subject: bool
 
 
 @dataclass(slots=True)
@@ -76,7 +92,9 @@ class _Linker:
         self._last: _Speaker | None = None
         self._last_person: _Speaker | None = None
         self._acronyms = dict(_acronyms(self._text, extraction.names))
-        self._runs = _runs_by_word(self._text, extraction.names, self._words)
+        self._named_runs = list(_named_runs(self._text, extraction.names, self._words))
+        self._run_starts = [run.start for run in self._named_runs]
+        self._runs = _runs_by_word(self._named_runs)
 
     def link(self, claim: Claim) -> Claim:
         """Return the claim with its speaker."""
@@ -106,22 +124,41 @@ class _Linker:
 
     def _resolve(self, reading: _Reading, span: Span) -> tuple[_Speaker | None, Basis]:
         if reading.pronoun is not None:
-            return self._antecedent(reading.pronoun), Basis.INTERPRETIVE
+            return self._antecedent(reading, span), Basis.INTERPRETIVE
         if reading.name:
             return self._named(reading, span), Basis.TEXTUAL
-        known = self._by_role(reading)
+        known = self._by_role(reading, span)
         if known is not None:
             return known, Basis.INTERPRETIVE
-        return self._described(reading), Basis.TEXTUAL
+        return self._described(reading, span), Basis.TEXTUAL
 
-    def _antecedent(self, pronoun: str) -> _Speaker | None:
-        """Return whom a pronoun means: a person for "he", the last speaker else."""
-        if pronoun == "person" and self._last_person is not None:
-            return self._last_person
-        if pronoun == "thing" and self._last is self._last_person:
-            others = [s for s in self._speakers.values() if s.kind is not EntityKind.PERSON]
-            return others[-1] if others else self._last
-        return self._last
+    def _before(self, at: int) -> Sequence[_Named]:
+        """Return the last names before a place in the text, nearest first."""
+        stop = bisect_left(self._run_starts, at)
+        return self._named_runs[max(0, stop - _REACH) : stop][::-1]
+
+    def _antecedent(self, reading: _Reading, span: Span) -> _Speaker | None:
+        """Return whom a pronoun means.
+
+        The person who opened a sentence since the last speaker; else the last speaker, for "he"
+        the last person, for "it" the last who is none; else the nearest name before.
+        """
+        pronoun = reading.pronoun
+        last = self._last_person if pronoun == "person" else self._last
+        if pronoun == "thing" and last is not None and last.kind is EntityKind.PERSON:
+            last = next(
+                (s for s in reversed(self._speakers.values()) if s.kind is not EntityKind.PERSON),
+                None,
+            )
+        since = last.mentions[-1].end if last is not None and last.mentions else -1
+        wants_person = pronoun == "person"
+        for run in self._before(span.start):
+            if run.start <= since:
+                break
+            is_person = run.reading.kind is EntityKind.PERSON
+            if (run.is_subject or last is None) and is_person == wants_person and run.reading.name:
+                return self._named(run.reading, Span(run.start, run.start))
+        return last or self._last or self._speaker(reading.words, reading, span)
 
     def _named(self, reading: _Reading, span: Span) -> _Speaker:
         name = self._fullest(reading.name)
@@ -157,18 +194,27 @@ class _Linker:
             speaker.kind = reading.kind
         return speaker
 
-    def _by_role(self, reading: _Reading) -> _Speaker | None:
-        """Return the last speaker who has the role or description of a mention."""
+    def _by_role(self, reading: _Reading, span: Span) -> _Speaker | None:
+        """Return the last person named with the title of a mention, or the thing it describes."""
         wanted = {word.lower() for word in reading.words}
+        if not wanted:
+            return None
         for speaker in reversed(self._speakers.values()):
             described = {word.lower() for word in speaker.words}
-            if wanted and (wanted <= speaker.titles or wanted <= described):
+            if wanted <= speaker.titles or (wanted <= described and len(wanted) > 1):
                 return speaker
+        is_definite = reading.is_definite and len(wanted) == 1
+        for run in self._before(span.start):
+            titles = {word.lower() for word in run.reading.titles}
+            if titles and wanted <= titles and run.reading.name:
+                return self._named(run.reading, Span(run.start, run.start))
+            is_thing = run.reading.kind is not EntityKind.PERSON and run.is_subject
+            if is_definite and is_thing and wanted <= self._words.bodies and run.reading.name:
+                return self._named(run.reading, Span(run.start, run.start))
         return None
 
-    def _described(self, reading: _Reading) -> _Speaker | None:
-        words = reading.words
-        return self._speaker(words, reading, Span(0, 0)) if words else None
+    def _described(self, reading: _Reading, span: Span) -> _Speaker | None:
+        return self._speaker(reading.words, reading, span) if reading.words else None
 
 
 class _NameWords:
@@ -182,27 +228,36 @@ class _NameWords:
         self.pronouns = speakers.pronouns
         self.determiners = speakers.determiners
         self.particles = speakers.particles
+        # What "the company" can be: an organisation, no crowd and no person.
+        self.bodies = (speakers.offices | speakers.groups) - speakers.titles
 
     def read(self, mention: str, clitic: str | None) -> _Reading:
         """Read the words of a mention."""
         lowered = mention.lower()
-        if lowered == clitic:
-            return _Reading((), (), (), EntityKind.PERSON, self.pronouns.get(lowered, "person"))
-        if lowered in self.pronouns:
-            return _Reading((), (), (), EntityKind.UNKNOWN, self.pronouns[lowered])
+        if lowered == clitic or lowered in self.pronouns:
+            itself = () if lowered == clitic else (mention,)
+            pronoun = self.pronouns.get(lowered, "person")
+            return _Reading(itself, (), (), _KINDS.get(pronoun, EntityKind.UNKNOWN), pronoun)
         plain = _BRACKETS.sub("", mention)
         office, _, behind = plain.rpartition(",")
         words = _words(behind if behind.strip() else plain)
-        before = _words(office)
+        is_definite = False
         while len(words) > 1 and words[0].lower() in self.determiners:
-            words = words[1:]
-        name = self.person_name(words)
-        titles = tuple(before) + tuple(words[: len(words) - len(name)])
+            words, is_definite = words[1:], True
+        name = () if self._heads_office(words) else self.person_name(words)
+        titles = (*_words(office), *words[: len(words) - len(name)])
         is_titled = any(word.lower() in self.titles for word in titles)
-        if name and (is_titled or not self._is_organisation(words)):
-            kind = EntityKind.PERSON if is_titled or len(name) > 1 else EntityKind.UNKNOWN
-            return _Reading(tuple(words), name, titles if is_titled else (), kind)
-        return _Reading(tuple(words), self._organisation(words), (), self._kind_of(words))
+        if name and (is_titled or office or not self._is_organisation(words)):
+            is_person = is_titled or bool(office) or len(name) > 1
+            kind = EntityKind.PERSON if is_person else EntityKind.UNKNOWN
+            return _Reading(tuple(words), name, titles, kind)
+        kind = self._kind_of(words)
+        return _Reading(tuple(words), self._organisation(words), (), kind, None, is_definite)
+
+    def _heads_office(self, words: Sequence[str]) -> bool:
+        """Tell whether an organisation's word comes first: "Kantor Gubernur Sulawesi"."""
+        first = words[0].lower() if words else ""
+        return first in self.offices and first not in self.titles
 
     def person_name(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the personal name at the end of some words: capitals that are no office."""
@@ -268,19 +323,31 @@ def _acronyms(text: str, names: Iterable[Span]) -> Iterable[tuple[str, tuple[str
                 yield match.group(1), words
 
 
-def _runs_by_word(
-    text: str, names: Iterable[Span], words: _NameWords
-) -> dict[str, list[tuple[str, ...]]]:
-    """Return the personal names of a text by each word in them, lower-cased."""
-    runs: dict[str, list[tuple[str, ...]]] = {}
+def _named_runs(text: str, names: Iterable[Span], words: _NameWords) -> Iterable[_Named]:
+    """Yield the names of a text with the titles in or right before them, in order."""
     for span in names:
-        if span.end - span.start > 60:
+        if span.end - span.start > _LONGEST_NAME:
             continue
-        name = words.person_name(_words(span.of(text)))
-        if 1 < len(name) < 6:
+        before = _words(text[max(0, span.start - 30) : span.start])
+        title = before[-1] if before and before[-1].lower() in words.titles else ""
+        reading = words.read(f"{title} {span.of(text)}" if title else span.of(text), None)
+        opening = text[max(0, span.start - 8) : span.start].rstrip(_BEFORE_SENTENCE)[-1:]
+        yield _Named(
+            span.start,
+            reading,
+            opening in _SENTENCE_ENDS or "\n" in text[max(0, span.start - 2) : span.start],
+        )
+
+
+def _runs_by_word(runs: Iterable[_Named]) -> dict[str, list[tuple[str, ...]]]:
+    """Return the personal names of several words by each word in them, lower-cased."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for run in runs:
+        name = run.reading.name
+        if 1 < len(name) < 6 and run.reading.kind is EntityKind.PERSON:
             for word in name:
-                runs.setdefault(word.lower(), []).append(name)
-    return runs
+                found.setdefault(word.lower(), []).append(name)
+    return found
 
 
 def _within(text: str, span: Span, part: str) -> Span:

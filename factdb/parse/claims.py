@@ -197,9 +197,12 @@ class _Builder:
         """Return the kind by the quotations that the content lies in or holds."""
         tokens = self._tokens
         kind = Kind.INDIRECT
+        start = end = -1  # of quotations that follow one another
         for quote in unit.quotes:
             place = tokens.span(quote.first, quote.stop)
-            if place.start < span.start and span.end <= place.end:
+            start = start if quote.first == end else place.start
+            end = quote.stop
+            if start < span.start and span.end <= place.end:
                 return Kind.DIRECT
             if place.start < span.end and span.start < place.end and self._is_phrase(quote):
                 kind = Kind.MIXED
@@ -259,9 +262,12 @@ def _units(
             while end < len(quotes) and quotes[end].stop <= stop:
                 end += 1
             inside = end < len(quotes) and quotes[end].first < stop
-            opens_next = tokens.words[stop - 1] == ":" and tokens.words[stop] in _MARKS
+            opens_next = tokens.words[stop] in _MARKS and (
+                tokens.words[stop - 1] == ":" or _is_left_open(quotes, end, stop)
+            )
             if not opens_next and not (inside and sentences[at].paragraph == paragraph):
                 break
+            paragraph = sentences[at].paragraph
             stop = sentences[at].stop
             at += 1
         while end < len(quotes) and quotes[end].stop <= stop:
@@ -275,14 +281,24 @@ def _units(
             cue_at += 1
         if layout.is_story(tokens.span(first, stop)):
             start = _after_dateline(tokens, first, stop)
-            free = tuple(c for c in own if c.first >= start and not _quoted(mine, c))
+            free = tuple(c for c in own if c.first >= start and not _is_quoted(tokens, mine, c))
             units.append(Unit(start, stop, paragraph, mine, free))
     return units
 
 
-def _quoted(quotes: Sequence[Quote], cue: Cue) -> bool:
+def _is_left_open(quotes: Sequence[Quote], end: int, stop: int) -> bool:
+    """Tell whether the last quotation before `stop` is not closed: the next paragraph goes on."""
+    return end > 0 and quotes[end - 1].stop == stop and not quotes[end - 1].is_closed
+
+
+def _is_quoted(tokens: Tokens, quotes: Sequence[Quote], cue: Cue) -> bool:
+    """Tell whether a cue stands in a quotation; not if one left open runs over its attribution."""
     at = bisect_left(quotes, (cue.first,))
-    return any(q.first < cue.first < q.stop for q in quotes[max(0, at - 2) : at])
+    for quote in quotes[max(0, at - 2) : at]:
+        if quote.first < cue.first < quote.stop:
+            is_open = not quote.is_closed and quote is quotes[-1]
+            return not (is_open and tokens.words[cue.first - 1] == ",")
+    return False
 
 
 def _after_dateline(tokens: Tokens, first: int, stop: int) -> int:

@@ -6,7 +6,7 @@ file's [reporting].
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache
 from typing import NamedTuple
 
@@ -15,8 +15,10 @@ from factdb.languages import Language
 from factdb.parse.tokens import Phrases, Tokens
 from factdb.records import Span
 
+_CLOSING = frozenset("\"”“»’'")
 
-class CueRole(Enum):
+
+class CueRole(IntEnum):
     """How a cue stands to its speaker and its content; see `languages.schema.Reporting`."""
 
     VERB = auto()
@@ -30,6 +32,7 @@ class CueRole(Enum):
     NOUN = auto()
     RELAY = auto()
     QUOTING = auto()
+    CITING = auto()
 
 
 class CueWord(NamedTuple):
@@ -80,6 +83,21 @@ class ReportingWords:
         self.pronouns = speakers.pronouns
         self.determiners = speakers.determiners
         self.particles = speakers.particles
+        self.documents = speakers.documents
+        self.abbreviations = language.abbreviations
+        # Words that are no name though a sentence begins with them.
+        self.commons = self.titles | self.groups | self.documents | self.determiners
+        # Capitalised at the head of a sentence, and yet no name.
+        self.openers = (
+            language.function_words
+            | speakers.determiners
+            | speakers.pronouns.keys()
+            | reporting.adverbs
+            | reporting.circumstances
+            | reporting.subordinators
+            | set(reporting.connectives)
+        )
+        self.speaking = self.titles | self.groups | self.offices | self.documents
 
 
 @cache
@@ -104,6 +122,7 @@ def _cue_words(language: Language) -> dict[str, CueWord]:
         (CueRole.NOUN, reporting.nouns),
         (CueRole.RELAY, reporting.relays),
         (CueRole.QUOTING, reporting.quoting),
+        (CueRole.CITING, reporting.citing),
     ):
         for phrase in phrases:
             found.setdefault(phrase, CueWord(role, denies=phrase in denials))
@@ -115,7 +134,26 @@ def _cue_words(language: Language) -> dict[str, CueWord]:
 
 def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
     """Find every reporting word, ordered, without overlap; whether it reports is seen later."""
-    return [
+    found = [
         Cue(first, stop, word.role, word.has_clitic, word.denies)
         for first, stop, word in words.cues.find(tokens.words)
     ]
+    clitic = words.language.reporting.clitic
+    if clitic is None:
+        return found
+    known = {cue.first for cue in found}
+    # Any word with the clitic right behind a quotation reports it: '…," semprotnya.'
+    more = [
+        Cue(i, i + 1, CueRole.INVERTED, True, False)
+        for i, word in enumerate(tokens.words)
+        if word.endswith(clitic) and i not in known and _follows_quotation(tokens, i)
+    ]
+    return sorted(found + more) if more else found
+
+
+def _follows_quotation(tokens: Tokens, i: int) -> bool:
+    """Tell whether a quotation's end and its comma stand right before token `i`."""
+    marks = tokens.words[max(0, i - 2) : i]
+    return len(marks) == 2 and (
+        (marks[0] in ",?!" and marks[1] in _CLOSING) or (marks[1] == "," and marks[0] in _CLOSING)
+    )

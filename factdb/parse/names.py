@@ -18,7 +18,10 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
     full name.
     """
     text, starts, lowered = tokens.text, tokens.starts, tokens.words
-    capitals = [i for i, word in enumerate(lowered) if text[starts[i]] != word[0]]
+    commons = words.openers
+    capitals = [
+        i for i, word in enumerate(lowered) if text[starts[i]] != word[0] and word not in commons
+    ]
     found: list[Span] = []
     first = stop = -1
     for i in capitals:

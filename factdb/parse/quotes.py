@@ -16,13 +16,15 @@ from factdb.parse.tokens import Tokens
 _DOUBLE = frozenset('"“”„‟«»')
 _SINGLE = frozenset("'‘’‚‹›")
 _ONLY_OPEN = frozenset("„‚«‹“‘")
+_SPEECH_ENDS = frozenset(",.?!…")
 _BEFORE_OPEN = frozenset("([{—–-/:")
 
 
 class Quote(NamedTuple):
     """An outermost quotation: the tokens [first, stop), marks included.
 
-    `is_closed` is False where the text never closes it; `is_single` tells single marks.
+    `is_closed` is False where the text never closes it. `is_single` tells single marks around a
+    phrase; where they hold speech, as British papers have it, they count as double ones.
     """
 
     first: int
@@ -107,7 +109,8 @@ def _pair_single(
         if _opens(tokens, i) and tokens.words[i] != "’":
             opened, end = i, _end_of_paragraph(tokens, i, paragraphs)
         elif opened >= 0 and _closes_single(tokens, i):
-            quotes.append(Quote(opened, i + 1, True, True))
+            holds_speech = tokens.words[i - 1] in _SPEECH_ENDS
+            quotes.append(Quote(opened, i + 1, True, not holds_speech))
             opened = -1
     return quotes
 

@@ -62,17 +62,28 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
     """Return the reports of a unit in the order of their cues; contents may nest."""
     reports: list[Report] = []
     for cue in unit.cues:
-        if cue.role is CueRole.RELAY:
+        if cue.role not in READERS:
             continue
+        cue = _with_negation(scene, unit, cue)
         outer = next((r for r in reversed(reports) if _holds(r, cue)), None)
         if outer is not None:
             _read_within(scene, unit, cue, outer, reports)
-        elif (report := READERS[cue.role](scene, unit, cue)) is not None:
+            continue
+        report = READERS[cue.role](scene, unit, cue)
+        if report is not None and all(report.content != other.content for other in reports):
             reports.append(report)
-    relays = [cue for cue in unit.cues if cue.role is CueRole.RELAY]
+    relays = [cue for cue in unit.cues if cue.role not in READERS]
     if relays:
         reports = _with_relays(scene, unit, reports, relays)
     return reports
+
+
+def _with_negation(scene: Scene, unit: Unit, cue: Cue) -> Cue:
+    """Return a denial with the "not" before it as its opposite: "did not deny" asserts."""
+    before = _before_adverbs(scene, cue.first, unit.first) - 1
+    if cue.denies and before >= unit.first and scene.tokens.words[before] in scene.words.negations:
+        return cue._replace(first=before, denies=False)
+    return cue
 
 
 def _holds(report: Report, cue: Cue) -> bool:
@@ -193,9 +204,15 @@ def _content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     is_aside = tokens[i] in words.circumstances or i in scene.date_ends
     if is_aside or cue.role is CueRole.TELLING:
         return _behind_aside(scene, unit, cue, i, limit)
-    if cue.role is CueRole.CLAUSAL:
+    if cue.role is CueRole.CLAUSAL and not _has_document(scene, unit, cue):
         return None
     return i
+
+
+def _has_document(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether a survey, a report or data is the subject: what they show is what they say."""
+    start = skip_openings(scene, _clause_start(scene, unit, cue.first), cue.first)
+    return any(word in scene.words.documents for word in scene.tokens.words[start : start + 3])
 
 
 def _behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
@@ -240,12 +257,8 @@ def _ends_here(scene: Scene, unit: Unit, i: int) -> bool:
     for j in range(i, min(unit.stop, i + _AHEAD)):
         if tokens[j] in words.complementisers or tokens[j] in _MARKS:
             return False
-    return (
-        tokens[i] in ",("
-        or tokens[i] in words.circumstances
-        or i in scene.date_ends
-        or tokens[i] in words.adverbs
-    ) and unit.stop - i <= _AHEAD
+    is_aside = tokens[i] in ",(" or tokens[i] in words.circumstances or i in scene.date_ends
+    return is_aside and unit.stop - i <= _AHEAD
 
 
 # --- a reader for each role --------------------------------------------------
@@ -259,8 +272,10 @@ def _read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     quote = _quote_before(scene, unit, cue.first)
     if end > clause and tokens[end - 1] in words.relatives:
         return _read_relative(scene, unit, cue, clause, end - 1)
-    if end <= clause or (end == clause + 1 and tokens[clause] == ","):
-        return _read_inverted_verb(scene, unit, cue, quote)
+    if end <= clause or tokens[cue.first - 1] == ",":
+        report = _read_inverted_verb(scene, unit, cue, quote)
+        if report is not None or end <= clause + 1:
+            return report
     if tokens[end - 1] in words.negations:
         return None
     subject = read_subject(scene, clause, cue.first)
@@ -274,6 +289,8 @@ def _read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return _around_quote(unit, cue, quote, subject, "quote-verb")
     tail = _tail_subject(scene, unit, clause, end)
     if tail is not None and _ends_here(scene, unit, cue.stop):
+        if _goes_on(scene, unit, cue.stop):
+            return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
         return Report(cue, (_whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
     start = _content_start(scene, unit, cue)
     if start is None:
@@ -292,7 +309,7 @@ def _tail_subject(scene: Scene, unit: Unit, clause: int, end: int) -> Mention | 
     comma = next(
         (j for j in range(end - 1, max(clause, end - 20) - 1, -1) if words[j] == ","), None
     )
-    if comma is None or comma - unit.first < 4 or comma + 1 >= end:
+    if comma is None or comma + 1 >= end or skip_openings(scene, unit.first, end) > comma:
         return None
     mention = read_mention(scene, comma + 1, end)
     if mention is None or not is_speaker(scene, mention):
@@ -358,9 +375,8 @@ def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if report.rule == "clause-verb":
         return report
     start = report.content[0]
-    if _is_marked(scene, start) or scene.tokens.words[start - 1] in ",:":
-        return report
-    return None
+    is_marked = _is_marked(scene, start) or scene.tokens.words[start - 1] in ",:"
+    return report if is_marked or _has_document(scene, unit, cue) else None
 
 
 def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
@@ -386,9 +402,15 @@ def _read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if quote is not None and cue.first - quote.stop <= 1:
         return _around_quote(unit, cue, quote, mention, "quote-cue")
     if at_start:
-        if after < unit.stop and words[after] in ",:" and after + 1 < unit.stop:
-            return Report(cue, (after + 1, unit.stop), mention, "cue-clause")
-        return None
+        comma = next(
+            (j for j in range(after, min(unit.stop - 1, after + _LISTENER)) if words[j] in ",:"),
+            None,
+        )
+        if comma is None:
+            return None
+        if comma > after and not cue.has_clitic:
+            mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
+        return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
     if _goes_on(scene, unit, after):
         return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     return Report(cue, (_whole_start(scene, unit, cue.first), cue.first), mention, "clause-cue")
@@ -508,7 +530,9 @@ def _read_noun(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
 def _read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "X dismissed Y, arguing that …": the speaker is the sentence's subject."""
     start = _content_start(scene, unit, cue)
-    if start is None or not _is_marked(scene, start):
+    if start is None:
+        return None
+    if not _is_marked(scene, start) and scene.tokens.words[cue.first - 1] != ",":
         return None
     first = skip_openings(scene, unit.first, cue.first)
     subject = read_mention(scene, first, cue.first) if first < cue.first else None
@@ -554,11 +578,15 @@ READERS: dict[CueRole, Reader] = {
 
 
 def _with_relays(scene: Scene, unit: Unit, reports: list[Report], cues: list[Cue]) -> list[Report]:
-    """Attach who passed it on to each report; where nobody else speaks, the relay is the speaker."""
+    """Attach who passed it on; where nobody else speaks, the relay is the speaker."""
     found: list[tuple[Cue, Mention]] = []
     for cue in cues:
         mention = read_mention(scene, cue.stop, unit.stop)
-        if mention is not None and scene.tokens.is_capitalised(mention.first):
+        if mention is None:
+            continue
+        if cue.role is CueRole.CITING and reports and is_speaker(scene, mention):
+            reports = [_with_source(report, cue, mention) for report in reports]
+        elif scene.tokens.is_capitalised(mention.first):
             found.append((cue, mention))
     if not found:
         return reports
@@ -566,6 +594,15 @@ def _with_relays(scene: Scene, unit: Unit, reports: list[Report], cues: list[Cue
         report = _read_relay(scene, unit, *found[0])
         return [report] if report is not None else []
     return [_cut_before(report, found) for report in reports]
+
+
+def _with_source(report: Report, cue: Cue, source: Mention) -> Report:
+    """Return "Tass reported, citing the governor" with the governor as speaker, Tass as relay."""
+    first, stop = report.content
+    if first < cue.first < stop:
+        stop = cue.first
+    relays = (report.mention,) if report.mention is not None else ()
+    return replace(report, content=(first, stop), mention=source, relays=relays)
 
 
 def _cut_before(report: Report, relays: list[tuple[Cue, Mention]]) -> Report:

@@ -14,14 +14,12 @@ from factdb.parse.cues import ReportingWords
 from factdb.parse.tokens import Tokens
 
 _LONGEST = 18  # tokens; a longer subject is no mention but a clause
-_INSIDE = frozenset(
-    "-.'’&/"
-)  # marks inside a name when nothing parts them from it: "U.S.", "O'Neill"
+_INSIDE = frozenset("-.'’&/")  # joins a name where nothing parts it: "O'Neill"
 _QUOTES = frozenset('"“”„«»‘')
 
 
 class Mention(NamedTuple):
-    """The tokens [first, stop) that name a speaker; `is_clitic` where it is a cue's last syllable."""
+    """The tokens [first, stop) that name a speaker; `is_clitic` where a cue ends in it."""
 
     first: int
     stop: int
@@ -59,13 +57,15 @@ def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
 
 
 def is_speaker(scene: Scene, mention: Mention) -> bool:
-    """Tell whether a phrase can speak: a name, an office, a group, a pronoun."""
+    """Tell whether a phrase can speak: a name, an office, a group, a pronoun, "the utility"."""
     tokens, words = scene.tokens, scene.words
+    if tokens.words[mention.first] in words.determiners and mention.stop > mention.first + 1:
+        return True
     for i in range(mention.first, mention.stop):
         word = tokens.words[i]
         if tokens.is_capitalised(i) and (i > mention.first or word not in words.adverbs):
             return True
-        if word in words.groups or word in words.titles or word in words.pronouns:
+        if word in words.speaking or word in words.pronouns:
             return True
     return False
 
@@ -76,40 +76,66 @@ def _end_of_phrase(scene: Scene, start: int, limit: int) -> int:
     limit = min(limit, start + _LONGEST)
     has_name = False
     i = start
-    while i < limit:
+    while i < limit and i not in scene.date_ends:
         word = tokens.words[i]
-        if i in scene.date_ends or word in words.complementisers or word in _QUOTES:
-            break
         if tokens.is_capitalised(i):
-            if word in words.circumstances and not tokens.is_glued(i) and has_name:
+            if word in words.circumstances and has_name and not tokens.is_glued(i):
                 break
-            has_name = True
-        elif word == "(":
-            close = _closing_bracket(tokens, i, limit)
-            if close is None or not has_name:
+            has_name = has_name or word not in words.commons
+        elif not word[0].isalpha():
+            after = _after_mark(tokens, words, i, limit, has_name)
+            if after is None:
                 break
-            i = close
-        elif not word[0].isalnum():
-            if not (
-                word in _INSIDE
-                and tokens.is_glued(i)
-                and _goes_on(tokens, i, limit, words.particles)
-            ):
-                break
-        elif tokens.is_glued(i) or (
-            word in words.particles and _goes_on(tokens, i, limit, words.particles)
-        ):
-            pass  # "Front al-Nusra", "O'Neill", "Ursula von der Leyen"
-        elif word in words.conjunctions:
-            if not (i + 1 < limit and tokens.is_capitalised(i + 1) and has_name):
-                break
-        elif word in words.circumstances or word in words.relatives or word in words.adverbs:
-            if i == start or word not in words.titles:
-                break
-        elif has_name and not (word in words.titles or word in words.offices):
+            i = after
+        elif not _may_go_on(scene, start, i, limit, has_name):
             break
         i += 1
     return i
+
+
+def _after_mark(
+    tokens: Tokens, words: ReportingWords, i: int, limit: int, has_name: bool
+) -> int | None:
+    """Return the last token of a mark or number inside a phrase, or None where it ends there."""
+    word = tokens.words[i]
+    if word == "(" and has_name:
+        return _closing_bracket(tokens, i, limit)
+    if word[0].isdigit():
+        return i if has_name and "." not in word else None  # "SMP Negeri 4", "Ketua RT 05"
+    if word in _INSIDE and tokens.is_glued(i) and _goes_on(tokens, i, limit, words.particles):
+        return i
+    is_short = (
+        word == "."
+        and tokens.is_glued(i)
+        and (
+            tokens.words[i - 1] in words.abbreviations
+            or tokens.ends[i - 1] - tokens.starts[i - 1] == 1
+        )
+    )
+    if (
+        is_short
+        and i + 1 < limit
+        and (tokens.is_capitalised(i + 1) or tokens.words[i + 1] in words.titles)
+    ):
+        return i  # "Dr. Esther Mbeki", "John F. Kennedy"
+    return None
+
+
+def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool:
+    """Tell whether the lower-case word at `i` belongs to the phrase that starts at `start`."""
+    tokens, words = scene.tokens, scene.words
+    word = tokens.words[i]
+    if tokens.is_glued(i):
+        return True  # "Front al-Nusra"
+    if word in words.complementisers:
+        return False
+    if word in words.particles and _goes_on(tokens, i, limit, words.particles):
+        return True  # "Ursula von der Leyen"
+    if word in words.conjunctions:
+        return has_name and i + 1 < limit and tokens.is_capitalised(i + 1)
+    if word in words.circumstances or word in words.relatives or word in words.adverbs:
+        return i > start and word in words.titles
+    return not has_name or word in words.titles or word in words.offices
 
 
 def _goes_on(tokens: Tokens, i: int, limit: int, particles: frozenset[str]) -> bool:
@@ -139,7 +165,9 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     if stop >= limit or tokens.words[stop] != "," or not _is_office_holder(scene, start, stop):
         return stop
     after = stop + 1
-    if after >= limit or after in scene.date_ends or not tokens.is_capitalised(after):
+    if after >= limit or after in scene.date_ends:
+        return stop
+    if not tokens.is_capitalised(after) and tokens.words[after] not in words.titles:
         return stop
     if tokens.words[after] in words.offices and tokens.words[after] not in words.titles:
         return stop
@@ -153,12 +181,15 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
 
 
 def _is_office_holder(scene: Scene, start: int, stop: int) -> bool:
-    """Tell whether a phrase says what somebody is, and may leave the name to come."""
-    words = scene.words
-    head = scene.tokens.words[start]
-    if head in words.determiners and start + 1 < stop:
-        head = scene.tokens.words[start + 1]
-    return head in words.titles or head in words.groups
+    """Tell whether a phrase says what somebody is, and may leave the name to come.
+
+    It begins with a title, or with a common noun: "nakhoda KM Bintang", "the coroner".
+    """
+    tokens, words = scene.tokens, scene.words
+    head = start
+    while head + 1 < stop and tokens.words[head] in words.determiners:
+        head += 1
+    return tokens.words[head] in words.commons or not tokens.is_capitalised(head)
 
 
 def _names(scene: Scene, start: int, stop: int) -> list[int]:
