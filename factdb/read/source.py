@@ -51,12 +51,15 @@ def open_source(path: str) -> Source:
     name = path if path == "-" else name_of(path)
     try:
         file = BufferedReader(FileIO(0 if path == "-" else path, closefd=path != "-"), _HEAD)
-        head = file.peek(_HEAD)[:_HEAD]
     except FileNotFoundError as error:
         raise ReadError(f"{name}: there is no such file or folder.") from error
     except OSError as error:
         raise ReadError(f"{name}: cannot be read ({error.strerror}).") from error
-    return Source(name, head, file)
+    try:
+        return Source(name, file.peek(_HEAD), file)
+    except OSError as error:
+        file.close()
+        raise ReadError(f"{name}: cannot be read ({error.strerror}).") from error
 
 
 def name_of(path: str | Path) -> str:

@@ -63,10 +63,15 @@ def _heading(extraction: Extraction) -> str:
 def _counts(extraction: Extraction) -> str:
     passed = [item.what for item in extraction.passed_over]
     return (
-        f"{len(extraction.claims)} claims, {len(extraction.figures)} figures, "
-        f"{len(extraction.dates)} dates; passed over: {passed.count('number')} numbers, "
-        f"{passed.count('cue')} cues."
+        f"{_many(len(extraction.claims), 'claim')}, {_many(len(extraction.figures), 'figure')}, "
+        f"{_many(len(extraction.dates), 'date')}; "
+        f"passed over: {_many(passed.count('number'), 'number')}, "
+        f"{_many(passed.count('cue'), 'cue')}."
     )
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _notes(extraction: Extraction) -> Iterator[Note]:
@@ -101,7 +106,9 @@ def _of_claim(claim: Claim, text: str) -> str:
 def _of_figure(figure: Figure, text: str) -> str:
     low, high = decimal_words(figure.low), decimal_words(figure.high)
     value = low if low == high else f"{low} to {high}"
-    hedge = "" if figure.qualifier is Qualifier.EXACT else figure.qualifier.value.replace("_", " ")
+    hedge = figure.qualifier.value.replace("_", " ")
+    if figure.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN):
+        hedge = ""
     return _sentence(
         _quote(figure.span, text),
         f"is {hedge} {value} {figure.unit or ''}".replace("  ", " ").rstrip(),
@@ -147,7 +154,8 @@ def _quote(span: Span, text: str) -> str:
 def _clip(words: str) -> str:
     if len(words) <= 90:
         return words
-    return textwrap.shorten(words[:60], 60, placeholder=" …") + " " + words[-24:].partition(" ")[2]
+    head, tail = words[:60].rpartition(" ")[0], words[-24:].partition(" ")[2]
+    return f"{head or words[:60]} … {tail or words[-24:]}"
 
 
 def _wrap(words: str, width: int, label: str) -> str:
