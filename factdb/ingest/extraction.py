@@ -1,10 +1,11 @@
-"""The pipeline put together: text to Extraction, and Extraction into a database."""
+"""Inputs to extractions: read, parse and link put together; needs no database."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from importlib.resources import files
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -66,11 +67,11 @@ def read_documents(paths: Iterable[str], **given: Any) -> Iterator[Document | Re
         ReadError: A title or URL is given, and the inputs hold more than one document.
     """
     known = {field: value for field, value in given.items() if value is not None}
-    items = chain.from_iterable(map(read, paths))
+    items = chain.from_iterable(map(read, tuple(paths) or (str(example()),)))
     if known.keys() & {"title", "url"}:
         first = list(islice(items, 2))
         if len(first) > 1:
-            raise ReadError("--title and --url are for one document; the inputs hold more.")
+            raise ReadError("a title or URL was given for one document; the inputs hold more.")
         items = chain(first)
     for item in items:
         yield replace(item, **known) if isinstance(item, Document) else item
@@ -86,7 +87,7 @@ def extract_all(paths: Iterable[str], **given: Any) -> Iterator[Extraction | Fac
 
 
 def example() -> Path:
-    """Return the folder of the bundled example: in the package, or in the checkout beside it."""
-    package = Path(__file__).parent
+    """Return the folder of the example: inside an installed factdb, else in the checkout."""
+    package = Path(str(files("factdb")))
     bundled = package / "_example"
     return bundled if bundled.is_dir() else package.parent / "fixtures" / "example"

@@ -1,0 +1,10 @@
+"""The layers put together: inputs to extractions, and extractions into a database and back.
+
+`loading` and `checking` import SQLAlchemy, so they are not imported here.
+"""
+
+from __future__ import annotations
+
+from factdb.ingest.extraction import example, extract, extract_all, read_documents
+
+__all__ = ["example", "extract", "extract_all", "read_documents"]
