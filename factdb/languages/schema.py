@@ -42,6 +42,7 @@ class Numbers:
     inverse_joiners: frozenset[str] = frozenset()  # the unit stands first: "drei-und-zwanzig"
     adds: dict[str, int] = field(default_factory=dict)  # what is smaller may follow: "soixante" 20
     compound: bool = False  # one word holds several: "zweihundert", "millecinquecento"
+    bound: dict[str, int] = field(default_factory=dict)  # only within a compound: "ein"
     decimal: frozenset[str] = frozenset()  # the separator as a word: "koma", "point"
     negative: frozenset[str] = frozenset()  # the sign as a word: "minus"
     articles: frozenset[str] = frozenset()  # one, before a magnitude or a share: "a million"
@@ -126,6 +127,8 @@ class Reporting:
     quoting: tuple[str, ...] = ()  # relay before, speaker after, then `quoted_as`: "quoted"
     quoted_as: tuple[str, ...] = ()  # "as saying"
     links: frozenset[str] = frozenset()  # between cue and speaker: "oleh", "dari"
+    nominal: frozenset[str] = frozenset()  # cues that are nouns too: "claims", "reports"
+    copulas: frozenset[str] = frozenset()  # before a cue: "was told" tells of no speaker
     untruths: tuple[str, ...] = ()  # "tidak benar": content that denies itself
     denials: tuple[str, ...] = ()  # cues, also in a list above, that deny their content
     negations: tuple[str, ...] = ()  # before a cue: "tidak", "have not"
@@ -150,6 +153,7 @@ class Speakers:
     documents: frozenset[str] = frozenset()  # "survei", "report": speak without "that"
     pronouns: dict[str, str] = field(default_factory=dict)  # word -> person, group, thing
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
+    demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
 
 

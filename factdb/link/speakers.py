@@ -21,9 +21,11 @@ _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
 _ACRONYM = re.compile(r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
 _REACH = 40  # names looked back over for a pronoun or a role
 _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
+_LONGEST_WORDS = 8  # of a name; a longer "name" is a description
 _BEFORE_SENTENCE = " \t\"“”‘’'«»„([—–-"
 _SENTENCE_ENDS = ("", ".", "?", "!", "\n", ":")
 _KINDS = {"person": EntityKind.PERSON, "group": EntityKind.GROUP}
+_NEXT_WORD = re.compile(r"\s+(\w+)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -88,6 +90,7 @@ class _Linker:
         self._text = extraction.document.text
         self._words = _name_words(language.code)
         self._clitic = language.reporting.clitic
+        self._demonstratives = language.speakers.demonstratives
         self._speakers: dict[str, _Speaker] = {}
         self._last: _Speaker | None = None
         self._last_person: _Speaker | None = None
@@ -152,13 +155,25 @@ class _Linker:
             )
         since = last.mentions[-1].end if last is not None and last.mentions else -1
         wants_person = pronoun == "person"
-        for run in self._before(span.start):
-            if run.start <= since:
-                break
-            is_person = run.reading.kind is EntityKind.PERSON
-            if (run.is_subject or last is None) and is_person == wants_person and run.reading.name:
+        runs = [run for run in self._before(span.start) if run.start > since]
+        for run in runs:
+            if self._is_introduced(run, wants_person):
+                return self._named(run.reading, Span(run.start, run.start))
+        if last is None and self._last is None and wants_person:
+            named = [r for r in runs if len(r.reading.name) > 1]
+            if named:
+                run = max(named, key=lambda r: (bool(r.reading.titles), r.is_subject, r.start))
                 return self._named(run.reading, Span(run.start, run.start))
         return last or self._last or self._speaker(reading.words, reading, span)
+
+    def _is_introduced(self, run: _Named, wants_person: bool) -> bool:
+        """Tell whether a name puts somebody on the stage to whom a pronoun can point."""
+        reading = run.reading
+        if not reading.name or (reading.kind is EntityKind.PERSON) != wants_person:
+            return False
+        is_known = any(_is_short_for(reading.name, s.words) for s in self._speakers.values())
+        is_body = reading.kind is EntityKind.ORGANISATION
+        return run.is_subject and (bool(reading.titles) or is_known or is_body)
 
     def _named(self, reading: _Reading, span: Span) -> _Speaker:
         name = self._fullest(reading.name)
@@ -170,7 +185,8 @@ class _Linker:
             return self._acronyms[name[0]]
         best = name
         for speaker in self._speakers.values():
-            if _is_short_for(name, speaker.words):
+            is_group = speaker.kind is EntityKind.GROUP or len(speaker.words) > _LONGEST_WORDS
+            if not is_group and _is_short_for(name, speaker.words):
                 return speaker.words
         for run in self._runs.get(name[-1].lower(), ()):
             if len(run) > len(best) and _is_short_for(name, run):
@@ -201,15 +217,24 @@ class _Linker:
             return None
         for speaker in reversed(self._speakers.values()):
             described = {word.lower() for word in speaker.words}
-            if wanted <= speaker.titles or (wanted <= described and len(wanted) > 1):
+            is_full = len(speaker.words) > 1
+            if is_full and (wanted <= speaker.titles or (wanted <= described and len(wanted) > 1)):
                 return speaker
         is_definite = reading.is_definite and len(wanted) == 1
-        for run in self._before(span.start):
-            titles = {word.lower() for word in run.reading.titles}
-            if titles and wanted <= titles and run.reading.name:
-                return self._named(run.reading, Span(run.start, run.start))
+        runs = self._before(span.start)
+        titled = [r for r in runs if wanted <= {w.lower() for w in r.reading.titles}]
+        if titled:  # the fullest of the nearest: "Presiden Joko Widodo" before "Presiden Jokowi"
+            run = max(titled, key=lambda r: (len(r.reading.name) > 1, r.start))
+            return self._named(run.reading, Span(run.start, run.start))
+        follows = _NEXT_WORD.match(self._text, span.end)
+        if follows is not None and follows.group(1).lower() in self._demonstratives:
+            return self._last_person  # "mantan menteri itu"
+        for run in runs:
+            if not run.reading.name:
+                continue
             is_thing = run.reading.kind is not EntityKind.PERSON and run.is_subject
-            if is_definite and is_thing and wanted <= self._words.bodies and run.reading.name:
+            is_short = self._fullest(run.reading.name) != run.reading.name
+            if is_definite and is_thing and not is_short and wanted <= self._words.bodies:
                 return self._named(run.reading, Span(run.start, run.start))
         return None
 

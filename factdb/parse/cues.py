@@ -88,6 +88,8 @@ class ReportingWords:
         # Words that are no name though a sentence begins with them.
         self.commons = self.titles | self.groups | self.documents | self.determiners
         # Capitalised at the head of a sentence, and yet no name.
+        self.copulas = reporting.copulas
+        self.nominal = reporting.nominal
         self.openers = (
             language.function_words
             | speakers.determiners
@@ -96,6 +98,7 @@ class ReportingWords:
             | reporting.circumstances
             | reporting.subordinators
             | set(reporting.connectives)
+            | {phrase.split()[0] for phrase in _cue_words(language)}
         )
         self.speaking = self.titles | self.groups | self.offices | self.documents
 

@@ -103,7 +103,7 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     before = _before_adverbs(scene, cue.first, first)
     if words[before - 1] in scene.words.conjunctions or cue.role is CueRole.PARTICIPLE:
         start = _content_start(scene, inner, cue)
-        if start is None or not _is_marked(scene, start):
+        if start is None or not _is_marked(scene, unit, start):
             return
         cut = before - 1 if words[before - 1] in scene.words.conjunctions else cue.first
         if cut <= first:
@@ -117,7 +117,8 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     if report is None or report.mention is None or report.content[0] < cue.stop:
         return
     mention = report.mention
-    is_close = _before_adverbs(scene, cue.first, mention.first) == mention.stop
+    end = _before_adverbs(scene, cue.first, mention.first)
+    is_close = end == mention.stop or (words[end - 1] == "," and words[mention.stop] == ",")
     if is_close and mention.stop - mention.first <= _LISTENER and is_speaker(scene, mention):
         reports.append(replace(report, rule="nested"))
 
@@ -178,10 +179,15 @@ def _whole_start(scene: Scene, unit: Unit, i: int) -> int:
     return unit.first
 
 
-def _is_marked(scene: Scene, start: int) -> bool:
+def _opens_quote(unit: Unit, i: int) -> bool:
+    """Tell whether a quotation opens at token `i`; an apostrophe opens none."""
+    return any(quote.first == i for quote in unit.quotes)
+
+
+def _is_marked(scene: Scene, unit: Unit, start: int) -> bool:
     """Tell whether a content's start is marked: by "that" before it or a quotation mark on it."""
-    words = scene.tokens.words
-    return words[start] in _MARKS or words[start - 1] in scene.words.complementisers
+    before = scene.tokens.words[start - 1]
+    return _opens_quote(unit, start) or before in scene.words.complementisers
 
 
 def _content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
@@ -199,7 +205,7 @@ def _content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return i + 1 if i + 1 < unit.stop else None
     if tokens[i] in _STOPS:
         return None
-    if tokens[i] in _MARKS:
+    if _opens_quote(unit, i):
         return i
     is_aside = tokens[i] in words.circumstances or i in scene.date_ends
     if is_aside or cue.role is CueRole.TELLING:
@@ -222,7 +228,7 @@ def _behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int
     for j in range(i, limit):
         if tokens[j] in words.complementisers and j + 1 < unit.stop:
             return j + 1
-        if tokens[j] in ":" or tokens[j] in _MARKS:
+        if tokens[j] == ":" or _opens_quote(unit, j):
             start = j + (tokens[j] == ":")
             return start if start < unit.stop else None
         if tokens[j] in _STOPS or tokens[j] == ";":
@@ -255,7 +261,7 @@ def _ends_here(scene: Scene, unit: Unit, i: int) -> bool:
     if i >= unit.stop or tokens[i] in _STOPS:
         return True
     for j in range(i, min(unit.stop, i + _AHEAD)):
-        if tokens[j] in words.complementisers or tokens[j] in _MARKS:
+        if tokens[j] in words.complementisers or _opens_quote(unit, j):
             return False
     is_aside = tokens[i] in ",(" or tokens[i] in words.circumstances or i in scene.date_ends
     return is_aside and unit.stop - i <= _AHEAD
@@ -272,14 +278,16 @@ def _read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     quote = _quote_before(scene, unit, cue.first)
     if end > clause and tokens[end - 1] in words.relatives:
         return _read_relative(scene, unit, cue, clause, end - 1)
-    if end <= clause or tokens[cue.first - 1] == ",":
+    if cue.role is not CueRole.TELLING and (end <= clause or tokens[cue.first - 1] == ","):
         report = _read_inverted_verb(scene, unit, cue, quote)
         if report is not None or end <= clause + 1:
             return report
-    if tokens[end - 1] in words.negations:
-        return None
+    if tokens[end - 1] in words.negations or any(
+        word in words.copulas for word in tokens[end : cue.first]
+    ):
+        return None  # "have not said", "were twice denied"
     subject = read_subject(scene, clause, cue.first)
-    if subject is None:
+    if subject is None or not _can_say(scene, subject, cue, end):
         return None
     if (
         quote is not None
@@ -295,12 +303,45 @@ def _read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     start = _content_start(scene, unit, cue)
     if start is None:
         return None
-    if not is_speaker(scene, subject) and not _is_marked(scene, start):
+    if not is_speaker(scene, subject) and not _is_marked(scene, unit, start):
+        return None
+    if not _is_marked(scene, unit, start) and not _is_phrase(scene, subject, end):
         return None
     following = _quote_after(unit, cue.stop)
     if following is not None and following.first == start:
         return _from_quote(scene, unit, cue, following, subject)
     return Report(cue, (start, unit.stop), subject, "verb-clause")
+
+
+def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
+    """Tell whether a subject reads as one phrase, and not as a clause with a verb in it."""
+    mention = read_mention(scene, subject.first, end)
+    if mention is None or mention.stop >= subject.stop:
+        return mention is not None
+    word = scene.tokens.words[mention.stop]
+    return (
+        word in scene.words.circumstances
+        or word in scene.words.particles
+        or (not scene.tokens.is_capitalised(subject.stop - 1) and subject.stop - subject.first <= 6)
+    )
+
+
+def _can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
+    """Tell whether a subject and its cue are noun and verb.
+
+    Not "after the channels reported", which only places something in time; and where the cue is a
+    noun as well, a name or pronoun must stand right before it: "Paris claims", not "asylum claims".
+    """
+    words, tokens = scene.words, scene.tokens
+    first = tokens.words[subject.first]
+    if first in words.subordinators or first in words.circumstances:
+        return False
+    if tokens.words[cue.first] not in words.nominal:
+        return True
+    last = subject.stop - 1
+    if subject.stop != end or tokens.words[last] in words.determiners:
+        return False
+    return tokens.words[last] in words.pronouns or tokens.is_capitalised(last)
 
 
 def _tail_subject(scene: Scene, unit: Unit, clause: int, end: int) -> Mention | None:
@@ -320,7 +361,7 @@ def _tail_subject(scene: Scene, unit: Unit, clause: int, end: int) -> Mention | 
 def _read_relative(scene: Scene, unit: Unit, cue: Cue, clause: int, relative: int) -> Report | None:
     """Read "X, who said that …": only where "that" or a quotation marks the content."""
     start = _content_start(scene, unit, cue)
-    if start is None or not _is_marked(scene, start):
+    if start is None or not _is_marked(scene, unit, start):
         return None
     stop = relative - 1 if scene.tokens.words[relative - 1] == "," else relative
     subject = read_subject(scene, clause, stop) if stop > clause else None
@@ -334,10 +375,15 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     mention = read_mention(scene, cue.stop, unit.stop)
     if mention is None or not is_speaker(scene, mention):
         return None
-    if quote is not None:
+    if quote is not None and cue.first - quote.stop <= 1:
         return _around_quote(unit, cue, quote, mention, "quote-verb-subject")
-    if cue.first - unit.first > 4 and _ends_here(scene, unit, mention.stop):
-        return Report(cue, (unit.first, cue.first), mention, "clause-verb-subject")
+    tokens = scene.tokens
+    is_name = tokens.is_capitalised(mention.first)
+    if not is_name and mention.stop < unit.stop and tokens.words[mention.stop] not in ",.":
+        return None  # "X, of the University of Y, says the vaccine works against …"
+    if cue.first - unit.first > 2 and _ends_here(scene, unit, mention.stop):
+        stop = unit.stop if _goes_on(scene, unit, mention.stop) else cue.first
+        return Report(cue, (unit.first, stop), mention, "clause-verb-subject")
     return None
 
 
@@ -375,7 +421,7 @@ def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if report.rule == "clause-verb":
         return report
     start = report.content[0]
-    is_marked = _is_marked(scene, start) or scene.tokens.words[start - 1] in ",:"
+    is_marked = _is_marked(scene, unit, start) or scene.tokens.words[start - 1] in ",:"
     return report if is_marked or _has_document(scene, unit, cue) else None
 
 
@@ -532,7 +578,7 @@ def _read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     start = _content_start(scene, unit, cue)
     if start is None:
         return None
-    if not _is_marked(scene, start) and scene.tokens.words[cue.first - 1] != ",":
+    if not _is_marked(scene, unit, start) and scene.tokens.words[cue.first - 1] != ",":
         return None
     first = skip_openings(scene, unit.first, cue.first)
     subject = read_mention(scene, first, cue.first) if first < cue.first else None

@@ -185,7 +185,8 @@ def _sort_paragraphs(
         words = stop - first
         span = tokens.span(first, stop)
         is_short = words <= _CAPTION_WORDS
-        if openers.match(tokens.words, first) or (is_short and text in repeated):
+        is_caption = is_short and (text in repeated or _ends_in_credit(tokens, first, stop))
+        if is_caption or openers.match(tokens.words, first):
             boilerplate.append(span)
         elif (headline and _plain(text) == headline) or _is_heading(tokens, first, stop):
             headings.append(span)
@@ -196,6 +197,16 @@ def _sort_paragraphs(
             if span.start not in covered:
                 boilerplate.append(span)
     return sorted(boilerplate), headings
+
+
+def _ends_in_credit(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether a paragraph ends as captions do: "(ANTARA/Rudi Hartanto)"."""
+    if tokens.words[stop - 1] != ")":
+        return False
+    for i in range(stop - 2, max(first, stop - 12), -1):
+        if tokens.words[i] == "(":
+            return "/" in tokens.words[i:stop]
+    return False
 
 
 def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:

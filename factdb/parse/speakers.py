@@ -15,6 +15,7 @@ from factdb.parse.tokens import Tokens
 
 _LONGEST = 18  # tokens; a longer subject is no mention but a clause
 _INSIDE = frozenset("-.'’&/")  # joins a name where nothing parts it: "O'Neill"
+_SENTENCE_ENDS = frozenset('.?!…"“”»,–—-')  # what stands before a sentence's first word
 _QUOTES = frozenset('"“”„«»‘')
 
 
@@ -74,6 +75,7 @@ def _end_of_phrase(scene: Scene, start: int, limit: int) -> int:
     """Return the token after the noun phrase that starts at `start`; `start` if there is none."""
     tokens, words = scene.tokens, scene.words
     limit = min(limit, start + _LONGEST)
+    opens = start == 0 or tokens.words[start - 1] in _SENTENCE_ENDS
     has_name = False
     i = start
     while i < limit and i not in scene.date_ends:
@@ -81,7 +83,8 @@ def _end_of_phrase(scene: Scene, start: int, limit: int) -> int:
         if tokens.is_capitalised(i):
             if word in words.circumstances and has_name and not tokens.is_glued(i):
                 break
-            has_name = has_name or word not in words.commons
+            is_opening = opens and i == start and _is_common(tokens, words, i, limit)
+            has_name = has_name or not is_opening
         elif not word[0].isalpha():
             after = _after_mark(tokens, words, i, limit, has_name)
             if after is None:
@@ -91,6 +94,13 @@ def _end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             break
         i += 1
     return i
+
+
+def _is_common(tokens: Tokens, words: ReportingWords, i: int, limit: int) -> bool:
+    """Tell whether the capital at a sentence's head is only that: "Rail operator MZ", "Warga"."""
+    if tokens.words[i] in words.commons:
+        return True
+    return i + 1 < limit and tokens.words[i + 1].isalpha() and not tokens.is_capitalised(i + 1)
 
 
 def _after_mark(
@@ -146,7 +156,7 @@ def _goes_on(tokens: Tokens, i: int, limit: int, particles: frozenset[str]) -> b
     if not tokens.words[i].isalpha():
         return tokens.is_glued(following) and tokens.words[following][0].isalnum()
     while following < min(limit - 1, i + 4) and tokens.words[following] in particles:
-        following += 1  # "of the European Commission"
+        following += 1  # "van der Leyen"
     glued = tokens.is_glued(following)
     return tokens.is_capitalised(following) or (glued and tokens.words[following] == "-")
 
@@ -167,9 +177,13 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     after = stop + 1
     if after >= limit or after in scene.date_ends:
         return stop
-    if not tokens.is_capitalised(after) and tokens.words[after] not in words.titles:
+    if not tokens.is_capitalised(after) and not _is_short_title(scene, after, limit):
         return stop
     if tokens.words[after] in words.offices and tokens.words[after] not in words.titles:
+        place = _end_of_phrase(scene, after, min(limit, after + 4))  # "Camat X, Jakarta Pusat, Y"
+        if place < limit and tokens.words[place] == "," and not _names(scene, after, place):
+            end = _with_name_after_comma(scene, start, place, limit)
+            return end if end > place else stop
         return stop
     end = _end_of_phrase(scene, after, min(limit, after + 10))
     named = _names(scene, start, stop)
@@ -178,6 +192,12 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     if not follows_title and len(named) > 1 and length < 2:
         return stop  # "kata Menteri Sri Mulyani, Jakarta": the name was there already
     return end
+
+
+def _is_short_title(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a lower-case title opens a name: "dr. Ratri"; not "juru bicara polisi"."""
+    words = scene.tokens.words
+    return words[i] in scene.words.titles and i + 1 < limit and words[i + 1] == "."
 
 
 def _is_office_holder(scene: Scene, start: int, stop: int) -> bool:
@@ -189,7 +209,8 @@ def _is_office_holder(scene: Scene, start: int, stop: int) -> bool:
     head = start
     while head + 1 < stop and tokens.words[head] in words.determiners:
         head += 1
-    return tokens.words[head] in words.commons or not tokens.is_capitalised(head)
+    is_common = tokens.words[head] in words.commons or not tokens.is_capitalised(head)
+    return is_common or not tokens.is_capitalised(stop - 1)  # "the Afghan team's coach"
 
 
 def _names(scene: Scene, start: int, stop: int) -> list[int]:
