@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from factdb.languages import Language
+from factdb.link.dates import link_dates
 from factdb.link.speakers import link_speakers
+from factdb.link.statements import link_statements
 from factdb.records import Extraction
 
 __all__ = ["link"]
@@ -11,4 +13,6 @@ __all__ = ["link"]
 
 def link(extraction: Extraction, language: Language) -> Extraction:
     """Resolve relative dates to days, mentions to speakers, figures to indicators."""
-    return link_speakers(extraction, language)
+    extraction = link_dates(extraction, language)
+    extraction = link_speakers(extraction, language)
+    return link_statements(extraction)

@@ -1,0 +1,185 @@
+"""The calendar: which days a unit, a part of it, a season or a holiday covers.
+
+Weeks run from Monday to Sunday, as ISO 8601 has them.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateutil.easter import EASTER_ORTHODOX, easter
+from dateutil.relativedelta import relativedelta
+
+from factdb.expressions import Third, Unit
+
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month, meteorological
+_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120,
+           Unit.CENTURY: 1200}  # fmt: skip
+
+
+class Days(NamedTuple):
+    """Calendar days from `start` to `end`, both included."""
+
+    start: date
+    end: date
+
+
+def day(at: date) -> Days:
+    """Return the one day."""
+    return Days(at, at)
+
+
+def month(year: int, number: int) -> Days:
+    """Return the days of a month."""
+    return Days(date(year, number, 1), date(year, number, monthrange(year, number)[1]))
+
+
+def year(number: int) -> Days:
+    """Return the days of a year."""
+    return Days(date(number, 1, 1), date(number, 12, 31))
+
+
+def unit_around(unit: Unit, at: date, steps: int = 0) -> Days:
+    """Return the unit that holds a day, or the one so many units on.
+
+    A weekend is Saturday and Sunday of the week; of the units of the clock it is the day.
+
+    Raises:
+        OverflowError: The result lies outside the years 1 to 9999.
+    """
+    if unit in (Unit.WEEK, Unit.FORTNIGHT, Unit.WEEKEND):
+        weeks = steps * (2 if unit is Unit.FORTNIGHT else 1)
+        monday = at - timedelta(days=at.weekday()) + timedelta(weeks=weeks)
+        if unit is Unit.WEEKEND:
+            return Days(monday + timedelta(days=5), monday + timedelta(days=6))
+        return Days(monday, monday + timedelta(days=6))
+    length = _MONTHS.get(unit)
+    if length is None:
+        return day(at + timedelta(days=steps if unit is Unit.DAY else 0))
+    first = (at.year * 12 + at.month - 1) // length * length + steps * length
+    return _months(first, length)
+
+
+def _months(first: int, length: int) -> Days:
+    """Return so many months from a month counted from year 0."""
+    last = first + length - 1
+    if first < 12 or last >= 120000:
+        raise OverflowError("year is out of range")
+    end = month(last // 12, last % 12 + 1).end
+    return Days(date(first // 12, first % 12 + 1, 1), end)
+
+
+def move(at: date, unit: Unit, steps: int) -> date:
+    """Return the day so many units on; hours count as whole days from 24.
+
+    Raises:
+        OverflowError: The result lies outside the years 1 to 9999.
+    """
+    if unit in (Unit.SECOND, Unit.MINUTE):
+        return at
+    if unit is Unit.HOUR:
+        return at + timedelta(days=int(steps / 24))
+    if unit is Unit.DAY:
+        return at + timedelta(days=steps)
+    if unit in (Unit.WEEK, Unit.WEEKEND, Unit.FORTNIGHT):
+        return at + timedelta(weeks=steps * (2 if unit is Unit.FORTNIGHT else 1))
+    try:
+        return at + relativedelta(months=steps * _MONTHS[unit])
+    except ValueError as error:
+        raise OverflowError("year is out of range") from error
+
+
+def nth(unit: Unit, number: int, within: Days) -> Days | None:
+    """Return the unit of that number within a stretch; -1 is the last.
+
+    Weeks of a year are ISO weeks: the first has the year's first Thursday.
+    """
+    if number == -1:
+        last = unit_around(unit, within.end)
+        if unit is Unit.WEEK and last.end > within.end and last.start + timedelta(3) > within.end:
+            last = unit_around(unit, within.end, -1)
+        return last
+    if number < 1:
+        return None
+    first = unit_around(unit, within.start)
+    if unit is Unit.WEEK and first.start + timedelta(days=3) < within.start:
+        number += 1
+    if unit is Unit.WEEKEND and first.start < within.start:
+        number += 1
+    found = unit_around(unit, within.start, number - 1)
+    return found if found.start <= within.end else None
+
+
+def nth_weekday(weekday: int, number: int, within: Days) -> date | None:
+    """Return the weekday (ISO, Monday is 1) of that number within a stretch; -1 is the last."""
+    if number < 0:
+        last = within.end - timedelta(days=(within.end.isoweekday() - weekday) % 7)
+        found = last + timedelta(weeks=number + 1)
+    else:
+        first = within.start + timedelta(days=(weekday - within.start.isoweekday()) % 7)
+        found = first + timedelta(weeks=number - 1)
+    return found if within.start <= found <= within.end else None
+
+
+def third(part: Third, unit: Unit, days: Days, today: date | None) -> Days:
+    """Return the first, middle or last third of a stretch.
+
+    Of a month days 1-10, 11-20, 21-end; of a year four months each; of a decade the years 0-3,
+    4-6, 7-9; of a week Monday to Wednesday, Thursday, Friday to Sunday. "Earlier" runs up to
+    `today`, "later" from it on.
+    """
+    start, end = days
+    if part is Third.ELAPSED:
+        return Days(start, today) if today is not None and start <= today <= end else days
+    if part is Third.REMAINING:
+        return Days(today, end) if today is not None and start <= today <= end else days
+    cuts = {
+        Unit.WEEK: (start + timedelta(3), start + timedelta(4)),
+        Unit.MONTH: (start + timedelta(10), start + timedelta(20)),
+        Unit.QUARTER: (start + relativedelta(months=1), start + relativedelta(months=2)),
+        Unit.HALF: (start + relativedelta(months=2), start + relativedelta(months=4)),
+        Unit.YEAR: (start + relativedelta(months=4), start + relativedelta(months=8)),
+        Unit.DECADE: (start + relativedelta(years=4), start + relativedelta(years=7)),
+        Unit.CENTURY: (start + relativedelta(years=33), start + relativedelta(years=66)),
+    }.get(unit)
+    if cuts is None:
+        return days
+    first, second = cuts
+    one = timedelta(days=1)
+    return {
+        Third.EARLY: Days(start, first - one),
+        Third.MID: Days(first, second - one),
+        Third.LATE: Days(second, end),
+    }[part]
+
+
+def season(name: str, of: int) -> Days:
+    """Return the season of a year in the north; winter is the one that begins in it."""
+    first = _SEASONS[name]
+    return _months(of * 12 + first - 1, 3)
+
+
+def holiday(rule: str, of: int) -> date:
+    """Return the day of a holiday in a year.
+
+    A rule is "12-25"; "easter", "easter-2", "orthodox+1"; or "11 4 4": in November the fourth
+    Thursday, with "+1" the day after it.
+
+    Raises:
+        ValueError: There is no such day in that year.
+    """
+    if rule.startswith("easter"):
+        return easter(of) + timedelta(days=int(rule.removeprefix("easter") or 0))
+    if rule.startswith("orthodox"):
+        days = int(rule.removeprefix("orthodox") or 0)
+        return easter(of, EASTER_ORTHODOX) + timedelta(days=days)
+    if " " in rule:
+        rule, _, days = rule.partition("+")
+        number, weekday, which = (int(part) for part in rule.split())
+        found = nth_weekday(weekday, which, month(of, number))
+        if found is None:
+            raise ValueError(f"{rule} does not exist in {of}")
+        return found + timedelta(days=int(days or 0))
+    return date(of, *(int(part) for part in rule.split("-")))

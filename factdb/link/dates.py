@@ -1,0 +1,182 @@
+"""Expressions of time to days: by the publication date, the dateline and the dates around."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from factdb.expressions import DateExpression, Distance, Interval, Moment, Window
+from factdb.languages import Language
+from factdb.link.calendar import Days
+from factdb.link.moments import Context, Resolved, is_explicit, resolve
+from factdb.link.published import Inference, infer_published
+from factdb.records import (
+    Basis,
+    DateMention,
+    DateRange,
+    DateRole,
+    Extraction,
+    Precision,
+    Span,
+)
+
+
+def link_dates(extraction: Extraction, language: Language) -> Extraction:
+    """Return the extraction with every date resolved as far as the evidence goes.
+
+    `published` becomes the day that relative dates count from: the document's own, or the one
+    inferred, with the spans that decided. Where neither is known, a date without its year keeps
+    the readings left open as `alternatives`, and `range` is None.
+    """
+    text, dates = extraction.document.text, extraction.dates
+    order = _order(dates, language)
+    given = extraction.document.published
+    if given is not None:
+        inference = Inference(given, ())
+    else:
+        inference = infer_published(text, dates, language)
+    published = _published(inference)
+    linked = tuple(_linked(text, dates, inference, order))
+    return replace(extraction, dates=linked, published=published)
+
+
+def _published(inference: Inference) -> DateMention | None:
+    """Return the day of publication as a mention; a given one stands nowhere in the text."""
+    day = inference.day
+    if day is None:
+        return None
+    if not inference.evidence:
+        return DateMention(Span(0, 0), DateRange(day, day), Precision.DAY, rule="given")
+    return DateMention(
+        span=inference.evidence[0],
+        range=DateRange(day, day),
+        precision=Precision.DAY,
+        basis=Basis.INFERENTIAL,
+        evidence=inference.evidence,
+        rule="inferred",
+    )
+
+
+def _order(dates: Sequence[DateMention], language: Language) -> str:
+    """Return "swapped" where the document shows the order that its language does not use."""
+    shown = Counter(
+        moment.order for mention in dates for moment in _moments(mention.expression) if moment.order
+    )
+    native = language.dates.order
+    other = "mdy" if native == "dmy" else "dmy"
+    return "swapped" if shown[other] and not shown[native] else native
+
+
+def _moments(expression: DateExpression | None) -> tuple[Moment, ...]:
+    if isinstance(expression, Moment):
+        return (expression,)
+    return (expression.first, expression.last) if isinstance(expression, Interval) else ()
+
+
+def _linked(
+    text: str, dates: Sequence[DateMention], inference: Inference, order: str
+) -> Iterator[DateMention]:
+    """Yield each mention resolved; each knows the days told before it."""
+    previous: Days | None = None
+    for at, mention in enumerate(dates):
+        if mention.expression is None:
+            yield mention
+            continue
+        context = Context(
+            today=inference.day,
+            previous=previous,
+            beside=_beside(text, dates, at, inference.day),
+            year=inference.year,
+            tense=mention.tense,
+            is_alone=mention.span.end - mention.span.start >= len(text.strip()) - 1,
+            order=order,
+        )
+        found = resolve(mention.expression, context)
+        linked = _resolved(mention, found, inference)
+        yield linked
+        previous = _days(linked.range) or previous
+
+
+def _days(found: DateRange | None) -> Days | None:
+    """Return the whole days of a range with both ends."""
+    if found is None or found.start is None or found.end is None:
+        return None
+    return Days(_day(found.start), _day(found.end))
+
+
+def _day(at: date) -> date:
+    return at.date() if isinstance(at, datetime) else at
+
+
+def _beside(text: str, dates: Sequence[DateMention], at: int, today: date | None) -> date | None:
+    """Return the day in the sentence of a clock time: the one before it, else the one after."""
+    for step in (-1, 1):
+        other = at + step
+        if not 0 <= other < len(dates):
+            continue
+        left, right = sorted((dates[at].span, dates[other].span))
+        if _parts(text[left.end : right.start]):
+            continue
+        expression = dates[other].expression
+        if isinstance(expression, Moment) and _names_day(expression):
+            found = resolve(expression, Context(today)).range
+            if found is not None and found.start is not None:
+                return _day(found.start)
+    return None
+
+
+def _parts(between: str) -> bool:
+    """Tell whether the characters between two mentions end a sentence."""
+    return len(between) > 300 or "\n" in between or ". " in between
+
+
+def _names_day(moment: Moment) -> bool:
+    is_relative = moment.shift is not None and moment.shift.unit == "day"
+    return moment.day is not None or moment.weekday is not None or is_relative
+
+
+def _resolved(mention: DateMention, found: Resolved, inference: Inference) -> DateMention:
+    expression = mention.expression
+    basis, evidence = Basis.TEXTUAL, mention.evidence
+    if expression is not None and not is_explicit(expression):
+        basis = Basis.INTERPRETIVE if not inference.evidence else Basis.INFERENTIAL
+        evidence = inference.evidence
+    alternatives = found.alternatives
+    if found.range is None:
+        alternatives = _left_open(expression, inference)
+    return replace(
+        mention,
+        range=found.range,
+        alternatives=alternatives,
+        basis=basis,
+        evidence=evidence,
+        vague=found.is_vague,
+        conflict=found.conflict,
+        role=_role(expression, found.range, inference.day),
+    )
+
+
+def _left_open(expression: DateExpression | None, inference: Inference) -> tuple[DateRange, ...]:
+    """Return the reading of each year that the evidence leaves open."""
+    if expression is None:
+        return ()
+    found = (resolve(expression, Context(None, year=of)).range for of in inference.years)
+    return tuple(range_ for range_ in found if range_ is not None)
+
+
+def _role(
+    expression: DateExpression | None, found: DateRange | None, today: date | None
+) -> DateRole:
+    """Return forecast after the publication, period for a stretch, else event."""
+    if found is None:
+        return DateRole.EVENT
+    if today is not None and found.start is not None and _day(found.start) > today:
+        return DateRole.FORECAST
+    if isinstance(expression, Interval | Window):
+        return DateRole.PERIOD
+    if isinstance(expression, Distance):
+        return DateRole.EVENT
+    is_long = found.start is None or found.end is None or found.start != found.end
+    return DateRole.PERIOD if is_long else DateRole.EVENT

@@ -1,0 +1,139 @@
+"""Clock times: "pukul 19.30 WIB", "7:30 p.m.", "15h20", "half past three", "1430 GMT"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factdb.expressions import Clock
+from factdb.parse.date_words import Lexicon
+from factdb.parse.tokens import Tokens
+
+_COLONS = frozenset(":.")
+_NIGHTLY = frozenset({"evening", "night"})
+
+
+class ClockPiece(NamedTuple):
+    """A clock time in the tokens up to `stop`.
+
+    `is_certain` tells that the words alone make it one: a bare hour after "at" needs a day beside
+    it. `is_settled` tells that "p.m." or the 24-hour form fixes the half of the day.
+    """
+
+    stop: int
+    clock: Clock
+    is_certain: bool
+    is_settled: bool
+
+
+def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> ClockPiece | None:
+    """Return the clock time that starts at the numeral `i`.
+
+    Args:
+        tokens: The text.
+        lexicon: Meridiems, hour words, zones.
+        i: A token that starts with a digit.
+        is_expected: Something before announces a clock time ("pukul"): a bare hour and a dot
+            between hour and minutes will do.
+    """
+    read = _digits(tokens, lexicon, i)
+    if read is None:
+        return None
+    stop, hour, minute, is_plain = read
+    is_certain = is_plain is False
+    if (hit := lexicon.hours.match(tokens.words, stop) if stop < len(tokens) else None) is not None:
+        stop, is_certain = hit[0], True
+        if stop < len(tokens) and minute == 0 and (more := _minutes(tokens, stop)) is not None:
+            stop, minute = more
+    stop, meridiem = _meridiem(tokens, lexicon, stop)
+    if meridiem is not None:
+        if hour > 12 and meridiem == 0:
+            return None
+        hour = hour % 12 + meridiem if hour <= 12 else hour
+        is_certain = True
+    if stop < len(tokens) and (hit := lexicon.zones.match(tokens.words, stop)) is not None:
+        stop, is_certain = hit[0], True
+    if not (is_certain or is_expected) or hour > 24 or minute > 59:
+        return None
+    settled = meridiem is not None or hour > 12 or hour == 0
+    return ClockPiece(stop, Clock(hour, minute), is_certain, settled)
+
+
+def shifted(clock: Clock, minutes: int) -> Clock:
+    """Return the clock time so many minutes on: "setengah delapan" is half an hour before 8."""
+    total = (clock.hour * 60 + clock.minute + minutes) % (24 * 60)
+    return Clock(total // 60, total % 60)
+
+
+def in_part(clock: Clock, part: str) -> Clock:
+    """Return the clock time as the part of the day has it: "3 sore" is 15:00."""
+    hour, minute = clock
+    if part in _NIGHTLY and hour == 12:
+        return Clock(24, minute)
+    if part in _NIGHTLY and 5 <= hour < 12:
+        return Clock(hour + 12, minute)
+    if part in ("afternoon", "noon", "evening") and 1 <= hour < 8:
+        return Clock(hour + 12, minute)
+    return clock
+
+
+def _digits(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int, int, bool | None] | None:
+    """Return (stop, hour, minute, form) of the digits at `i`.
+
+    The form is False for an unmistakable clock time ("15:30"), True for one that something must
+    announce ("7", "7.30", "1430").
+    """
+    words, count = tokens.words, len(tokens)
+    word = words[i]
+    if word.isdecimal():
+        following = words[i + 1] if i + 1 < count and tokens.is_glued(i + 1) else ""
+        more = i + 2 < count and tokens.is_glued(i + 2) and words[i + 2][:2].isdecimal()
+        if len(word) <= 2 and following == ":" and more:
+            return _colon(tokens, i)
+        if len(word) <= 2 and following in lexicon.table.clock.letters:
+            if more and len(words[i + 2]) == 2:
+                return i + 3, int(word), int(words[i + 2]), False
+            return i + 2, int(word), 0, False
+        if len(word) <= 2:
+            return i + 1, int(word), 0, True
+        if len(word) in (3, 4):
+            return i + 1, int(word[:-2]), int(word[-2:]), True
+        return None
+    hour, _, minute = word.replace(",", ".").partition(".")
+    if len(hour) <= 2 and len(minute) == 2 and minute.isdecimal() and "," not in word:
+        return i + 1, int(hour), int(minute), True
+    return None
+
+
+def _colon(tokens: Tokens, i: int) -> tuple[int, int, int, bool] | None:
+    """Return "15:30" or "15:30:05" at `i`; the seconds and their fraction are passed."""
+    words = tokens.words
+    minute = words[i + 2]
+    if len(minute) != 2 or not minute.isdecimal():
+        return None
+    stop = i + 3
+    if (
+        stop + 1 < len(tokens)
+        and words[stop] == ":"
+        and tokens.is_glued(stop)
+        and tokens.is_glued(stop + 1)
+        and words[stop + 1][:2].isdecimal()
+    ):
+        stop += 2
+    return stop, int(words[i]), int(minute), False
+
+
+def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """Return the minutes after an hour word: "20 Uhr 15"."""
+    word = tokens.words[i]
+    if len(word) == 2 and word.isdecimal() and int(word) < 60:
+        return i + 1, int(word)
+    return None
+
+
+def _meridiem(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int | None]:
+    """Return (stop, hours to add) of the "a.m." or "p.m." at `i`; None where there is none."""
+    if i < len(tokens):
+        for phrases, hours in ((lexicon.am, 0), (lexicon.pm, 12)):
+            if (hit := phrases.match(tokens.words, i)) is not None:
+                return hit[0], hours
+    return i, None

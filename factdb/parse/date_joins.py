@@ -1,0 +1,223 @@
+"""How the parts of a date join: which two moments are one, and what a range shares."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from enum import IntEnum
+
+from factdb.expressions import Interval, Moment, Origin, Unit
+
+_FIELDS = tuple(field.name for field in fields(Moment) if field.name != "order")
+
+
+class Grain(IntEnum):
+    """How fine a part of the calendar is; a smaller number is finer."""
+
+    CLOCK = 0
+    PART = 1
+    DAY = 2
+    WEEK = 3
+    MONTH = 4
+    QUARTER = 5
+    HALF = 6
+    YEAR = 7
+    DECADE = 8
+    CENTURY = 9
+    NONE = 10
+
+
+_OF_UNIT = {
+    Unit.SECOND: Grain.CLOCK,
+    Unit.MINUTE: Grain.CLOCK,
+    Unit.HOUR: Grain.CLOCK,
+    Unit.DAY: Grain.DAY,
+    Unit.WEEKEND: Grain.DAY,
+    Unit.WEEK: Grain.WEEK,
+    Unit.FORTNIGHT: Grain.WEEK,
+    Unit.MONTH: Grain.MONTH,
+    Unit.QUARTER: Grain.QUARTER,
+    Unit.HALF: Grain.HALF,
+    Unit.YEAR: Grain.YEAR,
+    Unit.DECADE: Grain.DECADE,
+    Unit.CENTURY: Grain.CENTURY,
+}
+
+
+class Joint(IntEnum):
+    """What stands between two parts of a date."""
+
+    NOTHING = 0
+    COMMA = 1
+    OF = 2
+    AT = 3
+    BRACKET = 4
+    HYPHEN = 5
+
+
+def grains(moment: Moment) -> list[Grain]:
+    """Return the grain of everything that the moment names, finest first."""
+    found = []
+    if moment.clock is not None:
+        found.append(Grain.CLOCK)
+    if moment.part is not None:
+        found.append(Grain.PART)
+    if moment.day is not None or moment.weekday is not None or moment.holiday is not None:
+        found.append(Grain.DAY)
+    if moment.unit is not None:
+        found.append(_OF_UNIT[moment.unit])
+    if moment.shift is not None:
+        found.append(_OF_UNIT[moment.shift.unit])
+    if moment.month is not None:
+        found.append(Grain.MONTH)
+    if moment.season is not None:
+        found.append(Grain.QUARTER)
+    if moment.year is not None:
+        found.append(Grain.YEAR)
+    return sorted(found)
+
+
+def finest(moment: Moment) -> Grain:
+    """Return the finest grain that the moment names."""
+    return next(iter(grains(moment)), Grain.NONE)
+
+
+def is_complete(moment: Moment) -> bool:
+    """Tell whether the moment is a date by itself: no bare day, part, or first week of nothing."""
+    named = grains(moment)
+    if not named or named == [Grain.PART]:
+        return False
+    if moment.day is not None and named == [Grain.DAY] and moment.weekday is None:
+        return False
+    if moment.ordinal is not None:
+        if moment.unit in (Unit.QUARTER, Unit.HALF, Unit.CENTURY):
+            return True
+        return len(named) > 1
+    if moment.season is not None:
+        return moment.turn is not None or len(named) > 1
+    return True
+
+
+def joined(left: Moment, right: Moment, joint: Joint) -> Moment | None:
+    """Return the two parts as one moment, or None where they are two dates or no date."""
+    both = (n for n in _FIELDS if getattr(left, n) is not None and getattr(right, n) is not None)
+    if next(both, None) is not None:
+        return None
+    return _merge(left, right) if _fits(left, right, joint) else None
+
+
+def _merge(left: Moment, right: Moment) -> Moment:
+    values = {name: getattr(right, name) for name in _FIELDS if getattr(right, name) is not None}
+    return replace(left, **values, order=left.order or right.order)
+
+
+def _fits(left: Moment, right: Moment, joint: Joint) -> bool:
+    """Tell whether the right part may follow the left one over such a joint."""
+    low, high = finest(left), finest(right)
+    coarsest = max(grains(left), default=Grain.NONE)
+    if Grain.NONE in (low, high):
+        return False
+    if high <= Grain.PART:
+        return low <= Grain.DAY and (low is Grain.DAY or low is not high) and joint is not Joint.OF
+    if low <= Grain.PART and coarsest <= Grain.PART:
+        return high is Grain.DAY and _is_day(right) and joint is not Joint.HYPHEN
+    if joint is Joint.AT:
+        return False
+    if high is Grain.DAY:
+        return _fits_day(left, right, joint)
+    if right.shift is not None and right.shift.origin is Origin.PREVIOUS and high <= Grain.WEEK:
+        return False
+    return _fits_coarser(left, right, joint)
+
+
+def _is_day(moment: Moment) -> bool:
+    """Tell whether a moment names a day and not only its number in the month."""
+    return moment.day is None or moment.month is not None or moment.weekday is not None
+
+
+def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
+    """Tell whether a day may follow: "Rabu (14/12)", "Friday, 21", "kemarin (13/12)"."""
+    if joint in (Joint.OF, Joint.HYPHEN):
+        return False
+    is_weekday = left.weekday is not None and left.day is None and left.ordinal is None
+    if right.day is not None and right.month is None:
+        return is_weekday and left.shift is None
+    if left.shift is not None and left.shift.unit is Unit.DAY:
+        return joint in (Joint.BRACKET, Joint.COMMA) and right.shift is None
+    if left.shift is not None and left.shift.unit is Unit.WEEK:
+        return right.weekday is not None and right.shift is None and right.month is None
+    if is_weekday:
+        return right.weekday is None and right.holiday is None and right.ordinal is None
+    if left.day is not None and left.month is not None and right.weekday is not None:
+        return joint is Joint.BRACKET and right.shift is None
+    return False
+
+
+def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
+    """Tell whether week, month, quarter or year may follow a finer part."""
+    high, coarsest = finest(right), max(grains(left))
+    if left.year is not None and high in (Grain.QUARTER, Grain.HALF):
+        return left.unit is None and joint in (Joint.NOTHING, Joint.HYPHEN)
+    if coarsest >= high:
+        return False
+    if left.turn is not None or (joint is Joint.BRACKET and high is not Grain.YEAR):
+        return False
+    if left.weekday is not None and left.day is None and left.ordinal is None:
+        return high is Grain.WEEK
+    if left.day is not None and left.month is None and high > Grain.MONTH:
+        return False
+    if left.day is not None and left.month is None and right.month is not None:
+        return joint in (Joint.NOTHING, Joint.OF, Joint.HYPHEN) and right.day is None
+    if joint is Joint.COMMA:
+        return high is Grain.YEAR and left.month is not None
+    return left.shift is None or left.shift.unit is not Unit.DAY
+
+
+def interval(left: Moment, right: Moment) -> Interval | None:
+    """Return the range from one moment to another, each completed by what they share.
+
+    "17" and "20 March" are 17 March and 20 March; "January 3" and "5, 2017" are both in January
+    2017. None where the ends are of different kinds, or where both are full dates by themselves.
+    """
+    if left.clock is None and right.clock is not None and left.day is not None:
+        left = _as_clock(left, right)
+    if finest(left) is not finest(right):
+        return None
+    if left.year is not None and right.year is not None and finest(left) is not Grain.YEAR:
+        return None  # two full dates are two
+    if left.clock is not None:
+        first, last = _share(left, right, _FIELDS), _share(right, left, _FIELDS)
+        return Interval(first, last)
+    first = _share(left, right, ("month", "year", "shift") if left.day else ("year", "shift"))
+    last = _share(right, left, ("month",) if right.day else ())
+    last = _share(last, first, ("year",))
+    if not (is_complete(first) and is_complete(last)):
+        return None
+    if not _rises(first, last):
+        return None
+    return Interval(first, last)
+
+
+def _rises(first: Moment, last: Moment) -> bool:
+    """Tell whether the ends can be in this order; months may run over the new year."""
+    if first.year is not None and last.year is not None and first.year != last.year:
+        return first.year < last.year
+    if first.month is not None and first.month == last.month and first.day and last.day:
+        return first.day < last.day
+    return first != last
+
+
+def _as_clock(left: Moment, right: Moment) -> Moment:
+    """Return a bare number before a clock time as one: "3 and 8am", "9 - 11:00"."""
+    clock = right.clock
+    if clock is None or left.day is None or left.month is not None or left.day > 24:
+        return left
+    hour = left.day
+    if clock.hour > 12 and hour + 12 <= clock.hour:
+        hour += 12
+    return replace(left, day=None, clock=type(clock)(hour, 0))
+
+
+def _share(moment: Moment, other: Moment, names: tuple[str, ...]) -> Moment:
+    """Return the moment with the other's values where it has none."""
+    values = {name: getattr(other, name) for name in names if getattr(moment, name) is None}
+    return replace(moment, **values)

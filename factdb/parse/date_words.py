@@ -1,0 +1,166 @@
+"""The language file's [dates] as a lexicon: which readings a phrase has, found in one look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+from factdb import languages
+from factdb.languages.schema import Dates
+from factdb.parse.tokens import Phrases, Tokens
+
+
+class Kind(Enum):
+    """What a phrase can be in an expression of time."""
+
+    MONTH = auto()
+    WEEKDAY = auto()
+    DAY = auto()  # "kemarin"
+    PART = auto()  # "pagi"
+    SEASON = auto()
+    HOLIDAY = auto()
+    UNIT = auto()
+    SINGLE = auto()  # "sehari"
+    TURN = auto()  # before its thing: "last"
+    WINDOW = auto()  # before a number and a unit: "last"
+    RECALL = auto()  # before its thing: "the next"
+    THIRD = auto()  # "awal"
+    CARDINAL = auto()
+    ORDINAL = auto()
+    SEVERAL = auto()
+    AT = auto()  # "pukul"
+    CLOCK_BEFORE = auto()  # "half past"
+    CLOCK_NAMED = auto()  # "noon"
+    FILLER = auto()  # "tanggal"
+    BETWEEN = auto()
+
+
+class Reading(NamedTuple):
+    """One reading of a phrase; `value` is a number or a name, by the kind."""
+
+    kind: Kind
+    value: int | str
+    part: str | None = None  # of the day: "semalam", "Samstagabend"
+
+
+class Lexicon:
+    """The [dates] of one language, compiled.
+
+    Attributes:
+        table: The language file's table.
+        readings: Every phrase that can begin or be a part of a date, with all its readings.
+        starters: The first words of those phrases.
+        turns, windows, distances, recalls: The words that stand after the thing they modify.
+        distances_before: Word tuples that stand before a number of units ("vor", "il y a").
+        joints: Words between the parts of a date.
+        to: Words between the ends of a range.
+    """
+
+    __slots__ = (
+        "am",
+        "at",
+        "distances",
+        "distances_before",
+        "hours",
+        "of",
+        "past_hour",
+        "pm",
+        "readings",
+        "recalls",
+        "relations",
+        "starters",
+        "table",
+        "to",
+        "trailers",
+        "turns",
+        "windows",
+        "zones",
+    )
+
+    def __init__(self, table: Dates) -> None:
+        self.table = table
+        readings = _readings(table)
+        self.readings: Phrases[tuple[Reading, ...]] = Phrases(readings)
+        self.starters = frozenset(Tokens(phrase).words[0] for phrase in readings)
+        self.turns = Phrases(table.turns.after)
+        self.windows = Phrases(table.windows.after)
+        self.distances = Phrases(table.distances.after)
+        self.recalls = Phrases(table.recalls.after)
+        self.relations = Phrases(table.relations)
+        self.distances_before = {
+            tuple(Tokens(phrase).words): value for phrase, value in table.distances.before.items()
+        }
+        self.of = _set(table.of)
+        self.at = _set(table.at)
+        self.to = _set(table.to)
+        self.trailers = _set(table.trailers)
+        self.hours = _set(table.clock.hours)
+        self.past_hour = _set(table.clock.past)
+        self.am = _set(table.clock.am)
+        self.pm = _set(table.clock.pm)
+        self.zones = _set(table.clock.zones)
+
+    def before(self, words: Sequence[str], index: int) -> tuple[int, int] | None:
+        """Return (first token, direction) of the distance word that ends before `index`."""
+        for length in (3, 2, 1):
+            if index >= length:
+                value = self.distances_before.get(tuple(words[index - length : index]))
+                if value is not None:
+                    return index - length, value
+        return None
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the compiled [dates] of a language."""
+    return Lexicon(languages.load(code).dates)
+
+
+def _set(phrases: Iterable[str]) -> Phrases[bool]:
+    return Phrases(dict.fromkeys(phrases, True))
+
+
+def _readings(table: Dates) -> dict[str, tuple[Reading, ...]]:
+    """Return every phrase with its readings; the commoner kind first."""
+    clock = table.clock
+    tables: list[tuple[Kind, Mapping[str, int | str]]] = [
+        (Kind.WEEKDAY, table.weekdays),
+        (Kind.MONTH, table.months),
+        (Kind.DAY, table.days),
+        (Kind.HOLIDAY, table.holidays),
+        (Kind.SEASON, table.seasons),
+        (Kind.WINDOW, table.windows.before),
+        (Kind.TURN, table.turns.before),
+        (Kind.RECALL, table.recalls.before),
+        (Kind.THIRD, table.thirds),
+        (Kind.UNIT, table.units),
+        (Kind.SINGLE, table.single),
+        (Kind.PART, table.parts),
+        (Kind.ORDINAL, table.ordinals),
+        (Kind.CARDINAL, table.cardinals),
+        (Kind.SEVERAL, dict.fromkeys(table.several, 0)),
+        (Kind.AT, dict.fromkeys(clock.at, 0)),
+        (Kind.CLOCK_BEFORE, clock.before),
+        (Kind.CLOCK_NAMED, clock.named),
+        (Kind.FILLER, dict.fromkeys(table.fillers, 0)),
+        (Kind.BETWEEN, table.between),
+    ]
+    found: dict[str, list[Reading]] = {}
+    for kind, entries in tables:
+        for phrase, value in entries.items():
+            part = "night" if kind is Kind.DAY and phrase in table.nights else None
+            found.setdefault(phrase, []).append(Reading(kind, value, part))
+    if table.compounds:
+        _add_compounds(table, found)
+    return {phrase: tuple(readings) for phrase, readings in found.items()}
+
+
+def _add_compounds(table: Dates, found: dict[str, list[Reading]]) -> None:
+    """Add what is written in one word of a day and its part: "Samstagabend", "gisteravond"."""
+    for kind, days in ((Kind.WEEKDAY, table.weekdays), (Kind.DAY, table.days)):
+        for day, value in days.items():
+            for part, name in table.parts.items():
+                if day.isalpha() and part.isalpha():
+                    found.setdefault(day + part, []).append(Reading(kind, value, name))
