@@ -176,10 +176,10 @@ def holiday(rule: str, of: int) -> date:
         days = int(rule.removeprefix("orthodox") or 0)
         return easter(of, EASTER_ORTHODOX) + timedelta(days=days)
     if " " in rule:
-        rule, _, days = rule.partition("+")
+        rule, _, after = rule.partition("+")
         number, weekday, which = (int(part) for part in rule.split())
         found = nth_weekday(weekday, which, month(of, number))
         if found is None:
             raise ValueError(f"{rule} does not exist in {of}")
-        return found + timedelta(days=int(days or 0))
+        return found + timedelta(days=int(after or 0))
     return date(of, *(int(part) for part in rule.split("-")))

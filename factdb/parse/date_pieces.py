@@ -23,7 +23,7 @@ from factdb.expressions import (
     Window,
 )
 from factdb.parse.clock import ClockPiece, in_part, parse_clock, shifted
-from factdb.parse.date_numerals import is_modern, parse_numerals, year_of
+from factdb.parse.date_numerals import NumeralPiece, is_modern, parse_numerals, year_of
 from factdb.parse.date_words import Kind, Lexicon, Reading
 from factdb.parse.tokens import Phrases, Tokens
 
@@ -227,13 +227,11 @@ class Reader:
         """Return the index after the "T" of an ISO date-time, if one follows."""
         return i + 1 if i < len(self.words) - 1 and self.words[i] == "t" else i
 
-    def _day_of_month(self, i: int, date: object) -> Piece | None:
+    def _day_of_month(self, i: int, date: NumeralPiece | None) -> Piece | None:
         """Return a bare day number, or the date that a weekday beside it would confirm."""
         word = self.words[i]
-        if date is not None:
-            numerals = parse_numerals(self.tokens, i, self.table.order)
-            if numerals is not None:
-                return Piece(i, numerals.stop, numerals.expression, "numerals", is_weak=True)
+        if date is not None and self._value(date.stop, Kind.MONTH) is None:  # not "3-5 Mei"
+            return Piece(i, date.stop, date.expression, "numerals", is_weak=True)
         if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
             stop = i + 2 if self._has_mark(i + 1) else i + 1
             return Piece(i, stop, Moment(day=int(word)), "day", is_weak=True)
