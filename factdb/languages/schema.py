@@ -94,6 +94,7 @@ class Counting:
     determiners: frozenset[str] = frozenset()  # after `of`, outside the noun: "the"
     comparatives: frozenset[str] = frozenset()  # between number and noun: "more", "fewer"
     plural: str = ""  # the ending that marks a plural noun; empty where none does
+    ordinal_endings: frozenset[str] = frozenset()  # written to digits: "9th"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,8 @@ class Reporting:
     quoting: tuple[str, ...] = ()  # relay before, speaker after, then `quoted_as`: "quoted"
     quoted_as: tuple[str, ...] = ()  # "as saying"
     links: frozenset[str] = frozenset()  # between cue and speaker: "oleh", "dari"
+    verbs_invert: bool = False  # verbs may stand before their subject: '…," said X'
+    gerund: str | None = None  # ending of a verb that is content after a denial: "denied taking"
     nominal: frozenset[str] = frozenset()  # cues that are nouns too: "claims", "reports"
     copulas: frozenset[str] = frozenset()  # before a cue: "was told" tells of no speaker
     untruths: tuple[str, ...] = ()  # "tidak benar": content that denies itself
@@ -196,6 +199,7 @@ class Dates:
         windows: With a number: "the last 24 hours", "dua hari mendatang".
         distances: With a number: "three days ago", "in 7 Tagen".
         recalls: Counted from the date told before: "the next day", "dua hari kemudian".
+        recounts: The same after a number: "three days later", "sehari sebelumnya".
         relations: Between a number of units and a date: "two days after Easter".
         thirds: Before the thing: "awal", "early", "end of" -> factdb.expressions.Third.
         weak: Dates only beside another part of a date: "may", "march", "sun".
@@ -207,7 +211,9 @@ class Dates:
         numbering: A number after these is a name: "nomor", "No.", "$".
         sets: Before what recurs: "setiap", "every".
         future, past: Words that tell the tense of a sentence: "akan", "will", "was".
-        hints: What, in a text without publication date, gives the year: "©", "hak cipta".
+        since: Between a length of time and its start: "four years since 19 July 2012".
+        nearly: Before a length of time that is not full yet: "hampir", "nearly".
+        rights: Before the year of publication in the small print: "©", "hak cipta".
     """
 
     order: str = "dmy"
@@ -224,6 +230,7 @@ class Dates:
     windows: Sides = field(default_factory=Sides)
     distances: Sides = field(default_factory=Sides)
     recalls: Sides = field(default_factory=Sides)
+    recounts: dict[str, int] = field(default_factory=dict)
     within: frozenset[str] = frozenset()
     relations: dict[str, int] = field(default_factory=dict)
     thirds: dict[str, str] = field(default_factory=dict)
@@ -248,6 +255,9 @@ class Dates:
     sets: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
+    since: frozenset[str] = frozenset()
+    nearly: frozenset[str] = frozenset()
+    rights: tuple[str, ...] = ()
     compounds: bool = False
     clock: Clock = field(default_factory=Clock)
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import zip_longest
 
 from factdb import languages
 from factdb.languages import Language
@@ -22,8 +23,9 @@ _ACRONYM = re.compile(r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
 _REACH = 40  # names looked back over for a pronoun or a role
 _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
-_BEFORE_SENTENCE = " \t\"“”‘’'«»„([—–-"
-_SENTENCE_ENDS = ("", ".", "?", "!", "\n", ":")
+_TITLE_BEFORE = re.compile(r"(\w+),? $")
+_SUBJECT = 50  # characters from a sentence's start; a name that comes later is no subject
+_SENTENCE_END = re.compile(r"[.?!][\"”’'»)]?\s|\n")
 _KINDS = {"person": EntityKind.PERSON, "group": EntityKind.GROUP}
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -98,6 +100,7 @@ class _Linker:
         self._named_runs = list(_named_runs(self._text, extraction.names, self._words))
         self._run_starts = [run.start for run in self._named_runs]
         self._runs = _runs_by_word(self._named_runs)
+        self._persons = {run.reading.name for run in self._named_runs if run.reading.titles}
 
     def link(self, claim: Claim) -> Claim:
         """Return the claim with its speaker."""
@@ -106,7 +109,8 @@ class _Linker:
             speaker, basis = self._last, claim.speaker_basis
         else:
             reading = self._words.read(span.of(self._text), self._clitic)
-            speaker, basis = self._resolve(reading, span)
+            # Whoever is named inside the content is no antecedent: she is spoken of.
+            speaker, basis = self._resolve(reading, span, min(span.start, claim.span.start))
         if speaker is None:
             return claim
         if span is not None:
@@ -125,12 +129,12 @@ class _Linker:
             for s in self._speakers.values()
         )
 
-    def _resolve(self, reading: _Reading, span: Span) -> tuple[_Speaker | None, Basis]:
+    def _resolve(self, reading: _Reading, span: Span, at: int) -> tuple[_Speaker | None, Basis]:
         if reading.pronoun is not None:
-            return self._antecedent(reading, span), Basis.INTERPRETIVE
+            return self._antecedent(reading, span, at), Basis.INTERPRETIVE
         if reading.name:
             return self._named(reading, span), Basis.TEXTUAL
-        known = self._by_role(reading, span)
+        known = self._by_role(reading, span, at)
         if known is not None:
             return known, Basis.INTERPRETIVE
         return self._described(reading, span), Basis.TEXTUAL
@@ -140,7 +144,7 @@ class _Linker:
         stop = bisect_left(self._run_starts, at)
         return self._named_runs[max(0, stop - _REACH) : stop][::-1]
 
-    def _antecedent(self, reading: _Reading, span: Span) -> _Speaker | None:
+    def _antecedent(self, reading: _Reading, span: Span, at: int) -> _Speaker | None:
         """Return whom a pronoun means.
 
         The person who opened a sentence since the last speaker; else the last speaker, for "he"
@@ -155,7 +159,7 @@ class _Linker:
             )
         since = last.mentions[-1].end if last is not None and last.mentions else -1
         wants_person = pronoun == "person"
-        runs = [run for run in self._before(span.start) if run.start > since]
+        runs = [run for run in self._before(at) if run.start > since]
         for run in runs:
             if self._is_introduced(run, wants_person):
                 return self._named(run.reading, Span(run.start, run.start))
@@ -169,11 +173,12 @@ class _Linker:
     def _is_introduced(self, run: _Named, wants_person: bool) -> bool:
         """Tell whether a name puts somebody on the stage to whom a pronoun can point."""
         reading = run.reading
-        if not reading.name or (reading.kind is EntityKind.PERSON) != wants_person:
+        if not run.is_subject or not reading.name:
             return False
-        is_known = any(_is_short_for(reading.name, s.words) for s in self._speakers.values())
-        is_body = reading.kind is EntityKind.ORGANISATION
-        return run.is_subject and (bool(reading.titles) or is_known or is_body)
+        if reading.kind is EntityKind.ORGANISATION:
+            return not wants_person
+        full = self._fullest(reading.name)
+        return wants_person and (full in self._persons or " ".join(full).lower() in self._speakers)
 
     def _named(self, reading: _Reading, span: Span) -> _Speaker:
         name = self._fullest(reading.name)
@@ -210,7 +215,7 @@ class _Linker:
             speaker.kind = reading.kind
         return speaker
 
-    def _by_role(self, reading: _Reading, span: Span) -> _Speaker | None:
+    def _by_role(self, reading: _Reading, span: Span, at: int) -> _Speaker | None:
         """Return the last person named with the title of a mention, or the thing it describes."""
         wanted = {word.lower() for word in reading.words}
         if not wanted:
@@ -221,7 +226,7 @@ class _Linker:
             if is_full and (wanted <= speaker.titles or (wanted <= described and len(wanted) > 1)):
                 return speaker
         is_definite = reading.is_definite and len(wanted) == 1
-        runs = self._before(span.start)
+        runs = self._before(at)
         titled = [r for r in runs if wanted <= {w.lower() for w in r.reading.titles}]
         if titled:  # the fullest of the nearest: "Presiden Joko Widodo" before "Presiden Jokowi"
             run = max(titled, key=lambda r: (len(r.reading.name) > 1, r.start))
@@ -348,20 +353,35 @@ def _acronyms(text: str, names: Iterable[Span]) -> Iterable[tuple[str, tuple[str
                 yield match.group(1), words
 
 
-def _named_runs(text: str, names: Iterable[Span], words: _NameWords) -> Iterable[_Named]:
-    """Yield the names of a text with the titles in or right before them, in order."""
-    for span in names:
-        if span.end - span.start > _LONGEST_NAME:
+def _named_runs(text: str, names: Sequence[Span], words: _NameWords) -> Iterable[_Named]:
+    """Yield the names of a text with the titles in or right before them, in order.
+
+    "Camat Tanah Abang, Jakarta Pusat, Yassin Pasaribu" is one: an office waits for its name.
+    """
+    waiting: Span | None = None
+    for span, following in zip_longest(names, names[1:]):
+        start = waiting.start if waiting is not None else span.start
+        waiting = None
+        if span.end - start > _LONGEST_NAME:
             continue
-        before = _words(text[max(0, span.start - 30) : span.start])
-        title = before[-1] if before and before[-1].lower() in words.titles else ""
-        reading = words.read(f"{title} {span.of(text)}" if title else span.of(text), None)
-        opening = text[max(0, span.start - 8) : span.start].rstrip(_BEFORE_SENTENCE)[-1:]
-        yield _Named(
-            span.start,
-            reading,
-            opening in _SENTENCE_ENDS or "\n" in text[max(0, span.start - 2) : span.start],
-        )
+        title = _TITLE_BEFORE.search(text, max(0, start - 30), start)
+        begins = start
+        if title is not None and title.group(1).lower() in words.titles:
+            begins = title.start(1)
+        reading = words.read(text[begins : span.end], None)
+        if following is not None and _waits(text, words, reading, span, following):
+            waiting = Span(start, span.end)
+            continue
+        before = _SENTENCE_END.split(text[max(0, start - _SUBJECT) : start])
+        yield _Named(start, reading, len(before) > 1 or start < _SUBJECT)
+
+
+def _waits(text: str, words: _NameWords, reading: _Reading, span: Span, following: Span) -> bool:
+    """Tell whether an office's holder is the name behind the comma."""
+    if text[span.end : following.start] != ", " or not reading.titles:
+        return False
+    behind = words.read(following.of(text), None)
+    return len(reading.name) < 2 or (not behind.titles and len(behind.name) > 1)
 
 
 def _runs_by_word(runs: Iterable[_Named]) -> dict[str, list[tuple[str, ...]]]:

@@ -34,6 +34,7 @@ _MARKS = frozenset("\"“”„‟«»'‘’‚‹›")
 _TRIMMED = _MARKS | frozenset(".,;:–—-…")
 _DASHES = frozenset("-–—")
 _DATELINE = 10  # tokens: "JAKARTA, KOMPAS – "
+_STATED_NEAR = 6  # tokens from a cue inside its own content to the day of the statement
 _STANDALONE = 4  # words: a shorter quotation without attribution is a title or an irony
 
 
@@ -231,6 +232,8 @@ class _Builder:
             if any(a <= first < b and not a <= report.cue.first < b for a, b in contents):
                 continue
             distance = abs(first - report.cue.first)
+            if distance > _STATED_NEAR and any(a <= first < b for a, b in contents):
+                continue
             if best is None or distance < best[0]:
                 best = (distance, first)
         if best is None:

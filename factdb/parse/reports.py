@@ -103,7 +103,8 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     before = _before_adverbs(scene, cue.first, first)
     if words[before - 1] in scene.words.conjunctions or cue.role is CueRole.PARTICIPLE:
         start = _content_start(scene, inner, cue)
-        if start is None or not _is_marked(scene, unit, start):
+        is_plain = cue.role is CueRole.VERB and words[cue.first] not in scene.words.nominal
+        if start is None or not (is_plain or _is_marked(scene, unit, start)):
             return
         cut = before - 1 if words[before - 1] in scene.words.conjunctions else cue.first
         if cut <= first:
@@ -210,9 +211,9 @@ def _content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     is_aside = tokens[i] in words.circumstances or i in scene.date_ends
     if is_aside or cue.role is CueRole.TELLING:
         return _behind_aside(scene, unit, cue, i, limit)
-    if cue.role is CueRole.CLAUSAL and not _has_document(scene, unit, cue):
-        return None
-    return i
+    if cue.role is not CueRole.CLAUSAL or _has_document(scene, unit, cue):
+        return i
+    return i if cue.denies and words.gerund and tokens[i].endswith(words.gerund) else None
 
 
 def _has_document(scene: Scene, unit: Unit, cue: Cue) -> bool:
@@ -233,6 +234,8 @@ def _behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int
             return start if start < unit.stop else None
         if tokens[j] in _STOPS or tokens[j] == ";":
             break
+        if tokens[j][0].isdigit() and j not in scene.date_ends and after_date is None:
+            break  # a number: the circumstance is a part of what is said
         if tokens[j] == "," and (after_date is None or j >= after_date):
             following = j + 1
             if following < unit.stop and following not in scene.date_ends:
@@ -372,6 +375,8 @@ def _read_relative(scene: Scene, unit: Unit, cue: Cue, clause: int, relative: in
 
 def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None) -> Report | None:
     """Read "…," said X, where the verb stands right behind the quotation or a comma."""
+    if not scene.words.verbs_invert:
+        return None
     mention = read_mention(scene, cue.stop, unit.stop)
     if mention is None or not is_speaker(scene, mention):
         return None
@@ -422,7 +427,7 @@ def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return report
     start = report.content[0]
     is_marked = _is_marked(scene, unit, start) or scene.tokens.words[start - 1] in ",:"
-    return report if is_marked or _has_document(scene, unit, cue) else None
+    return report if is_marked or cue.denies or _has_document(scene, unit, cue) else None
 
 
 def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:

@@ -179,24 +179,22 @@ def _sort_paragraphs(
     texts = [tokens.mention(a, b) for a, b in zip(paragraphs, stops, strict=True)]
     repeated = {text for text, n in Counter(texts).items() if n > 1}
     headline = _plain(title) if title else None
+    credit_lines = [s for s in sentences if openers.match(tokens.words, s.first)]
+    credited = {s.paragraph for s in credit_lines if s.stop in stops}
     boilerplate: list[Span] = []
     headings: list[Span] = []
-    for first, stop, text in zip(paragraphs, stops, texts, strict=True):
-        words = stop - first
+    for number, (first, stop, text) in enumerate(zip(paragraphs, stops, texts, strict=True)):
         span = tokens.span(first, stop)
-        is_short = words <= _CAPTION_WORDS
-        is_caption = is_short and (text in repeated or _ends_in_credit(tokens, first, stop))
+        is_caption = stop - first <= _CAPTION_WORDS and (
+            text in repeated or number in credited or _ends_in_credit(tokens, first, stop)
+        )
         if is_caption or openers.match(tokens.words, first):
             boilerplate.append(span)
         elif (headline and _plain(text) == headline) or _is_heading(tokens, first, stop):
             headings.append(span)
     covered = {span.start for span in boilerplate}
-    for sentence in sentences:
-        if openers.match(tokens.words, sentence.first):
-            span = tokens.span(sentence.first, sentence.stop)
-            if span.start not in covered:
-                boilerplate.append(span)
-    return sorted(boilerplate), headings
+    spans = [tokens.span(s.first, s.stop) for s in credit_lines]
+    return sorted(boilerplate + [s for s in spans if s.start not in covered]), headings
 
 
 def _ends_in_credit(tokens: Tokens, first: int, stop: int) -> bool:

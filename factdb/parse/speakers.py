@@ -268,7 +268,11 @@ def skip_openings(scene: Scene, first: int, stop: int) -> int:
             i = hit[0]
         elif word in ",–—-" or word in _QUOTES or word == ")":
             i += 1
-        elif word in words.circumstances or word in words.subordinators:
+        elif (
+            word in words.circumstances
+            or word in words.subordinators
+            or (words.gerund is not None and word.endswith(words.gerund))
+        ):
             comma = next((j for j in range(i, min(stop, i + 40)) if tokens.words[j] == ","), None)
             if comma is None:
                 break
