@@ -50,6 +50,7 @@ class _Named:
     start: int
     reading: _Reading
     is_subject: bool
+    is_first: bool = False  # nothing of the sentence stands before it
 
 
 @dataclass(slots=True)
@@ -237,9 +238,8 @@ class _Linker:
         for run in runs:
             if not run.reading.name:
                 continue
-            is_thing = run.reading.kind is not EntityKind.PERSON and run.is_subject
-            is_short = self._fullest(run.reading.name) != run.reading.name
-            if is_definite and is_thing and not is_short and wanted <= self._words.bodies:
+            is_body = is_definite and wanted <= self._words.bodies
+            if is_body and run.is_first and self._fullest(run.reading.name) not in self._persons:
                 return self._named(run.reading, Span(run.start, run.start))
         return None
 
@@ -373,7 +373,8 @@ def _named_runs(text: str, names: Sequence[Span], words: _NameWords) -> Iterable
             waiting = Span(start, span.end)
             continue
         before = _SENTENCE_END.split(text[max(0, start - _SUBJECT) : start])
-        yield _Named(start, reading, len(before) > 1 or start < _SUBJECT)
+        is_subject = len(before) > 1 or start < _SUBJECT
+        yield _Named(start, reading, is_subject, is_subject and not before[-1].strip())
 
 
 def _waits(text: str, words: _NameWords, reading: _Reading, span: Span, following: Span) -> bool:

@@ -213,7 +213,10 @@ def _content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return _behind_aside(scene, unit, cue, i, limit)
     if cue.role is not CueRole.CLAUSAL or _has_document(scene, unit, cue):
         return i
-    return i if cue.denies and words.gerund and tokens[i].endswith(words.gerund) else None
+    if not cue.denies:
+        return None
+    names_claim = cue.stop - cue.first > 1  # "membantah kabar …"
+    return i if names_claim or (words.gerund and tokens[i].endswith(words.gerund)) else None
 
 
 def _has_document(scene: Scene, unit: Unit, cue: Cue) -> bool:
