@@ -136,4 +136,19 @@ class Window:
     is_after: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """The time that has gone by since a date: "more than four years since 19 July 2012".
+
+    It lies between `low` and `high` whole units; `start` and `end` are the words' place in the
+    text, the date included.
+    """
+
+    low: int
+    high: int
+    unit: Unit
+    start: int
+    end: int
+
+
 DateExpression = Moment | Interval | Distance | Window

@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from factdb.expressions import DateExpression
+from factdb.expressions import DateExpression, Elapsed
 
 
 class Kind(StrEnum):
@@ -198,6 +198,7 @@ class DateMention:
     rule: str = ""
     expression: DateExpression | None = None  # what the words denote, before any day is known
     tense: int = 0  # of the sentence, where its words tell: -1 past, 1 future
+    elapsed: Elapsed | None = None  # how long ago the text says this date was
 
 
 @dataclass(frozen=True, slots=True)

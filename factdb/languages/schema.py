@@ -54,6 +54,7 @@ class Numbers:
     suffixes: dict[str, int] = field(default_factory=dict)  # after digits: "100K"; case matters
     money_suffixes: dict[str, int] = field(default_factory=dict)  # only after a currency: "£90m"
     tails: frozenset[str] = frozenset()  # "50-an": about that many
+    partitive: frozenset[str] = frozenset()  # vague only before "of": "scores of", not "he scores"
     vague: dict[str, tuple[int, ...]] = field(default_factory=dict)  # "puluhan" = [10, 99]
 
 
@@ -128,6 +129,7 @@ class Reporting:
     quoting: tuple[str, ...] = ()  # relay before, speaker after, then `quoted_as`: "quoted"
     quoted_as: tuple[str, ...] = ()  # "as saying"
     links: frozenset[str] = frozenset()  # between cue and speaker: "oleh", "dari"
+    introducers: frozenset[str] = frozenset()  # "As Heald told reporters, …"
     verbs_invert: bool = False  # verbs may stand before their subject: '…," said X'
     gerund: str | None = None  # ending of a verb that is content after a denial: "denied taking"
     nominal: frozenset[str] = frozenset()  # cues that are nouns too: "claims", "reports"
@@ -156,6 +158,7 @@ class Speakers:
     documents: frozenset[str] = frozenset()  # "survei", "report": speak without "that"
     pronouns: dict[str, str] = field(default_factory=dict)  # word -> person, group, thing
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
+    heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
 

@@ -80,6 +80,7 @@ def _linked(
 ) -> Iterator[DateMention]:
     """Yield each mention resolved; each knows the days told before it."""
     previous: Days | None = None
+    dated: DateMention | None = None  # the last one that names its year
     for at, mention in enumerate(dates):
         if mention.expression is None:
             yield mention
@@ -88,15 +89,29 @@ def _linked(
             today=inference.day,
             previous=previous,
             beside=_beside(text, dates, at, inference.day),
-            year=inference.year,
+            year=_year_of(dated, mention, text) if inference.day is None else None,
             tense=mention.tense,
             is_alone=mention.span.end - mention.span.start >= len(text.strip()) - 1,
             order=order,
         )
         found = resolve(mention.expression, context)
         linked = _resolved(mention, found, inference)
+        if context.year is not None and dated is not None and not is_explicit(mention.expression):
+            linked = replace(linked, basis=Basis.INFERENTIAL, evidence=(dated.span,))
         yield linked
-        previous = _days(linked.range) or previous
+        if linked.role is not DateRole.FORECAST:
+            previous = _days(linked.range) or previous
+        if is_explicit(mention.expression) and found.range is not None:
+            dated = linked
+
+
+def _year_of(dated: DateMention | None, mention: DateMention, text: str) -> int | None:
+    """Return the year that the date before gives to one without: told in the same paragraph."""
+    if dated is None or dated.range is None or dated.range.start is None:
+        return None
+    if "\n\n" in text[dated.span.end : mention.span.start]:
+        return None
+    return dated.range.start.year
 
 
 def _days(found: DateRange | None) -> Days | None:

@@ -86,7 +86,8 @@ def is_complete(moment: Moment) -> bool:
     named = grains(moment)
     if not named or named == [Grain.PART]:
         return False
-    if moment.day is not None and named == [Grain.DAY] and moment.weekday is None:
+    is_bare = moment.weekday is None and moment.holiday is None
+    if moment.day is not None and is_bare and named[-1] is Grain.DAY:
         return False
     if moment.ordinal is not None:
         if moment.unit in (Unit.QUARTER, Unit.HALF, Unit.CENTURY):

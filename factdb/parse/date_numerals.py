@@ -82,11 +82,14 @@ def _parts(tokens: Tokens, i: int) -> tuple[list[str], list[int]]:
 
 
 def _dotted(tokens: Tokens, i: int, order: str) -> NumeralPiece | None:
-    """Return the date of one token with dots: "3.3.2020"."""
+    """Return the date of one token with dots: "3.3.2020", "15.02"."""
     parts = tokens.words[i].split(".")
     if len(parts) == 3 and all(part.isdecimal() for part in parts) and len(parts[1]) <= 2:
         read = _read(parts, order)
         return None if read is None else NumeralPiece(i + 1, read[0], True)
+    if len(parts) == 2 and all(part.isdecimal() and len(part) <= 2 for part in parts):
+        read = _read(parts, order)  # "15.02": an amount or a clock time more often
+        return None if read is None else NumeralPiece(i + 1, read[0], False)
     return None
 
 

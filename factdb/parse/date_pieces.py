@@ -15,6 +15,7 @@ from factdb.expressions import (
     Clock,
     DateExpression,
     Distance,
+    Elapsed,
     Moment,
     Origin,
     Shift,
@@ -221,7 +222,8 @@ class Reader:
             found = self._ordinal_thing(i, ordinal[1], ordinal[0])
             if found is not None:
                 return found
-        return self._year(i) or self._day_of_month(i, date)
+        found = self._year(i) or self._day_of_month(i, date)
+        return self.clock(i) if found is None and self.is_alone(i, i + 1) else found
 
     def _time_mark(self, i: int) -> int:
         """Return the index after the "T" of an ISO date-time, if one follows."""
@@ -230,7 +232,10 @@ class Reader:
     def _day_of_month(self, i: int, date: NumeralPiece | None) -> Piece | None:
         """Return a bare day number, or the date that a weekday beside it would confirm."""
         word = self.words[i]
-        if date is not None and self._value(date.stop, Kind.MONTH) is None:  # not "3-5 Mei"
+        is_clock = self.table.clock.is_dotted and "." in word and not self.is_alone(i, i + 1)
+        if (
+            date is not None and not is_clock and self._value(date.stop, Kind.MONTH) is None
+        ):  # not "3-5 Mei"
             return Piece(i, date.stop, date.expression, "numerals", is_weak=True)
         if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
             stop = i + 2 if self._has_mark(i + 1) else i + 1
@@ -294,7 +299,7 @@ class Reader:
         word = self.words[i]
         if word in self.table.units and not self._is_named_day(i, stop):
             return None
-        is_weak = word in self.table.weak and not self._is_supported(i)
+        is_weak = self._is_ambiguous(i, stop)
         stop, turn = self._turned(self._dot(stop) if word in self.table.weak else stop)
         moment = Moment(weekday=int(reading.value), turn=turn, part=reading.part)
         return Piece(i, stop, moment, "weekday", is_weak and turn is None)
@@ -320,7 +325,12 @@ class Reader:
 
     def is_alone(self, i: int, stop: int) -> bool:
         """Tell whether the tokens [i, stop) are a whole text: nothing beside them decides."""
-        return i == 0 and stop >= len(self.words) - 1
+        count = len(self.words)
+        return i == 0 and (stop >= count or (stop == count - 1 and self.words[stop] in ".!?"))
+
+    def _is_ambiguous(self, i: int, stop: int) -> bool:
+        """Tell whether a single word is more often something else, and nothing supports it."""
+        return stop == i + 1 and self.words[i] in self.table.weak and not self._is_supported(i)
 
     def _is_supported(self, i: int) -> bool:
         """Tell whether an ambiguous name is a date: after "in" or "since", or alone."""
@@ -330,10 +340,9 @@ class Reader:
         return self.tokens.is_capitalised(i) and before in self.table.cues
 
     def _month(self, i: int, stop: int, reading: Reading) -> Piece | None:
-        word = self.words[i]
+        is_weak = self._is_ambiguous(i, stop)
         stop = self._dot(stop)
         moment = Moment(month=int(reading.value))
-        is_weak = word in self.table.weak and not self._is_supported(i)
         if (day := self._day_after(stop)) is not None:
             return Piece(i, day[1], replace(moment, day=day[0]), "month_day")
         stop, turn = self._turned(stop)
@@ -384,7 +393,7 @@ class Reader:
         return Piece(self._with_article(i), stop, moment, "season", is_weak=turn is None)
 
     def _holiday(self, i: int, stop: int, reading: Reading) -> Piece | None:
-        is_weak = self.words[i] in self.table.weak and not self._is_supported(i)
+        is_weak = self._is_ambiguous(i, stop)
         stop, turn = self._turned(stop)
         return Piece(i, stop, Moment(holiday=str(reading.value), turn=turn), "holiday", is_weak)
 
@@ -463,7 +472,7 @@ class Reader:
             if base is not None and isinstance(base.expression, Moment) and not base.is_weak:
                 distance = Distance(low, high, unit, hit[1] < 0, base=base.expression)
                 return Piece(i, base.stop, distance, "distance")
-        if (hit := self.after(lexicon.recalls, stop)) is not None and hit[1] != 0:
+        if (hit := self.after(lexicon.recounts, stop)) is not None:
             distance = Distance(low, high, unit, hit[1] < 0, Origin.PREVIOUS)
             return Piece(i, hit[0], distance, "recalled_distance")
         if (before := lexicon.before(self.words, i)) is not None:
@@ -596,7 +605,8 @@ class Reader:
             return None
         if self.table.units.get(word) == Unit.DAY and moment.weekday is None:
             return None
-        return thing._replace(start=i, is_weak=False)
+        rule = "named_day" if is_day else thing.rule
+        return thing._replace(start=i, rule=rule, is_weak=False)
 
     # Clock times
 
@@ -673,6 +683,25 @@ class Reader:
         return Piece(i, stop, moment, "clock", is_weak=not self._is_supported(i))
 
     # The sentence
+
+    def elapsed(self, i: int, stop: int) -> Elapsed | None:
+        """Return how long ago the words before a date say it was: "empat tahun sejak".
+
+        "Four years since" and "more than four years since" lie between four and five years,
+        "nearly four" between three and four.
+        """
+        if i < 3 or self.words[i - 1] not in self.table.since:
+            return None
+        for at in range(max(i - 6, 0), i - 2):
+            count = self.count(at)
+            unit = None if count is None else self._unit_at(count.stop)
+            if count is None or count.low is None or unit is None or unit[1] != i - 1:
+                continue
+            low = count.low - (at > 0 and self.words[at - 1] in self.table.nearly)
+            start = max(at - 2, 0)
+            place = self.tokens.span(start, stop)
+            return Elapsed(low, low + 1, unit[0], place.start, place.end)
+        return None
 
     def tense(self, i: int, stop: int) -> int:
         """Return 1 where the words around look ahead, -1 where they look back, else 0.

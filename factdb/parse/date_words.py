@@ -69,6 +69,7 @@ class Lexicon:
         "pm",
         "readings",
         "recalls",
+        "recounts",
         "relations",
         "starters",
         "table",
@@ -88,6 +89,7 @@ class Lexicon:
         self.windows = Phrases(table.windows.after)
         self.distances = Phrases(table.distances.after)
         self.recalls = Phrases(table.recalls.after)
+        self.recounts = Phrases(table.recounts)
         self.relations = Phrases(table.relations)
         self.distances_before = {
             tuple(Tokens(phrase).words): value for phrase, value in table.distances.before.items()

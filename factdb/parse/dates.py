@@ -12,13 +12,14 @@ from dataclasses import replace
 from factdb.expressions import DateExpression, Distance, Interval, Moment, Shift, Window
 from factdb.languages import Language
 from factdb.parse.date_joins import Grain, Joint, finest, interval, is_complete, joined
-from factdb.parse.date_numerals import two_digit_year
+from factdb.parse.date_numerals import two_digit_year, year_of
 from factdb.parse.date_pieces import Piece, Reader
 from factdb.parse.date_words import Kind, lexicon
 from factdb.parse.tokens import Tokens
 from factdb.records import DateMention, Precision
 
 _MAX_PARTS = 8  # "Rabu", "(14/12", "/2016)", "pukul 10.00", "WIB": more parts are no date
+_NAMED = frozenset({"named_day"})  # "tanggal 5": a bare day that its words name
 _HYPHENS = frozenset("-/–")
 
 _PRECISIONS = {
@@ -58,6 +59,8 @@ def parse_dates(tokens: Tokens, language: Language) -> list[DateMention]:
 
 
 def _mention(tokens: Tokens, reader: Reader, piece: Piece) -> DateMention:
+    expression = piece.expression
+    is_dated = isinstance(expression, Moment) and expression.year is not None
     return DateMention(
         span=tokens.span(piece.start, piece.stop),
         range=None,
@@ -65,6 +68,7 @@ def _mention(tokens: Tokens, reader: Reader, piece: Piece) -> DateMention:
         rule=piece.rule,
         expression=piece.expression,
         tense=reader.tense(piece.start, piece.stop),
+        elapsed=reader.elapsed(piece.start, piece.stop) if is_dated else None,
     )
 
 
@@ -114,7 +118,7 @@ class _Joiner:
             is_alone = self.reader.is_alone(piece.start, piece.stop)
             if piece.is_weak and not (is_alone and piece.rule in ("numerals", "clock")):
                 return False
-            return is_complete(piece.expression) or piece.rule == "filler"
+            return is_complete(piece.expression) or piece.rule in _NAMED or is_alone
         return True
 
     def _recurs(self, piece: Piece) -> bool:
@@ -142,7 +146,9 @@ class _Joiner:
             return None
         word = self.words[at]
         if word == "(":
-            return self._bracketed(piece)
+            return self._bracketed(piece, at)
+        if word == "," and at + 1 < len(self.words) and self.words[at + 1] == "(":
+            return self._bracketed(piece, at + 1)
         for joint, start in self._joints(at, word):
             if start < len(self.words):
                 found = self._with(piece, start, joint)
@@ -169,9 +175,9 @@ class _Joiner:
             ways.append((Joint.NOTHING, at + 1))
         return ways
 
-    def _bracketed(self, piece: Piece) -> Piece | None:
-        """Return the piece with the brackets after it: "Rabu (14/12)"."""
-        inner = self.reader.piece(piece.stop + 1)
+    def _bracketed(self, piece: Piece, at: int) -> Piece | None:
+        """Return the piece with the bracket that opens at `at`: "Rabu (14/12)"."""
+        inner = self.reader.piece(at + 1)
         if inner is None or not isinstance(piece.expression, Moment):
             return None
         inner = self._extended(inner)
@@ -240,8 +246,8 @@ class _Joiner:
             return None
         after = self.words[at + 1] if at + 1 < len(self.words) else "."
         value = int(self.words[at])
-        ends = after in ".,;)" or (after[0].isdigit() and self.reader.piece(at + 1) is not None)
-        if not (has_apostrophe or (ends and (value > 31 or self.reader.is_alone(0, at + 3)))):
+        is_timed = after[0].isdigit() and self.reader.piece(at + 1) is not None
+        if not (has_apostrophe or is_timed or (value > 31 and after in ".,;)")):
             return None
         date = replace(moment, year=two_digit_year(value))
         return piece._replace(stop=at + 1, expression=date)
@@ -270,7 +276,21 @@ class _Joiner:
                 if clock is not None:
                     return self._extended(clock)
         right = self.reader.piece(i)
-        return None if right is None else self._extended(right)
+        if right is None:
+            return None
+        right = self._extended(right)
+        return self._with_year(right) if left.month is not None else right
+
+    def _with_year(self, piece: Piece) -> Piece:
+        """Return the bare day of "January 3-5, 2017" with the year that follows it."""
+        moment, at = piece.expression, piece.stop
+        if not (isinstance(moment, Moment) and finest(moment) is Grain.DAY and moment.day):
+            return piece
+        at += at < len(self.words) and self.words[at] == ","
+        year = year_of(self.words[at]) if at < len(self.words) else None
+        if year is None or moment.month is not None or moment.year is not None:
+            return piece
+        return piece._replace(stop=at + 1, expression=replace(moment, year=year))
 
     def _interval(self, left: Piece, right: Piece) -> Piece | None:
         if not (isinstance(left.expression, Moment) and isinstance(right.expression, Moment)):
