@@ -258,6 +258,7 @@ class _NameWords:
         self.pronouns = speakers.pronouns
         self.determiners = speakers.determiners
         self.particles = speakers.particles
+        self.heads_first = speakers.heads_first
         # What "the company" can be: an organisation, no crowd and no person.
         self.bodies = (speakers.offices | speakers.groups) - speakers.titles
 
@@ -287,7 +288,7 @@ class _NameWords:
     def _heads_office(self, words: Sequence[str]) -> bool:
         """Tell whether an organisation's word comes first: "Kantor Gubernur Sulawesi"."""
         first = words[0].lower() if words else ""
-        return first in self.offices and first not in self.titles
+        return self.heads_first and first in self.offices and first not in self.titles
 
     def person_name(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the personal name at the end of some words: capitals that are no office."""

@@ -89,6 +89,7 @@ class ReportingWords:
         self.commons = self.titles | self.groups | self.documents | self.determiners
         # Capitalised at the head of a sentence, and yet no name.
         self.copulas = reporting.copulas
+        self.introducers = reporting.introducers
         self.verbs_invert = reporting.verbs_invert
         self.gerund = reporting.gerund
         self.nominal = reporting.nominal

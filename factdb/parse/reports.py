@@ -26,6 +26,7 @@ _MARKS = frozenset("\"“”„‟«»'‘’‚‹›")
 _STOPS = frozenset(".?!…")
 _BREAKS = frozenset(";:")
 _AHEAD = 40  # tokens looked at behind a cue for the start of its content
+_ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
 _LISTENER = 8  # tokens of "told the Associated Press in Geneva" before the content
 
 
@@ -292,7 +293,8 @@ def _read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         word in words.copulas for word in tokens[end : cue.first]
     ):
         return None  # "have not said", "were twice denied"
-    subject = read_subject(scene, clause, cue.first)
+    is_introduced = tokens[clause] in words.introducers
+    subject = read_subject(scene, clause + is_introduced, cue.first)
     if subject is None or not _can_say(scene, subject, cue, end):
         return None
     if (
@@ -563,7 +565,8 @@ def _behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
     if words[after] in ",:":
         return after + 1 if after + 1 < unit.stop else None
     if words[after] in scene.words.circumstances or words[after] in scene.words.relatives:
-        comma = next((j for j in range(after, limit) if words[j] == ","), None)
+        near = min(limit, after + _ASIDE)
+        comma = next((j for j in range(after, near) if words[j] == ","), None)
         return comma + 1 if comma is not None and comma + 1 < unit.stop else after
     return after
 
