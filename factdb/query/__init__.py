@@ -1,1 +1,1 @@
-"""TODO"""
+"""What the database answers, without SQLAlchemy: lists, one claim in its context, SQL."""

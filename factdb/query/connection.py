@@ -1,0 +1,227 @@
+"""Connections that read, over `sqlite3` or psycopg alone: SQLAlchemy takes 0.2 s to import.
+
+One text of SQL serves both databases: a value is a name, `:like_this`. Unless opened to write, the
+database itself refuses to.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from urllib.parse import quote
+
+from factdb.errors import DatabaseError, DatabaseNotReadyError
+from factdb.store.location import Location, locate
+from factdb.store.revision import check_revision
+
+if TYPE_CHECKING:
+    import psycopg
+
+Row = tuple[Any, ...]
+Values = Mapping[str, Any]
+
+_NAMED = re.compile(r"(?<!:):(\w+)")
+_WAIT = 60  # seconds for whoever holds the file
+_AT_ONCE = 1000  # rows that PostgreSQL sends at a time
+
+
+class Table(NamedTuple):
+    """What a query gives: the names of its columns, none where it gives no rows; and the rows."""
+
+    columns: list[str]
+    rows: Iterator[Row]
+
+
+def connect(address: str, write: bool = False) -> Connection:
+    """Open a database of this factdb's own revision.
+
+    Args:
+        address: A path, "sqlite:///PATH" or "postgresql://…".
+        write: Whether SQL may change it; `commit` keeps what it changed.
+
+    Raises:
+        DatabaseNotReadyError: It is missing, empty, or older than this factdb.
+        DatabaseError: It cannot be opened, is no database, or is newer.
+    """
+    connection = open_connection(address, write)
+    try:
+        check_revision(find_revision(connection), connection.location)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_connection(address: str, write: bool = False) -> Connection:
+    """Open a database of any revision; see `connect`."""
+    location = locate(address)
+    if location.dsn is not None:
+        return PostgresqlConnection(location, write)
+    return SqliteConnection(location, write)
+
+
+def find_revision(connection: Connection) -> str | None:
+    """Return the revision of a database; None where it holds no factdb."""
+    if not list(connection.rows(connection.has_revision, {})):
+        return None
+    rows = connection.rows("SELECT version_num FROM alembic_version", {})
+    return next((str(row[0]) for row in rows), None)
+
+
+class Connection:
+    """An open database; close it, or use it in a `with` block.
+
+    Attributes:
+        location: Where it is.
+        dialect: "sqlite" or "postgresql".
+    """
+
+    dialect: str
+    has_revision: str  # a query that gives a row where there is a table `alembic_version`
+    location: Location
+
+    def rows(self, sql: str, values: Values) -> Iterator[Row]:
+        """Yield a query's rows as the database finds them; values stand as `:name` in the SQL."""
+        raise NotImplementedError
+
+    def table(self, sql: str) -> Table:
+        """Run one statement as a person wrote it."""
+        raise NotImplementedError
+
+    def commit(self) -> None:
+        """Keep what was changed."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Close it; what was changed and not committed is gone."""
+        raise NotImplementedError
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class SqliteConnection(Connection):
+    """An SQLite file, by the standard library."""
+
+    dialect = "sqlite"
+    has_revision = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+
+    def __init__(self, location: Location, write: bool) -> None:
+        self.location = location
+        path = Path(location.path or "")
+        if not path.is_file():
+            raise DatabaseNotReadyError(f"There is no database {path}; `factdb load` creates it.")
+        mode = "rw" if write else "ro"
+        with self._translated():
+            self._driver = sqlite3.connect(
+                f"file:{quote(str(path))}?mode={mode}", uri=True, timeout=_WAIT
+            )
+            # SQLite's own knows ASCII alone; with it, "Älg" is not found by "älg".
+            self._driver.create_function("lower", 1, _lower, deterministic=True)
+            self._driver.execute("PRAGMA foreign_keys = ON")
+
+    def rows(self, sql: str, values: Values) -> Iterator[Row]:
+        """Yield a query's rows as the database finds them; values stand as `:name` in the SQL."""
+        with self._translated():
+            yield from self._driver.execute(sql, values)
+
+    def table(self, sql: str) -> Table:
+        """Run one statement as a person wrote it."""
+        with self._translated():
+            cursor = self._driver.execute(sql)
+        columns = [column[0] for column in cursor.description or ()]
+        return Table(columns, self._drain(cursor))
+
+    def commit(self) -> None:
+        """Keep what was changed."""
+        with self._translated():
+            self._driver.commit()
+
+    def close(self) -> None:
+        """Close it; what was changed and not committed is gone."""
+        self._driver.close()
+
+    def _drain(self, cursor: sqlite3.Cursor) -> Iterator[Row]:
+        with self._translated():
+            yield from cursor
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, sqlite3.Warning) as error:
+            raise DatabaseError(f"{self.location}: {error}.") from error
+
+
+class PostgresqlConnection(Connection):
+    """A PostgreSQL database, by psycopg."""
+
+    dialect = "postgresql"
+    has_revision = "SELECT 1 WHERE to_regclass('alembic_version') IS NOT NULL"
+
+    def __init__(self, location: Location, write: bool) -> None:
+        self.location = location
+        self._psycopg = _import_psycopg()
+        with self._translated():
+            self._driver: psycopg.Connection[Row] = self._psycopg.connect(location.dsn or "")
+            self._driver.read_only = not write
+        self._opened = 0
+
+    def rows(self, sql: str, values: Values) -> Iterator[Row]:
+        """Yield a query's rows as the database finds them; values stand as `:name` in the SQL."""
+        self._opened += 1  # each cursor on the server needs a name of its own
+        with self._translated(), self._driver.cursor(f"rows_{self._opened}") as cursor:
+            cursor.itersize = _AT_ONCE
+            cursor.execute(_NAMED.sub(r"%(\1)s", sql.replace("%", "%%")).encode(), values)
+            yield from cursor
+
+    def table(self, sql: str) -> Table:
+        """Run one statement as a person wrote it."""
+        with self._translated():
+            cursor = self._driver.execute(sql.encode())
+            columns = [column.name for column in cursor.description or ()]
+            return Table(columns, iter(cursor) if columns else iter(()))
+
+    def commit(self) -> None:
+        """Keep what was changed."""
+        with self._translated():
+            self._driver.commit()
+
+    def close(self) -> None:
+        """Close it; what was changed and not committed is gone."""
+        self._driver.close()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except self._psycopg.Error as error:
+            first = str(error).strip().splitlines()[0].rstrip(".")
+            raise DatabaseError(f"{self.location}: {first}.") from error
+
+
+def _import_psycopg() -> Any:
+    try:
+        import psycopg  # an extra, and 60 ms that SQLite need not wait
+    except ImportError as error:
+        raise DatabaseError(
+            "PostgreSQL needs psycopg; run `pip install factdb[postgres]`."
+        ) from error
+    return psycopg
+
+
+def _lower(text: str | None) -> str | None:
+    return None if text is None else text.lower()

@@ -1,0 +1,169 @@
+"""The rows of the views, one class a view; fields are the view's columns in their order.
+
+What each column holds stands in `factdb.store.views`. Days are ISO 8601 text as stored.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, NamedTuple, Self
+
+
+class ClaimRow(NamedTuple):
+    """A row of the view `claims`."""
+
+    id: int
+    speaker: str | None
+    role: str | None
+    kind: str
+    polarity: str
+    stated_on: str | None
+    stated_until: str | None
+    stated_basis: str
+    text: str
+    cue: str | None
+    publisher: str | None
+    published: str | None
+    document: int
+    title: str | None
+    url: str
+    status: str
+    day: str
+    speaker_id: int | None
+    publisher_id: int | None
+    key: str
+
+
+class FigureRow(NamedTuple):
+    """A row of the view `figures`."""
+
+    id: int
+    claim_id: int | None
+    text: str
+    low: Decimal | None
+    best: Decimal | None
+    high: Decimal | None
+    qualifier: str
+    vague: bool
+    unit: str | None
+    counted: str | None
+    dimension: str | None
+    indicator: str | None
+    measure: str
+    period_start: str | None
+    period_end: str | None
+    place: str | None
+    speaker: str | None
+    kind: str | None
+    stated_on: str | None
+    publisher: str | None
+    published: str | None
+    document: int
+    title: str | None
+    url: str
+    status: str
+    day: str
+    speaker_id: int | None
+    publisher_id: int | None
+    key: str
+
+    @classmethod
+    def read(cls, row: tuple[Any, ...]) -> Self:
+        """Make a row of what SQLite gives: numbers as integer, float or text, and 0 or 1."""
+        id_, claim_id, text, low, best, high, qualifier, vague, *rest = row
+        bounds = (read_number(low), read_number(best), read_number(high))
+        return cls(id_, claim_id, text, *bounds, qualifier, bool(vague), *rest)
+
+
+class DateRow(NamedTuple):
+    """A row of the view `dates`."""
+
+    id: int
+    claim_id: int | None
+    text: str
+    start: str | None
+    end: str | None
+    precision: str
+    basis: str
+    role: str
+    alternatives: str | None
+    conflict: str | None
+    speaker: str | None
+    kind: str | None
+    publisher: str | None
+    published: str | None
+    document: int
+    title: str | None
+    url: str
+    status: str
+    day: str
+    speaker_id: int | None
+    publisher_id: int | None
+
+
+class DocumentRow(NamedTuple):
+    """A row of the view `documents`."""
+
+    id: int
+    title: str | None
+    publisher: str | None
+    published: str | None
+    published_basis: str | None
+    language: str
+    url: str
+    author: str | None
+    section: str | None
+    claims: int
+    figures: int
+    version: int
+    retrieved_at: str | None
+    day: str
+    publisher_id: int | None
+    key: str
+
+
+class SpeakerRow(NamedTuple):
+    """A row of the view `speakers`."""
+
+    id: int
+    name: str
+    kind: str
+    role: str | None
+    aliases: str | None
+    claims: int
+    first_stated: str | None
+    last_stated: str | None
+    day: str
+
+
+class AttributionRow(NamedTuple):
+    """A row of the view `attributions`."""
+
+    claim_id: int
+    hop: int
+    role: str
+    name: str
+    text: str | None
+
+
+class TimelineRow(NamedTuple):
+    """A row of the view `timeline`."""
+
+    day: str
+    what: str
+    text: str
+    speaker: str | None
+    document: int
+    id: int
+    claim_id: int | None
+    kind: str | None
+    indicator: str | None
+    status: str
+    speaker_id: int | None
+    publisher_id: int | None
+
+
+def read_number(value: int | float | str | Decimal | None) -> Decimal | None:
+    """Return a number of a view with the digits that the figure has."""
+    # `str` of a float is the shortest that reads back: 7.5, not 7.5000000000000003.
+    return None if value is None else Decimal(str(value))

@@ -1,0 +1,83 @@
+"""Connections that write, through SQLAlchemy; `factdb.query.connection` has those that read.
+
+One loader writes at a time: SQLite by BEGIN IMMEDIATE, PostgreSQL by an advisory lock. Ids are
+handed out as the highest plus one, and whoever hands them out must be alone. Readers never wait.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from factdb.errors import DatabaseError
+from factdb.store.location import Location, locate
+
+# `timeout`: seconds to wait for another loader's document; transactions are begun below, by name.
+_SQLITE = {"timeout": 60, "isolation_level": None}
+# Any number will do, so long as every factdb takes the same: "fact" in ASCII.
+_LOADER_LOCK = 0x66616374
+
+
+def open_engine(address: str) -> Engine:
+    """Open a database to write; nothing is read or created before the first transaction.
+
+    Args:
+        address: A path, "sqlite:///PATH" or "postgresql://…".
+    """
+    location = locate(address)
+    if location.dsn is not None:
+        url = location.dsn.replace("postgresql://", "postgresql+psycopg://", 1)
+        engine = create_engine(url, poolclass=NullPool)
+        event.listen(engine, "begin", _lock_postgresql)
+        return engine
+    engine = create_engine(f"sqlite:///{location.path}", connect_args=_SQLITE, poolclass=NullPool)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Hold one transaction: committed at the end of the block, rolled back on any error.
+
+    Raises:
+        DatabaseError: The database cannot be opened or written, or it refused a row.
+    """
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except (DBAPIError, sqlite3.Error) as error:
+        raise translate(error, engine) from error
+
+
+def translate(error: DBAPIError | sqlite3.Error, engine: Engine) -> DatabaseError:
+    """Say in one sentence what the database said, and of which database."""
+    said = error.orig if isinstance(error, DBAPIError) else error
+    first = str(said).strip().splitlines()[0].rstrip(".")
+    return DatabaseError(f"{location_of(engine)}: {first}.")
+
+
+def location_of(engine: Engine) -> Location:
+    """Return where an engine's database is."""
+    if engine.dialect.name == "sqlite":
+        return Location(engine.url.database, None)
+    return Location(None, engine.url.render_as_string(hide_password=False))
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, record: object) -> None:  # noqa: ARG001
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _lock_postgresql(connection: Connection) -> None:
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOADER_LOCK})")

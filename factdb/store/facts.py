@@ -1,0 +1,78 @@
+"""What is known of a document besides its text: who published it, when, in which language."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factdb.records import DateMention, Document, Extraction, Precision
+from factdb.store.columns import write_moment
+from factdb.store.names import Names
+
+Published = tuple[str | None, str | None, str | None, str | None]  # start, end, precision, basis
+
+
+class Facts(NamedTuple):
+    """The facts of one document, in the order of the table's columns; None where not known."""
+
+    publisher_id: int | None
+    language: str
+    published_start: str | None
+    published_end: str | None
+    published_precision: str | None
+    published_basis: str | None
+    author: str | None
+    section: str | None
+
+    @property
+    def day(self) -> str:
+        """The day of publication, '' where it is not known."""
+        return (self.published_start or self.published_end or "")[:10]
+
+    @property
+    def published(self) -> Published:
+        """When the document was published, with its precision and basis."""
+        return self[2:6]
+
+
+def read_facts(extraction: Extraction, names: Names) -> Facts:
+    """Return what an extraction says of its document; a given publication day decides."""
+    document = extraction.document
+    publisher_id = names.publisher(document.publisher)
+    published = _published(document, extraction.published)
+    return Facts(publisher_id, extraction.language, *published, document.author, document.section)
+
+
+def merge_facts(read: Facts, known: Facts) -> Facts:
+    """Return what is known now: what was read, else what was known before.
+
+    A publication day that was once given is kept before one that is read from the text.
+    """
+    keep = read.published_basis != "given" and known.published_basis == "given"
+    return Facts(
+        read.publisher_id or known.publisher_id,
+        read.language,
+        *(known if keep else read).published,
+        read.author or known.author,
+        read.section or known.section,
+    )
+
+
+def brings_news(document: Document, read: Facts, known: Facts) -> bool:
+    """Tell whether a fact is given now that was another before, or none."""
+    return (
+        (read.publisher_id is not None and read.publisher_id != known.publisher_id)
+        or (document.language is not None and document.language != known.language)
+        or (document.published is not None and read.published != known.published)
+        or (document.author is not None and document.author != known.author)
+        or (document.section is not None and document.section != known.section)
+    )
+
+
+def _published(document: Document, read: DateMention | None) -> Published:
+    if document.published is not None:
+        given = write_moment(document.published)
+        return given, given, Precision.DAY.value, "given"
+    if read is None or read.range is None:
+        return None, None, None, None
+    start, end = read.range
+    return write_moment(start), write_moment(end), read.precision.value, read.basis.value

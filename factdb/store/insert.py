@@ -1,0 +1,65 @@
+"""Rows as tuples into tables, and the ids they get: the bulk path, one statement a table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from factdb.store.tables import Base, columns_of
+
+Row = tuple[Any, ...]
+Rows = defaultdict[str, list[Row]]  # by table, each in the table's order of columns
+
+_COLUMNS = {name: columns_of(name) for name in Base.metadata.tables}
+# A row comes after those it refers to.
+_ORDER = [table.name for table in Base.metadata.sorted_tables]
+_NUMBERED = [name for name, columns in _COLUMNS.items() if "id" in columns]
+_MAXIMA = "SELECT " + ", ".join(f"(SELECT max(id) FROM {name})" for name in _NUMBERED)  # noqa: S608
+# Several documents of one load may name the same thing first.
+_SHARED = {"name_part", "indicator"}
+
+
+class Ids:
+    """Hands out ids, the highest in the database plus one on; right while one transaction lasts."""
+
+    def __init__(self, connection: Connection) -> None:
+        found = connection.exec_driver_sql(_MAXIMA).one()
+        self._last = {name: highest or 0 for name, highest in zip(_NUMBERED, found, strict=True)}
+
+    def next(self, table: str) -> int:
+        """Return an id that no row of the table has."""
+        self._last[table] += 1
+        return self._last[table]
+
+
+def insert_all(connection: Connection, rows: Rows) -> None:
+    """Insert the rows of every table, those referred to first."""
+    for table in _ORDER:
+        if rows[table]:
+            insert(connection, table, rows[table])
+
+
+def insert(connection: Connection, table: str, rows: Sequence[Row]) -> None:
+    """Insert rows given in the table's order of columns."""
+    columns = ", ".join(f'"{name}"' for name in _COLUMNS[table])
+    marks = ", ".join("?" * len(_COLUMNS[table]))
+    twice = " ON CONFLICT DO NOTHING" if table in _SHARED else ""
+    execute(connection, f"INSERT INTO {table} ({columns}) VALUES ({marks}){twice}", rows)  # noqa: S608
+
+
+def execute(connection: Connection, sql: str, rows: Sequence[Row]) -> None:
+    """Run a statement once a row; `?` stands for a value on both databases."""
+    connection.exec_driver_sql(_marked(connection, sql), list(rows))
+
+
+def select(connection: Connection, sql: str, values: Iterable[Any]) -> Sequence[Row]:
+    """Return all rows of a query; `?` stands for a value on both databases."""
+    found = connection.exec_driver_sql(_marked(connection, sql), tuple(values))
+    return [tuple(row) for row in found]
+
+
+def _marked(connection: Connection, sql: str) -> str:
+    return sql if connection.dialect.name == "sqlite" else sql.replace("?", "%s")

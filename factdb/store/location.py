@@ -1,0 +1,34 @@
+"""Where a database is: a file, or a PostgreSQL address."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_SQLITE = "sqlite:///"
+_POSTGRESQL = ("postgresql://", "postgres://", "postgresql+psycopg://")
+
+
+class Location(NamedTuple):
+    """A database's place; exactly one of the two is given.
+
+    `path` is the file of an SQLite database, `dsn` what libpq takes.
+    """
+
+    path: str | None
+    dsn: str | None
+
+    def __str__(self) -> str:
+        """Name the database in a message: the path, or the address without its password."""
+        if self.dsn is None:
+            return self.path or ""
+        scheme, _, rest = self.dsn.partition("://")
+        login, at, host = rest.rpartition("@")
+        return f"{scheme}://{login.partition(':')[0]}{at}{host}"
+
+
+def locate(address: str) -> Location:
+    """Tell a PostgreSQL address from a path: "factdb.db", "sqlite:///factdb.db", "postgresql://…"."""
+    for scheme in _POSTGRESQL:
+        if address.startswith(scheme):
+            return Location(None, "postgresql://" + address.removeprefix(scheme))
+    return Location(address.removeprefix(_SQLITE), None)

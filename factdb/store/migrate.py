@@ -1,0 +1,113 @@
+"""The schema's history: create, upgrade, compare with the models; Alembic is used here alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine
+
+from factdb.errors import DatabaseError
+from factdb.store.engine import writing
+from factdb.store.tables import Base
+from factdb.store.views import VIEWS, View
+
+
+def scripts() -> Path:
+    """Return the folder of the migrations: inside an installed factdb, else in the checkout.
+
+    The file `env.py` tells it: beside an installed factdb stands the library's own `alembic`.
+    """
+    package = Path(str(files("factdb")))
+    for folder in (package / "_alembic", package.parent / "alembic"):
+        if (folder / "env.py").is_file():
+            return folder
+    raise DatabaseError(f"{package} holds no migrations; install factdb anew.")
+
+
+def upgrade(engine: Engine, revision: str = "head") -> None:
+    """Bring a database to a revision, creating it if need be; rows stay."""
+    with writing(engine) as connection:
+        command.upgrade(_config(connection), revision)
+        if connection.dialect.name == "postgresql" and revision == "head":
+            _describe(connection)
+
+
+def downgrade(engine: Engine, revision: str) -> None:
+    """Take a database back to a revision; "base" leaves no table."""
+    with writing(engine) as connection:
+        command.downgrade(_config(connection), revision)
+
+
+def current(connection: Connection) -> str | None:
+    """Return a database's revision, None where it holds no factdb."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def head() -> str:
+    """Return the newest revision among the migrations."""
+    return ScriptDirectory(str(scripts())).get_current_head() or ""
+
+
+def differences(connection: Connection) -> list[str]:
+    """List what a database has otherwise than the models and views say; empty when it is right."""
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    found = [_name_difference(one) for one in compare_metadata(context, Base.metadata)]
+    return [*found, *_view_differences(connection)]
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(scripts()).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _name_difference(difference: object) -> str:
+    while isinstance(difference, list):  # Alembic groups the changes of one column
+        difference = difference[0]
+    return " ".join(str(part) for part in difference) if isinstance(difference, tuple) else ""
+
+
+def _view_differences(connection: Connection) -> Iterator[str]:
+    """Compare each view with what its definition would make, as the database itself writes it."""
+    for view in VIEWS:
+        stored, wanted = _definitions(connection, view)
+        if stored is None:
+            yield f"view {view.name} is missing"
+        elif stored != wanted:
+            yield f"view {view.name} is otherwise than its definition"
+
+
+def _definitions(connection: Connection, view: View) -> tuple[str | None, str | None]:
+    sql = view.sql(connection.dialect.name)
+    if connection.dialect.name == "sqlite":
+        query = "SELECT sql FROM sqlite_master WHERE type = 'view' AND name = ?"
+        stored = connection.exec_driver_sql(query, (view.name,)).scalar()
+        return stored, f"CREATE VIEW {view.name} AS {sql}"
+    query = "SELECT pg_get_viewdef(to_regclass(%s))"
+    stored = connection.exec_driver_sql(query, (view.name,)).scalar()
+    with connection.begin_nested() as nested:
+        connection.exec_driver_sql(f"CREATE TEMP VIEW factdb_wanted AS {sql}")
+        wanted = connection.exec_driver_sql(query, ("pg_temp.factdb_wanted",)).scalar()
+        nested.rollback()
+    return stored, wanted
+
+
+def _describe(connection: Connection) -> None:
+    """Keep each view's description with it, where the database has a place for that."""
+    for view in VIEWS:
+        _comment(connection, f"VIEW {view.name}", view.description)
+        for name, description in view.columns.items():
+            _comment(connection, f'COLUMN {view.name}."{name}"', description)
+
+
+def _comment(connection: Connection, what: str, description: str) -> None:
+    quoted = description.replace("'", "''")
+    connection.exec_driver_sql(f"COMMENT ON {what} IS '{quoted}'")

@@ -1,0 +1,38 @@
+"""A database made ready to load into: created where there is none, refused where it is not ours."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Engine, inspect
+
+from factdb.errors import DatabaseError
+from factdb.store.engine import location_of, writing
+from factdb.store.revision import check_revision
+
+
+def prepare(engine: Engine) -> None:
+    """Create the tables in a new or empty database; check the revision of any other.
+
+    Raises:
+        DatabaseNotReadyError: The database is older, and `factdb db upgrade` mends it.
+        DatabaseError: It is newer, is no database, holds another program's tables, or cannot be
+            written.
+    """
+    with writing(engine) as connection:
+        tables = inspect(connection).get_table_names()
+        if tables:
+            _check(connection, tables)
+            return
+    from factdb.store.migrate import upgrade  # Alembic takes 0.1 s, and a database is new once
+
+    upgrade(engine)
+
+
+def _check(connection: Connection, tables: list[str]) -> None:
+    location = location_of(connection.engine)
+    if "alembic_version" not in tables:
+        raise DatabaseError(
+            f"{location} holds tables of another program ({', '.join(sorted(tables)[:3])}, …); "
+            "name another database."
+        )
+    version = "SELECT version_num FROM alembic_version"
+    check_revision(connection.exec_driver_sql(version).scalar(), location)

@@ -1,0 +1,348 @@
+"""One document's records to rows: every tuple in its table's order of columns, ids handed out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from factdb.records import (
+    Claim,
+    DateMention,
+    DateRange,
+    Entity,
+    Extraction,
+    Figure,
+    Precision,
+    Qualifier,
+    Relay,
+    Span,
+)
+from factdb.store.columns import write_decimal, write_moment
+from factdb.store.facts import Facts
+from factdb.store.insert import Ids, Rows
+from factdb.store.keys import claim_keys, figure_keys
+from factdb.store.names import Names
+from factdb.store.run import Run
+
+_CONTEXT = 32  # characters of a span's prefix and suffix
+
+
+class Bounds(NamedTuple):
+    """A figure's bounds as stored: an open one is None, `best` None unless there is one value."""
+
+    low: Decimal | None
+    best: Decimal | None
+    high: Decimal | None
+
+
+class Place(NamedTuple):
+    """Where the rows of one extraction belong, and what is known of the document."""
+
+    version_id: int
+    document_id: int
+    version_key: str
+    facts: Facts
+
+
+class Stored(NamedTuple):
+    """What the database has of a version already, and is not to be stored again.
+
+    `keys` are those of claims and figures, `dates` the spans of dates.
+    """
+
+    spans: Mapping[Span, int] = MappingProxyType({})
+    keys: Collection[str] = frozenset()
+    dates: Collection[Span] = frozenset()
+
+
+NOTHING = Stored()
+
+
+class Said(NamedTuple):
+    """Who says something, None for the document itself, and the day it is listed under."""
+
+    speaker_id: int | None
+    day: str
+
+
+def bounds_of(figure: Figure) -> Bounds:
+    """Open the bound that the qualifier leaves open (DESIGN.md, "Data model")."""
+    match figure.qualifier:
+        case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
+            return Bounds(figure.low, None, None)
+        case Qualifier.LESS_THAN | Qualifier.AT_MOST:
+            return Bounds(None, None, figure.high)
+        case Qualifier.BETWEEN:
+            return Bounds(figure.low, None, figure.high)
+    best = figure.low if figure.low == figure.high else None
+    return Bounds(figure.low, best, figure.high)
+
+
+def day_of(interval: DateRange | None) -> str:
+    """Return the first day that an interval denotes, else its last, else ''."""
+    moment = interval and (interval.start or interval.end)
+    return moment.isoformat()[:10] if moment else ""
+
+
+def precision_of(interval: DateRange) -> Precision:
+    """Tell the grain of an interval from its ends alone."""
+    if interval.start is None or interval.start != interval.end:
+        return Precision.PERIOD
+    return Precision.MINUTE if isinstance(interval.start, datetime) else Precision.DAY
+
+
+def find_holders(outer: Sequence[Span], inner: Sequence[Span]) -> list[int | None]:
+    """Return for each inner span the index of the smallest outer one that holds it.
+
+    Spans come in any order; time is linear after sorting where outer ones nest a few deep only.
+    """
+    found: list[int | None] = [None] * len(inner)
+    upcoming = sorted(range(len(outer)), key=lambda i: (-outer[i].start, outer[i].end, -i))
+    opened: list[int] = []
+    for j in sorted(range(len(inner)), key=lambda j: inner[j].start):
+        while upcoming and outer[upcoming[-1]].start <= inner[j].start:
+            _close(opened, outer, outer[upcoming[-1]].start)
+            opened.append(upcoming.pop())
+        _close(opened, outer, inner[j].start)
+        found[j] = next((i for i in reversed(opened) if outer[i].contains(inner[j])), None)
+    return found
+
+
+def _close(opened: list[int], outer: Sequence[Span], place: int) -> None:
+    while opened and outer[opened[-1]].end <= place:
+        opened.pop()
+
+
+class VersionRows:
+    """Builds the rows of one version's extraction, each record that is not stored yet."""
+
+    def __init__(
+        self,
+        extraction: Extraction,
+        place: Place,
+        publisher: str | None,
+        run: Run,
+        ids: Ids,
+        rows: Rows,
+        names: Names,
+        stored: Stored = NOTHING,
+    ) -> None:
+        self._extraction = extraction
+        self._place = place
+        self._publisher = publisher
+        self._run = run
+        self._ids = ids
+        self._rows = rows
+        self._names = names
+        self._stored = stored
+        self._spans = dict(stored.spans)
+        self._precisions = {date.span: date.precision for date in extraction.dates}
+        self._entities: dict[str, int] = {}
+        self._claims: list[Claim] = []
+        self._claim_ids: list[int] = []
+        self._said: list[Said] = []
+
+    def build(self) -> list[Said]:
+        """Add the rows to those given; return who said each claim added, and on which day."""
+        self._add_entities()
+        self._add_claims()
+        self._add_figures()
+        self._add_dates()
+        if not self._stored.keys:
+            self._add_names()
+            self._add_passed_over()
+        return self._said
+
+    def _span(self, span: Span | None) -> int | None:
+        return None if span is None else self._span_id(span)
+
+    def _span_id(self, span: Span) -> int:
+        known = self._spans.get(span)
+        if known is not None:
+            return known
+        start, end = span
+        text = self._extraction.document.text
+        number = self._spans[span] = self._ids.next("span")
+        prefix, suffix = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+        row = (number, self._place.version_id, start, end, text[start:end], prefix, suffix)
+        self._rows["span"].append(row)
+        return number
+
+    def _add_entities(self) -> None:
+        entities = {entity.name: entity for entity in reversed(self._extraction.entities)}
+        for claim in self._extraction.claims:  # an imported claim brings no entity
+            if claim.speaker is not None and claim.speaker not in entities:
+                entities[claim.speaker] = Entity(claim.speaker)
+        self._entities = {name: self._names.entity(one) for name, one in entities.items()}
+
+    def _listed(self, table: str, span: Span, rule: str, said: Said) -> tuple[Any, ...]:
+        place = self._place
+        return (
+            self._ids.next(table),
+            place.version_id,
+            place.document_id,
+            place.facts.publisher_id,
+            said.speaker_id,
+            True,
+            said.day,
+            self._run.status,
+            self._run.id,
+            rule,
+            self._span_id(span),
+        )
+
+    def _add_claims(self) -> None:
+        claims = self._extraction.claims
+        keys = claim_keys(self._place.version_key, claims, self._run.status)
+        for claim, key in zip(claims, keys, strict=True):
+            if key not in self._stored.keys:
+                self._add_claim(claim, key)
+
+    def _add_claim(self, claim: Claim, key: str) -> None:
+        speaker = None if claim.speaker is None else self._entities[claim.speaker]
+        said = Said(speaker, day_of(claim.stated_on) or self._place.facts.day)
+        row = (
+            *self._listed("claim", claim.span, claim.rule, said),
+            key,
+            claim.kind.value,
+            claim.polarity.value,
+            self._span(claim.speaker_span),
+            claim.speaker_basis.value,
+            self._span(claim.cue_span),
+            *_ends(claim.stated_on),
+            self._stated_precision(claim),
+            claim.stated_basis.value,
+            self._span(claim.stated_span),
+            claim.group,
+        )
+        self._rows["claim"].append(row)
+        self._claims.append(claim)
+        self._claim_ids.append(row[0])
+        self._said.append(said)
+        self._add_chain(row[0], claim, speaker)
+
+    def _stated_precision(self, claim: Claim) -> str | None:
+        if claim.stated_on is None:
+            return None
+        known = claim.stated_span and self._precisions.get(claim.stated_span)
+        return (known or precision_of(claim.stated_on)).value
+
+    def _add_chain(self, claim_id: int, claim: Claim, speaker: int | None) -> None:
+        hops: list[tuple[Any, ...]] = []
+        if claim.speaker is not None:
+            hops.append(("speaker", claim.speaker, speaker, None, self._span(claim.speaker_span)))
+        hops.extend(self._relay(relay) for relay in claim.relays)
+        if self._publisher is not None:
+            publisher_id = self._place.facts.publisher_id
+            hops.append(("publisher", self._publisher, None, publisher_id, None))
+        self._rows["attribution"].extend((claim_id, hop, *row) for hop, row in enumerate(hops))
+
+    def _relay(self, relay: Relay) -> tuple[Any, ...]:
+        entity = self._entities.get(relay.name)
+        return ("relay", relay.name, entity, None, self._span_id(relay.span))
+
+    def _holders(self, inner: Sequence[Figure] | Sequence[DateMention]) -> list[int | None]:
+        outer = [claim.span for claim in self._claims]
+        return find_holders(outer, [record.span for record in inner])
+
+    def _of_claim(self, index: int | None) -> tuple[int | None, Said]:
+        """Return a claim's id and who said it when; for no claim what holds for the document."""
+        if index is None:
+            return None, Said(None, self._place.facts.day)
+        return self._claim_ids[index], self._said[index]
+
+    def _add_figures(self) -> None:
+        figures = self._extraction.figures
+        keys = figure_keys(self._place.version_key, figures, self._run.status)
+        for figure, index, key in zip(figures, self._holders(figures), keys, strict=True):
+            if key not in self._stored.keys:
+                claim_id, said = self._of_claim(index)
+                listed = self._listed("figure", figure.span, figure.rule, said)
+                self._rows["figure"].append((*listed, key, claim_id, *self._figure(figure)))
+
+    def _figure(self, figure: Figure) -> tuple[Any, ...]:
+        low, best, high = bounds_of(figure)
+        if figure.indicator is not None:
+            self._rows["indicator"].append((figure.indicator, None, "unknown"))
+        return (
+            write_decimal(low),
+            None if low is None else float(low),
+            write_decimal(best),
+            write_decimal(high),
+            None if high is None else float(high),
+            figure.qualifier.value,
+            figure.vague,
+            figure.unit,
+            self._span(figure.unit_span),
+            figure.counted,
+            figure.dimension,
+            figure.indicator,
+            figure.measure.value,
+            *_ends(figure.period),
+            figure.place,
+        )
+
+    def _add_dates(self) -> None:
+        dates = self._extraction.dates
+        dated: dict[Span, int] = {}
+        for index, claim in enumerate(self._claims):
+            if claim.stated_span is not None:
+                dated.setdefault(claim.stated_span, index)
+        for mention, holder in zip(dates, self._holders(dates), strict=True):
+            if mention.span not in self._stored.dates:
+                self._add_date(mention, dated.get(mention.span) if holder is None else holder)
+
+    def _add_date(
+        self, mention: DateMention, index: int | None, is_published: bool = False
+    ) -> None:
+        claim_id, said = self._of_claim(index)
+        dated = said._replace(day=day_of(mention.range))
+        row = (
+            *self._listed("date_mention", mention.span, mention.rule, dated),
+            claim_id,
+            mention.range is not None,
+            *_ends(mention.range),
+            mention.precision.value,
+            mention.basis.value,
+            mention.role.value,
+            mention.vague,
+            mention.conflict,
+            is_published,
+        )
+        self._rows["date_mention"].append(row)
+        for number, interval in enumerate(mention.alternatives):
+            self._rows["date_alternative"].append((row[0], number, *_ends(interval)))
+        for number, span in enumerate(mention.evidence):
+            self._rows["date_evidence"].append((row[0], number, self._span_id(span)))
+
+    def _add_names(self) -> None:
+        version = self._place.version_id
+        for entity in self._extraction.entities:
+            number = self._entities[entity.name]
+            for role in entity.roles:
+                named = (self._ids.next("role"), number, version, role.title)
+                self._rows["role"].append((*named, self._span_id(role.span)))
+            for mention in entity.mentions:
+                place = (self._ids.next("mention"), number, version)
+                self._rows["mention"].append((*place, self._span_id(mention)))
+
+    def _add_passed_over(self) -> None:
+        passed = [(one.span, one.what, one.reason) for one in self._extraction.passed_over]
+        passed += [(span, "boilerplate", "") for span in self._extraction.boilerplate]
+        version = self._place.version_id
+        for span, what, reason in passed:
+            place = (self._ids.next("passed_over"), version, self._span_id(span))
+            self._rows["passed_over"].append((*place, what, reason))
+        if self._extraction.published is not None:
+            self._add_date(self._extraction.published, None, is_published=True)
+
+
+def _ends(interval: DateRange | None) -> tuple[str | None, str | None]:
+    if interval is None:
+        return None, None
+    start: date | None
+    start, end = interval
+    return write_moment(start), write_moment(end)

@@ -1,0 +1,92 @@
+"""Runs: each act of loading or importing leaves a row that says what did it, and how it went."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from factdb.store.insert import execute, insert
+
+
+class Failure(NamedTuple):
+    """An input that could not be loaded, and why, in the words of the error."""
+
+    input: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """An act of loading, as far as it is known at its start.
+
+    Attributes:
+        id: Its row in this database.
+        status: What its claims are marked as: "extracted" or "imported".
+    """
+
+    id: int
+    status: str = "extracted"
+
+
+@dataclass(frozen=True, slots=True)
+class RunStart:
+    """What a run is before it begins.
+
+    Attributes:
+        command: "load", "import claims".
+        software: The version of factdb.
+        started_at: With its zone.
+        language_packs: Each language's code to the SHA-256 of its file.
+        options: The options given, by name.
+        status: What its claims are marked as: "extracted" or "imported".
+    """
+
+    command: str
+    software: str
+    started_at: datetime
+    language_packs: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, object] = field(default_factory=dict)
+    status: str = "extracted"
+
+
+def start_run(connection: Connection, start: RunStart) -> Run:
+    """Record that a run begins; give it a transaction of its own, so that a killed one is seen."""
+    number = (connection.exec_driver_sql("SELECT max(id) FROM run").scalar() or 0) + 1
+    row = (
+        number,
+        start.command,
+        start.software,
+        _json(start.language_packs),
+        _json(start.options),
+        start.started_at.isoformat(),
+        None,
+        "{}",
+        "[]",
+    )
+    insert(connection, "run", [row])
+    return Run(number, start.status)
+
+
+def finish_run(
+    connection: Connection,
+    run: Run,
+    finished_at: datetime,
+    counts: Mapping[str, int],
+    failures: Sequence[Failure] = (),
+) -> None:
+    """Record that a run ended, what came of it, and which inputs failed."""
+    failed = _json([failure._asdict() for failure in failures])
+    execute(
+        connection,
+        "UPDATE run SET finished_at = ?, counts = ?, failed = ? WHERE id = ?",
+        [(finished_at.isoformat(), _json(counts), failed, run.id)],
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
