@@ -10,7 +10,7 @@ from factdb.languages import Language
 from factdb.parse.claims import parse_claims
 from factdb.parse.cues import reporting_words
 from factdb.parse.dates import parse_dates
-from factdb.parse.figures import parse_figures
+from factdb.parse.figures import find_figures
 from factdb.parse.names import parse_names
 from factdb.parse.quotes import parse_quotes
 from factdb.parse.sentences import parse_paragraphs, parse_sentences
@@ -26,15 +26,15 @@ def parse(document: Document, language: Language) -> Extraction:
     paragraphs = parse_paragraphs(tokens)
     layout = parse_sentences(tokens, paragraphs, language, document.title)
     dates = parse_dates(tokens, language)
-    figures = parse_figures(tokens, layout, dates, language)
+    figures, numbers_passed = find_figures(tokens, layout, dates, language)
     quotes = parse_quotes(tokens, paragraphs)
-    claims, passed_over = parse_claims(tokens, layout, quotes, dates, figures, language)
+    claims, cues_passed = parse_claims(tokens, layout, quotes, dates, figures, language)
     return Extraction(
         document=document,
         language=language.code,
         claims=tuple(claims),
         names=tuple(parse_names(tokens, layout, reporting_words(language.code))),
-        passed_over=tuple(passed_over),
+        passed_over=tuple(sorted([*numbers_passed, *cues_passed], key=lambda p: p.span)),
         figures=tuple(figures),
         dates=tuple(dates),
         boilerplate=layout.boilerplate,
