@@ -1,0 +1,172 @@
+"""What a number counts or measures: the unit behind or before it, or the noun that it counts.
+
+Units and known nouns are `units.toml`; where the noun is not known, the language file's [counting]
+tells where it ends.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factdb.languages import Language
+from factdb.parse.tokens import Phrases, Tokens
+from factdb.units import MONEY, Unit, unit_names
+
+_MODIFIERS = 5  # words before the head of an English noun: "Soviet MI-24 fighter helicopters"
+
+
+class Counted(NamedTuple):
+    """The words [first, stop) that name the unit, and the unit where the table knows it."""
+
+    first: int
+    stop: int
+    unit: Unit | None
+
+
+class UnitFinder:
+    """Finds units and counted nouns beside the numbers of one language."""
+
+    __slots__ = ("_before", "_counting", "_units")
+
+    def __init__(self, language: Language) -> None:
+        names = unit_names(language.code)
+        self._counting = language.counting
+        self._units: Phrases[Unit] = Phrases(names)
+        self._before: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+        for name, unit in names.items():
+            if unit.dimension == MONEY:
+                words = tuple(Tokens(name).words)
+                self._before.setdefault(words[-1], []).append((words, unit))
+        for entries in self._before.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def currency_before(self, tokens: Tokens, first: int, floor: int) -> Counted | None:
+        """Return the currency that stands before a token and not before `floor`: "US$", "Rp"."""
+        words = tokens.words
+        for phrase, unit in self._before.get(words[first - 1], ()) if first else ():
+            start = first - len(phrase)
+            if start >= floor and tuple(words[start:first]) == phrase:
+                return Counted(start, first, unit)
+        return None
+
+    def measure_after(self, tokens: Tokens, at: int) -> Counted | None:
+        """Return the unit of the table that stands at a token, a hyphen before it left out."""
+        words = tokens.words
+        start = at + 1 if at + 1 < len(words) and words[at] == "-" and tokens.is_glued(at) else at
+        if start >= len(words) or (hit := self._units.match(words, start)) is None:
+            return None
+        stop = hit[0]
+        if words[stop - 1].isdigit() and not tokens.is_glued(stop - 1):  # "12 m 2 dm" is no m2
+            shorter = self._units.match(words[start : stop - 1], 0)
+            hit = None if shorter is None else (start + shorter[0], shorter[1])
+        if hit is None or (len(words[start]) == 1 and not _is_symbol(tokens, start)):
+            return None
+        return Counted(start, hit[0], hit[1])
+
+    def noun_after(self, tokens: Tokens, at: int) -> Counted | None:
+        """Return the noun that is counted by a number that ends before a token."""
+        at = self._skip_links(tokens, at)
+        if at >= len(tokens) or not tokens.words[at][0].isalpha():
+            return None
+        if self._counting.plural:
+            return self._head_last(tokens, at)
+        return self._head_first(tokens, at)
+
+    def _skip_links(self, tokens: Tokens, at: int) -> int:
+        """Return the index behind "of the", "more", "-" and the like."""
+        words, counting = tokens.words, self._counting
+        last = len(words) - 1
+        if at < last and words[at] == "-" and tokens.is_glued(at) and tokens.is_glued(at + 1):
+            return at + 1
+        if at < last and words[at] in counting.of:
+            at += 1
+            while at < last and words[at] in counting.determiners:
+                at += 1
+        if at < last and words[at] in counting.comparatives:
+            at += 1
+        return at
+
+    def _head_first(self, tokens: Tokens, at: int) -> Counted | None:
+        """Return a noun whose head stands first: "blok permukiman", "orang milisi"."""
+        hit = self._units.match(tokens.words, at)
+        if hit is None and not self._is_noun(tokens, at):
+            return None
+        stop, unit = hit or (at + 1, None)
+        stop = self._reduplicated(tokens, at, stop)
+        if not self._is_modifier(tokens, stop):
+            return Counted(at, stop, unit)
+        if tokens.words[at] in self._counting.classifiers:
+            inner = self._units.match(tokens.words, stop)
+            beyond, unit = inner or (stop + 1, unit)
+            return Counted(at, beyond, unit)
+        return Counted(at, stop + 1 if unit is None else stop, unit)
+
+    def _head_last(self, tokens: Tokens, at: int) -> Counted | None:
+        """Return a noun whose head stands last: "Czechoslovak-made L-39 bombers"."""
+        words = tokens.words
+        first, most = at, min(len(words), at + 2 * _MODIFIERS)
+        while at < most and self._goes_on(tokens, at, first):
+            hit = self._units.match(words, at)
+            if hit is not None and hit[1].is_counted:
+                return Counted(first, hit[0], hit[1])
+            if self._is_plural(words[at]) and not self._is_plural_modifier(tokens, at):
+                return Counted(first, at + 1, None)
+            at += 1
+        return None
+
+    def _goes_on(self, tokens: Tokens, at: int, first: int) -> bool:
+        """Tell whether a token can stand in a noun phrase that starts at `first`."""
+        words = tokens.words
+        word = words[at]
+        if word[0].isalpha():
+            return word not in self._counting.stops and _same_line(tokens, at)
+        return at > first and tokens.is_glued(at) and (word == "-" or word[0].isdigit())
+
+    def _is_plural(self, word: str) -> bool:
+        ending = self._counting.plural
+        return len(word) > 3 and word.endswith(ending) and not word.endswith(("ss", "us", "is"))
+
+    def _is_plural_modifier(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether a plural stands before its head: "sports cars"."""
+        after = at + 1
+        if after >= len(tokens) or not self._goes_on(tokens, after, at):
+            return False
+        hit = self._units.match(tokens.words, after)
+        return hit is not None and hit[1].is_counted
+
+    def _is_noun(self, tokens: Tokens, at: int) -> bool:
+        word, counting = tokens.words[at], self._counting
+        if word in counting.stops or word in counting.predicates or len(word) < 2:
+            return False
+        return word in counting.nouns or not _is_verb(word, counting.verb_prefixes)
+
+    def _is_modifier(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether a token belongs to the noun before it."""
+        if at >= len(tokens) or not tokens.words[at][0].isalpha() or not _same_line(tokens, at):
+            return False
+        return not tokens.is_capitalised(at) and self._is_noun(tokens, at)
+
+    def _reduplicated(self, tokens: Tokens, at: int, stop: int) -> int:
+        """Return the index after a doubled noun: "anak-anak"."""
+        words = tokens.words
+        if stop + 1 < len(words) and words[stop] == "-" and words[stop + 1] == words[at]:
+            return stop + 2
+        return stop
+
+    def is_predicate(self, word: str) -> bool:
+        """Tell whether a word says what became of the counted: "tewas", "wounded"."""
+        return word in self._counting.predicates
+
+
+def _is_verb(word: str, prefixes: tuple[str, ...]) -> bool:
+    return len(word) > 5 and word.startswith(prefixes) if prefixes else False
+
+
+def _is_symbol(tokens: Tokens, at: int) -> bool:
+    """Tell whether one character is a unit's sign: "%", "9m", "2 l" but not "5 A"."""
+    return not tokens.is_capitalised(at)
+
+
+def _same_line(tokens: Tokens, at: int) -> bool:
+    """Tell whether no paragraph ends before a token."""
+    return "\n\n" not in tokens.text[tokens.ends[at - 1] : tokens.starts[at]] if at else True

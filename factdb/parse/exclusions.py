@@ -1,0 +1,165 @@
+"""Which numbers count nothing: ordinals, names, identifiers, list marks, articles, results.
+
+Each rule gives its reason in a word or two, which `factdb extract --explain` shows.
+"""
+
+from __future__ import annotations
+
+from factdb.languages import Language
+from factdb.parse.quantities import Quantity
+from factdb.parse.tokens import Phrases, Tokens
+
+_OPENING = frozenset("([{\"'“‘«„‚‹¿¡*•·…–—<>=≤≥≈±~+,;!?%")
+_YEARS = range(1900, 2100)
+_SCORE_REACH = 4  # words between "skor" and the result
+_LONGEST_LIST = 40  # items; a greater number at the start of a line counts something
+
+
+class ExclusionWords:
+    """The words of a language that make a number count nothing, compiled for lookup."""
+
+    __slots__ = ("counting", "names", "plain", "weak")
+
+    def __init__(self, language: Language) -> None:
+        self.counting = language.counting
+        self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
+        self.weak = language.numbers.weak
+        hedges = " ".join([*language.hedges.before, *language.hedges.transparent]).split()
+        self.plain = language.counting.stops | language.function_words | frozenset(hedges)
+
+
+class Exclusions:
+    """Tells which numbers of one text count nothing; `firsts` open its sentences."""
+
+    __slots__ = ("_counting", "_firsts", "_named", "_words", "tokens", "words")
+
+    def __init__(self, tokens: Tokens, firsts: frozenset[int], words: ExclusionWords) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self._words = words
+        self._counting = words.counting
+        self._firsts = firsts
+        found = words.names.find(tokens.words)
+        self._named = {at for first, stop, _ in found for at in range(first, stop)}
+
+    def before(self, at: int) -> str | None:
+        """Return why what stands before or around a token makes it no number, else None."""
+        if at in self._named:
+            return "name"
+        if not self.tokens.is_glued(at) or self.words[at - 1] in _OPENING:
+            return None
+        return self._glued(at)
+
+    def _glued(self, at: int) -> str | None:
+        """Return why the token that touches a number makes it none: "COVID-19", "10:30"."""
+        words, is_glued = self.words, self.tokens.is_glued
+        mark = words[at - 1]
+        if mark[0].isalpha():
+            return None if words[at][0].isalpha() else "name"  # "siangTiga": only a lost space
+        if mark in "/\\#@_&":
+            return "identifier"
+        if not is_glued(at - 1):
+            return None
+        beyond = words[at - 2][0]
+        if mark in "-−‐":
+            return "name" if beyond.isalnum() else None
+        if mark == ":":
+            return "clock or ratio" if beyond.isdigit() else None
+        return "identifier" if mark == "." and not beyond.isalpha() else None
+
+    def after(self, found: Quantity, *, hedged: bool, counted: bool, known: bool) -> str | None:
+        """Return why a quantity counts nothing, else None.
+
+        `hedged`: a hedge or a currency stands before it, so the text itself calls it a quantity.
+        `counted`: a unit or noun stands behind it; `known`: and the table of units has it.
+        """
+        reason = self._written_on(found) or self._list_mark(found)
+        if reason or hedged:
+            return reason
+        if not known and self._is_labelled(found):
+            return "name"
+        if not counted and self._is_weak(found):
+            return "article"
+        if found.is_range:
+            return "score" if not counted and self._is_score(found) else None
+        if not known and self._is_year(found):
+            return "year"
+        return None if counted else self._bare(found)
+
+    def _written_on(self, found: Quantity) -> str | None:
+        """Return why what is written to a number's end makes it none: "9th", "12A", "10:30"."""
+        words, tokens, stop = self.words, self.tokens, found.stop
+        if stop >= len(words) or not tokens.is_glued(stop):
+            return None
+        if found.unit is not None and found.unit.first in (stop, stop + 1):
+            return None
+        mark = words[stop]
+        if mark[0].isalpha():
+            return "ordinal" if mark in self._counting.ordinal_endings else "name"
+        if stop + 1 >= len(words) or not tokens.is_glued(stop + 1):
+            return None
+        following = words[stop + 1]
+        if mark in ":/_" and following[0].isdigit():
+            return "clock or ratio" if mark == ":" else "identifier"
+        return "name" if mark == "-" and tokens.is_capitalised(stop + 1) else None
+
+    def _list_mark(self, found: Quantity) -> str | None:
+        """Return why a number only numbers its line or sentence: "1. …", "2) …", "(3) …"."""
+        words, first, stop = self.words, found.first, found.stop
+        if stop - first > 1 or stop + 1 >= len(words) or not words[first].isdecimal():
+            return None
+        if found.high > _LONGEST_LIST:
+            return None
+        starts_line = self._starts_line(first)
+        if words[stop] == ".":
+            return "list mark" if starts_line and not self._ends_line(stop) else None
+        if words[stop] != ")":
+            return None
+        if first and words[first - 1] == "(":
+            named = first > 1 and self.tokens.is_capitalised(first - 2)
+            return None if named else "list mark"  # "Ani Lestari (9)" is nine years old
+        return "list mark" if starts_line or first in self._firsts else None
+
+    def _starts_line(self, at: int) -> bool:
+        tokens = self.tokens
+        return at == 0 or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+
+    def _ends_line(self, at: int) -> bool:
+        return at + 1 >= len(self.words) or self._starts_line(at + 1)
+
+    def _is_labelled(self, found: Quantity) -> bool:
+        """Tell whether the word before makes the number a name: "Pasal 5", "No. 7"."""
+        at = found.lead - 1
+        if at > 0 and self.words[at] == "." and self.tokens.is_glued(at):
+            at -= 1
+        return at >= 0 and self.words[at] in self._counting.labels
+
+    def _is_weak(self, found: Quantity) -> bool:
+        """Tell whether a number is as likely an article: "satu", "one"; not alone on a line."""
+        if found.stop - found.first > 1 or self.words[found.first] not in self._words.weak:
+            return False
+        return not (self._starts_line(found.first) and self._ends_line(found.stop - 1))
+
+    def _is_score(self, found: Quantity) -> bool:
+        """Tell whether a range is a result: "skor 1-3"."""
+        near = self.words[max(0, found.lead - _SCORE_REACH) : found.lead]
+        return any(word in self._counting.scores for word in near)
+
+    def _is_year(self, found: Quantity) -> bool:
+        """Tell whether four digits without a unit in the table are a year: "Pemilu 2009"."""
+        word = self.words[found.first]
+        if found.stop - found.first > 1 or len(word) != 4 or not word.isdecimal():
+            return False
+        return int(word) in _YEARS and len(self.words) > 1
+
+    def _bare(self, found: Quantity) -> str | None:
+        """Return why digits without any unit are no quantity: names, identifiers."""
+        word, at = self.words[found.first], found.lead - 1
+        if found.stop - found.first > 1 or not word.isdecimal():
+            return None
+        if word[0] == "0" and len(word) > 6:
+            return "identifier"
+        if at < 0 or at in self._firsts or self.words[at] in self._words.plain:
+            return None
+        is_name = self.words[at][0].isalpha() and self.tokens.is_capitalised(at)
+        return "name" if is_name else None

@@ -1,0 +1,53 @@
+"""How exact a text says that a number is: the hedges before and after it.
+
+The words are those of the language file, [hedges]; a range is always `between`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factdb.languages import Language
+from factdb.parse.tokens import Phrases, Tokens
+from factdb.records import Qualifier
+
+_REACH = 4  # words between hedge and number: "setidaknya sebesar Rp6.500"
+
+
+class Hedges:
+    """The hedges of one language."""
+
+    __slots__ = ("_after", "_before", "_transparent")
+
+    def __init__(self, language: Language) -> None:
+        self._transparent = language.hedges.transparent
+        self._after: Phrases[str] = Phrases(language.hedges.after)
+        self._before = _by_last(language.hedges.before)
+
+    def before(self, words: Sequence[str], first: int) -> Qualifier | None:
+        """Return the qualifier that stands before a token, the longest and nearest; else None."""
+        for at in range(first, max(0, first - _REACH), -1):
+            for phrase, qualifier in self._before.get(words[at - 1], ()):
+                if tuple(words[max(0, at - len(phrase)) : at]) == phrase:
+                    return qualifier
+            if words[at - 1] not in self._transparent:
+                return None
+        return None
+
+    def after(self, words: Sequence[str], stop: int) -> tuple[int, Qualifier] | None:
+        """Return (index after it, qualifier) of the hedge that starts at a token; else None."""
+        if stop >= len(words):
+            return None
+        hit = self._after.match(words, stop)
+        return (hit[0], Qualifier(hit[1])) if hit and hit[1] else None
+
+
+def _by_last(hedges: Mapping[str, str]) -> dict[str, list[tuple[tuple[str, ...], Qualifier]]]:
+    """Return the hedges by their last word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
+    for phrase, qualifier in hedges.items():
+        words = tuple(Tokens(phrase).words)
+        found.setdefault(words[-1], []).append((words, Qualifier(qualifier)))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found

@@ -1,0 +1,241 @@
+"""One quantity: a number or a range of two, with the currency before it and the unit behind it.
+
+    quantity = [currency] number [unit] [join [currency] number] [unit]
+
+"10 hingga 12 ribu" shares its magnitude, "30%-40%" repeats its unit, "Rp2-3 miliar" shares both.
+What is no quantity although it looks like one ("2-1", "0812-3456-7890") is told as a reason.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factdb.languages import Language
+from factdb.parse.counted import Counted, UnitFinder
+from factdb.parse.lexicon import Kind
+from factdb.parse.numbers import Number, NumberReader
+from factdb.parse.numerals import Value
+from factdb.parse.tokens import Phrases
+
+_DASHES = frozenset("-–—−~")
+_SIGNS = frozenset("-−+")
+_BEFORE_SIGN = frozenset("([{<>=≤≥≈~\"'“‘")
+_CHANGE_REACH = 5  # words before "from" among which a change is looked for
+
+
+class Quantity(NamedTuple):
+    """A quantity whose number is the tokens [first, stop).
+
+    `lead` is where the whole begins (its currency or the number), `unit` stands outside the number
+    except where both ends of a range repeat it.
+    """
+
+    lead: int
+    first: int
+    stop: int
+    low: Value
+    high: Value
+    is_range: bool = False
+    vague: bool = False
+    about: bool = False
+    unit: Counted | None = None
+    rule: str = "number"
+
+
+class NoQuantity(NamedTuple):
+    """A numeral that is no quantity, up to token `stop`, and why."""
+
+    stop: int
+    reason: str
+
+
+class RangeWords:
+    """The words of a language that join the ends of a range, compiled for lookup."""
+
+    __slots__ = ("changes", "closers", "either", "openers", "origins", "to")
+
+    def __init__(self, language: Language) -> None:
+        ranges = language.ranges
+        self.to: Phrases[str] = Phrases(dict.fromkeys(ranges.to, "to"))
+        self.closers: Phrases[str] = Phrases(dict.fromkeys((*ranges.to, *ranges.closers), "to"))
+        self.either: Phrases[str] = Phrases(dict.fromkeys(ranges.either, "either"))
+        self.openers = frozenset(ranges.openers)
+        self.origins = ranges.origins
+        self.changes = ranges.changes
+
+
+class QuantityReader:
+    """Reads the quantities of one text."""
+
+    __slots__ = ("_ranges", "numbers", "tokens", "units", "words")
+
+    def __init__(self, numbers: NumberReader, units: UnitFinder, ranges: RangeWords) -> None:
+        self.numbers = numbers
+        self.units = units
+        self.tokens = numbers.tokens
+        self.words = numbers.words
+        self._ranges = ranges
+
+    def read(self, first: int, floor: int) -> Quantity | NoQuantity | None:
+        """Return the quantity whose number starts at a token; None where no number does.
+
+        `floor` is the first token that no other quantity has taken yet.
+        """
+        currency = self.units.currency_before(self.tokens, first, floor)
+        lead = currency.first if currency else first
+        between = lead > floor and self.words[lead - 1] in self._ranges.openers
+        number = self.numbers.read(first, money=currency is not None, joined=not between)
+        if number is None:
+            return None
+        first, lead = self._article(number, lead, floor)
+        number = number._replace(first=first)
+        found = self._range(number, currency, between, lead)
+        if isinstance(found, NoQuantity):
+            return found
+        if found is None:
+            found = self._single(number)
+        unit = currency or found.unit or self.units.measure_after(self.tokens, found.stop)
+        return self._signed(found._replace(lead=min(lead, found.first), unit=unit), floor)
+
+    def _signed(self, found: Quantity, floor: int) -> Quantity:
+        """Take in a sign that touches the number, and nothing before it: "-11", "−273"."""
+        words, tokens = self.words, self.tokens
+        at = found.lead - 1
+        if at < floor or words[at] not in _SIGNS:
+            return found
+        if tokens.is_glued(at) and words[at - 1] not in _BEFORE_SIGN:
+            return found
+        if not tokens.is_glued(found.lead) and not self._is_whole_line(at, found.stop):
+            return found
+        if words[at] == "+" or found.is_range:
+            return found if words[at] != "+" else found._replace(lead=at, first=at)
+        if found.lead < found.first:  # "-$5": the sign stands outside the number's span
+            return found._replace(lead=at, low=-found.high, high=-found.low)
+        return found._replace(lead=at, first=at, low=-found.high, high=-found.low)
+
+    def _is_whole_line(self, first: int, stop: int) -> bool:
+        """Tell whether the tokens are a line of their own: there "- 5" is no item of a list."""
+        text, starts, ends = self.tokens.text, self.tokens.starts, self.tokens.ends
+        before = text[ends[first - 1] : starts[first]] if first else "\n"
+        after = text[ends[stop - 1] : starts[stop]] if stop < len(starts) else "\n"
+        return "\n" in before and "\n" in after
+
+    def _article(self, number: Number, lead: int, floor: int) -> tuple[int, int]:
+        """Take in the article before a magnitude or share: "a million", "a third"."""
+        first = number.first
+        entry = self.numbers.lexicon.words.get(self.words[first])
+        kinds = (Kind.BARE, Kind.COLLECTIVE, Kind.FRACTION, Kind.DENOMINATOR)
+        if entry is None or entry.kind not in kinds or first <= floor or lead < first:
+            return first, lead
+        if self.words[first - 1] in self.numbers.numbers.articles:
+            return first - 1, first - 1
+        return first, lead
+
+    def _single(self, number: Number) -> Quantity:
+        """Return one number; with a tail like "-an" it is about that many."""
+        stop, words, tokens = number.stop, self.words, self.tokens
+        tails = self.numbers.numbers.tails
+        about = number.vague
+        if stop < len(words) and tokens.is_glued(stop):
+            hyphen = words[stop] == "-" and stop + 1 < len(words) and tokens.is_glued(stop + 1)
+            if words[stop + hyphen] in tails:
+                stop, about = stop + hyphen + 1, True
+        rule = "vague" if number.vague else "words" if number.spelled else "digits"
+        return Quantity(
+            number.first, number.first, stop, number.low, number.high,
+            vague=number.vague, about=about, rule=rule,
+        )  # fmt: skip
+
+    def _range(
+        self, low: Number, currency: Counted | None, between: bool, lead: int
+    ) -> Quantity | NoQuantity | None:
+        """Return the range that starts with a number, or None where it stands alone."""
+        inner = self.units.measure_after(self.tokens, low.stop)
+        for at in (low.stop,) if inner is None else (low.stop, inner.stop):
+            if at + 1 >= len(self.words):
+                return None
+            join = self._join(at, between)
+            if join is None:
+                continue
+            start, how = join
+            if how == "to" and not between and self._is_change(lead):
+                return None
+            high = self._second(start, currency)
+            if high is not None:
+                return self._bounded(low, high, how, inner if at > low.stop else None)
+        return None
+
+    def _join(self, at: int, between: bool) -> tuple[int, str] | None:
+        """Return (index after, kind) of what joins the two ends of a range at a token."""
+        if self.words[at] in _DASHES:
+            before = self.tokens.is_glued(at)
+            return (at + 1, "dash") if before == self.tokens.is_glued(at + 1) else None
+        to = self._ranges.closers if between else self._ranges.to
+        return to.match(self.words, at) or self._ranges.either.match(self.words, at)
+
+    def _second(self, at: int, currency: Counted | None) -> Number | None:
+        """Return the number at the other end of a range; the currency may stand again."""
+        if at >= len(self.words):
+            return None
+        if currency is not None:
+            width = currency.stop - currency.first
+            if self.words[at : at + width] == self.words[currency.first : currency.stop]:
+                at += width
+        return self.numbers.read(at, money=currency is not None) if at < len(self.words) else None
+
+    def _bounded(
+        self, low: Number, high: Number, how: str, inner: Counted | None
+    ) -> Quantity | NoQuantity | None:
+        """Return the range of two numbers, or why they are none."""
+        if how == "dash" and self._is_chain(low, high):
+            return NoQuantity(self._chain_stop(high.stop), "identifier")
+        if inner is not None and not self._repeats(inner, high.stop):
+            return None
+        bottom = low.low
+        if low.factor == 1 and high.factor > 1 and not low.vague:
+            coefficient = high.high / high.factor
+            if bottom < coefficient:
+                bottom = bottom * high.factor
+        if bottom >= high.high:
+            return NoQuantity(high.stop, "score") if how == "dash" else None
+        vague = low.vague or high.vague
+        return Quantity(
+            low.first, low.first, high.stop, bottom, high.high,
+            is_range=True, vague=vague, rule="range",
+            unit=self.units.measure_after(self.tokens, high.stop) or inner,
+        )  # fmt: skip
+
+    def _repeats(self, inner: Counted, at: int) -> bool:
+        """Tell whether the unit between the ends of a range stands again behind it."""
+        again = self.units.measure_after(self.tokens, at)
+        return again is not None and again.unit is inner.unit
+
+    def _is_chain(self, low: Number, high: Number) -> bool:
+        """Tell whether digits and hyphens go on on either side: "0812-3456-7890"."""
+        words, tokens = self.words, self.tokens
+        before = low.first - 1
+        if before > 0 and words[before] in "-/" and tokens.is_glued(low.first):
+            return True
+        return (
+            high.stop + 1 < len(words)
+            and words[high.stop] in "-/"
+            and tokens.is_glued(high.stop)
+            and words[high.stop + 1][0].isdigit()
+        )
+
+    def _chain_stop(self, at: int) -> int:
+        """Return the index after a run of glued digits and marks."""
+        words, tokens = self.words, self.tokens
+        while at < len(words) and tokens.is_glued(at):
+            if words[at] not in "-/." and not words[at][0].isdigit():
+                break
+            at += 1
+        return at
+
+    def _is_change(self, lead: int) -> bool:
+        """Tell whether a quantity is where a change starts: "rose from 5 to 7 percent"."""
+        words = self.words
+        if lead == 0 or words[lead - 1] not in self._ranges.origins:
+            return False
+        near = words[max(0, lead - _CHANGE_REACH) : lead]
+        return any(word in self._ranges.changes for word in near)

@@ -1,0 +1,107 @@
+"""The units of figures: what is measured, in what, and what is counted.
+
+The table is `units.toml`; nothing here finds a unit in a text (`factdb.parse.counted` does).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from factdb.errors import UnitError
+
+__all__ = ["Unit", "convert", "find_unit", "unit_names", "units"]
+
+COUNT = "count"
+MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure or a noun that is counted.
+
+    `factor` leads to the base unit of `dimension`, exactly. Where `base` is given the unit
+    compares only with units of the same base: a currency only with itself.
+    """
+
+    name: str
+    dimension: str
+    factor: Decimal
+    base: str | None
+    names: Mapping[str, tuple[str, ...]]
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the unit is a noun counted, as opposed to a measure."""
+        return self.dimension == COUNT
+
+
+@cache
+def units() -> Mapping[str, Unit]:
+    """Return every unit of `units.toml` by its name."""
+    source = files("factdb") / "units.toml"
+    tables = tomllib.loads(source.read_text(encoding="utf-8"))
+    return {name: _build(name, table) for name, table in tables.items()}
+
+
+def _build(name: str, table: Mapping[str, object]) -> Unit:
+    unknown = table.keys() - {"dimension", "factor", "base", "names"}
+    names = table.get("names", {})
+    if unknown or not isinstance(names, dict) or not {"dimension", "factor"} <= table.keys():
+        raise UnitError(
+            f"units.toml [{name}]: has {', '.join(sorted(table))}; "
+            "a unit has dimension, factor, names and, where needed, base."
+        )
+    base = table.get("base")
+    return Unit(
+        name=name,
+        dimension=str(table["dimension"]),
+        factor=Decimal(str(table["factor"])),
+        base=None if base is None else str(base),
+        names={language: tuple(known) for language, known in names.items()},
+    )
+
+
+@cache
+def unit_names(language: str) -> Mapping[str, Unit]:
+    """Return the units by each lower-cased name of a language and by the names common to all.
+
+    Where a language and the common names differ ("ons" in Indonesian), the language wins.
+    """
+    every = units().values()
+    return {name: unit for unit in every for name in unit.names.get("any", ())} | {
+        name: unit for unit in every for name in unit.names.get(language, ())
+    }
+
+
+def find_unit(name: str, language: str | None = None) -> Unit:
+    """Return a unit by its name in the table, or as a text of the language writes it.
+
+    Raises:
+        UnitError: The table has no such unit.
+    """
+    if name in units():
+        return units()[name]
+    lowered = name.lower()
+    for code in [language] if language else ["any", "en", "id"]:
+        if lowered in unit_names(code):
+            return unit_names(code)[lowered]
+    raise UnitError(f'unit "{name}" is unknown; factdb/units.toml lists those that are known.')
+
+
+def convert(value: Decimal, unit: Unit, target: Unit) -> Decimal:
+    """Return a value in another unit of the same dimension.
+
+    Raises:
+        UnitError: The two units do not compare: another dimension, or another currency.
+    """
+    if (unit.dimension, unit.base) != (target.dimension, target.base):
+        raise UnitError(
+            f'"{unit.name}" ({unit.dimension}) does not compare with "{target.name}" '
+            f"({target.dimension}); convert within one dimension."
+        )
+    return value if unit is target else value * unit.factor / target.factor
