@@ -47,10 +47,14 @@ class Origin(StrEnum):
 
 
 class Clock(NamedTuple):
-    """A time of day on the 24-hour clock; 24:00 is hour 24."""
+    """A time of day on the 24-hour clock; 24:00 is hour 24.
+
+    `is_open` tells that the words leave open which half of the day is meant: "at 7".
+    """
 
     hour: int
     minute: int = 0
+    is_open: bool = False
 
 
 class Shift(NamedTuple):

@@ -176,6 +176,7 @@ class Clock:
     """The words of clock times."""
 
     at: tuple[str, ...] = ()  # before the hour: "pukul"
+    perhaps: tuple[str, ...] = ()  # the same, but before much else too: "at"
     hours: tuple[str, ...] = ()  # after the hour: "Uhr", "o'clock"
     before: dict[str, int] = field(default_factory=dict)  # minutes: "half past" 30, "halb" -30
     past: tuple[str, ...] = ()  # between hour and minutes: "lewat"
@@ -208,7 +209,7 @@ class Dates:
         weak: Dates only beside another part of a date: "may", "march", "sun".
         fillers: Say nothing of their own beside a date: "tanggal", "hari", "the month of".
         trailers: After a date, part of its mention: "waktu setempat".
-        of, at, to, between: What joins the parts of a date, a date and a clock, the ends of a range.
+        of, inside, at, to, between: What joins the parts of a date, a date and a clock, the ends of a range.
         cues: A four-digit number after these is a year: "in", "sejak".
         counted: A four-digit number before these is a quantity: "2000 orang".
         numbering: A number after these is a name: "nomor", "No.", "$".
@@ -249,6 +250,7 @@ class Dates:
     fillers: tuple[str, ...] = ()
     trailers: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     between: dict[str, str] = field(default_factory=dict)

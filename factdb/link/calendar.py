@@ -100,6 +100,8 @@ def nth(unit: Unit, number: int, within: Days) -> Days | None:
         last = unit_around(unit, within.end)
         if unit is Unit.WEEK and last.end > within.end and last.start + timedelta(3) > within.end:
             last = unit_around(unit, within.end, -1)
+        if unit is Unit.WEEKEND and last.end > within.end:
+            last = unit_around(unit, within.end, -1)
         return last
     if number < 1:
         return None

@@ -22,6 +22,8 @@ from factdb.records import (
     Span,
 )
 
+_BESIDE = 10  # characters; a text with no more beside a date is a phrase: "from the … ."
+
 
 def link_dates(extraction: Extraction, language: Language) -> Extraction:
     """Return the extraction with every date resolved as far as the evidence goes.
@@ -91,7 +93,7 @@ def _linked(
             beside=_beside(text, dates, at, inference.day),
             year=_year_of(dated, mention, text) if inference.day is None else None,
             tense=mention.tense,
-            is_alone=mention.span.end - mention.span.start >= len(text.strip()) - 1,
+            is_alone=len(text) - (mention.span.end - mention.span.start) <= _BESIDE,
             order=order,
         )
         found = resolve(mention.expression, context)

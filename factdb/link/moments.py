@@ -122,7 +122,7 @@ def _moment(moment: Moment, context: Context) -> Resolved:
 def _at(start: date, moment: Moment) -> DateRange:
     """Return the moment's clock time on a day; 24:00 is the next day's midnight."""
     assert moment.clock is not None  # noqa: S101 - the caller has looked
-    hour, minute = moment.clock
+    hour, minute, _ = moment.clock
     at = datetime(start.year, start.month, start.day) + timedelta(hours=hour, minutes=minute)
     return DateRange(at, at)
 
@@ -362,7 +362,7 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
         found = monday + timedelta(days=6 + weekday)
     elif moment.turn == 0:
         found = monday + timedelta(days=weekday - 1)
-    elif context.tense > 0 and back:
+    elif (context.tense > 0 or context.is_alone) and back:
         found = context.today + timedelta(days=7 - back)
     else:
         found = context.today - timedelta(days=back)

@@ -55,7 +55,8 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
     if not (is_certain or is_expected) or hour > 24 or minute > 59:
         return None
     settled = meridiem is not None or hour > 12 or hour == 0
-    return ClockPiece(stop, Clock(hour, minute), is_certain, settled)
+    is_open = not settled and not tokens.words[i].startswith("0")
+    return ClockPiece(stop, Clock(hour, minute, is_open), is_certain, settled)
 
 
 def shifted(clock: Clock, minutes: int) -> Clock:
@@ -66,14 +67,14 @@ def shifted(clock: Clock, minutes: int) -> Clock:
 
 def in_part(clock: Clock, part: str) -> Clock:
     """Return the clock time as the part of the day has it: "3 sore" is 15:00."""
-    hour, minute = clock
+    hour, minute, _ = clock
     if part in _NIGHTLY and hour == 12:
         return Clock(24, minute)
     if part in _NIGHTLY and 5 <= hour < 12:
         return Clock(hour + 12, minute)
     if part in ("afternoon", "noon", "evening") and 1 <= hour < 8:
         return Clock(hour + 12, minute)
-    return clock
+    return Clock(hour, minute)
 
 
 def _digits(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int, int, bool | None] | None:

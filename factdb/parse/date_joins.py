@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from enum import IntEnum
 
-from factdb.expressions import Interval, Moment, Origin, Unit
+from factdb.expressions import Clock, Interval, Moment, Origin, Unit
+from factdb.parse.clock import in_part
 
 _FIELDS = tuple(field.name for field in fields(Moment) if field.name != "order")
 
@@ -108,7 +109,10 @@ def joined(left: Moment, right: Moment, joint: Joint) -> Moment | None:
 
 def _merge(left: Moment, right: Moment) -> Moment:
     values = {name: getattr(right, name) for name in _FIELDS if getattr(right, name) is not None}
-    return replace(left, **values, order=left.order or right.order)
+    merged = replace(left, **values, order=left.order or right.order)
+    if merged.part is not None and merged.clock is not None and merged.clock.is_open:
+        return replace(merged, clock=in_part(merged.clock, merged.part))
+    return merged
 
 
 def _fits(left: Moment, right: Moment, joint: Joint) -> bool:
@@ -137,11 +141,15 @@ def _is_day(moment: Moment) -> bool:
 
 def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
     """Tell whether a day may follow: "Rabu (14/12)", "Friday, 21", "kemarin (13/12)"."""
+    if joint is Joint.HYPHEN and left == Moment(year=left.year):
+        return right.month is not None and right.day is not None  # "2020/Sep/23"
     if joint in (Joint.OF, Joint.HYPHEN):
         return False
     is_weekday = left.weekday is not None and left.day is None and left.ordinal is None
     if right.day is not None and right.month is None:
         return is_weekday and left.shift is None
+    if left.day is not None and left.month is None:
+        return False
     if left.shift is not None and left.shift.unit is Unit.DAY:
         return joint in (Joint.BRACKET, Joint.COMMA) and right.shift is None
     if left.shift is not None and left.shift.unit is Unit.WEEK:
@@ -156,6 +164,8 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
 def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
     """Tell whether week, month, quarter or year may follow a finer part."""
     high, coarsest = finest(right), max(grains(left))
+    if coarsest is Grain.YEAR and high is Grain.MONTH and joint is Joint.HYPHEN:
+        return left == Moment(year=left.year)  # "2020/Sep/23"
     if left.year is not None and high in (Grain.QUARTER, Grain.HALF):
         return left.unit is None and joint in (Joint.NOTHING, Joint.HYPHEN)
     if coarsest >= high:
@@ -185,10 +195,12 @@ def interval(left: Moment, right: Moment) -> Interval | None:
         return None
     if left.year is not None and right.year is not None and finest(left) is not Grain.YEAR:
         return None  # two full dates are two
-    if left.clock is not None:
-        first, last = _share(left, right, _FIELDS), _share(right, left, _FIELDS)
-        return Interval(first, last)
-    first = _share(left, right, ("month", "year", "shift") if left.day else ("year", "shift"))
+    if left.clock is not None and right.clock is not None:
+        start, end = _halves(left.clock, right.clock)
+        first = _share(replace(left, clock=start), right, _FIELDS)
+        return Interval(first, _share(replace(right, clock=end), left, _FIELDS))
+    shared = () if left.turn is not None else ("year", "shift")  # not "this May to Oct 2020"
+    first = _share(left, right, ("month", *shared) if left.day else shared)
     last = _share(right, left, ("month",) if right.day else ())
     last = _share(last, first, ("year",))
     if not (is_complete(first) and is_complete(last)):
@@ -207,15 +219,21 @@ def _rises(first: Moment, last: Moment) -> bool:
     return first != last
 
 
+def _halves(start: Clock, end: Clock) -> tuple[Clock, Clock]:
+    """Return both ends in the half of the day that they share: "3:30-6 p.m.", "11:30-1:30"."""
+    if start.is_open and start.hour < 12 <= end.hour and (start.hour + 12, start.minute) <= end:
+        start = Clock(start.hour + 12, start.minute)
+    if end.is_open and end < start <= (end.hour + 12, end.minute) and end.hour < 12:
+        end = Clock(end.hour + 12, end.minute)
+    return start, end
+
+
 def _as_clock(left: Moment, right: Moment) -> Moment:
     """Return a bare number before a clock time as one: "3 and 8am", "9 - 11:00"."""
     clock = right.clock
     if clock is None or left.day is None or left.month is not None or left.day > 24:
         return left
-    hour = left.day
-    if clock.hour > 12 and hour + 12 <= clock.hour:
-        hour += 12
-    return replace(left, day=None, clock=type(clock)(hour, 0))
+    return replace(left, day=None, clock=Clock(left.day, is_open=left.day <= 12))
 
 
 def _share(moment: Moment, other: Moment, names: tuple[str, ...]) -> Moment:

@@ -84,6 +84,7 @@ class Reader:
             Kind.ORDINAL: self._ordinal,
             Kind.SEVERAL: self._counted,
             Kind.AT: self._at,
+            Kind.PERHAPS: self._perhaps,
             Kind.CLOCK_BEFORE: self._clock_before,
             Kind.CLOCK_NAMED: self._clock_named,
             Kind.FILLER: self._filler,
@@ -118,6 +119,10 @@ class Reader:
     def after(self, phrases: Phrases[int] | Phrases[bool], i: int) -> tuple[int, int] | None:
         """Return (stop, value) of the phrase that starts at token `i`, or None."""
         return phrases.match(self.words, i) if i < len(self.words) else None
+
+    def of(self, i: int) -> tuple[int, int] | None:
+        """Return (stop, 1) of the "of" or "in" at `i` that leads to what a part belongs to."""
+        return self.after(self.lexicon.of, i) or self.after(self.lexicon.inside, i)
 
     def skip_article(self, i: int) -> int:
         """Return the index after the article at `i`, if one stands there."""
@@ -198,7 +203,7 @@ class Reader:
             and self.tokens.is_glued(i)
         )
 
-    def _unit_at(self, i: int) -> tuple[Unit, int] | None:
+    def unit_at(self, i: int) -> tuple[Unit, int] | None:
         """Return (unit, stop) of the unit word at `i`."""
         hit = self.lexicon.readings.match(self.words, i) if i < len(self.words) else None
         for reading in hit[1] if hit is not None else ():
@@ -215,6 +220,8 @@ class Reader:
         clock = parse_clock(self.tokens, self.lexicon, i, is_expected=False)
         if clock is not None:
             return self._clock_piece(i, clock)
+        if date is not None and self._is_clock(date.stop - 1):
+            date = None  # "3-4pm"
         counted = self._counted(i, i, Reading(Kind.CARDINAL, 0))
         if counted is not None:
             return counted
@@ -238,9 +245,19 @@ class Reader:
         ):  # not "3-5 Mei"
             return Piece(i, date.stop, date.expression, "numerals", is_weak=True)
         if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
-            stop = i + 2 if self._has_mark(i + 1) else i + 1
+            has_mark = self._has_mark(i + 1)
+            stop = i + 2 if has_mark else i + 1
+            if has_mark and self._is_the_day(i, stop):
+                return Piece(i - 1, stop, Moment(day=int(word)), "named_day")
             return Piece(i, stop, Moment(day=int(word)), "day", is_weak=True)
         return None
+
+    def _is_the_day(self, i: int, stop: int) -> bool:
+        """Tell whether an ordinal is a day of the month: "on the 18th", before no noun."""
+        words, table = self.words, self.table
+        if i < 2 or words[i - 1] not in table.articles or words[i - 2] not in table.cues:
+            return False
+        return stop >= len(words) or not words[stop][0].isalnum()
 
     def _year(self, i: int) -> Piece | None:
         """Return a year or a decade in digits."""
@@ -351,6 +368,8 @@ class Reader:
     def _day_after(self, i: int) -> tuple[int, int] | None:
         """Return (day, stop) of the day that follows its month: "March 3", "Agustus 17, 1945"."""
         i = self.skip_article(i)
+        if i + 1 < len(self.words) and self.words[i] in "/-" and self.tokens.is_glued(i + 1):
+            i += 1  # "Jan/3", "Sep-23-2020"
         if i >= len(self.words) or self._is_clock(i):
             return None
         ordinal = self._ordinal_at(i)
@@ -416,10 +435,22 @@ class Reader:
         if unit in _NUMBERED and (number := self._number_of(unit, stop)) is not None:
             moment = Moment(ordinal=number[0], unit=unit)
             return Piece(i, number[1], moment, "ordinal_unit", is_weak=unit is Unit.WEEK)
+        if unit is Unit.WEEK and (of := self.after(self.lexicon.of, stop)) is not None:
+            found = self._week_of(i, self.skip_article(of[0]))
+            if found is not None:
+                return found
         if unit is Unit.YEAR and stop < len(self.words) and self.words[stop][0].isdigit():
             year = self._year(stop)
             return None if year is None else year._replace(start=i, is_weak=False)
         return None
+
+    def _week_of(self, i: int, stop: int) -> Piece | None:
+        """Return "the week of October 6th": the week that holds the day."""
+        day = self.piece(stop)
+        if day is None or not isinstance(day.expression, Moment) or day.expression.day is None:
+            return None
+        moment = replace(day.expression, unit=Unit.WEEK)
+        return Piece(self._with_article(i), day.stop, moment, "week_of")
 
     def _number_of(self, unit: Unit, i: int) -> tuple[int, int] | None:
         """Return (number, stop) after a unit: "kuartal III", "Q3", "abad ke-19", "week 31"."""
@@ -443,9 +474,10 @@ class Reader:
         hit = self.lexicon.readings.match(self.words, at) if at < len(self.words) else None
         if hit is not None:  # "5 upcoming years"
             windows = [r.value for r in hit[1] if r.kind is Kind.WINDOW]
-            if windows:
+            singular = self.words[hit[0]] if hit[0] < len(self.words) else ""
+            if windows and singular not in Unit.__members__.values():  # not "only 3 next week"
                 at, direction = hit[0], int(windows[0])
-        unit = self._unit_at(at)
+        unit = self.unit_at(at)
         if unit is None:
             return self._worded(i)
         if direction is not None:
@@ -469,7 +501,8 @@ class Reader:
             return self._window_of(i, hit[0], count, unit, hit[1])
         if (hit := self.after(lexicon.relations, stop)) is not None:
             base = self.piece(self.skip_article(hit[0]))
-            if base is not None and isinstance(base.expression, Moment) and not base.is_weak:
+            is_base = base is not None and (not base.is_weak or base.rule == "holiday")
+            if base is not None and is_base and isinstance(base.expression, Moment):
                 distance = Distance(low, high, unit, hit[1] < 0, base=base.expression)
                 return Piece(i, base.stop, distance, "distance")
         if (hit := self.after(lexicon.recounts, stop)) is not None:
@@ -506,7 +539,7 @@ class Reader:
             count = Count(stop + 1, 1, 1)
         if count is None and self.words[stop - 1] in self.table.within:
             return None
-        unit = None if count is None else self._unit_at(count.stop)
+        unit = None if count is None else self.unit_at(count.stop)
         if count is None or unit is None:
             return None
         direction = int(reading.value)
@@ -518,8 +551,8 @@ class Reader:
     def _turn(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "last week", "next Tuesday", "this morning", "last day of October"."""
         turn = int(reading.value)
-        if (unit := self._unit_at(stop)) is not None:
-            of = self.after(self.lexicon.of, unit[1]) if turn < 0 else None
+        if (unit := self.unit_at(stop)) is not None:
+            of = self.of(unit[1]) if turn < 0 else None
             if of is not None and self.piece(self.skip_article(of[0])) is not None:
                 moment = Moment(ordinal=-1, unit=unit[0])
                 return Piece(i, unit[1], moment, "ordinal_unit", is_weak=True)
@@ -537,13 +570,13 @@ class Reader:
             moment.weekday or moment.month or moment.season or moment.holiday
         ):
             return None
-        if turn < 0 and moment.weekday and self.after(self.lexicon.of, thing.stop):
+        if turn < 0 and moment.weekday and self.of(thing.stop):
             return Piece(i, thing.stop, replace(moment, ordinal=-1), "ordinal_unit", is_weak=True)
         return Piece(i, thing.stop, replace(moment, turn=turn), thing.rule)
 
     def _recall(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "the next day", "that year", "the same week"."""
-        unit = self._unit_at(stop)
+        unit = self.unit_at(stop)
         if unit is None or unit[0] in _CLOCK_UNITS:
             return None
         shift = Shift(unit[0], int(reading.value), Origin.PREVIOUS)
@@ -556,7 +589,7 @@ class Reader:
         """Return "third quarter", "first Tuesday", "20th century", else a bare day."""
         at = stop + 1 if stop < len(self.words) and self.words[stop] in _HYPHENS else stop
         start = self._with_article(i)
-        unit = self._unit_at(at)
+        unit = self.unit_at(at)
         if unit is not None:
             is_weak = unit[0] not in (Unit.QUARTER, Unit.HALF, Unit.CENTURY)
             moment = Moment(ordinal=number, unit=unit[0])
@@ -574,19 +607,25 @@ class Reader:
         """Return "awal Juli", "mid-January", "the end of the month"."""
         third = Third(str(reading.value))
         at = stop + 1 if stop < len(self.words) and self.words[stop] in _HYPHENS else stop
-        if (of := self.after(self.lexicon.of, at)) is not None:
-            at = of[0]
-        at = self.skip_article(at)
+        is_running = third in (Third.ELAPSED, Third.REMAINING)  # "earlier in the week"
+        of = self.of(at) if is_running else self.after(self.lexicon.of, at)
+        at = at if of is None else of[0]
         thing = self.piece(at)
+        if thing is None:
+            at = self.skip_article(at)
+            thing = self.piece(at)
         if thing is not None and isinstance(thing.expression, Moment):
             moment = thing.expression
             if moment.third is None and moment.part is None and moment.clock is None:
                 is_weak = thing.is_weak and not (moment.month or moment.year)
                 return Piece(i, thing.stop, replace(moment, third=third), "third", is_weak)
             return None
-        unit = self._unit_at(at)
+        unit = self.unit_at(at)
         is_counted = unit is not None and unit[0] in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
-        if unit is None or not is_counted or third in (Third.ELAPSED, Third.REMAINING):
+        is_named = self.words[at - 1] in self.table.articles
+        if unit is None or not is_counted:
+            return None
+        if is_running and not is_named:
             return None
         moment = Moment(shift=Shift(unit[0], 0), third=third)
         return Piece(i, unit[1], moment, "third")
@@ -614,6 +653,11 @@ class Reader:
         """Return the clock time after "pukul"."""
         found = self.clock(stop)
         return None if found is None else found._replace(start=i, is_weak=False)
+
+    def _perhaps(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+        """Return the clock time after "at", which must be one by itself: "at 3 in the morning"."""
+        found = self.clock(stop)
+        return None if found is None or found.is_weak else found
 
     def clock(self, i: int) -> Piece | None:
         """Return the clock time at `i`, where something announces one."""
@@ -694,7 +738,7 @@ class Reader:
             return None
         for at in range(max(i - 6, 0), i - 2):
             count = self.count(at)
-            unit = None if count is None else self._unit_at(count.stop)
+            unit = None if count is None else self.unit_at(count.stop)
             if count is None or count.low is None or unit is None or unit[1] != i - 1:
                 continue
             low = count.low - (at > 0 and self.words[at - 1] in self.table.nearly)

@@ -31,6 +31,7 @@ class Kind(Enum):
     ORDINAL = auto()
     SEVERAL = auto()
     AT = auto()  # "pukul"
+    PERHAPS = auto()  # "at"
     CLOCK_BEFORE = auto()  # "half past"
     CLOCK_NAMED = auto()  # "noon"
     FILLER = auto()  # "tanggal"
@@ -64,6 +65,7 @@ class Lexicon:
         "distances",
         "distances_before",
         "hours",
+        "inside",
         "of",
         "past_hour",
         "pm",
@@ -95,6 +97,7 @@ class Lexicon:
             tuple(Tokens(phrase).words): value for phrase, value in table.distances.before.items()
         }
         self.of = _set(table.of)
+        self.inside = _set(table.inside)
         self.at = _set(table.at)
         self.to = _set(table.to)
         self.trailers = _set(table.trailers)
@@ -144,6 +147,7 @@ def _readings(table: Dates) -> dict[str, tuple[Reading, ...]]:
         (Kind.CARDINAL, table.cardinals),
         (Kind.SEVERAL, dict.fromkeys(table.several, 0)),
         (Kind.AT, dict.fromkeys(clock.at, 0)),
+        (Kind.PERHAPS, dict.fromkeys(clock.perhaps, 0)),
         (Kind.CLOCK_BEFORE, clock.before),
         (Kind.CLOCK_NAMED, clock.named),
         (Kind.FILLER, dict.fromkeys(table.fillers, 0)),

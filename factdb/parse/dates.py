@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factdb.expressions import DateExpression, Distance, Interval, Moment, Shift, Window
+from factdb.expressions import DateExpression, Distance, Interval, Moment, Shift, Unit, Window
 from factdb.languages import Language
 from factdb.parse.date_joins import Grain, Joint, finest, interval, is_complete, joined
 from factdb.parse.date_numerals import two_digit_year, year_of
@@ -149,16 +149,17 @@ class _Joiner:
             return self._bracketed(piece, at)
         if word == "," and at + 1 < len(self.words) and self.words[at + 1] == "(":
             return self._bracketed(piece, at + 1)
-        for joint, start in self._joints(at, word):
+        for joint, start in self._joints(at):
             if start < len(self.words):
                 found = self._with(piece, start, joint)
                 if found is not None:
                     return found
         return self._short_year(piece)
 
-    def _joints(self, at: int, word: str) -> list[tuple[Joint, int]]:
+    def _joints(self, at: int) -> list[tuple[Joint, int]]:
         """Return every way in which the token at `at` can join a next part, and where that is."""
         reader, ways = self.reader, [(Joint.NOTHING, at)]
+        word = self.words[at] if at < len(self.words) else ""
         if word == ",":
             after = reader.after(reader.lexicon.at, at + 1)
             ways = [(Joint.COMMA, at + 1)]
@@ -167,7 +168,8 @@ class _Joiner:
             return ways
         if word in _HYPHENS:
             ways.append((Joint.HYPHEN, at + 1))
-        if (of := reader.after(reader.lexicon.of, at)) is not None:
+        if (of := reader.of(at)) is not None:
+            ways.append((Joint.OF, of[0]))
             ways.append((Joint.OF, reader.skip_article(of[0])))
         if (place := reader.after(reader.lexicon.at, at)) is not None:
             ways.append((Joint.AT, reader.skip_article(place[0])))
@@ -189,13 +191,45 @@ class _Joiner:
     def _with(self, piece: Piece, start: int, joint: Joint) -> Piece | None:
         """Return the piece joined with what stands at `start`."""
         right = self.reader.piece(start)
+        if right is not None and right.rule == "day":
+            right = self._dated(right)
         if right is not None and (found := self._join(piece, right, joint)) is not None:
+            return found
+        if joint is Joint.NOTHING and (found := self._hour_before(piece, right)) is not None:
+            return found
+        if joint is Joint.OF and right is None and (found := self._of_unit(piece, start)):
             return found
         if joint in (Joint.AT, Joint.COMMA, Joint.NOTHING) and self._takes_clock(piece, joint):
             clock = self.reader.clock(start)
             if clock is not None:
                 return self._join(piece, clock, Joint.AT)
         return None
+
+    def _dated(self, day: Piece) -> Piece:
+        """Return a bare day with its month, if that follows: "15 July", "the 15th of July"."""
+        for joint, start in self._joints(day.stop):
+            month = self.reader.piece(start)
+            found = None if month is None else self._join(day, month, joint)
+            if found is not None:
+                return found
+        return day
+
+    def _hour_before(self, piece: Piece, right: Piece | None) -> Piece | None:
+        """Return "8 tonight", "9 tomorrow evening": the bare number is an hour."""
+        if right is None or piece.rule != "day" or not isinstance(right.expression, Moment):
+            return None
+        if right.expression.shift is None or finest(right.expression) > Grain.DAY:
+            return None
+        clock = self.reader.clock(piece.start)
+        return None if clock is None else self._join(clock, right, Joint.NOTHING)
+
+    def _of_unit(self, piece: Piece, start: int) -> Piece | None:
+        """Return "the 26th day of the month": the month of the publication."""
+        unit = self.reader.unit_at(start)
+        if unit is None or not piece.is_weak or unit[0] not in (Unit.MONTH, Unit.YEAR, Unit.WEEK):
+            return None
+        whole = Piece(start, unit[1], Moment(shift=Shift(unit[0], 0)), "relative_unit")
+        return self._join(piece, whole, Joint.OF)
 
     def _takes_clock(self, piece: Piece, joint: Joint) -> bool:
         """Tell whether a bare hour may follow: "tonight at 11", "Sabtu 16 Mei 07.30"."""
@@ -269,6 +303,10 @@ class _Joiner:
         if i >= len(self.words):
             return None
         lexicon = self.reader.lexicon
+        if left == Moment(day=left.day):  # "between 5 and 6 in the afternoon"
+            clock = self.reader.clock(i)
+            if clock is not None and not clock.is_weak:
+                return self._extended(clock)
         if left.clock is not None:
             at = lexicon.readings.match(self.words, i)
             if at is None or all(reading.kind is not Kind.AT for reading in at[1]):
