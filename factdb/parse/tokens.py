@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from operator import add
 from typing import Generic, TypeVar
 
 from factdb.records import Span
 
 # A numeral with its separators ("7.000", "18.52", "3.3.2020"), a run of letters (with combining
 # marks, as decomposed text has them), or one mark. Hyphens part words: "luka-luka" is three tokens.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\w\s]|_")
+_UNIT = r"(?:\d+(?:[.,]\d+)*|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\w\s]|_)"
+_PIECE = re.compile(_UNIT + r"\s*")  # a token with the space behind it: pieces cover the text
+_SPACE = re.compile(r"\s*")
 # Where the source lost a space: "dikutipSputnik".
 _GLUE = re.compile(r"[a-zß-öø-ÿ](?=[A-Z])")
+_AFTER_DIGITS = ":"  # in ASCII the digits end here, and most marks stand before
 
 Value = TypeVar("Value")
 
@@ -29,21 +34,21 @@ class Tokens:
         text: The text as given.
         words: Each token lower-cased.
         starts, ends: Each token's half-open place in `text`.
-        numerals: Indices of the tokens that start with a digit.
+        numerals: Indices of the tokens that start with a digit of ASCII.
     """
 
     __slots__ = ("ends", "numerals", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        places = [match.span() for match in _TOKEN.finditer(text)]
-        seams = [match.end() for match in _GLUE.finditer(text)]
-        if seams:
-            places = list(_split(places, seams))
-        self.starts = [start for start, _ in places]
-        self.ends = [end for _, end in places]
-        self.words = [text[start:end].lower() for start, end in places]
-        self.numerals = [i for i, word in enumerate(self.words) if word[0].isdigit()]
+        pieces = _pieces(text)
+        at = _SPACE.match(text).end()  # type: ignore[union-attr]  # it matches nothing, too
+        self.words = list(map(str.rstrip, pieces))
+        self.starts = list(accumulate(map(len, pieces), initial=at))[:-1]
+        self.ends = list(map(add, self.starts, map(len, self.words)))
+        self.numerals = [
+            i for i, word in enumerate(self.words) if word < _AFTER_DIGITS and word[0].isdigit()
+        ]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -71,18 +76,6 @@ class Tokens:
     def stop_at(self, offset: int) -> int:
         """Return the index after the last token that ends at `offset` or before it."""
         return bisect_right(self.ends, offset)
-
-
-def _split(places: Sequence[tuple[int, int]], seams: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Cut tokens at the seams; both are in order."""
-    at = 0
-    for start, end in places:
-        while at < len(seams) and seams[at] < end:
-            if seams[at] > start:
-                yield start, seams[at]
-                start = seams[at]
-            at += 1
-        yield start, end
 
 
 class Phrases(Generic[Value]):
@@ -117,3 +110,31 @@ class Phrases(Generic[Value]):
                 end = hit[0]
                 found.append((index, end, hit[1]))
         return found
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the tokens lower-cased, each with the space behind it."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" has a longer lower case; then letter by letter
+        lowered = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    pieces = _PIECE.findall(lowered)
+    seams = [match.end() for match in _GLUE.finditer(text)]
+    if not seams:
+        return pieces
+    at = len(text) - sum(map(len, pieces))
+    return list(_split(pieces, at, seams))
+
+
+def _split(pieces: Sequence[str], at: int, seams: Sequence[int]) -> Iterator[str]:
+    """Cut pieces at the seams; the first piece stands at `at`, seams rise."""
+    next_seam = 0
+    for piece in pieces:
+        end = at + len(piece)
+        first = at
+        while next_seam < len(seams) and seams[next_seam] < end:
+            if seams[next_seam] > first:
+                yield piece[first - at : seams[next_seam] - at]
+                first = seams[next_seam]
+            next_seam += 1
+        yield piece[first - at :]
+        at = end
