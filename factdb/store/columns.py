@@ -8,31 +8,18 @@ goes through float, and as text 100 sorts before 9.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import BigInteger, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
+from factdb.store.values import read_moment, write_decimal, write_moment
+
 # SQLite gives a table its rowid for a key only where the type reads INTEGER.
 BigId = BigInteger().with_variant(Integer(), "sqlite")
 # Compared byte by byte on PostgreSQL as on SQLite, so that ranges and order use the index.
 OrderedText = Text().with_variant(Text(collation="C"), "postgresql")
-
-
-def write_decimal(value: Decimal | None) -> str | None:
-    """Write a decimal as plain digits, every one kept: "7000", "0.10", never "7E+3"."""
-    return None if value is None else format(value, "f")
-
-
-def write_moment(value: date | None) -> str | None:
-    """Write a day or a local date-time as ISO 8601."""
-    return None if value is None else value.isoformat()
-
-
-def read_moment(value: str) -> date:
-    """Read back what `write_moment` wrote; a date-time where it holds a clock time."""
-    return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
 
 
 class ExactDecimal(TypeDecorator[Decimal]):
@@ -62,4 +49,4 @@ class Moment(TypeDecorator[date]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:  # noqa: ARG002
         """Read the day, or the day and clock time."""
-        return None if value is None else read_moment(value)
+        return read_moment(value)

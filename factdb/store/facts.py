@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factdb.records import DateMention, Document, Extraction, Precision
-from factdb.store.columns import write_moment
 from factdb.store.names import Names
+from factdb.store.values import write_moment
 
 Published = tuple[str | None, str | None, str | None, str | None]  # start, end, precision, basis
 

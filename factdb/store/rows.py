@@ -20,12 +20,12 @@ from factdb.records import (
     Relay,
     Span,
 )
-from factdb.store.columns import write_decimal, write_moment
 from factdb.store.facts import Facts
 from factdb.store.insert import Ids, Rows
 from factdb.store.keys import claim_keys, figure_keys
 from factdb.store.names import Names
 from factdb.store.run import Run
+from factdb.store.values import write_decimal, write_moment
 
 _CONTEXT = 32  # characters of a span's prefix and suffix
 
@@ -172,7 +172,9 @@ class VersionRows:
         return number
 
     def _add_entities(self) -> None:
-        entities = {entity.name: entity for entity in reversed(self._extraction.entities)}
+        entities: dict[str, Entity] = {}
+        for entity in self._extraction.entities:
+            entities.setdefault(entity.name, entity)
         for claim in self._extraction.claims:  # an imported claim brings no entity
             if claim.speaker is not None and claim.speaker not in entities:
                 entities[claim.speaker] = Entity(claim.speaker)
