@@ -45,8 +45,10 @@ class UnitFinder:
         words = tokens.words
         for phrase, unit in self._before.get(words[first - 1], ()) if first else ():
             start = first - len(phrase)
-            if start >= floor and tuple(words[start:first]) == phrase:
-                return Counted(start, first, unit)
+            if start < floor or tuple(words[start:first]) != phrase:
+                continue
+            if len(phrase[0]) > 1 or len(phrase) == 1 or tokens.is_glued(start + 1):
+                return Counted(start, first, unit)  # "a $" is an article and a currency, no A$
         return None
 
     def measure_after(self, tokens: Tokens, at: int) -> Counted | None:
@@ -107,11 +109,11 @@ class UnitFinder:
         first, most = at, min(len(words), at + 2 * _MODIFIERS)
         while at < most and self._goes_on(tokens, at, first):
             hit = self._units.match(words, at)
-            if hit is not None and hit[1].is_counted:
-                return Counted(first, hit[0], hit[1])
-            if self._is_plural(words[at]) and not self._is_plural_modifier(tokens, at):
-                return Counted(first, at + 1, None)
-            at += 1
+            unit = hit[1] if hit is not None and hit[1].is_counted else None
+            stop = hit[0] if hit is not None and unit is not None else at + 1
+            if (unit or self._is_plural(words[at])) and not self._is_head(tokens, stop):
+                return Counted(first, stop, unit)
+            at = stop
         return None
 
     def _goes_on(self, tokens: Tokens, at: int, first: int) -> bool:
@@ -119,20 +121,21 @@ class UnitFinder:
         words = tokens.words
         word = words[at]
         if word[0].isalpha():
-            return word not in self._counting.stops and _same_line(tokens, at)
+            hyphened = at > first and words[at - 1] == "-"  # "Czechoslovak-made"
+            return (hyphened or word not in self._counting.stops) and _same_line(tokens, at)
         return at > first and tokens.is_glued(at) and (word == "-" or word[0].isdigit())
 
     def _is_plural(self, word: str) -> bool:
         ending = self._counting.plural
         return len(word) > 3 and word.endswith(ending) and not word.endswith(("ss", "us", "is"))
 
-    def _is_plural_modifier(self, tokens: Tokens, at: int) -> bool:
-        """Tell whether a plural stands before its head: "sports cars"."""
-        after = at + 1
-        if after >= len(tokens) or not self._goes_on(tokens, after, at):
+    def _is_head(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether the noun goes on with its head: "sports cars", "fighter helicopters"."""
+        if at >= len(tokens) or not self._goes_on(tokens, at, at):
             return False
-        hit = self._units.match(tokens.words, after)
-        return hit is not None and hit[1].is_counted
+        hit = self._units.match(tokens.words, at)
+        is_known = hit is not None and hit[1].is_counted
+        return is_known and not self.is_predicate(tokens.words[at])
 
     def _is_noun(self, tokens: Tokens, at: int) -> bool:
         word, counting = tokens.words[at], self._counting
@@ -153,9 +156,18 @@ class UnitFinder:
             return stop + 2
         return stop
 
+    def counted_at(self, tokens: Tokens, at: int) -> Counted | None:
+        """Return the noun of the table that stands at a token."""
+        hit = self._units.match(tokens.words, at)
+        return Counted(at, *hit) if hit is not None and hit[1].is_counted else None
+
     def is_predicate(self, word: str) -> bool:
         """Tell whether a word says what became of the counted: "tewas", "wounded"."""
         return word in self._counting.predicates
+
+    def is_elliptic(self, word: str) -> bool:
+        """Tell whether a word behind a number shows that its noun is left out: "lainnya"."""
+        return word in self._counting.predicates or word in self._counting.comparatives
 
 
 def _is_verb(word: str, prefixes: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ Each rule gives its reason in a word or two, which `factdb extract --explain` sh
 from __future__ import annotations
 
 from factdb.languages import Language
+from factdb.parse.counted import Counted
 from factdb.parse.quantities import Quantity
 from factdb.parse.tokens import Phrases, Tokens
 
@@ -67,24 +68,25 @@ class Exclusions:
             return "clock or ratio" if beyond.isdigit() else None
         return "identifier" if mark == "." and not beyond.isalpha() else None
 
-    def after(self, found: Quantity, *, hedged: bool, counted: bool, known: bool) -> str | None:
-        """Return why a quantity counts nothing, else None.
+    def after(self, found: Quantity, noun: Counted | None, *, hedged: bool) -> str | None:
+        """Return why a quantity of `noun` counts nothing, else None.
 
         `hedged`: a hedge or a currency stands before it, so the text itself calls it a quantity.
-        `counted`: a unit or noun stands behind it; `known`: and the table of units has it.
         """
         reason = self._written_on(found) or self._list_mark(found)
         if reason or hedged:
             return reason
-        if not known and self._is_labelled(found):
+        is_written = noun is not None and self.tokens.is_capitalised(noun.first)
+        known = noun is not None and noun.unit is not None
+        if not (known and not is_written) and self._is_labelled(found):
             return "name"
-        if not counted and self._is_weak(found):
+        if noun is None and self._is_weak(found):
             return "article"
         if found.is_range:
-            return "score" if not counted and self._is_score(found) else None
+            return "score" if noun is None and self._is_score(found) else None
         if not known and self._is_year(found):
             return "year"
-        return None if counted else self._bare(found)
+        return None if known or (noun and not is_written) else self._bare(found)
 
     def _written_on(self, found: Quantity) -> str | None:
         """Return why what is written to a number's end makes it none: "9th", "12A", "10:30"."""
@@ -155,7 +157,11 @@ class Exclusions:
     def _bare(self, found: Quantity) -> str | None:
         """Return why digits without any unit are no quantity: names, identifiers."""
         word, at = self.words[found.first], found.lead - 1
-        if found.stop - found.first > 1 or not word.isdecimal():
+        if found.stop - found.first > 1:
+            return None
+        if word[0].isalpha():
+            return "name" if self._is_proper(found.first) else None
+        if not word.isdecimal():
             return None
         if word[0] == "0" and len(word) > 6:
             return "identifier"
@@ -163,3 +169,12 @@ class Exclusions:
             return None
         is_name = self.words[at][0].isalpha() and self.tokens.is_capitalised(at)
         return "name" if is_name else None
+
+    def _is_proper(self, at: int) -> bool:
+        """Tell whether a number word is a name by its capital: "ibu kota Lima"."""
+        if at in self._firsts or not self.tokens.is_capitalised(at):
+            return False
+        return (
+            self.words[at - 1][0].isalpha()
+            and not self.tokens.text[self.tokens.starts[at] : self.tokens.ends[at]].isupper()
+        )

@@ -21,10 +21,12 @@ from factdb.parse.numerals import style_of
 from factdb.parse.quantities import NoQuantity, Quantity, QuantityReader, RangeWords
 from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens
+from factdb.parse.understood import Understood
 from factdb.records import DateMention, Figure, PassedOver, Qualifier, Span
 from factdb.units import COUNT
 
-_WINDOW = "_window"  # "24 jam terakhir": the number is a figure besides the date
+# "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
+_BESIDES = ("_window", "ahead")
 
 
 class FoundFigures(NamedTuple):
@@ -88,13 +90,14 @@ class _Finder:
         words = _words_of(language)
         self.tokens = tokens
         self.words = tokens.words
-        dated = (date.span for date in dates if not date.rule.endswith(_WINDOW))
+        dated = (date.span for date in dates if not date.rule.endswith(_BESIDES))
         self.dated = _covered(tokens, dated)
         self.boilerplate = _covered(tokens, layout.boilerplate)
         numbers = NumberReader(tokens, words.lexicon, style_of(tokens, language, self.dated))
         self.quantities = QuantityReader(numbers, words.units, words.ranges)
-        firsts = frozenset(sentence.first for sentence in layout.sentences)
-        self.exclusions = Exclusions(tokens, firsts, words.exclusions)
+        firsts = [sentence.first for sentence in layout.sentences]
+        self.exclusions = Exclusions(tokens, frozenset(firsts), words.exclusions)
+        self.understood = Understood(tokens, firsts, words.units)
         self.units = words.units
         self.hedges = words.hedges
         self.lexicon = words.lexicon
@@ -125,19 +128,29 @@ class _Finder:
         has_currency = found.lead < at == found.first
         reason = None if has_currency else self.exclusions.before(found.first)
         end = self._repeated(found)
-        unit = found.unit if end == found.stop else self.units.measure_after(self.tokens, end)
         hedge = self.hedges.before(self.words, found.lead)
-        noun = unit or (None if reason else self.units.noun_after(self.tokens, end))
-        reason = reason or self.exclusions.after(
-            found,
-            hedged=hedge is not None or found.lead < found.first,
-            counted=noun is not None,
-            known=noun is not None and noun.unit is not None,
-        )
+        noun = None if reason else self._noun(found, end)
+        hedged = hedge is not None or found.lead < found.first
+        reason = reason or self.exclusions.after(found, noun, hedged=hedged)
         if reason:
             self._pass(found.first, found.stop, reason)
-        else:
-            self._keep(found, noun, hedge, end)
+            return
+        if noun is None and (hedged or self.hedges.is_transparent(self.words, found.lead)):
+            noun = self.understood.before(found)
+        self._keep(found, noun or self.understood.last(found), hedge, end)
+
+    def _noun(self, found: Quantity, end: int) -> Counted | None:
+        """Return the unit of a quantity, or the noun that it counts, where the text names it."""
+        unit = found.unit
+        if end > found.stop:
+            unit = self.units.measure_after(self.tokens, end)
+        if unit is not None and unit.unit is not None and not unit.unit.is_counted:
+            return unit
+        noun = self.units.noun_after(self.tokens, end)
+        if noun is None or self.units.is_predicate(self.words[noun.first]):
+            goes_on = end < len(self.words) and self.units.is_elliptic(self.words[end])
+            return (self.understood.last(found) if goes_on else None) or noun or unit
+        return noun
 
     def _pass(self, first: int, stop: int, reason: str) -> None:
         self.passed_over.append(PassedOver(self.tokens.span(first, stop), "number", reason))
@@ -162,6 +175,8 @@ class _Finder:
         later = self.hedges.after(self.words, end) or self.hedges.after(self.words, stop)
         self.floor = max(stop, later[0] if later else 0)
         unit = noun.unit if noun else None
+        if noun and (unit is None or unit.is_counted):
+            self.understood.note(noun)
         self.figures.append(
             Figure(
                 span=self.tokens.span(found.first, found.stop),

@@ -34,6 +34,10 @@ class Hedges:
                 return None
         return None
 
+    def is_transparent(self, words: Sequence[str], first: int) -> bool:
+        """Tell whether the word before a token only leads to the number: "sebanyak", "mencapai"."""
+        return first > 0 and words[first - 1] in self._transparent
+
     def after(self, words: Sequence[str], stop: int) -> tuple[int, Qualifier] | None:
         """Return (index after it, qualifier) of the hedge that starts at a token; else None."""
         if stop >= len(words):

@@ -1,0 +1,58 @@
+"""The noun understood where a text leaves it out: "29 soldiers were killed and 58 hurt".
+
+Only within one sentence, and never a measure: "5 persen … 7" stays without a unit.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from factdb.parse.counted import Counted, UnitFinder
+from factdb.parse.quantities import Quantity
+from factdb.parse.tokens import Tokens
+
+_REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencapai 12.000"
+
+
+class Understood:
+    """Finds the nouns understood in one text; `firsts` open its sentences, in order."""
+
+    __slots__ = ("_firsts", "_last", "_tokens", "_units")
+
+    def __init__(self, tokens: Tokens, firsts: Sequence[int], units: UnitFinder) -> None:
+        self._tokens = tokens
+        self._firsts = firsts
+        self._units = units
+        self._last: Counted | None = None
+
+    def note(self, noun: Counted) -> None:
+        """Keep the noun of the latest figure."""
+        self._last = noun
+
+    def last(self, found: Quantity) -> Counted | None:
+        """Return the noun that the figure before counts, in the same sentence."""
+        if self._last is None or not _counts(found):
+            return None
+        return self._last if self._last.first >= self._sentence(found.first) else None
+
+    def before(self, found: Quantity) -> Counted | None:
+        """Return the nearest noun before a number that counts: "jumlah pengungsi mencapai 500"."""
+        if not _counts(found):
+            return None
+        start = max(self._sentence(found.first), found.lead - _REACH)
+        for at in range(found.lead - 1, start - 1, -1):
+            hit = self._units.counted_at(self._tokens, at)
+            if hit is not None:
+                return hit
+        return None
+
+    def _sentence(self, at: int) -> int:
+        """Return the first token of the sentence that holds a token."""
+        index = bisect_right(self._firsts, at) - 1
+        return self._firsts[index] if index >= 0 else 0
+
+
+def _counts(found: Quantity) -> bool:
+    """Tell whether a quantity can count: nobody counts 6.5 earthquakes."""
+    return found.low == int(found.low) and found.high == int(found.high)
