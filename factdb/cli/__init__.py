@@ -7,65 +7,63 @@ is missing or needs `factdb db upgrade`, 5 `check` found a fault, 130 interrupte
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from io import TextIOWrapper
 
 import click
 
+from factdb.cli import options
+from factdb.cli.lazy import LazyGroup
 from factdb.errors import DatabaseNotReadyError, FactdbError
 
-__all__ = ["COMMANDS", "factdb", "main"]
+__all__ = ["factdb", "main"]
 
-# Name -> module that holds a function of the module's last word. Loaded one by one, because a
-# list command must not wait for the imports of `load`.
+# Imported one by one, because a list must not wait for the imports of `load`.
 COMMANDS = {
-    "extract": "factdb.cli.extract",
+    "load": "factdb.cli.load:load",
+    "claims": "factdb.cli.claims:claims",
+    "figures": "factdb.cli.figures:figures",
+    "dates": "factdb.cli.dates:dates",
+    "timeline": "factdb.cli.timeline:timeline",
+    "speakers": "factdb.cli.speakers:speakers",
+    "documents": "factdb.cli.documents:documents",
+    "show": "factdb.cli.show:show",
+    "sql": "factdb.cli.sql:sql",
+    "schema": "factdb.cli.schema:schema",
+    "extract": "factdb.cli.extract:extract",
+    "import": "factdb.cli.import_:import_",
+    "check": "factdb.cli.check:check",
+    "db": "factdb.cli.db:db",
+    "completion": "factdb.cli.completion:completion",
 }
 
 
-class LazyGroup(click.Group):
-    """A group whose commands are imported when they are asked for."""
-
-    def __init__(self, *args: object, modules: dict[str, str], **extra: object) -> None:
-        super().__init__(*args, **extra)  # type: ignore[arg-type]
-        self.modules = modules
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Return the names in the order of the dictionary: as a person meets them."""
-        return list(self.modules)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Return a command by its name, None where there is none."""
-        if cmd_name not in self.modules:
-            return None
-        module = import_module(self.modules[cmd_name])
-        command: click.Command = getattr(module, module.__name__.rpartition(".")[2])
-        return command
-
-
-@click.group(cls=LazyGroup, modules=COMMANDS)
+@click.group(cls=LazyGroup, places=COMMANDS)
+@options.database_of_all
 @click.version_option(package_name="factdb")
-def factdb() -> None:
+@click.pass_context
+def factdb(context: click.Context, database: str) -> None:
     """Turn news articles into a database of who claimed what, when, and how many."""
+    context.obj = database
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command line and leave with its exit code; errors are one sentence on stderr."""
+    """Run the command line and leave with its exit code; an error is one sentence on stderr."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # whatever the locale: names are not ASCII
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
     try:
         code = factdb.main(arguments, prog_name="factdb", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        return error.exit_code
     except click.Abort:
         click.echo("Interrupted.", err=True)
-        sys.exit(130)
-    except DatabaseNotReadyError as error:
-        click.echo(f"Error: {error}", err=True)
-        sys.exit(4)
+        return 130
     except FactdbError as error:
         click.echo(f"Error: {error}", err=True)
-        sys.exit(1)
-    sys.exit(code if isinstance(code, int) else 0)
+        return 4 if isinstance(error, DatabaseNotReadyError) else 1
+    return code if isinstance(code, int) else 0

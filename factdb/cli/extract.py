@@ -1,27 +1,30 @@
-"""`factdb extract`: what would be loaded, without a database."""
+"""`factdb extract`."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
-from factdb import ingest
 from factdb.cli import options
-from factdb.cli.output import write_explanations, write_extractions
+from factdb.cli.found import write_explanations, write_extractions
+from factdb.ingest import extract_all
 
 
 @click.command()
 @options.paths
 @options.metadata
-@options.format_
 @click.option("--explain", is_flag=True, help="Print the text with what was found, and why.")
-def extract(paths: tuple[str, ...], format_: str, *, explain: bool, **metadata: object) -> int:
+@options.format_
+def extract(paths: tuple[str, ...], format_: str, *, explain: bool, **given: Any) -> int:
     r"""Print the claims, figures and dates of articles; needs no database.
 
-    A PATH is a file or folder of text, Markdown or JSON Lines, or - for standard input.
-    --format jsonl prints one object a document in the interchange format.
+    A PATH is a file or folder of text, Markdown or JSON Lines, or - for standard input; without
+    one it is the bundled example. --format jsonl prints one object a document, in the format that
+    `load` and `import claims` read.
 
     \b
-    Example: factdb extract --explain article.txt --published 2016-12-14
+    Example: factdb extract article.txt --published 2016-12-14 --explain
     """
-    found = ingest.extract_all(paths, **metadata)
+    found = extract_all(paths, **given)
     return write_explanations(found) if explain else write_extractions(found, format_)

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
 import click
 
+from factdb.database import Database
+from factdb.query.lists import LISTS
+
 Command = TypeVar("Command", bound=Callable[..., Any])
+Decorator = Callable[[Command], Command]
+
+DATABASE = "factdb.db"
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")  # the keys of factdb.show.WRITERS
 
 
 def day(value: str) -> date:
@@ -19,10 +27,21 @@ def day(value: str) -> date:
         raise click.BadParameter(f'"{value}" is no date; write YYYY-MM-DD.') from None
 
 
-def together(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+def number(value: str) -> Decimal:
+    """Return an exact number; anything else is misuse."""
+    try:
+        found = Decimal(value)
+    except InvalidOperation:
+        found = Decimal("NaN")
+    if not found.is_finite():
+        raise click.BadParameter(f'"{value}" is no number; write 7000 or 7.5.')
+    return found
+
+
+def together(*options: Decorator[Any]) -> Decorator[Any]:
     """Return one decorator for several; help lists the options in this order."""
 
-    def decorate(command: Command) -> Command:
+    def decorate(command: Any) -> Any:
         for option in reversed(options):
             command = option(command)
         return command
@@ -30,30 +49,75 @@ def together(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
     return decorate
 
 
-paths = click.argument("paths", nargs=-1, metavar="[PATH]...")
+def _database(context: click.Context, parameter: click.Parameter, given: str | None) -> Database:  # noqa: ARG001
+    return context.with_resource(Database(given or context.obj or DATABASE))
+
+
+database_of_all = click.option(
+    "--database",
+    envvar="FACTDB_DATABASE",
+    default=DATABASE,
+    show_default=True,
+    show_envvar=True,
+    metavar="FILE|URL",
+    help="An SQLite file, or postgresql://…; may also stand after the command.",
+)
 
 database = click.option(
     "--database",
-    envvar="FACTDB_DATABASE",
-    default="factdb.db",
+    callback=_database,
     metavar="FILE|URL",
-    help="An SQLite file, or postgresql://…; else FACTDB_DATABASE, else factdb.db here.",
+    help="An SQLite file, or postgresql://…  [default: FACTDB_DATABASE, else factdb.db]",
 )
 
 format_ = click.option(
     "--format",
     "format_",
-    type=click.Choice(["table", "json", "jsonl", "csv", "tsv", "markdown"]),
+    type=click.Choice(FORMATS),
     default="table",
     help="How to print: a table for people, the others for programs.  [default: table]",
 )
 
+paths = click.argument("paths", nargs=-1, metavar="[PATH]...")
+
 metadata = together(
-    click.option("--language", help="Its language (id, en); detected where not given."),
-    click.option(
-        "--published", type=day, metavar="YYYY-MM-DD", help="The day it appeared, YYYY-MM-DD."
-    ),
+    click.option("--published", type=day, metavar="YYYY-MM-DD", help="The day it appeared."),
     click.option("--publisher", help="Who published it."),
+    click.option("--language", help="Its language: id, en; detected where not given."),
     click.option("--title", help="Its title."),
-    click.option("--url", help="Its address; the same address again is a new version."),
+    click.option("--url", help="Its address; another text at the same one is a new version."),
 )
+
+_FILTERS: dict[str, Decorator[Any]] = {
+    "speaker": click.option("--speaker", help="Who said it: any name, alias or part of one."),
+    "publisher": click.option("--publisher", help="Who published it, or a part of the name."),
+    "document": click.option("--document", help="Its number, its address or a part of that."),
+    "since": click.option("--since", type=day, metavar="YYYY-MM-DD", help="The first day."),
+    "until": click.option("--until", type=day, metavar="YYYY-MM-DD", help="The last day."),
+    "kind": click.option(
+        "--kind",
+        help="direct, indirect, mixed, narrative; of speakers: person, "
+        "organisation, group, unknown.",
+    ),
+    "indicator": click.option("--indicator", help="What a figure measures: evacuated, killed, …"),
+    "minimum": click.option("--min", "minimum", type=number, metavar="N", help="Least number."),
+    "maximum": click.option("--max", "maximum", type=number, metavar="N", help="Highest number."),
+    "match": click.option("--match", help="Words that stand in the text."),
+    "status": click.option(
+        "--status",
+        type=click.Choice(["extracted", "imported"]),
+        help="Found by rules, or imported as somebody made it by hand.",
+    ),
+    "limit": click.option(
+        "--limit",
+        type=click.IntRange(min=0),
+        metavar="N",
+        help="At most so many, the newest; 0 for all.  [default: 50 in a table, else all]",
+    ),
+}
+
+
+def filters(view: str) -> Decorator[Any]:
+    """Return the filters that a list has; they read alike in every list that has them."""
+    has = LISTS[view].filters
+    return together(*(option for name, option in _FILTERS.items() if name in has))

@@ -1,65 +1,41 @@
-"""What commands print: results to stdout, everything else to stderr."""
+"""Prints the rows of a list: to stdout, and what was left off to stderr."""
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 import click
 
-from factdb.errors import FactdbError
-from factdb.records import Extraction
-from factdb.show import Row, write
-from factdb.show.explain import write_explanation
-from factdb.show.interchange import COLUMNS, to_object, to_rows
+from factdb.show import write
 
-Found = Iterable[Extraction | FactdbError]
+_SCREEN = 50  # rows of a table, where nobody says how many
 
 
-class Failures:
-    """Passes on what went well, and prints and counts what did not."""
+def write_list(
+    find: Callable[..., Iterable[Any]],
+    columns: Sequence[str],
+    asked: Mapping[str, Any],
+    format_: str,
+    shown: Sequence[str],
+) -> None:
+    """Find rows and print them.
 
-    def __init__(self) -> None:
-        self.count = 0
-
-    def sort_out(self, found: Found) -> Iterator[Extraction]:
-        """Yield the extractions; each error is one line on stderr."""
-        for item in found:
-            if isinstance(item, Extraction):
-                yield item
-            else:
-                self.count += 1
-                click.echo(f"Error: {item}", err=True)
-
-    @property
-    def exit_code(self) -> int:
-        """0, or 3 where an input failed."""
-        return 3 if self.count else 0
-
-
-def write_extractions(found: Found, format_: str) -> int:
-    """Print what was found in documents and return the exit code.
-
-    json and jsonl print the interchange format, the others a row for each thing found.
+    Args:
+        find: Takes the filters and yields rows that have the columns, in their order.
+        columns: All columns, which every format but the table prints.
+        asked: The filters; a table ends after 50 rows where `limit` is None.
+        format_: A key of `factdb.show.WRITERS`.
+        shown: The columns that a table has.
     """
-    failures = Failures()
-    extractions = failures.sort_out(found)
-    if format_ == "jsonl":
-        for extraction in extractions:
-            click.echo(json.dumps(to_object(extraction), ensure_ascii=False))
-    elif format_ == "json":
-        objects = [to_object(extraction) for extraction in extractions]
-        click.echo(json.dumps(objects, ensure_ascii=False, indent=1))
-    else:
-        rows: Iterator[Row] = (row for extraction in extractions for row in to_rows(extraction))
-        write(format_, COLUMNS, rows, sys.stdout)
-    return failures.exit_code
-
-
-def write_explanations(found: Found) -> int:
-    """Print the documents with what was found in them and return the exit code."""
-    failures = Failures()
-    for extraction in failures.sort_out(found):
-        write_explanation(extraction, sys.stdout)
-    return failures.exit_code
+    if format_ != "table":
+        write(format_, columns, find(**asked), sys.stdout)
+        return
+    limit = _SCREEN if asked["limit"] is None else asked["limit"]
+    found = find(**{**asked, "limit": limit + 1 if limit else None})
+    places = [columns.index(name) for name in shown]
+    rows = [[row[place] for place in places] for row in found]
+    write(format_, shown, rows[:limit] if limit else rows, sys.stdout)
+    if limit and len(rows) > limit:
+        click.echo(f"The first {limit} are shown; --limit 0 shows all.", err=True)

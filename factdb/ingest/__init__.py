@@ -5,6 +5,6 @@
 
 from __future__ import annotations
 
-from factdb.ingest.extraction import example, extract, extract_all, read_documents
+from factdb.ingest.extraction import example, extract, extract_all, read_marked
 
-__all__ = ["example", "extract", "extract_all", "read_documents"]
+__all__ = ["example", "extract", "extract_all", "read_marked"]

@@ -15,6 +15,7 @@ from factdb.errors import FactdbError, LanguageError, ReadError
 from factdb.link import link
 from factdb.parse import parse
 from factdb.read import read
+from factdb.read.claims import read_extractions
 from factdb.records import Document, Extraction
 
 _PHRASE = 20  # words; so few may hold no function word, and say nothing against a language
@@ -84,6 +85,16 @@ def extract_all(paths: Iterable[str], **given: Any) -> Iterator[Extraction | Fac
             yield extract(item) if isinstance(item, Document) else item
         except LanguageError as error:
             yield error
+
+
+def read_marked(paths: Iterable[str]) -> Iterator[Extraction | FactdbError]:
+    """Yield the hand-made claims of files; the language is detected where a line names none."""
+    for found in chain.from_iterable(map(read_extractions, paths)):
+        if isinstance(found, Extraction) and found.document.language is None:
+            code = languages.detect(found.document.text) or found.language
+            yield replace(found, language=code)
+        else:
+            yield found
 
 
 def example() -> Path:

@@ -138,21 +138,11 @@ class _Marks:
         )
 
     def relays(self, given: Mapping[str, Any]) -> tuple[Relay, ...]:
-        """Return the relays; one without a span stands where the text first names it."""
-        names, spans = given.get("via") or [], given.get("via_spans") or []
-        if not isinstance(names, list) or not isinstance(spans, list):
-            raise self.error('"via" is no list')
+        """Return the relays: objects with name and span."""
         relays = []
-        for number, name in enumerate(names):
-            at = self.text.find(name) if isinstance(name, str) else -1
-            if number < len(spans):
-                relays.append(
-                    Relay(str(name), self.span({"via_spans": spans[number]}, "via_spans"))
-                )
-            elif at >= 0:
-                relays.append(Relay(name, Span(at, at + len(name))))
-            else:
-                raise self.error(f'"via" names {name!r}, which the text does not hold')
+        for item in self.objects(given, "via"):
+            span = self.span(item, "span")
+            relays.append(Relay(self.words(item, "name") or span.of(self.text), span))
         return tuple(relays)
 
     def objects(self, given: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:

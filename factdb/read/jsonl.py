@@ -14,7 +14,7 @@ from typing import Any
 from factdb.errors import ReadError
 from factdb.read.encoding import check_text, decode
 from factdb.read.metadata import with_metadata
-from factdb.read.source import Source
+from factdb.read.source import Source, name_by_content
 from factdb.records import Document
 
 SUFFIXES = frozenset({".jsonl", ".ndjson"})
@@ -69,19 +69,20 @@ def read_object(line: bytes, where: str) -> dict[str, Any]:
 
 
 def read_document(given: Mapping[str, Any], where: str, digest: str) -> Document:
-    """Return the document of a line; it is named by `id`, else by its place.
+    """Return the document of a line; it is named by `id`, else by its file and its content.
 
     Raises:
         ReadError: There is no text, or a value has the wrong type.
     """
     text, name = given.get("text"), given.get("id")
+    source = where.rpartition(", line ")[0]
     if not isinstance(text, str):
         found = "no" if text is None else f"{text!r} as"
         raise ReadError(f'{where}: there is {found} "text"; it must be a string.')
     check_text(text, where)
     document = Document(
         text=text,
-        name=where if name is None else str(name),
+        name=name_by_content(source, digest) if name is None else str(name),
         media_type="application/jsonl",
         raw_sha256=digest,
     )

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import sha256
 
 from factdb.errors import ReadError
 from factdb.read.encoding import check_text, decode
 from factdb.read.metadata import with_metadata
-from factdb.read.source import Source
+from factdb.read.source import Source, name_by_content
 from factdb.records import Document
 
 SUFFIXES = frozenset({".md", ".markdown"})
@@ -34,18 +33,18 @@ def recognises(source: Source) -> bool:
 def read(source: Source) -> Iterator[Document | ReadError]:
     """Yield the one document."""
     data = source.read()
+    digest = sha256(data).hexdigest()
     given, text = split_front_matter(decode(data, source.name), source.name)
     check_text(text, source.name)
     heading = _HEADING.search(text)
     document = Document(
         text=text,
-        name=source.name,
+        name=name_by_content("-", digest) if source.name == "-" else source.name,
         title=heading.group(1) if heading else None,
         media_type="text/markdown",
-        raw_sha256=sha256(data).hexdigest(),
+        raw_sha256=digest,
     )
-    document = with_metadata(document, given, source.name)
-    yield replace(document, name=given.get("id") or source.name)
+    yield with_metadata(document, given, source.name)
 
 
 def split_front_matter(content: str, where: str) -> tuple[dict[str, str], str]:

@@ -72,6 +72,15 @@ def name_of(path: str | Path) -> str:
     return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
 
 
+def name_by_content(name: str, digest: str) -> str:
+    """Return a name for a text that has none of its own, by the SHA-256 of its bytes.
+
+    Two texts from standard input must not be taken for two versions of one document, nor a line
+    for another because a line was put before it.
+    """
+    return f"{'stdin' if name == '-' else name}#{digest[:12]}"
+
+
 def walk(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
     """Yield the files below a folder that have one of the suffixes, in order of their names.
 

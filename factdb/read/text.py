@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from factdb.errors import ReadError
 from factdb.read.encoding import decode
-from factdb.read.source import Source
+from factdb.read.source import Source, name_by_content
 from factdb.records import Document
 
 SUFFIXES = frozenset({".txt", ".text"})
@@ -21,8 +21,6 @@ def recognises(source: Source) -> bool:  # noqa: ARG001
 def read(source: Source) -> Iterator[Document | ReadError]:
     """Yield the one document; its title is not guessed from the text."""
     data = source.read()
-    yield Document(
-        text=decode(data, source.name),
-        name=source.name,
-        raw_sha256=sha256(data).hexdigest(),
-    )
+    digest = sha256(data).hexdigest()
+    name = name_by_content("-", digest) if source.name == "-" else source.name
+    yield Document(text=decode(data, source.name), name=name, raw_sha256=digest)

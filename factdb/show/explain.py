@@ -6,8 +6,7 @@ For a person who wonders about a result. Each paragraph is followed by what begi
 from __future__ import annotations
 
 import re
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple, TextIO
 
 from factdb.records import (
@@ -21,8 +20,9 @@ from factdb.records import (
     Qualifier,
     Span,
 )
+from factdb.show.card import wrap
 from factdb.show.cells import day_words, decimal_words
-from factdb.show.table import width_of
+from factdb.show.table import shown, width_of
 
 __all__ = ["write_explanation"]
 
@@ -45,10 +45,10 @@ def write_explanation(extraction: Extraction, out: TextIO) -> None:
     out.write(_heading(extraction) + "\n")
     at = 0
     for paragraph in _PARAGRAPH.finditer(text):
-        out.write("\n" + _wrap(paragraph.group(), width, "") + "\n")
+        out.write("\n" + wrap(shown(paragraph.group()), width, "") + "\n")
         while at < len(notes) and notes[at].start < paragraph.end():
             label = f"    {notes[at].label:<12}"
-            out.write(_wrap(notes[at].words, width, label) + "\n")
+            out.write(wrap(shown(notes[at].words), width, label) + "\n")
             at += 1
     out.write("\n" + _counts(extraction) + "\n")
 
@@ -156,15 +156,3 @@ def _clip(words: str) -> str:
         return words
     head, tail = words[:60].rpartition(" ")[0], words[-24:].partition(" ")[2]
     return f"{head or words[:60]} … {tail or words[-24:]}"
-
-
-def _wrap(words: str, width: int, label: str) -> str:
-    """Return words wrapped, after a label that the further lines are indented by."""
-    lines: Iterable[str] = textwrap.wrap(
-        words,
-        width,
-        initial_indent=label,
-        subsequent_indent=" " * len(label),
-        break_on_hyphens=False,
-    )
-    return "\n".join(lines)

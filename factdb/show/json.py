@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from json.encoder import encode_basestring as quote
-from typing import TextIO
+from typing import Any, TextIO
 
 from factdb.show.cells import Cell, Row, cell_words, decimal_words
 
@@ -24,6 +24,19 @@ def write_jsonl(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> Non
     """Write one object a line."""
     for line in _objects(columns, rows):
         out.write(line + "\n")
+
+
+def write_object(value: object, out: TextIO) -> None:
+    """Write one nested object, whose keys are strings, on one line."""
+    out.write(_nested(value) + "\n")
+
+
+def _nested(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{quote(k)}: {_nested(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_nested, value)) + "]"
+    return _value(value)
 
 
 def _objects(columns: Sequence[str], rows: Iterable[Row]) -> Iterable[str]:

@@ -36,7 +36,7 @@ def write_table(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> Non
         justify = "right" if _is_numeric(values) else "left"
         table.add_column(name, justify=justify, no_wrap=short, overflow="fold")  # type: ignore[arg-type]
     for row in listed:
-        table.add_row(*(Text(_shown(cell_words(cell))) for cell in row))
+        table.add_row(*(Text(shown(cell_words(cell))) for cell in row))
     Console(file=out, width=width_of(out), highlight=False).print(table)
 
 
@@ -47,7 +47,7 @@ def width_of(out: TextIO) -> int:
     return _WIDTH
 
 
-def _shown(words: str) -> str:
+def shown(words: str) -> str:
     """Return words on one line, without characters that steer a terminal."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", _BLANK.sub(" ", words))
 

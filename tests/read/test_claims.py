@@ -32,7 +32,11 @@ def read_line(tmp_path: Path, line: dict[str, Any]) -> Extraction | ReadError:
 
 
 def test_a_line_becomes_records(tmp_path: Path) -> None:
-    via = {"via": ["Kabar"], "stated_on": "2016-12-13", "polarity": "denied"}
+    via = {
+        "via": [{"name": "Kabar", "span": [59, 64]}],
+        "stated_on": "2016-12-13",
+        "polarity": "denied",
+    }
     found = read_line(tmp_path, make_line(claim=via))
     assert isinstance(found, Extraction)
     (claim,), (figure,), (day,) = found.claims, found.figures, found.dates
@@ -68,8 +72,8 @@ def test_a_figure_of_the_document_and_of_a_claim_is_one(tmp_path: Path) -> None:
         ({"speaker": 7}, '"speaker" is 7, which is no string.'),
         ({"cue_span": [0, 700]}, '"cue_span" is [0, 700]'),
         ({"stated_on": "2016-12-32"}, '"stated_on" is "2016-12-32", which is no date'),
-        ({"via": ["Sputnik"]}, "\"via\" names 'Sputnik', which the text does not hold."),
-        ({"via": "Kabar"}, '"via" is no list.'),
+        ({"via": ["Sputnik"]}, '"via" is no list of objects.'),
+        ({"via": [{"name": "Kabar"}]}, '"span" is None'),
         ({"figures": [7]}, '"figures" is no list of objects.'),
         ({"figures": [{"span": [22, 24], "low": "ten", "high": "1"}]}, "\"low\" is 'ten'"),
         ({"figures": [{"span": [22, 24], "low": "NaN", "high": "1"}]}, "\"low\" is 'NaN'"),

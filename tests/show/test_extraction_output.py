@@ -106,7 +106,7 @@ def test_an_object_has_the_keys_and_spellings_of_the_format() -> None:
     assert found["published"] == "2016-12-14"
     claim, narrative = found["claims"]
     assert claim["stated_on"] == "2016-12-13"
-    assert claim["via"] == ["Sputnik"]
+    assert claim["via"] == [{"name": "Sputnik", "span": list(span("Sputnik"))}]
     assert [figure["low"] for figure in claim["figures"]] == ["7000"]
     assert [day["start"] for day in claim["dates"]] == ["2016-12-13"]
     assert narrative["stated_on"] is None

@@ -1,0 +1,26 @@
+"""`factdb check`."""
+
+from __future__ import annotations
+
+import click
+
+from factdb.cli import options
+from factdb.database import Database
+
+
+@click.command()
+@options.database
+def check(database: Database) -> int:
+    r"""Verify what is stored, print every fault and exit with 5 if there is one.
+
+    Each span must be the text at its place, each hash that of its text, each key a row that is
+    there, and each figure and date what its document gives when it is read again.
+
+    \b
+    Example: factdb check
+    """
+    code = 0
+    for fault in database.check():
+        click.echo(fault)
+        code = 5
+    return code

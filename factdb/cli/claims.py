@@ -1,0 +1,27 @@
+"""`factdb claims`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from factdb.cli import options
+from factdb.cli.output import write_list
+from factdb.database import Database
+from factdb.query.rows import ClaimRow
+
+SHOWN = ("id", "stated_on", "speaker", "kind", "text", "publisher")
+
+
+@click.command()
+@options.filters("claims")
+@options.format_
+@options.database
+def claims(database: Database, format_: str, **asked: Any) -> None:
+    r"""List claims: who said what, on which day.
+
+    \b
+    Example: factdb claims --speaker Lavrov --since 2016-12-14
+    """
+    write_list(database.claims, ClaimRow._fields, asked, format_, SHOWN)

@@ -1,0 +1,19 @@
+"""`factdb db`: the database itself."""
+
+from __future__ import annotations
+
+import click
+
+from factdb.cli.lazy import LazyGroup
+
+COMMANDS = {
+    "upgrade": "factdb.cli.db.upgrade:upgrade",
+    "current": "factdb.cli.db.current:current",
+    "check": "factdb.cli.db.check:check",
+    "backup": "factdb.cli.db.backup:backup",
+}
+
+
+@click.group(cls=LazyGroup, places=COMMANDS)
+def db() -> None:
+    """Create, upgrade, compare and back up the database."""

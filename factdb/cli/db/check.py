@@ -1,0 +1,22 @@
+"""`factdb db check`."""
+
+from __future__ import annotations
+
+import click
+
+from factdb.cli import options
+from factdb.database import Database
+
+
+@click.command()
+@options.database
+def check(database: Database) -> int:
+    r"""Compare the tables and views with what this factdb defines; exit with 5 if they differ.
+
+    \b
+    Example: factdb db check
+    """
+    differences = database.differences()
+    for difference in differences:
+        click.echo(difference)
+    return 5 if differences else 0

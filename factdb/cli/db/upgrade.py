@@ -1,0 +1,20 @@
+"""`factdb db upgrade`."""
+
+from __future__ import annotations
+
+import click
+
+from factdb.cli import options
+from factdb.database import Database
+
+
+@click.command()
+@options.database
+def upgrade(database: Database) -> None:
+    r"""Bring the database to this factdb's revision, or create it; what it holds stays.
+
+    \b
+    Example: factdb db upgrade --database desk.db
+    """
+    before, after = database.upgrade()
+    click.echo(f"{before or 'new'} -> {after}" if before != after else f"{after}: nothing to do")

@@ -1,0 +1,27 @@
+"""`factdb documents`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from factdb.cli import options
+from factdb.cli.output import write_list
+from factdb.database import Database
+from factdb.query.rows import DocumentRow
+
+SHOWN = ("id", "published", "publisher", "title", "language", "claims", "figures", "version")
+
+
+@click.command()
+@options.filters("documents")
+@options.format_
+@options.database
+def documents(database: Database, format_: str, **asked: Any) -> None:
+    r"""List the articles.
+
+    \b
+    Example: factdb documents --publisher Kabar
+    """
+    write_list(database.documents, DocumentRow._fields, asked, format_, SHOWN)

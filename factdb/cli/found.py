@@ -1,0 +1,71 @@
+"""Prints what was found in documents; an input that failed is a sentence on stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import click
+
+from factdb.errors import FactdbError
+from factdb.records import Extraction
+from factdb.show import write
+from factdb.show.explain import write_explanation
+from factdb.show.interchange import COLUMNS, to_object, to_rows
+
+Found = Iterable[Extraction | FactdbError]
+
+_PEOPLE = ("what", "text", "kind", "value", "of")  # the columns of a table
+
+
+def write_extractions(found: Found, format_: str) -> int:
+    """Print what was found and return the exit code.
+
+    json and jsonl print the interchange format, the others a row for each thing found.
+    """
+    counts: Counter[bool] = Counter()
+    extractions = _sort_out(found, counts)
+    if format_ == "jsonl":
+        for extraction in extractions:
+            click.echo(json.dumps(to_object(extraction), ensure_ascii=False))
+    elif format_ == "json":
+        objects = [to_object(extraction) for extraction in extractions]
+        click.echo(json.dumps(objects, ensure_ascii=False, indent=1))
+    else:
+        columns = _PEOPLE if format_ == "table" else COLUMNS
+        chosen = [COLUMNS.index(name) for name in columns]
+        rows = (
+            [row[place] for place in chosen]
+            for extraction in extractions
+            for row in to_rows(extraction)
+        )
+        write(format_, columns, rows, sys.stdout)
+    return exit_code(counts[True], counts[False])
+
+
+def write_explanations(found: Found) -> int:
+    """Print the documents with what was found in them and return the exit code."""
+    counts: Counter[bool] = Counter()
+    for extraction in _sort_out(found, counts):
+        write_explanation(extraction, sys.stdout)
+    return exit_code(counts[True], counts[False])
+
+
+def exit_code(well: int, failed: int) -> int:
+    """Return 0 where no input failed, 3 where others went well, 1 where none did."""
+    if not failed:
+        return 0
+    return 3 if well else 1
+
+
+def _sort_out(found: Found, counts: Counter[bool]) -> Iterator[Extraction]:
+    """Yield what went well, print what did not, and count both."""
+    for item in found:
+        well = isinstance(item, Extraction)
+        counts[well] += 1
+        if isinstance(item, Extraction):
+            yield item
+        else:
+            click.echo(f"Error: {item}", err=True)

@@ -1,0 +1,14 @@
+"""`factdb import`: what people made by hand."""
+
+from __future__ import annotations
+
+import click
+
+from factdb.cli.lazy import LazyGroup
+
+COMMANDS = {"claims": "factdb.cli.import_.claims:claims"}
+
+
+@click.group("import", cls=LazyGroup, places=COMMANDS)
+def import_() -> None:
+    """Import what people made by hand."""

@@ -1,0 +1,31 @@
+"""`factdb schema`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from factdb.cli import options
+from factdb.show import write
+from factdb.store.views import VIEWS
+
+COLUMNS = ("view", "column", "description")
+
+
+@click.command()
+@click.argument("view", required=False, type=click.Choice([view.name for view in VIEWS]))
+@options.format_
+def schema(view: str | None, format_: str) -> None:
+    r"""Describe the views and their columns, for whoever writes SQL; needs no database.
+
+    \b
+    Example: factdb schema claims
+    """
+    rows = [
+        (found.name, column, description)
+        for found in VIEWS
+        if view in (None, found.name)
+        for column, description in (("", found.description), *found.columns.items())
+    ]
+    write(format_, COLUMNS, rows, sys.stdout)

@@ -1,0 +1,24 @@
+"""`factdb show`."""
+
+from __future__ import annotations
+
+import click
+
+from factdb.cli import options
+from factdb.cli.card import write_claim
+from factdb.database import Database
+
+
+@click.command()
+@click.argument("claim", type=click.IntRange(min=1), metavar="CLAIM")
+@options.format_
+@options.database
+def show(database: Database, claim: int, format_: str) -> None:
+    r"""Show one claim in its context: who said, relayed and published it, and what it holds.
+
+    CLAIM is the number that `factdb claims` prints.
+
+    \b
+    Example: factdb show 7
+    """
+    write_claim(database.claim(claim), format_)

@@ -1,0 +1,229 @@
+"""A database as Python and the command line use it: lists, one claim, SQL, loading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
+
+from factdb.errors import DatabaseNotReadyError, FactdbError
+from factdb.query.claim import ClaimDetail, get_claim
+from factdb.query.connection import Connection, Table, connect, find_revision, open_connection
+from factdb.query.filters import Filter
+from factdb.query.lists import CLAIMS, DATES, DOCUMENTS, FIGURES, SPEAKERS, TIMELINE, Listing, find
+from factdb.query.rows import (
+    ClaimRow,
+    DateRow,
+    DocumentRow,
+    FigureRow,
+    SpeakerRow,
+    TimelineRow,
+)
+from factdb.records import Extraction
+from factdb.store.backup import backup
+from factdb.store.revision import HEAD
+
+if TYPE_CHECKING:
+    from factdb.ingest.loading import Loaded
+
+__all__ = ["Database", "open_database"]
+
+Row = TypeVar("Row", ClaimRow, DateRow, DocumentRow, FigureRow, SpeakerRow, TimelineRow)
+
+
+class Asked(TypedDict, total=False):
+    """What a list is asked for; `factdb.query.filters.Filter` says what each means."""
+
+    speaker: str | None
+    publisher: str | None
+    since: date | None
+    until: date | None
+    kind: str | None
+    indicator: str | None
+    minimum: Decimal | None
+    maximum: Decimal | None
+    match: str | None
+    status: str | None
+    document: str | None
+    limit: int | None
+
+
+class Given(TypedDict, total=False):
+    """What is known of documents beside what their inputs say; it wins over that."""
+
+    language: str | None
+    published: date | None
+    publisher: str | None
+    title: str | None
+    url: str | None
+
+
+class Database:
+    """A database of claims; opened when it is first asked, created when it is first loaded into.
+
+    Use it in a `with` block, or close it. The lists yield rows newest first, as the database finds
+    them; their fields are the columns of the views that `factdb schema` describes. Each raises
+    DatabaseNotReadyError where the database is missing or older than this factdb, DatabaseError
+    where it cannot be read, and TypeError for a filter that the list does not have.
+
+    Attributes:
+        address: A path, or "postgresql://…".
+    """
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self._connection: Connection | None = None
+
+    def claims(self, **asked: Unpack[Asked]) -> Iterator[ClaimRow]:
+        """Find claims: `claims(speaker="Lavrov", since=date(2016, 12, 14))`."""
+        return self._find(CLAIMS, asked)
+
+    def figures(self, **asked: Unpack[Asked]) -> Iterator[FigureRow]:
+        """Find figures: `figures(indicator="evacuated", minimum=Decimal(1000))`."""
+        return self._find(FIGURES, asked)
+
+    def dates(self, **asked: Unpack[Asked]) -> Iterator[DateRow]:
+        """Find dates that texts give."""
+        return self._find(DATES, asked)
+
+    def documents(self, **asked: Unpack[Asked]) -> Iterator[DocumentRow]:
+        """Find documents: `documents(publisher="Kabar")`."""
+        return self._find(DOCUMENTS, asked)
+
+    def speakers(self, **asked: Unpack[Asked]) -> Iterator[SpeakerRow]:
+        """Find speakers: `speakers(kind="organisation")`."""
+        return self._find(SPEAKERS, asked)
+
+    def timeline(self, **asked: Unpack[Asked]) -> Iterator[TimelineRow]:
+        """Find claims, dated events and figures by day."""
+        return self._find(TIMELINE, asked)
+
+    def claim(self, number: int) -> ClaimDetail:
+        """Return one claim with all that is known of it.
+
+        Raises:
+            NotFound: There is no claim of this number.
+        """
+        return get_claim(self._open(), number)
+
+    def sql(self, query: str) -> Table:
+        """Run one statement that reads; anything that would write is refused."""
+        return self._open().table(query)
+
+    def execute(self, statement: str) -> Table:
+        """Run one statement that may write, and keep what it changed."""
+        with connect(self.address, write=True) as connection:
+            table = connection.table(statement)
+            rows = list(table.rows)
+            connection.commit()
+        return Table(table.columns, iter(rows))
+
+    def load(self, *paths: str, **given: Unpack[Given]) -> Iterator[Loaded]:
+        """Load files, folders, "-" or, without a path, the example; do it by taking the results.
+
+        Each document is stored in a transaction of its own; an input that fails is a result too.
+        """
+        # SQLAlchemy takes 0.2 s to import, and reading does without it.
+        from factdb.ingest import extract_all, loading
+
+        options = {key: str(value) for key, value in given.items() if value is not None}
+        found = extract_all(paths, **given)
+        return loading.load(self.address, found, options={"paths": paths, **options})
+
+    def add(self, extraction: Extraction) -> Loaded:
+        """Store what was found in one document: `add(extract(text, published=…))`."""
+        from factdb.ingest import loading
+
+        (loaded,) = loading.load(self.address, [extraction], command="add")
+        return loaded
+
+    def import_claims(self, *paths: str) -> Iterator[Loaded]:
+        """Store hand-made claims, JSON Lines in the interchange format, marked as imported."""
+        from factdb.ingest import loading, read_marked
+
+        found: Iterable[Extraction | FactdbError] = read_marked(paths)
+        options = {"paths": paths}
+        return loading.load(self.address, found, "import claims", options, imported=True)
+
+    def check(self) -> Iterator[str]:
+        """Yield every fault of what is stored, in a sentence each."""
+        from factdb.ingest.checking import check
+
+        return check(self._open())
+
+    def upgrade(self) -> tuple[str | None, str]:
+        """Bring the database to this factdb's revision; return the one before and the one now."""
+        from factdb.store.engine import open_engine
+        from factdb.store.migrate import upgrade
+
+        before = self._revision()
+        self.close()
+        upgrade(open_engine(self.address))
+        return before, HEAD
+
+    def revision(self) -> tuple[str, str]:
+        """Return the database's revision and the one that this factdb needs.
+
+        Raises:
+            DatabaseNotReadyError: There is no database.
+        """
+        with open_connection(self.address) as connection:
+            return find_revision(connection) or "none", HEAD
+
+    def differences(self) -> list[str]:
+        """List what tables and views the database has otherwise than this factdb defines them."""
+        from factdb.store.engine import open_engine, writing
+        from factdb.store.migrate import differences
+
+        self._open()
+        with writing(open_engine(self.address)) as connection:
+            return differences(connection)
+
+    def backup(self, path: Path) -> None:
+        """Copy the database to a new file, as of one moment."""
+        backup(self.address, path)
+
+    def close(self) -> None:
+        """Close the connection; the next question opens it again."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _open(self) -> Connection:
+        if self._connection is None:
+            self._connection = connect(self.address)
+        return self._connection
+
+    def _revision(self) -> str | None:
+        """Return the database's revision, None where there is no database."""
+        try:
+            with open_connection(self.address) as connection:
+                return find_revision(connection)
+        except DatabaseNotReadyError:
+            return None
+
+    def _find(self, listing: Listing[Row], asked: Any) -> Iterator[Row]:
+        if unknown := asked.keys() - listing.filters:
+            allowed = ", ".join(sorted(listing.filters))
+            name = ", ".join(sorted(unknown))
+            raise TypeError(f"{listing.view} has no filter {name}; it has {allowed}")
+        return find(self._open(), listing, Filter(**asked))
+
+
+def open_database(address: str = "factdb.db") -> Database:
+    """Return the database at a path or "postgresql://…"; it need not be there yet."""
+    return Database(address)

@@ -1,0 +1,52 @@
+"""The shape of the project: what STYLE.md asks of files and imports, held by a test."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "factdb").rglob("*.py"))
+
+
+def test_the_folder_of_migrations_does_not_hide_the_library() -> None:
+    assert not (ROOT / "alembic" / "__init__.py").exists()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_says_what_it_is_for(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_is_short_enough_to_read(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def test_no_test_or_module_needs_a_file_outside_the_project() -> None:
+    word = "/".join(("", "work", ""))
+    files = [*MODULES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "fixtures").rglob("*.jsonl")]
+    assert [path for path in files if word in path.read_text(encoding="utf-8")] == []
+
+
+def loaded_by(code: str) -> set[str]:
+    """Return the packages that a fresh interpreter holds after running some code."""
+    report = "import sys; print(*{name.partition('.')[0] for name in sys.modules})"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{report}"], capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("code", ["import factdb", "import factdb.cli", "import factdb.query"])
+def test_a_list_command_waits_for_no_heavy_import(code: str) -> None:
+    assert not loaded_by(code) & {"sqlalchemy", "alembic", "rich", "psycopg", "dateutil"}
+
+
+def test_extraction_needs_no_database_library() -> None:
+    code = "import factdb; factdb.extract('Banjir merendam 40 rumah.')"
+    assert not loaded_by(code) & {"sqlalchemy", "alembic", "click", "rich", "sqlite3"}

@@ -1,0 +1,68 @@
+"""The wheel, installed alone in a new environment, does the main job from an empty folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel as it is built from the source distribution of this checkout."""
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    (path,) = folder.glob("*.whl")
+    return path
+
+
+@pytest.fixture(scope="module")
+def factdb(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command of a new environment that holds the wheel, and sees the libraries of this one.
+
+    The libraries come by a path file, so that no network is needed; an editable factdb of this
+    environment is not seen through it.
+    """
+    home = tmp_path_factory.mktemp("venv")
+    subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
+    pip = [home / "bin" / "python", "-m", "pip", "install", "-q", "--no-index", "--no-deps"]
+    subprocess.run([*pip, str(wheel)], check=True)
+    (packages,) = home.glob("lib/python*/site-packages")
+    (packages / "libraries.pth").write_text(sysconfig.get_path("purelib"))
+    return home / "bin" / "factdb"
+
+
+def test_the_wheel_holds_the_migrations_the_example_and_the_data(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert "factdb/_alembic/env.py" in names
+    assert "factdb/_example/aleppo.id.md" in names
+    assert {"factdb/languages/id.toml", "factdb/units.toml", "factdb/py.typed"} <= names
+    assert not any(name.startswith(("tests/", "alembic/", "fixtures/")) for name in names)
+
+
+def test_the_main_job_runs_from_an_empty_folder(factdb: Path, tmp_path: Path) -> None:
+    def run(*arguments: str) -> str:
+        environment = {key: os.environ[key] for key in os.environ if key != "FACTDB_DATABASE"}
+        done = subprocess.run(
+            [factdb, *arguments], cwd=tmp_path, env=environment, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    run("load")
+    lines = run("claims", "--speaker", "Lavrov", "--format", "jsonl").splitlines()
+    assert len(lines) > 5
+    assert {json.loads(line)["speaker"] for line in lines} == {"Sergey Lavrov"}
+    assert run("figures", "--indicator", "evacuated", "--format", "csv").count("\n") > 1
+    assert run("db", "current").strip()
+    assert run("check") == ""
+    assert [path.name for path in tmp_path.glob("*.db")] == ["factdb.db"]
