@@ -92,6 +92,7 @@ class Counting:
     nouns: frozenset[str] = frozenset()  # nouns that look like such a verb: "dinas"
     classifiers: frozenset[str] = frozenset()  # the noun follows: "orang", "ekor", "unit"
     of: frozenset[str] = frozenset()  # between a share and its noun: "of", "dari"
+    among: tuple[str, ...] = ()  # between a part and its whole: "one in three", "satu dari tiga"
     determiners: frozenset[str] = frozenset()  # after `of`, outside the noun: "the"
     comparatives: frozenset[str] = frozenset()  # between number and noun: "more", "fewer"
     plural: str = ""  # the ending that marks a plural noun; empty where none does
@@ -156,7 +157,7 @@ class Speakers:
     offices: frozenset[str] = frozenset()  # "badan", "ministry": in names of organisations
     groups: frozenset[str] = frozenset()  # "warga", "police": unnamed speakers
     documents: frozenset[str] = frozenset()  # "survei", "report": speak without "that"
-    pronouns: dict[str, str] = field(default_factory=dict)  # word -> person, group, thing
+    pronouns: dict[str, str] = field(default_factory=dict)  # word -> person, man, woman, group, thing
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"

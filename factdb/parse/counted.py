@@ -26,10 +26,12 @@ class Counted(NamedTuple):
 class UnitFinder:
     """Finds units and counted nouns beside the numbers of one language."""
 
-    __slots__ = ("_before", "_counting", "_units")
+    __slots__ = ("_articles", "_before", "_counting", "_shares", "_units")
 
     def __init__(self, language: Language) -> None:
         names = unit_names(language.code)
+        self._articles = language.numbers.articles | language.counting.of
+        self._shares = language.numbers.fractions.keys()
         self._counting = language.counting
         self._units: Phrases[Unit] = Phrases(names)
         self._before: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
@@ -54,7 +56,7 @@ class UnitFinder:
     def measure_after(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the unit of the table that stands at a token, a hyphen before it left out."""
         words = tokens.words
-        start = at + 1 if at + 1 < len(words) and words[at] == "-" and tokens.is_glued(at) else at
+        start = at + 1 if at + 1 < len(words) and self._is_link(tokens, at) else at
         if start >= len(words) or (hit := self._units.match(words, start)) is None:
             return None
         stop = hit[0]
@@ -64,6 +66,13 @@ class UnitFinder:
         if hit is None or (len(words[start]) == 1 and not _is_symbol(tokens, start)):
             return None
         return Counted(start, hit[0], hit[1])
+
+    def _is_link(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether a token may part number and unit: "10-gallon", "half an hour"."""
+        word = tokens.words[at]
+        if word == "-":
+            return tokens.is_glued(at)
+        return word in self._articles and tokens.words[at - 1] in self._shares
 
     def noun_after(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the noun that is counted by a number that ends before a token."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from factdb.languages import Language
 from factdb.parse.counted import Counted
+from factdb.parse.lexicon import Lexicon
 from factdb.parse.quantities import Quantity
 from factdb.parse.tokens import Phrases, Tokens
 
@@ -19,9 +20,11 @@ _LONGEST_LIST = 40  # items; a greater number at the start of a line counts some
 class ExclusionWords:
     """The words of a language that make a number count nothing, compiled for lookup."""
 
-    __slots__ = ("counting", "names", "plain", "weak")
+    __slots__ = ("among", "counting", "names", "plain", "starts", "weak")
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, lexicon: Lexicon) -> None:
+        self.starts = lexicon.starts
+        self.among: Phrases[None] = Phrases(dict.fromkeys(language.counting.among))
         self.counting = language.counting
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
         self.weak = language.numbers.weak
@@ -80,8 +83,8 @@ class Exclusions:
         known = noun is not None and noun.unit is not None
         if not (known and not is_written) and self._is_labelled(found):
             return "name"
-        if noun is None and self._is_weak(found):
-            return "article"
+        if self._is_weak(found) and (noun is None or self._is_one_of(found.stop)):
+            return None if self._is_part(found.stop) else "article"
         if found.is_range:
             return "score" if noun is None and self._is_score(found) else None
         if not known and self._is_year(found):
@@ -141,6 +144,18 @@ class Exclusions:
         if found.stop - found.first > 1 or self.words[found.first] not in self._words.weak:
             return False
         return not (self._starts_line(found.first) and self._ends_line(found.stop - 1))
+
+    def _is_one_of(self, at: int) -> bool:
+        """Tell whether a whole without a number follows: "one of the", "satu dari sejumlah"."""
+        return at < len(self.words) and self.words[at] in self._counting.of
+
+    def _is_part(self, at: int) -> bool:
+        """Tell whether a whole with its number follows: "one in three", "satu dari tiga"."""
+        words = self.words
+        hit = self._words.among.match(words, at) if at < len(words) else None
+        if hit is None or hit[0] >= len(words):
+            return False
+        return words[hit[0]][0].isdigit() or words[hit[0]] in self._words.starts
 
     def _is_score(self, found: Quantity) -> bool:
         """Tell whether a range is a result: "skor 1-3"."""

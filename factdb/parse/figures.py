@@ -67,7 +67,7 @@ class _Words:
         self.units = UnitFinder(language)
         self.ranges = RangeWords(language)
         self.hedges = Hedges(language)
-        self.exclusions = ExclusionWords(language)
+        self.exclusions = ExclusionWords(language, self.lexicon)
 
 
 _compiled: dict[str, _Words] = {}
@@ -115,7 +115,8 @@ class _Finder:
     def _take(self, at: int) -> None:
         """Read the quantity at a token and keep it, or why there is none."""
         if at in self.boilerplate:
-            self._pass(at, at + 1, "boilerplate")
+            if self.words[at][0].isdigit():
+                self._pass(at, at + 1, "boilerplate")
             return
         found = self.quantities.read(at, self.floor)
         if found is None:

@@ -20,6 +20,7 @@ from factdb.parse.tokens import Phrases
 _DASHES = frozenset("-–—−~")
 _SIGNS = frozenset("-−+")
 _BEFORE_SIGN = frozenset("([{<>=≤≥≈~\"'“‘")
+_WITH_ARTICLE = (Kind.BARE, Kind.COLLECTIVE, Kind.FRACTION, Kind.DENOMINATOR)
 _CHANGE_REACH = 5  # words before "from" among which a change is looked for
 
 
@@ -122,12 +123,14 @@ class QuantityReader:
 
     def _article(self, number: Number, lead: int, floor: int) -> tuple[int, int]:
         """Take in the article before a magnitude or share: "a million", "a third"."""
-        first = number.first
-        entry = self.numbers.lexicon.words.get(self.words[first])
-        kinds = (Kind.BARE, Kind.COLLECTIVE, Kind.FRACTION, Kind.DENOMINATOR)
-        if entry is None or entry.kind not in kinds or first <= floor or lead < first:
+        first, lexicon = number.first, self.numbers.lexicon
+        if first <= floor or lead < first:
             return first, lead
-        if self.words[first - 1] in self.numbers.numbers.articles:
+        if self.words[first - 1] not in self.numbers.numbers.articles:
+            return first, lead
+        entry = lexicon.words.get(self.words[first])
+        is_open = entry is not None and entry.kind in _WITH_ARTICLE
+        if is_open or self.words[first] in lexicon.firsts:
             return first - 1, first - 1
         return first, lead
 
