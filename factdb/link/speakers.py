@@ -1,69 +1,57 @@
 """Mentions to speakers: each claim gets the fullest name that the document gives its speaker.
 
-A mention is read into a name, a role or a pronoun (`_Reading`); names are looked up among the
-capitalised runs of the text, roles and pronouns among the speakers so far. Knows nothing of dates.
+Names are looked up among the capitalised runs of the text, roles and pronouns among the speakers
+so far. Every look-up goes back over a constant number of names. Knows nothing of dates.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from itertools import zip_longest
+from itertools import islice
 
-from factdb import languages
 from factdb.languages import Language
+from factdb.link.mentions import (
+    Named,
+    Reading,
+    acronyms,
+    is_short_for,
+    name_words,
+    named_runs,
+    runs_by_word,
+)
 from factdb.records import Basis, Claim, Entity, EntityKind, Extraction, Kind, Role, Span
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
-_ACRONYM = re.compile(r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
-_REACH = 40  # names looked back over for a pronoun or a role
-_LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
+_REACH = 40  # names or speakers looked back over
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
-_TITLE_BEFORE = re.compile(r"(\w+),? $")
-_SUBJECT = 50  # characters from a sentence's start; a name that comes later is no subject
-_SENTENCE_END = re.compile(r"[.?!][\"”’'»)]?\s|\n")
-_KINDS = {"person": EntityKind.PERSON, "group": EntityKind.GROUP}
 _NEXT_WORD = re.compile(r"\s+(\w+)")
-_POSSESSIVE = re.compile(r"['’]s?$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What a mention's words say: the name in it, the titles before it, and what kind it is."""
-
-    words: tuple[str, ...]  # without article and brackets
-    name: tuple[str, ...]  # empty for a role or a description
-    titles: tuple[str, ...]
-    kind: EntityKind
-    pronoun: str | None = None
-    is_definite: bool = False  # "the company": somebody known
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A name in the running text: where, with which titles, and whether it opens a sentence."""
-
-    start: int
-    reading: _Reading
-    is_subject: bool
-    is_first: bool = False  # nothing of the sentence stands before it
 
 
 @dataclass(slots=True)
 class _Speaker:
     """A speaker while the document is read."""
 
-    name: str
+    words: tuple[str, ...]
     kind: EntityKind
     titles: set[str] = field(default_factory=set)
+    pronoun: str | None = None  # "man" once "he" was used
     aliases: dict[str, None] = field(default_factory=dict)  # in order of appearance
     roles: list[Role] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
-    words: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+    @property
+    def is_person(self) -> bool:
+        return self.kind is EntityKind.PERSON
+
+    def fits(self, pronoun: str) -> bool:
+        """Tell whether a pronoun can stand for the speaker: not "she" for whom "he" was used."""
+        return self.pronoun in (None, "person", pronoun) or pronoun == "person"
 
 
 def link_speakers(extraction: Extraction, language: Language) -> Extraction:
@@ -72,7 +60,7 @@ def link_speakers(extraction: Extraction, language: Language) -> Extraction:
     A pronoun or a role ("sang menteri") goes to the last speaker whom it fits; a name to the
     longest run of capitals that holds it. Where a claim has no mention, it is the previous one's.
     """
-    if not any(claim.kind is not Kind.NARRATIVE for claim in extraction.claims):
+    if all(claim.kind is Kind.NARRATIVE for claim in extraction.claims):
         return extraction
     linker = _Linker(extraction, language)
     order = sorted(
@@ -91,23 +79,23 @@ class _Linker:
 
     def __init__(self, extraction: Extraction, language: Language) -> None:
         self._text = extraction.document.text
-        self._words = _name_words(language.code)
+        self._words = name_words(language.code)
         self._clitic = language.reporting.clitic
         self._demonstratives = language.speakers.demonstratives
         self._speakers: dict[str, _Speaker] = {}
-        self._last: _Speaker | None = None
-        self._last_person: _Speaker | None = None
-        self._acronyms = dict(_acronyms(self._text, extraction.names))
-        self._named_runs = list(_named_runs(self._text, extraction.names, self._words))
+        self._by_word: dict[str, list[_Speaker]] = {}
+        self._order: list[_Speaker] = []  # one entry a claim
+        self._acronyms = dict(acronyms(self._text, extraction.names))
+        self._named_runs = list(named_runs(self._text, extraction.names, self._words))
         self._run_starts = [run.start for run in self._named_runs]
-        self._runs = _runs_by_word(self._named_runs)
+        self._runs = runs_by_word(self._named_runs)
         self._persons = {run.reading.name for run in self._named_runs if run.reading.titles}
 
     def link(self, claim: Claim) -> Claim:
         """Return the claim with its speaker."""
         span = claim.speaker_span
         if span is None:
-            speaker, basis = self._last, claim.speaker_basis
+            speaker, basis = self._last(), claim.speaker_basis
         else:
             reading = self._words.read(span.of(self._text), self._clitic)
             # Whoever is named inside the content is no antecedent: she is spoken of.
@@ -116,9 +104,7 @@ class _Linker:
             return claim
         if span is not None:
             speaker.mentions.append(span)
-        self._last = speaker
-        if speaker.kind is EntityKind.PERSON:
-            self._last_person = speaker
+        self._order.append(speaker)
         if claim.speaker_basis is not Basis.TEXTUAL:
             basis = claim.speaker_basis
         return replace(claim, speaker=speaker.name, speaker_basis=basis)
@@ -130,7 +116,7 @@ class _Linker:
             for s in self._speakers.values()
         )
 
-    def _resolve(self, reading: _Reading, span: Span, at: int) -> tuple[_Speaker | None, Basis]:
+    def _resolve(self, reading: Reading, span: Span, at: int) -> tuple[_Speaker | None, Basis]:
         if reading.pronoun is not None:
             return self._antecedent(reading, span, at), Basis.INTERPRETIVE
         if reading.name:
@@ -140,93 +126,118 @@ class _Linker:
             return known, Basis.INTERPRETIVE
         return self._described(reading, span), Basis.TEXTUAL
 
-    def _before(self, at: int) -> Sequence[_Named]:
+    # --- who was there before ------------------------------------------------
+
+    def _recent(self) -> Iterator[_Speaker]:
+        """Return the speakers of the last claims, latest first."""
+        return islice(reversed(self._order), _REACH)
+
+    def _last(self) -> _Speaker | None:
+        return self._order[-1] if self._order else None
+
+    def _before(self, at: int) -> Sequence[Named]:
         """Return the last names before a place in the text, nearest first."""
         stop = bisect_left(self._run_starts, at)
         return self._named_runs[max(0, stop - _REACH) : stop][::-1]
 
-    def _antecedent(self, reading: _Reading, span: Span, at: int) -> _Speaker | None:
+    # --- pronouns --------------------------------------------------------------
+
+    def _antecedent(self, reading: Reading, span: Span, at: int) -> _Speaker | None:
         """Return whom a pronoun means.
 
         The person who opened a sentence since the last speaker; else the last speaker, for "he"
         the last person, for "it" the last who is none; else the nearest name before.
         """
-        pronoun = reading.pronoun
-        last = self._last_person if pronoun == "person" else self._last
-        if pronoun == "thing" and last is not None and last.kind is EntityKind.PERSON:
-            last = next(
-                (s for s in reversed(self._speakers.values()) if s.kind is not EntityKind.PERSON),
-                None,
-            )
+        last = self._last_fitting(reading)
         since = last.mentions[-1].end if last is not None and last.mentions else -1
-        wants_person = pronoun == "person"
         runs = [run for run in self._before(at) if run.start > since]
-        for run in runs:
-            if self._is_introduced(run, wants_person):
-                return self._named(run.reading, Span(run.start, run.start))
-        if last is None and self._last is None and wants_person:
-            named = [r for r in runs if len(r.reading.name) > 1]
-            if named:
-                run = max(named, key=lambda r: (bool(r.reading.titles), r.is_subject, r.start))
-                return self._named(run.reading, Span(run.start, run.start))
-        return last or self._last or self._speaker(reading.words, reading, span)
+        named = next((run for run in runs if self._is_introduced(run, reading)), None)
+        if named is None and not self._order and reading.wants_person:
+            full = [run for run in runs if len(run.reading.name) > 1]
+            named = max(
+                full,
+                key=lambda run: (bool(run.reading.titles), run.is_subject, run.start),
+                default=None,
+            )
+        if named is not None:
+            last = self._named(named.reading, Span(named.start, named.start))
+        if last is None:
+            return self._last() or self._speaker(reading.words, reading, span)
+        if last.is_person and last.pronoun is None:
+            last.pronoun = reading.pronoun
+        return last
 
-    def _is_introduced(self, run: _Named, wants_person: bool) -> bool:
+    def _last_fitting(self, reading: Reading) -> _Speaker | None:
+        """Return the last speaker for whom a pronoun can stand."""
+        pronoun = reading.pronoun or ""
+        if reading.wants_person:
+            return next((s for s in self._recent() if s.is_person and s.fits(pronoun)), None)
+        last = self._last()
+        if pronoun == "thing" and last is not None and last.is_person:
+            return next((s for s in self._recent() if not s.is_person), None)
+        return last
+
+    def _is_introduced(self, run: Named, pronoun: Reading) -> bool:
         """Tell whether a name puts somebody on the stage to whom a pronoun can point."""
         reading = run.reading
         if not run.is_subject or not reading.name:
             return False
         if reading.kind is EntityKind.ORGANISATION:
-            return not wants_person
+            return not pronoun.wants_person
         full = self._fullest(reading.name)
-        return wants_person and (full in self._persons or " ".join(full).lower() in self._speakers)
+        known = self._speakers.get(" ".join(full).lower())
+        if known is not None and not known.fits(pronoun.pronoun or ""):
+            return False
+        return pronoun.wants_person and (full in self._persons or known is not None)
 
-    def _named(self, reading: _Reading, span: Span) -> _Speaker:
-        name = self._fullest(reading.name)
-        return self._speaker(name, reading, span)
+    # --- names -------------------------------------------------------------------
+
+    def _named(self, reading: Reading, span: Span) -> _Speaker:
+        return self._speaker(self._fullest(reading.name), reading, span)
 
     def _fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the longest name of the text that a mention is a short form of."""
         if len(name) == 1 and name[0] in self._acronyms:
             return self._acronyms[name[0]]
-        best = name
-        for speaker in self._speakers.values():
+        last = name[-1].lower()
+        for speaker in islice(self._by_word.get(last, ()), _REACH):
             is_group = speaker.kind is EntityKind.GROUP or len(speaker.words) > _LONGEST_WORDS
-            if not is_group and _is_short_for(name, speaker.words):
+            if not is_group and is_short_for(name, speaker.words):
                 return speaker.words
-        for run in self._runs.get(name[-1].lower(), ()):
-            if len(run) > len(best) and _is_short_for(name, run):
-                best = run
-        return best
+        runs = islice(self._runs.get(last, ()), _REACH)
+        return max((run for run in runs if is_short_for(name, run)), key=len, default=name)
 
-    def _speaker(self, name: tuple[str, ...], reading: _Reading, span: Span) -> _Speaker:
-        key = " ".join(name).lower()
+    def _speaker(self, words: tuple[str, ...], reading: Reading, span: Span) -> _Speaker:
+        """Return the speaker of that name, a new one if need be, with what the mention adds."""
+        key = " ".join(words).lower()
         speaker = self._speakers.get(key)
         if speaker is None:
-            speaker = _Speaker(" ".join(name), reading.kind, words=name)
-            self._speakers[key] = speaker
-        if reading.name and reading.name != name:
+            speaker = self._speakers[key] = _Speaker(words, reading.kind)
+            for word in words:
+                self._by_word.setdefault(word.lower(), []).append(speaker)
+        if reading.name and reading.name != words:
             speaker.aliases.setdefault(" ".join(reading.name))
-        if reading.titles:
+        titles = {word.lower() for word in reading.titles}
+        if not titles <= speaker.titles:
             title = " ".join(reading.titles)
-            if not speaker.titles.issuperset(w.lower() for w in reading.titles):
-                speaker.roles.append(Role(title, _within(self._text, span, title)))
-            speaker.titles.update(w.lower() for w in reading.titles)
+            speaker.roles.append(Role(title, _within(self._text, span, title)))
+            speaker.titles |= titles
         if speaker.kind is EntityKind.UNKNOWN:
             speaker.kind = reading.kind
         return speaker
 
-    def _by_role(self, reading: _Reading, span: Span, at: int) -> _Speaker | None:
+    # --- roles and descriptions -----------------------------------------------------
+
+    def _by_role(self, reading: Reading, span: Span, at: int) -> _Speaker | None:
         """Return the last person named with the title of a mention, or the thing it describes."""
         wanted = {word.lower() for word in reading.words}
         if not wanted:
             return None
-        for speaker in reversed(self._speakers.values()):
+        for speaker in self._recent():
             described = {word.lower() for word in speaker.words}
             is_full = len(speaker.words) > 1
             if is_full and (wanted <= speaker.titles or (wanted <= described and len(wanted) > 1)):
                 return speaker
-        is_definite = reading.is_definite and len(wanted) == 1
         runs = self._before(at)
         titled = [r for r in runs if wanted <= {w.lower() for w in r.reading.titles}]
         if titled:  # the fullest of the nearest: "Presiden Joko Widodo" before "Presiden Jokowi"
@@ -234,167 +245,21 @@ class _Linker:
             return self._named(run.reading, Span(run.start, run.start))
         follows = _NEXT_WORD.match(self._text, span.end)
         if follows is not None and follows.group(1).lower() in self._demonstratives:
-            return self._last_person  # "mantan menteri itu"
+            return next((s for s in self._recent() if s.is_person), None)  # "mantan menteri itu"
+        if reading.is_definite and len(wanted) == 1 and wanted <= self._words.bodies:
+            return self._body(runs)
+        return None
+
+    def _body(self, runs: Sequence[Named]) -> _Speaker | None:
+        """Return what "the company" is: the last thing that opened a sentence, and no person."""
         for run in runs:
-            if not run.reading.name:
-                continue
-            is_body = is_definite and wanted <= self._words.bodies
-            if is_body and run.is_first and self._fullest(run.reading.name) not in self._persons:
+            name = run.reading.name
+            if run.is_first and name and self._fullest(name) not in self._persons:
                 return self._named(run.reading, Span(run.start, run.start))
         return None
 
-    def _described(self, reading: _Reading, span: Span) -> _Speaker | None:
+    def _described(self, reading: Reading, span: Span) -> _Speaker | None:
         return self._speaker(reading.words, reading, span) if reading.words else None
-
-
-class _NameWords:
-    """The [speakers] of a language, as sets to read mentions by."""
-
-    def __init__(self, language: Language) -> None:
-        speakers = language.speakers
-        self.titles = speakers.titles
-        self.offices = speakers.offices
-        self.groups = speakers.groups
-        self.pronouns = speakers.pronouns
-        self.determiners = speakers.determiners
-        self.particles = speakers.particles
-        self.heads_first = speakers.heads_first
-        # What "the company" can be: an organisation, no crowd and no person.
-        self.bodies = (speakers.offices | speakers.groups) - speakers.titles
-
-    def read(self, mention: str, clitic: str | None) -> _Reading:
-        """Read the words of a mention."""
-        lowered = mention.lower()
-        if lowered == clitic or lowered in self.pronouns:
-            itself = () if lowered == clitic else (mention,)
-            pronoun = self.pronouns.get(lowered, "person")
-            return _Reading(itself, (), (), _KINDS.get(pronoun, EntityKind.UNKNOWN), pronoun)
-        plain = _BRACKETS.sub("", mention)
-        office, _, behind = plain.rpartition(",")
-        words = _words(behind if behind.strip() else plain)
-        is_definite = False
-        while len(words) > 1 and words[0].lower() in self.determiners:
-            words, is_definite = words[1:], True
-        name = () if self._heads_office(words) else self.person_name(words)
-        titles = (*_words(office), *words[: len(words) - len(name)])
-        is_titled = any(word.lower() in self.titles for word in titles)
-        if name and (is_titled or office or not self._is_organisation(words)):
-            is_person = is_titled or bool(office) or len(name) > 1
-            kind = EntityKind.PERSON if is_person else EntityKind.UNKNOWN
-            return _Reading(tuple(words), name, titles, kind)
-        kind = self._kind_of(words)
-        return _Reading(tuple(words), self._organisation(words), (), kind, None, is_definite)
-
-    def _heads_office(self, words: Sequence[str]) -> bool:
-        """Tell whether an organisation's word comes first: "Kantor Gubernur Sulawesi"."""
-        first = words[0].lower() if words else ""
-        return self.heads_first and first in self.offices and first not in self.titles
-
-    def person_name(self, words: Sequence[str]) -> tuple[str, ...]:
-        """Return the personal name at the end of some words: capitals that are no office."""
-        first = len(words)
-        while first > 0 and self._is_name_part(words[first - 1]):
-            first -= 1
-        while first < len(words) and not words[first][0].isupper():
-            first += 1
-        return tuple(words[first:])
-
-    def _is_name_part(self, word: str) -> bool:
-        lowered = word.lower()
-        if lowered in self.titles or lowered in self.offices:
-            return False
-        if lowered in self.particles:
-            return True
-        if not word[0].isupper() and not ("-" in word and word[-1].isalpha()):
-            return False
-        return not (word.isupper() and 1 < len(word) <= 8 and "." not in word)
-
-    def _is_organisation(self, words: Sequence[str]) -> bool:
-        return any(w.lower() in self.offices or (w.isupper() and len(w) > 1) for w in words)
-
-    def _organisation(self, words: Sequence[str]) -> tuple[str, ...]:
-        """Return the words as an organisation's name, empty for an unnamed description."""
-        if not words or words[0].lower() in self.titles:
-            return ()
-        capitals = [w for w in words if w[0].isupper()]
-        return tuple(words) if len(capitals) * 2 >= len(words) else ()
-
-    def _kind_of(self, words: Sequence[str]) -> EntityKind:
-        if words and words[0].lower() in self.titles:
-            return EntityKind.PERSON
-        if any(word[0].isupper() for word in words[1:]) or self._is_organisation(words):
-            return EntityKind.ORGANISATION
-        return EntityKind.GROUP
-
-
-@cache
-def _name_words(code: str) -> _NameWords:
-    return _NameWords(languages.load(code))
-
-
-def _words(text: str) -> list[str]:
-    return [_POSSESSIVE.sub("", w) if w != "'s" else w for w in _WORD.findall(text)]
-
-
-def _is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether a name's words stand in a longer one in the same order."""
-    if len(short) > len(full):
-        return False
-    rest = iter(word.lower() for word in full)
-    return all(any(word.lower() == other for other in rest) for word in short)
-
-
-def _acronyms(text: str, names: Iterable[Span]) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Yield the short forms that the text explains: "Badan Pusat Statistik (BPS)"."""
-    for span in names:
-        match = _ACRONYM.match(text, span.end)
-        if match is not None:
-            words = tuple(_words(span.of(text)))
-            if len(words) > 1:
-                yield match.group(1), words
-
-
-def _named_runs(text: str, names: Sequence[Span], words: _NameWords) -> Iterable[_Named]:
-    """Yield the names of a text with the titles in or right before them, in order.
-
-    "Camat Tanah Abang, Jakarta Pusat, Yassin Pasaribu" is one: an office waits for its name.
-    """
-    waiting: Span | None = None
-    for span, following in zip_longest(names, names[1:]):
-        start = waiting.start if waiting is not None else span.start
-        waiting = None
-        if span.end - start > _LONGEST_NAME:
-            continue
-        title = _TITLE_BEFORE.search(text, max(0, start - 30), start)
-        begins = start
-        if title is not None and title.group(1).lower() in words.titles:
-            begins = title.start(1)
-        reading = words.read(text[begins : span.end], None)
-        if following is not None and _waits(text, words, reading, span, following):
-            waiting = Span(start, span.end)
-            continue
-        before = _SENTENCE_END.split(text[max(0, start - _SUBJECT) : start])
-        is_subject = len(before) > 1 or start < _SUBJECT
-        yield _Named(start, reading, is_subject, is_subject and not before[-1].strip())
-
-
-def _waits(text: str, words: _NameWords, reading: _Reading, span: Span, following: Span) -> bool:
-    """Tell whether an office's holder is the name behind the comma."""
-    if text[span.end : following.start] != ", " or not reading.titles:
-        return False
-    behind = words.read(following.of(text), None)
-    return len(reading.name) < 2 or (not behind.titles and len(behind.name) > 1)
-
-
-def _runs_by_word(runs: Iterable[_Named]) -> dict[str, list[tuple[str, ...]]]:
-    """Return the personal names of several words by each word in them, lower-cased."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for run in runs:
-        name = run.reading.name
-        if 1 < len(name) < 6 and run.reading.kind is EntityKind.PERSON:
-            for word in name:
-                found.setdefault(word.lower(), []).append(name)
-    return found
 
 
 def _within(text: str, span: Span, part: str) -> Span:

@@ -34,7 +34,7 @@ _MARKS = frozenset("\"“”„‟«»'‘’‚‹›")
 _TRIMMED = _MARKS | frozenset(".,;:–—-…")
 _DASHES = frozenset("-–—")
 _DATELINE = 10  # tokens: "JAKARTA, KOMPAS – "
-_STATED_NEAR = 6  # tokens from a cue inside its own content to the day of the statement
+_STATED_NEAR = 4  # tokens from a cue inside its own content to the day of the statement
 _STANDALONE = 4  # words: a shorter quotation without attribution is a title or an irony
 
 

@@ -1,0 +1,222 @@
+"""The words of a mention: the name in it, the titles before it, and what kind of speaker it is.
+
+Reads single mentions and the capitalised runs of a text; who is meant is for `link.speakers`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+
+from factdb import languages
+from factdb.languages import Language
+from factdb.records import EntityKind, Span
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
+_ACRONYM = re.compile(r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
+_DEGREES = re.compile(r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5})+$")  # "Sutarman, M.Sc", "Ann Roe, PhD"
+_TITLE_BEFORE = re.compile(r"(\w+),? $")
+_SENTENCE_END = re.compile(r"[.?!][\"”’'»)]?\s|\n")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
+_LONGEST_TITLE = 30  # characters looked back over for the title before a name
+_SUBJECT = 50  # characters from a sentence's start; a name that comes later is no subject
+_PERSONS = frozenset({"person", "man", "woman"})  # what a pronoun can stand for; others do not
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a mention's words say.
+
+    `words` are without article and brackets; `name` is empty for a role or a description;
+    `is_definite` tells "the company": somebody known.
+    """
+
+    words: tuple[str, ...]
+    name: tuple[str, ...]
+    titles: tuple[str, ...]
+    kind: EntityKind
+    pronoun: str | None = None
+    is_definite: bool = False
+
+    @property
+    def wants_person(self) -> bool:
+        """Tell whether a pronoun stands for a person."""
+        return self.pronoun in _PERSONS
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the running text: where it stands, and whether it can be a sentence's subject."""
+
+    start: int
+    reading: Reading
+    is_subject: bool
+    is_first: bool  # nothing of the sentence stands before it
+
+
+class NameWords:
+    """The [speakers] of a language, as sets to read mentions by."""
+
+    def __init__(self, language: Language) -> None:
+        speakers = language.speakers
+        self.titles = speakers.titles
+        self.offices = speakers.offices
+        self.groups = speakers.groups
+        self.pronouns = speakers.pronouns
+        self.determiners = speakers.determiners
+        self.particles = speakers.particles
+        self.heads_first = speakers.heads_first
+        # What "the company" can be: an organisation, no crowd and no person.
+        self.bodies = (speakers.offices | speakers.groups) - speakers.titles
+
+    def read(self, mention: str, clitic: str | None) -> Reading:
+        """Read the words of a mention."""
+        lowered = mention.lower()
+        if lowered == clitic or lowered in self.pronouns:
+            itself = () if lowered == clitic else (mention,)
+            pronoun = self.pronouns.get(lowered, "person")
+            return Reading(
+                itself,
+                (),
+                (),
+                EntityKind.PERSON if pronoun in _PERSONS else EntityKind.UNKNOWN,
+                pronoun,
+            )
+        plain = _DEGREES.sub("", _BRACKETS.sub("", mention))
+        office, _, behind = plain.rpartition(",")
+        words = words_of(behind if behind.strip() else plain)
+        is_definite = False
+        while len(words) > 1 and words[0].lower() in self.determiners:
+            words, is_definite = words[1:], True
+        name = () if self._heads_office(words) else self.person_name(words)
+        titles = (*words_of(office), *words[: len(words) - len(name)])
+        is_titled = any(word.lower() in self.titles for word in titles)
+        if name and (is_titled or office or not self._is_organisation(words)):
+            is_person = is_titled or bool(office) or len(name) > 1
+            kind = EntityKind.PERSON if is_person else EntityKind.UNKNOWN
+            return Reading(tuple(words), name, titles, kind)
+        kind = self._kind_of(words)
+        return Reading(tuple(words), self._organisation(words), (), kind, None, is_definite)
+
+    def _heads_office(self, words: Sequence[str]) -> bool:
+        """Tell whether an organisation's word comes first: "Kantor Gubernur Sulawesi"."""
+        first = words[0].lower() if words else ""
+        return self.heads_first and first in self.offices and first not in self.titles
+
+    def person_name(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the personal name at the end of some words: capitals that are no office."""
+        first = len(words)
+        while first > 0 and self._is_name_part(words[first - 1]):
+            first -= 1
+        while first < len(words) and not words[first][0].isupper():
+            first += 1
+        return tuple(words[first:])
+
+    def _is_name_part(self, word: str) -> bool:
+        lowered = word.lower()
+        if lowered in self.titles or lowered in self.offices:
+            return False
+        if lowered in self.particles:
+            return True
+        if not word[0].isupper() and not ("-" in word and word[-1].isalpha()):
+            return False
+        return not (word.isupper() and 1 < len(word) <= 8 and "." not in word)
+
+    def _is_organisation(self, words: Sequence[str]) -> bool:
+        return any(w.lower() in self.offices or (w.isupper() and len(w) > 1) for w in words)
+
+    def _organisation(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the words as an organisation's name, empty for an unnamed description."""
+        if not words or words[0].lower() in self.titles:
+            return ()
+        capitals = [w for w in words if w[0].isupper()]
+        return tuple(words) if len(capitals) * 2 >= len(words) else ()
+
+    def _kind_of(self, words: Sequence[str]) -> EntityKind:
+        if words and words[0].lower() in self.titles:
+            return EntityKind.PERSON
+        if any(word[0].isupper() for word in words[1:]) or self._is_organisation(words):
+            return EntityKind.ORGANISATION
+        return EntityKind.GROUP
+
+
+@cache
+def name_words(code: str) -> NameWords:
+    """Return the name words of a language by its code, built once."""
+    return NameWords(languages.load(code))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a mention; a possessive at its end is left out."""
+    words = _WORD.findall(text)
+    if words:
+        words[-1] = _POSSESSIVE.sub("", words[-1]) or words[-1]
+    return words
+
+
+def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether a name's words stand in a longer one in the same order."""
+    if len(short) > len(full):
+        return False
+    rest = iter(word.lower() for word in full)
+    return all(any(word.lower() == other for other in rest) for word in short)
+
+
+def acronyms(text: str, names: Iterable[Span]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Yield the short forms that the text explains: "Badan Pusat Statistik (BPS)"."""
+    for span in names:
+        match = _ACRONYM.match(text, span.end)
+        if match is not None:
+            words = tuple(words_of(span.of(text)))
+            if len(words) > 1:
+                yield match.group(1), words
+
+
+def named_runs(text: str, names: Sequence[Span], words: NameWords) -> Iterable[Named]:
+    """Yield the names of a text with the titles in or right before them, in order.
+
+    "Camat Tanah Abang, Jakarta Pusat, Yassin Pasaribu" is one: an office waits for its name.
+    """
+    waiting: Span | None = None
+    for span, following in zip_longest(names, names[1:]):
+        start = waiting.start if waiting is not None else span.start
+        waiting = None
+        if span.end - start > _LONGEST_NAME:
+            continue
+        title = _TITLE_BEFORE.search(text, max(0, start - _LONGEST_TITLE), start)
+        begins = start
+        if title is not None and title.group(1).lower() in words.titles:
+            begins = title.start(1)
+        reading = words.read(text[begins : span.end], None)
+        if following is not None and _waits(text, words, reading, span, following):
+            waiting = Span(start, span.end)
+            continue
+        before = _SENTENCE_END.split(text[max(0, start - _SUBJECT) : start])
+        is_subject = len(before) > 1 or start < _SUBJECT
+        yield Named(start, reading, is_subject, is_subject and not before[-1].strip())
+
+
+def _waits(text: str, words: NameWords, reading: Reading, span: Span, following: Span) -> bool:
+    """Tell whether an office's holder is the name behind the comma."""
+    if text[span.end : following.start] != ", " or not reading.titles:
+        return False
+    if _DEGREES.fullmatch(text, span.end, following.end):
+        return False
+    behind = words.read(following.of(text), None)
+    return len(reading.name) < 2 or (not behind.titles and len(behind.name) > 1)
+
+
+def runs_by_word(runs: Iterable[Named]) -> dict[str, list[tuple[str, ...]]]:
+    """Return the personal names of several words by each word in them, lower-cased."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for run in runs:
+        name = run.reading.name
+        if 1 < len(name) < 6 and run.reading.kind is EntityKind.PERSON:
+            for word in name:
+                found.setdefault(word.lower(), []).append(name)
+    return found
