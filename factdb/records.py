@@ -15,6 +15,9 @@ from typing import NamedTuple
 from factdb.expressions import DateExpression, Elapsed
 
 
+NESTED = "nested"  # the rule of a claim that stands inside another one's content
+
+
 class Kind(StrEnum):
     """How a claim stands in the text."""
 

@@ -160,6 +160,7 @@ class Speakers:
     pronouns: dict[str, str] = field(default_factory=dict)  # word -> person, man, woman, group, thing
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
+    definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
 

@@ -22,7 +22,7 @@ from factdb.link.mentions import (
     named_runs,
     runs_by_word,
 )
-from factdb.records import Basis, Claim, Entity, EntityKind, Extraction, Kind, Role, Span
+from factdb.records import NESTED, Basis, Claim, Entity, EntityKind, Extraction, Kind, Role, Span
 
 _REACH = 40  # names or speakers looked back over
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
@@ -104,7 +104,8 @@ class _Linker:
             return claim
         if span is not None:
             speaker.mentions.append(span)
-        self._order.append(speaker)
+        if claim.rule != NESTED:  # whoever is quoted by somebody has not taken the floor
+            self._order.append(speaker)
         if claim.speaker_basis is not Basis.TEXTUAL:
             basis = claim.speaker_basis
         return replace(claim, speaker=speaker.name, speaker_basis=basis)

@@ -71,7 +71,7 @@ def parse_claims(
         if not found and previous is not None:
             found = builder.standalone(unit, previous)
         if found:
-            previous = found[-1]
+            previous = found[0]
         else:
             found = builder.narrative(unit)
             passed += [
@@ -96,7 +96,8 @@ class _Builder:
         self._scene = scene
         self._tokens = scene.tokens
         self._language = language
-        self._evidence = sorted([d.span for d in dates] + [f.span for f in figures])
+        told = [figure.span for figure in figures if not self._refers_back(figure)]
+        self._evidence = sorted([date.span for date in dates] + told)
         self._evidence_starts = [span.start for span in self._evidence]
         self._date_firsts = sorted(scene.date_ends)
         self._groups = 0
@@ -169,6 +170,18 @@ class _Builder:
         if at >= len(self._evidence) or self._evidence[at].start >= span.end:
             return []
         return [Claim(span=span, kind=Kind.NARRATIVE, rule="narrative")]
+
+    def _refers_back(self, figure: Figure) -> bool:
+        """Tell whether a number only points back: "the two leaders", "dua korban tersebut".
+
+        GUIDELINES "Figures": such a number is a figure, but makes no narrative claim.
+        """
+        tokens, speakers = self._tokens, self._language.speakers
+        first = tokens.first_from(figure.span.start)
+        if first > 0 and tokens.words[first - 1] in speakers.definites:
+            return True
+        stop = tokens.stop_at(max(figure.span.end, figure.unit_span.end if figure.unit_span else 0))
+        return stop < len(tokens) and tokens.words[stop] in speakers.demonstratives
 
     def _span(self, first: int, stop: int) -> Span | None:
         """Return the span of a content without the marks at its ends, or None if nothing is left.
@@ -266,7 +279,7 @@ def _units(
                 end += 1
             inside = end < len(quotes) and quotes[end].first < stop
             opens_next = tokens.words[stop] in _MARKS and (
-                tokens.words[stop - 1] == ":" or _is_left_open(quotes, end, stop)
+                tokens.words[stop - 1] in ":," or _is_left_open(quotes, end, stop)
             )
             if not opens_next and not (inside and sentences[at].paragraph == paragraph):
                 break

@@ -21,6 +21,7 @@ from factdb.parse.speakers import (
     read_subject,
     skip_openings,
 )
+from factdb.records import NESTED
 
 _MARKS = frozenset("\"“”„‟«»'‘’‚‹›")
 _STOPS = frozenset(".?!…")
@@ -122,7 +123,7 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     end = _before_adverbs(scene, cue.first, mention.first)
     is_close = end == mention.stop or (words[end - 1] == "," and words[mention.stop] == ",")
     if is_close and mention.stop - mention.first <= _LISTENER and is_speaker(scene, mention):
-        reports.append(replace(report, rule="nested"))
+        reports.append(replace(report, rule=NESTED))
 
 
 def _last_cue_end(reports: list[Report], cue: Cue) -> int:
