@@ -108,7 +108,7 @@ def get_claim(connection: Connection, number: int) -> ClaimDetail:
         tuple(map(AttributionRow._make, sorted(chain))),
         tuple(map(FigureRow.read, figures)),
         tuple(map(DateRow._make, dates)),
-        _get_run(connection, run_id),
+        get_run(connection, run_id),
     )
 
 
@@ -134,6 +134,7 @@ def _context(connection: Connection, version_id: int, span: Span) -> tuple[str, 
     return before.rpartition("\n")[2].lstrip(), after.partition("\n")[0].rstrip()
 
 
-def _get_run(connection: Connection, number: int) -> RunRow:
+def get_run(connection: Connection, number: int) -> RunRow:
+    """Return the run of this number, which is known to be there."""
     ((*facts, packs, options),) = connection.rows(_RUN, {"id": number})
     return RunRow._make((*facts, json.loads(packs), json.loads(options)))

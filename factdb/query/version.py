@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from factdb.errors import NotFound
+from factdb.query.claim import RunRow, get_run
 from factdb.query.connection import Connection, Row
 from factdb.records import (
     Basis,
@@ -111,6 +112,13 @@ WHERE p.version_id = :version ORDER BY p.id
 def find_version_ids(connection: Connection) -> Iterator[int]:
     """Yield the ids of all versions, those that were superseded too, in order."""
     return (row[0] for row in connection.rows("SELECT id FROM version ORDER BY id", {}))
+
+
+def find_extraction_run(connection: Connection, version_id: int) -> RunRow | None:
+    """Return the run whose rules read a version; None where its claims were only imported."""
+    sql = "SELECT extraction_run_id FROM version WHERE id = :version"
+    ((number,),) = connection.rows(sql, {"version": version_id})
+    return None if number is None else get_run(connection, number)
 
 
 def read_version(connection: Connection, version_id: int, status: str = "extracted") -> Extraction:
