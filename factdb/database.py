@@ -27,6 +27,7 @@ from factdb.store.backup import backup
 from factdb.store.revision import HEAD
 
 if TYPE_CHECKING:
+    from factdb.ingest.checking import Fault
     from factdb.ingest.loading import Loaded
 
 __all__ = ["Database", "open_database"]
@@ -148,8 +149,8 @@ class Database:
         options = {"paths": paths}
         return loading.load(self.address, found, "import claims", options, imported=True)
 
-    def check(self) -> Iterator[str]:
-        """Yield every fault of what is stored, in a sentence each."""
+    def check(self) -> Iterator[Fault]:
+        """Yield every fault of what is stored; `str` of one says it in a line."""
         from factdb.ingest.checking import check
 
         return check(self._open())

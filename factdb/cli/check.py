@@ -21,6 +21,6 @@ def check(database: Database) -> int:
     """
     code = 0
     for fault in database.check():
-        click.echo(fault)
+        click.echo(str(fault))
         code = 5
     return code
