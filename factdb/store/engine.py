@@ -12,7 +12,6 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
 
 from factdb.errors import DatabaseError
 from factdb.store.location import Location, locate
@@ -26,19 +25,31 @@ _LOADER_LOCK = 0x66616374
 def open_engine(address: str) -> Engine:
     """Open a database to write; nothing is read or created before the first transaction.
 
+    Its connection stays open between transactions; `Engine.dispose` closes it, or `opened` does.
+
     Args:
         address: A path, "sqlite:///PATH" or "postgresql://…".
     """
     location = locate(address)
     if location.dsn is not None:
         url = location.dsn.replace("postgresql://", "postgresql+psycopg://", 1)
-        engine = create_engine(url, poolclass=NullPool)
+        engine = create_engine(url)
         event.listen(engine, "begin", _lock_postgresql)
         return engine
-    engine = create_engine(f"sqlite:///{location.path}", connect_args=_SQLITE, poolclass=NullPool)
+    engine = create_engine(f"sqlite:///{location.path}", connect_args=_SQLITE)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+@contextmanager
+def opened(address: str) -> Iterator[Engine]:
+    """Hold a database open to write for the length of a block; see `open_engine`."""
+    engine = open_engine(address)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 @contextmanager

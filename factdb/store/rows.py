@@ -338,8 +338,9 @@ class VersionRows:
         for span, what, reason in passed:
             place = (self._ids.next("passed_over"), version, self._span_id(span))
             self._rows["passed_over"].append((*place, what, reason))
-        if self._extraction.published is not None:
-            self._add_date(self._extraction.published, None, is_published=True)
+        published = self._extraction.published
+        if published is not None and published.evidence:  # given from outside, it has no place
+            self._add_date(published, None, is_published=True)
 
 
 def _ends(interval: DateRange | None) -> tuple[str | None, str | None]:

@@ -1,0 +1,137 @@
+"""Whether a database holds what it promises: every span, hash, key, reference and kept count.
+
+What a person or a broken disk did to the file behind factdb's back is found here. That figures and
+dates are what their words say is checked by `factdb.ingest`, which knows the languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factdb.query.connection import Connection
+from factdb.store.keys import document_key, hash_text, version_key
+
+GUARDS = ("span_is_verbatim", "span_is_fixed", "version_text_is_fixed")
+
+
+class Fault(NamedTuple):
+    """Something that is not as it must be: the table and id where, and what."""
+
+    table: str
+    id: int | None
+    message: str
+
+    def __str__(self) -> str:
+        """Say it in one line."""
+        where = self.table if self.id is None else f"{self.table} {self.id}"
+        return f"{where}: {self.message}"
+
+
+# Each query gives the ids of rows that are wrong, all of one table.
+_RULES = {
+    ("document", "does not have one newest version"): """
+        SELECT d.id FROM document d LEFT JOIN version v ON v.document_id = d.id AND v.is_current
+        GROUP BY d.id HAVING count(v.id) <> 1""",
+    ("document", "counts other claims or figures than it has"): """
+        SELECT d.id FROM document d JOIN version v ON v.document_id = d.id AND v.is_current
+        WHERE d.claims <> (SELECT count(*) FROM claim c
+                WHERE c.document_id = d.id AND c.version_id = v.id)
+            OR d.figures <> (SELECT count(*) FROM figure f
+                WHERE f.document_id = d.id AND f.version_id = v.id)""",
+    ("entity", "counts other claims or days than it has"): """
+        SELECT e.id FROM entity e LEFT JOIN (
+            SELECT speaker_id, count(*) AS claims, min(nullif(day, '')) AS first, max(day) AS last
+            FROM claim WHERE is_current GROUP BY speaker_id
+        ) c ON c.speaker_id = e.id
+        WHERE e.claims <> coalesce(c.claims, 0) OR e.first_day <> coalesce(c.first, '')
+            OR e.last_day <> coalesce(c.last, '')""",
+    ("figure", "is said by another than its claim"): """
+        SELECT f.id FROM figure f JOIN claim c ON c.id = f.claim_id
+        WHERE coalesce(f.speaker_id, 0) <> coalesce(c.speaker_id, 0)
+            OR f.version_id <> c.version_id OR f.day <> c.day""",
+    ("date_mention", "is said by another than its claim"): """
+        SELECT m.id FROM date_mention m JOIN claim c ON c.id = m.claim_id
+        WHERE coalesce(m.speaker_id, 0) <> coalesce(c.speaker_id, 0)
+            OR m.version_id <> c.version_id""",
+}
+# The same of each listed table.
+_LISTED_RULE = """
+    SELECT x.id FROM {table} x JOIN version v ON v.id = x.version_id
+    JOIN document d ON d.id = v.document_id JOIN span s ON s.id = x.span_id
+    WHERE x.document_id <> v.document_id OR s.version_id <> x.version_id
+        OR x.is_current <> v.is_current
+        OR (x.is_current AND coalesce(x.publisher_id, 0) <> coalesce(d.publisher_id, 0))"""
+_LISTED = ("claim", "figure", "date_mention")
+
+_VERSIONS = """
+SELECT v.id, d.key, d.address, v.key, v.text_sha256, v.text
+FROM version v JOIN document d ON d.id = v.document_id ORDER BY v.id
+"""
+_SPANS = 'SELECT id, "start", "end", exact, prefix, suffix FROM span WHERE version_id = :version'
+_FIGURES = "SELECT id, low, low_order, high, high_order FROM figure"
+
+
+def check(connection: Connection) -> Iterator[Fault]:
+    """Yield every fault of the database, as it is found; none where all is right."""
+    yield from _check_file(connection)
+    yield from _check_guards(connection)
+    yield from _check_texts(connection)
+    yield from _check_bounds(connection)
+    for (table, message), sql in _RULES.items():
+        for (number,) in connection.rows(sql, {}):
+            yield Fault(table, number, message)
+    for table in _LISTED:
+        for (number,) in connection.rows(_LISTED_RULE.format(table=table), {}):
+            yield Fault(table, number, "is placed in another document or version than its span")
+
+
+def _check_file(connection: Connection) -> Iterator[Fault]:
+    """Ask SQLite about its file and its references; PostgreSQL never lets go of either."""
+    if connection.dialect != "sqlite":
+        return
+    for (message,) in connection.rows("PRAGMA integrity_check", {}):
+        if message != "ok":
+            yield Fault("database", None, message)
+    for table, number, parent, _ in connection.rows("PRAGMA foreign_key_check", {}):
+        yield Fault(table, number, f"refers to a row of {parent} that is not there")
+
+
+def _check_guards(connection: Connection) -> Iterator[Fault]:
+    query = (
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        if connection.dialect == "sqlite"
+        else "SELECT tgname FROM pg_trigger WHERE tgenabled = 'O'"
+    )
+    found = {name for (name,) in connection.rows(query, {})}
+    for name in GUARDS:
+        if name not in found:
+            yield Fault("database", None, f"the trigger {name}, which guards spans, is missing")
+
+
+def _check_texts(connection: Connection) -> Iterator[Fault]:
+    """Compare keys, hashes and spans with the texts; one text is in memory at a time."""
+    for number, key, address, version, text_sha256, text in connection.rows(_VERSIONS, {}):
+        if key != document_key(address):
+            yield Fault("version", number, f"the key of its document is not that of {address}")
+        if text_sha256 != hash_text(text):
+            yield Fault("version", number, "its text is not the one that was hashed")
+        elif version != version_key(key, text_sha256):
+            yield Fault("version", number, "its key is not that of its text")
+        yield from _check_spans(connection, number, text)
+
+
+def _check_spans(connection: Connection, version: int, text: str) -> Iterator[Fault]:
+    for number, start, end, exact, prefix, suffix in connection.rows(_SPANS, {"version": version}):
+        if exact != text[start:end]:
+            found = text[start:end]
+            yield Fault("span", number, f'holds "{exact}" where the text has "{found}"')
+        elif text[start - len(prefix) : start] != prefix or not text.startswith(suffix, end):
+            yield Fault("span", number, "has a prefix or suffix that is not the text beside it")
+
+
+def _check_bounds(connection: Connection) -> Iterator[Fault]:
+    for number, *bounds in connection.rows(_FIGURES, {}):
+        for exact, order in (bounds[:2], bounds[2:]):
+            if (None if exact is None else float(exact)) != order:
+                yield Fault("figure", number, f"{exact} is ordered as {order}")
