@@ -35,7 +35,7 @@ from factdb.records import DateRange
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 InYear = Callable[[int], Days]  # the days of something that comes back every year
-_AHEAD = 3  # a day ahead is taken for as far as three behind: news looks back
+_AHEAD = 4  # a day ahead is taken for as far as four behind: news looks back
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,7 +407,7 @@ def _latest_ordinal(unit: Unit, number: int, moment: Moment, context: Context) -
             raise ValueError(f"no {unit} {number}")
         return found
 
-    return _chosen(moment, context, days_in)
+    return _chosen(moment, replace(context, tense=0), days_in)  # results are of what is over
 
 
 # Ranges, distances, windows
@@ -447,6 +447,11 @@ def _distance(distance: Distance, context: Context) -> Resolved:
     sign = -1 if distance.is_past else 1
     if distance.low is None or distance.high is None:
         return Resolved(DateRange(None, origin) if sign < 0 else DateRange(origin, None), (), True)
+    if distance.origin is Origin.PREVIOUS and distance.unit is Unit.YEAR and context.previous:
+        start, end = context.previous
+        if 80 < (end - start).days < 100:  # a quarter: "a year earlier" is the same one
+            steps = sign * distance.high
+            return Resolved(_range(unit_around(Unit.QUARTER, start, 4 * steps)))
     ends = sorted((sign * distance.low, sign * distance.high))
     points = Days(*(move(origin, distance.unit, steps) for steps in ends))
     if distance.clock is not None and distance.low == distance.high:

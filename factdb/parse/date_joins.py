@@ -122,7 +122,9 @@ def _fits(left: Moment, right: Moment, joint: Joint) -> bool:
     if Grain.NONE in (low, high):
         return False
     if high <= Grain.PART:
-        return low <= Grain.DAY and (low is Grain.DAY or low is not high) and joint is not Joint.OF
+        if joint is Joint.OF or low > Grain.DAY or (low is Grain.DAY and not _is_day(left)):
+            return False
+        return low is not high
     if low <= Grain.PART and coarsest <= Grain.PART:
         return high is Grain.DAY and _is_day(right) and joint is not Joint.HYPHEN
     if joint is Joint.AT:

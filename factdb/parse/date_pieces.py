@@ -427,6 +427,11 @@ class Reader:
             found = self._measured(i - 1, stop, Count(i, 1, 1), unit)
             if found is not None:
                 return found
+        relation = self.after(self.lexicon.relations, stop)
+        if relation is not None and self._with_article(i) < i:  # "the day before Christmas"
+            found = self._related(i - 1, relation, Count(i, 1, 1), unit)
+            if found is not None:
+                return found
         if (hit := self.after(self.lexicon.turns, stop)) is not None and unit not in _CLOCK_UNITS:
             return Piece(i, hit[0], Moment(shift=Shift(unit, hit[1])), "relative_unit")
         if (hit := self.after(self.lexicon.recalls, stop)) is not None:
@@ -500,17 +505,24 @@ class Reader:
         if (hit := self.after(lexicon.windows, stop)) is not None:
             return self._window_of(i, hit[0], count, unit, hit[1])
         if (hit := self.after(lexicon.relations, stop)) is not None:
-            base = self.piece(self.skip_article(hit[0]))
-            is_base = base is not None and (not base.is_weak or base.rule == "holiday")
-            if base is not None and is_base and isinstance(base.expression, Moment):
-                distance = Distance(low, high, unit, hit[1] < 0, base=base.expression)
-                return Piece(i, base.stop, distance, "distance")
+            found = self._related(i, hit, count, unit)
+            if found is not None:
+                return found
         if (hit := self.after(lexicon.recounts, stop)) is not None:
             distance = Distance(low, high, unit, hit[1] < 0, Origin.PREVIOUS)
             return Piece(i, hit[0], distance, "recalled_distance")
         if (before := lexicon.before(self.words, i)) is not None:
             return self._ahead(i, stop, Distance(low, high, unit, before[1] < 0))
         return None
+
+    def _related(self, i: int, relation: tuple[int, int], count: Count, unit: Unit) -> Piece | None:
+        """Return "two days after Easter": so many units from a date that the words name."""
+        base = self.piece(self.skip_article(relation[0]))
+        is_base = base is not None and (not base.is_weak or base.rule == "holiday")
+        if base is None or not is_base or not isinstance(base.expression, Moment):
+            return None
+        distance = Distance(count.low, count.high, unit, relation[1] < 0, base=base.expression)
+        return Piece(i, base.stop, distance, "distance")
 
     def _ahead(self, i: int, stop: int, distance: Distance) -> Piece | None:
         """Return "in two weeks", "vor drei Tagen".

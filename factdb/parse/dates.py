@@ -218,7 +218,9 @@ class _Joiner:
         """Return "8 tonight", "9 tomorrow evening": the bare number is an hour."""
         if right is None or piece.rule != "day" or not isinstance(right.expression, Moment):
             return None
-        if right.expression.shift is None or finest(right.expression) > Grain.DAY:
+        is_part = right.expression == Moment(part=right.expression.part)
+        is_relative = right.expression.shift is not None and finest(right.expression) <= Grain.DAY
+        if not (is_part or is_relative):
             return None
         clock = self.reader.clock(piece.start)
         return None if clock is None else self._join(clock, right, Joint.NOTHING)
@@ -240,7 +242,9 @@ class _Joiner:
         if not isinstance(piece.expression, Moment) or finest(piece.expression) not in (1, 2):
             return False
         if joint is Joint.AT:
-            return True
+            return self.words[piece.stop] in self.reader.table.clock.perhaps or (
+                self.words[piece.stop] == ","
+            )
         word = self.words[piece.stop + (joint is Joint.COMMA)]
         return self.reader.table.clock.is_dotted and "." in word
 
