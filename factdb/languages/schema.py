@@ -94,6 +94,7 @@ class Counting:
     of: frozenset[str] = frozenset()  # between a share and its noun: "of", "dari"
     among: tuple[str, ...] = ()  # between a part and its whole: "one in three", "satu dari tiga"
     determiners: frozenset[str] = frozenset()  # after `of`, outside the noun: "the"
+    also: frozenset[str] = frozenset()  # joins two bounds or amounts: "and", "but"
     comparatives: frozenset[str] = frozenset()  # between number and noun: "more", "fewer"
     plural: str = ""  # the ending that marks a plural noun; empty where none does
     ordinal_endings: frozenset[str] = frozenset()  # written to digits: "9th"
@@ -181,6 +182,7 @@ class Clock:
     perhaps: tuple[str, ...] = ()  # the same, but before much else too: "at"
     hours: tuple[str, ...] = ()  # after the hour: "Uhr", "o'clock"
     before: dict[str, int] = field(default_factory=dict)  # minutes: "half past" 30, "halb" -30
+    after: dict[str, int] = field(default_factory=dict)  # "y media" 30, "moins le quart" -15
     past: tuple[str, ...] = ()  # between hour and minutes: "lewat"
     named: dict[str, str] = field(default_factory=dict)  # "noon" = "12:00"
     am: tuple[str, ...] = ()

@@ -56,7 +56,9 @@ class UnitFinder:
     def measure_after(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the unit of the table that stands at a token, a hyphen before it left out."""
         words = tokens.words
-        start = at + 1 if at + 1 < len(words) and self._is_link(tokens, at) else at
+        start = at
+        while start < min(len(words) - 1, at + 2) and self._is_link(tokens, start, at):
+            start += 1
         if start >= len(words) or (hit := self._units.match(words, start)) is None:
             return None
         stop = hit[0]
@@ -67,12 +69,12 @@ class UnitFinder:
             return None
         return Counted(start, hit[0], hit[1])
 
-    def _is_link(self, tokens: Tokens, at: int) -> bool:
-        """Tell whether a token may part number and unit: "10-gallon", "half an hour"."""
+    def _is_link(self, tokens: Tokens, at: int, stop: int) -> bool:
+        """Tell whether a token only parts a number that ends at `stop` from its unit."""
         word = tokens.words[at]
         if word == "-":
             return tokens.is_glued(at)
-        return word in self._articles and tokens.words[at - 1] in self._shares
+        return word in self._articles and tokens.words[stop - 1] in self._shares
 
     def noun_after(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the noun that is counted by a number that ends before a token."""

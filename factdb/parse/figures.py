@@ -16,6 +16,7 @@ from factdb.parse.counted import Counted, UnitFinder
 from factdb.parse.exclusions import Exclusions, ExclusionWords
 from factdb.parse.hedges import Hedges
 from factdb.parse.lexicon import Lexicon, lexicon_of
+from factdb.parse.merging import Found, Merger
 from factdb.parse.numbers import NumberReader
 from factdb.parse.numerals import style_of
 from factdb.parse.quantities import NoQuantity, Quantity, QuantityReader, RangeWords
@@ -59,7 +60,9 @@ def find_figures(
 class _Words:
     """The words of a language that the search needs, compiled for lookup."""
 
-    __slots__ = ("exclusions", "hedges", "language", "lexicon", "ranges", "units")
+    __slots__ = (
+        "articles", "exclusions", "hedges", "language", "lexicon", "merger", "ranges", "units",
+    )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -68,6 +71,8 @@ class _Words:
         self.ranges = RangeWords(language)
         self.hedges = Hedges(language)
         self.exclusions = ExclusionWords(language, self.lexicon)
+        self.merger = Merger(language)
+        self.articles = language.numbers.articles | language.numbers.weak
 
 
 _compiled: dict[str, _Words] = {}
@@ -88,8 +93,10 @@ class _Finder:
         self, tokens: Tokens, layout: Layout, dates: Sequence[DateMention], language: Language
     ) -> None:
         words = _words_of(language)
+        self.words_of = words
         self.tokens = tokens
         self.words = tokens.words
+        self.sentences = layout.sentences
         dated = (date.span for date in dates if not date.rule.endswith(_BESIDES))
         self.dated = _covered(tokens, dated)
         self.boilerplate = _covered(tokens, layout.boilerplate)
@@ -98,19 +105,29 @@ class _Finder:
         firsts = [sentence.first for sentence in layout.sentences]
         self.exclusions = Exclusions(tokens, frozenset(firsts), words.exclusions)
         self.understood = Understood(tokens, firsts, words.units)
-        self.units = words.units
-        self.hedges = words.hedges
-        self.lexicon = words.lexicon
-        self.figures: list[Figure] = []
+        self.found: list[Found] = []
         self.passed_over: list[PassedOver] = []
         self.floor = 0
 
     def find(self) -> FoundFigures:
         """Read on from every place where a number can begin."""
-        for at in _candidates(self.tokens, self.lexicon):
+        for at in _candidates(self.tokens, self.words_of.lexicon):
             if at >= self.floor and at not in self.dated:
                 self._take(at)
-        return FoundFigures(self.figures, self.passed_over)
+        found = self.words_of.merger.merge(self.found, self.tokens)
+        figures = [_figure(self.tokens, item) for item in found] or self._lone_unit()
+        return FoundFigures(figures, self.passed_over)
+
+    def _lone_unit(self) -> list[Figure]:
+        """Return the figure of a text that is only an article and a measure: "a month"."""
+        words = self.words
+        if not 1 < len(words) < 5 or words[0] not in self.words_of.articles:
+            return []
+        unit = self.words_of.units.measure_after(self.tokens, 1)
+        if unit is None or unit.unit is None or unit.unit.is_counted or self.dated:
+            return []
+        one = Quantity(0, 0, 1, 1, 1, rule="article")
+        return [_figure(self.tokens, Found(one, unit, Qualifier.EXACT, unit.stop))]
 
     def _take(self, at: int) -> None:
         """Read the quantity at a token and keep it, or why there is none."""
@@ -129,27 +146,27 @@ class _Finder:
         has_currency = found.lead < at == found.first
         reason = None if has_currency else self.exclusions.before(found.first)
         end = self._repeated(found)
-        hedge = self.hedges.before(self.words, found.lead)
+        hedge = self.words_of.hedges.before(self.words, found.lead)
         noun = None if reason else self._noun(found, end)
         hedged = hedge is not None or found.lead < found.first
         reason = reason or self.exclusions.after(found, noun, hedged=hedged)
         if reason:
             self._pass(found.first, found.stop, reason)
             return
-        if noun is None and (hedged or self.hedges.is_transparent(self.words, found.lead)):
+        if noun is None and (hedged or self.words_of.hedges.is_transparent(self.words, found.lead)):
             noun = self.understood.before(found)
         self._keep(found, noun or self.understood.last(found), hedge, end)
 
     def _noun(self, found: Quantity, end: int) -> Counted | None:
         """Return the unit of a quantity, or the noun that it counts, where the text names it."""
         unit = found.unit
-        if end > found.stop:
-            unit = self.units.measure_after(self.tokens, end)
+        if end > found.stop and found.lead == found.first:
+            unit = self.words_of.units.measure_after(self.tokens, end)
         if unit is not None and unit.unit is not None and not unit.unit.is_counted:
             return unit
-        noun = self.units.noun_after(self.tokens, end)
-        if noun is None or self.units.is_predicate(self.words[noun.first]):
-            goes_on = end < len(self.words) and self.units.is_elliptic(self.words[end])
+        noun = self.words_of.units.noun_after(self.tokens, end)
+        if noun is None or self.words_of.units.is_predicate(self.words[noun.first]):
+            goes_on = end < len(self.words) and self.words_of.units.is_elliptic(self.words[end])
             return (self.understood.last(found) if goes_on else None) or noun or unit
         return noun
 
@@ -165,33 +182,40 @@ class _Finder:
         again = self.quantities.read(stop + 1, stop + 1)
         if not isinstance(again, Quantity) or again.low != found.low or again.high != found.high:
             return stop
-        closed = again.stop < len(words) and words[again.stop] == ")"
-        return again.stop + 1 if closed else stop
+        unit = again.unit
+        at = unit.stop if unit and unit.first >= again.stop else again.stop
+        return at + 1 if at < len(words) and words[at] == ")" else stop
 
     def _keep(
         self, found: Quantity, noun: Counted | None, hedge: Qualifier | None, end: int
     ) -> None:
-        """Add the figure of a quantity."""
+        """Keep a quantity with what it counts and its hedges."""
         stop = noun.stop if noun and noun.first >= end else end
-        later = self.hedges.after(self.words, end) or self.hedges.after(self.words, stop)
+        later = self.words_of.hedges.after(self.words, end)
+        later = later or self.words_of.hedges.after(self.words, stop)
         self.floor = max(stop, later[0] if later else 0)
-        unit = noun.unit if noun else None
-        if noun and (unit is None or unit.is_counted):
+        if noun and (noun.unit is None or noun.unit.is_counted):
             self.understood.note(noun)
-        self.figures.append(
-            Figure(
-                span=self.tokens.span(found.first, found.stop),
-                low=Decimal(found.low),
-                high=Decimal(found.high),
-                qualifier=_qualifier(found, hedge, later[1] if later else None),
-                vague=found.vague,
-                unit=self.tokens.mention(noun.first, noun.stop) if noun else None,
-                unit_span=self.tokens.span(noun.first, noun.stop) if noun else None,
-                counted=unit.name if unit and unit.is_counted else None,
-                dimension=unit.dimension if unit else COUNT if noun else None,
-                rule=found.rule,
-            )
-        )
+        qualifier = _qualifier(found, hedge, later[1] if later else None)
+        self.found.append(Found(found, noun, qualifier, self.floor))
+
+
+def _figure(tokens: Tokens, found: Found) -> Figure:
+    """Return the record of a quantity."""
+    quantity, noun = found.quantity, found.noun
+    unit = noun.unit if noun else None
+    return Figure(
+        span=tokens.span(quantity.first, quantity.stop),
+        low=Decimal(quantity.low),
+        high=Decimal(quantity.high),
+        qualifier=found.qualifier,
+        vague=quantity.vague,
+        unit=tokens.mention(noun.first, noun.stop) if noun else None,
+        unit_span=tokens.span(noun.first, noun.stop) if noun else None,
+        counted=unit.name if unit and unit.is_counted else None,
+        dimension=unit.dimension if unit else COUNT if noun else None,
+        rule=quantity.rule,
+    )
 
 
 def _qualifier(found: Quantity, before: Qualifier | None, after: Qualifier | None) -> Qualifier:
