@@ -62,7 +62,7 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
 def shifted(clock: Clock, minutes: int) -> Clock:
     """Return the clock time so many minutes on: "setengah delapan" is half an hour before 8."""
     total = (clock.hour * 60 + clock.minute + minutes) % (24 * 60)
-    return Clock(total // 60, total % 60)
+    return Clock(total // 60, total % 60, clock.is_open)
 
 
 def in_part(clock: Clock, part: str) -> Clock:

@@ -695,7 +695,7 @@ class Reader:
                 stop, minute = more
         elif (more := self._number(stop)) is not None and 10 <= more[1] < 60:
             stop, minute = more
-        clock, is_certain = Clock(hour[1], minute), False
+        clock, is_certain = Clock(hour[1], minute, hour[1] <= 12), False
         for phrases, hours in ((self.lexicon.am, 0), (self.lexicon.pm, 12)):
             if (hit := self.after(phrases, stop)) is not None:
                 clock = Clock(hour[1] % 12 + hours, minute)
@@ -711,6 +711,8 @@ class Reader:
     def _clock_piece(self, i: int, read: ClockPiece) -> Piece:
         """Return a clock time with the part of the day after it: "9 pagi"."""
         stop, clock = read.stop, read.clock
+        if (after := self.after(self.lexicon.clock_after, stop)) is not None:
+            stop, clock = after[0], shifted(clock, after[1])
         hit = self.lexicon.readings.match(self.words, stop) if stop < len(self.words) else None
         part = next((r.value for r in hit[1] if r.kind is Kind.PART), None) if hit else None
         is_certain = read.is_certain

@@ -62,6 +62,7 @@ class Lexicon:
     __slots__ = (
         "am",
         "at",
+        "clock_after",
         "distances",
         "distances_before",
         "hours",
@@ -102,6 +103,7 @@ class Lexicon:
         self.to = _set(table.to)
         self.trailers = _set(table.trailers)
         self.hours = _set(table.clock.hours)
+        self.clock_after = Phrases(table.clock.after)
         self.past_hour = _set(table.clock.past)
         self.am = _set(table.clock.am)
         self.pm = _set(table.clock.pm)
@@ -124,7 +126,8 @@ def lexicon(code: str) -> Lexicon:
 
 
 def _set(phrases: Iterable[str]) -> Phrases[bool]:
-    return Phrases(dict.fromkeys(phrases, True))
+    plain = dict.fromkeys(phrases, True)
+    return Phrases(plain | {phrase.replace("'", "’"): True for phrase in plain})
 
 
 def _readings(table: Dates) -> dict[str, tuple[Reading, ...]]:
@@ -158,6 +161,8 @@ def _readings(table: Dates) -> dict[str, tuple[Reading, ...]]:
         for phrase, value in entries.items():
             part = "night" if kind is Kind.DAY and phrase in table.nights else None
             found.setdefault(phrase, []).append(Reading(kind, value, part))
+    for phrase in [phrase for phrase in found if "'" in phrase]:  # both are printed: "Jum’at"
+        found[phrase.replace("'", "’")] = found[phrase]
     if table.compounds:
         _add_compounds(table, found)
     return {phrase: tuple(readings) for phrase, readings in found.items()}
