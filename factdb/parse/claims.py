@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from factdb.languages import Language
 from factdb.parse.cues import Cue, CueRole, find_cues, reporting_words
-from factdb.parse.quotes import Quote
-from factdb.parse.reports import Report, Unit, read_reports
+from factdb.parse.quotes import MARKS, Quote
+from factdb.parse.reports import read_reports
 from factdb.parse.sentences import Layout
 from factdb.parse.speakers import Mention, Scene
 from factdb.parse.tokens import Tokens
+from factdb.parse.unit import Report, Unit
 from factdb.records import (
     Basis,
     Claim,
@@ -30,11 +31,11 @@ from factdb.records import (
     Span,
 )
 
-_MARKS = frozenset("\"“”„‟«»'‘’‚‹›")
-_TRIMMED = _MARKS | frozenset(".,;:–—-…")
+_TRIMMED = MARKS | frozenset(".,;:–—-…")
 _DASHES = frozenset("-–—")
 _DATELINE = 10  # tokens: "JAKARTA, KOMPAS – "
 _STATED_NEAR = 4  # tokens from a cue inside its own content to the day of the statement
+_STATED_FAR = 80  # tokens from a cue to the day of the statement at most
 _STANDALONE = 4  # words: a shorter quotation without attribution is a title or an irony
 
 
@@ -212,7 +213,8 @@ class _Builder:
         tokens = self._tokens
         kind = Kind.INDIRECT
         start = end = -1  # of quotations that follow one another
-        for quote in unit.quotes:
+        first, stop = tokens.first_from(span.start), tokens.stop_at(span.end)
+        for quote in unit.quotes_around(first, stop):
             place = tokens.span(quote.first, quote.stop)
             start = start if quote.first == end else place.start
             end = quote.stop
@@ -236,16 +238,16 @@ class _Builder:
 
     def _stated(self, unit: Unit, report: Report, reports: Sequence[Report]) -> Span | None:
         """Return the date nearest to the cue that stands in no content: when it was said."""
-        contents = [r.content for r in reports] + [r.sequel for r in reports if r.sequel]
-        at = bisect_left(self._date_firsts, unit.first)
+        contents = [r.content for r in reports if abs(r.cue.first - report.cue.first) < _STATED_FAR]
+        contents += [r.sequel for r in reports[:_STATED_FAR] if r.sequel]
+        at = bisect_left(self._date_firsts, max(unit.first, report.cue.first - _STATED_FAR))
+        end = bisect_left(self._date_firsts, min(unit.stop, report.cue.stop + _STATED_FAR))
         best: tuple[int, int] | None = None
-        while at < len(self._date_firsts) and self._date_firsts[at] < unit.stop:
-            first = self._date_firsts[at]
-            at += 1
-            if any(a <= first < b and not a <= report.cue.first < b for a, b in contents):
-                continue
+        for first in self._date_firsts[at:end]:
+            own = any(a <= first < b and a <= report.cue.first < b for a, b in contents)
+            other = any(a <= first < b and not a <= report.cue.first < b for a, b in contents)
             distance = abs(first - report.cue.first)
-            if distance > _STATED_NEAR and any(a <= first < b for a, b in contents):
+            if other or (own and distance > _STATED_NEAR):
                 continue
             if best is None or distance < best[0]:
                 best = (distance, first)
@@ -278,7 +280,7 @@ def _units(
             while end < len(quotes) and quotes[end].stop <= stop:
                 end += 1
             inside = end < len(quotes) and quotes[end].first < stop
-            opens_next = tokens.words[stop] in _MARKS and (
+            opens_next = tokens.words[stop] in MARKS and (
                 tokens.words[stop - 1] in ":," or _is_left_open(quotes, end, stop)
             )
             if not opens_next and not (inside and sentences[at].paragraph == paragraph):

@@ -16,6 +16,7 @@ from factdb.parse.tokens import Tokens
 _DOUBLE = frozenset('"“”„‟«»')
 _SINGLE = frozenset("'‘’‚‹›")
 _ONLY_OPEN = frozenset("„‚«‹“‘")
+MARKS = _DOUBLE | _SINGLE
 _SPEECH_ENDS = frozenset(",.?!…")
 _BEFORE_OPEN = frozenset("([{—–-/:")
 

@@ -1,0 +1,363 @@
+"""Who says what: a reader of attributions for each role of a cue.
+
+A reader takes a cue of its role and returns a `Report`, or None where no speaker or no content
+stands beside it. "X" in the docstrings is the speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factdb.parse.contents import (
+    LISTENER,
+    STOPS,
+    before_adverbs,
+    behind_source,
+    clause_start,
+    content_start,
+    ends_here,
+    goes_on,
+    has_document,
+    is_marked,
+    quote_before,
+    whole_start,
+)
+from factdb.parse.cues import Cue, CueRole
+from factdb.parse.quotes import MARKS, Quote
+from factdb.parse.speakers import (
+    Mention,
+    Scene,
+    is_speaker,
+    read_mention,
+    read_subject,
+    skip_openings,
+)
+from factdb.parse.unit import Report, Unit
+
+Reader = Callable[[Scene, Unit, Cue], Report | None]
+
+
+def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "X said (that) …", "…, X said", and "…", said X."""
+    words, tokens = scene.words, scene.tokens.words
+    clause = clause_start(scene, unit, cue.first)
+    end = before_adverbs(scene, cue.first, clause)
+    quote = quote_before(scene, unit, cue.first)
+    if end > clause and tokens[end - 1] in words.relatives:
+        return _read_relative(scene, unit, cue, clause, end - 1)
+    if cue.role is not CueRole.TELLING and (end <= clause or tokens[cue.first - 1] == ","):
+        report = _read_inverted_verb(scene, unit, cue, quote)
+        if report is not None or end <= clause + 1:
+            return report
+    is_introduced = tokens[clause] in words.introducers
+    subject = read_subject(scene, clause + is_introduced, cue.first)
+    if subject is None or not _can_say(scene, subject, cue, end):
+        return None
+    if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:
+        return _around_quote(unit, cue, quote, subject, "quote-verb")
+    return _read_behind_clause(scene, unit, cue, clause) or _read_clause(scene, unit, cue, subject)
+
+
+def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+    """Read "…, police said" and "…, police said, …"."""
+    end = before_adverbs(scene, cue.first, clause)
+    tail = _tail_subject(scene, unit, clause, end)
+    if tail is None or not ends_here(scene, unit, cue.stop):
+        return None
+    if goes_on(scene, unit, cue.stop):
+        return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
+    return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
+
+
+def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report | None:
+    """Read what follows "X said": a clause or a quotation."""
+    start = content_start(scene, unit, cue)
+    if start is None:
+        return None
+    if not is_marked(scene, unit, start) and not (
+        is_speaker(scene, subject) and _is_phrase(scene, subject, cue.first)
+    ):
+        return None
+    following = unit.quote_from(cue.stop)
+    if following is not None and following.first == start:
+        return _from_quote(scene, unit, cue, following, subject)
+    return Report(cue, (start, unit.stop), subject, "verb-clause")
+
+
+def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
+    """Tell whether a subject reads as one phrase, and not as a clause with a verb in it."""
+    mention = read_mention(scene, subject.first, end)
+    if mention is None or mention.stop >= subject.stop:
+        return mention is not None
+    word = scene.tokens.words[mention.stop]
+    return (
+        word in scene.words.circumstances
+        or word in scene.words.particles
+        or (not scene.tokens.is_capitalised(subject.stop - 1) and subject.stop - subject.first <= 6)
+    )
+
+
+def _can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
+    """Tell whether a subject and its cue are noun and verb.
+
+    Not "after the channels reported", which only places something in time; and where the cue is a
+    noun as well, a name or pronoun must stand right before it: "Paris claims", not "asylum claims".
+    """
+    words, tokens = scene.words, scene.tokens
+    between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
+    if between[0] in words.negations or any(word in words.copulas for word in between[1:]):
+        return False
+    first = tokens.words[subject.first]
+    if first in words.subordinators or first in words.circumstances:
+        return False
+    if tokens.words[cue.first] not in words.nominal:
+        return True
+    last = subject.stop - 1
+    if subject.stop != end or tokens.words[last] in words.determiners:
+        return False
+    return tokens.words[last] in words.pronouns or tokens.is_capitalised(last)
+
+
+def _tail_subject(scene: Scene, unit: Unit, clause: int, end: int) -> Mention | None:
+    """Return the subject of "…, police said": a whole mention between a comma and the cue."""
+    words = scene.tokens.words
+    comma = next(
+        (j for j in range(end - 1, max(clause, end - 20) - 1, -1) if words[j] == ","), None
+    )
+    if comma is None or comma + 1 >= end or skip_openings(scene, unit.first, end) > comma:
+        return None
+    mention = read_mention(scene, comma + 1, end)
+    if mention is None or not is_speaker(scene, mention):
+        return None
+    return Mention(mention.first, end) if end - mention.first <= LISTENER else None
+
+
+def _read_relative(scene: Scene, unit: Unit, cue: Cue, clause: int, relative: int) -> Report | None:
+    """Read "X, who said that …": only where "that" or a quotation marks the content."""
+    start = content_start(scene, unit, cue)
+    if start is None or not is_marked(scene, unit, start):
+        return None
+    stop = relative - 1 if scene.tokens.words[relative - 1] == "," else relative
+    subject = read_subject(scene, clause, stop) if stop > clause else None
+    if subject is None or not is_speaker(scene, subject):
+        return None
+    return Report(cue, (start, unit.stop), subject, "relative")
+
+
+def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None) -> Report | None:
+    """Read "…," said X, where the verb stands right behind the quotation or a comma."""
+    if not scene.words.verbs_invert:
+        return None
+    mention = read_mention(scene, cue.stop, unit.stop)
+    if mention is None or not is_speaker(scene, mention):
+        return None
+    if quote is not None and cue.first - quote.stop <= 1:
+        return _around_quote(unit, cue, quote, mention, "quote-verb-subject")
+    tokens = scene.tokens
+    is_name = tokens.is_capitalised(mention.first)
+    if not is_name and mention.stop < unit.stop and tokens.words[mention.stop] not in ",.":
+        return None  # "X, of the University of Y, says the vaccine works against …"
+    if cue.first - unit.first > 2 and ends_here(scene, unit, mention.stop):
+        stop = unit.stop if goes_on(scene, unit, mention.stop) else cue.first
+        return Report(cue, (unit.first, stop), mention, "clause-verb-subject")
+    return None
+
+
+def _around_quote(unit: Unit, cue: Cue, quote: Quote, mention: Mention, rule: str) -> Report:
+    """Return the report of a quotation before its attribution, with the one that follows it."""
+    following = unit.quote_from(max(cue.stop, mention.stop))
+    sequel = None
+    if following is not None and not following.is_single:
+        sequel = (following.first, following.stop)
+    first = quote.first
+    opening = unit.quotes[0]
+    if quote.first > unit.first and opening is not quote and opening.first == unit.first:
+        first = opening.first
+    return Report(cue, _with_lead(unit, first, quote), mention, rule, sequel=sequel)
+
+
+def _with_lead(unit: Unit, first: int, quote: Quote) -> tuple[int, int]:
+    """Return the content up to a quotation's end: with the clause before it where it is a part."""
+    lead = first - unit.first
+    return (unit.first if lead > 2 else first, quote.stop)
+
+
+def _from_quote(scene: Scene, unit: Unit, cue: Cue, quote: Quote, subject: Mention) -> Report:
+    """Return the report of a quotation after its cue; the rest of the sentence may belong to it."""
+    rest = unit.stop - quote.stop
+    ends = rest <= 1 or scene.tokens.words[quote.inside[1] - 1] in STOPS
+    return Report(cue, (quote.first, quote.stop if ends else unit.stop), subject, "verb-quote")
+
+
+def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read a verb that reports only with "that", a comma or a quotation."""
+    report = read_verb(scene, unit, cue)
+    if report is None or report.rule in ("quote-verb", "quote-verb-subject", "relative"):
+        return report
+    if report.rule == "clause-verb":
+        return report
+    start = report.content[0]
+    if is_marked(scene, unit, start) or scene.tokens.words[start - 1] in ",:" or cue.denies:
+        return report
+    return report if has_document(scene, unit, cue) else None
+
+
+def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "X urged Y to …": what is asked for follows the verb."""
+    report = read_verb(scene, unit, cue)
+    if report is None or report.mention is None or report.rule.startswith("clause"):
+        return None
+    return report
+
+
+def _read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "…, kata X" and "Kata X, …"."""
+    words = scene.tokens.words
+    at_start = skip_openings(scene, unit.first, cue.first) >= cue.first
+    previous = words[cue.first - 1] if cue.first > unit.first else ""
+    if not at_start and previous != "," and previous not in MARKS:
+        return None
+    mention = _mention_after(scene, unit, cue)
+    if mention is None:
+        return None
+    quote = quote_before(scene, unit, cue.first)
+    after = max(cue.stop, mention.stop)
+    if quote is not None and cue.first - quote.stop <= 1:
+        return _around_quote(unit, cue, quote, mention, "quote-cue")
+    if at_start:
+        comma = next(
+            (j for j in range(after, min(unit.stop - 1, after + LISTENER)) if words[j] in ",:"),
+            None,
+        )
+        if comma is None:
+            return None
+        if comma > after and not cue.has_clitic:
+            mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
+        return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
+    if goes_on(scene, unit, after):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
+    return Report(cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-cue")
+
+
+def _mention_after(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
+    """Return the speaker behind a cue, or the clitic on it."""
+    if cue.has_clitic:
+        return Mention(cue.stop - 1, cue.stop, is_clitic=True)
+    mention = read_mention(scene, cue.stop, unit.stop)
+    return mention if mention is not None and is_speaker(scene, mention) else None
+
+
+def _read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "Disebutkan X bahwa …" and "…, demikian disampaikan X"; not "Hal itu disampaikan X"."""
+    words = scene.tokens.words
+    mention = _mention_after(scene, unit, cue)
+    if mention is None:
+        return None
+    before = skip_openings(scene, unit.first, cue.first)
+    if before >= cue.first:
+        after = mention.stop
+        if after + 1 < unit.stop and (
+            words[after] in scene.words.complementisers or words[after] in ",:"
+        ):
+            return Report(cue, (after + 1, unit.stop), mention, "passive-clause")
+        return None
+    comma = next(
+        (
+            j
+            for j in (cue.first - 1, cue.first - 2)
+            if j > unit.first and (words[j] == "," or words[j] in MARKS)
+        ),
+        None,
+    )
+    if comma is None:
+        return None
+    quote = quote_before(scene, unit, cue.first)
+    if quote is not None and quote.stop >= comma:
+        return _around_quote(unit, cue, quote, mention, "quote-passive")
+    return Report(cue, (unit.first, comma), mention, "clause-passive")
+
+
+def _read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "Menurut X, …", "…, menurut X" and "…, menurut X, …"."""
+    words = scene.tokens.words
+    mention = _mention_after(scene, unit, cue)
+    if mention is None:
+        return None
+    after = max(cue.stop, mention.stop)
+    if skip_openings(scene, unit.first, cue.first) >= cue.first:
+        start = behind_source(scene, unit, after)
+        return (
+            None
+            if start is None
+            else Report(cue, (start, unit.stop), mention, "preposition-clause")
+        )
+    if words[cue.first - 1] in ",(" and goes_on(scene, unit, after):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
+    quote = quote_before(scene, unit, cue.first)
+    if quote is not None and cue.first - quote.stop <= 1:
+        return _around_quote(unit, cue, quote, mention, "quote-preposition")
+    if after >= unit.stop or words[after] in STOPS or words[cue.first - 1] == ",":
+        return Report(
+            cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-preposition"
+        )
+    return None
+
+
+def _read_noun(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "…," demikian pernyataan X."""
+    quote = quote_before(scene, unit, cue.first)
+    mention = _mention_after(scene, unit, cue)
+    if mention is None:
+        return None
+    if quote is not None and cue.first - quote.stop <= 1:
+        return _around_quote(unit, cue, quote, mention, "quote-noun")
+    if cue.first - unit.first > 4 and scene.tokens.words[cue.first - 1] == ",":
+        return Report(cue, (unit.first, cue.first), mention, "clause-noun")
+    return None
+
+
+def _read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "X dismissed Y, arguing that …": the speaker is the sentence's subject."""
+    start = content_start(scene, unit, cue)
+    if start is None:
+        return None
+    if not is_marked(scene, unit, start) and scene.tokens.words[cue.first - 1] != ",":
+        return None
+    first = skip_openings(scene, unit.first, cue.first)
+    subject = read_mention(scene, first, cue.first) if first < cue.first else None
+    if subject is not None and not is_speaker(scene, subject):
+        subject = None
+    return Report(cue, (start, unit.stop), subject, "participle")
+
+
+def _read_quoting(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "A quoted X as saying …": X speaks, A passes it on."""
+    speaker = read_mention(scene, cue.stop, unit.stop)
+    if speaker is None or not is_speaker(scene, speaker):
+        return None
+    for i in range(speaker.stop, min(unit.stop, speaker.stop + 4)):
+        hit = scene.words.quoted_as.match(scene.tokens.words, i)
+        if hit is None:
+            continue
+        inner = cue._replace(first=i, stop=hit[0], role=CueRole.VERB)
+        start = content_start(scene, unit, inner)
+        if start is None:
+            return None
+        relay = read_subject(scene, clause_start(scene, unit, cue.first), cue.first)
+        relays = (relay,) if relay is not None and is_speaker(scene, relay) else ()
+        return Report(cue, (start, unit.stop), speaker, "quoting", relays)
+    return None
+
+
+READERS: dict[CueRole, Reader] = {
+    CueRole.VERB: read_verb,
+    CueRole.CLAUSAL: _read_clausal,
+    CueRole.REQUEST: _read_request,
+    CueRole.TELLING: read_verb,
+    CueRole.INVERTED: _read_inverted,
+    CueRole.PASSIVE: _read_passive,
+    CueRole.PARTICIPLE: _read_participle,
+    CueRole.PREPOSITION: _read_preposition,
+    CueRole.NOUN: _read_noun,
+    CueRole.QUOTING: _read_quoting,
+}

@@ -1,0 +1,182 @@
+"""Where the content of a report starts and ends, seen from its cue.
+
+Every look-out is bounded by a constant number of tokens, so that hostile text costs no more than
+any other.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.cues import Cue, CueRole
+from factdb.parse.quotes import Quote
+from factdb.parse.speakers import Scene, skip_openings
+from factdb.parse.unit import Unit
+
+STOPS = frozenset(".?!…")
+AHEAD = 40  # tokens looked at behind a cue for the start of its content
+LISTENER = 8  # tokens of "told the Associated Press in Geneva" before the content
+_BREAKS = frozenset(";:")
+_ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
+_BACK = 60  # tokens looked back over for a clause's start
+
+
+def before_adverbs(scene: Scene, i: int, floor: int) -> int:
+    """Return the index after the last token before `i` that is no adverb."""
+    while i > floor and scene.tokens.words[i - 1] in scene.words.adverbs:
+        i -= 1
+    return i
+
+
+def quote_before(scene: Scene, unit: Unit, i: int) -> Quote | None:
+    """Return the quotation that ends before token `i`, a comma between them or inside it."""
+    words = scene.tokens.words
+    found = unit.quote_until(i)
+    if found is None:
+        return None
+    inside = words[found.inside[1] - 1]
+    after = words[found.stop] if found.stop < unit.stop else ""
+    if inside in ",?!." or after == "," or found.stop == i or inside == "…":
+        return found
+    return None
+
+
+def clause_start(scene: Scene, unit: Unit, i: int) -> int:
+    """Return where the clause around token `i` starts: after a quotation, a colon, a semicolon."""
+    words = scene.tokens.words
+    quote = unit.quote_until(i)
+    start = quote.stop if quote is not None and not quote.is_single else unit.first
+    for j in range(i - 1, max(start, i - _BACK) - 1, -1):
+        if words[j] in _BREAKS:
+            return j + 1
+    return start
+
+
+def whole_start(scene: Scene, unit: Unit, i: int) -> int:
+    """Return where the content before an attribution at `i` starts."""
+    words = scene.tokens.words
+    for j in range(i - 1, max(unit.first, i - 200) - 1, -1):
+        if words[j] == ";":
+            return j + 1
+    return unit.first
+
+
+def is_marked(scene: Scene, unit: Unit, start: int) -> bool:
+    """Tell whether a content's start is marked: by "that" before it or a quotation mark on it."""
+    before = scene.tokens.words[start - 1]
+    return unit.opens_quote(start) or before in scene.words.complementisers
+
+
+def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
+    """Return where the content behind a cue starts, or None where none follows."""
+    words, tokens = scene.words, scene.tokens.words
+    i = cue.stop
+    limit = min(unit.stop, i + AHEAD)
+    while i < limit and tokens[i] in words.adverbs and i not in scene.date_ends:
+        i += 1
+    if i >= limit:
+        return None
+    if tokens[i] in words.complementisers or tokens[i] == ":":
+        return i + 1 if i + 1 < unit.stop else None
+    if tokens[i] == ",":
+        return i + 1 if i + 1 < unit.stop else None
+    if tokens[i] in STOPS:
+        return None
+    if unit.opens_quote(i):
+        return i
+    is_aside = tokens[i] in words.circumstances or i in scene.date_ends
+    if is_aside or cue.role is CueRole.TELLING:
+        return behind_aside(scene, unit, cue, i, limit)
+    if cue.role is not CueRole.CLAUSAL or has_document(scene, unit, cue):
+        return i
+    if not cue.denies:
+        return None
+    names_claim = cue.stop - cue.first > 1  # "membantah kabar …"
+    return i if names_claim or (words.gerund and tokens[i].endswith(words.gerund)) else None
+
+
+def has_document(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether a survey, a report or data is the subject: what they show is what they say."""
+    start = skip_openings(scene, clause_start(scene, unit, cue.first), cue.first)
+    return any(word in scene.words.documents for word in scene.tokens.words[start : start + 3])
+
+
+def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
+    """Return the content's start behind "on Monday", "in a statement", "reporters"."""
+    words, tokens = scene.words, scene.tokens.words
+    after_date = next((scene.date_ends[j] for j in (i, i + 1) if j in scene.date_ends), None)
+    for j in range(i, limit):
+        if tokens[j] in words.complementisers and j + 1 < unit.stop:
+            return j + 1
+        if tokens[j] == ":" or unit.opens_quote(j):
+            start = j + (tokens[j] == ":")
+            return start if start < unit.stop else None
+        if tokens[j] in STOPS or tokens[j] == ";":
+            break
+        if tokens[j][0].isdigit() and j not in scene.date_ends and after_date is None:
+            break  # a number: the circumstance is a part of what is said
+        if tokens[j] == "," and (after_date is None or j >= after_date):
+            following = j + 1
+            if following < unit.stop and following not in scene.date_ends:
+                return following
+    if after_date is not None and after_date < unit.stop and tokens[after_date] not in STOPS:
+        return after_date
+    if cue.role is CueRole.TELLING:
+        return behind_listener(scene, unit, i)
+    if cue.role in (CueRole.VERB, CueRole.REQUEST):
+        return i
+    return None
+
+
+def behind_listener(scene: Scene, unit: Unit, i: int) -> int | None:
+    """Return the content's start behind the listener of "told reporters he would"."""
+    words, tokens = scene.words, scene.tokens.words
+    for j in range(i + 1, min(unit.stop, i + LISTENER)):
+        if tokens[j] in words.pronouns or tokens[j] in words.determiners:
+            return j
+    return None
+
+
+def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
+    """Return the content's start behind "Menurut X": a comma, or where the name ends."""
+    words = scene.tokens.words
+    limit = min(unit.stop, after + AHEAD)
+    for j in range(after, limit):
+        if j in scene.date_ends and scene.date_ends[j] < unit.stop and j - after <= 3:
+            after = scene.date_ends[j]
+            break
+    if after >= unit.stop or words[after] in STOPS:
+        return None
+    if words[after] in ",:":
+        return after + 1 if after + 1 < unit.stop else None
+    if words[after] in scene.words.circumstances or words[after] in scene.words.relatives:
+        near = min(limit, after + _ASIDE)
+        comma = next((j for j in range(after, near) if words[j] == ","), None)
+        return comma + 1 if comma is not None and comma + 1 < unit.stop else after
+    return after
+
+
+def ends_here(scene: Scene, unit: Unit, i: int) -> bool:
+    """Tell whether nothing but circumstances follows an attribution up to the unit's end."""
+    words, tokens = scene.words, scene.tokens.words
+    if i >= unit.stop or tokens[i] in STOPS:
+        return True
+    for j in range(i, min(unit.stop, i + AHEAD)):
+        if tokens[j] in words.complementisers or unit.opens_quote(j):
+            return False
+    is_aside = tokens[i] in ",(" or tokens[i] in words.circumstances or i in scene.date_ends
+    return is_aside and unit.stop - i <= AHEAD
+
+
+def goes_on(scene: Scene, unit: Unit, after: int) -> bool:
+    """Tell whether the content goes on behind an attribution in its midst: ", kata X, …"."""
+    words = scene.tokens.words
+    if after + 2 >= unit.stop or words[after] != ",":
+        return False
+    following = after + 1
+    return not (
+        following in scene.date_ends
+        or words[following] in scene.words.circumstances
+        or scene.tokens.is_capitalised(following)
+        or words[following] in scene.words.titles
+        or words[following] in scene.words.groups
+        or any(cue.first == following for cue in unit.cues)
+    )
