@@ -105,9 +105,11 @@ LEFT JOIN publisher p ON p.id = d.publisher_id
 """,
     "speakers": """
 SELECT e.id, e.name, e.kind,
-    (SELECT r.title FROM role r WHERE r.entity_id = e.id ORDER BY r.id DESC LIMIT 1) AS role,
+    (SELECT r.title FROM role r WHERE r.entity_id = e.id
+        ORDER BY r.version_id DESC, r.id DESC LIMIT 1) AS role,
     (SELECT {join}(a.name, '; ')
-        FROM (SELECT x.name FROM alias x WHERE x.entity_id = e.id ORDER BY x.id) a) AS aliases,
+        FROM (SELECT x.name FROM alias x WHERE x.entity_id = e.id ORDER BY x.folded) a
+    ) AS aliases,
     e.claims, nullif(e.first_day, '') AS first_stated, nullif(e.last_day, '') AS last_stated,
     e.last_day AS day
 FROM entity e
@@ -122,23 +124,23 @@ WHERE c.is_current
 """,
     "timeline": """
 SELECT c.day, 'claim' AS what, s.exact AS text, e.name AS speaker,
-    c.document_id AS document, c.id, c.id AS claim_id, c.kind, NULL AS indicator, c.status,
-    c.speaker_id, c.publisher_id
+    c.document_id AS document, c.id, c.id AS claim_id, c.kind, CAST(NULL AS TEXT) AS indicator,
+    c.status, c.speaker_id, c.publisher_id
 FROM claim c
 JOIN span s ON s.id = c.span_id
 LEFT JOIN entity e ON e.id = c.speaker_id
 WHERE c.is_current AND c.day > ''
 UNION ALL
-SELECT m.day, 'event', s.exact, e.name, m.document_id, m.id, m.claim_id, c.kind, NULL, m.status,
-    m.speaker_id, m.publisher_id
+SELECT m.day, 'event', s.exact, e.name, m.document_id, m.id, m.claim_id, c.kind,
+    CAST(NULL AS TEXT), m.status, m.speaker_id, m.publisher_id
 FROM date_mention m
 JOIN claim c ON c.id = m.claim_id
 JOIN span s ON s.id = c.span_id
 LEFT JOIN entity e ON e.id = m.speaker_id
 WHERE m.is_current AND NOT m.is_published AND m.day > '' AND m.role = 'event'
 UNION ALL
-SELECT f.day, 'figure', s.exact || coalesce(' ' || f.unit, ''), e.name, f.document_id, f.id,
-    f.claim_id, c.kind, f.indicator, f.status, f.speaker_id, f.publisher_id
+SELECT f.day, 'figure', CAST(s.exact || coalesce(' ' || f.unit, '') AS TEXT), e.name,
+    f.document_id, f.id, f.claim_id, c.kind, f.indicator, f.status, f.speaker_id, f.publisher_id
 FROM figure f
 JOIN span s ON s.id = f.span_id
 LEFT JOIN claim c ON c.id = f.claim_id

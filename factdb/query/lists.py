@@ -45,6 +45,8 @@ _WORDS = {
     "status": "status = :status",
     "match": "lower(text) LIKE :match ESCAPE '!'",
 }
+# Of the claim that holds a row, whose index is not in the list's order.
+_KIND = "kind || '' = :kind"
 # Of one and the same figure, where it bounds the number: "more than 7 000" is at least 7 000.
 _NUMBERS = {
     "indicator": "f.indicator = :indicator",
@@ -65,7 +67,6 @@ class Listing(Generic[Row]):
         indexed: Filters of one value whose column heads an index, to that column.
         conditions: The other filters, to their SQL.
         figure: How a figure `f` belongs to a row, for the filters of `_NUMBERS`.
-        order: The columns that sort it, each backwards.
     """
 
     view: str
@@ -75,7 +76,6 @@ class Listing(Generic[Row]):
     indexed: Mapping[str, str] = field(default_factory=dict)
     conditions: Mapping[str, str] = field(default_factory=lambda: _WORDS)
     figure: str | None = None
-    order: tuple[str, ...] = ("day", "id")
 
     @property
     def filters(self) -> frozenset[str]:
@@ -96,14 +96,14 @@ FIGURES = Listing(
     FigureRow._fields,
     FigureRow.read,
     indexed={"indicator": "indicator"},
-    conditions={**_WORDS, "kind": "kind = :kind"},
+    conditions={**_WORDS, "kind": _KIND},
     figure="f.id = figures.id",
 )
 DATES = Listing(
     "dates",
     DateRow._fields,
     DateRow._make,
-    conditions={**_WORDS, "kind": "kind = :kind"},
+    conditions={**_WORDS, "kind": _KIND},
 )
 DOCUMENTS = Listing(
     "documents",
@@ -122,7 +122,7 @@ SPEAKERS = Listing(
     SpeakerRow._make,
     names={"speaker": "id"},
     conditions={
-        "since": "last_stated >= :since",
+        "since": "day >= :since",
         "until": "first_stated <= :until",
         "kind": "kind = :kind",
         "match": "lower(name) LIKE :match ESCAPE '!'",
@@ -132,8 +132,7 @@ TIMELINE = Listing(
     "timeline",
     TimelineRow._fields,
     TimelineRow._make,
-    conditions={**_WORDS, "kind": "kind = :kind", "indicator": "indicator = :indicator"},
-    order=("day", "what", "id"),
+    conditions={**_WORDS, "kind": _KIND, "indicator": "indicator = :indicator"},
 )
 LISTS: Mapping[str, Listing[Any]] = {
     listing.view: listing for listing in (CLAIMS, FIGURES, DATES, DOCUMENTS, SPEAKERS, TIMELINE)
@@ -178,9 +177,7 @@ def find(connection: Connection, listing: Listing[Row], filter: Filter) -> Itera
     ]
     if len(streams) == 1:
         return streams[0]
-    return islice(
-        merge(*streams, key=attrgetter(*listing.order), reverse=True), filter.limit or None
-    )
+    return islice(merge(*streams, key=attrgetter("day", "id"), reverse=True), filter.limit or None)
 
 
 def find_ids(
@@ -220,10 +217,9 @@ def compose(
 
 def _select(listing: Listing[Any], conditions: Sequence[str], limited: bool) -> str:
     columns = ", ".join(f'"{name}"' for name in listing.columns)
-    order = ", ".join(f"{name} DESC" for name in listing.order)
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     limit = " LIMIT :limit" if limited else ""
-    return f"SELECT {columns} FROM {listing.view}{where} ORDER BY {order}{limit}"  # noqa: S608
+    return f"SELECT {columns} FROM {listing.view}{where} ORDER BY day DESC, id DESC{limit}"  # noqa: S608
 
 
 def _conditions(
