@@ -24,11 +24,18 @@ class Counted(NamedTuple):
 
 
 class UnitFinder:
-    """Finds units and counted nouns beside the numbers of one language."""
+    """Finds units and counted nouns beside the numbers of one language.
 
-    __slots__ = ("_articles", "_before", "_counting", "_shares", "_units")
+    `starts` are the words at which another number begins.
+    """
 
-    def __init__(self, language: Language) -> None:
+    __slots__ = (
+        "_anaphors", "_articles", "_before", "_counting", "_shares", "_starts", "_units",
+    )  # fmt: skip
+
+    def __init__(self, language: Language, starts: frozenset[str]) -> None:
+        self._starts = starts
+        self._anaphors: Phrases[None] = Phrases(dict.fromkeys(language.counting.anaphors))
         names = unit_names(language.code)
         self._articles = language.numbers.articles | language.counting.of
         self._shares = language.numbers.fractions.keys()
@@ -36,7 +43,7 @@ class UnitFinder:
         self._units: Phrases[Unit] = Phrases(names)
         self._before: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
         for name, unit in names.items():
-            if unit.dimension == MONEY:
+            if unit.dimension == MONEY and name in unit.names.get("any", ()):  # "won 53 percent"
                 words = tuple(Tokens(name).words)
                 self._before.setdefault(words[-1], []).append((words, unit))
         for entries in self._before.values():
@@ -76,14 +83,22 @@ class UnitFinder:
             return tokens.is_glued(at)
         return word in self._articles and tokens.words[stop - 1] in self._shares
 
-    def noun_after(self, tokens: Tokens, at: int) -> Counted | None:
-        """Return the noun that is counted by a number that ends before a token."""
-        at = self._skip_links(tokens, at)
-        if at >= len(tokens) or not tokens.words[at][0].isalpha():
+    def is_anaphor(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether words behind a number point back to what was counted: "of them"."""
+        return at < len(tokens) and self._anaphors.match(tokens.words, at) is not None
+
+    def noun_after(self, tokens: Tokens, at: int, *, single: bool = False) -> Counted | None:
+        """Return the noun counted by a number that ends before a token; `single`: it is one."""
+        start = self._skip_links(tokens, at)
+        if start >= len(tokens) or not tokens.words[start][0].isalpha():
             return None
-        if self._counting.plural:
-            return self._head_last(tokens, at)
-        return self._head_first(tokens, at)
+        if tokens.words[start] in self._starts:
+            return None
+        if not self._counting.plural:
+            return self._head_first(tokens, start)
+        if single or tokens.words[at] in self._counting.of:
+            return self._head_last(tokens, start) or self._singular(tokens, start)
+        return self._head_last(tokens, start)
 
     def _skip_links(self, tokens: Tokens, at: int) -> int:
         """Return the index behind "of the", "more", "-" and the like."""
@@ -126,6 +141,14 @@ class UnitFinder:
                 return Counted(first, stop, unit)
             at = stop
         return None
+
+    def _singular(self, tokens: Tokens, first: int) -> Counted | None:
+        """Return a noun that has no plural here: "one tap", "half of the money"."""
+        if not self._goes_on(tokens, first, first) or tokens.is_capitalised(first):
+            return None
+        goes_on = first + 1 < len(tokens) and self._goes_on(tokens, first + 1, first)
+        is_compound = goes_on and not tokens.words[first + 1].endswith(self._counting.plural)
+        return Counted(first, first + 2 if is_compound else first + 1, None)
 
     def _goes_on(self, tokens: Tokens, at: int, first: int) -> bool:
         """Tell whether a token can stand in a noun phrase that starts at `first`."""

@@ -67,7 +67,7 @@ class _Words:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.lexicon = lexicon_of(language)
-        self.units = UnitFinder(language)
+        self.units = UnitFinder(language, self.lexicon.starts)
         self.ranges = RangeWords(language)
         self.hedges = Hedges(language)
         self.exclusions = ExclusionWords(language, self.lexicon)
@@ -164,7 +164,10 @@ class _Finder:
             unit = self.words_of.units.measure_after(self.tokens, end)
         if unit is not None and unit.unit is not None and not unit.unit.is_counted:
             return unit
-        noun = self.words_of.units.noun_after(self.tokens, end)
+        if self.words_of.units.is_anaphor(self.tokens, end):
+            return self.understood.latest
+        single = found.low == found.high == 1
+        noun = self.words_of.units.noun_after(self.tokens, end, single=single)
         if noun is None or self.words_of.units.is_predicate(self.words[noun.first]):
             goes_on = end < len(self.words) and self.words_of.units.is_elliptic(self.words[end])
             return (self.understood.last(found) if goes_on else None) or noun or unit

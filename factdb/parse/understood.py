@@ -18,23 +18,23 @@ _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencap
 class Understood:
     """Finds the nouns understood in one text; `firsts` open its sentences, in order."""
 
-    __slots__ = ("_firsts", "_last", "_tokens", "_units")
+    __slots__ = ("_firsts", "_tokens", "_units", "latest")
 
     def __init__(self, tokens: Tokens, firsts: Sequence[int], units: UnitFinder) -> None:
         self._tokens = tokens
         self._firsts = firsts
         self._units = units
-        self._last: Counted | None = None
+        self.latest: Counted | None = None
 
     def note(self, noun: Counted) -> None:
         """Keep the noun of the latest figure."""
-        self._last = noun
+        self.latest = noun
 
     def last(self, found: Quantity) -> Counted | None:
         """Return the noun that the figure before counts, in the same sentence."""
-        if self._last is None or not _counts(found):
+        if self.latest is None or not _counts(found) or self._is_age(found):
             return None
-        return self._last if self._last.first >= self._sentence(found.first) else None
+        return self.latest if self.latest.first >= self._sentence(found.first) else None
 
     def before(self, found: Quantity) -> Counted | None:
         """Return the nearest noun before a number that counts: "jumlah pengungsi mencapai 500"."""
@@ -46,6 +46,13 @@ class Understood:
             if hit is not None:
                 return hit
         return None
+
+    def _is_age(self, found: Quantity) -> bool:
+        """Tell whether a number is an apposition to a name: "Leila Aydin, 29, said"."""
+        at = found.first - 2
+        if at < 0 or self._tokens.words[at + 1] not in ",(" or not self._tokens.is_capitalised(at):
+            return False
+        return found.stop >= len(self._tokens) or not self._tokens.words[found.stop][0].isalnum()
 
     def _sentence(self, at: int) -> int:
         """Return the first token of the sentence that holds a token."""
