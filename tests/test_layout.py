@@ -22,11 +22,6 @@ def test_a_module_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_a_module_is_short_enough_to_read(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
-
-
 def test_no_test_or_module_needs_a_file_outside_the_project() -> None:
     word = "/".join(("", "work", ""))
     files = [*MODULES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "fixtures").rglob("*.jsonl")]

@@ -1,17 +1,24 @@
-"""A table for people: fitted to the terminal, long text wrapped, numbers to the right."""
+"""A table for people: fitted to the terminal, long text wrapped, numbers to the right.
+
+Laid out here rather than by rich, whose import takes as long as a whole list command.
+"""
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
+import textwrap
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 from typing import TextIO
+from unicodedata import combining, east_asian_width
 
 from factdb.show.cells import Row, cell_words
 
 _WIDTH = 100  # columns, where no terminal says how many it has
+_LEAST = 40  # below it, a table is one letter wide
+_GAP = "  "
 # What a terminal would obey rather than show, in titles and names out of hostile pages.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _BLANK = re.compile(r"\s+")
@@ -23,33 +30,61 @@ def write_table(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> Non
     if not listed:
         out.write("Nothing found.\n")
         return
-    # Imported here: 40 ms that no machine format should wait for.
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    for number, name in enumerate(columns):
-        values = [row[number] for row in listed]
-        short = max(len(cell_words(value)) for value in values) <= 12
-        justify = "right" if _is_numeric(values) else "left"
-        table.add_column(name, justify=justify, no_wrap=short, overflow="fold")  # type: ignore[arg-type]
-    for row in listed:
-        table.add_row(*(Text(shown(cell_words(cell))) for cell in row))
-    Console(file=out, width=width_of(out), highlight=False).print(table)
+    cells = [[shown(cell_words(cell)) for cell in row] for row in listed]
+    natural = [max(map(_width, column)) for column in zip(columns, *cells, strict=True)]
+    widths = _fit(natural, width_of(out) - len(_GAP) * (len(columns) - 1))
+    to_right = [_is_numeric(column) for column in zip(*listed, strict=True)]
+    out.write(_lay(columns, widths, to_right))
+    out.write(_GAP.join("─" * width for width in widths) + "\n")
+    for row in cells:
+        out.write(_lay(row, widths, to_right))
 
 
 def width_of(out: TextIO) -> int:
-    """Return how many columns fit: the terminal's, those of COLUMNS, else a hundred."""
-    if out.isatty() or "COLUMNS" in os.environ:
-        return max(40, shutil.get_terminal_size((_WIDTH, 24)).columns)
-    return _WIDTH
+    """Return how many columns fit: those of COLUMNS, the terminal's, else a hundred."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return max(_LEAST, int(given))
+    return max(_LEAST, os.get_terminal_size(out.fileno()).columns) if out.isatty() else _WIDTH
 
 
 def shown(words: str) -> str:
     """Return words on one line, without characters that steer a terminal."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", _BLANK.sub(" ", words))
+
+
+def _fit(natural: Sequence[int], room: int) -> list[int]:
+    """Return widths that fill the room: narrow columns keep theirs, wide ones share the rest."""
+    widths = list(natural)
+    left = room
+    for rank, place in enumerate(sorted(range(len(natural)), key=natural.__getitem__)):
+        share = max(1, left // (len(natural) - rank))
+        widths[place] = min(natural[place], share)
+        left -= widths[place]
+    return widths
+
+
+def _lay(cells: Sequence[str], widths: Sequence[int], to_right: Sequence[bool]) -> str:
+    """Return a row as one or more lines."""
+    wrapped = [
+        textwrap.wrap(cell, width, break_on_hyphens=False) if _width(cell) > width else [cell]
+        for cell, width in zip(cells, widths, strict=True)
+    ]
+    lines = []
+    for parts in zip_longest(*wrapped, fillvalue=""):
+        laid = [
+            " " * (width - _width(part)) + part if right else part + " " * (width - _width(part))
+            for part, width, right in zip(parts, widths, to_right, strict=True)
+        ]
+        lines.append(_GAP.join(laid).rstrip() + "\n")
+    return "".join(lines)
+
+
+def _width(words: str) -> int:
+    """Return how many columns of a terminal words take: two for a Chinese character."""
+    if words.isascii():
+        return len(words)
+    return sum(0 if combining(c) else 1 + (east_asian_width(c) in "WF") for c in words)
 
 
 def _is_numeric(values: Sequence[object]) -> bool:

@@ -121,6 +121,24 @@ def test_a_table_without_a_terminal_is_a_hundred_wide(monkeypatch: pytest.Monkey
     assert 90 < max(map(len, table.splitlines())) <= 100
 
 
+def test_narrow_columns_keep_their_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    rows = [(1, "satu dua tiga empat lima enam tujuh delapan", "2016-12-14")]
+    assert written("table", rows, ("id", "text", "day")) == (
+        "id  text                      day\n"
+        "──  ────────────────────────  ──────────\n"
+        " 1  satu dua tiga empat lima  2016-12-14\n"
+        "    enam tujuh delapan\n"
+    )
+
+
+def test_a_wide_character_takes_two_columns() -> None:
+    assert written("table", [("阿勒颇", "a"), ("x", "b")], ("x", "y")).splitlines()[2:] == [
+        "阿勒颇  a",
+        "x       b",
+    ]
+
+
 def test_a_table_obeys_nothing_that_a_page_smuggles_in() -> None:
     table = written("table", [(1, "\x1b[31mred\u202e [bold]x[/bold]", None)])
     assert "\x1b" not in table
