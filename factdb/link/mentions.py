@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from factdb import languages
@@ -24,6 +24,7 @@ _SENTENCE_END = re.compile(r"[.?!][\"”’'»)]?\s|\n")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
+_REMEMBERED = 10_000  # mentions whose reading is kept, a language
 _SUBJECT = 50  # characters from a sentence's start; a name that comes later is no subject
 _PERSONS = frozenset({"person", "man", "woman"})  # what a pronoun can stand for; others do not
 
@@ -71,14 +72,17 @@ class NameWords:
         self.determiners = speakers.determiners
         self.particles = speakers.particles
         self.heads_first = speakers.heads_first
+        self.clitic = language.reporting.clitic
+        # News names the same people again and again, in one text and from text to text.
+        self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
         # What "the company" can be: an organisation, no crowd and no person.
         self.bodies = (speakers.offices | speakers.groups) - speakers.titles
 
-    def read(self, mention: str, clitic: str | None) -> Reading:
+    def _read(self, mention: str) -> Reading:
         """Read the words of a mention."""
         lowered = mention.lower()
-        if lowered == clitic or lowered in self.pronouns:
-            itself = () if lowered == clitic else (mention,)
+        if lowered == self.clitic or lowered in self.pronouns:
+            itself = () if lowered == self.clitic else (mention,)
             pronoun = self.pronouns.get(lowered, "person")
             return Reading(
                 itself,
@@ -192,7 +196,7 @@ def named_runs(text: str, names: Sequence[Span], words: NameWords) -> Iterable[N
         begins = start
         if title is not None and title.group(1).lower() in words.titles:
             begins = title.start(1)
-        reading = words.read(text[begins : span.end], None)
+        reading = words.read(text[begins : span.end])
         if following is not None and _waits(text, words, reading, span, following):
             waiting = Span(start, span.end)
             continue
@@ -207,7 +211,7 @@ def _waits(text: str, words: NameWords, reading: Reading, span: Span, following:
         return False
     if _DEGREES.fullmatch(text, span.end, following.end):
         return False
-    behind = words.read(following.of(text), None)
+    behind = words.read(following.of(text))
     return len(reading.name) < 2 or (not behind.titles and len(behind.name) > 1)
 
 

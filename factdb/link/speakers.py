@@ -80,7 +80,6 @@ class _Linker:
     def __init__(self, extraction: Extraction, language: Language) -> None:
         self._text = extraction.document.text
         self._words = name_words(language.code)
-        self._clitic = language.reporting.clitic
         self._demonstratives = language.speakers.demonstratives
         self._speakers: dict[str, _Speaker] = {}
         self._by_word: dict[str, list[_Speaker]] = {}
@@ -97,7 +96,7 @@ class _Linker:
         if span is None:
             speaker, basis = self._last(), claim.speaker_basis
         else:
-            reading = self._words.read(span.of(self._text), self._clitic)
+            reading = self._words.read(span.of(self._text))
             # Whoever is named inside the content is no antecedent: she is spoken of.
             speaker, basis = self._resolve(reading, span, min(span.start, claim.span.start))
         if speaker is None:
