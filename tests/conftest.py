@@ -14,7 +14,7 @@ import pytest
 from factories import save_all
 from stories import STORIES
 
-from factdb.store.engine import open_engine
+from factdb.store.engine import opened
 from factdb.store.migrate import upgrade
 
 _numbers = count(1)
@@ -85,14 +85,16 @@ def databases(
 @pytest.fixture(scope="session")
 def fresh_template(databases: Databases) -> str:
     address = databases.create()
-    upgrade(open_engine(address))
+    with opened(address) as engine:
+        upgrade(engine)
     return address
 
 
 @pytest.fixture(scope="session")
 def filled_template(databases: Databases, fresh_template: str) -> str:
     address = databases.create(fresh_template)
-    save_all(open_engine(address), STORIES)
+    with opened(address) as engine:
+        save_all(engine, STORIES)
     return address
 
 

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factdb.query.connection import Connection
+from factdb.store.guards import FIND_GUARDS, GUARDS
 from factdb.store.keys import document_key, hash_text, version_key
-
-GUARDS = ("span_is_verbatim", "span_is_fixed", "version_text_is_fixed")
 
 
 class Fault(NamedTuple):
@@ -98,12 +97,7 @@ def _check_file(connection: Connection) -> Iterator[Fault]:
 
 
 def _check_guards(connection: Connection) -> Iterator[Fault]:
-    query = (
-        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        if connection.dialect == "sqlite"
-        else "SELECT tgname FROM pg_trigger WHERE tgenabled = 'O'"
-    )
-    found = {name for (name,) in connection.rows(query, {})}
+    found = {name for (name,) in connection.rows(FIND_GUARDS[connection.dialect], {})}
     for name in GUARDS:
         if name not in found:
             yield Fault("database", None, f"the trigger {name}, which guards spans, is missing")

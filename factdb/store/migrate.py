@@ -11,10 +11,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import CheckConstraint, Connection, Engine, inspect
 
 from factdb.errors import DatabaseError
 from factdb.store.engine import writing
+from factdb.store.guards import FIND_GUARDS, GUARDS
 from factdb.store.tables import Base
 from factdb.store.views import VIEWS, View
 
@@ -59,7 +60,12 @@ def differences(connection: Connection) -> list[str]:
     """List what a database has otherwise than the models and views say; empty when it is right."""
     context = MigrationContext.configure(connection, opts={"compare_type": True})
     found = [_name_difference(one) for one in compare_metadata(context, Base.metadata)]
-    return [*found, *_view_differences(connection)]
+    return [
+        *found,
+        *_check_differences(connection),
+        *_guard_differences(connection),
+        *_view_differences(connection),
+    ]
 
 
 def _config(connection: Connection) -> Config:
@@ -73,6 +79,22 @@ def _name_difference(difference: object) -> str:
     while isinstance(difference, list):  # Alembic groups the changes of one column
         difference = difference[0]
     return " ".join(str(part) for part in difference) if isinstance(difference, tuple) else ""
+
+
+def _check_differences(connection: Connection) -> Iterator[str]:
+    """Compare the names of checks, which Alembic leaves out."""
+    stored = inspect(connection)
+    for table in Base.metadata.sorted_tables:
+        checks = [one for one in table.constraints if isinstance(one, CheckConstraint)]
+        names = {check["name"] for check in stored.get_check_constraints(table.name)}
+        for check in checks:
+            if check.name not in names:
+                yield f"check {check.name} is missing"
+
+
+def _guard_differences(connection: Connection) -> Iterator[str]:
+    found = set(connection.exec_driver_sql(FIND_GUARDS[connection.dialect.name]).scalars())
+    return (f"trigger {name} is missing" for name in GUARDS if name not in found)
 
 
 def _view_differences(connection: Connection) -> Iterator[str]:
