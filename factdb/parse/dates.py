@@ -13,7 +13,8 @@ from factdb.expressions import DateExpression, Distance, Interval, Moment, Shift
 from factdb.languages import Language
 from factdb.parse.date_joins import Grain, Joint, finest, interval, is_complete, joined
 from factdb.parse.date_numerals import two_digit_year, year_of
-from factdb.parse.date_pieces import Piece, Reader
+from factdb.parse.date_pieces import Reader
+from factdb.parse.date_scanner import Piece
 from factdb.parse.date_words import Kind, lexicon
 from factdb.parse.tokens import Tokens
 from factdb.records import DateMention, Precision
@@ -130,24 +131,32 @@ class _Joiner:
 
     # One moment out of several pieces
 
-    def _extended(self, piece: Piece) -> Piece:
-        """Join the pieces that follow, as long as they are parts of the same moment."""
+    def _extended(self, piece: Piece, is_bracketed: bool = False) -> Piece:
+        """Join the pieces that follow, as long as they are parts of the same moment.
+
+        Inside a bracket no other opens.
+        """
         for _ in range(_MAX_PARTS):
-            following = self._next(piece)
+            following = self._next(piece, is_bracketed)
             if following is None:
                 return piece
             piece = following
         return piece
 
-    def _next(self, piece: Piece) -> Piece | None:
+    def _next(self, piece: Piece, is_bracketed: bool) -> Piece | None:
         """Return the piece with the part after it joined, or None."""
         at = piece.stop
         if at >= len(self.words) or isinstance(piece.expression, Interval | Window):
             return None
         word = self.words[at]
         if word == "(":
-            return self._bracketed(piece, at)
-        if word == "," and at + 1 < len(self.words) and self.words[at + 1] == "(":
+            return None if is_bracketed else self._bracketed(piece, at)
+        if (
+            word == ","
+            and not is_bracketed
+            and at + 1 < len(self.words)
+            and self.words[at + 1] == "("
+        ):
             return self._bracketed(piece, at + 1)
         for joint, start in self._joints(at):
             if start < len(self.words):
@@ -182,7 +191,7 @@ class _Joiner:
         inner = self.reader.piece(at + 1)
         if inner is None or not isinstance(piece.expression, Moment):
             return None
-        inner = self._extended(inner)
+        inner = self._extended(inner, is_bracketed=True)
         if inner.stop >= len(self.words) or self.words[inner.stop] != ")":
             return None
         found = self._join(piece, inner, Joint.BRACKET)

@@ -1,0 +1,222 @@
+"""Words, numbers and the sentence around them: what every reader of dates looks at.
+
+A piece is a part of an expression of time that stands in adjacent words: "Rabu", "14/12",
+"pukul 10.00", "pekan lalu", "three days ago". Every method looks at a bounded number of tokens.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factdb.expressions import DateExpression, Elapsed, Unit
+from factdb.parse.date_words import Kind, Lexicon
+from factdb.parse.tokens import Phrases, Tokens
+
+HYPHENS = frozenset("-‑–")
+CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
+
+
+class Piece(NamedTuple):
+    """An expression in the tokens [start, stop).
+
+    `is_weak` tells that it is a date only beside another part of one: a bare "7", "pagi", "may".
+    """
+
+    start: int
+    stop: int
+    expression: DateExpression
+    rule: str
+    is_weak: bool = False
+
+
+class Count(NamedTuple):
+    """A small number in the tokens up to `stop`; low and high are None for "several"."""
+
+    stop: int
+    low: int | None
+    high: int | None
+
+
+class Scanner:
+    """Looks at the tokens of one text by one language's lexicon."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.lexicon = lexicon
+        self.table = lexicon.table
+
+    def piece(self, i: int) -> Piece | None:
+        """Return the piece that starts at token `i`, or None; the readers below say which."""
+        raise NotImplementedError
+
+    def after(self, phrases: Phrases[int] | Phrases[bool], i: int) -> tuple[int, int] | None:
+        """Return (stop, value) of the phrase that starts at token `i`, or None."""
+        return phrases.match(self.words, i) if i < len(self.words) else None
+
+    def skip_article(self, i: int) -> int:
+        """Return the index after the article at `i`, if one stands there."""
+        return i + 1 if i < len(self.words) and self.words[i] in self.table.articles else i
+
+    def of(self, i: int) -> tuple[int, int] | None:
+        """Return (stop, 1) of the "of" or "in" at `i` that leads to what a part belongs to."""
+        return self.after(self.lexicon.of, i) or self.after(self.lexicon.inside, i)
+
+    def count(self, i: int) -> Count | None:
+        """Return the number at `i`, with "dua atau tiga", "2-3" and "several" as ranges."""
+        first = self._number(i)
+        if first is None:
+            return self._several(i)
+        stop, low = first
+        joint = self.words[stop] if stop < len(self.words) else ""
+        if joint in self.table.alternatives or joint in HYPHENS:
+            second = self._number(stop + 1)
+            if second is not None and low < second[1] <= low * 10:
+                return Count(second[0], low, second[1])
+        return Count(stop, low, low)
+
+    def _number(self, i: int) -> tuple[int, int] | None:
+        """Return (stop, value) of a plain number up to 9999, in digits or words."""
+        if i >= len(self.words):
+            return None
+        word = self.words[i]
+        if word.isdecimal():
+            return (i + 1, int(word)) if len(word) <= 4 else None
+        value, stop = self._cardinal(i)
+        if value is None:
+            return None
+        if value >= 20 and value % 10 == 0:
+            after = stop + 1 if stop < len(self.words) and self.words[stop] in HYPHENS else stop
+            ones, last = self._cardinal(after)
+            if ones is not None and ones < 10:
+                return last, value + ones
+        return stop, value
+
+    def _cardinal(self, i: int) -> tuple[int | None, int]:
+        value = self._value(i, Kind.CARDINAL)
+        return value if value is not None else (None, i)
+
+    def _value(self, i: int, kind: Kind) -> tuple[int, int] | None:
+        """Return (value, stop) of the phrase at `i` in its reading as `kind`."""
+        hit = self.lexicon.readings.match(self.words, i) if i < len(self.words) else None
+        for reading in hit[1] if hit is not None else ():
+            if reading.kind is kind and isinstance(reading.value, int):
+                return reading.value, hit[0] if hit else i
+        return None
+
+    def _several(self, i: int) -> Count | None:
+        found = self._value(i, Kind.SEVERAL)
+        return None if found is None else Count(found[1], None, None)
+
+    def _ordinal_at(self, i: int) -> tuple[int, int] | None:
+        """Return (value, stop) of an ordinal: "third", "III", "3rd", "ke-3", "twenty-first"."""
+        if i >= len(self.words):
+            return None
+        word = self.words[i]
+        if word.isdecimal() and len(word) <= 2:
+            return (int(word), i + 2) if self._has_mark(i + 1) else None
+        if word in self.table.ordinal_marks:  # "ke-20": the mark stands before
+            at = i + 2 if i + 1 < len(self.words) and self.words[i + 1] in HYPHENS else i + 1
+            number = self._number(at)
+            return None if number is None else (number[1], number[0])
+        if (found := self._value(i, Kind.ORDINAL)) is not None:
+            return found
+        tens, stop = self._cardinal(i)
+        if tens is not None and tens % 10 == 0 and tens >= 20 and stop < len(self.words):
+            ones = self._value(stop + (self.words[stop] in HYPHENS), Kind.ORDINAL)
+            if ones is not None and ones[0] < 10:
+                return tens + ones[0], ones[1]
+        return None
+
+    def _has_mark(self, i: int) -> bool:
+        return (
+            i < len(self.words)
+            and self.words[i] in self.table.ordinal_marks
+            and self.tokens.is_glued(i)
+        )
+
+    def unit_at(self, i: int) -> tuple[Unit, int] | None:
+        """Return (unit, stop) of the unit word at `i`."""
+        hit = self.lexicon.readings.match(self.words, i) if i < len(self.words) else None
+        for reading in hit[1] if hit is not None else ():
+            if reading.kind is Kind.UNIT and hit is not None:
+                return Unit(str(reading.value)), hit[0]
+        return None
+
+    def _dot(self, i: int) -> int:
+        """Return the index after the full stop of an abbreviation that ends before `i`."""
+        words = self.words
+        is_short = len(words[i - 1]) <= 4 and i < len(words)
+        return i + 1 if is_short and words[i] == "." and self.tokens.is_glued(i) else i
+
+    def _turned(self, i: int) -> tuple[int, int | None]:
+        """Return (stop, turn) of the word after a named thing: "Senin lalu"."""
+        hit = self.after(self.lexicon.turns, i)
+        return (i, None) if hit is None else hit
+
+    def _part_at(self, i: int) -> bool:
+        hit = self.lexicon.readings.match(self.words, i) if i < len(self.words) else None
+        return hit is not None and any(reading.kind is Kind.PART for reading in hit[1])
+
+    def opens_sentence(self, i: int) -> bool:
+        """Tell whether a token is the first of its sentence or line."""
+        if i == 0 or self.words[i - 1] in '.!?"“”:-–—':
+            return True
+        return "\n" in self.tokens.text[self.tokens.ends[i - 1] : self.tokens.starts[i]]
+
+    def is_alone(self, i: int, stop: int) -> bool:
+        """Tell whether the tokens [i, stop) are a whole text: nothing beside them decides."""
+        count = len(self.words)
+        return i == 0 and (stop >= count or (stop == count - 1 and self.words[stop] in ".!?"))
+
+    def _is_ambiguous(self, i: int, stop: int) -> bool:
+        """Tell whether a single word is more often something else, and nothing supports it."""
+        return stop == i + 1 and self.words[i] in self.table.weak and not self._is_supported(i)
+
+    def _is_supported(self, i: int) -> bool:
+        """Tell whether an ambiguous name is a date: after "in" or "since", or alone."""
+        if self.is_alone(i, i + 1):
+            return True
+        before = self.words[i - 1] if i > 0 else ""
+        return self.tokens.is_capitalised(i) and before in self.table.cues
+
+    def _with_article(self, i: int) -> int:
+        return i - 1 if i > 0 and self.words[i - 1] in self.table.articles else i
+
+    def tense(self, i: int, stop: int) -> int:
+        """Return 1 where the words around look ahead, -1 where they look back, else 0.
+
+        At most twelve tokens on each side, within the sentence.
+        """
+        future, past = self.table.future, self.table.past
+        before = range(i - 1, max(i - 13, -1), -1)
+        after = range(stop, min(stop + 12, len(self.words)))
+        for reach in (before, after):
+            for at in reach:
+                word = self.words[at]
+                if word in ".!?":
+                    break
+                if word in future:
+                    return 1
+                if word in past:
+                    return -1
+        return 0
+
+    def elapsed(self, i: int, stop: int) -> Elapsed | None:
+        """Return how long ago the words before a date say it was: "empat tahun sejak".
+
+        "Four years since" and "more than four years since" lie between four and five years,
+        "nearly four" between three and four.
+        """
+        if i < 3 or self.words[i - 1] not in self.table.since:
+            return None
+        for at in range(max(i - 6, 0), i - 2):
+            count = self.count(at)
+            unit = None if count is None else self.unit_at(count.stop)
+            if count is None or count.low is None or unit is None or unit[1] != i - 1:
+                continue
+            low = count.low - (at > 0 and self.words[at - 1] in self.table.nearly)
+            start = max(at - 2, 0)
+            place = self.tokens.span(start, stop)
+            return Elapsed(low, low + 1, unit[0], place.start, place.end)
+        return None

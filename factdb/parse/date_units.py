@@ -1,0 +1,183 @@
+"""Units of time as pieces of dates: "pekan lalu", "three days ago", "kuartal III"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factdb.expressions import Distance, Moment, Origin, Shift, Unit, Window
+from factdb.parse.date_clocks import ClockReader
+from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
+from factdb.parse.date_words import Kind, Reading
+
+_NUMBERED = frozenset({Unit.WEEK, Unit.QUARTER, Unit.HALF, Unit.CENTURY, Unit.DECADE})
+
+
+class UnitReader(ClockReader):
+    """Reads the units of one text, with the numbers and the words of direction beside them."""
+
+    def _unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        unit = Unit(str(reading.value))
+        if i > 0 and self.words[i - 1] in self.table.one:
+            found = self._measured(i - 1, stop, Count(i, 1, 1), unit)
+            if found is not None:
+                return found
+        relation = self.after(self.lexicon.relations, stop)
+        if relation is not None and self._with_article(i) < i:  # "the day before Christmas"
+            found = self._related(i - 1, relation, Count(i, 1, 1), unit)
+            if found is not None:
+                return found
+        if (hit := self.after(self.lexicon.turns, stop)) is not None and unit not in CLOCK_UNITS:
+            return Piece(i, hit[0], Moment(shift=Shift(unit, hit[1])), "relative_unit")
+        if (hit := self.after(self.lexicon.recalls, stop)) is not None:
+            shift = Shift(unit, hit[1], Origin.PREVIOUS)
+            return Piece(i, hit[0], Moment(shift=shift), "recalled_unit")
+        if unit in _NUMBERED and (number := self._number_of(unit, stop)) is not None:
+            moment = Moment(ordinal=number[0], unit=unit)
+            return Piece(i, number[1], moment, "ordinal_unit", is_weak=unit is Unit.WEEK)
+        if unit is Unit.WEEK and (of := self.after(self.lexicon.of, stop)) is not None:
+            found = self._week_of(i, self.skip_article(of[0]))
+            if found is not None:
+                return found
+        if unit is Unit.YEAR and stop < len(self.words) and self.words[stop][0].isdigit():
+            year = self.piece(stop)
+            if year is not None and year.rule in ("year", "decade"):
+                return year._replace(start=i, is_weak=False)
+        return None
+
+    def _week_of(self, i: int, stop: int) -> Piece | None:
+        """Return "the week of October 6th": the week that holds the day."""
+        day = self.piece(stop)
+        if day is None or not isinstance(day.expression, Moment) or day.expression.day is None:
+            return None
+        moment = replace(day.expression, unit=Unit.WEEK)
+        return Piece(self._with_article(i), day.stop, moment, "week_of")
+
+    def _number_of(self, unit: Unit, i: int) -> tuple[int, int] | None:
+        """Return (number, stop) after a unit: "kuartal III", "Q3", "abad ke-19", "week 31"."""
+        if (found := self._ordinal_at(i)) is not None:
+            return found
+        word = self.words[i] if i < len(self.words) else ""
+        limit = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.CENTURY: 21, Unit.WEEK: 53}.get(unit, 0)
+        if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= limit:
+            return int(word), i + 1
+        return None
+
+    def _single(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        return self._measured(i, stop, Count(i, 1, 1), Unit(str(reading.value)))
+
+    def _counted(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+        """Return what a number and a unit make: "three days ago", "24 jam terakhir"."""
+        count = self.count(i)
+        if count is None:
+            return self._worded(i)
+        at, direction = count.stop, None
+        hit = self.lexicon.readings.match(self.words, at) if at < len(self.words) else None
+        if hit is not None:  # "5 upcoming years"
+            windows = [r.value for r in hit[1] if r.kind is Kind.WINDOW]
+            singular = self.words[hit[0]] if hit[0] < len(self.words) else ""
+            if windows and singular not in Unit.__members__.values():  # not "only 3 next week"
+                at, direction = hit[0], int(windows[0])
+        unit = self.unit_at(at)
+        if unit is None:
+            return self._worded(i)
+        if direction is not None:
+            return self._window_of(i, unit[1], count, unit[0], direction)
+        return self._measured(i, unit[1], count, unit[0])
+
+    def _worded(self, i: int) -> Piece | None:
+        """Return what a number word alone begins: "twenty-first of May", "seven thirty p.m."."""
+        if self.words[i][0].isdigit():
+            return None
+        if (ordinal := self._ordinal_at(i)) is not None:
+            return self._ordinal_thing(i, ordinal[1], ordinal[0])
+        return self.worded_clock(i, is_expected=False)
+
+    def _measured(self, i: int, stop: int, count: Count, unit: Unit) -> Piece | None:
+        """Return what a number of units up to `stop` makes with the words beside it."""
+        lexicon, low, high = self.lexicon, count.low, count.high
+        if (hit := self.after(lexicon.distances, stop)) is not None:
+            return Piece(i, hit[0], Distance(low, high, unit, hit[1] < 0), "ago")
+        if (hit := self.after(lexicon.windows, stop)) is not None:
+            return self._window_of(i, hit[0], count, unit, hit[1])
+        if (hit := self.after(lexicon.relations, stop)) is not None:
+            found = self._related(i, hit, count, unit)
+            if found is not None:
+                return found
+        if (hit := self.after(lexicon.recounts, stop)) is not None:
+            distance = Distance(low, high, unit, hit[1] < 0, Origin.PREVIOUS)
+            return Piece(i, hit[0], distance, "recalled_distance")
+        if (before := lexicon.before(self.words, i)) is not None:
+            return self._ahead(i, stop, Distance(low, high, unit, before[1] < 0))
+        return None
+
+    def _related(self, i: int, relation: tuple[int, int], count: Count, unit: Unit) -> Piece | None:
+        """Return "two days after Easter": so many units from a date that the words name."""
+        base = self.piece(self.skip_article(relation[0]))
+        is_base = base is not None and (not base.is_weak or base.rule == "holiday")
+        if base is None or not is_base or not isinstance(base.expression, Moment):
+            return None
+        distance = Distance(count.low, count.high, unit, relation[1] < 0, base=base.expression)
+        return Piece(i, base.stop, distance, "distance")
+
+    def _ahead(self, i: int, stop: int, distance: Distance) -> Piece | None:
+        """Return "in two weeks", "vor drei Tagen".
+
+        What points to the past is certain; "in two weeks" is a duration as well, and a date only
+        where the sentence looks ahead or the words stand alone.
+        """
+        if distance.is_past or self.tense(i, stop) > 0 or self.is_alone(0, stop):
+            return Piece(i, stop, distance, "ago" if distance.is_past else "ahead")
+        return None
+
+    def _window_of(
+        self, i: int, stop: int, count: Count, unit: Unit, direction: int
+    ) -> Piece | None:
+        is_within = i > 0 and self.words[i - 1] in self.table.within
+        is_after = direction > 0 and not is_within and not self.lexicon.table.windows.after
+        window = Window(count.low, count.high, unit, direction < 0, is_after)
+        return Piece(i, stop, window, "vague_window" if count.low is None else "counted_window")
+
+    def _window(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "the last 24 hours"."""
+        count = self.count(stop)
+        if count is None and stop < len(self.words) and self.words[stop] in self.table.one:
+            count = Count(stop + 1, 1, 1)
+        if count is None and self.words[stop - 1] in self.table.within:
+            return None
+        unit = None if count is None else self.unit_at(count.stop)
+        if count is None or unit is None:
+            return None
+        direction = int(reading.value)
+        is_after = direction > 0 and self.words[i] not in self.table.within
+        window = Window(count.low, count.high, unit[0], direction < 0, is_after)
+        rule = "vague_window" if count.low is None else "counted_window"
+        return Piece(self._with_article(i), unit[1], window, rule)
+
+    def _recall(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "the next day", "that year", "the same week"."""
+        unit = self.unit_at(stop)
+        if unit is None or unit[0] in CLOCK_UNITS:
+            return None
+        shift = Shift(unit[0], int(reading.value), Origin.PREVIOUS)
+        return Piece(i, unit[1], Moment(shift=shift), "recalled_unit")
+
+    def _ordinal(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        return self._ordinal_thing(i, stop, int(reading.value))
+
+    def _ordinal_thing(self, i: int, stop: int, number: int) -> Piece | None:
+        """Return "third quarter", "first Tuesday", "20th century", else a bare day."""
+        at = stop + 1 if stop < len(self.words) and self.words[stop] in HYPHENS else stop
+        start = self._with_article(i)
+        unit = self.unit_at(at)
+        if unit is not None:
+            is_weak = unit[0] not in (Unit.QUARTER, Unit.HALF, Unit.CENTURY)
+            moment = Moment(ordinal=number, unit=unit[0])
+            if unit[0] is Unit.DAY:  # "the 15th day of next month"
+                moment = Moment(day=number) if number <= 31 else moment
+            return Piece(start, unit[1], moment, "ordinal_unit", is_weak)
+        if (weekday := self._value(at, Kind.WEEKDAY)) is not None and at == stop:
+            moment = Moment(ordinal=number, weekday=weekday[0])
+            return Piece(start, weekday[1], moment, "ordinal_unit", is_weak=True)
+        if 1 <= number <= 31:
+            return Piece(i, stop, Moment(day=number), "day", is_weak=True)
+        return None

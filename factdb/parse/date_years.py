@@ -1,0 +1,102 @@
+"""Numerals as pieces of dates: years, decades, days of the month, dates in digits."""
+
+from __future__ import annotations
+
+from factdb.expressions import Moment, Unit
+from factdb.parse.clock import parse_clock
+from factdb.parse.date_numerals import NumeralPiece, is_modern, parse_numerals, year_of
+from factdb.parse.date_scanner import HYPHENS, Piece
+from factdb.parse.date_units import UnitReader
+from factdb.parse.date_words import Kind, Reading
+
+APOSTROPHES = frozenset("'’‘")
+
+
+class NumeralReader(UnitReader):
+    """Reads the numerals of one text."""
+
+    def _numeral(self, i: int) -> Piece | None:
+        date = parse_numerals(self.tokens, i, self.table.order)
+        if date is not None and date.is_certain:
+            return Piece(i, self._time_mark(date.stop), date.expression, "numerals")
+        clock = parse_clock(self.tokens, self.lexicon, i, is_expected=False)
+        if clock is not None:
+            return self._clock_piece(i, clock)
+        if date is not None and self._is_clock(date.stop - 1):
+            date = None  # "3-4pm"
+        counted = self._counted(i, i, Reading(Kind.CARDINAL, 0))
+        if counted is not None:
+            return counted
+        if (ordinal := self._ordinal_at(i)) is not None:
+            found = self._ordinal_thing(i, ordinal[1], ordinal[0])
+            if found is not None:
+                return found
+        found = self._year(i) or self._day_of_month(i, date)
+        return self.clock(i) if found is None and self.is_alone(i, i + 1) else found
+
+    def _time_mark(self, i: int) -> int:
+        """Return the index after the "T" of an ISO date-time, if one follows."""
+        return i + 1 if i < len(self.words) - 1 and self.words[i] == "t" else i
+
+    def _day_of_month(self, i: int, date: NumeralPiece | None) -> Piece | None:
+        """Return a bare day number, or the date that a weekday beside it would confirm."""
+        word = self.words[i]
+        is_clock = self.table.clock.is_dotted and "." in word and not self.is_alone(i, i + 1)
+        if (
+            date is not None and not is_clock and self._value(date.stop, Kind.MONTH) is None
+        ):  # not "3-5 Mei"
+            return Piece(i, date.stop, date.expression, "numerals", is_weak=True)
+        if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
+            has_mark = self._has_mark(i + 1)
+            stop = i + 2 if has_mark else i + 1
+            if has_mark and self._is_the_day(i, stop):
+                return Piece(i - 1, stop, Moment(day=int(word)), "named_day")
+            return Piece(i, stop, Moment(day=int(word)), "day", is_weak=True)
+        return None
+
+    def _is_the_day(self, i: int, stop: int) -> bool:
+        """Tell whether an ordinal is a day of the month: "on the 18th", before no noun."""
+        words, table = self.words, self.table
+        if i < 2 or words[i - 1] not in table.articles or words[i - 2] not in table.cues:
+            return False
+        return stop >= len(words) or not words[stop][0].isalnum()
+
+    def _year(self, i: int) -> Piece | None:
+        """Return a year or a decade in digits."""
+        word = self.words[i]
+        year = year_of(word)
+        after = i + 1 if i + 1 < len(self.words) else i
+        if year is not None and year % 10 == 0 and (stop := self._decade_mark(after)):
+            return Piece(i, stop, Moment(year=year, unit=Unit.DECADE), "decade")
+        if len(word) == 2 and word.isdecimal() and word[1] == "0" and self._decade_mark(after):
+            decade = Moment(year=1900 + int(word), unit=Unit.DECADE)
+            return Piece(i, self._decade_mark(after), decade, "decade")
+        if year is None:
+            return None
+        return Piece(i, i + 1, Moment(year=year), "year", is_weak=not self._is_year(i, year))
+
+    def _decade_mark(self, i: int) -> int:
+        """Return the index after "-an" or "s" at `i`, else 0."""
+        words = self.words
+        if words[i] in self.table.decade_marks and self.tokens.is_glued(i):
+            return i + 1
+        if words[i] in HYPHENS | APOSTROPHES and i + 1 < len(words):
+            return i + 2 if words[i + 1] in self.table.decade_marks else 0
+        return 0
+
+    def _short_decade(self, i: int) -> Piece | None:
+        """Return "'90s" or "'96" at the apostrophe."""
+        if i + 1 < len(self.words) and self.tokens.is_glued(i + 1):
+            found = self._year(i + 1) if self.words[i + 1].isdecimal() else None
+            if found is not None and found.rule == "decade":
+                return found._replace(start=i)
+        return None
+
+    def _is_year(self, i: int, year: int) -> bool:
+        """Tell by the words beside it whether a number of four digits is a year."""
+        table, words = self.table, self.words
+        before = words[i - 1] if i > 0 else ""
+        after = words[i + 1] if i + 1 < len(words) else ""
+        if before in table.numbering or after in table.counted or before in ("-", "/"):
+            return False
+        return is_modern(year) or (before in table.cues and not after.isalpha())
