@@ -1,0 +1,212 @@
+"""The other commands: show, sql, schema, check, import, db, completion."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from commands import Run
+
+from factdb.store.revision import HEAD
+from factdb.store.views import VIEWS
+
+
+def change(sql: str) -> None:
+    """Write into the database behind factdb's back, with its guards taken down."""
+    connection = sqlite3.connect("factdb.db")
+    guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    kept = guards.fetchall()
+    for name, _ in kept:
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute(sql)
+    for _, trigger in kept:
+        connection.execute(trigger)
+    connection.commit()
+    connection.close()
+
+
+def number_of(run: Run, words: str) -> str:
+    (claim,) = json.loads(run("claims", "--match", words, "--format", "json").out)
+    return str(claim["id"])
+
+
+def test_show_tells_all_of_a_claim(filled: Run) -> None:
+    number = number_of(filled, "120 homes")
+    out = filled("show", number).out
+    assert out.startswith(f"Claim {number}: indirect, asserted, extracted\n")
+    assert "Mayor Ana Lim said on Monday that [120 homes were flooded]." in out
+    for line in (
+        r"said by       Ana Lim, as “Mayor Ana Lim”, Mayor (textual)",
+        r"published by  The Ledger, 2024-05-07",
+        r"stated on     2024-05-06 (interpretive)",
+        r"cue           said",
+        r"figure        120: exact, low 120, best 120, high 120, homes",
+        r"document      1, version 1: Floods",
+        r"address       https://ledger.example/floods, characters 34 to 56",
+    ):
+        assert line in out
+
+
+def test_show_gives_programs_the_same(filled: Run) -> None:
+    number = number_of(filled, "120 homes")
+    found = json.loads(filled("show", number, "--format", "json").out)
+    assert found["claim"]["text"] == "120 homes were flooded"
+    assert found["span"] == [34, 56]
+    assert [hop["role"] for hop in found["chain"]] == ["speaker", "publisher"]
+    assert found["figures"][0]["low"] == 120
+    rows = dict(csv.reader(io.StringIO(filled("show", number, "--format", "csv").out)))
+    assert rows["cue"] == "said"
+
+
+def test_show_of_no_claim_is_a_sentence(filled: Run) -> None:
+    done = filled("show", "999")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "Error: There is no claim 999; `factdb claims` lists those there are.\n"
+
+
+def test_sql_reads(filled: Run) -> None:
+    done = filled("sql", "select name from speakers order by name", "--format", "csv")
+    assert done.out == "name\nAna Lim\nfire service\n"
+
+
+def test_sql_writes_only_when_told(filled: Run) -> None:
+    statement = "update document set author = 'A'"
+    refused = filled("sql", statement)
+    assert (refused.code, refused.out) == (1, "")
+    assert "readonly" in refused.err
+    assert filled("sql", statement, "--write").code == 0
+    assert "A" in filled("sql", "select author from documents").out
+
+
+def test_sql_that_is_wrong_is_one_sentence(filled: Run) -> None:
+    done = filled("sql", "selekt 1")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == 'Error: factdb.db: near "selekt": syntax error.\n'
+
+
+def test_schema_describes_every_column_of_every_view(run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("schema", "--format", "csv").out)))
+    assert {(row["view"], row["column"]) for row in rows} == {
+        (view.name, column) for view in VIEWS for column in ("", *view.columns)
+    }
+    assert all(row["description"] for row in rows)
+    (only,) = {
+        line.split()[0]
+        for line in run("schema", "figures").out.splitlines()[2:]
+        if not line.startswith(" ")
+    }
+    assert only == "figures"
+
+
+def test_check_finds_nothing_in_what_was_just_loaded(filled: Run) -> None:
+    assert filled("check") == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("sql", "message"),
+    [
+        ("UPDATE span SET exact = '121' WHERE exact = '120'", "span"),
+        ("UPDATE version SET text = replace(text, '120', '121')", "is not the one that was hashed"),
+        ("UPDATE figure SET low = '121', best = '121', high = '121', low_order = 121,"
+         " high_order = 121 WHERE low = '120'", "121 121 homes"),
+        ("DELETE FROM figure WHERE low = '120'", "is what the text gives"),
+        ("UPDATE date_mention SET start = '2024-05-13' WHERE start = '2024-05-06'",
+         "2024-05-13 to 2024-05-06 is stored"),
+        ("UPDATE claim SET speaker_id = 999", "refers to a row of entity that is not there"),
+    ],
+)  # fmt: skip
+def test_check_finds_what_was_changed(filled: Run, sql: str, message: str) -> None:
+    change(sql)
+    done = filled("check")
+    assert done.code == 5
+    assert message in done.out
+
+
+def test_what_was_exported_is_imported_as_hand_made(filled: Run) -> None:
+    Path("marked.jsonl").write_text(filled("extract", "story.md", "--format", "jsonl").out)
+    before = len(json.loads(filled("claims", "--format", "json").out))
+    done = filled("import", "claims", "marked.jsonl", "marked.jsonl")
+    assert done.code == 0
+    assert "1 updated" in done.err
+    marked = json.loads(filled("claims", "--status", "imported", "--format", "json").out)
+    assert len(marked) == before
+    assert {claim["status"] for claim in marked} == {"imported"}
+    assert filled("check") == (0, "", "")
+
+
+def test_an_import_with_a_wrong_span_is_refused(filled: Run) -> None:
+    Path("marked.jsonl").write_text(
+        '{"id": "a", "text": "abc", "claims": [{"kind": "direct", "span": [1, 9]}]}\n'
+        '{"id": "b", "text": "abc", "language": "en"}\n'
+    )
+    done = filled("import", "claims", "marked.jsonl")
+    assert done.code == 3
+    assert '"span" is [1, 9], which is no [start, end] within the text\'s 3 characters' in done.err
+    assert "1 stored" in done.err
+
+
+def test_the_database_has_this_factdbs_revision(filled: Run) -> None:
+    assert filled("db", "current").out == f"{HEAD}\n"
+    assert filled("db", "check") == (0, "", "")
+    assert filled("db", "upgrade").out == f"{HEAD}: nothing to do\n"
+
+
+def test_an_upgrade_creates_what_is_not_there(run: Run) -> None:
+    assert run("db", "upgrade").out == f"new -> {HEAD}\n"
+    assert run("claims").out == "Nothing found.\n"
+
+
+@pytest.mark.parametrize(
+    ("found", "code", "message"),
+    [("0000", 4, "run `factdb --database factdb.db db upgrade`."), ("9999", 1, "upgrade factdb.")],
+)
+def test_another_revision_is_refused(filled: Run, found: str, code: int, message: str) -> None:
+    change(f"UPDATE alembic_version SET version_num = '{found}'")
+    for arguments in (["claims"], ["load"], ["show", "1"], ["sql", "select 1"], ["check"]):
+        done = filled(*arguments)
+        assert (done.code, done.out) == (code, ""), arguments
+        assert message in done.err
+    assert filled("db", "current").out == f"{found} (this factdb needs {HEAD})\n"
+
+
+def test_db_check_names_what_differs(filled: Run) -> None:
+    change("DROP VIEW timeline")
+    done = filled("db", "check")
+    assert (done.code, done.out) == (5, "view timeline is missing\n")
+
+
+def test_a_backup_is_a_database(filled: Run) -> None:
+    assert filled("db", "backup", "copy.db").code == 0
+    assert filled("claims", "--database", "copy.db").out == filled("claims").out
+    done = filled("db", "backup", "copy.db")
+    assert done.code == 1
+    assert "copy.db is there already" in done.err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script(run: Run, shell: str) -> None:
+    done = run("completion", shell)
+    assert done.code == 0
+    assert "_FACTDB_COMPLETE" in done.out
+
+
+def test_an_interrupted_command_leaves_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("factdb.database.Database.claims", interrupt)
+    done = run("claims")
+    assert (done.code, done.out, done.err.strip()) == (130, "", "Interrupted.")
+
+
+def test_help_lists_the_commands_in_order(run: Run) -> None:
+    out = run("--help").out
+    assert out.index("load") < out.index("claims") < out.index("completion")
+
+
+def test_the_version_is_printed(run: Run) -> None:
+    assert run("--version").out.startswith("factdb, version ")

@@ -1,0 +1,126 @@
+"""The lists: filters, formats, and what a table shows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from commands import Run
+
+from factdb.cli.options import FORMATS
+from factdb.query.lists import LISTS
+from factdb.show import WRITERS
+
+VIEWS = list(LISTS)
+
+
+def listed(run: Run, *arguments: str) -> list[dict[str, object]]:
+    done = run(*arguments, "--format", "jsonl")
+    assert done.code == 0, done.err
+    return [json.loads(line) for line in done.out.splitlines()]
+
+
+def test_the_formats_of_the_command_line_are_the_writers() -> None:
+    assert list(FORMATS) == list(WRITERS)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_list_is_printed_in_every_format(filled: Run, view: str, format_: str) -> None:
+    done = filled(view, "--format", format_)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.count("\n") >= 1
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_list_that_finds_nothing_is_done(filled: Run, view: str) -> None:
+    done = filled(view, "--since", "2030-01-01")
+    assert (done.code, done.out) == (0, "Nothing found.\n")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_list_without_a_database_says_what_creates_it(run: Run, view: str) -> None:
+    done = run(view)
+    assert (done.code, done.out) == (4, "")
+    assert done.err == "Error: There is no database factdb.db; `factdb load` creates it.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "texts"),
+    [
+        (["--speaker", "lim"], {"120 homes were flooded", "We need 40 boats"}),
+        (["--speaker", "ANA LIM", "--kind", "direct"], {"We need 40 boats"}),
+        (["--publisher", "ledger", "--match", "BOATS"], {"We need 40 boats"}),
+        (["--min", "1000"], {"more than 1,200 people were evacuated"}),
+        (["--max", "50"], {"We need 40 boats"}),
+        (["--until", "2024-05-06"], {"120 homes were flooded", "We need 40 boats"}),
+        (["--status", "imported"], set()),
+        (
+            ["--document", "floods", "--kind", "indirect", "--limit", "1"],
+            {"more than 1,200 people were evacuated"},
+        ),
+    ],
+    ids=" ".join,
+)
+def test_filters_choose_claims(filled: Run, arguments: list[str], texts: set[str]) -> None:
+    assert {claim["text"] for claim in listed(filled, "claims", *arguments)} == texts
+
+
+def test_a_figure_keeps_its_number_and_its_open_bound(filled: Run) -> None:
+    (figure,) = listed(filled, "figures", "--match", "1,200")
+    assert (figure["low"], figure["high"], figure["qualifier"]) == (1200, None, "more_than")
+
+
+def test_csv_has_a_heading_also_without_rows(filled: Run) -> None:
+    done = filled("claims", "--speaker", "nobody", "--format", "csv")
+    (heading,) = csv.reader(io.StringIO(done.out))
+    assert tuple(heading) == LISTS["claims"].columns
+
+
+def test_a_table_ends_where_the_limit_says_and_says_so(filled: Run) -> None:
+    done = filled("claims", "--limit", "1")
+    assert done.err == "The first 1 are shown; --limit 0 shows all.\n"
+    assert "We need 40 boats" not in done.out or "1,200" not in done.out
+
+
+def test_a_limit_of_nought_is_all(filled: Run) -> None:
+    assert filled("claims", "--limit", "0").err == ""
+    assert len(listed(filled, "claims", "--limit", "0")) == len(listed(filled, "claims"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["claims", "--since", "2024-06-31"], '"2024-06-31" is no date; write YYYY-MM-DD.'),
+        (["claims", "--min", "many"], '"many" is no number; write 7000 or 7.5.'),
+        (["claims", "--max", "NaN"], '"NaN" is no number'),
+        (["claims", "--format", "xml"], "'xml' is not one of 'table', 'json'"),
+        (["claims", "--limit", "-1"], "-1 is not in the range x>=0"),
+        (["documents", "--indicator", "killed"], "No such option '--indicator'"),
+        (["show", "seven"], "'seven' is not a valid integer"),
+        (["nothing"], "No such command 'nothing'"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_misuse_is_told_in_a_sentence(run: Run, arguments: list[str], message: str) -> None:
+    done = run(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert message in done.err
+
+
+@pytest.mark.parametrize("place", ["before", "after", "environment"])
+def test_the_database_is_named_in_three_places(
+    filled: Run, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    filled("load", "story.md", "--database", "other.db", "--publisher", "Other Post")
+    if place == "environment":
+        monkeypatch.setenv("FACTDB_DATABASE", "other.db")
+        found = listed(filled, "documents")
+    elif place == "before":
+        found = listed(filled, "--database", "other.db", "documents")
+    else:
+        monkeypatch.setenv("FACTDB_DATABASE", "none.db")
+        found = listed(filled, "documents", "--database", "other.db")
+    assert [document["publisher"] for document in found] == ["Other Post"]
