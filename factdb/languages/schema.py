@@ -42,9 +42,10 @@ class Numbers:
     inverse_joiners: frozenset[str] = frozenset()  # the unit stands first: "drei-und-zwanzig"
     adds: dict[str, int] = field(default_factory=dict)  # what is smaller may follow: "soixante" 20
     compound: bool = False  # one word holds several: "zweihundert", "millecinquecento"
-    bound: dict[str, int] = field(default_factory=dict)  # only within a compound: "ein"
+    bound: dict[str, int] = field(default_factory=dict)  # only behind others: "treinta y un"
     decimal: frozenset[str] = frozenset()  # the separator as a word: "koma", "point"
     negative: frozenset[str] = frozenset()  # the sign as a word: "minus"
+    unsigned: frozenset[str] = frozenset()  # before such a word it is none: "au moins", "al menos"
     articles: frozenset[str] = frozenset()  # one, before a magnitude or a share: "a million"
     weak: frozenset[str] = frozenset()  # cardinals that are as often an article: "one", "une"
     fractions: dict[str, str] = field(default_factory=dict)  # a share by itself: half = "1/2"
@@ -159,7 +160,9 @@ class Speakers:
     offices: frozenset[str] = frozenset()  # "badan", "ministry": in names of organisations
     groups: frozenset[str] = frozenset()  # "warga", "police": unnamed speakers
     documents: frozenset[str] = frozenset()  # "survei", "report": speak without "that"
-    pronouns: dict[str, str] = field(default_factory=dict)  # word -> person, man, woman, group, thing
+    pronouns: dict[str, str] = field(
+        default_factory=dict
+    )  # word -> person, man, woman, group, thing
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
@@ -273,6 +276,58 @@ class Dates:
 
 
 @dataclass(frozen=True, slots=True)
+class IndicatorWords:
+    """The words of one indicator, by where they stand to its number."""
+
+    acts: tuple[str, ...] = ()  # what is counted is the object: "menewaskan 12 orang"
+    states: tuple[str, ...] = ()  # what is counted is the subject: "12 orang tewas"
+    doings: tuple[str, ...] = ()  # the same, with an object: "12 warga meninggalkan kota"
+    heads: tuple[str, ...] = ()  # the amount of this is given: "anggaran Rp 2 triliun"
+    units: tuple[str, ...] = ()  # the noun counted: "12 penumpang"
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """How the words of a clause stand to its numbers."""
+
+    head_first: bool = False  # of two nouns the first is the head: "anggaran bantuan"
+    boundaries: frozenset[str] = frozenset()  # open another clause: "sementara", "while"
+    relatives: frozenset[str] = frozenset()  # open a clause on the noun before: "yang", "who"
+    coordinators: frozenset[str] = frozenset()  # between equals: "dan", "as well as"
+    adjuncts: frozenset[str] = frozenset()  # before a number that is no object: "di 3 desa"
+    objects: frozenset[str] = frozenset()  # open a verb's own object: "the"
+    of: frozenset[str] = frozenset()  # between an amount and its head: "$2bn in revenue"
+    generic: frozenset[str] = frozenset()  # units that tell nothing: "orang", "people"
+    repeats: tuple[str, ...] = ()  # take up what was counted before: "di antaranya", "of them"
+    pointers: tuple[str, ...] = ()  # stand for a number before: "jumlah itu", "the figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The words that tell how a number stands to time."""
+
+    now: tuple[str, ...] = ()  # a level: "kini", "still"
+    so_far: tuple[str, ...] = ()  # a running total: "hingga kini", "to date"
+    totals: tuple[str, ...] = ()  # the same, of people and events: "total"
+    new: tuple[str, ...] = ()  # no running total: "tambahan", "new"
+    changes: frozenset[str] = frozenset()  # before a difference: "naik", "fell"
+    changed: tuple[str, ...] = ()  # behind a difference: "lebih tinggi", "fewer"
+    levels: frozenset[str] = frozenset()  # between a change and the level reached: "menjadi", "to"
+    transparent: frozenset[str] = frozenset()  # between a change and its difference: "by", "sebesar"
+    rates: tuple[str, ...] = ()  # behind the unit: "per hari", "a day"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the names of places stand, and what is none."""
+
+    prepositions: frozenset[str] = frozenset()  # "di", "in"
+    kinds: frozenset[str] = frozenset()  # lower-case words before a name: "eastern", "kota"
+    directions: frozenset[str] = frozenset()  # lower-case words behind it: "timur"
+    organisations: frozenset[str] = frozenset()  # first words of names that are no places
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """Everything that factdb knows of a language."""
 
@@ -289,6 +344,10 @@ class Language:
     dates: Dates = field(default_factory=Dates)
     reporting: Reporting = field(default_factory=Reporting)
     speakers: Speakers = field(default_factory=Speakers)
+    indicators: dict[str, IndicatorWords] = field(default_factory=dict)
+    clauses: Clauses = field(default_factory=Clauses)
+    measures: Measures = field(default_factory=Measures)
+    places: Places = field(default_factory=Places)
 
 
 def build(cls: type[Table], table: Mapping[str, Any], where: str) -> Table:

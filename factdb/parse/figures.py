@@ -61,7 +61,8 @@ class _Words:
     """The words of a language that the search needs, compiled for lookup."""
 
     __slots__ = (
-        "articles", "exclusions", "hedges", "language", "lexicon", "merger", "ranges", "units",
+        "articles", "bound", "exclusions", "hedges", "language", "lexicon", "merger", "ranges",
+        "units",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -72,6 +73,7 @@ class _Words:
         self.hedges = Hedges(language)
         self.exclusions = ExclusionWords(language, self.lexicon)
         self.merger = Merger(language)
+        self.bound = language.numbers.bound
         self.articles = language.numbers.articles | language.numbers.weak
 
 
@@ -121,6 +123,9 @@ class _Finder:
     def _lone_unit(self) -> list[Figure]:
         """Return the figure of a text that is only an article and a measure: "a month"."""
         words = self.words
+        if len(words) == 1 and words[0] in self.words_of.bound:
+            one = Decimal(self.words_of.bound[words[0]])
+            return [Figure(self.tokens.span(0, 1), one, one, rule="article")]
         if not 1 < len(words) < 5 or words[0] not in self.words_of.articles:
             return []
         unit = self.words_of.units.measure_after(self.tokens, 1)

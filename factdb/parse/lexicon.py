@@ -83,6 +83,7 @@ class Lexicon:
         dependent = (Kind.MULTIPLIER, Kind.TEEN)
         self.starts = (
             frozenset(word for word, entry in self.words.items() if entry.kind not in dependent)
+            - (numbers.bound.keys() - numbers.cardinals.keys())
             | self.firsts
             | numbers.negative
             | numbers.decimal
@@ -153,7 +154,7 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
     for word, ratio in numbers.fractions.items():
         above, _, below = ratio.partition("/")
         entries[word] = Entry(Kind.FRACTION, share(int(above), int(below)))
-    for word, value in numbers.cardinals.items():
+    for word, value in (numbers.bound | numbers.cardinals).items():
         entries[word] = Entry(Kind.CARDINAL, value, adds.get(word) or place_of(value))
     for word, value in numbers.multipliers.items():
         kind = Kind.BARE if word in numbers.bare else Kind.MULTIPLIER
@@ -168,15 +169,12 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
 
 
 def _pieces(numbers: Numbers) -> Mapping[str, Entry]:
-    """Return what compounds are made of: cardinals, magnitudes, joiners, bound forms ("ein")."""
+    """Return what compounds are made of: cardinals, magnitudes and what joins them."""
     joiners = dict.fromkeys([*numbers.joiners, *numbers.inverse_joiners], JOINER)
-    bound = {
-        word: Entry(Kind.CARDINAL, value, place_of(value)) for word, value in numbers.bound.items()
-    }
     entries = _entries(numbers)
     kinds = (Kind.CARDINAL, Kind.BARE, Kind.MULTIPLIER, Kind.FRACTION)
     free = {word: entry for word, entry in entries.items() if entry.kind in kinds}
-    return joiners | free | bound
+    return joiners | free
 
 
 # Unicode's one-character fractions, in every language.

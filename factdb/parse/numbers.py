@@ -154,6 +154,8 @@ class NumberReader:
         """
         words = self.words
         if words[first] in self.numbers.negative and first + 1 < len(words):
+            if first and words[first - 1] in self.numbers.unsigned:
+                return None
             number = self._unsigned(first + 1, money, joined)
             if number is None or number.vague:
                 return None
@@ -363,7 +365,7 @@ class NumberReader:
 
     def _magnitudes(self, at: int, total: _Total) -> int:
         """Take in the magnitudes behind a value: "million", "ribu", "dozen"."""
-        kinds = (Kind.MULTIPLIER, Kind.BARE, Kind.COLLECTIVE)
+        kinds = (Kind.MULTIPLIER, Kind.BARE, Kind.COLLECTIVE, Kind.VAGUE)
         for stop in range(at, min(len(self.words), at + 3)):
             entry = self.lexicon.words.get(self.words[stop])
             if entry is None or entry.kind not in kinds or not self._follows(stop):
