@@ -36,6 +36,7 @@ class Numbers:
     cardinals: dict[str, int] = field(default_factory=dict)  # "tiga", "seribu", "forty"
     multipliers: dict[str, int] = field(default_factory=dict)  # times what is before: "ribu"
     bare: frozenset[str] = frozenset()  # multipliers that are one of it alone: "thousand"
+    spelled: frozenset[str] = frozenset()  # multipliers of words alone: "50 cents" is money
     collectives: dict[str, int] = field(default_factory=dict)  # the same, of anything: "lusin"
     teens: dict[str, int] = field(default_factory=dict)  # add ten to the digit before: "belas"
     joiners: dict[str, int] = field(default_factory=dict)  # to the least place before: "and" 100
@@ -193,6 +194,7 @@ class Clock:
     pm: tuple[str, ...] = ()
     zones: tuple[str, ...] = ()  # "WIB", "GMT"
     letters: tuple[str, ...] = ("h",)  # between hour and minutes: "15h30"
+    to: tuple[str, ...] = ()  # between two clock times alone: "alle 15 alle 17"
     is_dotted: bool = False  # "20.30" beside a day is a clock time
 
 
@@ -205,6 +207,8 @@ class Dates:
         units: Word -> unit (factdb.expressions.Unit).
         single: The same with "one" inside: "sehari", "setahun".
         days: Relative day words -> days from the publication: "kemarin" is -1.
+        years: The same for years: "heuer" is 0.
+        decades: Words -> first year: "nineties" is 1990.
         nights: Those among `days` that mean the evening: "semalam", "tonight".
         parts: Word -> part of the day.
         turns: "last Monday", "pekan lalu", "this year".
@@ -215,6 +219,10 @@ class Dates:
         relations: Between a number of units and a date: "two days after Easter".
         thirds: Before the thing: "awal", "early", "end of" -> factdb.expressions.Third.
         weak: Dates only beside another part of a date: "may", "march", "sun".
+        is_capitalised: Names of days and months have a capital letter.
+        is_next_week: "next Friday" is the one of next week, else the first to come.
+        day_words: Before a bare day of the month, which they make a date: "tanggal 5".
+        day_cues: Before day and month in numerals that might be a fraction: "pada 3/4".
         fillers: Say nothing of their own beside a date: "tanggal", "hari", "the month of".
         trailers: After a date, part of its mention: "waktu setempat".
         of, inside, at, to, between: What joins the parts of a date, a date and a clock, the ends of a range.
@@ -234,6 +242,8 @@ class Dates:
     units: dict[str, str] = field(default_factory=dict)
     single: dict[str, str] = field(default_factory=dict)
     days: dict[str, int] = field(default_factory=dict)
+    years: dict[str, int] = field(default_factory=dict)
+    decades: dict[str, int] = field(default_factory=dict)
     nights: frozenset[str] = frozenset()
     parts: dict[str, str] = field(default_factory=dict)
     seasons: dict[str, str] = field(default_factory=dict)
@@ -255,6 +265,10 @@ class Dates:
     alternatives: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
+    is_capitalised: bool = True
+    is_next_week: bool = False
+    day_words: frozenset[str] = frozenset()
+    day_cues: frozenset[str] = frozenset()
     fillers: tuple[str, ...] = ()
     trailers: tuple[str, ...] = ()
     of: tuple[str, ...] = ()

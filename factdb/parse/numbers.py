@@ -16,8 +16,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factdb.languages import Language
-from factdb.parse.lexicon import JOINER, STROKES, Entry, Kind, Lexicon, lexicon_of, share, trimmed
+from factdb.parse.lexicon import JOINER, STROKES, Entry, Kind, Lexicon, share, trimmed
 from factdb.parse.numerals import Style, Value, join_groups, read_numeral, spaced_groups
 from factdb.parse.tokens import Tokens
 
@@ -192,24 +191,30 @@ class NumberReader:
             after = self._term(stop, total, money)
             if after == stop and stop > first and stop + 1 < most:
                 word = words[stop]
-                if word in _DASHES and total.spelled and self._is_level(stop):
+                hyphen = word in _DASHES and total.spelled and self._is_level(stop)
+                joiner = words[stop + hyphen]
+                if joined and (joiner in numbers.joiners or joiner in numbers.inverse_joiners):
+                    after = self._behind_joiner(stop + hyphen, total, stop)
+                elif hyphen:
                     after = self._joined(stop + 1, total, stop)
-                elif joined and (word in numbers.joiners or word in numbers.inverse_joiners):
-                    after = self._behind_joiner(stop, total)
             if after == stop:
                 break
             stop = after
         return stop
 
-    def _behind_joiner(self, at: int, total: _Total) -> int:
-        """Take in the term behind a joiner: "and five", "en dertig"; return `at` if none fits."""
-        word = self.words[at]
+    def _behind_joiner(self, at: int, total: _Total, otherwise: int) -> int:
+        """Take in the term behind a joiner: "and five", "en dertig"; return `otherwise` if none."""
+        word, last = self.words[at], len(self.words) - 1
+        if at + 1 < last and self.words[at + 1] in _DASHES:  # "vingt-et-un"
+            at += 1
+        if at >= last:
+            return otherwise
         hit = self.lexicon.entry(self.words, at + 1)
         if word in self.numbers.inverse_joiners and hit and total.add_tens(hit[1].value):
             return hit[0]
         if total.place >= self.numbers.joiners.get(word, 1 << 62):
-            return self._joined(at + 1, total, at)
-        return at
+            return self._joined(at + 1, total, otherwise)
+        return otherwise
 
     def _joined(self, at: int, total: _Total, otherwise: int) -> int:
         """Take in a term behind a joiner or hyphen; digits only to fill up tens or hundreds."""
@@ -228,6 +233,8 @@ class NumberReader:
             return self._numeral(at, total, money)
         hit = self.lexicon.entry(self.words, at)
         if hit is not None:
+            if word in self.numbers.spelled and total.parts and not total.spelled:
+                return at
             if not total.apply(hit[1]):
                 return at
             total.spelled = True
@@ -515,19 +522,3 @@ class NumberReader:
         """Tell whether a mark touches the tokens on both sides."""
         tokens = self.tokens
         return tokens.is_glued(at) and at + 1 < len(tokens) and tokens.is_glued(at + 1)
-
-
-def read_numbers(mention: str, language: Language) -> list[Number]:
-    """Return the numbers of a mention, left to right, as the language writes them."""
-    tokens = Tokens(mention)
-    separators = language.separators
-    style = Style(separators.group, separators.decimal, separators.spaced)
-    reader = NumberReader(tokens, lexicon_of(language), style)
-    found: list[Number] = []
-    at = 0
-    while at < len(tokens):
-        number = reader.read(at)
-        if number is not None:
-            found.append(number)
-        at = at + 1 if number is None else number.stop
-    return found

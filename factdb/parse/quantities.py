@@ -106,7 +106,8 @@ class QuantityReader:
             return found
         if tokens.is_glued(at) and words[at - 1] not in _BEFORE_SIGN:
             return found
-        if not tokens.is_glued(found.lead) and not self._is_whole_line(at, found.stop):
+        stop = max(found.stop, found.unit.stop) if found.unit else found.stop
+        if not tokens.is_glued(found.lead) and not self._is_whole_line(at, stop):
             return found
         if words[at] == "+" or found.is_range:
             return found if words[at] != "+" else found._replace(lead=at, first=at)
