@@ -49,6 +49,8 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         report = _read_inverted_verb(scene, unit, cue, quote)
         if report is not None or end <= clause + 1:
             return report
+    if end > clause + 1 and tokens[end - 1] in words.conjunctions:
+        return _read_second_predicate(scene, unit, cue, clause)
     is_introduced = tokens[clause] in words.introducers
     subject = read_subject(scene, clause + is_introduced, cue.first)
     if subject is None or not _can_say(scene, subject, cue, end):
@@ -56,6 +58,18 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:
         return _around_quote(unit, cue, quote, subject, "quote-verb")
     return _read_behind_clause(scene, unit, cue, clause) or _read_clause(scene, unit, cue, subject)
+
+
+def _read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+    """Read "X visited the school and said …": the subject stands before the first verb."""
+    start = skip_openings(scene, clause, cue.first)
+    subject = read_mention(scene, start, cue.first) if start < cue.first else None
+    content = content_start(scene, unit, cue)
+    if subject is None or content is None or not is_speaker(scene, subject):
+        return None
+    if cue.role is not CueRole.VERB and not is_marked(scene, unit, content):
+        return None
+    return Report(cue, (content, unit.stop), subject, "second-predicate")
 
 
 def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:

@@ -283,7 +283,7 @@ def _units(
             opens_next = tokens.words[stop] in MARKS and (
                 tokens.words[stop - 1] in ":," or _is_left_open(quotes, end, stop)
             )
-            if not opens_next and not (inside and sentences[at].paragraph == paragraph):
+            if not opens_next and not inside:
                 break
             paragraph = sentences[at].paragraph
             stop = sentences[at].stop

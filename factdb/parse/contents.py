@@ -88,9 +88,17 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     if cue.role is not CueRole.CLAUSAL or has_document(scene, unit, cue):
         return i
     if not cue.denies:
-        return None
+        return _quote_behind_colon(scene, unit, i, limit)
     names_claim = cue.stop - cue.first > 1  # "membantah kabar …"
     return i if names_claim or (words.gerund and tokens[i].endswith(words.gerund)) else None
+
+
+def _quote_behind_colon(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
+    """Return where the quotation of "X tweeted using the school's account: …" starts."""
+    quote = unit.quote_from(i)
+    if quote is None or quote.first >= limit or scene.tokens.words[quote.first - 1] != ":":
+        return None
+    return quote.first
 
 
 def has_document(scene: Scene, unit: Unit, cue: Cue) -> bool:

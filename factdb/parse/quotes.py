@@ -18,6 +18,7 @@ _SINGLE = frozenset("'‘’‚‹›")
 _ONLY_OPEN = frozenset("„‚«‹“‘")
 MARKS = _DOUBLE | _SINGLE
 _SPEECH_ENDS = frozenset(",.?!…")
+_LONGEST = 400  # tokens of a quotation whose paragraphs after the first open with no mark
 _BEFORE_OPEN = frozenset("([{—–-/:")
 
 
@@ -74,8 +75,8 @@ def _pair_double(tokens: Tokens, marks: list[int], paragraphs: Sequence[int]) ->
     opened, depth, end = -1, 0, 0
     for i in marks:
         opens = _opens(tokens, i)
-        if opened >= 0 and i >= end:  # the paragraph ended before the quotation did
-            quotes.append(Quote(opened, end, False, False))
+        if opened >= 0 and i >= end and (opens or i - opened > _LONGEST):
+            quotes.append(Quote(opened, end, False, False))  # it ended with its paragraph
             opened = -1
         if opened < 0:
             if opens or tokens.words[i] in _ONLY_OPEN:

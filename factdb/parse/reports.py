@@ -67,7 +67,12 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     if words[before - 1] in scene.words.conjunctions or cue.role is CueRole.PARTICIPLE:
         start = content_start(scene, inner, cue)
         is_plain = cue.role is CueRole.VERB and words[cue.first] not in scene.words.nominal
-        if start is None or not (is_plain or is_marked(scene, unit, start)):
+        if start is None:
+            return
+        is_clause = (
+            is_plain or is_marked(scene, unit, start) or words[start] in scene.words.pronouns
+        )
+        if not is_clause:
             return
         cut = before - 1 if words[before - 1] in scene.words.conjunctions else cue.first
         if cut <= first:

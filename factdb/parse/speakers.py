@@ -128,7 +128,8 @@ def _after_mark(
         and (tokens.is_capitalised(i + 1) or tokens.words[i + 1] in words.titles)
     ):
         return i  # "Dr. Esther Mbeki", "John F. Kennedy"
-    return None
+    is_dotted = is_short and i > 2 and tokens.words[i - 2] == "." and tokens.is_glued(i - 1)
+    return i if is_dotted and i + 1 < limit else None  # "U.S. officials"
 
 
 def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool:
@@ -239,6 +240,8 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     if start >= stop:
         return None
     comma = _last_comma(tokens, start, stop)
+    if comma is None and (joined := _behind_conjunction(scene, start, stop)) is not None:
+        return joined
     if comma is None and stop - start <= _LONGEST:
         return Mention(start, _without_circumstance(scene, start, stop))
     mention = read_mention(scene, start, stop)
@@ -251,6 +254,22 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     if mention is not None and is_speaker(scene, mention):
         return mention
     return None
+
+
+def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
+    """Return the subject of the last of two clauses: "It began in May and South Korea says …".
+
+    None where the conjunction joins two names: "Malaysia and Indonesia said …".
+    """
+    tokens, words = scene.tokens, scene.words
+    nearest = range(stop - 2, max(start, stop - _LONGEST), -1)
+    at = next((i for i in nearest if tokens.words[i] in words.conjunctions), None)
+    if at is None:
+        return None
+    before, tail = read_mention(scene, start, at), read_mention(scene, at + 1, stop)
+    is_joint = before is not None and before.stop >= at
+    is_subject = tail is not None and tail.stop == stop and tokens.is_capitalised(tail.first)
+    return tail if is_subject and not is_joint else None
 
 
 def skip_openings(scene: Scene, first: int, stop: int) -> int:
