@@ -40,7 +40,8 @@ def link_dates(extraction: Extraction, language: Language) -> Extraction:
     else:
         inference = infer_published(text, dates, language)
     published = _published(inference)
-    linked = tuple(_linked(text, dates, inference, order))
+    base = Context(inference.day, order=order, is_next_week=language.dates.is_next_week)
+    linked = tuple(_linked(text, dates, inference, base))
     return replace(extraction, dates=linked, published=published)
 
 
@@ -78,7 +79,7 @@ def _moments(expression: DateExpression | None) -> tuple[Moment, ...]:
 
 
 def _linked(
-    text: str, dates: Sequence[DateMention], inference: Inference, order: str
+    text: str, dates: Sequence[DateMention], inference: Inference, base: Context
 ) -> Iterator[DateMention]:
     """Yield each mention resolved; each knows the days told before it."""
     previous: Days | None = None
@@ -87,14 +88,13 @@ def _linked(
         if mention.expression is None:
             yield mention
             continue
-        context = Context(
-            today=inference.day,
+        context = replace(
+            base,
             previous=previous,
-            beside=_beside(text, dates, at, inference.day),
+            beside=_beside(text, dates, at, base),
             year=_year_of(dated, mention, text) if inference.day is None else None,
             tense=mention.tense,
             is_alone=len(text) - (mention.span.end - mention.span.start) <= _BESIDE,
-            order=order,
         )
         found = resolve(mention.expression, context)
         linked = _resolved(mention, found, inference)
@@ -127,7 +127,7 @@ def _day(at: date) -> date:
     return at.date() if isinstance(at, datetime) else at
 
 
-def _beside(text: str, dates: Sequence[DateMention], at: int, today: date | None) -> date | None:
+def _beside(text: str, dates: Sequence[DateMention], at: int, base: Context) -> date | None:
     """Return the day in the sentence of a clock time: the one before it, else the one after."""
     for step in (-1, 1):
         other = at + step
@@ -138,7 +138,7 @@ def _beside(text: str, dates: Sequence[DateMention], at: int, today: date | None
             continue
         expression = dates[other].expression
         if isinstance(expression, Moment) and _names_day(expression):
-            found = resolve(expression, Context(today)).range
+            found = resolve(expression, base).range
             if found is not None and found.start is not None:
                 return _day(found.start)
     return None

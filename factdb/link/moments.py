@@ -50,6 +50,7 @@ class Context:
         tense: Of the sentence: 1 future, -1 past, 0 not told.
         is_alone: The expression is the whole text: nothing tells whether it looks back.
         order: How the document writes day and month in numerals: "dmy" or "mdy".
+        is_next_week: "next Friday" is the one of next week.
     """
 
     today: date | None
@@ -59,6 +60,7 @@ class Context:
     tense: int = 0
     is_alone: bool = False
     order: str = "dmy"
+    is_next_week: bool = False
 
 
 class Resolved(NamedTuple):
@@ -168,11 +170,23 @@ def _stretch(moment: Moment, context: Context) -> Resolved:
     elif moment.clock is not None:
         beside = context.beside or context.today
         return _NOTHING if beside is None else Resolved(_range(day(beside)))
+    elif moment.unit is Unit.WEEKEND:
+        return _weekend(context)
     elif moment.part is not None:
         return _NOTHING if context.today is None else Resolved(_range(day(context.today)))
     else:
         return _NOTHING
     return found if moment.third is None else _thirds(moment.third, unit, found, context)
+
+
+def _weekend(context: Context) -> Resolved:
+    """Return "the weekend": the last one, or the next where the sentence looks ahead."""
+    if context.today is None:
+        return _NOTHING
+    days = unit_around(Unit.WEEKEND, context.today)
+    if days.start > context.today and context.tense <= 0:
+        days = unit_around(Unit.WEEKEND, context.today, -1)
+    return Resolved(_range(days))
 
 
 def _thirds(part: Third, unit: Unit, found: Resolved, context: Context) -> Resolved:
@@ -249,6 +263,8 @@ def _likeliest(candidates: list[Days], turn: int | None, context: Context) -> Da
     if turn == 1 or (turn is None and context.tense > 0 and ahead):
         same = [days for days in past if days.end >= today and turn is None]
         return next(iter(same or ahead), None)
+    if turn == 0 and past and past[-1].end >= today:
+        return past[-1]  # "diesen Winter" in February began the year before
     if turn == 0 or context.is_alone:
         same = [days for days in candidates if days.start.year == today.year]
         if same:
@@ -358,8 +374,10 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
     monday = context.today - timedelta(days=context.today.weekday())
     if moment.turn == -1:
         found = context.today - timedelta(days=back or 7)
-    elif moment.turn == 1:
-        found = monday + timedelta(days=6 + weekday)
+    elif moment.turn == 1 and not context.is_next_week:
+        found = context.today + timedelta(days=(weekday - context.today.isoweekday()) % 7 or 7)
+    elif moment.turn is not None and moment.turn > 0:
+        found = monday + timedelta(days=7 * moment.turn + weekday - 1)
     elif moment.turn == 0:
         found = monday + timedelta(days=weekday - 1)
     elif (context.tense > 0 or context.is_alone) and back:
@@ -425,8 +443,10 @@ def _interval(interval: Interval, context: Context) -> Resolved:
     if _instant(start) > _instant(end):
         if interval.first.clock is not None and isinstance(end, datetime):
             end += timedelta(days=1)  # "pukul 22.00 sampai 04.00"
-        elif interval.first.year is None and interval.first.shift is None:
-            start = _year_before(start)
+        elif interval.first.weekday is not None and interval.first.day is None:
+            start -= timedelta(days=7)
+        elif interval.first.shift is None:
+            start = _year_before(start)  # "Nov-Feb 2017" begins in 2016
     is_vague = first.is_vague or last.is_vague
     return Resolved(DateRange(start, end), is_vague=is_vague)
 

@@ -41,7 +41,9 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
     stop, hour, minute, is_plain = read
     is_certain = is_plain is False
     if (hit := lexicon.hours.match(tokens.words, stop) if stop < len(tokens) else None) is not None:
-        stop, is_certain = hit[0], True
+        # "24 heures" is a duration as well; "Uhr" is not
+        is_certain = is_certain or is_expected or tokens.words[stop] not in lexicon.table.units
+        stop = hit[0]
         if stop < len(tokens) and minute == 0 and (more := _minutes(tokens, stop)) is not None:
             stop, minute = more
     stop, meridiem = _meridiem(tokens, lexicon, stop)

@@ -19,6 +19,8 @@ class ClockReader(Scanner):
     def _perhaps(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
         """Return the clock time after "at", which must be one by itself: "at 3 in the morning"."""
         found = self.clock(stop)
+        if found is not None and self.is_alone(i, found.stop):
+            return found._replace(is_weak=False)
         return None if found is None or found.is_weak else found
 
     def clock(self, i: int) -> Piece | None:
@@ -34,6 +36,14 @@ class ClockReader(Scanner):
             clock = parse_clock(self.tokens, self.lexicon, i, is_expected=True)
             return None if clock is None else self._clock_piece(i, clock)
         return self.worded_clock(i, is_expected=True)
+
+    def _hour_of_day(self, i: int) -> Piece | None:
+        """Return "7 uur 's avonds": an hour that its part of the day makes one."""
+        clock = parse_clock(self.tokens, self.lexicon, i, is_expected=True)
+        if clock is None or clock.stop == i + 1 or self.after(self.lexicon.hours, i + 1) is None:
+            return None
+        found = self._clock_piece(i, clock._replace(is_certain=False))
+        return None if found.is_weak else found
 
     def worded_clock(self, i: int, is_expected: bool) -> Piece | None:
         """Return a clock time in words: "tiga sore", "seven thirty p.m.", "sieben Uhr"."""
@@ -53,7 +63,8 @@ class ClockReader(Scanner):
                 clock = Clock(hour[1] % 12 + hours, minute)
                 stop, is_certain = hit[0], True
         if (hit := self.after(self.lexicon.hours, stop)) is not None:
-            stop, is_certain = hit[0], True
+            is_duration = self.words[stop] in self.table.units and not is_expected
+            stop, is_certain = hit[0], is_certain or not is_duration
         if (hit := self.after(self.lexicon.zones, stop)) is not None:
             stop, is_certain = hit[0], True
         if not (is_certain or is_expected):

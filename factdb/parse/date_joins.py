@@ -176,7 +176,8 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
         return False
     if left.weekday is not None and left.day is None and left.ordinal is None:
         return high is Grain.WEEK
-    if left.day is not None and left.month is None and high > Grain.MONTH:
+    is_bare = left.day is not None and left.month is None
+    if is_bare and (high > Grain.MONTH or (high < Grain.MONTH and left.weekday is None)):
         return False
     if left.day is not None and left.month is None and right.month is not None:
         return joint in (Joint.NOTHING, Joint.OF, Joint.HYPHEN) and right.day is None

@@ -29,6 +29,8 @@ class Reader(NumeralReader):
             Kind.WEEKDAY: self._weekday,
             Kind.MONTH: self._month,
             Kind.DAY: self._day,
+            Kind.YEAR: self._relative_year,
+            Kind.DECADE: self._decade,
             Kind.PART: self._part,
             Kind.SEASON: self._season,
             Kind.HOLIDAY: self._holiday,
@@ -129,6 +131,18 @@ class Reader(NumeralReader):
         shift = Shift(Unit.DAY, int(reading.value))
         return Piece(i, stop, Moment(shift=shift, part=reading.part), "relative_day")
 
+    def _relative_year(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "heuer"."""
+        shift = Shift(Unit.YEAR, int(reading.value))
+        return Piece(i, stop, Moment(shift=shift), "relative_unit")
+
+    def _decade(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "the nineties", "neunziger Jahre"."""
+        unit = self.unit_at(stop)
+        stop = unit[1] if unit is not None and unit[0] is Unit.YEAR else stop
+        moment = Moment(year=int(reading.value), unit=Unit.DECADE)
+        return Piece(self._with_article(i), stop, moment, "decade")
+
     def _part(self, i: int, stop: int, reading: Reading) -> Piece | None:
         stop, turn = self._turned(stop)
         moment = Moment(part=str(reading.value))
@@ -201,7 +215,8 @@ class Reader(NumeralReader):
 
     def _filler(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
         """Return the date after "tanggal", "hari", "the month of"."""
-        thing = self.piece(self.skip_article(stop))
+        of = self.after(self.lexicon.of, stop)  # "mes de mayo"
+        thing = self.piece(self.skip_article(stop if of is None else of[0]))
         if thing is None or not isinstance(thing.expression, Moment):
             return None
         moment = thing.expression
@@ -209,9 +224,12 @@ class Reader(NumeralReader):
         is_day = moment.day is not None and thing.rule == "day"
         if moment.shift is not None or moment.clock is not None or moment.part is not None:
             return None
-        if is_day and self.table.units.get(word) is not None:
+        if of is not None and moment.month is None:
             return None
-        if self.table.units.get(word) == Unit.DAY and moment.weekday is None:
+        if is_day and word not in self.table.day_words:
+            return None
+        is_named = is_day or moment.weekday is not None or moment.month is not None
+        if self.table.units.get(word) == Unit.DAY and not is_named:
             return None
         rule = "named_day" if is_day else thing.rule
         return thing._replace(start=i, rule=rule, is_weak=False)

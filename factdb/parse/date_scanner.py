@@ -178,7 +178,8 @@ class Scanner:
         if self.is_alone(i, i + 1):
             return True
         before = self.words[i - 1] if i > 0 else ""
-        return self.tokens.is_capitalised(i) and before in self.table.cues
+        is_name = self.tokens.is_capitalised(i) or not self.table.is_capitalised
+        return is_name and before in self.table.cues
 
     def _with_article(self, i: int) -> int:
         return i - 1 if i > 0 and self.words[i - 1] in self.table.articles else i

@@ -16,33 +16,53 @@ class UnitReader(ClockReader):
     """Reads the units of one text, with the numbers and the words of direction beside them."""
 
     def _unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return what a unit makes with the words beside it: the first reading that holds."""
         unit = Unit(str(reading.value))
+        return (
+            self._one(i, stop, unit)
+            or self._directed(i, stop, unit)
+            or self._numbered(i, stop, unit)
+        )
+
+    def _one(self, i: int, stop: int, unit: Unit) -> Piece | None:
+        """Return a single unit away from something: "a year ago", "the day before Christmas"."""
+        count = Count(i, 1, 1)
         if i > 0 and self.words[i - 1] in self.table.one:
-            found = self._measured(i - 1, stop, Count(i, 1, 1), unit)
-            if found is not None:
-                return found
+            return self._measured(i - 1, stop, count, unit)
         relation = self.after(self.lexicon.relations, stop)
-        if relation is not None and self._with_article(i) < i:  # "the day before Christmas"
-            found = self._related(i - 1, relation, Count(i, 1, 1), unit)
-            if found is not None:
-                return found
-        if (hit := self.after(self.lexicon.turns, stop)) is not None and unit not in CLOCK_UNITS:
-            return Piece(i, hit[0], Moment(shift=Shift(unit, hit[1])), "relative_unit")
-        if (hit := self.after(self.lexicon.recalls, stop)) is not None:
-            shift = Shift(unit, hit[1], Origin.PREVIOUS)
-            return Piece(i, hit[0], Moment(shift=shift), "recalled_unit")
+        if relation is not None and self._with_article(i) < i:
+            return self._related(i - 1, relation, count, unit)
+        return None
+
+    def _directed(self, i: int, stop: int, unit: Unit) -> Piece | None:
+        """Return a whole unit: "pekan lalu", "bulan sebelumnya", "the weekend"."""
+        turn = self.after(self.lexicon.turns, stop)
+        if turn is not None and unit not in CLOCK_UNITS:
+            return Piece(i, turn[0], Moment(shift=Shift(unit, turn[1])), "relative_unit")
+        if (recall := self.after(self.lexicon.recalls, stop)) is not None:
+            shift = Shift(unit, recall[1], Origin.PREVIOUS)
+            return Piece(i, recall[0], Moment(shift=shift), "recalled_unit")
+        if unit is Unit.WEEKEND and self._is_introduced(i):
+            return Piece(self._with_article(i), stop, Moment(unit=unit), "weekend")
+        return None
+
+    def _numbered(self, i: int, stop: int, unit: Unit) -> Piece | None:
+        """Return a unit by its number or date: "kuartal III", "tahun 1997", "the week of …"."""
         if unit in _NUMBERED and (number := self._number_of(unit, stop)) is not None:
             moment = Moment(ordinal=number[0], unit=unit)
             return Piece(i, number[1], moment, "ordinal_unit", is_weak=unit is Unit.WEEK)
         if unit is Unit.WEEK and (of := self.after(self.lexicon.of, stop)) is not None:
-            found = self._week_of(i, self.skip_article(of[0]))
-            if found is not None:
-                return found
+            return self._week_of(i, self.skip_article(of[0]))
         if unit is Unit.YEAR and stop < len(self.words) and self.words[stop][0].isdigit():
             year = self.piece(stop)
             if year is not None and year.rule in ("year", "decade"):
                 return year._replace(start=i, is_weak=False)
         return None
+
+    def _is_introduced(self, i: int) -> bool:
+        """Tell whether an article or a preposition of time stands before: "over the weekend"."""
+        before = self.words[i - 1] if i > 0 else ""
+        return before in self.table.articles or before in self.table.cues
 
     def _week_of(self, i: int, stop: int) -> Piece | None:
         """Return "the week of October 6th": the week that holds the day."""
@@ -81,7 +101,8 @@ class UnitReader(ClockReader):
         if unit is None:
             return self._worded(i)
         if direction is not None:
-            return self._window_of(i, unit[1], count, unit[0], direction)
+            window = Window(count.low, count.high, unit[0], direction < 0, direction > 0)
+            return Piece(i, unit[1], window, "counted_window")
         return self._measured(i, unit[1], count, unit[0])
 
     def _worded(self, i: int) -> Piece | None:
@@ -90,7 +111,11 @@ class UnitReader(ClockReader):
             return None
         if (ordinal := self._ordinal_at(i)) is not None:
             return self._ordinal_thing(i, ordinal[1], ordinal[0])
-        return self.worded_clock(i, is_expected=False)
+        clock = self.worded_clock(i, is_expected=False)
+        number = self._number(i) if clock is None else None
+        if number is not None and 1 <= number[1] <= 31:  # "cuatro de julio"
+            return Piece(i, number[0], Moment(day=number[1]), "day", is_weak=True)
+        return clock
 
     def _measured(self, i: int, stop: int, count: Count, unit: Unit) -> Piece | None:
         """Return what a number of units up to `stop` makes with the words beside it."""
@@ -107,7 +132,9 @@ class UnitReader(ClockReader):
             distance = Distance(low, high, unit, hit[1] < 0, Origin.PREVIOUS)
             return Piece(i, hit[0], distance, "recalled_distance")
         if (before := lexicon.before(self.words, i)) is not None:
-            return self._ahead(i, stop, Distance(low, high, unit, before[1] < 0))
+            start, direction = before
+            found = self._ahead(i, stop, Distance(low, high, unit, direction < 0))
+            return found._replace(start=start) if found and direction < 0 else found
         return None
 
     def _related(self, i: int, relation: tuple[int, int], count: Count, unit: Unit) -> Piece | None:

@@ -18,6 +18,8 @@ class Kind(Enum):
     MONTH = auto()
     WEEKDAY = auto()
     DAY = auto()  # "kemarin"
+    YEAR = auto()  # "heuer"
+    DECADE = auto()  # "nineties"
     PART = auto()  # "pagi"
     SEASON = auto()
     HOLIDAY = auto()
@@ -63,12 +65,14 @@ class Lexicon:
         "am",
         "at",
         "clock_after",
+        "clock_to",
         "distances",
         "distances_before",
         "hours",
         "inside",
         "of",
         "past_hour",
+        "perhaps",
         "pm",
         "readings",
         "recalls",
@@ -103,6 +107,8 @@ class Lexicon:
         self.to = _set(table.to)
         self.trailers = _set(table.trailers)
         self.hours = _set(table.clock.hours)
+        self.perhaps = _set(table.clock.perhaps)
+        self.clock_to = _set(table.clock.to)
         self.clock_after = Phrases(table.clock.after)
         self.past_hour = _set(table.clock.past)
         self.am = _set(table.clock.am)
@@ -137,6 +143,8 @@ def _readings(table: Dates) -> dict[str, tuple[Reading, ...]]:
         (Kind.WEEKDAY, table.weekdays),
         (Kind.MONTH, table.months),
         (Kind.DAY, table.days),
+        (Kind.YEAR, table.years),
+        (Kind.DECADE, table.decades),
         (Kind.HOLIDAY, table.holidays),
         (Kind.SEASON, table.seasons),
         (Kind.WINDOW, table.windows.before),

@@ -17,11 +17,13 @@ class NumeralReader(UnitReader):
 
     def _numeral(self, i: int) -> Piece | None:
         date = parse_numerals(self.tokens, i, self.table.order)
-        if date is not None and date.is_certain:
+        if date is not None and (date.is_certain or self._is_announced(i, date)):
             return Piece(i, self._time_mark(date.stop), date.expression, "numerals")
         clock = parse_clock(self.tokens, self.lexicon, i, is_expected=False)
         if clock is not None:
             return self._clock_piece(i, clock)
+        if (hour := self._hour_of_day(i)) is not None:
+            return hour
         if date is not None and self._is_clock(date.stop - 1):
             date = None  # "3-4pm"
         counted = self._counted(i, i, Reading(Kind.CARDINAL, 0))
@@ -33,6 +35,14 @@ class NumeralReader(UnitReader):
                 return found
         found = self._year(i) or self._day_of_month(i, date)
         return self.clock(i) if found is None and self.is_alone(i, i + 1) else found
+
+    def _is_announced(self, i: int, date: NumeralPiece) -> bool:
+        """Tell whether the word before makes numerals a date: "am 10.10", "pada 3/4"."""
+        if i == 0 or self.words[i - 1] not in self.table.day_cues:
+            return False
+        after = self.words[date.stop] if date.stop < len(self.words) else ""
+        is_marked = self.words[i + 1 : i + 2] == ["/"] or "." in self.words[i]
+        return is_marked and after not in self.table.counted and after not in self.table.units
 
     def _time_mark(self, i: int) -> int:
         """Return the index after the "T" of an ISO date-time, if one follows."""

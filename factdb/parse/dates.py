@@ -228,6 +228,7 @@ class _Joiner:
         if right is None or piece.rule != "day" or not isinstance(right.expression, Moment):
             return None
         is_part = right.expression == Moment(part=right.expression.part)
+        is_part = is_part and right.stop > right.start + 1  # not "dua malam": two nights
         is_relative = right.expression.shift is not None and finest(right.expression) <= Grain.DAY
         if not (is_part or is_relative):
             return None
@@ -237,7 +238,10 @@ class _Joiner:
     def _of_unit(self, piece: Piece, start: int) -> Piece | None:
         """Return "the 26th day of the month": the month of the publication."""
         unit = self.reader.unit_at(start)
-        if unit is None or not piece.is_weak or unit[0] not in (Unit.MONTH, Unit.YEAR, Unit.WEEK):
+        is_named = self.words[start - 1] in self.reader.table.articles
+        if unit is None or not (is_named and piece.is_weak):
+            return None
+        if unit[0] not in (Unit.MONTH, Unit.YEAR, Unit.WEEK):
             return None
         whole = Piece(start, unit[1], Moment(shift=Shift(unit[0], 0)), "relative_unit")
         return self._join(piece, whole, Joint.OF)
@@ -251,9 +255,8 @@ class _Joiner:
         if not isinstance(piece.expression, Moment) or finest(piece.expression) not in (1, 2):
             return False
         if joint is Joint.AT:
-            return self.words[piece.stop] in self.reader.table.clock.perhaps or (
-                self.words[piece.stop] == ","
-            )
+            perhaps = self.reader.after(self.reader.lexicon.perhaps, piece.stop)
+            return perhaps is not None or self.words[piece.stop] == ","
         word = self.words[piece.stop + (joint is Joint.COMMA)]
         return self.reader.table.clock.is_dotted and "." in word
 
@@ -286,7 +289,8 @@ class _Joiner:
             return None
         if moment.day is None or moment.month is None:
             return None
-        at += self.words[at] == ","
+        of = self.reader.after(self.reader.lexicon.of, at)  # "2 de outubro de 92"
+        at = at + (self.words[at] == ",") if of is None else of[0]
         has_apostrophe = at < len(self.words) and self.words[at] in "'’‘"
         at += has_apostrophe
         if at >= len(self.words) or not (len(self.words[at]) == 2 and self.words[at].isdecimal()):
@@ -304,8 +308,13 @@ class _Joiner:
     def _ranged(self, piece: Piece) -> Piece:
         """Return the range that the piece begins: "17-20 March", "Maret hingga Juni 2016"."""
         left = piece.expression
-        to = self.reader.after(self.reader.lexicon.to, piece.stop)
-        if to is None or not isinstance(left, Moment):
+        if not isinstance(left, Moment):
+            return piece
+        lexicon = self.reader.lexicon
+        to = self.reader.after(lexicon.to, piece.stop)
+        if left.clock is not None:
+            to = self.reader.after(lexicon.clock_to, piece.stop) or to
+        if to is None:
             return piece
         right = self._end_of_range(self.reader.skip_article(to[0]), left)
         found = None if right is None else self._interval(piece, right)
