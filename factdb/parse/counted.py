@@ -57,7 +57,8 @@ class UnitFinder:
             if start < floor or tuple(words[start:first]) != phrase:
                 continue
             if len(phrase[0]) > 1 or len(phrase) == 1 or tokens.is_glued(start + 1):
-                return Counted(start, first, unit)  # "a $" is an article and a currency, no A$
+                stop = first - 1 if phrase[-1] == "." else first  # "Rp. 500": the unit is "Rp"
+                return Counted(start, stop, unit)  # "a $" is an article and a currency, no A$
         return None
 
     def measure_after(self, tokens: Tokens, at: int) -> Counted | None:

@@ -24,7 +24,7 @@ from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens
 from factdb.parse.understood import Understood
 from factdb.records import DateMention, Figure, PassedOver, Qualifier, Span
-from factdb.units import COUNT
+from factdb.units import COUNT, MONEY
 
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
@@ -124,8 +124,8 @@ class _Finder:
         """Return the figure of a text that is only an article and a measure: "a month"."""
         words = self.words
         if len(words) == 1 and words[0] in self.words_of.bound:
-            one = Decimal(self.words_of.bound[words[0]])
-            return [Figure(self.tokens.span(0, 1), one, one, rule="article")]
+            value = Decimal(self.words_of.bound[words[0]])
+            return [Figure(self.tokens.span(0, 1), value, value, rule="article")]
         if not 1 < len(words) < 5 or words[0] not in self.words_of.articles:
             return []
         unit = self.words_of.units.measure_after(self.tokens, 1)
@@ -158,6 +158,7 @@ class _Finder:
         if reason:
             self._pass(found.first, found.stop, reason)
             return
+        found = self._regrouped(found, noun)
         if noun is None and (hedged or self.words_of.hedges.is_transparent(self.words, found.lead)):
             noun = self.understood.before(found)
         self._keep(found, noun or self.understood.last(found), hedge, end)
@@ -177,6 +178,23 @@ class _Finder:
             goes_on = end < len(self.words) and self.words_of.units.is_elliptic(self.words[end])
             return (self.understood.last(found) if goes_on else None) or noun or unit
         return noun
+
+    def _regrouped(self, found: Quantity, noun: Counted | None) -> Quantity:
+        """Read a mark before three digits as a group's where decimals make no sense.
+
+        Nobody counts 2.615 pupils, and where the comma is the decimal mark no price has three
+        decimals; so the document breaks with its language's custom there.
+        """
+        decimal = self.quantities.numbers.style.decimal
+        head, mark, tail = self.words[found.first].partition(decimal)
+        if found.stop - found.first > 1 or not mark or len(tail) != 3 or not 0 < len(head) < 4:
+            return found
+        if noun is None or head[0] == "0" or not (head + tail).isdecimal():
+            return found
+        is_money = noun.unit is not None and noun.unit.dimension == MONEY and decimal == ","
+        if not is_money and noun.unit is not None and not noun.unit.is_counted:
+            return found
+        return found._replace(low=int(head + tail), high=int(head + tail))
 
     def _pass(self, first: int, stop: int, reason: str) -> None:
         self.passed_over.append(PassedOver(self.tokens.span(first, stop), "number", reason))

@@ -1,0 +1,218 @@
+"""Figures: what is found in running text, with hedge and unit, and what is passed over."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factdb import languages
+from factdb.parse.dates import parse_dates
+from factdb.parse.figures import FoundFigures, find_figures, parse_figures
+from factdb.parse.sentences import parse_paragraphs, parse_sentences
+from factdb.parse.tokens import Tokens
+from factdb.records import Figure
+
+CASES = Path(__file__).parents[2] / "fixtures" / "expected"
+CODES = languages.available()
+
+
+def find(text: str, code: str = "id") -> FoundFigures:
+    language = languages.load(code)
+    tokens = Tokens(text)
+    layout = parse_sentences(tokens, parse_paragraphs(tokens), language, None)
+    return find_figures(tokens, layout, parse_dates(tokens, language), language)
+
+
+def only(text: str, code: str = "id") -> Figure:
+    (figure,) = find(text, code).figures
+    return figure
+
+
+def reasons(text: str, code: str) -> list[str]:
+    return [passed.reason for passed in find(text, code).passed_over]
+
+
+def rows() -> list[Any]:
+    paths = sorted(CASES.glob("figures.*.jsonl"))
+    lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    return [pytest.param(row, id=row["id"]) for row in map(json.loads, lines)]
+
+
+@pytest.mark.parametrize("row", rows())
+def test_the_figures_of_each_case_are_found_and_no_others(row: dict[str, Any]) -> None:
+    text = row["text"]
+    found = [
+        (figure.span.of(text), figure.low, figure.high, str(figure.qualifier), figure.unit)
+        for figure in find(text, row["language"]).figures
+    ]
+    assert found == [
+        (mention, Decimal(low), Decimal(high), qualifier, unit)
+        for mention, low, high, qualifier, unit in row["figures"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "counted"),
+    [
+        ("Sebanyak 40 warga sipil mengungsi.", "id", "civilians"),
+        ("Ada 40 orang milisi di sana.", "id", "fighters"),
+        ("Kebakaran itu menghanguskan 12 rumah.", "id", "homes"),
+        ("Some 40 civilians left.", "en", "civilians"),
+        ("Three Peruvian police officers were hurt.", "en", "police officers"),
+        ("Rund 40 Zivilisten flohen.", "de", "civilians"),
+        ("Unas 40 personas huyeron.", "es", "people"),
+        ("Environ 40 civils ont fui.", "fr", "civilians"),
+    ],
+)
+def test_what_is_counted_has_one_name_in_all_languages(text: str, code: str, counted: str) -> None:
+    assert only(text, code).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension"),
+    [
+        ("Biayanya Rp5 juta.", "money"),
+        ("Jaraknya 5 km.", "length"),
+        ("Selama 5 jam.", "time"),
+        ("Naik 5 persen.", "share"),
+        ("Sebanyak 5 warga.", "count"),
+        ("Nilainya 5,5.", None),
+    ],
+)
+def test_a_figure_knows_the_dimension_of_its_unit(text: str, dimension: str | None) -> None:
+    assert only(text).dimension == dimension
+
+
+def test_the_unit_is_tied_to_its_place() -> None:
+    text = "Kira-kira 300 sapi perah dijual."
+    span = only(text).unit_span
+    assert span is not None
+    assert span.of(text) == only(text).unit
+
+
+def test_an_understood_unit_points_to_where_it_stands() -> None:
+    text = "Lima rumah roboh dan dua lainnya rusak."
+    second = find(text).figures[1]
+    assert second.unit_span is not None
+    assert second.unit_span.of(text) == "rumah"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "reason"),
+    [
+        ("Ia dirawat karena COVID-19.", "id", "name"),
+        ("Warga RT 04 RW 11 berkumpul.", "id", "name"),
+        ("Lihat Pasal 12 ayat 3.", "id", "name"),
+        ("Pesawat Boeing 737 itu jatuh.", "id", "name"),
+        ("Salah satu warga pingsan.", "id", "name"),
+        ("Timnya menang 3-1 kemarin.", "id", "score"),
+        ("Hubungi 0812-3456-7890.", "id", "identifier"),
+        ("She came 9th.", "en", "ordinal"),
+        ("The G20 met.", "en", "name"),
+        ("Another one was found.", "en", "name"),
+        ("Version 1.2.3 is out.", "en", "no number"),
+    ],
+)
+def test_a_number_that_counts_nothing_is_passed_over_with_a_reason(
+    text: str, code: str, reason: str
+) -> None:
+    assert not find(text, code).figures
+    assert reason in reasons(text, code)
+
+
+def test_numbers_in_dates_are_no_figures() -> None:
+    assert not find("Rapat digelar Rabu (14/12/2016).").figures
+
+
+def test_the_number_of_a_window_of_time_is_a_figure_besides_the_date() -> None:
+    assert only("Hujan turun dalam 24 jam terakhir.").low == 24
+
+
+def test_the_number_of_a_time_ago_is_no_figure() -> None:
+    assert not find("Jembatan itu dibangun tiga tahun lalu.").figures
+
+
+def test_boilerplate_holds_no_figures() -> None:
+    assert not find("Baca juga: 5 Tips Hemat Listrik").figures
+
+
+def test_a_number_with_a_tail_is_about_that_many() -> None:
+    language = languages.load("id")
+    tokens = Tokens("Ada 70-an anak di barak itu.")
+    layout = parse_sentences(tokens, parse_paragraphs(tokens), language, None)
+    (figure,) = parse_figures(tokens, layout, [], language)
+    assert (figure.low, str(figure.qualifier), figure.unit) == (70, "about", "anak")
+
+
+def test_a_vague_number_says_so() -> None:
+    assert only("Puluhan warga datang.").vague
+    assert not only("Sepuluh warga datang.").vague
+
+
+def test_parse_figures_gives_the_figures_alone() -> None:
+    language = languages.load("id")
+    tokens = Tokens("Dua rumah roboh.")
+    layout = parse_sentences(tokens, parse_paragraphs(tokens), language, None)
+    assert [figure.low for figure in parse_figures(tokens, layout, [], language)] == [2]
+
+
+def number_texts(code: str) -> st.SearchStrategy[str]:
+    """Return texts woven from a language's number words, marks and hedges."""
+    pack = languages.load(code)
+    words = [
+        *pack.numbers.cardinals, *pack.numbers.multipliers, *pack.numbers.fractions,
+        *pack.numbers.denominators, *pack.numbers.vague, *pack.numbers.joiners,
+        *pack.numbers.negative, *pack.numbers.decimal, *pack.numbers.articles, *pack.ranges.to,
+        *pack.ranges.either, *pack.ranges.openers, *pack.hedges.before, *pack.hedges.after,
+    ]  # fmt: skip
+    marks = [
+        "-",
+        "–",
+        "/",
+        ".",
+        ",",
+        "(",
+        ")",
+        "$",
+        "Rp",
+        "%",
+        "7.000",
+        "1,2",
+        "½",
+        "K",
+        "e",
+        "²",
+        "\n",
+    ]
+    piece = st.tuples(st.sampled_from([*words, *marks, "5", "٣"]), st.sampled_from([" ", ""]))
+    return st.lists(piece, max_size=12).map(lambda found: "".join(map("".join, found)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.data(), code=st.sampled_from(CODES))
+def test_figures_are_in_order_apart_and_well_formed_in_any_text(
+    data: st.DataObject, code: str
+) -> None:
+    text = data.draw(st.one_of(number_texts(code), st.text(max_size=60)))
+    found = find(text, code)
+    ends = [0]
+    for figure in found.figures:
+        assert ends[-1] <= figure.span.start < figure.span.end <= len(text)
+        assert figure.low <= figure.high
+        ends.append(figure.span.end)
+    for passed in found.passed_over:
+        assert passed.span.of(text).strip()
+
+
+@pytest.mark.parametrize(
+    "piece", ["7 ", "7.", "1/", "(", "juta ", "seribu ", "dan ", "2-", "Rp", "½", "-", "9" * 50]
+)
+def test_hostile_text_is_read_to_its_end(piece: str) -> None:
+    text = piece * 2000
+    assert all(figure.span.end <= len(text) for figure in find(text).figures)
