@@ -83,15 +83,20 @@ def make_entity(name: str = "Ana Lim", **facts: Any) -> Entity:
 def make_extraction(document: Document | None = None, **found: Any) -> Extraction:
     """Make an extraction of the flood story; what is named takes the place of what it has."""
     document = document or make_document()
-    return Extraction(
-        document,
-        found.pop("language", "en"),
-        claims=tuple(found.pop("claims", [make_claim(text=document.text)])),
-        figures=tuple(found.pop("figures", [make_figure(text=document.text)])),
-        dates=tuple(found.pop("dates", [make_date(text=document.text)])),
-        entities=tuple(found.pop("entities", [make_entity()])),
-        **found,
-    )
+    language = found.pop("language", "en")
+    if "claims" not in found:
+        found["claims"] = [make_claim(text=document.text)]
+    if "figures" not in found:
+        found["figures"] = [make_figure(text=document.text)]
+    if "dates" not in found:
+        found["dates"] = [make_date(text=document.text)]
+    if "entities" not in found:
+        found["entities"] = [make_entity()]
+    return Extraction(document, language, **{name: _frozen(one) for name, one in found.items()})
+
+
+def _frozen(found: Any) -> Any:
+    return tuple(found) if isinstance(found, list) else found
 
 
 def begin_run(engine: Engine, status: str = "extracted") -> Run:
