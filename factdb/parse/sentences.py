@@ -175,7 +175,7 @@ def _sort_paragraphs(
 ) -> tuple[list[Span], list[Span]]:
     """Return the spans of boilerplate and of headings."""
     openers = _openers(language.code)
-    stops = [*paragraphs[1:], len(tokens)]
+    stops = [*paragraphs, len(tokens)][1:]
     texts = [tokens.mention(a, b) for a, b in zip(paragraphs, stops, strict=True)]
     repeated = {text for text, n in Counter(texts).items() if n > 1}
     headline = _plain(title) if title else None
