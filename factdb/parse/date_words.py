@@ -54,7 +54,10 @@ class Lexicon:
     Attributes:
         table: The language file's table.
         readings: Every phrase that can begin or be a part of a date, with all its readings.
-        starters: The first words of those phrases.
+        starters: The first words of those phrases, each with the words that may follow it, or
+            None where it is a phrase by itself.
+        continuers: The words after a part of a date with which another part can begin.
+        followers: The words after a small number that can make it a part of a date.
         turns, windows, distances, recalls: The words that stand after the thing they modify.
         distances_before: Word tuples that stand before a number of units ("vor", "il y a").
         joints: Words between the parts of a date.
@@ -66,8 +69,10 @@ class Lexicon:
         "at",
         "clock_after",
         "clock_to",
+        "continuers",
         "distances",
         "distances_before",
+        "followers",
         "hours",
         "inside",
         "of",
@@ -91,7 +96,9 @@ class Lexicon:
         self.table = table
         readings = _readings(table)
         self.readings: Phrases[tuple[Reading, ...]] = Phrases(readings)
-        self.starters = frozenset(Tokens(phrase).words[0] for phrase in readings)
+        self.starters = _starters(readings)
+        self.followers = _followers(table, self.starters)
+        self.continuers = _continuers(table, self.starters)
         self.turns = Phrases(table.turns.after)
         self.windows = Phrases(table.windows.after)
         self.distances = Phrases(table.distances.after)
@@ -123,6 +130,29 @@ class Lexicon:
                 if value is not None:
                     return index - length, value
         return None
+
+
+def _starters(phrases: Iterable[str]) -> dict[str, frozenset[str] | None]:
+    """Return each first word with the second words of its phrases; None where one has no second."""
+    found: dict[str, set[str]] = {}
+    for phrase in phrases:
+        first, *rest = Tokens(phrase).words
+        found.setdefault(first, set()).add(rest[0] if rest else "")
+    return {first: None if "" in rest else frozenset(rest) for first, rest in found.items()}
+
+
+def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
+    clock = table.clock
+    phrases = [*table.of, *table.at, *table.to, *clock.hours, *clock.am, *clock.pm, *clock.zones]
+    phrases += [*clock.after, *clock.past, *clock.to, *table.turns.after]
+    firsts = {Tokens(phrase).words[0] for phrase in phrases}
+    singles = table.ordinal_marks | table.decade_marks | table.articles | table.alternatives
+    return frozenset({*starters, *firsts, *singles, *clock.letters, *"/-–—~.:,'’‘(th"})
+
+
+def _continuers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
+    firsts = {Tokens(phrase).words[0] for phrase in (*table.of, *table.inside, *table.at)}
+    return frozenset({*starters, *firsts, *table.articles, *"-/–,('’‘"})
 
 
 @cache

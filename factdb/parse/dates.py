@@ -15,7 +15,7 @@ from factdb.parse.date_joins import Grain, Joint, finest, interval, is_complete,
 from factdb.parse.date_numerals import two_digit_year, year_of
 from factdb.parse.date_pieces import Reader
 from factdb.parse.date_scanner import Piece
-from factdb.parse.date_words import Kind, lexicon
+from factdb.parse.date_words import Kind, Lexicon, lexicon
 from factdb.parse.tokens import Tokens
 from factdb.records import DateMention, Precision
 
@@ -46,17 +46,32 @@ def parse_dates(tokens: Tokens, language: Language) -> list[DateMention]:
     """
     words = lexicon(language.code)
     joiner = _Joiner(Reader(tokens, words))
-    starters = words.starters
-    places = [i for i, word in enumerate(tokens.words) if word in starters]
-    places += tokens.numerals
-    places.sort()
     found: list[DateMention] = []
     end = 0
-    for i in places:
+    for i in _places(tokens, words):
         if i >= end and (piece := joiner.read(i, end)) is not None:
             end = piece.stop
             found.append(_mention(tokens, joiner.reader, piece))
     return found
+
+
+def _places(tokens: Tokens, lexicon: Lexicon) -> list[int]:
+    """Return the tokens at which a date may begin, in order: one cheap look at each word."""
+    words, starters, followers = tokens.words, lexicon.starters, lexicon.followers
+    last = len(words) - 1
+    places = [
+        i
+        for i, word in enumerate(words)
+        if word in starters
+        and ((seconds := starters[word]) is None or (i < last and words[i + 1] in seconds))
+    ]
+    places += [
+        i
+        for i in tokens.numerals
+        if len(words[i]) in (4, 8) or i == last or words[i + 1] in followers or "." in words[i]
+    ]
+    places.sort()
+    return places
 
 
 def _mention(tokens: Tokens, reader: Reader, piece: Piece) -> DateMention:
@@ -146,24 +161,24 @@ class _Joiner:
     def _next(self, piece: Piece, is_bracketed: bool) -> Piece | None:
         """Return the piece with the part after it joined, or None."""
         at = piece.stop
-        if at >= len(self.words) or isinstance(piece.expression, Interval | Window):
+        opening = at + 1 if self.words[at : at + 1] == [","] else at
+        if isinstance(piece.expression, Interval | Window) or not self._may_continue(opening):
             return None
-        word = self.words[at]
-        if word == "(":
-            return None if is_bracketed else self._bracketed(piece, at)
-        if (
-            word == ","
-            and not is_bracketed
-            and at + 1 < len(self.words)
-            and self.words[at + 1] == "("
-        ):
-            return self._bracketed(piece, at + 1)
+        if self.words[opening] == "(":
+            return None if is_bracketed else self._bracketed(piece, opening)
         for joint, start in self._joints(at):
             if start < len(self.words):
                 found = self._with(piece, start, joint)
                 if found is not None:
                     return found
         return self._short_year(piece)
+
+    def _may_continue(self, at: int) -> bool:
+        """Tell by one look whether a part of a date can begin at a token."""
+        if at >= len(self.words):
+            return False
+        word = self.words[at]
+        return word[0].isdigit() or word in self.reader.lexicon.continuers
 
     def _joints(self, at: int) -> list[tuple[Joint, int]]:
         """Return every way in which the token at `at` can join a next part, and where that is."""
@@ -362,6 +377,8 @@ class _Joiner:
 
     def _between(self, i: int) -> Piece | None:
         """Return "between March and June 2016", "antara Maret dan Juni 2016"."""
+        if self.words[i] not in self.reader.table.between:
+            return None
         hit = self.reader.lexicon.readings.match(self.words, i)
         link = next((str(r.value) for r in hit[1] if r.kind is Kind.BETWEEN), None) if hit else None
         if hit is None or link is None:
