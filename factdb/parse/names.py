@@ -35,7 +35,7 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
         found.append(tokens.span(first, stop))
     if not layout.boilerplate:
         return found
-    return [span for span in found if not any(span.overlaps(b) for b in layout.boilerplate)]
+    return [span for span in found if not layout.is_boilerplate(span)]
 
 
 def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:

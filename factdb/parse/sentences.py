@@ -53,7 +53,11 @@ class Layout:
 
     def is_story(self, span: Span) -> bool:
         """Tell whether a span lies in the story: in no boilerplate and no heading."""
-        return not (_touches(self.boilerplate, span) or _touches(self.headings, span))
+        return not (self.is_boilerplate(span) or _touches(self.headings, span))
+
+    def is_boilerplate(self, span: Span) -> bool:
+        """Tell whether a span shares a character with a credit, a caption, a teaser, …."""
+        return _touches(self.boilerplate, span)
 
 
 def _touches(spans: Sequence[Span], span: Span) -> bool:
@@ -180,8 +184,9 @@ def _sort_paragraphs(
     repeated = {text for text, n in Counter(texts).items() if n > 1}
     headline = _plain(title) if title else None
     credit_lines = [s for s in sentences if openers.match(tokens.words, s.first)]
-    credited = {s.paragraph for s in credit_lines if s.stop in stops}
-    boilerplate: list[Span] = []
+    last = set(stops)
+    credited = {s.paragraph for s in credit_lines if s.stop in last}
+    boilerplate: dict[int, Span] = {}  # by paragraph
     headings: list[Span] = []
     for number, (first, stop, text) in enumerate(zip(paragraphs, stops, texts, strict=True)):
         span = tokens.span(first, stop)
@@ -189,12 +194,11 @@ def _sort_paragraphs(
             text in repeated or number in credited or _ends_in_credit(tokens, first, stop)
         )
         if is_caption or openers.match(tokens.words, first):
-            boilerplate.append(span)
+            boilerplate[number] = span
         elif (headline and _plain(text) == headline) or _is_heading(tokens, first, stop):
             headings.append(span)
-    covered = {span.start for span in boilerplate}
-    spans = [tokens.span(s.first, s.stop) for s in credit_lines]
-    return sorted(boilerplate + [s for s in spans if s.start not in covered]), headings
+    lines = [tokens.span(s.first, s.stop) for s in credit_lines if s.paragraph not in boilerplate]
+    return sorted([*boilerplate.values(), *lines]), headings
 
 
 def _ends_in_credit(tokens: Tokens, first: int, stop: int) -> bool:
