@@ -60,7 +60,7 @@ class Exclusions:
         mark = words[at - 1]
         if mark[0].isalpha():
             return None if words[at][0].isalpha() else "name"  # "siangTiga": only a lost space
-        if mark in "/\\#@_&":
+        if mark in "/\\#@_&^":
             return "identifier"
         if not is_glued(at - 1):
             return None
@@ -84,7 +84,7 @@ class Exclusions:
         if not (known and not is_written) and self._is_labelled(found):
             return "name"
         if self._is_weak(found) and (noun is None or self._is_one_of(found.stop)):
-            return None if self._is_part(found.stop) else "article"
+            return None if self.is_part(found.stop) else "article"
         if found.is_range:
             return "score" if noun is None and self._is_score(found) else None
         if not known and self._is_year(found):
@@ -149,7 +149,7 @@ class Exclusions:
         """Tell whether a whole without a number follows: "one of the", "satu dari sejumlah"."""
         return at < len(self.words) and self.words[at] in self._counting.of
 
-    def _is_part(self, at: int) -> bool:
+    def is_part(self, at: int) -> bool:
         """Tell whether a whole with its number follows: "one in three", "satu dari tiga"."""
         words = self.words
         hit = self._words.among.match(words, at) if at < len(words) else None

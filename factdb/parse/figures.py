@@ -28,6 +28,7 @@ from factdb.units import COUNT, MONEY
 
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
+_PART_REACH = 2  # tokens between a part and its whole: "out of"
 
 
 class FoundFigures(NamedTuple):
@@ -99,8 +100,10 @@ class _Finder:
         self.tokens = tokens
         self.words = tokens.words
         self.sentences = layout.sentences
-        dated = (date.span for date in dates if not date.rule.endswith(_BESIDES))
+        windows = [date.span for date in dates if date.rule.endswith(_BESIDES)]
+        dated = [date.span for date in dates if not date.rule.endswith(_BESIDES)]
         self.dated = _covered(tokens, dated)
+        self.window_starts = {tokens.first_from(span.start) for span in windows}
         self.boilerplate = _covered(tokens, layout.boilerplate)
         numbers = NumberReader(tokens, words.lexicon, style_of(tokens, language, self.dated))
         self.quantities = QuantityReader(numbers, words.units, words.ranges)
@@ -159,9 +162,18 @@ class _Finder:
             self._pass(found.first, found.stop, reason)
             return
         found = self._regrouped(found, noun)
-        if noun is None and (hedged or self.words_of.hedges.is_transparent(self.words, found.lead)):
+        if found.first in self.window_starts and hedge is Qualifier.AT_MOST:
+            hedge = None  # "hingga tiga hari mendatang": until then, not at most that long
+        if noun is None and not self.exclusions.is_part(end):
+            noun = self._understood(found, hedged)
+        self._keep(found, noun, hedge, end)
+
+    def _understood(self, found: Quantity, hedged: bool) -> Counted | None:
+        """Return the noun that a number without one counts all the same."""
+        noun = None
+        if hedged or self.words_of.hedges.is_transparent(self.words, found.lead):
             noun = self.understood.before(found)
-        self._keep(found, noun or self.understood.last(found), hedge, end)
+        return noun or self.understood.last(found)
 
     def _noun(self, found: Quantity, end: int) -> Counted | None:
         """Return the unit of a quantity, or the noun that it counts, where the text names it."""
@@ -219,11 +231,19 @@ class _Finder:
         stop = noun.stop if noun and noun.first >= end else end
         later = self.words_of.hedges.after(self.words, end)
         later = later or self.words_of.hedges.after(self.words, stop)
-        self.floor = max(stop, later[0] if later else 0)
+        self.floor = max(stop, found.end, later[0] if later else 0)
         if noun and (noun.unit is None or noun.unit.is_counted):
             self.understood.note(noun)
+        if self.found and noun and self.found[-1].noun is None:
+            self._complete(found, noun)
         qualifier = _qualifier(found, hedge, later[1] if later else None)
         self.found.append(Found(found, noun, qualifier, self.floor))
+
+    def _complete(self, whole: Quantity, noun: Counted) -> None:
+        """Give the noun of a whole to the part before it: "two of five patrol cars"."""
+        part = self.found[-1]
+        if whole.lead - part.end <= _PART_REACH and self.exclusions.is_part(part.end):
+            self.found[-1] = part._replace(noun=noun)
 
 
 def _figure(tokens: Tokens, found: Found) -> Figure:

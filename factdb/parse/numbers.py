@@ -16,13 +16,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factdb.parse.lexicon import JOINER, STROKES, Entry, Kind, Lexicon, share, trimmed
-from factdb.parse.numerals import Style, Value, join_groups, read_numeral, spaced_groups
+from factdb.parse.digits import HYPHENS, DigitReader, follows, is_level
+from factdb.parse.lexicon import STROKES, Entry, Kind, Lexicon, share, trimmed
+from factdb.parse.numerals import Style, Value, read_numeral
 from factdb.parse.tokens import Tokens
+from factdb.parse.totals import Total
 
-_DASHES = frozenset("-\u2010\u2011")  # hyphens, not the dashes of a range
 _LONGEST = 40  # tokens; no number of a news text is longer, and hostile text stays linear
-_LARGEST_EXPONENT = 30
 
 
 class Number(NamedTuple):
@@ -40,103 +40,10 @@ class Number(NamedTuple):
     spelled: bool = False
 
 
-class _Total:
-    """A number as far as read: its summands, each with the least place that it fills."""
-
-    __slots__ = ("factor", "parts", "spelled")
-
-    def __init__(self) -> None:
-        self.parts: list[tuple[Value, int]] = []
-        self.factor = 1
-        self.spelled = False
-
-    @property
-    def value(self) -> Value:
-        """The sum."""
-        return sum((value for value, _ in self.parts), 0)
-
-    @property
-    def place(self) -> int:
-        """The least place filled: what is added must be below it."""
-        return self.parts[-1][1] if self.parts else 0
-
-    def add(self, value: Value, place: int) -> bool:
-        """Add a value where it fits: 5 to 20, not 5 to 21."""
-        if self.parts and not 0 < value < self.parts[-1][1] and self.parts[-1][0] != 0:
-            return False
-        self.parts.append((value, place))
-        self.factor = 1
-        return True
-
-    def add_tens(self, value: Value) -> bool:
-        """Add tens to the unit before them: "dreiundzwanzig"."""
-        if not self.parts or not 20 <= value <= 90 or not 0 < self.parts[-1][0] < 10:
-            return False
-        self.parts[-1] = (self.parts[-1][0] + value, 1)
-        return True
-
-    def multiply(self, factor: int, *, bare: bool, all_parts: bool = False) -> bool:
-        """Multiply the summands below a magnitude by it; alone it is one of it if `bare`."""
-        parts = self.parts
-        cut = len(parts)
-        below: Value = 0
-        while cut and (all_parts or parts[cut - 1][0] < factor or len(parts) == 1):
-            cut -= 1
-            below += parts[cut][0]
-        if below == 0:
-            if cut < len(parts) or not bare:
-                return False
-            below = 1
-        value = trimmed(below * factor)
-        if cut and value >= parts[cut - 1][1]:
-            return False
-        parts[cut:] = [(value, factor)]
-        self.factor = factor if cut == 0 else 1
-        return True
-
-    def teen(self, ten: int) -> bool:
-        """Add ten to a single digit: "tiga belas"."""
-        if not self.parts or self.parts[-1][0] not in range(1, 10):
-            return False
-        self.parts[-1] = (self.parts[-1][0] + ten, 1)
-        return True
-
-    def apply(self, entry: Entry) -> bool:
-        """Take in a number word; False where it does not fit."""
-        kind, value = entry.kind, entry.value
-        if kind is Kind.CARDINAL:
-            return self.add(value, entry.place)
-        if kind is Kind.MULTIPLIER or kind is Kind.BARE:
-            return self.multiply(int(value), bare=kind is Kind.BARE)
-        if kind is Kind.COLLECTIVE:
-            return self.multiply(int(value), bare=True, all_parts=True)
-        if kind is Kind.TEEN:
-            return self.teen(int(value))
-        if kind is Kind.VAGUE and self.parts:  # "5 millions", "two thousands"
-            return self.multiply(int(value), bare=False)
-        return False
-
-    def scale(self, above: Value, below: Value = 1) -> None:
-        """Multiply the whole by a ratio."""
-        self.parts = [(trimmed(share(self.value * above, below)), 1)]
-
-    def compound(self, entries: list[Entry]) -> bool:
-        """Take in the parts of one written word, or none of them."""
-        before = self.parts.copy(), self.factor
-        for index, entry in enumerate(entries):
-            if entry is JOINER:
-                continue
-            inverse = index and entries[index - 1] is JOINER and self.add_tens(entry.value)
-            if not inverse and not self.apply(entry):
-                self.parts, self.factor = before
-                return False
-        return True
-
-
 class NumberReader:
     """Reads the numbers of one text."""
 
-    __slots__ = ("lexicon", "numbers", "style", "tokens", "words")
+    __slots__ = ("digits", "lexicon", "numbers", "style", "tokens", "words")
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, style: Style) -> None:
         self.tokens = tokens
@@ -144,6 +51,7 @@ class NumberReader:
         self.lexicon = lexicon
         self.numbers = lexicon.numbers
         self.style = style
+        self.digits = DigitReader(tokens, lexicon, style)
 
     def read(self, first: int, *, money: bool = False, joined: bool = True) -> Number | None:
         """Return the longest number that starts at a token, or None.
@@ -170,9 +78,9 @@ class NumberReader:
             return self._fraction(first, hit)
         if hit is not None and hit[1].kind is Kind.DENOMINATOR:
             return self._share_of(first, hit)
-        total = _Total()
+        total = Total()
         stop = self._whole(first, total, money, joined)
-        if stop > first and self._has_lead_mark(first):
+        if stop > first and self.digits.has_lead_mark(first):
             first -= 1
         stop = self._decimals(stop, total)
         if stop == first:
@@ -183,15 +91,15 @@ class NumberReader:
         value = total.value
         return Number(first, stop, value, value, total.factor, spelled=total.spelled)
 
-    def _whole(self, first: int, total: _Total, money: bool, joined: bool) -> int:
+    def _whole(self, first: int, total: Total, money: bool, joined: bool) -> int:
         """Take in terms as long as they fit; return the index after the last."""
         words, numbers = self.words, self.numbers
         stop, most = first, min(len(words), first + _LONGEST)
-        while stop < most and (stop == first or self._follows(stop)):
+        while stop < most and (stop == first or follows(self.tokens, stop)):
             after = self._term(stop, total, money)
             if after == stop and stop > first and stop + 1 < most:
                 word = words[stop]
-                hyphen = word in _DASHES and total.spelled and self._is_level(stop)
+                hyphen = word in HYPHENS and total.spelled and is_level(self.tokens, stop)
                 joiner = words[stop + hyphen]
                 if joined and (joiner in numbers.joiners or joiner in numbers.inverse_joiners):
                     after = self._behind_joiner(stop + hyphen, total, stop)
@@ -202,10 +110,10 @@ class NumberReader:
             stop = after
         return stop
 
-    def _behind_joiner(self, at: int, total: _Total, otherwise: int) -> int:
+    def _behind_joiner(self, at: int, total: Total, otherwise: int) -> int:
         """Take in the term behind a joiner: "and five", "en dertig"; return `otherwise` if none."""
         word, last = self.words[at], len(self.words) - 1
-        if at + 1 < last and self.words[at + 1] in _DASHES:  # "vingt-et-un"
+        if at + 1 < last and self.words[at + 1] in HYPHENS:  # "vingt-et-un"
             at += 1
         if at >= last:
             return otherwise
@@ -216,7 +124,7 @@ class NumberReader:
             return self._joined(at + 1, total, otherwise)
         return otherwise
 
-    def _joined(self, at: int, total: _Total, otherwise: int) -> int:
+    def _joined(self, at: int, total: Total, otherwise: int) -> int:
         """Take in a term behind a joiner or hyphen; digits only to fill up tens or hundreds."""
         if self.words[at][0].isdigit():
             value = read_numeral(self.words[at], self.style)
@@ -226,11 +134,11 @@ class NumberReader:
         after = self._term(at, total, money=False)
         return otherwise if after == at else after
 
-    def _term(self, at: int, total: _Total, money: bool) -> int:
+    def _term(self, at: int, total: Total, money: bool) -> int:
         """Take in one term; return the index after it, or `at` where none fits."""
         word = self.words[at]
         if word[0].isdigit():
-            return self._numeral(at, total, money)
+            return self.digits.take(at, total, money=money)
         hit = self.lexicon.entry(self.words, at)
         if hit is not None:
             if word in self.numbers.spelled and total.parts and not total.spelled:
@@ -245,96 +153,7 @@ class NumberReader:
             return at + 1
         return at
 
-    def _numeral(self, at: int, total: _Total, money: bool) -> int:
-        """Take in digits with what is written to them: "1 414 021", "3/4", "2½", "100K", "4e14"."""
-        if total.parts:
-            return self._lesser_numeral(at, total)
-        stop = spaced_groups(self.tokens, at, self.style)
-        value = (
-            read_numeral(self.words[at], self.style)
-            if stop == at + 1
-            else join_groups(self.words[at:stop], self.style)
-        )
-        if value is None:
-            return at
-        if stop == at + 1 and self.words[at].isdecimal() and self._has_lead_mark(at):
-            value = Decimal(f"0.{self.words[at]}")
-        ratio = self._stroke(stop - 1) if isinstance(value, int) else None
-        if ratio is not None and ratio[1]:
-            total.parts = [(share(value, ratio[1]), 1)]
-            return ratio[0]
-        after, more = self._mixed_stroke(stop) if isinstance(value, int) else (stop, 0)
-        total.parts = [(value + more, 1)]
-        return self._suffix(after, total, money)
-
-    def _lesser_numeral(self, at: int, total: _Total) -> int:
-        """Take in digits behind a magnitude when a lesser one follows: "2 juta 500 ribu"."""
-        value = read_numeral(self.words[at], self.style)
-        entry = self.lexicon.words.get(self.words[at + 1]) if at + 1 < len(self.words) else None
-        kinds = (Kind.MULTIPLIER, Kind.BARE)
-        if value is None or entry is None or entry.kind not in kinds or entry.value >= total.place:
-            return at
-        return at + 1 if total.add(value, 1) else at
-
-    def _stroke(self, at: int) -> tuple[int, int] | None:
-        """Return (index after, denominator) of a fraction whose numerator is at `at`: "3/4"."""
-        words = self.words
-        if at + 2 >= len(words) or words[at + 1] not in "/⁄" or not self._is_tight(at + 1):
-            return None
-        above, below = words[at], words[at + 2]
-        if not below.isdecimal() or len(below) > 3 or below[0] == "0":
-            return None
-        beyond = at + 3 < len(words) and words[at + 3] in "/⁄" and self.tokens.is_glued(at + 3)
-        if beyond or int(above) >= int(below) or (at and words[at - 1] in "/⁄"):
-            return None
-        return at + 3, int(below)
-
-    def _mixed_stroke(self, at: int) -> tuple[int, Value]:
-        """Return (index after, value) of a fraction behind a whole: "2 1/2", "2-1/2", "2½"."""
-        words = self.words
-        if at >= len(words):
-            return at, 0
-        if words[at] in STROKES:
-            return at + 1, self.lexicon.words[words[at]].value
-        start = at + 1 if words[at] in _DASHES and self._is_tight(at) else at
-        if start < len(words) and len(words[start]) <= 2 and words[start].isdecimal():
-            ratio = self._stroke(start)
-            if ratio is not None and self._follows(at):
-                return ratio[0], share(int(words[start]), ratio[1])
-        return at, 0
-
-    def _suffix(self, at: int, total: _Total, money: bool) -> int:
-        """Take in what is written to digits: "K", "bn", "e14"; a space may part it in money."""
-        words, tokens = self.words, self.tokens
-        if at >= len(words) or not words[at][0].isalpha():
-            return at
-        glued = tokens.is_glued(at)
-        written = tokens.text[tokens.starts[at] : tokens.ends[at]]
-        if words[at] == "e" and glued:
-            return self._exponent(at, total)
-        factor = self.numbers.money_suffixes.get(written.lower()) if money else None
-        if factor is None and (glued or len(written) > 1 or words[at] == "k"):
-            factor = self.numbers.suffixes.get(written)
-        if factor is None or words[at] in self.lexicon.words or not (glued or self._follows(at)):
-            return at
-        if at + 1 < len(words) and tokens.is_glued(at + 1) and words[at + 1].isdigit():
-            return at
-        total.multiply(factor, bare=False)
-        return at + 1
-
-    def _exponent(self, at: int, total: _Total) -> int:
-        """Take in a power of ten: "4e14", "12.32e+14"."""
-        words = self.words
-        digits = at + 2 if at + 1 < len(words) and words[at + 1] in "+-−" else at + 1
-        if digits >= len(words) or not words[digits].isdecimal() or len(words[digits]) > 2:
-            return at
-        power = int(words[digits]) * (-1 if words[at + 1] in "-−" else 1)
-        if abs(power) > _LARGEST_EXPONENT or not self.tokens.is_glued(digits):
-            return at
-        total.parts = [(trimmed(Decimal(total.value).scaleb(power)), 1)]
-        return digits + 1
-
-    def _decimals(self, at: int, total: _Total) -> int:
+    def _decimals(self, at: int, total: Total) -> int:
         """Take in decimals as words: "koma lima", "point two", then a magnitude."""
         words = self.words
         if at + 1 >= len(words) or words[at] not in self.numbers.decimal:
@@ -360,7 +179,7 @@ class NumberReader:
             stop += 1
         if len(digits) > 1 or (digits and not self._is_tens(stop)):
             return stop, digits
-        total = _Total()
+        total = Total()
         stop = self._whole(at, total, money=False, joined=True)
         value = total.value
         return (stop, str(value)) if 10 <= value < 100 and isinstance(value, int) else (at, "")
@@ -370,18 +189,18 @@ class NumberReader:
         entry = self.lexicon.words.get(self.words[at]) if at < len(self.words) else None
         return entry is not None and entry.kind is not Kind.CARDINAL and entry.value == 10
 
-    def _magnitudes(self, at: int, total: _Total) -> int:
+    def _magnitudes(self, at: int, total: Total) -> int:
         """Take in the magnitudes behind a value: "million", "ribu", "dozen"."""
         kinds = (Kind.MULTIPLIER, Kind.BARE, Kind.COLLECTIVE, Kind.VAGUE)
         for stop in range(at, min(len(self.words), at + 3)):
             entry = self.lexicon.words.get(self.words[stop])
-            if entry is None or entry.kind not in kinds or not self._follows(stop):
+            if entry is None or entry.kind not in kinds or not follows(self.tokens, stop):
                 return stop
             if not total.multiply(int(entry.value), bare=False, all_parts=True):
                 return stop
         return min(len(self.words), at + 3)
 
-    def _mixed(self, at: int, total: _Total) -> int:
+    def _mixed(self, at: int, total: Total) -> int:
         """Take in a share added to a whole: "setengah", "and a half", "and three fifths"."""
         words, numbers = self.words, self.numbers
         entry = self.lexicon.words.get(words[at])
@@ -391,7 +210,7 @@ class NumberReader:
                 added, stop = entry.value, at + 1
         elif words[at] in numbers.joiners and at + 1 < len(words) and total.parts:
             stop, added = self._joined_share(at + 1)
-        if added is None or not self._follows(at):
+        if added is None or not follows(self.tokens, at):
             return at
         step = total.factor if total.factor >= 100 else 1  # "a million and a half"
         total.parts = [(trimmed(total.value + added * step), 1)]
@@ -416,7 +235,7 @@ class NumberReader:
             return at, None
         return at + 2, share(entry.value, below.value)
 
-    def _denominator(self, at: int, total: _Total) -> int:
+    def _denominator(self, at: int, total: Total) -> int:
         """Take in what divides: "thirds", "pertiga", "per tiga", "over twenty"."""
         words = self.words
         if at >= len(words) or not total.parts:
@@ -425,21 +244,34 @@ class NumberReader:
             return self._bar(at, total)
         if not total.spelled:
             return at
-        behind_hyphen = words[at] in _DASHES and self._is_level(at)
+        behind_hyphen = words[at] in HYPHENS and is_level(self.tokens, at)
         start = at + 1 if behind_hyphen else at
-        below = self.numbers.denominators.get(words[start])
-        if below is not None:
+        stop, below = self._divisor(start)
+        if below:
             total.scale(1, below)
-            return self._of_magnitude(start + 1, total)
+            return self._of_magnitude(stop, total)
         return at
 
-    def _bar(self, at: int, total: _Total) -> int:
+    def _divisor(self, at: int) -> tuple[int, int]:
+        """Return (index after, value) of what divides: "thirds", "twenty-fifth"; 0 if none does."""
+        words, denominators = self.words, self.numbers.denominators
+        if words[at] in denominators:
+            return at + 1, denominators[words[at]]
+        tens = self.lexicon.words.get(words[at])
+        last = at + 2 if at + 2 < len(words) and words[at + 1] in HYPHENS else at + 1
+        if tens is None or tens.kind is not Kind.CARDINAL or last >= len(words):
+            return at, 0
+        ones = denominators.get(words[last], 0)
+        is_compound = 20 <= tens.value <= 90 and 1 < ones < 10
+        return (last + 1, int(tens.value) + ones) if is_compound else (at, 0)
+
+    def _bar(self, at: int, total: Total) -> int:
         """Take in a divisor behind a stroke as a word: "dua per tiga", "one over 3".
 
         In digits nothing may follow: "5 per 1.000 penduduk" is a rate, and no share.
         """
         words = self.words
-        divisor = _Total()
+        divisor = Total()
         stop = self._whole(at + 1, divisor, money=False, joined=True) if at + 1 < len(words) else at
         below = divisor.value
         if below <= 1 or not 0 < total.value < below:
@@ -450,7 +282,7 @@ class NumberReader:
         total.scale(1, below)
         return stop
 
-    def _of_magnitude(self, at: int, total: _Total) -> int:
+    def _of_magnitude(self, at: int, total: Total) -> int:
         """Take in the magnitude that a share is of: "two thirds of a million", "half a dozen"."""
         words, start = self.words, at
         if start + 1 < len(words) and words[start] in self.lexicon.of:
@@ -462,7 +294,7 @@ class NumberReader:
 
     def _fraction(self, first: int, hit: tuple[int, Entry]) -> Number:
         """Return a share that stands by itself: "setengah", "half a million"."""
-        total = _Total()
+        total = Total()
         total.parts = [(hit[1].value, 1)]
         stop = self._of_magnitude(hit[0], total)
         value = total.value
@@ -489,36 +321,10 @@ class NumberReader:
             at = stop + 1 if stop + 1 < len(words) and words[stop] in self.lexicon.of else stop
             more = entries.get(words[at]) if at < len(words) else None
             kinds = (Kind.MULTIPLIER, Kind.BARE, Kind.VAGUE)
-            if more is None or more.kind not in kinds or not self._follows(at):
+            if more is None or more.kind not in kinds or not follows(self.tokens, at):
                 break
             low, beyond, stop = low * int(more.value), beyond * int(more.value), at + 1
         return Number(first, stop, low, beyond - 1, vague=True, spelled=True)
 
     def _is_of(self, at: int) -> bool:
         return at < len(self.words) and self.words[at] in self.lexicon.of
-
-    def _follows(self, at: int) -> bool:
-        """Tell whether a token goes on in the line of the one before it, or in the next."""
-        tokens = self.tokens
-        start, end = tokens.starts[at], tokens.ends[at - 1]
-        return start - end <= 1 or (start - end < 8 and tokens.text.count("\n", end, start) < 2)
-
-    def _has_lead_mark(self, at: int) -> bool:
-        """Tell whether a decimal mark stands before digits without a whole: ".77"."""
-        tokens = self.tokens
-        return (
-            tokens.is_glued(at)
-            and self.words[at - 1] == self.style.decimal
-            and (not tokens.is_glued(at - 1) or self.words[at - 2] in "-−+")
-            and self.words[at].isdecimal()
-        )
-
-    def _is_level(self, at: int) -> bool:
-        """Tell whether a hyphen touches both its neighbours or neither: "one - fourth"."""
-        tokens = self.tokens
-        return at + 1 < len(tokens) and tokens.is_glued(at) == tokens.is_glued(at + 1)
-
-    def _is_tight(self, at: int) -> bool:
-        """Tell whether a mark touches the tokens on both sides."""
-        tokens = self.tokens
-        return tokens.is_glued(at) and at + 1 < len(tokens) and tokens.is_glued(at + 1)

@@ -28,7 +28,7 @@ class Quantity(NamedTuple):
     """A quantity whose number is the tokens [first, stop).
 
     `lead` is where the whole begins (its currency or the number), `unit` stands outside the number
-    except where both ends of a range repeat it.
+    except where both ends of a range repeat it. `end` is behind what else was read, 0 if nothing.
     """
 
     lead: int
@@ -39,6 +39,7 @@ class Quantity(NamedTuple):
     is_range: bool = False
     vague: bool = False
     about: bool = False
+    end: int = 0
     unit: Counted | None = None
     rule: str = "number"
 
@@ -53,12 +54,13 @@ class NoQuantity(NamedTuple):
 class RangeWords:
     """The words of a language that join the ends of a range, compiled for lookup."""
 
-    __slots__ = ("changes", "closers", "either", "openers", "origins", "to")
+    __slots__ = ("below_zero", "changes", "closers", "either", "openers", "origins", "to")
 
     def __init__(self, language: Language) -> None:
         ranges = language.ranges
         self.to: Phrases[str] = Phrases(dict.fromkeys(ranges.to, "to"))
         self.closers: Phrases[str] = Phrases(dict.fromkeys((*ranges.to, *ranges.closers), "to"))
+        self.below_zero: Phrases[None] = Phrases(dict.fromkeys(language.numbers.below_zero))
         self.either: Phrases[str] = Phrases(dict.fromkeys(ranges.either, "either"))
         self.openers = frozenset(ranges.openers)
         self.origins = ranges.origins
@@ -96,7 +98,16 @@ class QuantityReader:
         if found is None:
             found = self._single(number)
         unit = currency or found.unit or self.units.measure_after(self.tokens, found.stop)
-        return self._signed(found._replace(lead=min(lead, found.first), unit=unit), floor)
+        found = found._replace(lead=min(lead, found.first), unit=unit)
+        return self._below_zero(found) or self._signed(found, floor)
+
+    def _below_zero(self, found: Quantity) -> Quantity | None:
+        """Return a quantity whose sign stands behind it: "10 degrees below zero"; else None."""
+        stop = max(found.stop, found.unit.stop) if found.unit else found.stop
+        hit = self._ranges.below_zero.match(self.words, stop) if stop < len(self.words) else None
+        if hit is None or found.low < 0:
+            return None
+        return found._replace(low=-found.high, high=-found.low, end=hit[0])
 
     def _signed(self, found: Quantity, floor: int) -> Quantity:
         """Take in a sign that touches the number, and nothing before it: "-11", "−273"."""
