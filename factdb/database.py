@@ -159,12 +159,13 @@ class Database:
 
     def upgrade(self) -> tuple[str | None, str]:
         """Bring the database to this factdb's revision; return the one before and the one now."""
-        from factdb.store.engine import open_engine
+        from factdb.store.engine import opened
         from factdb.store.migrate import upgrade
 
         before = self._revision()
         self.close()
-        upgrade(open_engine(self.address))
+        with opened(self.address) as engine:
+            upgrade(engine)
         return before, HEAD
 
     def revision(self) -> tuple[str, str]:
@@ -178,11 +179,11 @@ class Database:
 
     def differences(self) -> list[str]:
         """List what tables and views the database has otherwise than this factdb defines them."""
-        from factdb.store.engine import open_engine, writing
+        from factdb.store.engine import opened, writing
         from factdb.store.migrate import differences
 
         self._open()
-        with writing(open_engine(self.address)) as connection:
+        with opened(self.address) as engine, writing(engine) as connection:
             return differences(connection)
 
     def backup(self, path: Path) -> None:

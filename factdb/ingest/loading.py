@@ -14,7 +14,7 @@ from sqlalchemy.exc import DataError, IntegrityError, InternalError
 from factdb import languages
 from factdb.errors import DatabaseError, FactdbError
 from factdb.records import Extraction
-from factdb.store.engine import open_engine, writing
+from factdb.store.engine import opened, writing
 from factdb.store.prepare import prepare
 from factdb.store.run import Failure, Run, RunStart, finish_run, start_run
 from factdb.store.save import save
@@ -69,19 +69,19 @@ def load(
     Raises:
         DatabaseError: The database is newer or older than this factdb, or cannot be written.
     """
-    engine = open_engine(address)
-    prepare(engine)
-    run = _start(engine, command, options or {}, "imported" if imported else "extracted")
-    counts: Counter[str] = Counter()
-    failures: list[Failure] = []
-    for item in found:
-        loaded = _store(engine, run, item) if isinstance(item, Extraction) else _failed(item)
-        counts[loaded.status] += 1
-        if loaded.error is not None:
-            failures.append(Failure(loaded.input, str(loaded.error)))
-        yield loaded
-    with writing(engine) as connection:
-        finish_run(connection, run, datetime.now(UTC), counts, failures)
+    with opened(address) as engine:
+        prepare(engine)
+        run = _start(engine, command, options or {}, "imported" if imported else "extracted")
+        counts: Counter[str] = Counter()
+        failures: list[Failure] = []
+        for item in found:
+            loaded = _store(engine, run, item) if isinstance(item, Extraction) else _failed(item)
+            counts[loaded.status] += 1
+            if loaded.error is not None:
+                failures.append(Failure(loaded.input, str(loaded.error)))
+            yield loaded
+        with writing(engine) as connection:
+            finish_run(connection, run, datetime.now(UTC), counts, failures)
 
 
 def _start(engine: Engine, command: str, options: Mapping[str, object], status: str) -> Run:
