@@ -216,12 +216,13 @@ class Dates:
         windows: With a number: "the last 24 hours", "dua hari mendatang".
         distances: With a number: "three days ago", "in 7 Tagen".
         recalls: Counted from the date told before: "the next day", "dua hari kemudian".
+        recalled_days: Day words counted so: "keesokan harinya", "le lendemain".
         recounts: The same after a number: "three days later", "sehari sebelumnya".
         relations: Between a number of units and a date: "two days after Easter".
         thirds: Before the thing: "awal", "early", "end of" -> factdb.expressions.Third.
         weak: Dates only beside another part of a date: "may", "march", "sun".
         is_capitalised: Names of days and months have a capital letter.
-        is_next_week: "next Friday" is the one of next week, else the first to come.
+        next_week: "next" in "next Friday" where that is the one of next week, not the first.
         day_words: Before a bare day of the month, which they make a date: "tanggal 5".
         day_cues: Before day and month in numerals that might be a fraction: "pada 3/4".
         fillers: Say nothing of their own beside a date: "tanggal", "hari", "the month of".
@@ -253,6 +254,7 @@ class Dates:
     windows: Sides = field(default_factory=Sides)
     distances: Sides = field(default_factory=Sides)
     recalls: Sides = field(default_factory=Sides)
+    recalled_days: dict[str, int] = field(default_factory=dict)
     recounts: dict[str, int] = field(default_factory=dict)
     within: frozenset[str] = frozenset()
     relations: dict[str, int] = field(default_factory=dict)
@@ -267,7 +269,7 @@ class Dates:
     articles: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
     is_capitalised: bool = True
-    is_next_week: bool = False
+    next_week: frozenset[str] = frozenset()
     day_words: frozenset[str] = frozenset()
     day_cues: frozenset[str] = frozenset()
     fillers: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from dateutil.relativedelta import relativedelta
 
 from factdb.expressions import Third, Unit
 
+_HIJRI_EPOCH = 227014  # ordinal of the day before 1 Muharram 1: 18 July 622 Gregorian
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month, meteorological
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120,
            Unit.CENTURY: 1200}  # fmt: skip
@@ -166,8 +167,9 @@ def season(name: str, of: int) -> Days:
 def holiday(rule: str, of: int) -> date:
     """Return the day of a holiday in a year.
 
-    A rule is "12-25"; "easter", "easter-2", "orthodox+1"; or "11 4 4": in November the fourth
-    Thursday, with "+1" the day after it.
+    A rule is "12-25"; "easter", "easter-2", "orthodox+1"; "11 4 4": in November the fourth
+    Thursday, with "+1" the day after it; or "hijri 10-01", by the tabular Islamic calendar: a
+    government that watches for the moon may have set the day before or after.
 
     Raises:
         ValueError: There is no such day in that year.
@@ -177,6 +179,8 @@ def holiday(rule: str, of: int) -> date:
     if rule.startswith("orthodox"):
         days = int(rule.removeprefix("orthodox") or 0)
         return easter(of, EASTER_ORTHODOX) + timedelta(days=days)
+    if rule.startswith("hijri"):
+        return _hijri_day(rule.removeprefix("hijri "), of)
     if " " in rule:
         rule, _, after = rule.partition("+")
         number, weekday, which = (int(part) for part in rule.split())
@@ -185,3 +189,19 @@ def holiday(rule: str, of: int) -> date:
             raise ValueError(f"{rule} does not exist in {of}")
         return found + timedelta(days=int(after or 0))
     return date(of, *(int(part) for part in rule.split("-")))
+
+
+def _hijri_day(rule: str, of: int) -> date:
+    """Return a day of the tabular Islamic calendar (type II, civil epoch) in a Gregorian year.
+
+    The lunar year is eleven days shorter, so that a day can fall twice in a year: then the first.
+    """
+    month_number, day_number = (int(part) for part in rule.split("-"))
+    first = (of - 622) * 33 // 32
+    for lunar in range(first - 1, first + 3):
+        months = -(-(59 * (month_number - 1)) // 2)  # 30 and 29 days in turn
+        number = day_number + months + (lunar - 1) * 354 + (3 + 11 * lunar) // 30
+        found = date.fromordinal(number + _HIJRI_EPOCH)
+        if found.year == of:
+            return found
+    raise ValueError(f"no hijri {rule} in {of}")

@@ -40,7 +40,7 @@ def link_dates(extraction: Extraction, language: Language) -> Extraction:
     else:
         inference = infer_published(text, dates, language)
     published = _published(inference)
-    base = Context(inference.day, order=order, is_next_week=language.dates.is_next_week)
+    base = Context(inference.day, order=order)
     linked = tuple(_linked(text, dates, inference, base))
     return replace(extraction, dates=linked, published=published)
 
@@ -94,7 +94,7 @@ def _linked(
             beside=_beside(text, dates, at, base),
             year=_year_of(dated, mention, text) if inference.day is None else None,
             tense=mention.tense,
-            is_alone=len(text) - (mention.span.end - mention.span.start) <= _BESIDE,
+            is_alone=_is_alone(text, mention.span),
         )
         found = resolve(mention.expression, context)
         linked = _resolved(mention, found, inference)
@@ -114,6 +114,13 @@ def _year_of(dated: DateMention | None, mention: DateMention, text: str) -> int 
     if "\n\n" in text[dated.span.end : mention.span.start]:
         return None
     return dated.range.start.year
+
+
+def _is_alone(text: str, span: Span) -> bool:
+    """Tell whether a text is a bare phrase: little beside the date, and no sentence's end."""
+    if len(text) - (span.end - span.start) > _BESIDE:
+        return False
+    return span.end == len(text) or text.rstrip()[-1:] not in ".!?"
 
 
 def _days(found: DateRange | None) -> Days | None:

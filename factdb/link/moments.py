@@ -50,7 +50,6 @@ class Context:
         tense: Of the sentence: 1 future, -1 past, 0 not told.
         is_alone: The expression is the whole text: nothing tells whether it looks back.
         order: How the document writes day and month in numerals: "dmy" or "mdy".
-        is_next_week: "next Friday" is the one of next week.
     """
 
     today: date | None
@@ -60,7 +59,6 @@ class Context:
     tense: int = 0
     is_alone: bool = False
     order: str = "dmy"
-    is_next_week: bool = False
 
 
 class Resolved(NamedTuple):
@@ -374,9 +372,9 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
     monday = context.today - timedelta(days=context.today.weekday())
     if moment.turn == -1:
         found = context.today - timedelta(days=back or 7)
-    elif moment.turn == 1 and not context.is_next_week:
-        found = context.today + timedelta(days=(weekday - context.today.isoweekday()) % 7 or 7)
-    elif moment.turn is not None and moment.turn > 0:
+    elif moment.turn == 1:
+        found = context.today + timedelta(days=7 - back)
+    elif moment.turn is not None and moment.turn != 0:  # "übernächsten Freitag"
         found = monday + timedelta(days=7 * moment.turn + weekday - 1)
     elif moment.turn == 0:
         found = monday + timedelta(days=weekday - 1)
@@ -391,7 +389,8 @@ def _ordinal(moment: Moment, context: Context) -> Resolved:
     """Return the numbered unit of what it belongs to: "kuartal III 2016"."""
     number = moment.ordinal or 1
     if moment.unit is Unit.CENTURY:
-        return Resolved(_range(unit_around(Unit.CENTURY, date((number - 1) * 100 + 1, 1, 1))))
+        found = Resolved(_range(unit_around(Unit.CENTURY, date((number - 1) * 100 + 1, 1, 1))))
+        return found if moment.third is None else _thirds(moment.third, moment.unit, found, context)
     within = _container(moment, context)
     if moment.weekday is not None and moment.unit is None:
         at = None if within is None else nth_weekday(moment.weekday, number, within)
@@ -402,8 +401,8 @@ def _ordinal(moment: Moment, context: Context) -> Resolved:
     days = nth(unit, number, within)
     if days is None:
         return _NOTHING
-    found = Resolved(_range(days))
-    return found if moment.third is None else _thirds(moment.third, unit, found, context)
+    named = Resolved(_range(days))
+    return named if moment.third is None else _thirds(moment.third, unit, named, context)
 
 
 def _container(moment: Moment, context: Context) -> Days | None:
@@ -467,11 +466,8 @@ def _distance(distance: Distance, context: Context) -> Resolved:
     sign = -1 if distance.is_past else 1
     if distance.low is None or distance.high is None:
         return Resolved(DateRange(None, origin) if sign < 0 else DateRange(origin, None), (), True)
-    if distance.origin is Origin.PREVIOUS and distance.unit is Unit.YEAR and context.previous:
-        start, end = context.previous
-        if 80 < (end - start).days < 100:  # a quarter: "a year earlier" is the same one
-            steps = sign * distance.high
-            return Resolved(_range(unit_around(Unit.QUARTER, start, 4 * steps)))
+    if (quarter := _quarter_told(distance, context)) is not None:
+        return Resolved(_range(unit_around(Unit.QUARTER, quarter, 4 * sign)))
     ends = sorted((sign * distance.low, sign * distance.high))
     points = Days(*(move(origin, distance.unit, steps) for steps in ends))
     if distance.clock is not None and distance.low == distance.high:
@@ -484,6 +480,14 @@ def _distance(distance: Distance, context: Context) -> Resolved:
         if distance.base is None and whole != points:
             return Resolved(_range(whole), (_range(points),))
     return Resolved(_range(points))
+
+
+def _quarter_told(distance: Distance, context: Context) -> date | None:
+    """Return the start of the quarter that a result "a year earlier" is compared with."""
+    if distance.unit is not Unit.YEAR or distance.high != 1 or context.previous is None:
+        return None
+    start, end = context.previous
+    return start if (start, end) == unit_around(Unit.QUARTER, start) else None
 
 
 def _origin(distance: Distance, context: Context) -> date | None:

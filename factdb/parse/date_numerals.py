@@ -121,8 +121,10 @@ def _of_year(first: str, second: str) -> tuple[DateExpression, bool] | None:
         return None
     if len(second) == 4 and (last := year_of(second)) is not None and year < last:
         return Interval(Moment(year=year), Moment(year=last)), is_modern(year)
-    if len(second) == 2 and int(second) == (year + 1) % 100:
-        return Interval(Moment(year=year), Moment(year=year + 1)), is_modern(year)
+    if len(second) == 2 and (int(second) == (year + 1) % 100 or int(second) > max(year % 100, 12)):
+        last = year - year % 100 + int(second)  # "1914-18", but "2010-12" is a month
+        last = last if last > year else last + 100
+        return Interval(Moment(year=year), Moment(year=last)), is_modern(year)
     if len(second) == 2 and 1 <= int(second) <= 12:
         return Moment(year=year, month=int(second)), True
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from factdb.expressions import Moment, Shift, Third, Unit
+from factdb.expressions import Moment, Origin, Shift, Third, Unit
 from factdb.parse.date_numerals import year_of
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
 from factdb.parse.date_words import Kind, Lexicon, Reading
@@ -29,6 +29,7 @@ class Reader(NumeralReader):
             Kind.WEEKDAY: self._weekday,
             Kind.MONTH: self._month,
             Kind.DAY: self._day,
+            Kind.RECALLED_DAY: self._recalled_day,
             Kind.YEAR: self._relative_year,
             Kind.DECADE: self._decade,
             Kind.PART: self._part,
@@ -83,7 +84,16 @@ class Reader(NumeralReader):
         is_weak = self._is_ambiguous(i, stop)
         stop, turn = self._turned(self._dot(stop) if word in self.table.weak else stop)
         moment = Moment(weekday=int(reading.value), turn=turn, part=reading.part)
+        if turn is not None and self._is_next_week(stop):
+            moment = replace(moment, turn=None, shift=Shift(Unit.WEEK, turn))
         return Piece(i, stop, moment, "weekday", is_weak and turn is None)
+
+    def _is_next_week(self, stop: int) -> bool:
+        """Tell whether the word that ends before `stop` takes a weekday to the next week."""
+        words = self.words
+        return words[stop - 1] in self.table.next_week or (
+            " ".join(words[max(stop - 2, 0) : stop]) in self.table.next_week
+        )
 
     def _is_named_day(self, i: int, stop: int) -> bool:
         """Tell "Minggu" the Sunday from "minggu" the week: a name in mid-sentence, or a date."""
@@ -130,6 +140,11 @@ class Reader(NumeralReader):
     def _day(self, i: int, stop: int, reading: Reading) -> Piece | None:
         shift = Shift(Unit.DAY, int(reading.value))
         return Piece(i, stop, Moment(shift=shift, part=reading.part), "relative_day")
+
+    def _recalled_day(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "keesokan harinya": the day after the one told before."""
+        shift = Shift(Unit.DAY, int(reading.value), Origin.PREVIOUS)
+        return Piece(i, stop, Moment(shift=shift), "recalled_unit")
 
     def _relative_year(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "heuer"."""
@@ -184,6 +199,9 @@ class Reader(NumeralReader):
             return None
         if turn < 0 and moment.weekday and self.of(thing.stop):
             return Piece(i, thing.stop, replace(moment, ordinal=-1), "ordinal_unit", is_weak=True)
+        if moment.weekday and turn == 1 and self._is_next_week(stop) and moment.day is None:
+            moment = replace(moment, shift=Shift(Unit.WEEK, turn))
+            return Piece(i, thing.stop, moment, thing.rule)
         return Piece(i, thing.stop, replace(moment, turn=turn), thing.rule)
 
     def _third(self, i: int, stop: int, reading: Reading) -> Piece | None:

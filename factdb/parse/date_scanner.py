@@ -69,8 +69,9 @@ class Scanner:
             return self._several(i)
         stop, low = first
         joint = self.words[stop] if stop < len(self.words) else ""
-        if joint in self.table.alternatives or joint in HYPHENS:
-            second = self._number(stop + 1)
+        to = self.after(self.lexicon.to, stop)
+        if joint in self.table.alternatives or to is not None:
+            second = self._number(stop + 1 if to is None else to[0])
             if second is not None and low < second[1] <= low * 10:
                 return Count(second[0], low, second[1])
         return Count(stop, low, low)
@@ -146,7 +147,7 @@ class Scanner:
     def _dot(self, i: int) -> int:
         """Return the index after the full stop of an abbreviation that ends before `i`."""
         words = self.words
-        is_short = len(words[i - 1]) <= 4 and i < len(words)
+        is_short = words[i - 1] in self.lexicon.abbreviations and i < len(words)
         return i + 1 if is_short and words[i] == "." and self.tokens.is_glued(i) else i
 
     def _turned(self, i: int) -> tuple[int, int | None]:
@@ -178,6 +179,8 @@ class Scanner:
         if self.is_alone(i, i + 1):
             return True
         before = self.words[i - 1] if i > 0 else ""
+        if before in self.table.articles:  # "the March of the masses"
+            return False
         is_name = self.tokens.is_capitalised(i) or not self.table.is_capitalised
         return is_name and before in self.table.cues
 

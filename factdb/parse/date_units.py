@@ -128,7 +128,8 @@ class UnitReader(ClockReader):
             found = self._related(i, hit, count, unit)
             if found is not None:
                 return found
-        if (hit := self.after(lexicon.recounts, stop)) is not None:
+        is_vague = low is None and unit in CLOCK_UNITS  # "some minutes later" is no date
+        if (hit := self.after(lexicon.recounts, stop)) is not None and not is_vague:
             distance = Distance(low, high, unit, hit[1] < 0, Origin.PREVIOUS)
             return Piece(i, hit[0], distance, "recalled_distance")
         if (before := lexicon.before(self.words, i)) is not None:
@@ -182,10 +183,14 @@ class UnitReader(ClockReader):
 
     def _recall(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "the next day", "that year", "the same week"."""
-        unit = self.unit_at(stop)
+        unit, steps = self.unit_at(stop), int(reading.value)
+        part = None if unit is not None else self.piece(stop)
+        if part is not None and part.rule == "part" and isinstance(part.expression, Moment):
+            moment = replace(part.expression, shift=Shift(Unit.DAY, steps, Origin.PREVIOUS))
+            return Piece(i, part.stop, moment, "recalled_unit")  # "the next morning"
         if unit is None or unit[0] in CLOCK_UNITS:
             return None
-        shift = Shift(unit[0], int(reading.value), Origin.PREVIOUS)
+        shift = Shift(unit[0], steps, Origin.PREVIOUS)
         return Piece(i, unit[1], Moment(shift=shift), "recalled_unit")
 
     def _ordinal(self, i: int, stop: int, reading: Reading) -> Piece | None:

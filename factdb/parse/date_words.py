@@ -18,6 +18,7 @@ class Kind(Enum):
     MONTH = auto()
     WEEKDAY = auto()
     DAY = auto()  # "kemarin"
+    RECALLED_DAY = auto()  # "keesokan harinya"
     YEAR = auto()  # "heuer"
     DECADE = auto()  # "nineties"
     PART = auto()  # "pagi"
@@ -65,6 +66,7 @@ class Lexicon:
     """
 
     __slots__ = (
+        "abbreviations",
         "am",
         "at",
         "clock_after",
@@ -108,6 +110,7 @@ class Lexicon:
         self.distances_before = {
             tuple(Tokens(phrase).words): value for phrase, value in table.distances.before.items()
         }
+        self.abbreviations = _abbreviations(table.months) | _abbreviations(table.weekdays)
         self.of = _set(table.of)
         self.inside = _set(table.inside)
         self.at = _set(table.at)
@@ -132,6 +135,15 @@ class Lexicon:
         return None
 
 
+def _abbreviations(names: Mapping[str, int]) -> frozenset[str]:
+    """Return the names that begin a longer one of the same thing: "jan", "sept", "sen"."""
+    return frozenset(
+        short
+        for short, value in names.items()
+        if any(long != short and long.startswith(short) and names[long] == value for long in names)
+    )
+
+
 def _starters(phrases: Iterable[str]) -> dict[str, frozenset[str] | None]:
     """Return each first word with the second words of its phrases; None where one has no second."""
     found: dict[str, set[str]] = {}
@@ -146,7 +158,13 @@ def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
     phrases = [*table.of, *table.at, *table.to, *clock.hours, *clock.am, *clock.pm, *clock.zones]
     phrases += [*clock.after, *clock.past, *clock.to, *table.turns.after]
     firsts = {Tokens(phrase).words[0] for phrase in phrases}
-    singles = table.ordinal_marks | table.decade_marks | table.articles | table.alternatives
+    singles = (
+        {*table.between.values()}
+        | table.ordinal_marks
+        | table.decade_marks
+        | table.articles
+        | table.alternatives
+    )
     return frozenset({*starters, *firsts, *singles, *clock.letters, *"/-–—~.:,'’‘(th"})
 
 
@@ -173,6 +191,7 @@ def _readings(table: Dates) -> dict[str, tuple[Reading, ...]]:
         (Kind.WEEKDAY, table.weekdays),
         (Kind.MONTH, table.months),
         (Kind.DAY, table.days),
+        (Kind.RECALLED_DAY, table.recalled_days),
         (Kind.YEAR, table.years),
         (Kind.DECADE, table.decades),
         (Kind.HOLIDAY, table.holidays),

@@ -80,7 +80,8 @@ class NumeralReader(UnitReader):
             return Piece(i, stop, Moment(year=year, unit=Unit.DECADE), "decade")
         if len(word) == 2 and word.isdecimal() and word[1] == "0" and self._decade_mark(after):
             decade = Moment(year=1900 + int(word), unit=Unit.DECADE)
-            return Piece(i, self._decade_mark(after), decade, "decade")
+            start = i - 1 if i > 0 and self.words[i - 1] in APOSTROPHES else i
+            return Piece(start, self._decade_mark(after), decade, "decade")
         if year is None:
             return None
         return Piece(i, i + 1, Moment(year=year), "year", is_weak=not self._is_year(i, year))

@@ -124,7 +124,8 @@ class _Joiner:
             first = self.reader.piece(i)
             if first is None or first.start < floor:
                 return None
-            piece = self._ranged(self._extended(first))
+            piece = self._extended(first)
+            piece = self._listed(piece) or self._ranged(piece)
         if not self._is_date(piece) or self._recurs(piece):
             return None
         return self._trailed(piece)
@@ -317,6 +318,23 @@ class _Joiner:
             return None
         date = replace(moment, year=two_digit_year(value))
         return piece._replace(stop=at + 1, expression=date)
+
+    def _listed(self, piece: Piece) -> Piece | None:
+        """Return the "12" of "12 dan 13 Maret 2024" with the month of the day after it."""
+        moment, at = piece.expression, piece.stop
+        links = self.reader.table.between.values()
+        if not (isinstance(moment, Moment) and moment == Moment(day=moment.day)):
+            return None
+        if at + 1 >= len(self.words) or self.words[at] not in links:
+            return None
+        other = self.reader.piece(self.reader.skip_article(at + 1))
+        if other is None or other.rule != "day":
+            return None
+        dated = self._extended(other).expression
+        if not isinstance(dated, Moment) or dated.month is None:
+            return None
+        day = Moment(year=dated.year, month=dated.month, day=moment.day, turn=dated.turn)
+        return piece._replace(expression=day, is_weak=False)
 
     # Ranges
 
