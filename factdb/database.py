@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
 from factdb.errors import DatabaseNotReadyError, FactdbError
 from factdb.query.connection import Connection, Table, connect, find_revision, open_connection
 from factdb.query.filters import Filter
-from factdb.query.lists import CLAIMS, DATES, DOCUMENTS, FIGURES, SPEAKERS, TIMELINE, Listing, find
+from factdb.query.listing import Listing
+from factdb.query.lists import CLAIMS, DATES, DOCUMENTS, FIGURES, SPEAKERS, TIMELINE, find
 from factdb.query.rows import (
     ClaimRow,
     DateRow,

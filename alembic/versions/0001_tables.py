@@ -154,7 +154,7 @@ def create_entities() -> None:
         *reference("role", "version_id", "version"),
         *texts("title"),
         *reference("role", "span_id", "span"),
-        indices=("entity_id version_id", "version_id"),
+        indices=("entity_id version_id id", "version_id"),
     )
     create_table(
         "mention",

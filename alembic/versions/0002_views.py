@@ -131,16 +131,19 @@ JOIN span s ON s.id = c.span_id
 LEFT JOIN entity e ON e.id = c.speaker_id
 WHERE c.is_current AND c.day > ''
 UNION ALL
-SELECT m.day, 'event', s.exact, e.name, m.document_id, m.id, m.claim_id, c.kind,
-    CAST(NULL AS TEXT), m.status, m.speaker_id, m.publisher_id
+SELECT m.day, 'event' AS what, s.exact AS text, e.name AS speaker,
+    m.document_id AS document, m.id, m.claim_id, c.kind, CAST(NULL AS TEXT) AS indicator,
+    m.status, m.speaker_id, m.publisher_id
 FROM date_mention m
 JOIN claim c ON c.id = m.claim_id
 JOIN span s ON s.id = c.span_id
 LEFT JOIN entity e ON e.id = m.speaker_id
 WHERE m.is_current AND NOT m.is_published AND m.day > '' AND m.role = 'event'
 UNION ALL
-SELECT f.day, 'figure', CAST(s.exact || coalesce(' ' || f.unit, '') AS TEXT), e.name,
-    f.document_id, f.id, f.claim_id, c.kind, f.indicator, f.status, f.speaker_id, f.publisher_id
+SELECT f.day, 'figure' AS what,
+    CAST(s.exact || coalesce(' ' || f.unit, '') AS TEXT) AS text, e.name AS speaker,
+    f.document_id AS document, f.id, f.claim_id, c.kind, f.indicator,
+    f.status, f.speaker_id, f.publisher_id
 FROM figure f
 JOIN span s ON s.id = f.span_id
 LEFT JOIN claim c ON c.id = f.claim_id

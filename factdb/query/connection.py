@@ -175,17 +175,18 @@ class PostgresqlConnection(Connection):
     def __init__(self, location: Location, write: bool) -> None:
         self.location = location
         self._psycopg = _import_psycopg()
-        with self._translated():
+        try:
             self._driver: psycopg.Connection[Row] = self._psycopg.connect(location.dsn or "")
-            self._driver.read_only = not write
+        except self._psycopg.Error as error:
+            raise self._refusal(error) from error
+        self._driver.read_only = not write
         self._opened = 0
 
     def rows(self, sql: str, values: Values) -> Iterator[Row]:
         """Yield a query's rows as the database finds them; values stand as `:name` in the SQL."""
-        self._opened += 1  # each cursor on the server needs a name of its own
-        with self._translated(), self._driver.cursor(f"rows_{self._opened}") as cursor:
-            cursor.itersize = _AT_ONCE
-            cursor.execute(_NAMED.sub(r"%(\1)s", sql.replace("%", "%%")).encode(), values)
+        named = _NAMED.sub(r"%(\1)s", sql.replace("%", "%%")).encode()
+        with self._translated(), self._cursor(streams="limit" not in values) as cursor:
+            cursor.execute(named, values)
             yield from cursor
 
     def table(self, sql: str) -> Table:
@@ -204,13 +205,27 @@ class PostgresqlConnection(Connection):
         """Close it; what was changed and not committed is gone."""
         self._driver.close()
 
+    def _cursor(self, streams: bool) -> psycopg.Cursor[Row] | psycopg.ServerCursor[Row]:
+        """Return a cursor that holds its rows, or one on the server that sends some at a time."""
+        if not streams:
+            return self._driver.cursor()
+        self._opened += 1  # each on the server needs a name of its own
+        cursor = self._driver.cursor(f"rows_{self._opened}")
+        cursor.itersize = _AT_ONCE
+        return cursor
+
     @contextmanager
     def _translated(self) -> Iterator[None]:
         try:
             yield
         except self._psycopg.Error as error:
-            first = str(error).strip().splitlines()[0].rstrip(".")
-            raise DatabaseError(f"{self.location}: {first}.") from error
+            if not self._driver.closed:
+                self._driver.rollback()  # else it answers nothing more
+            raise self._refusal(error) from error
+
+    def _refusal(self, error: Exception) -> DatabaseError:
+        first = str(error).strip().splitlines()[0].rstrip(".")
+        return DatabaseError(f"{self.location}: {first}.")
 
 
 def _import_psycopg() -> Any:

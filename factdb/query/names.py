@@ -1,55 +1,58 @@
-"""Names to ids: what a filter names is found first, its rows then by index."""
+"""What a filter names is found first: its ids then lead to the rows by index."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from factdb.query.connection import Connection
 from factdb.store.folding import fold
 
 _LAST = "\U0010ffff"  # sorts after every character that a name continues with
-
 _LONGEST_ID = 18  # digits that 64 bits hold
 
+_BY_WORD = "SELECT entity_id FROM name_part WHERE part >= :name AND part < :name_after"
+_BY_NAME = (
+    "SELECT id FROM entity WHERE folded LIKE :name_pattern ESCAPE '!' "
+    "UNION SELECT entity_id FROM alias WHERE folded LIKE :name_pattern ESCAPE '!'"
+)
+_BY_PUBLISHER = "SELECT id FROM publisher WHERE folded LIKE :publisher_pattern ESCAPE '!'"
+_BY_ID = "SELECT id FROM document WHERE id = :document_id"
+_BY_ADDRESS = "SELECT id FROM document WHERE lower(address) LIKE :address_pattern ESCAPE '!'"
 
-def find_entity_ids(connection: Connection, name: str) -> list[int]:
-    """Return whose name or alias has words that begin so; else whose name has it anywhere."""
+
+class Named(NamedTuple):
+    """The things that a name means: their ids, and the query that gives these with its values."""
+
+    ids: list[int]
+    sql: str
+    values: Mapping[str, str | int]
+
+
+def find_speakers_named(connection: Connection, name: str) -> Named:
+    """Find whose name or alias has words that begin so; else whose name has it anywhere."""
     part = fold(name)
-    by_word = connection.rows(
-        "SELECT DISTINCT entity_id FROM name_part WHERE part >= :part AND part < :after",
-        {"part": part, "after": part + _LAST},
-    )
-    found = sorted(number for (number,) in by_word)
-    if found:
-        return found
-    anywhere = connection.rows(
-        "SELECT id FROM entity WHERE folded LIKE :pattern ESCAPE '!' "
-        "UNION SELECT entity_id FROM alias WHERE folded LIKE :pattern ESCAPE '!'",
-        {"pattern": pattern(part)},
-    )
-    return sorted(number for (number,) in anywhere)
+    by_word = _find(connection, _BY_WORD, {"name": part, "name_after": part + _LAST})
+    return by_word if by_word.ids else _find(connection, _BY_NAME, {"name_pattern": like(part)})
 
 
-def find_publisher_ids(connection: Connection, name: str) -> list[int]:
-    """Return the publishers whose name has this part."""
-    found = connection.rows(
-        "SELECT id FROM publisher WHERE folded LIKE :pattern ESCAPE '!'",
-        {"pattern": pattern(fold(name))},
-    )
-    return sorted(number for (number,) in found)
+def find_publishers_named(connection: Connection, name: str) -> Named:
+    """Find the publishers whose name has this part."""
+    return _find(connection, _BY_PUBLISHER, {"publisher_pattern": like(fold(name))})
 
 
-def find_document_ids(connection: Connection, name: str) -> list[int]:
-    """Return the document of this id; else those whose address has this part."""
+def find_documents_named(connection: Connection, name: str) -> Named:
+    """Find the document of this id; else those whose address has this part."""
     if name.isdecimal() and len(name) <= _LONGEST_ID:
-        by_id = connection.rows("SELECT id FROM document WHERE id = :id", {"id": int(name)})
-        return [number for (number,) in by_id]
-    found = connection.rows(
-        "SELECT id FROM document WHERE lower(address) LIKE :pattern ESCAPE '!'",
-        {"pattern": pattern(name.lower())},
-    )
-    return sorted(number for (number,) in found)
+        return _find(connection, _BY_ID, {"document_id": int(name)})
+    return _find(connection, _BY_ADDRESS, {"address_pattern": like(name.lower())})
 
 
-def pattern(part: str) -> str:
+def like(part: str) -> str:
     """Return the LIKE pattern of any text that has this part, with "!" as the escape."""
     escaped = part.replace("!", "!!").replace("%", "!%").replace("_", "!_")
     return f"%{escaped}%"
+
+
+def _find(connection: Connection, sql: str, values: Mapping[str, str | int]) -> Named:
+    return Named(sorted({number for (number,) in connection.rows(sql, values)}), sql, values)

@@ -77,7 +77,7 @@ def location_of(engine: Engine) -> Location:
     """Return where an engine's database is."""
     if engine.dialect.name == "sqlite":
         return Location(engine.url.database, None)
-    return Location(None, engine.url.render_as_string(hide_password=False))
+    return locate(engine.url.render_as_string(hide_password=False))
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, record: object) -> None:  # noqa: ARG001

@@ -224,7 +224,7 @@ class Role(Base):
     """A title or office of an entity, with the words that say so."""
 
     __tablename__ = "role"
-    __table_args__ = (Index(None, "entity_id", "version_id"), Index(None, "version_id"))
+    __table_args__ = (Index(None, "entity_id", "version_id", "id"), Index(None, "version_id"))
 
     id: Mapped[Id]
     entity_id: Mapped[EntityId]

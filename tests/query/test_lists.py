@@ -1,16 +1,257 @@
-"""What each list gives, and to which filter."""
-
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
 import pytest
+from factories import make_claim, make_document, make_extraction, save_all
+from stories import PRECISE
 
 from factdb.query.connection import connect
-from factdb.query.filters import Filter
-from factdb.query.lists import find_claims
+from factdb.query.filters import EVERYTHING, Filter
+from factdb.query.lists import (
+    LISTS,
+    find,
+    find_claims,
+    find_dates,
+    find_documents,
+    find_figures,
+    find_speakers,
+    find_timeline,
+)
+from factdb.query.names import like
+from factdb.store.engine import opened
+
+ALL_CLAIMS = [
+    "Kami butuh 40 perahu",
+    "Banjir merendam 300 hingga 350 rumah sejak 4 Mei 2024",
+    "lebih dari 1.200 warga dievakuasi",
+    "seven people had died",
+    "at least 2.5 million litres of water were used on 8 May 2024",
+    "Nugroho Foundation volunteers helped",
+    "the road to Ärla is open",
+]
 
 
 def test_claims_come_newest_first_and_undated_last(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        days = [row.day for row in find_claims(connection)]
-    assert days == sorted(days, reverse=True)
-    assert days[-1] == ""
+        rows = list(find_claims(connection))
+    order = [(row.day, row.id) for row in rows]
+    assert order == sorted(order, reverse=True)
+    assert sorted(row.text for row in rows) == sorted(ALL_CLAIMS)
+    assert rows[-1].day == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"speaker": "Ärla Nugroho"}, [0, 2]),
+        ({"speaker": "nugroho"}, [0, 2, 5]),  # an alias of one, a word of another
+        ({"speaker": "ÄRLA"}, [0, 2]),
+        ({"speaker": "reed"}, [4, 6]),
+        ({"speaker": "  tom   REED"}, [4, 6]),
+        ({"speaker": "ugro"}, [0, 2, 5]),  # no word begins so, any part will do
+        ({"speaker": "e%"}, []),
+        ({"speaker": "Lavrov"}, []),
+        ({"publisher": "älv"}, [0, 1, 2]),
+        ({"publisher": "LANTERN"}, [3, 4, 5]),
+        ({"publisher": "nobody"}, []),
+        ({"since": date(2024, 5, 7)}, [0, 1]),
+        ({"until": date(2024, 5, 6)}, [2, 3, 4, 5, 6]),
+        ({"since": date(2024, 5, 6), "until": date(2024, 5, 6)}, [2]),
+        ({"kind": "direct"}, [0]),
+        ({"kind": "narrative"}, [1]),
+        ({"indicator": "killed"}, [3]),
+        ({"minimum": Decimal(350)}, [2, 4]),
+        ({"maximum": Decimal(40)}, [0, 3, 4]),
+        ({"minimum": Decimal(300), "maximum": Decimal(350)}, [1]),
+        ({"indicator": "evacuated", "maximum": Decimal(40)}, []),  # of one and the same figure
+        ({"match": "WATER"}, [4]),
+        ({"match": "ärLA"}, [6]),
+        ({"match": "100%"}, []),
+        ({"status": "extracted"}, [0, 1, 2, 3, 4, 5, 6]),
+        ({"status": "imported"}, []),
+        ({"document": "2"}, [3, 4, 5]),
+        ({"document": "harian.example"}, [0, 1, 2]),
+        ({"document": "fire.txt", "speaker": "nugroho"}, [5]),
+        ({"speaker": "nugroho", "kind": "direct"}, [0]),
+        ({"publisher": "lantern", "speaker": "reed", "kind": "mixed"}, [4]),
+    ],
+    ids=str,
+)
+def test_a_filter_finds_the_claims_that_fit(
+    filled_db: str, asked: dict[str, Any], found: list[int]
+) -> None:
+    with connect(filled_db) as connection:
+        texts = [row.text for row in find_claims(connection, Filter(**asked))]
+    assert sorted(texts) == sorted(ALL_CLAIMS[index] for index in found)
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3])
+@pytest.mark.parametrize("speaker", [None, "nugroho"])
+def test_a_limit_keeps_the_newest(filled_db: str, limit: int, speaker: str | None) -> None:
+    with connect(filled_db) as connection:
+        everything = list(find_claims(connection, Filter(speaker=speaker)))
+        assert list(find_claims(connection, Filter(speaker=speaker, limit=0))) == everything
+        some = list(find_claims(connection, Filter(speaker=speaker, limit=limit)))
+    assert some == everything[:limit]
+
+
+def test_rows_of_several_speakers_are_merged_in_order(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        rows = list(find_claims(connection, Filter(speaker="nugroho")))
+    order = [(row.day, row.id) for row in rows]
+    assert len({row.speaker for row in rows}) == 2
+    assert order == sorted(order, reverse=True)
+
+
+def test_a_name_that_very_many_bear_finds_them_all(fresh_db: str) -> None:
+    text = "They said the water rose."
+    documents = [
+        make_extraction(
+            make_document(text, f"{number}.txt"),
+            claims=[make_claim("the water rose", text, speaker=f"Resident {number}")],
+            figures=[],
+            dates=[],
+            entities=[],
+        )
+        for number in range(150)
+    ]
+    with opened(fresh_db) as engine:
+        save_all(engine, documents)
+    with connect(fresh_db) as connection:
+        assert len(list(find_claims(connection, Filter(speaker="resident")))) == 150
+        assert len(list(find_claims(connection, Filter(speaker="resident", limit=7)))) == 7
+        assert len(list(find_claims(connection, Filter(speaker="resident 14")))) == 11
+
+
+def test_a_figure_has_its_exact_numbers_and_open_bounds(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        rows = {row.text: row for row in find_figures(connection)}
+    assert rows["1.200"][3:7] == (Decimal(1200), None, None, "more_than")
+    assert rows["300 hingga 350"][3:7] == (Decimal(300), None, Decimal(350), "between")
+    assert rows["40"][3:7] == (Decimal(40), Decimal(40), Decimal(40), "exact")
+    assert rows["2.5"].best == PRECISE
+    assert all(isinstance(row.vague, bool) for row in rows.values())
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"indicator": "evacuated"}, ["1.200"]),
+        ({"speaker": "reed"}, ["2.5", "2.5 million"]),
+        ({"kind": "narrative"}, ["300 hingga 350"]),
+        ({"minimum": Decimal(1200)}, ["1.200", "2.5 million"]),
+        ({"maximum": Decimal(7)}, ["2.5", "seven"]),
+        ({"indicator": "tested", "maximum": Decimal(1)}, ["2.5"]),
+        ({"speaker": "reed", "indicator": "tested"}, ["2.5"]),
+        ({"match": "HINGGA"}, ["300 hingga 350"]),
+    ],
+    ids=str,
+)
+def test_a_filter_finds_the_figures_that_fit(
+    filled_db: str, asked: dict[str, Any], found: list[str]
+) -> None:
+    with connect(filled_db) as connection:
+        assert sorted(row.text for row in find_figures(connection, Filter(**asked))) == found
+
+
+def test_dates_come_with_their_further_readings(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        rows = {row.text: row for row in find_dates(connection)}
+    assert list(rows) == ["8 May 2024", "Senin (6/5)", "4 Mei 2024"]
+    assert rows["4 Mei 2024"].alternatives == "2024-04-05/2024-04-05 or 2023-05-04/2023-05-04"
+    assert rows["Senin (6/5)"].role == "stated"
+    assert rows["Senin (6/5)"].speaker == "Ärla Nugroho"  # the claim that it dates
+
+
+def test_documents_show_what_is_known_at_the_precision_known(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        rows = {row.url: row for row in find_documents(connection)}
+    assert list(rows) == ["https://harian.example/banjir", "fire.txt", "road.txt"]
+    assert rows["fire.txt"][3:5] == ("2024-05", "inferential")
+    assert rows["road.txt"][3:5] == (None, None)
+    assert rows["https://harian.example/banjir"][1:5] == (
+        "Banjir di kota",
+        "Harian Älv",
+        "2024-05-07",
+        "given",
+    )
+
+
+def test_speakers_come_with_names_roles_and_days(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        rows = {row.name: row for row in find_speakers(connection)}
+        assert [row.name for row in find_speakers(connection, Filter(kind="person"))] == [
+            "Ärla Nugroho",
+            "Tom Reed",
+        ]
+    assert rows["Ärla Nugroho"][2:8] == (
+        "person",
+        "Wali Kota",
+        "Nugroho",
+        2,
+        "2024-05-06",
+        "2024-05-07",
+    )
+    assert rows["Tom Reed"][5:8] == (2, "2024-05-01", "2024-05-01")
+
+
+def test_the_timeline_tells_claims_events_and_figures(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        rows = list(find_timeline(connection))
+        figures = list(find_timeline(connection, Filter(indicator="evacuated")))
+    assert [row.day for row in rows] == sorted((row.day for row in rows), reverse=True)
+    told = {(row.day, row.what, row.text) for row in rows}
+    assert ("2024-05-06", "claim", ALL_CLAIMS[2]) in told
+    assert ("2024-05-08", "event", ALL_CLAIMS[4]) in told
+    assert ("2024-05-06", "figure", "1.200 warga") in told
+    assert not [row for row in rows if row.text == "the road to Ärla is open"]  # no day is known
+    assert [(row.what, row.text) for row in figures] == [("figure", "1.200 warga")]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_each_list_takes_each_of_its_filters(filled_db: str, name: str) -> None:
+    values = {
+        "speaker": "reed",
+        "publisher": "lantern",
+        "since": date(2024, 1, 1),
+        "until": date(2024, 12, 31),
+        "kind": "direct",
+        "indicator": "killed",
+        "minimum": Decimal(1),
+        "maximum": Decimal(9),
+        "match": "a",
+        "status": "extracted",
+        "document": "2",
+        "limit": 3,
+    }
+    listing = LISTS[name]
+    with connect(filled_db) as connection:
+        everything = list(find(connection, listing, EVERYTHING))
+        for one in listing.filters:
+            rows = list(find(connection, listing, Filter(**{one: values[one]})))
+            assert set(rows) <= set(everything)
+        together = Filter(**{one: values[one] for one in listing.filters})
+        assert set(find(connection, listing, together)) <= set(everything)
+
+
+@pytest.mark.parametrize("name", ["documents", "speakers"])
+def test_a_filter_that_a_list_does_not_take_is_refused(filled_db: str, name: str) -> None:
+    with connect(filled_db) as connection, pytest.raises(ValueError, match=f"{name} .* minimum"):
+        find(connection, LISTS[name], Filter(minimum=Decimal(1)))
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "'", '"', "%", "_", "!", "\\", ":x", "a' OR 1=1 --", "9" * 40, "\U0010ffff"]
+)
+def test_any_name_can_be_asked_for(filled_db: str, name: str) -> None:
+    with connect(filled_db) as connection:
+        assert list(find_claims(connection, Filter(document=name))) is not None
+        asked = Filter(speaker=name, publisher=name, match=name, indicator=name, kind=name)
+        assert list(find_claims(connection, asked)) == []
+
+
+def test_a_pattern_means_its_characters() -> None:
+    assert like("50%_!") == "%50!%!_!!%"

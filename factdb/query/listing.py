@@ -1,0 +1,159 @@
+"""How a list's SQL is put together: of constant fragments, its values by name.
+
+The filter that leaves the fewest rows drives: its fragment can use the index that has the list's
+order too (`factdb.store.tables`, `listed`). The others are written so that no planner takes their
+index (`speaker_id + 0`): SQLite, without statistics, picks the wrong one of two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from factdb.query.filters import Filter
+from factdb.query.names import Named, like
+from factdb.query.rows import (
+    ClaimRow,
+    DateRow,
+    DocumentRow,
+    FigureRow,
+    SpeakerRow,
+    TimelineRow,
+)
+
+Row = TypeVar("Row", ClaimRow, DateRow, DocumentRow, FigureRow, SpeakerRow, TimelineRow)
+Statement = tuple[str, dict[str, Any]]
+
+# Names that mean at most so many things are read by index, each thing's rows, and merged; what
+# fits more is a common word, and its rows are found soon by going through all.
+_MERGED = 100
+
+# Of one and the same figure; where it has one bound only, of that: "more than 7 000" is at
+# least 7 000.
+_NUMBERS = {
+    "indicator": "{0}.indicator = :indicator",
+    "minimum": "coalesce({0}.low_order, {0}.high_order) >= :minimum",
+    "maximum": "coalesce({0}.high_order, {0}.low_order) <= :maximum",
+}
+# Claims by the first figure of each that fits: the index of figures has the order of the list.
+_BY_FIGURE = """(SELECT f.claim_id AS held_by, f.day AS figure_day, f.id AS figure_id
+FROM figure f WHERE {f} AND NOT EXISTS (
+    SELECT 1 FROM figure g WHERE g.claim_id = f.claim_id AND g.id < f.id AND {g})
+) held CROSS JOIN claims"""
+
+
+@dataclass(frozen=True)
+class Listing(Generic[Row]):
+    """A list that can be asked for.
+
+    Attributes:
+        view: Its name.
+        columns: The view's columns that a row has.
+        read: Makes a row of a tuple.
+        names: Filters that name things, to the column of their ids.
+        indexed: Filters of one value whose column heads an index, to that column.
+        conditions: The other filters, to their SQL.
+        figure: How a figure `f` belongs to a row, for the filters of numbers.
+        sources: The parts of the view where it is a union of several, else empty. PostgreSQL sorts
+            a whole union, but takes each part from its index.
+    """
+
+    view: str
+    columns: tuple[str, ...]
+    read: Callable[[Any], Row]
+    names: Mapping[str, str]
+    conditions: Mapping[str, str]
+    indexed: Mapping[str, str] = field(default_factory=dict)
+    figure: str | None = None
+    sources: tuple[str, ...] = ()
+
+    @property
+    def filters(self) -> frozenset[str]:
+        """The names of the filters that this list takes."""
+        numbers: Mapping[str, str] = _NUMBERS if self.figure else {}
+        return frozenset({*self.names, *self.indexed, *self.conditions, *numbers, "limit"})
+
+
+def compose(
+    listing: Listing[Any],
+    filter: Filter,  # noqa: A002
+    named: Mapping[str, Named],
+) -> list[Statement]:
+    """Return the statements whose rows, merged, are the list; none where nothing can fit.
+
+    Args:
+        listing: The list.
+        filter: What its rows must be.
+        named: What the filter names, by filter; whichever leaves the fewest rows comes first.
+    """
+    if not all(one.ids for one in named.values()):
+        return []
+    asked = {name: value for name, value in filter._asdict().items() if value is not None}
+    if not filter.limit:
+        asked.pop("limit", None)
+    driver = next((name for name in (*named, "indicator", *listing.indexed) if name in asked), "")
+    if driver in named and len(named[driver].ids) > _MERGED:
+        driver = ""
+    values = {name: _value(name, value) for name, value in asked.items() if name not in named}
+    for name, one in named.items():
+        if name != driver:
+            values.update(one.values)
+    drives = [{"driver": number} for number in named[driver].ids] if driver in named else [{}]
+    return [
+        (_select(listing, source, asked, named, driver), {**values, **one})
+        for source in listing.sources or (listing.view,)
+        for one in drives
+    ]
+
+
+def _select(
+    listing: Listing[Any],
+    source: str,
+    asked: Mapping[str, Any],
+    named: Mapping[str, Named],
+    driver: str,
+) -> str:
+    columns = ", ".join(f'"{name}"' for name in listing.columns)
+    conditions = _conditions(listing, asked, named, driver)
+    order = "day DESC, id DESC"
+    numbers = [sql for name, sql in _NUMBERS.items() if _asks_figure(listing, name, asked)]
+    if driver == "indicator" and driver not in listing.indexed:
+        of_f, of_g = (" AND ".join(numbers).format(alias) for alias in "fg")
+        source, order = _BY_FIGURE.format(f=of_f, g=of_g), "figure_day DESC, figure_id DESC"
+        conditions.append("id = held_by")
+    elif numbers:
+        belongs = " AND ".join([listing.figure or "", *numbers]).format("f")
+        conditions.append(f"EXISTS (SELECT 1 FROM figure f WHERE {belongs})")  # noqa: S608
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    limit = " LIMIT :limit" if "limit" in asked else ""
+    return f"SELECT {columns} FROM {source}{where} ORDER BY {order}{limit}"  # noqa: S608
+
+
+def _asks_figure(listing: Listing[Any], name: str, asked: Mapping[str, Any]) -> bool:
+    """Tell whether a filter of numbers is one of the figures that belong to a row."""
+    return bool(listing.figure) and name in asked and name not in listing.indexed
+
+
+def _conditions(
+    listing: Listing[Any], asked: Mapping[str, Any], named: Mapping[str, Named], driver: str
+) -> list[str]:
+    conditions = []
+    for name, one in named.items():
+        column = listing.names[name]
+        among = f"{column} + 0 IN ({one.sql})"
+        conditions.append(f"{column} = :driver" if name == driver else among)
+    for name, column in listing.indexed.items():
+        if name in asked:
+            compared = column if name == driver else f"{column} || ''"
+            conditions.append(f"{compared} = :{name}")
+    return conditions + [sql for name, sql in listing.conditions.items() if name in asked]
+
+
+def _value(name: str, value: Any) -> Any:
+    """Return a filter's value as the SQL compares it."""
+    if name in ("since", "until"):
+        return value.isoformat()[:10]
+    if name in ("minimum", "maximum"):
+        return float(value)
+    return like(value.lower()) if name == "match" else value

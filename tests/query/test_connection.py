@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factdb.errors import DatabaseError, DatabaseNotReadyError
+from factdb.query.connection import connect
+from factdb.query.sql import run_sql
+from factdb.store.engine import opened, writing
+
+
+def test_sql_gives_columns_and_rows(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        table = run_sql(connection, "SELECT id, name AS who FROM entity WHERE name LIKE '%Reed%'")
+        assert table.columns == ["id", "who"]
+        assert list(table.rows) == [(3, "Tom Reed")]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM attribution",
+        "UPDATE entity SET name = 'x'",
+        "CREATE TABLE mine (id integer)",
+        "DROP VIEW claims",
+    ],
+)
+def test_the_database_refuses_to_write_when_opened_to_read(filled_db: str, statement: str) -> None:
+    refusal = "readonly|read-only"
+    with connect(filled_db) as connection, pytest.raises(DatabaseError, match=refusal):
+        list(run_sql(connection, statement).rows)
+
+
+def test_what_is_written_is_kept_when_committed(filled_db: str) -> None:
+    for kept in (False, True):
+        with connect(filled_db, write=True) as connection:
+            table = run_sql(connection, "UPDATE publisher SET country = 'ID' WHERE id = 1")
+            assert table.columns == []
+            assert list(table.rows) == []
+            if kept:
+                connection.commit()
+        with connect(filled_db) as connection:
+            found = run_sql(connection, "SELECT country FROM publisher WHERE id = 1")
+            assert list(found.rows) == [("ID" if kept else None,)]
+
+
+@pytest.mark.parametrize("statement", ["SELEC 1", "SELECT nothing FROM nowhere", "SELECT '"])
+def test_wrong_sql_is_one_sentence(filled_db: str, statement: str) -> None:
+    with connect(filled_db) as connection, pytest.raises(DatabaseError) as caught:
+        list(run_sql(connection, statement).rows)
+    assert "\n" not in str(caught.value)
+    assert str(caught.value).endswith(".")
+
+
+def test_no_sql_gives_nothing(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        table = run_sql(connection, " ")
+        assert (table.columns, list(table.rows)) == ([], [])
+
+
+def test_wrong_sql_does_not_spoil_the_connection(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        with pytest.raises(DatabaseError):
+            list(run_sql(connection, "SELECT nothing FROM nowhere").rows)
+        assert list(run_sql(connection, "SELECT 1").rows) == [(1,)]
+
+
+def test_rows_are_not_lost_to_a_second_query(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        first = connection.rows("SELECT id FROM claim ORDER BY id", {})
+        assert next(first) == (1,)
+        assert list(connection.rows("SELECT count(*) FROM claim", {})) == [(7,)]
+        assert [number for (number,) in first] == [2, 3, 4, 5, 6, 7]
+
+
+def test_readers_read_while_a_loader_writes(filled_db: str) -> None:
+    with opened(filled_db) as engine, writing(engine) as connection:
+        connection.exec_driver_sql("DELETE FROM attribution")
+        with connect(filled_db) as reader:
+            assert list(reader.rows("SELECT count(*) FROM attribution", {})) != [(0,)]
+
+
+def test_a_missing_database_is_not_created(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseNotReadyError, match="factdb load"):
+        connect(str(tmp_path / "none.db"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_database_is_not_ready(empty_db: str) -> None:
+    if not empty_db.startswith("postgresql"):
+        Path(empty_db).touch()
+    with pytest.raises(DatabaseNotReadyError, match="holds no factdb database"):
+        connect(empty_db)
+
+
+def test_a_server_that_is_not_there_is_one_sentence() -> None:
+    with pytest.raises(DatabaseError) as caught:
+        connect("postgresql://ann:secret@127.0.0.1:1/desk")
+    assert "secret" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders without write permission")
+def test_a_database_in_a_folder_that_none_may_write_is_read(filled_db: str, tmp_path: Path) -> None:
+    if filled_db.startswith("postgresql"):
+        pytest.skip("a matter of files")
+    folder = tmp_path / "locked #1?"
+    folder.mkdir()
+    copy = folder / "my db.db"
+    copy.write_bytes(Path(filled_db).read_bytes())
+    copy.chmod(0o444)
+    folder.chmod(0o555)
+    with connect(str(copy)) as connection:
+        assert list(connection.rows("SELECT count(*) FROM claims", {})) == [(7,)]
+
+
+def test_queries_do_without_sqlalchemy_and_alembic() -> None:
+    modules = [
+        "claim",
+        "check",
+        "connection",
+        "filters",
+        "lists",
+        "names",
+        "rows",
+        "sql",
+        "version",
+    ]
+    imports = "; ".join(f"import factdb.query.{name}" for name in modules)
+    found = "[m for m in ('sqlalchemy', 'alembic', 'psycopg', 'click') if m in sys.modules]"
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; {imports}; print({found})"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "[]\n"

@@ -1,0 +1,91 @@
+"""Lists must stay flat to ten million claims: an index gives the rows in the list's order."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from factdb.query.connection import Connection, connect
+from factdb.query.filters import Filter
+from factdb.query.listing import compose
+from factdb.query.lists import LISTS, find_named
+from factdb.store.engine import opened, writing
+
+DAYS = {"since": date(2024, 5, 1), "until": date(2024, 5, 31)}
+# List, filter, and the index that must answer it.
+ASKED = [
+    ("claims", {}, "ix_claim_day_id"),
+    ("claims", DAYS, "ix_claim_day_id"),
+    ("claims", {"speaker": "reed"}, "ix_claim_speaker_id_day_id"),
+    ("claims", {"speaker": "reed", "kind": "direct"}, "ix_claim_speaker_id_day_id"),
+    ("claims", {"speaker": "reed", "publisher": "lantern"}, "ix_claim_speaker_id_day_id"),
+    ("claims", {"publisher": "lantern", **DAYS}, "ix_claim_publisher_id_day_id"),
+    ("claims", {"document": "2", "speaker": "reed"}, "ix_claim_document_id_day_id"),
+    ("claims", {"kind": "direct", "match": "a"}, "ix_claim_kind_day_id"),
+    ("claims", {"indicator": "killed"}, "ix_figure_indicator_day_id"),
+    ("figures", {}, "ix_figure_day_id"),
+    ("figures", {"kind": "direct"}, "ix_figure_day_id"),
+    ("figures", {"indicator": "killed", **DAYS}, "ix_figure_indicator_day_id"),
+    ("figures", {"indicator": "killed", "speaker": "reed"}, "ix_figure_speaker_id_day_id"),
+    ("figures", {"publisher": "lantern"}, "ix_figure_publisher_id_day_id"),
+    ("figures", {"document": "2"}, "ix_figure_document_id_day_id"),
+    ("dates", {}, "ix_date_mention_day_id"),
+    ("dates", {"kind": "direct"}, "ix_date_mention_day_id"),
+    ("dates", {"speaker": "reed"}, "ix_date_mention_speaker_id_day_id"),
+    ("dates", {"publisher": "lantern"}, "ix_date_mention_publisher_id_day_id"),
+    ("documents", {}, "ix_document_day_id"),
+    ("documents", {"publisher": "lantern"}, "ix_document_publisher_id_day_id"),
+    ("speakers", {}, "ix_entity_last_day_id"),
+    ("timeline", {}, "ix_claim_day_id"),
+    ("timeline", {"speaker": "reed"}, "ix_figure_speaker_id_day_id"),
+    ("timeline", {"indicator": "killed"}, "ix_figure_indicator_day_id"),
+]
+
+
+def plans(connection: Connection, name: str, filter_: Filter) -> list[list[str]]:
+    """Return how each statement of a list is carried out, step by step."""
+    listing = LISTS[name]
+    statements = compose(listing, filter_, find_named(connection, filter_))
+    if connection.dialect == "sqlite":
+        return [
+            [row[3] for row in connection.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
+            for sql, values in statements
+        ]
+    for setting in ("enable_seqscan", "enable_bitmapscan", "enable_sort"):
+        # A table of a few rows is read faster whole: ask what an index could do.
+        list(connection.rows(f"SELECT set_config('{setting}', 'off', false)", {}))
+    return [
+        [row[0] for row in connection.rows(f"EXPLAIN {sql}", values)] for sql, values in statements
+    ]
+
+
+def is_slow(step: str) -> bool:
+    """Tell a step whose time grows with the table: a sort, or a scan that no index orders."""
+    return (
+        "TEMP B-TREE" in step
+        or step.lstrip(" ->").startswith(("Sort ", "Incremental Sort", "Seq Scan"))
+        or (step.startswith("SCAN ") and "INDEX" not in step and step != "SCAN a")
+    )
+
+
+@pytest.mark.parametrize(("name", "asked", "index"), ASKED, ids=str)
+def test_a_list_is_answered_from_an_index_in_its_order(
+    filled_db: str, name: str, asked: dict[str, Any], index: str
+) -> None:
+    with connect(filled_db) as connection:
+        found = plans(connection, name, Filter(**asked, limit=50))
+    using = [plan for plan in found if any(index in step for step in plan)]
+    assert using, found
+    assert [step for plan in using for step in plan if is_slow(step)] == []
+
+
+def test_statistics_do_not_mislead_the_planner(filled_db: str) -> None:
+    with opened(filled_db) as engine, writing(engine) as connection:
+        connection.exec_driver_sql("ANALYZE")
+    with connect(filled_db) as connection:
+        if connection.dialect == "postgresql":
+            pytest.skip("PostgreSQL always has statistics")
+        (plan,) = plans(connection, "claims", Filter(speaker="reed", kind="direct", limit=50))
+    assert [step for step in plan if "ix_claim_speaker_id_day_id" in step], plan

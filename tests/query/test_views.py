@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from factdb.query import rows
+from factdb.query.connection import connect
+from factdb.query.sql import run_sql
+from factdb.store.views import VIEWS, View
+
+ROWS = {
+    "claims": rows.ClaimRow,
+    "figures": rows.FigureRow,
+    "dates": rows.DateRow,
+    "documents": rows.DocumentRow,
+    "speakers": rows.SpeakerRow,
+    "attributions": rows.AttributionRow,
+    "timeline": rows.TimelineRow,
+}
+# DESIGN.md, "Data model": the columns that each view has at least.
+PROMISED = {
+    "claims": "id speaker role kind polarity stated_on text cue publisher published document url "
+    "status",
+    "figures": "id claim_id text low best high qualifier unit counted indicator measure "
+    "period_start period_end place speaker stated_on publisher published document",
+    "dates": "id claim_id text start end precision basis document",
+    "documents": "id title publisher published language url claims figures version",
+    "speakers": "id name kind role aliases claims first_stated last_stated",
+    "attributions": "claim_id hop role name text",
+    "timeline": "day what text speaker document",
+}
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+def test_a_view_has_the_columns_that_are_described(filled_db: str, view: View) -> None:
+    with connect(filled_db) as connection:
+        table = run_sql(connection, f"SELECT * FROM {view.name}")
+        assert list(table.rows)
+    assert table.columns == list(view.columns) == list(ROWS[view.name]._fields)
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+def test_a_view_has_the_columns_that_are_promised(view: View) -> None:
+    assert set(PROMISED[view.name].split()) <= view.columns.keys()
+    assert all(view.columns.values())
+    assert view.description.endswith(".")
+
+
+def test_numbers_of_a_view_compare_and_add_up_as_numbers(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        above = run_sql(connection, "SELECT count(*) FROM figures WHERE low > 299 AND low < 1201")
+        assert list(above.rows) == [(2,)]
+        total = run_sql(connection, "SELECT sum(best) FROM figures WHERE unit = 'perahu'")
+        assert list(total.rows) == [(40,)]
