@@ -15,7 +15,7 @@ from factdb import languages
 from factdb.languages import Language
 from factdb.records import EntityKind, Span
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|&")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
 _ACRONYM = re.compile(r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
 _DEGREES = re.compile(r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5})+$")  # "Sutarman, M.Sc", "Ann Roe, PhD"
@@ -72,6 +72,7 @@ class NameWords:
         self.determiners = speakers.determiners
         self.particles = speakers.particles
         self.heads_first = speakers.heads_first
+        self.full_titles = speakers.full_titles
         self.clitic = language.reporting.clitic
         # News names the same people again and again, in one text and from text to text.
         self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
@@ -97,7 +98,8 @@ class NameWords:
         is_definite = False
         while len(words) > 1 and words[0].lower() in self.determiners:
             words, is_definite = words[1:], True
-        name = () if self._heads_office(words) else self.person_name(words)
+        is_office = not office and self._heads_office(words)
+        name = () if is_office else self.person_name(words)
         titles = (*words_of(office), *words[: len(words) - len(name)])
         is_titled = any(word.lower() in self.titles for word in titles)
         if name and (is_titled or office or not self._is_organisation(words)):
@@ -106,6 +108,15 @@ class NameWords:
             return Reading(tuple(words), name, titles, kind)
         kind = self._kind_of(words)
         return Reading(tuple(words), self._organisation(words), (), kind, None, is_definite)
+
+    def head(self, reading: Reading) -> str:
+        """Return the noun that a description is about: "governor" of "the Democratic governor"."""
+        return reading.words[0 if self.heads_first else -1].lower() if reading.words else ""
+
+    def titles_of(self, reading: Reading) -> set[str]:
+        """Return the titles of a mention in lower case, short ones in full too: "Gov."."""
+        titles = {word.lower() for word in reading.titles}
+        return titles | {self.full_titles[word] for word in titles if word in self.full_titles}
 
     def _heads_office(self, words: Sequence[str]) -> bool:
         """Tell whether an organisation's word comes first: "Kantor Gubernur Sulawesi"."""
@@ -132,7 +143,9 @@ class NameWords:
         return not (word.isupper() and 1 < len(word) <= 8 and "." not in word)
 
     def _is_organisation(self, words: Sequence[str]) -> bool:
-        return any(w.lower() in self.offices or (w.isupper() and len(w) > 1) for w in words)
+        return any(
+            w.lower() in self.offices or (w.isupper() and len(w) > 1) or w == "&" for w in words
+        )
 
     def _organisation(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the words as an organisation's name, empty for an unnamed description."""

@@ -45,7 +45,7 @@ def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
     for j in range(stop, i):
         word = tokens.words[j]
         if word in _JOINTS:
-            if not tokens.is_glued(j):
+            if word != "&" and not tokens.is_glued(j):  # "Marks & Spencer"
                 return False
             if word == "." and tokens.ends[j - 1] - tokens.starts[j - 1] > 3:
                 return False  # a sentence's end, not "J." or "Jr."

@@ -112,6 +112,8 @@ def _after_mark(
         return _closing_bracket(tokens, i, limit)
     if word[0].isdigit():
         return i if has_name and "." not in word else None  # "SMP Negeri 4", "Ketua RT 05"
+    if word == "&" and has_name and i + 1 < limit and tokens.is_capitalised(i + 1):
+        return i  # "Marks & Spencer"
     if word in _INSIDE and tokens.is_glued(i) and _goes_on(tokens, i, limit, words.particles):
         return i
     is_short = (
@@ -181,10 +183,12 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     if not tokens.is_capitalised(after) and not _is_short_title(scene, after, limit):
         return stop
     if tokens.words[after] in words.offices and tokens.words[after] not in words.titles:
-        place = _end_of_phrase(scene, after, min(limit, after + 4))  # "Camat X, Jakarta Pusat, Y"
-        if place < limit and tokens.words[place] == "," and not _names(scene, after, place):
-            end = _with_name_after_comma(scene, start, place, limit)
-            return end if end > place else stop
+        rest = _end_of_phrase(scene, after, limit)
+        if _names(scene, after, rest) and not _names(scene, start, stop):
+            return rest  # "Kepala Pusat Data, Informasi dan Humas BNPB Sutopo Nugroho"
+        if rest < limit and tokens.words[rest] == "," and not _names(scene, after, rest):
+            end = _with_name_after_comma(scene, start, rest, limit)  # "Camat X, Jakarta Pusat, Y"
+            return end if end > rest else stop
         return stop
     end = _end_of_phrase(scene, after, min(limit, after + 10))
     named = _names(scene, start, stop)
@@ -245,6 +249,10 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     if comma is None and stop - start <= _LONGEST:
         return Mention(start, _without_circumstance(scene, start, stop))
     mention = read_mention(scene, start, stop)
+    if comma is not None and (mention is None or mention.stop < stop) and comma + 1 < stop:
+        tail = read_mention(scene, skip_openings(scene, comma + 1, stop), stop)
+        if tail is not None and tail.stop == stop and _is_named(scene, tail):
+            return tail  # "Flanked by his officers, Edwards said …"
     if mention is not None and _reaches(scene, mention.stop, stop) and is_speaker(scene, mention):
         return mention
     if comma is not None and comma + 1 < stop:
@@ -254,6 +262,14 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     if mention is not None and is_speaker(scene, mention):
         return mention
     return None
+
+
+def _is_named(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a mention is a name of its own or a pronoun, and no title behind a name."""
+    word = scene.tokens.words[mention.first]
+    if word in scene.words.pronouns:
+        return True
+    return scene.tokens.is_capitalised(mention.first) and word not in scene.words.titles
 
 
 def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:

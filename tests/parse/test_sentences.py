@@ -1,0 +1,181 @@
+"""Paragraphs, sentences, and what of a page is no story."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factdb import languages
+from factdb.parse.sentences import Layout, parse_paragraphs, parse_sentences
+from factdb.parse.tokens import Tokens
+from factdb.records import Span
+
+
+def laid_out(text: str, code: str = "en", title: str | None = None) -> tuple[Tokens, Layout]:
+    tokens = Tokens(text)
+    layout = parse_sentences(tokens, parse_paragraphs(tokens), languages.load(code), title)
+    return tokens, layout
+
+
+def sentences(text: str, code: str = "en") -> list[str]:
+    tokens, layout = laid_out(text, code)
+    return [tokens.mention(s.first, s.stop) for s in layout.sentences]
+
+
+def paragraphs(text: str) -> list[str]:
+    tokens = Tokens(text)
+    starts = parse_paragraphs(tokens)
+    return [tokens.mention(a, b) for a, b in pairwise([*starts, len(tokens)])]
+
+
+SENTENCES = [
+    pytest.param("en", "It rained. We ran.", ["It rained.", "We ran."], id="a full stop"),
+    pytest.param("en", "Rain? We ran!", ["Rain?", "We ran!"], id="a question and a shout"),
+    pytest.param("en", "Rain… We ran", ["Rain…", "We ran"], id="an ellipsis before a capital"),
+    pytest.param("en", "It was... over. So", ["It was... over.", "So"], id="dots in a sentence"),
+    pytest.param("en", 'He said: "No." She left.', ['He said: "No."', "She left."], id="closers"),
+    pytest.param("en", 'It ended. "No," he said.', ["It ended.", '"No," he said.'], id="openers"),
+    pytest.param("en", "It ended. (It was late.)", ["It ended.", "(It was late.)"], id="brackets"),
+    pytest.param("en", "Mr. Roe met Dr. Poe.", ["Mr. Roe met Dr. Poe."], id="abbreviations"),
+    pytest.param("en", "John F. Kennedy spoke.", ["John F. Kennedy spoke."], id="an initial"),
+    pytest.param("en", "At 3.5 percent. Next.", ["At 3.5 percent.", "Next."], id="a decimal"),
+    pytest.param("en", "See a.b.c. for more.", ["See a.b.c. for more."], id="a small letter"),
+    pytest.param("en", "Visit news.example now.", ["Visit news.example now."], id="an address"),
+    pytest.param("en", "One.\nTwo", ["One.", "Two"], id="a line break"),
+    pytest.param("id", "Rp. 15.500 dibayar.", ["Rp. 15.500 dibayar."], id="Rp."),
+    pytest.param("id", "Ia Dr. Rina. Ia pergi.", ["Ia Dr. Rina.", "Ia pergi."], id="Indonesian"),
+    pytest.param("id", "Ia pergi. 12 orang ikut.", ["Ia pergi.", "12 orang ikut."], id="a number"),
+    pytest.param("en", "", [], id="no text"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), SENTENCES)
+def test_a_text_is_cut_into_sentences(code: str, text: str, expected: list[str]) -> None:
+    assert sentences(text, code) == expected
+
+
+def test_a_sentence_knows_its_paragraph() -> None:
+    _, layout = laid_out("One. Two.\nThree.\n\nFour.")
+    assert [sentence.paragraph for sentence in layout.sentences] == [0, 0, 1, 2]
+
+
+WRAPPED = """The river rose on Monday and took
+the bridge with it, so that nobody could
+cross for the rest of that long week.
+
+The mayor asked the people of the lower
+town to stay at home."""
+
+PARAGRAPHS = [
+    pytest.param("One\nTwo\n\nThree", ["One", "Two", "Three"], id="a line is a paragraph"),
+    pytest.param("\n\nOne\n", ["One"], id="blank lines are none"),
+    pytest.param("", [], id="no text, no paragraph"),
+    pytest.param("\n\n", [], id="nothing but line breaks"),
+    pytest.param(
+        WRAPPED, [part.strip() for part in WRAPPED.split("\n\n")], id="a text wrapped by hand"
+    ),
+    pytest.param(
+        "The river rose and\ntook the bridge and\nall of the road\n  Nobody came\nto the town",
+        ["The river rose and\ntook the bridge and\nall of the road", "Nobody came\nto the town"],
+        id="wrapped by hand and indented",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS)
+def test_a_text_is_cut_into_paragraphs(text: str, expected: list[str]) -> None:
+    assert paragraphs(text) == expected
+
+
+LONG = (
+    "The river rose on Monday and took the old bridge with it before anybody from the town hall "
+    "could close the road"
+)
+STORY = f"{LONG}."
+
+BOILERPLATE = [
+    pytest.param("en", f"Photo: Ann Roe\n{STORY}", ["Photo: Ann Roe"], id="a credit line"),
+    pytest.param("en", f"{STORY}\n© 2024 Northwire", ["© 2024 Northwire"], id="a copyright line"),
+    pytest.param("id", f"{STORY}\nBaca juga: Air naik", ["Baca juga: Air naik"], id="a teaser"),
+    pytest.param(
+        "id",
+        f"Jembatan yang ambruk di Desa Sari. (Nusa/Rudi)\n{STORY}",
+        ["Jembatan yang ambruk di Desa Sari. (Nusa/Rudi)"],
+        id="a caption with its credit in brackets",
+    ),
+    pytest.param(
+        "id",
+        f"Warga di posko. Foto: Rudi Hartanto.\n{STORY}",
+        ["Warga di posko. Foto: Rudi Hartanto."],
+        id="a caption that ends in a credit",
+    ),
+    pytest.param(
+        "en",
+        f"The bridge at noon.\n{STORY}\nThe bridge at noon.",
+        ["The bridge at noon.", "The bridge at noon."],
+        id="a caption that stands twice",
+    ),
+    pytest.param(
+        "id",
+        f"{STORY} Baca juga: Air naik. {STORY}",
+        ["Baca juga: Air naik."],
+        id="a teaser within a paragraph",
+    ),
+    pytest.param("en", f"{STORY}\nNobody was hurt (yet).", [], id="brackets that credit nobody"),
+    pytest.param("en", f"{STORY} {STORY}\n" * 2, [], id="a long paragraph that was printed twice"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), BOILERPLATE)
+def test_what_is_no_story_is_told_apart(code: str, text: str, expected: list[str]) -> None:
+    _, layout = laid_out(text, code)
+    assert [span.of(text) for span in layout.boilerplate] == expected
+
+
+def test_boilerplate_inside_boilerplate_is_one_span() -> None:
+    text = "Baca juga: Air naik. Foto: Rudi di posko. Warga pergi ke bukit bersama keluarga mereka."
+    _, layout = laid_out(text, "id")
+    assert [span.of(text) for span in layout.boilerplate] == [text]
+    assert layout.is_boilerplate(Span(len(text) - 9, len(text)))
+
+
+HEADINGS = [
+    pytest.param("River takes the bridge\n" + STORY, None, ["River takes the bridge"], id="short"),
+    pytest.param(STORY, LONG.upper(), [STORY], id="a paragraph that repeats the title"),
+    pytest.param(f"{LONG}\n{STORY}", None, [], id="a long line that lost its full stop"),
+    pytest.param("He said:\n" + STORY, None, [], id="a line that ends with a colon"),
+    pytest.param('"We ran"\n' + STORY, None, [], id="a line that ends with a quotation mark"),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "expected"), HEADINGS)
+def test_a_heading_is_a_short_line_or_the_title(
+    text: str, title: str | None, expected: list[str]
+) -> None:
+    _, layout = laid_out(text, title=title)
+    assert [span.of(text) for span in layout.headings] == expected
+
+
+def test_the_story_is_what_is_neither_heading_nor_boilerplate() -> None:
+    text = f"Photo: Ann Roe\nRiver takes the bridge\n{STORY}\n© 2024 Northwire"
+    tokens, layout = laid_out(text)
+    spans = [tokens.span(s.first, s.stop) for s in layout.sentences]
+    assert [span.of(text) for span in spans if layout.is_story(span)] == [STORY]
+
+
+@given(st.text(alphabet="aB .?!\"')(\n…7,:/©", max_size=150), st.sampled_from(["id", "en"]))
+def test_every_token_is_in_exactly_one_sentence(text: str, code: str) -> None:
+    tokens, layout = laid_out(text, code, title="aB")
+    covered = [i for s in layout.sentences for i in range(s.first, s.stop)]
+    assert covered == list(range(len(tokens)))
+
+
+@given(st.text(alphabet='aB ."\n7/)(', max_size=150))
+def test_boilerplate_and_headings_are_ordered_and_apart(text: str) -> None:
+    _, layout = laid_out(f"Photo: {text}\nBaca juga {text}", "id")
+    for spans in (layout.boilerplate, layout.headings):
+        assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert not any(a.overlaps(b) for a in layout.boilerplate for b in layout.headings)
