@@ -95,11 +95,20 @@ class UnitFinder:
             return None
         if tokens.words[start] in self._starts:
             return None
+        if tokens.words[at] == "-":  # "a 1,000-page report"
+            return self._modifier(tokens, start)
         if not self._counting.plural:
             return self._head_first(tokens, start)
         if single or tokens.words[at] in self._counting.of:
             return self._head_last(tokens, start) or self._singular(tokens, start)
         return self._head_last(tokens, start)
+
+    def _modifier(self, tokens: Tokens, at: int) -> Counted | None:
+        """Return the one word that a hyphen ties to its number: "page" of "1,000-page"."""
+        if tokens.words[at] in self._counting.stops:
+            return None
+        hit = self._units.match(tokens.words, at)
+        return Counted(at, at + 1, hit[1] if hit is not None and hit[0] == at + 1 else None)
 
     def _skip_links(self, tokens: Tokens, at: int) -> int:
         """Return the index behind "of the", "more", "-" and the like."""

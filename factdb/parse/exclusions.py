@@ -20,7 +20,7 @@ _LONGEST_LIST = 40  # items; a greater number at the start of a line counts some
 class ExclusionWords:
     """The words of a language that make a number count nothing, compiled for lookup."""
 
-    __slots__ = ("among", "counting", "names", "plain", "starts", "weak")
+    __slots__ = ("among", "counting", "joiners", "names", "plain", "starts", "weak")
 
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
         self.starts = lexicon.starts
@@ -28,6 +28,7 @@ class ExclusionWords:
         self.counting = language.counting
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
         self.weak = language.numbers.weak
+        self.joiners = {",", *language.counting.also, *language.ranges.either, *language.ranges.to}
         hedges = " ".join([*language.hedges.before, *language.hedges.transparent]).split()
         self.plain = language.counting.stops | language.function_words | frozenset(hedges)
 
@@ -35,7 +36,7 @@ class ExclusionWords:
 class Exclusions:
     """Tells which numbers of one text count nothing; `firsts` open its sentences."""
 
-    __slots__ = ("_counting", "_firsts", "_named", "_words", "tokens", "words")
+    __slots__ = ("_counting", "_firsts", "_named", "_words", "passed_stop", "tokens", "words")
 
     def __init__(self, tokens: Tokens, firsts: frozenset[int], words: ExclusionWords) -> None:
         self.tokens = tokens
@@ -43,6 +44,7 @@ class Exclusions:
         self._words = words
         self._counting = words.counting
         self._firsts = firsts
+        self.passed_stop = 0  # behind the latest number that was a name
         found = words.names.find(tokens.words)
         self._named = {at for first, stop, _ in found for at in range(first, stop)}
 
@@ -81,7 +83,7 @@ class Exclusions:
             return reason
         is_written = noun is not None and self.tokens.is_capitalised(noun.first)
         known = noun is not None and noun.unit is not None
-        if not (known and not is_written) and self._is_labelled(found):
+        if not (known and not is_written) and (self._is_labelled(found) or self._goes_on(found)):
             return "name"
         if self._is_weak(found) and (noun is None or self._is_one_of(found.stop)):
             return None if self.is_part(found.stop) else "article"
@@ -89,7 +91,7 @@ class Exclusions:
             return "score" if noun is None and self._is_score(found) else None
         if not known and self._is_year(found):
             return "year"
-        return None if known or (noun and not is_written) else self._bare(found)
+        return None if known else self._bare(found, noun)
 
     def _written_on(self, found: Quantity) -> str | None:
         """Return why what is written to a number's end makes it none: "9th", "12A", "10:30"."""
@@ -134,10 +136,14 @@ class Exclusions:
 
     def _is_labelled(self, found: Quantity) -> bool:
         """Tell whether the word before makes the number a name: "Pasal 5", "No. 7"."""
-        at = found.lead - 1
+        word, at = self.words[found.first], found.lead - 1
+        if at < 0 or not (word.isdecimal() or word[0].isalpha()):  # no name is 6.899,39
+            return False
         if at > 0 and self.words[at] == "." and self.tokens.is_glued(at):
             at -= 1
-        return at >= 0 and self.words[at] in self._counting.labels
+            if len(self.words[at]) == 1 and self.words[at].isalpha():
+                return True  # "H.R. 3221"
+        return self.words[at] in self._counting.labels
 
     def _is_weak(self, found: Quantity) -> bool:
         """Tell whether a number is as likely an article: "satu", "one"; not alone on a line."""
@@ -153,9 +159,12 @@ class Exclusions:
         """Tell whether a whole with its number follows: "one in three", "satu dari tiga"."""
         words = self.words
         hit = self._words.among.match(words, at) if at < len(words) else None
-        if hit is None or hit[0] >= len(words):
+        if hit is None:
             return False
-        return words[hit[0]][0].isdigit() or words[hit[0]] in self._words.starts
+        whole, last = hit[0], len(words) - 1
+        while whole < last and words[whole] in self._counting.determiners:
+            whole += 1
+        return whole <= last and (words[whole][0].isdigit() or words[whole] in self._words.starts)
 
     def _is_score(self, found: Quantity) -> bool:
         """Tell whether a range is a result: "skor 1-3"."""
@@ -169,8 +178,13 @@ class Exclusions:
             return False
         return int(word) in _YEARS and len(self.words) > 1
 
-    def _bare(self, found: Quantity) -> str | None:
-        """Return why digits without any unit are no quantity: names, identifiers."""
+    def _goes_on(self, found: Quantity) -> bool:
+        """Tell whether a number goes on with the names before it: "RT 3 dan 4", "ke-45 dan 78"."""
+        gap = self.words[self.passed_stop : found.lead]
+        return self.passed_stop > 0 and len(gap) == 1 and gap[0] in self._words.joiners
+
+    def _bare(self, found: Quantity, noun: Counted | None) -> str | None:
+        """Return why digits without a known unit are no quantity: names, identifiers."""
         word, at = self.words[found.first], found.lead - 1
         if found.stop - found.first > 1:
             return None
@@ -178,12 +192,19 @@ class Exclusions:
             return "name" if self._is_proper(found.first) else None
         if not word.isdecimal():
             return None
-        if word[0] == "0" and len(word) > 6:
+        if word[0] == "0" and len(word) > 1 and at >= 0 and self.words[at][0].isalpha():
             return "identifier"
         if at < 0 or at in self._firsts or self.words[at] in self._words.plain:
             return None
-        is_name = self.words[at][0].isalpha() and self.tokens.is_capitalised(at)
-        return "name" if is_name else None
+        if not self.words[at][0].isalpha() or not self.tokens.is_capitalised(at):
+            return None
+        return "name" if noun is None or self._is_full_name(at, noun) else None
+
+    def _is_full_name(self, at: int, noun: Counted) -> bool:
+        """Tell whether two capitals before a number outweigh the word behind it: "Argo Bromo 2"."""
+        if self.tokens.is_capitalised(noun.first):
+            return True
+        return at > 0 and self.tokens.is_capitalised(at - 1) and at - 1 not in self._firsts
 
     def _is_proper(self, at: int) -> bool:
         """Tell whether a number word is a name by its capital: "ibu kota Lima"."""

@@ -211,6 +211,8 @@ class _Finder:
     def _pass(self, first: int, stop: int, reason: str) -> None:
         self.passed_over.append(PassedOver(self.tokens.span(first, stop), "number", reason))
         self.floor = stop
+        if reason in ("name", "ordinal"):
+            self.exclusions.passed_stop = stop
 
     def _repeated(self, found: Quantity) -> int:
         """Return the index behind a number's repetition in brackets: "dua puluh (20) orang"."""

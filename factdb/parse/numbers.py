@@ -284,10 +284,11 @@ class NumberReader:
 
     def _of_magnitude(self, at: int, total: Total) -> int:
         """Take in the magnitude that a share is of: "two thirds of a million", "half a dozen"."""
-        words, start = self.words, at
-        if start + 1 < len(words) and words[start] in self.lexicon.of:
+        words, start, last = self.words, at, len(self.words) - 1
+        hyphen = at <= last and words[at] in HYPHENS and is_level(self.tokens, at)
+        if hyphen or (at < last and words[at] in self.lexicon.of):
             start += 1
-        if start + 1 < len(words) and words[start] in self.numbers.articles:
+        if start < last and words[start] in self.numbers.articles:
             start += 1
         stop = self._magnitudes(start, total)
         return stop if stop > start else at
