@@ -166,6 +166,7 @@ class Speakers:
         default_factory=dict
     )  # word -> person, man, woman, group, thing
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
+    full_titles: dict[str, str] = field(default_factory=dict)  # "gov" -> "governor"
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"

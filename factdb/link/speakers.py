@@ -217,7 +217,7 @@ class _Linker:
                 self._by_word.setdefault(word.lower(), []).append(speaker)
         if reading.name and reading.name != words:
             speaker.aliases.setdefault(" ".join(reading.name))
-        titles = {word.lower() for word in reading.titles}
+        titles = self._words.titles_of(reading)
         if not titles <= speaker.titles:
             title = " ".join(reading.titles)
             speaker.roles.append(Role(title, _within(self._text, span, title)))
@@ -238,8 +238,10 @@ class _Linker:
             is_full = len(speaker.words) > 1
             if is_full and (wanted <= speaker.titles or (wanted <= described and len(wanted) > 1)):
                 return speaker
+            if reading.is_definite and self._words.head(reading) in speaker.titles:
+                return speaker  # "the Democratic governor"
         runs = self._before(at)
-        titled = [r for r in runs if wanted <= {w.lower() for w in r.reading.titles}]
+        titled = [r for r in runs if wanted <= self._words.titles_of(r.reading)]
         if titled:  # the fullest of the nearest: "Presiden Joko Widodo" before "Presiden Jokowi"
             run = max(titled, key=lambda r: (len(r.reading.name) > 1, r.start))
             return self._named(run.reading, Span(run.start, run.start))

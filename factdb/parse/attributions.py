@@ -118,6 +118,8 @@ def _can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     noun as well, a name or pronoun must stand right before it: "Paris claims", not "asylum claims".
     """
     words, tokens = scene.words, scene.tokens
+    if tokens.words[cue.first - 1] in words.determiners:
+        return False  # "one reported injury"
     between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
     if between[0] in words.negations or any(word in words.copulas for word in between[1:]):
         return False

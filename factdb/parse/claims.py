@@ -164,7 +164,7 @@ class _Builder:
 
     def narrative(self, unit: Unit) -> list[Claim]:
         """Return the unit as a claim of the document's own voice if it tells a figure or a date."""
-        span = self._span(unit.first, unit.stop)
+        span = self._span(unit.first, unit.stop, is_clause=False)
         if span is None:
             return []
         at = bisect_left(self._evidence_starts, span.start)
@@ -184,7 +184,7 @@ class _Builder:
         stop = tokens.stop_at(max(figure.span.end, figure.unit_span.end if figure.unit_span else 0))
         return stop < len(tokens) and tokens.words[stop] in speakers.demonstratives
 
-    def _span(self, first: int, stop: int) -> Span | None:
+    def _span(self, first: int, stop: int, *, is_clause: bool = True) -> Span | None:
         """Return the span of a content without the marks at its ends, or None if nothing is left.
 
         GUIDELINES "Span": a final "?", "!" or "%" stays, quotation marks and other marks go.
@@ -192,7 +192,7 @@ class _Builder:
         words = self._tokens.words
         while first < stop and words[first] in _TRIMMED:
             first += 1
-        if first < stop and words[first] in self._scene.words.complementisers:
+        if is_clause and first < stop and words[first] in self._scene.words.complementisers:
             first += 1
         while first < stop and words[first] in _TRIMMED:
             first += 1

@@ -83,7 +83,13 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     if cue.role not in (CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING):
         return
     report = read_verb(scene, inner, cue)
-    if report is None or report.mention is None or report.content[0] < cue.stop:
+    if report is None or report.mention is None:
+        return
+    if report.content[0] < cue.stop:
+        if report.rule == "clause-verb" and outer.mention is not None:
+            relays = (*outer.relays, report.mention)  # "X confirmed that …, Tass reported"
+            passed_on = replace(outer, content=(first, report.content[1]), relays=relays)
+            reports[reports.index(outer)] = passed_on
         return
     mention = report.mention
     end = before_adverbs(scene, cue.first, mention.first)
@@ -118,6 +124,8 @@ def _with_relays(scene: Scene, unit: Unit, reports: list[Report], cues: list[Cue
 def _with_source(report: Report, cue: Cue, source: Mention) -> Report:
     """Return "Tass reported, citing the governor" with the governor as speaker, Tass as relay."""
     first, stop = report.content
+    if cue.first < report.cue.first:
+        return report  # "Citing privacy rules, officials said …"
     if first < cue.first < stop:
         stop = cue.first
     relays = (report.mention,) if report.mention is not None else ()

@@ -156,8 +156,10 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
     ):
         last += 1
     following = last + 1
-    if following >= count or tokens.is_glued(following):
+    if following >= count:
         return None
+    if tokens.is_glued(following):
+        return last if _lost_its_space(tokens, i, following) else None
     if words[i] == "." and i > 0 and tokens.is_glued(i) and last == i:
         before = words[i - 1]
         if before in language.abbreviations:
@@ -168,6 +170,15 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
     if mark in _OPENERS and following + 1 < count:
         mark = tokens.text[tokens.starts[following + 1]]
     return None if mark.islower() else last
+
+
+def _lost_its_space(tokens: Tokens, i: int, following: int) -> bool:
+    """Tell whether a sentence ends at `i` though no space follows: "late on Sunday.He added"."""
+    is_word = (
+        i > 0 and len(tokens.words[i - 1]) > 2 and tokens.text[tokens.ends[i - 1] - 1].islower()
+    )
+    is_opening = len(tokens.words[following]) > 1 and tokens.is_capitalised(following)
+    return is_word and is_opening and following == i + 1 and tokens.words[following].isalpha()
 
 
 def _sort_paragraphs(

@@ -184,7 +184,7 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
         return stop
     if tokens.words[after] in words.offices and tokens.words[after] not in words.titles:
         rest = _end_of_phrase(scene, after, limit)
-        if _names(scene, after, rest) and not _names(scene, start, stop):
+        if len(_names(scene, after, rest)) > len(_names(scene, start, stop)):
             return rest  # "Kepala Pusat Data, Informasi dan Humas BNPB Sutopo Nugroho"
         if rest < limit and tokens.words[rest] == "," and not _names(scene, after, rest):
             end = _with_name_after_comma(scene, start, rest, limit)  # "Camat X, Jakarta Pusat, Y"
