@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
+from console import BLOCK, README, runner, steps_of
 
 from factdb.cli import factdb
-
-README = Path(__file__).parent.parent / "README.md"
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-
-
-def console_steps() -> list[tuple[str, str]]:
-    """Return (command, what it prints) of every console block, in order."""
-    steps: list[tuple[str, str]] = []
-    for block in BLOCK.findall(README.read_text(encoding="utf-8")):
-        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, shown = part.partition("\n")
-            while command.endswith("\\"):
-                more, _, shown = shown.partition("\n")
-                command = f"{command}\n{more.removeprefix('> ')}"
-            steps.append((command, shown))
-    return steps
 
 
 def commands(group: click.Group, path: str = "factdb") -> Iterator[tuple[str, click.Command]]:
@@ -46,27 +28,22 @@ def commands(group: click.Group, path: str = "factdb") -> Iterator[tuple[str, cl
 COMMANDS = dict(commands(factdb))
 
 
-def trimmed(text: str) -> list[str]:
-    """Return the lines without the blanks at their ends and without empty lines at either end."""
-    return [line.rstrip() for line in text.strip("\n").splitlines()]
-
-
 def test_every_console_block_prints_what_it_shows(tmp_path: Path) -> None:
-    tools = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {"PATH": tools, "COLUMNS": "100", "LANG": "C.UTF-8", "HOME": str(tmp_path)}
-    steps = console_steps()
+    run = runner(tmp_path)
+    blocks = BLOCK.findall(README.read_text(encoding="utf-8"))
+    steps = [step for block in blocks for step in steps_of(block)]
     assert steps
     for command, shown in steps:
-        done = subprocess.run(
-            ["bash", "-c", command],
-            cwd=tmp_path,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            timeout=120,
-        )
-        assert (command, trimmed(done.stdout)) == (command, trimmed(shown))
+        assert (command, run(command)) == (command, shown)
+
+
+def test_the_python_block_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (code,) = re.findall(r"^```python\n(.*?)^```$", README.read_text(), re.MULTILINE | re.DOTALL)
+    said: list[tuple[object, ...]] = []
+    text = "The fire service said more than 1,200 people were evacuated."
+    exec(code, {"text": text, "print": lambda *words: said.append(words)})
+    assert [words[0] for words in said] == ["fire service", 1200]
 
 
 def test_an_example_with_its_output_stands_near_the_top() -> None:
