@@ -176,6 +176,7 @@ class Figure:
     indicator: str | None = None
     measure: Measure = Measure.UNKNOWN
     period: DateRange | None = None
+    period_span: Span | None = None  # the date mention that `period` is the range of
     place: str | None = None
     rule: str = ""
 

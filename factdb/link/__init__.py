@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factdb.languages import Language
 from factdb.link.dates import link_dates
+from factdb.link.figures import link_figures
 from factdb.link.speakers import link_speakers
 from factdb.link.statements import link_statements
 from factdb.records import Extraction
@@ -15,4 +16,5 @@ def link(extraction: Extraction, language: Language) -> Extraction:
     """Resolve relative dates to days, mentions to speakers, figures to indicators."""
     extraction = link_dates(extraction, language)
     extraction = link_speakers(extraction, language)
-    return link_statements(extraction)
+    extraction = link_statements(extraction)
+    return link_figures(extraction)

@@ -11,6 +11,7 @@ from factdb.parse.claims import parse_claims
 from factdb.parse.cues import reporting_words
 from factdb.parse.dates import parse_dates
 from factdb.parse.figures import find_figures
+from factdb.parse.indicators import assign_indicators
 from factdb.parse.names import parse_names
 from factdb.parse.quotes import parse_quotes
 from factdb.parse.sentences import parse_paragraphs, parse_sentences
@@ -27,6 +28,7 @@ def parse(document: Document, language: Language) -> Extraction:
     layout = parse_sentences(tokens, paragraphs, language, document.title)
     dates = parse_dates(tokens, language)
     figures, numbers_passed = find_figures(tokens, layout, dates, language)
+    figures = assign_indicators(figures, tokens, layout, dates, language)
     quotes = parse_quotes(tokens, paragraphs)
     claims, cues_passed = parse_claims(tokens, layout, quotes, dates, figures, language)
     return Extraction(

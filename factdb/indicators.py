@@ -1,0 +1,73 @@
+"""What a figure can say of an event: the indicators, their definitions and usual measures.
+
+The table is `indicators.toml`; nothing here reads a text (`factdb.parse.indicators` does).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from factdb.errors import FactdbError
+from factdb.records import Measure
+
+__all__ = ["Indicator", "indicators"]
+
+MEASUREMENTS = "measurements"  # the group to which time says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a number counts or measures, in the event's terms.
+
+    `kinds` are the sorts of figures that it may have, as `indicators.toml` lists them; `of` is
+    "people" or "things" where it is counted of these alone; `follows` names the vocabularies of
+    the field whose term it is.
+    """
+
+    slug: str
+    group: str
+    definition: str
+    measure: Measure
+    kinds: frozenset[str]
+    of: str | None
+    follows: tuple[str, ...]
+
+    @property
+    def is_measurement(self) -> bool:
+        """Whether it is a physical measurement, of which stock or flow is no question."""
+        return self.group == MEASUREMENTS
+
+
+@cache
+def indicators() -> Mapping[str, Indicator]:
+    """Return every indicator of `indicators.toml` by its slug, in the order of the table."""
+    source = files("factdb") / "indicators.toml"
+    tables = tomllib.loads(source.read_text(encoding="utf-8"))
+    return {slug: _build(slug, table) for slug, table in tables.items()}
+
+
+def _build(slug: str, table: Mapping[str, object]) -> Indicator:
+    kinds, follows = table.get("kinds"), table.get("follows")
+    wanted = {"group", "definition", "measure", "kinds", "follows"}
+    if (
+        table.keys() - {"of"} != wanted
+        or not isinstance(kinds, list)
+        or not isinstance(follows, list)
+    ):
+        raise FactdbError(
+            f"indicators.toml [{slug}]: has {', '.join(sorted(table))}; "
+            f"an indicator has {', '.join(sorted(wanted))}."
+        )
+    return Indicator(
+        slug=slug,
+        group=str(table["group"]),
+        definition=str(table["definition"]),
+        measure=Measure(str(table["measure"])),
+        kinds=frozenset(kinds),
+        of=str(table["of"]) if "of" in table else None,
+        follows=tuple(follows),
+    )

@@ -1,0 +1,280 @@
+"""What the words around a figure tell of it: each weighed by its part and by what stands between.
+
+A verb before the number that has it as object and a predicate behind it weigh most, then a noun
+whose amount it is, then the noun counted. Every token of distance, every comma, every figure and
+clause between takes something away. Nothing here looks beyond the sentence.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factdb.indicators import indicators
+from factdb.parse.indicator_words import Hit, IndicatorLexicon, Part
+from factdb.parse.settings import NUMBERS, Setting
+from factdb.parse.tokens import Tokens
+
+_LEFT, _RIGHT = 40, 30  # tokens within which a cue is looked for
+_SPENT = 6.0  # what stands between costs more than a cue can weigh
+_WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Part.UNIT: 6.0}
+_MONEY = "money and economy"
+_AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
+COUNT = "count"
+
+
+class Finding(NamedTuple):
+    """What a figure was found to measure; `at` is the first token of the word that told it."""
+
+    slug: str
+    weight: float
+    part: Part | None = None
+    at: int = -1
+
+
+NOTHING = Finding("", 0.0)
+
+
+def heavier(first: Finding, *others: Finding) -> Finding:
+    """Return the finding that weighs most, of equals the first."""
+    for other in others:
+        if other.weight > first.weight:
+            first = other
+    return first
+
+
+class Evidence:
+    """The words of one text that tell what its figures measure.
+
+    Attributes:
+        by_first, by_stop: The phrases of the language file in the text, by their bounds.
+        taken: First tokens of predicates that have their subject already.
+    """
+
+    __slots__ = (
+        "_clauses", "_closed", "_lexicon", "_opened", "_settings", "_table", "_words", "by_first",
+        "by_stop", "taken",
+    )  # fmt: skip
+
+    def __init__(self, tokens: Tokens, settings: list[Setting], lexicon: IndicatorLexicon) -> None:
+        self._words = tokens.words
+        self._settings = settings
+        self._lexicon = lexicon
+        self._clauses = lexicon.clauses
+        self._table = indicators()
+        # "dollar" beside a number is its currency, no exchange rate
+        units = {at for s in settings if s.kind == "money" for at in range(s.opening, s.end)}
+        found = (Hit(*place) for place in lexicon.cues.find(tokens.words))
+        hits = [hit for hit in found if hit.cues and hit.first not in units]
+        self.by_first = {hit.first: hit for hit in hits}
+        self.by_stop = {hit.stop: hit for hit in hits}
+        self._opened = {s.opening: i for i, s in enumerate(settings)}
+        self._closed = {s.stop: i for i, s in enumerate(settings)}
+        self.taken: set[int] = set()
+
+    def weigh(self, i: int) -> Finding:
+        """Return what weighs most for the figure of that number in the sentence around it."""
+        setting = self._settings[i]
+        best = heavier(self._left(i, setting), self._right(i, setting), self._own(setting))
+        if best.part is Part.STATE and best.at >= setting.stop:
+            self.taken.add(best.at)
+        return best
+
+    def fits(self, setting: Setting, slug: str) -> bool:
+        """Tell whether a figure of this kind can measure that."""
+        kinds = self._table[slug].kinds
+        if setting.kind in kinds or slug == COUNT:
+            return True
+        return setting.kind == "bare" and "number" in kinds
+
+    # --- before the number --------------------------------------------------
+
+    def _left(self, i: int, setting: Setting) -> Finding:
+        """Weigh what stands before a figure in its sentence."""
+        best = NOTHING
+        cost = 0.0
+        nearer: tuple[Hit, float] | None = None  # the head noun just passed, and its weight
+        for at in range(setting.lead - 1, max(setting.floor, setting.opening - _LEFT) - 1, -1):
+            hit = self.by_stop.get(at + 1)
+            if hit is not None and hit.first >= setting.floor:
+                found = self._weigh_left(hit, setting, cost, noun=nearer is not None)
+                if nearer is not None and found.part is Part.HEAD and self._governs(hit, nearer[0]):
+                    found = found._replace(weight=max(found.weight, nearer[1] + 0.5))
+                if found.part is Part.HEAD:
+                    nearer = (hit, found.weight)
+                best = heavier(best, found)
+            if at < setting.opening:
+                cost += self._lexicon.costs.get(self._words[at], 0.0)
+            other = self._closed.get(at + 1)
+            if other is not None and other != i:
+                cost += self._crossing(self._settings[other], setting, joined=setting.is_joined)
+            if cost > 6:
+                break
+        return best
+
+    def _weigh_left(self, hit: Hit, setting: Setting, cost: float, *, noun: bool) -> Finding:
+        best = NOTHING
+        gap = max(0, setting.opening - hit.stop)
+        is_amount = self._lexicon.is_amount(self._words, hit.first)
+        held = hit.stop >= setting.opening and hit.stop - hit.first > 1  # "take in 1,500 refugees"
+        for slug, part in hit.cues:
+            weight = _WEIGHT[part] - cost - self._mismatch(setting, slug)
+            if part is Part.ACT:
+                weight -= 0.6 * max(0, gap - 1)
+                weight -= 3.0 if hit.first in self.taken else 0.0
+                weight -= 2.0 if noun else 0.0  # "menyalurkan subsidi Rp 2 triliun"
+            elif part is Part.STATE:
+                if gap or not self._clauses.head_first or hit.first in self.taken:
+                    continue
+            elif part is Part.HEAD:
+                weight -= 0.12 * gap + self._misfit(setting, slug, hit)
+            elif part is Part.UNIT and (setting.is_generic or setting.kind != "number"):
+                weight += 3.0 if is_amount else 0.0
+                weight -= 0.12 * gap
+            else:
+                continue
+            weight -= 6.0 if setting.is_adjunct and not held else 0.0
+            if weight > best.weight and self.fits(setting, slug):
+                best = Finding(slug, weight, part, hit.first)
+        return best
+
+    def _misfit(self, setting: Setting, slug: str, hit: Hit) -> float:
+        """Return what it takes from a noun that things of another name are counted."""
+        if setting.kind not in NUMBERS or setting.is_generic:
+            return 0.0
+        if setting.unit.split()[0] in self._words[hit.first : hit.stop]:
+            return 0.0
+        return 3.0 if self._table[slug].group == _MONEY else 2.0
+
+    def _mismatch(self, setting: Setting, slug: str) -> float:
+        """Return what it takes from a cue that it tells of people and things are counted."""
+        of = self._table[slug].of
+        if setting.kind != "number" or of is None or of == setting.of:
+            return 0.0
+        return 0.5 if setting.of is None and of == "people" else 5.0 if setting.of else 0.0
+
+    def _governs(self, hit: Hit, nearer: Hit) -> bool:
+        """Tell whether a noun is the head of the next: "anggaran (untuk) bantuan", "cost of"."""
+        between = self._words[hit.stop : nearer.first]
+        if not between:
+            return self._clauses.head_first
+        links = between[0] in self._clauses.of or between[0] in self._clauses.coordinators
+        return len(between) <= 4 and links
+
+    def _crossing(self, other: Setting, setting: Setting, *, joined: bool) -> float:
+        """Return what it takes from a cue that another figure stands between."""
+        if joined:
+            return 0.4
+        if not other.is_argument:
+            return 0.3
+        return 3.0 if other.kind == setting.kind else 1.2
+
+    # --- behind the number --------------------------------------------------
+
+    def _right(self, i: int, setting: Setting) -> Finding:
+        """Weigh what stands behind a figure in its sentence."""
+        best = NOTHING
+        cost = relative = 0.0
+        base = setting.end  # where the words begin that can tell of the figure
+        words, clauses = self._words, self._clauses
+        for at in range(setting.stop, min(setting.roof, setting.end + _RIGHT)):
+            other = self._opened.get(at)
+            if other is not None and other != i:
+                setting_of_other = self._settings[other]
+                if setting_of_other.is_joined:  # "a $2.2 billion, two-year budget deficit"
+                    cost, base = max(0.0, cost - 1.0), setting_of_other.end
+                elif setting_of_other.is_argument:
+                    break
+                cost += 0.4
+            hit = self.by_first.get(at)
+            if hit is not None and hit.stop <= setting.roof:
+                gap = max(0, hit.first - base)
+                found = self._weigh_right(hit, setting, gap, cost + relative)
+                best = heavier(best, found)
+                if found.part is Part.STATE:
+                    relative = 0.0  # "15 warga yang terjebak berhasil diselamatkan"
+                if hit.cues[0].part is Part.ACT and not self._is_passive(hit):
+                    cost += 3.0  # "300 polisi menggerebek gudang yang terbakar"
+            word = words[at]
+            if word in clauses.boundaries:
+                break
+            cost += self._lexicon.costs.get(word, 0.0)
+            if word in clauses.relatives and not (setting.is_adjunct and at == setting.end):
+                relative = 1.5
+            if cost > 6:
+                break
+        return best
+
+    def _weigh_right(self, hit: Hit, setting: Setting, gap: int, cost: float) -> Finding:
+        best = NOTHING
+        for slug, part in hit.cues:
+            if part is Part.STATE:
+                weight = self._predicate(hit, setting, gap, cost)
+            elif part is Part.DOING:
+                weight = 9.5 - 0.2 * gap - cost
+                weight -= 6.0 if setting.is_adjunct and not setting.is_agent else 0.0
+            elif part is Part.HEAD:
+                weight = self._head_behind(setting, gap, cost)
+            elif part is Part.UNIT:
+                weight = self._noun_behind(hit, setting, gap, cost)
+            else:
+                continue
+            weight -= self._mismatch(setting, slug)
+            if weight > best.weight and self.fits(setting, slug):
+                best = Finding(slug, weight, part, hit.first)
+        return best
+
+    def _predicate(self, hit: Hit, setting: Setting, gap: int, cost: float) -> float:
+        """Weigh a predicate whose subject the figure can be."""
+        if not self._is_passive(hit):
+            return 0.0
+        weight = 10.0 - 0.2 * gap - cost
+        if setting.is_adjunct and not setting.is_agent:
+            if hit.first in self.taken:
+                return 0.0  # "sepuluh orang di tiga desa tewas"
+            if gap > 1 and self._words[setting.end] not in self._clauses.relatives:
+                weight -= 6.0
+        return weight
+
+    def _is_passive(self, hit: Hit) -> bool:
+        """Tell whether a verb has no object behind it: neither a figure nor "the man"."""
+        parts = {cue.part for cue in hit.cues}
+        if Part.STATE not in parts:
+            return False
+        if hit.stop < len(self._words):
+            other = self._opened.get(hit.stop)
+            if other is not None and self._settings[other].is_argument:
+                return False
+            if Part.ACT in parts and self._words[hit.stop] in self._clauses.objects:
+                return False
+        return True
+
+    def _head_behind(self, setting: Setting, gap: int, cost: float) -> float:
+        """Weigh the noun whose amount stands before it: "$2bn in revenue", "a $2 million fine"."""
+        if gap > 5 or cost >= 1 or setting.end >= len(self._words):
+            return 0.0
+        if gap > 1 and self._words[setting.end] not in self._clauses.of:
+            return 0.0
+        if setting.kind not in _AMOUNTS:  # "20,000 people in the labor force"
+            return 5.0 if setting.is_generic else 0.0
+        return 9.6 - 0.4 * gap
+
+    def _noun_behind(self, hit: Hit, setting: Setting, gap: int, cost: float) -> float:
+        """Weigh a noun counted, right behind the number or, of a share, a few words on."""
+        reach = 3 if setting.kind == "share" or setting.end == setting.stop else 0
+        if gap > reach or cost >= 0.5:
+            return 0.0
+        told = hit.stop - hit.first > 1 and hit.first < setting.end  # "12 korban tewas"
+        return (8.5 if told else 6.0) - 0.1 * gap
+
+    # --- the unit itself, and figures before ---------------------------------
+
+    def _own(self, setting: Setting) -> Finding:
+        """Return what a unit tells that stands elsewhere: that of an ellipsis."""
+        if not setting.unit or setting.end > setting.stop:
+            return NOTHING
+        words = setting.unit.split()
+        hit = self._lexicon.cues.match(words, 0) or self._lexicon.cues.match(words, len(words) - 1)
+        for slug, part in hit[1] if hit else ():
+            if part is Part.UNIT and self.fits(setting, slug):
+                return Finding(slug, 6.0, part)
+        return NOTHING

@@ -1,0 +1,167 @@
+"""The words that tell what figures measure, compiled for lookup while a text is read.
+
+They are those of the language file: [indicators], [clauses], [measures], [places]. What they mean
+beside a number is told in `indicators.py`, `measures.py` and `places.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import IntEnum
+from typing import NamedTuple
+
+from factdb.indicators import indicators
+from factdb.languages import Language
+from factdb.languages.schema import IndicatorWords
+from factdb.parse.tokens import Phrases, Tokens
+
+
+class Part(IntEnum):
+    """Which part a word plays beside the number that it explains."""
+
+    ACT = 1  # what is counted is its object, and follows
+    STATE = 2  # what is counted is its subject
+    DOING = 3  # the same, of a verb that may have an object
+    HEAD = 4  # the noun whose amount is given
+    UNIT = 5  # the noun that is counted
+
+
+class Cue(NamedTuple):
+    """One reading of a word: the indicator it tells, and how."""
+
+    slug: str
+    part: Part
+
+
+class Hit(NamedTuple):
+    """A phrase of the language file in a text: the tokens [first, stop) and its readings."""
+
+    first: int
+    stop: int
+    cues: tuple[Cue, ...]
+
+
+class Mark(IntEnum):
+    """What a phrase tells of a number besides its indicator."""
+
+    NOW = 1
+    SO_FAR = 2
+    TOTAL = 3
+    NEW = 4
+    REPEAT = 5
+    POINTER = 6
+
+
+class IndicatorLexicon:
+    """The words of one language.
+
+    Attributes:
+        cues: Phrases with every reading that they have.
+        marks: Phrases that tell of time and of what was counted before.
+        changed, rates: Phrases behind a unit.
+        hedges: Last word -> whole hedges, longest first, to be stepped over before a number.
+        amounts: Last word -> what makes a noun behind it the head, in the same form.
+        costs: What it takes from a cue to have this word between it and the number.
+    """
+
+    __slots__ = (
+        "amounts", "changed", "clauses", "costs", "cues", "hedges", "marks", "measures", "places",
+        "rates",
+    )  # fmt: skip
+
+    def __init__(self, language: Language) -> None:
+        self.clauses = language.clauses
+        self.measures = measures = language.measures
+        self.places = language.places
+        mute: dict[str, tuple[Cue, ...]] = dict.fromkeys(language.clauses.mute, ())
+        cues = _cues(language.indicators, language.reporting.clitic)
+        self.cues: Phrases[tuple[Cue, ...]] = Phrases(mute | cues)
+        marks = {
+            Mark.NEW: measures.new,
+            Mark.TOTAL: measures.totals,
+            Mark.NOW: measures.now,
+            Mark.SO_FAR: measures.so_far,
+            Mark.REPEAT: language.clauses.repeats,
+            Mark.POINTER: language.clauses.pointers,
+        }
+        self.marks: Phrases[Mark] = Phrases({p: mark for mark, ps in marks.items() for p in ps})
+        self.changed: Phrases[bool] = Phrases(dict.fromkeys(measures.changed, True))
+        self.rates: Phrases[bool] = Phrases(dict.fromkeys(measures.rates, True))
+        kept = language.clauses.adjuncts | measures.levels
+        self.hedges = _by_last(
+            [
+                *language.hedges.before,
+                *(language.hedges.transparent - kept),
+                *language.clauses.leads,
+            ]
+        )
+        self.amounts = _by_last(language.clauses.amounts)
+        self.costs = {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(self.clauses.boundaries, 4.0)
+
+    def opening(self, words: list[str], lead: int, floor: int) -> int:
+        """Return the first token of a quantity with its hedges: of "at least about 12"."""
+        for _ in range(3):
+            width = _width(self.hedges, words, lead, floor)
+            if not width:
+                break
+            lead -= width
+        return lead
+
+    def is_amount(self, words: list[str], at: int) -> bool:
+        """Tell whether the words before a noun make it the head: "jumlah", "number of"."""
+        return _width(self.amounts, words, at, 0) > 0
+
+
+def _cues(
+    tables: Mapping[str, IndicatorWords], clitic: str | None
+) -> Mapping[str, tuple[Cue, ...]]:
+    """Return every phrase with its readings; the clitic may stand on nouns ("harganya")."""
+    found: dict[str, list[Cue]] = {}
+    for slug, words in tables.items():
+        if slug not in indicators():
+            continue
+        for part, phrases in (
+            (Part.ACT, words.acts),
+            (Part.STATE, words.states),
+            (Part.DOING, words.doings),
+            (Part.HEAD, words.heads),
+            (Part.UNIT, words.units),
+        ):
+            for phrase in phrases:
+                forms = {phrase, phrase + clitic} if clitic and part >= Part.HEAD else {phrase}
+                for form in forms:
+                    found.setdefault(form, []).append(Cue(slug, part))
+    return {phrase: tuple(cues) for phrase, cues in found.items()}
+
+
+def _by_last(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Return phrases by their last word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(Tokens(phrase).words)
+        found.setdefault(words[-1], []).append(words)
+    for entries in found.values():
+        entries.sort(key=lambda words: (-len(words), words))
+    return found
+
+
+def _width(
+    phrases: Mapping[str, list[tuple[str, ...]]], words: list[str], stop: int, floor: int
+) -> int:
+    """Return how many tokens the phrase has that ends before a token; 0 where none does."""
+    for phrase in phrases.get(words[stop - 1], ()) if stop > floor else ():
+        first = stop - len(phrase)
+        if first >= floor and tuple(words[first:stop]) == phrase:
+            return len(phrase)
+    return 0
+
+
+_compiled: dict[str, tuple[Language, IndicatorLexicon]] = {}
+
+
+def indicator_lexicon(language: Language) -> IndicatorLexicon:
+    """Return the words of a language, compiled at their first use."""
+    known = _compiled.get(language.code)
+    if known is None or known[0] is not language:
+        known = _compiled[language.code] = (language, IndicatorLexicon(language))
+    return known[1]

@@ -1,0 +1,197 @@
+"""What each figure measures: its indicator, and with it measure, place and period.
+
+The predicate decides, not the unit: "1.200 warga dievakuasi" is `evacuated`. The words in reach
+are weighed by `evidence.py`; where none is, a figure takes over the indicator of one before it
+("50 jembatan rusak, delapan di Kota X") if the words connect the two.
+
+Reach is bounded by constants, so the cost is linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factdb.indicators import indicators
+from factdb.languages import Language
+from factdb.parse.evidence import COUNT, NOTHING, Evidence, Finding, heavier
+from factdb.parse.indicator_words import IndicatorLexicon, Mark, Part, indicator_lexicon
+from factdb.parse.measurements import measurement
+from factdb.parse.measures import MeasureReader
+from factdb.parse.places import PlaceFinder
+from factdb.parse.sentences import Layout
+from factdb.parse.settings import NUMBERS, Setting, settings_of
+from factdb.parse.tokens import Tokens
+from factdb.records import DateMention, Figure
+
+_LEAST = 3.5  # a cue that weighs less says nothing
+_MEMORY = 2  # sentences over which a figure can take over the indicator of another
+_TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
+_SHARE = "share"
+_PLAIN = frozenset(["", COUNT, _SHARE])  # they say nothing of the event
+
+
+def assign_indicators(
+    figures: Sequence[Figure],
+    tokens: Tokens,
+    layout: Layout,
+    dates: Sequence[DateMention],
+    language: Language,
+) -> list[Figure]:
+    """Return the figures with indicator, measure, place and the date that they refer to.
+
+    A figure's indicator is None where nothing in `indicators.toml` fits; people and things of
+    whom the text tells nothing are `count`.
+    """
+    if not figures:
+        return []
+    lexicon = indicator_lexicon(language)
+    settings = settings_of(figures, tokens, layout, lexicon)
+    findings = _Reader(tokens, settings, lexicon).read()
+    measures = MeasureReader(tokens, lexicon)
+    places = PlaceFinder(tokens, dates, lexicon)
+    assigned: list[Figure] = []
+    for setting, (slug, _, _, at) in zip(settings, findings, strict=True):
+        indicator = slug or None
+        assigned.append(
+            replace(
+                setting.figure,
+                indicator=indicator,
+                measure=measures.read(setting, indicator, -1 if slug in _PLAIN else at),
+                place=places.place_of(setting),
+                period_span=places.period_of(setting, indicator),
+            )
+        )
+    return assigned
+
+
+class _Reader:
+    """One text's search for what its figures measure."""
+
+    def __init__(self, tokens: Tokens, settings: list[Setting], lexicon: IndicatorLexicon) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.settings = settings
+        self.lexicon = lexicon
+        self.evidence = Evidence(tokens, settings, lexicon)
+        self.table = indicators()
+
+    def read(self) -> list[Finding]:
+        """Return the finding of each figure, in order."""
+        findings: list[Finding] = []
+        for i in range(len(self.settings)):
+            findings.append(self._read(i, findings))
+        return findings
+
+    def _read(self, i: int, before: list[Finding]) -> Finding:
+        setting = self.settings[i]
+        slug = measurement(setting, self.tokens, self.evidence)
+        if slug == "distance" and i and before[i - 1].slug == "height":
+            slug = self._same_length(setting, self.settings[i - 1])
+        if slug is not None:
+            return Finding(slug, 9.0)
+        best = heavier(self.evidence.weigh(i), self._taken_over(i, setting, before))
+        if best.weight < _LEAST:
+            best = self._recalled(i, setting, before)
+        return self._settled(setting, best)
+
+    @staticmethod
+    def _same_length(setting: Setting, other: Setting) -> str:
+        """Return what a length is beside a height: "air setinggi 90 cm, di dalam rumah 25 cm"."""
+        small = setting.figure.high < 1000 and not setting.unit.startswith("k")
+        near = setting.sentence - other.sentence <= 1
+        return "height" if small and near else "distance"
+
+    def _settled(self, setting: Setting, best: Finding) -> Finding:
+        """Return the finding, or what a figure is of which nothing is said."""
+        if best.slug == COUNT and setting.kind not in NUMBERS:
+            return Finding("", best.weight, best.part, best.at)
+        if best.slug:
+            return best
+        if setting.kind == "share":
+            return Finding(_SHARE, 0.0)
+        return Finding(COUNT if setting.kind == "number" else "", 0.0)
+
+    def _taken_over(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
+        """Return the indicator of the figure before in the sentence, where the words connect."""
+        for j in range(i - 1, max(-1, i - 4), -1):
+            other, finding = self.settings[j], before[j]
+            if other.floor != setting.floor:
+                break
+            if finding.slug in _PLAIN:
+                if setting.is_joined and j == i - 1 and finding.slug:
+                    return (
+                        Finding(finding.slug, 4.0)
+                        if self.evidence.fits(setting, finding.slug)
+                        else NOTHING
+                    )
+                continue
+            if self.table[finding.slug].is_measurement or not self.evidence.fits(
+                setting, finding.slug
+            ):
+                continue
+            weight = self._connection(setting, other, finding, is_next=j == i - 1)
+            if weight:
+                return Finding(finding.slug, weight)
+        return NOTHING
+
+    def _connection(
+        self, setting: Setting, other: Setting, finding: Finding, *, is_next: bool
+    ) -> float:
+        """Weigh how closely a figure goes with one before it in the sentence."""
+        same = setting.is_generic or setting.unit == other.unit
+        if setting.is_joined and is_next and (same or finding.part is not Part.UNIT):
+            return 8.5
+        if self._repeats(setting):
+            return 7.5
+        if setting.is_adjunct:
+            return 0.0
+        if same and setting.kind == other.kind:
+            return 6.5
+        return 6.0 if setting.kind in ("share", "bare", "points") or other.kind == "share" else 0.0
+
+    def _repeats(self, setting: Setting) -> bool:
+        """Tell whether words beside a figure take up what was counted before: "di antaranya"."""
+        marks, words = self.lexicon.marks, self.words
+        for at in (setting.stop, setting.end):
+            if at < setting.roof:
+                hit = marks.match(words, at)
+                if hit is not None and hit[1] is Mark.REPEAT:
+                    return True
+        return False
+
+    def _recalled(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
+        """Return the indicator told in the sentences before, where a figure goes on with it."""
+        is_share = setting.kind in ("share", "points")
+        refers = is_share or self._points_back(setting)
+        goes_on = setting.is_generic and self.words[setting.floor] in self.lexicon.clauses.next
+        for j in range(i - 1, max(-1, i - 6), -1):
+            other, finding = self.settings[j], before[j]
+            if setting.sentence - other.sentence > _MEMORY:
+                break
+            if finding.slug in _PLAIN:
+                continue
+            same = bool(setting.unit) and setting.unit == other.unit and not setting.is_generic
+            same = same or (goes_on and setting.unit == other.unit and not setting.is_adjunct)
+            if (refers or same) and self.evidence.fits(setting, finding.slug):
+                return Finding(finding.slug, _LEAST)
+        return self._topic(setting) if refers else NOTHING
+
+    def _points_back(self, setting: Setting) -> bool:
+        """Tell whether a pointer stands before a figure: "jumlah itu naik 12 orang"."""
+        start = max(setting.floor, setting.opening - 12)
+        marks, words = self.lexicon.marks, self.words
+        for at in range(start, setting.opening):
+            hit = marks.match(words, at)
+            if hit is not None and hit[1] is Mark.POINTER:
+                return True
+        return False
+
+    def _topic(self, setting: Setting) -> Finding:
+        """Return the noun before a share that it can be a share or a change of."""
+        for at in range(setting.opening, max(0, setting.opening - _TOPIC), -1):
+            hit = self.evidence.by_stop.get(at)
+            for slug, part in hit.cues if hit else ():
+                if part >= Part.HEAD and slug != COUNT and self.evidence.fits(setting, slug):
+                    return Finding(slug, _LEAST, part)
+        return NOTHING

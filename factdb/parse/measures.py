@@ -1,0 +1,120 @@
+"""How a figure stands to time: stock, flow, cumulative, change, rate.
+
+The words of the language file's [measures] around a number decide; where they say nothing, the
+usual measure of its indicator.
+"""
+
+from __future__ import annotations
+
+from factdb.indicators import Indicator, indicators
+from factdb.parse.indicator_words import IndicatorLexicon, Mark
+from factdb.parse.settings import Setting
+from factdb.parse.tokens import Tokens
+from factdb.records import Measure
+
+_CHANGE_REACH = 5  # words between a change and its difference: "naik tajam hingga sekitar 3 persen"
+_LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
+_MONEY = "money and economy"
+_PRICES = frozenset(
+    ["price", "exchange_rate", "index", "debt", "population"]
+)  # "per kg" is no rate
+_FIRM = frozenset([Measure.RATE, Measure.UNKNOWN])
+
+
+class MeasureReader:
+    """Reads the measures of one text's figures."""
+
+    __slots__ = ("_by_first", "_by_stop", "_lexicon", "_table", "_words")
+
+    def __init__(self, tokens: Tokens, lexicon: IndicatorLexicon) -> None:
+        self._words = tokens.words
+        self._lexicon = lexicon
+        self._table = indicators()
+        marks = lexicon.marks.find(tokens.words)
+        self._by_first = {first: mark for first, _, mark in marks}
+        self._by_stop = {stop: mark for _, stop, mark in marks}
+
+    def read(self, setting: Setting, slug: str | None, cue: int) -> Measure:
+        """Return the measure of a figure.
+
+        `cue` is the first token of the word that told its indicator: "cut" in "cut 600 jobs" is
+        no change of the 600.
+        """
+        indicator = self._table[slug] if slug else None
+        if indicator is not None and indicator.is_measurement:
+            return Measure.UNKNOWN
+        if indicator is not None and indicator.measure is Measure.RATE and slug != "pay":
+            return Measure.RATE
+        if self._is_change(setting, cue):
+            return Measure.CHANGE
+        if setting.kind == "share" and slug != "index":
+            return Measure.RATE
+        if indicator is None:
+            return Measure.RATE if self._is_rate(setting) else Measure.UNKNOWN
+        if indicator.slug not in _PRICES and self._is_rate(setting):
+            return Measure.RATE
+        return self._by_time(setting, indicator)
+
+    def _is_change(self, setting: Setting, cue: int) -> bool:
+        """Tell whether a figure is a difference: "naik 3 persen", "20,000 fewer"."""
+        words, measures = self._words, self._lexicon.measures
+        at = setting.opening - 1
+        for _ in range(_CHANGE_REACH):
+            if at < setting.floor:
+                break
+            word = words[at]
+            if word in measures.changes and at != cue:
+                return True
+            if word in measures.levels or word not in measures.transparent:
+                break
+            at -= 1
+        changed = self._lexicon.changed
+        for at in {setting.stop, setting.end}:
+            hit = changed.match(words, at) if at < setting.roof else None
+            if hit is not None and at != cue:
+                return True
+        return False
+
+    def _is_rate(self, setting: Setting) -> bool:
+        """Tell whether a time or a head is named that the amount is for: "per bulan", "a day"."""
+        words = self._words
+        for at in range(setting.stop, min(setting.roof, setting.end + 3)):
+            if self._lexicon.rates.match(words, at) is not None:
+                return True
+        return False
+
+    def _by_time(self, setting: Setting, indicator: Indicator) -> Measure:
+        usual = indicator.measure
+        if usual in _FIRM:
+            return usual
+        mark = self._mark(setting)
+        if usual is Measure.STOCK:
+            return usual
+        if mark is Mark.NEW and usual is Measure.CUMULATIVE:
+            return Measure.FLOW
+        if mark is Mark.SO_FAR or (mark is Mark.TOTAL and indicator.group != _MONEY):
+            return Measure.CUMULATIVE
+        if mark is Mark.NOW and indicator.group != _MONEY:
+            return Measure.STOCK
+        return usual
+
+    def _mark(self, setting: Setting) -> Mark | None:
+        """Return what the nearest words of the clause tell of time, those before it first.
+
+        A running total holds for every figure behind it, a level for the next and its equals.
+        """
+        boundaries = self._lexicon.clauses.boundaries
+        for at in range(setting.lead - 1, max(setting.floor, setting.lead - _LEFT) - 1, -1):
+            mark = self._by_stop.get(at + 1)
+            reaches = at >= setting.prior or setting.is_joined
+            if mark is not None and mark <= Mark.NEW and (reaches or mark is Mark.SO_FAR):
+                return mark
+            if self._words[at] in boundaries and mark is None:
+                break
+        for at in range(setting.stop, min(setting.limit, setting.end + _RIGHT)):
+            mark = self._by_first.get(at)
+            if mark in (Mark.NOW, Mark.SO_FAR):
+                return mark
+            if self._words[at] in boundaries:
+                break
+        return None

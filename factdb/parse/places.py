@@ -1,0 +1,94 @@
+"""The named place and the date that a figure's sentence gives it.
+
+Places are capitalised names behind the prepositions of the language file's [places]; names of
+people, offices and months are none. Which place of the world a name is, is not told here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factdb.indicators import indicators
+from factdb.parse.indicator_words import IndicatorLexicon
+from factdb.parse.settings import Setting
+from factdb.parse.tokens import Tokens
+from factdb.records import DateMention, Span
+
+_RIGHT, _LEFT = 20, 25  # tokens in which a figure's place is looked for
+_LONGEST = 6  # tokens of a name
+_KINDS = 2  # lower-case words before a name: "wilayah timur"
+
+
+class PlaceFinder:
+    """Finds the places and dates beside one text's figures."""
+
+    __slots__ = ("_dates", "_lexicon", "_starts", "_tokens")
+
+    def __init__(
+        self, tokens: Tokens, dates: Sequence[DateMention], lexicon: IndicatorLexicon
+    ) -> None:
+        self._tokens = tokens
+        self._lexicon = lexicon
+        self._dates = dates
+        self._starts = [date.span.start for date in dates]
+
+    def place_of(self, setting: Setting) -> str | None:
+        """Return the place named nearest behind a figure in its sentence, else before it."""
+        words, prepositions = self._tokens.words, self._lexicon.places.prepositions
+        for at in range(setting.end, min(setting.roof, setting.end + _RIGHT)):
+            if words[at] in prepositions and (name := self._name(at + 1, setting.roof)):
+                return name
+        for at in range(setting.opening - 1, max(setting.floor, setting.opening - _LEFT) - 1, -1):
+            if words[at] in prepositions and (name := self._name(at + 1, setting.roof)):
+                return name
+        return None
+
+    def _name(self, first: int, roof: int) -> str | None:
+        """Return the name that starts at a token, "eastern" and "timur" included."""
+        tokens, places = self._tokens, self._lexicon.places
+        words = tokens.words
+        at = first
+        while at < roof and at - first < _KINDS and words[at] in places.kinds:
+            if tokens.is_capitalised(at):
+                break
+            at += 1
+        start = first if words[first : first + 1] != ["the"] else first + 1
+        stop = at
+        while stop < roof and stop - at < _LONGEST and self._is_name(stop, at):
+            stop += 1
+        if stop == at or words[at] in places.organisations or self._is_dated(at):
+            return None
+        while stop < roof and words[stop] in places.directions:
+            stop += 1
+        return tokens.mention(start, stop)
+
+    def _is_name(self, at: int, first: int) -> bool:
+        tokens = self._tokens
+        if tokens.words[at] == "-":
+            return at > first and tokens.is_glued(at)
+        return tokens.words[at][0].isalpha() and tokens.is_capitalised(at)
+
+    def _is_dated(self, at: int) -> bool:
+        """Tell whether a token lies in a date: "in March", "pada Senin"."""
+        start = self._tokens.starts[at]
+        after = bisect_left(self._starts, start + 1)
+        return after > 0 and self._dates[after - 1].span.end > start
+
+    def period_of(self, setting: Setting, slug: str | None) -> Span | None:
+        """Return the date mention nearest to a figure in its sentence; None for measurements."""
+        if slug is None or indicators()[slug].is_measurement or not self._dates:
+            return None
+        tokens, span = self._tokens, setting.figure.span
+        low, high = tokens.starts[setting.floor], tokens.ends[setting.roof - 1]
+        at = bisect_left(self._starts, span.start)
+        near = [
+            date.span
+            for date in self._dates[max(0, at - 2) : at + 2]
+            if low <= date.span.start and date.span.end <= high
+        ]
+        return min(near, key=lambda d: (_distance(d, span), d.start), default=None)
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)

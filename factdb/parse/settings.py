@@ -1,0 +1,162 @@
+"""Where each figure stands in its sentence: its kind, its bounds in tokens, its neighbours.
+
+What a figure measures is told by the words around it; how far those reach is told here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factdb.parse.indicator_words import IndicatorLexicon, Part
+from factdb.parse.sentences import Layout, Sentence
+from factdb.parse.tokens import Tokens
+from factdb.records import Figure
+
+_KINDS = {  # dimension (units.toml) -> kind (indicators.toml), where the two differ
+    "count": "number",
+    "mass": "goods",
+    "volume": "goods",
+    "energy": "goods",
+    "power": "goods",
+}
+# Names of counted nouns (units.toml) that are no people; the rest are.
+_THINGS = frozenset([
+    "aircraft", "animals", "attacks", "buildings", "companies", "countries", "disasters", "doses",
+    "goals", "homes", "hospitals", "missiles", "places", "polling stations", "schools", "shares",
+    "ships", "trees", "vehicles",
+])  # fmt: skip
+_EITHER = frozenset(["cases", "jobs", "members"])
+NUMBERS = frozenset(["number", "bare"])
+_ARGUMENTS = NUMBERS | frozenset(["money", "share", "points", "goods"])
+_CHANGE_REACH = 8  # tokens before "to 41" among which "rose" makes it a level, not a place
+_JOINT = 6  # tokens between two coordinated figures: ", serta sekurangnya"
+
+
+class Setting:
+    """One figure in its sentence; tokens are half-open ranges.
+
+    Attributes:
+        kind: What the figure may measure, see `indicators.toml`.
+        sentence: The number of its sentence.
+        lead: The first token, currency included; `opening` that with the hedges.
+        stop: The token after the number, `end` the one after the unit that follows it.
+        floor, roof: The sentence.
+        prior, limit: From behind the argument before in the sentence to the opening of the next.
+        of: "people" or "things", where the table of units tells what is counted.
+        unit: Lower-cased, "" where nothing is counted.
+        is_generic: The unit tells nothing of what is measured ("orang"), or there is none.
+        is_adjunct: The figure tells where or by whom ("di 3 desa"); no verb has it as object.
+        is_agent: It tells by whom; then a verb behind can have it as subject.
+        is_joined: It is coordinated with the figure before it: "12 pria dan tiga wanita".
+    """
+
+    __slots__ = (
+        "end", "figure", "first", "floor", "is_adjunct", "is_agent", "is_generic", "is_joined",
+        "kind", "lead", "limit", "of", "opening", "prior", "roof", "sentence", "stop", "unit",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        figure: Figure,
+        tokens: Tokens,
+        number: int,
+        sentence: Sentence,
+        lexicon: IndicatorLexicon,
+    ) -> None:
+        words = tokens.words
+        self.figure = figure
+        self.sentence = number
+        self.floor, self.roof = sentence.first, sentence.stop
+        self.first = tokens.first_from(figure.span.start)
+        self.stop = max(self.first + 1, tokens.stop_at(figure.span.end))
+        self.end = self.stop
+        lead = self.first
+        unit = figure.unit_span
+        if unit is not None and figure.dimension == "money" and unit.end <= figure.span.start:
+            lead = max(self.floor, tokens.first_from(unit.start))
+            lead = lead if self.first - lead <= _JOINT else self.first
+        elif unit is not None and unit.start >= figure.span.end:
+            end = tokens.stop_at(unit.end)
+            self.end = end if self.stop < end <= self.stop + 2 * _JOINT else self.stop
+        self.lead = lead
+        self.opening = lexicon.opening(words, lead, self.floor)
+        self.prior, self.limit = self.floor, self.roof
+        self.unit = figure.unit.lower() if figure.unit else ""
+        is_borrowed = unit is not None and unit.end <= self.figure.span.start
+        self.kind = _kind(figure, is_borrowed=is_borrowed)
+        self.is_generic = self.kind == "bare" or self.unit in lexicon.clauses.generic
+        self.of = _of(figure.counted)
+        self.is_adjunct = self._is_adjunct(words, lexicon)
+        self.is_agent = self.is_adjunct and words[self.opening - 1] in lexicon.clauses.agents
+        self.is_joined = False
+
+    @property
+    def is_argument(self) -> bool:
+        """Whether verbs can have the figure as subject or object: no place, no measurement."""
+        return self.kind in _ARGUMENTS and not self.is_adjunct
+
+    def _is_adjunct(self, words: list[str], lexicon: IndicatorLexicon) -> bool:
+        at = self.opening - 1
+        if self.kind not in NUMBERS or at < self.floor:
+            return False
+        if words[at] not in lexicon.clauses.adjuncts:
+            return False
+        if words[at] not in lexicon.measures.levels:
+            return True
+        before = words[max(self.floor, at - _CHANGE_REACH) : at]
+        return not any(word in lexicon.measures.changes for word in before)
+
+
+def _kind(figure: Figure, *, is_borrowed: bool) -> str:
+    """Return the kind of a figure; the noun of another ("…, 17 hurt") says little of it."""
+    dimension = figure.dimension
+    if dimension in (None, "count"):
+        if 0 < figure.high < 1:
+            return "share"
+        return "bare" if figure.unit is None or is_borrowed else "number"
+    return _KINDS.get(dimension, dimension)
+
+
+def _of(counted: str | None) -> str | None:
+    if counted is None:
+        return None
+    return "things" if counted in _THINGS else None if counted in _EITHER else "people"
+
+
+def settings_of(
+    figures: Sequence[Figure], tokens: Tokens, layout: Layout, lexicon: IndicatorLexicon
+) -> list[Setting]:
+    """Return the setting of each figure, in order."""
+    firsts = [sentence.first for sentence in layout.sentences]
+    found: list[Setting] = []
+    for figure in figures:
+        at = tokens.first_from(figure.span.start)
+        number = max(0, bisect_right(firsts, at) - 1)
+        found.append(Setting(figure, tokens, number, layout.sentences[number], lexicon))
+    for before, after in pairwise(found):
+        after.is_joined = _is_joined(before, after, tokens.words, lexicon)
+        after.is_adjunct |= after.is_joined and before.is_adjunct and after.kind in NUMBERS
+        if before.sentence == after.sentence:
+            after.prior = before.stop if before.is_argument else before.prior
+    for after, before in pairwise(reversed(found)):
+        if before.sentence == after.sentence:
+            before.limit = after.opening if after.is_argument else after.limit
+    return found
+
+
+def _is_joined(
+    before: Setting, after: Setting, words: list[str], lexicon: IndicatorLexicon
+) -> bool:
+    """Tell whether two figures are coordinated: a comma or "and" alone before the second."""
+    if before.sentence != after.sentence or not 0 < after.opening - before.end <= _JOINT:
+        return False
+    last = words[after.opening - 1]
+    if before.is_adjunct if last == "," else last not in lexicon.clauses.coordinators:
+        return False
+    for at in range(before.end, after.opening):
+        hit = lexicon.cues.match(words, at)
+        if hit is not None and any(cue.part is not Part.UNIT for cue in hit[1]):
+            return False
+    return True

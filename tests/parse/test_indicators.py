@@ -1,0 +1,199 @@
+"""What figures measure: the sentences of fixtures/expected, and what must always hold."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factdb import languages
+from factdb.indicators import indicators
+from factdb.parse.dates import parse_dates
+from factdb.parse.figures import parse_figures
+from factdb.parse.indicators import assign_indicators
+from factdb.parse.sentences import parse_paragraphs, parse_sentences
+from factdb.parse.tokens import Tokens
+from factdb.records import Figure, Measure, Span
+
+EXPECTED = Path(__file__).parents[2] / "fixtures" / "expected"
+CODES = ("id", "en")
+ROWS = [
+    json.loads(line)
+    for code in CODES
+    for line in (EXPECTED / f"indicators.{code}.jsonl").read_text(encoding="utf-8").splitlines()
+]
+NO_INDICATOR = {None, "count"}  # they say the same
+
+
+def figures_of(text: str, code: str) -> list[Figure]:
+    language = languages.load(code)
+    tokens = Tokens(text)
+    layout = parse_sentences(tokens, parse_paragraphs(tokens), language)
+    dates = parse_dates(tokens, language)
+    figures = parse_figures(tokens, layout, dates, language)
+    return assign_indicators(figures, tokens, layout, dates, language)
+
+
+def only(text: str, code: str) -> Figure:
+    (figure,) = figures_of(text, code)
+    return figure
+
+
+def wanted(row: dict[str, Any], key: str) -> set[str | None]:
+    return {row[key], *row.get(f"{key}_alternatives", [])}
+
+
+def is_right(found: Figure | None, row: dict[str, Any]) -> bool:
+    if found is None:
+        return bool(wanted(row, "indicator") & NO_INDICATOR)
+    slugs = wanted(row, "indicator")
+    return found.indicator in (slugs | NO_INDICATOR if slugs & NO_INDICATOR else slugs)
+
+
+def has_right_measure(found: Figure | None, row: dict[str, Any]) -> bool:
+    return found is None or found.measure in wanted(row, "measure")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_indicators_of_news_sentences_are_right(code: str) -> None:
+    told: Counter[bool] = Counter()
+    for row in ROWS:
+        if row["language"] != code:
+            continue
+        found = {figure.span: figure for figure in figures_of(row["text"], code)}
+        for figure in row["figures"]:
+            told[is_right(found.get(Span(*figure["span"])), figure)] += 1
+    assert told[True] / told.total() >= 0.97
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_measures_of_news_sentences_are_right(code: str) -> None:
+    told: Counter[bool] = Counter()
+    for row in ROWS:
+        if row["language"] != code:
+            continue
+        found = {figure.span: figure for figure in figures_of(row["text"], code)}
+        for figure in row["figures"]:
+            told[has_right_measure(found.get(Span(*figure["span"])), figure)] += 1
+    assert told[True] / told.total() >= 0.95
+
+
+def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
+    for code in CODES:
+        rows = [row for row in ROWS if row["language"] == code]
+        assert {f["indicator"] for row in rows for f in row["figures"]} >= indicators().keys()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "slugs"),
+    [
+        ("id", "Sembilan pelaut tewas dan 17 luka-luka.", ["killed", "injured"]),
+        ("id", "Banjir merusak 50 jembatan, delapan di antaranya di Lebong.", ["damaged"] * 2),
+        ("id", "Sebanyak 12 pria dan tiga wanita ditangkap.", ["detained"] * 2),
+        ("id", "Tempat itu menampung 40 warga yang rumahnya rusak.", ["resettled"]),
+        ("id", "Lima belas warga yang terjebak berhasil diselamatkan.", ["rescued"]),
+        ("id", "Sepuluh orang di tiga desa tewas.", ["killed", "count"]),
+        ("id", "Anggaran untuk bantuan sosial mencapai Rp 20 miliar.", ["budget"]),
+        ("en", "Nine sailors were killed and 17 hurt.", ["killed", "injured"]),
+        ("en", "The blast killed nine sailors, four of them cadets.", ["killed", "killed"]),
+        ("en", "Some 300 soldiers arrested the man.", ["deployed"]),
+        ("en", "The judge imposed a $2 million fine.", [None]),
+        ("en", "The town faced a $2.2 billion, two-year budget gap.", ["deficit", "duration"]),
+        ("en", "Exports fell 7 percent to $3 billion.", ["exports", "exports"]),
+    ],
+)
+def test_each_number_has_the_predicate_that_is_its_own(
+    code: str, text: str, slugs: list[str | None]
+) -> None:
+    assert [figure.indicator for figure in figures_of(text, code)] == slugs
+
+
+def test_a_share_takes_the_indicator_of_the_sentence_before() -> None:
+    text = "Jumlah penduduk miskin mencapai 24 juta orang. Angka itu turun 3 persen."
+    assert [figure.indicator for figure in figures_of(text, "id")] == ["poverty", "poverty"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "measure"),
+    [
+        ("id", "Harga beras naik 8 persen.", Measure.CHANGE),
+        ("id", "Harga beras naik menjadi Rp 15.000.", Measure.STOCK),
+        ("id", "Hingga kini 12 orang tewas.", Measure.CUMULATIVE),
+        ("id", "Sebanyak 12 orang tewas dalam kecelakaan itu.", Measure.FLOW),
+        ("id", "Kini 12 orang masih dirawat.", Measure.STOCK),
+        ("id", "Gaji mereka Rp 4 juta per bulan.", Measure.RATE),
+        ("id", "Kebakaran berlangsung enam jam.", Measure.UNKNOWN),
+        ("en", "Exports fell 7 percent.", Measure.CHANGE),
+        ("en", "So far, 12 people have died.", Measure.CUMULATIVE),
+        ("en", "A total of 600 workers were laid off.", Measure.CUMULATIVE),
+        ("en", "The plant will cut 600 jobs.", Measure.FLOW),
+        ("en", "Inflation rose to 3 percent.", Measure.RATE),
+    ],
+)
+def test_the_words_around_a_number_tell_how_it_stands_to_time(
+    code: str, text: str, measure: Measure
+) -> None:
+    assert only(text, code).measure is measure
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "place"),
+    [
+        ("id", "Lebih dari 7.000 warga dievakuasi dari Aleppo timur.", "Aleppo timur"),
+        ("id", "Banjir merendam 40 rumah di Kabupaten Sorong pada Selasa.", "Kabupaten Sorong"),
+        ("id", "Di Sorong, 40 rumah terendam.", "Sorong"),
+        ("id", "Sebanyak 40 rumah terendam pada Maret.", None),
+        ("en", "Some 300 people fled in eastern Aleppo.", "eastern Aleppo"),
+        ("en", "In March 300 people fled.", None),
+        ("en", "The bill won 300 votes in Congress.", None),
+    ],
+)
+def test_the_place_is_the_name_behind_a_preposition(
+    code: str, text: str, place: str | None
+) -> None:
+    assert only(text, code).place == place
+
+
+def test_a_figure_refers_to_the_date_of_its_sentence() -> None:
+    text = "Pada 3 Mei 2024 banjir merendam 40 rumah."
+    assert only(text, "id").period_span == Span(5, 15)
+
+
+def test_a_measurement_refers_to_no_date() -> None:
+    assert only("Pada 3 Mei 2024 hujan turun enam jam.", "id").period_span is None
+
+
+words = sorted(
+    word for code in CODES for w in languages.load(code).indicators.values() for word in w.acts
+)
+
+
+@given(
+    st.lists(st.sampled_from([*words, "12", "5 persen", "Rp 3", ",", ".", "di", "yang", "Aleppo"]))
+)
+@settings(max_examples=100, deadline=None)
+def test_any_words_give_known_indicators_and_unchanged_numbers(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for code in CODES:
+        for figure in figures_of(text, code):
+            assert figure.indicator is None or figure.indicator in indicators()
+            assert figure.low <= figure.high
+
+
+def test_one_endless_sentence_is_read_in_linear_work() -> None:
+    text = "tewas 12 orang, " * 3000
+    assert len(figures_of(text, "id")) == 3000
+
+
+def test_a_figure_without_words_around_it_has_no_indicator() -> None:
+    figure = Figure(Span(0, 2), Decimal(12), Decimal(12))
+    tokens = Tokens("12")
+    layout = parse_sentences(tokens, parse_paragraphs(tokens), languages.load("en"))
+    (assigned,) = assign_indicators([figure], tokens, layout, [], languages.load("en"))
+    assert assigned.indicator is None
