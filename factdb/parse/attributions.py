@@ -34,6 +34,7 @@ from factdb.parse.speakers import (
 )
 from factdb.parse.unit import Report, Unit
 
+_NEAR = 20  # tokens from a cue to the comma before its speaker
 Reader = Callable[[Scene, Unit, Cue], Report | None]
 
 
@@ -135,17 +136,31 @@ def _can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
 
 
 def _tail_subject(scene: Scene, unit: Unit, clause: int, end: int) -> Mention | None:
-    """Return the subject of "…, police said": a whole mention between a comma and the cue."""
+    """Return the subject of "…, police said": a whole mention between a comma and the cue.
+
+    An apposition may part the two: "…, Dewi Kartika, who heads the agency, said".
+    """
     words = scene.tokens.words
-    comma = next(
-        (j for j in range(end - 1, max(clause, end - 20) - 1, -1) if words[j] == ","), None
-    )
-    if comma is None or comma + 1 >= end or skip_openings(scene, unit.first, end) > comma:
+    is_parted = words[end - 1] == ","
+    stop = _comma_before(scene, end - 1, clause) if is_parted else end
+    comma = _comma_before(scene, stop, clause) if stop is not None else None
+    if comma is None or stop is None or comma + 1 >= stop:
         return None
-    mention = read_mention(scene, comma + 1, end)
+    if skip_openings(scene, unit.first, end) > comma:
+        return None
+    mention = read_mention(scene, comma + 1, stop)
     if mention is None or not is_speaker(scene, mention):
         return None
+    if is_parted:
+        is_name = scene.tokens.is_capitalised(mention.first) and mention.stop == stop
+        return mention if is_name else None
     return Mention(mention.first, end) if end - mention.first <= LISTENER else None
+
+
+def _comma_before(scene: Scene, i: int, floor: int) -> int | None:
+    """Return the last comma before token `i`, or None where none is near."""
+    words = scene.tokens.words
+    return next((j for j in range(i - 1, max(floor, i - _NEAR) - 1, -1) if words[j] == ","), None)
 
 
 def _read_relative(scene: Scene, unit: Unit, cue: Cue, clause: int, relative: int) -> Report | None:

@@ -308,6 +308,8 @@ def skip_openings(scene: Scene, first: int, stop: int) -> int:
             or word in words.subordinators
             or (words.gerund is not None and word.endswith(words.gerund))
         ):
+            if i + 1 < stop and tokens.words[i + 1][0].isdigit() and i + 1 not in scene.date_ends:
+                break  # "About 3,200 people …"
             comma = next((j for j in range(i, min(stop, i + 40)) if tokens.words[j] == ","), None)
             if comma is None:
                 break
