@@ -10,8 +10,9 @@ from datetime import date, datetime
 from factdb.expressions import DateExpression, Distance, Interval, Moment, Window
 from factdb.languages import Language
 from factdb.link.calendar import Days
-from factdb.link.moments import Context, Resolved, is_explicit, resolve
+from factdb.link.context import Context, Resolved
 from factdb.link.published import Inference, infer_published
+from factdb.link.stretches import is_explicit, resolve
 from factdb.records import (
     Basis,
     DateMention,

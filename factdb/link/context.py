@@ -1,0 +1,140 @@
+"""What an expression of time is read by, and which of several years it then means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from factdb.expressions import Moment, Origin, Shift, Unit
+from factdb.link.calendar import Days, unit_around
+from factdb.records import DateRange
+
+InYear = Callable[[int], Days]  # the days of something that comes back every year
+_AHEAD = 4  # a day ahead is taken for as far as four behind: news looks back
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an expression is read by.
+
+    Attributes:
+        today: The day of publication, None where it is not known.
+        previous: The days told last before the expression, in the text.
+        beside: The day told beside a clock time, in its sentence.
+        year: Without `today`, the year that the text gives to its other dates.
+        tense: Of the sentence: 1 future, -1 past, 0 not told.
+        is_alone: The expression is the whole text: nothing tells whether it looks back.
+        order: How the document writes day and month in numerals: "dmy" or "mdy".
+    """
+
+    today: date | None
+    previous: Days | None = None
+    beside: date | None = None
+    year: int | None = None
+    tense: int = 0
+    is_alone: bool = False
+    order: str = "dmy"
+
+
+class Resolved(NamedTuple):
+    """The days of an expression; `range` is None where the context does not suffice."""
+
+    range: DateRange | None
+    alternatives: tuple[DateRange, ...] = ()
+    is_vague: bool = False
+    conflict: str | None = None
+
+
+NOTHING = Resolved(None)
+
+
+def as_range(days: Days) -> DateRange:
+    """Return whole days as a range."""
+    return DateRange(days.start, days.end)
+
+
+def as_days(found: DateRange | None) -> Days | None:
+    """Return a range with both ends as days."""
+    if found is None or found.start is None or found.end is None:
+        return None
+    return Days(found.start, found.end)
+
+
+def shifted(shift: Shift, context: Context) -> Days | None:
+    """Return the unit counted from the publication or from the date told before."""
+    if shift.origin is Origin.PREVIOUS and context.previous is not None:
+        return unit_around(shift.unit, context.previous.start, shift.steps)
+    if context.today is None:
+        return None
+    return unit_around(shift.unit, context.today, shift.steps)
+
+
+def chosen(moment: Moment, context: Context, days_in: InYear) -> Resolved:
+    """Return what `days_in` gives for the year that is named, or for the likeliest one."""
+    known = year_of(moment, context)
+    if known is not None:
+        return Resolved(as_range(days_in(known)))
+    if context.today is None:
+        return _without_today(context, days_in)
+    candidates = valid(days_in, range(context.today.year - 1, context.today.year + 2))
+    best = likeliest(candidates, moment.turn, context)
+    return NOTHING if best is None else Resolved(as_range(best))
+
+
+def year_of(moment: Moment, context: Context) -> int | None:
+    """Return the year that the moment names itself, or by "next year"."""
+    if moment.year is not None:
+        return moment.year
+    if moment.shift is not None and moment.shift.unit is Unit.YEAR:
+        days = shifted(moment.shift, context)
+        return None if days is None else days.start.year
+    return None
+
+
+def _without_today(context: Context, days_in: InYear) -> Resolved:
+    if context.year is None:
+        return NOTHING
+    return Resolved(as_range(days_in(context.year)))
+
+
+def valid(days_in: InYear, years: Iterable[int]) -> list[Days]:
+    """Return the days in each year that has them: 29 February has not."""
+    found = []
+    for of in years:
+        try:
+            found.append(days_in(of))
+        except ValueError:
+            continue
+    return found
+
+
+def likeliest(candidates: list[Days], turn: int | None, context: Context) -> Days | None:
+    """Return the candidate that a reader takes: by "last" and "next", the tense, the nearness."""
+    today = context.today
+    if today is None or not candidates:
+        return None
+    past = [days for days in candidates if days.start <= today]
+    ahead = [days for days in candidates if days.start > today]
+    if turn == -1:
+        over = [days for days in past if days.end < today]
+        return over[-1] if over else None
+    if turn == 1 or (turn is None and context.tense > 0 and ahead):
+        same = [days for days in past if days.end >= today and turn is None]
+        return next(iter(same or ahead), None)
+    if turn == 0 and past and past[-1].end >= today:
+        return past[-1]  # "diesen Winter" in February began the year before
+    if turn == 0 or context.is_alone:
+        same = [days for days in candidates if days.start.year == today.year]
+        if same:
+            return same[0]
+    if turn is None and context.tense < 0 and past:
+        return past[-1]
+    return min(candidates, key=lambda days: _cost(days, today))
+
+
+def _cost(days: Days, today: date) -> int:
+    if days.start > today:
+        return _AHEAD * (days.start - today).days
+    return max((today - days.end).days, 0)
