@@ -226,6 +226,7 @@ def create_figures() -> None:
         *ordered("indicator", null=True),
         *texts("measure"),
         *ordered("period_start", "period_end", null=True),
+        *reference("figure", "period_span_id", "span", null=True),
         *texts("place", null=True),
         sa.ForeignKeyConstraint(
             ["indicator"], ["indicator.slug"], name=op.f("fk_figure_indicator_indicator")

@@ -136,7 +136,7 @@ class SqliteConnection(Connection):
     def rows(self, sql: str, values: Values) -> Iterator[Row]:
         """Yield a query's rows as the database finds them; values stand as `:name` in the SQL."""
         with self._translated():
-            yield from self._driver.execute(sql, values)
+            yield from _each(self._driver.execute(sql, values))
 
     def table(self, sql: str) -> Table:
         """Run one statement as a person wrote it."""
@@ -156,7 +156,7 @@ class SqliteConnection(Connection):
 
     def _drain(self, cursor: sqlite3.Cursor) -> Iterator[Row]:
         with self._translated():
-            yield from cursor
+            yield from _each(cursor)
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -236,6 +236,11 @@ def _import_psycopg() -> Any:
             "PostgreSQL needs psycopg; run `pip install factdb[postgres]`."
         ) from error
     return psycopg
+
+
+def _each(cursor: sqlite3.Cursor) -> Iterator[Row]:
+    """Yield the rows, without the `close` that `yield from` would call after the database's own."""
+    return iter(cursor.fetchone, None)
 
 
 def _lower(text: str | None) -> str | None:

@@ -62,9 +62,11 @@ ORDER BY a.claim_id, a.hop
 """
 _FIGURES = """
 SELECT s."start", s."end", f.low, f.high, f.qualifier, f.vague, f.unit, u."start", u."end",
-    f.counted, f.dimension, f.indicator, f.measure, f.period_start, f.period_end, f.place, f.rule
+    f.counted, f.dimension, f.indicator, f.measure, f.period_start, f.period_end,
+    p."start", p."end", f.place, f.rule
 FROM figure f JOIN span s ON s.id = f.span_id
 LEFT JOIN span u ON u.id = f.unit_span_id
+LEFT JOIN span p ON p.id = f.period_span_id
 WHERE f.document_id = :document AND f.version_id = :version AND f.status = :status
 ORDER BY f.id
 """
@@ -248,7 +250,8 @@ def _claim(row: Row, relays: tuple[Relay, ...]) -> Claim:
 
 def _figure(row: Row) -> Figure:
     start, end, low, high, qualifier, vague, unit, unit_start, unit_end, *rest = row
-    counted, dimension, indicator, measure, period_start, period_end, place, rule = rest
+    counted, dimension, indicator, measure, period_start, period_end, *rest = rest
+    span_start, span_end, place, rule = rest
     return Figure(
         Span(start, end),
         Decimal(high if low is None else low),
@@ -262,6 +265,7 @@ def _figure(row: Row) -> Figure:
         indicator,
         Measure(measure),
         _range(period_start, period_end) if period_start or period_end else None,
+        _span(span_start, span_end),
         place,
         rule,
     )

@@ -284,6 +284,7 @@ class VersionRows:
             figure.indicator,
             figure.measure.value,
             *_ends(figure.period),
+            self._span(figure.period_span),
             figure.place,
         )
 

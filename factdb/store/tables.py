@@ -365,6 +365,7 @@ class Figure(Listed, Base):
     measure: Mapped[str]
     period_start: Mapped[date | None]
     period_end: Mapped[date | None]
+    period_span_id: Mapped[SpanId | None]
     place: Mapped[str | None]
 
 
