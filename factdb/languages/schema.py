@@ -234,6 +234,7 @@ class Dates:
         numbering: A number after these is a name: "nomor", "No.", "$".
         sets: Before what recurs: "setiap", "every".
         future, past: Words that tell the tense of a sentence: "akan", "will", "was".
+        until: Right before what lies ahead, unless the sentence is past: "before Friday".
         since: Between a length of time and its start: "four years since 19 July 2012".
         nearly: Before a length of time that is not full yet: "hampir", "nearly".
         rights: Before the year of publication in the small print: "©", "hak cipta".
@@ -286,6 +287,7 @@ class Dates:
     sets: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
     nearly: frozenset[str] = frozenset()
     rights: tuple[str, ...] = ()
@@ -348,6 +350,7 @@ class Places:
     kinds: frozenset[str] = frozenset()  # lower-case words before a name: "eastern", "kota"
     directions: frozenset[str] = frozenset()  # lower-case words behind it: "timur"
     organisations: frozenset[str] = frozenset()  # first words of names that are no places
+    compass: dict[str, str] = field(default_factory=dict)  # "timur" -> "east": joins names
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ from factdb.link.calendar import Days, unit_around
 from factdb.records import DateRange
 
 InYear = Callable[[int], Days]  # the days of something that comes back every year
-_AHEAD = 4  # a day ahead is taken for as far as four behind: news looks back
+# What a day behind and a day ahead count, by tense: news looks back, and a verb beside the date may
+# still belong to another clause ("was set for 13 July", told in June).
+_COSTS = {-1: (1, 8), 0: (1, 4), 1: (4, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,25 +118,22 @@ def likeliest(candidates: list[Days], turn: int | None, context: Context) -> Day
     if today is None or not candidates:
         return None
     past = [days for days in candidates if days.start <= today]
-    ahead = [days for days in candidates if days.start > today]
     if turn == -1:
         over = [days for days in past if days.end < today]
         return over[-1] if over else None
-    if turn == 1 or (turn is None and context.tense > 0 and ahead):
-        same = [days for days in past if days.end >= today and turn is None]
-        return next(iter(same or ahead), None)
+    if turn == 1:
+        return next((days for days in candidates if days.start > today), None)
     if turn == 0 and past and past[-1].end >= today:
         return past[-1]  # "diesen Winter" in February began the year before
     if turn == 0 or context.is_alone:
         same = [days for days in candidates if days.start.year == today.year]
         if same:
             return same[0]
-    if turn is None and context.tense < 0 and past:
-        return past[-1]
-    return min(candidates, key=lambda days: _cost(days, today))
+    behind, ahead = _COSTS[context.tense]
+    return min(candidates, key=lambda days: _cost(days, today, behind, ahead))
 
 
-def _cost(days: Days, today: date) -> int:
+def _cost(days: Days, today: date, behind: int, ahead: int) -> int:
     if days.start > today:
-        return _AHEAD * (days.start - today).days
-    return max((today - days.end).days, 0)
+        return ahead * (days.start - today).days
+    return behind * max((today - days.end).days, 0)

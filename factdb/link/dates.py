@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -23,6 +24,9 @@ from factdb.records import (
     Span,
 )
 
+_SENTENCE = 300  # characters between a day and a clock time of one sentence
+_STORY = 600  # characters for which a day told holds on
+_ENDS = re.compile(r"[.!?]\s|\n|[”\"»“]")  # of a sentence, or of a quotation
 _BESIDE = 10  # characters; a text with no more beside a date is a phrase: "from the … ."
 
 
@@ -85,6 +89,7 @@ def _linked(
     """Yield each mention resolved; each knows the days told before it."""
     previous: Days | None = None
     dated: DateMention | None = None  # the last one that names its year
+    told: DateMention | None = None  # the last one that is a day
     for at, mention in enumerate(dates):
         if mention.expression is None:
             yield mention
@@ -92,7 +97,7 @@ def _linked(
         context = replace(
             base,
             previous=previous,
-            beside=_beside(text, dates, at, base),
+            beside=_beside(text, dates, at, base) or _told_before(told, mention),
             year=_year_of(dated, mention, text) if inference.day is None else None,
             tense=mention.tense,
             is_alone=_is_alone(text, mention.span),
@@ -102,6 +107,8 @@ def _linked(
         if context.year is not None and dated is not None and not is_explicit(mention.expression):
             linked = replace(linked, basis=Basis.INFERENTIAL, evidence=(dated.span,))
         yield linked
+        if linked.range is not None and linked.precision in (Precision.DAY, Precision.MINUTE):
+            told = linked
         if linked.role is not DateRole.FORECAST:
             previous = _days(linked.range) or previous
         if is_explicit(mention.expression) and found.range is not None:
@@ -112,7 +119,8 @@ def _year_of(dated: DateMention | None, mention: DateMention, text: str) -> int 
     """Return the year that the date before gives to one without: told in the same paragraph."""
     if dated is None or dated.range is None or dated.range.start is None:
         return None
-    if "\n\n" in text[dated.span.end : mention.span.start]:
+    gap = Span(dated.span.end, mention.span.start)
+    if gap.end - gap.start > _STORY or "\n\n" in gap.of(text):
         return None
     return dated.range.start.year
 
@@ -142,7 +150,7 @@ def _beside(text: str, dates: Sequence[DateMention], at: int, base: Context) -> 
         if not 0 <= other < len(dates):
             continue
         left, right = sorted((dates[at].span, dates[other].span))
-        if _parts(text[left.end : right.start]):
+        if right.start - left.end > _SENTENCE or _ENDS.search(text, left.end, right.start):
             continue
         expression = dates[other].expression
         if isinstance(expression, Moment) and _names_day(expression):
@@ -152,9 +160,14 @@ def _beside(text: str, dates: Sequence[DateMention], at: int, base: Context) -> 
     return None
 
 
-def _parts(between: str) -> bool:
-    """Tell whether the characters between two mentions end a sentence."""
-    return len(between) > 300 or "\n" in between or ". " in between
+def _told_before(told: DateMention | None, mention: DateMention) -> date | None:
+    """Return the day that the text told last, if it is near: the day of a clock time without."""
+    if told is None or told.range is None or told.range.start is None:
+        return None
+    if told.role is DateRole.FORECAST and mention.tense <= 0:
+        return None
+    is_near = mention.span.start - told.span.end <= _STORY
+    return _day(told.range.start) if is_near else None
 
 
 def _names_day(moment: Moment) -> bool:

@@ -101,7 +101,8 @@ class ClockReader(Scanner):
     def _clock_named(self, i: int, stop: int, reading: Reading) -> Piece | None:
         hour, _, minute = str(reading.value).partition(":")
         moment = Moment(clock=Clock(int(hour), int(minute)))
-        return Piece(i, stop, moment, "clock", is_weak=not self._is_supported(i))
+        is_weak = not (self._is_introduced(i) or self.is_alone(i, stop))
+        return Piece(i, stop, moment, "clock", is_weak)
 
     def _is_clock(self, i: int) -> bool:
         word = self.words[i]

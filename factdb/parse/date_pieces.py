@@ -167,6 +167,8 @@ class Reader(NumeralReader):
 
     def _season(self, i: int, stop: int, reading: Reading) -> Piece | None:
         stop, turn = self._turned(stop)
+        if turn is None and i > 0 and self.words[i - 1] in self.table.until:
+            turn = 1  # "until spring"
         moment = Moment(season=str(reading.value), turn=turn)
         return Piece(self._with_article(i), stop, moment, "season", is_weak=turn is None)
 

@@ -184,27 +184,29 @@ class Scanner:
         is_name = self.tokens.is_capitalised(i) or not self.table.is_capitalised
         return is_name and before in self.table.cues
 
+    def _is_introduced(self, i: int) -> bool:
+        """Tell whether an article or a preposition stands before: "the weekend", "after noon"."""
+        before = self.words[i - 1] if i > 0 else ""
+        return before in self.table.articles or before in self.table.cues
+
     def _with_article(self, i: int) -> int:
         return i - 1 if i > 0 and self.words[i - 1] in self.table.articles else i
 
     def tense(self, i: int, stop: int) -> int:
         """Return 1 where the words around look ahead, -1 where they look back, else 0.
 
-        At most twelve tokens on each side, within the sentence.
+        The nearest word before decides, then the nearest after: at most twelve tokens on each
+        side, within the sentence. "Before Friday" looks ahead where no word tells.
         """
-        future, past = self.table.future, self.table.past
+        words, tenses = self.words, self.lexicon.tenses
         before = range(i - 1, max(i - 13, -1), -1)
-        after = range(stop, min(stop + 12, len(self.words)))
-        for reach in (before, after):
+        for reach in (before, range(stop, min(stop + 12, len(words)))):
             for at in reach:
-                word = self.words[at]
-                if word in ".!?":
+                if words[at] in ".!?":
                     break
-                if word in future:
-                    return 1
-                if word in past:
-                    return -1
-        return 0
+                if (hit := tenses.match(words, at)) is not None:
+                    return hit[1]
+        return 1 if i > 0 and words[i - 1] in self.table.until else 0
 
     def elapsed(self, i: int, stop: int) -> Elapsed | None:
         """Return how long ago the words before a date say it was: "empat tahun sejak".

@@ -59,11 +59,6 @@ class UnitReader(ClockReader):
                 return year._replace(start=i, is_weak=False)
         return None
 
-    def _is_introduced(self, i: int) -> bool:
-        """Tell whether an article or a preposition of time stands before: "over the weekend"."""
-        before = self.words[i - 1] if i > 0 else ""
-        return before in self.table.articles or before in self.table.cues
-
     def _week_of(self, i: int, stop: int) -> Piece | None:
         """Return "the week of October 6th": the week that holds the day."""
         day = self.piece(stop)

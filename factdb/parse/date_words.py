@@ -87,6 +87,7 @@ class Lexicon:
         "relations",
         "starters",
         "table",
+        "tenses",
         "to",
         "trailers",
         "turns",
@@ -111,6 +112,7 @@ class Lexicon:
             tuple(Tokens(phrase).words): value for phrase, value in table.distances.before.items()
         }
         self.abbreviations = _abbreviations(table.months) | _abbreviations(table.weekdays)
+        self.tenses = Phrases(dict.fromkeys(table.future, 1) | dict.fromkeys(table.past, -1))
         self.of = _set(table.of)
         self.inside = _set(table.inside)
         self.at = _set(table.at)
