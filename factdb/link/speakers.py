@@ -238,8 +238,9 @@ class _Linker:
             is_full = len(speaker.words) > 1
             if is_full and (wanted <= speaker.titles or (wanted <= described and len(wanted) > 1)):
                 return speaker
-            if reading.is_definite and self._words.head(reading) in speaker.titles:
-                return speaker  # "the Democratic governor"
+            head = self._words.head(reading)
+            if reading.is_definite and (head in speaker.titles or self._names(speaker, head)):
+                return speaker  # "the Democratic governor", "the centre"
         runs = self._before(at)
         titled = [r for r in runs if wanted <= self._words.titles_of(r.reading)]
         if titled:  # the fullest of the nearest: "Presiden Joko Widodo" before "Presiden Jokowi"
@@ -251,6 +252,11 @@ class _Linker:
         if reading.is_definite and len(wanted) == 1 and wanted <= self._words.bodies:
             return self._body(runs)
         return None
+
+    def _names(self, speaker: _Speaker, head: str) -> bool:
+        """Tell whether a noun is in an organisation's name: "the centre"."""
+        described = {word.lower() for word in speaker.words}
+        return not speaker.is_person and len(described) > 1 and head in described
 
     def _body(self, runs: Sequence[Named]) -> _Speaker | None:
         """Return what "the company" is: the last thing that opened a sentence, and no person."""

@@ -1,0 +1,10 @@
+"""Numbers beside one another: which agree, which cannot both be true, which were revised. Pure.
+
+A figure becomes a `Point` of a `Series`; `rules.RULES` says how two points of one series stand to
+one another. Nothing here reads a text or a database.
+"""
+
+from factdb.compare.points import Point, Series
+from factdb.compare.rules import RULES, Relation, Rule, relate
+
+__all__ = ["RULES", "Point", "Relation", "Rule", "Series", "relate"]

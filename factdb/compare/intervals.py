@@ -1,0 +1,72 @@
+"""What a hedged number leaves possible: the interval of a figure, and whether two can meet.
+
+| hedge | interval of a value v |
+| --- | --- |
+| exact | [v, v] |
+| about | [v - v/10, v + v/10] |
+| more_than | (v, without end) |
+| at_least | [v, without end) |
+| less_than | (without end, v) |
+| at_most | (without end, v] |
+| between | [low, high] |
+
+The tenth for "about" and "nearly" is a convention of factdb: news rounds to one significant figure
+or two, and a narrower band would call 3 000 and 3 200 a contradiction.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factdb.records import Qualifier
+
+TOLERANCE = Decimal("0.1")  # of the value, to either side of "about"
+
+
+class Interval(NamedTuple):
+    """The numbers that a figure leaves possible; None is an end that is not there.
+
+    An open end is left out itself: "more than 7 000" does not hold 7 000.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    is_low_open: bool = False
+    is_high_open: bool = False
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether the interval ends on both sides."""
+        return self.low is not None and self.high is not None
+
+
+def interval_of(low: Decimal, high: Decimal, qualifier: Qualifier) -> Interval:
+    """Return the interval of a figure as an extraction has it: both ends given."""
+    match qualifier:
+        case Qualifier.ABOUT:
+            return Interval(low - abs(low) * TOLERANCE, high + abs(high) * TOLERANCE)
+        case Qualifier.MORE_THAN:
+            return Interval(low, None, is_low_open=True)
+        case Qualifier.AT_LEAST:
+            return Interval(low, None)
+        case Qualifier.LESS_THAN:
+            return Interval(None, high, is_high_open=True)
+        case Qualifier.AT_MOST:
+            return Interval(None, high)
+        case _:
+            return Interval(low, high)
+
+
+def are_disjoint(one: Interval, two: Interval) -> bool:
+    """Tell whether no number lies in both intervals."""
+    return _ends_before(one, two) or _ends_before(two, one)
+
+
+def _ends_before(one: Interval, two: Interval) -> bool:
+    """Tell whether `one` ends below where `two` starts."""
+    if one.high is None or two.low is None:
+        return False
+    if one.high == two.low:
+        return one.is_high_open or two.is_low_open
+    return one.high < two.low

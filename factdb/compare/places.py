@@ -1,0 +1,36 @@
+"""Place names as keys: the same place under its names in several languages has one key.
+
+Directions are folded ("Aleppo timur", "eastern Aleppo"), and so are the words for kinds of places
+("Kabupaten Ranu", "Ranu regency") and case. A gazetteer, if given, joins further names. No place is
+looked up anywhere: a name that nothing joins is its own key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from factdb import languages
+
+
+def place_key(name: str, gazetteer: Mapping[str, str] | None = None) -> str:
+    """Return the key of a place: lower case, direction last, without the kind of place.
+
+    Args:
+        name: As written in a text: "Aleppo timur".
+        gazetteer: Lower-cased names and the names that they stand for.
+    """
+    if gazetteer:
+        name = gazetteer.get(name.lower(), name)
+    words = name.lower().replace("-", " ").split()
+    folded = _folded()
+    directions = [folded[word] for word in words if word in folded and len(words) > 1]
+    plain = [word for word in words if word not in folded or len(words) == 1]
+    return " ".join(plain + directions)
+
+
+@cache
+def _folded() -> Mapping[str, str]:
+    """Return the words for directions of all languages with the direction that they mean."""
+    packs = map(languages.load, languages.available())
+    return {word: to for pack in packs for word, to in pack.places.compass.items()}

@@ -1,0 +1,83 @@
+"""The rules that relate two numbers, as a table over hand-made points."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from factdb.compare import Point, Relation, Series, relate
+from factdb.compare.intervals import are_disjoint, interval_of
+from factdb.records import Measure, Qualifier
+
+DAY = date(2020, 3, 2)
+KILLED = Series("killed", "people", "ranu", Measure.CUMULATIVE)
+
+
+def point(value: int, speaker: str = "Ann", **given: object) -> Point:
+    made = Point(
+        key=f"{speaker} {value} {given}",
+        series=KILLED,
+        day=DAY,
+        low=Decimal(value),
+        high=Decimal(value),
+        qualifier=Qualifier.EXACT,
+        is_vague=False,
+        is_denied=False,
+        speaker=speaker,
+        sources=frozenset({speaker}),
+        document=speaker,
+        version=1,
+    )
+    return replace(made, **given)
+
+
+@pytest.mark.parametrize(
+    ("hedge", "value", "other", "disjoint"),
+    [
+        ("exact", 7000, 9000, True),
+        ("at_least", 7000, 9000, False),
+        ("more_than", 10_000, 7000, True),
+        ("more_than", 7000, 7000, True),
+        ("at_least", 7000, 7000, False),
+        ("about", 130_000, 140_000, False),
+        ("about", 130_000, 144_000, True),
+        ("at_most", 2500, 2140, False),
+        ("less_than", 2140, 2140, True),
+    ],
+)
+def test_a_hedge_says_which_numbers_are_possible(
+    hedge: str, value: int, other: int, disjoint: bool
+) -> None:
+    one = interval_of(Decimal(value), Decimal(value), Qualifier(hedge))
+    two = interval_of(Decimal(other), Decimal(other), Qualifier.EXACT)
+    assert are_disjoint(one, two) is disjoint
+    assert are_disjoint(two, one) is disjoint
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "relation"),
+    [
+        (point(17), point(14, "Ben"), Relation.CONTRADICTS),
+        (point(9), point(9, "Ben"), Relation.CORROBORATES),
+        (point(9), point(9, "Ben", sources=frozenset({"Ann"})), None),
+        (point(9), point(9, "Ben", qualifier=Qualifier.AT_LEAST), None),
+        (point(17), point(14, "Ben", day=date(2020, 3, 3)), None),
+        (point(17), point(14, "Ben", is_denied=True), None),
+        (point(17), point(14, "Ben", is_vague=True), None),
+        (point(17), point(14, "Ben", series=KILLED._replace(place="lumbir")), None),
+        (point(17), point(14, "Ben", series=KILLED._replace(measure=Measure.FLOW)), None),
+        (point(23), point(21, day=date(2020, 3, 4)), Relation.REVISES),
+        (point(17), point(23, day=date(2020, 3, 4)), Relation.RISES),
+        (point(475), point(375, document="Ann", version=2), Relation.REVISES),
+        (point(17), point(17, document="Ann", version=2), None),
+        (point(17), point(14), None),
+    ],
+)
+def test_two_points_relate_as_the_table_says(
+    one: Point, two: Point, relation: Relation | None
+) -> None:
+    for rule in (relate(one, two), relate(two, one)):
+        assert (rule and rule.relation) == relation
