@@ -38,18 +38,15 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    if op.get_bind().dialect.name == "postgresql":
-        op.execute("DROP TRIGGER span_is_verbatim ON span")
-        op.execute("DROP TRIGGER span_is_fixed ON span")
-        op.execute("DROP TRIGGER version_text_is_fixed ON version")
-        op.execute("DROP FUNCTION check_span()")
-        op.execute("DROP FUNCTION refuse_change()")
     for name in (
         *("passed_over", "date_evidence", "date_alternative", "date_mention", "figure"),
         *("indicator", "attribution", "claim", "mention", "role", "name_part", "alias", "entity"),
-        *("span", "version", "document", "publisher", "run"),
+        *("span", "passage", "version", "document", "publisher", "run"),
     ):
         op.drop_table(name)
+    if op.get_bind().dialect.name == "postgresql":
+        for name in ("check_span", "check_passage", "refuse_change"):
+            op.execute(f"DROP FUNCTION {name}()")
 
 
 def create_sources() -> None:
@@ -104,6 +101,14 @@ def create_sources() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_version_key")),
         sa.UniqueConstraint("document_id", "number", name=op.f("uq_version_document_id_number")),
         sa.CheckConstraint("number >= 1", name=op.f("ck_version_number")),
+    )
+    create_table(
+        "passage",
+        *reference("passage", "version_id", "version"),
+        *integers("number"),
+        *texts("text"),
+        sa.PrimaryKeyConstraint("version_id", "number", name=op.f("pk_passage")),
+        with_rowid=False,
     )
     create_table(
         "span",
@@ -281,59 +286,70 @@ def create_dates() -> None:
     )
 
 
+# The words of a span: of the piece of a long text that it starts in, else of the text.
+WORDS = """coalesce(
+    (SELECT substr(text, CAST(NEW."start" % 4096 + 1 AS integer),
+        CAST(NEW."end" - NEW."start" AS integer))
+        FROM passage WHERE version_id = NEW.version_id AND number = NEW."start" / 4096
+        AND NEW."end" - NEW."start" <= 4096),
+    (SELECT substr(text, CAST(NEW."start" + 1 AS integer), CAST(NEW."end" - NEW."start" AS integer))
+        FROM version WHERE id = NEW.version_id))"""
+PIECE = """
+    (SELECT substr(text, CAST(NEW.number * 4096 + 1 AS integer), 8192)
+        FROM version WHERE id = NEW.version_id)"""
+NOT_VERBATIM = {
+    "span": ("exact", WORDS, "a span is not the text of its version at [start, end)"),
+    "passage": ("text", PIECE, "a passage is not the text of its version"),
+}
+FIXED = {
+    "span_is_fixed": ("span", "", "a stored span never changes"),
+    "passage_is_fixed": ("passage", "", "a stored passage never changes"),
+    "version_text_is_fixed": (
+        "version",
+        " OF id, document_id, number, text, text_sha256",
+        "a stored text never changes; a changed article is a new version",
+    ),
+}
+
+
 def guard_sqlite() -> None:
-    op.execute("""
-        CREATE TRIGGER span_is_verbatim BEFORE INSERT ON span
-        WHEN NEW.exact IS NOT (
-            SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start)
-            FROM version WHERE id = NEW.version_id
-        )
-        BEGIN SELECT RAISE(ABORT, 'a span is not the text of its version at [start, end)'); END
-    """)
-    op.execute("""
-        CREATE TRIGGER span_is_fixed BEFORE UPDATE ON span
-        BEGIN SELECT RAISE(ABORT, 'a stored span never changes'); END
-    """)
-    op.execute("""
-        CREATE TRIGGER version_text_is_fixed
-        BEFORE UPDATE OF id, document_id, number, text, text_sha256 ON version
-        BEGIN
-            SELECT RAISE(ABORT, 'a stored text never changes; a changed article is a new version');
-        END
-    """)
+    for table, (column, words, refusal) in NOT_VERBATIM.items():
+        op.execute(f"""
+            CREATE TRIGGER {table}_is_verbatim BEFORE INSERT ON {table}
+            WHEN NEW.{column} IS NOT {words}
+            BEGIN SELECT RAISE(ABORT, '{refusal}'); END
+        """)
+    for name, (table, columns, refusal) in FIXED.items():
+        op.execute(f"""
+            CREATE TRIGGER {name} BEFORE UPDATE{columns} ON {table}
+            BEGIN SELECT RAISE(ABORT, '{refusal}'); END
+        """)
 
 
 def guard_postgresql() -> None:
-    op.execute("""
-        CREATE FUNCTION check_span() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN
-            IF NEW.exact IS DISTINCT FROM (
-                SELECT substr(text, NEW.start::int + 1, (NEW."end" - NEW.start)::int)
-                FROM version WHERE id = NEW.version_id
-            ) THEN
-                RAISE EXCEPTION 'a span is not the text of its version at [start, end)';
-            END IF;
-            RETURN NEW;
-        END $$
-    """)
+    for table, (column, words, refusal) in NOT_VERBATIM.items():
+        op.execute(f"""
+            CREATE FUNCTION check_{table}() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF NEW.{column} IS DISTINCT FROM {words} THEN
+                    RAISE EXCEPTION '{refusal}';
+                END IF;
+                RETURN NEW;
+            END $$
+        """)
+        op.execute(f"""
+            CREATE TRIGGER {table}_is_verbatim BEFORE INSERT ON {table}
+            FOR EACH ROW EXECUTE FUNCTION check_{table}()
+        """)
     op.execute("""
         CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION '%', TG_ARGV[0]; END $$
     """)
-    op.execute("""
-        CREATE TRIGGER span_is_verbatim BEFORE INSERT ON span
-        FOR EACH ROW EXECUTE FUNCTION check_span()
-    """)
-    op.execute("""
-        CREATE TRIGGER span_is_fixed BEFORE UPDATE ON span
-        FOR EACH ROW EXECUTE FUNCTION refuse_change('a stored span never changes')
-    """)
-    op.execute("""
-        CREATE TRIGGER version_text_is_fixed
-        BEFORE UPDATE OF id, document_id, number, text, text_sha256 ON version FOR EACH ROW
-        EXECUTE FUNCTION refuse_change(
-            'a stored text never changes; a changed article is a new version')
-    """)
+    for name, (table, columns, refusal) in FIXED.items():
+        op.execute(f"""
+            CREATE TRIGGER {name} BEFORE UPDATE{columns} ON {table}
+            FOR EACH ROW EXECUTE FUNCTION refuse_change('{refusal}')
+        """)
 
 
 def create_listed(name: str, *others: sa.schema.SchemaItem, indices: tuple[str, ...]) -> None:

@@ -68,6 +68,7 @@ SELECT v.id, d.key, d.address, v.key, v.text_sha256, v.text
 FROM version v JOIN document d ON d.id = v.document_id ORDER BY v.id
 """
 _SPANS = 'SELECT id, "start", "end", exact, prefix, suffix FROM span WHERE version_id = :version'
+_PASSAGES = "SELECT number, text FROM passage WHERE version_id = :version"
 _FIGURES = "SELECT id, low, low_order, high, high_order FROM figure"
 
 
@@ -112,7 +113,14 @@ def _check_texts(connection: Connection) -> Iterator[Fault]:
             yield Fault("version", number, "its text is not the one that was hashed")
         elif version != version_key(key, text_sha256):
             yield Fault("version", number, "its key is not that of its text")
+        yield from _check_passages(connection, number, text)
         yield from _check_spans(connection, number, text)
+
+
+def _check_passages(connection: Connection, version: int, text: str) -> Iterator[Fault]:
+    for number, piece in connection.rows(_PASSAGES, {"version": version}):
+        if piece != text[4096 * number : 4096 * number + 8192]:
+            yield Fault("version", version, f"its passage {number} is not of its text")
 
 
 def _check_spans(connection: Connection, version: int, text: str) -> Iterator[Fault]:

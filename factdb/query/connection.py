@@ -6,6 +6,7 @@ database itself refuses to.
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -124,10 +125,10 @@ class SqliteConnection(Connection):
         path = Path(location.path or "")
         if not path.is_file():
             raise DatabaseNotReadyError(f"There is no database {path}; `factdb load` creates it.")
-        mode = "rw" if write else "ro"
+        mode = "mode=rw" if write else _reading(path)
         with self._translated():
             self._driver = sqlite3.connect(
-                f"file:{quote(str(path))}?mode={mode}", uri=True, timeout=_WAIT
+                f"file:{quote(str(path))}?{mode}", uri=True, timeout=_WAIT
             )
             # SQLite's own knows ASCII alone; with it, "Älg" is not found by "älg".
             self._driver.create_function("lower", 1, _lower, deterministic=True)
@@ -236,6 +237,16 @@ def _import_psycopg() -> Any:
             "PostgreSQL needs psycopg; run `pip install factdb[postgres]`."
         ) from error
     return psycopg
+
+
+def _reading(path: Path) -> str:
+    """Return how a file is opened to read.
+
+    A WAL database has a second file beside it, which SQLite makes even to read. Where the folder
+    lets nobody make it, and no writer has, the file does not change.
+    """
+    is_fixed = not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
+    return "immutable=1" if is_fixed else "mode=ro"
 
 
 def _each(cursor: sqlite3.Cursor) -> Iterator[Row]:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-GUARDS = ("span_is_verbatim", "span_is_fixed", "version_text_is_fixed")
+GUARDS = (
+    "passage_is_fixed",
+    "passage_is_verbatim",
+    "span_is_fixed",
+    "span_is_verbatim",
+    "version_text_is_fixed",
+)
 
 # Lists the triggers that are in force, by dialect.
 FIND_GUARDS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from types import MappingProxyType
@@ -28,6 +28,8 @@ from factdb.store.run import Run
 from factdb.store.values import write_decimal, write_moment
 
 _CONTEXT = 32  # characters of a span's prefix and suffix
+_BLOCK = 4096  # characters; the triggers count in blocks of this size
+_LONG = 4 * _BLOCK  # from here on comparing spans with the whole text costs more than passages
 
 
 class Bounds(NamedTuple):
@@ -92,6 +94,13 @@ def precision_of(interval: DateRange) -> Precision:
     if interval.start is None or interval.start != interval.end:
         return Precision.PERIOD
     return Precision.MINUTE if isinstance(interval.start, datetime) else Precision.DAY
+
+
+def cut_passages(version_id: int, text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the rows of a long text's passages: the block that each starts with, and the next."""
+    if len(text) > _LONG:
+        for number, start in enumerate(range(0, len(text), _BLOCK)):
+            yield version_id, number, text[start : start + 2 * _BLOCK]
 
 
 def find_holders(outer: Sequence[Span], inner: Sequence[Span]) -> list[int | None]:

@@ -19,7 +19,7 @@ from factdb.store.history import count_claims, count_rows, forget_extraction, re
 from factdb.store.insert import Ids, Rows, execute, insert_all, select
 from factdb.store.keys import document_key, hash_text, version_key
 from factdb.store.names import Names
-from factdb.store.rows import NOTHING, Place, Said, Stored, VersionRows
+from factdb.store.rows import NOTHING, Place, Said, Stored, VersionRows, cut_passages
 from factdb.store.run import Run
 
 _KNOWN = """
@@ -211,6 +211,7 @@ class _Batch:
         row = (version_id, text.key, document_id, number, True, document.title, document.text)
         hashes = (text.sha256, document.raw_sha256, retrieved_at)
         self._rows["version"].append((*row, *hashes, document.media_type, self._run.id, extracted))
+        self._rows["passage"].extend(cut_passages(version_id, document.text))
         return version_id
 
     def _build(self, extraction: Extraction, place: Place, stored: Stored = NOTHING) -> None:

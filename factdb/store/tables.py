@@ -179,6 +179,21 @@ class Span(Base):
     suffix: Mapped[str]
 
 
+class Passage(Base):
+    """A piece of a long text, `text[4096 * number : 4096 * number + 8192]` (a trigger holds it).
+
+    A span of up to 4096 characters is compared with the piece that it starts in: compared with the
+    whole text, the spans of a long one would cost its length each.
+    """
+
+    __tablename__ = "passage"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str]
+
+
 class Entity(Base):
     """Who or what speaks, one row a name and kind; the counts are those of the newest versions."""
 

@@ -11,6 +11,7 @@ DAMAGE = [
     ("UPDATE span SET exact = upper(exact) WHERE id = 1", 'span 1: holds "LEBIH DARI'),
     ("UPDATE span SET prefix = 'x' WHERE id = 2", "span 2: has a prefix or suffix"),
     ("UPDATE version SET text = text || '!' WHERE id = 1", "version 1: its text is not the one"),
+    ("INSERT INTO passage VALUES (1, 0, 'x')", "version 1: its passage 0 is not of its text"),
     ("UPDATE version SET key = 'x' WHERE id = 1", "version 1: its key is not that of its text"),
     ("UPDATE document SET address = 'x' WHERE id = 1", "version 1: the key of its document"),
     ("UPDATE document SET claims = 9 WHERE id = 2", "document 2: counts other claims"),
@@ -40,7 +41,11 @@ def test_a_sound_database_has_no_fault(filled_db: str) -> None:
 @pytest.mark.parametrize(("statement", "found"), DAMAGE, ids=lambda text: text[:40])
 def test_damage_is_found(filled_db: str, statement: str, found: str) -> None:
     with opened(filled_db) as engine, writing(engine) as connection:
-        guards = {"span": ["span_is_fixed"], "version": ["version_text_is_fixed"]}
+        guards = {
+            "passage": ["passage_is_verbatim"],
+            "span": ["span_is_fixed"],
+            "version": ["version_text_is_fixed"],
+        }
         for table, names in guards.items():
             for name in names:
                 on = f" ON {table}" if connection.dialect.name == "postgresql" else ""

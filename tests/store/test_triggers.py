@@ -3,11 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from factories import begin_run, make_extraction, save_all
+from factories import begin_run, make_document, make_extraction, save_all
 from stories import FLOOD
 
 from factdb.errors import DatabaseError
-from factdb.records import Span
+from factdb.query.check import check
+from factdb.query.connection import connect
+from factdb.records import Extraction, Span
 from factdb.store.engine import opened, writing
 from factdb.store.save import save
 
@@ -49,10 +51,12 @@ def test_a_span_is_the_text_of_its_version(
         'UPDATE span SET "start" = 1 WHERE id = 1',
         "UPDATE span SET prefix = 'another' WHERE id = 1",
         "DELETE FROM version WHERE id = 1",
+        "INSERT INTO passage VALUES (1, 0, 'another')",
+        "INSERT INTO passage VALUES (77, 0, '')",
     ],
 )
 def test_a_stored_text_and_its_spans_never_change(filled_db: str, statement: str) -> None:
-    refusal = "never changes|foreign key|FOREIGN KEY"
+    refusal = "never changes|foreign key|FOREIGN KEY|is not the text of its version"
     with (
         opened(filled_db) as engine,
         pytest.raises(DatabaseError, match=refusal),
@@ -76,3 +80,40 @@ def test_a_span_beyond_the_text_is_refused(fresh_db: str) -> None:
     claim = replace(FLOOD.claims[0], span=Span(200, 999), speaker_span=None)
     with opened(fresh_db) as engine, pytest.raises(DatabaseError, match="ck_span_length"):
         save_all(engine, [replace(FLOOD, claims=(claim,))])
+
+
+LONG = "".join(f"Ärla {number:05d} " for number in range(2000))  # 22 000 characters
+
+
+def long_story() -> Extraction:
+    return make_extraction(
+        make_document(LONG), claims=[], figures=[], dates=[], entities=[], language="id"
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [(0, 5), (4094, 4099), (4096, 8192), (4096, 8193), (8000, 20000), (21990, 22000)],
+)
+def test_a_span_of_a_long_text_is_its_text_too(fresh_db: str, start: int, end: int) -> None:
+    with opened(fresh_db) as engine:
+        save_all(engine, [long_story()])
+        with writing(engine) as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM passage").scalar() == 6
+            values = f"(1, 1, {start}, {end}, '{LONG[start:end]}', '', '')"
+            connection.exec_driver_sql(SPAN + values)
+        wrong = f"(2, 1, {start + 1}, {end + 1}, '{LONG[start:end]}', '', '')"
+        with (
+            pytest.raises(DatabaseError, match=r"not the text of its version"),
+            writing(engine) as connection,
+        ):
+            connection.exec_driver_sql(SPAN + wrong)
+
+
+def test_a_passage_never_changes(fresh_db: str) -> None:
+    with opened(fresh_db) as engine:
+        save_all(engine, [long_story()])
+        with pytest.raises(DatabaseError, match="never changes"), writing(engine) as connection:
+            connection.exec_driver_sql("UPDATE passage SET text = 'x' WHERE number = 1")
+    with connect(fresh_db) as connection:
+        assert list(check(connection)) == []
