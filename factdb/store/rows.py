@@ -8,6 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from factdb.indicators import indicators
 from factdb.records import (
     Claim,
     DateMention,
@@ -267,6 +268,8 @@ class VersionRows:
 
     def _add_figures(self) -> None:
         figures = self._extraction.figures
+        slugs = dict.fromkeys(one.indicator for one in figures if one.indicator is not None)
+        self._rows["indicator"].extend(map(_indicator, slugs))
         keys = figure_keys(self._place.version_key, figures, self._run.status)
         for figure, index, key in zip(figures, self._holders(figures), keys, strict=True):
             if key not in self._stored.keys:
@@ -276,8 +279,6 @@ class VersionRows:
 
     def _figure(self, figure: Figure) -> tuple[Any, ...]:
         low, best, high = bounds_of(figure)
-        if figure.indicator is not None:
-            self._rows["indicator"].append((figure.indicator, None, "unknown"))
         return (
             write_decimal(low),
             None if low is None else float(low),
@@ -351,6 +352,12 @@ class VersionRows:
         published = self._extraction.published
         if published is not None and published.evidence:  # given from outside, it has no place
             self._add_date(published, None, is_published=True)
+
+
+def _indicator(slug: str) -> tuple[str, str | None, str]:
+    """Return an indicator's row; somebody's own, in imported claims, has no definition."""
+    known = indicators().get(slug)
+    return (slug, known.definition, known.measure.value) if known else (slug, None, "unknown")
 
 
 def _ends(interval: DateRange | None) -> tuple[str | None, str | None]:

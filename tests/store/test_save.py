@@ -314,3 +314,16 @@ def test_two_loaders_at_once_lose_nothing(fresh_db: str, engine: Engine) -> None
         (speaker,) = find_speakers(connection)
     assert len(addresses) == len(set(addresses)) == 32
     assert speaker.claims == 32
+
+
+def test_indicators_come_with_their_definitions(fresh_db: str, engine: Engine) -> None:
+    figures = [
+        make_figure(indicator="damaged"),
+        make_figure("120", indicator="somebody's own"),
+    ]
+    statuses(engine, make_extraction(figures=figures), FIRE)
+    with connect(fresh_db) as connection:
+        query = "SELECT slug, definition IS NULL, measure FROM indicator ORDER BY slug"
+        rows = {slug: (bool(bare), measure) for slug, bare, measure in connection.rows(query, {})}
+    assert rows["damaged"] == (False, "flow")
+    assert rows["somebody's own"] == (True, "unknown")
