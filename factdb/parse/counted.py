@@ -99,9 +99,12 @@ class UnitFinder:
             return self._modifier(tokens, start)
         if not self._counting.plural:
             return self._head_first(tokens, start)
-        if single or tokens.words[at] in self._counting.of:
-            return self._head_last(tokens, start) or self._singular(tokens, start)
-        return self._head_last(tokens, start)
+        found = self._head_last(tokens, start)
+        if single and (found is None or found.unit is None):
+            return self._singular(tokens, start)
+        if found is None and tokens.words[at] in self._counting.of:
+            return self._singular(tokens, start)
+        return found
 
     def _modifier(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the one word that a hyphen ties to its number: "page" of "1,000-page"."""

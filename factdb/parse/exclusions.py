@@ -122,8 +122,8 @@ class Exclusions:
             return "list mark" if starts_line and not self._ends_line(stop) else None
         if words[stop] != ")":
             return None
-        if first and words[first - 1] == "(":
-            named = first > 1 and self.tokens.is_capitalised(first - 2)
+        if first > 1 and words[first - 1] == "(":
+            named = first - 2 not in self._firsts and self.tokens.is_capitalised(first - 2)
             return None if named else "list mark"  # "Ani Lestari (9)" is nine years old
         return "list mark" if starts_line or first in self._firsts else None
 

@@ -117,11 +117,12 @@ class QuantityReader:
             return found
         if tokens.is_glued(at) and words[at - 1] not in _BEFORE_SIGN:
             return found
-        stop = max(found.stop, found.unit.stop) if found.unit else found.stop
-        if not tokens.is_glued(found.lead) and not self._is_whole_line(at, stop):
+        if not tokens.is_glued(found.lead) and not self._is_whole_line(at, _end_of_degrees(found)):
             return found
-        if words[at] == "+" or found.is_range:
-            return found if words[at] != "+" else found._replace(lead=at, first=at)
+        if words[at] == "+":
+            return found._replace(lead=at, first=at)
+        if found.is_range:
+            return found
         if found.lead < found.first:  # "-$5": the sign stands outside the number's span
             return found._replace(lead=at, low=-found.high, high=-found.low)
         return found._replace(lead=at, first=at, low=-found.high, high=-found.low)
@@ -254,3 +255,10 @@ class QuantityReader:
             return False
         near = words[max(0, lead - _CHANGE_REACH) : lead]
         return any(word in self._ranges.changes for word in near)
+
+
+def _end_of_degrees(found: Quantity) -> int:
+    """Return the index behind a quantity and its degrees: "- 5 grados", but not "- 5 guns"."""
+    unit = found.unit.unit if found.unit else None
+    is_scale = unit is not None and unit.dimension in ("angle", "temperature")
+    return found.unit.stop if found.unit and is_scale else found.stop
