@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,3 +40,18 @@ def filled(run: Run, tmp_path: Path) -> Run:
     done = run("load", "story.md")
     assert done.code == 0, done.err
     return run
+
+
+@pytest.fixture
+def unprivileged(filled: Run, tmp_path: Path) -> Iterator[Run]:
+    """The same, as a user who may not write the folder nor the database in it; root may."""
+    filled("claims")  # what is imported late is imported while every folder can be read
+    before = os.geteuid()
+    Path("factdb.db").chmod(0o444)
+    for folder in (tmp_path, *tmp_path.parents[:-2]):
+        folder.chmod(0o555 if folder == tmp_path else 0o755)
+    if before == 0:
+        os.seteuid(65534)
+    yield filled
+    os.seteuid(before)
+    tmp_path.chmod(0o755)

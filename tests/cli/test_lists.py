@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 
 import pytest
 from commands import Run
 
-from factdb.cli.options import FORMATS
+from factdb.cli.options import ENTITY_KINDS, FORMATS, KINDS
 from factdb.query.lists import LISTS
+from factdb.records import EntityKind, Kind
 from factdb.show import WRITERS
 
 VIEWS = list(LISTS)
@@ -24,6 +27,11 @@ def listed(run: Run, *arguments: str) -> list[dict[str, object]]:
 
 def test_the_formats_of_the_command_line_are_the_writers() -> None:
     assert list(FORMATS) == list(WRITERS)
+
+
+def test_the_kinds_of_the_command_line_are_those_of_the_records() -> None:
+    assert list(KINDS) == list(Kind)
+    assert list(ENTITY_KINDS) == list(EntityKind)
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -98,6 +106,8 @@ def test_a_limit_of_nought_is_all(filled: Run) -> None:
         (["claims", "--max", "NaN"], '"NaN" is no number'),
         (["claims", "--format", "xml"], "'xml' is not one of 'table', 'json'"),
         (["claims", "--limit", "-1"], "-1 is not in the range x>=0"),
+        (["claims", "--kind", "person"], "'person' is not one of 'direct', 'indirect'"),
+        (["speakers", "--kind", "direct"], "'direct' is not one of 'person', 'organisation'"),
         (["documents", "--indicator", "killed"], "No such option '--indicator'"),
         (["show", "seven"], "'seven' is not a valid integer"),
         (["nothing"], "No such command 'nothing'"),
@@ -108,6 +118,13 @@ def test_misuse_is_told_in_a_sentence(run: Run, arguments: list[str], message: s
     done = run(*arguments)
     assert (done.code, done.out) == (2, "")
     assert message in done.err
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_reader_who_stops_early_is_no_error() -> None:
+    command = f"{sys.executable} -m factdb claims --format csv | head -n 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert (done.stdout[:10], done.stderr) == ("id,speaker", "")
 
 
 @pytest.mark.parametrize("place", ["before", "after", "environment"])
