@@ -125,6 +125,8 @@ class NameWords:
 
     def person_name(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the personal name at the end of some words: capitals that are no office."""
+        if len(words) > 2 and _is_acronym(words[-1]) and all(map(self._is_name_part, words[-3:-1])):
+            words = words[:-1]  # "Simon Marsh QC"
         first = len(words)
         while first > 0 and self._is_name_part(words[first - 1]):
             first -= 1
@@ -140,7 +142,7 @@ class NameWords:
             return True
         if not word[0].isupper() and not ("-" in word and word[-1].isalpha()):
             return False
-        return not (word.isupper() and 1 < len(word) <= 8 and "." not in word)
+        return not _is_acronym(word)
 
     def _is_organisation(self, words: Sequence[str]) -> bool:
         return any(
@@ -160,6 +162,10 @@ class NameWords:
         if any(word[0].isupper() for word in words[1:]) or self._is_organisation(words):
             return EntityKind.ORGANISATION
         return EntityKind.GROUP
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 1 < len(word) <= 8 and "." not in word
 
 
 @cache

@@ -88,6 +88,10 @@ class _Linker:
         self._named_runs = list(named_runs(self._text, extraction.names, self._words))
         self._run_starts = [run.start for run in self._named_runs]
         self._runs = runs_by_word(self._named_runs)
+        # Whoever is called by the last word of a name alone is a person, and no company.
+        self._surnames = {
+            run.reading.name for run in self._named_runs if len(run.reading.name) == 1
+        }
         self._persons = {run.reading.name for run in self._named_runs if run.reading.titles}
 
     def link(self, claim: Claim) -> Claim:
@@ -188,7 +192,8 @@ class _Linker:
         known = self._speakers.get(" ".join(full).lower())
         if known is not None and not known.fits(pronoun.pronoun or ""):
             return False
-        return pronoun.wants_person and (full in self._persons or known is not None)
+        is_person = full in self._persons or (known is not None and known.is_person)
+        return pronoun.wants_person and is_person
 
     # --- names -------------------------------------------------------------------
 
@@ -262,7 +267,11 @@ class _Linker:
         """Return what "the company" is: the last thing that opened a sentence, and no person."""
         for run in runs:
             name = run.reading.name
-            if run.is_first and name and self._fullest(name) not in self._persons:
+            if not (run.is_first and name):
+                continue
+            full = self._fullest(name)
+            is_person = full in self._persons or (len(full) > 1 and full[-1:] in self._surnames)
+            if not is_person:
                 return self._named(run.reading, Span(run.start, run.start))
         return None
 

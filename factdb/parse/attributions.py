@@ -275,7 +275,23 @@ def _mention_after(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
     if cue.has_clitic:
         return Mention(cue.stop - 1, cue.stop, is_clitic=True)
     mention = read_mention(scene, cue.stop, unit.stop)
-    return mention if mention is not None and is_speaker(scene, mention) else None
+    if mention is None:
+        return None
+    mention = _publisher_of(scene, unit, mention) or mention
+    return mention if is_speaker(scene, mention) else None
+
+
+def _publisher_of(scene: Scene, unit: Unit, document: Mention) -> Mention | None:
+    """Return who speaks in "figures published by X": X, where a document leads to a name."""
+    words, tokens = scene.words, scene.tokens.words
+    if not any(word in words.documents for word in tokens[document.first : document.stop]):
+        return None
+    for i in range(document.first + 1, min(unit.stop - 1, document.stop + 2)):
+        if tokens[i] in words.links and i >= document.stop - 1:
+            publisher = read_mention(scene, i + 1, unit.stop)
+            if publisher is not None and is_speaker(scene, publisher):
+                return publisher
+    return None
 
 
 def _read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:

@@ -15,7 +15,7 @@ from factdb.parse.tokens import Tokens
 
 _LONGEST = 18  # tokens; a longer subject is no mention but a clause
 _INSIDE = frozenset("-.'’&/")  # joins a name where nothing parts it: "O'Neill"
-_SENTENCE_ENDS = frozenset('.?!…"“”»,–—-')  # what stands before a sentence's first word
+_SENTENCE_ENDS = frozenset('.?!…"“”»–—-')  # what stands before a sentence's first word
 _QUOTES = frozenset('"“”„«»‘')
 
 
