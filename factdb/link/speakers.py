@@ -192,8 +192,8 @@ class _Linker:
         known = self._speakers.get(" ".join(full).lower())
         if known is not None and not known.fits(pronoun.pronoun or ""):
             return False
-        is_person = full in self._persons or (known is not None and known.is_person)
-        return pronoun.wants_person and is_person
+        can_be_person = known is not None and known.kind is not EntityKind.ORGANISATION
+        return pronoun.wants_person and (full in self._persons or can_be_person)
 
     # --- names -------------------------------------------------------------------
 
