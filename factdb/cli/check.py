@@ -11,12 +11,11 @@ from factdb.database import Database
 @click.command()
 @options.database
 def check(database: Database) -> int:
-    r"""Verify what is stored, print every fault and exit with 5 if there is one.
+    """Verify what is stored, print every fault and exit with 5 if there is one.
 
     Each span must be the text at its place, each hash that of its text, each key a row that is
     there, and each figure and date what its document gives when it is read again.
 
-    \b
     Example: factdb check
     """
     code = 0

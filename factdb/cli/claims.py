@@ -19,9 +19,8 @@ SHOWN = ("id", "stated_on", "speaker", "kind", "text", "publisher")
 @options.format_
 @options.database
 def claims(database: Database, format_: str, **asked: Any) -> None:
-    r"""List claims: who said what, on which day.
+    """List claims: who said what, on which day.
 
-    \b
     Example: factdb claims --speaker Lavrov --since 2016-12-14
     """
     write_list(database.claims, ClaimRow._fields, asked, format_, SHOWN)

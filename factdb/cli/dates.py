@@ -19,9 +19,8 @@ SHOWN = ("id", "text", "start", "end", "precision", "basis", "speaker")
 @options.format_
 @options.database
 def dates(database: Database, format_: str, **asked: Any) -> None:
-    r"""List the dates that texts give, and the days that they mean.
+    """List the dates that texts give, and the days that they mean.
 
-    \b
     Example: factdb dates --speaker Lavrov
     """
     write_list(database.dates, DateRow._fields, asked, format_, SHOWN)

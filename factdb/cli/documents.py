@@ -19,9 +19,8 @@ SHOWN = ("id", "published", "publisher", "title", "language", "claims", "figures
 @options.format_
 @options.database
 def documents(database: Database, format_: str, **asked: Any) -> None:
-    r"""List the articles.
+    """List the articles.
 
-    \b
     Example: factdb documents --publisher Kabar
     """
     write_list(database.documents, DocumentRow._fields, asked, format_, SHOWN)

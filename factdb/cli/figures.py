@@ -19,9 +19,8 @@ SHOWN = ("id", "stated_on", "qualifier", "low", "high", "unit", "indicator", "sp
 @options.format_
 @options.database
 def figures(database: Database, format_: str, **asked: Any) -> None:
-    r"""List figures: how many of what, and who says so.
+    """List figures: how many of what, and who says so.
 
-    \b
     Example: factdb figures --indicator evacuated --min 1000
     """
     write_list(database.figures, FigureRow._fields, asked, format_, SHOWN)

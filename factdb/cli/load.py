@@ -16,12 +16,11 @@ from factdb.database import Database
 @options.metadata
 @options.database
 def load(database: Database, paths: tuple[str, ...], **given: Any) -> int:
-    r"""Load articles into the database; it is created where there is none.
+    """Load articles into the database; it is created where there is none.
 
     A PATH is a file or folder of text, Markdown or JSON Lines, or - for standard input; without
     one the bundled example is loaded. The same article again is stored once.
 
-    \b
     Example: factdb load article.txt --published 2016-12-14 --publisher "Rossiyskaya Gazeta"
     """
     return report(database.load(*paths, **given))

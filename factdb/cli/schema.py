@@ -17,9 +17,8 @@ COLUMNS = ("view", "column", "description")
 @click.argument("view", required=False, type=click.Choice([view.name for view in VIEWS]))
 @options.format_
 def schema(view: str | None, format_: str) -> None:
-    r"""Describe the views and their columns, for whoever writes SQL; needs no database.
+    """Describe the views and their columns, for whoever writes SQL; needs no database.
 
-    \b
     Example: factdb schema claims
     """
     rows = [

@@ -14,11 +14,10 @@ from factdb.database import Database
 @options.format_
 @options.database
 def show(database: Database, claim: int, format_: str) -> None:
-    r"""Show one claim in its context: who said, relayed and published it, and what it holds.
+    """Show one claim in its context: who said, relayed and published it, and what it holds.
 
     CLAIM is the number that `factdb claims` prints.
 
-    \b
     Example: factdb show 7
     """
     write_claim(database.claim(claim), format_)

@@ -19,9 +19,8 @@ SHOWN = ("id", "name", "kind", "role", "aliases", "claims", "last_stated")
 @options.format_
 @options.database
 def speakers(database: Database, format_: str, **asked: Any) -> None:
-    r"""List who makes claims, whoever spoke last first.
+    """List who makes claims, whoever spoke last first.
 
-    \b
     Example: factdb speakers --kind organisation
     """
     write_list(database.speakers, SpeakerRow._fields, asked, format_, SHOWN)

@@ -19,9 +19,8 @@ SHOWN = ("day", "what", "speaker", "text")
 @options.format_
 @options.database
 def timeline(database: Database, format_: str, **asked: Any) -> None:
-    r"""List claims, dated events and figures by day.
+    """List claims, dated events and figures by day.
 
-    \b
     Example: factdb timeline --since 2016-12-01 --until 2016-12-31
     """
     write_list(database.timeline, TimelineRow._fields, asked, format_, SHOWN)

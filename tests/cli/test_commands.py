@@ -210,3 +210,8 @@ def test_help_lists_the_commands_in_order(run: Run) -> None:
 
 def test_the_version_is_printed(run: Run) -> None:
     assert run("--version").out.startswith("factdb, version ")
+
+
+def test_the_example_of_a_command_stands_on_a_line_of_its_own(run: Run) -> None:
+    lines = [line.strip() for line in run("claims", "--help").out.splitlines()]
+    assert "Example: factdb claims --speaker Lavrov --since 2016-12-14" in lines

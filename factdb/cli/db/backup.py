@@ -14,9 +14,8 @@ from factdb.database import Database
 @click.argument("file", type=click.Path(path_type=Path))
 @options.database
 def backup(database: Database, file: Path) -> None:
-    r"""Copy the database to a new FILE, as of one moment, while others use it.
+    """Copy the database to a new FILE, as of one moment, while others use it.
 
-    \b
     Example: factdb db backup factdb-2016-12-14.db
     """
     database.backup(file)

@@ -11,9 +11,8 @@ from factdb.database import Database
 @click.command()
 @options.database
 def check(database: Database) -> int:
-    r"""Compare the tables and views with what this factdb defines; exit with 5 if they differ.
+    """Compare the tables and views with what this factdb defines; exit with 5 if they differ.
 
-    \b
     Example: factdb db check
     """
     differences = database.differences()

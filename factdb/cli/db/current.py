@@ -11,9 +11,8 @@ from factdb.database import Database
 @click.command()
 @options.database
 def current(database: Database) -> None:
-    r"""Print the database's revision, and the one that this factdb needs.
+    """Print the database's revision, and the one that this factdb needs.
 
-    \b
     Example: factdb db current
     """
     found, needed = database.revision()

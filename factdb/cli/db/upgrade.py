@@ -11,9 +11,8 @@ from factdb.database import Database
 @click.command()
 @options.database
 def upgrade(database: Database) -> None:
-    r"""Bring the database to this factdb's revision, or create it; what it holds stays.
+    """Bring the database to this factdb's revision, or create it; what it holds stays.
 
-    \b
     Example: factdb db upgrade --database desk.db
     """
     before, after = database.upgrade()

@@ -13,12 +13,11 @@ from factdb.database import Database
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
 @options.database
 def claims(database: Database, paths: tuple[str, ...]) -> int:
-    r"""Import hand-made claims: JSON Lines as `extract --format jsonl` writes them.
+    """Import hand-made claims: JSON Lines as `extract --format jsonl` writes them.
 
     Each span is checked against the text, and what is imported is marked so: no later load
     replaces it. A document that the database has already is not stored again.
 
-    \b
     Example: factdb import claims marked.jsonl
     """
     return report(database.import_claims(*paths))
