@@ -180,8 +180,8 @@ class Exclusions:
 
     def _goes_on(self, found: Quantity) -> bool:
         """Tell whether a number goes on with the names before it: "RT 3 dan 4", "ke-45 dan 78"."""
-        gap = self.words[self.passed_stop : found.lead]
-        return self.passed_stop > 0 and len(gap) == 1 and gap[0] in self._words.joiners
+        at = self.passed_stop
+        return 0 < at == found.lead - 1 and self.words[at] in self._words.joiners
 
     def _bare(self, found: Quantity, noun: Counted | None) -> str | None:
         """Return why digits without a known unit are no quantity: names, identifiers."""
