@@ -1,0 +1,167 @@
+"""Claims: their kinds, their contents' ends, polarity, the day beside the cue, the unit read."""
+
+from __future__ import annotations
+
+import pytest
+from marks import marked, parsed, plain
+
+from factdb.records import Basis, Kind, Polarity
+
+KINDS = [
+    ("en", Kind.DIRECT, '"The road is closed," said Ann Roe.'),
+    ("en", Kind.DIRECT, "“We ran. We hid. We waited,” said Ann Roe."),
+    ("en", Kind.INDIRECT, "Ann Roe said the road was closed."),
+    ("en", Kind.INDIRECT, 'Ann Roe said the "safe" road was closed.'),
+    ("en", Kind.INDIRECT, 'Ann Roe said the film "The Long Road" was banned.'),
+    ("en", Kind.MIXED, 'Ann Roe said the road was "closed for good" by the storm.'),
+    ("en", Kind.NARRATIVE, "The storm took 40 roofs."),
+    ("en", Kind.NARRATIVE, "The storm came on 3 May 2024."),
+    ("id", Kind.DIRECT, '"Air naik cepat," kata Budi.'),
+    ("id", Kind.INDIRECT, "Budi mengatakan air naik."),
+    ("id", Kind.INDIRECT, 'Budi menyebut serangan "teror" itu keji.'),
+    ("id", Kind.MIXED, 'Budi mengatakan warga "tidak akan mundur" dari rencana itu.'),
+    ("id", Kind.NARRATIVE, "Banjir merendam 40 rumah."),
+    ("id", Kind.NARRATIVE, "Jembatan itu ambruk pada Selasa (3/3)."),
+]
+
+
+@pytest.mark.parametrize(("code", "kind", "text"), KINDS, ids=[row[2] for row in KINDS])
+def test_a_claim_has_its_kind(code: str, kind: Kind, text: str) -> None:
+    assert [claim.kind for claim in parsed(text, code).claims] == [kind]
+
+
+NOTHING = [
+    ("id", "a sentence without figure, date or source", "Warga panik dan berlarian."),
+    ("en", "a sentence without figure, date or source", "People ran to the hills."),
+    ("en", "a number that points back", "The two leaders shook hands."),
+    ("id", "a number that points back", "Dua korban tersebut dikenal ramah."),
+    ("en", "a heading", "Storm takes 40 roofs"),
+    ("id", "a caption", "Banjir merendam 40 rumah. (Nusa/Rudi)"),
+    ("en", "a copyright line", "© 2024 Northwire. All 12 rights reserved."),
+    ("en", "marks alone", '"" … ""'),
+    ("en", "no text", ""),
+    ("id", "line breaks", "\n\n\n"),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [pytest.param(r[0], r[2], id=f"{r[0]}: {r[1]}") for r in NOTHING]
+)
+def test_what_claims_nothing_is_no_claim(code: str, text: str) -> None:
+    assert [marked(text, claim) for claim in parsed(text, code).claims] == []
+
+
+CONTENTS = [
+    pytest.param("en", '"[Is it closed?]" asked Ann Roe.', id="a question mark stays"),
+    pytest.param("en", 'Ann Roe said: "[Run!]"', id="an exclamation mark stays"),
+    pytest.param("en", "Ann Roe said [prices rose by 5%].", id="a percent sign stays"),
+    pytest.param("en", "Ann Roe said [the road (the old one) was closed].", id="brackets stay"),
+    pytest.param("id", "Budi mengatakan, bahwa [air naik].", id="the complementiser is left out"),
+    pytest.param("id", "JAKARTA, NUSA – [Banjir merendam 40 rumah].", id="the dateline goes"),
+    pytest.param(
+        "en", "LEEDS (Northwire) - [The storm took 40 roofs].", id="a dateline in English"
+    ),
+    pytest.param("id", "[Banjir-banjir itu merendam 40 rumah].", id="a hyphen makes no dateline"),
+    pytest.param("en", "[However, the storm took 40 roofs].", id="a connective belongs to it"),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), CONTENTS)
+def test_a_content_starts_and_ends_with_what_is_said(code: str, text: str) -> None:
+    (claim,) = parsed(plain(text), code).claims
+    start, end = text.index("["), text.index("]") - 1
+    assert claim.span.of(plain(text)) == plain(text)[start:end]
+
+
+POLARITIES = [
+    ("id", "Polisi membantah pelaku ditembak.", Polarity.DENIED),
+    ("id", "Polisi tidak membantah bahwa pelaku ditembak.", Polarity.ASSERTED),
+    ("id", "Kabar itu tidak benar, kata Budi.", Polarity.DENIED),
+    ("id", "Kabar itu benar, kata Budi.", Polarity.ASSERTED),
+    ("en", "Police denied that the man had been shot.", Polarity.DENIED),
+    ("en", "Police did not deny that the man had been shot.", Polarity.ASSERTED),
+    ("en", "Ann Roe never denied that it rained.", Polarity.ASSERTED),
+    ("en", "The report is false, Ann Roe said.", Polarity.DENIED),
+    ("en", "The storm took 40 roofs.", Polarity.ASSERTED),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "polarity"), POLARITIES, ids=[row[1] for row in POLARITIES]
+)
+def test_a_claim_knows_whether_its_source_stands_against_it(
+    code: str, text: str, polarity: Polarity
+) -> None:
+    assert [claim.polarity for claim in parsed(text, code).claims] == [polarity]
+
+
+# (language, text, the words that say when the first claim was made)
+STATED = [
+    ("id", "Air naik, kata Budi, Rabu (6/3/2024).", "Rabu (6/3/2024)"),
+    ("id", "Kemarin, Budi mengatakan air naik.", "Kemarin"),
+    ("id", "Budi mengatakan pada Senin bahwa air naik.", "Senin"),
+    ("id", "Budi mengatakan air naik pada malam Senin lalu di desa itu.", None),
+    ("id", "Air naik pada Senin, kata Budi.", None),
+    ("id", "Air naik, kata Budi.", None),
+    ("en", "Ann Roe said on Monday that the road was closed.", "Monday"),
+    ("en", "The road was closed, Ann Roe said on 3 May 2024.", "3 May 2024"),
+    ("en", '"It is closed," Ann Roe said on Monday. "It opens on Friday."', "Monday"),
+    ("en", "Ann Roe said the road would open again to all traffic on Friday.", None),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "words"), STATED, ids=[row[1] for row in STATED])
+def test_the_day_of_a_statement_stands_beside_its_cue(
+    code: str, text: str, words: str | None
+) -> None:
+    claim = parsed(text, code).claims[0]
+    assert (claim.stated_span and claim.stated_span.of(text)) == words
+
+
+def test_the_parts_of_an_interrupted_quotation_share_a_group() -> None:
+    one, other = parsed('"We saw it," he said, "and we ran."', "en").claims
+    assert one.group is not None
+    assert one.group == other.group
+
+
+def test_two_interrupted_quotations_are_two_groups() -> None:
+    text = '"We saw it," he said, "and we ran." "We hid," she said, "and we waited."'
+    assert len({claim.group for claim in parsed(text, "en").claims}) == 2
+
+
+def test_a_quotation_of_several_sentences_is_one_claim() -> None:
+    text = '"Air naik. Kami lari. Semua selamat," kata Budi.'
+    assert [claim.span.of(text) for claim in parsed(text, "id").claims] == [text[1:35]]
+
+
+def test_a_quotation_of_two_paragraphs_is_one_claim() -> None:
+    text = "“Air naik malam itu.\n“Kami lari ke bukit,” kata Budi."
+    (claim,) = parsed(text, "id").claims
+    assert claim.span.of(text) == "Air naik malam itu.\n“Kami lari ke bukit"
+
+
+def test_a_cue_inside_a_quotation_reports_nothing() -> None:
+    text = '"Dia mengatakan air naik dan saya percaya," kata Budi.'
+    assert [marked(text, claim) for claim in parsed(text, "id").claims] == [
+        '"[Dia mengatakan air naik dan saya percaya]," <kata> {Budi}.'
+    ]
+
+
+def test_a_quotation_that_goes_on_has_the_speaker_before_it() -> None:
+    text = '"The road is closed," Ann Roe said. "It opens at noon or later."'
+    _, rest = parsed(text, "en").claims
+    assert rest.speaker_span is not None
+    assert rest.speaker_span.of(text) == "Ann Roe"
+    assert rest.speaker_basis is Basis.INTERPRETIVE
+
+
+def test_a_quotation_alone_has_an_inferred_speaker() -> None:
+    text = '"The road is closed," Ann Roe said.\n"It opens at noon or later."'
+    _, alone = parsed(text, "en").claims
+    assert alone.speaker_span is None
+    assert alone.speaker_basis is Basis.INFERENTIAL
+
+
+def test_a_cue_that_gives_no_claim_is_counted() -> None:
+    text = "Nobody said. People ran."
+    assert [(p.what, p.span.of(text)) for p in parsed(text, "en").passed_over] == [("cue", "said")]
