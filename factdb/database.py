@@ -25,9 +25,11 @@ from factdb.query.rows import (
 from factdb.store.revision import HEAD
 
 if TYPE_CHECKING:
+    from factdb.compare import Relation
     from factdb.ingest.checking import Fault
     from factdb.ingest.loading import Loaded
     from factdb.query.claim import ClaimDetail
+    from factdb.query.compare import RelatedRow, SeriesRow
     from factdb.records import Extraction
 
 __all__ = ["Database", "open_database"]
@@ -103,6 +105,18 @@ class Database:
     def timeline(self, **asked: Unpack[Asked]) -> Iterator[TimelineRow]:
         """Find claims, dated events and figures by day."""
         return self._find(TIMELINE, asked)
+
+    def related(self, relations: Iterable[Relation], since: date | None = None) -> list[RelatedRow]:
+        """Return pairs of numbers that agree, contradict, or revise one another."""
+        from factdb.query.compare import find_related
+
+        return find_related(self._open(), frozenset(relations), since)
+
+    def series(self) -> list[SeriesRow]:
+        """Return what the figures follow: an indicator for a population in a place."""
+        from factdb.query.compare import find_series
+
+        return find_series(self._open())
 
     def claim(self, number: int) -> ClaimDetail:
         """Return one claim with all that is known of it.
