@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factdb.compare.intervals import Interval, interval_of
 from factdb.compare.places import place_key
 from factdb.compare.populations import population_of
+from factdb.indicators import indicators
 from factdb.records import Claim, DateRange, Extraction, Figure, Measure, Polarity, Qualifier
 
 
@@ -39,8 +40,8 @@ class Point:
         key: The figure's key, the same in every database.
         day: The last day of which the number speaks.
         speaker: Who says it; empty where the document itself speaks.
-        sources: Whom the document rests on for it: its publisher, and whoever passed it on. Two
-            points that share one are not independent.
+        publisher: Of the document, lower-cased; its address where it names none.
+        relays: Who passed it on, lower-cased: "as Northwire reported", an agency's credit.
         document: The document's address; with `version` it tells a correction from a new report.
     """
 
@@ -53,9 +54,15 @@ class Point:
     is_vague: bool
     is_denied: bool
     speaker: str
-    sources: frozenset[str]
+    publisher: str
+    relays: frozenset[str]
     document: str
     version: int
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """Whom the document rests on: two points that share a source are not independent."""
+        return self.relays | {self.publisher}
 
     @property
     def interval(self) -> Interval:
@@ -83,7 +90,7 @@ def points_of(extraction: Extraction, version: int = 1) -> list[Point]:
         day = day_of(figure, claim, extraction)
         if series is None or day is None:
             continue
-        relays = {relay.name.lower() for relay in claim.relays} if claim is not None else set()
+        relays = claim.relays if claim is not None else ()
         found.append(
             Point(
                 key=f"{document.address} {version} {figure.span.start}-{figure.span.end}",
@@ -95,7 +102,8 @@ def points_of(extraction: Extraction, version: int = 1) -> list[Point]:
                 is_vague=figure.vague,
                 is_denied=is_denied(claim),
                 speaker=(claim.speaker or "") if claim is not None else "",
-                sources=frozenset({(document.publisher or document.address).lower()} | relays),
+                publisher=(document.publisher or document.address).lower(),
+                relays=frozenset(relay.name.lower() for relay in relays),
                 document=document.address,
                 version=version,
             )
@@ -110,11 +118,16 @@ def claim_around(figure: Figure, extraction: Extraction) -> Claim | None:
 
 
 def series_of(figure: Figure) -> Series | None:
-    """Return the series of a figure, or None where it follows nothing (no indicator)."""
-    if figure.indicator is None or figure.indicator == "count":
+    """Return the series of a figure, or None where it follows nothing.
+
+    That is a figure without indicator, a bare count, and a measurement: how long or how old
+    something is, is told of one thing and goes through no sources.
+    """
+    indicator = indicators().get(figure.indicator or "count")
+    if indicator is None or indicator.slug == "count" or indicator.is_measurement:
         return None
     return Series(
-        figure.indicator,
+        indicator.slug,
         population_of(figure),
         place_key(figure.place or ""),
         figure.measure,

@@ -27,7 +27,8 @@ def point(value: int, speaker: str = "Ann", **given: object) -> Point:
         is_vague=False,
         is_denied=False,
         speaker=speaker,
-        sources=frozenset({speaker}),
+        publisher=speaker,
+        relays=frozenset(),
         document=speaker,
         version=1,
     )
@@ -62,7 +63,7 @@ def test_a_hedge_says_which_numbers_are_possible(
     [
         (point(17), point(14, "Ben"), Relation.CONTRADICTS),
         (point(9), point(9, "Ben"), Relation.CORROBORATES),
-        (point(9), point(9, "Ben", sources=frozenset({"Ann"})), None),
+        (point(9), point(9, "Ben", relays=frozenset({"Ann"})), None),
         (point(9), point(9, "Ben", qualifier=Qualifier.AT_LEAST), None),
         (point(17), point(14, "Ben", day=date(2020, 3, 3)), None),
         (point(17), point(14, "Ben", is_denied=True), None),
