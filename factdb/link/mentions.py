@@ -98,7 +98,8 @@ class NameWords:
         is_definite = False
         while len(words) > 1 and words[0].lower() in self.determiners:
             words, is_definite = words[1:], True
-        is_office = not office and self._heads_office(words)
+        is_group = len(words) == 1 and words[0].lower() in self.groups
+        is_office = is_group or (not office and self._heads_office(words))
         name = () if is_office else self.person_name(words)
         titles = (*words_of(office), *words[: len(words) - len(name)])
         is_titled = any(word.lower() in self.titles for word in titles)
@@ -153,6 +154,8 @@ class NameWords:
         """Return the words as an organisation's name, empty for an unnamed description."""
         if not words or words[0].lower() in self.titles:
             return ()
+        if len(words) == 1 and words[0].lower() in self.groups:
+            return ()  # "Residents said": a capital that the sentence gave
         capitals = [w for w in words if w[0].isupper()]
         return tuple(words) if len(capitals) * 2 >= len(words) else ()
 

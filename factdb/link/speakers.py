@@ -40,6 +40,7 @@ class _Speaker:
     aliases: dict[str, None] = field(default_factory=dict)  # in order of appearance
     roles: list[Role] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
+    until: int = -1  # where the last that was said, or the last mention, ends
 
     @property
     def name(self) -> str:
@@ -107,6 +108,7 @@ class _Linker:
             return claim
         if span is not None:
             speaker.mentions.append(span)
+        speaker.until = max(speaker.until, claim.span.end, span.end if span is not None else -1)
         if claim.rule != NESTED:  # whoever is quoted by somebody has not taken the floor
             self._order.append(speaker)
         if claim.speaker_basis is not Basis.TEXTUAL:
@@ -153,7 +155,7 @@ class _Linker:
         the last person, for "it" the last who is none; else the nearest name before.
         """
         last = self._last_fitting(reading)
-        since = last.mentions[-1].end if last is not None and last.mentions else -1
+        since = last.until if last is not None else -1
         runs = [run for run in self._before(at) if run.start > since]
         named = next((run for run in runs if self._is_introduced(run, reading)), None)
         if named is None and not self._order and reading.wants_person:
@@ -166,7 +168,9 @@ class _Linker:
         if named is not None:
             last = self._named(named.reading, Span(named.start, named.start))
         if last is None:
-            return self._last() or self._speaker(reading.words, reading, span)
+            last = self._last()
+        if last is None:
+            return self._described(reading, span)
         if last.is_person and last.pronoun is None:
             last.pronoun = reading.pronoun
         return last
