@@ -17,18 +17,21 @@ from factdb.parse.tokens import Tokens
 _LEFT, _RIGHT = 40, 30  # tokens within which a cue is looked for
 _SPENT = 6.0  # what stands between costs more than a cue can weigh
 _WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Part.UNIT: 6.0}
+_SUM = 100_000  # a number without unit from which on it can be an amount of money
 _MONEY = "money and economy"
 _AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
-COUNT = "count"
+COUNT, SHARE = "count", "share"
+PLAIN = frozenset(["", COUNT, SHARE])  # they say nothing of the event
 
 
 class Finding(NamedTuple):
-    """What a figure was found to measure; `at` is the first token of the word that told it."""
+    """What a figure was found to measure; the tokens [at, stop) are the words that told it."""
 
     slug: str
     weight: float
     part: Part | None = None
     at: int = -1
+    stop: int = -1
 
 
 NOTHING = Finding("", 0.0)
@@ -64,7 +67,11 @@ class Evidence:
         # "dollar" beside a number is its currency, no exchange rate
         units = {at for s in settings if s.kind == "money" for at in range(s.opening, s.end)}
         found = (Hit(*place) for place in lexicon.cues.find(tokens.words))
-        hits = [hit for hit in found if hit.cues and hit.first not in units]
+        hits = [
+            hit
+            for hit in found
+            if hit.cues and hit.first not in units and not self._is_name(tokens, hit.first)
+        ]
         self.by_first = {hit.first: hit for hit in hits}
         self.by_stop = {hit.stop: hit for hit in hits}
         self._opened = {s.opening: i for i, s in enumerate(settings)}
@@ -79,12 +86,23 @@ class Evidence:
             self.taken.add(best.at)
         return best
 
+    def _is_name(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether a word goes on with a name: "Dinas Tenaga Kerja"."""
+        if not at or not tokens.is_capitalised(at) or not tokens.is_capitalised(at - 1):
+            return False
+        words = tokens.mention(at - 1, at + 1)
+        if words.isupper() or "\n" in words:
+            return False
+        return tokens.words[at - 1] not in self._lexicon.function_words
+
     def fits(self, setting: Setting, slug: str) -> bool:
         """Tell whether a figure of this kind can measure that."""
         kinds = self._table[slug].kinds
         if setting.kind in kinds or slug == COUNT:
             return True
-        return setting.kind == "bare" and "number" in kinds
+        if setting.kind != "bare":
+            return False
+        return "number" in kinds or ("money" in kinds and setting.figure.high >= _SUM)
 
     # --- before the number --------------------------------------------------
 
@@ -122,9 +140,8 @@ class Evidence:
                 weight -= 0.6 * max(0, gap - 1)
                 weight -= 3.0 if hit.first in self.taken else 0.0
                 weight -= 2.0 if noun else 0.0  # "menyalurkan subsidi Rp 2 triliun"
-            elif part is Part.STATE:
-                if gap or not self._clauses.head_first or hit.first in self.taken:
-                    continue
+            elif part is Part.STATE and hit.first not in self.taken:
+                weight -= self._predicate_before(hit, gap)
             elif part is Part.HEAD:
                 weight -= 0.12 * gap + self._misfit(setting, slug, hit)
             elif part is Part.UNIT and (setting.is_generic or setting.kind != "number"):
@@ -134,8 +151,22 @@ class Evidence:
                 continue
             weight -= 6.0 if setting.is_adjunct and not held else 0.0
             if weight > best.weight and self.fits(setting, slug):
-                best = Finding(slug, weight, part, hit.first)
+                best = Finding(slug, weight, part, hit.first, hit.stop)
         return best
+
+    def _predicate_before(self, hit: Hit, gap: int) -> float:
+        """Return what it takes from a predicate to stand before its number.
+
+        It can where the number follows at once ("tewas 12 orang") or where it is a part of what is
+        counted ("warga yang kehilangan pekerjaan mencapai 300 orang").
+        """
+        if not gap and self._clauses.head_first:
+            return 0.5
+        clauses, words = self._clauses, self._words
+        for at in range(max(0, hit.first - 4), hit.first):
+            if words[at] in clauses.relatives or self._lexicon.is_amount(words, at + 1):
+                return 2.0 + 0.3 * gap
+        return _SPENT + 4.0
 
     def _misfit(self, setting: Setting, slug: str, hit: Hit) -> float:
         """Return what it takes from a noun that things of another name are counted."""
@@ -220,7 +251,7 @@ class Evidence:
                 continue
             weight -= self._mismatch(setting, slug)
             if weight > best.weight and self.fits(setting, slug):
-                best = Finding(slug, weight, part, hit.first)
+                best = Finding(slug, weight, part, hit.first, hit.stop)
         return best
 
     def _predicate(self, hit: Hit, setting: Setting, gap: int, cost: float) -> float:
@@ -256,15 +287,19 @@ class Evidence:
             return 0.0
         if setting.kind not in _AMOUNTS:  # "20,000 people in the labor force"
             return 5.0 if setting.is_generic else 0.0
-        return 9.6 - 0.4 * gap
+        if setting.kind == "share" and gap:
+            return 5.5
+        return 8.6 - 0.4 * gap if gap else 9.6
 
     def _noun_behind(self, hit: Hit, setting: Setting, gap: int, cost: float) -> float:
         """Weigh a noun counted, right behind the number or, of a share, a few words on."""
         reach = 3 if setting.kind == "share" or setting.end == setting.stop else 0
         if gap > reach or cost >= 0.5:
             return 0.0
+        if setting.kind == "share" and gap:
+            return 4.5  # "60 percent of the passengers" are what the rest of the clause tells
         told = hit.stop - hit.first > 1 and hit.first < setting.end  # "12 korban tewas"
-        return (8.5 if told else 6.0) - 0.1 * gap
+        return (9.4 if told else 6.0) - 0.1 * gap
 
     # --- the unit itself, and figures before ---------------------------------
 

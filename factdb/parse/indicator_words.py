@@ -65,14 +65,15 @@ class IndicatorLexicon:
     """
 
     __slots__ = (
-        "amounts", "changed", "clauses", "costs", "cues", "hedges", "marks", "measures", "places",
-        "rates",
+        "amounts", "changed", "clauses", "costs", "cues", "function_words", "hedges", "marks",
+        "measures", "places", "rates",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
         self.clauses = language.clauses
         self.measures = measures = language.measures
         self.places = language.places
+        self.function_words = language.function_words
         mute: dict[str, tuple[Cue, ...]] = dict.fromkeys(language.clauses.mute, ())
         cues = _cues(language.indicators, language.reporting.clitic)
         self.cues: Phrases[tuple[Cue, ...]] = Phrases(mute | cues)
@@ -112,9 +113,7 @@ class IndicatorLexicon:
         return _width(self.amounts, words, at, 0) > 0
 
 
-def _cues(
-    tables: Mapping[str, IndicatorWords], clitic: str | None
-) -> Mapping[str, tuple[Cue, ...]]:
+def _cues(tables: Mapping[str, IndicatorWords], clitic: str | None) -> dict[str, tuple[Cue, ...]]:
     """Return every phrase with its readings; the clitic may stand on nouns ("harganya")."""
     found: dict[str, list[Cue]] = {}
     for slug, words in tables.items():

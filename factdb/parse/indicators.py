@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from factdb.indicators import indicators
 from factdb.languages import Language
-from factdb.parse.evidence import COUNT, NOTHING, Evidence, Finding, heavier
+from factdb.parse.evidence import COUNT, NOTHING, PLAIN, SHARE, Evidence, Finding, heavier
 from factdb.parse.indicator_words import IndicatorLexicon, Mark, Part, indicator_lexicon
 from factdb.parse.measurements import measurement
 from factdb.parse.measures import MeasureReader
@@ -27,8 +27,6 @@ from factdb.records import DateMention, Figure
 _LEAST = 3.5  # a cue that weighs less says nothing
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
-_SHARE = "share"
-_PLAIN = frozenset(["", COUNT, _SHARE])  # they say nothing of the event
 
 
 def assign_indicators(
@@ -51,13 +49,13 @@ def assign_indicators(
     measures = MeasureReader(tokens, lexicon)
     places = PlaceFinder(tokens, dates, lexicon)
     assigned: list[Figure] = []
-    for setting, (slug, _, _, at) in zip(settings, findings, strict=True):
-        indicator = slug or None
+    for setting, finding in zip(settings, findings, strict=True):
+        indicator = finding.slug or None
         assigned.append(
             replace(
                 setting.figure,
                 indicator=indicator,
-                measure=measures.read(setting, indicator, -1 if slug in _PLAIN else at),
+                measure=measures.read(setting, finding),
                 place=places.place_of(setting),
                 period_span=places.period_of(setting, indicator),
             )
@@ -109,8 +107,8 @@ class _Reader:
         if best.slug:
             return best
         if setting.kind == "share":
-            return Finding(_SHARE, 0.0)
-        return Finding(COUNT if setting.kind == "number" else "", 0.0)
+            return Finding(SHARE, 0.0)
+        return Finding(COUNT if setting.unit and setting.kind in NUMBERS else "", 0.0)
 
     def _taken_over(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator of the figure before in the sentence, where the words connect."""
@@ -118,7 +116,7 @@ class _Reader:
             other, finding = self.settings[j], before[j]
             if other.floor != setting.floor:
                 break
-            if finding.slug in _PLAIN:
+            if finding.slug in PLAIN:
                 if setting.is_joined and j == i - 1 and finding.slug:
                     return (
                         Finding(finding.slug, 4.0)
@@ -169,7 +167,7 @@ class _Reader:
             other, finding = self.settings[j], before[j]
             if setting.sentence - other.sentence > _MEMORY:
                 break
-            if finding.slug in _PLAIN:
+            if finding.slug in PLAIN:
                 continue
             same = bool(setting.unit) and setting.unit == other.unit and not setting.is_generic
             same = same or (goes_on and setting.unit == other.unit and not setting.is_adjunct)

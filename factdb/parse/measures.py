@@ -7,6 +7,7 @@ usual measure of its indicator.
 from __future__ import annotations
 
 from factdb.indicators import Indicator, indicators
+from factdb.parse.evidence import PLAIN, Finding
 from factdb.parse.indicator_words import IndicatorLexicon, Mark
 from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens
@@ -34,18 +35,15 @@ class MeasureReader:
         self._by_first = {first: mark for first, _, mark in marks}
         self._by_stop = {stop: mark for _, stop, mark in marks}
 
-    def read(self, setting: Setting, slug: str | None, cue: int) -> Measure:
-        """Return the measure of a figure.
-
-        `cue` is the first token of the word that told its indicator: "cut" in "cut 600 jobs" is
-        no change of the 600.
-        """
+    def read(self, setting: Setting, finding: Finding) -> Measure:
+        """Return the measure of a figure, given what it was found to measure."""
+        slug = finding.slug
         indicator = self._table[slug] if slug else None
         if indicator is not None and indicator.is_measurement:
             return Measure.UNKNOWN
         if indicator is not None and indicator.measure is Measure.RATE and slug != "pay":
             return Measure.RATE
-        if self._is_change(setting, cue):
+        if self._is_change(setting, finding):
             return Measure.CHANGE
         if setting.kind == "share" and slug != "index":
             return Measure.RATE
@@ -55,23 +53,25 @@ class MeasureReader:
             return Measure.RATE
         return self._by_time(setting, indicator)
 
-    def _is_change(self, setting: Setting, cue: int) -> bool:
-        """Tell whether a figure is a difference: "naik 3 persen", "20,000 fewer"."""
+    def _is_change(self, setting: Setting, finding: Finding) -> bool:
+        """Tell whether a figure is a difference: "naik 3 persen", "20,000 fewer".
+
+        The word that told what is measured is none: "cut" in "cut 600 jobs", "loss of $2 million".
+        """
         words, measures = self._words, self._lexicon.measures
-        at = setting.opening - 1
-        for _ in range(_CHANGE_REACH):
+        told = range(0) if finding.slug in PLAIN else range(finding.at, finding.stop)
+        for at in range(setting.opening - 1, setting.opening - 1 - _CHANGE_REACH, -1):
             if at < setting.floor:
                 break
             word = words[at]
-            if word in measures.changes and at != cue:
+            if word in measures.changes and at not in told:
                 return True
             if word in measures.levels or word not in measures.transparent:
                 break
-            at -= 1
         changed = self._lexicon.changed
         for at in {setting.stop, setting.end}:
             hit = changed.match(words, at) if at < setting.roof else None
-            if hit is not None and at != cue:
+            if hit is not None and at not in told:
                 return True
         return False
 
@@ -113,7 +113,7 @@ class MeasureReader:
                 break
         for at in range(setting.stop, min(setting.limit, setting.end + _RIGHT)):
             mark = self._by_first.get(at)
-            if mark in (Mark.NOW, Mark.SO_FAR):
+            if mark in (Mark.NOW, Mark.SO_FAR, Mark.NEW):
                 return mark
             if self._words[at] in boundaries:
                 break

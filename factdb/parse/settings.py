@@ -20,14 +20,18 @@ _KINDS = {  # dimension (units.toml) -> kind (indicators.toml), where the two di
     "volume": "goods",
     "energy": "goods",
     "power": "goods",
+    "flow": "goods",
 }
-# Names of counted nouns (units.toml) that are no people; the rest are.
-_THINGS = frozenset([
-    "aircraft", "animals", "attacks", "buildings", "companies", "countries", "disasters", "doses",
-    "goals", "homes", "hospitals", "missiles", "places", "polling stations", "schools", "shares",
-    "ships", "trees", "vehicles",
+# Names of counted nouns (units.toml) that are people; of cases, jobs and members it is open.
+_PEOPLE = frozenset([
+    "adults", "bodies", "children", "citizens", "civilians", "crew", "customers", "deaths",
+    "doctors", "families", "farmers", "fighters", "injured", "journalists", "men", "migrants",
+    "participants", "passengers", "patients", "people", "personnel", "police officers",
+    "prisoners", "protesters", "refugees", "residents", "respondents", "soldiers", "students",
+    "suspects", "teachers", "terrorists", "tourists", "victims", "voters", "witnesses", "women",
+    "workers",
 ])  # fmt: skip
-_EITHER = frozenset(["cases", "jobs", "members"])
+_OPEN = frozenset(["cases", "jobs", "members"])
 NUMBERS = frozenset(["number", "bare"])
 _ARGUMENTS = NUMBERS | frozenset(["money", "share", "points", "goods"])
 _CHANGE_REACH = 8  # tokens before "to 41" among which "rose" makes it a level, not a place
@@ -120,9 +124,9 @@ def _kind(figure: Figure, *, is_borrowed: bool) -> str:
 
 
 def _of(counted: str | None) -> str | None:
-    if counted is None:
+    if counted is None or counted in _OPEN:
         return None
-    return "things" if counted in _THINGS else None if counted in _EITHER else "people"
+    return "people" if counted in _PEOPLE else "things"
 
 
 def settings_of(
