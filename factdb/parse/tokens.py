@@ -84,23 +84,26 @@ class Phrases(Generic[Value]):
     __slots__ = ("_by_first",)
 
     def __init__(self, entries: Mapping[str, Value]) -> None:
-        by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        by_first: dict[str, list[tuple[list[str], Value]]] = {}
         for phrase, value in entries.items():
             first, *rest = Tokens(phrase).words
-            by_first.setdefault(first, []).append((tuple(rest), value))
+            by_first.setdefault(first, []).append((rest, value))
         for candidates in by_first.values():
             candidates.sort(key=lambda entry: -len(entry[0]))
         self._by_first = by_first
 
-    def match(self, words: Sequence[str], index: int) -> tuple[int, Value] | None:
+    def match(self, words: list[str], index: int) -> tuple[int, Value] | None:
         """Return (index after the phrase, value) of the longest phrase that starts at `index`."""
+        behind = index + 1
         for rest, value in self._by_first.get(words[index], ()):
-            stop = index + 1 + len(rest)
-            if not rest or tuple(words[index + 1 : stop]) == rest:
+            if not rest:
+                return behind, value
+            stop = behind + len(rest)
+            if words[behind:stop] == rest:
                 return stop, value
         return None
 
-    def find(self, words: Sequence[str]) -> list[tuple[int, int, Value]]:
+    def find(self, words: list[str]) -> list[tuple[int, int, Value]]:
         """Return every phrase as (first, stop, value), leftmost and longest, without overlap."""
         by_first = self._by_first
         found: list[tuple[int, int, Value]] = []
