@@ -1,0 +1,322 @@
+"""Who speaks: names, roles and pronouns lead to the fullest name that the document gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from factdb import extract
+from factdb.records import Basis, Entity, EntityKind, Extraction, Kind
+
+
+def speakers(text: str, code: str) -> list[str | None]:
+    claims = extract(text, code).claims
+    return [claim.speaker for claim in claims if claim.kind is not Kind.NARRATIVE]
+
+
+def entity(found: Extraction, name: str) -> Entity:
+    (one,) = [entity for entity in found.entities if entity.name == name]
+    return one
+
+
+# (language, what the row is about, the text, the speaker of each claim)
+NAMES = [
+    ("id", "a name", "Air naik, kata Budi Santoso.", ["Budi Santoso"]),
+    (
+        "id",
+        "a title before a name is none of it",
+        "Kata Camat Budi Santoso, air naik.",
+        ["Budi Santoso"],
+    ),
+    (
+        "id",
+        "an office before a name is none of it",
+        "Air naik, kata Kepala BPBD Sari, Rina Ayu.",
+        ["Rina Ayu"],
+    ),
+    ("id", "a bracket behind a name is none of it", "Air naik, kata Rina Ayu (41).", ["Rina Ayu"]),
+    (
+        "id",
+        "a degree behind a name is none of it",
+        "Dokter Rina Ayu, M.Sc, mengatakan air naik.",
+        ["Rina Ayu"],
+    ),
+    ("id", "an organisation", "Badan Cuaca Nusa mengatakan hujan turun.", ["Badan Cuaca Nusa"]),
+    (
+        "id",
+        "an office whose word comes first",
+        "Kantor Gubernur Jawa Barat mengatakan hujan turun.",
+        ["Kantor Gubernur Jawa Barat"],
+    ),
+    (
+        "id",
+        "an acronym that the text explains",
+        "Badan Cuaca Nusa (BCN) bekerja. BCN mengatakan hujan turun.",
+        ["Badan Cuaca Nusa"],
+    ),
+    ("id", "an acronym that it does not", "BCN mengatakan hujan turun.", ["BCN"]),
+    ("id", "a group", "Warga mengatakan air naik.", ["Warga"]),
+    (
+        "id",
+        "a later full name",
+        "Air naik, kata Budi. Rumah Camat Budi Santoso rusak.",
+        ["Budi Santoso"],
+    ),
+    (
+        "id",
+        "a surname after the full name",
+        "Air naik, kata Budi Santoso. Santoso mengatakan hujan turun.",
+        ["Budi Santoso"] * 2,
+    ),
+    ("en", "a name", "Ann Roe said it rained.", ["Ann Roe"]),
+    ("en", "a title before a name is none of it", "Mayor Ann Roe said it rained.", ["Ann Roe"]),
+    (
+        "en",
+        "a description before a name is none of it",
+        "One of the pilots, Ann Roe, said it rained.",
+        ["Ann Roe"],
+    ),
+    ("en", "a degree behind a name is none of it", "It rained, said Ann Roe, PhD.", ["Ann Roe"]),
+    (
+        "en",
+        "a surname after the full name",
+        "Ann Roe said it rained. Roe said it froze.",
+        ["Ann Roe"] * 2,
+    ),
+    (
+        "en",
+        "a surname before the full name",
+        "Roe said it rained. The house of Mayor Ann Roe fell.",
+        ["Ann Roe"],
+    ),
+    ("en", "an ampersand", "Marks & Sons said prices rose.", ["Marks & Sons"]),
+    ("en", "a possessive is none of it", "It rained, according to Northwire's.", ["Northwire"]),
+    ("en", "an unnamed source without its article", "The police said it rained.", ["police"]),
+    ("en", "particles", "Ursula von der Leyen said it rained.", ["Ursula von der Leyen"]),
+]
+
+PRONOUNS = [
+    (
+        "id",
+        "ia",
+        "Budi Santoso mengatakan air naik. Ia mengatakan hujan turun.",
+        ["Budi Santoso"] * 2,
+    ),
+    (
+        "id",
+        "the clitic",
+        'Budi Santoso mengatakan air naik. "Hujan turun," ujarnya.',
+        ["Budi Santoso"] * 2,
+    ),
+    ("id", "beliau", "Rina Ayu mengatakan air naik. Beliau menilai hujan turun.", ["Rina Ayu"] * 2),
+    (
+        "id",
+        "a person passes over an organisation",
+        "Budi Santoso menilai air naik. Badan Cuaca Nusa mencatat hujan. Ia menilai air surut.",
+        ["Budi Santoso", "Badan Cuaca Nusa", "Budi Santoso"],
+    ),
+    (
+        "id",
+        "whoever opened a sentence in between",
+        'Budi Santoso mengatakan air naik. Camat Rina Ayu datang. "Hujan turun," ujarnya.',
+        ["Budi Santoso", "Rina Ayu"],
+    ),
+    (
+        "id",
+        "nobody has spoken, a name with title went before",
+        'Camat Rina Ayu datang ke posko. "Hujan turun," ujarnya.',
+        ["Rina Ayu"],
+    ),
+    ("id", "nobody is named at all", 'Air naik pada malam hari. "Hujan turun," ujarnya.', [None]),
+    ("en", "he", "Bob Poe said it rained. He said it froze.", ["Bob Poe"] * 2),
+    (
+        "en",
+        "he and she are two",
+        "Bob Poe said a. He said b. Ann Roe said it was c. She said it was d. He said it was e.",
+        ["Bob Poe", "Bob Poe", "Ann Roe", "Ann Roe", "Bob Poe"],
+    ),
+    (
+        "en",
+        "it is no person",
+        "The Northwire Fund said it rained. Ann Roe said it froze. It said more rain was near.",
+        ["Northwire Fund", "Ann Roe", "Northwire Fund"],
+    ),
+    (
+        "en",
+        "they is the last speaker",
+        "Residents said it rained. They said it froze.",
+        ["Residents"] * 2,
+    ),
+    ("en", "nobody before it", "They said it froze.", ["They"]),
+    (
+        "en",
+        "whoever is quoted by somebody has not taken the floor",
+        "Bob Poe said police reported ice. He said it froze.",
+        ["Bob Poe", "police", "Bob Poe"],
+    ),
+    (
+        "en",
+        "whoever a speaker speaks of is no antecedent",
+        "Bob Poe said Ann Roe reported ice. He said it froze.",
+        ["Bob Poe", "Ann Roe", "Bob Poe"],
+    ),
+    (
+        "en",
+        "whoever is named in the content is no antecedent",
+        'Bob Poe arrived. "Ann Roe knew it rained," he said.',
+        ["Bob Poe"],
+    ),
+]
+
+ROLES = [
+    (
+        "id",
+        "sang menteri",
+        "Menteri Rina Ayu mengatakan air naik. Sang menteri menilai hujan turun.",
+        ["Rina Ayu"] * 2,
+    ),
+    (
+        "id",
+        "a role named before anybody spoke",
+        "Camat Rina Ayu datang ke posko. Air naik, kata camat.",
+        ["Rina Ayu"],
+    ),
+    (
+        "id",
+        "the fullest of the nearest",
+        "Camat Rina Ayu datang. Camat Rina pergi. Air naik, kata camat.",
+        ["Rina Ayu"],
+    ),
+    (
+        "id",
+        "a description with a demonstrative",
+        "Rina Ayu mengatakan air naik. Hujan turun, kata mantan menteri itu.",
+        ["Rina Ayu"] * 2,
+    ),
+    ("en", "the mayor", "Mayor Ann Roe said it rained. The mayor said it froze.", ["Ann Roe"] * 2),
+    (
+        "en",
+        "the company",
+        "Northwire Energy lost money. The company said it froze.",
+        ["Northwire Energy"],
+    ),
+    ("en", "a role that nobody holds", "The mayor said it froze.", ["mayor"]),
+    (
+        "en",
+        "a short title and the full word",
+        "Gov. Ann Roe said it rained. The governor said it froze.",
+        ["Ann Roe"] * 2,
+    ),
+]
+
+WITHOUT_A_MENTION = [
+    (
+        "id",
+        "a quotation alone",
+        '"Air naik malam itu," kata Budi Santoso.\n"Kami lari ke bukit semua."',
+        ["Budi Santoso"] * 2,
+    ),
+    (
+        "id",
+        "a second verb",
+        "Budi Santoso mengatakan air naik dan menegaskan bahwa hujan turun.",
+        ["Budi Santoso"] * 2,
+    ),
+    ("en", "a second verb", "Ann Roe said it rained and added that it froze.", ["Ann Roe"] * 2),
+]
+
+ROWS = [*NAMES, *PRONOUNS, *ROLES, *WITHOUT_A_MENTION]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "names"),
+    [pytest.param(code, text, names, id=f"{code}: {what}") for code, what, text, names in ROWS],
+)
+def test_each_claim_gets_the_fullest_name(code: str, text: str, names: list[str | None]) -> None:
+    assert speakers(text, code) == names
+
+
+NOT_YET = [
+    (
+        "en",
+        "an acronym with an ampersand that begins like a preposition",
+        "AT&T said prices rose.",
+        ["AT&T"],
+    ),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="who speaks is not told yet")
+@pytest.mark.parametrize(
+    ("code", "text", "names"),
+    [pytest.param(code, text, names, id=f"{code}: {what}") for code, what, text, names in NOT_YET],
+)
+def test_who_speaks_that_is_not_found_yet(code: str, text: str, names: list[str]) -> None:
+    assert speakers(text, code) == names
+
+
+@pytest.mark.xfail(strict=True, reason="warga is a title as well: kata warga, Budi")
+def test_a_group_that_is_also_a_title_is_a_group() -> None:
+    (warga,) = extract("Warga mengatakan air naik.", "id").entities
+    assert warga.kind is EntityKind.GROUP
+
+
+def test_a_text_in_which_nobody_speaks_has_no_speakers() -> None:
+    assert extract("Banjir merendam 40 rumah.", "id").entities == ()
+
+
+def test_speakers_are_listed_in_the_order_of_their_appearance() -> None:
+    found = extract("Rina Ayu mengatakan air naik. Budi Santoso mengatakan air surut.", "id")
+    assert [entity.name for entity in found.entities] == ["Rina Ayu", "Budi Santoso"]
+
+
+def test_a_short_form_is_an_alias() -> None:
+    found = extract("Ann Roe said it rained. Roe said it froze.", "en")
+    assert entity(found, "Ann Roe").aliases == ("Roe",)
+
+
+def test_a_title_is_a_role_with_its_place() -> None:
+    text = "Mayor Ann Roe said it rained. Ann Roe said it froze."
+    (role,) = entity(extract(text, "en"), "Ann Roe").roles
+    assert role.title == "Mayor"
+    assert role.span.of(text) == "Mayor"
+
+
+def test_every_mention_is_kept() -> None:
+    text = "Mayor Ann Roe said it rained. She said it froze."
+    mentions = entity(extract(text, "en"), "Ann Roe").mentions
+    assert [span.of(text) for span in mentions] == ["Mayor Ann Roe", "She"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kind"),
+    [
+        ("id", "Camat Budi Santoso mengatakan air naik.", EntityKind.PERSON),
+        ("id", "Badan Cuaca Nusa mengatakan hujan turun.", EntityKind.ORGANISATION),
+        ("en", "Ann Roe said it rained.", EntityKind.PERSON),
+        ("en", "The Northwire Fund said it rained.", EntityKind.ORGANISATION),
+        ("en", "It rained, residents said.", EntityKind.GROUP),
+        ("en", "Residents said it rained.", EntityKind.GROUP),
+        ("en", "Roe said it rained.", EntityKind.UNKNOWN),
+    ],
+)
+def test_a_speaker_has_a_kind(code: str, text: str, kind: EntityKind) -> None:
+    assert [one.kind for one in extract(text, code).entities] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("Mayor Ann Roe said it rained. Roe said it froze.", [Basis.TEXTUAL, Basis.TEXTUAL]),
+        ("Ann Roe said it rained. She said it froze.", [Basis.TEXTUAL, Basis.INTERPRETIVE]),
+        (
+            "Mayor Ann Roe said it rained. The mayor said it froze.",
+            [Basis.TEXTUAL, Basis.INTERPRETIVE],
+        ),
+        (
+            '"It rained," said Ann Roe.\n"It froze all night long."',
+            [Basis.TEXTUAL, Basis.INFERENTIAL],
+        ),
+    ],
+)
+def test_a_speaker_knows_what_it_rests_on(text: str, bases: list[Basis]) -> None:
+    assert [claim.speaker_basis for claim in extract(text, "en").claims] == bases
