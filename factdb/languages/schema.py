@@ -96,6 +96,7 @@ class Counting:
     classifiers: frozenset[str] = frozenset()  # the noun follows: "orang", "ekor", "unit"
     of: frozenset[str] = frozenset()  # between a share and its noun: "of", "dari"
     among: tuple[str, ...] = ()  # between a part and its whole: "one in three", "satu dari tiga"
+    ratios: tuple[str, ...] = ()  # between the two numbers of a share: "one in five"
     determiners: frozenset[str] = frozenset()  # after `of`, outside the noun: "the"
     also: frozenset[str] = frozenset()  # joins two bounds or amounts: "and", "but"
     comparatives: frozenset[str] = frozenset()  # between number and noun: "more", "fewer"
@@ -152,6 +153,17 @@ class Reporting:
     pointers: tuple[str, ...] = ()  # "hal itu": the content stands elsewhere
     relatives: frozenset[str] = frozenset()  # "yang", "who"
     subordinators: frozenset[str] = frozenset()  # "ketika", "as": open a clause
+    verb_second: bool = False  # the subject stands before the verb or behind it: "Gestern sagte X"
+    split: dict[str, tuple[str, ...]] = field(default_factory=dict)  # mit = ["teilte"]
+    past: tuple[str, ...] = ()  # participles that are verbs beside `auxiliaries`: "gesagt"
+    auxiliaries: frozenset[str] = frozenset()  # "hat", "habe"
+    impersonal: frozenset[str] = frozenset()  # verbs whose subject is nobody: "hieß es"
+    postpositions: tuple[str, ...] = ()  # the speaker stands before: "zufolge"
+    sourced: frozenset[str] = frozenset()  # report only with one of `sources`: "nach Angaben"
+    sources: frozenset[str] = frozenset()  # "angaben", "ansicht"; also as a compound's end
+    anaphors: tuple[str, ...] = ()  # whoever spoke before says what follows: "demnach"
+    mood: frozenset[str] = frozenset()  # verb forms of indirect speech alone: "sei", "habe"
+    weak_mood: frozenset[str] = frozenset()  # the same only behind indirect speech: "wäre"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +183,8 @@ class Speakers:
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
+    nouns_capitalised: bool = False  # a capital makes a noun, and no name yet
+    genitives: frozenset[str] = frozenset()  # articles behind a noun: "Sprecher der Polizei"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +230,7 @@ class Dates:
         turns: "last Monday", "pekan lalu", "this year".
         windows: With a number: "the last 24 hours", "dua hari mendatang".
         distances: With a number: "three days ago", "in 7 Tagen".
+        lasting: Those before that also begin a duration: "built in two years".
         recalls: Counted from the date told before: "the next day", "dua hari kemudian".
         recalled_days: Day words counted so: "keesokan harinya", "le lendemain".
         recounts: The same after a number: "three days later", "sehari sebelumnya".
@@ -228,7 +243,8 @@ class Dates:
         day_cues: Before day and month in numerals that might be a fraction: "pada 3/4".
         fillers: Say nothing of their own beside a date: "tanggal", "hari", "the month of".
         trailers: After a date, part of its mention: "waktu setempat".
-        of, inside, at, to, between: What joins the parts of a date, a date and a clock, the ends of a range.
+        of, inside, at, to, between: What joins the parts of a date, a date and a clock, the ends
+            of a range.
         cues: A four-digit number after these is a year: "in", "sejak".
         counted: A four-digit number before these is a quantity: "2000 orang".
         numbering: A number after these is a name: "nomor", "No.", "$".
@@ -255,6 +271,7 @@ class Dates:
     turns: Sides = field(default_factory=Sides)
     windows: Sides = field(default_factory=Sides)
     distances: Sides = field(default_factory=Sides)
+    lasting: frozenset[str] = frozenset()
     recalls: Sides = field(default_factory=Sides)
     recalled_days: dict[str, int] = field(default_factory=dict)
     recounts: dict[str, int] = field(default_factory=dict)
@@ -338,7 +355,7 @@ class Measures:
     changes: frozenset[str] = frozenset()  # before a difference: "naik", "fell"
     changed: tuple[str, ...] = ()  # behind a difference: "lebih tinggi", "fewer"
     levels: frozenset[str] = frozenset()  # between a change and the level reached: "menjadi", "to"
-    transparent: frozenset[str] = frozenset()  # between a change and its difference: "by", "sebesar"
+    transparent: frozenset[str] = frozenset()  # between a change and its difference: "by"
     rates: tuple[str, ...] = ()  # behind the unit: "per hari", "a day"
 
 
@@ -362,6 +379,7 @@ class Language:
     function_words: frozenset[str]
     separators: Separators
     abbreviations: frozenset[str] = frozenset()
+    ordinal_openers: frozenset[str] = frozenset()  # "am 50. Jahrestag": no sentence ends there
     numbers: Numbers = field(default_factory=Numbers)
     ranges: Ranges = field(default_factory=Ranges)
     hedges: Hedges = field(default_factory=Hedges)

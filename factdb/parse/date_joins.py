@@ -72,7 +72,7 @@ def grains(moment: Moment) -> list[Grain]:
         found.append(Grain.MONTH)
     if moment.season is not None:
         found.append(Grain.QUARTER)
-    if moment.year is not None:
+    if moment.year is not None and moment.unit is not Unit.DECADE:
         found.append(Grain.YEAR)
     return sorted(found)
 
@@ -172,6 +172,8 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
         return left.unit is None and joint in (Joint.NOTHING, Joint.HYPHEN)
     if coarsest >= high:
         return False
+    if left.month is not None and right.season is not None:
+        return False  # "sales may fall"
     if left.turn is not None or (joint is Joint.BRACKET and high is not Grain.YEAR):
         return False
     if left.weekday is not None and left.day is None and left.ordinal is None:

@@ -56,12 +56,12 @@ def parse_numerals(tokens: Tokens, i: int, order: str) -> NumeralPiece | None:
         return NumeralPiece(i + 1, date, True)
     if len(word) not in (1, 2, 4):
         return None
-    parts, stop = _parts(tokens, i)
-    for length in (3, 2):
-        if len(parts) >= length and (read := _read(parts[:length], order)) is not None:
-            is_slashed = length == 3 or tokens.words[i + 1] == "/" or len(parts[0]) == 4
-            return NumeralPiece(stop[length - 1], read[0], read[1] and is_slashed)
-    return None
+    parts, stops = _parts(tokens, i)
+    read = _read(parts, order) if len(parts) > 1 else None
+    if read is None:
+        return None
+    is_slashed = len(parts) == 3 or tokens.words[i + 1] == "/" or len(parts[0]) == 4
+    return NumeralPiece(stops[-1], read[0], read[1] and is_slashed)
 
 
 def _parts(tokens: Tokens, i: int) -> tuple[list[str], list[int]]:

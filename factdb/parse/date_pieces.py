@@ -108,12 +108,12 @@ class Reader(NumeralReader):
         is_weak = self._is_ambiguous(i, stop)
         stop = self._dot(stop)
         moment = Moment(month=int(reading.value))
-        if (day := self._day_after(stop)) is not None:
+        if (day := self._day_after(i, stop)) is not None:
             return Piece(i, day[1], replace(moment, day=day[0]), "month_day")
         stop, turn = self._turned(stop)
         return Piece(i, stop, replace(moment, turn=turn), "month", is_weak and turn is None)
 
-    def _day_after(self, i: int) -> tuple[int, int] | None:
+    def _day_after(self, first: int, i: int) -> tuple[int, int] | None:
         """Return (day, stop) of the day that follows its month: "March 3", "Agustus 17, 1945"."""
         i = self.skip_article(i)
         if i + 1 < len(self.words) and self.words[i] in "/-" and self.tokens.is_glued(i + 1):
@@ -129,7 +129,7 @@ class Reader(NumeralReader):
             return None
         if not 1 <= day <= 31 or (stop < len(self.words) and self.words[stop] in "%/"):
             return None
-        if self.table.order == "mdy" or self._year_follows(stop) or self.is_alone(0, stop):
+        if self.table.order == "mdy" or self._year_follows(stop) or self.is_alone(first, stop):
             return day, stop
         return None
 

@@ -129,8 +129,10 @@ class UnitReader(ClockReader):
             return Piece(i, hit[0], distance, "recalled_distance")
         if (before := lexicon.before(self.words, i)) is not None:
             start, direction = before
-            found = self._ahead(i, stop, Distance(low, high, unit, direction < 0))
-            return found._replace(start=start) if found and direction < 0 else found
+            distance = Distance(low, high, unit, direction < 0)
+            if distance.is_past:
+                return Piece(start, stop, distance, "ago")
+            return self._ahead(start, i, stop, distance)
         return None
 
     def _related(self, i: int, relation: tuple[int, int], count: Count, unit: Unit) -> Piece | None:
@@ -142,14 +144,15 @@ class UnitReader(ClockReader):
         distance = Distance(count.low, count.high, unit, relation[1] < 0, base=base.expression)
         return Piece(i, base.stop, distance, "distance")
 
-    def _ahead(self, i: int, stop: int, distance: Distance) -> Piece | None:
-        """Return "in two weeks", "vor drei Tagen".
+    def _ahead(self, start: int, i: int, stop: int, distance: Distance) -> Piece | None:
+        """Return the "two weeks" of "in two weeks", which begins at `start`.
 
-        What points to the past is certain; "in two weeks" is a duration as well, and a date only
-        where the sentence looks ahead or the words stand alone.
+        What is a duration as well ("built in two weeks") is a date only where the sentence looks
+        ahead or the words stand alone.
         """
-        if distance.is_past or self.tense(i, stop) > 0 or self.is_alone(0, stop):
-            return Piece(i, stop, distance, "ago" if distance.is_past else "ahead")
+        is_certain = self.words[start] not in self.table.lasting
+        if is_certain or self.tense(start, stop) > 0 or self.is_alone(start, stop):
+            return Piece(i, stop, distance, "ahead")
         return None
 
     def _window_of(

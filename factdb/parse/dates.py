@@ -133,7 +133,7 @@ class _Joiner:
     def _is_date(self, piece: Piece) -> bool:
         if isinstance(piece.expression, Moment):
             is_alone = self.reader.is_alone(piece.start, piece.stop)
-            if piece.is_weak and not (is_alone and piece.rule in ("numerals", "clock")):
+            if piece.is_weak and not is_alone:
                 return False
             return is_complete(piece.expression) or piece.rule in _NAMED or is_alone
         return True
@@ -288,12 +288,23 @@ class _Joiner:
         if moment is None:
             return None
         rule = left.rule if finest(left.expression) <= finest(right.expression) else right.rule
-        return Piece(left.start, right.stop, moment, rule)
+        is_weak = left.is_weak and right.is_weak and joint is Joint.NOTHING
+        is_weak = is_weak and self._is_common_word(right)
+        return Piece(left.start, right.stop, moment, rule, is_weak)
+
+    def _is_common_word(self, piece: Piece) -> bool:
+        """Tell whether a month is written as the other word that it is: "the second may"."""
+        is_lower = not self.reader.tokens.is_capitalised(piece.start)
+        return piece.rule == "month" and is_lower and self.reader.table.is_capitalised
 
     def _timed(self, left: Piece, distance: Distance, right: Piece) -> Piece | None:
-        """Return "in 7 days at 5pm"."""
+        """Return "in 7 days at 5pm", "two days after Christmas 2019"."""
         assert isinstance(right.expression, Moment)  # noqa: S101 - for the type checker
-        clock = right.expression.clock
+        clock, base = right.expression.clock, distance.base
+        if base is not None and right.expression == Moment(year=right.expression.year):
+            dated = joined(base, right.expression, Joint.NOTHING)
+            if dated is not None:
+                return left._replace(stop=right.stop, expression=replace(distance, base=dated))
         if clock is None or distance.clock is not None or right.expression != Moment(clock=clock):
             return None
         return left._replace(stop=right.stop, expression=replace(distance, clock=clock))

@@ -1,50 +1,256 @@
-"""What expressions of time mean: the days, by the publication date and the text."""
+"""What expressions of time mean: the days, by the publication date and by the text."""
 
 from __future__ import annotations
 
-from datetime import date
+import json
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factdb import languages
 from factdb.link.dates import link_dates
 from factdb.parse.dates import parse_dates
 from factdb.parse.tokens import Tokens
-from factdb.records import DateMention, Document, Extraction
+from factdb.records import (
+    Basis,
+    DateMention,
+    DateRange,
+    DateRole,
+    Document,
+    Extraction,
+    Precision,
+    Span,
+)
 
+CASES = Path(__file__).parents[2] / "fixtures" / "expected"
 PUBLISHED = date(2021, 6, 16)  # a Wednesday
 
 
-def read(text: str, language: str = "id", published: date | None = PUBLISHED) -> Extraction:
-    pack = languages.load(language)
+def read(text: str, code: str = "id", published: date | None = PUBLISHED) -> Extraction:
+    pack = languages.load(code)
     dates = tuple(parse_dates(Tokens(text), pack))
     document = Document(text, name="test", published=published)
-    return link_dates(Extraction(document, language, dates=dates), pack)
+    return link_dates(Extraction(document, code, dates=dates), pack)
 
 
-def days(mention: DateMention) -> tuple[str | None, str | None]:
-    assert mention.range is not None
-    start, end = mention.range
-    return (start.isoformat() if start else None, end.isoformat() if end else None)
+def only(text: str, code: str = "id", published: date | None = PUBLISHED) -> DateMention:
+    (mention,) = read(text, code, published).dates
+    return mention
 
 
-ID = [
-    ("Bupati berbicara di Garut, Selasa (15/6).", "Selasa (15/6)", "2021-06-15", "2021-06-15"),
-    ("Kemarin sungai meluap.", "Kemarin", "2021-06-15", "2021-06-15"),
-    ("Harga turun pekan lalu.", "pekan lalu", "2021-06-07", "2021-06-13"),
-    ("Ia lahir pada Juli 1988.", "Juli 1988", "1988-07-01", "1988-07-31"),
-    ("Waduk selesai awal 2020.", "awal 2020", "2020-01-01", "2020-04-30"),
-    ("Laba kuartal II 2020 turun.", "kuartal II 2020", "2020-04-01", "2020-06-30"),
-    ("Jalan ditutup 3-5 Agustus 2021.", "3-5 Agustus 2021", "2021-08-03", "2021-08-05"),
-    ("Pasar sepi pada 1980-an.", "1980-an", "1980-01-01", "1989-12-31"),
-    ("Gempa terjadi empat tahun lalu.", "empat tahun lalu", "2017-01-01", "2017-12-31"),
-    ("Hujan turun tiga hari mendatang.", "tiga hari mendatang", "2021-06-16", "2021-06-19"),
-    ("Rapat digelar Jumat pekan depan.", "Jumat pekan depan", "2021-06-25", "2021-06-25"),
+def one_day(year: int, month: int, day: int) -> DateRange:
+    return DateRange(date(year, month, day), date(year, month, day))
+
+
+def iso(bound: date | datetime | None) -> str | None:
+    if isinstance(bound, datetime):
+        return bound.isoformat(timespec="minutes")
+    return bound.isoformat() if bound else None
+
+
+def rows() -> list[Any]:
+    paths = sorted(CASES.glob("dates.*.jsonl"))
+    lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    return [pytest.param(row, id=row["id"]) for row in map(json.loads, lines)]
+
+
+@pytest.mark.parametrize("row", rows())
+def test_the_dates_of_each_case_are_found_and_no_others(row: dict[str, Any]) -> None:
+    text = row["text"]
+    published = date.fromisoformat(row["published"]) if row["published"] else None
+    found = []
+    for mention in read(text, row["language"], published).dates:
+        start, end = mention.range or (None, None)
+        found.append([mention.span.of(text), iso(start), iso(end)])
+    assert found == row["dates"]
+
+
+# The publication
+
+
+def test_a_given_publication_decides() -> None:
+    extraction = read("Ia datang Rabu (14/12/2016).", published=PUBLISHED)
+    assert extraction.published is not None
+    assert extraction.published.range == one_day(2021, 6, 16)
+    assert extraction.published.basis is Basis.TEXTUAL
+    assert extraction.published.span == Span(0, 0)
+
+
+def test_a_full_date_with_its_weekday_is_the_day_that_a_text_reports_from() -> None:
+    text = "Ia datang kemarin, kata bupati, Selasa (15/6/2021)."
+    extraction = read(text, published=None)
+    assert extraction.published is not None
+    assert extraction.published.basis is Basis.INFERENTIAL
+    assert [span.of(text) for span in extraction.published.evidence] == ["Selasa (15/6/2021)"]
+    assert extraction.dates[0].range == one_day(2021, 6, 14)
+
+
+def test_elapsed_time_tells_the_years_of_a_weekday_apart() -> None:
+    text = "Lebih dari lima tahun sejak 4 Mei 2010, jembatan itu ambruk Senin (7/9)."
+    extraction = read(text, published=None)
+    assert extraction.published is not None
+    assert extraction.published.range == one_day(2015, 9, 7)
+    assert [span.of(text) for span in extraction.published.evidence] == [
+        "Senin (7/9)",
+        "Lebih dari lima tahun sejak 4 Mei 2010",
+    ]
+
+
+def test_the_small_print_tells_the_years_of_a_weekday_apart() -> None:
+    text = "Jembatan itu ambruk Senin (7/9).\n\nHak cipta 2015 Warta Kita."
+    extraction = read(text, published=None)
+    assert extraction.dates[0].range == one_day(2015, 9, 7)
+    assert extraction.dates[0].basis is Basis.INFERENTIAL
+
+
+def test_one_wrong_weekday_does_not_hide_the_year_of_the_others() -> None:
+    text = "Senin (7/9) hujan, Selasa (8/9) banjir, Senin (9/9) cerah.\n\n© 2015 Warta Kita"
+    extraction = read(text, published=None)
+    assert extraction.published is not None
+    assert extraction.published.range == one_day(2015, 9, 8)
+
+
+def test_where_evidence_does_not_suffice_the_readings_are_kept_and_none_is_preferred() -> None:
+    extraction = read("Jembatan itu ambruk Senin (7/9). Kemarin hujan deras.", published=None)
+    assert extraction.published is None
+    dated, relative = extraction.dates
+    assert dated.range is None
+    assert one_day(2015, 9, 7) in dated.alternatives
+    assert all(day.start is not None and day.start.weekday() == 0 for day in dated.alternatives)
+    assert relative.range is None
+
+
+def test_full_dates_alone_do_not_make_a_publication() -> None:
+    extraction = read("Ia lahir 3 Mei 1970. Kemarin ia pulang.", published=None)
+    assert extraction.published is None
+    assert extraction.dates[0].range == one_day(1970, 5, 3)
+
+
+def test_a_year_told_before_in_the_paragraph_holds_on() -> None:
+    extraction = read("The bridge opened on 3 May 2004. It closed on 9 June.", "en", None)
+    assert extraction.dates[1].range == one_day(2004, 6, 9)
+    assert extraction.dates[1].basis is Basis.INFERENTIAL
+    assert extraction.dates[1].evidence == (extraction.dates[0].span,)
+
+
+# Weekdays, years and orders
+
+
+def test_the_weekday_picks_the_year() -> None:
+    assert only("Ia datang Rabu (14/10).").range == one_day(2020, 10, 14)
+
+
+def test_a_weekday_against_its_date_is_kept_as_written_and_told() -> None:
+    mention = only("Ia datang Kamis (15/6/2021).")
+    assert mention.range == one_day(2021, 6, 15)
+    assert mention.conflict == "2021-06-15 is a Tuesday, the text says Thursday"
+    assert mention.alternatives == (one_day(2021, 6, 17),)
+
+
+def test_a_weekday_tells_the_order_of_day_and_month() -> None:
+    assert only("It fell on Friday 3/4/2020.", "en").range == one_day(2020, 4, 3)
+
+
+YEARS = [
+    ("Ia pergi 20 Desember.", date(2021, 1, 5), one_day(2020, 12, 20)),
+    ("Ia pergi 3 Januari.", date(2021, 12, 20), one_day(2022, 1, 3)),
+    ("Ia pergi 3 Mei.", date(2021, 12, 20), one_day(2021, 5, 3)),
+    ("Ia akan pergi 3 Mei.", date(2021, 12, 20), one_day(2022, 5, 3)),
+    ("Ia pergi 3 Mei lalu.", date(2021, 4, 20), one_day(2020, 5, 3)),
+    ("Ia lahir 29 Februari.", date(2021, 6, 16), one_day(2020, 2, 29)),
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "start", "end"), ID, ids=[row[0] for row in ID])
-def test_an_indonesian_date_is_resolved(text: str, words: str, start: str, end: str) -> None:
-    (mention,) = read(text).dates
-    assert mention.span.of(text) == words
-    assert days(mention) == (start, end)
+@pytest.mark.parametrize(("text", "published", "expected"), YEARS)
+def test_a_missing_year_is_that_of_tense_and_nearness(
+    text: str, published: date, expected: DateRange
+) -> None:
+    assert only(text, published=published).range == expected
+
+
+def test_a_day_that_does_not_exist_has_no_range() -> None:
+    assert only("Ia datang 31 Juni 2020.").range is None
+
+
+def test_a_clock_time_before_the_statement_takes_the_day_told_before() -> None:
+    text = 'Hujan turun Senin (14/6). "Air naik pukul 21.30 WIB," katanya, Selasa (15/6).'
+    clock = read(text).dates[1]
+    assert clock.range is not None
+    assert clock.range.start == datetime(2021, 6, 14, 21, 30)
+
+
+# What is told of a date
+
+
+ROLES = [
+    ("Ia datang kemarin.", DateRole.EVENT),
+    ("Ia datang besok.", DateRole.FORECAST),
+    ("Harga naik pada 2019-2020.", DateRole.PERIOD),
+    ("Harga naik Maret 2020.", DateRole.PERIOD),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_the_role_is_that_of_the_time(text: str, role: DateRole) -> None:
+    assert only(text).role is role
+
+
+BASES = [
+    ("Ia datang 3 Mei 2020.", Basis.TEXTUAL),
+    ("Ia datang kemarin.", Basis.INTERPRETIVE),
+    ("Ia datang 3 Mei.", Basis.INTERPRETIVE),
+]
+
+
+@pytest.mark.parametrize(("text", "basis"), BASES)
+def test_the_basis_tells_what_a_day_rests_on(text: str, basis: Basis) -> None:
+    assert only(text).basis is basis
+
+
+PRECISIONS = [
+    ("pukul 08.15 WIB", Precision.MINUTE),
+    ("Rabu (9/6)", Precision.DAY),
+    ("pekan lalu", Precision.WEEK),
+    ("Mei 2020", Precision.MONTH),
+    ("kuartal II 2020", Precision.QUARTER),
+    ("tahun 2020", Precision.YEAR),
+    ("1980-an", Precision.DECADE),
+    ("abad ke-17", Precision.CENTURY),
+    ("awal Juli", Precision.PERIOD),
+]
+
+
+@pytest.mark.parametrize(("words", "precision"), PRECISIONS)
+def test_the_precision_is_that_of_the_words(words: str, precision: Precision) -> None:
+    assert only(f"Itu terjadi {words}.").precision is precision
+
+
+def test_a_third_is_vague_and_keeps_the_whole_as_another_reading() -> None:
+    mention = only("Itu terjadi awal Juli 2020.")
+    assert mention.vague
+    assert mention.alternatives == (DateRange(date(2020, 7, 1), date(2020, 7, 31)),)
+
+
+@pytest.mark.parametrize("code", languages.available())
+@settings(max_examples=60)
+@given(text=st.text(max_size=60), published=st.none() | st.dates())
+def test_linking_never_raises_and_keeps_spans_and_rules(
+    code: str, text: str, published: date | None
+) -> None:
+    pack = languages.load(code)
+    words = f"{text} 29/2, 9999 last year 3 May, 900 years ago; pekan lalu Rabu (31/12)"
+    dates = tuple(parse_dates(Tokens(words), pack))
+    document = Document(words, name="test", published=published)
+    linked = link_dates(Extraction(document, code, dates=dates), pack).dates
+    assert [(m.span, m.rule) for m in linked] == [(m.span, m.rule) for m in dates]
+
+
+def test_linking_again_changes_nothing() -> None:
+    extraction = read("Ia datang kemarin, Selasa (15/6), pukul 10.00 WIB, dan Mei lalu.")
+    again = link_dates(replace(extraction), languages.load("id"))
+    assert again == extraction
