@@ -127,14 +127,16 @@ class Reader(NumeralReader):
             day, stop = int(self.words[i]), i + 1
         else:
             return None
-        if not 1 <= day <= 31 or (stop < len(self.words) and self.words[stop] in "%/"):
+        after = self.words[stop] if stop < len(self.words) else ""
+        is_count = after in self.table.counted or (after == "/" and not self._year_follows(stop))
+        if not 1 <= day <= 31 or is_count:  # "in July 20 people left", "March 3/4"
             return None
         if self.table.order == "mdy" or self._year_follows(stop) or self.is_alone(first, stop):
             return day, stop
         return None
 
     def _year_follows(self, i: int) -> bool:
-        at = i + 1 if i < len(self.words) and self.words[i] == "," else i
+        at = i + 1 if i < len(self.words) and self.words[i] in ",/" else i
         return at < len(self.words) and year_of(self.words[at]) is not None
 
     def _day(self, i: int, stop: int, reading: Reading) -> Piece | None:

@@ -209,5 +209,6 @@ class UnitReader(ClockReader):
             moment = Moment(ordinal=number, weekday=weekday[0])
             return Piece(start, weekday[1], moment, "ordinal_unit", is_weak=True)
         if 1 <= number <= 31:
-            return Piece(i, stop, Moment(day=number), "day", is_weak=True)
+            rule = "day" if self.words[i][0].isdigit() else "ordinal_day"
+            return Piece(i, stop, Moment(day=number), rule, is_weak=True)
         return None

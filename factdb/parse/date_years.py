@@ -31,7 +31,7 @@ class NumeralReader(UnitReader):
             return counted
         if (ordinal := self._ordinal_at(i)) is not None:
             found = self._ordinal_thing(i, ordinal[1], ordinal[0])
-            if found is not None:
+            if found is not None and found.rule != "day":
                 return found
         found = self._year(i) or self._day_of_month(i, date)
         return self.clock(i) if found is None and self.is_alone(i, i + 1) else found

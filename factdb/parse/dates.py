@@ -216,7 +216,7 @@ class _Joiner:
     def _with(self, piece: Piece, start: int, joint: Joint) -> Piece | None:
         """Return the piece joined with what stands at `start`."""
         right = self.reader.piece(start)
-        if right is not None and right.rule == "day":
+        if right is not None and right.rule in ("day", "ordinal_day"):
             right = self._dated(right)
         if right is not None and (found := self._join(piece, right, joint)) is not None:
             return found
@@ -280,6 +280,8 @@ class _Joiner:
         """Return two pieces as one, or None."""
         if not isinstance(right.expression, Moment):
             return None
+        if left.rule == "weekday" and right.rule == "ordinal_day":
+            return None  # "Sabtu pertama" is no Saturday the first
         if isinstance(left.expression, Distance):
             return self._timed(left, left.expression, right)
         if not isinstance(left.expression, Moment):
