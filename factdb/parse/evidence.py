@@ -65,7 +65,7 @@ class Evidence:
         self._clauses = lexicon.clauses
         self._table = indicators()
         # "dollar" beside a number is its currency, no exchange rate
-        units = {at for s in settings if s.kind == "money" for at in range(s.opening, s.end)}
+        units = {at for s in settings if s.kind == "money" for at in range(s.lead, s.end)}
         found = (Hit(*place) for place in lexicon.cues.find(tokens.words))
         hits = [
             hit
@@ -98,6 +98,8 @@ class Evidence:
     def fits(self, setting: Setting, slug: str) -> bool:
         """Tell whether a figure of this kind can measure that."""
         kinds = self._table[slug].kinds
+        if self._table[slug].is_measurement:
+            return False  # told by `measurements.py`
         if setting.kind in kinds or slug == COUNT:
             return True
         if setting.kind != "bare":
@@ -289,7 +291,7 @@ class Evidence:
             return 5.0 if setting.is_generic else 0.0
         if setting.kind == "share" and gap:
             return 5.5
-        return 8.6 - 0.4 * gap if gap else 9.6
+        return 8.6 - 0.4 * gap if gap else 10.2
 
     def _noun_behind(self, hit: Hit, setting: Setting, gap: int, cost: float) -> float:
         """Weigh a noun counted, right behind the number or, of a share, a few words on."""

@@ -190,6 +190,6 @@ class _Reader:
         for at in range(setting.opening, max(0, setting.opening - _TOPIC), -1):
             hit = self.evidence.by_stop.get(at)
             for slug, part in hit.cues if hit else ():
-                if part >= Part.HEAD and slug != COUNT and self.evidence.fits(setting, slug):
+                if part is Part.HEAD and slug != COUNT and self.evidence.fits(setting, slug):
                     return Finding(slug, _LEAST, part)
         return NOTHING

@@ -84,24 +84,32 @@ class Phrases(Generic[Value]):
     __slots__ = ("_by_first",)
 
     def __init__(self, entries: Mapping[str, Value]) -> None:
-        by_first: dict[str, list[tuple[list[str], Value]]] = {}
+        # first word -> (the word alone, second word -> (rest, value), longest first)
+        by_first: dict[str, tuple[list[Value], dict[str, list[tuple[list[str], Value]]]]] = {}
         for phrase, value in entries.items():
             first, *rest = Tokens(phrase).words
-            by_first.setdefault(first, []).append((rest, value))
-        for candidates in by_first.values():
-            candidates.sort(key=lambda entry: -len(entry[0]))
+            alone, longer = by_first.setdefault(first, ([], {}))
+            if rest:
+                longer.setdefault(rest[0], []).append((rest, value))
+            else:
+                alone.append(value)
+        for _, longer in by_first.values():
+            for candidates in longer.values():
+                candidates.sort(key=lambda entry: -len(entry[0]))
         self._by_first = by_first
 
-    def match(self, words: list[str], index: int) -> tuple[int, Value] | None:
+    def match(self, words: Sequence[str], index: int) -> tuple[int, Value] | None:
         """Return (index after the phrase, value) of the longest phrase that starts at `index`."""
-        behind = index + 1
-        for rest, value in self._by_first.get(words[index], ()):
-            if not rest:
-                return behind, value
-            stop = behind + len(rest)
-            if words[behind:stop] == rest:
-                return stop, value
-        return None
+        entry = self._by_first.get(words[index])
+        if entry is None:
+            return None
+        alone, longer = entry
+        if longer and index + 1 < len(words):
+            for rest, value in longer.get(words[index + 1], ()):
+                stop = index + 1 + len(rest)
+                if words[index + 1 : stop] == rest:
+                    return stop, value
+        return (index + 1, alone[0]) if alone else None
 
     def find(self, words: list[str]) -> list[tuple[int, int, Value]]:
         """Return every phrase as (first, stop, value), leftmost and longest, without overlap."""
