@@ -86,7 +86,7 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     if is_aside or cue.role is CueRole.TELLING:
         return behind_aside(scene, unit, cue, i, limit)
     if cue.role is not CueRole.CLAUSAL or has_document(scene, unit, cue):
-        return i
+        return cue.stop  # with what looks like an adverb: "said all passengers were safe"
     if not cue.denies:
         return _quote_behind_colon(scene, unit, i, limit)
     names_claim = cue.stop - cue.first > 1  # "membantah kabar …"

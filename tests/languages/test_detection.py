@@ -1,0 +1,45 @@
+"""Which language a text is in, told by its function words."""
+
+from __future__ import annotations
+
+import pytest
+
+from factdb.languages import available, detect
+
+TEXTS = {
+    "id": "Warga yang tinggal di tepi sungai itu sudah pindah ke bukit, dan mereka tidak akan "
+    "kembali sebelum tanggul yang jebol pada malam itu selesai dibangun oleh pemerintah.",
+    "en": "The people who live by the river have moved to the hill, and they will not come back "
+    "before the wall that broke in the night has been built again by the town.",
+    "de": "Die Menschen, die am Fluss wohnen, sind auf den Hügel gezogen und werden nicht "
+    "zurückkommen, bevor die Mauer, die in der Nacht brach, von der Stadt wieder gebaut ist.",
+    "es": "Las personas que viven junto al río se han ido a la colina y no van a volver antes de "
+    "que el muro que se rompió en la noche sea construido de nuevo por la ciudad.",
+    "fr": "Les gens qui vivent près de la rivière sont partis sur la colline et ils ne vont pas "
+    "revenir avant que le mur qui a cédé dans la nuit ne soit reconstruit par la ville.",
+    "it": "Le persone che vivono vicino al fiume sono andate sulla collina e non torneranno prima "
+    "che il muro che si è rotto nella notte sia costruito di nuovo dalla città.",
+    "nl": "De mensen die bij de rivier wonen zijn naar de heuvel gegaan en ze komen niet terug "
+    "voordat de muur die in de nacht brak weer door de stad is gebouwd.",
+    "pt": "As pessoas que vivem junto do rio foram para a colina e não vão voltar antes que o muro "
+    "que se partiu na noite seja construído de novo pela cidade.",
+}
+
+
+@pytest.mark.parametrize("code", available())
+def test_a_text_is_told_by_its_function_words(code: str) -> None:
+    assert detect(TEXTS[code]) == code
+
+
+@pytest.mark.parametrize("code", available())
+def test_capitals_and_marks_make_no_difference(code: str) -> None:
+    assert detect(f'"{TEXTS[code].upper()}"') == code
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "7.000 7.000", "xyzzy plugh frotz", "東京 大阪 京都"])
+def test_what_is_no_running_text_has_no_language(text: str) -> None:
+    assert detect(text) is None
+
+
+def test_only_the_head_of_a_text_decides() -> None:
+    assert detect(TEXTS["id"] * 40 + TEXTS["en"] * 400) == "id"
