@@ -57,7 +57,7 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if subject is None or not _can_say(scene, subject, cue, end):
         return None
     if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:
-        return _around_quote(unit, cue, quote, subject, "quote-verb")
+        return around_quote(unit, cue, quote, subject, "quote-verb")
     return _read_behind_clause(scene, unit, cue, clause) or _read_clause(scene, unit, cue, subject)
 
 
@@ -95,7 +95,7 @@ def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report
         return None
     following = unit.quote_from(cue.stop)
     if following is not None and following.first == start:
-        return _from_quote(scene, unit, cue, following, subject)
+        return from_quote(scene, unit, cue, following, subject)
     return Report(cue, (start, unit.stop), subject, "verb-clause")
 
 
@@ -183,7 +183,7 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     if mention is None or not is_speaker(scene, mention):
         return None
     if quote is not None and cue.first - quote.stop <= 1:
-        return _around_quote(unit, cue, quote, mention, "quote-verb-subject")
+        return around_quote(unit, cue, quote, mention, "quote-verb-subject")
     tokens = scene.tokens
     is_name = tokens.is_capitalised(mention.first)
     if not is_name and mention.stop < unit.stop and tokens.words[mention.stop] not in ",.":
@@ -194,7 +194,7 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     return None
 
 
-def _around_quote(unit: Unit, cue: Cue, quote: Quote, mention: Mention, rule: str) -> Report:
+def around_quote(unit: Unit, cue: Cue, quote: Quote, mention: Mention, rule: str) -> Report:
     """Return the report of a quotation before its attribution, with the one that follows it."""
     following = unit.quote_from(max(cue.stop, mention.stop))
     sequel = None
@@ -213,7 +213,7 @@ def _with_lead(unit: Unit, first: int, quote: Quote) -> tuple[int, int]:
     return (unit.first if lead > 2 else first, quote.stop)
 
 
-def _from_quote(scene: Scene, unit: Unit, cue: Cue, quote: Quote, subject: Mention) -> Report:
+def from_quote(scene: Scene, unit: Unit, cue: Cue, quote: Quote, subject: Mention) -> Report:
     """Return the report of a quotation after its cue; the rest of the sentence may belong to it."""
     rest = unit.stop - quote.stop
     ends = rest <= 1 or scene.tokens.words[quote.inside[1] - 1] in STOPS
@@ -254,7 +254,7 @@ def _read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     quote = quote_before(scene, unit, cue.first)
     after = max(cue.stop, mention.stop)
     if quote is not None and cue.first - quote.stop <= 1:
-        return _around_quote(unit, cue, quote, mention, "quote-cue")
+        return around_quote(unit, cue, quote, mention, "quote-cue")
     if at_start:
         comma = next(
             (j for j in range(after, min(unit.stop - 1, after + LISTENER)) if words[j] in ",:"),
@@ -320,7 +320,7 @@ def _read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return None
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and quote.stop >= comma:
-        return _around_quote(unit, cue, quote, mention, "quote-passive")
+        return around_quote(unit, cue, quote, mention, "quote-passive")
     return Report(cue, (unit.first, comma), mention, "clause-passive")
 
 
@@ -342,7 +342,7 @@ def _read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and cue.first - quote.stop <= 1:
-        return _around_quote(unit, cue, quote, mention, "quote-preposition")
+        return around_quote(unit, cue, quote, mention, "quote-preposition")
     if after >= unit.stop or words[after] in STOPS or words[cue.first - 1] == ",":
         return Report(
             cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-preposition"
@@ -357,7 +357,7 @@ def _read_noun(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if mention is None:
         return None
     if quote is not None and cue.first - quote.stop <= 1:
-        return _around_quote(unit, cue, quote, mention, "quote-noun")
+        return around_quote(unit, cue, quote, mention, "quote-noun")
     if cue.first - unit.first > 4 and scene.tokens.words[cue.first - 1] == ",":
         return Report(cue, (unit.first, cue.first), mention, "clause-noun")
     return None

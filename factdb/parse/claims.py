@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from factdb.languages import Language
+from factdb.parse.clauses import is_in_mood
 from factdb.parse.cues import Cue, CueRole, find_cues, reporting_words
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.reports import read_reports
@@ -19,7 +20,9 @@ from factdb.parse.sentences import Layout
 from factdb.parse.speakers import Mention, Scene
 from factdb.parse.tokens import Tokens
 from factdb.parse.unit import Report, Unit
+from factdb.parse.verb_second import read_floor
 from factdb.records import (
+    NESTED,
     Basis,
     Claim,
     DateMention,
@@ -31,6 +34,7 @@ from factdb.records import (
     Span,
 )
 
+IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
 _TRIMMED = MARKS | frozenset(".,;:–—-…")
 _DASHES = frozenset("-–—")
 _DATELINE = 10  # tokens: "JAKARTA, KOMPAS – "
@@ -71,6 +75,9 @@ def parse_claims(
         found = builder.claims(unit, read_reports(scene, unit)) if unit.cues else []
         if not found and previous is not None:
             found = builder.standalone(unit, previous)
+        if not found and words.mood:
+            found = builder.in_mood(unit, claims)
+        builder.hold_floor(unit, found)
         if found:
             previous = found[0]
         else:
@@ -102,6 +109,8 @@ class _Builder:
         self._evidence_starts = [span.start for span in self._evidence]
         self._date_firsts = sorted(scene.date_ends)
         self._groups = 0
+        self._floor: Span | None = None  # the mention of whoever spoke last
+        self._told_in = -1  # the paragraph of the unit before, if that reported
 
     def claims(self, unit: Unit, reports: Sequence[Report]) -> list[Claim]:
         """Return the claims of a unit's reports; an interrupted quotation gives two."""
@@ -161,6 +170,38 @@ class _Builder:
                 rule="quote-continues" if goes_on else "quote-alone",
             )
         ]
+
+    def in_mood(self, unit: Unit, claims: list[Claim]) -> list[Claim]:
+        """Return the claim of a sentence that goes on reporting by its mood alone.
+
+        Its speaker is whoever has the floor. It is one claim with the sentences before it that
+        did the same; their claim is taken from the end of `claims`.
+        """
+        span = self._span(unit.first, unit.stop)
+        is_behind = self._told_in == unit.paragraph
+        if span is None or not is_in_mood(self._scene, unit, behind_report=is_behind):
+            return []
+        if is_behind and claims[-1].rule == IN_MOOD:
+            span = Span(claims.pop().span.start, span.end)
+        return [
+            Claim(
+                span=span,
+                kind=self._kind(unit, span),
+                speaker_span=self._floor,
+                speaker_basis=Basis.INTERPRETIVE,
+                rule=IN_MOOD,
+            )
+        ]
+
+    def hold_floor(self, unit: Unit, found: Sequence[Claim]) -> None:
+        """Remember who spoke in a unit, and whether it reported."""
+        self._told_in = unit.paragraph if found else -1
+        spoken = [c.speaker_span for c in found if c.speaker_span is not None and c.rule != NESTED]
+        if spoken:
+            self._floor = spoken[-1]
+        elif self._scene.words.mood and unit.cues:
+            mention = read_floor(self._scene, unit)
+            self._floor = self._mention_span(mention) or self._floor
 
     def narrative(self, unit: Unit) -> list[Claim]:
         """Return the unit as a claim of the document's own voice if it tells a figure or a date."""

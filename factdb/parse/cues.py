@@ -16,6 +16,10 @@ from factdb.parse.tokens import Phrases, Tokens
 from factdb.records import Span
 
 _CLOSING = frozenset("\"”“»’'")
+_TAIL_REACH = 40  # tokens between the two parts of a verb at most
+_LONGEST_WORD = 40  # letters of a compound
+_CLAUSE_ENDS = frozenset('.?!…;:"”“»')
+_TAIL_FOLLOWERS = _CLAUSE_ENDS | frozenset(",„«–—)")
 
 
 class CueRole(IntEnum):
@@ -33,6 +37,12 @@ class CueRole(IntEnum):
     RELAY = auto()
     QUOTING = auto()
     CITING = auto()
+    SPLIT = auto()  # the first part of a verb in two: "teilte" of "teilte … mit"
+    POSTPOSITION = auto()
+    ANAPHOR = auto()
+
+
+_VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST, CueRole.TELLING, CueRole.SPLIT})
 
 
 class CueWord(NamedTuple):
@@ -51,6 +61,7 @@ class Cue(NamedTuple):
     role: CueRole
     has_clitic: bool
     denies: bool
+    end: int = 0  # after its last part: behind "mit" of "teilte … mit"
 
     def span(self, tokens: Tokens, language: Language) -> Span:
         """Return the span of the reporting word, without the clitic that is its speaker."""
@@ -93,7 +104,21 @@ class ReportingWords:
         self.verbs_invert = reporting.verbs_invert
         self.gerund = reporting.gerund
         self.nominal = reporting.nominal
-        self.openers = (
+        self.verb_second = reporting.verb_second
+        self.tails = _tails(language)
+        self.past = frozenset(reporting.past)
+        finite = (reporting.verbs, reporting.clausal, reporting.requests)
+        self.participles = self.past.difference(*finite)  # and no finite form: "gesagt"
+        self.auxiliaries = reporting.auxiliaries
+        self.impersonal = reporting.impersonal
+        self.sourced = reporting.sourced
+        self.sources = reporting.sources
+        self.mood = reporting.mood
+        self.weak_mood = reporting.weak_mood
+        self.nouns_capitalised = speakers.nouns_capitalised
+        self.genitives = speakers.genitives
+        # No nouns, even with the capital of a sentence's head.
+        self.function_words = (
             language.function_words
             | speakers.determiners
             | speakers.pronouns.keys()
@@ -101,15 +126,39 @@ class ReportingWords:
             | reporting.circumstances
             | reporting.subordinators
             | set(reporting.connectives)
-            | {phrase.split()[0] for phrase in _cue_words(language)}
         )
+        self.openers = self.function_words | {p.split()[0] for p in _cue_words(language)}
         self.speaking = self.titles | self.groups | self.offices | self.documents
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether a word is a title or a group; compounds too: "Polizeipräsident"."""
+        if word in self.commons:
+            return True
+        return self.nouns_capitalised and ends_in(word, self.commons)
+
+    def is_source(self, word: str) -> bool:
+        """Tell whether a noun is what is known of somebody: "Angaben", "Medienberichten"."""
+        return word in self.sources or ends_in(word, self.sources)
+
+
+def ends_in(compound: str, words: frozenset[str]) -> bool:
+    """Tell whether a word is compounded with one of `words` at its end."""
+    return any(compound[i:] in words for i in range(2, min(len(compound) - 3, _LONGEST_WORD)))
 
 
 @cache
 def reporting_words(code: str) -> ReportingWords:
     """Return the reporting words of a language by its code, built once."""
     return ReportingWords(languages.load(code))
+
+
+def _tails(language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the second parts of split verbs by their first: "gab" -> ("an",), ("zu",)."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for tail, heads in language.reporting.split.items():
+        for head in heads:
+            found.setdefault(head, []).append(tuple(tail.split()))
+    return {head: tuple(sorted(tails, key=len, reverse=True)) for head, tails in found.items()}
 
 
 def _cue_words(language: Language) -> dict[str, CueWord]:
@@ -121,6 +170,8 @@ def _cue_words(language: Language) -> dict[str, CueWord]:
         (CueRole.TELLING, reporting.telling),
         (CueRole.REQUEST, reporting.requests),
         (CueRole.CLAUSAL, reporting.clausal),
+        (CueRole.VERB, reporting.past),
+        (CueRole.ANAPHOR, reporting.anaphors),
         (CueRole.PASSIVE, reporting.passive),
         (CueRole.INVERTED, reporting.inverted),
         (CueRole.PARTICIPLE, reporting.participles),
@@ -129,6 +180,8 @@ def _cue_words(language: Language) -> dict[str, CueWord]:
         (CueRole.RELAY, reporting.relays),
         (CueRole.QUOTING, reporting.quoting),
         (CueRole.CITING, reporting.citing),
+        (CueRole.POSTPOSITION, reporting.postpositions),
+        (CueRole.SPLIT, _tails(language)),
     ):
         for phrase in phrases:
             found.setdefault(phrase, CueWord(role, denies=phrase in denials))
@@ -144,6 +197,8 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
         Cue(first, stop, word.role, word.has_clitic, word.denies)
         for first, stop, word in words.cues.find(tokens.words)
     ]
+    if words.verb_second:
+        found = [whole for cue in found if (whole := _whole(tokens, words, cue)) is not None]
     clitic = words.language.reporting.clitic
     if clitic is None:
         return found
@@ -155,6 +210,32 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
         if word.endswith(clitic) and i not in known and _follows_quotation(tokens, i)
     ]
     return sorted(found + more) if more else found
+
+
+def _whole(tokens: Tokens, words: ReportingWords, cue: Cue) -> Cue | None:
+    """Return a cue with its last part, or None where it is none: a noun, half of another verb."""
+    is_verb = cue.role in _VERBS
+    if is_verb and words.nouns_capitalised and tokens.is_capitalised(cue.first):
+        return None  # "Berichten", "Angaben": a verb is written so at a sentence's head alone
+    tails = words.tails.get(tokens.words[cue.first])
+    if tails is not None:
+        for i in range(cue.stop, min(len(tokens), cue.stop + _TAIL_REACH)):
+            if tokens.words[i] in _CLAUSE_ENDS:
+                break
+            for tail in tails:
+                stop = i + len(tail)
+                if tuple(tokens.words[i:stop]) == tail and _ends_clause(tokens, words, stop):
+                    is_split = cue.role is CueRole.SPLIT
+                    return cue._replace(end=stop, role=CueRole.VERB if is_split else cue.role)
+    return None if cue.role is CueRole.SPLIT else cue._replace(end=cue.stop)
+
+
+def _ends_clause(tokens: Tokens, words: ReportingWords, i: int) -> bool:
+    """Tell whether a clause can end before token `i`: a verb's last part stands there."""
+    if i >= len(tokens):
+        return True
+    word = tokens.words[i]
+    return word in _TAIL_FOLLOWERS or word in words.conjunctions
 
 
 def _follows_quotation(tokens: Tokens, i: int) -> bool:

@@ -8,34 +8,50 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factdb.parse.attributions import READERS, read_verb
+from factdb.parse.attributions import READERS, Reader, read_verb
 from factdb.parse.contents import LISTENER, before_adverbs, behind_source, content_start, is_marked
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.quotes import MARKS
+from factdb.parse.source_phrases import (
+    read_anaphor,
+    read_postposition,
+    read_preposition,
+    read_so,
+)
 from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention, skip_openings
 from factdb.parse.unit import Report, Unit
+from factdb.parse.verb_second import VERBS, read_verb_second, read_within
 from factdb.records import NESTED
 
+_VERB_SECOND_READERS: dict[CueRole, Reader] = {
+    **READERS,
+    **dict.fromkeys(VERBS, read_verb_second),
+    CueRole.INVERTED: read_so,
+    CueRole.PREPOSITION: read_preposition,
+    CueRole.POSTPOSITION: read_postposition,
+    CueRole.ANAPHOR: read_anaphor,
+}
 _REACH = 8  # reports of a unit looked back over; a unit with more is no sentence
 
 
 def read_reports(scene: Scene, unit: Unit) -> list[Report]:
     """Return the reports of a unit in the order of their cues; contents may nest."""
+    readers = _VERB_SECOND_READERS if scene.words.verb_second else READERS
     reports: list[Report] = []
     for cue in unit.cues:
-        if cue.role not in READERS:
+        if cue.role not in readers:
             continue
         cue = _with_negation(scene, unit, cue)
         outer = next((r for r in reversed(reports[-_REACH:]) if _holds(r, cue)), None)
         if outer is not None:
             _read_within(scene, unit, cue, outer, reports)
             continue
-        report = READERS[cue.role](scene, unit, cue)
+        report = readers[cue.role](scene, unit, cue)
         if report is not None and all(
             report.content != other.content for other in reports[-_REACH:]
         ):
             reports.append(report)
-    relays = [cue for cue in unit.cues if cue.role not in READERS]
+    relays = [cue for cue in unit.cues if cue.role not in readers]
     if relays:
         reports = _with_relays(scene, unit, reports, relays)
     return reports
@@ -64,6 +80,9 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     inner = unit._replace(first=max(first, _last_cue_end(reports, cue)), stop=stop)
     words = scene.tokens.words
     before = before_adverbs(scene, cue.first, first)
+    if scene.words.verb_second:
+        _read_second_within(scene, inner, cue, outer, reports)
+        return
     if words[before - 1] in scene.words.conjunctions or cue.role is CueRole.PARTICIPLE:
         start = content_start(scene, inner, cue)
         is_plain = cue.role is CueRole.VERB and words[cue.first] not in scene.words.nominal
@@ -96,6 +115,18 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     is_close = end == mention.stop or (words[end - 1] == "," and words[mention.stop] == ",")
     if is_close and mention.stop - mention.first <= LISTENER and is_speaker(scene, mention):
         reports.append(replace(report, rule=NESTED))
+
+
+def _read_second_within(
+    scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: list[Report]
+) -> None:
+    """Read "X sagte, …, und fügte hinzu, …" and "X sagte, Y habe erklärt, …"."""
+    report = read_within(scene, inner, cue)
+    if report is None:
+        return
+    if report.mention is None:
+        reports[reports.index(outer)] = replace(outer, content=(outer.content[0], cue.first - 1))
+    reports.append(report)
 
 
 def _last_cue_end(reports: list[Report], cue: Cue) -> int:

@@ -166,10 +166,22 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
             return None
         if len(before) == 1 and before.isalpha() and tokens.is_capitalised(i - 1):
             return None  # an initial: "John F. Kennedy"
+        if before.isdigit() and _is_ordinal(tokens, i - 1, following, language):
+            return None
     mark = tokens.text[tokens.starts[following]]
     if mark in _OPENERS and following + 1 < count:
         mark = tokens.text[tokens.starts[following + 1]]
     return None if mark.islower() else last
+
+
+def _is_ordinal(tokens: Tokens, i: int, following: int, language: Language) -> bool:
+    """Tell whether the full stop behind the number at `i` makes an ordinal: "am 3. Mai"."""
+    dates = language.dates
+    if "." not in dates.ordinal_marks or len(tokens.words[i]) > 2:
+        return False
+    if tokens.words[following] in dates.months:
+        return True
+    return i > 0 and tokens.words[i - 1] in language.ordinal_openers
 
 
 def _lost_its_space(tokens: Tokens, i: int, following: int) -> bool:

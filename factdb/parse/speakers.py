@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from factdb.parse.cues import ReportingWords
+from factdb.parse.noun_phrases import end_of_noun_phrase
 from factdb.parse.tokens import Tokens
 
 _LONGEST = 18  # tokens; a longer subject is no mention but a clause
@@ -75,6 +76,8 @@ def _end_of_phrase(scene: Scene, start: int, limit: int) -> int:
     """Return the token after the noun phrase that starts at `start`; `start` if there is none."""
     tokens, words = scene.tokens, scene.words
     limit = min(limit, start + _LONGEST)
+    if words.nouns_capitalised:
+        return end_of_noun_phrase(tokens, words, scene.date_ends, start, limit)
     opens = start == 0 or tokens.words[start - 1] in _SENTENCE_ENDS
     has_name = False
     i = start

@@ -1,0 +1,128 @@
+"""Clauses of a language whose finite verb stands second or last, and what they report.
+
+A comma parts clauses there, and the mood of a verb tells indirect speech: [reporting] mood.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.contents import AHEAD, STOPS, quote_before
+from factdb.parse.cues import Cue, CueRole
+from factdb.parse.quotes import Quote
+from factdb.parse.speakers import Scene
+from factdb.parse.unit import Unit
+
+BREAKS = frozenset(",;:–—")
+_BACK = 60  # tokens looked back over for a clause's start
+_SENTENCE = 80  # tokens of a sentence looked at for its mood
+_CLAUSE = 40  # tokens of a clause looked at for its mood or its infinitive
+_NAME = 5  # words of a name in quotation marks; a longer quotation is speech
+
+
+def clause_start(scene: Scene, unit: Unit, i: int) -> int:
+    """Return where the clause around token `i` starts: after a comma, a colon, a quotation."""
+    words = scene.tokens.words
+    for j in range(i - 1, max(unit.first, i - _BACK) - 1, -1):
+        if words[j] in BREAKS:
+            return j + 1
+    return unit.first
+
+
+def sentence_start(scene: Scene, unit: Unit) -> int:
+    """Return the first token of a unit behind its connectives: "Und", "Doch"."""
+    hit = scene.words.connectives.match(scene.tokens.words, unit.first)
+    return hit[0] if hit is not None and hit[0] < unit.stop else unit.first
+
+
+def end_of_clause(scene: Scene, unit: Unit, start: int) -> int:
+    """Return the comma or full stop that ends the clause that starts at `start`."""
+    words = scene.tokens.words
+    stop = min(unit.stop, start + _CLAUSE)
+    return next((j for j in range(start, stop) if words[j] == "," or words[j] in STOPS), stop)
+
+
+def speech_before(scene: Scene, unit: Unit, i: int) -> Quote | None:
+    """Return the quotation right before token `i`, unless it only is a name: "„X“ meldete"."""
+    quote = quote_before(scene, unit, i)
+    if quote is None or i - quote.stop > 1:
+        return None
+    first, stop = quote.inside
+    is_short = stop - first <= _NAME and scene.tokens.words[stop - 1] not in STOPS
+    return None if is_short and quote.stop == i else quote
+
+
+def said_from(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | None:
+    """Return where the content behind a verb starts: at a comma, a colon or a quotation."""
+    words, tokens = scene.words, scene.tokens.words
+    for j in range(after, min(unit.stop - 1, after + AHEAD)):
+        word = tokens[j]
+        if word in STOPS or word == ";":
+            return None
+        if unit.opens_quote(j):
+            if j == after or tokens[j - 1] in ",:":
+                return j
+        elif word == ":" or word in words.complementisers:
+            return j + 1
+        elif word == "," and _opens_content(scene, unit, cue, j + 1):
+            return j + 1 + (tokens[j + 1] in words.complementisers)
+    return None
+
+
+def _opens_content(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
+    """Tell whether a clause is what is said: by "dass", a quotation, mood, or an infinitive."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[start] in words.complementisers or unit.opens_quote(start):
+        return True
+    stop = end_of_clause(scene, unit, start)
+    if has_mood(scene, start, stop):
+        return True
+    if tokens[start] in words.relatives or tokens[start] in words.circumstances:
+        return False
+    is_request = cue.role in (CueRole.VERB, CueRole.REQUEST)
+    if is_request and _is_infinitive(scene, start, stop):
+        return True
+    return cue.role is CueRole.VERB and tokens[start] in words.pronouns
+
+
+def _is_infinitive(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a clause ends in an infinitive: "zu gehen", "aufzugeben"."""
+    words = scene.tokens.words
+    if stop - start < 2:
+        return False
+    last = words[stop - 1]
+    return words[stop - 2] == "zu" or (last.endswith("en") and "zu" in last[2:-3])
+
+
+def has_mood(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a verb of [first, stop) has the mood of indirect speech."""
+    words, tokens = scene.words, scene.tokens
+    return any(
+        (tokens.words[i] in words.mood or tokens.words[i] in words.weak_mood)
+        and not (tokens.is_capitalised(i) and i > first)
+        for i in range(first, min(stop, first + _CLAUSE))
+    )
+
+
+def is_in_mood(scene: Scene, unit: Unit, *, behind_report: bool) -> bool:
+    """Tell whether a sentence without a cue goes on reporting: by a verb in the mood of it.
+
+    Behind a report a form that can also be a wish or a doubt does ("hätte"), elsewhere only one
+    that is nothing else ("habe", "sei"). What stands in quotation marks tells nothing.
+    """
+    words, tokens = scene.words, scene.tokens
+    forms = words.mood | words.weak_mood if behind_report else words.mood
+    for i in range(unit.first, min(unit.stop, unit.first + _SENTENCE)):
+        if tokens.words[i] in forms and not (tokens.is_capitalised(i) and i > unit.first):
+            return not any(q.first < i < q.stop for q in unit.quotes_around(i, i + 1))
+    return False
+
+
+def is_resumed(scene: Scene, unit: Unit, after: int) -> bool:
+    """Tell whether the content goes on behind an attribution in its midst: ", sagte X, und …"."""
+    words, tokens = scene.words, scene.tokens.words
+    if after + 2 >= unit.stop or tokens[after] != ",":
+        return False
+    following = tokens[after + 1]
+    if following in words.conjunctions or following in words.complementisers:
+        return True
+    is_told = has_mood(scene, unit.first, after)
+    return is_told and has_mood(scene, after + 1, end_of_clause(scene, unit, after + 1))

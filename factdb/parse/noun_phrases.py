@@ -1,0 +1,138 @@
+"""Noun phrases of a language that writes every noun with a capital.
+
+There a capital tells a noun from an adjective or a verb, not a name from a word. A phrase is read
+by what still waits for its noun: an article opens it, so does a preposition inside, a capital
+closes it, and a lower-case word where nothing waits is the next part of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factdb.parse.cues import ReportingWords
+from factdb.parse.tokens import Tokens
+
+_OPENING = frozenset('„“"«»')
+_CLOSING = frozenset('“”"«»')
+_QUOTED = 8  # tokens of a name in quotation marks at most
+_BRACKETED = 6  # tokens of a note in brackets at most
+_DEEPEST = 3  # phrases that wait for their noun at once: "einer am Montag in Köln gezeigten Studie"
+_JOINTS = frozenset("-–/’'&.")
+
+
+def end_of_noun_phrase(
+    tokens: Tokens, words: ReportingWords, date_ends: Mapping[int, int], start: int, limit: int
+) -> int:
+    """Return the token after the noun phrase that starts at `start`; `start` if none does.
+
+    "ein Sprecher der Polizei | in Köln", "einer am Montag gezeigten Studie | wurden".
+    """
+    waiting, i, end = 1, start, start
+    is_bare = tokens.words[start] not in words.determiners
+    while i < limit:
+        if i in date_ends:
+            if waiting < 2:
+                break
+            i, waiting = date_ends[i], waiting - 1
+            continue
+        after = _noun(tokens, words, i, limit)
+        if after > i:
+            i, waiting = after, max(0, waiting - 1)
+            end = i if waiting == 0 else end
+            continue
+        step = _opens(tokens, words, i, limit, start, waiting, is_bare)
+        if step is None:
+            break
+        waiting += step
+        i += 1
+    return end
+
+
+def _noun(tokens: Tokens, words: ReportingWords, i: int, limit: int) -> int:
+    """Return the token after the noun at `i`, `i` itself if none stands there.
+
+    A word with its hyphens, a name in quotation marks, and a bracket behind are one noun.
+    """
+    if tokens.words[i] in _OPENING:
+        return next((j + 1 for j in range(i + 2, min(limit, i + _QUOTED)) if _closes(tokens, j)), i)
+    is_word = tokens.is_capitalised(i) and tokens.words[i] not in words.function_words
+    if not is_word and not _is_compound(tokens, i, limit):
+        return i
+    after = i + 1
+    while after + 1 < limit and _joins(tokens, words, after):
+        after += 2
+    if after < limit and tokens.words[after] == "(":
+        ends = range(after + 2, min(limit, after + _BRACKETED))
+        return next((j + 1 for j in ends if tokens.words[j] == ")"), after)
+    return after
+
+
+def _closes(tokens: Tokens, i: int) -> bool:
+    return tokens.words[i] in _CLOSING and tokens.is_glued(i)
+
+
+def _is_compound(tokens: Tokens, i: int, limit: int) -> bool:
+    """Tell whether a lower-case part or a number begins a compound: "al-Sadr", "20-Jähriger"."""
+    return (
+        i + 2 < limit
+        and tokens.words[i + 1] == "-"
+        and tokens.is_glued(i + 1)
+        and tokens.is_glued(i + 2)
+        and tokens.is_capitalised(i + 2)
+    )
+
+
+def _joins(tokens: Tokens, words: ReportingWords, i: int) -> bool:
+    """Tell whether the mark at `i` and the token behind it go on with the noun before."""
+    mark = tokens.words[i]
+    if mark == "." and tokens.is_glued(i):
+        before = tokens.words[i - 1]
+        is_short = before in words.abbreviations or tokens.ends[i - 1] - tokens.starts[i - 1] == 1
+        return is_short and tokens.is_capitalised(i + 1)  # "Dr. Roth", "George W. Bush"
+    if mark == "&":
+        return tokens.is_capitalised(i + 1)
+    return mark in _JOINTS and tokens.is_glued(i) and tokens.is_glued(i + 1)
+
+
+def _opens(
+    tokens: Tokens,
+    words: ReportingWords,
+    i: int,
+    limit: int,
+    start: int,
+    waiting: int,
+    is_bare: bool,
+) -> int | None:
+    """Return how many phrases more wait for a noun behind token `i`; None where the phrase ends.
+
+    `is_bare` tells a phrase without article: behind a bare name an article begins another phrase
+    ("Müller | der Zeitung"), not so behind a title ("Sprecher der Polizei").
+    """
+    word = tokens.words[i]
+    if i + 1 >= limit or not (word[0].isalnum()) or waiting > _DEEPEST:
+        return None
+    if i == start:
+        is_other = word in words.adverbs or word in words.circumstances or word in words.mood
+        return None if is_other or _is_closed(words, word) else 0
+    if waiting:
+        if word in words.circumstances or word in words.particles:
+            return 1
+        return None if _is_closed(words, word) else 0
+    if word in words.genitives:
+        is_name = is_bare and tokens.words[start] not in words.commons
+        return None if is_name and not words.is_title(tokens.words[i - 1]) else 1
+    if word in words.particles or word in words.conjunctions:
+        following = tokens.words[i + 1]
+        goes_on = tokens.is_capitalised(i + 1) or following in words.determiners
+        return 1 if goes_on or following in words.particles else None
+    return None
+
+
+def _is_closed(words: ReportingWords, word: str) -> bool:
+    """Tell whether a word stands in no noun phrase: a verb of the lists, "dass", "sich"."""
+    return (
+        word in words.auxiliaries
+        or word in words.copulas
+        or word in words.complementisers
+        or (word in words.pronouns and word not in words.determiners)
+    )

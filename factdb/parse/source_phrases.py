@@ -1,0 +1,133 @@
+"""Sources beside a clause where the verb stands second: "Laut X …", "Angaben von X zufolge …".
+
+No comma parts them from the clause, and they may stand in its midst.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.attributions import around_quote
+from factdb.parse.clauses import BREAKS, sentence_start, speech_before
+from factdb.parse.contents import STOPS, whole_start
+from factdb.parse.cues import Cue
+from factdb.parse.quotes import MARKS
+from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
+from factdb.parse.unit import Report, Unit
+
+_PHRASE = 14  # tokens of a phrase before a postposition at most
+_ENDINGS = ("e", "en", "er", "es", "em")  # of an adjective
+
+
+def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "Laut X …", "Nach Angaben von X …", "…, so X", and "… nach Angaben von X …"."""
+    words, tokens = scene.words, scene.tokens.words
+    mention = read_mention(scene, cue.stop, unit.stop)
+    if tokens[cue.first] in words.sourced:
+        source = _source(scene, mention)
+        if source is None or mention is None:
+            return read_postposition(scene, unit, cue)
+        if source < mention.stop:
+            cue = cue._replace(stop=source)
+            mention = _owner(scene, source, mention)
+    if mention is None or not is_speaker(scene, mention):
+        return None
+    return _around_source(scene, unit, cue, cue.first, mention.stop, mention)
+
+
+def _source(scene: Scene, mention: Mention | None) -> int | None:
+    """Return the token after "Angaben" of "ersten Angaben der Polizei"; None without one."""
+    if mention is None:
+        return None
+    for i in range(mention.first, min(mention.stop, mention.first + 4)):
+        if scene.words.is_source(scene.tokens.words[i]) and scene.tokens.is_capitalised(i):
+            return i + 1
+    return None
+
+
+def _owner(scene: Scene, source: int, mention: Mention) -> Mention:
+    """Return whose "Angaben" they are, the particle left out: "der Polizei", "Ann Roth"."""
+    first = source
+    if scene.tokens.words[first] in scene.words.particles and first + 1 < mention.stop:
+        first += 1
+    return Mention(first, mention.stop)
+
+
+def read_postposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "Angaben der Polizei zufolge …" and "… soll X zufolge …"."""
+    tokens = scene.tokens.words
+    first = _phrase_before(scene, unit, cue.first)
+    if first is None:
+        return None
+    mention = Mention(first, cue.first)
+    source = _source(scene, mention)
+    if tokens[cue.first] in scene.words.sourced and source is None:
+        return None
+    if source is not None and source < mention.stop:
+        mention = _owner(scene, source, mention)
+    return _around_source(scene, unit, cue, first, cue.stop, mention)
+
+
+def _phrase_before(scene: Scene, unit: Unit, i: int) -> int | None:
+    """Return where the noun phrase that ends before token `i` starts: the longest one."""
+    words, tokens = scene.words, scene.tokens
+    found = None
+    for j in range(i - 1, max(unit.first, i - _PHRASE) - 1, -1):
+        word = tokens.words[j]
+        if word in BREAKS or word in words.auxiliaries or word in words.copulas:
+            break
+        is_verb = found is not None and not tokens.is_capitalised(j) and not word.endswith(_ENDINGS)
+        if is_verb and word not in words.determiners and word not in words.particles:
+            break
+        mention = read_mention(scene, j, i)
+        if mention is not None and mention.stop == i:
+            found = j
+        if found == j and (word in words.determiners and word not in words.genitives):
+            break
+    return found
+
+
+def _around_source(
+    scene: Scene, unit: Unit, cue: Cue, first: int, after: int, mention: Mention
+) -> Report | None:
+    """Return the report whose attribution is the tokens [first, after)."""
+    tokens = scene.tokens.words
+    quote = speech_before(scene, unit, first)
+    if quote is not None:
+        return around_quote(unit, cue, quote, mention, "quote-preposition")
+    begins = first <= sentence_start(scene, unit) or tokens[first - 1] in BREAKS
+    ends = after >= unit.stop or tokens[after] in STOPS
+    if ends:
+        content = (whole_start(scene, unit, first), first)
+        return None if first - unit.first < 2 else Report(cue, content, mention, "clause-source")
+    if tokens[after] in ",:":
+        after += 1
+    if begins and (first == sentence_start(scene, unit) or tokens[after - 1] not in ","):
+        return Report(cue, (after, unit.stop), mention, "source-clause")
+    return Report(cue, (unit.first, unit.stop), mention, "clause-source-clause")
+
+
+def read_so(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "…, so X" and "…“, so X weiter"."""
+    words, tokens = scene.words, scene.tokens.words
+    before = tokens[cue.first - 1] if cue.first > unit.first else ""
+    if before != "," and before not in MARKS:
+        return None
+    mention = read_mention(scene, cue.stop, unit.stop)
+    if mention is None or not is_speaker(scene, mention):
+        return None
+    after = mention.stop
+    ends = after >= unit.stop or not tokens[after][0].isalnum()
+    if not (ends or tokens[after] in words.adverbs or tokens[after] in words.circumstances):
+        return None
+    quote = speech_before(scene, unit, cue.first)
+    if quote is not None:
+        return around_quote(unit, cue, quote, mention, "quote-cue")
+    if after < unit.stop - 1 and tokens[after] == ",":
+        return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
+    return Report(cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-cue")
+
+
+def read_anaphor(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "Demnach …": whoever spoke before says it."""
+    if cue.first != sentence_start(scene, unit) or cue.stop >= unit.stop:
+        return None
+    return Report(cue, (cue.stop, unit.stop), None, "anaphor")
