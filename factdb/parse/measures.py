@@ -16,6 +16,7 @@ from factdb.records import Measure
 _CHANGE_REACH = 5  # words between a change and its difference: "naik tajam hingga sekitar 3 persen"
 _LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
 _MONEY = "money and economy"
+_MOVED = "people moved"
 _PRICES = frozenset(
     ["price", "exchange_rate", "index", "debt", "population"]
 )  # "per kg" is no rate
@@ -89,7 +90,8 @@ class MeasureReader:
             return usual
         mark = self._mark(setting)
         if usual is Measure.STOCK:
-            return usual
+            is_event = mark is Mark.NEW and indicator.group == _MOVED  # "newly displaced"
+            return Measure.FLOW if is_event else usual
         if mark is Mark.NEW and usual is Measure.CUMULATIVE:
             return Measure.FLOW
         if mark is Mark.SO_FAR or (mark is Mark.TOTAL and indicator.group != _MONEY):
