@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factdb.indicators import indicators
-from factdb.parse.indicator_words import Hit, IndicatorLexicon, Part
-from factdb.parse.settings import NUMBERS, Setting
+from factdb.parse.indicator_words import Hit, IndicatorLexicon, Part, found_in
+from factdb.parse.settings import NUMBERS, Setting, reaches
 from factdb.parse.tokens import Tokens
 
 _LEFT, _RIGHT = 40, 30  # tokens within which a cue is looked for
@@ -66,7 +66,8 @@ class Evidence:
         self._table = indicators()
         # "dollar" beside a number is its currency, no exchange rate
         units = {at for s in settings if s.kind == "money" for at in range(s.lead, s.end)}
-        found = (Hit(*place) for place in lexicon.cues.find(tokens.words))
+        places = found_in(lexicon.cues, tokens.words, reaches(settings))
+        found = (Hit(*place) for place in places)
         hits = [
             hit
             for hit in found

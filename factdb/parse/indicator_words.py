@@ -6,14 +6,16 @@ beside a number is told in `indicators.py`, `measures.py` and `places.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from factdb.indicators import indicators
 from factdb.languages import Language
 from factdb.languages.schema import IndicatorWords
 from factdb.parse.tokens import Phrases, Tokens
+
+Value = TypeVar("Value")
 
 
 class Part(IntEnum):
@@ -111,6 +113,15 @@ class IndicatorLexicon:
     def is_amount(self, words: list[str], at: int) -> bool:
         """Tell whether the words before a noun make it the head: "jumlah", "number of"."""
         return _width(self.amounts, words, at, 0) > 0
+
+
+def found_in(
+    phrases: Phrases[Value], words: list[str], ranges: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int, Value]]:
+    """Yield every phrase in the ranges of tokens as (first, stop, value), in order."""
+    for start, stop in ranges:
+        for first, end, value in phrases.find(words[start:stop]):
+            yield start + first, start + end, value
 
 
 def _cues(tables: Mapping[str, IndicatorWords], clitic: str | None) -> dict[str, tuple[Cue, ...]]:

@@ -46,7 +46,7 @@ def assign_indicators(
     lexicon = indicator_lexicon(language)
     settings = settings_of(figures, tokens, layout, lexicon)
     findings = _Reader(tokens, settings, lexicon).read()
-    measures = MeasureReader(tokens, lexicon)
+    measures = MeasureReader(tokens, settings, lexicon)
     places = PlaceFinder(tokens, dates, lexicon)
     assigned: list[Figure] = []
     for setting, finding in zip(settings, findings, strict=True):

@@ -6,10 +6,12 @@ usual measure of its indicator.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factdb.indicators import Indicator, indicators
 from factdb.parse.evidence import PLAIN, Finding
-from factdb.parse.indicator_words import IndicatorLexicon, Mark
-from factdb.parse.settings import Setting
+from factdb.parse.indicator_words import IndicatorLexicon, Mark, found_in
+from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
 from factdb.records import Measure
 
@@ -28,11 +30,13 @@ class MeasureReader:
 
     __slots__ = ("_by_first", "_by_stop", "_lexicon", "_table", "_words")
 
-    def __init__(self, tokens: Tokens, lexicon: IndicatorLexicon) -> None:
+    def __init__(
+        self, tokens: Tokens, settings: Sequence[Setting], lexicon: IndicatorLexicon
+    ) -> None:
         self._words = tokens.words
         self._lexicon = lexicon
         self._table = indicators()
-        marks = lexicon.marks.find(tokens.words)
+        marks = list(found_in(lexicon.marks, tokens.words, reaches(settings)))
         self._by_first = {first: mark for first, _, mark in marks}
         self._by_stop = {stop: mark for _, stop, mark in marks}
 

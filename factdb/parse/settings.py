@@ -35,6 +35,7 @@ _OPEN = frozenset(["cases", "jobs", "members"])
 NUMBERS = frozenset(["number", "bare"])
 _ARGUMENTS = NUMBERS | frozenset(["money", "share", "points", "goods"])
 _CHANGE_REACH = 8  # tokens before "to 41" among which "rose" makes it a level, not a place
+BEFORE, BEHIND = 64, 40  # tokens; no word beyond tells of a figure
 _JOINT = 6  # tokens between two coordinated figures: ", serta sekurangnya"
 
 
@@ -127,6 +128,18 @@ def _of(counted: str | None) -> str | None:
     if counted is None or counted in _OPEN:
         return None
     return "people" if counted in _PEOPLE else "things"
+
+
+def reaches(settings: Sequence[Setting]) -> list[tuple[int, int]]:
+    """Return the token ranges that can tell of the figures, in order, without overlap."""
+    found: list[tuple[int, int]] = []
+    for setting in settings:
+        first, stop = max(0, setting.opening - BEFORE), setting.end + BEHIND
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], stop)
+        else:
+            found.append((first, stop))
+    return found
 
 
 def settings_of(
