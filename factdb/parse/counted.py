@@ -12,6 +12,8 @@ from factdb.languages import Language
 from factdb.parse.tokens import Phrases, Tokens
 from factdb.units import MONEY, Unit, unit_names
 
+# Heads that say less than the noun behind them: "orang milisi", "ekor sapi".
+_GENERIC = frozenset({"people", "animals"})
 _MODIFIERS = 5  # words before the head of an English noun: "Soviet MI-24 fighter helicopters"
 
 
@@ -138,8 +140,9 @@ class UnitFinder:
             return Counted(at, stop, unit)
         if tokens.words[at] in self._counting.classifiers:
             inner = self._units.match(tokens.words, stop)
-            beyond, unit = inner or (stop + 1, unit)
-            return Counted(at, beyond, unit)
+            beyond, behind = inner or (stop + 1, unit)
+            says_more = unit is None or unit.name in _GENERIC  # "rumah warga" counts homes
+            return Counted(at, beyond, behind if says_more else unit)
         return Counted(at, stop + 1 if unit is None else stop, unit)
 
     def _head_last(self, tokens: Tokens, at: int) -> Counted | None:

@@ -1,6 +1,7 @@
 """One quantity: a number or a range of two, with the currency before it and the unit behind it.
 
-    quantity = [currency] number [unit] [join [currency] number] [unit]
+    quantity = share | [currency] number [unit] [join [currency] number] [unit]
+    share    = number ("in" | "out of" | "dari") number
 
 "10 hingga 12 ribu" shares its magnitude, "30%-40%" repeats its unit, "Rp2-3 miliar" shares both.
 What is no quantity although it looks like one ("2-1", "0812-3456-7890") is told as a reason.
@@ -12,15 +13,20 @@ from typing import NamedTuple
 
 from factdb.languages import Language
 from factdb.parse.counted import Counted, UnitFinder
-from factdb.parse.lexicon import Kind
+from factdb.parse.lexicon import Kind, share
 from factdb.parse.numbers import Number, NumberReader
 from factdb.parse.numerals import Value
 from factdb.parse.tokens import Phrases
+from factdb.units import MONEY
 
 _DASHES = frozenset("-–—−~")
 _SIGNS = frozenset("-−+")
 _BEFORE_SIGN = frozenset("([{<>=≤≥≈~\"'“‘")
 _WITH_ARTICLE = (Kind.BARE, Kind.COLLECTIVE, Kind.FRACTION, Kind.DENOMINATOR)
+_METRES = frozenset({"m"})  # what is a unit of length as well as a million
+_LONGEST_SYMBOL = 2  # letters: "4m ft" has no noun
+_NEAR_HEAD = 2  # words of a noun whose plural is sure to be its own: "4.1m registered voters"
+_SMALL_WHOLE = 10  # "8 out of 10" is a share, "12 out of 25" counts the twelve
 _CHANGE_REACH = 5  # words before "from" among which a change is looked for
 
 
@@ -54,7 +60,10 @@ class NoQuantity(NamedTuple):
 class RangeWords:
     """The words of a language that join the ends of a range, compiled for lookup."""
 
-    __slots__ = ("below_zero", "changes", "closers", "either", "openers", "origins", "to")
+    __slots__ = (
+        "below_zero", "changes", "closers", "counting", "either", "openers", "origins", "ratios",
+        "to",
+    )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
         ranges = language.ranges
@@ -62,6 +71,8 @@ class RangeWords:
         self.closers: Phrases[str] = Phrases(dict.fromkeys((*ranges.to, *ranges.closers), "to"))
         self.below_zero: Phrases[None] = Phrases(dict.fromkeys(language.numbers.below_zero))
         self.either: Phrases[str] = Phrases(dict.fromkeys(ranges.either, "either"))
+        self.counting = language.counting
+        self.ratios: Phrases[None] = Phrases(dict.fromkeys(language.counting.ratios))
         self.openers = frozenset(ranges.openers)
         self.origins = ranges.origins
         self.changes = ranges.changes
@@ -87,7 +98,8 @@ class QuantityReader:
         currency = self.units.currency_before(self.tokens, first, floor)
         lead = currency.first if currency else first
         between = lead > floor and self.words[lead - 1] in self._ranges.openers
-        number = self.numbers.read(first, money=currency is not None, joined=not between)
+        money = currency is not None or self._is_magnitude(first)
+        number = self.numbers.read(first, money=money, joined=not between)
         if number is None:
             return None
         first, lead = self._article(number, lead, floor)
@@ -96,10 +108,69 @@ class QuantityReader:
         if isinstance(found, NoQuantity):
             return found
         if found is None:
-            found = self._single(number)
+            found = (None if currency else self._ratio(number)) or self._single(number)
         unit = currency or found.unit or self.units.measure_after(self.tokens, found.stop)
         found = found._replace(lead=min(lead, found.first), unit=unit)
         return self._below_zero(found) or self._signed(found, floor)
+
+    def _is_magnitude(self, first: int) -> bool:
+        """Tell whether a letter written to digits is no metre: "4.1m offences", "2m euros"."""
+        words, at = self.words, first + 1
+        if at + 1 >= len(words) or words[at] not in self.numbers.numbers.money_suffixes:
+            return False
+        if not self.tokens.is_glued(at) or not self._ranges.counting.plural:
+            return False
+        return self._is_counted(first, at + 1) or self._is_counted(first, self._behind_same(at))
+
+    def _behind_same(self, suffix: int) -> int:
+        """Return the index behind a range that repeats its suffix: "4m to 5m people"."""
+        words, join = self.words, self._join(suffix + 1, between=False)
+        if join is None or words[join[0] + 1 : join[0] + 2] != [words[suffix]]:
+            return len(words)
+        return join[0] + 2
+
+    def _is_counted(self, first: int, at: int) -> bool:
+        """Tell whether what follows is counted or paid, and no thing so many metres long.
+
+        A thing has an article ("a 10m crane") and material none ("2m of snow"), so a noun that the
+        table does not know needs its plural, and no article or "the" before the number.
+        """
+        words, tokens, counting = self.words, self.tokens, self._ranges.counting
+        if at >= len(words) or not words[at][0].isalpha():
+            return False
+        unit = self.units.measure_after(tokens, at)
+        if unit is not None and unit.unit is not None and len(words[at]) > _LONGEST_SYMBOL:
+            return unit.unit.dimension == MONEY or words[first + 1] in _METRES
+        before = words[first - 1] if first else ""
+        if words[first + 1] not in _METRES or before in counting.determiners:
+            return False
+        if words[at] in counting.of:
+            return words[at + 1 : at + 2] != [] and words[at + 1] in counting.determiners
+        noun = self.units.noun_after(tokens, at)
+        return noun is not None and noun.stop - noun.first <= _NEAR_HEAD
+
+    def _ratio(self, part: Number) -> Quantity | None:
+        """Return the share that two numbers tell: "one in five", "8 out of 10"; else None.
+
+        A preposition alone parts off what is counted as well, so before it only one is a share:
+        "empat dari 10 warga" are four, and "hurt two in three attacks" are two.
+        """
+        words, ranges = self.words, self._ranges
+        hit = ranges.ratios.match(words, part.stop) if part.stop < len(words) else None
+        if hit is None or hit[0] >= len(words) or part.vague or part.low < 1:
+            return None
+        if part.low > 1 and hit[0] == part.stop + 1:
+            return None
+        whole = self.numbers.read(hit[0])
+        if whole is None or whole.vague or whole.high <= part.low:
+            return None
+        unit = self.units.measure_after(self.tokens, whole.stop)
+        is_timed = unit is not None and unit.unit is not None and not unit.unit.is_counted
+        is_small = whole.high <= _SMALL_WHOLE or _is_power_of_ten(whole.high)
+        if is_timed or not (part.low == 1 or is_small):
+            return None
+        value = share(part.low, whole.high)
+        return Quantity(part.first, part.first, whole.stop, value, value, rule="share")
 
     def _below_zero(self, found: Quantity) -> Quantity | None:
         """Return a quantity whose sign stands behind it: "10 degrees below zero"; else None."""
@@ -262,3 +333,8 @@ def _end_of_degrees(found: Quantity) -> int:
     unit = found.unit.unit if found.unit else None
     is_scale = unit is not None and unit.dimension in ("angle", "temperature")
     return found.unit.stop if found.unit and is_scale else found.stop
+
+
+def _is_power_of_ten(value: Value) -> bool:
+    digits = str(value)
+    return digits[0] == "1" and not digits[1:].strip("0")

@@ -63,6 +63,11 @@ def test_the_figures_of_each_case_are_found_and_no_others(row: dict[str, Any]) -
         ("Sebanyak 40 warga sipil mengungsi.", "id", "civilians"),
         ("Ada 40 orang milisi di sana.", "id", "fighters"),
         ("Kebakaran itu menghanguskan 12 rumah.", "id", "homes"),
+        ("Banjir merendam 930 rumah warga.", "id", "homes"),
+        ("Satu unit rumah warga terbakar.", "id", "homes"),
+        ("Lima anggota keluarga itu mengungsi.", "id", "members"),
+        ("Enam ekor kambing warga mati.", "id", "animals"),
+        ("Tujuh orang warga sipil luka.", "id", "civilians"),
         ("Some 40 civilians left.", "en", "civilians"),
         ("Three Peruvian police officers were hurt.", "en", "police officers"),
         ("Rund 40 Zivilisten flohen.", "de", "civilians"),
@@ -87,6 +92,58 @@ def test_what_is_counted_has_one_name_in_all_languages(text: str, code: str, cou
 )
 def test_a_figure_knows_the_dimension_of_its_unit(text: str, dimension: str | None) -> None:
     assert only(text).dimension == dimension
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The force logged 3.1m offences.", "3100000", "offences"),
+        ("Some 7.2m registered voters stayed home.", "7200000", "registered voters"),
+        ("They paid 6.4m euros.", "6400000", "euros"),
+        ("The mine shipped 2.5m tonnes.", "2500000", "tonnes"),
+        ("The bank lost 2.2m of its clients.", "2200000", "clients"),
+        ("The wall is 3.1m long.", "3.1", "m"),
+        ("The mast is 3.1m.", "3.1", "m"),
+        ("A 12m crane hit cars.", "12", "m"),
+        ("Storms dropped 2m of snow.", "2", "m"),
+        ("He stood 4m from them.", "4", "m"),
+        ("They bought 3t trucks.", "3", "t"),
+    ],
+)
+def test_an_m_before_what_is_counted_is_a_million(text: str, value: str, unit: str) -> None:
+    figure = only(text, "en")
+    assert (figure.low, figure.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "mention", "value", "unit"),
+    [
+        ("One in four patients recovered.", "en", "One in four", "0.25", "patients"),
+        ("About 3 out of every 10 shops closed.", "en", "3 out of every 10", "0.3", "shops"),
+        ("The odds are one in a million.", "en", "one in a million", "0.000001", None),
+        ("Satu dari lima kasus itu berat.", "id", "Satu dari lima", "0.2", "kasus"),
+    ],
+)
+def test_a_part_of_a_whole_is_one_share(
+    text: str, code: str, mention: str, value: str, unit: str | None
+) -> None:
+    figure = only(text, code)
+    assert figure.span.of(text) == mention
+    assert (figure.low, figure.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Empat dari enam perahu karam.", "id"),
+        ("Two of five patrol cars burned.", "en"),
+        ("The board closed 12 out of 25 clinics.", "en"),
+        ("Bombs hurt two in three attacks.", "en"),
+        ("They sold one in three weeks.", "en"),
+    ],
+)
+def test_a_part_that_was_counted_is_a_figure_beside_its_whole(text: str, code: str) -> None:
+    assert len(find(text, code).figures) == 2
 
 
 def test_the_unit_is_tied_to_its_place() -> None:
