@@ -66,11 +66,23 @@ def as_days(found: DateRange | None) -> Days | None:
 
 def shifted(shift: Shift, context: Context) -> Days | None:
     """Return the unit counted from the publication or from the date told before."""
-    if shift.origin is Origin.PREVIOUS and context.previous is not None:
-        return unit_around(shift.unit, context.previous.start, shift.steps)
+    previous = context.previous
+    if shift.origin is Origin.PREVIOUS and previous is not None:
+        is_day = shift.unit in (Unit.DAY, Unit.WEEK)
+        if not is_day or (previous.end - previous.start).days <= 31:  # no day after a year
+            return unit_around(shift.unit, previous.start, shift.steps)
     if context.today is None:
         return None
+    is_this = shift.steps == 0 and shift.origin is Origin.PUBLICATION
+    if shift.unit is Unit.WEEKEND and is_this:
+        return weekend(context.today, context.tense)
     return unit_around(shift.unit, context.today, shift.steps)
+
+
+def weekend(today: date, tense: int) -> Days:
+    """Return this weekend; where the sentence looks back on a weekday, the last one."""
+    days = unit_around(Unit.WEEKEND, today)
+    return unit_around(Unit.WEEKEND, today, -1) if days.start > today and tense < 0 else days
 
 
 def chosen(moment: Moment, context: Context, days_in: InYear) -> Resolved:

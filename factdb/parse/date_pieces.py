@@ -175,6 +175,8 @@ class Reader(NumeralReader):
         return Piece(self._with_article(i), stop, moment, "season", is_weak=turn is None)
 
     def _holiday(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        if i > 0 and self.words[i - 1] in self.table.numbering:
+            return None  # "Chinese New Year"
         is_weak = self._is_ambiguous(i, stop)
         stop, turn = self._turned(stop)
         return Piece(i, stop, Moment(holiday=str(reading.value), turn=turn), "holiday", is_weak)
@@ -243,7 +245,7 @@ class Reader(NumeralReader):
             return None
         moment = thing.expression
         word = self.words[i]
-        is_day = moment.day is not None and thing.rule == "day"
+        is_day = moment.day is not None and thing.rule in ("day", "worded_day")
         if moment.shift is not None or moment.clock is not None or moment.part is not None:
             return None
         if of is not None and moment.month is None:

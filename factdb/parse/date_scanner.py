@@ -165,6 +165,12 @@ class Scanner:
             return True
         return "\n" in self.tokens.text[self.tokens.ends[i - 1] : self.tokens.starts[i]]
 
+    def opens_paragraph(self, i: int) -> bool:
+        """Tell whether a blank line stands before a token."""
+        if i == 0 or self.tokens.starts[i] - self.tokens.ends[i - 1] < 2:
+            return False
+        return "\n\n" in self.tokens.text[self.tokens.ends[i - 1] : self.tokens.starts[i]]
+
     def is_alone(self, i: int, stop: int) -> bool:
         """Tell whether the tokens [i, stop) are a whole text: nothing beside them decides."""
         count = len(self.words)

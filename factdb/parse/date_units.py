@@ -18,6 +18,8 @@ class UnitReader(ClockReader):
     def _unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return what a unit makes with the words beside it: the first reading that holds."""
         unit = Unit(str(reading.value))
+        if i > 1 and self.words[i - 1] in HYPHENS and self.words[i - 2] == self.words[i]:
+            return None  # "bulan-bulan sebelumnya": months in general
         return (
             self._one(i, stop, unit)
             or self._directed(i, stop, unit)
@@ -68,13 +70,13 @@ class UnitReader(ClockReader):
         return Piece(self._with_article(i), day.stop, moment, "week_of")
 
     def _number_of(self, unit: Unit, i: int) -> tuple[int, int] | None:
-        """Return (number, stop) after a unit: "kuartal III", "Q3", "abad ke-19", "week 31"."""
+        """Return (number, stop) after a unit: "kuartal III", "Q3", "abad ke-19"."""
         if (found := self._ordinal_at(i)) is not None:
             return found
-        word = self.words[i] if i < len(self.words) else ""
+        number = self._number(i)
         limit = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.CENTURY: 21, Unit.WEEK: 53}.get(unit, 0)
-        if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= limit:
-            return int(word), i + 1
+        if number is not None and 1 <= number[1] <= limit:
+            return number[1], number[0]
         return None
 
     def _single(self, i: int, stop: int, reading: Reading) -> Piece | None:
@@ -109,7 +111,7 @@ class UnitReader(ClockReader):
         clock = self.worded_clock(i, is_expected=False)
         number = self._number(i) if clock is None else None
         if number is not None and 1 <= number[1] <= 31:  # "cuatro de julio"
-            return Piece(i, number[0], Moment(day=number[1]), "day", is_weak=True)
+            return Piece(i, number[0], Moment(day=number[1]), "worded_day", is_weak=True)
         return clock
 
     def _measured(self, i: int, stop: int, count: Count, unit: Unit) -> Piece | None:
@@ -123,8 +125,9 @@ class UnitReader(ClockReader):
             found = self._related(i, hit, count, unit)
             if found is not None:
                 return found
-        is_vague = low is None and unit in CLOCK_UNITS  # "some minutes later" is no date
-        if (hit := self.after(lexicon.recounts, stop)) is not None and not is_vague:
+        if (hit := self.after(lexicon.recounts, stop)) is not None:
+            if (low is None and unit in CLOCK_UNITS) or self._leads_on(stop, hit[0]):
+                return None
             distance = Distance(low, high, unit, hit[1] < 0, Origin.PREVIOUS)
             return Piece(i, hit[0], distance, "recalled_distance")
         if (before := lexicon.before(self.words, i)) is not None:
@@ -134,6 +137,11 @@ class UnitReader(ClockReader):
                 return Piece(start, stop, distance, "ago")
             return self._ahead(start, i, stop, distance)
         return None
+
+    def _leads_on(self, i: int, stop: int) -> bool:
+        """Tell whether "before" goes on to what nobody dates: "ten days before the feast"."""
+        is_relation = self.after(self.lexicon.relations, i) is not None
+        return is_relation and stop < len(self.words) and self.words[stop][0].isalnum()
 
     def _related(self, i: int, relation: tuple[int, int], count: Count, unit: Unit) -> Piece | None:
         """Return "two days after Easter": so many units from a date that the words name."""
@@ -201,6 +209,7 @@ class UnitReader(ClockReader):
         unit = self.unit_at(at)
         if unit is not None:
             is_weak = unit[0] not in (Unit.QUARTER, Unit.HALF, Unit.CENTURY)
+            is_weak = is_weak or self.words[at] in self.table.weak  # "the first half" of a match
             moment = Moment(ordinal=number, unit=unit[0])
             if unit[0] is Unit.DAY:  # "the 15th day of next month"
                 moment = Moment(day=number) if number <= 31 else moment
@@ -209,6 +218,6 @@ class UnitReader(ClockReader):
             moment = Moment(ordinal=number, weekday=weekday[0])
             return Piece(start, weekday[1], moment, "ordinal_unit", is_weak=True)
         if 1 <= number <= 31:
-            rule = "day" if self.words[i][0].isdigit() else "ordinal_day"
+            rule = "day" if self.words[i][0].isdigit() else "worded_day"
             return Piece(i, stop, Moment(day=number), rule, is_weak=True)
         return None

@@ -17,6 +17,8 @@ class NumeralReader(UnitReader):
 
     def _numeral(self, i: int) -> Piece | None:
         date = parse_numerals(self.tokens, i, self.table.order)
+        if i > 0 and self.words[i - 1] in self.table.numbering:
+            date = None  # "UU 1/2014"
         if date is not None and (date.is_certain or self._is_announced(i, date)):
             return Piece(i, self._time_mark(date.stop), date.expression, "numerals")
         clock = parse_clock(self.tokens, self.lexicon, i, is_expected=False)

@@ -176,7 +176,7 @@ class _Joiner:
 
     def _may_continue(self, at: int) -> bool:
         """Tell by one look whether a part of a date can begin at a token."""
-        if at >= len(self.words):
+        if at >= len(self.words) or self.reader.opens_paragraph(at):
             return False
         word = self.words[at]
         return word[0].isdigit() or word in self.reader.lexicon.continuers
@@ -216,7 +216,7 @@ class _Joiner:
     def _with(self, piece: Piece, start: int, joint: Joint) -> Piece | None:
         """Return the piece joined with what stands at `start`."""
         right = self.reader.piece(start)
-        if right is not None and right.rule in ("day", "ordinal_day"):
+        if right is not None and right.rule in ("day", "worded_day"):
             right = self._dated(right)
         if right is not None and (found := self._join(piece, right, joint)) is not None:
             return found
@@ -280,7 +280,8 @@ class _Joiner:
         """Return two pieces as one, or None."""
         if not isinstance(right.expression, Moment):
             return None
-        if left.rule == "weekday" and right.rule == "ordinal_day":
+        is_named = self.words[right.start - 1] in self.reader.table.articles
+        if right.rule == "worded_day" and joint is not Joint.OF and not is_named:
             return None  # "Sabtu pertama" is no Saturday the first
         if isinstance(left.expression, Distance):
             return self._timed(left, left.expression, right)
@@ -290,14 +291,15 @@ class _Joiner:
         if moment is None:
             return None
         rule = left.rule if finest(left.expression) <= finest(right.expression) else right.rule
-        is_weak = left.is_weak and right.is_weak and joint is Joint.NOTHING
+        is_weak = left.is_weak and right.is_weak and joint is not Joint.OF
         is_weak = is_weak and self._is_common_word(right)
         return Piece(left.start, right.stop, moment, rule, is_weak)
 
     def _is_common_word(self, piece: Piece) -> bool:
-        """Tell whether a month is written as the other word that it is: "the second may"."""
+        """Tell whether a name is written as the other word that it is: "the second may"."""
         is_lower = not self.reader.tokens.is_capitalised(piece.start)
-        return piece.rule == "month" and is_lower and self.reader.table.is_capitalised
+        is_name = piece.rule in ("month", "weekday")
+        return is_name and is_lower and self.reader.table.is_capitalised
 
     def _timed(self, left: Piece, distance: Distance, right: Piece) -> Piece | None:
         """Return "in 7 days at 5pm", "two days after Christmas 2019"."""

@@ -87,6 +87,11 @@ def test_the_span_keeps_the_modifiers_and_leaves_the_preposition(
     assert only(text, code).span.of(text) == words
 
 
+def test_a_blank_line_ends_a_date() -> None:
+    text = "It lit up the night\n\nMonday, June 14, 2021"
+    assert only(text, "en").span.of(text) == "Monday, June 14, 2021"
+
+
 RULES = [
     ("id", "Hujan turun dua hari mendatang.", True),
     ("id", "Ada 40 kasus dalam 24 jam terakhir.", True),
