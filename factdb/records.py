@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from factdb.expressions import DateExpression, Elapsed
 
-
 NESTED = "nested"  # the rule of a claim that stands inside another one's content
 
 
@@ -133,7 +132,9 @@ class Document:
     """One article as read: its text, never changed, and what is known of it.
 
     `name` is what the input calls it (a file name, an `id` of a JSON line); `url` wins over it as
-    the document's address. `raw_sha256` is the hash of the bytes as they came.
+    the document's address. `raw_sha256` is the hash of the bytes as they came. `published_source`
+    says where an input states `published`: "article:published_time", "datePublished"; "page" where
+    that was concluded from its markup, None where it was given as such.
     """
 
     text: str
@@ -148,6 +149,7 @@ class Document:
     media_type: str = "text/plain"
     raw_sha256: str | None = None
     retrieved_at: datetime | None = None
+    published_source: str | None = None
 
     @property
     def address(self) -> str:

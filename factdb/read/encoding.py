@@ -11,7 +11,7 @@ import re
 
 from factdb.errors import ReadError
 
-__all__ = ["check_text", "decode"]
+__all__ = ["check_text", "decode", "decode_bytes"]
 
 # The first bytes of what people drop into a folder of articles by mistake.
 _SIGNATURES = (
@@ -49,7 +49,7 @@ def decode(data: bytes, name: str) -> str:
     if (utf16 := _utf16_codec(data)) is not None:
         text = _decode_as(data, utf16, "UTF-16", name)
     else:
-        text = _decode_bytes(data, name)
+        text = decode_bytes(data, name)
     check_text(text, name)
     return text
 
@@ -73,9 +73,9 @@ def check_text(text: str, where: str) -> None:
 def _refuse_formats(data: bytes, name: str) -> None:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
-            raise ReadError(f"{name}: is {what}; factdb reads text, Markdown and JSON Lines.")
+            raise ReadError(f"{name}: is {what}, which is not read; save or unpack it as text.")
     if _MARKUP.match(data[:200].removeprefix(codecs.BOM_UTF8)):
-        raise ReadError(f"{name}: is HTML or XML; save its text, or convert it to Markdown.")
+        raise ReadError(f"{name}: is XML that is no page and no feed; save its text.")
 
 
 def _utf16_codec(data: bytes) -> str | None:
@@ -92,7 +92,7 @@ def _utf16_codec(data: bytes) -> str | None:
     return "utf-16-be" if even > 0.7 * pairs and odd == 0 else None
 
 
-def _decode_bytes(data: bytes, name: str) -> str:
+def decode_bytes(data: bytes, name: str) -> str:
     """Return text in UTF-8, else in Windows-1252 if it looks like Western text."""
     try:
         return data.decode("utf-8-sig")

@@ -13,11 +13,12 @@ from typing import Any
 
 from factdb.errors import ReadError
 from factdb.read.encoding import check_text, decode
-from factdb.read.metadata import with_metadata
+from factdb.read.metadata import with_columns, with_metadata
 from factdb.read.source import Source, name_by_content
 from factdb.records import Document
 
 SUFFIXES = frozenset({".jsonl", ".ndjson"})
+HAS_SIGNATURE = False
 
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -33,14 +34,15 @@ def read(source: Source) -> Iterator[Document | ReadError]:
     """Yield a document or an error for each line; empty lines are skipped."""
     for where, line in read_lines(source):
         try:
-            yield read_document(read_object(line, where), where, sha256(line).hexdigest())
+            given = with_columns(read_object(line, where), source.columns)
+            yield read_document(given, where, sha256(line).hexdigest())
         except ReadError as error:
             yield error
 
 
 def read_lines(source: Source) -> Iterator[tuple[str, bytes]]:
     """Yield (place for messages, line in UTF-8) of each line that is not empty."""
-    lines: Iterator[bytes] = iter(source.file)
+    lines = source.lines()
     if source.head.startswith(_UTF16_MARKS):
         lines = iter(decode(source.read(), source.name).encode().split(b"\n"))
     for number, line in enumerate(lines, start=1):

@@ -17,6 +17,7 @@ from factdb.read.source import Source, name_by_content
 from factdb.records import Document
 
 SUFFIXES = frozenset({".md", ".markdown"})
+HAS_SIGNATURE = False
 
 _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
 _FENCE = re.compile(r"---[ \t]*\r?\n")

@@ -12,6 +12,8 @@ from factdb.records import Document
 
 # Keys of a JSON line and of front matter that fill a field of Document as they are.
 _WORDS = ("language", "title", "url", "publisher", "author", "section")
+# All that an input can say of a document.
+FIELDS = ("id", "text", "published", *_WORDS)
 
 
 def read_day(value: str, where: str) -> date:
@@ -26,6 +28,18 @@ def read_day(value: str, where: str) -> date:
         raise ReadError(
             f'{where}: "published" is "{value}", which is no date; write YYYY-MM-DD.'
         ) from error
+
+
+def with_columns(given: Mapping[str, Any], columns: Mapping[str, str]) -> Mapping[str, Any]:
+    """Return what an input says with each field under its own name: {"text": "body"} is renamed.
+
+    A key that a field is read from is no longer read as another field.
+    """
+    if not columns:
+        return given
+    taken = set(columns.values())
+    others = {key: value for key, value in given.items() if key not in taken}
+    return others | {name: given[key] for name, key in columns.items() if key in given}
 
 
 def with_metadata(document: Document, given: Mapping[str, Any], where: str) -> Document:

@@ -1,15 +1,22 @@
-"""Where bytes come from: a file, the members of a folder, or standard input."""
+"""Where bytes come from: a file, the files of a folder, standard input, a member of an archive."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
-from io import BufferedReader, FileIO
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from io import BufferedReader, BytesIO, FileIO
 from pathlib import Path
+from typing import Any
 
 from factdb.errors import ReadError
 
+DOCUMENT_BYTES = 64 * 2**20  # of one text, line, row or nested archive; a book has two
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
 _HEAD = 8192  # bytes; enough for any signature, and for the first line of a page
 
 
@@ -17,29 +24,95 @@ _HEAD = 8192  # bytes; enough for any signature, and for the first line of a pag
 class Source:
     """One open input; `head` is its first bytes, which `file` yields again.
 
-    `name` is what messages and documents call it: a path, relative where it lies below the
-    current folder, or "-" for standard input.
+    Attributes:
+        name: What messages and documents call it: a path, relative where it lies below the
+            current folder, "-" for standard input, "archive.zip/inner/a.html", or an address.
+        url, retrieved_at, charset: Of what came from an address: where it was found in the end,
+            when, and the encoding that its server names.
+        columns: Which column or key holds a field, where it is not called by the field's name:
+            {"text": "body"}.
+        depth: How many archives it lies in.
+        state: Size and time of change of a file as it was opened; None where nothing can change.
     """
 
     name: str
     head: bytes
-    file: BufferedReader[FileIO]
+    file: BufferedReader[Any]
+    url: str | None = None
+    retrieved_at: datetime | None = None
+    charset: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    depth: int = 0
+    state: tuple[int, int] | None = None
 
     @property
     def suffix(self) -> str:
         """The name's ending in lower case, with its dot; empty where there is none."""
         return Path(self.name).suffix.lower()
 
-    def read(self) -> bytes:
+    def read(self, most: int = DOCUMENT_BYTES) -> bytes:
         """Return all bytes.
 
         Raises:
-            ReadError: The operating system gives none.
+            ReadError: The operating system gives none, there are more than `most`, or the file
+                changed meanwhile.
         """
         try:
-            return self.file.read()
+            data = self.file.read(most + 1)
         except OSError as error:
-            raise ReadError(f"{self.name}: cannot be read ({error.strerror}).") from error
+            raise self.unreadable(error) from error
+        if len(data) > most:
+            raise ReadError(
+                f"{self.name}: is larger than {most >> 20} MiB, which one document or archive "
+                "within another may have; split or unpack it."
+            )
+        self.check_unchanged()
+        return data
+
+    def lines(self) -> Iterator[bytes]:
+        """Yield the lines with their ends.
+
+        Raises:
+            ReadError: As `read`, of one line.
+        """
+        while True:
+            try:
+                line = self.file.readline(DOCUMENT_BYTES + 1)
+            except OSError as error:
+                raise self.unreadable(error) from error
+            if len(line) > DOCUMENT_BYTES:
+                raise ReadError(f"{self.name}: a line is longer than {DOCUMENT_BYTES >> 20} MiB.")
+            if not line:
+                break
+            yield line
+        self.check_unchanged()
+
+    def check_unchanged(self) -> None:
+        """Refuse a file that somebody wrote to since it was opened.
+
+        Raises:
+            ReadError: Its size or its time of change is another.
+        """
+        if self.state is not None and _state(self.file) != self.state:
+            raise ReadError(f"{self.name}: changed while it was read; load it again.")
+
+    def unreadable(self, error: OSError) -> ReadError:
+        """Return the error for bytes that the operating system does not give."""
+        return ReadError(f"{self.name}: cannot be read ({error.strerror or error}).")
+
+    def inner(self, name: str, file: BufferedReader[Any], depth: int) -> Source:
+        """Return the source of what is packed in this one.
+
+        Raises:
+            ReadError: Its first bytes are broken.
+        """
+        head = file.peek(_HEAD)
+        return replace(self, name=name, head=head, file=file, depth=depth, state=None)
+
+
+def is_address(path: str) -> bool:
+    """Tell whether a path is an address: "https://…", and also what is not read, "ftp://…"."""
+    return _SCHEME.match(path) is not None
 
 
 def open_source(path: str) -> Source:
@@ -56,10 +129,21 @@ def open_source(path: str) -> Source:
     except OSError as error:
         raise ReadError(f"{name}: cannot be read ({error.strerror}).") from error
     try:
-        return Source(name, file.peek(_HEAD), file)
+        return Source(name, file.peek(_HEAD), file, state=_state(file))
     except OSError as error:
         file.close()
         raise ReadError(f"{name}: cannot be read ({error.strerror}).") from error
+
+
+def source_of(data: bytes, name: str) -> Source:
+    """Return a source of bytes at hand."""
+    return Source(name, data[:_HEAD], BufferedReader(BytesIO(data)))
+
+
+def _state(file: BufferedReader[Any]) -> tuple[int, int] | None:
+    """Return size and time of change of a regular file, None of a pipe or a device."""
+    found = os.fstat(file.fileno())
+    return (found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
 
 
 def name_of(path: str | Path) -> str:
@@ -81,13 +165,23 @@ def name_by_content(name: str, digest: str) -> str:
     return f"{'stdin' if name == '-' else name}#{digest[:12]}"
 
 
-def walk(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
-    """Yield the files below a folder that have one of the suffixes, in order of their names.
+def walk(folder: Path) -> Iterator[Path | ReadError]:
+    """Yield the files below a folder in order of their names, and a folder that is closed to us.
 
-    Hidden files and folders are left out, and links to folders are not followed.
+    Hidden files and folders, pipes and devices are left out; links to folders are not followed.
     """
-    for root, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for root, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
-                yield Path(root, name)
+            path = Path(root, name)
+            if not name.startswith(".") and (path.is_file() or not path.exists()):
+                yield path  # one that does not exist is a broken link, and an error when opened
+        while closed:
+            yield _closed(closed.pop(0))
+    for error in closed:
+        yield _closed(error)
+
+
+def _closed(error: OSError) -> ReadError:
+    return ReadError(f"{name_of(error.filename)}: cannot be read ({error.strerror}).")

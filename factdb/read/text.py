@@ -11,6 +11,7 @@ from factdb.read.source import Source, name_by_content
 from factdb.records import Document
 
 SUFFIXES = frozenset({".txt", ".text"})
+HAS_SIGNATURE = False
 
 
 def recognises(source: Source) -> bool:  # noqa: ARG001
