@@ -221,6 +221,7 @@ class Dates:
     Attributes:
         order: "dmy" or "mdy": how 3/4/2020 is read unless the document shows the other order.
         units: Word -> unit (factdb.expressions.Unit).
+        plurals: Those of several: "in recent weeks" has no count.
         single: The same with "one" inside: "sehari", "setahun".
         days: Relative day words -> days from the publication: "kemarin" is -1.
         years: The same for years: "heuer" is 0.
@@ -260,6 +261,7 @@ class Dates:
     months: dict[str, int] = field(default_factory=dict)
     weekdays: dict[str, int] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    plurals: frozenset[str] = frozenset()
     single: dict[str, str] = field(default_factory=dict)
     days: dict[str, int] = field(default_factory=dict)
     years: dict[str, int] = field(default_factory=dict)

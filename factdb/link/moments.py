@@ -272,4 +272,4 @@ def _latest_ordinal(unit: Unit, number: int, moment: Moment, context: Context) -
             raise ValueError(f"no {unit} {number}")
         return found
 
-    return chosen(moment, replace(context, tense=0), days_in)  # results are of what is over
+    return chosen(moment, context, days_in)

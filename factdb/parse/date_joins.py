@@ -153,6 +153,8 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
     if left.day is not None and left.month is None:
         return False
     if left.shift is not None and left.shift.unit is Unit.DAY:
+        if right == Moment(weekday=right.weekday):  # "am gestrigen Freitag"
+            return True
         return joint in (Joint.BRACKET, Joint.COMMA) and right.shift is None
     if left.shift is not None and left.shift.unit is Unit.WEEK:
         return right.weekday is not None and right.shift is None and right.month is None
@@ -201,6 +203,8 @@ def interval(left: Moment, right: Moment) -> Interval | None:
     if left.year is not None and right.year is not None and finest(left) is not Grain.YEAR:
         return None  # two full dates are two
     if left.clock is not None and right.clock is not None:
+        if left.day is not None and right.day is not None:
+            return None
         start, end = _halves(left.clock, right.clock)
         first = _share(replace(left, clock=start), right, _FIELDS)
         return Interval(first, _share(replace(right, clock=end), left, _FIELDS))

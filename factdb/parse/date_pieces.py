@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factdb.expressions import Moment, Origin, Shift, Third, Unit
 from factdb.parse.date_numerals import year_of
-from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
+from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import Kind, Lexicon, Reading
 from factdb.parse.date_years import APOSTROPHES, NumeralReader
 from factdb.parse.tokens import Tokens
@@ -189,6 +189,12 @@ class Reader(NumeralReader):
             if of is not None and self.piece(self.skip_article(of[0])) is not None:
                 moment = Moment(ordinal=-1, unit=unit[0])
                 return Piece(i, unit[1], moment, "ordinal_unit", is_weak=True)
+            if self.words[stop] in self.table.plurals:  # "in recent weeks"
+                return (
+                    None
+                    if turn == 0
+                    else self._window_of(i, unit[1], Count(stop, None, None), unit[0], turn)
+                )
             if unit[0] in CLOCK_UNITS and unit[0] is not Unit.HOUR:
                 return None
             return Piece(i, unit[1], Moment(shift=Shift(unit[0], turn)), "relative_unit")

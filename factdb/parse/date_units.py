@@ -41,7 +41,8 @@ class UnitReader(ClockReader):
         turn = self.after(self.lexicon.turns, stop)
         if turn is not None and unit not in CLOCK_UNITS:
             return Piece(i, turn[0], Moment(shift=Shift(unit, turn[1])), "relative_unit")
-        if (recall := self.after(self.lexicon.recalls, stop)) is not None:
+        recall = self.after(self.lexicon.recalls, stop)
+        if recall is not None and unit not in CLOCK_UNITS:
             shift = Shift(unit, recall[1], Origin.PREVIOUS)
             return Piece(i, recall[0], Moment(shift=shift), "recalled_unit")
         if unit is Unit.WEEKEND and self._is_introduced(i):

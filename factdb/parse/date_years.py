@@ -5,7 +5,7 @@ from __future__ import annotations
 from factdb.expressions import Moment, Unit
 from factdb.parse.clock import parse_clock
 from factdb.parse.date_numerals import NumeralPiece, is_modern, parse_numerals, year_of
-from factdb.parse.date_scanner import HYPHENS, Piece
+from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
 from factdb.parse.date_units import UnitReader
 from factdb.parse.date_words import Kind, Reading
 
@@ -23,7 +23,9 @@ class NumeralReader(UnitReader):
             return Piece(i, self._time_mark(date.stop), date.expression, "numerals")
         clock = parse_clock(self.tokens, self.lexicon, i, is_expected=False)
         if clock is not None:
-            return self._clock_piece(i, clock)
+            unit = self.unit_at(clock.stop)
+            is_length = unit is not None and unit[0] in CLOCK_UNITS  # "1:01 Minuten"
+            return None if is_length else self._clock_piece(i, clock)
         if (hour := self._hour_of_day(i)) is not None:
             return hour
         if date is not None and self._is_clock(date.stop - 1):

@@ -188,6 +188,8 @@ class _Joiner:
         if word == ",":
             after = reader.after(reader.lexicon.at, at + 1)
             ways = [(Joint.COMMA, at + 1)]
+            if reader.skip_article(at + 1) > at + 1:  # "Mittwoch, den 5. März"
+                ways.append((Joint.COMMA, at + 2))
             if after is not None:
                 ways.append((Joint.AT, reader.skip_article(after[0])))
             return ways
@@ -377,6 +379,9 @@ class _Joiner:
             clock = self.reader.clock(i)
             if clock is not None and not clock.is_weak:
                 return self._extended(clock)
+        day = self.reader.piece(i)
+        if day is not None and self._dated(day) is not day:
+            return self._extended(day)
         if left.clock is not None:
             at = lexicon.readings.match(self.words, i)
             if at is None or all(reading.kind is not Kind.AT for reading in at[1]):
