@@ -22,8 +22,8 @@ def clause_start(scene: Scene, unit: Unit, i: int) -> int:
     """Return where the clause around token `i` starts: after a comma, a colon, a quotation."""
     words = scene.tokens.words
     for j in range(i - 1, max(unit.first, i - _BACK) - 1, -1):
-        if words[j] in BREAKS:
-            return j + 1
+        if words[j] in BREAKS and not (scene.tokens.is_glued(j) and scene.tokens.is_glued(j + 1)):
+            return j + 1  # not at "11:09 Uhr"
     return unit.first
 
 
@@ -60,15 +60,29 @@ def said_from(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | None:
         if unit.opens_quote(j):
             if j == after or tokens[j - 1] in ",:":
                 return j
-        elif word == ":" or word in words.complementisers:
+        elif word == ":" and _is_told(scene, unit, cue, j + 1):
             return j + 1
-        elif word == "," and _opens_content(scene, unit, cue, j + 1):
+        elif word in words.complementisers and word not in words.introducers:
+            return j + 1
+        elif word == "," and _opens_content(scene, unit, cue, j + 1, is_closed=j == cue.end):
             return j + 1 + (tokens[j + 1] in words.complementisers)
     return None
 
 
-def _opens_content(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
-    """Tell whether a clause is what is said: by "dass", a quotation, mood, or an infinitive."""
+def _is_told(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
+    """Tell whether what follows a colon is said, and no list: "zeigt die Tabelle: …"."""
+    return (
+        cue.role is not CueRole.CLAUSAL
+        or unit.opens_quote(start)
+        or has_mood(scene, start, end_of_clause(scene, unit, start))
+    )
+
+
+def _opens_content(scene: Scene, unit: Unit, cue: Cue, start: int, *, is_closed: bool) -> bool:
+    """Tell whether a clause is what is said: by "dass", a quotation, mood, or an infinitive.
+
+    `is_closed` tells that it follows a verb that ends its own clause: "teilte X mit, …".
+    """
     words, tokens = scene.words, scene.tokens.words
     if tokens[start] in words.complementisers or unit.opens_quote(start):
         return True
@@ -80,7 +94,8 @@ def _opens_content(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
     is_request = cue.role in (CueRole.VERB, CueRole.REQUEST)
     if is_request and _is_infinitive(scene, start, stop):
         return True
-    return cue.role is CueRole.VERB and tokens[start] in words.pronouns
+    is_bare = tokens[start] in words.pronouns or (is_closed and cue.end > cue.stop)
+    return cue.role is CueRole.VERB and is_bare
 
 
 def _is_infinitive(scene: Scene, start: int, stop: int) -> bool:

@@ -111,10 +111,12 @@ class ReportingWords:
         self.participles = self.past.difference(*finite)  # and no finite form: "gesagt"
         self.auxiliaries = reporting.auxiliaries
         self.impersonal = reporting.impersonal
+        self.parentheses = frozenset(reporting.inverted)
         self.sourced = reporting.sourced
         self.sources = reporting.sources
         self.mood = reporting.mood
         self.weak_mood = reporting.weak_mood
+        self.time_units = language.dates.units.keys()
         self.nouns_capitalised = speakers.nouns_capitalised
         self.genitives = speakers.genitives
         # No nouns, even with the capital of a sentence's head.
@@ -171,6 +173,7 @@ def _cue_words(language: Language) -> dict[str, CueWord]:
         (CueRole.REQUEST, reporting.requests),
         (CueRole.CLAUSAL, reporting.clausal),
         (CueRole.VERB, reporting.past),
+        (CueRole.VERB, reporting.impersonal),
         (CueRole.ANAPHOR, reporting.anaphors),
         (CueRole.PASSIVE, reporting.passive),
         (CueRole.INVERTED, reporting.inverted),

@@ -33,9 +33,20 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
         first, stop = i, i + 1
     if first >= 0:
         found.append(tokens.span(first, stop))
+    if words.nouns_capitalised:
+        found = _known(tokens.text, found)
     if not layout.boilerplate:
         return found
     return [span for span in found if not layout.is_boilerplate(span)]
+
+
+def _known(text: str, runs: list[Span]) -> list[Span]:
+    """Leave out the single nouns of a language that writes them all with a capital.
+
+    One that ends a longer run stays: "Roth", where "Ann Roth" is in the text.
+    """
+    last = {run.of(text).rpartition(" ")[2] for run in runs if " " in run.of(text)}
+    return [run for run in runs if " " in (name := run.of(text)) or name in last]
 
 
 def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:

@@ -109,23 +109,36 @@ def _opens(
     ("Müller | der Zeitung"), not so behind a title ("Sprecher der Polizei").
     """
     word = tokens.words[i]
-    if i + 1 >= limit or not (word[0].isalnum()) or waiting > _DEEPEST:
+    if i + 1 >= limit or waiting > _DEEPEST:
+        return None
+    if word == "-" and waiting and tokens.is_glued(i) and tokens.is_glued(i + 1):
+        return 0  # "des schleswig-holsteinischen Ministeriums"
+    if not word[0].isalnum():
         return None
     if i == start:
-        is_other = word in words.adverbs or word in words.circumstances or word in words.mood
-        return None if is_other or _is_closed(words, word) else 0
+        is_open = word in words.determiners or word in words.particles
+        is_other = word in words.function_words or word in words.mood or _is_closed(words, word)
+        return 0 if is_open or not is_other else None
     if waiting:
-        if word in words.circumstances or word in words.particles:
-            return 1
-        return None if _is_closed(words, word) else 0
+        return _opens_within(tokens, words, i)
     if word in words.genitives:
-        is_name = is_bare and tokens.words[start] not in words.commons
+        is_name = is_bare and sum(map(tokens.is_capitalised, range(start, i))) > 1
         return None if is_name and not words.is_title(tokens.words[i - 1]) else 1
     if word in words.particles or word in words.conjunctions:
         following = tokens.words[i + 1]
         goes_on = tokens.is_capitalised(i + 1) or following in words.determiners
         return 1 if goes_on or following in words.particles else None
     return None
+
+
+def _opens_within(tokens: Tokens, words: ReportingWords, i: int) -> int | None:
+    """Return the same of a word before the noun: an adjective, or a phrase inside the phrase."""
+    word, before = tokens.words[i], tokens.words[i - 1]
+    if word in words.circumstances or word in words.particles:
+        return 1
+    if word in words.determiners and before not in words.function_words:
+        return None  # "dankte | den Menschen": what looked like an adjective was a verb
+    return None if _is_closed(words, word) else 0
 
 
 def _is_closed(words: ReportingWords, word: str) -> bool:

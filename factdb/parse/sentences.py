@@ -177,7 +177,7 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
 def _is_ordinal(tokens: Tokens, i: int, following: int, language: Language) -> bool:
     """Tell whether the full stop behind the number at `i` makes an ordinal: "am 3. Mai"."""
     dates = language.dates
-    if "." not in dates.ordinal_marks or len(tokens.words[i]) > 2:
+    if "." not in dates.ordinal_marks or len(tokens.words[i]) > 3:
         return False
     if tokens.words[following] in dates.months:
         return True

@@ -21,13 +21,12 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "Laut X …", "Nach Angaben von X …", "…, so X", and "… nach Angaben von X …"."""
     words, tokens = scene.words, scene.tokens.words
     mention = read_mention(scene, cue.stop, unit.stop)
-    if tokens[cue.first] in words.sourced:
-        source = _source(scene, mention)
-        if source is None or mention is None:
-            return read_postposition(scene, unit, cue)
-        if source < mention.stop:
-            cue = cue._replace(stop=source)
-            mention = _owner(scene, source, mention)
+    source = _source(scene, mention)
+    if tokens[cue.first] in words.sourced and source is None:
+        return read_postposition(scene, unit, cue)
+    if mention is not None and source is not None and source < mention.stop:
+        cue = cue._replace(stop=source)
+        mention = _owner(scene, source, mention)
     if mention is None or not is_speaker(scene, mention):
         return None
     return _around_source(scene, unit, cue, cue.first, mention.stop, mention)

@@ -24,6 +24,8 @@ from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
 from factdb.parse.unit import Report, Unit
 from factdb.records import NESTED
 
+_ATTRIBUTE = 5  # tokens from an article to the adjective behind it at most
+_APPOSED = 6  # tokens between a subject and its verb, if nothing tells what they are
 VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST})
 
 
@@ -35,7 +37,11 @@ def read_verb_second(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     finite = _finite(scene, cue, clause)
     if finite is None:
         return None
+    if scene.tokens.words[cue.first] in scene.words.impersonal:
+        return _read_impersonal(scene, unit, cue, clause)
     quote = speech_before(scene, unit, finite)
+    if finite == clause + 1 and scene.tokens.words[clause] in scene.words.parentheses:
+        return _read_parenthesis(scene, unit, cue, clause)
     if quote is not None or finite == clause:
         return _read_behind(scene, unit, cue, finite, quote)
     return _read_before(scene, unit, cue, clause, finite)
@@ -45,19 +51,26 @@ def _read_behind(
     scene: Scene, unit: Unit, cue: Cue, finite: int, quote: Quote | None
 ) -> Report | None:
     """Read "…, sagte X", "…, sagte X, …", and "Nach dem Spiel, das …, sagte X, …"."""
+    if quote is None and (holder := _subject_of_sentence(scene, unit, finite)) is not None:
+        start = said_from(scene, unit, cue, max(cue.end, finite + 1))
+        return None if start is None else _report(scene, unit, cue, start, holder, "verb-clause")
     subject = _subject_behind(scene, unit, finite + 1)
-    start = said_from(scene, unit, cue, max(cue.end, subject.stop if subject else 0))
     if subject is None:
-        subject = _subject_of_sentence(scene, unit, finite)
-        if subject is None or start is None:
-            return None
-        return Report(cue, (start, unit.stop), subject, "verb-clause")
-    after = max(cue.end, subject.stop)
+        return None
     if quote is not None:
         return around_quote(unit, cue._replace(stop=cue.end), quote, subject, "quote-verb-subject")
-    is_told = has_mood(scene, unit.first, finite)
+    return _read_clauses(scene, unit, cue, finite, subject)
+
+
+def _read_clauses(
+    scene: Scene, unit: Unit, cue: Cue, finite: int, subject: Mention
+) -> Report | None:
+    """Read what stands around ", sagte X": the content is before it, behind it, or both."""
+    after = max(cue.end, subject.stop)
+    start = said_from(scene, unit, cue, after)
+    is_told = has_mood(scene, unit.first, finite) and not _opens_aside(scene, unit)
     if start is not None and not (is_told or is_resumed(scene, unit, after)):
-        return Report(cue, (start, unit.stop), subject, "verb-subject-clause")
+        return _report(scene, unit, cue, start, subject, "verb-subject-clause")
     if not is_told and (cue.role is not CueRole.VERB or _opens_aside(scene, unit)):
         return None
     if finite - unit.first < 3:
@@ -85,7 +98,63 @@ def _read_before(scene: Scene, unit: Unit, cue: Cue, clause: int, finite: int) -
     following = unit.quote_from(start)
     if following is not None and following.first == start:
         return from_quote(scene, unit, cue, following, subject)
-    return Report(cue, (start, unit.stop), subject, rule)
+    return _report(scene, unit, cue, start, subject, rule)
+
+
+def _read_parenthesis(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+    """Read "…, so schätzt X, …" and "…, so schätzt X"."""
+    subject = _subject_behind(scene, unit, cue.stop)
+    if subject is None or clause <= unit.first:
+        return None
+    after = max(cue.end, subject.stop)
+    if after + 1 < unit.stop and scene.tokens.words[after] == ",":
+        return Report(cue, (unit.first, unit.stop), subject, "clause-verb-clause")
+    return Report(cue, (whole_start(scene, unit, clause), clause), subject, "clause-verb-subject")
+
+
+def _read_impersonal(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+    """Read "…, hieß es aus dem Ministerium" and "In dem Antrag heißt es: …".
+
+    Where nobody is named it is whoever spoke before.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    nobody = [i for i in (clause, cue.stop) if words.pronouns.get(tokens[i]) == "thing"]
+    if not nobody:
+        return None  # "Er heißt Roth"
+    after = max(cue.stop, nobody[-1] + 1)
+    while after < unit.stop and tokens[after] in words.adverbs:
+        after += 1
+    source = _source_of(scene, clause, cue.first) or _source_of(scene, after, unit.stop)
+    if source is not None and source.first > after:
+        after = source.stop
+    quote = speech_before(scene, unit, cue.first)
+    if quote is not None:
+        return Report(cue, (quote.first, quote.stop), source, "quote-impersonal")
+    start = said_from(scene, unit, cue, after)
+    if start is not None:
+        return _report(scene, unit, cue, start, source, "impersonal-clause")
+    if clause <= unit.first or not has_mood(scene, unit.first, clause):
+        return None
+    return Report(cue, (whole_start(scene, unit, clause), clause), source, "clause-impersonal")
+
+
+def _source_of(scene: Scene, i: int, limit: int) -> Mention | None:
+    """Return who or what stands behind the preposition at `i`: "aus dem Ministerium"."""
+    if i + 1 >= limit or scene.tokens.words[i] not in scene.words.circumstances:
+        return None
+    mention = read_mention(scene, i + 1, limit)
+    return mention if mention is not None and is_speaker(scene, mention) else None
+
+
+def _report(
+    scene: Scene, unit: Unit, cue: Cue, start: int, mention: Mention | None, rule: str
+) -> Report:
+    """Return the report of what starts at `start`; a quotation behind a colon is its sequel."""
+    quote = unit.quote_from(start + 1)
+    if quote is None or quote.is_single or scene.tokens.words[quote.first - 1] != ":":
+        return Report(cue, (start, unit.stop), mention, rule)
+    content = (start, quote.first - 1)
+    return Report(cue, content, mention, rule, sequel=(quote.first, quote.stop))
 
 
 def _read_final(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
@@ -125,7 +194,9 @@ def _is_final(scene: Scene, unit: Unit, cue: Cue, clause: int) -> bool:
     if not (is_relative or opener in words.introducers or opener in words.subordinators):
         return False
     end = _end_of_verb(scene, cue)
-    return end >= unit.stop or not tokens[end][0].isalnum()
+    if end >= unit.stop or tokens[end] in words.conjunctions:
+        return True
+    return not tokens[end][0].isalnum()
 
 
 def _end_of_verb(scene: Scene, cue: Cue) -> int:
@@ -139,15 +210,32 @@ def _end_of_verb(scene: Scene, cue: Cue) -> int:
 
 def _finite(scene: Scene, cue: Cue, clause: int) -> int | None:
     """Return the finite verb of a cue: itself, or the "hat" of "hat … gesagt"; None in passives."""
-    words = scene.words
-    phrase = " ".join(scene.tokens.words[cue.first : cue.stop])
-    before = scene.tokens.words[clause : cue.first]
+    words, tokens = scene.words, scene.tokens.words
+    phrase = " ".join(tokens[cue.first : cue.stop])
+    before = tokens[clause : cue.first]
     if any(word in words.copulas for word in before) and phrase in words.past:
         return None
-    if phrase not in words.past:
-        return cue.first
+    if before and before[-1] in words.negations:
+        return None  # "wollte nicht bestätigen"
+    if cue.first < len(tokens) - 1 and _is_attribute(scene, cue, clause):
+        return None
     auxiliary = next((clause + i for i, w in enumerate(before) if w in words.auxiliaries), None)
     return auxiliary if auxiliary is not None or phrase in words.participles else cue.first
+
+
+def _is_attribute(scene: Scene, cue: Cue, clause: int) -> bool:
+    """Tell whether a verb's form is an adjective: "auf nicht näher bezeichnete Quellen"."""
+    words, tokens = scene.words, scene.tokens
+    if not tokens.is_capitalised(cue.stop):
+        return False
+    for i in range(cue.first - 1, max(clause, cue.first - _ATTRIBUTE) - 1, -1):
+        if tokens.words[i] in words.circumstances:
+            return True
+        if tokens.words[i] in words.determiners:
+            return i > clause
+        if tokens.is_capitalised(i):
+            return False
+    return False
 
 
 def _subject_before(scene: Scene, clause: int, finite: int) -> Mention | None:
@@ -155,17 +243,26 @@ def _subject_before(scene: Scene, clause: int, finite: int) -> Mention | None:
     words, tokens = scene.words, scene.tokens.words
     hit = words.connectives.match(tokens, clause)
     start = hit[0] if hit is not None and hit[0] < finite else clause
-    if start in scene.date_ends or tokens[start] in words.circumstances:
+    if start in scene.date_ends or _is_other(scene, start):
         return None
     mention = read_mention(scene, start, finite)
     if mention is None or words.pointers.match(tokens, start) == (mention.stop, True):
         return None
+    if any(word in words.time_units for word in tokens[mention.first : mention.stop]):
+        return None  # "Wenige Stunden später sagte X"
     if mention.stop == finite or tokens[finite - 1] in words.conjunctions:
         return mention
     rest = tokens[mention.stop]
     if rest in words.adverbs or mention.stop in scene.date_ends:
         return mention
-    return Mention(start, finite) if rest in words.circumstances or rest == "," else None
+    is_near = finite - mention.stop <= _APPOSED
+    return Mention(start, finite) if rest in words.circumstances or is_near else None
+
+
+def _is_other(scene: Scene, i: int) -> bool:
+    """Tell whether a word opens no subject: "am", "dort", "als", "nachdem"."""
+    words, word = scene.words, scene.tokens.words[i]
+    return word in words.function_words and word not in words.determiners | words.pronouns.keys()
 
 
 def _subject_behind(scene: Scene, unit: Unit, i: int) -> Mention | None:
@@ -188,12 +285,12 @@ def _subject_behind(scene: Scene, unit: Unit, i: int) -> Mention | None:
 def _subject_of_sentence(scene: Scene, unit: Unit, i: int) -> Mention | None:
     """Return the subject of "Ann Roth, die Sprecherin, sagte": what opens the sentence."""
     start = sentence_start(scene, unit)
-    if scene.tokens.words[start] in scene.words.circumstances or start in scene.date_ends:
+    if start >= i or _is_other(scene, start) or start in scene.date_ends:
         return None
     mention = read_mention(scene, start, i)
     if mention is None or not is_speaker(scene, mention):
         return None
-    return mention if scene.tokens.words[mention.stop] == "," else None
+    return mention if scene.tokens.words[mention.stop] == "," and mention.stop + 1 < i else None
 
 
 def _opens_aside(scene: Scene, unit: Unit) -> bool:
@@ -228,7 +325,11 @@ def read_floor(scene: Scene, unit: Unit) -> Mention | None:
         if finite is None or _is_final(scene, unit, cue, clause):
             continue
         subject = _subject_before(scene, clause, finite) if finite > clause else None
-        subject = subject or _subject_behind(scene, unit, finite + 1)
+        subject = (
+            subject
+            or _subject_of_sentence(scene, unit, finite)
+            or _subject_behind(scene, unit, finite + 1)
+        )
         if subject is not None and is_speaker(scene, subject):
             return subject
     return None
