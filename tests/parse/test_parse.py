@@ -1,0 +1,109 @@
+"""What always holds of an extraction, whatever the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from itertools import chain
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factdb import languages
+from factdb.link import link
+from factdb.parse import parse
+from factdb.records import Document, Extraction, Kind, Span
+
+CODES = st.sampled_from(languages.available())
+WORDS = [
+    *("kata", "menurut", "mengatakan", "bahwa", "dikutip", "seperti", "ujarnya", "dan", "yang"),
+    *("said", "according to", "that", "told", "quoted", "as saying", "citing", "who", "and", "he"),
+    *("Menteri", "Budi", "Ann", "Roe", "BPS", "Senin", "Monday", "kemarin", "2/3", "14/12/2016"),
+    *("7.000", "3,5", "dua", "ratus", "juta", "orang", "%", "Rp", "$", "sekitar", "lebih dari"),
+    *("\n", "\n\n", " ", ".", ",", ":", ";", "?", "(", ")", '"', "'", "“", "”", "«", "»", "–", "-"),
+    *("Foto:", "Baca juga", "©", "nya", "s'", "\u0301", "\u200b", "\x00", "\ufeff", "İ", "ß", "東"),
+]
+TEXTS = (
+    st.text(max_size=200)
+    | st.text(alphabet="\"'“”‘’«»„ \n.,:7aB()", max_size=120)
+    | st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
+    | st.lists(st.sampled_from(WORDS), max_size=40).map("".join)
+)
+
+
+def extracted(text: str, code: str) -> Extraction:
+    language = languages.load(code)
+    return link(parse(Document(text, name="any"), language), language)
+
+
+def spans_in(value: object) -> Iterator[Span]:
+    """Yield every span that a record holds, at any depth."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        yield from chain.from_iterable(map(spans_in, value))
+    elif is_dataclass(value):
+        for spec in fields(value):
+            yield from spans_in(getattr(value, spec.name))
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS, CODES)
+def test_every_span_lies_in_the_text_and_is_trimmed(text: str, code: str) -> None:
+    for start, end in spans_in(extracted(text, code)):
+        assert 0 <= start < end <= len(text)
+        assert text[start:end] == text[start:end].strip()
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, CODES)
+def test_everything_is_listed_in_the_order_of_the_text(text: str, code: str) -> None:
+    found = extracted(text, code)
+    for records in (found.claims, found.figures, found.dates, found.passed_over):
+        assert [one.span for one in records] == sorted(one.span for one in records)
+    assert list(found.names) == sorted(found.names)
+    assert list(found.boilerplate) == sorted(found.boilerplate)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, CODES)
+def test_a_claim_of_the_document_itself_has_no_speaker_and_any_other_has_a_cue_or_a_reason(
+    text: str, code: str
+) -> None:
+    for claim in extracted(text, code).claims:
+        is_told = claim.kind is Kind.NARRATIVE
+        assert not (is_told and (claim.speaker or claim.speaker_span or claim.cue_span))
+        assert claim.rule
+        assert claim.speaker != ""
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, CODES)
+def test_the_same_text_gives_the_same_extraction(text: str, code: str) -> None:
+    assert extracted(text, code) == extracted(text, code)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, CODES)
+def test_a_text_parses_under_any_title(text: str, code: str) -> None:
+    language = languages.load(code)
+    found = parse(Document(text, name="any", title=text), language)
+    assert found.document.text == text
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, CODES)
+def test_a_speaker_is_somebody_who_is_listed(text: str, code: str) -> None:
+    found = extracted(text, code)
+    names = {entity.name for entity in found.entities}
+    assert {claim.speaker for claim in found.claims if claim.speaker} <= names
+
+
+@pytest.mark.parametrize("code", languages.available())
+@pytest.mark.parametrize("text", ["", "\n", " \t\r\n", ".", '"', "\x00", "\u2028", "\ufeff"])
+def test_next_to_no_text_gives_next_to_nothing(text: str, code: str) -> None:
+    found = extracted(text, code)
+    assert found.entities == ()
+    assert found.dates == ()
+    assert all(claim.kind is Kind.NARRATIVE for claim in found.claims)
