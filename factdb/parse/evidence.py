@@ -143,6 +143,8 @@ class Evidence:
                 weight -= 0.6 * max(0, gap - 1)
                 weight -= 3.0 if hit.first in self.taken else 0.0
                 weight -= 2.0 if noun else 0.0  # "menyalurkan subsidi Rp 2 triliun"
+                if setting.kind == "share" and self._table[slug].group == _MONEY:
+                    weight -= 5.0  # "lost 40 percent of its population"
             elif part is Part.STATE and hit.first not in self.taken:
                 weight -= self._predicate_before(hit, gap)
             elif part is Part.HEAD:

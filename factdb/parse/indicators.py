@@ -26,6 +26,7 @@ from factdb.records import DateMention, Figure
 
 _LEAST = 3.5  # a cue that weighs less says nothing
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
+_LIST = 15  # tokens between two figures of one list
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
 
 
@@ -146,7 +147,16 @@ class _Reader:
             return 0.0
         if same and setting.kind == other.kind:
             return 6.5
+        if self._goes_on(setting, other):
+            return 5.0
         return 6.0 if setting.kind in ("share", "bare", "points") or other.kind == "share" else 0.0
+
+    def _goes_on(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether a list goes on: "11 bombers, … a number of tanks, as well as hundreds"."""
+        if self.words[setting.opening - 1] not in self.lexicon.clauses.coordinators:
+            return False
+        between = range(other.end, setting.opening)
+        return len(between) <= _LIST and not any(at in self.evidence.by_first for at in between)
 
     def _repeats(self, setting: Setting) -> bool:
         """Tell whether words beside a figure take up what was counted before: "di antaranya"."""

@@ -6,7 +6,7 @@ and else a distance.
 
 from __future__ import annotations
 
-from factdb.parse.evidence import Evidence
+from factdb.parse.evidence import COUNT, Evidence
 from factdb.parse.indicator_words import Part
 from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens
@@ -18,9 +18,12 @@ _PLAIN = {
     "temperature": "temperature",
     "magnitude": "magnitude",
 }
+_AGE, _MAGNITUDE = frozenset(["age"]), frozenset(["magnitude"])
+_LENGTHS = frozenset(["height", "distance", COUNT])
 _OLDEST = 120  # years
 _STRONGEST = 10  # of an earthquake
-_REACH = {"age": 3, "height": 9, "temperature": 9, "magnitude": 3, "count": 9}
+_REACH = 9  # tokens before a figure in which a noun can say what is measured
+_NEAR = 3  # the same of an age and of the strength of an earthquake
 
 
 def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | None:
@@ -29,27 +32,25 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
     if kind == "bare":
         return _bare(setting, tokens, evidence)
     if kind == "angle":
-        return "temperature" if _told(setting, "temperature", evidence) else ""
+        return _told(setting, frozenset(["temperature"]), evidence, _REACH) or ""
     if kind not in _PLAIN:
         return None
-    if kind == "time" and _told(setting, "age", evidence):
-        return "age"
+    if kind == "time":
+        return _told(setting, _AGE, evidence, _NEAR) or _PLAIN[kind]
     if kind == "length":
-        if _told(setting, "height", evidence):
-            return "height"
-        if _told(setting, "count", evidence):  # "curah hujan 120 mm"
-            return ""
+        told = _told(setting, _LENGTHS, evidence, _REACH) or _PLAIN[kind]
+        return "" if told == COUNT else told  # "curah hujan 120 mm"
     return _PLAIN[kind]
 
 
 def _bare(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | None:
     """Return what a number without unit is: an age, a magnitude, or None where neither."""
     value = setting.figure.high
-    if value <= _STRONGEST and _told(setting, "magnitude", evidence):
+    if value <= _STRONGEST and _told(setting, _MAGNITUDE, evidence, _NEAR):
         return "magnitude"
     if value > _OLDEST or value != value.to_integral_value():
         return None
-    if _told(setting, "age", evidence):
+    if _told(setting, _AGE, evidence, _NEAR):
         return "age"
     return "age" if _is_set_off(setting, tokens) else None
 
@@ -65,17 +66,16 @@ def _is_set_off(setting: Setting, tokens: Tokens) -> bool:
     return tokens.is_capitalised(first - 2) and not words[first - 2][0].isdigit()
 
 
-def _told(setting: Setting, slug: str, evidence: Evidence) -> bool:
-    """Tell whether a word of a measurement stands near enough before or behind a figure."""
-    reach = _REACH[slug]
+def _told(setting: Setting, slugs: frozenset[str], evidence: Evidence, reach: int) -> str | None:
+    """Return which of the measurements the nearest word before or right behind a figure names."""
     for at in range(setting.lead, max(setting.floor, setting.opening - reach), -1):
         hit = evidence.by_stop.get(at)
-        if hit is not None and any(
-            c.slug == slug and c.part in (Part.ACT, Part.HEAD) for c in hit.cues
-        ):
-            return True
+        for slug, part in hit.cues if hit is not None else ():
+            if slug in slugs and part in (Part.ACT, Part.HEAD):
+                return slug
     for at in range(setting.stop, min(setting.roof, setting.end + 3)):
         hit = evidence.by_first.get(at)
-        if hit is not None and any(c.slug == slug and c.part is not Part.ACT for c in hit.cues):
-            return True
-    return False
+        for slug, part in hit.cues if hit is not None else ():
+            if slug in slugs and part is not Part.ACT:
+                return slug
+    return None

@@ -57,17 +57,24 @@ class PlaceFinder:
         stop = at
         while stop < roof and stop - at < _LONGEST and self._is_name(stop, at):
             stop += 1
-        if stop == at or words[at] in places.organisations or self._is_dated(at):
+        if stop == at or self._is_dated(at) or not places.organisations.isdisjoint(words[at:stop]):
             return None
+        if words[stop - 1] == "." and (stop == roof or stop - at == 2):
+            stop -= 1  # the sentence's end
         while stop < roof and words[stop] in places.directions:
             stop += 1
         return tokens.mention(start, stop)
 
     def _is_name(self, at: int, first: int) -> bool:
         tokens = self._tokens
-        if tokens.words[at] == "-":
+        word = tokens.words[at]
+        if word == "-":
             return at > first and tokens.is_glued(at)
-        return tokens.words[at][0].isalpha() and tokens.is_capitalised(at)
+        if word == ".":  # "Washington D.C."
+            return at > first and len(tokens.words[at - 1]) == 1 and tokens.is_glued(at)
+        if at > first and tokens.words[at - 1] == "." and not tokens.is_glued(at):
+            return False
+        return word[0].isalpha() and tokens.is_capitalised(at)
 
     def _is_dated(self, at: int) -> bool:
         """Tell whether a token lies in a date: "in March", "pada Senin"."""

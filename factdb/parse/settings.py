@@ -108,6 +108,8 @@ class Setting:
             return False
         if words[at] not in lexicon.clauses.adjuncts:
             return False
+        if at > self.floor and words[at - 1] in lexicon.measures.changes:
+            return False  # "the population has grown by 100,000"
         if words[at] not in lexicon.measures.levels:
             return True
         before = words[max(self.floor, at - _CHANGE_REACH) : at]
