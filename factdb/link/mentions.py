@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from factdb import languages
 from factdb.languages import Language
+from factdb.languages.compounds import ends_in
 from factdb.records import EntityKind, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|&")
@@ -72,6 +73,7 @@ class NameWords:
         self.determiners = speakers.determiners
         self.particles = speakers.particles
         self.heads_first = speakers.heads_first
+        self.nouns_capitalised = speakers.nouns_capitalised
         self.full_titles = speakers.full_titles
         self.clitic = language.reporting.clitic
         # News names the same people again and again, in one text and from text to text.
@@ -98,6 +100,8 @@ class NameWords:
         is_definite = False
         while len(words) > 1 and words[0].lower() in self.determiners:
             words, is_definite = words[1:], True
+        if self.nouns_capitalised:
+            return self._read_nouns(tuple(words), tuple(words_of(office)), is_definite)
         is_group = len(words) == 1 and words[0].lower() in self.groups
         is_office = is_group or (not office and self._heads_office(words))
         name = () if is_office else self.person_name(words)
@@ -109,6 +113,35 @@ class NameWords:
             return Reading(tuple(words), name, titles, kind)
         kind = self._kind_of(words)
         return Reading(tuple(words), self._organisation(words), (), kind, None, is_definite)
+
+    def _read_nouns(
+        self, words: tuple[str, ...], office: tuple[str, ...], is_definite: bool
+    ) -> Reading:
+        """Read a mention whose every noun has a capital: the name stands behind the titles.
+
+        What follows the first run of capitals only describes it: "Sprecherin Ann Roth aus Köln".
+        Behind an article and without a title a run is no person's: "die Neue Presse".
+        """
+        first = next((i for i, word in enumerate(words) if word[0].isupper()), len(words))
+        stop = first
+        while stop < len(words) and (words[stop][0].isupper() or words[stop] in self.particles):
+            stop += 1
+        head = first
+        while head < stop and self._is_title(words[head]):
+            head += 1
+        name, titles = words[head:stop], (*office, *words[:head])
+        is_titled = head > first or bool(office)
+        is_person = is_titled or (len(name) > 1 and not is_definite)
+        if name and is_person and not self._is_organisation(words[first:stop]):
+            return Reading(words, name, titles, EntityKind.PERSON)
+        if stop < len(words) or first > 0 or not name:
+            return Reading(words, (), (), self._kind_of(words), None, is_definite)
+        kind = EntityKind.ORGANISATION if len(name) > 1 else EntityKind.UNKNOWN
+        return Reading(words, words[first:], (), kind, None, is_definite)
+
+    def _is_title(self, word: str) -> bool:
+        """Tell whether a noun is a title; compounds too: "Polizeipräsident", "FDP-Chef"."""
+        return word.lower() in self.titles or ends_in(word.lower(), self.titles)
 
     def head(self, reading: Reading) -> str:
         """Return the noun that a description is about: "governor" of "the Democratic governor"."""

@@ -60,8 +60,9 @@ def said_from(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | None:
         if unit.opens_quote(j):
             if j == after or tokens[j - 1] in ",:":
                 return j
-        elif word == ":" and _is_told(scene, unit, cue, j + 1):
-            return j + 1
+        elif word == ":":
+            if _is_told(scene, unit, cue, j + 1):
+                return j + 1
         elif word in words.complementisers and word not in words.introducers:
             return j + 1
         elif word == "," and _opens_content(scene, unit, cue, j + 1, is_closed=j == cue.end):

@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from factdb import languages
 from factdb.languages import Language
+from factdb.languages.compounds import ends_in
 from factdb.parse.tokens import Phrases, Tokens
 from factdb.records import Span
 
 _CLOSING = frozenset("\"”“»’'")
 _TAIL_REACH = 40  # tokens between the two parts of a verb at most
-_LONGEST_WORD = 40  # letters of a compound
 _CLAUSE_ENDS = frozenset('.?!…;:"”“»')
 _TAIL_FOLLOWERS = _CLAUSE_ENDS | frozenset(",„«–—)")
 
@@ -141,11 +141,6 @@ class ReportingWords:
     def is_source(self, word: str) -> bool:
         """Tell whether a noun is what is known of somebody: "Angaben", "Medienberichten"."""
         return word in self.sources or ends_in(word, self.sources)
-
-
-def ends_in(compound: str, words: frozenset[str]) -> bool:
-    """Tell whether a word is compounded with one of `words` at its end."""
-    return any(compound[i:] in words for i in range(2, min(len(compound) - 3, _LONGEST_WORD)))
 
 
 @cache

@@ -1,0 +1,12 @@
+"""Compounds: one word that ends in another one of the language: "Polizeipräsident"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+_LONGEST = 40  # letters; a longer word is none
+
+
+def ends_in(compound: str, words: Container[str]) -> bool:
+    """Tell whether a lower-cased word has one of `words` at its end, behind two letters or more."""
+    return any(compound[i:] in words for i in range(2, min(len(compound) - 3, _LONGEST)))
