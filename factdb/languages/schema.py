@@ -164,6 +164,7 @@ class Reporting:
     anaphors: tuple[str, ...] = ()  # whoever spoke before says what follows: "demnach"
     mood: frozenset[str] = frozenset()  # verb forms of indirect speech alone: "sei", "habe"
     weak_mood: frozenset[str] = frozenset()  # the same only behind indirect speech: "wäre"
+    doubtful_mood: frozenset[str] = frozenset()  # only beside a verb of saying: "könnte"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,7 @@ class Speakers:
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
     nouns_capitalised: bool = False  # a capital makes a noun, and no name yet
     genitives: frozenset[str] = frozenset()  # articles behind a noun: "Sprecher der Polizei"
+    objects: frozenset[str] = frozenset()  # articles of no subject: "den Vorwurf bestritt X"
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def _is_told(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
 def _opens_content(scene: Scene, unit: Unit, cue: Cue, start: int, *, is_closed: bool) -> bool:
     """Tell whether a clause is what is said: by "dass", a quotation, mood, or an infinitive.
 
-    `is_closed` tells that it follows a verb that ends its own clause: "teilte X mit, …".
+    `is_closed` tells that it follows its verb, and so is no aside on a noun: "teilte X mit, …".
     """
     words, tokens = scene.words, scene.tokens.words
     if tokens[start] in words.complementisers or unit.opens_quote(start):
@@ -90,13 +90,14 @@ def _opens_content(scene: Scene, unit: Unit, cue: Cue, start: int, *, is_closed:
     stop = end_of_clause(scene, unit, start)
     if has_mood(scene, start, stop):
         return True
-    if tokens[start] in words.relatives or tokens[start] in words.circumstances:
+    if tokens[start] in words.subordinators:
+        return False
+    if not is_closed and tokens[start] in words.relatives | words.circumstances:
         return False
     is_request = cue.role in (CueRole.VERB, CueRole.REQUEST)
-    if is_request and _is_infinitive(scene, start, stop):
+    if (is_request or is_closed) and _is_infinitive(scene, start, stop):
         return True
-    is_bare = tokens[start] in words.pronouns or (is_closed and cue.end > cue.stop)
-    return cue.role is CueRole.VERB and is_bare
+    return cue.role is CueRole.VERB and (is_closed or tokens[start] in words.pronouns)
 
 
 def _is_infinitive(scene: Scene, start: int, stop: int) -> bool:
@@ -112,8 +113,7 @@ def has_mood(scene: Scene, first: int, stop: int) -> bool:
     """Tell whether a verb of [first, stop) has the mood of indirect speech."""
     words, tokens = scene.words, scene.tokens
     return any(
-        (tokens.words[i] in words.mood or tokens.words[i] in words.weak_mood)
-        and not (tokens.is_capitalised(i) and i > first)
+        tokens.words[i] in words.any_mood and not (tokens.is_capitalised(i) and i > first)
         for i in range(first, min(stop, first + _CLAUSE))
     )
 

@@ -116,9 +116,11 @@ class ReportingWords:
         self.sources = reporting.sources
         self.mood = reporting.mood
         self.weak_mood = reporting.weak_mood
+        self.any_mood = reporting.mood | reporting.weak_mood | reporting.doubtful_mood
         self.time_units = language.dates.units.keys()
         self.nouns_capitalised = speakers.nouns_capitalised
         self.genitives = speakers.genitives
+        self.objects = speakers.objects
         # No nouns, even with the capital of a sentence's head.
         self.function_words = (
             language.function_words

@@ -45,6 +45,8 @@ def end_of_noun_phrase(
             break
         waiting += step
         i += 1
+    if end == start and tokens.words[start] in words.groups & words.determiners:
+        return start + 1  # "Einige sagten"
     return end
 
 
@@ -54,6 +56,8 @@ def _noun(tokens: Tokens, words: ReportingWords, i: int, limit: int) -> int:
     A word with its hyphens, a name in quotation marks, and a bracket behind are one noun.
     """
     if tokens.words[i] in _OPENING:
+        if i + 1 >= limit or not tokens.is_capitalised(i + 1):
+            return i
         return next((j + 1 for j in range(i + 2, min(limit, i + _QUOTED)) if _closes(tokens, j)), i)
     is_word = tokens.is_capitalised(i) and tokens.words[i] not in words.function_words
     if not is_word and not _is_compound(tokens, i, limit):
@@ -72,20 +76,19 @@ def _closes(tokens: Tokens, i: int) -> bool:
 
 
 def _is_compound(tokens: Tokens, i: int, limit: int) -> bool:
-    """Tell whether a lower-case part or a number begins a compound: "al-Sadr", "20-Jähriger"."""
-    return (
-        i + 2 < limit
-        and tokens.words[i + 1] == "-"
-        and tokens.is_glued(i + 1)
-        and tokens.is_glued(i + 2)
-        and tokens.is_capitalised(i + 2)
+    """Tell whether a lower-case part or a number begins a noun: "al-Sadr", "20-Jähriger", "x.de"."""
+    if i + 2 >= limit or not (tokens.is_glued(i + 1) and tokens.is_glued(i + 2)):
+        return False
+    mark = tokens.words[i + 1]
+    return (mark == "-" and tokens.is_capitalised(i + 2)) or (
+        mark == "." and tokens.words[i + 2].isalpha()
     )
 
 
 def _joins(tokens: Tokens, words: ReportingWords, i: int) -> bool:
     """Tell whether the mark at `i` and the token behind it go on with the noun before."""
     mark = tokens.words[i]
-    if mark == "." and tokens.is_glued(i):
+    if mark == "." and tokens.is_glued(i) and not tokens.is_glued(i + 1):
         before = tokens.words[i - 1]
         is_short = before in words.abbreviations or tokens.ends[i - 1] - tokens.starts[i - 1] == 1
         return is_short and tokens.is_capitalised(i + 1)  # "Dr. Roth", "George W. Bush"

@@ -126,7 +126,8 @@ def read_so(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
 
 
 def read_anaphor(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
-    """Read "Demnach …": whoever spoke before says it."""
-    if cue.first != sentence_start(scene, unit) or cue.stop >= unit.stop:
+    """Read "Demnach …" and "… soll demnach …": whoever spoke before says it."""
+    if cue.stop >= unit.stop - 1:
         return None
-    return Report(cue, (cue.stop, unit.stop), None, "anaphor")
+    begins = cue.first <= sentence_start(scene, unit)
+    return Report(cue, (cue.stop if begins else unit.first, unit.stop), None, "anaphor")

@@ -40,7 +40,8 @@ def read_verb_second(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if scene.tokens.words[cue.first] in scene.words.impersonal:
         return _read_impersonal(scene, unit, cue, clause)
     quote = speech_before(scene, unit, finite)
-    if finite == clause + 1 and scene.tokens.words[clause] in scene.words.parentheses:
+    is_aside = clause > unit.first and scene.tokens.words[clause] in scene.words.parentheses
+    if finite == clause + 1 and is_aside:
         return _read_parenthesis(scene, unit, cue, clause)
     if quote is not None or finite == clause:
         return _read_behind(scene, unit, cue, finite, quote)
@@ -84,14 +85,16 @@ def _read_clauses(
 def _read_before(scene: Scene, unit: Unit, cue: Cue, clause: int, finite: int) -> Report | None:
     """Read "X sagte, …" and "Am Montag sagte X, …"."""
     subject = _subject_before(scene, clause, finite)
+    if subject is None and scene.tokens.words[finite - 1] in scene.words.conjunctions:
+        subject = _subject_of_sentence(scene, unit, finite)  # "X, die Sprecherin, kam und sagte"
     after = max(cue.end, finite + 1)
     rule = "verb-clause"
+    if subject is None or not _speaks(scene, subject):
+        behind = _subject_behind(scene, unit, finite + 1)
+        if behind is not None and (subject is None or _speaks(scene, behind)):
+            subject, after, rule = behind, max(after, behind.stop), "verb-subject-clause"
     if subject is None:
-        subject = _subject_behind(scene, unit, finite + 1)
-        rule = "verb-subject-clause"
-        if subject is None:
-            return None
-        after = max(after, subject.stop)
+        return None
     start = said_from(scene, unit, cue, after)
     if start is None:
         return None
@@ -104,7 +107,7 @@ def _read_before(scene: Scene, unit: Unit, cue: Cue, clause: int, finite: int) -
 def _read_parenthesis(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
     """Read "…, so schätzt X, …" and "…, so schätzt X"."""
     subject = _subject_behind(scene, unit, cue.stop)
-    if subject is None or clause <= unit.first:
+    if subject is None:
         return None
     after = max(cue.end, subject.stop)
     if after + 1 < unit.stop and scene.tokens.words[after] == ",":
@@ -263,6 +266,20 @@ def _is_other(scene: Scene, i: int) -> bool:
     """Tell whether a word opens no subject: "am", "dort", "als", "nachdem"."""
     words, word = scene.words, scene.tokens.words[i]
     return word in words.function_words and word not in words.determiners | words.pronouns.keys()
+
+
+def _speaks(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a mention plainly is somebody: a title, a group, a pronoun, a full name.
+
+    Of two phrases around a verb that one is the subject: "Den Vorwurf bestritt die Firma: …".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    mine = range(mention.first, mention.stop)
+    if any(words.is_title(tokens[i]) or tokens[i] in words.speaking for i in mine):
+        return tokens[mention.first] not in words.objects
+    if tokens[mention.first] in words.pronouns:
+        return True
+    return tokens[mention.first] not in words.determiners and mention.stop > mention.first + 1
 
 
 def _subject_behind(scene: Scene, unit: Unit, i: int) -> Mention | None:
