@@ -190,11 +190,8 @@ class Reader(NumeralReader):
                 moment = Moment(ordinal=-1, unit=unit[0])
                 return Piece(i, unit[1], moment, "ordinal_unit", is_weak=True)
             if self.words[stop] in self.table.plurals:  # "in recent weeks"
-                return (
-                    None
-                    if turn == 0
-                    else self._window_of(i, unit[1], Count(stop, None, None), unit[0], turn)
-                )
+                several = Count(stop, None, None)
+                return self._window_of(i, unit[1], several, unit[0], turn) if turn else None
             if unit[0] in CLOCK_UNITS and unit[0] is not Unit.HOUR:
                 return None
             return Piece(i, unit[1], Moment(shift=Shift(unit[0], turn)), "relative_unit")
