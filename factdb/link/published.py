@@ -88,10 +88,11 @@ def _from_weekdays(
     behind = [day for d in full if d.mention.tense <= 0 and (day := d.on(d.moment.year or 0))]
     first = max([*behind, _EARLIEST])
     years = _fitting(partial, range(first.year, first.year + _REACH))
-    years = [year for year in years if _latest(partial, year) >= first]
+    latest = {year: _latest(partial, year) for year in years}
+    years = [year for year in years if latest[year] >= first]
     telling: list[Span] = []
     for mention in dates:
-        kept = [year for year in years if _has_elapsed(mention, _latest(partial, year))]
+        kept = [year for year in years if _has_elapsed(mention, latest[year])]
         if mention.elapsed is not None and kept:
             years = kept
             telling.append(Span(mention.elapsed.start, mention.elapsed.end))
@@ -102,7 +103,7 @@ def _from_weekdays(
             telling.append(small_print.span)
     if len(years) == 1 and telling:
         evidence = (*(d.mention.span for d in partial), *telling)
-        return Inference(_latest(partial, years[0]), evidence)
+        return Inference(latest[years[0]], evidence)
     return Inference(None, years=tuple(years))
 
 

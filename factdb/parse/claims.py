@@ -108,6 +108,7 @@ class _Builder:
         self._evidence = sorted([date.span for date in dates] + told)
         self._evidence_starts = [span.start for span in self._evidence]
         self._date_firsts = sorted(scene.date_ends)
+        self._untruths = scene.words.untruths.find(scene.tokens.words)
         self._groups = 0
         self._floor: Span | None = None  # the mention of whoever spoke last
         self._told_in = -1  # the paragraph of the unit before, if that reported
@@ -115,8 +116,9 @@ class _Builder:
     def claims(self, unit: Unit, reports: Sequence[Report]) -> list[Claim]:
         """Return the claims of a unit's reports; an interrupted quotation gives two."""
         found: list[Claim] = []
-        for report in reports:
-            claim = self._claim(unit, report, reports)
+        for i, report in enumerate(reports):
+            near = reports[max(0, i - _STATED_FAR // 2) : i + _STATED_FAR // 2]
+            claim = self._claim(unit, report, near)
             if claim is None:
                 continue
             if report.sequel is not None:
@@ -129,7 +131,7 @@ class _Builder:
             found.append(claim)
         return found
 
-    def _claim(self, unit: Unit, report: Report, reports: Sequence[Report]) -> Claim | None:
+    def _claim(self, unit: Unit, report: Report, near: Sequence[Report]) -> Claim | None:
         span = self._span(*report.content)
         if span is None:
             return None
@@ -143,7 +145,7 @@ class _Builder:
                 Relay(tokens.mention(m.first, m.stop), tokens.span(m.first, m.stop))
                 for m in report.relays
             ),
-            stated_span=self._stated(unit, report, reports),
+            stated_span=self._stated(unit, report, near),
             polarity=self._polarity(report),
             rule=report.rule,
         )
@@ -272,15 +274,14 @@ class _Builder:
         return len(words) > 1 and not all(self._tokens.is_capitalised(i) for i in words)
 
     def _polarity(self, report: Report) -> Polarity:
-        words, tokens = self._scene.words, self._tokens.words
         first, stop = report.content
-        denied = report.cue.denies or bool(words.untruths.find(tokens[first:stop]))
-        return Polarity.DENIED if denied else Polarity.ASSERTED
+        at = bisect_left(self._untruths, (first,))
+        is_untrue = at < len(self._untruths) and self._untruths[at][1] <= stop
+        return Polarity.DENIED if report.cue.denies or is_untrue else Polarity.ASSERTED
 
-    def _stated(self, unit: Unit, report: Report, reports: Sequence[Report]) -> Span | None:
+    def _stated(self, unit: Unit, report: Report, near: Sequence[Report]) -> Span | None:
         """Return the date nearest to the cue that stands in no content: when it was said."""
-        contents = [r.content for r in reports if abs(r.cue.first - report.cue.first) < _STATED_FAR]
-        contents += [r.sequel for r in reports[:_STATED_FAR] if r.sequel]
+        contents = [r.content for r in near] + [r.sequel for r in near if r.sequel]
         at = bisect_left(self._date_firsts, max(unit.first, report.cue.first - _STATED_FAR))
         end = bisect_left(self._date_firsts, min(unit.stop, report.cue.stop + _STATED_FAR))
         best: tuple[int, int] | None = None

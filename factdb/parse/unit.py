@@ -10,6 +10,8 @@ from factdb.parse.cues import Cue
 from factdb.parse.quotes import Quote
 from factdb.parse.speakers import Mention
 
+_MOST_QUOTES = 100  # looked at in one content; a speech may open each paragraph with a mark
+
 
 class Unit(NamedTuple):
     """The tokens [first, stop), read at once, with the quotations and cues that lie in them."""
@@ -21,10 +23,10 @@ class Unit(NamedTuple):
     cues: tuple[Cue, ...]
 
     def quotes_around(self, first: int, stop: int) -> tuple[Quote, ...]:
-        """Return the quotations that share a token with [first, stop)."""
+        """Return the quotations that share a token with [first, stop), the first hundred."""
         at = bisect_left(self.quotes, (first,))
         end = bisect_left(self.quotes, (stop,))
-        return self.quotes[max(0, at - 1) : end]
+        return self.quotes[max(0, at - 1) : min(end, at + _MOST_QUOTES)]
 
     def quote_until(self, i: int) -> Quote | None:
         """Return the last quotation that ends at token `i` or before it."""

@@ -44,7 +44,6 @@ NOT_YET = {
     "en-indirect-single-quoted-word": "called is no cue",
     "en-in-a-statement-called": "called is no cue",
     "en-noun-cue-statement-verb": "a statement from X speaks instead of X",
-    "en-stated-on-day-after-cue": "Tuesday two is read as a time of day",
     "en-pronoun-before-name": "a report in a clause of time",
     "en-relay-sana-said": DESCRIPTION,
     "en-dateline-agency": DESCRIPTION,
