@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+from typing import TypeVar
 
 from factdb.errors import ReadError
 from factdb.read import csv, feed, gzip, html, jsonl, markdown, tar, text, warc
@@ -110,7 +111,7 @@ def _read_source(source: Source) -> Iterator[Document | Page | ReadError]:
         for item in reader.read(source):
             if not isinstance(item, Source):
                 found = True
-                yield item
+                yield _retrieved(item, source)
             elif item.depth == source.depth or _is_wanted(item):
                 found = True
                 yield from _read_source(item)
@@ -119,6 +120,16 @@ def _read_source(source: Source) -> Iterator[Document | Page | ReadError]:
         yield error
     if not found:
         yield ReadError(f"{source.name}: there is no document in it.")
+
+
+Piece = TypeVar("Piece", Document, Page, ReadError)
+
+
+def _retrieved(item: Piece, source: Source) -> Piece:
+    """Return what was read with the moment at which its source was fetched."""
+    if isinstance(item, ReadError) or source.retrieved_at is None or item.retrieved_at is not None:
+        return item
+    return replace(item, retrieved_at=source.retrieved_at)
 
 
 def _reader_of(source: Source) -> ModuleType:

@@ -42,7 +42,7 @@ def open_address(address: str, seconds: float = SECONDS) -> Source:
             _refuse_packed(response.headers, address)
     except HTTPError as error:
         with error:
-            raise ReadError(f"{address}: the server says {error.code} {error.reason}.") from error
+            raise _refused(address, error) from error
     except TimeoutError as error:
         raise ReadError(f"{address}: the server is too slow; try again later.") from error
     except URLError as error:
@@ -113,6 +113,15 @@ def _refuse_packed(headers: HTTPMessage, address: str) -> None:
     packed = headers.get("Content-Encoding", "identity").lower()
     if packed != "identity":
         raise ReadError(f"{address}: is sent packed ({packed}), though that was not asked for.")
+
+
+def _refused(address: str, error: HTTPError) -> ReadError:
+    if 300 <= error.code < 400:
+        return ReadError(
+            f"{address}: is moved to {error.headers.get('Location')}, which is not followed; it is "
+            f"no http or https address, or there are more than {REDIRECTS} moves."
+        )
+    return ReadError(f"{address}: the server says {error.code} {error.reason}.")
 
 
 def _unreachable(address: str, reason: object) -> ReadError:

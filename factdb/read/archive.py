@@ -19,8 +19,10 @@ from factdb.errors import ReadError
 from factdb.read.source import Source
 
 RATIO = 200  # text packs 3 to 20 times, a repetitive one 100; deflate reaches 1032
-FREE = 16 * 2**20
+FREE = 2**20
 NESTED = 1  # an archive may lie in an archive, but not in a third one
+
+_PIECE = 2**16  # bytes unpacked at a time, so that a bomb is noticed before it has filled much
 
 # What the standard library raises for an archive that is damaged, encrypted or made to confuse.
 BROKEN = (
@@ -76,7 +78,7 @@ class Unpacked(RawIOBase):
         if self.error is not None:
             return b""
         try:
-            piece = self._stream.read1(size)
+            piece = self._stream.read1(min(size, _PIECE))
         except BROKEN as error:
             self.error = ReadError(f"{self._name}: is damaged ({error}); pack it again.")
             return b""
@@ -148,4 +150,5 @@ def member_name(source: Source, path: str) -> str:
 
 def is_hidden(path: str) -> bool:
     """Tell whether a member is none that a person put in: ".DS_Store", "__MACOSX/._a.html"."""
-    return any(part.startswith(".") or part == "__MACOSX" for part in path.split("/") if part)
+    parts = set(path.replace("\\", "/").split("/")) - {".", ".."}
+    return "__MACOSX" in parts or any(part.startswith(".") for part in parts)

@@ -91,7 +91,6 @@ def _read_entry(entry: Any, feed: Any, source: Source, where: str) -> Document:
         section=next((tag.term for tag in entry.get("tags", ()) if tag.get("term")), None),
         media_type="application/atom+xml" if root_name(source.head) == "feed" else _RSS,
         raw_sha256=digest,
-        retrieved_at=source.retrieved_at,
     )
 
 

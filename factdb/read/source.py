@@ -17,6 +17,7 @@ from factdb.errors import ReadError
 DOCUMENT_BYTES = 64 * 2**20  # of one text, line, row or nested archive; a book has two
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
+_PIECE = 2**20  # bytes taken at a time: a small document does not wait for memory of a large one
 _HEAD = 8192  # bytes; enough for any signature, and for the first line of a page
 
 
@@ -57,17 +58,21 @@ class Source:
             ReadError: The operating system gives none, there are more than `most`, or the file
                 changed meanwhile.
         """
+        pieces: list[bytes] = []
+        left = most
         try:
-            data = self.file.read(most + 1)
+            while piece := self.file.read(_PIECE):
+                pieces.append(piece)
+                left -= len(piece)
+                if left < 0:
+                    raise ReadError(
+                        f"{self.name}: is larger than {most >> 20} MiB, which one document or "
+                        "archive within another may have; split or unpack it."
+                    )
         except OSError as error:
             raise self.unreadable(error) from error
-        if len(data) > most:
-            raise ReadError(
-                f"{self.name}: is larger than {most >> 20} MiB, which one document or archive "
-                "within another may have; split or unpack it."
-            )
         self.check_unchanged()
-        return data
+        return b"".join(pieces)
 
     def lines(self) -> Iterator[bytes]:
         """Yield the lines with their ends.
@@ -107,7 +112,8 @@ class Source:
             ReadError: Its first bytes are broken.
         """
         head = file.peek(_HEAD)
-        return replace(self, name=name, head=head, file=file, depth=depth, state=None)
+        known = replace(self, name=name, head=head, file=file, depth=depth, state=None)
+        return replace(known, url=None, charset=None)
 
 
 def is_address(path: str) -> bool:
