@@ -304,7 +304,7 @@ class Evidence:
         if setting.kind == "share" and gap:
             return 4.5  # "60 percent of the passengers" are what the rest of the clause tells
         told = hit.stop - hit.first > 1 and hit.first < setting.end  # "12 korban tewas"
-        return (9.4 if told else 6.0) - 0.1 * gap
+        return (9.6 if told else 6.0) - 0.1 * gap
 
     # --- the unit itself, and figures before ---------------------------------
 

@@ -104,7 +104,8 @@ class _Reader:
     def _settled(self, setting: Setting, best: Finding) -> Finding:
         """Return the finding, or what a figure is of which nothing is said."""
         if best.slug == COUNT and setting.kind not in NUMBERS:
-            return Finding("", best.weight, best.part, best.at)
+            slug = SHARE if setting.kind == "share" else ""
+            return best._replace(slug=slug)
         if best.slug:
             return best
         if setting.kind == "share":

@@ -31,6 +31,8 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
     kind = setting.kind
     if kind == "bare":
         return _bare(setting, tokens, evidence)
+    if kind == "number" and _is_age(setting, evidence):
+        return "age"
     if kind == "angle":
         return _told(setting, frozenset(["temperature"]), evidence, _REACH) or ""
     if kind not in _PLAIN:
@@ -41,6 +43,12 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
         told = _told(setting, _LENGTHS, evidence, _REACH) or _PLAIN[kind]
         return "" if told == COUNT else told  # "curah hujan 120 mm"
     return _PLAIN[kind]
+
+
+def _is_age(setting: Setting, evidence: Evidence) -> bool:
+    """Tell whether the unit itself says that it is an age: "34-jährige"."""
+    hits = (evidence.by_first.get(at) for at in range(setting.stop, setting.end))
+    return any(cue.slug == "age" for hit in hits if hit is not None for cue in hit.cues)
 
 
 def _bare(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | None:

@@ -1,0 +1,42 @@
+"""The time that a figure refers to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factdb.ingest import extract
+from factdb.records import DateRange
+
+
+def period_of(text: str, language: str) -> DateRange | None:
+    (figure,) = extract(text, language=language, published=date(2024, 5, 7)).figures
+    return figure.period
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        (
+            "id",
+            "Banjir merendam 40 rumah pada 3 Mei 2024.",
+            DateRange(date(2024, 5, 3), date(2024, 5, 3)),
+        ),
+        (
+            "en",
+            "In April 2024 the flood destroyed 40 homes.",
+            DateRange(date(2024, 4, 1), date(2024, 4, 30)),
+        ),
+        ("en", "The flood destroyed 40 homes.", None),
+    ],
+)
+def test_a_figure_has_the_days_of_the_date_beside_it(
+    language: str, text: str, period: DateRange | None
+) -> None:
+    assert period_of(text, language) == period
+
+
+def test_the_day_of_a_statement_is_no_period() -> None:
+    text = "Banjir merendam 40 rumah, kata Bupati Rudi Hartono, Senin (6/5/2024)."
+    assert period_of(text, "id") is None
