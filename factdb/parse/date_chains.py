@@ -1,0 +1,211 @@
+"""Pieces that stand beside each other to one moment: "Rabu", "(14/12)", "pukul 10.00 WIB"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factdb.expressions import Distance, Interval, Moment, Shift, Unit, Window
+from factdb.parse.date_joins import Grain, Joint, finest, joined
+from factdb.parse.date_numerals import two_digit_year
+from factdb.parse.date_pieces import Reader
+from factdb.parse.date_scanner import Piece
+
+_MAX_PARTS = 8  # "Rabu", "(14/12", "/2016)", "pukul 10.00", "WIB": more parts are no date
+_HYPHENS = frozenset("-/–")
+_APOSTROPHES = (["'"], ["’"], ["‘"])
+
+
+class Chainer:
+    """Joins the pieces of one text to moments."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.words = reader.words
+
+    def _extended(self, piece: Piece, is_bracketed: bool = False) -> Piece:
+        """Join the pieces that follow, as long as they are parts of the same moment.
+
+        Inside a bracket no other opens.
+        """
+        for _ in range(_MAX_PARTS):
+            following = self._next(piece, is_bracketed)
+            if following is None:
+                return piece
+            piece = following
+        return piece
+
+    def _next(self, piece: Piece, is_bracketed: bool) -> Piece | None:
+        """Return the piece with the part after it joined, or None."""
+        at = piece.stop
+        opening = at + 1 if self.words[at : at + 1] == [","] else at
+        if isinstance(piece.expression, Interval | Window) or not self._may_continue(opening):
+            return None
+        if self.words[opening] == "(":
+            return None if is_bracketed else self._bracketed(piece, opening)
+        for joint, start in self._joints(at):
+            if start < len(self.words):
+                found = self._with(piece, start, joint)
+                if found is not None:
+                    return found
+        return self._short_year(piece)
+
+    def _may_continue(self, at: int) -> bool:
+        """Tell by one look whether a part of a date can begin at a token."""
+        if at >= len(self.words) or self.reader.opens_paragraph(at):
+            return False
+        word = self.words[at]
+        return word[0].isdigit() or word in self.reader.lexicon.continuers
+
+    def _joints(self, at: int) -> list[tuple[Joint, int]]:
+        """Return every way in which the token at `at` can join a next part, and where that is."""
+        reader, ways = self.reader, [(Joint.NOTHING, at)]
+        word = self.words[at] if at < len(self.words) else ""
+        if word == ",":
+            after = reader.after(reader.lexicon.at, at + 1)
+            ways = [(Joint.COMMA, at + 1)]
+            if reader.skip_article(at + 1) > at + 1:  # "Mittwoch, den 5. März"
+                ways.append((Joint.COMMA, at + 2))
+            if after is not None:
+                ways.append((Joint.AT, reader.skip_article(after[0])))
+            return ways
+        if word in _HYPHENS:
+            ways.append((Joint.HYPHEN, at + 1))
+        if (of := reader.of(at)) is not None:
+            ways.append((Joint.OF, of[0]))
+            ways.append((Joint.OF, reader.skip_article(of[0])))
+        if (place := reader.after(reader.lexicon.at, at)) is not None:
+            ways.append((Joint.AT, reader.skip_article(place[0])))
+        if word in reader.table.articles:
+            ways.append((Joint.NOTHING, at + 1))
+        return ways
+
+    def _bracketed(self, piece: Piece, at: int) -> Piece | None:
+        """Return the piece with the bracket that opens at `at`: "Rabu (14/12)"."""
+        inner = self.reader.piece(at + 1)
+        if inner is None or not isinstance(piece.expression, Moment):
+            return None
+        inner = self._extended(inner, is_bracketed=True)
+        if inner.stop >= len(self.words) or self.words[inner.stop] != ")":
+            return None
+        found = self._join(piece, inner, Joint.BRACKET)
+        return None if found is None else found._replace(stop=inner.stop + 1)
+
+    def _with(self, piece: Piece, start: int, joint: Joint) -> Piece | None:
+        """Return the piece joined with what stands at `start`."""
+        right = self.reader.piece(start)
+        if right is not None and right.rule in ("day", "worded_day"):
+            right = self._dated(right)
+        if right is not None and (found := self._join(piece, right, joint)) is not None:
+            return found
+        if joint is Joint.NOTHING and (found := self._hour_before(piece, right)) is not None:
+            return found
+        if joint is Joint.OF and right is None and (found := self._of_unit(piece, start)):
+            return found
+        if joint in (Joint.AT, Joint.COMMA, Joint.NOTHING) and self._takes_clock(piece, joint):
+            clock = self.reader.clock(start)
+            if clock is not None:
+                return self._join(piece, clock, Joint.AT)
+        return None
+
+    def _dated(self, day: Piece) -> Piece:
+        """Return a bare day with its month, if that follows: "15 July", "the 15th of July"."""
+        for joint, start in self._joints(day.stop):
+            month = self.reader.piece(start)
+            found = None if month is None else self._join(day, month, joint)
+            if found is not None:
+                return found
+        return day
+
+    def _hour_before(self, piece: Piece, right: Piece | None) -> Piece | None:
+        """Return "8 tonight", "9 tomorrow evening": the bare number is an hour."""
+        if right is None or piece.rule != "day" or not isinstance(right.expression, Moment):
+            return None
+        is_part = right.expression == Moment(part=right.expression.part)
+        is_part = is_part and right.stop > right.start + 1  # not "dua malam": two nights
+        is_relative = right.expression.shift is not None and finest(right.expression) <= Grain.DAY
+        if not (is_part or is_relative):
+            return None
+        clock = self.reader.clock(piece.start)
+        return None if clock is None else self._join(clock, right, Joint.NOTHING)
+
+    def _of_unit(self, piece: Piece, start: int) -> Piece | None:
+        """Return "the 26th day of the month": the month of the publication."""
+        unit = self.reader.unit_at(start)
+        is_named = self.words[start - 1] in self.reader.table.articles
+        if unit is None or not (is_named and piece.is_weak):
+            return None
+        if unit[0] not in (Unit.MONTH, Unit.YEAR, Unit.WEEK):
+            return None
+        whole = Piece(start, unit[1], Moment(shift=Shift(unit[0], 0)), "relative_unit")
+        return self._join(piece, whole, Joint.OF)
+
+    def _takes_clock(self, piece: Piece, joint: Joint) -> bool:
+        """Tell whether a bare hour may follow: "tonight at 11", "Sabtu 16 Mei 07.30"."""
+        if piece.is_weak:
+            return False
+        if isinstance(piece.expression, Distance):
+            return joint is Joint.AT
+        if not isinstance(piece.expression, Moment) or finest(piece.expression) not in (1, 2):
+            return False
+        if joint is Joint.AT:
+            perhaps = self.reader.after(self.reader.lexicon.perhaps, piece.stop)
+            return perhaps is not None or self.words[piece.stop] == ","
+        word = self.words[piece.stop + (joint is Joint.COMMA)]
+        return self.reader.table.clock.is_dotted and "." in word
+
+    def _join(self, left: Piece, right: Piece, joint: Joint) -> Piece | None:
+        """Return two pieces as one, or None."""
+        if not isinstance(right.expression, Moment):
+            return None
+        is_named = self.words[right.start - 1] in self.reader.table.articles
+        if right.rule == "worded_day" and joint is not Joint.OF and not is_named:
+            return None  # "Sabtu pertama" is no Saturday the first
+        if isinstance(left.expression, Distance):
+            return self._timed(left, left.expression, right)
+        if not isinstance(left.expression, Moment):
+            return None
+        moment = joined(left.expression, right.expression, joint)
+        if moment is None:
+            return None
+        rule = left.rule if finest(left.expression) <= finest(right.expression) else right.rule
+        is_weak = left.is_weak and right.is_weak and joint is not Joint.OF
+        is_weak = is_weak and self._is_common_word(right)
+        return Piece(left.start, right.stop, moment, rule, is_weak)
+
+    def _is_common_word(self, piece: Piece) -> bool:
+        """Tell whether a name is written as the other word that it is: "the second may"."""
+        is_lower = not self.reader.tokens.is_capitalised(piece.start)
+        is_name = piece.rule in ("month", "weekday")
+        return is_name and is_lower and self.reader.table.is_capitalised
+
+    def _timed(self, left: Piece, distance: Distance, right: Piece) -> Piece | None:
+        """Return "in 7 days at 5pm", "two days after Christmas 2019"."""
+        assert isinstance(right.expression, Moment)  # noqa: S101 - for the type checker
+        clock, base = right.expression.clock, distance.base
+        if base is not None and right.expression == Moment(year=right.expression.year):
+            dated = joined(base, right.expression, Joint.NOTHING)
+            if dated is not None:
+                return left._replace(stop=right.stop, expression=replace(distance, base=dated))
+        if clock is None or distance.clock is not None or right.expression != Moment(clock=clock):
+            return None
+        return left._replace(stop=right.stop, expression=replace(distance, clock=clock))
+
+    def _short_year(self, piece: Piece) -> Piece | None:
+        """Return "9 Aug 96", "28 Jun '11": a year of two digits after day and month."""
+        moment, at = piece.expression, piece.stop
+        if not isinstance(moment, Moment) or moment.day is None or moment.month is None:
+            return None
+        if moment.year is not None or moment.shift is not None:
+            return None
+        of = self.reader.after(self.reader.lexicon.of, at)  # "2 de outubro de 92"
+        at = at + (self.words[at] == ",") if of is None else of[0]
+        has_apostrophe = self.words[at : at + 1] in _APOSTROPHES
+        at += has_apostrophe
+        word, after = [*self.words[at : at + 2], ".", "."][:2]
+        if len(word) != 2 or not word.isdecimal():
+            return None
+        is_timed = after[0].isdigit() and self.reader.piece(at + 1) is not None
+        if not (has_apostrophe or is_timed or (int(word) > 31 and after in ".,;)")):
+            return None
+        date = replace(moment, year=two_digit_year(int(word)))
+        return piece._replace(stop=at + 1, expression=date)
