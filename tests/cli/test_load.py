@@ -85,7 +85,7 @@ def test_two_texts_from_standard_input_are_two_documents(run: Run, tmp_path: Pat
 BAD = [
     ("empty.txt", b"", "empty.txt: there is no text in it."),
     ("binary.txt", b"\x00\x01\x02\x03" * 9, "binary.txt: is no text; it has a NUL character at"),
-    ("picture.md", b"\x89PNG\r\n\x1a\n", "picture.md: is a PNG image; factdb reads text, "),
+    ("picture.md", b"\x89PNG\r\n\x1a\n", "picture.md: is a PNG image, which is not read"),
     ("nul.txt", b"Banjir\x00 besar", "nul.txt: is no text; it has a NUL character at offset 6."),
     ("cyrillic.txt", "Алеппо взят".encode("cp1251"), "cyrillic.txt: its encoding is not read"),
     ("utf32.txt", "Banjir".encode("utf-32"), "utf32.txt: its encoding is not read (UTF-32)"),
