@@ -178,6 +178,7 @@ class Speakers:
     pronouns: dict[str, str] = field(
         default_factory=dict
     )  # word -> person, man, woman, group, thing
+    possessives: dict[str, str] = field(default_factory=dict)  # "seiner Ansicht nach" -> as above
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
     full_titles: dict[str, str] = field(default_factory=dict)  # "gov" -> "governor"
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"

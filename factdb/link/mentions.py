@@ -69,7 +69,7 @@ class NameWords:
         self.titles = speakers.titles
         self.offices = speakers.offices
         self.groups = speakers.groups
-        self.pronouns = speakers.pronouns
+        self.pronouns = {**speakers.possessives, **speakers.pronouns}
         self.determiners = speakers.determiners
         self.particles = speakers.particles
         self.heads_first = speakers.heads_first
@@ -129,6 +129,8 @@ class NameWords:
         head = first
         while head < stop and self._is_title(words[head]):
             head += 1
+        if is_definite and stop - head > 2 and head == first:
+            head += 1  # "die Bäuerin Ann Roth"
         name, titles = words[head:stop], (*office, *words[:head])
         is_titled = head > first or bool(office)
         is_person = is_titled or (len(name) > 1 and not is_definite)
@@ -179,6 +181,8 @@ class NameWords:
         return not _is_acronym(word)
 
     def _is_organisation(self, words: Sequence[str]) -> bool:
+        if self.nouns_capitalised and any(ends_in(word.lower(), self.offices) for word in words):
+            return True
         return any(
             w.lower() in self.offices or (w.isupper() and len(w) > 1) or w == "&" for w in words
         )

@@ -396,6 +396,19 @@ def _read_quoting(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     return None
 
 
+def read_lead(scene: Scene, unit: Unit) -> Mention | None:
+    """Return the speaker of "Ann Roe: “…”", a name before a quotation and no cue; else None."""
+    if not unit.quotes or unit.quotes[0].stop < unit.stop - 1:
+        return None
+    colon = unit.quotes[0].first - 1
+    if colon - unit.first < 2 or scene.tokens.words[colon] != ":":
+        return None
+    mention = read_mention(scene, unit.first, colon)
+    is_named = all(scene.tokens.is_capitalised(i) for i in (colon - 2, colon - 1))
+    is_whole = mention is not None and mention.stop == colon
+    return mention if is_named and is_whole else None
+
+
 READERS: dict[CueRole, Reader] = {
     CueRole.VERB: read_verb,
     CueRole.CLAUSAL: _read_clausal,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from factdb.languages import Language
+from factdb.parse.attributions import read_lead
 from factdb.parse.clauses import is_in_mood
 from factdb.parse.cues import Cue, CueRole, find_cues, reporting_words
 from factdb.parse.quotes import MARKS, Quote
@@ -73,7 +74,7 @@ def parse_claims(
     previous: Claim | None = None
     for unit in units:
         found = builder.claims(unit, read_reports(scene, unit)) if unit.cues else []
-        if not found and previous is not None:
+        if not found:
             found = builder.standalone(unit, previous)
         if not found and words.mood:
             found = builder.in_mood(unit, claims)
@@ -150,13 +151,20 @@ class _Builder:
             rule=report.rule,
         )
 
-    def standalone(self, unit: Unit, previous: Claim) -> list[Claim]:
-        """Return the claim of a quotation without attribution: its speaker is the one before."""
-        if not _is_standalone(unit):
+    def standalone(self, unit: Unit, previous: Claim | None) -> list[Claim]:
+        """Return the claim of a quotation without a cue: its speaker stands before a colon.
+
+        Or it stands in the sentence before, where the quotation is all there is.
+        """
+        lead = read_lead(self._scene, unit)
+        if lead is None and (previous is None or not _is_standalone(unit)):
             return []
-        span = self._span(unit.first, unit.stop)
+        span = self._span(unit.quotes[0].first, unit.stop)
         if span is None:
             return []
+        if lead is not None or previous is None:
+            mention = self._mention_span(lead)
+            return [Claim(span=span, kind=Kind.DIRECT, speaker_span=mention, rule="name-quote")]
         goes_on = (
             previous.kind is Kind.DIRECT
             and "\n" not in self._tokens.text[previous.span.end : span.start]
@@ -265,6 +273,8 @@ class _Builder:
                 return Kind.DIRECT
             if place.start < span.end and span.start < place.end and self._is_phrase(quote):
                 kind = Kind.MIXED
+            if kind is Kind.MIXED and start >= span.start:
+                break  # no quotation holds all of it any more
         return kind
 
     def _is_phrase(self, quote: Quote) -> bool:

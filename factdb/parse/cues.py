@@ -121,6 +121,7 @@ class ReportingWords:
         self.nouns_capitalised = speakers.nouns_capitalised
         self.genitives = speakers.genitives
         self.objects = speakers.objects
+        self.possessives = speakers.possessives
         # No nouns, even with the capital of a sentence's head.
         self.function_words = (
             language.function_words

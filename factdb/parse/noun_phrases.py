@@ -76,7 +76,7 @@ def _closes(tokens: Tokens, i: int) -> bool:
 
 
 def _is_compound(tokens: Tokens, i: int, limit: int) -> bool:
-    """Tell whether a lower-case part or a number begins a noun: "al-Sadr", "20-Jähriger", "x.de"."""
+    """Tell whether a lower-case part or a number begins a noun: "al-Sadr", "20-Jährige", "x.de"."""
     if i + 2 >= limit or not (tokens.is_glued(i + 1) and tokens.is_glued(i + 2)):
         return False
     mark = tokens.words[i + 1]

@@ -24,12 +24,13 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     source = _source(scene, mention)
     if tokens[cue.first] in words.sourced and source is None:
         return read_postposition(scene, unit, cue)
-    if mention is not None and source is not None and source < mention.stop:
-        cue = cue._replace(stop=source)
-        mention = _owner(scene, source, mention)
     if mention is None or not is_speaker(scene, mention):
         return None
-    return _around_source(scene, unit, cue, cue.first, mention.stop, mention)
+    after = mention.stop
+    if source is not None and _has_owner(scene, source, mention):
+        mention = _owner(scene, source, mention)
+        cue = cue._replace(stop=source) if mention.first >= source else cue
+    return _around_source(scene, unit, cue, cue.first, after, mention)
 
 
 def _source(scene: Scene, mention: Mention | None) -> int | None:
@@ -42,9 +43,16 @@ def _source(scene: Scene, mention: Mention | None) -> int | None:
     return None
 
 
+def _has_owner(scene: Scene, source: int, mention: Mention) -> bool:
+    """Tell whether it is said whose "Angaben" they are."""
+    return source < mention.stop or scene.tokens.words[mention.first] in scene.words.possessives
+
+
 def _owner(scene: Scene, source: int, mention: Mention) -> Mention:
     """Return whose "Angaben" they are, the particle left out: "der Polizei", "Ann Roth"."""
     first = source
+    if scene.tokens.words[mention.first] in scene.words.possessives:
+        return Mention(mention.first, mention.first + 1)  # "seiner Ansicht nach"
     if scene.tokens.words[first] in scene.words.particles and first + 1 < mention.stop:
         first += 1
     return Mention(first, mention.stop)
@@ -60,7 +68,7 @@ def read_postposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     source = _source(scene, mention)
     if tokens[cue.first] in scene.words.sourced and source is None:
         return None
-    if source is not None and source < mention.stop:
+    if source is not None and _has_owner(scene, source, mention):
         mention = _owner(scene, source, mention)
     return _around_source(scene, unit, cue, first, cue.stop, mention)
 

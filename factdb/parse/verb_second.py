@@ -59,7 +59,9 @@ def _read_behind(
     if subject is None:
         return None
     if quote is not None:
-        return around_quote(unit, cue._replace(stop=cue.end), quote, subject, "quote-verb-subject")
+        after = cue._replace(stop=cue.end)
+        report = around_quote(unit, after, quote, subject, "quote-verb-subject")
+        return replace(report, cue=cue)
     return _read_clauses(scene, unit, cue, finite, subject)
 
 
