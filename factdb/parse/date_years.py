@@ -38,7 +38,8 @@ class NumeralReader(UnitReader):
             if found is not None and found.rule != "day":
                 return found
         found = self._year(i) or self._day_of_month(i, date)
-        return self.clock(i) if found is None and self.is_alone(i, i + 1) else found
+        is_time = found is None and len(self.words[i]) > 3 and self.is_alone(i, i + 1)
+        return self.clock(i) if is_time else found  # "18.30"; a bare "123" is no time
 
     def _is_announced(self, i: int, date: NumeralPiece) -> bool:
         """Tell whether the word before makes numerals a date: "am 10.10", "pada 3/4"."""

@@ -123,9 +123,17 @@ class _Finder(Ranger):
         if not isinstance(piece.expression, Moment):
             return True
         if self.reader.is_alone(piece.start, piece.stop):
-            return True
+            return not self._counts(piece)
         is_named = piece.rule == "named_day"  # "tanggal 5"
         return not piece.is_weak and (is_named or is_complete(piece.expression))
+
+    def _counts(self, piece: Piece) -> bool:
+        """Tell whether a day is a bare cardinal: a text that is "25" or "dua puluh lima"."""
+        if not piece.is_weak or piece.rule not in ("day", "worded_day"):
+            return False
+        ordinals = self.reader.table.ordinals
+        words = self.words[piece.start : piece.stop]
+        return all(word.isdigit() or (word.isalpha() and word not in ordinals) for word in words)
 
     def _recurs(self, piece: Piece) -> bool:
         """Tell whether "every" or "per" before it makes the expression a set and no date."""
