@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -140,15 +140,19 @@ class Database:
             connection.commit()
         return Table(table.columns, iter(rows))
 
-    def load(self, *paths: str, **given: Unpack[Given]) -> Iterator[Loaded]:
-        """Load files, folders, "-" or, without a path, the example; do it by taking the results.
+    def load(
+        self, *paths: str, columns: Mapping[str, str] | None = None, **given: Unpack[Given]
+    ) -> Iterator[Loaded]:
+        """Load files, folders, archives, addresses, "-" or, without a path, the example.
 
+        Do it by taking the results. `columns` names the columns of tables: {"text": "body"}.
         Each document is stored in a transaction of its own; an input that fails is a result too.
         """
         from factdb.ingest import extract_all, loading
 
         options = {key: str(value) for key, value in given.items() if value is not None}
-        found = extract_all(paths, **given)
+        options |= {f"map {field}": column for field, column in (columns or {}).items()}
+        found = extract_all(paths, columns, **given)
         return loading.load(self.address, found, options={"paths": paths, **options})
 
     def add(self, extraction: Extraction) -> Loaded:

@@ -13,15 +13,15 @@ from factdb.ingest import extract_all
 
 @click.command()
 @options.paths
+@options.columns
 @options.metadata
 @click.option("--explain", is_flag=True, help="Print the text with what was found, and why.")
 @options.format_
 def extract(paths: tuple[str, ...], format_: str, *, explain: bool, **given: Any) -> int:
     """Print the claims, figures and dates of articles; needs no database.
 
-    A PATH is a file or folder of text, Markdown or JSON Lines, or - for standard input; without
-    one it is the bundled example. --format jsonl prints one object a document, in the format that
-    `load` and `import claims` read.
+    A PATH is anything that `load` takes; without one it is the bundled example. --format jsonl
+    prints one object a document, in the format that `load` and `import claims` read.
 
     Example: factdb extract article.txt --published 2016-12-14 --explain
     """

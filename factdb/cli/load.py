@@ -13,13 +13,15 @@ from factdb.database import Database
 
 @click.command()
 @options.paths
+@options.columns
 @options.metadata
 @options.database
 def load(database: Database, paths: tuple[str, ...], **given: Any) -> int:
     """Load articles into the database; it is created where there is none.
 
-    A PATH is a file or folder of text, Markdown or JSON Lines, or - for standard input; without
-    one the bundled example is loaded. The same article again is stored once.
+    A PATH is a file, a folder, an http or https address, or - for standard input: text, Markdown,
+    HTML, JSON Lines, CSV, RSS, Atom, WARC, and ZIP, tar or gzip of these. Without one the bundled
+    example is loaded. The same article again is stored once.
 
     Example: factdb load article.txt --published 2016-12-14 --publisher "Rossiyskaya Gazeta"
     """

@@ -81,6 +81,33 @@ format_ = click.option(
     help="How to print: a table for people, the others for programs.  [default: table]",
 )
 
+
+def _columns(
+    context: click.Context,  # noqa: ARG001
+    parameter: click.Parameter,  # noqa: ARG001
+    given: tuple[str, ...],
+) -> dict[str, str]:
+    """Return {field: column} of "text=body"; another field is misuse."""
+    from factdb.read import FIELDS  # a list has no columns to name and need not wait for it
+
+    found = dict(item.partition("=")[::2] for item in given)
+    if wrong := [field for field, column in found.items() if field not in FIELDS or not column]:
+        raise click.BadParameter(
+            f'"{wrong[0]}" names no field and column; write text=body. '
+            f"Fields are {', '.join(FIELDS)}."
+        )
+    return found
+
+
+columns = click.option(
+    "--map",
+    "columns",
+    multiple=True,
+    callback=_columns,
+    metavar="FIELD=COLUMN",
+    help="Which column of CSV or key of JSON Lines holds a field: text=body; may be repeated.",
+)
+
 paths = click.argument("paths", nargs=-1, metavar="[PATH]...")
 
 metadata = together(

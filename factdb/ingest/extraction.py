@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
@@ -57,18 +57,24 @@ def _detect(document: Document) -> str:
     return code
 
 
-def read_documents(paths: Iterable[str], **given: Any) -> Iterator[Document | ReadError]:
-    """Yield the documents of files, folders and standard input, in order.
+def read_documents(
+    paths: Iterable[str], columns: Mapping[str, str] | None = None, **given: Any
+) -> Iterator[Document | ReadError]:
+    """Yield the documents of files, folders, archives, addresses and standard input, in order.
 
     Args:
         paths: As `factdb.read.read` takes them; none stands for the example that comes along.
+        columns: As `factdb.read.read` takes them: {"text": "body"}.
         given: Fields of Document that win over what the inputs say; None leaves theirs.
 
     Raises:
         ReadError: A title or URL is given, and the inputs hold more than one document.
     """
     known = {field: value for field, value in given.items() if value is not None}
-    items = chain.from_iterable(map(read, tuple(paths) or (str(example()),)))
+    if "published" in known:
+        known["published_source"] = None
+    chosen = tuple(paths) or (str(example()),)
+    items = chain.from_iterable(read(path, columns) for path in chosen)
     if known.keys() & {"title", "url"}:
         first = list(islice(items, 2))
         if len(first) > 1:
@@ -78,9 +84,11 @@ def read_documents(paths: Iterable[str], **given: Any) -> Iterator[Document | Re
         yield replace(item, **known) if isinstance(item, Document) else item
 
 
-def extract_all(paths: Iterable[str], **given: Any) -> Iterator[Extraction | FactdbError]:
+def extract_all(
+    paths: Iterable[str], columns: Mapping[str, str] | None = None, **given: Any
+) -> Iterator[Extraction | FactdbError]:
     """Yield what is found in each document of the inputs, or the error that stopped it."""
-    for item in read_documents(paths, **given):
+    for item in read_documents(paths, columns, **given):
         try:
             yield extract(item) if isinstance(item, Document) else item
         except LanguageError as error:
