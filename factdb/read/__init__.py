@@ -12,7 +12,7 @@ from factdb.errors import ReadError
 from factdb.read import csv, feed, gzip, html, jsonl, markdown, tar, text, warc
 from factdb.read import zip as zip_
 from factdb.read.html import Page, read_page
-from factdb.read.metadata import FIELDS, read_day
+from factdb.read.metadata import FIELDS, read_day, storable
 from factdb.read.source import Source, is_address, name_of, open_source, walk
 from factdb.records import Document
 
@@ -53,12 +53,11 @@ def read(path: str, columns: Mapping[str, str] | None = None) -> Iterator[Docume
 
 def finish(piece: Document | Page | ReadError) -> Document | ReadError:
     """Return what `read_pieces` yielded as `read` does; this part may run in another process."""
-    if not isinstance(piece, Page):
-        return piece
     try:
-        return read_page(piece)
+        document = read_page(piece) if isinstance(piece, Page) else piece
     except ReadError as error:
         return error
+    return storable(document) if isinstance(document, Document) else document
 
 
 def read_pieces(

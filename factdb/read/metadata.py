@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -14,6 +15,8 @@ from factdb.records import Document
 _WORDS = ("language", "title", "url", "publisher", "author", "section")
 # All that an input can say of a document.
 FIELDS = ("id", "text", "published", *_WORDS)
+
+_UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 
 def read_day(value: str, where: str) -> date:
@@ -28,6 +31,20 @@ def read_day(value: str, where: str) -> date:
         raise ReadError(
             f'{where}: "published" is "{value}", which is no date; write YYYY-MM-DD.'
         ) from error
+
+
+def storable(document: Document) -> Document:
+    """Return a document whose metadata every database can hold.
+
+    NUL and halves of surrogate pairs, as in a damaged title, become U+FFFD. The text is not
+    touched: readers refuse it.
+    """
+    fields: dict[str, Any] = {
+        name: _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+        for name in ("name", *_WORDS)
+        if (value := getattr(document, name)) is not None and _UNSTORABLE.search(value)
+    }
+    return replace(document, **fields) if fields else document
 
 
 def with_columns(given: Mapping[str, Any], columns: Mapping[str, str]) -> Mapping[str, Any]:

@@ -155,11 +155,13 @@ def _state(file: BufferedReader[Any]) -> tuple[int, int] | None:
 def name_of(path: str | Path) -> str:
     """Return a path as documents are named: the same file gives the same name.
 
-    "./a.txt" and its absolute path are both "a.txt" from its own folder.
+    "./a.txt" and its absolute path are both "a.txt" from its own folder. Bytes that are no UTF-8
+    become U+FFFD: no database holds them, and no terminal prints them.
     """
     full = Path(os.path.abspath(path))
     here = Path.cwd()
-    return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
+    name = (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def name_by_content(name: str, digest: str) -> str:

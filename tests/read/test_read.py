@@ -193,6 +193,18 @@ def test_a_folder_without_articles_says_so(folder: Path) -> None:
     assert error.startswith("in: nothing in this folder is read; read are .atom, .csv, .gz, ")
 
 
+@pytest.mark.parametrize("key", ["id", "title", "url", "publisher", "author", "section"])
+def test_metadata_that_no_database_holds_is_mended(folder: Path, key: str) -> None:
+    (folder / "a.jsonl").write_text(json.dumps({"text": "Isi.", key: "a\x00b\ud83d"}))
+    document = read_one("a.jsonl")
+    assert getattr(document, "name" if key == "id" else key) == "a\ufffdb\ufffd"
+
+
+def test_a_file_name_that_is_no_utf8_is_mended(folder: Path) -> None:
+    Path(os.fsdecode(b"a\xff.txt")).write_text("Isi.")
+    assert read_one(os.fsdecode(b"a\xff.txt")).name == "a\ufffd.txt"
+
+
 def test_a_missing_file_is_named() -> None:
     assert errors_of("/nowhere/a.txt") == ["/nowhere/a.txt: there is no such file or folder."]
 
