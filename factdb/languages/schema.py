@@ -185,6 +185,7 @@ class Speakers:
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
+    feminine: str = ""  # the ending of a title that is a woman's: "Sprecher-in"
     nouns_capitalised: bool = False  # a capital makes a noun, and no name yet
     genitives: frozenset[str] = frozenset()  # articles behind a noun: "Sprecher der Polizei"
     objects: frozenset[str] = frozenset()  # articles of no subject: "den Vorwurf bestritt X"

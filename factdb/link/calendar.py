@@ -164,6 +164,19 @@ def season(name: str, of: int) -> Days:
     return _months(of * 12 + first - 1, 3)
 
 
+def holiday_days(rule: str, of: int) -> Days:
+    """Return the day of a holiday, or the days of a fasting month: "hijri 09".
+
+    Raises:
+        ValueError: There is no such day in that year.
+    """
+    if rule.startswith("hijri") and "-" not in rule:
+        number = int(rule.removeprefix("hijri "))
+        start = holiday(f"hijri {number:02}-01", of)
+        return Days(start, start + timedelta(days=28 + number % 2))  # odd months have 30 days
+    return day(holiday(rule, of))
+
+
 def holiday(rule: str, of: int) -> date:
     """Return the day of a holiday in a year.
 

@@ -9,7 +9,7 @@ from factdb.expressions import Moment, Third, Unit
 from factdb.link.calendar import (
     Days,
     day,
-    holiday,
+    holiday_days,
     month,
     nth,
     nth_weekday,
@@ -32,6 +32,7 @@ from factdb.link.context import (
 )
 from factdb.records import DateRange
 
+_SLIP = 31  # days from the publication within which a weekday is wrong sooner than the year
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -72,7 +73,7 @@ def _days(moment: Moment, context: Context) -> Resolved:
     """Return the days of a moment without its clock time."""
     if moment.holiday is not None:
         rule = moment.holiday
-        return chosen(moment, context, lambda of: day(holiday(rule, of)))
+        return chosen(moment, context, lambda of: holiday_days(rule, of))
     if moment.day is not None:
         return _numbered_day(moment, context)
     if moment.ordinal is not None:
@@ -181,7 +182,9 @@ def _dated(moment: Moment, number: int, of_month: int, context: Context) -> Reso
     if not candidates and number == 2:
         candidates = valid(days_in, range(context.today.year - 4, context.today.year + 5))
     fitting = [d for d in candidates if moment.weekday in (None, d.start.isoweekday())]
-    best = likeliest(fitting or candidates, moment.turn, context)
+    best = likeliest(candidates, moment.turn, context)
+    if best is None or abs((best.start - context.today).days) > _SLIP:
+        best = likeliest(fitting or candidates, moment.turn, context)
     return NOTHING if best is None else _checked(moment, best.start, context)
 
 

@@ -21,9 +21,10 @@ from factdb.languages import Language
 from factdb.link.calendar import move
 from factdb.records import DateMention, Span
 
-_REACH = 25  # years after the latest full date: about four in which a weekday fits
+_REACH = 12  # years after the latest full date; a weekday comes back on its date within eleven
 _SMALL_PRINT = 40  # characters between "©" and its year
-_EARLIEST = date(1995, 1, 1)  # where a text has no full date: news on the web is not older
+_EARLIEST = date(1995, 1, 1)  # news on the web is not older, unless its dates say so
+_LATEST = 2040  # no clock tells today; a later year is no reading of a text that is here
 
 
 class Inference(NamedTuple):
@@ -87,7 +88,7 @@ def _from_weekdays(
     """Return the day by the years in which the weekdays fall on their dates."""
     behind = [day for d in full if d.mention.tense <= 0 and (day := d.on(d.moment.year or 0))]
     first = max([*behind, _EARLIEST])
-    years = _fitting(partial, range(first.year, first.year + _REACH))
+    years = _fitting(partial, range(first.year, max(first.year + _REACH, _LATEST)))
     latest = {year: _latest(partial, year) for year in years}
     years = [year for year in years if latest[year] >= first]
     telling: list[Span] = []

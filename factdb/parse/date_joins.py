@@ -131,7 +131,8 @@ def _fits(left: Moment, right: Moment, joint: Joint) -> bool:
         return False
     if high is Grain.DAY:
         return _fits_day(left, right, joint)
-    if right.shift is not None and right.shift.origin is Origin.PREVIOUS and high <= Grain.WEEK:
+    is_recalled = right.shift is not None and right.shift.origin is Origin.PREVIOUS
+    if is_recalled and high <= Grain.WEEK and left.weekday is None:
         return False
     return _fits_coarser(left, right, joint)
 
@@ -208,10 +209,12 @@ def interval(left: Moment, right: Moment) -> Interval | None:
         start, end = _halves(left.clock, right.clock)
         first = _share(replace(left, clock=start), right, _FIELDS)
         return Interval(first, _share(replace(right, clock=end), left, _FIELDS))
-    shared = () if left.turn is not None else ("year", "shift")  # not "this May to Oct 2020"
+    is_own = left.turn is not None or (finest(right) is Grain.DAY and right.day is None)
+    shared = () if is_own else ("year", "shift")  # not "this May to Oct 2020"
     first = _share(left, right, ("month", *shared) if left.day else shared)
     last = _share(right, left, ("month",) if right.day else ())
-    last = _share(last, first, ("year",))
+    if right.shift is None:  # not "3 May 2019 to today"
+        last = _share(last, first, ("year",))
     if not (is_complete(first) and is_complete(last)):
         return None
     if not _rises(first, last):

@@ -244,10 +244,12 @@ class Reader(NumeralReader):
         """Return the date after "tanggal", "hari", "the month of"."""
         of = self.after(self.lexicon.of, stop)  # "mes de mayo"
         thing = self.piece(self.skip_article(stop if of is None else of[0]))
+        word = self.words[i]
+        if word in self.table.day_words and thing is not None and thing.rule == "ago":
+            thing = self._day_of_month(stop, None)  # "tanggal 31 bulan lalu"
         if thing is None or not isinstance(thing.expression, Moment):
             return None
         moment = thing.expression
-        word = self.words[i]
         is_day = moment.day is not None and thing.rule in ("day", "worded_day")
         if moment.shift is not None or moment.clock is not None or moment.part is not None:
             return None

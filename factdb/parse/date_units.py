@@ -159,10 +159,16 @@ class UnitReader(ClockReader):
         What is a duration as well ("built in two weeks") is a date only where the sentence looks
         ahead or the words stand alone.
         """
-        is_certain = self.words[start] not in self.table.lasting
+        is_certain = self.words[start] not in self.table.lasting or self._is_timed(stop)
         if is_certain or self.tense(start, stop) > 0 or self.is_alone(start, stop):
             return Piece(i, stop, distance, "ahead")
         return None
+
+    def _is_timed(self, i: int) -> bool:
+        """Tell whether a clock time follows: "in 7 days at 5 p.m." is no duration."""
+        at = self.after(self.lexicon.at, i)
+        clock = None if at is None else self.clock(at[0])
+        return clock is not None and not clock.is_weak
 
     def _window_of(
         self, i: int, stop: int, count: Count, unit: Unit, direction: int

@@ -129,7 +129,8 @@ class _Finder(Ranger):
 
     def _counts(self, piece: Piece) -> bool:
         """Tell whether a day is a bare cardinal: a text that is "25" or "dua puluh lima"."""
-        if not piece.is_weak or piece.rule not in ("day", "worded_day"):
+        moment = piece.expression
+        if not isinstance(moment, Moment) or moment != Moment(day=moment.day):
             return False
         ordinals = self.reader.table.ordinals
         words = self.words[piece.start : piece.stop]

@@ -138,6 +138,31 @@ def test_a_year_told_before_in_the_paragraph_holds_on() -> None:
     assert extraction.dates[1].evidence == (extraction.dates[0].span,)
 
 
+def test_without_a_day_of_publication_only_full_dates_have_days() -> None:
+    text = "tanggal 5, Jumat, pekan lalu, malam ini, akhir pekan, 24 jam terakhir, tiga hari lalu"
+    extraction = read(f"Ia datang {text}, Maret 2020 dan awal Mei.", published=None)
+    resolved = [mention for mention in extraction.dates if mention.range is not None]
+    assert [mention.rule for mention in resolved] == ["month", "third"]
+
+
+def test_an_elapsed_time_beyond_the_calendar_decides_nothing() -> None:
+    text = "Sudah 9000 tahun sejak 4 Mei 2010. Jembatan itu ambruk Senin (7/9)."
+    assert read(text, published=None).published is None
+
+
+def test_a_year_alone_can_begin_an_elapsed_time() -> None:
+    text = "Lima tahun sejak 2010, jembatan itu ambruk Senin (7/9)."
+    extraction = read(text, published=None)
+    assert extraction.published is not None
+    assert extraction.published.range == one_day(2015, 9, 7)
+
+
+def test_29_february_with_its_weekday_tells_the_leap_year() -> None:
+    text = "Jembatan itu ambruk Sabtu (29/2). Hak cipta 2020 Warta Kita."
+    extraction = read(text, published=None)
+    assert extraction.dates[0].range == one_day(2020, 2, 29)
+
+
 # Weekdays, years and orders
 
 
@@ -154,6 +179,13 @@ def test_a_weekday_against_its_date_is_kept_as_written_and_told() -> None:
 
 def test_a_weekday_tells_the_order_of_day_and_month() -> None:
     assert only("It fell on Friday 3/4/2020.", "en").range == one_day(2020, 4, 3)
+
+
+def test_a_weekday_near_the_publication_is_wrong_sooner_than_the_year() -> None:
+    mention = only("Ia datang Senin (15/6).")  # 15 June is a Monday in 2020
+    assert mention.range == one_day(2021, 6, 15)
+    assert mention.conflict is not None
+    assert mention.alternatives == (one_day(2021, 6, 14),)
 
 
 YEARS = [
