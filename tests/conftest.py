@@ -13,12 +13,17 @@ from pathlib import Path
 import psycopg
 import pytest
 from factories import save_all
+from hypothesis import settings
 from stories import STORIES
 
 from factdb.store.engine import opened
 from factdb.store.migrate import upgrade
 
 _numbers = count(1)
+
+# The same examples each time, and no example is wrong because a machine is busy.
+settings.register_profile("factdb", derandomize=True, deadline=None)
+settings.load_profile("factdb")
 
 
 @pytest.fixture(scope="session")
