@@ -20,7 +20,7 @@ EXPECTED = [
     FIXTURES / "expected" / f"{name}.{code}.jsonl"
     for name in ("claims", "example", "articles")
     for code in ("id", "en")
-]
+] + [FIXTURES / "expected" / f"claims.{code}.jsonl" for code in ("de",)]
 MARKDOWN = sorted(
     chain.from_iterable(FIXTURES.glob(glob) for glob in ("example/*", "articles/*/*", "story/*.md"))
 )
