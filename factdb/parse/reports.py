@@ -96,7 +96,7 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
         cut = before - 1 if words[before - 1] in scene.words.conjunctions else cue.first
         if cut <= first:
             return
-        reports[reports.index(outer)] = replace(outer, content=(first, cut))
+        _put(reports, outer, replace(outer, content=(first, cut)))
         reports.append(Report(cue, (start, stop), None, "and-that"))
         return
     if cue.role not in (CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING):
@@ -108,7 +108,7 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
         if report.rule == "clause-verb" and outer.mention is not None:
             relays = (*outer.relays, report.mention)  # "X confirmed that …, Tass reported"
             passed_on = replace(outer, content=(first, report.content[1]), relays=relays)
-            reports[reports.index(outer)] = passed_on
+            _put(reports, outer, passed_on)
         return
     mention = report.mention
     end = before_adverbs(scene, cue.first, mention.first)
@@ -125,8 +125,14 @@ def _read_second_within(
     if report is None:
         return
     if report.mention is None:
-        reports[reports.index(outer)] = replace(outer, content=(outer.content[0], cue.first - 1))
+        _put(reports, outer, replace(outer, content=(outer.content[0], cue.first - 1)))
     reports.append(report)
+
+
+def _put(reports: list[Report], old: Report, new: Report) -> None:
+    """Put a report in the place of one that is among the last."""
+    at = next(i for i in reversed(range(len(reports))) if reports[i] is old)
+    reports[at] = new
 
 
 def _last_cue_end(reports: list[Report], cue: Cue) -> int:
