@@ -74,6 +74,7 @@ class NameWords:
         self.particles = speakers.particles
         self.heads_first = speakers.heads_first
         self.nouns_capitalised = speakers.nouns_capitalised
+        self.feminine = speakers.feminine
         self.full_titles = speakers.full_titles
         self.clitic = language.reporting.clitic
         # News names the same people again and again, in one text and from text to text.
@@ -127,7 +128,8 @@ class NameWords:
         while stop < len(words) and (words[stop][0].isupper() or words[stop] in self.particles):
             stop += 1
         head = first
-        while head < stop and self._is_title(words[head]):
+        # The last word is a name, even one like "Fischer", unless it stands alone with an article.
+        while head < stop - (not is_definite or stop - first > 1) and self._is_title(words[head]):
             head += 1
         if is_definite and stop - head > 2 and head == first:
             head += 1  # "die Bäuerin Ann Roth"
@@ -143,7 +145,9 @@ class NameWords:
 
     def _is_title(self, word: str) -> bool:
         """Tell whether a noun is a title; compounds too: "Polizeipräsident", "FDP-Chef"."""
-        return word.lower() in self.titles or ends_in(word.lower(), self.titles)
+        lowered = word.lower()
+        stem = lowered.removesuffix(self.feminine)
+        return any(form in self.titles or ends_in(form, self.titles) for form in (lowered, stem))
 
     def head(self, reading: Reading) -> str:
         """Return the noun that a description is about: "governor" of "the Democratic governor"."""

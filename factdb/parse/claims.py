@@ -137,10 +137,11 @@ class _Builder:
         if span is None:
             return None
         tokens, cue = self._tokens, report.cue
+        mention = self._mention_span(report.mention)
         return Claim(
             span=span,
             kind=self._kind(unit, span),
-            speaker_span=self._mention_span(report.mention),
+            speaker_span=self._floor if cue.role is CueRole.ANAPHOR else mention,
             cue_span=cue.span(tokens, self._language),
             relays=tuple(
                 Relay(tokens.mention(m.first, m.stop), tokens.span(m.first, m.stop))
@@ -209,7 +210,7 @@ class _Builder:
         spoken = [c.speaker_span for c in found if c.speaker_span is not None and c.rule != NESTED]
         if spoken:
             self._floor = spoken[-1]
-        elif self._scene.words.mood and unit.cues:
+        elif self._scene.words.mood:
             mention = read_floor(self._scene, unit)
             self._floor = self._mention_span(mention) or self._floor
 

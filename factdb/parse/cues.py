@@ -121,6 +121,7 @@ class ReportingWords:
         self.nouns_capitalised = speakers.nouns_capitalised
         self.genitives = speakers.genitives
         self.objects = speakers.objects
+        self.feminine = speakers.feminine
         self.possessives = speakers.possessives
         # No nouns, even with the capital of a sentence's head.
         self.function_words = (
@@ -135,11 +136,13 @@ class ReportingWords:
         self.openers = self.function_words | {p.split()[0] for p in _cue_words(language)}
         self.speaking = self.titles | self.groups | self.offices | self.documents
 
-    def is_title(self, word: str) -> bool:
-        """Tell whether a word is a title or a group; compounds too: "Polizeipräsident"."""
-        if word in self.commons:
+    def is_speaking(self, word: str) -> bool:
+        """Tell whether a noun is who can speak; compounds too: "Polizeipräsident"."""
+        if word in self.speaking:
             return True
-        return self.nouns_capitalised and ends_in(word, self.commons)
+        if self.feminine:
+            word = word.removesuffix(self.feminine)
+        return self.nouns_capitalised and (word in self.titles or ends_in(word, self.speaking))
 
     def is_source(self, word: str) -> bool:
         """Tell whether a noun is what is known of somebody: "Angaben", "Medienberichten"."""

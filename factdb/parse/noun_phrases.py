@@ -126,7 +126,7 @@ def _opens(
         return _opens_within(tokens, words, i)
     if word in words.genitives:
         is_name = is_bare and sum(map(tokens.is_capitalised, range(start, i))) > 1
-        return None if is_name and not words.is_title(tokens.words[i - 1]) else 1
+        return None if is_name and not words.is_speaking(tokens.words[i - 1]) else 1
     if word in words.particles or word in words.conjunctions:
         following = tokens.words[i + 1]
         goes_on = tokens.is_capitalised(i + 1) or following in words.determiners

@@ -25,6 +25,7 @@ from factdb.parse.unit import Report, Unit
 from factdb.records import NESTED
 
 _ATTRIBUTE = 5  # tokens from an article to the adjective behind it at most
+_CLAUSE = 5  # tokens of a clause that nothing but its place tells at least
 _APPOSED = 6  # tokens between a subject and its verb, if nothing tells what they are
 VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST})
 
@@ -97,7 +98,7 @@ def _read_before(scene: Scene, unit: Unit, cue: Cue, clause: int, finite: int) -
             subject, after, rule = behind, max(after, behind.stop), "verb-subject-clause"
     if subject is None:
         return None
-    start = said_from(scene, unit, cue, after)
+    start = said_from(scene, unit, cue, after) or _clause_from(scene, unit, cue, after)
     if start is None:
         return None
     following = unit.quote_from(start)
@@ -160,6 +161,17 @@ def _report(
         return Report(cue, (start, unit.stop), mention, rule)
     content = (start, quote.first - 1)
     return Report(cue, content, mention, rule, sequel=(quote.first, quote.stop))
+
+
+def _clause_from(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | None:
+    """Return where "sagte X, im Wald leben Wölfe" goes on: a clause that nothing marks as said."""
+    words, tokens = scene.words, scene.tokens.words
+    if cue.role is not CueRole.VERB or after + _CLAUSE > unit.stop or tokens[after] != ",":
+        return None
+    is_clause = (
+        tokens[after + 1] in words.circumstances and "," not in tokens[after + 1 : unit.stop]
+    )
+    return after + 1 if is_clause else None
 
 
 def _read_final(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
@@ -277,7 +289,7 @@ def _speaks(scene: Scene, mention: Mention) -> bool:
     """
     words, tokens = scene.words, scene.tokens.words
     mine = range(mention.first, mention.stop)
-    if any(words.is_title(tokens[i]) or tokens[i] in words.speaking for i in mine):
+    if any(words.is_speaking(tokens[i]) for i in mine):
         return tokens[mention.first] not in words.objects
     if tokens[mention.first] in words.pronouns:
         return True
@@ -309,7 +321,9 @@ def _subject_of_sentence(scene: Scene, unit: Unit, i: int) -> Mention | None:
     mention = read_mention(scene, start, i)
     if mention is None or not is_speaker(scene, mention):
         return None
-    return mention if scene.tokens.words[mention.stop] == "," and mention.stop + 1 < i else None
+    words = scene.tokens.words
+    is_apposed = mention.stop + 1 < i or "," in words[mention.first : mention.stop]
+    return mention if words[mention.stop] == "," and is_apposed else None
 
 
 def _opens_aside(scene: Scene, unit: Unit) -> bool:
@@ -351,4 +365,15 @@ def read_floor(scene: Scene, unit: Unit) -> Mention | None:
         )
         if subject is not None and is_speaker(scene, subject):
             return subject
-    return None
+    return _actor(scene, unit)
+
+
+def _actor(scene: Scene, unit: Unit) -> Mention | None:
+    """Return who acts in a sentence, where it opens with somebody: "Die Firma legte … vor."."""
+    start = sentence_start(scene, unit)
+    if start >= unit.stop or start in scene.date_ends or _is_other(scene, start):
+        return None
+    mention = read_mention(scene, start, unit.stop)
+    if mention is None or mention.stop >= unit.stop or not _speaks(scene, mention):
+        return None
+    return mention if scene.tokens.words[mention.stop][0].isalpha() else None

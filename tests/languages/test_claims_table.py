@@ -15,7 +15,7 @@ from factdb.records import Claim, Document
 EXPECTED = Path(__file__).parents[2] / "fixtures" / "expected"
 CASES = [
     json.loads(line)
-    for code in ("id", "en")
+    for code in ("id", "en", "de")
     for line in (EXPECTED / f"claims.{code}.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 
