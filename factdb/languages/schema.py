@@ -220,101 +220,68 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The words of dates; the grammar that combines them is `factdb.parse.dates`.
+    """The words of dates; the grammar that combines them is `factdb.parse.dates`."""
 
-    Attributes:
-        order: "dmy" or "mdy": how 3/4/2020 is read unless the document shows the other order.
-        units: Word -> unit (factdb.expressions.Unit).
-        plurals: Those of several: "in recent weeks" has no count.
-        single: The same with "one" inside: "sehari", "setahun".
-        days: Relative day words -> days from the publication: "kemarin" is -1.
-        years: The same for years: "heuer" is 0.
-        decades: Words -> first year: "nineties" is 1990.
-        nights: Those among `days` that mean the evening: "semalam", "tonight".
-        parts: Word -> part of the day.
-        turns: "last Monday", "pekan lalu", "this year".
-        windows: With a number: "the last 24 hours", "dua hari mendatang".
-        distances: With a number: "three days ago", "in 7 Tagen".
-        lasting: Those before that also begin a duration: "built in two years".
-        recalls: Counted from the date told before: "the next day", "dua hari kemudian".
-        recalled_days: Day words counted so: "keesokan harinya", "le lendemain".
-        recounts: The same after a number: "three days later", "sehari sebelumnya".
-        relations: Between a number of units and a date: "two days after Easter".
-        thirds: Before the thing: "awal", "early", "end of" -> factdb.expressions.Third.
-        weak: Dates only beside another part of a date: "may", "march", "sun".
-        is_capitalised: Names of days and months have a capital letter.
-        next_week: "next" in "next Friday" where that is the one of next week, not the first.
-        day_words: Before a bare day of the month, which they make a date: "tanggal 5".
-        day_cues: Before day and month in numerals that might be a fraction: "pada 3/4".
-        fillers: Say nothing of their own beside a date: "tanggal", "hari", "the month of".
-        trailers: After a date, part of its mention: "waktu setempat".
-        of, inside, at, to, between: What joins the parts of a date, a date and a clock, the ends
-            of a range.
-        cues: A four-digit number after these is a year: "in", "sejak".
-        counted: A four-digit number before these is a quantity: "2000 orang".
-        numbering: A number after these is a name: "nomor", "No.", "$".
-        sets: Before what recurs: "setiap", "every".
-        future, past: Words that tell the tense of a sentence: "akan", "will", "was".
-        until: Right before what lies ahead, unless the sentence is past: "before Friday".
-        since: Between a length of time and its start: "four years since 19 July 2012".
-        nearly: Before a length of time that is not full yet: "hampir", "nearly".
-        rights: Before the year of publication in the small print: "©", "hak cipta".
-    """
-
-    order: str = "dmy"
+    order: str = "dmy"  # or "mdy": how 3/4/2020 is read unless the document shows the other
+    is_capitalised: bool = True  # names of days and months have a capital letter
+    compounds: bool = False  # a day and its part are one word: "Samstagabend"
+    # Names and their values
     months: dict[str, int] = field(default_factory=dict)
-    weekdays: dict[str, int] = field(default_factory=dict)
-    units: dict[str, str] = field(default_factory=dict)
-    plurals: frozenset[str] = frozenset()
-    single: dict[str, str] = field(default_factory=dict)
-    days: dict[str, int] = field(default_factory=dict)
-    years: dict[str, int] = field(default_factory=dict)
-    decades: dict[str, int] = field(default_factory=dict)
-    nights: frozenset[str] = frozenset()
-    parts: dict[str, str] = field(default_factory=dict)
+    weekdays: dict[str, int] = field(default_factory=dict)  # Monday is 1
+    units: dict[str, str] = field(default_factory=dict)  # word -> factdb.expressions.Unit
+    plurals: frozenset[str] = frozenset()  # of them: "in recent weeks" has no count
+    single: dict[str, str] = field(default_factory=dict)  # "one" is inside: "sehari", "setahun"
+    days: dict[str, int] = field(default_factory=dict)  # from the publication: "kemarin" is -1
+    nights: frozenset[str] = frozenset()  # those of them that mean the evening: "semalam"
+    years: dict[str, int] = field(default_factory=dict)  # from the publication: "heuer" is 0
+    decades: dict[str, int] = field(default_factory=dict)  # their first year: "nineties" is 1990
+    parts: dict[str, str] = field(default_factory=dict)  # of the day
     seasons: dict[str, str] = field(default_factory=dict)
-    holidays: dict[str, str] = field(default_factory=dict)
-    turns: Sides = field(default_factory=Sides)
-    windows: Sides = field(default_factory=Sides)
-    distances: Sides = field(default_factory=Sides)
-    lasting: frozenset[str] = frozenset()
-    recalls: Sides = field(default_factory=Sides)
-    recalled_days: dict[str, int] = field(default_factory=dict)
-    recounts: dict[str, int] = field(default_factory=dict)
-    within: frozenset[str] = frozenset()
-    relations: dict[str, int] = field(default_factory=dict)
-    thirds: dict[str, str] = field(default_factory=dict)
-    cardinals: dict[str, int] = field(default_factory=dict)
+    holidays: dict[str, str] = field(default_factory=dict)  # rules of factdb.link.calendar.holiday
+    thirds: dict[str, str] = field(default_factory=dict)  # before the thing: "awal", "end of"
+    # Words of direction
+    turns: Sides = field(default_factory=Sides)  # "last Monday", "pekan lalu", "this year"
+    next_week: frozenset[str] = frozenset()  # "next" in "next Friday", where not the first to come
+    windows: Sides = field(default_factory=Sides)  # with a number: "the last 24 hours"
+    within: frozenset[str] = frozenset()  # such a window begins today: "within 30 days"
+    distances: Sides = field(default_factory=Sides)  # "three days ago", "in 7 Tagen"
+    lasting: frozenset[str] = frozenset()  # begin a duration too: "built in two years"
+    recalls: Sides = field(default_factory=Sides)  # from the date told before: "the next day"
+    recalled_days: dict[str, int] = field(default_factory=dict)  # so: "keesokan harinya"
+    recounts: dict[str, int] = field(default_factory=dict)  # so, after a number: "later"
+    relations: dict[str, int] = field(default_factory=dict)  # "two days after Easter"
+    # Numbers
+    cardinals: dict[str, int] = field(default_factory=dict)  # beside those of [numbers]
     ordinals: dict[str, int] = field(default_factory=dict)
-    ordinal_marks: frozenset[str] = frozenset()
-    decade_marks: frozenset[str] = frozenset()
-    one: frozenset[str] = frozenset()
-    several: tuple[str, ...] = ()
-    alternatives: frozenset[str] = frozenset()
+    ordinal_marks: frozenset[str] = frozenset()  # "3rd", "ke-3", "3."
+    decade_marks: frozenset[str] = frozenset()  # "1990s", "1990-an"
+    one: frozenset[str] = frozenset()  # before a unit: "a year ago"
+    several: tuple[str, ...] = ()  # instead of a number: "beberapa", "a few"
+    alternatives: frozenset[str] = frozenset()  # between two numbers: "dua atau tiga hari"
+    # What joins the parts of a date
     articles: frozenset[str] = frozenset()
-    weak: frozenset[str] = frozenset()
-    is_capitalised: bool = True
-    next_week: frozenset[str] = frozenset()
-    day_words: frozenset[str] = frozenset()
-    day_cues: frozenset[str] = frozenset()
-    fillers: tuple[str, ...] = ()
-    trailers: tuple[str, ...] = ()
-    of: tuple[str, ...] = ()
-    inside: tuple[str, ...] = ()
-    at: tuple[str, ...] = ()
-    to: tuple[str, ...] = ()
-    between: dict[str, str] = field(default_factory=dict)
-    cues: frozenset[str] = frozenset()
-    counted: frozenset[str] = frozenset()
-    numbering: frozenset[str] = frozenset()
-    sets: frozenset[str] = frozenset()
-    future: frozenset[str] = frozenset()
-    past: frozenset[str] = frozenset()
-    until: frozenset[str] = frozenset()
-    since: frozenset[str] = frozenset()
-    nearly: frozenset[str] = frozenset()
-    rights: tuple[str, ...] = ()
-    compounds: bool = False
+    of: tuple[str, ...] = ()  # "the first of May"
+    inside: tuple[str, ...] = ()  # the same before what a part lies in: "Tuesday in October"
+    at: tuple[str, ...] = ()  # between a day and a clock time
+    to: tuple[str, ...] = ()  # between the ends of a range
+    between: dict[str, str] = field(default_factory=dict)  # before a range -> between its ends
+    fillers: tuple[str, ...] = ()  # say nothing of their own: "tanggal", "bulan" Mei
+    day_words: frozenset[str] = frozenset()  # those that make a number a day: "tanggal 5"
+    day_cues: frozenset[str] = frozenset()  # before numerals like a fraction's: "pada 3/4"
+    trailers: tuple[str, ...] = ()  # at the end of a date: "waktu setempat"
+    # What is a date and what is none
+    weak: frozenset[str] = frozenset()  # only beside another part: "may", "march", "sun"
+    cues: frozenset[str] = frozenset()  # before what is a date sooner than anything else: "in"
+    counted: frozenset[str] = frozenset()  # behind a number that is no year: "2000 orang"
+    numbering: frozenset[str] = frozenset()  # before a number that is a name: "nomor", "$"
+    sets: frozenset[str] = frozenset()  # before what recurs: "setiap", "every"
+    # The tense of a sentence, and the year of a text
+    future: frozenset[str] = frozenset()  # "akan", "set for"
+    past: frozenset[str] = frozenset()  # "telah", "was"
+    until: frozenset[str] = frozenset()  # before what lies ahead, where no verb tells: "before"
+    since: frozenset[str] = frozenset()  # "four years since 19 July 2012"
+    nearly: frozenset[str] = frozenset()  # before a time that is not full yet: "hampir"
+    rights: tuple[str, ...] = ()  # before the year of the small print: "©", "hak cipta"
     clock: Clock = field(default_factory=Clock)
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
-from functools import cache
 from typing import NamedTuple
 
-from factdb import languages
+from factdb.languages import Language
 from factdb.languages.schema import Dates
 from factdb.parse.tokens import Phrases, Tokens
 
@@ -95,9 +94,9 @@ class Lexicon:
         "zones",
     )
 
-    def __init__(self, table: Dates) -> None:
-        self.table = table
-        readings = _readings(table)
+    def __init__(self, language: Language) -> None:
+        self.table = table = language.dates
+        readings = _readings(table, _cardinals(language))
         self.readings: Phrases[tuple[Reading, ...]] = Phrases(readings)
         self.starters = _starters(readings)
         self.followers = _followers(table, self.starters)
@@ -175,10 +174,15 @@ def _continuers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
     return frozenset({*starters, *firsts, *table.articles, *"-/–,('’‘"})
 
 
-@cache
-def lexicon(code: str) -> Lexicon:
-    """Return the compiled [dates] of a language."""
-    return Lexicon(languages.load(code).dates)
+def lexicon_of(language: Language) -> Lexicon:
+    """Return the compiled [dates] of a language; kept until another one has its code."""
+    known = _compiled.get(language.code)
+    if known is None or known[0] is not language:
+        known = _compiled[language.code] = (language, Lexicon(language))
+    return known[1]
+
+
+_compiled: dict[str, tuple[Language, Lexicon]] = {}
 
 
 def _set(phrases: Iterable[str]) -> Phrases[bool]:
@@ -186,7 +190,18 @@ def _set(phrases: Iterable[str]) -> Phrases[bool]:
     return Phrases(plain | {phrase.replace("'", "’"): True for phrase in plain})
 
 
-def _readings(table: Dates) -> dict[str, tuple[Reading, ...]]:
+def _cardinals(language: Language) -> dict[str, int]:
+    """Return the number words below a hundred, of [numbers] and [dates]: "dua belas", "forty"."""
+    numbers = language.numbers
+    found = {word: value for word, value in numbers.cardinals.items() if 0 < value < 100}
+    for word, value in [(word, value) for word, value in found.items() if value < 10]:
+        found |= {f"{word} {teen}": value + ten for teen, ten in numbers.teens.items()}
+        tens = [name for name, factor in numbers.multipliers.items() if factor == 10]
+        found |= {f"{word} {ten}": value * 10 for ten in tens}
+    return found | language.dates.cardinals
+
+
+def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Reading, ...]]:
     """Return every phrase with its readings; the commoner kind first."""
     clock = table.clock
     tables: list[tuple[Kind, Mapping[str, int | str]]] = [
@@ -206,7 +221,7 @@ def _readings(table: Dates) -> dict[str, tuple[Reading, ...]]:
         (Kind.SINGLE, table.single),
         (Kind.PART, table.parts),
         (Kind.ORDINAL, table.ordinals),
-        (Kind.CARDINAL, table.cardinals),
+        (Kind.CARDINAL, cardinals),
         (Kind.SEVERAL, dict.fromkeys(table.several, 0)),
         (Kind.AT, dict.fromkeys(clock.at, 0)),
         (Kind.PERHAPS, dict.fromkeys(clock.perhaps, 0)),

@@ -13,7 +13,7 @@ from factdb.parse.date_joins import Grain, finest, is_complete
 from factdb.parse.date_pieces import Reader
 from factdb.parse.date_ranges import Ranger
 from factdb.parse.date_scanner import Piece
-from factdb.parse.date_words import Lexicon, lexicon
+from factdb.parse.date_words import Lexicon, lexicon_of
 from factdb.parse.tokens import Tokens
 from factdb.records import DateMention, Precision
 
@@ -38,7 +38,7 @@ def parse_dates(tokens: Tokens, language: Language) -> list[DateMention]:
     `factdb.link.dates.link_dates` resolves it. A rule whose name ends in "_window" tells that the
     number in it is a quantity too ("24 jam terakhir").
     """
-    words = lexicon(language.code)
+    words = lexicon_of(language)
     finder = _Finder(Reader(tokens, words))
     found: list[DateMention] = []
     end = 0
