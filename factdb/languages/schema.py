@@ -153,6 +153,8 @@ class Reporting:
     pointers: tuple[str, ...] = ()  # "hal itu": the content stands elsewhere
     relatives: frozenset[str] = frozenset()  # "yang", "who"
     subordinators: frozenset[str] = frozenset()  # "ketika", "as": open a clause
+    needs_that: bool = False  # a clause stands only behind "that", a comma or a colon
+    drops_subject: bool = False  # "Dijo que …": the subject may be left out
     verb_second: bool = False  # the subject stands before the verb or behind it: "Gestern sagte X"
     split: dict[str, tuple[str, ...]] = field(default_factory=dict)  # mit = ["teilte"]
     past: tuple[str, ...] = ()  # participles that are verbs beside `auxiliaries`: "gesagt"
