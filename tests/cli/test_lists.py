@@ -58,22 +58,23 @@ def test_every_list_without_a_database_says_what_creates_it(run: Run, view: str)
 @pytest.mark.parametrize(
     ("arguments", "texts"),
     [
-        (["--speaker", "lim"], {"120 homes were flooded", "We need 40 boats"}),
-        (["--speaker", "ANA LIM", "--kind", "direct"], {"We need 40 boats"}),
-        (["--publisher", "ledger", "--match", "BOATS"], {"We need 40 boats"}),
-        (["--min", "1000"], {"more than 1,200 people were evacuated"}),
-        (["--max", "50"], {"We need 40 boats"}),
-        (["--until", "2024-05-06"], {"120 homes were flooded", "We need 40 boats"}),
-        (["--status", "imported"], set()),
+        (["--speaker", "lim"], ["120 homes were flooded", "We need 40 boats"]),
+        (["--speaker", "ANA LIM", "--kind", "direct"], ["We need 40 boats"]),
+        (["--publisher", "ledger", "--match", "BOATS"], ["We need 40 boats"]),
+        (["--min", "1000"], ["more than 1,200 people were evacuated"]),
+        (["--max", "50"], ["We need 40 boats"]),
+        (["--until", "2024-05-06"], ["120 homes were flooded", "We need 40 boats"]),
+        (["--status", "imported"], []),
         (
             ["--document", "floods", "--kind", "indirect", "--limit", "1"],
-            {"more than 1,200 people were evacuated"},
+            ["more than 1,200 people were evacuated"],
         ),
     ],
     ids=" ".join,
 )
-def test_filters_choose_claims(filled: Run, arguments: list[str], texts: set[str]) -> None:
-    assert {claim["text"] for claim in listed(filled, "claims", *arguments)} == texts
+def test_filters_choose_claims(filled: Run, arguments: list[str], texts: list[str]) -> None:
+    found = {claim["text"] for claim in listed(filled, "claims", *arguments)}
+    assert found == set(texts)
 
 
 def test_a_figure_keeps_its_number_and_its_open_bound(filled: Run) -> None:
