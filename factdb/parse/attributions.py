@@ -46,7 +46,10 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     quote = quote_before(scene, unit, cue.first)
     if end > clause and tokens[end - 1] in words.relatives:
         return _read_relative(scene, unit, cue, clause, end - 1)
-    if cue.role is not CueRole.TELLING and (end <= clause or tokens[cue.first - 1] == ","):
+    verb = _start_of_verb(scene, cue, clause)
+    if words.drops_subject and skip_openings(scene, clause, verb) >= verb and quote is None:
+        return _read_verb_first(scene, unit, cue)
+    if cue.role is not CueRole.TELLING and (end <= clause or tokens[verb - 1] == ","):
         report = _read_inverted_verb(scene, unit, cue, quote)
         if report is not None or end <= clause + 1:
             return report
@@ -59,6 +62,28 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:
         return around_quote(unit, cue, quote, subject, "quote-verb")
     return _read_behind_clause(scene, unit, cue, clause) or _read_clause(scene, unit, cue, subject)
+
+
+def _start_of_verb(scene: Scene, cue: Cue, floor: int) -> int:
+    """Return the first token of "a déclaré": the auxiliary that stands right before a cue."""
+    words = scene.words
+    i = cue.first
+    while i > floor and scene.tokens.words[i - 1] in words.auxiliaries:
+        i -= 1
+    return i
+
+
+def _read_verb_first(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "Dijo que …" and "El lunes dijo X que …": the subject stands behind or is left out."""
+    mention = read_mention(scene, cue.stop, unit.stop)
+    if mention is not None and is_speaker(scene, mention):
+        start = content_start(scene, unit, cue._replace(stop=mention.stop))
+        if start is not None and is_marked(scene, unit, start):
+            return Report(cue, (start, unit.stop), mention, "verb-subject-clause")
+    start = content_start(scene, unit, cue)
+    if start is None or not is_marked(scene, unit, start):
+        return None
+    return Report(cue, (start, unit.stop), None, "verb-alone")
 
 
 def _read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
@@ -89,6 +114,9 @@ def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report
     start = content_start(scene, unit, cue)
     if start is None:
         return None
+    is_parted = is_marked(scene, unit, start) or scene.tokens.words[start - 1] in ",:"
+    if scene.words.needs_that and not is_parted and cue.role is not CueRole.REQUEST:
+        return None  # "dijo adiós"
     if not is_marked(scene, unit, start) and not (
         is_speaker(scene, subject) and _is_phrase(scene, subject, cue.first)
     ):
@@ -182,14 +210,15 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     mention = read_mention(scene, cue.stop, unit.stop)
     if mention is None or not is_speaker(scene, mention):
         return None
-    if quote is not None and cue.first - quote.stop <= 1:
+    verb = _start_of_verb(scene, cue, unit.first)
+    if quote is not None and verb - quote.stop <= 1:
         return around_quote(unit, cue, quote, mention, "quote-verb-subject")
     tokens = scene.tokens
     is_name = tokens.is_capitalised(mention.first)
     if not is_name and mention.stop < unit.stop and tokens.words[mention.stop] not in ",.":
         return None  # "X, of the University of Y, says the vaccine works against …"
     if cue.first - unit.first > 2 and ends_here(scene, unit, mention.stop):
-        stop = unit.stop if goes_on(scene, unit, mention.stop) else cue.first
+        stop = unit.stop if goes_on(scene, unit, mention.stop) else verb
         return Report(cue, (unit.first, stop), mention, "clause-verb-subject")
     return None
 

@@ -83,6 +83,8 @@ class ReportingWords:
         self.complementisers = frozenset(reporting.complementisers)
         self.negations = frozenset(reporting.negations)
         self.adverbs = reporting.adverbs
+        if not reporting.verb_second:  # "X ha dicho": nothing stands between the two but adverbs
+            self.adverbs |= reporting.auxiliaries
         self.circumstances = reporting.circumstances
         self.subordinators = reporting.subordinators
         self.relatives = reporting.relatives
@@ -105,6 +107,8 @@ class ReportingWords:
         self.gerund = reporting.gerund
         self.nominal = reporting.nominal
         self.verb_second = reporting.verb_second
+        self.needs_that = reporting.needs_that
+        self.drops_subject = reporting.drops_subject
         self.tails = _tails(language)
         self.past = frozenset(reporting.past)
         finite = (reporting.verbs, reporting.clausal, reporting.requests)
