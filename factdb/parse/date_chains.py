@@ -160,6 +160,8 @@ class Chainer:
         is_named = self.words[right.start - 1] in self.reader.table.articles
         if right.rule == "worded_day" and joint is not Joint.OF and not is_named:
             return None  # "Sabtu pertama" is no Saturday the first
+        if self._counts_what_follows(right):
+            return None  # "Kamis, 14 korban ditemukan" is no Thursday the 14th
         if isinstance(left.expression, Distance):
             return self._timed(left, left.expression, right)
         if not isinstance(left.expression, Moment):
@@ -171,6 +173,15 @@ class Chainer:
         is_weak = left.is_weak and right.is_weak and joint is not Joint.OF
         is_weak = is_weak and self._is_common_word(right)
         return Piece(left.start, right.stop, moment, rule, is_weak)
+
+    def _counts_what_follows(self, piece: Piece) -> bool:
+        """Tell whether a bare number may count the noun behind it: "By Thursday, 14 bodies"."""
+        at = piece.stop
+        if piece.rule != "day" or at != piece.start + 1 or not self.words[piece.start].isdigit():
+            return False
+        if at >= len(self.words) or self.reader.opens_paragraph(at):
+            return False
+        return self.words[at].isalpha() and self.words[at] not in self.reader.lexicon.never_counted
 
     def _is_common_word(self, piece: Piece) -> bool:
         """Tell whether a name is written as the other word that it is: "the second may"."""

@@ -62,6 +62,7 @@ class Lexicon:
         distances_before: Word tuples that stand before a number of units ("vor", "il y a").
         joints: Words between the parts of a date.
         to: Words between the ends of a range.
+        never_counted: Words that are no part of a noun: a number before another may count it.
     """
 
     __slots__ = (
@@ -76,6 +77,7 @@ class Lexicon:
         "followers",
         "hours",
         "inside",
+        "never_counted",
         "of",
         "past_hour",
         "perhaps",
@@ -96,6 +98,7 @@ class Lexicon:
 
     def __init__(self, language: Language) -> None:
         self.table = table = language.dates
+        self.never_counted = language.counting.stops
         readings = _readings(table, _cardinals(language))
         self.readings: Phrases[tuple[Reading, ...]] = Phrases(readings)
         self.starters = _starters(readings)
