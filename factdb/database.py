@@ -146,7 +146,8 @@ class Database:
         """Load files, folders, archives, addresses, "-" or, without a path, the example.
 
         Do it by taking the results. `columns` names the columns of tables: {"text": "body"}.
-        Each document is stored in a transaction of its own; an input that fails is a result too.
+        Several documents share a transaction, and a result is there once it is stored; an input
+        that fails is a result too, and one that the database refuses costs no other.
         """
         from factdb.ingest import extract_all, loading
 

@@ -1,9 +1,9 @@
-"""Extractions into a database: one document, one transaction, and a run that says what was done."""
+"""Extractions into a database: a batch, a transaction; and a run that says what was done."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -13,11 +13,13 @@ from sqlalchemy.exc import DataError, IntegrityError, InternalError
 
 from factdb import languages
 from factdb.errors import DatabaseError, FactdbError
+from factdb.ingest.batches import Item, batches
+from factdb.ingest.following import Touched, follow
 from factdb.records import Extraction
 from factdb.store.engine import opened, writing
 from factdb.store.prepare import prepare
 from factdb.store.run import Failure, Run, RunStart, finish_run, start_run
-from factdb.store.save import save
+from factdb.store.save import Saved, Status, save_batch
 
 __all__ = ["Loaded", "load"]
 
@@ -48,20 +50,22 @@ class Loaded:
 
 def load(
     address: str,
-    found: Iterable[Extraction | FactdbError],
+    found: Iterable[Item | None],
     command: str = "load",
     options: Mapping[str, object] | None = None,
     *,
     imported: bool = False,
 ) -> Iterator[Loaded]:
-    """Store extractions one by one and yield what came of each; an error is noted and passed on.
+    """Store extractions in their order and yield what came of each, once it is stored.
 
-    A new database is created. Whoever stops taking results stops the load; what was stored stays,
-    and the same load again stores the rest.
+    A new database is created. Several documents share a transaction; one that the database refuses
+    fails alone. Whoever stops taking results stops the load; what was stored stays, and the same
+    load again stores the rest.
 
     Args:
         address: A path or "postgresql://…".
-        found: Extractions, and errors of inputs that could not be read.
+        found: Extractions, and errors of inputs that could not be read; None says that the next
+            may take a while, so that what came is stored at once.
         command: What the run is called.
         options: What the run was told, for its record.
         imported: Whether a person made the claims: they are marked, and never replaced by a run.
@@ -74,12 +78,12 @@ def load(
         run = _start(engine, command, options or {}, "imported" if imported else "extracted")
         counts: Counter[str] = Counter()
         failures: list[Failure] = []
-        for item in found:
-            loaded = _store(engine, run, item) if isinstance(item, Extraction) else _failed(item)
-            counts[loaded.status] += 1
-            if loaded.error is not None:
-                failures.append(Failure(loaded.input, str(loaded.error)))
-            yield loaded
+        for batch in batches(found):
+            for loaded in _store(engine, run, batch):
+                counts[loaded.status] += 1
+                if loaded.error is not None:
+                    failures.append(Failure(loaded.input, str(loaded.error)))
+                yield loaded
         with writing(engine) as connection:
             finish_run(connection, run, datetime.now(UTC), counts, failures)
 
@@ -91,17 +95,39 @@ def _start(engine: Engine, command: str, options: Mapping[str, object], status: 
         return start_run(connection, start)
 
 
-def _store(engine: Engine, run: Run, extraction: Extraction) -> Loaded:
-    """Store one extraction; one that the database itself refuses fails alone."""
-    address = extraction.document.address
+def _store(engine: Engine, run: Run, batch: Sequence[Item]) -> Iterator[Loaded]:
+    """Store the extractions of a batch and yield what came of each item, in order."""
+    stored = _save(engine, run, [item for item in batch if isinstance(item, Extraction)])
+    for item in batch:
+        yield next(stored) if isinstance(item, Extraction) else _failed(item)
+
+
+def _save(engine: Engine, run: Run, extractions: Sequence[Extraction]) -> Iterator[Loaded]:
+    """Store extractions in one transaction; where the database refuses it, each in its own."""
+    if not extractions:
+        return
     try:
         with writing(engine) as connection:
-            saved = save(connection, extraction, run)
+            saved = save_batch(connection, extractions, run)
+            follow(connection, _touched(saved, extractions))
     except DatabaseError as error:
         if not isinstance(error.__cause__, _REFUSALS):
             raise
-        return _failed(DatabaseError(f"{address}: refused by the database, {error}"), address)
-    return Loaded(address, saved.status.value, saved.document_id, saved.claims, saved.figures)
+        if len(extractions) > 1:
+            for extraction in extractions:
+                yield from _save(engine, run, [extraction])
+        else:
+            address = extractions[0].document.address
+            yield _failed(DatabaseError(f"{address}: refused by the database, {error}"), address)
+        return
+    for extraction, one in zip(extractions, saved, strict=True):
+        counts = (one.claims, one.figures)
+        yield Loaded(extraction.document.address, one.status.value, one.document_id, *counts)
+
+
+def _touched(saved: Iterable[Saved], extractions: Iterable[Extraction]) -> list[Touched]:
+    pairs = zip(saved, extractions, strict=True)
+    return [Touched(*pair) for pair in pairs if pair[0].status is not Status.UNCHANGED]
 
 
 def _failed(error: FactdbError, address: str | None = None) -> Loaded:

@@ -1,0 +1,33 @@
+"""What comes in one by one, put together into what one transaction stores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factdb.errors import FactdbError
+from factdb.records import Extraction
+
+Item = Extraction | FactdbError
+
+# Beyond this a larger transaction gains nothing, and its rows are held in memory until it ends.
+_CHARACTERS = 2**18
+_ITEMS = 512
+
+
+def batches(items: Iterable[Item | None]) -> Iterator[list[Item]]:
+    """Yield lists of items, in order; None among them means that nothing came for a while.
+
+    A list ends where its texts are long enough for a transaction, or at a pause: what has come is
+    stored then, however long the next takes.
+    """
+    batch: list[Item] = []
+    size = 0
+    for item in items:
+        if item is not None:
+            batch.append(item)
+            size += len(item.document.text) if isinstance(item, Extraction) else 0
+        if batch and (item is None or size >= _CHARACTERS or len(batch) == _ITEMS):
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

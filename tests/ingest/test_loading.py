@@ -1,0 +1,77 @@
+"""Loading: batches are transactions, and one bad document costs no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from factories import make_document, make_extraction
+from sqlalchemy import Connection
+
+from factdb.errors import ReadError
+from factdb.ingest import following
+from factdb.ingest.batches import Item, batches
+from factdb.ingest.following import Touched
+from factdb.ingest.loading import load
+from factdb.query.connection import connect
+from factdb.query.lists import find_documents
+from factdb.records import Claim, Extraction, Kind, Span
+
+BEYOND = Claim(Span(0, 9999), Kind.NARRATIVE)
+
+
+def named(name: str, **found: object) -> Extraction:
+    return make_extraction(make_document(name=name), **found)
+
+
+def addresses(database: str) -> list[str]:
+    with connect(database) as connection:
+        return sorted(row.url for row in find_documents(connection))
+
+
+def test_one_document_that_is_refused_costs_no_other_of_its_batch(empty_db: str) -> None:
+    broken = named("b", claims=[BEYOND])
+    results = list(load(empty_db, [named("a"), broken, ReadError("x: gone."), named("c")]))
+    assert [(one.input, one.status) for one in results] == [
+        ("a", "stored"),
+        ("b", "failed"),
+        ("x", "failed"),
+        ("c", "stored"),
+    ]
+    assert "b: refused by the database, " in str(results[1].error)
+    assert addresses(empty_db) == ["a", "c"]
+
+
+def test_what_has_come_is_stored_when_the_next_takes_a_while(empty_db: str) -> None:
+    def slow() -> Iterator[Item | None]:
+        yield named("a")
+        yield None
+        seen.extend(addresses(empty_db))
+        yield named("b")
+
+    seen: list[str] = []
+    assert len(list(load(empty_db, slow()))) == 2
+    assert seen == ["a"]
+
+
+def test_a_batch_ends_where_its_texts_are_long_enough() -> None:
+    long = make_extraction(make_document("word " * 40_000), claims=[], figures=[], dates=[])
+    short = named("b")
+    assert [len(batch) for batch in batches([short, long, long, short, None, None])] == [3, 1]
+    assert list(batches([None])) == []
+
+
+def test_followers_are_told_once_a_batch_what_was_touched(
+    fresh_db: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[list[tuple[str, int]]] = []
+
+    def follower(connection: Connection, touched: Sequence[Touched]) -> None:
+        found = connection.exec_driver_sql("SELECT count(*) FROM document").scalar()
+        told.append([(one.extraction.document.name, found) for one in touched])
+
+    monkeypatch.setattr(following, "FOLLOWERS", (follower,))
+    list(load(fresh_db, [named("a"), named("b")]))
+    list(load(fresh_db, [named("b"), named("c")]))
+    list(load(fresh_db, [named("a")]))
+    assert told == [[("a", 2), ("b", 2)], [("c", 3)]]
