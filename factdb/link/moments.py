@@ -50,7 +50,9 @@ def resolve_moment(moment: Moment, context: Context) -> Resolved:
     start = found.range.start
     if start is None or found.range.end != start:
         return found
-    return found._replace(range=at_clock(start, moment), alternatives=(found.range,))
+    return found._replace(
+        range=at_clock(start, moment), alternatives=(found.range, *found.alternatives)
+    )
 
 
 def at_clock(start: date, moment: Moment) -> DateRange:

@@ -8,8 +8,8 @@ from factdb.expressions import Clock
 from factdb.parse.date_words import Lexicon
 from factdb.parse.tokens import Tokens
 
-_COLONS = frozenset(":.")
 _NIGHTLY = frozenset({"evening", "night"})
+_SIGNS = frozenset("+-−")
 
 
 class ClockPiece(NamedTuple):
@@ -108,21 +108,34 @@ def _digits(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int, int, bo
 
 
 def _colon(tokens: Tokens, i: int) -> tuple[int, int, int, bool] | None:
-    """Return "15:30" or "15:30:05" at `i`; the seconds and their fraction are passed."""
+    """Return "15:30" or "15:30:05" at `i`; seconds and offset from UTC are passed."""
     words = tokens.words
     minute = words[i + 2]
     if len(minute) != 2 or not minute.isdecimal():
         return None
     stop = i + 3
-    if (
+    has_seconds = (
         stop + 1 < len(tokens)
         and words[stop] == ":"
         and tokens.is_glued(stop)
         and tokens.is_glued(stop + 1)
         and words[stop + 1][:2].isdecimal()
-    ):
-        stop += 2
+    )
+    if has_seconds:
+        stop = _offset(tokens, stop + 2)
     return stop, int(words[i]), int(minute), False
+
+
+def _offset(tokens: Tokens, i: int) -> int:
+    """Return the index after the "Z", "+07:00" or "-0500" that ends an ISO time at `i`."""
+    words = [*tokens.words[i : i + 5], "", "", "", "", ""]
+    if words[0] == "z" and tokens.is_glued(i):
+        return i + 1
+    is_sign = words[0] in _SIGNS and words[1].isdecimal() and tokens.is_glued(i + 1)
+    if not is_sign or len(words[1]) not in (2, 4):
+        return i
+    has_minutes = words[2] == ":" and words[3].isdecimal() and tokens.is_glued(i + 3)
+    return i if words[4] == ":" else i + (4 if has_minutes else 2)
 
 
 def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:

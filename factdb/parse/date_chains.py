@@ -9,6 +9,7 @@ from factdb.parse.date_joins import Grain, Joint, finest, joined
 from factdb.parse.date_numerals import two_digit_year
 from factdb.parse.date_pieces import Reader
 from factdb.parse.date_scanner import Piece
+from factdb.parse.date_words import BARS
 
 _MAX_PARTS = 8  # "Rabu", "(14/12", "/2016)", "pukul 10.00", "WIB": more parts are no date
 _HYPHENS = frozenset("-/–")
@@ -70,6 +71,8 @@ class Chainer:
             return ways
         if word in _HYPHENS:
             ways.append((Joint.HYPHEN, at + 1))
+        if word in BARS:
+            ways.append((Joint.AT, at + 1))
         if (of := reader.of(at)) is not None:
             ways.append((Joint.OF, of[0]))
             ways.append((Joint.OF, reader.skip_article(of[0])))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Clock, Moment
+from factdb.expressions import Clock, Moment, Unit
 from factdb.parse.clock import ClockPiece, in_part, parse_clock, shifted
-from factdb.parse.date_scanner import Piece, Scanner
+from factdb.parse.date_scanner import CLOCK_UNITS, Piece, Scanner
 from factdb.parse.date_words import Kind, Reading
 
 
@@ -12,9 +12,17 @@ class ClockReader(Scanner):
     """Reads the clock times of one text."""
 
     def _at(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
-        """Return the clock time after "pukul"."""
+        """Return the clock time after "pukul", unless "jam" counts: "2 jam 15 menit"."""
         found = self.clock(stop)
-        return None if found is None else found._replace(start=i, is_weak=False)
+        if found is None or (self.words[i] in self.table.units and self._is_length(i, found.stop)):
+            return None
+        return found._replace(start=i, is_weak=False)
+
+    def _is_length(self, i: int, stop: int) -> bool:
+        """Tell by the words around it whether an hour word with a number is a length of time."""
+        unit = self.unit_at(stop)
+        is_counted = i > 0 and self._number(i - 1) is not None
+        return is_counted or (unit is not None and unit[0] in CLOCK_UNITS)
 
     def _perhaps(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
         """Return the clock time after "at", which must be one by itself: "at 3 in the morning"."""
@@ -34,8 +42,21 @@ class ClockReader(Scanner):
         """Return the clock time at `i` without "half past" before it."""
         if i < len(self.words) and self.words[i][0].isdigit():
             clock = parse_clock(self.tokens, self.lexicon, i, is_expected=True)
-            return None if clock is None else self._clock_piece(i, clock)
+            if clock is None:
+                return None
+            if clock.clock.minute == 0 and (past := self._minutes_past(clock.stop)) is not None:
+                clock = clock._replace(stop=past[0], clock=clock.clock._replace(minute=past[1]))
+            return self._clock_piece(i, clock)
         return self.worded_clock(i, is_expected=True)
+
+    def _minutes_past(self, i: int) -> tuple[int, int] | None:
+        """Return (stop, minutes) of the "lewat 15 menit" at `i`."""
+        past = self.after(self.lexicon.past_hour, i)
+        more = None if past is None else self._number(past[0])
+        if more is None or more[1] >= 60:
+            return None
+        unit = self.unit_at(more[0])
+        return (more[0] if unit is None or unit[0] is not Unit.MINUTE else unit[1]), more[1]
 
     def _hour_of_day(self, i: int) -> Piece | None:
         """Return "7 uur 's avonds": an hour that its part of the day makes one."""
@@ -51,10 +72,8 @@ class ClockReader(Scanner):
         if hour is None or not 0 <= hour[1] <= 24:
             return None
         stop, minute = hour[0], 0
-        if (past := self.after(self.lexicon.past_hour, stop)) is not None:
-            more = self._number(past[0])
-            if more is not None and more[1] < 60:
-                stop, minute = more
+        if (past := self._minutes_past(stop)) is not None:
+            stop, minute = past
         elif (more := self._number(stop)) is not None and 10 <= more[1] < 60:
             stop, minute = more
         clock, is_certain = Clock(hour[1], minute, hour[1] <= 12), False
@@ -84,7 +103,8 @@ class ClockReader(Scanner):
             clock = clock if read.is_settled else in_part(clock, str(part))
             if (zone := self.after(self.lexicon.zones, stop)) is not None:
                 stop = zone[0]
-        stop, _ = self._turned(stop)
+        turned, turn = self._turned(stop)
+        stop = turned if turn == 0 else stop  # "tadi"; "kemarin" is the day
         return Piece(i, stop, Moment(clock=clock), "clock", is_weak=not is_certain)
 
     def _clock_before(self, i: int, stop: int, reading: Reading) -> Piece | None:

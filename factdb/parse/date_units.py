@@ -74,6 +74,8 @@ class UnitReader(ClockReader):
         """Return (number, stop) after a unit: "kuartal III", "Q3", "abad ke-19"."""
         if (found := self._ordinal_at(i)) is not None:
             return found
+        if self.words[i - 1] in self.table.weekdays:
+            return None  # "Minggu 13 Juni": a Sunday
         number = self._number(i)
         limit = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.CENTURY: 21, Unit.WEEK: 53}.get(unit, 0)
         if number is not None and 1 <= number[1] <= limit:

@@ -10,6 +10,8 @@ from factdb.languages import Language
 from factdb.languages.schema import Dates
 from factdb.parse.tokens import Phrases, Tokens
 
+BARS = frozenset("|·•∙")  # between day and clock time in datelines: "14 Des 2016 | 10:30 WIB"
+
 
 class Kind(Enum):
     """What a phrase can be in an expression of time."""
@@ -169,12 +171,12 @@ def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
         | table.articles
         | table.alternatives
     )
-    return frozenset({*starters, *firsts, *singles, *clock.letters, *"/-–—~.:,'’‘(th"})
+    return frozenset({*starters, *firsts, *singles, *clock.letters, *BARS, *"/-–—~.:,'’‘(th"})
 
 
 def _continuers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
     firsts = {Tokens(phrase).words[0] for phrase in (*table.of, *table.inside, *table.at)}
-    return frozenset({*starters, *firsts, *table.articles, *"-/–,('’‘"})
+    return frozenset({*starters, *firsts, *table.articles, *BARS, *"-/–,('’‘"})
 
 
 def lexicon_of(language: Language) -> Lexicon:

@@ -56,6 +56,8 @@ class NumeralReader(UnitReader):
     def _day_of_month(self, i: int, date: NumeralPiece | None) -> Piece | None:
         """Return a bare day number, or the date that a weekday beside it would confirm."""
         word = self.words[i]
+        if self._is_score(i):
+            return None
         is_clock = self.table.clock.is_dotted and "." in word and not self.is_alone(i, i + 1)
         if (
             date is not None and not is_clock and self._value(date.stop, Kind.MONTH) is None
@@ -68,6 +70,15 @@ class NumeralReader(UnitReader):
                 return Piece(i - 1, stop, Moment(day=int(word)), "named_day")
             return Piece(i, stop, Moment(day=int(word)), "day", is_weak=True)
         return None
+
+    def _is_score(self, i: int) -> bool:
+        """Tell whether a weekday stands before two numbers that are no date: "won Sunday 3-1"."""
+        is_pair = self.words[i + 1 : i + 2] == ["-"] and self.words[i + 2 : i + 3] != []
+        if i == 0 or not is_pair or not self.words[i + 2].isdecimal() or self._is_clock(i + 2):
+            return False
+        after = i + 4 if self.words[i + 3 : i + 4] == ["-"] else i + 3  # "Sunday 3-1-2021"
+        is_dated = after > i + 3 or self._value(after, Kind.MONTH) is not None
+        return not is_dated and self._value(i - 1, Kind.WEEKDAY) is not None
 
     def _is_the_day(self, i: int, stop: int) -> bool:
         """Tell whether an ordinal is a day of the month: "on the 18th", before no noun."""
