@@ -10,6 +10,7 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from factdb.errors import LanguageError
@@ -381,19 +382,24 @@ def build(cls: type[Table], table: Mapping[str, Any], where: str) -> Table:
     Raises:
         LanguageError: An unknown key, a missing one, or a value of the wrong type.
     """
-    known = {f.name: f for f in fields(cls)}  # type: ignore[arg-type]
+    kinds, required = _keys(cls)  # type: ignore[arg-type]  # mypy takes no type for hashable
     for key in table:
-        if key not in known:
-            allowed = ", ".join(known)
+        if key not in kinds:
+            allowed = ", ".join(kinds)
             raise LanguageError(f'{where}: key "{key}" is unknown; allowed are {allowed}.')
-    hints = typing.get_type_hints(cls)
-    values: dict[str, Any] = {}
-    for name, spec in known.items():
-        if name in table:
-            values[name] = _convert(hints[name], table[name], f"{where} {name}")
-        elif spec.default is MISSING and spec.default_factory is MISSING:
-            raise LanguageError(f'{where}: key "{name}" is missing.')
-    return cls(**values)
+    for key in required:
+        if key not in table:
+            raise LanguageError(f'{where}: key "{key}" is missing.')
+    return cls(
+        **{key: _convert(kinds[key], value, f"{where} {key}") for key, value in table.items()}
+    )
+
+
+@cache
+def _keys(cls: type) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+    """Return the keys of a table with their types, and those without a default."""
+    required = [f.name for f in fields(cls) if f.default is f.default_factory is MISSING]
+    return typing.get_type_hints(cls), tuple(required)
 
 
 def _convert(kind: Any, value: Any, where: str) -> Any:
@@ -406,6 +412,8 @@ def _convert(kind: Any, value: Any, where: str) -> Any:
         return _convert(arguments[0], value, where)
     if origin in (tuple, frozenset):
         _expect(value, list, where)
+        if set(map(type, value)) <= {arguments[0]}:  # most of a file: a list of words
+            return origin(value)
         return origin(_convert(arguments[0], item, where) for item in value)
     if origin is dict:
         _expect(value, dict, where)
