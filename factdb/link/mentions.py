@@ -56,6 +56,7 @@ class Named:
     """A name in the running text: where it stands, and whether it can be a sentence's subject."""
 
     start: int
+    span: Span  # from the title before it on
     reading: Reading
     is_subject: bool
     is_first: bool  # nothing of the sentence stands before it
@@ -265,7 +266,8 @@ def named_runs(text: str, names: Sequence[Span], words: NameWords) -> Iterable[N
             continue
         before = _SENTENCE_END.split(text[max(0, start - _SUBJECT) : start])
         is_subject = len(before) > 1 or start < _SUBJECT
-        yield Named(start, reading, is_subject, is_subject and not before[-1].strip())
+        is_first = is_subject and not before[-1].strip()
+        yield Named(start, Span(begins, span.end), reading, is_subject, is_first)
 
 
 def _waits(text: str, words: NameWords, reading: Reading, span: Span, following: Span) -> bool:

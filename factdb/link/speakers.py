@@ -166,7 +166,7 @@ class _Linker:
                 default=None,
             )
         if named is not None:
-            last = self._named(named.reading, Span(named.start, named.start))
+            last = self._named(named.reading, named.span)
         if last is None:
             last = self._last()
         if last is None:
@@ -254,7 +254,7 @@ class _Linker:
         titled = [r for r in runs if wanted <= self._words.titles_of(r.reading)]
         if titled:  # the fullest of the nearest: "Presiden Joko Widodo" before "Presiden Jokowi"
             run = max(titled, key=lambda r: (len(r.reading.name) > 1, r.start))
-            return self._named(run.reading, Span(run.start, run.start))
+            return self._named(run.reading, run.span)
         follows = _NEXT_WORD.match(self._text, span.end)
         if follows is not None and follows.group(1).lower() in self._demonstratives:
             return next((s for s in self._recent() if s.is_person), None)  # "mantan menteri itu"
@@ -276,7 +276,7 @@ class _Linker:
             full = self._fullest(name)
             is_person = full in self._persons or (len(full) > 1 and full[-1:] in self._surnames)
             if not is_person:
-                return self._named(run.reading, Span(run.start, run.start))
+                return self._named(run.reading, run.span)
         return None
 
     def _described(self, reading: Reading, span: Span) -> _Speaker | None:

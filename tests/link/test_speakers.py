@@ -281,6 +281,12 @@ def test_a_title_is_a_role_with_its_place() -> None:
     assert role.span.of(text) == "Mayor"
 
 
+def test_a_role_stands_where_its_bearer_is_named_and_not_where_the_role_is() -> None:
+    text = 'President Marta Kawi won, officials said. "It is over," she said.'
+    (role,) = entity(extract(text, "en"), "Marta Kawi").roles
+    assert role.span.of(text) == "President"
+
+
 def test_every_mention_is_kept() -> None:
     text = "Mayor Ann Roe said it rained. She said it froze."
     mentions = entity(extract(text, "en"), "Ann Roe").mentions
