@@ -18,6 +18,7 @@ __all__ = ["Unit", "convert", "find_unit", "unit_names", "units"]
 
 COUNT = "count"
 MONEY = "money"
+TIME = "time"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factdb.languages import Language
 from factdb.parse.tokens import Phrases, Tokens
-from factdb.units import MONEY, Unit, unit_names
+from factdb.units import MONEY, TIME, Unit, unit_names
 
 # Heads that say less than the noun behind them: "orang milisi", "ekor sapi".
 _GENERIC = frozenset({"people", "animals"})
@@ -197,6 +197,9 @@ class UnitFinder:
         """Tell whether a token belongs to the noun before it."""
         if at >= len(tokens) or not tokens.words[at][0].isalpha() or not _same_line(tokens, at):
             return False
+        hit = self._units.match(tokens.words, at)
+        if hit is not None and hit[1].dimension == TIME:
+            return False  # "78.000 unit bulan lalu"
         return not tokens.is_capitalised(at) and self._is_noun(tokens, at)
 
     def _reduplicated(self, tokens: Tokens, at: int, stop: int) -> int:

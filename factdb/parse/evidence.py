@@ -112,12 +112,13 @@ class Evidence:
     def _left(self, i: int, setting: Setting) -> Finding:
         """Weigh what stands before a figure in its sentence."""
         best = NOTHING
-        cost = 0.0
+        cost, skipped = 0.0, 0
         nearer: tuple[Hit, float] | None = None  # the head noun just passed, and its weight
         for at in range(setting.lead - 1, max(setting.floor, setting.opening - _LEFT) - 1, -1):
             hit = self.by_stop.get(at + 1)
             if hit is not None and hit.first >= setting.floor:
-                found = self._weigh_left(hit, setting, cost, noun=nearer is not None)
+                gap = max(0, setting.opening - hit.stop - skipped)
+                found = self._weigh_left(hit, setting, gap, cost, noun=nearer is not None)
                 if nearer is not None and found.part is Part.HEAD and self._governs(hit, nearer[0]):
                     found = found._replace(weight=max(found.weight, nearer[1] + 0.5))
                 if found.part is Part.HEAD:
@@ -125,6 +126,10 @@ class Evidence:
                 best = heavier(best, found)
             if at < setting.opening:
                 cost += self._lexicon.costs.get(self._words[at], 0.0)
+                if setting.is_level and self._words[at] in self._clauses.relatives:
+                    # "the toll from the storm that hit two towns rose to 61": back at its subject
+                    cost, skipped = min(cost, 0.5), setting.opening - at
+                    best = NOTHING if best.part is Part.ACT else best
             other = self._closed.get(at + 1)
             if other is not None and other != i:
                 cost += self._crossing(self._settings[other], setting, joined=setting.is_joined)
@@ -132,9 +137,10 @@ class Evidence:
                 break
         return best
 
-    def _weigh_left(self, hit: Hit, setting: Setting, cost: float, *, noun: bool) -> Finding:
+    def _weigh_left(
+        self, hit: Hit, setting: Setting, gap: int, cost: float, *, noun: bool
+    ) -> Finding:
         best = NOTHING
-        gap = max(0, setting.opening - hit.stop)
         is_amount = self._lexicon.is_amount(self._words, hit.first)
         held = hit.stop >= setting.opening and hit.stop - hit.first > 1  # "take in 1,500 refugees"
         for slug, part in hit.cues:
@@ -143,6 +149,7 @@ class Evidence:
                 weight -= 0.6 * max(0, gap - 1)
                 weight -= 3.0 if hit.first in self.taken else 0.0
                 weight -= 2.0 if noun else 0.0  # "menyalurkan subsidi Rp 2 triliun"
+                weight -= 2.0 if setting.is_level and not gap else 0.0  # "the toll reached 12"
                 if setting.kind == "share" and self._table[slug].group == _MONEY:
                     weight -= 5.0  # "lost 40 percent of its population"
             elif part is Part.STATE and hit.first not in self.taken:
@@ -261,15 +268,24 @@ class Evidence:
 
     def _predicate(self, hit: Hit, setting: Setting, gap: int, cost: float) -> float:
         """Weigh a predicate whose subject the figure can be."""
-        if not self._is_passive(hit):
+        words = self._words
+        if not self._is_passive(hit) or self._is_epithet(hit, setting):
             return 0.0
+        is_told = setting.end < len(words) and words[setting.end] in self._clauses.relatives
+        if setting.is_whole and not is_told:
+            return 0.0  # "two of the 12 passengers were killed"
         weight = 10.0 - 0.2 * gap - cost
         if setting.is_adjunct and not setting.is_agent:
             if hit.first in self.taken:
                 return 0.0  # "sepuluh orang di tiga desa tewas"
-            if gap > 1 and self._words[setting.end] not in self._clauses.relatives:
+            if gap > 1 and not is_told:
                 weight -= 6.0
         return weight
+
+    def _is_epithet(self, hit: Hit, setting: Setting) -> bool:
+        """Tell whether a hyphen ties a predicate to another noun: "rebel-controlled areas"."""
+        hyphen = hit.first - 1
+        return hyphen > setting.stop and self._words[hyphen] == "-"  # not "a 5,000-strong force"
 
     def _is_passive(self, hit: Hit) -> bool:
         """Tell whether a verb has no object behind it: neither a figure nor "the man"."""

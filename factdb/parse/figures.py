@@ -235,7 +235,8 @@ class _Finder:
         later = later or self.words_of.hedges.after(self.words, stop)
         self.floor = max(stop, found.end, later[0] if later else 0)
         if noun and (noun.unit is None or noun.unit.is_counted):
-            self.understood.note(noun)
+            if not self.words_of.units.is_predicate(self.words[noun.first]):  # "310 dead and 780"
+                self.understood.note(noun)
         if self.found and noun and self.found[-1].noun is None:
             self._complete(found, noun)
         qualifier = _qualifier(found, hedge, later[1] if later else None)

@@ -63,12 +63,13 @@ class IndicatorLexicon:
         changed, rates: Phrases behind a unit.
         hedges: Last word -> whole hedges, longest first, to be stepped over before a number.
         amounts: Last word -> what makes a noun behind it the head, in the same form.
+        parts: Last word -> what takes a part of the number behind it, in the same form.
         costs: What it takes from a cue to have this word between it and the number.
     """
 
     __slots__ = (
         "amounts", "changed", "clauses", "costs", "cues", "function_words", "hedges", "marks",
-        "measures", "places", "rates",
+        "measures", "parts", "places", "rates",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -99,6 +100,7 @@ class IndicatorLexicon:
             ]
         )
         self.amounts = _by_last(language.clauses.amounts)
+        self.parts = _by_last(language.clauses.parts)
         self.costs = {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(self.clauses.boundaries, 4.0)
 
     def opening(self, words: list[str], lead: int, floor: int) -> int:
@@ -113,6 +115,10 @@ class IndicatorLexicon:
     def is_amount(self, words: list[str], at: int) -> bool:
         """Tell whether the words before a noun make it the head: "jumlah", "number of"."""
         return _width(self.amounts, words, at, 0) > 0
+
+    def is_part(self, words: list[str], stop: int, floor: int) -> bool:
+        """Tell whether the words before a number take a part of it: "many of"."""
+        return _width(self.parts, words, stop, floor) > 0
 
 
 def found_in(

@@ -90,7 +90,7 @@ class _Reader:
         if slug is not None:
             return Finding(slug, 9.0)
         best = heavier(self.evidence.weigh(i), self._taken_over(i, setting, before))
-        if best.weight < _LEAST:
+        if best.weight < _LEAST and not setting.is_whole:
             best = self._recalled(i, setting, before)
         return self._settled(setting, best)
 

@@ -31,8 +31,8 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
     kind = setting.kind
     if kind == "bare":
         return _bare(setting, tokens, evidence)
-    if kind == "number" and _is_age(setting, evidence):
-        return "age"
+    if kind == "number":
+        return _named(setting, evidence)
     if kind == "angle":
         return _told(setting, frozenset(["temperature"]), evidence, _REACH) or ""
     if kind not in _PLAIN:
@@ -45,10 +45,14 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
     return _PLAIN[kind]
 
 
-def _is_age(setting: Setting, evidence: Evidence) -> bool:
-    """Tell whether the unit itself says that it is an age: "34-jährige"."""
-    hits = (evidence.by_first.get(at) for at in range(setting.stop, setting.end))
-    return any(cue.slug == "age" for hit in hits if hit is not None for cue in hit.cues)
+def _named(setting: Setting, evidence: Evidence) -> str | None:
+    """Return the measurement that the unit itself names: "34-jährige", "5.4-magnitude quake"."""
+    for at in range(setting.stop, setting.end):
+        hit = evidence.by_first.get(at)
+        for slug, _ in hit.cues if hit is not None else ():
+            if slug == "age" or (slug == "magnitude" and setting.figure.high <= _STRONGEST):
+                return slug
+    return None
 
 
 def _bare(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | None:
@@ -84,6 +88,6 @@ def _told(setting: Setting, slugs: frozenset[str], evidence: Evidence, reach: in
     for at in range(setting.stop, min(setting.roof, setting.end + 3)):
         hit = evidence.by_first.get(at)
         for slug, part in hit.cues if hit is not None else ():
-            if slug in slugs and part is not Part.ACT:
-                return slug
+            if slug in slugs and part is not Part.ACT and (slug != COUNT or part is Part.HEAD):
+                return slug  # "45 kilometer barat daya kota" counts no towns
     return None

@@ -54,12 +54,15 @@ class Setting:
         is_generic: The unit tells nothing of what is measured ("orang"), or there is none.
         is_adjunct: The figure tells where or by whom ("di 3 desa"); no verb has it as object.
         is_agent: It tells by whom; then a verb behind can have it as subject.
+        is_level: It is what a noun before it has come to: "the toll … climbed to 150".
+        is_whole: The words before it take a part of it: "many of the 870"; it is an adjunct too.
         is_joined: It is coordinated with the figure before it: "12 pria dan tiga wanita".
     """
 
     __slots__ = (
         "end", "figure", "first", "floor", "is_adjunct", "is_agent", "is_generic", "is_joined",
-        "kind", "lead", "limit", "of", "opening", "prior", "roof", "sentence", "stop", "unit",
+        "is_level", "is_whole", "kind", "lead", "limit", "of", "opening", "prior", "roof",
+        "sentence", "stop", "unit",
     )  # fmt: skip
 
     def __init__(
@@ -93,9 +96,11 @@ class Setting:
         self.kind = _kind(figure, is_borrowed=is_borrowed)
         self.is_generic = self.kind == "bare" or self.unit in lexicon.clauses.generic
         self.of = _of(figure.counted)
-        self.is_adjunct = self._is_adjunct(words, lexicon)
+        self.is_whole = self._is_whole(words, lexicon)
+        self.is_adjunct = self.is_whole or self._is_adjunct(words, lexicon)
         self.is_agent = self.is_adjunct and words[self.opening - 1] in lexicon.clauses.agents
         self.is_joined = False
+        self.is_level = self._is_level(words, lexicon)
 
     @property
     def is_argument(self) -> bool:
@@ -110,10 +115,27 @@ class Setting:
             return False
         if at > self.floor and words[at - 1] in lexicon.measures.changes:
             return False  # "the population has grown by 100,000"
-        if words[at] not in lexicon.measures.levels:
-            return True
+        return not self._follows_change(words, lexicon)
+
+    def _follows_change(self, words: list[str], lexicon: IndicatorLexicon) -> bool:
+        """Tell whether the figure is where a change led: "rose by 12 to 41"."""
+        at = self.opening - 1
+        if at < self.floor or words[at] not in lexicon.measures.levels:
+            return False
         before = words[max(self.floor, at - _CHANGE_REACH) : at]
-        return not any(word in lexicon.measures.changes for word in before)
+        return any(word in lexicon.measures.changes for word in before)
+
+    def _is_level(self, words: list[str], lexicon: IndicatorLexicon) -> bool:
+        at = self.opening - 1
+        if at < self.floor or words[at] not in lexicon.measures.levels:
+            return False
+        return words[at] not in lexicon.clauses.adjuncts or self._follows_change(words, lexicon)
+
+    def _is_whole(self, words: list[str], lexicon: IndicatorLexicon) -> bool:
+        at = self.opening
+        if at - 1 > self.floor and words[at - 1] in lexicon.clauses.objects:
+            at -= 1
+        return self.kind in NUMBERS and lexicon.is_part(words, at, self.floor)
 
 
 def _kind(figure: Figure, *, is_borrowed: bool) -> str:
@@ -157,12 +179,26 @@ def settings_of(
     for before, after in pairwise(found):
         after.is_joined = _is_joined(before, after, tokens.words, lexicon)
         after.is_adjunct |= after.is_joined and before.is_adjunct and after.kind in NUMBERS
+        if _is_part_of(before, after, tokens.words, lexicon):
+            after.is_whole = after.is_adjunct = True
         if before.sentence == after.sentence:
             after.prior = before.stop if before.is_argument else before.prior
     for after, before in pairwise(reversed(found)):
         if before.sentence == after.sentence:
             before.limit = after.opening if after.is_argument else after.limit
     return found
+
+
+def _is_part_of(
+    before: Setting, after: Setting, words: list[str], lexicon: IndicatorLexicon
+) -> bool:
+    """Tell whether a figure is a part of the next: "two of the 12 passengers"."""
+    if before.sentence != after.sentence or after.kind not in NUMBERS:
+        return False
+    between = words[before.stop : after.opening]
+    if not between or between[0] not in lexicon.parts:
+        return False
+    return len(between) == 1 or (len(between) == 2 and between[1] in lexicon.clauses.objects)
 
 
 def _is_joined(
