@@ -78,6 +78,7 @@ class Moment:
         weekday: ISO number, Monday is 1.
         ordinal, unit: "kuartal III" is 3 and quarter; -1 is the last; with `weekday` set and
             no unit, the ordinal counts that weekday: "the first Tuesday of October".
+        count: How many of the numbered units, where there are more: "the first nine months".
         turn: Which occurrence of the named thing: -1 "Senin lalu", 0 "Maret ini", 1 "next Tuesday".
         part: Part of the day: morning, noon, afternoon, evening, night.
         holiday: The rule that gives its day: "12-25", "easter-2".
@@ -90,6 +91,7 @@ class Moment:
     weekday: int | None = None
     ordinal: int | None = None
     unit: Unit | None = None
+    count: int | None = None
     shift: Shift | None = None
     turn: int | None = None
     part: str | None = None

@@ -231,6 +231,7 @@ class Dates:
     # Names and their values
     months: dict[str, int] = field(default_factory=dict)
     weekdays: dict[str, int] = field(default_factory=dict)  # Monday is 1
+    plural_weekdays: dict[str, int] = field(default_factory=dict)  # "two Mondays ago"
     units: dict[str, str] = field(default_factory=dict)  # word -> factdb.expressions.Unit
     plurals: frozenset[str] = frozenset()  # of them: "in recent weeks" has no count
     single: dict[str, str] = field(default_factory=dict)  # "one" is inside: "sehari", "setahun"
@@ -238,6 +239,7 @@ class Dates:
     nights: frozenset[str] = frozenset()  # those of them that mean the evening: "semalam"
     years: dict[str, int] = field(default_factory=dict)  # from the publication: "heuer" is 0
     decades: dict[str, int] = field(default_factory=dict)  # their first year: "nineties" is 1990
+    centuries: dict[str, int] = field(default_factory=dict)  # of years in words: "nineteen" forty
     parts: dict[str, str] = field(default_factory=dict)  # of the day
     seasons: dict[str, str] = field(default_factory=dict)
     holidays: dict[str, str] = field(default_factory=dict)  # rules of factdb.link.calendar.holiday
@@ -259,6 +261,8 @@ class Dates:
     ordinal_marks: frozenset[str] = frozenset()  # "3rd", "ke-3", "3."
     decade_marks: frozenset[str] = frozenset()  # "1990s", "1990-an"
     one: frozenset[str] = frozenset()  # before a unit: "a year ago"
+    halves: tuple[str, ...] = ()  # behind a number or a unit: "two and a half years ago"
+    half_of: tuple[str, ...] = ()  # before a unit: "half a year ago"
     several: tuple[str, ...] = ()  # instead of a number: "beberapa", "a few"
     alternatives: frozenset[str] = frozenset()  # between two numbers: "dua atau tiga hari"
     # What joins the parts of a date

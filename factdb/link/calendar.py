@@ -93,18 +93,19 @@ def move(at: date, unit: Unit, steps: int) -> date:
 
 
 def nth(unit: Unit, number: int, within: Days) -> Days | None:
-    """Return the unit of that number within a stretch; -1 is the last.
+    """Return the unit of that number within a stretch; -1 is the last, -2 the one before.
 
     Weeks of a year are ISO weeks: the first has the year's first Thursday.
     """
-    if number == -1:
+    if number < 0:
         last = unit_around(unit, within.end)
         if unit is Unit.WEEK and last.end > within.end and last.start + timedelta(3) > within.end:
             last = unit_around(unit, within.end, -1)
         if unit is Unit.WEEKEND and last.end > within.end:
             last = unit_around(unit, within.end, -1)
-        return last
-    if number < 1:
+        found = unit_around(unit, last.start, number + 1)
+        return found if found.end >= within.start else None
+    if number == 0:
         return None
     first = unit_around(unit, within.start)
     if unit is Unit.WEEK and first.start + timedelta(days=3) < within.start:

@@ -73,9 +73,8 @@ def _in_order(moment: Moment, context: Context) -> Moment:
 
 def _days(moment: Moment, context: Context) -> Resolved:
     """Return the days of a moment without its clock time."""
-    if moment.holiday is not None:
-        rule = moment.holiday
-        return chosen(moment, context, lambda of: holiday_days(rule, of))
+    if moment.holiday is not None and moment.ordinal is None:
+        return _holiday(moment.holiday, moment, context)
     if moment.day is not None:
         return _numbered_day(moment, context)
     if moment.ordinal is not None:
@@ -251,15 +250,30 @@ def _ordinal(moment: Moment, context: Context) -> Resolved:
     unit = moment.unit or Unit.DAY
     if within is None:
         return _latest_ordinal(unit, number, moment, context)
-    days = nth(unit, number, within)
+    days = _run(unit, number, moment.count or 1, within)
     if days is None:
         return NOTHING
     named = Resolved(as_range(days))
     return named if moment.third is None else _thirds(moment.third, unit, named, context)
 
 
+def _holiday(rule: str, moment: Moment, context: Context) -> Resolved:
+    return chosen(moment, context, lambda of: holiday_days(rule, of))
+
+
+def _run(unit: Unit, number: int, count: int, within: Days) -> Days | None:
+    """Return so many units from a numbered one on, or up to it where it is counted from the end."""
+    other = number + count - 1 if number > 0 else number - count + 1
+    ends = nth(unit, number, within), nth(unit, other, within)
+    if ends[0] is None or ends[1] is None:
+        return None
+    return Days(min(ends[0].start, ends[1].start), max(ends[0].end, ends[1].end))
+
+
 def _container(moment: Moment, context: Context) -> Days | None:
-    """Return the month or year that a numbered unit belongs to, None where none is named."""
+    """Return the stretch that a numbered unit belongs to, None where none is named."""
+    if moment.holiday is not None:
+        return as_days(_holiday(moment.holiday, moment, context).range)
     if moment.month is not None:
         number = moment.month
         return as_days(chosen(moment, context, lambda of: month(of, number)).range)
@@ -272,7 +286,7 @@ def _latest_ordinal(unit: Unit, number: int, moment: Moment, context: Context) -
     """Return "the third quarter" of the year that fits."""
 
     def days_in(of: int) -> Days:
-        found = nth(unit, number, year(of))
+        found = _run(unit, number, moment.count or 1, year(of))
         if found is None:
             raise ValueError(f"no {unit} {number}")
         return found

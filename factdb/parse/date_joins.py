@@ -55,6 +55,11 @@ class Joint(IntEnum):
     HYPHEN = 5
 
 
+def is_day_rule(holiday: str) -> bool:
+    """Tell whether a holiday's rule gives a day; "hijri 09" is a whole month."""
+    return not holiday.startswith("hijri") or "-" in holiday
+
+
 def grains(moment: Moment) -> list[Grain]:
     """Return the grain of everything that the moment names, finest first."""
     found = []
@@ -62,8 +67,10 @@ def grains(moment: Moment) -> list[Grain]:
         found.append(Grain.CLOCK)
     if moment.part is not None:
         found.append(Grain.PART)
-    if moment.day is not None or moment.weekday is not None or moment.holiday is not None:
+    if moment.day is not None or moment.weekday is not None:
         found.append(Grain.DAY)
+    if moment.holiday is not None:
+        found.append(Grain.DAY if is_day_rule(moment.holiday) else Grain.MONTH)
     if moment.unit is not None:
         found.append(_OF_UNIT[moment.unit])
     if moment.shift is not None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factdb.expressions import DateExpression, Elapsed, Unit
 from factdb.parse.date_words import Kind, Lexicon
-from factdb.parse.tokens import Phrases, Tokens
+from factdb.parse.tokens import Phrases, Tokens, Value
 
 HYPHENS = frozenset("-‑–")
 CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
@@ -50,7 +50,7 @@ class Scanner:
         """Return the piece that starts at token `i`, or None; the readers below say which."""
         raise NotImplementedError
 
-    def after(self, phrases: Phrases[int] | Phrases[bool], i: int) -> tuple[int, int] | None:
+    def after(self, phrases: Phrases[Value], i: int) -> tuple[int, Value] | None:
         """Return (stop, value) of the phrase that starts at token `i`, or None."""
         return phrases.match(self.words, i) if i < len(self.words) else None
 
@@ -58,8 +58,8 @@ class Scanner:
         """Return the index after the article at `i`, if one stands there."""
         return i + 1 if i < len(self.words) and self.words[i] in self.table.articles else i
 
-    def of(self, i: int) -> tuple[int, int] | None:
-        """Return (stop, 1) of the "of" or "in" at `i` that leads to what a part belongs to."""
+    def of(self, i: int) -> tuple[int, bool] | None:
+        """Return (stop, True) of the "of" or "in" at `i` that leads to what a part belongs to."""
         return self.after(self.lexicon.of, i) or self.after(self.lexicon.inside, i)
 
     def count(self, i: int) -> Count | None:

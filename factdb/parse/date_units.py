@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factdb.expressions import Distance, Moment, Origin, Shift, Unit, Window
-from factdb.parse.date_clocks import ClockReader
+from factdb.parse.date_lengths import Length, LengthReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import Kind, Reading
 
 _NUMBERED = frozenset({Unit.WEEK, Unit.QUARTER, Unit.HALF, Unit.CENTURY, Unit.DECADE})
 
 
-class UnitReader(ClockReader):
+class UnitReader(LengthReader):
     """Reads the units of one text, with the numbers and the words of direction beside them."""
 
     def _unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
@@ -30,7 +30,7 @@ class UnitReader(ClockReader):
         """Return a single unit away from something: "a year ago", "the day before Christmas"."""
         count = Count(i, 1, 1)
         if i > 0 and self.words[i - 1] in self.table.one:
-            return self._measured(i - 1, stop, count, unit)
+            return self._measured(i - 1, self.more(Length(stop, count, unit)))
         relation = self.after(self.lexicon.relations, stop)
         if relation is not None and self._with_article(i) < i:
             return self._related(i - 1, relation, count, unit)
@@ -39,6 +39,9 @@ class UnitReader(ClockReader):
     def _directed(self, i: int, stop: int, unit: Unit) -> Piece | None:
         """Return a whole unit: "pekan lalu", "bulan sebelumnya", "the weekend"."""
         turn = self.after(self.lexicon.turns, stop)
+        before = self.words[i - 1] if i > 0 else ""
+        if before[:1].isdigit() and not before.isdecimal():
+            return None  # "1,3 tahun lalu"
         if turn is not None and unit not in CLOCK_UNITS:
             return Piece(i, turn[0], Moment(shift=Shift(unit, turn[1])), "relative_unit")
         recall = self.after(self.lexicon.recalls, stop)
@@ -56,7 +59,7 @@ class UnitReader(ClockReader):
             return Piece(i, number[1], moment, "ordinal_unit", is_weak=unit is Unit.WEEK)
         if unit is Unit.WEEK and (of := self.after(self.lexicon.of, stop)) is not None:
             return self._week_of(i, self.skip_article(of[0]))
-        if unit is Unit.YEAR and stop < len(self.words) and self.words[stop][0].isdigit():
+        if unit is Unit.YEAR and stop < len(self.words):
             year = self.piece(stop)
             if year is not None and year.rule in ("year", "decade"):
                 return year._replace(start=i, is_weak=False)
@@ -83,27 +86,42 @@ class UnitReader(ClockReader):
         return None
 
     def _single(self, i: int, stop: int, reading: Reading) -> Piece | None:
-        return self._measured(i, stop, Count(i, 1, 1), Unit(str(reading.value)))
+        length = Length(stop, Count(i, 1, 1), Unit(str(reading.value)))
+        return self._measured(i, self.more(length))
+
+    def _half_of(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+        """Return "half a year ago", "setengah tahun lalu"."""
+        length = self.half_of(stop)
+        return None if length is None else self._measured(i, length)
 
     def _counted(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
         """Return what a number and a unit make: "three days ago", "24 jam terakhir"."""
+        if (length := self.length(i)) is not None:
+            return self._measured(i, length)
         count = self.count(i)
         if count is None:
             return self._worded(i)
-        at, direction = count.stop, None
-        hit = self.lexicon.readings.match(self.words, at) if at < len(self.words) else None
-        if hit is not None:  # "5 upcoming years"
-            windows = [r.value for r in hit[1] if r.kind is Kind.WINDOW]
-            singular = self.words[hit[0]] if hit[0] < len(self.words) else ""
-            if windows and singular not in Unit.__members__.values():  # not "only 3 next week"
-                at, direction = hit[0], int(windows[0])
-        unit = self.unit_at(at)
-        if unit is None:
-            return self._worded(i)
-        if direction is not None:
-            window = Window(count.low, count.high, unit[0], direction < 0, direction > 0)
-            return Piece(i, unit[1], window, "counted_window")
-        return self._measured(i, unit[1], count, unit[0])
+        return self._upcoming(i, count) or self._weekdays(i, count) or self._worded(i)
+
+    def _upcoming(self, i: int, count: Count) -> Piece | None:
+        """Return "5 upcoming years"."""
+        hit = self.after(self.lexicon.readings, count.stop)
+        windows = [r.value for r in hit[1] if r.kind is Kind.WINDOW] if hit is not None else []
+        unit = self.unit_at(hit[0]) if hit is not None and windows else None
+        if hit is None or unit is None or self.words[hit[0]] in Unit.__members__.values():
+            return None  # not "only 3 next week"
+        direction = int(windows[0])
+        window = Window(count.low, count.high, unit[0], direction < 0, direction > 0)
+        return Piece(i, unit[1], window, "counted_window")
+
+    def _weekdays(self, i: int, count: Count) -> Piece | None:
+        """Return "two Thursdays ago": so many weeks from the last or the next one."""
+        weekday = self._value(count.stop, Kind.WEEKDAYS)
+        hit = None if weekday is None else self.after(self.lexicon.distances, weekday[1])
+        if weekday is None or hit is None or not count.low or count.low != count.high:
+            return None
+        base, weeks = Moment(weekday=weekday[0], turn=hit[1]), count.low - 1
+        return Piece(i, hit[0], Distance(weeks, weeks, Unit.WEEK, hit[1] < 0, base=base), "ago")
 
     def _worded(self, i: int) -> Piece | None:
         """Return what a number word alone begins: "twenty-first of May", "seven thirty p.m."."""
@@ -117,13 +135,18 @@ class UnitReader(ClockReader):
             return Piece(i, number[0], Moment(day=number[1]), "worded_day", is_weak=True)
         return clock
 
-    def _measured(self, i: int, stop: int, count: Count, unit: Unit) -> Piece | None:
-        """Return what a number of units up to `stop` makes with the words beside it."""
-        lexicon, low, high = self.lexicon, count.low, count.high
+    def _measured(self, i: int, length: Length) -> Piece | None:
+        """Return what a length makes with the words beside it."""
+        lexicon, (stop, count, unit) = self.lexicon, length
+        low, high = count.low, count.high
         if (hit := self.after(lexicon.distances, stop)) is not None:
             return Piece(i, hit[0], Distance(low, high, unit, hit[1] < 0), "ago")
         if (hit := self.after(lexicon.windows, stop)) is not None:
+            if hit[1] < 0 and self._belongs(hit[0], unit):  # "sepuluh hari terakhir Ramadan"
+                return self._run_of(i, hit[0], count, unit, -1)
             return self._window_of(i, hit[0], count, unit, hit[1])
+        if (first := self._value(stop, Kind.ORDINAL)) is not None and first[0] == 1:
+            return self._run_of(i, first[1], count, unit, 1)  # "lima bulan pertama"
         if (hit := self.after(lexicon.relations, stop)) is not None:
             found = self._related(i, hit, count, unit)
             if found is not None:
@@ -172,6 +195,20 @@ class UnitReader(ClockReader):
         clock = None if at is None else self.clock(at[0])
         return clock is not None and not clock.is_weak
 
+    def _belongs(self, i: int, unit: Unit) -> bool:
+        """Tell whether the month, year or feast at `i` is what units before it are a part of."""
+        of = self.after(self.lexicon.of, i)
+        if of is None and self.table.of:
+            return False
+        whole = self.piece(self.skip_article(i if of is None else of[0]))
+        if whole is None or not isinstance(whole.expression, Moment) or unit in CLOCK_UNITS:
+            return False
+        named = whole.expression
+        if named.day is not None or named.weekday is not None:
+            return False
+        is_month = named.month is not None or named.holiday is not None
+        return is_month or named.year is not None or named.shift is not None
+
     def _window_of(
         self, i: int, stop: int, count: Count, unit: Unit, direction: int
     ) -> Piece | None:
@@ -191,10 +228,25 @@ class UnitReader(ClockReader):
         if count is None or unit is None:
             return None
         direction = int(reading.value)
+        if direction < 0 and self._belongs(unit[1], unit[0]):  # "the last three months of 2015"
+            return self._run_of(self._with_article(i), unit[1], count, unit[0], -1)
         is_after = direction > 0 and self.words[i] not in self.table.within
         window = Window(count.low, count.high, unit[0], direction < 0, is_after)
         rule = "vague_window" if count.low is None else "counted_window"
         return Piece(self._with_article(i), unit[1], window, rule)
+
+    def _run(self, i: int, count: Count | None, ordinal: int) -> Piece | None:
+        """Return "the first nine months", "the last two weeks": of what is said next."""
+        unit = None if count is None else self.unit_at(count.stop)
+        if count is None or unit is None:
+            return None
+        return self._run_of(i, unit[1], count, unit[0], ordinal)
+
+    def _run_of(self, i: int, stop: int, count: Count, unit: Unit, ordinal: int) -> Piece | None:
+        if unit in CLOCK_UNITS or not count.low or count.low != count.high:
+            return None
+        moment = Moment(ordinal=ordinal, unit=unit, count=count.low)
+        return Piece(i, stop, moment, "numbered_window", is_weak=True)
 
     def _recall(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "the next day", "that year", "the same week"."""
@@ -215,6 +267,8 @@ class UnitReader(ClockReader):
         """Return "third quarter", "first Tuesday", "20th century", else a bare day."""
         at = stop + 1 if stop < len(self.words) and self.words[stop] in HYPHENS else stop
         start = self._with_article(i)
+        if number == 1 and (run := self._run(start, self.count(at), 1)) is not None:
+            return run
         unit = self.unit_at(at)
         if unit is not None:
             is_weak = unit[0] not in (Unit.QUARTER, Unit.HALF, Unit.CENTURY)

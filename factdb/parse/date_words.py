@@ -18,10 +18,12 @@ class Kind(Enum):
 
     MONTH = auto()
     WEEKDAY = auto()
+    WEEKDAYS = auto()  # "Mondays", behind a number
     DAY = auto()  # "kemarin"
     RECALLED_DAY = auto()  # "keesokan harinya"
     YEAR = auto()  # "heuer"
     DECADE = auto()  # "nineties"
+    SPELLED_YEAR = auto()  # "nineteen" forty-five
     PART = auto()  # "pagi"
     SEASON = auto()
     HOLIDAY = auto()
@@ -34,6 +36,7 @@ class Kind(Enum):
     CARDINAL = auto()
     ORDINAL = auto()
     SEVERAL = auto()
+    HALF_OF = auto()  # "half a" year
     AT = auto()  # "pukul"
     PERHAPS = auto()  # "at"
     CLOCK_BEFORE = auto()  # "half past"
@@ -77,6 +80,7 @@ class Lexicon:
         "distances",
         "distances_before",
         "followers",
+        "halves",
         "hours",
         "inside",
         "never_counted",
@@ -122,6 +126,7 @@ class Lexicon:
         self.at = _set(table.at)
         self.to = _set(table.to)
         self.trailers = _set(table.trailers)
+        self.halves = _set(table.halves)
         self.hours = _set(table.clock.hours)
         self.perhaps = _set(table.clock.perhaps)
         self.clock_to = _set(table.clock.to)
@@ -162,7 +167,7 @@ def _starters(phrases: Iterable[str]) -> dict[str, frozenset[str] | None]:
 def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
     clock = table.clock
     phrases = [*table.of, *table.at, *table.to, *clock.hours, *clock.am, *clock.pm, *clock.zones]
-    phrases += [*clock.after, *clock.past, *clock.to, *table.turns.after]
+    phrases += [*clock.after, *clock.past, *clock.to, *table.turns.after, *table.halves]
     firsts = {Tokens(phrase).words[0] for phrase in phrases}
     singles = (
         {*table.between.values()}
@@ -211,11 +216,13 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Rea
     clock = table.clock
     tables: list[tuple[Kind, Mapping[str, int | str]]] = [
         (Kind.WEEKDAY, table.weekdays),
+        (Kind.WEEKDAYS, table.plural_weekdays),
         (Kind.MONTH, table.months),
         (Kind.DAY, table.days),
         (Kind.RECALLED_DAY, table.recalled_days),
         (Kind.YEAR, table.years),
         (Kind.DECADE, table.decades),
+        (Kind.SPELLED_YEAR, table.centuries),
         (Kind.HOLIDAY, table.holidays),
         (Kind.SEASON, table.seasons),
         (Kind.WINDOW, table.windows.before),
@@ -228,6 +235,7 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Rea
         (Kind.ORDINAL, table.ordinals),
         (Kind.CARDINAL, cardinals),
         (Kind.SEVERAL, dict.fromkeys(table.several, 0)),
+        (Kind.HALF_OF, dict.fromkeys(table.half_of, 0)),
         (Kind.AT, dict.fromkeys(clock.at, 0)),
         (Kind.PERHAPS, dict.fromkeys(clock.perhaps, 0)),
         (Kind.CLOCK_BEFORE, clock.before),

@@ -102,6 +102,20 @@ class NumeralReader(UnitReader):
             return None
         return Piece(i, i + 1, Moment(year=year), "year", is_weak=not self._is_year(i, year))
 
+    def _spelled_year(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "nineteen ninety-one", "two thousand and eight"."""
+        at = stop + 1 if stop < len(self.words) and self.words[stop] in HYPHENS else stop
+        number = None if at >= len(self.words) or self.words[at][0].isdigit() else self._number(at)
+        if number is None or not 0 < number[1] < 100:
+            return None
+        after = self.words[number[0]] if number[0] < len(self.words) else ""
+        if after in HYPHENS or after in self.table.counted or self.unit_at(number[0]):
+            return None  # "twenty thirty-minute talks"
+        is_pair = stop == i + 1 and number[1] >= 10  # "two thousand eight" may count as well
+        is_told = self.words[i - 1] in self.table.cues and not after.isalpha() if i else False
+        moment = Moment(year=int(reading.value) + number[1])
+        return Piece(i, number[0], moment, "year", is_weak=not (is_pair or is_told))
+
     def _decade_mark(self, i: int) -> int:
         """Return the index after "-an" or "s" at `i`, else 0."""
         words = self.words

@@ -86,6 +86,8 @@ def _precision(expression: DateExpression) -> Precision:
     """Return the grain that the words give; `link` may widen it."""
     if isinstance(expression, Interval | Window):
         return Precision.PERIOD
+    if isinstance(expression, Moment) and expression.count is not None:
+        return Precision.PERIOD
     if isinstance(expression, Distance):
         return _PRECISIONS[finest(Moment(shift=_shift(expression)))]
     if expression.third is not None and finest(expression) > Grain.DAY:

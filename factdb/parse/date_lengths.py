@@ -1,0 +1,91 @@
+"""Lengths of time: "three days", "two and a half years", "dua tahun tiga bulan", "half an hour".
+
+What a length is counted from, and whether it is a date at all, tells `factdb.parse.date_units`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factdb.expressions import Unit
+from factdb.parse.date_clocks import ClockReader
+from factdb.parse.date_scanner import Count
+
+_FINER = {  # how many of the second make one of the first
+    (Unit.CENTURY, Unit.YEAR): 100,
+    (Unit.DECADE, Unit.YEAR): 10,
+    (Unit.YEAR, Unit.MONTH): 12,
+    (Unit.WEEK, Unit.DAY): 7,
+    (Unit.DAY, Unit.HOUR): 24,
+    (Unit.HOUR, Unit.MINUTE): 60,
+}
+
+
+class Length(NamedTuple):
+    """So many units, in the tokens up to `stop`."""
+
+    stop: int
+    number: Count
+    unit: Unit
+
+
+class LengthReader(ClockReader):
+    """Reads the lengths of time of one text."""
+
+    def length(self, i: int) -> Length | None:
+        """Return the number with its unit at `i`."""
+        count = None if i > 0 and self.words[i - 1] == "/" else self.count(i)  # not "1/2 years"
+        if count is None:
+            return self._broken(i)
+        half = self.after(self.lexicon.halves, count.stop)
+        unit = self.unit_at(count.stop if half is None else half[0])
+        if unit is None:
+            return None
+        length = Length(unit[1], count, unit[0])
+        return self.more(length) if half is None else _with_half(length)
+
+    def more(self, length: Length) -> Length:
+        """Return a length with what follows in a finer unit: "two years and three months"."""
+        stop, count, unit = length
+        if (half := self.after(self.lexicon.halves, stop)) is not None:
+            return _with_half(length._replace(stop=half[0]))  # "a year and a half"
+        links = self.table.between.values()
+        at = stop + 1 if stop < len(self.words) and self.words[stop] in links else stop
+        rest = self.count(at) if at < len(self.words) else None
+        finer = None if rest is None else self.unit_at(rest.stop)
+        if rest is None or finer is None or (unit, finer[0]) not in _FINER:
+            return length
+        if count.low is None or count.low != count.high or rest.low is None or rest.high is None:
+            return length
+        whole = count.low * _FINER[unit, finer[0]]
+        return Length(finer[1], Count(stop, whole + rest.low, whole + rest.high), finer[0])
+
+    def half_of(self, i: int) -> Length | None:
+        """Return half of the unit at `i`: "half a year", "setengah tahun"."""
+        unit = self.unit_at(i)
+        if unit is None:
+            return None
+        length = _with_half(Length(unit[1], Count(i, 0, 0), unit[0]))
+        return None if length.number.low == 0 else length
+
+    def _broken(self, i: int) -> Length | None:
+        """Return "2.5 years": of the shares, only a half makes whole months."""
+        whole, _, share = self.words[i].replace(",", ".").partition(".")
+        unit = self.unit_at(i + 1) if share == "5" and whole.isdecimal() else None
+        if unit is None or len(whole) > 3:
+            return None
+        return _with_half(Length(unit[1], Count(i + 1, int(whole), int(whole)), unit[0]))
+
+
+def _with_half(length: Length) -> Length:
+    """Return a length and a half in the finer unit: "two and a half years" are thirty months.
+
+    Half a week or a month is no number of days: the whole units are left.
+    """
+    low, high = length.number.low, length.number.high
+    for (unit, finer), factor in _FINER.items():
+        if unit is length.unit and factor % 2 == 0 and low is not None and high is not None:
+            half = factor // 2
+            count = Count(length.number.stop, low * factor + half, high * factor + half)
+            return Length(length.stop, count, finer)
+    return length
