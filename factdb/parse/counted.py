@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factdb.languages import Language
-from factdb.parse.tokens import Phrases, Tokens
+from factdb.parse.tokens import Phrases, Tokens, words_of
 from factdb.units import MONEY, TIME, Unit, unit_names
 
 # Heads that say less than the noun behind them: "orang milisi", "ekor sapi".
@@ -46,7 +46,7 @@ class UnitFinder:
         self._before: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
         for name, unit in names.items():
             if unit.dimension == MONEY and name in unit.names.get("any", ()):  # "won 53 percent"
-                words = tuple(Tokens(name).words)
+                words = tuple(words_of(name))
                 self._before.setdefault(words[-1], []).append((words, unit))
         for entries in self._before.values():
             entries.sort(key=lambda entry: -len(entry[0]))

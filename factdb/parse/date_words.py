@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factdb.languages import Language
 from factdb.languages.schema import Dates
-from factdb.parse.tokens import Phrases, Tokens
+from factdb.parse.tokens import Phrases, words_of
 
 BARS = frozenset("|·•∙")  # between day and clock time in datelines: "14 Des 2016 | 10:30 WIB"
 
@@ -117,7 +117,7 @@ class Lexicon:
         self.recounts = Phrases(table.recounts)
         self.relations = Phrases(table.relations)
         self.distances_before = {
-            tuple(Tokens(phrase).words): value for phrase, value in table.distances.before.items()
+            tuple(words_of(phrase)): value for phrase, value in table.distances.before.items()
         }
         self.abbreviations = _abbreviations(table.months) | _abbreviations(table.weekdays)
         self.tenses = Phrases(dict.fromkeys(table.future, 1) | dict.fromkeys(table.past, -1))
@@ -159,7 +159,7 @@ def _starters(phrases: Iterable[str]) -> dict[str, frozenset[str] | None]:
     """Return each first word with the second words of its phrases; None where one has no second."""
     found: dict[str, set[str]] = {}
     for phrase in phrases:
-        first, *rest = Tokens(phrase).words
+        first, *rest = words_of(phrase)
         found.setdefault(first, set()).add(rest[0] if rest else "")
     return {first: None if "" in rest else frozenset(rest) for first, rest in found.items()}
 
@@ -168,7 +168,7 @@ def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
     clock = table.clock
     phrases = [*table.of, *table.at, *table.to, *clock.hours, *clock.am, *clock.pm, *clock.zones]
     phrases += [*clock.after, *clock.past, *clock.to, *table.turns.after, *table.halves]
-    firsts = {Tokens(phrase).words[0] for phrase in phrases}
+    firsts = {words_of(phrase)[0] for phrase in phrases}
     singles = (
         {*table.between.values()}
         | table.ordinal_marks
@@ -180,7 +180,7 @@ def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
 
 
 def _continuers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
-    firsts = {Tokens(phrase).words[0] for phrase in (*table.of, *table.inside, *table.at)}
+    firsts = {words_of(phrase)[0] for phrase in (*table.of, *table.inside, *table.at)}
     return frozenset({*starters, *firsts, *table.articles, *BARS, *"-/–,('’‘"})
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factdb.languages import Language
-from factdb.parse.tokens import Phrases, Tokens
+from factdb.parse.tokens import Phrases, words_of
 from factdb.records import Qualifier
 
 _REACH = 4  # words between hedge and number: "setidaknya sebesar Rp6.500"
@@ -50,7 +50,7 @@ def _by_last(hedges: Mapping[str, str]) -> dict[str, list[tuple[tuple[str, ...],
     """Return the hedges by their last word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
     for phrase, qualifier in hedges.items():
-        words = tuple(Tokens(phrase).words)
+        words = tuple(words_of(phrase))
         found.setdefault(words[-1], []).append((words, Qualifier(qualifier)))
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))

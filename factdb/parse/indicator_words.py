@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 from factdb.indicators import indicators
 from factdb.languages import Language
 from factdb.languages.schema import IndicatorWords
-from factdb.parse.tokens import Phrases, Tokens
+from factdb.parse.tokens import Phrases, words_of
 
 Value = TypeVar("Value")
 
@@ -154,7 +154,7 @@ def _by_last(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     """Return phrases by their last word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
-        words = tuple(Tokens(phrase).words)
+        words = tuple(words_of(phrase))
         found.setdefault(words[-1], []).append(words)
     for entries in found.values():
         entries.sort(key=lambda words: (-len(words), words))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factdb.languages import Language
 from factdb.languages.schema import Numbers
 from factdb.parse.numerals import Value
-from factdb.parse.tokens import Phrases, Tokens
+from factdb.parse.tokens import Phrases, words_of
 
 # Ten digits: two thirds is 0.6666666667, and half is 0.5.
 _SHARE = Context(prec=10)
@@ -76,7 +76,7 @@ class Lexicon:
         several = {word: entry for word, entry in entries.items() if " " in word}
         hyphened = {word.replace(" ", "-"): entry for word, entry in several.items()}
         self.phrases: Phrases[Entry] = Phrases(several | hyphened)
-        self.firsts = frozenset(Tokens(word).words[0] for word in several)
+        self.firsts = frozenset(words_of(word)[0] for word in several)
         self.pieces = _pieces(numbers) if numbers.compound else {}
         self.heads = frozenset(piece[:2] for piece in self.pieces)
         self.longest = max(map(len, self.pieces), default=0)

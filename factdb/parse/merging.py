@@ -10,7 +10,7 @@ from factdb.languages import Language
 from factdb.parse.counted import Counted
 from factdb.parse.lexicon import trimmed
 from factdb.parse.quantities import Quantity
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Tokens, words_of
 from factdb.records import Qualifier
 from factdb.units import MONEY
 
@@ -37,7 +37,7 @@ class Merger:
     def __init__(self, language: Language) -> None:
         joiners = {*language.numbers.joiners, *language.ranges.closers, *language.counting.also}
         self._joiners = joiners
-        hedges = {word for phrase in language.hedges.before for word in Tokens(phrase).words}
+        hedges = {word for phrase in language.hedges.before for word in words_of(phrase)}
         self._between = hedges | joiners | {","} | language.hedges.transparent
 
     def merge(self, found: Sequence[Found], tokens: Tokens) -> list[Found]:
