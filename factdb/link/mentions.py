@@ -6,10 +6,12 @@ Reads single mentions and the capitalised runs of a text; who is meant is for `l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from factdb import languages
 from factdb.languages import Language
@@ -20,13 +22,12 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|&")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
 _ACRONYM = re.compile(r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
 _DEGREES = re.compile(r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5})+$")  # "Sutarman, M.Sc", "Ann Roe, PhD"
-_TITLE_BEFORE = re.compile(r"(\w+),? $")
 _SENTENCE_END = re.compile(r"[.?!][\"”’'»)]?\s|\n")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
 _REMEMBERED = 10_000  # mentions whose reading is kept, a language
-_SUBJECT = 50  # characters from a sentence's start; a name that comes later is no subject
+_SUBJECT = 50  # characters behind a sentence's end; a name that comes later is no subject
 _PERSONS = frozenset({"person", "man", "woman"})  # what a pronoun can stand for; others do not
 
 
@@ -51,8 +52,7 @@ class Reading:
         return self.pronoun in _PERSONS
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name in the running text: where it stands, and whether it can be a sentence's subject."""
 
     start: int
@@ -250,24 +250,33 @@ def named_runs(text: str, names: Sequence[Span], words: NameWords) -> Iterable[N
 
     "Camat Tanah Abang, Jakarta Pusat, Yassin Pasaribu" is one: an office waits for its name.
     """
+    sentence_ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
     waiting: Span | None = None
     for span, following in zip_longest(names, names[1:]):
         start = waiting.start if waiting is not None else span.start
         waiting = None
         if span.end - start > _LONGEST_NAME:
             continue
-        title = _TITLE_BEFORE.search(text, max(0, start - _LONGEST_TITLE), start)
-        begins = start
-        if title is not None and title.group(1).lower() in words.titles:
-            begins = title.start(1)
+        begins = _with_title(text, start, words.titles)
         reading = words.read(text[begins : span.end])
         if following is not None and _waits(text, words, reading, span, following):
             waiting = Span(start, span.end)
             continue
-        before = _SENTENCE_END.split(text[max(0, start - _SUBJECT) : start])
-        is_subject = len(before) > 1 or start < _SUBJECT
-        is_first = is_subject and not before[-1].strip()
+        opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
+        is_subject = start - opening < _SUBJECT
+        is_first = is_subject and not text[opening:start].strip()
         yield Named(start, Span(begins, span.end), reading, is_subject, is_first)
+
+
+def _with_title(text: str, start: int, titles: Container[str]) -> int:
+    """Return where a name begins with the title right before it: "Presiden Joko", "mayor, Ann"."""
+    before = text[max(0, start - _LONGEST_TITLE) : start]
+    if not before.endswith(" "):
+        return start
+    stop = first = len(before) - (2 if before.endswith(", ") else 1)
+    while first > 0 and before[first - 1].isalnum():
+        first -= 1
+    return start - len(before) + first if before[first:stop].lower() in titles else start
 
 
 def _waits(text: str, words: NameWords, reading: Reading, span: Span, following: Span) -> bool:
