@@ -6,7 +6,6 @@ the dates around them. Nothing here reads or resolves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,6 +26,8 @@ class Unit(StrEnum):
     YEAR = "year"
     DECADE = "decade"
     CENTURY = "century"
+
+    __hash__ = str.__hash__  # Enum's own is a function in Python; units are looked up all the time
 
 
 class Third(StrEnum):
@@ -65,8 +66,7 @@ class Shift(NamedTuple):
     origin: Origin = Origin.PUBLICATION
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A point or stretch of the calendar, as far as the words name it.
 
     Fields not named are None; `link` finds the missing year or month. What stands in the text as
@@ -78,7 +78,7 @@ class Moment:
         weekday: ISO number, Monday is 1.
         ordinal, unit: "kuartal III" is 3 and quarter; -1 is the last; with `weekday` set and
             no unit, the ordinal counts that weekday: "the first Tuesday of October".
-        count: How many of the numbered units, where there are more: "the first nine months".
+        many: How many of the numbered units, where there are more: "the first nine months".
         turn: Which occurrence of the named thing: -1 "Senin lalu", 0 "Maret ini", 1 "next Tuesday".
         part: Part of the day: morning, noon, afternoon, evening, night.
         holiday: The rule that gives its day: "12-25", "easter-2".
@@ -91,7 +91,7 @@ class Moment:
     weekday: int | None = None
     ordinal: int | None = None
     unit: Unit | None = None
-    count: int | None = None
+    many: int | None = None
     shift: Shift | None = None
     turn: int | None = None
     part: str | None = None
@@ -102,16 +102,14 @@ class Moment:
     order: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """From one moment to another, both included: "17-20 March", "pukul 08.00 sampai 09.30"."""
 
     first: Moment
     last: Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+class Distance(NamedTuple):
     """So many units before (negative) or after an origin: "three days ago", "dua hari lagi".
 
     `low` and `high` differ for "dua atau tiga hari lagi"; both are None for "several years ago".
@@ -127,8 +125,7 @@ class Distance:
     clock: Clock | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A stretch that ends or begins at the publication: "24 jam terakhir", "dua hari mendatang".
 
     `low` and `high` are None for "beberapa pekan terakhir". A future window starts on the day
@@ -142,8 +139,7 @@ class Window:
     is_after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Elapsed:
+class Elapsed(NamedTuple):
     """The time that has gone by since a date: "more than four years since 19 July 2012".
 
     It lies between `low` and `high` whole units; `start` and `end` are the words' place in the

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ InYear = Callable[[int], Days]  # the days of something that comes back every ye
 _COSTS = {-1: (1, 8), 0: (1, 4), 1: (4, 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What an expression is read by.
 
     Attributes:

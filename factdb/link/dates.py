@@ -94,8 +94,7 @@ def _linked(
         if mention.expression is None:
             yield mention
             continue
-        context = replace(
-            base,
+        context = base._replace(
             previous=previous,
             beside=_beside(text, dates, at, base) or _told_before(told, mention),
             year=_year_of(dated, mention, text) if inference.day is None else None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from factdb.expressions import Moment, Third, Unit
@@ -67,7 +66,7 @@ def _in_order(moment: Moment, context: Context) -> Moment:
     """Return day and month in the order in which the document writes them."""
     if moment.order != "any" or moment.day is None or moment.month is None:
         return moment
-    swapped = replace(moment, day=moment.month, month=moment.day)
+    swapped = moment._replace(day=moment.month, month=moment.day)
     return swapped if context.order == "swapped" else moment
 
 
@@ -135,7 +134,7 @@ def _numbered_day(moment: Moment, context: Context) -> Resolved:
     """Return a day of a month: with its month, or of the month that fits."""
     number = moment.day or 1
     if moment.unit is Unit.WEEK and moment.month is not None:  # "the week of October 6th"
-        found = _numbered_day(replace(moment, unit=None), context)
+        found = _numbered_day(moment._replace(unit=None), context)
         if found.range is None or found.range.start is None:
             return found
         return Resolved(as_range(unit_around(Unit.WEEK, found.range.start)))
@@ -150,7 +149,7 @@ def _numbered_day(moment: Moment, context: Context) -> Resolved:
         return NOTHING
     days = _days_numbered(number, context.today)
     fitting = [d for d in days if moment.weekday in (None, d.start.isoweekday())]
-    best = likeliest(fitting or days, moment.turn, replace(context, is_alone=False))
+    best = likeliest(fitting or days, moment.turn, context._replace(is_alone=False))
     return NOTHING if best is None else Resolved(as_range(best))
 
 
@@ -250,7 +249,7 @@ def _ordinal(moment: Moment, context: Context) -> Resolved:
     unit = moment.unit or Unit.DAY
     if within is None:
         return _latest_ordinal(unit, number, moment, context)
-    days = _run(unit, number, moment.count or 1, within)
+    days = _run(unit, number, moment.many or 1, within)
     if days is None:
         return NOTHING
     named = Resolved(as_range(days))
@@ -286,7 +285,7 @@ def _latest_ordinal(unit: Unit, number: int, moment: Moment, context: Context) -
     """Return "the third quarter" of the year that fits."""
 
     def days_in(of: int) -> Days:
-        found = _run(unit, number, moment.count or 1, year(of))
+        found = _run(unit, number, moment.many or 1, year(of))
         if found is None:
             raise ValueError(f"no {unit} {number}")
         return found

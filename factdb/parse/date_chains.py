@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factdb.expressions import Distance, Interval, Moment, Shift, Unit, Window
 from factdb.parse.date_joins import Grain, Joint, finest, joined
 from factdb.parse.date_numerals import two_digit_year
@@ -199,10 +197,10 @@ class Chainer:
         if base is not None and right.expression == Moment(year=right.expression.year):
             dated = joined(base, right.expression, Joint.NOTHING)
             if dated is not None:
-                return left._replace(stop=right.stop, expression=replace(distance, base=dated))
+                return left._replace(stop=right.stop, expression=distance._replace(base=dated))
         if clock is None or distance.clock is not None or right.expression != Moment(clock=clock):
             return None
-        return left._replace(stop=right.stop, expression=replace(distance, clock=clock))
+        return left._replace(stop=right.stop, expression=distance._replace(clock=clock))
 
     def _short_year(self, piece: Piece) -> Piece | None:
         """Return "9 Aug 96", "28 Jun '11": a year of two digits after day and month."""
@@ -221,5 +219,5 @@ class Chainer:
         is_timed = after[0].isdigit() and self.reader.piece(at + 1) is not None
         if not (has_apostrophe or is_timed or (int(word) > 31 and after in ".,;)")):
             return None
-        date = replace(moment, year=two_digit_year(int(word)))
+        date = moment._replace(year=two_digit_year(int(word)))
         return piece._replace(stop=at + 1, expression=date)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from enum import IntEnum
 
 from factdb.expressions import Clock, Interval, Moment, Origin, Unit
 from factdb.parse.clock import in_part
 
-_FIELDS = tuple(field.name for field in fields(Moment) if field.name != "order")
+_FIELDS = tuple(name for name in Moment._fields if name != "order")
 
 
 class Grain(IntEnum):
@@ -116,9 +115,9 @@ def joined(left: Moment, right: Moment, joint: Joint) -> Moment | None:
 
 def _merge(left: Moment, right: Moment) -> Moment:
     values = {name: getattr(right, name) for name in _FIELDS if getattr(right, name) is not None}
-    merged = replace(left, **values, order=left.order or right.order)
+    merged = left._replace(**values, order=left.order or right.order)
     if merged.part is not None and merged.clock is not None and merged.clock.is_open:
-        return replace(merged, clock=in_part(merged.clock, merged.part))
+        return merged._replace(clock=in_part(merged.clock, merged.part))
     return merged
 
 
@@ -214,8 +213,8 @@ def interval(left: Moment, right: Moment) -> Interval | None:
         if left.day is not None and right.day is not None:
             return None
         start, end = _halves(left.clock, right.clock)
-        first = _share(replace(left, clock=start), right, _FIELDS)
-        return Interval(first, _share(replace(right, clock=end), left, _FIELDS))
+        first = _share(left._replace(clock=start), right, _FIELDS)
+        return Interval(first, _share(right._replace(clock=end), left, _FIELDS))
     is_own = left.turn is not None or (finest(right) is Grain.DAY and right.day is None)
     shared = () if is_own else ("year", "shift")  # not "this May to Oct 2020"
     first = _share(left, right, ("month", *shared) if left.day else shared)
@@ -252,10 +251,10 @@ def _as_clock(left: Moment, right: Moment) -> Moment:
     clock = right.clock
     if clock is None or left.day is None or left.month is not None or left.day > 24:
         return left
-    return replace(left, day=None, clock=Clock(left.day, is_open=left.day <= 12))
+    return left._replace(day=None, clock=Clock(left.day, is_open=left.day <= 12))
 
 
 def _share(moment: Moment, other: Moment, names: tuple[str, ...]) -> Moment:
     """Return the moment with the other's values where it has none."""
     values = {name: getattr(other, name) for name in names if getattr(moment, name) is None}
-    return replace(moment, **values)
+    return moment._replace(**values)

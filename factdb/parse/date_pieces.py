@@ -7,7 +7,6 @@ clock times, units and numerals have modules of their own. `factdb.parse.dates` 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from factdb.expressions import Moment, Origin, Shift, Third, Unit
 from factdb.parse.date_numerals import year_of
@@ -87,7 +86,7 @@ class Reader(NumeralReader):
         stop, turn = self._turned(self._dot(stop) if word in self.table.weak else stop)
         moment = Moment(weekday=int(reading.value), turn=turn, part=reading.part)
         if turn is not None and self._is_next_week(stop):
-            moment = replace(moment, turn=None, shift=Shift(Unit.WEEK, turn))
+            moment = moment._replace(turn=None, shift=Shift(Unit.WEEK, turn))
         return Piece(i, stop, moment, "weekday", is_weak and turn is None)
 
     def _is_next_week(self, stop: int) -> bool:
@@ -111,9 +110,9 @@ class Reader(NumeralReader):
         stop = self._dot(stop)
         moment = Moment(month=int(reading.value))
         if (day := self._day_after(i, stop)) is not None:
-            return Piece(i, day[1], replace(moment, day=day[0]), "month_day")
+            return Piece(i, day[1], moment._replace(day=day[0]), "month_day")
         stop, turn = self._turned(stop)
-        return Piece(i, stop, replace(moment, turn=turn), "month", is_weak and turn is None)
+        return Piece(i, stop, moment._replace(turn=turn), "month", is_weak and turn is None)
 
     def _day_after(self, first: int, i: int) -> tuple[int, int] | None:
         """Return (day, stop) of the day that follows its month: "March 3", "Agustus 17, 1945"."""
@@ -166,7 +165,7 @@ class Reader(NumeralReader):
         stop, turn = self._turned(stop)
         moment = Moment(part=str(reading.value))
         if turn is not None:  # "pagi ini"
-            return Piece(i, stop, replace(moment, shift=Shift(Unit.DAY, turn)), "relative_day")
+            return Piece(i, stop, moment._replace(shift=Shift(Unit.DAY, turn)), "relative_day")
         return Piece(i, stop, moment, "part", is_weak=not self.is_alone(i, stop))
 
     def _season(self, i: int, stop: int, reading: Reading) -> Piece | None:
@@ -203,17 +202,17 @@ class Reader(NumeralReader):
         moment = thing.expression
         if moment.part is not None and moment.shift is None and moment.weekday is None:
             shift = Shift(Unit.DAY, turn)
-            return Piece(i, thing.stop, replace(moment, shift=shift), "relative_day")
+            return Piece(i, thing.stop, moment._replace(shift=shift), "relative_day")
         if moment.turn is not None or not (
             moment.weekday or moment.month or moment.season or moment.holiday
         ):
             return None
         if turn < 0 and moment.weekday and self.of(thing.stop):
-            return Piece(i, thing.stop, replace(moment, ordinal=-1), "ordinal_unit", is_weak=True)
+            return Piece(i, thing.stop, moment._replace(ordinal=-1), "ordinal_unit", is_weak=True)
         if moment.weekday and turn == 1 and self._is_next_week(stop) and moment.day is None:
-            moment = replace(moment, shift=Shift(Unit.WEEK, turn))
+            moment = moment._replace(shift=Shift(Unit.WEEK, turn))
             return Piece(i, thing.stop, moment, thing.rule)
-        return Piece(i, thing.stop, replace(moment, turn=turn), thing.rule)
+        return Piece(i, thing.stop, moment._replace(turn=turn), thing.rule)
 
     def _third(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "awal Juli", "mid-January", "the end of the month"."""
@@ -230,7 +229,7 @@ class Reader(NumeralReader):
             moment = thing.expression
             if moment.third is None and moment.part is None and moment.clock is None:
                 is_weak = thing.is_weak and not (moment.month or moment.year)
-                return Piece(i, thing.stop, replace(moment, third=third), "third", is_weak)
+                return Piece(i, thing.stop, moment._replace(third=third), "third", is_weak)
             return None
         unit = self.unit_at(at)
         is_counted = unit is not None and unit[0] in (Unit.WEEK, Unit.MONTH, Unit.YEAR)

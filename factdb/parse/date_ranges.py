@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factdb.expressions import Moment
 from factdb.parse.date_chains import Chainer
 from factdb.parse.date_joins import Grain, finest, interval
@@ -75,7 +73,7 @@ class Ranger(Chainer):
         year = year_of(self.words[at]) if at < len(self.words) else None
         if year is None or moment.month is not None or moment.year is not None:
             return piece
-        return piece._replace(stop=at + 1, expression=replace(moment, year=year))
+        return piece._replace(stop=at + 1, expression=moment._replace(year=year))
 
     def _interval(self, left: Piece, right: Piece) -> Piece | None:
         if not (isinstance(left.expression, Moment) and isinstance(right.expression, Moment)):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factdb.expressions import Distance, Moment, Origin, Shift, Unit, Window
 from factdb.parse.date_lengths import Length, LengthReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
@@ -70,7 +68,7 @@ class UnitReader(LengthReader):
         day = self.piece(stop)
         if day is None or not isinstance(day.expression, Moment) or day.expression.day is None:
             return None
-        moment = replace(day.expression, unit=Unit.WEEK)
+        moment = day.expression._replace(unit=Unit.WEEK)
         return Piece(self._with_article(i), day.stop, moment, "week_of")
 
     def _number_of(self, unit: Unit, i: int) -> tuple[int, int] | None:
@@ -245,7 +243,7 @@ class UnitReader(LengthReader):
     def _run_of(self, i: int, stop: int, count: Count, unit: Unit, ordinal: int) -> Piece | None:
         if unit in CLOCK_UNITS or not count.low or count.low != count.high:
             return None
-        moment = Moment(ordinal=ordinal, unit=unit, count=count.low)
+        moment = Moment(ordinal=ordinal, unit=unit, many=count.low)
         return Piece(i, stop, moment, "numbered_window", is_weak=True)
 
     def _recall(self, i: int, stop: int, reading: Reading) -> Piece | None:
@@ -253,7 +251,7 @@ class UnitReader(LengthReader):
         unit, steps = self.unit_at(stop), int(reading.value)
         part = None if unit is not None else self.piece(stop)
         if part is not None and part.rule == "part" and isinstance(part.expression, Moment):
-            moment = replace(part.expression, shift=Shift(Unit.DAY, steps, Origin.PREVIOUS))
+            moment = part.expression._replace(shift=Shift(Unit.DAY, steps, Origin.PREVIOUS))
             return Piece(i, part.stop, moment, "recalled_unit")  # "the next morning"
         if unit is None or unit[0] in CLOCK_UNITS:
             return None

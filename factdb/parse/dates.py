@@ -86,7 +86,7 @@ def _precision(expression: DateExpression) -> Precision:
     """Return the grain that the words give; `link` may widen it."""
     if isinstance(expression, Interval | Window):
         return Precision.PERIOD
-    if isinstance(expression, Moment) and expression.count is not None:
+    if isinstance(expression, Moment) and expression.many is not None:
         return Precision.PERIOD
     if isinstance(expression, Distance):
         return _PRECISIONS[finest(Moment(shift=_shift(expression)))]
