@@ -45,6 +45,7 @@ class Origin(StrEnum):
 
     PUBLICATION = "publication"  # "kemarin", "last week"
     PREVIOUS = "previous"  # the date told before: "the next day", "bulan sebelumnya"
+    COMPARED = "compared"  # the unit of that kind told before: "the same quarter last year"
 
 
 class Clock(NamedTuple):

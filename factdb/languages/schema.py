@@ -217,6 +217,7 @@ class Clock:
     pm: tuple[str, ...] = ()
     zones: tuple[str, ...] = ()  # "WIB", "GMT"
     letters: tuple[str, ...] = ("h",)  # between hour and minutes: "15h30"
+    opens: tuple[str, ...] = ()  # before the hours of a day: "Monday from 9 to 5"
     to: tuple[str, ...] = ()  # between two clock times alone: "alle 15 alle 17"
     is_dotted: bool = False  # "20.30" beside a day is a clock time
 
@@ -253,6 +254,9 @@ class Dates:
     lasting: frozenset[str] = frozenset()  # begin a duration too: "built in two years"
     recalls: Sides = field(default_factory=Sides)  # from the date told before: "the next day"
     recalled_days: dict[str, int] = field(default_factory=dict)  # so: "keesokan harinya"
+    reported: dict[str, str] = field(default_factory=dict)  # "the latest period" is a quarter
+    periods: dict[str, str] = field(default_factory=dict)  # "year-ago period": a quarter
+    year_ago: tuple[str, ...] = ()  # before a unit: "the year-ago quarter"
     recounts: dict[str, int] = field(default_factory=dict)  # so, after a number: "later"
     relations: dict[str, int] = field(default_factory=dict)  # "two days after Easter"
     # Numbers

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from factdb.expressions import Moment, Origin, Shift, Unit
@@ -22,6 +23,7 @@ class Context(NamedTuple):
     Attributes:
         today: The day of publication, None where it is not known.
         previous: The days told last before the expression, in the text.
+        told: The last month, quarter and half of a year told before the expression.
         beside: The day told beside a clock time, in its sentence.
         year: Without `today`, the year that the text gives to its other dates.
         tense: Of the sentence: 1 future, -1 past, 0 not told.
@@ -31,6 +33,7 @@ class Context(NamedTuple):
 
     today: date | None
     previous: Days | None = None
+    told: Mapping[Unit, Days] = MappingProxyType({})
     beside: date | None = None
     year: int | None = None
     tense: int = 0
@@ -65,6 +68,8 @@ def as_days(found: DateRange | None) -> Days | None:
 def shifted(shift: Shift, context: Context) -> Days | None:
     """Return the unit counted from the publication or from the date told before."""
     previous = context.previous
+    if shift.origin is Origin.COMPARED:
+        return _compared(shift, context)
     if shift.origin is Origin.PREVIOUS and previous is not None:
         is_day = shift.unit in (Unit.DAY, Unit.WEEK)
         if not is_day or (previous.end - previous.start).days <= 31:  # no day after a year
@@ -75,6 +80,19 @@ def shifted(shift: Shift, context: Context) -> Days | None:
     if shift.unit is Unit.WEEKEND and is_this:
         return weekend(context.today, context.tense)
     return unit_around(shift.unit, context.today, shift.steps)
+
+
+def _compared(shift: Shift, context: Context) -> Days | None:
+    """Return the unit told last, so many on; a quarter that is not told is the last whole one."""
+    told = context.told.get(shift.unit)
+    if told is None and shift.unit is Unit.MONTH:
+        told = context.previous  # "on 14 May": its month
+    if told is not None:
+        return unit_around(shift.unit, told.start, shift.steps)
+    if context.today is None:
+        return None
+    is_whole = shift.unit is Unit.QUARTER
+    return unit_around(shift.unit, context.today, shift.steps - is_whole)
 
 
 def weekend(today: date, tense: int) -> Days:

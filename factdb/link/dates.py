@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from factdb.expressions import DateExpression, Distance, Interval, Moment, Window
+from factdb.expressions import DateExpression, Distance, Interval, Moment, Unit, Window
 from factdb.languages import Language
 from factdb.link.calendar import Days
 from factdb.link.context import Context, Resolved
@@ -24,6 +24,7 @@ from factdb.records import (
     Span,
 )
 
+_TOLD = {Precision.MONTH: Unit.MONTH, Precision.QUARTER: Unit.QUARTER}
 _SENTENCE = 300  # characters between a day and a clock time of one sentence
 _STORY = 600  # characters for which a day told holds on
 _ENDS = re.compile(r"[.!?]\s|\n|[”\"»“]")  # of a sentence, or of a quotation
@@ -90,12 +91,14 @@ def _linked(
     previous: Days | None = None
     dated: DateMention | None = None  # the last one that names its year
     told: DateMention | None = None  # the last one that is a day
+    units: dict[Unit, Days] = {}  # the last month and quarter told
     for at, mention in enumerate(dates):
         if mention.expression is None:
             yield mention
             continue
         context = base._replace(
             previous=previous,
+            told=units,
             beside=_beside(text, dates, at, base) or _told_before(told, mention),
             year=_year_of(dated, mention, text) if inference.day is None else None,
             tense=mention.tense,
@@ -109,7 +112,10 @@ def _linked(
         if linked.range is not None and linked.precision in (Precision.DAY, Precision.MINUTE):
             told = linked
         if linked.role is not DateRole.FORECAST:
-            previous = _days(linked.range) or previous
+            days = _days(linked.range)
+            previous = days or previous
+            if days is not None and linked.precision in _TOLD:
+                units[_TOLD[linked.precision]] = days
         if is_explicit(mention.expression) and found.range is not None:
             dated = linked
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from factdb.expressions import Moment, Third, Unit
+from factdb.expressions import Moment, Origin, Shift, Third, Unit
 from factdb.link.calendar import (
     Days,
     day,
@@ -91,6 +91,8 @@ def _stretch(moment: Moment, context: Context) -> Resolved:
     elif moment.season is not None:
         name, unit = moment.season, Unit.QUARTER
         found = chosen(moment, context, lambda of: season(name, of))
+    elif moment.year is not None and moment.shift is not None:
+        return _same_in_year(moment.shift, moment.year, context)
     elif moment.year is not None:
         unit = moment.unit or Unit.YEAR
         found = Resolved(as_range(unit_around(unit, date(moment.year, 1, 1))))
@@ -108,6 +110,14 @@ def _stretch(moment: Moment, context: Context) -> Resolved:
     else:
         return NOTHING
     return found if moment.third is None else _thirds(moment.third, unit, found, context)
+
+
+def _same_in_year(shift: Shift, of: int, context: Context) -> Resolved:
+    """Return "the same month of 2019": the unit told, in a year that is named."""
+    days = shifted(shift, context)
+    if days is None or shift.origin is not Origin.COMPARED:
+        return Resolved(as_range(year(of)))
+    return Resolved(as_range(unit_around(shift.unit, days.start.replace(year=of, day=1))))
 
 
 def _weekend(context: Context) -> Resolved:

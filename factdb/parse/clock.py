@@ -46,12 +46,12 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
         stop = hit[0]
         if stop < len(tokens) and minute == 0 and (more := _minutes(tokens, stop)) is not None:
             stop, minute = more
-    stop, meridiem = _meridiem(tokens, lexicon, stop)
+    first, (stop, meridiem) = stop, meridiem_at(tokens, lexicon, stop)
     if meridiem is not None:
         if hour > 12 and meridiem == 0:
             return None
         hour = hour % 12 + meridiem if hour <= 12 else hour
-        is_certain = True
+        is_certain = is_certain or not _is_letter(tokens, first, stop)  # "Section 9a"
     if stop < len(tokens) and (hit := lexicon.zones.match(tokens.words, stop)) is not None:
         stop, is_certain = hit[0], True
     if not (is_certain or is_expected) or hour > 24 or minute > 59:
@@ -146,10 +146,16 @@ def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return None
 
 
-def _meridiem(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int | None]:
+def meridiem_at(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int | None]:
     """Return (stop, hours to add) of the "a.m." or "p.m." at `i`; None where there is none."""
     if i < len(tokens):
         for phrases, hours in ((lexicon.am, 0), (lexicon.pm, 12)):
-            if (hit := phrases.match(tokens.words, i)) is not None:
+            hit = phrases.match(tokens.words, i)
+            if hit is not None and (tokens.is_glued(i) or not _is_letter(tokens, i, hit[0])):
                 return hit[0], hours
     return i, None
+
+
+def _is_letter(tokens: Tokens, i: int, stop: int) -> bool:
+    """Tell whether a meridiem is the one letter of "9a to 5p", which must touch its hour."""
+    return stop == i + 1 and len(tokens.words[i]) == 1

@@ -76,7 +76,7 @@ class Chainer:
             ways.append((Joint.OF, reader.skip_article(of[0])))
         if (place := reader.after(reader.lexicon.at, at)) is not None:
             ways.append((Joint.AT, reader.skip_article(place[0])))
-        if word in reader.table.articles:
+        if word in reader.table.articles or word in reader.table.one:
             ways.append((Joint.NOTHING, at + 1))
         return ways
 
@@ -156,6 +156,7 @@ class Chainer:
 
     def _join(self, left: Piece, right: Piece, joint: Joint) -> Piece | None:
         """Return two pieces as one, or None."""
+        right = _year_away(right)
         if not isinstance(right.expression, Moment):
             return None
         is_named = self.words[right.start - 1] in self.reader.table.articles
@@ -221,3 +222,14 @@ class Chainer:
             return None
         date = moment._replace(year=two_digit_year(int(word)))
         return piece._replace(stop=at + 1, expression=date)
+
+
+def _year_away(piece: Piece) -> Piece:
+    """Return "a year earlier" as a whole year: "the same month a year earlier"."""
+    distance = piece.expression
+    if not isinstance(distance, Distance) or distance.unit is not Unit.YEAR or distance.base:
+        return piece
+    if distance.low is None or distance.low != distance.high:
+        return piece
+    steps = -distance.low if distance.is_past else distance.low
+    return piece._replace(expression=Moment(shift=Shift(Unit.YEAR, steps, distance.origin)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factdb.expressions import Clock, Moment, Unit
-from factdb.parse.clock import ClockPiece, in_part, parse_clock, shifted
+from factdb.parse.clock import ClockPiece, in_part, meridiem_at, parse_clock, shifted
 from factdb.parse.date_scanner import CLOCK_UNITS, Piece, Scanner
 from factdb.parse.date_words import Kind, Reading
 
@@ -77,10 +77,9 @@ class ClockReader(Scanner):
         elif (more := self._number(stop)) is not None and 10 <= more[1] < 60:
             stop, minute = more
         clock, is_certain = Clock(hour[1], minute, hour[1] <= 12), False
-        for phrases, hours in ((self.lexicon.am, 0), (self.lexicon.pm, 12)):
-            if (hit := self.after(phrases, stop)) is not None:
-                clock = Clock(hour[1] % 12 + hours, minute)
-                stop, is_certain = hit[0], True
+        stop, hours = meridiem_at(self.tokens, self.lexicon, stop)
+        if hours is not None:
+            clock, is_certain = Clock(hour[1] % 12 + hours, minute), True
         if (hit := self.after(self.lexicon.hours, stop)) is not None:
             is_duration = self.words[stop] in self.table.units and not is_expected
             stop, is_certain = hit[0], is_certain or not is_duration

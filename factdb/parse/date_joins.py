@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from factdb.expressions import Clock, Interval, Moment, Origin, Unit
+from factdb.expressions import Clock, Interval, Moment, Origin, Shift, Unit
 from factdb.parse.clock import in_part
 
 _FIELDS = tuple(name for name in Moment._fields if name != "order")
@@ -41,6 +41,9 @@ _OF_UNIT = {
     Unit.DECADE: Grain.DECADE,
     Unit.CENTURY: Grain.CENTURY,
 }
+
+
+PER_YEAR = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.HALF: 2}
 
 
 class Joint(IntEnum):
@@ -107,10 +110,29 @@ def is_complete(moment: Moment) -> bool:
 
 def joined(left: Moment, right: Moment, joint: Joint) -> Moment | None:
     """Return the two parts as one moment, or None where they are two dates or no date."""
+    if (same := _same_in_year(left, right, joint)) is not None:
+        return same
     both = (n for n in _FIELDS if getattr(left, n) is not None and getattr(right, n) is not None)
     if next(both, None) is not None:
         return None
     return _merge(left, right) if _fits(left, right, joint) else None
+
+
+def _same_in_year(left: Moment, right: Moment, joint: Joint) -> Moment | None:
+    """Return "the same quarter last year", "bulan yang sama 2019": a unit told, in another year."""
+    shift = left.shift
+    if shift is None or shift.steps or shift.origin is Origin.PUBLICATION:
+        return None
+    if left != Moment(shift=shift) or joint not in (Joint.NOTHING, Joint.OF, Joint.AT):
+        return None
+    if right == Moment(year=right.year) and shift.unit in PER_YEAR:
+        return right._replace(shift=shift._replace(origin=Origin.COMPARED))
+    if right.shift is None or right != Moment(shift=right.shift) or shift.unit not in PER_YEAR:
+        return None
+    if right.shift.unit is not Unit.YEAR:
+        return None
+    steps = right.shift.steps * PER_YEAR[shift.unit]
+    return Moment(shift=Shift(shift.unit, steps, Origin.COMPARED))
 
 
 def _merge(left: Moment, right: Moment) -> Moment:
@@ -212,7 +234,7 @@ def interval(left: Moment, right: Moment) -> Interval | None:
     if left.clock is not None and right.clock is not None:
         if left.day is not None and right.day is not None:
             return None
-        start, end = _halves(left.clock, right.clock)
+        start, end = halves(left.clock, right.clock)
         first = _share(left._replace(clock=start), right, _FIELDS)
         return Interval(first, _share(right._replace(clock=end), left, _FIELDS))
     is_own = left.turn is not None or (finest(right) is Grain.DAY and right.day is None)
@@ -237,7 +259,7 @@ def _rises(first: Moment, last: Moment) -> bool:
     return first != last
 
 
-def _halves(start: Clock, end: Clock) -> tuple[Clock, Clock]:
+def halves(start: Clock, end: Clock) -> tuple[Clock, Clock]:
     """Return both ends in the half of the day that they share: "3:30-6 p.m.", "11:30-1:30"."""
     if start.is_open and start.hour < 12 <= end.hour and (start.hour + 12, start.minute) <= end:
         start = Clock(start.hour + 12, start.minute)

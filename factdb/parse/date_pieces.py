@@ -40,6 +40,8 @@ class Reader(NumeralReader):
             Kind.TURN: self._turn,
             Kind.WINDOW: self._window,
             Kind.RECALL: self._recall,
+            Kind.REPORTED: self._reported,
+            Kind.YEAR_AGO: self._year_ago,
             Kind.THIRD: self._third,
             Kind.CARDINAL: self._counted,
             Kind.ORDINAL: self._ordinal,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Moment
+from factdb.expressions import Clock, Interval, Moment
 from factdb.parse.date_chains import Chainer
-from factdb.parse.date_joins import Grain, finest, interval
+from factdb.parse.date_joins import Grain, Joint, finest, halves, interval, is_complete, joined
 from factdb.parse.date_numerals import year_of
 from factdb.parse.date_scanner import Piece
 
@@ -43,6 +43,51 @@ class Ranger(Chainer):
         right = self._end_of_range(self.reader.skip_article(to[0]), left)
         found = None if right is None else self._interval(piece, right)
         return piece if found is None else found
+
+    def _with_hours(self, piece: Piece) -> Piece | None:
+        """Return a day with the hours behind it: "Monday from 9 to 5", "3 May between 2 and 4"."""
+        day, at = piece.expression, piece.stop
+        if not isinstance(day, Moment) or finest(day) not in (Grain.DAY, Grain.PART):
+            return None
+        at += at < len(self.words) and self.words[at] == ","
+        hours = self._hours(at) if is_complete(day) else None
+        if hours is None:
+            return None
+        ends = [joined(day, Moment(clock=clock), Joint.AT) for clock in hours[1]]
+        if ends[0] is None or ends[1] is None:
+            return None
+        return Piece(piece.start, hours[0], Interval(ends[0], ends[1]), "range")
+
+    def _hours(self, i: int) -> tuple[int, tuple[Clock, Clock]] | None:
+        """Return (stop, clock times) of the hours that "from" or "between" opens at `i`."""
+        reader, word = self.reader, self.words[i] if i < len(self.words) else ""
+        link = reader.table.between.get(word)
+        if link is None and word not in reader.table.clock.opens:
+            return None
+        first = self._clock_at(i + 1)
+        if first is None or first.stop >= len(self.words):
+            return None
+        to = (first.stop + 1, True) if self.words[first.stop] == link else None
+        to = to or reader.after(reader.lexicon.to, first.stop)
+        last = None if to is None else self._clock_at(to[0])
+        start, end = _clock_of(first), _clock_of(last)
+        if last is None or start is None or end is None:
+            return None
+        if first.is_weak and last.is_weak:  # "rose on Monday from 10 to 15"
+            is_certain = not start.is_open or (end < start and not self._counts_on(last.stop))
+            return (last.stop, halves(start, end)) if is_certain else None
+        return last.stop, halves(start, end)
+
+    def _clock_at(self, i: int) -> Piece | None:
+        """Return the clock time at `i`, with "pukul" before it or as a bare hour."""
+        found = self.reader.piece(i)
+        return self.reader.clock(i) if _clock_of(found) is None else found
+
+    def _counts_on(self, i: int) -> bool:
+        """Tell whether a number may count what is at `i`: "fell on Monday from 9 to 5 dollars"."""
+        word = self.words[i] if i < len(self.words) else ""
+        is_noun = word.isalpha() and word not in self.reader.lexicon.never_counted
+        return is_noun or word in self.reader.table.counted
 
     def _end_of_range(self, i: int, left: Moment) -> Piece | None:
         """Return the moment at `i`; a bare hour will do after a clock time."""
@@ -99,3 +144,9 @@ class Ranger(Chainer):
         right = self._end_of_range(self.reader.skip_article(at), first.expression)
         found = None if right is None else self._interval(first, right)
         return None if found is None else found._replace(start=i)
+
+
+def _clock_of(piece: Piece | None) -> Clock | None:
+    if piece is None or not isinstance(piece.expression, Moment):
+        return None
+    return piece.expression.clock

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factdb.expressions import Distance, Moment, Origin, Shift, Unit, Window
+from factdb.parse.date_joins import PER_YEAR
 from factdb.parse.date_lengths import Length, LengthReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import Kind, Reading
@@ -257,6 +258,31 @@ class UnitReader(LengthReader):
             return None
         shift = Shift(unit[0], steps, Origin.PREVIOUS)
         return Piece(i, unit[1], Moment(shift=shift), "recalled_unit")
+
+    def _reported(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "the quarter", "the latest period": what a company's report is about."""
+        before = self.words[i - 1] if i > 0 else ""
+        after = self.words[stop] if stop < len(self.words) else ""
+        is_plain = after not in HYPHENS and self.after(self.lexicon.of, stop) is None
+        if not (is_plain and before in self.table.cues):
+            return None  # "the quarter-final", "the quarter of the city"
+        shift = Shift(Unit(str(reading.value)), 0, Origin.COMPARED)
+        return Piece(i, stop, Moment(shift=shift), "recalled_unit")
+
+    def _year_ago(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+        """Return "the year-ago quarter", "the year-earlier third quarter"."""
+        start = self._with_article(i)
+        period = self.table.periods.get(self.words[stop]) if stop < len(self.words) else None
+        unit = self.unit_at(stop) if period is None else (Unit(period), stop + 1)
+        if unit is not None and unit[0] in PER_YEAR:
+            shift = Shift(unit[0], -PER_YEAR[unit[0]], Origin.COMPARED)
+            return Piece(start, unit[1], Moment(shift=shift), "recalled_unit")
+        ordinal = self._ordinal_at(stop)
+        named = None if ordinal is None else self._ordinal_thing(stop, ordinal[1], ordinal[0])
+        if named is None or not isinstance(named.expression, Moment) or named.is_weak:
+            return None
+        moment = named.expression._replace(shift=Shift(Unit.YEAR, -1))
+        return named._replace(start=start, expression=moment)
 
     def _ordinal(self, i: int, stop: int, reading: Reading) -> Piece | None:
         return self._ordinal_thing(i, stop, int(reading.value))

@@ -32,6 +32,8 @@ class Kind(Enum):
     TURN = auto()  # before its thing: "last"
     WINDOW = auto()  # before a number and a unit: "last"
     RECALL = auto()  # before its thing: "the next"
+    REPORTED = auto()  # "the quarter"
+    YEAR_AGO = auto()  # before its thing: "year-earlier"
     THIRD = auto()  # "awal"
     CARDINAL = auto()
     ORDINAL = auto()
@@ -181,7 +183,7 @@ def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
 
 def _continuers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
     firsts = {words_of(phrase)[0] for phrase in (*table.of, *table.inside, *table.at)}
-    return frozenset({*starters, *firsts, *table.articles, *BARS, *"-/–,('’‘"})
+    return frozenset({*starters, *firsts, *table.articles, *table.one, *BARS, *"-/–,('’‘"})
 
 
 def lexicon_of(language: Language) -> Lexicon:
@@ -228,6 +230,8 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Rea
         (Kind.WINDOW, table.windows.before),
         (Kind.TURN, table.turns.before),
         (Kind.RECALL, table.recalls.before),
+        (Kind.REPORTED, table.reported),
+        (Kind.YEAR_AGO, dict.fromkeys(table.year_ago, 0)),
         (Kind.THIRD, table.thirds),
         (Kind.UNIT, table.units),
         (Kind.SINGLE, table.single),

@@ -115,7 +115,7 @@ class _Finder(Ranger):
             if first is None or first.start < floor:
                 return None
             piece = self._extended(first)
-            piece = self._listed(piece) or self._ranged(piece)
+            piece = self._listed(piece) or self._with_hours(piece) or self._ranged(piece)
         if not self._is_date(piece) or self._recurs(piece):
             return None
         return self._trailed(piece)
