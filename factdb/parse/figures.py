@@ -234,9 +234,9 @@ class _Finder:
         later = self.words_of.hedges.after(self.words, end)
         later = later or self.words_of.hedges.after(self.words, stop)
         self.floor = max(stop, found.end, later[0] if later else 0)
-        if noun and (noun.unit is None or noun.unit.is_counted):
-            if not self.words_of.units.is_predicate(self.words[noun.first]):  # "310 dead and 780"
-                self.understood.note(noun)
+        is_counted = noun is not None and (noun.unit is None or noun.unit.is_counted)
+        if noun and is_counted and not self.words_of.units.is_predicate(self.words[noun.first]):
+            self.understood.note(noun)  # not the "dead" of "310 dead and 780 hurt"
         if self.found and noun and self.found[-1].noun is None:
             self._complete(found, noun)
         qualifier = _qualifier(found, hedge, later[1] if later else None)
