@@ -141,19 +141,25 @@ class Database:
         return Table(table.columns, iter(rows))
 
     def load(
-        self, *paths: str, columns: Mapping[str, str] | None = None, **given: Unpack[Given]
+        self,
+        *paths: str,
+        columns: Mapping[str, str] | None = None,
+        jobs: int = 1,
+        **given: Unpack[Given],
     ) -> Iterator[Loaded]:
         """Load files, folders, archives, addresses, "-" or, without a path, the example.
 
         Do it by taking the results. `columns` names the columns of tables: {"text": "body"}.
+        With more `jobs`, documents are read and extracted in so many processes; a script that asks
+        for them does so below `if __name__ == "__main__":`, for each process imports the script.
         Several documents share a transaction, and a result is there once it is stored; an input
         that fails is a result too, and one that the database refuses costs no other.
         """
-        from factdb.ingest import extract_all, loading
+        from factdb.ingest import extract_ahead, loading
 
         options = {key: str(value) for key, value in given.items() if value is not None}
         options |= {f"map {field}": column for field, column in (columns or {}).items()}
-        found = extract_all(paths, columns, **given)
+        found = extract_ahead(paths, columns, jobs, **given)
         return loading.load(self.address, found, options={"paths": paths, **options})
 
     def add(self, extraction: Extraction) -> Loaded:

@@ -15,6 +15,7 @@ from factdb.database import Database
 @options.paths
 @options.columns
 @options.metadata
+@options.jobs
 @options.database
 def load(database: Database, paths: tuple[str, ...], **given: Any) -> int:
     """Load articles into the database; it is created where there is none.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -106,6 +107,23 @@ columns = click.option(
     callback=_columns,
     metavar="FIELD=COLUMN",
     help="Which column of CSV or key of JSON Lines holds a field: text=body; may be repeated.",
+)
+
+
+def _jobs(context: click.Context, parameter: click.Parameter, given: int | None) -> int:  # noqa: ARG001
+    """Return how many processes to use: the cores that this one may use, where nobody says."""
+    if given is not None:
+        return given
+    may_use = getattr(os, "sched_getaffinity", None)  # which macOS and Windows do not have
+    return len(may_use(0)) if may_use else os.cpu_count() or 1
+
+
+jobs = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    callback=_jobs,
+    metavar="N",
+    help="Read and extract in so many processes; few documents need one.  [default: the cores]",
 )
 
 paths = click.argument("paths", nargs=-1, metavar="[PATH]...")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,9 +12,8 @@ from typing import Any
 
 import pytest
 
-from factdb.errors import FactdbError, LanguageError, ReadError
+from factdb.errors import LanguageError, ReadError
 from factdb.ingest import example, extract, extract_all, read_marked
-from factdb.ingest.extraction import read_documents
 from factdb.records import Document, Extraction, Kind, Span
 from factdb.show.interchange import to_object
 
@@ -211,33 +210,26 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def names(items: Iterator[Extraction | FactdbError]) -> list[str]:
-    return [
-        item.document.name if isinstance(item, Extraction) else type(item).__name__
-        for item in items
-    ]
-
-
 def test_a_document_that_fails_does_not_stop_the_others(folder: Path) -> None:
     found = list(extract_all([str(folder)]))
     assert [type(item) for item in found] == [Extraction, LanguageError]
 
 
 def test_without_a_path_the_example_is_read() -> None:
-    documents = [item for item in read_documents([]) if isinstance(item, Document)]
-    assert {document.language or "" for document in documents} <= {"id", "en", ""}
-    assert len(documents) == len(list(example().iterdir()))
+    found = [item for item in extract_all([]) if isinstance(item, Extraction)]
+    assert {item.language for item in found} == {"id", "en"}
+    assert len(found) == len(list(example().iterdir()))
 
 
 def test_what_is_given_wins_over_what_the_input_says(folder: Path) -> None:
-    (document,) = read_documents([str(folder / "a.txt")], title="Banjir", publisher=None)
-    assert isinstance(document, Document)
-    assert document.title == "Banjir"
+    (found,) = extract_all([str(folder / "a.txt")], title="Banjir", publisher=None)
+    assert isinstance(found, Extraction)
+    assert found.document.title == "Banjir"
 
 
 def test_a_title_for_several_documents_is_refused(folder: Path) -> None:
     with pytest.raises(ReadError, match="a title or URL was given for one document"):
-        list(read_documents([str(folder)], title="Banjir"))
+        list(extract_all([str(folder)], title="Banjir"))
 
 
 def test_hand_made_claims_without_a_language_get_the_one_of_their_text(tmp_path: Path) -> None:

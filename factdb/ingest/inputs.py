@@ -1,0 +1,129 @@
+"""Inputs to extractions: every document of files, folders, archives and addresses, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
+
+from factdb import languages
+from factdb.errors import FactdbError, LanguageError, ReadError
+from factdb.ingest.ahead import ahead
+from factdb.ingest.extraction import example, extract
+from factdb.read import Page, finish, read_pieces
+from factdb.read.claims import read_extractions
+from factdb.records import Document, Extraction
+
+if TYPE_CHECKING:
+    from factdb.ingest.workers import Died
+
+Piece = Document | Page | ReadError
+Found = Extraction | FactdbError
+
+# What a process takes to start, about as long as reading and extracting this much here.
+_ENOUGH = 2**17
+_AHEAD = 2**20  # for each process: what it does while a transaction is stored, and more
+_LEAST = 2**12
+_PAGE = 4  # a page's markup is several times as long as its text
+
+
+def extract_all(
+    paths: Iterable[str], columns: Mapping[str, str] | None = None, **given: Any
+) -> Iterator[Found]:
+    """Yield what is found in each document of the inputs, or the error that stopped it.
+
+    Args:
+        paths: As `factdb.read.read` takes them; none stands for the example that comes along.
+        columns: As `factdb.read.read` takes them: {"text": "body"}.
+        given: Fields of Document that win over what the inputs say; None leaves theirs.
+
+    Raises:
+        ReadError: A title or URL is given, and the inputs hold more than one document.
+    """
+    return map(partial(_find, given=_known(given)), _read(paths, columns, given))
+
+
+def extract_ahead(
+    paths: Iterable[str],
+    columns: Mapping[str, str] | None = None,
+    jobs: int = 1,
+    **given: Any,
+) -> Iterator[Found | None]:
+    """Yield as `extract_all`, and None when the next takes a while.
+
+    Inputs are read ahead in a thread. With more than one job, what comes after the first
+    documents is read and extracted in so many processes; results and their order are the same.
+    """
+    find = partial(_find, given=_known(given))
+    pieces = ahead(_read(paths, columns, given), _weigh, _AHEAD)
+    done = 0
+    for piece in pieces:
+        yield None if piece is None else find(piece)
+        done += 0 if piece is None else _weigh(piece)
+        if jobs > 1 and done >= _ENOUGH:
+            break
+    else:
+        return
+    from factdb.ingest.workers import Died, Workers  # 20 ms that few documents need not wait for
+
+    workers: Workers[Piece, Found] = Workers(find, jobs, _weigh, jobs * _AHEAD)
+    for found in workers.map(pieces):
+        yield blame(found) if isinstance(found, Died) else found
+
+
+def _weigh(piece: Piece) -> int:
+    """Estimate the work of a piece, in characters of text."""
+    if isinstance(piece, Page):
+        return _LEAST + len(piece.data) // _PAGE
+    return _LEAST + (len(piece.text) if isinstance(piece, Document) else 0)
+
+
+def blame(died: Died[Piece]) -> ReadError:
+    """Return the error for an input whose process died."""
+    name = died.item.name if isinstance(died.item, Document | Page) else str(died.item)
+    return ReadError(
+        f"{name}: the process that read it {died}; it may need more memory than there is, so "
+        "load it alone, with --jobs 1."
+    )
+
+
+def _known(given: Mapping[str, Any]) -> dict[str, Any]:
+    known = {field: value for field, value in given.items() if value is not None}
+    return known | ({"published_source": None} if "published" in known else {})
+
+
+def _read(
+    paths: Iterable[str], columns: Mapping[str, str] | None, given: Mapping[str, Any]
+) -> Iterator[Piece]:
+    """Yield the pieces of all inputs, in order."""
+    chosen = tuple(paths) or (str(example()),)
+    pieces = chain.from_iterable(read_pieces(path, columns) for path in chosen)
+    if given.get("title") is None and given.get("url") is None:
+        return pieces
+    first = list(islice(pieces, 2))
+    if len(first) > 1:
+        raise ReadError("a title or URL was given for one document; the inputs hold more.")
+    return iter(first)
+
+
+def _find(piece: Piece, given: Mapping[str, Any]) -> Found:
+    """Return what is found in a piece of input, or the error that stopped it."""
+    document = finish(piece)
+    if not isinstance(document, Document):
+        return document
+    try:
+        return extract(replace(document, **given))
+    except LanguageError as error:
+        return error
+
+
+def read_marked(paths: Iterable[str]) -> Iterator[Extraction | FactdbError]:
+    """Yield the hand-made claims of files; the language is detected where a line names none."""
+    for found in chain.from_iterable(map(read_extractions, paths)):
+        if isinstance(found, Extraction) and found.document.language is None:
+            code = languages.detect(found.document.text) or found.language
+            yield replace(found, language=code)
+        else:
+            yield found
