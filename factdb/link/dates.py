@@ -99,7 +99,9 @@ def _linked(
         context = base._replace(
             previous=previous,
             told=units,
-            beside=_beside(text, dates, at, base) or _told_before(told, mention),
+            beside=_beside(text, dates, at, base) or _told_before(told, mention)
+            if _has_clock(mention.expression)
+            else None,
             year=_year_of(dated, mention, text) if inference.day is None else None,
             tense=mention.tense,
             is_alone=_is_alone(text, mention.span),
@@ -146,6 +148,12 @@ def _days(found: DateRange | None) -> Days | None:
 
 def _day(at: date) -> date:
     return at.date() if isinstance(at, datetime) else at
+
+
+def _has_clock(expression: DateExpression) -> bool:
+    """Tell whether an expression names a time of day, for which a day beside it counts."""
+    base = expression.base if isinstance(expression, Distance) else None
+    return any(moment.clock is not None for moment in (*_moments(expression), *_moments(base)))
 
 
 def _beside(text: str, dates: Sequence[DateMention], at: int, base: Context) -> date | None:

@@ -13,6 +13,7 @@ from factdb.parse.date_words import Kind, Lexicon
 from factdb.parse.tokens import Phrases, Tokens, Value
 
 HYPHENS = frozenset("-‑–")
+_STOPS = frozenset(".!?")
 CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
 
@@ -205,12 +206,14 @@ class Scanner:
         side, within the sentence. "Before Friday" looks ahead where no word tells.
         """
         words, tenses = self.words, self.lexicon.tenses
+        firsts = tenses.firsts
         before = range(i - 1, max(i - 13, -1), -1)
         for reach in (before, range(stop, min(stop + 12, len(words)))):
             for at in reach:
-                if words[at] in ".!?":
+                word = words[at]
+                if word in _STOPS:
                     break
-                if (hit := tenses.match(words, at)) is not None:
+                if word in firsts and (hit := tenses.match(words, at)) is not None:
                     return hit[1]
         return 1 if i > 0 and words[i - 1] in self.table.until else 0
 

@@ -7,6 +7,8 @@ together, `date_ranges` makes ranges of them. `factdb.link.dates` gives the days
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factdb.expressions import DateExpression, Distance, Interval, Moment, Shift, Window
 from factdb.languages import Language
 from factdb.parse.date_joins import Grain, finest, is_complete
@@ -29,6 +31,7 @@ _PRECISIONS = {
     Grain.DECADE: Precision.DECADE,
     Grain.CENTURY: Precision.CENTURY,
 }
+_ENDS = frozenset(".,")
 
 
 def parse_dates(tokens: Tokens, language: Language) -> list[DateMention]:
@@ -51,7 +54,7 @@ def parse_dates(tokens: Tokens, language: Language) -> list[DateMention]:
 
 def _places(tokens: Tokens, lexicon: Lexicon) -> list[int]:
     """Return the tokens at which a date may begin, in order: one cheap look at each word."""
-    words, starters, followers = tokens.words, lexicon.starters, lexicon.followers
+    words, starters = tokens.words, lexicon.starters
     last = len(words) - 1
     places = [
         i
@@ -59,13 +62,22 @@ def _places(tokens: Tokens, lexicon: Lexicon) -> list[int]:
         if word in starters
         and ((seconds := starters[word]) is None or (i < last and words[i + 1] in seconds))
     ]
-    places += [
-        i
-        for i in tokens.numerals
-        if len(words[i]) in (4, 8) or i == last or words[i + 1] in followers or "." in words[i]
-    ]
+    places += [i for i in tokens.numerals if _may_be_date(words, i, lexicon)]
     places.sort()
     return places
+
+
+def _may_be_date(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+    """Tell by one look whether a numeral can be a part of a date."""
+    word, last = words[i], len(words) - 1
+    if "." in word:
+        return word[-4:-3] != "."  # "3.3.2020", "18.52", but not "7.000"
+    if len(word) in (4, 8) or i >= last:
+        return True
+    following = words[i + 1]
+    if following in _ENDS and i + 1 < last:  # "by 5, said": behind it must be another part
+        return words[i + 2][0].isdigit() or words[i + 2] in lexicon.followers
+    return following in lexicon.followers
 
 
 def _mention(tokens: Tokens, reader: Reader, piece: Piece) -> DateMention:

@@ -17,11 +17,8 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
     Runs in boilerplate are left out; those in headings are not, for a headline may hold the only
     full name.
     """
-    text, starts, lowered = tokens.text, tokens.starts, tokens.words
-    commons = words.openers
-    capitals = [
-        i for i, word in enumerate(lowered) if text[starts[i]] != word[0] and word not in commons
-    ]
+    lowered, commons = tokens.words, words.openers
+    capitals = [i for i in tokens.capitals() if lowered[i] not in commons]
     found: list[Span] = []
     first = stop = -1
     for i in capitals:

@@ -61,8 +61,12 @@ class Layout:
 
 
 def _touches(spans: Sequence[Span], span: Span) -> bool:
-    at = bisect_right(spans, (span.start, len(spans) and spans[-1].end))
-    return any(s.overlaps(span) for s in spans[max(0, at - 1) : at + 1])
+    if not spans:
+        return False
+    at = bisect_right(spans, (span.start, spans[-1].end))
+    if at > 0 and spans[at - 1].end > span.start:
+        return True
+    return at < len(spans) and spans[at].start < span.end
 
 
 def parse_paragraphs(tokens: Tokens) -> list[int]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
-from operator import add
+from itertools import accumulate, compress, count
+from operator import add, itemgetter, ne
 from typing import Generic, TypeVar
 
 from factdb.records import Span
@@ -25,6 +25,7 @@ _PIECE = re.compile(rf"(?:{_WORD}|\d+(?:[.,]\d+)*|[^\w\s]|_)\s*")
 _SPACE = re.compile(r"\s*")
 # Where the source lost a space: "dikutipSputnik". Capitals are few, so they are looked for.
 _GLUE = re.compile(r"[A-Z](?<=[a-zß-öø-ÿ].)")
+_FIRST = itemgetter(0)
 _AFTER_DIGITS = ":"  # in ASCII the digits end here, and most marks stand before
 
 Value = TypeVar("Value")
@@ -72,6 +73,11 @@ class Tokens:
         """Tell whether a token starts with an upper-case letter."""
         return self.text[self.starts[index]].isupper()
 
+    def capitals(self) -> list[int]:
+        """Return the tokens that start with another letter than lower-cased, in order."""
+        written = map(self.text.__getitem__, self.starts)
+        return list(compress(count(), map(ne, written, map(_FIRST, self.words))))
+
     def first_from(self, offset: int) -> int:
         """Return the index of the first token that starts at `offset` or after it."""
         return bisect_left(self.starts, offset)
@@ -87,9 +93,12 @@ def words_of(phrase: str) -> list[str]:
 
 
 class Phrases(Generic[Value]):
-    """Phrases of a language file, found in tokens; the longest at a place wins."""
+    """Phrases of a language file, found in tokens; the longest at a place wins.
 
-    __slots__ = ("_by_first",)
+    `firsts` are their first words: where a look at one word is enough, it needs no `match`.
+    """
+
+    __slots__ = ("_by_first", "firsts")
 
     def __init__(self, entries: Mapping[str, Value]) -> None:
         # first word -> (the word alone, second word -> (rest, value), longest first)
@@ -105,6 +114,7 @@ class Phrases(Generic[Value]):
             for candidates in longer.values():
                 candidates.sort(key=lambda entry: -len(entry[0]))
         self._by_first = by_first
+        self.firsts = by_first.keys()
 
     def match(self, words: Sequence[str], index: int) -> tuple[int, Value] | None:
         """Return (index after the phrase, value) of the longest phrase that starts at `index`."""
