@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from factdb.ingest.loading import Loaded
     from factdb.query.claim import ClaimDetail
     from factdb.query.compare import RelatedRow, SeriesRow
+    from factdb.query.search import SearchRow
     from factdb.records import Extraction
 
 __all__ = ["Database", "open_database"]
@@ -105,6 +106,34 @@ class Database:
     def timeline(self, **asked: Unpack[Asked]) -> Iterator[TimelineRow]:
         """Find claims, dated events and figures by day."""
         return self._find(TIMELINE, asked)
+
+    def search(
+        self,
+        words: str,
+        *,
+        what: str | None = None,
+        all_versions: bool = False,
+        marks: tuple[str, str] = ("**", "**"),
+        **asked: Unpack[Asked],
+    ) -> Iterator[SearchRow]:
+        """Find claims and documents that have words: `search('flood "two or three days"')`.
+
+        Args:
+            words: What is looked for; "in quotes" in this order, begun* with any ending, OR, NOT.
+            what: "claim" or "document", None for both.
+            all_versions: Whether to look through superseded texts too.
+            marks: What stands before and after each word that was meant.
+            asked: The filters of `factdb.query.search.FILTERS`.
+
+        Raises:
+            SearchError: There is no word to look for.
+        """
+        from factdb.query.search import search
+
+        filter_ = Filter(**asked)
+        return search(
+            self._open(), words, filter_, what=what, all_versions=all_versions, marks=marks
+        )
 
     def related(self, relations: Iterable[Relation], since: date | None = None) -> list[RelatedRow]:
         """Return pairs of numbers that agree, contradict, or revise one another."""
@@ -211,6 +240,15 @@ class Database:
         self._open()
         with opened(self.address) as engine, writing(engine) as connection:
             return differences(connection)
+
+    def reindex(self) -> None:
+        """Build the full-text index anew from the texts."""
+        from factdb.store.engine import opened, writing
+        from factdb.store.search import build
+
+        self._open()
+        with opened(self.address) as engine, writing(engine) as connection:
+            build(connection)
 
     def backup(self, path: Path) -> None:
         """Copy the database to a new file, as of one moment."""

@@ -38,3 +38,7 @@ class DatabaseNotReadyError(DatabaseError):
 
 class NotFound(FactdbError):  # noqa: N818 - the field's word for it, as in HTTP
     """There is no such document, claim or speaker."""
+
+
+class SearchError(FactdbError):
+    """What is searched for holds no word."""

@@ -26,6 +26,7 @@ COMMANDS = {
     "timeline": "factdb.cli.timeline:timeline",
     "speakers": "factdb.cli.speakers:speakers",
     "documents": "factdb.cli.documents:documents",
+    "search": "factdb.cli.search:search",
     "series": "factdb.cli.series:series",
     "disagreements": "factdb.cli.related:disagreements",
     "corroboration": "factdb.cli.related:corroboration",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
@@ -171,3 +171,8 @@ def filters(view: str) -> Decorator[Any]:
     has = LISTS[view].filters
     known = _FILTERS | _OF_SPEAKERS if view == "speakers" else _FILTERS
     return together(*(option for name, option in known.items() if name in has))
+
+
+def some_filters(names: Collection[str]) -> Decorator[Any]:
+    """Return the filters of these names, as the lists have them."""
+    return together(*(option for name, option in _FILTERS.items() if name in names))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -19,6 +19,7 @@ def write_list(
     asked: Mapping[str, Any],
     format_: str,
     shown: Sequence[str],
+    out: TextIO | None = None,
 ) -> None:
     """Find rows and print them.
 
@@ -28,14 +29,16 @@ def write_list(
         asked: The filters; a table ends after 50 rows where `limit` is None.
         format_: A key of `factdb.show.WRITERS`.
         shown: The columns that a table has.
+        out: Where to; None for stdout.
     """
+    out = out or sys.stdout
     if format_ != "table":
-        write(format_, columns, find(**asked), sys.stdout)
+        write(format_, columns, find(**asked), out)
         return
     limit = _SCREEN if asked["limit"] is None else asked["limit"]
     found = find(**{**asked, "limit": limit + 1 if limit else None})
     places = [columns.index(name) for name in shown]
     rows = [[row[place] for place in places] for row in found]
-    write(format_, shown, rows[:limit] if limit else rows, sys.stdout)
+    write(format_, shown, rows[:limit] if limit else rows, out)
     if limit and len(rows) > limit:
         click.echo(f"The first {limit} are shown; --limit 0 shows all.", err=True)

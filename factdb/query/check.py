@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factdb.query.check_search import find_wrong_indices
 from factdb.query.connection import Connection
 from factdb.store.guards import FIND_GUARDS, GUARDS
 from factdb.store.keys import document_key, hash_text, version_key
@@ -84,6 +85,8 @@ def check(connection: Connection) -> Iterator[Fault]:
     for table in _LISTED:
         for (number,) in connection.rows(_LISTED_RULE.format(table=table), {}):
             yield Fault(table, number, "is placed in another document or version than its span")
+    for table in find_wrong_indices(connection):
+        yield Fault(table, None, "holds other words than the texts; run `factdb db reindex`")
 
 
 def _check_file(connection: Connection) -> Iterator[Fault]:

@@ -16,8 +16,16 @@ from sqlalchemy import CheckConstraint, Connection, Engine, inspect
 from factdb.errors import DatabaseError
 from factdb.store.engine import writing
 from factdb.store.guards import FIND_GUARDS, GUARDS
+from factdb.store.search import INDICES, build, find_missing
 from factdb.store.tables import Base
 from factdb.store.views import VIEWS, View
+
+# The tables of the full-text index are no models: each database has them in its own way.
+_COMPARED = {
+    "compare_type": True,
+    "include_name": lambda name, what, _: what != "table" or not (name or "").startswith(INDICES),
+}
+_SEARCH = "0003"  # the revision that makes the full-text index, and leaves it empty
 
 
 def scripts() -> Path:
@@ -35,7 +43,10 @@ def scripts() -> Path:
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Bring a database to a revision, creating it if need be; rows stay."""
     with writing(engine) as connection:
+        before = current(connection) or ""
         command.upgrade(_config(connection), revision)
+        if before < _SEARCH <= (current(connection) or ""):
+            build(connection)
         if connection.dialect.name == "postgresql" and revision == "head":
             _describe(connection)
 
@@ -58,12 +69,13 @@ def head() -> str:
 
 def differences(connection: Connection) -> list[str]:
     """List what a database has otherwise than the models and views say; empty when it is right."""
-    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    context = MigrationContext.configure(connection, opts=_COMPARED)
     found = [_name_difference(one) for one in compare_metadata(context, Base.metadata)]
     return [
         *found,
         *_check_differences(connection),
         *_guard_differences(connection),
+        *find_missing(connection),
         *_view_differences(connection),
     ]
 

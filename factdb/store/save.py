@@ -21,6 +21,7 @@ from factdb.store.keys import document_key, hash_text, version_key
 from factdb.store.names import Names
 from factdb.store.rows import NOTHING, Place, Said, Stored, VersionRows, cut_passages
 from factdb.store.run import Run
+from factdb.store.search import index, unindex
 
 _KNOWN = """
 SELECT d.id, v.id, v.key, v.title, v.extraction_run_id, d.publisher_id, d.language,
@@ -100,7 +101,7 @@ def save_batch(connection: Connection, extractions: Iterable[Extraction], run: R
     """
     batch = _Batch(connection, run)
     saved = [batch.add(extraction) for extraction in extractions]
-    batch.flush()
+    batch.finish()
     return saved
 
 
@@ -115,6 +116,7 @@ class _Batch:
         self._names = Names(connection, self._ids, self._rows)
         self._said: list[Said] = []
         self._pending: set[str] = set()  # keys of documents whose rows are not yet in the database
+        self._unindexed: set[int] = set()  # documents whose full-text entries are to be made
 
     def add(self, extraction: Extraction) -> Saved:
         """Compare a document with what the database has, and make the rows that it lacks."""
@@ -146,6 +148,18 @@ class _Batch:
         self._said.clear()
         self._pending.clear()
 
+    def finish(self) -> None:
+        """Insert the rows gathered, and enter the documents that they are of for search."""
+        self.flush()
+        index(self._connection, self._unindexed)
+        self._unindexed.clear()
+
+    def _reindex(self, document_id: int) -> None:
+        """Take a known document's entries out before it changes; `finish` enters it anew."""
+        if document_id not in self._unindexed:
+            unindex(self._connection, [document_id])
+            self._unindexed.add(document_id)
+
     def _find(self, key: str) -> _Known | None:
         found = select(self._connection, _KNOWN, [key])
         return _Known._make((*found[0][:5], Facts._make(found[0][5:]))) if found else None
@@ -153,6 +167,7 @@ class _Batch:
     def _store(self, extraction: Extraction, facts: Facts, key: str, text: _Text) -> Saved:
         document = extraction.document
         document_id = self._ids.next("document")
+        self._unindexed.add(document_id)
         counts = (len(extraction.claims), len(extraction.figures))
         named = (document_id, key, document.address, document.name, document.url)
         self._rows["document"].append((*named, *facts, facts.day, *counts))
@@ -163,6 +178,7 @@ class _Batch:
     def _change(self, extraction: Extraction, facts: Facts, known: _Known, text: _Text) -> Saved:
         """Make another text the newest; one that stood here before is made so again."""
         document_id = known.document_id
+        self._reindex(document_id)
         supersede(self._connection, document_id, known.version_id)
         earlier = select(self._connection, "SELECT id FROM version WHERE key = ?", [text.key])
         if earlier:
@@ -179,6 +195,7 @@ class _Batch:
     def _extract_anew(self, extraction: Extraction, facts: Facts, known: _Known) -> Saved:
         """Put a version's new extraction in the place of the old one."""
         place = Place(known.version_id, known.document_id, known.version_key, facts)
+        self._reindex(place.document_id)
         forget_extraction(self._connection, place.document_id, place.version_id)
         execute(
             self._connection,
@@ -198,6 +215,7 @@ class _Batch:
         claims, figures = len(self._rows["claim"]), len(self._rows["figure"])
         if not (claims or figures or self._rows["date_mention"]):
             return Saved(Status.UNCHANGED, place.document_id, place.version_id)
+        self._reindex(place.document_id)
         self._update_document(place.document_id, place.version_id, known.facts)
         return Saved(Status.UPDATED, place.document_id, place.version_id, claims, figures)
 

@@ -12,6 +12,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+class Described(NamedTuple):
+    """A table that people may use in SQL: `columns` maps each name to what it holds."""
+
+    name: str
+    description: str
+    columns: dict[str, str]
+
+
 class View(NamedTuple):
     """A view: `columns` maps each name, in order, to what it holds."""
 
@@ -314,3 +322,24 @@ TIMELINE = View(
 )
 
 VIEWS = (CLAIMS, FIGURES, DATES, DOCUMENTS, SPEAKERS, ATTRIBUTIONS, TIMELINE)
+
+_WORDS = "folded words: lower case, no accents; SQLite: {0} MATCH 'alv', PostgreSQL: words @@ 'alv'"
+INDICES = (
+    Described(
+        "claim_search",
+        "The full-text index of claims; `factdb search` reads it.",
+        {
+            "rowid": "day and id of a claim, which is rowid & 2199023255551; on PostgreSQL place",
+            "words": _WORDS.format("claim_search"),
+        },
+    ),
+    Described(
+        "document_search",
+        "The full-text index of titles and texts.",
+        {
+            "rowid": "day and id of a version, which is (rowid & 2199023255551) >> 13; negative "
+            "where it is not the newest; on PostgreSQL place",
+            "words": _WORDS.format("document_search"),
+        },
+    ),
+)

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from commands import Run
 
+from factdb.cli.schema import DESCRIBED
 from factdb.store.revision import HEAD
-from factdb.store.views import VIEWS
 
 
 def change(sql: str) -> None:
@@ -91,7 +91,7 @@ def test_sql_that_is_wrong_is_one_sentence(filled: Run) -> None:
 def test_schema_describes_every_column_of_every_view(run: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(run("schema", "--format", "csv").out)))
     assert {(row["view"], row["column"]) for row in rows} == {
-        (view.name, column) for view in VIEWS for column in ("", *view.columns)
+        (view.name, column) for view in DESCRIBED for column in ("", *view.columns)
     }
     assert all(row["description"] for row in rows)
     (only,) = {

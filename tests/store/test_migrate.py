@@ -13,6 +13,7 @@ from factdb.query.check import check
 from factdb.query.connection import connect
 from factdb.query.filters import EVERYTHING
 from factdb.query.lists import LISTS, find
+from factdb.query.search import search
 from factdb.store import migrate
 from factdb.store.engine import opened, writing
 from factdb.store.prepare import prepare
@@ -72,6 +73,12 @@ def test_a_lost_check_and_a_lost_trigger_are_differences(fresh_db: str) -> None:
         assert migrate.differences(connection) == ["trigger span_is_fixed is missing"]
 
 
+def test_a_lost_index_of_words_is_a_difference(fresh_db: str) -> None:
+    with opened(fresh_db) as engine, writing(engine) as connection:
+        connection.exec_driver_sql("DROP TABLE claim_search")
+        assert migrate.differences(connection) == ["full-text index claim_search is missing"]
+
+
 def test_rows_survive_a_downgrade_and_an_upgrade(filled_db: str) -> None:
     before = everything(filled_db)
     with opened(filled_db) as engine:
@@ -92,9 +99,9 @@ def test_a_downgrade_to_the_base_leaves_no_table(filled_db: str) -> None:
 
 def test_each_revision_goes_up_and_down(empty_db: str) -> None:
     with opened(empty_db) as engine:
-        for revision in ("0001", "0002"):
+        for revision in ("0001", "0002", "0003"):
             migrate.upgrade(engine, revision)
-        for revision in ("0001", "base"):
+        for revision in ("0002", "0001", "base"):
             migrate.downgrade(engine, revision)
         with writing(engine) as connection:
             assert migrate.current(connection) is None
@@ -166,11 +173,13 @@ def test_a_database_of_each_revision_is_upgraded_and_answers(path: Path, tmp_pat
     with connect(address) as connection:
         assert list(check(connection)) == []
         claims = [row.text for row in find(connection, LISTS["claims"], EVERYTHING)]
+        (found,) = search(connection, "perahu", what="claim")
     assert "Kami butuh 40 perahu" in claims
+    assert found.text == "Kami butuh 40 **perahu**"
 
 
 def test_there_is_a_database_of_each_revision() -> None:
-    assert [path.stem for path in DATABASES] == ["0001", "0002"]
+    assert [path.stem for path in DATABASES] == ["0001", "0002", "0003"]
 
 
 def test_every_constraint_has_a_name() -> None:

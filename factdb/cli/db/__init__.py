@@ -10,6 +10,7 @@ COMMANDS = {
     "upgrade": "factdb.cli.db.upgrade:upgrade",
     "current": "factdb.cli.db.current:current",
     "check": "factdb.cli.db.check:check",
+    "reindex": "factdb.cli.db.reindex:reindex",
     "backup": "factdb.cli.db.backup:backup",
 }
 

@@ -1,0 +1,18 @@
+"""`factdb db reindex`."""
+
+from __future__ import annotations
+
+import click
+
+from factdb.cli import options
+from factdb.database import Database
+
+
+@click.command()
+@options.database
+def reindex(database: Database) -> None:
+    """Build the full-text index anew from the texts, where `factdb check` asks for it.
+
+    Example: factdb db reindex
+    """
+    database.reindex()

@@ -1,0 +1,110 @@
+"""What the full-text index holds: for each claim and each part of a text, its words at a place.
+
+Pure: `factdb.store.search` writes entries, `factdb.query.check` compares them, and
+`factdb.query.search` looks for what they are made of.
+
+An entry's key, its place, is made of day and id: its order is that of the lists, in whatever order
+documents come in, and a span of days is a span of places. What no longer is a document's newest
+version stands at a negative place. What a search filters by is indexed beside the words, as marks
+that no word can be: "s=12" is said by speaker 12.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from factdb.words import fold_words
+
+# A place has 63 bits: 22 of the day, 41 of the id. A document's are 28 of its version's id and 13
+# of the part.
+_ID_BITS = 41
+_PART_BITS = 13
+LAST_PLACE = (1 << 63) - 1
+_PART = 2000  # words; PostgreSQL keeps 256 places of one word in an entry, and none after 16383
+_OVERLAP = 50  # words that a part shares with the next, so that a phrase stands whole in one
+_BREAK = "="  # between title and text, where no phrase goes on
+
+CLAIMS = """
+SELECT c.id, c.day, c.is_current, s.exact, c.speaker_id, c.publisher_id, c.document_id, c.kind,
+    c.status
+FROM claim c JOIN span s ON s.id = c.span_id
+"""
+DOCUMENTS = """
+SELECT v.id, d.day, v.is_current, v.title, v.text, d.publisher_id, d.id
+FROM version v JOIN document d ON d.id = v.document_id
+"""
+
+
+class Entry(NamedTuple):
+    """The words at a place, in order, and the marks of what a search filters by."""
+
+    place: int
+    words: Sequence[str]
+    marks: Sequence[str]
+
+    def text(self) -> str:
+        """Return the entry as FTS5 takes it."""
+        return " ".join((*self.words, *self.marks))
+
+    def vector(self) -> str:
+        """Return the entry as PostgreSQL reads a tsvector."""
+        places = defaultdict(list)
+        for number, word in enumerate(self.words, 1):
+            places[word].append(str(number))
+        places.pop(_BREAK, None)
+        positioned = [f"{word}:{','.join(numbers[:256])}" for word, numbers in places.items()]
+        return " ".join((*positioned, *self.marks))
+
+
+def first_place(day: date | None) -> int:
+    """Return the first place of a day; those of no known day come before all others."""
+    return (day.toordinal() if day else 0) << _ID_BITS
+
+
+def last_place(day: date) -> int:
+    """Return the last place of a day."""
+    return ((day.toordinal() + 1) << _ID_BITS) - 1
+
+
+def claim_at(place: int) -> int:
+    """Return the id of the claim at a place."""
+    return abs(place) & ((1 << _ID_BITS) - 1)
+
+
+def version_at(place: int) -> int:
+    """Return the id of the version at a place."""
+    return claim_at(place) >> _PART_BITS
+
+
+def mark(what: str, value: int | str) -> str:
+    """Return the mark of "speaker", "publisher", "document", "kind" or "status"."""
+    return f"{what}={value}"
+
+
+def claim_entry(row: Sequence[Any]) -> Entry:
+    """Return the entry of a row of `CLAIMS`; of a claim longer than a part, the first words."""
+    number, day, is_current, text, speaker, publisher, document, kind, status = row
+    marks = [mark("document", document), mark("kind", kind), mark("status", status)]
+    marks += [mark("speaker", speaker)] if speaker else []
+    marks += [mark("publisher", publisher)] if publisher else []
+    return Entry(_place(day, number, is_current), fold_words(text)[:_PART], marks)
+
+
+def document_entries(row: Sequence[Any]) -> Iterator[Entry]:
+    """Yield the entries of a row of `DOCUMENTS`, one unless the text is long."""
+    number, day, is_current, title, text, publisher, document = row
+    marks = [mark("document", document)]
+    marks += [mark("publisher", publisher)] if publisher else []
+    words = [*fold_words(title), _BREAK] if title else []
+    words += fold_words(text)
+    for part, start in enumerate(range(0, max(1, len(words) - _OVERLAP), _PART)):
+        place = _place(day, number << _PART_BITS | part, is_current)
+        yield Entry(place, words[start : start + _PART + _OVERLAP], marks)
+
+
+def _place(day: str, number: int, is_current: bool) -> int:
+    place = first_place(date.fromisoformat(day) if day else None) | number
+    return place if is_current else -place

@@ -1,0 +1,98 @@
+"""The full-text index, kept: FTS5 without content on SQLite, tsvector with GIN on PostgreSQL.
+
+The texts are not stored again; `factdb.store.entries` says what is. The unit is the document, with
+all its versions. FTS5 takes out only what it is told to have held: call `unindex` before any row
+changes that the entries of a known document are made of, and `index` afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection, inspect
+
+from factdb.store.entries import CLAIMS, DOCUMENTS, Entry, claim_entry, document_entries
+from factdb.store.insert import execute, select
+
+CLAIM_SEARCH = "claim_search"
+DOCUMENT_SEARCH = "document_search"
+INDICES = (CLAIM_SEARCH, DOCUMENT_SEARCH)
+_AT_ONCE = 200  # documents, whose texts are in memory at a time
+_GIN = "ix_{0}_words"
+
+
+def index(connection: Connection, documents: Iterable[int]) -> None:
+    """Enter documents that have no entries, with all their versions and claims."""
+    for table, entries in _entries(connection, documents):
+        _insert(connection, table, entries)
+
+
+def unindex(connection: Connection, documents: Iterable[int]) -> None:
+    """Take out the entries of documents; their rows are still as they were entered."""
+    for table, entries in _entries(connection, documents):
+        _delete(connection, table, entries)
+
+
+def build(connection: Connection) -> None:
+    """Enter everything anew: after a load that kept no index, or where `factdb check` asks so."""
+    for table in INDICES:
+        _clear(connection, table)
+    index(connection, [number for (number,) in select(connection, "SELECT id FROM document", ())])
+    if connection.dialect.name == "postgresql":
+        for table in INDICES:
+            gin = f"CREATE INDEX {_GIN.format(table)} ON {table} USING gin (words)"
+            connection.exec_driver_sql(gin)
+
+
+def find_missing(connection: Connection) -> list[str]:
+    """Say what a database lacks of the index's tables."""
+    found = inspect(connection).get_table_names()
+    return [f"full-text index {table} is missing" for table in INDICES if table not in found]
+
+
+def _entries(connection: Connection, documents: Iterable[int]) -> Iterator[tuple[str, list[Entry]]]:
+    """Yield the entries of documents, by table, in the order of places."""
+    numbers = sorted(set(documents))
+    for start in range(0, len(numbers), _AT_ONCE):
+        chunk = numbers[start : start + _AT_ONCE]
+        among = f"document_id IN ({', '.join('?' * len(chunk))})"
+        claims = select(connection, f"{CLAIMS} WHERE c.{among}", chunk)
+        yield CLAIM_SEARCH, sorted(map(claim_entry, claims))
+        versions = select(connection, f"{DOCUMENTS} WHERE v.{among}", chunk)
+        yield DOCUMENT_SEARCH, sorted(one for row in versions for one in document_entries(row))
+
+
+def _insert(connection: Connection, table: str, entries: Sequence[Entry]) -> None:
+    if not entries:
+        return
+    if connection.dialect.name == "sqlite":
+        rows = [(entry.place, entry.text()) for entry in entries]
+        execute(connection, f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", rows)  # noqa: S608
+        return
+    sql = (
+        f"INSERT INTO {table} (place, words) SELECT place, words::tsvector "  # noqa: S608
+        "FROM unnest(%s::bigint[], %s::text[]) entry (place, words)"
+    )
+    places = [entry.place for entry in entries]
+    connection.exec_driver_sql(sql, (places, [entry.vector() for entry in entries]))
+
+
+def _delete(connection: Connection, table: str, entries: Sequence[Entry]) -> None:
+    if not entries:
+        return
+    if connection.dialect.name == "sqlite":
+        rows = [(entry.place, entry.text()) for entry in entries]
+        sql = f"INSERT INTO {table} ({table}, rowid, words) VALUES ('delete', ?, ?)"  # noqa: S608
+        execute(connection, sql, rows)
+        return
+    sql = f"DELETE FROM {table} WHERE place = ANY(%s::bigint[])"  # noqa: S608
+    connection.exec_driver_sql(sql, ([entry.place for entry in entries],))
+
+
+def _clear(connection: Connection, table: str) -> None:
+    if connection.dialect.name == "sqlite":
+        sql = f"INSERT INTO {table} ({table}) VALUES ('delete-all')"  # noqa: S608
+        connection.exec_driver_sql(sql)
+        return
+    connection.exec_driver_sql(f"DROP INDEX IF EXISTS {_GIN.format(table)}")
+    connection.exec_driver_sql(f"TRUNCATE {table}")
