@@ -108,7 +108,8 @@ def chosen(moment: Moment, context: Context, days_in: InYear) -> Resolved:
         return Resolved(as_range(days_in(known)))
     if context.today is None:
         return _without_today(context, days_in)
-    candidates = valid(days_in, range(context.today.year - 1, context.today.year + 2))
+    last = context.today.year + max(moment.turn or 0, 1)  # "March after next" may be two years on
+    candidates = valid(days_in, range(context.today.year - 1, last + 1))
     best = likeliest(candidates, moment.turn, context)
     return NOTHING if best is None else Resolved(as_range(best))
 
@@ -149,8 +150,9 @@ def likeliest(candidates: list[Days], turn: int | None, context: Context) -> Day
     if turn == -1:
         over = [days for days in past if days.end < today]
         return over[-1] if over else None
-    if turn == 1:
-        return next((days for days in candidates if days.start > today), None)
+    if turn is not None and turn > 0:
+        to_come = [days for days in candidates if days.start > today]
+        return to_come[turn - 1] if len(to_come) >= turn else None
     if turn == 0 and past and past[-1].end >= today:
         return past[-1]  # "diesen Winter" in February began the year before
     if turn == 0 or context.is_alone:

@@ -233,10 +233,8 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
     monday = context.today - timedelta(days=context.today.weekday())
     if moment.turn == -1:
         found = context.today - timedelta(days=back or 7)
-    elif moment.turn == 1:
-        found = context.today + timedelta(days=7 - back)
-    elif moment.turn is not None and moment.turn != 0:  # "übernächsten Freitag"
-        found = monday + timedelta(days=7 * moment.turn + weekday - 1)
+    elif moment.turn is not None and moment.turn > 0:  # 2 is "übernächsten Freitag"
+        found = context.today + timedelta(days=7 * moment.turn - back)
     elif moment.turn == 0:
         found = monday + timedelta(days=weekday - 1)
     elif (context.tense > 0 or context.is_alone) and back:

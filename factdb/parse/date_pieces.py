@@ -87,7 +87,7 @@ class Reader(NumeralReader):
         is_weak = self._is_ambiguous(i, stop)
         stop, turn = self._turned(self._dot(stop) if word in self.table.weak else stop)
         moment = Moment(weekday=int(reading.value), turn=turn, part=reading.part)
-        if turn is not None and self._is_next_week(stop):
+        if turn is not None and turn < 2 and self._is_next_week(stop):
             moment = moment._replace(turn=None, shift=Shift(Unit.WEEK, turn))
         return Piece(i, stop, moment, "weekday", is_weak and turn is None)
 

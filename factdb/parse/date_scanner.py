@@ -203,15 +203,16 @@ class Scanner:
         """Return 1 where the words around look ahead, -1 where they look back, else 0.
 
         The nearest word before decides, then the nearest after: at most twelve tokens on each
-        side, within the sentence. "Before Friday" looks ahead where no word tells.
+        side, within the sentence, and not behind the "that" of a report. "Before Friday" looks
+        ahead where no word tells.
         """
-        words, tenses = self.words, self.lexicon.tenses
+        words, tenses, that = self.words, self.lexicon.tenses, self.lexicon.complementisers
         firsts = tenses.firsts
         before = range(i - 1, max(i - 13, -1), -1)
         for reach in (before, range(stop, min(stop + 12, len(words)))):
             for at in reach:
                 word = words[at]
-                if word in _STOPS:
+                if word in _STOPS or (at >= stop and word in that):
                     break
                 if word in firsts and (hit := tenses.match(words, at)) is not None:
                     return hit[1]

@@ -78,6 +78,7 @@ class Lexicon:
         "at",
         "clock_after",
         "clock_to",
+        "complementisers",
         "continuers",
         "distances",
         "distances_before",
@@ -106,6 +107,7 @@ class Lexicon:
 
     def __init__(self, language: Language) -> None:
         self.table = table = language.dates
+        self.complementisers = frozenset(language.reporting.complementisers)
         self.never_counted = language.counting.stops
         readings = _readings(table, _cardinals(language))
         self.readings: Phrases[tuple[Reading, ...]] = Phrases(readings)
