@@ -146,6 +146,7 @@ class Reporting:
     denials: tuple[str, ...] = ()  # cues, also in a list above, that deny their content
     negations: tuple[str, ...] = ()  # before a cue: "tidak", "have not"
     complementisers: tuple[str, ...] = ()  # "bahwa", "that"
+    purposes: frozenset[str] = frozenset()  # the same behind a request: "agar"
     clitic: str | None = None  # "-nya" on a cue is its speaker
     adverbs: frozenset[str] = frozenset()  # between speaker and cue: "juga", "has", "also"
     circumstances: frozenset[str] = frozenset()  # prepositions that open "in a statement"
@@ -187,11 +188,26 @@ class Speakers:
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
+    belonging: frozenset[str] = frozenset()  # between a title and its body: "pakar dari IPB"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
     feminine: str = ""  # the ending of a title that is a woman's: "Sprecher-in"
     nouns_capitalised: bool = False  # a capital makes a noun, and no name yet
     genitives: frozenset[str] = frozenset()  # articles behind a noun: "Sprecher der Polizei"
     objects: frozenset[str] = frozenset()  # articles of no subject: "den Vorwurf bestritt X"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words that tell an office from the name behind it: "Kepala Dinas Kota Bekasi Dewi"."""
+
+    places: frozenset[str] = frozenset()  # single words: "bekasi", "jawa"
+    place_heads: frozenset[str] = frozenset()  # first words of two: "tanah" of "Tanah Abang"
+    bodies: frozenset[str] = frozenset()  # "bawaslu", "muhammadiyah"
+    bound: dict[str, tuple[str, ...]] = field(default_factory=dict)  # only behind: "Jaksa Agung"
+    territorial: frozenset[str] = frozenset()  # a place stands behind: "bupati", "kota"
+    circumfixes: dict[str, str] = field(default_factory=dict)  # of nouns: "pe-nangan-an"
+    suffixes: tuple[str, ...] = ()  # of nouns: "transport-asi"
+    given: frozenset[str] = frozenset()  # that names begin with: "budi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,6 +389,7 @@ class Language:
     dates: Dates = field(default_factory=Dates)
     reporting: Reporting = field(default_factory=Reporting)
     speakers: Speakers = field(default_factory=Speakers)
+    names: Names = field(default_factory=Names)
     indicators: dict[str, IndicatorWords] = field(default_factory=dict)
     clauses: Clauses = field(default_factory=Clauses)
     measures: Measures = field(default_factory=Measures)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -16,9 +16,12 @@ from typing import NamedTuple
 from factdb import languages
 from factdb.languages import Language
 from factdb.languages.compounds import ends_in
+from factdb.link.name_parts import NameParts
 from factdb.records import EntityKind, Span
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|&")
+_WORD = re.compile(  # an initial keeps its full stop: "John F. Kennedy"
+    r"[^\W_]+(?:[-'’.][^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.)?|&"
+)
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
 _ACRONYM = re.compile(r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
 _DEGREES = re.compile(r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5})+$")  # "Sutarman, M.Sc", "Ann Roe, PhD"
@@ -28,6 +31,7 @@ _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
 _REMEMBERED = 10_000  # mentions whose reading is kept, a language
 _SUBJECT = 50  # characters behind a sentence's end; a name that comes later is no subject
+_DESCRIBED = 120  # the same behind a title: "Guru besar ilmu politik Universitas Nusa, Budi"
 _PERSONS = frozenset({"person", "man", "woman"})  # what a pronoun can stand for; others do not
 
 
@@ -36,7 +40,8 @@ class Reading:
     """What a mention's words say.
 
     `words` are without article and brackets; `name` is empty for a role or a description;
-    `is_definite` tells "the company": somebody known.
+    `is_definite` tells "the company": somebody known. `capitals` counts the words with a capital
+    that stand right before the name, behind the titles: a place, or more of the name.
     """
 
     words: tuple[str, ...]
@@ -45,6 +50,7 @@ class Reading:
     kind: EntityKind
     pronoun: str | None = None
     is_definite: bool = False
+    capitals: int = 0
 
     @property
     def wants_person(self) -> bool:
@@ -60,6 +66,7 @@ class Named(NamedTuple):
     reading: Reading
     is_subject: bool
     is_first: bool  # nothing of the sentence stands before it
+    is_presented: bool = False  # as somebody: "Hal itu diakui Ann Roe", "Guru besar …, Ann Roe"
 
 
 class NameWords:
@@ -77,6 +84,8 @@ class NameWords:
         self.nouns_capitalised = speakers.nouns_capitalised
         self.feminine = speakers.feminine
         self.full_titles = speakers.full_titles
+        self.parts = NameParts(language)
+        self.presenting = frozenset(language.reporting.passive)
         self.clitic = language.reporting.clitic
         # News names the same people again and again, in one text and from text to text.
         self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
@@ -106,13 +115,15 @@ class NameWords:
             return self._read_nouns(tuple(words), tuple(words_of(office)), is_definite)
         is_group = len(words) == 1 and words[0].lower() in self.groups
         is_office = is_group or (not office and self._heads_office(words))
-        name = () if is_office else self.person_name(words)
+        whole = () if is_office else self.person_name(words)
+        name = self._without_office(words, whole)
         titles = (*words_of(office), *words[: len(words) - len(name)])
         is_titled = any(word.lower() in self.titles for word in titles)
         if name and (is_titled or office or not self._is_organisation(words)):
             is_person = is_titled or bool(office) or len(name) > 1
             kind = EntityKind.PERSON if is_person else EntityKind.UNKNOWN
-            return Reading(tuple(words), name, titles, kind)
+            capitals = len(whole) - len(name)
+            return Reading(tuple(words), name, titles, kind, capitals=capitals)
         kind = self._kind_of(words)
         return Reading(tuple(words), self._organisation(words), (), kind, None, is_definite)
 
@@ -150,6 +161,11 @@ class NameWords:
         stem = lowered.removesuffix(self.feminine)
         return any(form in self.titles or ends_in(form, self.titles) for form in (lowered, stem))
 
+    def opens_with_title(self, opening: str) -> bool:
+        """Tell whether what stands before a name in its sentence begins with a title."""
+        first = _WORD.match(opening)
+        return first is not None and first.group().lower() in self.titles
+
     def head(self, reading: Reading) -> str:
         """Return the noun that a description is about: "governor" of "the Democratic governor"."""
         return reading.words[0 if self.heads_first else -1].lower() if reading.words else ""
@@ -175,6 +191,25 @@ class NameWords:
             first += 1
         return tuple(words[first:])
 
+    def _without_office(self, words: Sequence[str], name: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the name without the place or body of the office before it."""
+        first = len(words) - len(name)
+        if first == 0 or not name or tuple(words[first:]) != name:
+            return name
+        return name[self.parts.start(words, first) - first :]
+
+    def in_text(self, reading: Reading, short: Collection[str]) -> Reading:
+        """Return a reading by the light of the short forms by which a text calls its people."""
+        words, name = reading.words, reading.name
+        start = len(words) - len(name)
+        if len(name) + reading.capitals < 2 or not reading.titles or words[start:] != name:
+            return reading
+        begins = self.parts.known(words, start - reading.capitals, start, short)
+        if begins == start:
+            return reading
+        more = reading.titles[: len(reading.titles) - start]
+        return replace(reading, name=words[begins:], titles=(*more, *words[:begins]))
+
     def _is_name_part(self, word: str) -> bool:
         lowered = word.lower()
         if lowered in self.titles or lowered in self.offices:
@@ -187,6 +222,8 @@ class NameWords:
 
     def _is_organisation(self, words: Sequence[str]) -> bool:
         if self.nouns_capitalised and any(ends_in(word.lower(), self.offices) for word in words):
+            return True
+        if self.parts.is_body(words[:1]):
             return True
         return any(
             w.lower() in self.offices or (w.isupper() and len(w) > 1) or w == "&" for w in words
@@ -257,26 +294,32 @@ def named_runs(text: str, names: Sequence[Span], words: NameWords) -> Iterable[N
         waiting = None
         if span.end - start > _LONGEST_NAME:
             continue
-        begins = _with_title(text, start, words.titles)
+        begins, word = _word_before(text, start)
+        if word not in words.titles:
+            begins = start
         reading = words.read(text[begins : span.end])
         if following is not None and _waits(text, words, reading, span, following):
             waiting = Span(start, span.end)
             continue
         opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
-        is_subject = start - opening < _SUBJECT
-        is_first = is_subject and not text[opening:start].strip()
-        yield Named(start, Span(begins, span.end), reading, is_subject, is_first)
+        before = text[opening:start] if start - opening < _DESCRIBED else None
+        is_presented = word in words.presenting or (
+            before is not None and words.heads_first and words.opens_with_title(before)
+        )
+        is_subject = is_presented or start - opening < _SUBJECT
+        is_first = before is not None and not before.strip()
+        yield Named(start, Span(begins, span.end), reading, is_subject, is_first, is_presented)
 
 
-def _with_title(text: str, start: int, titles: Container[str]) -> int:
-    """Return where a name begins with the title right before it: "Presiden Joko", "mayor, Ann"."""
+def _word_before(text: str, start: int) -> tuple[int, str]:
+    """Return the word right before a name, lower-cased, and where it begins: "mayor, Ann"."""
     before = text[max(0, start - _LONGEST_TITLE) : start]
     if not before.endswith(" "):
-        return start
+        return start, ""
     stop = first = len(before) - (2 if before.endswith(", ") else 1)
     while first > 0 and before[first - 1].isalnum():
         first -= 1
-    return start - len(before) + first if before[first:stop].lower() in titles else start
+    return start - len(before) + first, before[first:stop].lower()
 
 
 def _waits(text: str, words: NameWords, reading: Reading, span: Span, following: Span) -> bool:

@@ -86,14 +86,22 @@ class _Linker:
         self._by_word: dict[str, list[_Speaker]] = {}
         self._order: list[_Speaker] = []  # one entry a claim
         self._acronyms = dict(acronyms(self._text, extraction.names))
-        self._named_runs = list(named_runs(self._text, extraction.names, self._words))
+        self._short = self._short_forms(extraction.claims)
+        self._named_runs = [
+            run._replace(reading=self._words.in_text(run.reading, self._short))
+            for run in named_runs(self._text, extraction.names, self._words)
+        ]
         self._run_starts = [run.start for run in self._named_runs]
         self._runs = runs_by_word(self._named_runs)
         # Whoever is called by the last word of a name alone is a person, and no company.
         self._surnames = {
             run.reading.name for run in self._named_runs if len(run.reading.name) == 1
         }
-        self._persons = {run.reading.name for run in self._named_runs if run.reading.titles}
+        self._persons = {
+            run.reading.name
+            for run in self._named_runs
+            if run.reading.titles or (run.is_presented and run.reading.kind is EntityKind.PERSON)
+        }
 
     def link(self, claim: Claim) -> Claim:
         """Return the claim with its speaker."""
@@ -101,7 +109,7 @@ class _Linker:
         if span is None:
             speaker, basis = self._last(), claim.speaker_basis
         else:
-            reading = self._words.read(span.of(self._text))
+            reading = self._read(span)
             # Whoever is named inside the content is no antecedent: she is spoken of.
             speaker, basis = self._resolve(reading, span, min(span.start, claim.span.start))
         if speaker is None:
@@ -114,6 +122,18 @@ class _Linker:
         if claim.speaker_basis is not Basis.TEXTUAL:
             basis = claim.speaker_basis
         return replace(claim, speaker=speaker.name, speaker_basis=basis)
+
+    def _read(self, span: Span) -> Reading:
+        return self._words.in_text(self._words.read(span.of(self._text)), self._short)
+
+    def _short_forms(self, claims: Sequence[Claim]) -> frozenset[str]:
+        """Return the single words that speakers are called by, in lower case: "kata Dewi"."""
+        readings = (
+            self._words.read(claim.speaker_span.of(self._text))
+            for claim in claims
+            if claim.speaker_span is not None
+        )
+        return frozenset(r.name[0].lower() for r in readings if len(r.words) == len(r.name) == 1)
 
     def entities(self) -> tuple[Entity, ...]:
         """Return who speaks, in order of first appearance."""

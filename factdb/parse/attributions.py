@@ -207,8 +207,8 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     """Read "…," said X, where the verb stands right behind the quotation or a comma."""
     if not scene.words.verbs_invert:
         return None
-    mention = read_mention(scene, cue.stop, unit.stop)
-    if mention is None or not is_speaker(scene, mention):
+    mention = _mention_after(scene, unit, cue)
+    if mention is None:
         return None
     verb = _start_of_verb(scene, cue, unit.first)
     if quote is not None and verb - quote.stop <= 1:

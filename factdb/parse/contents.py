@@ -74,9 +74,7 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         i += 1
     if i >= limit:
         return None
-    if tokens[i] in words.complementisers or tokens[i] == ":":
-        return i + 1 if i + 1 < unit.stop else None
-    if tokens[i] == ",":
+    if tokens[i] in words.complementisers or tokens[i] in words.purposes or tokens[i] in ":,":
         return i + 1 if i + 1 < unit.stop else None
     if tokens[i] in STOPS:
         return None

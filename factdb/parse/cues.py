@@ -81,6 +81,7 @@ class ReportingWords:
         self.quoted_as = Phrases(dict.fromkeys(reporting.quoted_as, True))
         self.untruths = Phrases(dict.fromkeys(reporting.untruths, True))
         self.complementisers = frozenset(reporting.complementisers)
+        self.purposes = reporting.purposes
         self.negations = frozenset(reporting.negations)
         self.adverbs = reporting.adverbs
         if not reporting.verb_second:  # "X ha dicho": nothing stands between the two but adverbs
@@ -125,6 +126,8 @@ class ReportingWords:
         self.nouns_capitalised = speakers.nouns_capitalised
         self.genitives = speakers.genitives
         self.objects = speakers.objects
+        self.heads_first = speakers.heads_first
+        self.belonging = speakers.belonging
         self.feminine = speakers.feminine
         self.possessives = speakers.possessives
         # No nouns, even with the capital of a sentence's head.

@@ -15,6 +15,7 @@ from factdb.parse.noun_phrases import end_of_noun_phrase
 from factdb.parse.tokens import Tokens
 
 _LONGEST = 18  # tokens; a longer subject is no mention but a clause
+_RELATIVE = 6  # tokens of "who asked not to be named" at most
 _INSIDE = frozenset("-.'’&/")  # joins a name where nothing parts it: "O'Neill"
 _SENTENCE_ENDS = frozenset('.?!…"“”»–—-')  # what stands before a sentence's first word
 _QUOTES = frozenset('"“”„«»‘')
@@ -148,7 +149,12 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     if word in words.particles and _goes_on(tokens, i, limit, words.particles):
         return True  # "Ursula von der Leyen"
     if word in words.conjunctions:
-        return has_name and i + 1 < limit and tokens.is_capitalised(i + 1)
+        if i + 1 >= limit:
+            return False
+        is_noun = tokens.words[i + 1].isalpha() and i > start and words.heads_first
+        return tokens.is_capitalised(i + 1) if has_name else is_noun
+    if word in words.belonging and i > start and i + 1 < limit:
+        return tokens.is_capitalised(i + 1) and not _names(scene, start, i)
     if word in words.circumstances or word in words.relatives or word in words.adverbs:
         return i > start and word in words.titles
     return not has_name or word in words.titles or word in words.offices
@@ -189,7 +195,7 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
         rest = _end_of_phrase(scene, after, limit)
         if len(_names(scene, after, rest)) > len(_names(scene, start, stop)):
             return rest  # "Kepala Pusat Data, Informasi dan Humas BNPB Sutopo Nugroho"
-        if rest < limit and tokens.words[rest] == "," and not _names(scene, after, rest):
+        if rest < limit and tokens.words[rest] == ",":
             end = _with_name_after_comma(scene, start, rest, limit)  # "Camat X, Jakarta Pusat, Y"
             return end if end > rest else stop
         return stop
@@ -249,9 +255,11 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     comma = _last_comma(tokens, start, stop)
     if comma is None and (joined := _behind_conjunction(scene, start, stop)) is not None:
         return joined
-    if comma is None and stop - start <= _LONGEST:
-        return Mention(start, _without_circumstance(scene, start, stop))
     mention = read_mention(scene, start, stop)
+    if comma is None and stop - start <= _LONGEST:
+        if mention is not None and _is_left(scene, mention, stop):
+            return mention
+        return Mention(start, _without_circumstance(scene, start, stop))
     if comma is not None and (mention is None or mention.stop < stop) and comma + 1 < stop:
         tail = read_mention(scene, skip_openings(scene, comma + 1, stop), stop)
         if tail is not None and tail.stop == stop and _is_named(scene, tail):
@@ -265,6 +273,22 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     if mention is not None and is_speaker(scene, mention):
         return mention
     return None
+
+
+def _is_left(scene: Scene, mention: Mention, stop: int) -> bool:
+    """Tell whether what follows a mention is none of it: a relative clause, an aside on a name."""
+    words = scene.words
+    if mention.stop >= stop:
+        return False
+    word = scene.tokens.words[mention.stop]
+    if word in words.relatives:
+        return is_speaker(scene, mention) and stop - mention.stop <= _RELATIVE
+    return words.heads_first and word in words.circumstances and _ends_in_name(scene, mention)
+
+
+def _ends_in_name(scene: Scene, mention: Mention) -> bool:
+    """Tell whether somebody's name ends a mention: "Camat Budi Santoso", not "Kepala BPBD"."""
+    return mention.stop - 1 in _names(scene, mention.first, mention.stop)
 
 
 def _is_named(scene: Scene, mention: Mention) -> bool:

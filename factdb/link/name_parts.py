@@ -1,0 +1,121 @@
+"""Where the name begins in "Kepala Dinas Kesehatan Kota Bekasi Dewi Lestari".
+
+An office may hold a place or a body whose words have capitals like those of the name behind it.
+What a word is says the [names] of the language file; what that leaves open, the short forms by
+which the text calls its people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from factdb.languages import Language
+
+_SHORTEST_NOUN = 8  # letters of a noun that is told by its derivation alone
+_INITIAL = 2  # letters of "M", "I", "La" before a name, which belong to it
+_UNKNOWN_PLACE = 2  # words of a place that no list has: "Tanah Abang"
+
+
+class NameParts:
+    """The [names] of a language: tells the words of an office from those of a name."""
+
+    __slots__ = (
+        "_bound",
+        "_circumfixes",
+        "_given",
+        "_heads",
+        "_offices",
+        "_suffixes",
+        "_territorial",
+    )
+
+    def __init__(self, language: Language) -> None:
+        names = language.names
+        self._offices = names.places | names.bodies
+        self._heads = names.place_heads
+        self._bound = names.bound
+        self._circumfixes = tuple(names.circumfixes.items())
+        self._suffixes = names.suffixes
+        self._given = names.given
+        self._territorial = names.territorial
+
+    def start(self, words: Sequence[str], first: int) -> int:
+        """Return where the name begins in words[first:], which stand behind a title.
+
+        `len(words)` where there is no name but the office's own: "Bupati Lebak".
+        """
+        last = len(words) - 1
+        start = first
+        for i in range(first, last):
+            if self._is_office(words, i):
+                start = i + 1
+            elif self._opens_place(words, i):
+                start = i + 2
+        if start > last or (start == last and self._is_office(words, last)):
+            return last + 1
+        if start == first and self._is_behind_territorial(words, first):
+            return self._behind_place(words, start)
+        return start
+
+    def known(self, words: Sequence[str], first: int, start: int, short: Collection[str]) -> int:
+        """Return where the name begins by the light of a whole text.
+
+        Args:
+            words: Those of a mention, titles included.
+            first: Where the words with a capital behind the titles begin.
+            start: Where the name begins by the words alone.
+            short: What the text calls people by, single words in lower case: "Dewi".
+        """
+        last = len(words) - 1
+        at = next((i for i in range(first, last + 1) if words[i].lower() in short), None)
+        if at is None or self._is_office(words, at) or at == start:
+            return start
+        if at > start and (at == last or first == 0):
+            return start  # a surname: "Presiden Emmanuel Macron", later "Macron"
+        while at > first and self._leads(words[at - 1]):
+            at -= 1
+        return at
+
+    def is_body(self, words: Sequence[str]) -> bool:
+        """Tell whether words begin like the name of a body or a place: "Pemprov Jabar"."""
+        return bool(words) and words[0].lower() in self._offices
+
+    def _behind_place(self, words: Sequence[str], start: int) -> int:
+        """Return where the name begins behind a place that no list has: "Camat Cibeber Ali Aji"."""
+        last = len(words) - 1
+        reach = min(last, start + _UNKNOWN_PLACE)
+        given = next((i for i in range(start, reach + 1) if self._is_given(words[i])), None)
+        if given is not None:
+            return given
+        return start + 1 if last - start >= _UNKNOWN_PLACE else start
+
+    def _opens_place(self, words: Sequence[str], i: int) -> bool:
+        """Tell whether a word and the next are a place: "Tanah Abang"; not "Ujang Karang Budi"."""
+        if words[i].lower() not in self._heads:
+            return False
+        return self._is_behind_territorial(words, i) or not self._is_given(words[i + 1])
+
+    def _is_behind_territorial(self, words: Sequence[str], i: int) -> bool:
+        return i > 0 and words[i - 1].lower() in self._territorial
+
+    def _is_office(self, words: Sequence[str], i: int) -> bool:
+        word = words[i].lower()
+        if word in self._bound:
+            return i > 0 and words[i - 1].lower() in self._bound[word]
+        return word in self._offices or (word not in self._given and self._is_noun(word))
+
+    def _is_noun(self, word: str) -> bool:
+        """Tell whether a word is a noun by its derivation: "penanganan", "transportasi"."""
+        if len(word) < _SHORTEST_NOUN:
+            return False
+        return word.endswith(self._suffixes) or any(
+            word.startswith(prefix) and word.endswith(suffix)
+            for prefix, suffix in self._circumfixes
+        )
+
+    def _is_given(self, word: str) -> bool:
+        return word.lower() in self._given
+
+    def _leads(self, word: str) -> bool:
+        """Tell whether a word before a short form is a part of the name: "Siti", "M", "La"."""
+        return len(word) <= _INITIAL or self._is_given(word)
