@@ -126,10 +126,11 @@ class Evidence:
                 best = heavier(best, found)
             if at < setting.opening:
                 cost += self._lexicon.costs.get(self._words[at], 0.0)
-                if setting.is_level and self._words[at] in self._clauses.relatives:
+                if setting.is_outcome and self._words[at] in self._clauses.relatives:
                     # "the toll from the storm that hit two towns rose to 61": back at its subject
                     cost, skipped = min(cost, 0.5), setting.opening - at
-                    best = NOTHING if best.part is Part.ACT else best
+                    is_inside = best.part is Part.ACT and best.stop < setting.opening
+                    best = NOTHING if is_inside else best
             other = self._closed.get(at + 1)
             if other is not None and other != i:
                 cost += self._crossing(self._settings[other], setting, joined=setting.is_joined)
@@ -216,22 +217,23 @@ class Evidence:
     def _right(self, i: int, setting: Setting) -> Finding:
         """Weigh what stands behind a figure in its sentence."""
         best = NOTHING
-        cost = relative = 0.0
-        base = setting.end  # where the words begin that can tell of the figure
+        cost = relative = crossed = 0.0
         words, clauses = self._words, self._clauses
+        base = self._behind_change(setting)  # where the words begin that can tell of the figure
         for at in range(setting.stop, min(setting.roof, setting.end + _RIGHT)):
             other = self._opened.get(at)
             if other is not None and other != i:
                 setting_of_other = self._settings[other]
                 if setting_of_other.is_joined:  # "a $2.2 billion, two-year budget deficit"
                     cost, base = max(0.0, cost - 1.0), setting_of_other.end
+                    crossed = 3.0 * (words[at - 1] in clauses.coordinators)
                 elif setting_of_other.is_argument:
                     break
                 cost += 0.4
             hit = self.by_first.get(at)
             if hit is not None and hit.stop <= setting.roof:
                 gap = max(0, hit.first - base)
-                found = self._weigh_right(hit, setting, gap, cost + relative)
+                found = self._weigh_right(hit, setting, gap, cost + relative, crossed)
                 best = heavier(best, found)
                 if found.part is Part.STATE:
                     relative = 0.0  # "15 warga yang terjebak berhasil diselamatkan"
@@ -247,7 +249,10 @@ class Evidence:
                 break
         return best
 
-    def _weigh_right(self, hit: Hit, setting: Setting, gap: int, cost: float) -> Finding:
+    def _weigh_right(
+        self, hit: Hit, setting: Setting, gap: int, cost: float, crossed: float
+    ) -> Finding:
+        """Weigh a cue behind; of "$482 million, or 84 cents a share" a noun is of the second."""
         best = NOTHING
         for slug, part in hit.cues:
             if part is Part.STATE:
@@ -256,7 +261,7 @@ class Evidence:
                 weight = 9.5 - 0.2 * gap - cost
                 weight -= 6.0 if setting.is_adjunct and not setting.is_agent else 0.0
             elif part is Part.HEAD:
-                weight = self._head_behind(setting, gap, cost)
+                weight = self._head_behind(setting, hit.first - gap, gap, cost) - crossed
             elif part is Part.UNIT:
                 weight = self._noun_behind(hit, setting, gap, cost)
             else:
@@ -300,17 +305,26 @@ class Evidence:
                 return False
         return True
 
-    def _head_behind(self, setting: Setting, gap: int, cost: float) -> float:
+    def _behind_change(self, setting: Setting) -> int:
+        """Return the token behind a figure, or behind its change: "a 33 percent increase in"."""
+        if setting.end >= setting.roof:
+            return setting.end
+        hit = self._lexicon.changed.match(self._words, setting.end)
+        if hit is None or hit[0] >= setting.roof or self._words[hit[0]] not in self._clauses.of:
+            return setting.end
+        return hit[0]
+
+    def _head_behind(self, setting: Setting, base: int, gap: int, cost: float) -> float:
         """Weigh the noun whose amount stands before it: "$2bn in revenue", "a $2 million fine"."""
-        if gap > 5 or cost >= 1 or setting.end >= len(self._words):
+        if gap > 5 or cost >= 1 or base >= len(self._words):
             return 0.0
-        if gap > 1 and self._words[setting.end] not in self._clauses.of:
+        if gap > 1 and self._words[base] not in self._clauses.of:
             return 0.0
         if setting.kind not in _AMOUNTS:  # "20,000 people in the labor force"
             return 5.0 if setting.is_generic else 0.0
         if setting.kind == "share" and gap:
-            return 5.5
-        return 8.6 - 0.4 * gap if gap else 10.2
+            return 8.0 if base > setting.end else 5.5
+        return 9.4 - 0.4 * gap if gap else 10.2
 
     def _noun_behind(self, hit: Hit, setting: Setting, gap: int, cost: float) -> float:
         """Weigh a noun counted, right behind the number or, of a share, a few words on."""

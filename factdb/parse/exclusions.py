@@ -20,7 +20,7 @@ _LONGEST_LIST = 40  # items; a greater number at the start of a line counts some
 class ExclusionWords:
     """The words of a language that make a number count nothing, compiled for lookup."""
 
-    __slots__ = ("among", "counting", "joiners", "names", "plain", "starts", "weak")
+    __slots__ = ("among", "counting", "joiners", "names", "periods", "plain", "starts", "weak")
 
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
         self.starts = lexicon.starts
@@ -28,6 +28,7 @@ class ExclusionWords:
         self.counting = language.counting
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
         self.weak = language.numbers.weak
+        self.periods = language.numbers.fractions.keys() & language.dates.units.keys()
         self.joiners = {",", *language.counting.also, *language.ranges.either, *language.ranges.to}
         hedges = " ".join([*language.hedges.before, *language.hedges.transparent]).split()
         self.plain = language.counting.stops | language.function_words | frozenset(hedges)
@@ -83,6 +84,8 @@ class Exclusions:
             return reason
         is_written = noun is not None and self.tokens.is_capitalised(noun.first)
         known = noun is not None and noun.unit is not None
+        if self._is_period(found, known=known):
+            return "period"
         if not (known and not is_written) and (self._is_labelled(found) or self._goes_on(found)):
             return "name"
         if self._is_weak(found) and (noun is None or self._is_one_of(found.stop)):
@@ -150,6 +153,20 @@ class Exclusions:
         if found.stop - found.first > 1 or self.words[found.first] not in self._words.weak:
             return False
         return not (self._starts_line(found.first) and self._ends_line(found.stop - 1))
+
+    def _is_period(self, found: Quantity, *, known: bool) -> bool:
+        """Tell whether a fraction's word names a time: "in the quarter", "its fiscal quarter"."""
+        at = found.first - 1
+        if found.stop - found.first > 1 or self.words[found.first] not in self._words.periods:
+            return False
+        if at < 0 or self._is_one_of(found.stop) or not self.words[at].isalpha():
+            return False
+        before = self.words[at]
+        if before in self._words.starts:  # "a quarter point", "three quarters"
+            return False
+        if before in self._counting.determiners:
+            return True
+        return not known and before not in self._words.plain  # "It lasted half an hour"
 
     def _is_one_of(self, at: int) -> bool:
         """Tell whether a whole without a number follows: "one of the", "satu dari sejumlah"."""

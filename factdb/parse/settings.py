@@ -55,14 +55,15 @@ class Setting:
         is_adjunct: The figure tells where or by whom ("di 3 desa"); no verb has it as object.
         is_agent: It tells by whom; then a verb behind can have it as subject.
         is_level: It is what a noun before it has come to: "the toll … climbed to 150".
+        is_outcome: The same, or by how much it changed: "revenue … rose 53 percent".
         is_whole: The words before it take a part of it: "many of the 870"; it is an adjunct too.
         is_joined: It is coordinated with the figure before it: "12 pria dan tiga wanita".
     """
 
     __slots__ = (
         "end", "figure", "first", "floor", "is_adjunct", "is_agent", "is_generic", "is_joined",
-        "is_level", "is_whole", "kind", "lead", "limit", "of", "opening", "prior", "roof",
-        "sentence", "stop", "unit",
+        "is_level", "is_outcome", "is_whole", "kind", "lead", "limit", "of", "opening", "prior",
+        "roof", "sentence", "stop", "unit",
     )  # fmt: skip
 
     def __init__(
@@ -101,6 +102,7 @@ class Setting:
         self.is_agent = self.is_adjunct and words[self.opening - 1] in lexicon.clauses.agents
         self.is_joined = False
         self.is_level = self._is_level(words, lexicon)
+        self.is_outcome = self.is_level or words[self.opening - 1] in lexicon.measures.changes
 
     @property
     def is_argument(self) -> bool:
