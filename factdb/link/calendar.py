@@ -181,9 +181,10 @@ def holiday_days(rule: str, of: int) -> Days:
 def holiday(rule: str, of: int) -> date:
     """Return the day of a holiday in a year.
 
-    A rule is "12-25"; "easter", "easter-2", "orthodox+1"; "11 4 4": in November the fourth
-    Thursday, with "+1" the day after it; or "hijri 10-01", by the tabular Islamic calendar: a
-    government that watches for the moon may have set the day before or after.
+    A rule is "12-25"; "01-01-1", the day before 1 January of that year; "easter", "easter-2",
+    "orthodox+1"; "11 4 4": in November the fourth Thursday, with "+1" the day after it; or
+    "hijri 10-01", by the tabular Islamic calendar: a government that watches for the moon may
+    have set the day before or after.
 
     Raises:
         ValueError: There is no such day in that year.
@@ -202,7 +203,8 @@ def holiday(rule: str, of: int) -> date:
         if found is None:
             raise ValueError(f"{rule} does not exist in {of}")
         return found + timedelta(days=int(after or 0))
-    return date(of, *(int(part) for part in rule.split("-")))
+    number, of_month, *before = (int(part) for part in rule.split("-"))
+    return date(of, number, of_month) - timedelta(days=sum(before))
 
 
 def _hijri_day(rule: str, of: int) -> date:

@@ -206,15 +206,13 @@ def _checked(moment: Moment, at: date, context: Context) -> Resolved:
         swapped = date(at.year, at.day, at.month) if at.day <= 12 else at
         if swapped.isoweekday() == moment.weekday:
             return Resolved(as_range(day(swapped)), (as_range(day(at)),))
-    conflict = (
-        f"{at.isoformat()} is a {_WEEKDAYS[at.weekday()]}, "
-        f"the text says {_WEEKDAYS[moment.weekday - 1]}"
-    )
     ahead = (moment.weekday - at.isoweekday()) % 7
     likely = at + timedelta(days=ahead if ahead <= 3 else ahead - 7)
     if context.today is not None and likely > context.today and context.tense <= 0:
         likely -= timedelta(days=7) if (likely - at).days > 3 else timedelta(0)
-    return Resolved(as_range(day(at)), (as_range(day(likely)),), conflict=conflict)
+    return Resolved(
+        as_range(day(at)), (as_range(day(likely)),), conflict=_conflict(at, moment.weekday)
+    )
 
 
 def _weekday(moment: Moment, context: Context) -> Resolved:
@@ -224,8 +222,8 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
         week = shifted(moment.shift, context)
         if week is None or moment.shift.unit not in (Unit.WEEK, Unit.DAY, Unit.FORTNIGHT):
             return NOTHING
-        if moment.shift.unit is Unit.DAY:  # "kemarin (Selasa)"
-            return Resolved(as_range(week))
+        if moment.shift.unit is Unit.DAY:
+            return _told_twice(weekday, moment.shift, week.start)
         return Resolved(as_range(day(week.start + timedelta(days=weekday - 1))))
     if context.today is None:
         return NOTHING
@@ -242,6 +240,21 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
     else:
         found = context.today - timedelta(days=back)
     return Resolved(as_range(day(found)))
+
+
+def _told_twice(weekday: int, shift: Shift, at: date) -> Resolved:
+    """Return "kemarin (Selasa)": the day, or the conflict; "Senin malam tadi" may be days ago."""
+    likely = at - timedelta(days=(at.isoweekday() - weekday) % 7)
+    if likely == at or shift.origin is not Origin.PUBLICATION:
+        return Resolved(as_range(day(at)))
+    if shift.steps == 0:
+        return Resolved(as_range(day(likely)))
+    return Resolved(as_range(day(at)), (as_range(day(likely)),), conflict=_conflict(at, weekday))
+
+
+def _conflict(at: date, weekday: int) -> str:
+    said = _WEEKDAYS[weekday - 1]
+    return f"{at.isoformat()} is a {_WEEKDAYS[at.weekday()]}, the text says {said}"
 
 
 def _ordinal(moment: Moment, context: Context) -> Resolved:

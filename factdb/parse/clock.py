@@ -101,8 +101,10 @@ def _digits(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int, int, bo
         if len(word) in (3, 4):
             return i + 1, int(word[:-2]), int(word[-2:]), True
         return None
-    hour, _, minute = word.replace(",", ".").partition(".")
-    if len(hour) <= 2 and len(minute) == 2 and minute.isdecimal() and "," not in word:
+    hour, _, minute = word.partition(".")
+    if minute[2:3] == "." and len(minute) == 5 and minute[3:].isdecimal():
+        minute = minute[:2]  # "09.55.45"
+    if len(hour) <= 2 and len(minute) == 2 and minute.isdecimal() and hour.isdecimal():
         return i + 1, int(hour), int(minute), True
     return None
 

@@ -211,14 +211,16 @@ class Chainer:
         if moment.year is not None or moment.shift is not None:
             return None
         of = self.reader.after(self.reader.lexicon.of, at)  # "2 de outubro de 92"
-        at = at + (self.words[at] == ",") if of is None else of[0]
+        is_marked = self.words[at] in _HYPHENS and self.words[at - 2] == self.words[at]
+        at = at + (is_marked or self.words[at] == ",") if of is None else of[0]
         has_apostrophe = self.words[at : at + 1] in _APOSTROPHES
         at += has_apostrophe
         word, after = [*self.words[at : at + 2], ".", "."][:2]
         if len(word) != 2 or not word.isdecimal():
             return None
         is_timed = after[0].isdigit() and self.reader.piece(at + 1) is not None
-        if not (has_apostrophe or is_timed or (int(word) > 31 and after in ".,;)")):
+        is_certain = has_apostrophe or is_timed or is_marked  # "11-Oct-18"
+        if not (is_certain or (int(word) > 31 and after in ".,;)")):
             return None
         date = moment._replace(year=two_digit_year(int(word)))
         return piece._replace(stop=at + 1, expression=date)

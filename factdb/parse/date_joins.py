@@ -112,9 +112,9 @@ def joined(left: Moment, right: Moment, joint: Joint) -> Moment | None:
     """Return the two parts as one moment, or None where they are two dates or no date."""
     if (same := _same_in_year(left, right, joint)) is not None:
         return same
-    both = (n for n in _FIELDS if getattr(left, n) is not None and getattr(right, n) is not None)
-    if next(both, None) is not None:
-        return None
+    both = [n for n in _FIELDS if getattr(left, n) is not None and getattr(right, n) is not None]
+    if both and (both != ["weekday"] or left.weekday != right.weekday):
+        return None  # but "Sabtu malam Minggu" says Saturday twice
     return _merge(left, right) if _fits(left, right, joint) else None
 
 
@@ -229,7 +229,7 @@ def interval(left: Moment, right: Moment) -> Interval | None:
         left = _as_clock(left, right)
     if finest(left) is not finest(right):
         return None
-    if left.year is not None and right.year is not None and finest(left) is not Grain.YEAR:
+    if left.year is not None and right.year is not None and finest(left) <= Grain.DAY:
         return None  # two full dates are two
     if left.clock is not None and right.clock is not None:
         if left.day is not None and right.day is not None:

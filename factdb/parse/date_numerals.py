@@ -78,6 +78,8 @@ def _parts(tokens: Tokens, i: int) -> tuple[list[str], list[int]]:
         parts.append(words[at + 1])
         at += 2
         stops.append(at)
+    if mark != "/" and words[at : at + 1] == ["/"] and tokens.is_glued(at):
+        return parts[:1], stops[:1]  # "15-16/6": two days of June
     return parts, stops
 
 

@@ -105,6 +105,8 @@ class Reader(NumeralReader):
             return True
         if self.is_alone(i, stop):
             return True
+        if i > 1 and self.words[i - 1] in HYPHENS and self.words[i - 2] in self.table.weekdays:
+            return self.tokens.is_capitalised(i)  # "Sabtu-Minggu"
         return self.tokens.is_capitalised(i) and not self.opens_sentence(i)
 
     def _month(self, i: int, stop: int, reading: Reading) -> Piece | None:
@@ -119,6 +121,8 @@ class Reader(NumeralReader):
     def _day_after(self, first: int, i: int) -> tuple[int, int] | None:
         """Return (day, stop) of the day that follows its month: "March 3", "Agustus 17, 1945"."""
         i = self.skip_article(i)
+        if self._is_hyphened(first):
+            return None  # "11-Oct-18"
         if i + 1 < len(self.words) and self.words[i] in "/-" and self.tokens.is_glued(i + 1):
             i += 1  # "Jan/3", "Sep-23-2020"
         if i >= len(self.words) or self._is_clock(i):
@@ -137,6 +141,11 @@ class Reader(NumeralReader):
         if self.table.order == "mdy" or self._year_follows(stop) or self.is_alone(first, stop):
             return day, stop
         return None
+
+    def _is_hyphened(self, i: int) -> bool:
+        """Tell whether a month is tied to the day before it: "11-Oct-18"."""
+        is_tied = i > 1 and self.words[i - 1] == "-" and self.tokens.is_glued(i)
+        return is_tied and self.words[i - 2].isdecimal() and self.tokens.is_glued(i - 1)
 
     def _year_follows(self, i: int) -> bool:
         at = i + 1 if i < len(self.words) and self.words[i] in ",/" else i

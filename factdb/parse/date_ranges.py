@@ -12,23 +12,6 @@ from factdb.parse.date_scanner import Piece
 class Ranger(Chainer):
     """Joins the moments of one text to ranges."""
 
-    def _listed(self, piece: Piece) -> Piece | None:
-        """Return the "12" of "12 dan 13 Maret 2024" with the month of the day after it."""
-        moment, at = piece.expression, piece.stop
-        links = self.reader.table.between.values()
-        if not (isinstance(moment, Moment) and moment == Moment(day=moment.day)):
-            return None
-        if at + 1 >= len(self.words) or self.words[at] not in links:
-            return None
-        other = self.reader.piece(self.reader.skip_article(at + 1))
-        if other is None or other.rule != "day":
-            return None
-        dated = self._extended(other).expression
-        if not isinstance(dated, Moment) or dated.month is None:
-            return None
-        day = Moment(year=dated.year, month=dated.month, day=moment.day, turn=dated.turn)
-        return piece._replace(expression=day, is_weak=False)
-
     def _ranged(self, piece: Piece) -> Piece:
         """Return the range that the piece begins: "17-20 March", "Maret hingga Juni 2016"."""
         left = piece.expression
@@ -42,6 +25,9 @@ class Ranger(Chainer):
             return piece
         right = self._end_of_range(self.reader.skip_article(to[0]), left)
         found = None if right is None else self._interval(piece, right)
+        day = None if found or right is None else self.reader.piece(right.start)
+        if day is not None and day.rule == "weekday":
+            found = self._interval(piece, day)  # "Senin-Jumat pukul 08.00-16.00"
         return piece if found is None else found
 
     def _with_hours(self, piece: Piece) -> Piece | None:

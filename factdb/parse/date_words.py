@@ -47,6 +47,9 @@ class Kind(Enum):
     BETWEEN = auto()
 
 
+_NIGHTLY = frozenset({Kind.DAY, Kind.WEEKDAY})  # with readings of the evening: "malam Minggu"
+
+
 class Reading(NamedTuple):
     """One reading of a phrase; `value` is a number or a name, by the kind."""
 
@@ -252,7 +255,7 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Rea
     found: dict[str, list[Reading]] = {}
     for kind, entries in tables:
         for phrase, value in entries.items():
-            part = "night" if kind is Kind.DAY and phrase in table.nights else None
+            part = "night" if kind in _NIGHTLY and phrase in table.nights else None
             found.setdefault(phrase, []).append(Reading(kind, value, part))
     for phrase in [phrase for phrase in found if "'" in phrase]:  # both are printed: "Jum’at"
         found[phrase.replace("'", "’")] = found[phrase]

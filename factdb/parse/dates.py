@@ -2,7 +2,8 @@
 
 One pass over the words finds those that can begin a date; the grammar looks only around them, and
 at a bounded number of tokens from each. `date_pieces` reads the parts, `date_chains` puts them
-together, `date_ranges` makes ranges of them. `factdb.link.dates` gives the days.
+together, `date_ranges` makes ranges of them and `date_lists` reads the days of a list.
+`factdb.link.dates` gives the days.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from collections.abc import Sequence
 from factdb.expressions import DateExpression, Distance, Interval, Moment, Shift, Window
 from factdb.languages import Language
 from factdb.parse.date_joins import Grain, finest, is_complete
+from factdb.parse.date_lists import Lister
 from factdb.parse.date_pieces import Reader
-from factdb.parse.date_ranges import Ranger
 from factdb.parse.date_scanner import Piece
 from factdb.parse.date_words import Lexicon, lexicon_of
 from factdb.parse.tokens import Tokens
@@ -111,7 +112,7 @@ def _shift(distance: Distance) -> Shift:
     return Shift(distance.unit, 0)
 
 
-class _Finder(Ranger):
+class _Finder(Lister):
     """Finds the whole expressions of one text."""
 
     def read(self, i: int, floor: int) -> Piece | None:
@@ -127,7 +128,12 @@ class _Finder(Ranger):
             if first is None or first.start < floor:
                 return None
             piece = self._extended(first)
-            piece = self._listed(piece) or self._with_hours(piece) or self._ranged(piece)
+            piece = (
+                self._listed(piece)
+                or self._weekdays(piece)
+                or self._with_hours(piece)
+                or self._ranged(piece)
+            )
         if not self._is_date(piece) or self._recurs(piece):
             return None
         return self._trailed(piece)

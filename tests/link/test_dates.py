@@ -177,6 +177,25 @@ def test_a_weekday_against_its_date_is_kept_as_written_and_told() -> None:
     assert mention.alternatives == (one_day(2021, 6, 17),)
 
 
+def test_a_clock_time_keeps_the_likely_day_of_a_wrong_weekday() -> None:
+    mention = only("Ia datang Kamis (15/6/2021) pukul 09.00.")
+    assert mention.conflict is not None
+    assert mention.alternatives == (one_day(2021, 6, 15), one_day(2021, 6, 17))
+
+
+def test_a_relative_day_against_its_weekday_is_told() -> None:
+    mention = only("Ia datang kemarin (Senin).")
+    assert mention.range == one_day(2021, 6, 15)
+    assert mention.conflict == "2021-06-15 is a Tuesday, the text says Monday"
+    assert mention.alternatives == (one_day(2021, 6, 14),)
+
+
+def test_a_range_of_days_against_its_weekdays_is_told() -> None:
+    mention = only("Festival digelar Rabu-Kamis (15-16/6).")
+    assert mention.range == DateRange(date(2021, 6, 15), date(2021, 6, 16))
+    assert mention.conflict == "2021-06-15 is a Tuesday, the text says Wednesday"
+
+
 def test_a_weekday_tells_the_order_of_day_and_month() -> None:
     assert only("It fell on Friday 3/4/2020.", "en").range == one_day(2020, 4, 3)
 

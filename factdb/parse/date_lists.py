@@ -1,0 +1,78 @@
+"""Days that share their month: "12, 13 dan 14 Juni", "Sabtu-Minggu (12-13/6)"."""
+
+from __future__ import annotations
+
+from factdb.expressions import Interval, Moment
+from factdb.parse.date_ranges import Ranger
+from factdb.parse.date_scanner import Piece
+
+_MAX_DAYS = 6  # before the one with the month; a longer list is no list of days
+
+
+class Lister(Ranger):
+    """Joins the days of one text to the month that they share."""
+
+    def _listed(self, piece: Piece) -> Piece | None:
+        """Return the "12" of "12, 13 dan 14 Juni 2024" with the month of the last day."""
+        moment = piece.expression
+        if not (isinstance(moment, Moment) and moment == Moment(day=moment.day)):
+            return None
+        at, is_last = self._next_listed(piece.stop)
+        for _ in range(_MAX_DAYS):
+            other = self.reader.piece(self.reader.skip_article(at)) if at else None
+            if other is None or other.rule != "day":
+                return None
+            if is_last:
+                dated = self._extended(other).expression
+                if not isinstance(dated, Moment) or dated.month is None:
+                    return None
+                day = Moment(year=dated.year, month=dated.month, day=moment.day, turn=dated.turn)
+                return piece._replace(expression=day, is_weak=False)
+            at, is_last = self._next_listed(other.stop)
+        return None
+
+    def _next_listed(self, i: int) -> tuple[int, bool]:
+        """Return where the next item of a list starts, and whether "dan" says that it is the last.
+
+        The place is 0 where no list goes on.
+        """
+        words, links = self.words, self.reader.table.between.values()
+        comma = i < len(words) and words[i] == ","
+        i += comma
+        if i < len(words) and words[i] in links:
+            return i + 1, True
+        return (i if comma else 0), False
+
+    def _weekdays(self, piece: Piece) -> Piece | None:
+        """Return "Sabtu-Minggu (12-13/6)", "Saturday and Sunday, 12-13 June": weekdays and days."""
+        first = piece.expression
+        if not (isinstance(first, Moment) and first == Moment(weekday=first.weekday)):
+            return None
+        to = self.reader.after(self.reader.lexicon.to, piece.stop)
+        at = to[0] if to is not None else self._next_listed(piece.stop)[0]
+        last = self.reader.piece(at) if at else None
+        if last is None or not isinstance(last.expression, Moment):
+            return None
+        days = self._days(last.stop) if last.rule == "weekday" else None
+        if days is None or not isinstance(days.expression, Interval):
+            return None
+        start, end = days.expression
+        if start.day is None or end.day is None or start.weekday or end.weekday:
+            return None
+        dated = Interval(
+            start._replace(weekday=first.weekday),
+            end._replace(weekday=last.expression.weekday),
+        )
+        return Piece(piece.start, days.stop, dated, "range")
+
+    def _days(self, i: int) -> Piece | None:
+        """Return the range of days at `i`, with its bracket or comma."""
+        opening = self.words[i] if i < len(self.words) else ""
+        first = self.reader.piece(i + (opening in ("(", ",")))
+        if first is None:
+            return None
+        days = self._ranged(self._extended(first, is_bracketed=True))
+        if opening != "(":
+            return days
+        is_closed = days.stop < len(self.words) and self.words[days.stop] == ")"
+        return days._replace(stop=days.stop + 1) if is_closed else None
