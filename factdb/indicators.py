@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from factdb.errors import FactdbError
 from factdb.records import Measure
@@ -45,7 +45,7 @@ class Indicator:
 @cache
 def indicators() -> Mapping[str, Indicator]:
     """Return every indicator of `indicators.toml` by its slug, in the order of the table."""
-    source = files("factdb") / "indicators.toml"
+    source = Path(__file__).with_name("indicators.toml")
     tables = tomllib.loads(source.read_text(encoding="utf-8"))
     return {slug: _build(slug, table) for slug, table in tables.items()}
 

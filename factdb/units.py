@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from factdb.errors import UnitError
 
@@ -44,7 +44,7 @@ class Unit:
 @cache
 def units() -> Mapping[str, Unit]:
     """Return every unit of `units.toml` by its name."""
-    source = files("factdb") / "units.toml"
+    source = Path(__file__).with_name("units.toml")
     tables = tomllib.loads(source.read_text(encoding="utf-8"))
     return {name: _build(name, table) for name, table in tables.items()}
 

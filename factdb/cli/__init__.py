@@ -6,6 +6,7 @@ is missing or needs `factdb db upgrade`, 5 `check` found a fault, 130 interrupte
 
 from __future__ import annotations
 
+import gc
 import sys
 from io import TextIOWrapper
 
@@ -16,6 +17,10 @@ from factdb.cli.lazy import LazyGroup
 from factdb.errors import DatabaseNotReadyError, FactdbError
 
 __all__ = ["factdb", "main"]
+
+# New objects between two searches for garbage in cycles. Modules and language files make as many
+# that stay; at Python's 700 the searches take a tenth of the time in which a command starts.
+_YOUNG = 100_000
 
 # Imported one by one, because a list must not wait for the imports of `load`.
 COMMANDS = {
@@ -53,6 +58,7 @@ def factdb(context: click.Context, database: str) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave with its exit code; an error is one sentence on stderr."""
+    gc.set_threshold(_YOUNG)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # whatever the locale: names are not ASCII
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -6,12 +6,14 @@ import os
 from collections.abc import Callable, Collection
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factdb.database import Database
 from factdb.query.lists import LISTS
+
+if TYPE_CHECKING:
+    from factdb.database import Database
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Decorator = Callable[[Command], Command]
@@ -54,6 +56,8 @@ def together(*options: Decorator[Any]) -> Decorator[Any]:
 
 
 def _database(context: click.Context, parameter: click.Parameter, given: str | None) -> Database:  # noqa: ARG001
+    from factdb.database import Database  # `extract` has none and need not wait for it
+
     return context.with_resource(Database(given or context.obj or DATABASE))
 
 

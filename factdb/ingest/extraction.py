@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 
 from factdb import languages
@@ -54,6 +53,6 @@ def _detect(document: Document) -> str:
 
 def example() -> Path:
     """Return the folder of the example: inside an installed factdb, else in the checkout."""
-    package = Path(str(files("factdb")))
+    package = Path(__file__).parent.parent
     bundled = package / "_example"
     return bundled if bundled.is_dir() else package.parent / "fixtures" / "example"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
+from functools import cache
 from typing import NamedTuple
 
 from factdb.languages import Language
@@ -191,15 +192,10 @@ def _continuers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
     return frozenset({*starters, *firsts, *table.articles, *table.one, *BARS, *"-/–,('’‘"})
 
 
+@cache
 def lexicon_of(language: Language) -> Lexicon:
-    """Return the compiled [dates] of a language; kept until another one has its code."""
-    known = _compiled.get(language.code)
-    if known is None or known[0] is not language:
-        known = _compiled[language.code] = (language, Lexicon(language))
-    return known[1]
-
-
-_compiled: dict[str, tuple[Language, Lexicon]] = {}
+    """Return the [dates] of a language, compiled at their first use."""
+    return Lexicon(language)
 
 
 def _set(phrases: Iterable[str]) -> Phrases[bool]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from factdb.languages import Language
@@ -62,12 +63,11 @@ class _Words:
     """The words of a language that the search needs, compiled for lookup."""
 
     __slots__ = (
-        "articles", "bound", "exclusions", "hedges", "language", "lexicon", "merger", "ranges",
+        "articles", "bound", "exclusions", "hedges", "lexicon", "merger", "ranges",
         "units",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
-        self.language = language
         self.lexicon = lexicon_of(language)
         self.units = UnitFinder(language, self.lexicon.starts)
         self.ranges = RangeWords(language)
@@ -78,15 +78,10 @@ class _Words:
         self.articles = language.numbers.articles | language.numbers.weak
 
 
-_compiled: dict[str, _Words] = {}
-
-
+@cache
 def _words_of(language: Language) -> _Words:
     """Return the words of a language, compiled at their first use."""
-    known = _compiled.get(language.code)
-    if known is None or known.language is not language:
-        known = _compiled[language.code] = _Words(language)
-    return known
+    return _Words(language)
 
 
 class _Finder:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from factdb.indicators import indicators
@@ -172,12 +173,7 @@ def _width(
     return 0
 
 
-_compiled: dict[str, tuple[Language, IndicatorLexicon]] = {}
-
-
+@cache
 def indicator_lexicon(language: Language) -> IndicatorLexicon:
     """Return the words of a language, compiled at their first use."""
-    known = _compiled.get(language.code)
-    if known is None or known[0] is not language:
-        known = _compiled[language.code] = (language, IndicatorLexicon(language))
-    return known[1]
+    return IndicatorLexicon(language)

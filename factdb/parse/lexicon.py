@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Context, Decimal
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 from factdb.languages import Language
@@ -189,12 +190,7 @@ _STROKES = {
 STROKES = frozenset(_STROKES)
 
 
-_compiled: dict[str, tuple[Language, Lexicon]] = {}
-
-
+@cache
 def lexicon_of(language: Language) -> Lexicon:
     """Return the number words of a language, compiled at their first use."""
-    known = _compiled.get(language.code)
-    if known is None or known[0] is not language:
-        known = _compiled[language.code] = (language, Lexicon(language))
-    return known[1]
+    return Lexicon(language)
