@@ -41,6 +41,8 @@ class CueRole(IntEnum):
     POSTPOSITION = auto()
     ANAPHOR = auto()
 
+    __hash__ = int.__hash__  # Enum's own is a function in Python; readers are looked up by role
+
 
 _VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST, CueRole.TELLING, CueRole.SPLIT})
 
@@ -217,8 +219,8 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
     # Any word with the clitic right behind a quotation reports it: '…," semprotnya.'
     more = [
         Cue(i, i + 1, CueRole.INVERTED, True, False)
-        for i, word in enumerate(tokens.words)
-        if word.endswith(clitic) and i not in known and _follows_quotation(tokens, i)
+        for i in _behind_quotations(tokens)
+        if tokens.words[i].endswith(clitic) and i not in known
     ]
     return sorted(found + more) if more else found
 
@@ -249,9 +251,13 @@ def _ends_clause(tokens: Tokens, words: ReportingWords, i: int) -> bool:
     return word in _TAIL_FOLLOWERS or word in words.conjunctions
 
 
-def _follows_quotation(tokens: Tokens, i: int) -> bool:
-    """Tell whether a quotation's end and its comma stand right before token `i`."""
-    marks = tokens.words[max(0, i - 2) : i]
-    return len(marks) == 2 and (
-        (marks[0] in ",?!" and marks[1] in _CLOSING) or (marks[1] == "," and marks[0] in _CLOSING)
-    )
+def _behind_quotations(tokens: Tokens) -> list[int]:
+    """Return the tokens right behind a quotation's end and its comma, in either order."""
+    words, last = tokens.words, len(tokens) - 1
+    found: list[int] = []
+    for i in [i for i, word in enumerate(words) if word in _CLOSING]:
+        if i > 0 and words[i - 1] in ",?!" and i < last:
+            found.append(i + 1)
+        if i + 1 < last and words[i + 1] == ",":
+            found.append(i + 2)
+    return found

@@ -25,6 +25,8 @@ class Grain(IntEnum):
     CENTURY = 9
     NONE = 10
 
+    __hash__ = int.__hash__  # Enum's own is a function in Python
+
 
 _OF_UNIT = {
     Unit.SECOND: Grain.CLOCK,

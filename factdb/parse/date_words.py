@@ -47,6 +47,8 @@ class Kind(Enum):
     FILLER = auto()  # "tanggal"
     BETWEEN = auto()
 
+    __hash__ = object.__hash__  # Enum's own is a function in Python; readers are looked up by kind
+
 
 _NIGHTLY = frozenset({Kind.DAY, Kind.WEEKDAY})  # with readings of the evening: "malam Minggu"
 

@@ -48,8 +48,9 @@ def parse_quotes(tokens: Tokens, paragraphs: Sequence[int]) -> list[Quote]:
         paragraphs: The first token of each paragraph, rising.
     """
     words = tokens.words
-    double_marks = [i for i, word in enumerate(words) if word in _DOUBLE]
-    single_marks = [i for i, word in enumerate(words) if word in _SINGLE]
+    marks = [i for i, word in enumerate(words) if word in MARKS]
+    double_marks = [i for i in marks if words[i] in _DOUBLE]
+    single_marks = [i for i in marks if words[i] in _SINGLE]
     double = _pair_double(tokens, double_marks, paragraphs)
     if not single_marks:
         return double
