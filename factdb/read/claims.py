@@ -7,6 +7,7 @@ each value must be of its type. A line that is wrong is an error of its own; the
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -21,7 +22,9 @@ from factdb.records import (
     Claim,
     DateMention,
     DateRange,
+    DateRole,
     Entity,
+    EntityKind,
     Extraction,
     Figure,
     Kind,
@@ -30,6 +33,7 @@ from factdb.records import (
     Precision,
     Qualifier,
     Relay,
+    Role,
     Span,
 )
 
@@ -66,15 +70,26 @@ def _extraction(given: Mapping[str, Any], where: str, digest: str) -> Extraction
     claims = [reader.claim(item) for item in marked]
     figures = [reader.figure(item) for item in _all(reader, given, marked, "figures")]
     dates = [reader.date_mention(item) for item in _all(reader, given, marked, "dates")]
-    names = dict.fromkeys(claim.speaker for claim in claims if claim.speaker)
+    speakers = [reader.speaker(item) for item in reader.objects(given, "speakers")]
+    published = reader.published(given)
     return Extraction(
-        document=document,
+        document=replace(document, published=None) if published else document,
         language=document.language or "und",
         claims=_ordered(claims),
         figures=_ordered(figures),
         dates=_ordered(dates),
-        entities=tuple(Entity(name) for name in names),
+        entities=_with_speakers_of(claims, speakers),
+        published=published,
     )
+
+
+def _with_speakers_of(claims: list[Claim], listed: list[Entity]) -> tuple[Entity, ...]:
+    """Return the speakers that a line lists, and those that only its claims name."""
+    named = {entity.name: entity for entity in listed}
+    for claim in claims:
+        if claim.speaker:
+            named.setdefault(claim.speaker, Entity(claim.speaker))
+    return tuple(named.values())
 
 
 def _all(
@@ -102,10 +117,14 @@ class _Marks:
             kind=self.choice(given, "kind", Kind, None),
             speaker=self.words(given, "speaker"),
             speaker_span=self.optional_span(given, "speaker_span"),
+            speaker_basis=self.choice(given, "speaker_basis", Basis, Basis.TEXTUAL),
             cue_span=self.optional_span(given, "cue_span"),
             relays=self.relays(given),
-            stated_on=self.day(given, "stated_on"),
+            stated_on=self.interval(given, "stated_range") or self.day(given, "stated_on"),
+            stated_span=self.optional_span(given, "stated_span"),
+            stated_basis=self.choice(given, "stated_basis", Basis, Basis.TEXTUAL),
             polarity=self.choice(given, "polarity", Polarity, Polarity.ASSERTED),
+            group=self.count(given, "group"),
             rule=_RULE,
         )
 
@@ -120,8 +139,14 @@ class _Marks:
             qualifier=self.choice(given, "qualifier", Qualifier, Qualifier.EXACT),
             vague=given.get("vague") is True,
             unit=self.words(given, "unit"),
+            unit_span=self.optional_span(given, "unit_span"),
+            counted=self.words(given, "counted"),
+            dimension=self.words(given, "dimension"),
             indicator=self.words(given, "indicator"),
             measure=self.choice(given, "measure", Measure, Measure.UNKNOWN),
+            period=self.interval(given, "period"),
+            period_span=self.optional_span(given, "period_span"),
+            place=self.words(given, "place"),
             rule=_RULE,
         )
 
@@ -134,7 +159,34 @@ class _Marks:
             range=days,
             precision=self.choice(given, "precision", Precision, default),
             basis=self.choice(given, "basis", Basis, Basis.TEXTUAL),
+            alternatives=self.intervals(given, "alternatives"),
+            role=self.choice(given, "role", DateRole, DateRole.EVENT),
+            evidence=self.spans(given, "evidence"),
+            vague=given.get("vague") is True,
+            conflict=self.words(given, "conflict"),
             rule=_RULE,
+        )
+
+    def published(self, given: Mapping[str, Any]) -> DateMention | None:
+        """Return how the day of publication was read from the text; None where it was given."""
+        if given.get("published_by") is None:
+            return None
+        return self.date_mention(self.one_object(given, "published_by"))
+
+    def speaker(self, given: Mapping[str, Any]) -> Entity:
+        name = self.words(given, "name")
+        if name is None:
+            raise self.error('a speaker has no "name"')
+        roles = [
+            Role(self.words(item, "title") or "", self.span(item, "span"))
+            for item in self.objects(given, "roles")
+        ]
+        return Entity(
+            name=name,
+            kind=self.choice(given, "kind", EntityKind, EntityKind.UNKNOWN),
+            aliases=tuple(str(alias) for alias in self.values(given, "aliases")),
+            roles=tuple(roles),
+            mentions=self.spans(given, "mentions"),
         )
 
     def relays(self, given: Mapping[str, Any]) -> tuple[Relay, ...]:
@@ -145,11 +197,26 @@ class _Marks:
             relays.append(Relay(self.words(item, "name") or span.of(self.text), span))
         return tuple(relays)
 
+    def values(self, given: Mapping[str, Any], key: str) -> list[Any]:
+        value = given.get(key) or []
+        if not isinstance(value, list):
+            raise self.error(f'"{key}" is {value!r}, which is no list')
+        return value
+
     def objects(self, given: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
         value = given.get(key) or []
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise self.error(f'"{key}" is no list of objects')
         return value
+
+    def one_object(self, given: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        value = given.get(key)
+        if not isinstance(value, dict):
+            raise self.error(f'"{key}" is {value!r}, which is no object')
+        return value
+
+    def spans(self, given: Mapping[str, Any], key: str) -> tuple[Span, ...]:
+        return tuple(self.span({key: value}, key) for value in self.values(given, key))
 
     def span(self, given: Mapping[str, Any], key: str) -> Span:
         value = given.get(key)
@@ -206,6 +273,25 @@ class _Marks:
     def day(self, given: Mapping[str, Any], key: str) -> DateRange | None:
         value = self.moment(given, key)
         return None if value is None else DateRange(value, value)
+
+    def interval(self, given: Mapping[str, Any], key: str) -> DateRange | None:
+        """Return the days or times of `[start, end]`; null is an open end."""
+        value = given.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, list) or len(value) != 2:
+            raise self.error(f'"{key}" is {value!r}, which is no [start, end] of dates')
+        return DateRange(*(self.moment({key: bound}, key) for bound in value))
+
+    def intervals(self, given: Mapping[str, Any], key: str) -> tuple[DateRange, ...]:
+        found = (self.interval({key: value}, key) for value in self.values(given, key))
+        return tuple(one for one in found if one is not None)
+
+    def count(self, given: Mapping[str, Any], key: str) -> int | None:
+        value = given.get(key)
+        if value is not None and type(value) is not int:
+            raise self.error(f'"{key}" is {value!r}, which is no whole number')
+        return value
 
     def error(self, what: str) -> ReadError:
         return ReadError(f"{self.where}: {what}.")

@@ -1,7 +1,8 @@
 """Extraction to the interchange format: one object a document, in plain JSON values.
 
 Spans are `[start, end]`, numbers are decimal strings and days ISO 8601, so that nothing is lost on
-the way through a reader that knows only floats.
+the way through a reader that knows only floats. `factdb.read.claims` reads all of it back but the
+rules.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from factdb.records import Claim, DateMention, DateRange, Extraction, Figure, Span
+from factdb.records import Claim, DateMention, DateRange, Entity, Extraction, Figure, Span
 from factdb.show.cells import Cell, Row, day_words, decimal_words
 
 __all__ = ["COLUMNS", "one_day", "to_object", "to_rows"]
@@ -34,10 +35,14 @@ def to_object(extraction: Extraction) -> Object:
         "publisher": document.publisher,
         "published": one_day(published.range) if published else _iso(document.published),
         "published_basis": published.basis.value if published else None,
+        "published_by": _date(published) if published and published.evidence else None,
+        "author": document.author,
+        "section": document.section,
         "text": document.text,
         "claims": [_claim(claim, extraction) for claim in extraction.claims],
         "figures": [_figure(figure) for figure in extraction.figures],
         "dates": [_date(mention) for mention in extraction.dates],
+        "speakers": [_speaker(entity) for entity in extraction.entities],
         "boilerplate": [list(span) for span in extraction.boilerplate],
         "passed_over": [
             {"span": list(item.span), "what": item.what, "reason": item.reason}
@@ -86,10 +91,15 @@ def _claim(claim: Claim, extraction: Extraction) -> Object:
         "span": list(claim.span),
         "speaker": claim.speaker,
         "speaker_span": _span(claim.speaker_span),
+        "speaker_basis": claim.speaker_basis.value,
         "cue_span": _span(claim.cue_span),
         "via": [{"name": relay.name, "span": list(relay.span)} for relay in claim.relays],
         "stated_on": one_day(claim.stated_on),
+        "stated_range": _range(claim.stated_on),
+        "stated_span": _span(claim.stated_span),
+        "stated_basis": claim.stated_basis.value,
         "polarity": claim.polarity.value,
+        "group": claim.group,
         "rule": claim.rule,
         "figures": [_figure(figure) for figure in _inside(claim.span, extraction.figures)],
         "dates": [_date(mention) for mention in _inside(claim.span, extraction.dates)],
@@ -104,9 +114,14 @@ def _figure(figure: Figure) -> Object:
         "qualifier": figure.qualifier.value,
         "vague": figure.vague,
         "unit": figure.unit,
+        "unit_span": _span(figure.unit_span),
         "counted": figure.counted,
+        "dimension": figure.dimension,
         "indicator": figure.indicator,
         "measure": figure.measure.value,
+        "period": _range(figure.period),
+        "period_span": _span(figure.period_span),
+        "place": figure.place,
         "rule": figure.rule,
     }
 
@@ -119,9 +134,22 @@ def _date(mention: DateMention) -> Object:
         "end": _iso(end),
         "precision": mention.precision.value,
         "basis": mention.basis.value,
-        "alternatives": [[_iso(day) for day in other] for other in mention.alternatives],
+        "alternatives": [_range(other) for other in mention.alternatives],
+        "role": mention.role.value,
+        "evidence": [list(span) for span in mention.evidence],
+        "vague": mention.vague,
         "conflict": mention.conflict,
         "rule": mention.rule,
+    }
+
+
+def _speaker(entity: Entity) -> Object:
+    return {
+        "name": entity.name,
+        "kind": entity.kind.value,
+        "aliases": list(entity.aliases),
+        "roles": [{"title": role.title, "span": list(role.span)} for role in entity.roles],
+        "mentions": [list(span) for span in entity.mentions],
     }
 
 
@@ -131,6 +159,10 @@ def _inside(span: Span, found: Sequence[Any]) -> list[Any]:
 
 def _span(span: Span | None) -> list[int] | None:
     return None if span is None else list(span)
+
+
+def _range(days: DateRange | None) -> list[str | None] | None:
+    return None if days is None else [_iso(day) for day in days]
 
 
 def one_day(days: DateRange | None) -> str | None:
