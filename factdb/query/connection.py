@@ -94,6 +94,11 @@ class Connection:
         """Run one statement as a person wrote it."""
         raise NotImplementedError
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Hold the database as it is now: queries of the block see nothing that is written later."""
+        raise NotImplementedError
+
     def commit(self) -> None:
         """Keep what was changed."""
         raise NotImplementedError
@@ -146,6 +151,16 @@ class SqliteConnection(Connection):
         columns = [column[0] for column in cursor.description or ()]
         return Table(columns, self._drain(cursor))
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Hold the database as it is now: queries of the block see nothing that is written later."""
+        with self._translated():
+            self._driver.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._driver.rollback()
+
     def commit(self) -> None:
         """Keep what was changed."""
         with self._translated():
@@ -196,6 +211,18 @@ class PostgresqlConnection(Connection):
             cursor = self._driver.execute(sql.encode())
             columns = [column.name for column in cursor.description or ()]
             return Table(columns, iter(cursor) if columns else iter(()))
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Hold the database as it is now: queries of the block see nothing that is written later."""
+        with self._translated():
+            self._driver.rollback()
+            self._driver.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        try:
+            yield
+        finally:
+            if not self._driver.closed:
+                self._driver.rollback()
 
     def commit(self) -> None:
         """Keep what was changed."""

@@ -1,114 +1,120 @@
-"""A stored version as the records that it was stored from."""
+"""Stored versions as the records that they were stored from, a batch of them at a time.
+
+Whoever wants many versions asks for them here: a batch costs one query a table, and no more than
+a batch is in memory.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import date, datetime
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from factdb.errors import NotFound
 from factdb.query.claim import RunRow, get_run
 from factdb.query.connection import Connection, Row
+from factdb.query.reading import (
+    read_claim,
+    read_date,
+    read_document,
+    read_figure,
+    read_range,
+)
+from factdb.query.stored import (
+    Published,
+    StoredClaim,
+    StoredDate,
+    StoredFigure,
+    StoredVersion,
+)
 from factdb.records import (
-    Basis,
-    Claim,
     DateMention,
-    DateRange,
-    DateRole,
-    Document,
     Entity,
     EntityKind,
     Extraction,
-    Figure,
-    Kind,
-    Measure,
     PassedOver,
-    Polarity,
     Precision,
-    Qualifier,
     Relay,
     Role,
     Span,
 )
-from factdb.store.values import read_moment
+from factdb.store.keys import date_keys
 
-_DOCUMENT = """
-SELECT v.text, d.name, d.language, v.title, d.url, p.name,
+_VERSIONS = """
+SELECT v.id, d.id, d.key, v.key, v.number, v.is_current, v.text_sha256, v.run_id, d.claims,
+    d.figures, d.published_start, d.published_end, d.published_precision, d.published_basis,
+    v.text, d.name, d.language, v.title, d.url, p.name,
     CASE WHEN d.published_basis = 'given' THEN d.published_start END,
-    d.author, d.section, v.media_type, v.raw_sha256, v.retrieved_at, d.id
-FROM version v JOIN document d ON d.id = v.document_id
-LEFT JOIN publisher p ON p.id = d.publisher_id
-WHERE v.id = :version
+    d.author, d.section, v.media_type, v.raw_sha256, v.retrieved_at
+FROM document d CROSS JOIN version v LEFT JOIN publisher p ON p.id = d.publisher_id
+WHERE v.document_id = d.id{where}
+ORDER BY d.key, v.number
 """
 _CLAIMS = """
-SELECT c.id, s."start", s."end", c.kind, c.polarity, c.speaker_basis, c.stated_basis,
-    c.stated_start, c.stated_end, c.group_number, c.rule, a.name, m."start", m."end",
-    q."start", q."end", t."start", t."end"
-FROM claim c JOIN span s ON s.id = c.span_id
-LEFT JOIN attribution a ON a.claim_id = c.id AND a.role = 'speaker'
-LEFT JOIN span m ON m.id = c.speaker_span_id
-LEFT JOIN span q ON q.id = c.cue_span_id
-LEFT JOIN span t ON t.id = c.stated_span_id
-WHERE c.document_id = :document AND c.version_id = :version AND c.status = :status
-ORDER BY c.id
+SELECT x.id, x.version_id, x.key, x.status, x.speaker_id, a.name, s."start", s."end",
+    x.kind, x.polarity, x.speaker_basis, x.stated_basis, x.stated_start, x.stated_end,
+    x.stated_precision, x.group_number, x.rule,
+    m."start", m."end", q."start", q."end", t."start", t."end"
+FROM claim x JOIN span s ON s.id = x.span_id
+LEFT JOIN attribution a ON a.claim_id = x.id AND a.role = 'speaker'
+LEFT JOIN span m ON m.id = x.speaker_span_id
+LEFT JOIN span q ON q.id = x.cue_span_id
+LEFT JOIN span t ON t.id = x.stated_span_id
+WHERE {listed}
+ORDER BY x.id
 """
 _RELAYS = """
 SELECT a.claim_id, a.name, s."start", s."end"
-FROM claim c JOIN attribution a ON a.claim_id = c.id JOIN span s ON s.id = a.span_id
-WHERE c.document_id = :document AND c.version_id = :version AND a.role = 'relay'
+FROM claim x JOIN attribution a ON a.claim_id = x.id JOIN span s ON s.id = a.span_id
+WHERE {listed} AND a.role = 'relay'
 ORDER BY a.claim_id, a.hop
 """
 _FIGURES = """
-SELECT s."start", s."end", f.low, f.high, f.qualifier, f.vague, f.unit, u."start", u."end",
-    f.counted, f.dimension, f.indicator, f.measure, f.period_start, f.period_end,
-    p."start", p."end", f.place, f.rule
-FROM figure f JOIN span s ON s.id = f.span_id
-LEFT JOIN span u ON u.id = f.unit_span_id
-LEFT JOIN span p ON p.id = f.period_span_id
-WHERE f.document_id = :document AND f.version_id = :version AND f.status = :status
-ORDER BY f.id
+SELECT x.version_id, x.key, x.status, x.claim_id, s."start", s."end", x.low, x.high, x.qualifier,
+    x.vague, x.unit, u."start", u."end", x.counted, x.dimension, x.indicator, x.measure,
+    x.period_start, x.period_end, p."start", p."end", x.place, x.rule
+FROM figure x JOIN span s ON s.id = x.span_id
+LEFT JOIN span u ON u.id = x.unit_span_id
+LEFT JOIN span p ON p.id = x.period_span_id
+WHERE {listed}
+ORDER BY x.id
 """
 _DATES = """
-SELECT m.id, m.is_published, s."start", s."end", m.is_resolved, m."start", m."end", m.precision,
-    m.basis, m.role, m.vague, m.conflict, m.rule
-FROM date_mention m JOIN span s ON s.id = m.span_id
-WHERE m.document_id = :document AND m.version_id = :version AND m.status = :status
-ORDER BY m.id
+SELECT x.id, x.version_id, x.status, x.claim_id, x.is_published, s."start", s."end",
+    x.is_resolved, x."start", x."end", x.precision, x.basis, x.role, x.vague, x.conflict, x.rule
+FROM date_mention x JOIN span s ON s.id = x.span_id
+WHERE {listed}
+ORDER BY x.id
 """
 _ALTERNATIVES = """
-SELECT m.id, a."start", a."end"
-FROM date_mention m JOIN date_alternative a ON a.date_mention_id = m.id
-WHERE m.document_id = :document AND m.version_id = :version
-ORDER BY m.id, a.number
+SELECT x.id, a."start", a."end"
+FROM date_mention x JOIN date_alternative a ON a.date_mention_id = x.id
+WHERE {listed}
+ORDER BY x.id, a.number
 """
 _EVIDENCE = """
-SELECT m.id, s."start", s."end"
-FROM date_mention m JOIN date_evidence v ON v.date_mention_id = m.id JOIN span s ON s.id = v.span_id
-WHERE m.document_id = :document AND m.version_id = :version
-ORDER BY m.id, v.number
+SELECT x.id, s."start", s."end"
+FROM date_mention x JOIN date_evidence v ON v.date_mention_id = x.id JOIN span s ON s.id = v.span_id
+WHERE {listed}
+ORDER BY x.id, v.number
 """
-_ENTITIES = """
-SELECT id, name, kind FROM entity WHERE id IN (
-    SELECT speaker_id FROM claim WHERE document_id = :document AND version_id = :version
-    UNION SELECT entity_id FROM mention WHERE version_id = :version
-    UNION SELECT entity_id FROM role WHERE version_id = :version
-) ORDER BY id
-"""
-_ALIASES = "SELECT name FROM alias WHERE entity_id = :entity ORDER BY id"
 _ROLES = """
-SELECT r.title, s."start", s."end" FROM role r JOIN span s ON s.id = r.span_id
-WHERE r.entity_id = :entity AND r.version_id = :version ORDER BY r.id
+SELECT x.version_id, x.entity_id, x.title, s."start", s."end"
+FROM role x JOIN span s ON s.id = x.span_id WHERE x.version_id IN ({versions}) ORDER BY x.id
 """
 _MENTIONS = """
-SELECT m.entity_id, s."start", s."end" FROM mention m JOIN span s ON s.id = m.span_id
-WHERE m.version_id = :version ORDER BY m.id
+SELECT x.version_id, x.entity_id, s."start", s."end"
+FROM mention x JOIN span s ON s.id = x.span_id WHERE x.version_id IN ({versions}) ORDER BY x.id
 """
 _PASSED_OVER = """
-SELECT s."start", s."end", p.what, p.reason FROM passed_over p JOIN span s ON s.id = p.span_id
-WHERE p.version_id = :version ORDER BY p.id
+SELECT x.version_id, s."start", s."end", x.what, x.reason
+FROM passed_over x JOIN span s ON s.id = x.span_id WHERE x.version_id IN ({versions}) ORDER BY x.id
 """
+_ENTITIES = "SELECT id, name, kind FROM entity WHERE id IN ({entities})"
+_ALIASES = "SELECT entity_id, name FROM alias WHERE entity_id IN ({entities}) ORDER BY id"
+
+_BATCH = 200  # versions
+_BATCH_CHARACTERS = 4_000_000  # of their texts
 
 
 def find_version_ids(connection: Connection) -> Iterator[int]:
@@ -124,11 +130,7 @@ def find_extraction_run(connection: Connection, version_id: int) -> RunRow | Non
 
 
 def read_version(connection: Connection, version_id: int, status: str = "extracted") -> Extraction:
-    """Return what was stored of a version.
-
-    Of a document that changed, publisher, day, author and section are today's. A figure's open
-    bound is again the other one ("more than 7 000" has both 7000), and an entity has the aliases
-    that other documents gave it. What extraction only works with is not stored.
+    """Return what was stored of a version, as `StoredVersion` has it.
 
     Args:
         connection: An open database.
@@ -138,160 +140,183 @@ def read_version(connection: Connection, version_id: int, status: str = "extract
     Raises:
         NotFound: There is no such version.
     """
-    rows = list(connection.rows(_DOCUMENT, {"version": version_id}))
-    if not rows:
-        raise NotFound(f"There is no version {version_id}.")
-    return _Reader(connection, version_id, rows[0][-1], status).read(rows[0])
+    for stored in read_versions(connection, "v.id = :version", {"version": version_id}):
+        return stored.extraction(status)
+    raise NotFound(f"There is no version {version_id}.")
 
 
-class _Reader:
-    """Reads the parts of one version."""
+def read_versions(
+    connection: Connection, condition: str = "", values: dict[str, Any] | None = None
+) -> Iterator[StoredVersion]:
+    """Yield the versions that fit, by their documents' keys and their numbers.
 
-    def __init__(
-        self, connection: Connection, version_id: int, document_id: int, status: str
-    ) -> None:
+    Args:
+        connection: An open database.
+        condition: SQL on a document `d` and its version `v`; none for all.
+        values: Those that stand in the condition.
+    """
+    where = f" AND {condition}" if condition else ""
+    for batch in _batches(connection.rows(_VERSIONS.format(where=where), values or {})):
+        yield from _Batch(connection, batch).read()
+
+
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Cut rows of `_VERSIONS` into lists that fit into memory, however long the texts are."""
+    batch: list[Row] = []
+    characters = 0
+    for row in rows:
+        batch.append(row)
+        characters += len(row[14])
+        if len(batch) == _BATCH or characters > _BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
+
+
+ByVersion = defaultdict[int, list[Any]]
+
+
+class _Batch:
+    """Reads the parts of several versions, each part in the order that it was stored in."""
+
+    def __init__(self, connection: Connection, versions: Sequence[Row]) -> None:
         self._connection = connection
-        self._values = {"version": version_id, "document": document_id, "status": status}
+        self._versions = versions
+        ids = ", ".join(str(row[0]) for row in versions)
+        documents = ", ".join(sorted({str(row[1]) for row in versions}))
+        # Claims, figures and dates are found by their documents' index.
+        listed = f"x.document_id IN ({documents}) AND x.version_id IN ({ids})"
+        self._ids = {"versions": ids, "listed": listed}
+        self._claim_keys: dict[int, str] = {}
+        # Of each version, its entities by the name that it gives them, and where it does.
+        self._named: dict[int, dict[int, str]] = {row[0]: {} for row in versions}
+        self._first: dict[tuple[int, int], int] = {}
 
-    def read(self, document: Row) -> Extraction:
-        """Read all parts, each in the order that it was stored in."""
-        dates, published = self._dates()
-        passed = [
-            PassedOver(Span(start, end), what, reason)
-            for start, end, what, reason in self._rows(_PASSED_OVER)
-        ]
-        return Extraction(
-            _document(document),
-            document[2],
-            claims=self._claims(),
-            figures=tuple(map(_figure, self._rows(_FIGURES))),
-            dates=dates,
-            entities=self._entities(),
-            published=published,
-            boilerplate=tuple(one.span for one in passed if one.what == "boilerplate"),
-            passed_over=tuple(one for one in passed if one.what != "boilerplate"),
-        )
+    def read(self) -> Iterator[StoredVersion]:
+        """Yield the versions in their order."""
+        claims, figures = self._claims(), self._figures()
+        dates, inferred = self._dates()
+        entities, passed = self._entities(), self._by_version(_PASSED_OVER)
+        for row in self._versions:
+            number, _, document_key, key, *facts = row[:10]
+            found = [PassedOver(Span(*one[:2]), *one[2:]) for one in passed[number]]
+            yield StoredVersion(
+                number,
+                document_key,
+                key,
+                facts[0],
+                bool(facts[1]),
+                facts[2],
+                facts[3],
+                (facts[4], facts[5]),
+                read_document(row[14:]),
+                row[16],
+                _published(row[10:14]),
+                tuple(claims[number]),
+                tuple(figures[number]),
+                _with_keys(key, dates[number]),
+                entities[number],
+                inferred.get(number),
+                tuple(one.span for one in found if one.what == "boilerplate"),
+                tuple(one for one in found if one.what != "boilerplate"),
+            )
 
-    def _rows(self, sql: str, **values: Any) -> list[Row]:
-        return list(self._connection.rows(sql, {**self._values, **values}))
+    def _rows(self, sql: str, **ids: str) -> Iterator[Row]:
+        return self._connection.rows(sql.format(**self._ids, **ids), {})
 
-    def _claims(self) -> tuple[Claim, ...]:
+    def _by_version(self, sql: str) -> ByVersion:
+        """Return rows by the version that their first column names."""
+        found: ByVersion = defaultdict(list)
+        for version, *rest in self._rows(sql):
+            found[version].append(rest)
+        return found
+
+    def _claims(self) -> ByVersion:
         relays = defaultdict(list)
-        for claim_id, name, start, end in self._rows(_RELAYS):
-            relays[claim_id].append(Relay(name, Span(start, end)))
-        return tuple(_claim(row, tuple(relays[row[0]])) for row in self._rows(_CLAIMS))
+        for claim_id, name, *place in self._rows(_RELAYS):
+            relays[claim_id].append(Relay(name, Span(*place)))
+        found: ByVersion = defaultdict(list)
+        for number, version, key, status, speaker, name, *row in self._rows(_CLAIMS):
+            claim = read_claim(name, row, tuple(relays[number]))
+            if speaker is not None and name is not None:
+                self._named[version].setdefault(speaker, name)
+                self._note(version, speaker, claim.speaker_span or claim.span)
+            self._claim_keys[number] = key
+            found[version].append(StoredClaim(key, status, claim, row[8]))
+        return found
 
-    def _dates(self) -> tuple[tuple[DateMention, ...], DateMention | None]:
+    def _figures(self) -> ByVersion:
+        found: ByVersion = defaultdict(list)
+        for version, key, status, claim_id, *row in self._rows(_FIGURES):
+            claim_key = self._claim_keys.get(claim_id)
+            found[version].append(StoredFigure(key, status, claim_key, read_figure(row)))
+        return found
+
+    def _dates(self) -> tuple[ByVersion, dict[int, DateMention]]:
         alternatives, evidence = defaultdict(list), defaultdict(list)
         for number, *ends in self._rows(_ALTERNATIVES):
-            alternatives[number].append(_range(*ends))
-        for number, start, end in self._rows(_EVIDENCE):
-            evidence[number].append(Span(start, end))
-        dates: dict[bool, list[DateMention]] = {False: [], True: []}
-        for number, is_published, *row in self._rows(_DATES):
-            mention = _date(row, tuple(alternatives[number]), tuple(evidence[number]))
-            dates[bool(is_published)].append(mention)
-        return tuple(dates[False]), next(iter(dates[True]), None)
+            alternatives[number].append(read_range(*ends))
+        for number, *place in self._rows(_EVIDENCE):
+            evidence[number].append(Span(*place))
+        found: ByVersion = defaultdict(list)
+        inferred: dict[int, DateMention] = {}
+        for number, version, status, claim_id, is_published, *row in self._rows(_DATES):
+            mention = read_date(row, tuple(alternatives[number]), tuple(evidence[number]))
+            if is_published:
+                inferred[version] = mention
+            else:
+                claim_key = self._claim_keys.get(claim_id)
+                found[version].append(StoredDate("", status, claim_key, mention))
+        return found, inferred
 
-    def _entities(self) -> tuple[Entity, ...]:
-        mentions = defaultdict(list)
-        for entity, start, end in self._rows(_MENTIONS):
-            mentions[entity].append(Span(start, end))
-        return tuple(
-            Entity(
-                name,
-                EntityKind(kind),
-                tuple(alias for (alias,) in self._rows(_ALIASES, entity=number)),
-                tuple(Role(row[0], Span(*row[1:])) for row in self._rows(_ROLES, entity=number)),
-                tuple(mentions[number]),
+    def _entities(self) -> defaultdict[int, tuple[Entity, ...]]:
+        """Return who speaks in each version, in the order of appearance."""
+        roles, mentions = defaultdict(list), defaultdict(list)
+        for version, entity, title, *place in self._rows(_ROLES):
+            roles[version, entity].append(Role(title, Span(*place)))
+            self._note(version, entity, Span(*place))
+        for version, entity, *place in self._rows(_MENTIONS):
+            mentions[version, entity].append(Span(*place))
+            self._note(version, entity, Span(*place))
+        ids = ", ".join(str(entity) for entity in sorted({one for _, one in self._first}))
+        rows = self._rows(_ENTITIES, entities=ids) if ids else ()
+        known: dict[int, tuple[str, str]] = {number: (name, kind) for number, name, kind in rows}
+        aliases = defaultdict(list)
+        for entity, name in self._rows(_ALIASES, entities=ids) if ids else ():
+            aliases[entity].append(name)
+        found: defaultdict[int, tuple[Entity, ...]] = defaultdict(tuple)
+        for (version, entity), _ in sorted(self._first.items(), key=self._by_appearance):
+            name, kind = known[entity]
+            found[version] += (
+                Entity(
+                    self._named[version].get(entity, name),
+                    EntityKind(kind),
+                    tuple(aliases[entity]),
+                    tuple(roles[version, entity]),
+                    tuple(mentions[version, entity]),
+                ),
             )
-            for number, name, kind in self._rows(_ENTITIES)
-        )
+        return found
+
+    def _note(self, version: int, entity: int, span: Span) -> None:
+        """Keep where an entity first appears."""
+        known = self._first.get((version, entity))
+        self._first[version, entity] = span.start if known is None else min(known, span.start)
+
+    def _by_appearance(self, item: tuple[tuple[int, int], int]) -> tuple[int, str, int]:
+        (version, entity), start = item
+        return start, self._named[version].get(entity, ""), entity
 
 
-def _document(row: Row) -> Document:
-    text, name, language, title, url, publisher, published, author, section, *rest = row
-    media_type, raw_sha256, retrieved_at, _ = rest
-    return Document(
-        text,
-        name,
-        language,
-        title,
-        url,
-        publisher,
-        None if published is None else date.fromisoformat(published),
-        author,
-        section,
-        media_type,
-        raw_sha256,
-        None if retrieved_at is None else datetime.fromisoformat(retrieved_at),
-    )
+def _published(row: Row) -> Published:
+    start, end, precision, basis = row
+    if start is None and end is None:
+        return Published(None, None, basis)
+    return Published(read_range(start, end), Precision(precision), basis)
 
 
-def _claim(row: Row, relays: tuple[Relay, ...]) -> Claim:
-    _, start, end, kind, polarity, speaker_basis, stated_basis, *rest = row
-    stated_start, stated_end, group, rule, speaker, *spans = rest
-    return Claim(
-        Span(start, end),
-        Kind(kind),
-        speaker,
-        _span(*spans[0:2]),
-        Basis(speaker_basis),
-        _span(*spans[2:4]),
-        relays,
-        _range(stated_start, stated_end) if stated_start or stated_end else None,
-        _span(*spans[4:6]),
-        Basis(stated_basis),
-        Polarity(polarity),
-        group,
-        rule,
-    )
-
-
-def _figure(row: Row) -> Figure:
-    start, end, low, high, qualifier, vague, unit, unit_start, unit_end, *rest = row
-    counted, dimension, indicator, measure, period_start, period_end, *rest = rest
-    span_start, span_end, place, rule = rest
-    return Figure(
-        Span(start, end),
-        Decimal(high if low is None else low),
-        Decimal(low if high is None else high),
-        Qualifier(qualifier),
-        bool(vague),
-        unit,
-        _span(unit_start, unit_end),
-        counted,
-        dimension,
-        indicator,
-        Measure(measure),
-        _range(period_start, period_end) if period_start or period_end else None,
-        _span(span_start, span_end),
-        place,
-        rule,
-    )
-
-
-def _date(
-    row: list[Any], alternatives: tuple[DateRange, ...], evidence: tuple[Span, ...]
-) -> DateMention:
-    start, end, resolved, first, last, precision, basis, role, vague, conflict, rule = row
-    return DateMention(
-        Span(start, end),
-        _range(first, last) if resolved else None,
-        Precision(precision),
-        Basis(basis),
-        alternatives,
-        DateRole(role),
-        evidence,
-        bool(vague),
-        conflict,
-        rule,
-    )
-
-
-def _span(start: int | None, end: int | None) -> Span | None:
-    return None if start is None or end is None else Span(start, end)
-
-
-def _range(start: str | None, end: str | None) -> DateRange:
-    return DateRange(read_moment(start), read_moment(end))
+def _with_keys(version: str, dates: Sequence[StoredDate]) -> tuple[StoredDate, ...]:
+    """Return dates with their keys, which no column holds."""
+    keys = date_keys(version, [(one.date, one.status) for one in dates])
+    return tuple(one._replace(key=key) for one, key in zip(dates, keys, strict=True))

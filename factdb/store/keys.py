@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
-from factdb.records import Claim, Figure
+from factdb.records import Claim, DateMention, Figure
 
 _DIGITS = 32
 
@@ -33,22 +33,25 @@ def version_key(document: str, text_sha256: str) -> str:
 
 def claim_keys(version: str, claims: Iterable[Claim], status: str) -> list[str]:
     """Derive the keys of a version's claims, in their order."""
-    return _numbered("claim", version, status, [(*one.span, one.kind.value) for one in claims])
+    return _numbered("claim", version, [(status, *one.span, one.kind.value) for one in claims])
 
 
 def figure_keys(version: str, figures: Iterable[Figure], status: str) -> list[str]:
     """Derive the keys of a version's figures, in their order."""
-    return _numbered("figure", version, status, [tuple(one.span) for one in figures])
+    return _numbered("figure", version, [(status, *one.span) for one in figures])
 
 
-def _numbered(
-    what: str, version: str, status: str, places: Iterable[tuple[int | str, ...]]
-) -> list[str]:
+def date_keys(version: str, dates: Iterable[tuple[DateMention, str]]) -> list[str]:
+    """Derive the keys of a version's dates, each given with its status, in their order."""
+    return _numbered("date", version, [(status, *one.span) for one, status in dates])
+
+
+def _numbered(what: str, version: str, places: Iterable[tuple[int | str, ...]]) -> list[str]:
     """Number those that are alike in everything else, so that no two keys are the same."""
     alike: Counter[tuple[int | str, ...]] = Counter()
     keys = []
     for place in places:
-        keys.append(_key(what, version, status, *place, alike[place]))
+        keys.append(_key(what, version, *place, alike[place]))
         alike[place] += 1
     return keys
 
