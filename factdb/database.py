@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Self, TextIO, TypedDict, TypeVar, Unpack
 
 from factdb.errors import DatabaseNotReadyError, FactdbError
 from factdb.query.connection import Connection, Table, connect, find_revision, open_connection
@@ -205,6 +205,38 @@ class Database:
         found: Iterable[Extraction | FactdbError] = read_marked(paths)
         options = {"paths": paths}
         return loading.load(self.address, found, "import claims", options, imported=True)
+
+    def export(
+        self,
+        to: Path | TextIO,
+        *,
+        format_: str = "jsonl",
+        tables: Sequence[str] = (),
+        is_current: bool = False,
+        **asked: Unpack[Asked],
+    ) -> Mapping[str, int]:
+        """Write documents and all that is of them, the same bytes for the same content.
+
+        Args:
+            to: A folder, which gets a file a table; or a stream, which gets one table as text.
+            format_: "jsonl", "csv", "tsv", or for a folder "parquet".
+            tables: Names of `factdb.export.tables.TABLES`; none for all that is content, to a
+                stream for the interchange format.
+            is_current: Whether only the newest versions are written.
+            asked: What the documents must be; all where nothing is asked.
+
+        Returns:
+            How many rows were written, by table.
+
+        Raises:
+            FactdbError: The folder cannot be written, or Parquet lacks its library.
+        """
+        from factdb.export import export_folder, export_stream
+
+        chosen = Filter(**asked)
+        if isinstance(to, Path):
+            return export_folder(self._open(), to, format_, tables, chosen, is_current)
+        return export_stream(self._open(), to, format_, tables, chosen, is_current)
 
     def check(self) -> Iterator[Fault]:
         """Yield every fault of what is stored; `str` of one says it in a line."""

@@ -170,9 +170,9 @@ _OF_SPEAKERS: dict[str, Decorator[Any]] = {
 }
 
 
-def filters(view: str) -> Decorator[Any]:
+def filters(view: str, without: tuple[str, ...] = ()) -> Decorator[Any]:
     """Return the filters that a list has; they read alike in every list that has them."""
-    has = LISTS[view].filters
+    has = LISTS[view].filters.difference(without)
     known = _FILTERS | _OF_SPEAKERS if view == "speakers" else _FILTERS
     return together(*(option for name, option in known.items() if name in has))
 

@@ -10,7 +10,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
@@ -94,9 +94,8 @@ class Connection:
         """Run one statement as a person wrote it."""
         raise NotImplementedError
 
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """Hold the database as it is now: queries of the block see nothing that is written later."""
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Hold the database as it is: queries of the block see nothing that is written later."""
         raise NotImplementedError
 
     def commit(self) -> None:
@@ -153,7 +152,7 @@ class SqliteConnection(Connection):
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Hold the database as it is now: queries of the block see nothing that is written later."""
+        """Hold the database as it is: queries of the block see nothing that is written later."""
         with self._translated():
             self._driver.execute("BEGIN")
         try:
@@ -214,7 +213,7 @@ class PostgresqlConnection(Connection):
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Hold the database as it is now: queries of the block see nothing that is written later."""
+        """Hold the database as it is: queries of the block see nothing that is written later."""
         with self._translated():
             self._driver.rollback()
             self._driver.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")

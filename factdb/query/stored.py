@@ -61,8 +61,9 @@ class StoredVersion(NamedTuple):
     that other documents gave it. What extraction only works with is not stored.
 
     Attributes:
-        id: The version's row, which holds within this database, as does `run_id`.
+        id: The version's row, which holds within this database.
         counts: Claims and figures of the document's newest version.
+        run: What stored the version: command, software, and when it began.
         inferred: How the day of publication was read from the text, with the spans that say so.
     """
 
@@ -72,8 +73,8 @@ class StoredVersion(NamedTuple):
     number: int
     is_current: bool
     text_sha256: str
-    run_id: int
     counts: tuple[int, int]
+    run: tuple[str, str, str]
     document: Document
     language: str
     published: Published

@@ -41,12 +41,14 @@ from factdb.records import (
 from factdb.store.keys import date_keys
 
 _VERSIONS = """
-SELECT v.id, d.id, d.key, v.key, v.number, v.is_current, v.text_sha256, v.run_id, d.claims,
-    d.figures, d.published_start, d.published_end, d.published_precision, d.published_basis,
+SELECT v.id, d.id, d.key, v.key, v.number, v.is_current, v.text_sha256, d.claims, d.figures,
+    r.command, r.software, r.started_at,
+    d.published_start, d.published_end, d.published_precision, d.published_basis,
     v.text, d.name, d.language, v.title, d.url, p.name,
     CASE WHEN d.published_basis = 'given' THEN d.published_start END,
     d.author, d.section, v.media_type, v.raw_sha256, v.retrieved_at
-FROM document d CROSS JOIN version v LEFT JOIN publisher p ON p.id = d.publisher_id
+FROM document d CROSS JOIN version v JOIN run r ON r.id = v.run_id
+LEFT JOIN publisher p ON p.id = d.publisher_id
 WHERE v.document_id = d.id{where}
 ORDER BY d.key, v.number
 """
@@ -166,7 +168,7 @@ def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
     characters = 0
     for row in rows:
         batch.append(row)
-        characters += len(row[14])
+        characters += len(row[16])
         if len(batch) == _BATCH or characters > _BATCH_CHARACTERS:
             yield batch
             batch, characters = [], 0
@@ -199,20 +201,20 @@ class _Batch:
         dates, inferred = self._dates()
         entities, passed = self._entities(), self._by_version(_PASSED_OVER)
         for row in self._versions:
-            number, _, document_key, key, *facts = row[:10]
+            number, _, document_key, key, version, is_current, text_sha256 = row[:7]
             found = [PassedOver(Span(*one[:2]), *one[2:]) for one in passed[number]]
             yield StoredVersion(
                 number,
                 document_key,
                 key,
-                facts[0],
-                bool(facts[1]),
-                facts[2],
-                facts[3],
-                (facts[4], facts[5]),
-                read_document(row[14:]),
-                row[16],
-                _published(row[10:14]),
+                version,
+                bool(is_current),
+                text_sha256,
+                row[7:9],
+                row[9:12],
+                read_document(row[16:]),
+                row[18],
+                _published(row[12:16]),
                 tuple(claims[number]),
                 tuple(figures[number]),
                 _with_keys(key, dates[number]),
@@ -287,6 +289,8 @@ class _Batch:
             aliases[entity].append(name)
         found: defaultdict[int, tuple[Entity, ...]] = defaultdict(tuple)
         for (version, entity), _ in sorted(self._first.items(), key=self._by_appearance):
+            if entity not in known:  # a damaged database, which `check` reads too
+                continue
             name, kind = known[entity]
             found[version] += (
                 Entity(

@@ -23,7 +23,12 @@ def write_tsv(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> None:
     _write(columns, rows, out, "\t")
 
 
-def _write(columns: Sequence[str], rows: Iterable[Row], out: TextIO, delimiter: str) -> None:
+def write_rows(rows: Iterable[Row], out: TextIO, delimiter: str) -> None:
+    """Write rows without a heading."""
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(columns)
     writer.writerows([cell_words(cell) for cell in row] for row in rows)
+
+
+def _write(columns: Sequence[str], rows: Iterable[Row], out: TextIO, delimiter: str) -> None:
+    write_rows([columns], out, delimiter)
+    write_rows(rows, out, delimiter)

@@ -31,6 +31,11 @@ def version_key(document: str, text_sha256: str) -> str:
     return _key("version", document, text_sha256)
 
 
+def speaker_key(folded: str) -> str:
+    """Derive the key of whoever bears a name, given as `folding.fold` returns it."""
+    return _key("speaker", folded)
+
+
 def claim_keys(version: str, claims: Iterable[Claim], status: str) -> list[str]:
     """Derive the keys of a version's claims, in their order."""
     return _numbered("claim", version, [(status, *one.span, one.kind.value) for one in claims])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -17,7 +16,6 @@ from factdb.records import (
     Extraction,
     Figure,
     Precision,
-    Qualifier,
     Relay,
     Span,
 )
@@ -26,19 +24,11 @@ from factdb.store.insert import Ids, Rows
 from factdb.store.keys import claim_keys, figure_keys
 from factdb.store.names import Names
 from factdb.store.run import Run
-from factdb.store.values import write_decimal, write_moment
+from factdb.store.values import bounds_of, day_of, write_decimal, write_moment
 
 _CONTEXT = 32  # characters of a span's prefix and suffix
 _BLOCK = 4096  # characters; the triggers count in blocks of this size
 _LONG = 4 * _BLOCK  # from here on comparing spans with the whole text costs more than passages
-
-
-class Bounds(NamedTuple):
-    """A figure's bounds as stored: an open one is None, `best` None unless there is one value."""
-
-    low: Decimal | None
-    best: Decimal | None
-    high: Decimal | None
 
 
 class Place(NamedTuple):
@@ -69,25 +59,6 @@ class Said(NamedTuple):
 
     speaker_id: int | None
     day: str
-
-
-def bounds_of(figure: Figure) -> Bounds:
-    """Open the bound that the qualifier leaves open (DESIGN.md, "Data model")."""
-    match figure.qualifier:
-        case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
-            return Bounds(figure.low, None, None)
-        case Qualifier.LESS_THAN | Qualifier.AT_MOST:
-            return Bounds(None, None, figure.high)
-        case Qualifier.BETWEEN:
-            return Bounds(figure.low, None, figure.high)
-    best = figure.low if figure.low == figure.high else None
-    return Bounds(figure.low, best, figure.high)
-
-
-def day_of(interval: DateRange | None) -> str:
-    """Return the first day that an interval denotes, else its last, else ''."""
-    moment = interval and (interval.start or interval.end)
-    return moment.isoformat()[:10] if moment else ""
 
 
 def precision_of(interval: DateRange) -> Precision:

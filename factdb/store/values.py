@@ -1,9 +1,39 @@
-"""Decimals and moments as the text that the database keeps, and back."""
+"""What the database keeps of a figure and a day: open bounds, decimals and moments as text."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
+
+from factdb.records import DateRange, Figure, Qualifier
+
+
+class Bounds(NamedTuple):
+    """A figure's bounds as stored: an open one is None, `best` None unless there is one value."""
+
+    low: Decimal | None
+    best: Decimal | None
+    high: Decimal | None
+
+
+def bounds_of(figure: Figure) -> Bounds:
+    """Open the bound that the qualifier leaves open (DESIGN.md, "Data model")."""
+    match figure.qualifier:
+        case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
+            return Bounds(figure.low, None, None)
+        case Qualifier.LESS_THAN | Qualifier.AT_MOST:
+            return Bounds(None, None, figure.high)
+        case Qualifier.BETWEEN:
+            return Bounds(figure.low, None, figure.high)
+    best = figure.low if figure.low == figure.high else None
+    return Bounds(figure.low, best, figure.high)
+
+
+def day_of(interval: DateRange | None) -> str:
+    """Return the first day that an interval denotes, else its last, else ''."""
+    moment = interval and (interval.start or interval.end)
+    return moment.isoformat()[:10] if moment else ""
 
 
 def write_decimal(value: Decimal | None) -> str | None:

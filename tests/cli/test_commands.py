@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from commands import Run
 
+from factdb.cli import export
 from factdb.cli.schema import DESCRIBED
+from factdb.export.tables import ALWAYS, TABLES
 from factdb.store.revision import HEAD
 
 
@@ -100,6 +102,54 @@ def test_schema_describes_every_column_of_every_view(run: Run) -> None:
         if not line.startswith(" ")
     }
     assert only == "figures"
+
+
+def test_schema_describes_every_column_of_every_exported_table(filled: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(filled("schema", "--export", "--format", "csv").out)))
+    described = {(row["view"], row["column"]) for row in rows if row["description"]}
+    for table in TABLES:
+        heading = (
+            ()
+            if table == "interchange"
+            else next(
+                csv.reader(io.StringIO(filled("export", "--format", "csv", "--table", table).out))
+            )
+        )
+        assert {(table, column) for column in ("", *heading)} == {
+            one for one in described if one[0] == table
+        }
+
+
+def test_export_writes_a_file_a_table_and_says_so(filled: Run) -> None:
+    done = filled("export", "out", "--format", "csv")
+    assert (done.code, done.out) == (0, "")
+    assert done.err.startswith("Documents: 1. Versions: 1. Claims: 3. Figures: 3. Dates: 1. ")
+    assert sorted(path.stem for path in Path("out").iterdir()) == sorted(ALWAYS["csv"])
+
+
+def test_export_prints_lines_that_import_reads(filled: Run) -> None:
+    Path("lines.jsonl").write_text(filled("export").out)
+    done = filled("import", "claims", "lines.jsonl", "--database", "other.db")
+    assert (done.code, done.err) == (
+        0,
+        "Documents: 1 stored, 0 unchanged. Claims: 3. Figures: 3.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--format", "parquet"], ["--format", "csv"], ["--table", "claims", "--table", "dates"]],
+    ids=" ".join,
+)
+def test_what_no_stream_can_hold_wants_a_folder(filled: Run, arguments: list[str]) -> None:
+    done = filled("export", *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert "Name a FOLDER" in done.err
+
+
+def test_the_tables_and_formats_of_the_command_line_are_those_of_the_export() -> None:
+    assert list(export.TABLES) == list(TABLES)
+    assert list(export.FORMATS) == list(ALWAYS)
 
 
 def test_check_finds_nothing_in_what_was_just_loaded(filled: Run) -> None:

@@ -1,0 +1,109 @@
+"""A database to files that depend on its content alone.
+
+The same articles give the same bytes on SQLite and PostgreSQL, loaded in one go or in many, by one
+worker or several, in whatever order: rows are ordered and named by keys that derive from content,
+and no id, run or clock is in them. Only the versions of one article follow their order of loading,
+for that is which came after which.
+
+Everything streams: a version is read and written to all files before the next is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, TextIO
+
+from factdb.export.files import Sink, files_of, stream_of
+from factdb.export.tables import ALWAYS, INTERCHANGE, TABLES
+from factdb.query.connection import Connection
+from factdb.query.filters import EVERYTHING, Filter
+from factdb.query.listing import compose_ids
+from factdb.query.lists import DOCUMENTS, find_named
+from factdb.query.stored import StoredVersion
+from factdb.query.version import read_versions
+from factdb.query.voices import Voice, find_voices
+
+__all__ = ["export_folder", "export_stream"]
+
+_AT_ONCE = 500  # speakers
+
+
+def export_folder(
+    connection: Connection,
+    folder: Path,
+    format_: str = "jsonl",
+    tables: Sequence[str] = (),
+    chosen: Filter = EVERYTHING,
+    is_current: bool = False,
+) -> Counter[str]:
+    """Write a file a table into a folder, and return how many rows each has.
+
+    Args:
+        connection: An open database.
+        folder: Where to; made where it is missing.
+        format_: "jsonl", "csv", "tsv" or "parquet".
+        tables: Keys of `tables.TABLES`; none for all that is content, and where the format is
+            jsonl, the interchange format too.
+        chosen: What the documents must be, by the filters of the list of documents.
+        is_current: Whether only the newest version of each document is written.
+
+    Raises:
+        FactdbError: The folder cannot be written, or Parquet lacks its library.
+    """
+    names = tuple(tables) or ALWAYS[format_]
+    with files_of(folder, format_, names) as sinks:
+        return _export(connection, sinks, chosen, is_current)
+
+
+def export_stream(
+    connection: Connection,
+    out: TextIO,
+    format_: str = "jsonl",
+    tables: Sequence[str] = (),
+    chosen: Filter = EVERYTHING,
+    is_current: bool = False,
+) -> Counter[str]:
+    """Write one table as text to a stream, without one the interchange format."""
+    (table,) = tables or (INTERCHANGE,)
+    return _export(connection, {table: stream_of(out, format_, table)}, chosen, is_current)
+
+
+def _export(
+    connection: Connection, sinks: Mapping[str, Sink], chosen: Filter, is_current: bool
+) -> Counter[str]:
+    counts = Counter(dict.fromkeys(sinks, 0))
+    with connection.snapshot():
+        documents, values = "", dict[str, Any]()
+        if chosen != EVERYTHING:
+            named = find_named(connection, chosen)
+            documents, values = compose_ids(DOCUMENTS, chosen, named)
+        conditions = [f"d.id IN ({documents})"] if documents else []
+        conditions += ["v.is_current"] if is_current else []
+        if sinks.keys() - {"speakers"}:
+            for version in read_versions(connection, " AND ".join(conditions), values):
+                ordered = _in_order(version)
+                for name, sink in sinks.items():
+                    rows = list(TABLES[name].rows(ordered))
+                    counts[name] += len(rows)
+                    sink(rows)
+        if "speakers" in sinks:
+            for voices in _some(find_voices(connection, documents, values)):
+                counts["speakers"] += len(voices)
+                sinks["speakers"](voices)
+    return counts
+
+
+def _in_order(version: StoredVersion) -> StoredVersion:
+    """Return a version with its records by their places, whatever the order of importing."""
+    return version._replace(
+        claims=tuple(sorted(version.claims, key=lambda one: (one.claim.span, one.key))),
+        figures=tuple(sorted(version.figures, key=lambda one: (one.figure.span, one.key))),
+        dates=tuple(sorted(version.dates, key=lambda one: (one.date.span, one.key))),
+    )
+
+
+def _some(voices: Iterator[Voice]) -> Iterator[list[Voice]]:
+    return iter(lambda: list(islice(voices, _AT_ONCE)), [])

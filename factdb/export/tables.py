@@ -1,0 +1,395 @@
+"""The tables of an export: what their columns hold, and the rows that a version has in each.
+
+Nothing here depends on the run: no ids, no clock, no order of loading. A row is known by its key,
+and refers to others by theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from factdb.export.lines import to_lines
+from factdb.query.stored import StoredClaim, StoredVersion
+from factdb.records import DateRange, Precision
+from factdb.show.cells import Row
+from factdb.store.folding import fold
+from factdb.store.keys import speaker_key
+from factdb.store.values import bounds_of, write_moment
+
+INTERCHANGE = "interchange"
+
+
+class Column(NamedTuple):
+    """A column: the type of its cells, and what it holds."""
+
+    type: type
+    description: str
+
+
+class Table(NamedTuple):
+    """A table; `rows` gives those of one version."""
+
+    description: str
+    columns: Mapping[str, Column]
+    rows: Callable[[StoredVersion], Iterator[Any]]
+
+    @property
+    def types(self) -> dict[str, type]:
+        """The type of each column by its name."""
+        return {name: column.type for name, column in self.columns.items()}
+
+
+def _words(description: str) -> Column:
+    return Column(str, description)
+
+
+_KEY = _words("derived from the content, the same in every database")
+_PLACE = {
+    "document": _words("key of the document"),
+    "version": Column(int, "number of the document's version, 1 for the first"),
+    "is_current": Column(bool, "whether that is the newest"),
+}
+_SPAN = {
+    "text": _words("the exact words"),
+    "span_start": Column(int, "where they start in the version's text, in code points"),
+    "span_end": Column(int, "where they end, not included"),
+}
+_SOURCE = {
+    "publisher": _words("who published the document"),
+    "published": _words("when, at the precision known: 2016-12-14, 2016-12 or 2016"),
+    "title": _words("title of the document"),
+    "url": _words("address of the document: its URL, or the name of its file"),
+}
+_FOUND = {
+    "status": _words("extracted by rules, or imported as somebody made it by hand"),
+    "rule": _words("what found it"),
+}
+_HELD = _words("key of the claim that holds it; null outside claims")
+_BOUND = "{} bound; null where the text leaves it open"
+
+
+def at_precision(days: DateRange | None, precision: Precision | str | None) -> str | None:
+    """Return the first day; of a month or year only that, for its first day says too much."""
+    start = None if days is None else write_moment(days.start)
+    if start is None:
+        return None
+    return start[: {"year": 4, "month": 7}.get(str(precision), len(start))]
+
+
+def _place(version: StoredVersion) -> tuple[str, int, bool]:
+    return version.document_key, version.number, version.is_current
+
+
+def _source(version: StoredVersion) -> Row:
+    document, published = version.document, version.published
+    day = at_precision(published.range, published.precision)
+    return document.publisher, day, document.title, document.address
+
+
+def _documents(version: StoredVersion) -> Iterator[Row]:
+    if version.is_current:
+        document, published = version.document, version.published
+        yield (
+            version.document_key,
+            *_source(version),
+            published.basis,
+            version.language,
+            document.author,
+            document.section,
+            *version.counts,
+            version.number,
+        )
+
+
+def _versions(version: StoredVersion) -> Iterator[Row]:
+    document = version.document
+    yield (
+        version.key,
+        *_place(version),
+        document.title,
+        document.text,
+        version.text_sha256,
+        document.raw_sha256,
+        document.media_type,
+    )
+
+
+def _claims(version: StoredVersion) -> Iterator[Row]:
+    text = version.document.text
+    roles = {entity.name: entity.roles for entity in version.entities}
+    for stored in version.claims:
+        claim = stored.claim
+        held = roles.get(claim.speaker or "")
+        yield (
+            stored.key,
+            *_place(version),
+            *_speaker(stored),
+            held[0].title if held else None,
+            claim.kind.value,
+            claim.polarity.value,
+            _stated_on(stored),
+            write_moment(claim.stated_on.end) if claim.stated_on else None,
+            claim.stated_basis.value,
+            claim.span.of(text),
+            *claim.span,
+            claim.cue_span.of(text) if claim.cue_span else None,
+            *_source(version),
+            stored.status,
+            claim.rule,
+        )
+
+
+def _speaker(stored: StoredClaim | None) -> tuple[str | None, str | None]:
+    """Return the speaker of a claim and that name's key."""
+    if stored is None or stored.claim.speaker is None:
+        return None, None
+    return stored.claim.speaker, speaker_key(fold(stored.claim.speaker))
+
+
+def _stated_on(stored: StoredClaim | None) -> str | None:
+    return None if stored is None else at_precision(stored.claim.stated_on, stored.precision)
+
+
+def _figures(version: StoredVersion) -> Iterator[Row]:
+    claims = {stored.key: stored for stored in version.claims}
+    for stored in version.figures:
+        figure, holder = stored.figure, claims.get(stored.claim_key or "")
+        period = figure.period or DateRange(None, None)
+        yield (
+            stored.key,
+            stored.claim_key,
+            *_place(version),
+            *_speaker(holder),
+            _stated_on(holder),
+            figure.span.of(version.document.text),
+            *figure.span,
+            *bounds_of(figure),
+            figure.qualifier.value,
+            figure.vague,
+            figure.unit,
+            figure.counted,
+            figure.dimension,
+            figure.indicator,
+            figure.measure.value,
+            write_moment(period.start),
+            write_moment(period.end),
+            figure.place,
+            *_source(version),
+            stored.status,
+            figure.rule,
+        )
+
+
+def _dates(version: StoredVersion) -> Iterator[Row]:
+    claims = {stored.key: stored for stored in version.claims}
+    for stored in version.dates:
+        mention = stored.date
+        start, end = mention.range or DateRange(None, None)
+        yield (
+            stored.key,
+            stored.claim_key,
+            *_place(version),
+            *_speaker(claims.get(stored.claim_key or "")),
+            mention.span.of(version.document.text),
+            *mention.span,
+            write_moment(start),
+            write_moment(end),
+            mention.precision.value,
+            mention.basis.value,
+            mention.role.value,
+            tuple(map(_both_ends, mention.alternatives)),
+            mention.conflict,
+            *_source(version),
+            stored.status,
+            mention.rule,
+        )
+
+
+def _both_ends(days: DateRange) -> str:
+    return "/".join(write_moment(bound) or ".." for bound in days)
+
+
+def _attributions(version: StoredVersion) -> Iterator[Row]:
+    text = version.document.text
+    for stored in version.claims:
+        claim = stored.claim
+        hops = [("speaker", claim.speaker, claim.speaker_span)] if claim.speaker else []
+        hops += [("relay", relay.name, relay.span) for relay in claim.relays]
+        if version.document.publisher is not None:
+            hops.append(("publisher", version.document.publisher, None))
+        for hop, (role, name, span) in enumerate(hops):
+            place = (span.of(text), *span) if span else (None, None, None)
+            yield stored.key, hop, role, name, *place
+
+
+def _runs(version: StoredVersion) -> Iterator[Row]:
+    retrieved_at = version.document.retrieved_at
+    fetched = retrieved_at.isoformat() if retrieved_at else None
+    yield version.key, version.document.name, fetched, *version.run
+
+
+def _of_no_version(version: StoredVersion) -> Iterator[Row]:  # noqa: ARG001
+    """Yield no row: a speaker is of many versions, and `query.voices` finds them all."""
+    return iter(())
+
+
+TABLES: Mapping[str, Table] = {
+    "documents": Table(
+        "Articles, one row each.",
+        {
+            "key": _words("derived from the address, the same in every database"),
+            **_SOURCE,
+            "published_basis": _words(
+                "given by whoever loaded it, or as read from the text: textual, interpretive, "
+                "inferential"
+            ),
+            "language": _words("BCP 47 code"),
+            "author": _words("who wrote it"),
+            "section": _words("where it stood"),
+            "claims": Column(int, "number of claims in the newest version"),
+            "figures": Column(int, "number of figures in the newest version"),
+            "version": Column(int, "number of the newest version"),
+        },
+        _documents,
+    ),
+    "versions": Table(
+        "Their texts, one row each that an article ever had.",
+        {
+            "key": _KEY,
+            **_PLACE,
+            "title": _words("its title, else null"),
+            "text": _words("the text, as it was read"),
+            "text_sha256": _words("SHA-256 of the text in UTF-8"),
+            "raw_sha256": _words("SHA-256 of the bytes as they came"),
+            "media_type": _words("what it was read from"),
+        },
+        _versions,
+    ),
+    "claims": Table(
+        "What documents say or report, one row a claim.",
+        {
+            "key": _KEY,
+            **_PLACE,
+            "speaker": _words(
+                "who says it, as the document names it most fully; null where the "
+                "document itself speaks"
+            ),
+            "speaker_key": _words("key of that name"),
+            "role": _words("the speaker's title or office, as this version gives it"),
+            "kind": _words("direct, indirect, mixed or narrative"),
+            "polarity": _words("asserted, or denied by the speaker"),
+            "stated_on": _words("when it was said, at the precision known"),
+            "stated_until": _words("the last day of that time"),
+            "stated_basis": _words("what that rests on: textual, interpretive or inferential"),
+            **_SPAN,
+            "cue": _words("the reporting words"),
+            **_SOURCE,
+            **_FOUND,
+        },
+        _claims,
+    ),
+    "figures": Table(
+        "Quantities, one row a figure, in a claim or not.",
+        {
+            "key": _KEY,
+            "claim": _HELD,
+            **_PLACE,
+            "speaker": _words("who gives it; null where the document itself does"),
+            "speaker_key": _words("key of that name"),
+            "stated_on": _words("when it was said, at the precision known"),
+            **_SPAN,
+            "low": Column(Decimal, _BOUND.format("lower")),
+            "best": Column(Decimal, "the one value that the text gives; null for others"),
+            "high": Column(Decimal, _BOUND.format("upper")),
+            "qualifier": _words("exact, about, more_than, at_least, less_than, at_most, between"),
+            "vague": Column(bool, "whether the words name no number: tens, hundreds"),
+            "unit": _words("what is counted or measured, as written"),
+            "counted": _words("the same in the field's words across languages: civilians"),
+            "dimension": _words("of the unit: time, length, money"),
+            "indicator": _words("what the number measures: evacuated, killed, displaced"),
+            "measure": _words("stock, flow, cumulative, change, rate, unknown"),
+            "period_start": _words("first day of the time that the number refers to"),
+            "period_end": _words("last day of that time"),
+            "place": _words("where, as written"),
+            **_SOURCE,
+            **_FOUND,
+        },
+        _figures,
+    ),
+    "dates": Table(
+        "Expressions of time, one row a mention, in a claim or not.",
+        {
+            "key": _KEY,
+            "claim": _words("key of the claim that holds it, or is dated by it"),
+            **_PLACE,
+            "speaker": _words("who says it; null where the document itself does"),
+            "speaker_key": _words("key of that name"),
+            **_SPAN,
+            "start": _words("first day that it denotes; null where open or unknown"),
+            "end": _words("last day that it denotes; null where open or unknown"),
+            "precision": _words(
+                "minute, hour, day, week, month, quarter, year, decade, century, period"
+            ),
+            "basis": _words("what the reading rests on: textual, interpretive or inferential"),
+            "role": _words("what it says of the claim: stated, event, period, forecast"),
+            "alternatives": Column(tuple, "further readings that the evidence leaves open"),
+            "conflict": _words("what does not fit: a weekday that is not that day's"),
+            **_SOURCE,
+            **_FOUND,
+        },
+        _dates,
+    ),
+    "attributions": Table(
+        "The chain of each claim: who said it, who passed it on, who published it.",
+        {
+            "claim": _words("key of the claim"),
+            "hop": Column(int, "0 for the speaker, then each relay, last the publisher"),
+            "role": _words("speaker, relay or publisher"),
+            "name": _words("who"),
+            **_SPAN,
+        },
+        _attributions,
+    ),
+    "speakers": Table(
+        "Who makes claims in the newest versions, one row a name.",
+        {
+            "key": _words("derived from the name without case"),
+            "name": _words("as most claims have it"),
+            "kinds": Column(tuple, "person, organisation, group; unknown where no document tells"),
+            "roles": Column(tuple, "titles and offices"),
+            "aliases": Column(tuple, "other names"),
+            "claims": Column(int, "number of claims"),
+            "first_stated": _words("day of the first claim: when it was stated, else published"),
+            "last_stated": _words("day of the last claim"),
+        },
+        _of_no_version,
+    ),
+    "runs": Table(
+        "What stored each version and when; no part of the content, so written when asked for.",
+        {
+            "version": _words("key of the version"),
+            "name": _words("what its input called the document: a file, an id"),
+            "retrieved_at": _words("when its source was fetched"),
+            "command": _words("what stored it"),
+            "software": _words("the version of factdb"),
+            "started_at": _words("when that began"),
+        },
+        _runs,
+    ),
+    INTERCHANGE: Table(
+        "Not a table: JSON Lines, an object a version with all that was found in it, which `factdb "
+        "import claims` reads.",
+        {},
+        to_lines,
+    ),
+}
+_CONTENT = tuple(name for name in TABLES if name not in ("runs", INTERCHANGE))
+# What a folder gets where nobody names tables, by format: all that is content.
+ALWAYS = {
+    "jsonl": (INTERCHANGE, *_CONTENT),
+    "csv": _CONTENT,
+    "tsv": _CONTENT,
+    "parquet": _CONTENT,
+}
