@@ -16,7 +16,7 @@ from typing import NamedTuple
 from factdb import languages
 from factdb.languages import Language
 from factdb.languages.compounds import ends_in
-from factdb.link.name_parts import NameParts
+from factdb.languages.name_parts import NameParts
 from factdb.records import EntityKind, Span
 
 _WORD = re.compile(  # an initial keeps its full stop: "John F. Kennedy"

@@ -101,6 +101,9 @@ def _read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> R
 def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
     """Read "…, police said" and "…, police said, …"."""
     end = before_adverbs(scene, cue.first, clause)
+    subject = read_mention(scene, skip_openings(scene, clause, cue.first), end)
+    if scene.words.heads_first and subject is not None and subject.stop == end:
+        return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
     tail = _tail_subject(scene, unit, clause, end)
     if tail is None or not ends_here(scene, unit, cue.stop):
         return None
@@ -278,8 +281,8 @@ def _read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if not at_start and previous != "," and previous not in MARKS:
         return None
     mention = _mention_after(scene, unit, cue)
-    if mention is None:
-        return None
+    if mention is None or mention.first > cue.stop:
+        return None  # "demikian disampaikan X": the other word is the cue
     quote = quote_before(scene, unit, cue.first)
     after = max(cue.stop, mention.stop)
     if quote is not None and cue.first - quote.stop <= 1:

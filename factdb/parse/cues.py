@@ -13,6 +13,7 @@ from typing import NamedTuple
 from factdb import languages
 from factdb.languages import Language
 from factdb.languages.compounds import ends_in
+from factdb.languages.name_parts import NameParts
 from factdb.parse.tokens import Phrases, Tokens
 from factdb.records import Span
 
@@ -128,6 +129,7 @@ class ReportingWords:
         self.nouns_capitalised = speakers.nouns_capitalised
         self.genitives = speakers.genitives
         self.objects = speakers.objects
+        self.parts = NameParts(language)
         self.heads_first = speakers.heads_first
         self.belonging = speakers.belonging
         self.feminine = speakers.feminine

@@ -187,11 +187,13 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     if stop >= limit or tokens.words[stop] != "," or not _is_office_holder(scene, start, stop):
         return stop
     after = stop + 1
+    if after + 1 < limit and tokens.words[after] in words.conjunctions:
+        after += 1  # "Kepala Pusat Data, Informasi, dan Komunikasi Nusa, Budi"
     if after >= limit or after in scene.date_ends:
         return stop
     if not tokens.is_capitalised(after) and not _is_short_title(scene, after, limit):
         return stop
-    if tokens.words[after] in words.offices and tokens.words[after] not in words.titles:
+    if _is_office_word(scene, after):
         rest = _end_of_phrase(scene, after, limit)
         if len(_names(scene, after, rest)) > len(_names(scene, start, stop)):
             return rest  # "Kepala Pusat Data, Informasi dan Humas BNPB Sutopo Nugroho"
@@ -206,6 +208,12 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     if not follows_title and len(named) > 1 and length < 2:
         return stop  # "kata Menteri Sri Mulyani, Jakarta": the name was there already
     return end
+
+
+def _is_office_word(scene: Scene, i: int) -> bool:
+    """Tell whether a word goes on with an office behind a comma: "…, Informasi", "…, Bogor"."""
+    word, words = scene.tokens.words[i], scene.words
+    return (word in words.offices or words.parts.is_office(word)) and word not in words.titles
 
 
 def _is_short_title(scene: Scene, i: int, limit: int) -> bool:
@@ -228,7 +236,7 @@ def _is_office_holder(scene: Scene, start: int, stop: int) -> bool:
 
 
 def _names(scene: Scene, start: int, stop: int) -> list[int]:
-    """Return the capitalised tokens that are no title, office or acronym."""
+    """Return the capitalised tokens that are no title, office, place or acronym."""
     tokens, words = scene.tokens, scene.words
     return [
         i
@@ -236,6 +244,7 @@ def _names(scene: Scene, start: int, stop: int) -> list[int]:
         if tokens.is_capitalised(i)
         and tokens.words[i] not in words.titles
         and tokens.words[i] not in words.offices
+        and not words.parts.is_office(tokens.words[i])
         and not (tokens.ends[i] - tokens.starts[i] > 1 and tokens.mention(i, i + 1).isupper())
     ]
 
@@ -287,8 +296,9 @@ def _is_left(scene: Scene, mention: Mention, stop: int) -> bool:
 
 
 def _ends_in_name(scene: Scene, mention: Mention) -> bool:
-    """Tell whether somebody's name ends a mention: "Camat Budi Santoso", not "Kepala BPBD"."""
-    return mention.stop - 1 in _names(scene, mention.first, mention.stop)
+    """Tell whether somebody's name ends a mention: "Camat Budi, SH", not "Kepala BPBD"."""
+    names = _names(scene, mention.first, mention.stop)
+    return bool(names) and names[-1] >= mention.stop - 2
 
 
 def _is_named(scene: Scene, mention: Mention) -> bool:
@@ -296,6 +306,8 @@ def _is_named(scene: Scene, mention: Mention) -> bool:
     word = scene.tokens.words[mention.first]
     if word in scene.words.pronouns:
         return True
+    if all(_is_office_word(scene, i) for i in range(mention.first, mention.stop)):
+        return False  # "BPBD Bogor, Jawa Barat, menyebut": only where the speaker is
     return scene.tokens.is_capitalised(mention.first) and word not in scene.words.titles
 
 

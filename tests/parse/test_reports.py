@@ -9,6 +9,26 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("id", "verb-clause", "{Kapolres Bogor, AKBP Budi Santoso} <menuturkan>, [jalan ditutup]."),
+    (
+        "id",
+        "verb-clause",
+        "{Kepala Pusat Data, Informasi, dan Komunikasi Nusa, Budi Santoso}, <mengungkapkan> bahwa "
+        "[jalan ditutup].",
+    ),
+    ("id", "verb-clause", "{BPBD Bogor}, Jawa Barat, <menyebut> [dua jalan ditutup]."),
+    (
+        "id",
+        "verb-clause",
+        "{Kapolres Budi Santoso SIK} melalui Kasat Rina <menyebut> [jalan ditutup].",
+    ),
+    ("id", "verb-clause", "kabar.example, MEDAN -- {Polda Jabar} <menyebut> [dua jalan ditutup]."),
+    ("id", "verb-clause", "{Hari Budiman} <menyatakan>, [hari ini jalan ditutup]."),
+    ("id", "quote-cue", '"[Jalan ditutup sejak pagi]," <demikian> {Budi Santoso}.'),
+    ("id", "cue-clause", "Sejauh ini, <kata> {Budi}, [tim penyelamat bekerja]."),
+    ("id", "verb-clause", "{Pejabat} yang enggan disebut namanya <membenarkan> [jalan ditutup]."),
+    ("id", "verb-clause", "{Camat} <meminta> agar [warga pindah]."),
+    ("id", "clause-preposition", "[Jalan ditutup], <menurut keterangan> {polisi}."),
     # speaker, verb, clause
     ("id", "verb-clause", "{Camat Budi} <mengatakan> [jalan itu ditutup]."),
     ("id", "verb-clause", "{Camat Budi} <mengatakan> bahwa [jalan itu ditutup]."),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from factdb.languages import Language
+from factdb.languages.schema import Language
 
 _SHORTEST_NOUN = 8  # letters of a noun that is told by its derivation alone
 _INITIAL = 2  # letters of "M", "I", "La" before a name, which belong to it
@@ -38,6 +38,10 @@ class NameParts:
         self._suffixes = names.suffixes
         self._given = names.given
         self._territorial = names.territorial
+
+    def is_office(self, word: str) -> bool:
+        """Tell whether a word alone, in lower case, is a place, a body or a derived noun."""
+        return word in self._offices or (word not in self._given and self._is_noun(word))
 
     def start(self, words: Sequence[str], first: int) -> int:
         """Return where the name begins in words[first:], which stand behind a title.
@@ -102,7 +106,7 @@ class NameParts:
         word = words[i].lower()
         if word in self._bound:
             return i > 0 and words[i - 1].lower() in self._bound[word]
-        return word in self._offices or (word not in self._given and self._is_noun(word))
+        return self.is_office(word)
 
     def _is_noun(self, word: str) -> bool:
         """Tell whether a word is a noun by its derivation: "penanganan", "transportasi"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factdb import languages
-from factdb.link.name_parts import NameParts
+from factdb.languages.name_parts import NameParts
 
 PARTS = NameParts(languages.load("id"))
 
