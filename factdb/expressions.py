@@ -83,6 +83,7 @@ class Moment(NamedTuple):
         turn: Which occurrence of the named thing: -1 "Senin lalu", 0 "Maret ini", 1 "next Tuesday".
         part: Part of the day: morning, noon, afternoon, evening, night.
         holiday: The rule that gives its day: "12-25", "easter-2".
+        era: "hijri" where the year is of that calendar.
         order: How day and month stand in numerals: "dmy", "mdy", or "any" where both would do.
     """
 
@@ -100,6 +101,7 @@ class Moment(NamedTuple):
     third: Third | None = None
     season: str | None = None
     holiday: str | None = None
+    era: str | None = None
     order: str | None = None
 
 

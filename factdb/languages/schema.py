@@ -258,10 +258,12 @@ class Dates:
     nights: frozenset[str] = frozenset()  # those of them that mean the evening: "semalam"
     years: dict[str, int] = field(default_factory=dict)  # from the publication: "heuer" is 0
     decades: dict[str, int] = field(default_factory=dict)  # their first year: "nineties" is 1990
+    owners: frozenset[str] = frozenset()  # before an age that is no decade: "in his 60s"
     centuries: dict[str, int] = field(default_factory=dict)  # of years in words: "nineteen" forty
     parts: dict[str, str] = field(default_factory=dict)  # of the day
     seasons: dict[str, str] = field(default_factory=dict)
     holidays: dict[str, str] = field(default_factory=dict)  # rules of factdb.link.calendar.holiday
+    named: dict[str, str] = field(default_factory=dict)  # numerals that name a day: "9/11"
     thirds: dict[str, str] = field(default_factory=dict)  # before the thing: "awal", "end of"
     # Words of direction
     turns: Sides = field(default_factory=Sides)  # "last Monday", "pekan lalu", "this year"
@@ -274,6 +276,7 @@ class Dates:
     recalled_days: dict[str, int] = field(default_factory=dict)  # so: "keesokan harinya"
     reported: dict[str, str] = field(default_factory=dict)  # "the latest period" is a quarter
     periods: dict[str, str] = field(default_factory=dict)  # "year-ago period": a quarter
+    closing: frozenset[str] = frozenset()  # behind a period before its last day: "ended"
     year_ago: tuple[str, ...] = ()  # before a unit: "the year-ago quarter"
     recounts: dict[str, int] = field(default_factory=dict)  # so, after a number: "later"
     relations: dict[str, int] = field(default_factory=dict)  # "two days after Easter"
@@ -297,6 +300,8 @@ class Dates:
     fillers: tuple[str, ...] = ()  # say nothing of their own: "tanggal", "bulan" Mei
     day_words: frozenset[str] = frozenset()  # those that make a number a day: "tanggal 5"
     day_cues: frozenset[str] = frozenset()  # before numerals like a fraction's: "pada 3/4"
+    eras: dict[str, str] = field(default_factory=dict)  # behind a year: "H" hijri, "BC" before
+    countdown: tuple[str, ...] = ()  # before days from a feast: "H-2 Lebaran"
     trailers: tuple[str, ...] = ()  # at the end of a date: "waktu setempat"
     # What is a date and what is none
     weak: frozenset[str] = frozenset()  # only beside another part: "may", "march", "sun"

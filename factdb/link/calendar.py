@@ -13,8 +13,8 @@ from dateutil.easter import EASTER_ORTHODOX, easter
 from dateutil.relativedelta import relativedelta
 
 from factdb.expressions import Third, Unit
+from factdb.link import hijri
 
-_HIJRI_EPOCH = 227014  # ordinal of the day before 1 Muharram 1: 18 July 622 Gregorian
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month, meteorological
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120,
            Unit.CENTURY: 1200}  # fmt: skip
@@ -174,7 +174,7 @@ def holiday_days(rule: str, of: int) -> Days:
     if rule.startswith("hijri") and "-" not in rule:
         number = int(rule.removeprefix("hijri "))
         start = holiday(f"hijri {number:02}-01", of)
-        return Days(start, start + timedelta(days=28 + number % 2))  # odd months have 30 days
+        return Days(start, start + timedelta(days=hijri.month_length(number) - 1))
     return day(holiday(rule, of))
 
 
@@ -195,7 +195,8 @@ def holiday(rule: str, of: int) -> date:
         days = int(rule.removeprefix("orthodox") or 0)
         return easter(of, EASTER_ORTHODOX) + timedelta(days=days)
     if rule.startswith("hijri"):
-        return _hijri_day(rule.removeprefix("hijri "), of)
+        number, at = (int(part) for part in rule.removeprefix("hijri ").split("-"))
+        return hijri.day_in(of, number, at)
     if " " in rule:
         rule, _, after = rule.partition("+")
         number, weekday, which = (int(part) for part in rule.split())
@@ -205,19 +206,3 @@ def holiday(rule: str, of: int) -> date:
         return found + timedelta(days=int(after or 0))
     number, of_month, *before = (int(part) for part in rule.split("-"))
     return date(of, number, of_month) - timedelta(days=sum(before))
-
-
-def _hijri_day(rule: str, of: int) -> date:
-    """Return a day of the tabular Islamic calendar (type II, civil epoch) in a Gregorian year.
-
-    The lunar year is eleven days shorter, so that a day can fall twice in a year: then the first.
-    """
-    month_number, day_number = (int(part) for part in rule.split("-"))
-    first = (of - 622) * 33 // 32
-    for lunar in range(first - 1, first + 3):
-        months = -(-(59 * (month_number - 1)) // 2)  # 30 and 29 days in turn
-        number = day_number + months + (lunar - 1) * 354 + (3 + 11 * lunar) // 30
-        found = date.fromordinal(number + _HIJRI_EPOCH)
-        if found.year == of:
-            return found
-    raise ValueError(f"no hijri {rule} in {of}")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from factdb.expressions import Moment, Origin, Shift, Third, Unit
+from factdb.link import hijri
 from factdb.link.calendar import (
     Days,
     day,
+    holiday,
     holiday_days,
     month,
     nth,
@@ -31,6 +33,7 @@ from factdb.link.context import (
 )
 from factdb.records import DateRange
 
+_FIRST_MODERN = 1600  # an earlier year beside a month of the Islamic calendar is of it, too
 _SLIP = 31  # days from the publication within which a weekday is wrong sooner than the year
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -72,6 +75,8 @@ def _in_order(moment: Moment, context: Context) -> Moment:
 
 def _days(moment: Moment, context: Context) -> Resolved:
     """Return the days of a moment without its clock time."""
+    if moment.era is not None and moment.year is not None:
+        return _hijri(moment, moment.year)
     if moment.holiday is not None and moment.ordinal is None:
         return _holiday(moment.holiday, moment, context)
     if moment.day is not None:
@@ -87,6 +92,8 @@ def _stretch(moment: Moment, context: Context) -> Resolved:
     """Return a month, season, year or relative unit, or the third of it that is named."""
     if moment.month is not None:
         number, unit = moment.month, Unit.MONTH
+        if moment.third is not None and moment.turn is not None and moment.turn > 0:
+            return _third_to_come(moment.third, number, moment, context)
         found = chosen(moment, context, lambda of: month(of, number))
     elif moment.season is not None:
         name, unit = moment.season, Unit.QUARTER
@@ -118,6 +125,15 @@ def _same_in_year(shift: Shift, of: int, context: Context) -> Resolved:
     if days is None or shift.origin is not Origin.COMPARED:
         return Resolved(as_range(year(of)))
     return Resolved(as_range(unit_around(shift.unit, days.start.replace(year=of, day=1))))
+
+
+def _third_to_come(part: Third, of_month: int, moment: Moment, context: Context) -> Resolved:
+    """Return "akhir Juni mendatang", which in mid-June is this June's."""
+
+    def days_in(of: int) -> Days:
+        return third(part, Unit.MONTH, month(of, of_month), context.today)
+
+    return chosen(moment, context, days_in)._replace(is_vague=True)
 
 
 def _weekend(context: Context) -> Resolved:
@@ -278,7 +294,30 @@ def _ordinal(moment: Moment, context: Context) -> Resolved:
 
 
 def _holiday(rule: str, moment: Moment, context: Context) -> Resolved:
-    return chosen(moment, context, lambda of: holiday_days(rule, of))
+    """Return a holiday, or the day of the Hijri month that is named: "1 Syawal"."""
+    number = moment.day
+    if number is None:
+        found = chosen(moment, context, lambda of: holiday_days(rule, of))
+        is_day = found.range is not None and found.range.start == found.range.end
+        if moment.third is None or is_day:
+            return found
+        return _thirds(moment.third, Unit.MONTH, found, context)  # "awal Ramadan"
+    if moment.year is not None and moment.year < _FIRST_MODERN:
+        return _hijri(moment, moment.year)
+    return chosen(moment, context, lambda of: day(holiday(f"{rule}-{number:02}", of)))
+
+
+def _hijri(moment: Moment, of: int) -> Resolved:
+    """Return a day, month or year of the Islamic calendar: "1 Syawal 1442 H"."""
+    rule = (moment.holiday or "").removeprefix("hijri ")
+    if moment.day is not None and rule:
+        return Resolved(as_range(day(hijri.to_date(of, int(rule), moment.day))))
+    if rule:
+        start = hijri.to_date(of, int(rule), 1)
+        days = Days(start, start + timedelta(days=hijri.month_length(int(rule)) - 1))
+        return Resolved(as_range(days))
+    last = hijri.to_date(of + 1, 1, 1) - timedelta(days=1)
+    return Resolved(as_range(Days(hijri.to_date(of, 1, 1), last)))
 
 
 def _run(unit: Unit, number: int, count: int, within: Days) -> Days | None:

@@ -92,7 +92,8 @@ def _digits(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int, int, bo
         more = i + 2 < count and tokens.is_glued(i + 2) and words[i + 2][:2].isdecimal()
         if len(word) <= 2 and following == ":" and more:
             return _colon(tokens, i)
-        if len(word) <= 2 and following in lexicon.table.clock.letters:
+        is_letter = following in lexicon.table.clock.letters and not tokens.is_capitalised(i + 1)
+        if len(word) <= 2 and is_letter:  # not "1H21", a half of a year
             if more and len(words[i + 2]) == 2:
                 return i + 3, int(word), int(words[i + 2]), False
             return i + 2, int(word), 0, False

@@ -188,7 +188,9 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
             return True
         return joint in (Joint.BRACKET, Joint.COMMA) and right.shift is None
     if left.shift is not None and left.shift.unit is Unit.WEEK:
-        return right.weekday is not None and right.shift is None and right.month is None
+        is_dated = joint is Joint.BRACKET and right.day is not None  # "Senin pekan lalu (7/6)"
+        is_bare = right.weekday is not None and right.month is None
+        return right.shift is None and (is_dated or is_bare)
     if is_weekday:
         return right.weekday is None and right.holiday is None and right.ordinal is None
     if left.day is not None and left.month is not None and right.weekday is not None:
@@ -211,7 +213,7 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
         return False
     if left.weekday is not None and left.day is None and left.ordinal is None:
         return high is Grain.WEEK
-    is_bare = left.day is not None and left.month is None
+    is_bare = left.day is not None and left.month is None and left.holiday is None
     if is_bare and (high > Grain.MONTH or (high < Grain.MONTH and left.weekday is None)):
         return False
     if left.day is not None and left.month is None and right.month is not None:

@@ -47,6 +47,7 @@ class Reader(NumeralReader):
             Kind.ORDINAL: self._ordinal,
             Kind.SEVERAL: self._counted,
             Kind.HALF_OF: self._half_of,
+            Kind.COUNTDOWN: self._countdown,
             Kind.AT: self._at,
             Kind.PERHAPS: self._perhaps,
             Kind.CLOCK_BEFORE: self._clock_before,
@@ -121,7 +122,7 @@ class Reader(NumeralReader):
     def _day_after(self, first: int, i: int) -> tuple[int, int] | None:
         """Return (day, stop) of the day that follows its month: "March 3", "Agustus 17, 1945"."""
         i = self.skip_article(i)
-        if self._is_hyphened(first):
+        if self.words[i : i + 1] == ["-"] and self._is_hyphened(first):
             return None  # "11-Oct-18"
         if i + 1 < len(self.words) and self.words[i] in "/-" and self.tokens.is_glued(i + 1):
             i += 1  # "Jan/3", "Sep-23-2020"
@@ -167,6 +168,8 @@ class Reader(NumeralReader):
 
     def _decade(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "the nineties", "neunziger Jahre"."""
+        if self._is_owned(i):
+            return None
         unit = self.unit_at(stop)
         stop = unit[1] if unit is not None and unit[0] is Unit.YEAR else stop
         moment = Moment(year=int(reading.value), unit=Unit.DECADE)

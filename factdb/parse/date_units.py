@@ -53,9 +53,11 @@ class UnitReader(LengthReader):
 
     def _numbered(self, i: int, stop: int, unit: Unit) -> Piece | None:
         """Return a unit by its number or date: "kuartal III", "tahun 1997", "the week of …"."""
-        if unit in _NUMBERED and (number := self._number_of(unit, stop)) is not None:
+        number = self._number_of(unit, stop) if unit in _NUMBERED else None
+        if number is not None and not self._is_in_word(number[1]):
             moment = Moment(ordinal=number[0], unit=unit)
-            return Piece(i, number[1], moment, "ordinal_unit", is_weak=unit is Unit.WEEK)
+            is_weak = unit is Unit.WEEK or self.words[i] in self.table.weak
+            return Piece(i, number[1], moment, "ordinal_unit", is_weak)
         if unit is Unit.WEEK and (of := self.after(self.lexicon.of, stop)) is not None:
             return self._week_of(i, self.skip_article(of[0]))
         if unit is Unit.YEAR and stop < len(self.words):
@@ -63,6 +65,10 @@ class UnitReader(LengthReader):
             if year is not None and year.rule in ("year", "decade"):
                 return year._replace(start=i, is_weak=False)
         return None
+
+    def _is_in_word(self, i: int) -> bool:
+        """Tell whether letters go on where a number ends: "H1N1"."""
+        return i < len(self.words) and self.tokens.is_glued(i) and self.words[i].isalpha()
 
     def _week_of(self, i: int, stop: int) -> Piece | None:
         """Return "the week of October 6th": the week that holds the day."""
@@ -162,6 +168,15 @@ class UnitReader(LengthReader):
                 return Piece(start, stop, distance, "ago")
             return self._ahead(start, i, stop, distance)
         return None
+
+    def _countdown(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+        """Return "H-2 Lebaran", "H+3 Idulfitri": so many days before or after a feast."""
+        sign = self.words[stop] if stop < len(self.words) else ""
+        number = self.words[stop + 1] if stop + 1 < len(self.words) else ""
+        if sign not in (*HYPHENS, "+") or not number.isdecimal() or len(number) > 2:
+            return None
+        count = Count(stop + 2, int(number), int(number))
+        return self._related(i, (stop + 2, 1 if sign == "+" else -1), count, Unit.DAY)
 
     def _leads_on(self, i: int, stop: int) -> bool:
         """Tell whether "before" goes on to what nobody dates: "ten days before the feast"."""
@@ -263,7 +278,8 @@ class UnitReader(LengthReader):
         """Return "the quarter", "the latest period": what a company's report is about."""
         before = self.words[i - 1] if i > 0 else ""
         after = self.words[stop] if stop < len(self.words) else ""
-        is_plain = after not in HYPHENS and self.after(self.lexicon.of, stop) is None
+        is_plain = after not in HYPHENS and after not in self.table.closing
+        is_plain = is_plain and self.after(self.lexicon.of, stop) is None
         if not (is_plain and before in self.table.cues):
             return None  # "the quarter-final", "the quarter of the city"
         shift = Shift(Unit(str(reading.value)), 0, Origin.COMPARED)

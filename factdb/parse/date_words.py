@@ -40,6 +40,7 @@ class Kind(Enum):
     ORDINAL = auto()
     SEVERAL = auto()
     HALF_OF = auto()  # "half a" year
+    COUNTDOWN = auto()  # "H"-2
     AT = auto()  # "pukul"
     PERHAPS = auto()  # "at"
     CLOCK_BEFORE = auto()  # "half past"
@@ -88,10 +89,12 @@ class Lexicon:
         "continuers",
         "distances",
         "distances_before",
+        "eras",
         "followers",
         "halves",
         "hours",
         "inside",
+        "named",
         "never_counted",
         "of",
         "past_hour",
@@ -136,6 +139,8 @@ class Lexicon:
         self.at = _set(table.at)
         self.to = _set(table.to)
         self.trailers = _set(table.trailers)
+        self.named = Phrases(table.named)
+        self.eras = Phrases(table.eras)
         self.halves = _set(table.halves)
         self.hours = _set(table.clock.hours)
         self.perhaps = _set(table.clock.perhaps)
@@ -243,6 +248,7 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Rea
         (Kind.CARDINAL, cardinals),
         (Kind.SEVERAL, dict.fromkeys(table.several, 0)),
         (Kind.HALF_OF, dict.fromkeys(table.half_of, 0)),
+        (Kind.COUNTDOWN, dict.fromkeys(table.countdown, 0)),
         (Kind.AT, dict.fromkeys(clock.at, 0)),
         (Kind.PERHAPS, dict.fromkeys(clock.perhaps, 0)),
         (Kind.CLOCK_BEFORE, clock.before),

@@ -16,9 +16,12 @@ class NumeralReader(UnitReader):
     """Reads the numerals of one text."""
 
     def _numeral(self, i: int) -> Piece | None:
+        if (named := self.after(self.lexicon.named, i)) is not None:
+            year, month, day = map(int, named[1].split("-"))
+            return Piece(i, named[0], Moment(year=year, month=month, day=day), "named_date")
         date = parse_numerals(self.tokens, i, self.table.order)
-        if i > 0 and self.words[i - 1] in self.table.numbering:
-            date = None  # "UU 1/2014"
+        if date is not None and self._is_numbered(i, date):
+            date = None
         if date is not None and (date.is_certain or self._is_announced(i, date)):
             return Piece(i, self._time_mark(date.stop), date.expression, "numerals")
         clock = parse_clock(self.tokens, self.lexicon, i, is_expected=False)
@@ -40,6 +43,18 @@ class NumeralReader(UnitReader):
         found = self._year(i) or self._day_of_month(i, date)
         is_time = found is None and len(self.words[i]) > 3 and self.is_alone(i, i + 1)
         return self.clock(i) if is_time else found  # "18.30"; a bare "123" is no time
+
+    def _is_numbered(self, i: int, date: NumeralPiece) -> bool:
+        """Tell whether numerals number something: "UU 1/2014", "No. 4/2022", "Permen 3/2023"."""
+        if i == 0:
+            return False
+        before = i - 2 if i > 1 and self.words[i - 1] == "." else i - 1
+        if self.words[before] in self.table.numbering:
+            return True
+        moment = date.expression
+        is_month = isinstance(moment, Moment) and moment == Moment(moment.year, moment.month)
+        is_name = self.words[before].isalpha() and self.tokens.is_capitalised(before)
+        return is_month and is_name and not self.opens_sentence(before)
 
     def _is_announced(self, i: int, date: NumeralPiece) -> bool:
         """Tell whether the word before makes numerals a date: "am 10.10", "pada 3/4"."""
@@ -95,12 +110,21 @@ class NumeralReader(UnitReader):
         if year is not None and year % 10 == 0 and (stop := self._decade_mark(after)):
             return Piece(i, stop, Moment(year=year, unit=Unit.DECADE), "decade")
         if len(word) == 2 and word.isdecimal() and word[1] == "0" and self._decade_mark(after):
+            if self._is_owned(i):
+                return None
             decade = Moment(year=1900 + int(word), unit=Unit.DECADE)
             start = i - 1 if i > 0 and self.words[i - 1] in APOSTROPHES else i
             return Piece(start, self._decade_mark(after), decade, "decade")
         if year is None:
             return None
         return Piece(i, i + 1, Moment(year=year), "year", is_weak=not self._is_year(i, year))
+
+    def _is_owned(self, i: int) -> bool:
+        """Tell whether a decade is somebody's age: "in his 60s", "in her early 30s"."""
+        words, thirds = self.words, self.table.thirds
+        while i > 0 and (words[i - 1] in thirds or words[i - 1] in HYPHENS):
+            i -= 1
+        return i > 0 and words[i - 1] in self.table.owners
 
     def _spelled_year(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "nineteen ninety-one", "two thousand and eight"."""

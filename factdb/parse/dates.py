@@ -14,6 +14,7 @@ from factdb.expressions import DateExpression, Distance, Interval, Moment, Shift
 from factdb.languages import Language
 from factdb.parse.date_joins import Grain, finest, is_complete
 from factdb.parse.date_lists import Lister
+from factdb.parse.date_numerals import is_modern
 from factdb.parse.date_pieces import Reader
 from factdb.parse.date_scanner import Piece
 from factdb.parse.date_words import Lexicon, lexicon_of
@@ -136,7 +137,7 @@ class _Finder(Lister):
             )
         if not self._is_date(piece) or self._recurs(piece):
             return None
-        return self._trailed(piece)
+        return self._in_era(self._trailed(piece))
 
     def _is_date(self, piece: Piece) -> bool:
         """Tell whether the words are a date by themselves, or all that the text has."""
@@ -162,6 +163,18 @@ class _Finder(Lister):
             return False
         expression = piece.expression
         return not (isinstance(expression, Moment) and expression.month is not None)
+
+    def _in_era(self, piece: Piece) -> Piece | None:
+        """Return the piece with the era after its year; None for what is before our calendar."""
+        hit = self.reader.after(self.reader.lexicon.eras, piece.stop)
+        moment = piece.expression
+        if hit is None or not isinstance(moment, Moment) or moment.year is None:
+            return piece
+        if hit[1] != "hijri":
+            return None
+        if is_modern(moment.year):  # "2021 H"
+            return piece
+        return piece._replace(stop=hit[0], expression=moment._replace(era=hit[1]))
 
     def _trailed(self, piece: Piece) -> Piece:
         """Return the piece with "waktu setempat" after it."""

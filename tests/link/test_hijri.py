@@ -1,0 +1,39 @@
+"""The tabular Islamic calendar, against published dates that it agrees with."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factdb.link import hijri
+
+DAYS = [
+    (1, 1, 1, date(622, 7, 19)),
+    (1442, 9, 1, date(2021, 4, 13)),
+    (1442, 10, 1, date(2021, 5, 13)),
+    (1443, 1, 1, date(2021, 8, 10)),
+]
+
+
+@pytest.mark.parametrize(("year", "month", "day", "expected"), DAYS)
+def test_a_hijri_date_is_a_day(year: int, month: int, day: int, expected: date) -> None:
+    assert hijri.to_date(year, month, day) == expected
+
+
+@given(st.integers(1, 9000), st.integers(1, 11))
+def test_a_month_ends_the_day_before_the_next(year: int, month: int) -> None:
+    last = hijri.to_date(year, month, hijri.month_length(month))
+    assert last + timedelta(days=1) == hijri.to_date(year, month + 1, 1)
+
+
+def test_a_day_that_falls_twice_in_a_year_is_the_first() -> None:
+    assert hijri.day_in(1997, 9, 1) == date(1997, 1, 10)
+    assert hijri.day_in(2000, 10, 1) == date(2000, 1, 8)
+
+
+def test_a_year_before_the_calendar_has_no_day() -> None:
+    with pytest.raises(ValueError, match="no 1 of Hijri month 9 in 600"):
+        hijri.day_in(600, 9, 1)
