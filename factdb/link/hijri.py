@@ -32,11 +32,8 @@ def day_in(of: int, month: int, day: int) -> date:
     The lunar year is eleven days shorter, so that a day can fall twice in a year: then the first.
 
     Raises:
-        ValueError: There is no such day in that year.
+        ValueError: The year is no year of the calendar.
     """
-    first = (of - 622) * 33 // 32
-    for year in range(first - 1, first + 3):
-        found = to_date(year, month, day)
-        if found.year == of:
-            return found
-    raise ValueError(f"no {day} of Hijri month {month} in {of}")
+    about = (of - 622) * 10307 // 10000  # its years are eleven days shorter
+    days = [to_date(year, month, day) for year in range(about - 1, about + 3)]
+    return min(found for found in days if found.year == of)
