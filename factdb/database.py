@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TextIO, TypedDict, TypeVar, Unpack
 
-from factdb.errors import DatabaseNotReadyError, FactdbError
+from factdb.errors import DatabaseNotReadyError
 from factdb.query.connection import Connection, Table, connect, find_revision, open_connection
 from factdb.query.filters import Filter
 from factdb.query.listing import Listing
@@ -186,23 +186,35 @@ class Database:
         """
         from factdb.ingest import extract_ahead, loading
 
-        options = {key: str(value) for key, value in given.items() if value is not None}
-        options |= {f"map {field}": column for field, column in (columns or {}).items()}
+        options: dict[str, object] = {"paths": paths}
+        options |= {name: str(value) for name, value in given.items() if value is not None}
+        if columns:
+            options["columns"] = dict(columns)
         found = extract_ahead(paths, columns, jobs, **given)
-        return loading.load(self.address, found, options={"paths": paths, **options})
+        return loading.load(self.address, found, options=options)
+
+    def load_failed(self, jobs: int = 1) -> Iterator[Loaded]:
+        """Load again what failed in earlier loads and did not go in since, with their options.
+
+        Paths are taken from the current folder, as in the loads that they are from.
+        """
+        from factdb.query.runs import find_failed
+
+        for retry in find_failed(self._open()):
+            yield from self.load(*retry.paths, columns=retry.columns, jobs=jobs, **retry.given)
 
     def add(self, extraction: Extraction) -> Loaded:
         """Store what was found in one document: `add(extract(text, published=…))`."""
-        from factdb.ingest import loading
+        from factdb.ingest import Found, loading
 
-        (loaded,) = loading.load(self.address, [extraction], command="add")
+        (loaded,) = loading.load(self.address, [Found("", extraction)], command="add")
         return loaded
 
     def import_claims(self, *paths: str) -> Iterator[Loaded]:
         """Store hand-made claims, JSON Lines in the interchange format, marked as imported."""
-        from factdb.ingest import loading, read_marked
+        from factdb.ingest import Found, loading, read_marked
 
-        found: Iterable[Extraction | FactdbError] = read_marked(paths)
+        found = (Found("", result) for result in read_marked(paths))
         options = {"paths": paths}
         return loading.load(self.address, found, "import claims", options, imported=True)
 

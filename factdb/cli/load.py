@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import click
@@ -9,6 +10,7 @@ import click
 from factdb.cli import options
 from factdb.cli.report import report
 from factdb.database import Database
+from factdb.read import size_of
 
 
 @click.command()
@@ -16,8 +18,15 @@ from factdb.database import Database
 @options.columns
 @options.metadata
 @options.jobs
+@click.option(
+    "--retry-failed",
+    is_flag=True,
+    help="Load again what failed before and did not go in since, with the options of then.",
+)
 @options.database
-def load(database: Database, paths: tuple[str, ...], **given: Any) -> int:
+def load(
+    database: Database, paths: tuple[str, ...], jobs: int, retry_failed: bool, **given: Any
+) -> int:
     """Load articles into the database; it is created where there is none.
 
     A PATH is a file, a folder, an http or https address, or - for standard input: text, Markdown,
@@ -26,4 +35,8 @@ def load(database: Database, paths: tuple[str, ...], **given: Any) -> int:
 
     Example: factdb load article.txt --published 2016-12-14 --publisher "Rossiyskaya Gazeta"
     """
-    return report(database.load(*paths, **given))
+    if not retry_failed:
+        return report(database.load(*paths, jobs=jobs, **given), partial(size_of, paths))
+    if paths or any(given.values()):
+        raise click.UsageError("--retry-failed takes its inputs and options from earlier loads.")
+    return report(database.load_failed(jobs))

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factdb.errors import FactdbError
+from factdb.ingest.inputs import Found
 from factdb.records import Extraction
-
-Item = Extraction | FactdbError
 
 # Beyond this a larger transaction gains nothing, and its rows are held in memory until it ends.
 _CHARACTERS = 2**18
 _ITEMS = 512
 
 
-def batches(items: Iterable[Item | None]) -> Iterator[list[Item]]:
+def batches(items: Iterable[Found | None]) -> Iterator[list[Found]]:
     """Yield lists of items, in order; None among them means that nothing came for a while.
 
     A list ends where its texts are long enough for a transaction, or at a pause: what has come is
     stored then, however long the next takes.
     """
-    batch: list[Item] = []
+    batch: list[Found] = []
     size = 0
     for item in items:
         if item is not None:
             batch.append(item)
-            size += len(item.document.text) if isinstance(item, Extraction) else 0
+            size += _size(item)
         if batch and (item is None or size >= _CHARACTERS or len(batch) == _ITEMS):
             yield batch
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def _size(item: Found) -> int:
+    return len(item.result.document.text) if isinstance(item.result, Extraction) else 0

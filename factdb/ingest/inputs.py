@@ -6,21 +6,32 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factdb import languages
 from factdb.errors import FactdbError, LanguageError, ReadError
 from factdb.ingest.ahead import ahead
 from factdb.ingest.extraction import example, extract
-from factdb.read import Page, finish, read_pieces
+from factdb.read import Page, Piece, finish, read_pieces
 from factdb.read.claims import read_extractions
 from factdb.records import Document, Extraction
 
 if TYPE_CHECKING:
     from factdb.ingest.workers import Died
 
-Piece = Document | Page | ReadError
-Found = Extraction | FactdbError
+Result = Extraction | FactdbError
+
+
+class Found(NamedTuple):
+    """What came of a document, and where it is from.
+
+    `path` and `taken` are as in `factdb.read.Piece`; the path is empty where there is none.
+    """
+
+    path: str
+    result: Result
+    taken: int = 0
+
 
 # What a process takes to start, about as long as reading and extracting this much here.
 _ENOUGH = 2**17
@@ -31,7 +42,7 @@ _PAGE = 4  # a page's markup is several times as long as its text
 
 def extract_all(
     paths: Iterable[str], columns: Mapping[str, str] | None = None, **given: Any
-) -> Iterator[Found]:
+) -> Iterator[Result]:
     """Yield what is found in each document of the inputs, or the error that stopped it.
 
     Args:
@@ -42,7 +53,8 @@ def extract_all(
     Raises:
         ReadError: A title or URL is given, and the inputs hold more than one document.
     """
-    return map(partial(_find, given=_known(given)), _read(paths, columns, given))
+    known = _known(given)
+    return (_find(piece, known).result for piece in _read(paths, columns, given))
 
 
 def extract_ahead(
@@ -51,7 +63,7 @@ def extract_ahead(
     jobs: int = 1,
     **given: Any,
 ) -> Iterator[Found | None]:
-    """Yield as `extract_all`, and None when the next takes a while.
+    """Yield as `extract_all`, each with where it is from, and None when the next takes a while.
 
     Inputs are read ahead in a thread. With more than one job, what comes after the first
     documents is read and extracted in so many processes; results and their order are the same.
@@ -75,18 +87,23 @@ def extract_ahead(
 
 def _weigh(piece: Piece) -> int:
     """Estimate the work of a piece, in characters of text."""
-    if isinstance(piece, Page):
-        return _LEAST + len(piece.data) // _PAGE
-    return _LEAST + (len(piece.text) if isinstance(piece, Document) else 0)
+    match piece.content:
+        case Page(data=data):
+            return _LEAST + len(data) // _PAGE
+        case Document(text=text):
+            return _LEAST + len(text)
+    return _LEAST
 
 
-def blame(died: Died[Piece]) -> ReadError:
+def blame(died: Died[Piece]) -> Found:
     """Return the error for an input whose process died."""
-    name = died.item.name if isinstance(died.item, Document | Page) else str(died.item)
-    return ReadError(
+    path, content, taken = died.item
+    name = str(content) if isinstance(content, ReadError) else content.name
+    error = ReadError(
         f"{name}: the process that read it {died}; it may need more memory than there is, so "
         "load it alone, with --jobs 1."
     )
+    return Found(path, error, taken)
 
 
 def _known(given: Mapping[str, Any]) -> dict[str, Any]:
@@ -110,16 +127,16 @@ def _read(
 
 def _find(piece: Piece, given: Mapping[str, Any]) -> Found:
     """Return what is found in a piece of input, or the error that stopped it."""
-    document = finish(piece)
-    if not isinstance(document, Document):
-        return document
+    document = finish(piece.content)
+    if isinstance(document, ReadError):
+        return Found(piece.path, document, piece.taken)
     try:
-        return extract(replace(document, **given))
+        return Found(piece.path, extract(replace(document, **given)), piece.taken)
     except LanguageError as error:
-        return error
+        return Found(piece.path, error, piece.taken)
 
 
-def read_marked(paths: Iterable[str]) -> Iterator[Extraction | FactdbError]:
+def read_marked(paths: Iterable[str]) -> Iterator[Result]:
     """Yield the hand-made claims of files; the language is detected where a line names none."""
     for found in chain.from_iterable(map(read_extractions, paths)):
         if isinstance(found, Extraction) and found.document.language is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 
@@ -13,17 +13,20 @@ from sqlalchemy.exc import DataError, IntegrityError, InternalError
 
 from factdb import languages
 from factdb.errors import DatabaseError, FactdbError
-from factdb.ingest.batches import Item, batches
+from factdb.ingest.batches import batches
 from factdb.ingest.following import Touched, follow
+from factdb.ingest.inputs import Found
 from factdb.records import Extraction
 from factdb.store.engine import opened, writing
 from factdb.store.prepare import prepare
-from factdb.store.run import Failure, Run, RunStart, finish_run, start_run
+from factdb.store.run import Failure, Run, RunStart, note_run, start_run
 from factdb.store.save import Saved, Status, save_batch
 
 __all__ = ["Loaded", "load"]
 
 FAILED = "failed"
+# A run's record is written anew when its failures have grown by so much, not at each of them.
+_GROWTH = 1.2
 # A constraint or a trigger said no to a row; any other error is about the database as a whole.
 _REFUSALS = (IntegrityError, InternalError, DataError)
 
@@ -38,6 +41,7 @@ class Loaded:
         document_id: Its number in the database; None where it failed.
         claims, figures: How many were stored with it.
         error: Why it failed, else None.
+        path, taken: The file or address that it is from, and how many bytes of that were read.
     """
 
     input: str
@@ -46,11 +50,13 @@ class Loaded:
     claims: int = 0
     figures: int = 0
     error: FactdbError | None = None
+    path: str = ""
+    taken: int = 0
 
 
 def load(
     address: str,
-    found: Iterable[Item | None],
+    found: Iterable[Found | None],
     command: str = "load",
     options: Mapping[str, object] | None = None,
     *,
@@ -75,17 +81,40 @@ def load(
     """
     with opened(address) as engine:
         prepare(engine)
-        run = _start(engine, command, options or {}, "imported" if imported else "extracted")
-        counts: Counter[str] = Counter()
-        failures: list[Failure] = []
+        record = _Record(
+            engine, _start(engine, command, options or {}, "imported" if imported else "extracted")
+        )
         for batch in batches(found):
-            for loaded in _store(engine, run, batch):
-                counts[loaded.status] += 1
-                if loaded.error is not None:
-                    failures.append(Failure(loaded.input, str(loaded.error)))
-                yield loaded
-        with writing(engine) as connection:
-            finish_run(connection, run, datetime.now(UTC), counts, failures)
+            loaded = list(_store(engine, record.run, batch))
+            record.add(loaded)
+            yield from loaded
+        record.write(datetime.now(UTC))
+
+
+class _Record:
+    """What came of a run so far, and its row in the database."""
+
+    def __init__(self, engine: Engine, run: Run) -> None:
+        self.run = run
+        self._engine = engine
+        self._counts: Counter[str] = Counter()
+        self._failures: list[Failure] = []
+        self._written = 0
+
+    def add(self, loaded: Sequence[Loaded]) -> None:
+        """Count what came of inputs; failures are written soon, for the run may be killed."""
+        for one in loaded:
+            self._counts[one.status] += 1
+            if one.error is not None:
+                self._failures.append(Failure(one.input, str(one.error), one.path))
+        if len(self._failures) > self._written * _GROWTH:
+            self.write()
+
+    def write(self, finished_at: datetime | None = None) -> None:
+        """Write it down; a moment says that the run has come to its end."""
+        with writing(self._engine) as connection:
+            note_run(connection, self.run, self._counts, self._failures, finished_at)
+        self._written = len(self._failures)
 
 
 def _start(engine: Engine, command: str, options: Mapping[str, object], status: str) -> Run:
@@ -95,11 +124,13 @@ def _start(engine: Engine, command: str, options: Mapping[str, object], status: 
         return start_run(connection, start)
 
 
-def _store(engine: Engine, run: Run, batch: Sequence[Item]) -> Iterator[Loaded]:
-    """Store the extractions of a batch and yield what came of each item, in order."""
-    stored = _save(engine, run, [item for item in batch if isinstance(item, Extraction)])
-    for item in batch:
-        yield next(stored) if isinstance(item, Extraction) else _failed(item)
+def _store(engine: Engine, run: Run, batch: Sequence[Found]) -> Iterator[Loaded]:
+    """Store the extractions of a batch and yield what came of each input, in order."""
+    results = (found.result for found in batch)
+    stored = _save(engine, run, [one for one in results if isinstance(one, Extraction)])
+    for path, result, taken in batch:
+        loaded = next(stored) if isinstance(result, Extraction) else _failed(result)
+        yield replace(loaded, path=path, taken=taken)
 
 
 def _save(engine: Engine, run: Run, extractions: Sequence[Extraction]) -> Iterator[Loaded]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from factdb.errors import ReadError
 from factdb.read import csv, feed, gzip, html, jsonl, markdown, tar, text, warc
@@ -16,7 +16,17 @@ from factdb.read.metadata import FIELDS, read_day, storable
 from factdb.read.source import Source, is_address, name_of, open_source, walk
 from factdb.records import Document
 
-__all__ = ["FIELDS", "READERS", "Page", "finish", "read", "read_day", "read_pieces"]
+__all__ = [
+    "FIELDS",
+    "READERS",
+    "Page",
+    "Piece",
+    "finish",
+    "read",
+    "read_day",
+    "read_pieces",
+    "size_of",
+]
 
 # Asked in this order. A reader has SUFFIXES, HAS_SIGNATURE, recognises(source) and read(source).
 # SUFFIXES are what it takes out of a folder or an archive; HAS_SIGNATURE, whether it takes a file
@@ -38,6 +48,20 @@ READERS: dict[str, ModuleType] = {
 _SUFFIXES = frozenset[str]().union(*(reader.SUFFIXES for reader in READERS.values()))
 
 
+class Piece(NamedTuple):
+    """What was read, and where from.
+
+    Attributes:
+        path: The file or address that gives it again.
+        content: A page as it came; `finish` finds the article in it.
+        taken: How many bytes of the file were read by then; 0 where that cannot be told.
+    """
+
+    path: str
+    content: Document | Page | ReadError
+    taken: int = 0
+
+
 def read(path: str, columns: Mapping[str, str] | None = None) -> Iterator[Document | ReadError]:
     """Yield the documents of an input.
 
@@ -48,53 +72,66 @@ def read(path: str, columns: Mapping[str, str] | None = None) -> Iterator[Docume
             input. Archives and feeds give many documents, others one.
         columns: Which column of CSV or key of JSON Lines holds a field: {"text": "body"}.
     """
-    return map(finish, read_pieces(path, columns))
+    return (finish(piece.content) for piece in read_pieces(path, columns))
 
 
-def finish(piece: Document | Page | ReadError) -> Document | ReadError:
-    """Return what `read_pieces` yielded as `read` does; this part may run in another process."""
+def finish(content: Document | Page | ReadError) -> Document | ReadError:
+    """Return what a piece holds as `read` does; this part may run in another process."""
     try:
-        document = read_page(piece) if isinstance(piece, Page) else piece
+        document = read_page(content) if isinstance(content, Page) else content
     except ReadError as error:
         return error
     return storable(document) if isinstance(document, Document) else document
 
 
-def read_pieces(
-    path: str, columns: Mapping[str, str] | None = None
-) -> Iterator[Document | Page | ReadError]:
-    """Yield as `read`, but HTML pages as they came: `finish` finds the articles in them."""
+def read_pieces(path: str, columns: Mapping[str, str] | None = None) -> Iterator[Piece]:
+    """Yield as `read`, but HTML pages as they came, and each with where it is from."""
     if is_address(path) or path == "-" or not Path(path).is_dir():
         yield from _read_path(path, columns or {})
         return
     found = False
     for item in walk(Path(path)):
         if isinstance(item, ReadError):
-            yield item
+            yield Piece(path, item)
             continue
         for piece in _read_path(str(item), columns or {}, chosen=False):
             found = True
             yield piece
     if not found:
-        yield ReadError(f"{name_of(path)}: nothing in this folder is read; {_ALLOWED}.")
+        yield Piece(
+            path, ReadError(f"{name_of(path)}: nothing in this folder is read; {_ALLOWED}.")
+        )
+
+
+def size_of(paths: Iterable[str]) -> int | None:
+    """Return how many bytes some files and folders have, as a measure of what is to be done.
+
+    None where one is an address, standard input, or anything else whose size is not known.
+    """
+    total = 0
+    for path in map(Path, paths):
+        for item in walk(path) if path.is_dir() else [path]:
+            if not isinstance(item, Path) or not item.is_file():
+                return None
+            total += item.stat().st_size
+    return total or None
 
 
 _ALLOWED = f"read are {', '.join(sorted(_SUFFIXES))}, and pages and archives of any name"
 
 
-def _read_path(
-    path: str, columns: Mapping[str, str], *, chosen: bool = True
-) -> Iterator[Document | Page | ReadError]:
+def _read_path(path: str, columns: Mapping[str, str], *, chosen: bool = True) -> Iterator[Piece]:
     """Yield what is in a file or at an address; nothing where nobody chose it and none reads it."""
     try:
         source = _fetch(path) if is_address(path) else open_source(path)
     except ReadError as error:
         if chosen or Path(path).suffix.lower() in _SUFFIXES:
-            yield error
+            yield Piece(path, error)
         return
     with source.file:
         if chosen or _is_wanted(source):
-            yield from _read_source(replace(source, columns=columns))
+            for content in _read_source(replace(source, columns=columns)):
+                yield Piece(path, content, 0 if source.state is None else source.file.tell())
 
 
 def _fetch(address: str) -> Source:
@@ -121,10 +158,10 @@ def _read_source(source: Source) -> Iterator[Document | Page | ReadError]:
         yield ReadError(f"{source.name}: there is no document in it.")
 
 
-Piece = TypeVar("Piece", Document, Page, ReadError)
+Content = TypeVar("Content", Document, Page, ReadError)
 
 
-def _retrieved(item: Piece, source: Source) -> Piece:
+def _retrieved(item: Content, source: Source) -> Content:
     """Return what was read with the moment at which its source was fetched."""
     if isinstance(item, ReadError) or source.retrieved_at is None or item.retrieved_at is not None:
         return item

@@ -14,10 +14,14 @@ from factdb.store.insert import execute, insert
 
 
 class Failure(NamedTuple):
-    """An input that could not be loaded, and why, in the words of the error."""
+    """An input that could not be loaded, and why, in the words of the error.
+
+    `path` is the file or address that it is from: an archive's, where `input` is its member.
+    """
 
     input: str
     reason: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +76,20 @@ def start_run(connection: Connection, start: RunStart) -> Run:
     return Run(number, start.status)
 
 
-def finish_run(
+def note_run(
     connection: Connection,
     run: Run,
-    finished_at: datetime,
     counts: Mapping[str, int],
     failures: Sequence[Failure] = (),
+    finished_at: datetime | None = None,
 ) -> None:
-    """Record that a run ended, what came of it, and which inputs failed."""
+    """Record what came of a run so far and which inputs failed, and when it ended, if it did."""
     failed = _json([failure._asdict() for failure in failures])
+    ended = finished_at and finished_at.isoformat()
     execute(
         connection,
         "UPDATE run SET finished_at = ?, counts = ?, failed = ? WHERE id = ?",
-        [(finished_at.isoformat(), _json(counts), failed, run.id)],
+        [(ended, _json(counts), failed, run.id)],
     )
 
 

@@ -88,7 +88,7 @@ class Run(Base):
     started_at: Mapped[str]
     finished_at: Mapped[str | None]  # null where the run was cut short
     counts: Mapped[str]  # JSON: stored, unchanged, new_version, updated, failed, claims, figures
-    failed: Mapped[str]  # JSON: [{"input": …, "reason": …}]
+    failed: Mapped[str]  # JSON: [{"input": …, "reason": …, "path": …}]
 
 
 class Publisher(Base):

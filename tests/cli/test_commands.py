@@ -130,7 +130,7 @@ def test_export_writes_a_file_a_table_and_says_so(filled: Run) -> None:
 def test_export_prints_lines_that_import_reads(filled: Run) -> None:
     Path("lines.jsonl").write_text(filled("export").out)
     done = filled("import", "claims", "lines.jsonl", "--database", "other.db")
-    assert (done.code, done.err) == (
+    assert (done.code, done.out) == (
         0,
         "Documents: 1 stored, 0 unchanged. Claims: 3. Figures: 3.\n",
     )
@@ -181,7 +181,7 @@ def test_what_was_exported_is_imported_as_hand_made(filled: Run) -> None:
     before = len(json.loads(filled("claims", "--format", "json").out))
     done = filled("import", "claims", "marked.jsonl", "marked.jsonl")
     assert done.code == 0
-    assert "1 updated" in done.err
+    assert "1 updated" in done.out
     marked = json.loads(filled("claims", "--status", "imported", "--format", "json").out)
     assert len(marked) == before
     assert {claim["status"] for claim in marked} == {"imported"}
@@ -196,7 +196,7 @@ def test_an_import_with_a_wrong_span_is_refused(filled: Run) -> None:
     done = filled("import", "claims", "marked.jsonl")
     assert done.code == 3
     assert '"span" is [1, 9], which is no [start, end] within the text\'s 3 characters' in done.err
-    assert "1 stored" in done.err
+    assert "1 stored" in done.out
 
 
 def test_the_database_has_this_factdbs_revision(filled: Run) -> None:

@@ -13,7 +13,7 @@ PAGES = Path(__file__).parents[2] / "fixtures" / "pages"
 
 def test_columns_are_mapped(run: Run) -> None:
     done = run("load", str(PAGES / "berita.csv"), "--map", "text=body", "--map", "title=headline")
-    assert (done.code, done.err[:30]) == (0, "Documents: 2 stored, 0 unchang")
+    assert (done.code, done.out[:30]) == (0, "Documents: 2 stored, 0 unchang")
     assert "Pasar Baru Dibuka" in run("documents").out
 
 

@@ -20,7 +20,9 @@ from commands import Run
 from factdb.errors import ReadError
 from factdb.ingest.inputs import blame
 from factdb.ingest.workers import Died
+from factdb.read import Piece
 from factdb.records import Document
+from factdb.store.tables import Base
 
 MANY = 60  # more than are read before other processes are started
 SECONDS = 60.0  # after which a test is given up
@@ -34,11 +36,14 @@ def line(number: int) -> str:
     return json.dumps({"id": f"doc-{number}", "text": text, "published": "2024-05-07"}) + "\n"
 
 
-def rows_of(path: str) -> list[str]:
-    """Return what is in a database, run times aside."""
+def rows_of(path: str) -> dict[str, list[tuple[object, ...]]]:
+    """Return what is in the tables of a database, run times aside."""
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("UPDATE run SET started_at = '', finished_at = ''")
-        return list(connection.iterdump())
+        return {
+            name: connection.execute(f"SELECT * FROM {name}").fetchall()
+            for name in Base.metadata.tables
+        }
 
 
 def count(path: Path) -> int:
@@ -104,7 +109,7 @@ def test_one_job_and_several_make_the_same_database(run: Run, tmp_path: Path) ->
     done = [run("load", "feed.jsonl", "--database", f"{n}.db", "--jobs", str(n)) for n in (1, 3)]
     assert done[0] == done[1]
     assert done[0].code == 3
-    assert f"Documents: {MANY} stored, 0 unchanged, 1 failed." in done[0].err
+    assert f"Documents: {MANY} stored, 0 unchanged, 1 failed." in done[0].out
     assert rows_of("1.db") == rows_of("3.db")
 
 
@@ -117,9 +122,9 @@ def test_a_feed_that_goes_on_is_stored_as_it_comes(loading: Loading, tmp_path: P
     for end in (1, MANY, MANY + 1):
         loading.feed(range(end))
         wait_for(lambda end=end: count(tmp_path / "factdb.db") == end)  # type: ignore[misc]
-    _, err = loading.communicate()
-    assert loading.returncode == 0
-    assert f"Documents: {MANY + 1} stored, {MANY + 1} unchanged." in err
+    out, err = loading.communicate()
+    assert (loading.returncode, err) == (0, "")
+    assert f"Documents: {MANY + 1} stored, {MANY + 1} unchanged." in out
 
 
 @pytest.mark.parametrize("documents", [1, MANY], ids=["before others start", "with others"])
@@ -149,14 +154,16 @@ def test_a_worker_that_is_killed_costs_nothing(loading: Loading, tmp_path: Path)
     for worker in loading.workers():
         worker.kill()
     loading.feed(range(MANY, 2 * MANY))
-    _, err = loading.communicate()
-    assert (loading.returncode, count(tmp_path / "factdb.db")) == (0, 2 * MANY)
-    assert err.startswith(f"Documents: {2 * MANY} stored, 0 unchanged.")
+    out, err = loading.communicate()
+    assert (loading.returncode, count(tmp_path / "factdb.db"), err) == (0, 2 * MANY, "")
+    assert out.startswith(f"Documents: {2 * MANY} stored, 0 unchanged.")
 
 
 def test_what_kills_its_process_is_one_sentence() -> None:
-    error = blame(Died(Document("text", "big.txt"), -9))
+    piece = Piece("big.txt", Document("text", "big.txt"))
+    path, error, _ = blame(Died(piece, -9))
     assert isinstance(error, ReadError)
+    assert path == "big.txt"
     assert str(error) == (
         "big.txt: the process that read it was killed by SIGKILL; it may need more memory than "
         "there is, so load it alone, with --jobs 1."

@@ -10,14 +10,19 @@ from sqlalchemy import Connection
 
 from factdb.errors import ReadError
 from factdb.ingest import following
-from factdb.ingest.batches import Item, batches
+from factdb.ingest.batches import batches
 from factdb.ingest.following import Touched
+from factdb.ingest.inputs import Found, Result
 from factdb.ingest.loading import load
 from factdb.query.connection import connect
 from factdb.query.lists import find_documents
 from factdb.records import Claim, Extraction, Kind, Span
 
 BEYOND = Claim(Span(0, 9999), Kind.NARRATIVE)
+
+
+def found(*results: Result) -> list[Found]:
+    return [Found("", result) for result in results]
 
 
 def named(name: str, **found: object) -> Extraction:
@@ -31,7 +36,7 @@ def addresses(database: str) -> list[str]:
 
 def test_one_document_that_is_refused_costs_no_other_of_its_batch(empty_db: str) -> None:
     broken = named("b", claims=[BEYOND])
-    results = list(load(empty_db, [named("a"), broken, ReadError("x: gone."), named("c")]))
+    results = list(load(empty_db, found(named("a"), broken, ReadError("x: gone."), named("c"))))
     assert [(one.input, one.status) for one in results] == [
         ("a", "stored"),
         ("b", "failed"),
@@ -43,11 +48,11 @@ def test_one_document_that_is_refused_costs_no_other_of_its_batch(empty_db: str)
 
 
 def test_what_has_come_is_stored_when_the_next_takes_a_while(empty_db: str) -> None:
-    def slow() -> Iterator[Item | None]:
-        yield named("a")
+    def slow() -> Iterator[Found | None]:
+        yield Found("", named("a"))
         yield None
         seen.extend(addresses(empty_db))
-        yield named("b")
+        yield Found("", named("b"))
 
     seen: list[str] = []
     assert len(list(load(empty_db, slow()))) == 2
@@ -57,7 +62,10 @@ def test_what_has_come_is_stored_when_the_next_takes_a_while(empty_db: str) -> N
 def test_a_batch_ends_where_its_texts_are_long_enough() -> None:
     long = make_extraction(make_document("word " * 40_000), claims=[], figures=[], dates=[])
     short = named("b")
-    assert [len(batch) for batch in batches([short, long, long, short, None, None])] == [3, 1]
+    assert [len(batch) for batch in batches([*found(short, long, long, short), None, None])] == [
+        3,
+        1,
+    ]
     assert list(batches([None])) == []
 
 
@@ -67,11 +75,11 @@ def test_followers_are_told_once_a_batch_what_was_touched(
     told: list[list[tuple[str, int]]] = []
 
     def follower(connection: Connection, touched: Sequence[Touched]) -> None:
-        found = connection.exec_driver_sql("SELECT count(*) FROM document").scalar()
-        told.append([(one.extraction.document.name, found) for one in touched])
+        stored = connection.exec_driver_sql("SELECT count(*) FROM document").scalar()
+        told.append([(one.extraction.document.name, stored) for one in touched])
 
     monkeypatch.setattr(following, "FOLLOWERS", (follower,))
-    list(load(fresh_db, [named("a"), named("b")]))
-    list(load(fresh_db, [named("b"), named("c")]))
-    list(load(fresh_db, [named("a")]))
+    list(load(fresh_db, found(named("a"), named("b"))))
+    list(load(fresh_db, found(named("b"), named("c"))))
+    list(load(fresh_db, found(named("a"))))
     assert told == [[("a", 2), ("b", 2)], [("c", 3)]]

@@ -7,7 +7,7 @@ from factories import STARTED
 
 from factdb.query.connection import connect
 from factdb.store.engine import opened, writing
-from factdb.store.run import Failure, RunStart, finish_run, start_run
+from factdb.store.run import Failure, RunStart, note_run, start_run
 
 
 def test_a_run_keeps_what_it_was_told_and_what_came_of_it(fresh_db: str) -> None:
@@ -18,8 +18,9 @@ def test_a_run_keeps_what_it_was_told_and_what_came_of_it(fresh_db: str) -> None
         with connect(fresh_db) as read:
             assert list(read.rows("SELECT finished_at FROM run", {})) == [(None,)]
         with writing(engine) as connection:
-            failure = Failure("b.txt", "it is no text")
-            finish_run(connection, run, STARTED + timedelta(seconds=3), {"stored": 2}, [failure])
+            failure = Failure("b.zip/a.txt", "it is no text", "b.zip")
+            end = STARTED + timedelta(seconds=3)
+            note_run(connection, run, {"stored": 2}, [failure], end)
     with connect(fresh_db) as read:
         ((packs, options, finished, counts, failed),) = read.rows(
             "SELECT language_packs, options, finished_at, counts, failed FROM run", {}
@@ -28,7 +29,9 @@ def test_a_run_keeps_what_it_was_told_and_what_came_of_it(fresh_db: str) -> None
     assert json.loads(options) == {"publisher": "Harian Älv"}
     assert finished == "2024-05-06T12:00:03+00:00"
     assert json.loads(counts) == {"stored": 2}
-    assert json.loads(failed) == [{"input": "b.txt", "reason": "it is no text"}]
+    assert json.loads(failed) == [
+        {"input": "b.zip/a.txt", "path": "b.zip", "reason": "it is no text"}
+    ]
 
 
 def test_runs_are_numbered_on(fresh_db: str) -> None:
