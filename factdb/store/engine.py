@@ -16,8 +16,9 @@ from sqlalchemy.exc import DBAPIError
 from factdb.errors import DatabaseError
 from factdb.store.location import Location, locate
 
-# `timeout`: seconds to wait for another loader's document; transactions are begun below, by name.
-_SQLITE = {"timeout": 60, "isolation_level": None}
+# `timeout`: seconds to wait for other loaders, who may be building indices; transactions are begun
+# below, by name.
+_SQLITE = {"timeout": 3600, "isolation_level": None}
 # Any number will do, so long as every factdb takes the same: "fact" in ASCII.
 _LOADER_LOCK = 0x66616374
 
