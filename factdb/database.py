@@ -52,6 +52,7 @@ class Asked(TypedDict, total=False):
     match: str | None
     status: str | None
     document: str | None
+    copies: bool | None
     limit: int | None
 
 

@@ -267,6 +267,20 @@ class PassedOver:
     reason: str
 
 
+class Fingerprint(NamedTuple):
+    """What a text is compared with others by, to tell its copies: see `factdb.copies`.
+
+    `digest` is of its words, `bands` are empty where it is too short to be a copy of anything.
+    `credit` is whom the text names as its source; where that is no agency for sure, it is one only
+    if a publisher bears the name.
+    """
+
+    digest: str
+    bands: tuple[int, ...] = ()
+    credit: str | None = None
+    is_agency: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was found in one document, each list ordered by span.
@@ -284,3 +298,4 @@ class Extraction:
     names: tuple[Span, ...] = ()  # capitalised runs, what short mentions are looked up in
     boilerplate: tuple[Span, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
+    fingerprint: Fingerprint | None = None  # None where nobody has asked for it

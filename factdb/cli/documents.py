@@ -12,6 +12,7 @@ from factdb.database import Database
 from factdb.query.rows import DocumentRow
 
 SHOWN = ("id", "published", "publisher", "title", "language", "claims", "figures", "version")
+OF_COPIES = ("id", "published", "publisher", "title", "copies", "copy_of", "credit")
 
 
 @click.command()
@@ -23,4 +24,5 @@ def documents(database: Database, format_: str, **asked: Any) -> None:
 
     Example: factdb documents --publisher Kabar
     """
-    write_list(database.documents, DocumentRow._fields, asked, format_, SHOWN)
+    shown = OF_COPIES if asked["copies"] else SHOWN
+    write_list(database.documents, DocumentRow._fields, asked, format_, shown)

@@ -156,6 +156,12 @@ _FILTERS: dict[str, Decorator[Any]] = {
         type=click.Choice(["extracted", "imported"]),
         help="Found by rules, or imported as somebody made it by hand.",
     ),
+    "copies": click.option(
+        "--copies",
+        is_flag=True,
+        default=None,
+        help="Only those whose text others have too, or nearly; and who had it first.",
+    ),
     "limit": click.option(
         "--limit",
         type=click.IntRange(min=0),

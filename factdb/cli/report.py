@@ -48,11 +48,14 @@ def report(results: Iterable[Loaded], size: Callable[[], int | None] | None = No
         counts[result.status] += 1
         counts["claims"] += result.claims
         counts["figures"] += result.figures
+        counts["copies"] += result.is_copy
         if result.error is not None:
             console.print(f"Error: {result.error}")
     shown = [*_ALWAYS, *(status for status in _WHERE_ANY if counts[status])]
     documents = ", ".join(f"{counts[status]} {status.replace('_', ' ')}" for status in shown)
-    click.echo(f"Documents: {documents}. Claims: {counts['claims']}. Figures: {counts['figures']}.")
+    copies = f" Copies: {counts['copies']}." if counts["copies"] else ""
+    found = f"Claims: {counts['claims']}. Figures: {counts['figures']}."
+    click.echo(f"Documents: {documents}.{copies} {found}")
     if console.is_terminal:
         console.print(f"Seconds: {monotonic() - start:.1f}.")
     well = sum(counts[status] for status in (*_ALWAYS, "new_version", "updated"))

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from factdb import languages
+from factdb.copies import sign
 from factdb.errors import LanguageError
 from factdb.link import link
 from factdb.parse import parse
@@ -34,7 +35,7 @@ def extract(
     if published is not None:
         document = replace(document, published=published)
     pack = languages.load(language or document.language or _detect(document))
-    return link(parse(document, pack), pack)
+    return replace(link(parse(document, pack), pack), fingerprint=sign(document))
 
 
 def _detect(document: Document) -> str:

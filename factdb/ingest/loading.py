@@ -42,6 +42,7 @@ class Loaded:
         claims, figures: How many were stored with it.
         error: Why it failed, else None.
         path, taken: The file or address that it is from, and how many bytes of that were read.
+        is_copy: Whether another document had its text before, or nearly the same.
     """
 
     input: str
@@ -52,6 +53,7 @@ class Loaded:
     error: FactdbError | None = None
     path: str = ""
     taken: int = 0
+    is_copy: bool = False
 
 
 def load(
@@ -153,7 +155,13 @@ def _save(engine: Engine, run: Run, extractions: Sequence[Extraction]) -> Iterat
         return
     for extraction, one in zip(extractions, saved, strict=True):
         counts = (one.claims, one.figures)
-        yield Loaded(extraction.document.address, one.status.value, one.document_id, *counts)
+        yield Loaded(
+            extraction.document.address,
+            one.status.value,
+            one.document_id,
+            *counts,
+            is_copy=one.is_copy,
+        )
 
 
 def _touched(saved: Iterable[Saved], extractions: Iterable[Extraction]) -> list[Touched]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factdb.copies import digest_of
 from factdb.query.check_search import find_wrong_indices
 from factdb.query.connection import Connection
 from factdb.store.guards import FIND_GUARDS, GUARDS
@@ -50,6 +51,15 @@ _RULES = {
         SELECT f.id FROM figure f JOIN claim c ON c.id = f.claim_id
         WHERE coalesce(f.speaker_id, 0) <> coalesce(c.speaker_id, 0)
             OR f.version_id <> c.version_id OR f.day <> c.day""",
+    ("copy_group", "counts other documents than it has"): """
+        SELECT g.id FROM copy_group g LEFT JOIN (
+            SELECT t.copy_group_id AS id, count(*) AS documents
+            FROM copy_text t JOIN copy_member m ON m.copy_text_id = t.id GROUP BY t.copy_group_id
+        ) found ON found.id = g.id
+        WHERE g.documents <> coalesce(found.documents, 0)""",
+    ("document", "is not compared with others for copies"): """
+        SELECT d.id FROM document d LEFT JOIN copy_member m ON m.document_id = d.id
+        WHERE m.document_id IS NULL""",
     ("date_mention", "is said by another than its claim"): """
         SELECT m.id FROM date_mention m JOIN claim c ON c.id = m.claim_id
         WHERE coalesce(m.speaker_id, 0) <> coalesce(c.speaker_id, 0)
@@ -65,8 +75,11 @@ _LISTED_RULE = """
 _LISTED = ("claim", "figure", "date_mention")
 
 _VERSIONS = """
-SELECT v.id, d.key, d.address, v.key, v.text_sha256, v.text
-FROM version v JOIN document d ON d.id = v.document_id ORDER BY v.id
+SELECT v.id, d.key, d.address, v.key, v.text_sha256, t.digest, v.text
+FROM version v JOIN document d ON d.id = v.document_id
+LEFT JOIN copy_member m ON m.document_id = d.id AND v.is_current
+LEFT JOIN copy_text t ON t.id = m.copy_text_id
+ORDER BY v.id
 """
 _SPANS = 'SELECT id, "start", "end", exact, prefix, suffix FROM span WHERE version_id = :version'
 _PASSAGES = "SELECT number, text FROM passage WHERE version_id = :version"
@@ -109,13 +122,15 @@ def _check_guards(connection: Connection) -> Iterator[Fault]:
 
 def _check_texts(connection: Connection) -> Iterator[Fault]:
     """Compare keys, hashes and spans with the texts; one text is in memory at a time."""
-    for number, key, address, version, text_sha256, text in connection.rows(_VERSIONS, {}):
+    for number, key, address, version, text_sha256, digest, text in connection.rows(_VERSIONS, {}):
         if key != document_key(address):
             yield Fault("version", number, f"the key of its document is not that of {address}")
         if text_sha256 != hash_text(text):
             yield Fault("version", number, "its text is not the one that was hashed")
         elif version != version_key(key, text_sha256):
             yield Fault("version", number, "its key is not that of its text")
+        elif digest is not None and digest != digest_of(text):
+            yield Fault("version", number, "its copies are those of another text")
         yield from _check_passages(connection, number, text)
         yield from _check_spans(connection, number, text)
 

@@ -24,6 +24,7 @@ class Filter(NamedTuple):
         match: Words that stand in the text (or title, or name) as given, in any case.
         status: "extracted" or "imported".
         document: A document's id, its address, or a part of its address.
+        copies: True for only such documents as others have too, or nearly.
         limit: How many rows at most, the newest; None or 0 for all.
     """
 
@@ -38,6 +39,7 @@ class Filter(NamedTuple):
     match: str | None = None
     status: str | None = None
     document: str | None = None
+    copies: bool | None = None
     limit: int | None = None
 
 

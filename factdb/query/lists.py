@@ -72,6 +72,7 @@ DOCUMENTS = Listing(
         "since": "day >= :since",
         "until": "day <= :until",
         "match": "lower(title) LIKE :match ESCAPE '!'",
+        "copies": "copies > 0",
     },
 )
 SPEAKERS = Listing(

@@ -117,6 +117,9 @@ class DocumentRow(NamedTuple):
     figures: int
     version: int
     retrieved_at: str | None
+    copies: int
+    copy_of: int | None
+    credit: str | None
     day: str
     publisher_id: int | None
     key: str

@@ -14,9 +14,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import CheckConstraint, Connection, Engine, inspect
 
 from factdb.errors import DatabaseError
+from factdb.store.copies import build as build_copies
 from factdb.store.engine import writing
 from factdb.store.guards import FIND_GUARDS, GUARDS
-from factdb.store.search import INDICES, build, find_missing
+from factdb.store.search import INDICES, find_missing
+from factdb.store.search import build as build_search
 from factdb.store.tables import Base
 from factdb.store.views import VIEWS, View
 
@@ -25,7 +27,8 @@ _COMPARED = {
     "compare_type": True,
     "include_name": lambda name, what, _: what != "table" or not (name or "").startswith(INDICES),
 }
-_SEARCH = "0003"  # the revision that makes the full-text index, and leaves it empty
+# Revisions that make tables of what is derived from the texts, and what fills these.
+_FILLED = {"0003": build_search, "0004": build_copies}
 
 
 def scripts() -> Path:
@@ -45,8 +48,10 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
     with writing(engine) as connection:
         before = current(connection) or ""
         command.upgrade(_config(connection), revision)
-        if before < _SEARCH <= (current(connection) or ""):
-            build(connection)
+        after = current(connection) or ""
+        for made_in, fill in _FILLED.items():
+            if before < made_in <= after:
+                fill(connection)
         if connection.dialect.name == "postgresql" and revision == "head":
             _describe(connection)
 

@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from factdb.copies import sign
 from factdb.records import Document, Extraction, Span
+from factdb.store.copies import Copied, join, leave
 from factdb.store.facts import Facts, brings_news, merge_facts, read_facts
 from factdb.store.history import count_claims, count_rows, forget_extraction, revive, supersede
 from factdb.store.insert import Ids, Rows, execute, insert_all, select
@@ -48,13 +50,17 @@ class Status(StrEnum):
 
 
 class Saved(NamedTuple):
-    """What came of saving a document; the counts are those of the rows added."""
+    """What came of saving a document; the counts are those of the rows added.
+
+    `is_copy` tells that another document had its text before, or nearly the same.
+    """
 
     status: Status
     document_id: int
     version_id: int
     claims: int = 0
     figures: int = 0
+    is_copy: bool = False
 
 
 class _Text(NamedTuple):
@@ -101,8 +107,8 @@ def save_batch(connection: Connection, extractions: Iterable[Extraction], run: R
     """
     batch = _Batch(connection, run)
     saved = [batch.add(extraction) for extraction in extractions]
-    batch.finish()
-    return saved
+    copies = batch.finish()
+    return [one._replace(is_copy=one.document_id in copies) for one in saved]
 
 
 class _Batch:
@@ -116,7 +122,9 @@ class _Batch:
         self._names = Names(connection, self._ids, self._rows)
         self._said: list[Said] = []
         self._pending: set[str] = set()  # keys of documents whose rows are not yet in the database
-        self._unindexed: set[int] = set()  # documents whose full-text entries are to be made
+        # Documents whose full-text entries are to be made, and which are in no copy group yet.
+        self._unindexed: set[int] = set()
+        self._ungrouped: dict[int, Copied] = {}
 
     def add(self, extraction: Extraction) -> Saved:
         """Compare a document with what the database has, and make the rows that it lacks."""
@@ -148,17 +156,24 @@ class _Batch:
         self._said.clear()
         self._pending.clear()
 
-    def finish(self) -> None:
-        """Insert the rows gathered, and enter the documents that they are of for search."""
+    def finish(self) -> set[int]:
+        """Insert the rows gathered, and what is derived from them; return the copies among them."""
         self.flush()
         index(self._connection, self._unindexed)
-        self._unindexed.clear()
+        return join(self._connection, self._ids, list(self._ungrouped.values()))
 
-    def _reindex(self, document_id: int) -> None:
-        """Take a known document's entries out before it changes; `finish` enters it anew."""
+    def _release(self, document_id: int) -> None:
+        """Take a known document's entries out before it changes; `finish` makes them anew."""
         if document_id not in self._unindexed:
             unindex(self._connection, [document_id])
             self._unindexed.add(document_id)
+
+    def _regroup(self, document_id: int, version_id: int, extraction: Extraction) -> None:
+        """Have `finish` compare a document's newest version with other texts."""
+        document = extraction.document
+        fingerprint = extraction.fingerprint or sign(document)
+        copied = Copied(document_id, version_id, document.text, fingerprint)
+        self._ungrouped[document_id] = copied
 
     def _find(self, key: str) -> _Known | None:
         found = select(self._connection, _KNOWN, [key])
@@ -173,12 +188,14 @@ class _Batch:
         self._rows["document"].append((*named, *facts, facts.day, *counts))
         version_id = self._add_version(extraction, document_id, 1, text)
         self._build(extraction, Place(version_id, document_id, text.key, facts))
+        self._regroup(document_id, version_id, extraction)
         return Saved(Status.STORED, document_id, version_id, *counts)
 
     def _change(self, extraction: Extraction, facts: Facts, known: _Known, text: _Text) -> Saved:
         """Make another text the newest; one that stood here before is made so again."""
         document_id = known.document_id
-        self._reindex(document_id)
+        self._release(document_id)
+        leave(self._connection, document_id)
         supersede(self._connection, document_id, known.version_id)
         earlier = select(self._connection, "SELECT id FROM version WHERE key = ?", [text.key])
         if earlier:
@@ -190,12 +207,14 @@ class _Batch:
             version_id = self._add_version(extraction, document_id, number, text)
             self._build(extraction, Place(version_id, document_id, text.key, facts))
         counts = self._update_document(document_id, version_id, facts)
+        self._regroup(document_id, version_id, extraction)
         return Saved(Status.NEW_VERSION, document_id, version_id, *counts)
 
     def _extract_anew(self, extraction: Extraction, facts: Facts, known: _Known) -> Saved:
         """Put a version's new extraction in the place of the old one."""
         place = Place(known.version_id, known.document_id, known.version_key, facts)
-        self._reindex(place.document_id)
+        self._release(place.document_id)
+        leave(self._connection, place.document_id)
         forget_extraction(self._connection, place.document_id, place.version_id)
         execute(
             self._connection,
@@ -204,6 +223,7 @@ class _Batch:
         )
         self._build(extraction, place, Stored(self._spans(place)))
         self._update_document(place.document_id, place.version_id, facts)
+        self._regroup(place.document_id, place.version_id, extraction)
         counts = (len(extraction.claims), len(extraction.figures))
         return Saved(Status.UPDATED, place.document_id, place.version_id, *counts)
 
@@ -215,7 +235,7 @@ class _Batch:
         claims, figures = len(self._rows["claim"]), len(self._rows["figure"])
         if not (claims or figures or self._rows["date_mention"]):
             return Saved(Status.UNCHANGED, place.document_id, place.version_id)
-        self._reindex(place.document_id)
+        self._release(place.document_id)
         self._update_document(place.document_id, place.version_id, known.facts)
         return Saved(Status.UPDATED, place.document_id, place.version_id, claims, figures)
 

@@ -451,6 +451,61 @@ class PassedOver(Base):
     reason: Mapped[str]
 
 
+class CopyGroup(Base):
+    """Documents whose texts are copies of one; `documents` counts them, one or more.
+
+    `origin_id` is the document that likely had it first: of a publisher whom others credit, else
+    the earliest; null where the group is of older versions only.
+    """
+
+    __tablename__ = "copy_group"
+
+    id: Mapped[Id]
+    documents: Mapped[int]
+    origin_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"))
+
+
+class CopyText(Base):
+    """A text that some version had, by the digest of its words; `version_id` is one that has it."""
+
+    __tablename__ = "copy_text"
+    __table_args__ = (UniqueConstraint("digest"), Index(None, "copy_group_id"))
+
+    id: Mapped[Id]
+    digest: Mapped[Key]
+    copy_group_id: Mapped[int] = mapped_column(ForeignKey("copy_group.id"))
+    version_id: Mapped[VersionId]
+
+
+class CopyBand(Base):
+    """A part of a text's signature; texts that share one may be copies."""
+
+    __tablename__ = "copy_band"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    band: Mapped[int] = mapped_column(primary_key=True)
+    copy_text_id: Mapped[int] = mapped_column(ForeignKey("copy_text.id"), primary_key=True)
+
+
+class CopyMember(Base):
+    """A document's newest version among the texts; `copy_text_id` is null where it is too short.
+
+    `credit` is whom the text names as its source. Unless `is_agency`, it counts only where a
+    publisher bears the name.
+    """
+
+    __tablename__ = "copy_member"
+    __table_args__ = (Index(None, "copy_text_id"),)
+
+    document_id: Mapped[int] = mapped_column(
+        BigId, ForeignKey("document.id"), primary_key=True, autoincrement=False
+    )
+    copy_text_id: Mapped[int | None] = mapped_column(ForeignKey("copy_text.id"))
+    credit: Mapped[str | None]
+    credit_folded: Mapped[str | None]
+    is_agency: Mapped[bool]
+
+
 def columns_of(table: str) -> tuple[str, ...]:
     """Return a table's columns in the order of its row tuples: what lists share comes first."""
     names = [column.name for column in Base.metadata.tables[table].columns]

@@ -218,6 +218,9 @@ DOCUMENTS = View(
         "figures": "number of figures in the newest version",
         "version": "number of the newest version; 1 where the text never changed",
         "retrieved_at": "when that version was fetched",
+        "copies": "how many other documents have this text, or one that is nearly the same",
+        "copy_of": "id of the document that likely had it first; null where this one did",
+        "credit": "the agency or publisher that the text names as its source",
         "day": "the day it is listed under: when it was published; '' where that is not known",
         "publisher_id": "id of the publisher",
         "key": "derived from the address, the same in every database",
@@ -225,10 +228,18 @@ DOCUMENTS = View(
     """SELECT d.id, v.title, p.name AS publisher,
     {published} AS published, d.published_basis,
     d.language, d.address AS url, d.author, d.section, d.claims, d.figures,
-    v.number AS version, v.retrieved_at, d.day, d.publisher_id, d.key
+    v.number AS version, v.retrieved_at, coalesce(g.documents, 1) - 1 AS copies,
+    nullif(g.origin_id, d.id) AS copy_of,
+    CASE WHEN m.is_agency OR EXISTS (
+        SELECT 1 FROM publisher x WHERE x.folded = m.credit_folded
+    ) THEN m.credit END AS credit,
+    d.day, d.publisher_id, d.key
 FROM document d
 JOIN version v ON v.document_id = d.id AND v.is_current
-LEFT JOIN publisher p ON p.id = d.publisher_id""",
+LEFT JOIN publisher p ON p.id = d.publisher_id
+LEFT JOIN copy_member m ON m.document_id = d.id
+LEFT JOIN copy_text t ON t.id = m.copy_text_id
+LEFT JOIN copy_group g ON g.id = t.copy_group_id""",
 )
 
 SPEAKERS = View(

@@ -225,6 +225,7 @@ def test_each_list_takes_each_of_its_filters(filled_db: str, name: str) -> None:
         "match": "a",
         "status": "extracted",
         "document": "2",
+        "copies": True,
         "limit": 3,
     }
     listing = LISTS[name]

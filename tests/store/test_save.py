@@ -62,7 +62,7 @@ CHANGED = "On Monday the mayor, Ana Lim, said that 120 homes were flooded and 3 
 
 def test_a_document_is_stored_with_its_counts(engine: Engine) -> None:
     (saved,) = save_all(engine, [FLOOD])
-    assert saved == (Status.STORED, 1, 1, 3, 3)
+    assert saved == (Status.STORED, 1, 1, 3, 3, False)
 
 
 def test_a_document_stored_twice_is_stored_once(engine: Engine) -> None:
@@ -286,7 +286,7 @@ def test_a_document_of_nothing_is_stored(fresh_db: str, engine: Engine) -> None:
         dates=[],
         entities=[],
     )
-    assert save_all(engine, [nothing])[0][3:] == (0, 0)
+    assert save_all(engine, [nothing])[0][3:5] == (0, 0)
     with connect(fresh_db) as connection:
         (document,) = find_documents(connection, Filter(document="flood"))
     assert (document.claims, document.figures) == (0, 0)

@@ -1,0 +1,286 @@
+"""Copies, kept: which documents have texts that are copies of one, and who had it first.
+
+Texts are the nodes of a graph, and two that are copies (`factdb.copies`) are joined; a group is
+what hangs together, so it is the same in whatever order documents come. A text is stored once,
+however many documents have it. Its bands lead to the texts that it may be a copy of, and of each
+group a few are compared: a hundred thousand copies of one text cost each other nothing.
+
+A document counts with its newest version.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from factdb.copies import are_copies, shingles_of, sign
+from factdb.records import Document, Fingerprint
+from factdb.store.folding import fold
+from factdb.store.insert import Ids, Row, Rows, execute, insert_all, select
+
+_AT_ONCE = 500  # values a query
+# What more texts share says nothing of each: a band of them is a form, a law, a footer.
+_MOST_OF_BAND = 100
+_MOST_OF_GROUP = 16  # texts of one group that a band leads to
+_TRIED = 4  # texts of one group that a text is compared with
+_MOST_TRIED = 64  # texts that a text is compared with
+_LARGE = 1000  # documents; a larger group's origin is looked for again when the group has doubled
+
+_TEXTS = "SELECT digest, id, copy_group_id FROM copy_text WHERE digest IN ({})"
+_BANDS = """
+SELECT b.band, b.copy_text_id, t.copy_group_id
+FROM copy_band b JOIN copy_text t ON t.id = b.copy_text_id
+WHERE b.band IN ({}) ORDER BY b.band, b.copy_text_id
+"""
+_FIRST_VERSION = """
+SELECT v.text FROM copy_text t JOIN version v ON v.id = t.version_id WHERE t.id = ?
+"""
+_GROUP = """
+SELECT d.id, d.day, d.key, p.folded, m.credit_folded
+FROM copy_text t
+JOIN copy_member m ON m.copy_text_id = t.id
+JOIN document d ON d.id = m.document_id
+LEFT JOIN publisher p ON p.id = d.publisher_id
+WHERE t.copy_group_id = ?
+"""
+_COUNTS = """
+SELECT t.copy_group_id, count(*)
+FROM copy_text t JOIN copy_member m ON m.copy_text_id = t.id
+WHERE t.copy_group_id IN ({}) GROUP BY t.copy_group_id
+"""
+_NEWEST = "SELECT id FROM version WHERE is_current ORDER BY id"
+_DOCUMENTS = """
+SELECT d.id, v.id, v.text, d.name, d.author
+FROM version v JOIN document d ON d.id = v.document_id
+WHERE v.id IN ({}) ORDER BY v.id
+"""
+
+
+class Copied(NamedTuple):
+    """A document's newest version, on its way among the others."""
+
+    document_id: int
+    version_id: int
+    text: str
+    fingerprint: Fingerprint
+
+
+class _Member(NamedTuple):
+    """A document of a group, with the folded names of who published it and whom it credits."""
+
+    document_id: int
+    day: str
+    key: str
+    publisher: str | None
+    credit: str | None
+
+
+def leave(connection: Connection, document_id: int) -> None:
+    """Take a document out of its group, before it changes; `join` puts it where it then belongs."""
+    query = (
+        "SELECT t.copy_group_id FROM copy_member m JOIN copy_text t ON t.id = m.copy_text_id "
+        "WHERE m.document_id = ?"
+    )
+    groups = select(connection, query, [document_id])
+    execute(connection, "DELETE FROM copy_member WHERE document_id = ?", [(document_id,)])
+    for (group,) in groups:
+        _describe(connection, group)
+
+
+def join(connection: Connection, ids: Ids, copied: Sequence[Copied]) -> set[int]:
+    """Put documents that are in no group where they belong; return those that had company there.
+
+    Of the documents of one group, all but the first to come are returned.
+    """
+    return _Joining(connection, ids, copied).run() if copied else set()
+
+
+def build(connection: Connection) -> None:
+    """Compare all documents anew."""
+    for table in ("copy_member", "copy_band", "copy_text", "copy_group"):
+        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    numbers = [number for (number,) in select(connection, _NEWEST, ())]
+    ids = Ids(connection)
+    for start in range(0, len(numbers), _AT_ONCE):
+        chunk = numbers[start : start + _AT_ONCE]
+        rows = _select_among(connection, _DOCUMENTS, chunk)
+        join(connection, ids, [_read(row) for row in rows])
+
+
+def _read(row: Row) -> Copied:
+    document_id, version_id, text, name, author = row
+    return Copied(document_id, version_id, text, sign(Document(text, name, author=author)))
+
+
+class _Joining:
+    """Documents of one transaction on their way into groups."""
+
+    def __init__(self, connection: Connection, ids: Ids, copied: Sequence[Copied]) -> None:
+        self._connection = connection
+        self._ids = ids
+        self._copied = copied
+        self._long = [one for one in copied if one.fingerprint.bands]
+        self._rows: Rows = defaultdict(list)
+        self._texts: dict[str, int] = {}  # digest to id
+        self._groups: dict[int, int] = {}  # text to group, of the texts met
+        self._bands: dict[int, list[int]] = defaultdict(list)  # to the texts that have it
+        self._new: dict[int, Copied] = {}  # texts that the database does not have
+        self._shingles: dict[int, frozenset[str]] = {}
+
+    def run(self) -> set[int]:
+        """Find or make the texts, join them, and enter the documents; return the copies."""
+        self._read_texts()
+        fresh = [one for one in self._long if one.fingerprint.digest not in self._texts]
+        self._read_bands(fresh)
+        for one in fresh:
+            if one.fingerprint.digest not in self._texts:
+                self._add_text(one)
+        for text, one in self._new.items():
+            row = (text, one.fingerprint.digest, self._groups[text], one.version_id)
+            self._rows["copy_text"].append(row)
+        self._add_members()
+        before = self._count_documents()
+        insert_all(self._connection, self._rows)
+        return self._describe_groups(before)
+
+    def _group_of(self, one: Copied) -> int:
+        return self._groups[self._texts[one.fingerprint.digest]]
+
+    def _count_documents(self) -> Counter[int]:
+        """Count what the groups have before the documents are in."""
+        groups = sorted({self._group_of(one) for one in self._long})
+        return Counter(dict(_select_among(self._connection, _COUNTS, groups)))
+
+    def _describe_groups(self, before: Counter[int]) -> set[int]:
+        now, copies = before.copy(), set()
+        for one in self._long:
+            group = self._group_of(one)
+            if now[group]:
+                copies.add(one.document_id)
+            now[group] += 1
+        for group in sorted(now):
+            was, has = before[group], now[group]
+            if was > _LARGE and was.bit_length() == has.bit_length():
+                counted = "UPDATE copy_group SET documents = ? WHERE id = ?"
+                execute(self._connection, counted, [(has, group)])
+            else:
+                _describe(self._connection, group)
+        return copies
+
+    def _read_texts(self) -> None:
+        digests = sorted({one.fingerprint.digest for one in self._long})
+        for digest, text, group in _select_among(self._connection, _TEXTS, digests):
+            self._texts[digest] = text
+            self._groups[text] = group
+
+    def _read_bands(self, fresh: Iterable[Copied]) -> None:
+        bands = sorted({band for one in fresh for band in one.fingerprint.bands})
+        for band, text, group in _select_among(self._connection, _BANDS, bands):
+            self._bands[band].append(text)
+            self._groups[text] = group
+
+    def _add_text(self, one: Copied) -> None:
+        text = self._ids.next("copy_text")
+        self._texts[one.fingerprint.digest] = text
+        self._new[text] = one
+        groups = self._groups_of_copies(text, one.fingerprint.bands)
+        self._groups[text] = self._merge(groups) if groups else self._add_group()
+        for band in one.fingerprint.bands:
+            if self._leads_on(self._bands[band], self._groups[text]):
+                self._bands[band].append(text)
+                self._rows["copy_band"].append((band, text))
+
+    def _groups_of_copies(self, text: int, bands: Sequence[int]) -> list[int]:
+        """Return the groups that have a copy of a text."""
+        shared = Counter(other for band in bands for other in self._bands[band])
+        likeliest = sorted(shared, key=lambda other: (-shared[other], other))
+        tried: Counter[int] = Counter()
+        found: list[int] = []
+        for other in likeliest:
+            group = self._groups[other]
+            if group in found or tried[group] >= _TRIED:
+                continue
+            if tried.total() >= _MOST_TRIED:
+                break
+            tried[group] += 1
+            if are_copies(self._shingles_of(text), self._shingles_of(other)):
+                found.append(group)
+        return found
+
+    def _leads_on(self, texts: Sequence[int], group: int) -> bool:
+        """Tell whether a band shall lead to one more text of a group."""
+        if len(texts) >= _MOST_OF_BAND:
+            return False
+        return sum(self._groups[text] == group for text in texts) < _MOST_OF_GROUP
+
+    def _shingles_of(self, text: int) -> frozenset[str]:
+        if text not in self._shingles:
+            if text in self._new:
+                words = self._new[text].text
+            else:
+                words = select(self._connection, _FIRST_VERSION, [text])[0][0]
+            self._shingles[text] = shingles_of(words)
+        return self._shingles[text]
+
+    def _add_group(self) -> int:
+        group = self._ids.next("copy_group")
+        self._rows["copy_group"].append((group, 0, None))
+        return group
+
+    def _merge(self, groups: Sequence[int]) -> int:
+        """Make one group of several: that with the lowest number; return it."""
+        kept, *others = sorted(groups)
+        for other in others:
+            moved = "UPDATE copy_text SET copy_group_id = ? WHERE copy_group_id = ?"
+            execute(self._connection, moved, [(kept, other)])
+            execute(self._connection, "DELETE FROM copy_group WHERE id = ?", [(other,)])
+            for text, group in self._groups.items():
+                if group == other:
+                    self._groups[text] = kept
+            self._rows["copy_group"] = [row for row in self._rows["copy_group"] if row[0] != other]
+        return kept
+
+    def _add_members(self) -> None:
+        for one in self._copied:
+            credit = one.fingerprint.credit
+            self._rows["copy_member"].append(
+                (
+                    one.document_id,
+                    self._texts[one.fingerprint.digest] if one.fingerprint.bands else None,
+                    credit,
+                    credit and fold(credit),
+                    one.fingerprint.is_agency,
+                )
+            )
+
+
+def _describe(connection: Connection, group: int) -> None:
+    """Write how many documents a group has, and which of them likely had the text first."""
+    members = [_Member(*row) for row in select(connection, _GROUP, [group])]
+    credited = {member.credit for member in members} & {member.publisher for member in members}
+    origin = min(
+        members,
+        key=lambda one: (
+            one.publisher is None or one.publisher not in credited,
+            one.day or "~",  # after every day
+            one.key,
+        ),
+        default=None,
+    )
+    execute(
+        connection,
+        "UPDATE copy_group SET documents = ?, origin_id = ? WHERE id = ?",
+        [(len(members), origin and origin.document_id, group)],
+    )
+
+
+def _select_among(
+    connection: Connection, query: str, values: Sequence[str] | Sequence[int]
+) -> Iterator[Row]:
+    """Yield the rows of a query for each of many values, some hundreds at a time."""
+    for start in range(0, len(values), _AT_ONCE):
+        chunk = values[start : start + _AT_ONCE]
+        yield from select(connection, query.format(", ".join("?" * len(chunk))), chunk)
