@@ -28,7 +28,25 @@ _GLUE = re.compile(r"[A-Z](?<=[a-zß-öø-ÿ].)")
 _FIRST = itemgetter(0)
 _AFTER_DIGITS = ":"  # in ASCII the digits end here, and most marks stand before
 
+_REMEMBERED = 50_000  # words kept; a text that has more is no news
+
 Value = TypeVar("Value")
+
+
+class _Words(dict[str, str]):
+    """Words by the pieces that end in space; news repeats them, in a text and from text to text.
+
+    One object a word: a text takes a third less memory, and its words are hashed once.
+    """
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        word = self[piece] = piece.rstrip()
+        return word
+
+
+_words = _Words()
 
 
 class Tokens:
@@ -47,7 +65,7 @@ class Tokens:
         self.text = text
         pieces = _pieces(text)
         at = _SPACE.match(text).end()  # type: ignore[union-attr]  # it matches nothing, too
-        self.words = list(map(str.rstrip, pieces))
+        self.words = list(map(_words.__getitem__, pieces))
         self.starts = list(accumulate(map(len, pieces), initial=at))[:-1]
         self.ends = list(map(add, self.starts, map(len, self.words)))
         self.numerals = [
@@ -89,7 +107,7 @@ class Tokens:
 
 def words_of(phrase: str) -> list[str]:
     """Return the words of a phrase as `Tokens` has them."""
-    return list(map(str.rstrip, _pieces(phrase)))
+    return list(map(_words.__getitem__, _pieces(phrase)))
 
 
 class Phrases(Generic[Value]):
