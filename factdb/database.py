@@ -13,7 +13,7 @@ from factdb.errors import DatabaseNotReadyError
 from factdb.query.connection import Connection, Table, connect, find_revision, open_connection
 from factdb.query.filters import Filter
 from factdb.query.listing import Listing
-from factdb.query.lists import CLAIMS, DATES, DOCUMENTS, FIGURES, SPEAKERS, TIMELINE, find
+from factdb.query.lists import CLAIMS, DATES, DOCUMENTS, FIGURES, LISTS, SPEAKERS, TIMELINE, find
 from factdb.query.rows import (
     ClaimRow,
     DateRow,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from factdb.query.claim import ClaimDetail
     from factdb.query.compare import RelatedRow, SeriesRow
     from factdb.query.search import SearchRow
+    from factdb.query.sources import SourceCount
     from factdb.records import Extraction
 
 __all__ = ["Database", "open_database"]
@@ -135,6 +136,15 @@ class Database:
         return search(
             self._open(), words, filter_, what=what, all_versions=all_versions, marks=marks
         )
+
+    def count(self, view: str, **asked: Unpack[Asked]) -> SourceCount:
+        """Count the claims or figures that fit, their documents, and these without copies.
+
+        `count("claims", speaker="Lavrov").sources` is how many independent sources carry him.
+        """
+        from factdb.query.sources import count_sources
+
+        return count_sources(self._open(), LISTS[view], Filter(**asked))
 
     def related(self, relations: Iterable[Relation], since: date | None = None) -> list[RelatedRow]:
         """Return pairs of numbers that agree, contradict, or revise one another."""

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from factdb.cli import options
-from factdb.cli.output import write_list
+from factdb.cli.output import write_count, write_list
 from factdb.database import Database
 from factdb.query.rows import ClaimRow
 
@@ -16,11 +16,15 @@ SHOWN = ("id", "stated_on", "speaker", "kind", "text", "publisher")
 
 @click.command()
 @options.filters("claims")
+@options.count
 @options.format_
 @options.database
-def claims(database: Database, format_: str, **asked: Any) -> None:
+def claims(database: Database, format_: str, count: bool, **asked: Any) -> None:
     """List claims: who said what, on which day.
 
     Example: factdb claims --speaker Lavrov --since 2016-12-14
     """
-    write_list(database.claims, ClaimRow._fields, asked, format_, SHOWN)
+    if count:
+        write_count(database, "claims", asked, format_)
+    else:
+        write_list(database.claims, ClaimRow._fields, asked, format_, SHOWN)

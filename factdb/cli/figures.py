@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from factdb.cli import options
-from factdb.cli.output import write_list
+from factdb.cli.output import write_count, write_list
 from factdb.database import Database
 from factdb.query.rows import FigureRow
 
@@ -16,11 +16,15 @@ SHOWN = ("id", "stated_on", "qualifier", "low", "high", "unit", "indicator", "sp
 
 @click.command()
 @options.filters("figures")
+@options.count
 @options.format_
 @options.database
-def figures(database: Database, format_: str, **asked: Any) -> None:
+def figures(database: Database, format_: str, count: bool, **asked: Any) -> None:
     """List figures: how many of what, and who says so.
 
     Example: factdb figures --indicator evacuated --min 1000
     """
-    write_list(database.figures, FigureRow._fields, asked, format_, SHOWN)
+    if count:
+        write_count(database, "figures", asked, format_)
+    else:
+        write_list(database.figures, FigureRow._fields, asked, format_, SHOWN)

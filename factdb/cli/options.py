@@ -140,6 +140,12 @@ metadata = together(
     click.option("--url", help="Its address; another text at the same one is a new version."),
 )
 
+count = click.option(
+    "--count",
+    is_flag=True,
+    help="Count instead: rows, documents, and independent sources, where copies are one.",
+)
+
 _FILTERS: dict[str, Decorator[Any]] = {
     "speaker": click.option("--speaker", help="Who said it: any name, alias or part of one."),
     "publisher": click.option("--publisher", help="Who published it, or a part of the name."),

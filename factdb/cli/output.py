@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 import click
 
+from factdb.database import Database
 from factdb.show import write
 
 _SCREEN = 50  # rows of a table, where nobody says how many
@@ -42,3 +43,9 @@ def write_list(
     write(format_, shown, rows[:limit] if limit else rows, out)
     if limit and len(rows) > limit:
         click.echo(f"The first {limit} are shown; --limit 0 shows all.", err=True)
+
+
+def write_count(database: Database, view: str, asked: Mapping[str, Any], format_: str) -> None:
+    """Print how many rows, documents and independent sources a list has."""
+    counted = database.count(view, **asked)
+    write(format_, (view, "documents", "sources"), [counted], sys.stdout)

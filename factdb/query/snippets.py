@@ -12,7 +12,7 @@ from factdb.words import Word, find_words
 _LONGEST = 40  # words that are shown whole
 _SHOWN = 24  # words of what is longer
 _BEFORE = 6  # of them before the first that was meant
-_LOOKED_AT = 20_000  # words; who reads 130 KB for a snippet keeps the others waiting
+_AROUND = 200  # words after the first that was meant, among which the best passage is looked for
 _BLANK = re.compile(r"\s+")
 
 
@@ -27,8 +27,9 @@ def cut_snippet(text: str, terms: Iterable[Term], marks: tuple[str, str]) -> str
         marks: What is put before and after each word that was meant.
     """
     before, after = marks
-    words = list(islice(find_words(text), _LOOKED_AT))
-    found = list(_find(words, list(terms)))
+    meant_terms = list(terms)
+    words, is_whole = _read(text, meant_terms)
+    found = list(_find(words, meant_terms))
     if len(words) <= _LONGEST:
         start, end = 0, len(words)
     else:
@@ -36,7 +37,8 @@ def cut_snippet(text: str, terms: Iterable[Term], marks: tuple[str, str]) -> str
         end = min(len(words), start + _SHOWN)
         start = max(0, end - _SHOWN)
     first = words[start].start if start else 0
-    last = words[end - 1].end if end < len(words) else len(text)
+    is_cut = end < len(words) or not is_whole
+    last = words[end - 1].end if is_cut else len(text)
     meant = sorted({number for place, term in found for number in _numbers(place, term)})
     pieces, place = ["… " if start else ""], first
     for number in meant:
@@ -48,8 +50,22 @@ def cut_snippet(text: str, terms: Iterable[Term], marks: tuple[str, str]) -> str
             else:
                 pieces += [gap, before, text[word.start : word.end], after]
             place = word.end
-    pieces += [text[place:last], " …" if end < len(words) else ""]
+    pieces += [text[place:last], " …" if is_cut else ""]
     return _BLANK.sub(" ", "".join(pieces)).strip()
+
+
+def _read(text: str, terms: list[Term]) -> tuple[list[Word], bool]:
+    """Return the words of a text as far as a snippet needs them, and whether these are all."""
+    firsts = tuple({term.words[0] for term in terms})
+    words: list[Word] = []
+    enough = 0
+    for word in find_words(text):
+        if enough and len(words) >= enough:
+            return words, False
+        words.append(word)
+        if not enough and word.folded.startswith(firsts):
+            enough = max(_LONGEST, len(words)) + _AROUND
+    return words, True
 
 
 def _find(words: list[Word], terms: list[Term]) -> Iterator[tuple[int, Term]]:

@@ -82,6 +82,15 @@ def test_a_figure_keeps_its_number_and_its_open_bound(filled: Run) -> None:
     assert (figure["low"], figure["high"], figure["qualifier"]) == (1200, None, "more_than")
 
 
+@pytest.mark.parametrize("view", ["claims", "figures"])
+def test_a_list_is_counted_with_its_sources(filled: Run, view: str) -> None:
+    rows = len(listed(filled, view))
+    assert listed(filled, view, "--count") == [{view: rows, "documents": 1, "sources": 1}]
+    (none,) = listed(filled, view, "--count", "--speaker", "nobody")
+    assert none == {view: 0, "documents": 0, "sources": 0}
+    assert "sources" in filled(view, "--count").out
+
+
 def test_csv_has_a_heading_also_without_rows(filled: Run) -> None:
     done = filled("claims", "--speaker", "nobody", "--format", "csv")
     (heading,) = csv.reader(io.StringIO(done.out))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import random
 import tomllib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from factories import make_document, save_all
+from factories import make_claim, make_document, save_all
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,8 +18,9 @@ from factdb.copies import sign
 from factdb.query.check import check
 from factdb.query.connection import connect
 from factdb.query.filters import Filter
-from factdb.query.lists import find_documents
+from factdb.query.lists import CLAIMS, find_documents
 from factdb.query.rows import DocumentRow
+from factdb.query.sources import count_sources
 from factdb.read import read
 from factdb.records import Document, Extraction
 from factdb.store import copies
@@ -249,6 +251,14 @@ def test_a_form_that_very_many_fill_in_costs_a_bounded_number_of_comparisons(
     store(fresh_db, filled, 100)
     assert groups(fresh_db) == set()
     assert len(compared) <= 64 * 300
+
+
+def test_copies_are_one_source(fresh_db: str) -> None:
+    said = make_claim("w", "w", speaker="Ana Lim", said_by=None, cue=None)
+    store(fresh_db, [replace(one, claims=(said,)) for one in FAMILY])
+    with connect(fresh_db) as connection:
+        counted = count_sources(connection, CLAIMS, Filter(speaker="lim"))
+    assert counted == (len(FAMILY), len(FAMILY), len(FAMILY) - len(COPIES) + 1)
 
 
 def test_a_count_that_is_wrong_is_found(fresh_db: str) -> None:

@@ -1,0 +1,62 @@
+"""How many documents, and how many independent sources, stand behind a list.
+
+Copies of one text are one source. That two speakers or outlets rest on one another in other ways
+is the matter of `factdb.compare`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+from typing import Any, NamedTuple
+
+from factdb.query.connection import Connection
+from factdb.query.filters import Filter
+from factdb.query.listing import Listing
+from factdb.query.lists import find
+
+_AT_ONCE = 500  # documents a query
+_GROUPS = """
+SELECT m.document_id, t.copy_group_id
+FROM copy_member m JOIN copy_text t ON t.id = m.copy_text_id
+WHERE m.document_id IN ({})
+"""
+
+
+class SourceCount(NamedTuple):
+    """What a list comes to: its rows, the documents that they are of, and these without copies."""
+
+    rows: int
+    documents: int
+    sources: int
+
+
+class _Place(NamedTuple):
+    """Of a row, what it is sorted by and the document that it is of."""
+
+    day: str
+    id: int
+    document: int
+
+
+def count_sources(connection: Connection, listing: Listing[Any], filter: Filter) -> SourceCount:  # noqa: A002
+    """Count the rows of a list that fit, their documents and independent sources."""
+    places: Listing[Any] = replace(listing, columns=_Place._fields, read=_Place._make)
+    rows, documents = 0, set()
+    for place in find(connection, places, filter):
+        rows += 1
+        documents.add(place.document)
+    groups = find_copy_groups(connection, documents)
+    sources = {groups.get(document, -document) for document in documents}
+    return SourceCount(rows, len(documents), len(sources))
+
+
+def find_copy_groups(connection: Connection, documents: Collection[int]) -> Mapping[int, int]:
+    """Return the copy group of each document that has one; a group may be of one document."""
+    left: Iterator[int] = iter(sorted(documents))
+    groups: dict[int, int] = {}
+    while chunk := list(islice(left, _AT_ONCE)):
+        sql = _GROUPS.format(", ".join(map(str, chunk)))
+        groups.update((document, group) for document, group in connection.rows(sql, {}))
+    return groups
