@@ -315,6 +315,9 @@ class Dates:
     until: frozenset[str] = frozenset()  # before what lies ahead, where no verb tells: "before"
     since: frozenset[str] = frozenset()  # "four years since 19 July 2012"
     nearly: frozenset[str] = frozenset()  # before a time that is not full yet: "hampir"
+    published: frozenset[str] = frozenset()  # before the day of publication: "Diterbitkan"
+    bygone: frozenset[str] = frozenset()  # before a day long past: "lahir", "since"
+    running: tuple[str, ...] = ()  # before the year that is not over: "so far in"
     rights: tuple[str, ...] = ()  # before the year of the small print: "©", "hak cipta"
     clock: Clock = field(default_factory=Clock)
 

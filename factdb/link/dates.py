@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from factdb.expressions import DateExpression, Distance, Interval, Moment, Unit, Window
 from factdb.languages import Language
 from factdb.link.calendar import Days
-from factdb.link.context import Context, Resolved
+from factdb.link.context import NOTHING, Context, Resolved
 from factdb.link.published import Inference, infer_published
 from factdb.link.stretches import is_explicit, resolve
 from factdb.records import (
@@ -107,8 +107,11 @@ def _linked(
             is_alone=_is_alone(text, mention.span),
         )
         found = resolve(mention.expression, context)
+        if context.year is not None and found.conflict is not None:
+            found = NOTHING  # the year told before is not this date's
         linked = _resolved(mention, found, inference)
-        if context.year is not None and dated is not None and not is_explicit(mention.expression):
+        is_open = found.range is not None and not is_explicit(mention.expression)
+        if context.year is not None and dated is not None and is_open:
             linked = replace(linked, basis=Basis.INFERENTIAL, evidence=(dated.span,))
         yield linked
         if linked.range is not None and linked.precision in (Precision.DAY, Precision.MINUTE):
@@ -194,9 +197,9 @@ def _resolved(mention: DateMention, found: Resolved, inference: Inference) -> Da
     if expression is not None and not is_explicit(expression):
         basis = Basis.INTERPRETIVE if not inference.evidence else Basis.INFERENTIAL
         evidence = inference.evidence
-    alternatives = found.alternatives
+    alternatives, conflict = found.alternatives, found.conflict
     if found.range is None:
-        alternatives = _left_open(expression, inference)
+        alternatives, conflict = _left_open(expression, inference)
     return replace(
         mention,
         range=found.range,
@@ -204,17 +207,31 @@ def _resolved(mention: DateMention, found: Resolved, inference: Inference) -> Da
         basis=basis,
         evidence=evidence,
         vague=found.is_vague,
-        conflict=found.conflict,
+        conflict=conflict,
         role=_role(expression, found.range, inference.day),
     )
 
 
-def _left_open(expression: DateExpression | None, inference: Inference) -> tuple[DateRange, ...]:
-    """Return the reading of each year that the evidence leaves open."""
-    if expression is None:
-        return ()
-    found = (resolve(expression, Context(None, year=of)).range for of in inference.years)
-    return tuple(range_ for range_ in found if range_ is not None)
+def _left_open(
+    expression: DateExpression | None, inference: Inference
+) -> tuple[tuple[DateRange, ...], str | None]:
+    """Return the reading of each year that the evidence leaves open, and what contradicts it.
+
+    Only years that have its weekday count; where those of the other dates have not, its own.
+    """
+    if expression is None or not inference.years:
+        return (), None
+    readings = _readings(expression, inference.years)
+    if not inference.is_torn or len(readings) == len(inference.years):
+        return readings, None
+    own = readings or _readings(expression, inference.reach)
+    return own, "no year has this weekday and those of the other dates"
+
+
+def _readings(expression: DateExpression, years: Iterable[int]) -> tuple[DateRange, ...]:
+    """Return the days of an expression in each year that has them on their weekday."""
+    found = (resolve(expression, Context(None, year=of)) for of in years)
+    return tuple(one.range for one in found if one.range is not None and one.conflict is None)
 
 
 def _role(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdb.expressions import Distance, Interval, Moment, Shift, Unit, Window
 from factdb.parse.date_joins import Grain, Joint, finest, joined
-from factdb.parse.date_numerals import two_digit_year
+from factdb.parse.date_numerals import two_digit_year, year_of
 from factdb.parse.date_pieces import Reader
 from factdb.parse.date_scanner import Piece
 from factdb.parse.date_words import BARS
@@ -104,7 +104,8 @@ class Chainer:
             return found
         if joint in (Joint.AT, Joint.COMMA, Joint.NOTHING) and self._takes_clock(piece, joint):
             clock = self.reader.clock(start)
-            if clock is not None:
+            is_year = clock is not None and clock.stop == start + 1 and year_of(self.words[start])
+            if clock is not None and not is_year:
                 return self._join(piece, clock, Joint.AT)
         return None
 
