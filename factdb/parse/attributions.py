@@ -384,6 +384,8 @@ def _read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
 
 def _read_noun(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "…," demikian pernyataan X."""
+    if any(other.first == cue.stop for other in unit.cues):
+        return None  # "demikian disampaikan X": the verb tells it
     quote = quote_before(scene, unit, cue.first)
     mention = _mention_after(scene, unit, cue)
     if mention is None:

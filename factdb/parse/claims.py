@@ -376,12 +376,11 @@ def _after_dateline(tokens: Tokens, first: int, stop: int) -> int:
     """Return the token after a dateline ("JAKARTA, KOMPAS – "), or `first` if there is none."""
     for i in range(first, min(stop - 1, first + _DATELINE)):
         word = tokens.words[i]
-        if word in _DASHES and i > first:
+        if word in _DASHES and i > first and not tokens.is_glued(i):  # not "TRIBUN-TIMUR.COM"
             after = i + 1
             while after < stop - 1 and tokens.words[after] == word and tokens.is_glued(after):
                 after += 1
-            is_spaced = not tokens.is_glued(i) and not tokens.is_glued(after)
-            return after if is_spaced or after > i + 1 else first
+            return first if tokens.is_glued(after) else after
         is_joint = tokens.is_glued(i) or tokens.is_glued(i + 1)  # "kabar.com, MEDAN - "
         if word.isalpha() and not tokens.is_capitalised(i) and not is_joint:
             return first

@@ -76,7 +76,7 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return None
     if tokens[i] in words.complementisers or tokens[i] in words.purposes or tokens[i] in ":,":
         return i + 1 if i + 1 < unit.stop else None
-    if tokens[i] in STOPS:
+    if tokens[i] in STOPS or _is_pointer(scene, unit, i):
         return None
     if unit.opens_quote(i):
         return i
@@ -89,6 +89,16 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return _quote_behind_colon(scene, unit, i, limit)
     names_claim = cue.stop - cue.first > 1  # "membantah kabar …"
     return i if names_claim or (words.gerund and tokens[i].endswith(words.gerund)) else None
+
+
+def _is_pointer(scene: Scene, unit: Unit, i: int) -> bool:
+    """Tell whether words that only point stand for the content: "mengungkapkan hal itu kepada"."""
+    words, tokens = scene.words, scene.tokens.words
+    hit = words.pointers.match(tokens, i)
+    if hit is None:
+        return False
+    stop = hit[0]
+    return stop >= unit.stop or tokens[stop] in STOPS or tokens[stop] in words.circumstances
 
 
 def _quote_behind_colon(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
@@ -178,11 +188,14 @@ def goes_on(scene: Scene, unit: Unit, after: int) -> bool:
     if after + 2 >= unit.stop or words[after] != ",":
         return False
     following = after + 1
+    if following in scene.date_ends or words[following] in scene.words.circumstances:
+        return False
+    if any(cue.first == following for cue in unit.cues):
+        return False
+    if words[after - 1] in scene.words.pronouns:
+        return True  # nothing stands in apposition to "dia": ", kata dia, warga …"
     return not (
-        following in scene.date_ends
-        or words[following] in scene.words.circumstances
-        or scene.tokens.is_capitalised(following)
+        scene.tokens.is_capitalised(following)
         or words[following] in scene.words.titles
         or words[following] in scene.words.groups
-        or any(cue.first == following for cue in unit.cues)
     )

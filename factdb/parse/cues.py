@@ -45,6 +45,7 @@ class CueRole(IntEnum):
     __hash__ = int.__hash__  # Enum's own is a function in Python; readers are looked up by role
 
 
+_TAKES_CLITIC = frozenset([CueRole.INVERTED, CueRole.PREPOSITION, CueRole.NOUN])  # "katanya"
 _VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST, CueRole.TELLING, CueRole.SPLIT})
 
 
@@ -200,7 +201,7 @@ def _cue_words(language: Language) -> dict[str, CueWord]:
     ):
         for phrase in phrases:
             found.setdefault(phrase, CueWord(role, denies=phrase in denials))
-            if reporting.clitic and role in (CueRole.INVERTED, CueRole.PREPOSITION):
+            if reporting.clitic and role in _TAKES_CLITIC:
                 joined = phrase + reporting.clitic
                 found.setdefault(joined, CueWord(role, True, phrase in denials))
     return found

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from factdb import languages
@@ -22,8 +23,10 @@ from factdb.records import Span
 _TERMINAL = frozenset(".?!…。")
 _CLOSERS = frozenset("\"”“»'’)]")
 _OPENERS = frozenset("\"“”„«‘'([")
+_SENTENCE_ENDS = _TERMINAL | frozenset('"”')
 _HEADING_WORDS = 16  # a longer line without a full stop is a sentence that lost it
 _LINE_WIDTH = 100  # characters; a hard-wrapped text has no longer lines
+_SIGNATURE = 4  # letters: reporters sign with their initials, "(cha/asp)"
 _CAPTION_WORDS = 30  # a paragraph that stands twice and is longer was printed twice
 
 
@@ -128,7 +131,9 @@ def parse_sentences(
 
 def _sentences(tokens: Tokens, paragraphs: Sequence[int], language: Language) -> list[Sentence]:
     words, count = tokens.words, len(tokens)
-    ends = {i - 1 for i in paragraphs[1:]} | {count - 1}
+    bounds = list(pairwise([*paragraphs, count]))
+    ends = {stop - 1 for _, stop in bounds}
+    ends |= {_signature(tokens, first, stop) - 1 for first, stop in bounds}
     stops = [i for i, word in enumerate(words) if word in _TERMINAL and i not in ends]
     for i in stops:
         last = _last_of_sentence(tokens, i, language)
@@ -215,7 +220,12 @@ def _sort_paragraphs(
     credited = {s.paragraph for s in credit_lines if s.stop in last}
     boilerplate: dict[int, Span] = {}  # by paragraph
     headings: list[Span] = []
+    signatures: list[Span] = []
     for number, (first, stop, text) in enumerate(zip(paragraphs, stops, texts, strict=True)):
+        signed = _signature(tokens, first, stop)
+        if signed < stop:
+            signatures.append(tokens.span(signed, stop))
+            stop = signed
         span = tokens.span(first, stop)
         is_caption = stop - first <= _CAPTION_WORDS and (
             text in repeated or number in credited or _ends_in_credit(tokens, first, stop)
@@ -225,7 +235,22 @@ def _sort_paragraphs(
         elif (headline and _plain(text) == headline) or _is_heading(tokens, first, stop):
             headings.append(span)
     lines = [tokens.span(s.first, s.stop) for s in credit_lines if s.paragraph not in boilerplate]
-    return sorted([*boilerplate.values(), *lines]), headings
+    return sorted([*boilerplate.values(), *lines, *signatures]), headings
+
+
+def _signature(tokens: Tokens, first: int, stop: int) -> int:
+    """Return the token at which the initials that sign a paragraph open, else `stop`.
+
+    They stand in brackets behind the last sentence: "… kata Rina. (cha/asp)", "….(*)".
+    """
+    words = tokens.words
+    opening = next((i for i in range(stop - 2, max(first, stop - 6), -1) if words[i] == "("), first)
+    if words[stop - 1] != ")" or opening == first or words[opening - 1] not in _SENTENCE_ENDS:
+        return stop
+    inside = range(opening + 1, stop - 1)
+    is_lower = not any(tokens.is_capitalised(i) for i in inside)
+    initials = all(len(words[i]) <= _SIGNATURE and not words[i].isdigit() for i in inside)
+    return opening if inside and initials and (is_lower or len(inside) == 1) else stop
 
 
 def _ends_in_credit(tokens: Tokens, first: int, stop: int) -> bool:

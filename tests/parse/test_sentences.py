@@ -124,6 +124,9 @@ BOILERPLATE = [
         ["Baca juga: Air naik."],
         id="a teaser within a paragraph",
     ),
+    pytest.param("id", f"{STORY} (rna/dwi)\n{STORY}", ["(rna/dwi)"], id="initials of a reporter"),
+    pytest.param("id", f"{STORY}(*)", ["(*)"], id="a mark behind the last sentence"),
+    pytest.param("en", f"{STORY} (5)", [], id="a number in brackets signs nothing"),
     pytest.param("en", f"{STORY}\nNobody was hurt (yet).", [], id="brackets that credit nobody"),
     pytest.param("en", f"{STORY} {STORY}\n" * 2, [], id="a long paragraph that was printed twice"),
 ]
