@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factdb.query.lists import LISTS
-
 if TYPE_CHECKING:
     from factdb.database import Database
 
@@ -184,6 +182,8 @@ _OF_SPEAKERS: dict[str, Decorator[Any]] = {
 
 def filters(view: str, without: tuple[str, ...] = ()) -> Decorator[Any]:
     """Return the filters that a list has; they read alike in every list that has them."""
+    from factdb.query.lists import LISTS  # it imports sqlite3, which only lists need
+
     has = LISTS[view].filters.difference(without)
     known = _FILTERS | _OF_SPEAKERS if view == "speakers" else _FILTERS
     return together(*(option for name, option in known.items() if name in has))

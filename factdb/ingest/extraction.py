@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from factdb import languages
-from factdb.copies import sign
 from factdb.errors import LanguageError
 from factdb.link import link
 from factdb.parse import parse
@@ -35,7 +34,7 @@ def extract(
     if published is not None:
         document = replace(document, published=published)
     pack = languages.load(language or document.language or _detect(document))
-    return replace(link(parse(document, pack), pack), fingerprint=sign(document))
+    return link(parse(document, pack), pack)
 
 
 def _detect(document: Document) -> str:

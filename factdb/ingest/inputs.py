@@ -65,10 +65,11 @@ def extract_ahead(
 ) -> Iterator[Found | None]:
     """Yield as `extract_all`, each with where it is from, and None when the next takes a while.
 
-    Inputs are read ahead in a thread. With more than one job, what comes after the first
-    documents is read and extracted in so many processes; results and their order are the same.
+    Texts are signed, to be compared with stored ones. Inputs are read ahead in a thread. With more
+    than one job, what comes after the first documents is read and extracted in so many processes;
+    results and their order are the same.
     """
-    find = partial(_find, given=_known(given))
+    find = partial(_find_signed, given=_known(given))
     pieces = ahead(_read(paths, columns, given), _weigh, _AHEAD)
     done = 0
     for piece in pieces:
@@ -134,6 +135,16 @@ def _find(piece: Piece, given: Mapping[str, Any]) -> Found:
         return Found(piece.path, extract(replace(document, **given)), piece.taken)
     except LanguageError as error:
         return Found(piece.path, error, piece.taken)
+
+
+def _find_signed(piece: Piece, given: Mapping[str, Any]) -> Found:
+    """Return as `_find`, with what a text is compared with stored ones by: a tenth of the work."""
+    from factdb.copies import sign  # `extract` alone compares nothing and need not wait for it
+
+    found = _find(piece, given)
+    if not isinstance(found.result, Extraction):
+        return found
+    return found._replace(result=replace(found.result, fingerprint=sign(found.result.document)))
 
 
 def read_marked(paths: Iterable[str]) -> Iterator[Result]:
