@@ -13,7 +13,17 @@ from factdb.errors import DatabaseNotReadyError
 from factdb.query.connection import Connection, Table, connect, find_revision, open_connection
 from factdb.query.filters import Filter
 from factdb.query.listing import Listing
-from factdb.query.lists import CLAIMS, DATES, DOCUMENTS, FIGURES, LISTS, SPEAKERS, TIMELINE, find
+from factdb.query.lists import (
+    CLAIMS,
+    DATES,
+    DOCUMENTS,
+    FIGURES,
+    LISTS,
+    SPEAKERS,
+    TIMELINE,
+    find,
+    of_all_versions,
+)
 from factdb.query.rows import (
     ClaimRow,
     DateRow,
@@ -30,6 +40,7 @@ if TYPE_CHECKING:
     from factdb.ingest.loading import Loaded
     from factdb.query.claim import ClaimDetail
     from factdb.query.compare import RelatedRow, SeriesRow
+    from factdb.query.diff import Differences
     from factdb.query.search import SearchRow
     from factdb.query.sources import SourceCount
     from factdb.records import Extraction
@@ -75,7 +86,9 @@ class Database:
     Use it in a `with` block, or close it. The lists yield rows newest first, as the database finds
     them; their fields are the columns of the views that `factdb schema` describes. Each raises
     DatabaseNotReadyError where the database is missing or older than this factdb, DatabaseError
-    where it cannot be read, and TypeError for a filter that the list does not have.
+    where it cannot be read, and TypeError for a filter that the list does not have. Older versions
+    of a text are left out unless `all_versions` is asked for: then a row has two fields more, its
+    `version` and whether that `is_current`.
 
     Attributes:
         address: A path, or "postgresql://…".
@@ -85,17 +98,17 @@ class Database:
         self.address = address
         self._connection: Connection | None = None
 
-    def claims(self, **asked: Unpack[Asked]) -> Iterator[ClaimRow]:
+    def claims(self, *, all_versions: bool = False, **asked: Unpack[Asked]) -> Iterator[ClaimRow]:
         """Find claims: `claims(speaker="Lavrov", since=date(2016, 12, 14))`."""
-        return self._find(CLAIMS, asked)
+        return self._find(CLAIMS, asked, all_versions)
 
-    def figures(self, **asked: Unpack[Asked]) -> Iterator[FigureRow]:
+    def figures(self, *, all_versions: bool = False, **asked: Unpack[Asked]) -> Iterator[FigureRow]:
         """Find figures: `figures(indicator="evacuated", minimum=Decimal(1000))`."""
-        return self._find(FIGURES, asked)
+        return self._find(FIGURES, asked, all_versions)
 
-    def dates(self, **asked: Unpack[Asked]) -> Iterator[DateRow]:
+    def dates(self, *, all_versions: bool = False, **asked: Unpack[Asked]) -> Iterator[DateRow]:
         """Find dates that texts give."""
-        return self._find(DATES, asked)
+        return self._find(DATES, asked, all_versions)
 
     def documents(self, **asked: Unpack[Asked]) -> Iterator[DocumentRow]:
         """Find documents: `documents(publisher="Kabar")`."""
@@ -137,14 +150,17 @@ class Database:
             self._open(), words, filter_, what=what, all_versions=all_versions, marks=marks
         )
 
-    def count(self, view: str, **asked: Unpack[Asked]) -> SourceCount:
+    def count(
+        self, view: str, *, all_versions: bool = False, **asked: Unpack[Asked]
+    ) -> SourceCount:
         """Count the claims or figures that fit, their documents, and these without copies.
 
         `count("claims", speaker="Lavrov").sources` is how many independent sources carry him.
         """
         from factdb.query.sources import count_sources
 
-        return count_sources(self._open(), LISTS[view], Filter(**asked))
+        listing = self._versions(LISTS[view], all_versions)
+        return count_sources(self._open(), listing, Filter(**asked))
 
     def related(self, relations: Iterable[Relation], since: date | None = None) -> list[RelatedRow]:
         """Return pairs of numbers that agree, contradict, or revise one another."""
@@ -167,6 +183,23 @@ class Database:
         from factdb.query.claim import get_claim
 
         return get_claim(self._open(), number)
+
+    def diff(
+        self, address: str, earlier: int | None = None, later: int | None = None
+    ) -> Differences:
+        """Compare two versions of an article: by default the last with the one before.
+
+        Args:
+            address: The article's id, its address, or a part of its address.
+            earlier: The number of a version.
+            later: The number of a version.
+
+        Raises:
+            NotFound: No document fits, or more than one; or there is no such version.
+        """
+        from factdb.query.diff import find_differences
+
+        return find_differences(self._open(), address, earlier, later)
 
     def sql(self, query: str) -> Table:
         """Run one statement that reads; anything that would write is refused."""
@@ -341,12 +374,15 @@ class Database:
         except DatabaseNotReadyError:
             return None
 
-    def _find(self, listing: Listing[Row], asked: Any) -> Iterator[Row]:
+    def _find(self, listing: Listing[Row], asked: Any, all_versions: bool = False) -> Iterator[Row]:
         if unknown := asked.keys() - listing.filters:
             allowed = ", ".join(sorted(listing.filters))
             name = ", ".join(sorted(unknown))
             raise TypeError(f"{listing.view} has no filter {name}; it has {allowed}")
-        return find(self._open(), listing, Filter(**asked))
+        return find(self._open(), self._versions(listing, all_versions), Filter(**asked))
+
+    def _versions(self, listing: Listing[Row], all_versions: bool) -> Listing[Row]:
+        return of_all_versions(listing, self._open().dialect) if all_versions else listing
 
 
 def open_database(address: str = "factdb.db") -> Database:

@@ -40,6 +40,7 @@ COMMANDS = {
     "sql": "factdb.cli.sql:sql",
     "schema": "factdb.cli.schema:schema",
     "extract": "factdb.cli.extract:extract",
+    "diff": "factdb.cli.diff:diff",
     "export": "factdb.cli.export:export",
     "import": "factdb.cli.import_:import_",
     "check": "factdb.cli.check:check",

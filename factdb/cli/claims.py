@@ -17,6 +17,7 @@ SHOWN = ("id", "stated_on", "speaker", "kind", "text", "publisher")
 @click.command()
 @options.filters("claims")
 @options.count
+@options.all_versions
 @options.format_
 @options.database
 def claims(database: Database, format_: str, count: bool, **asked: Any) -> None:

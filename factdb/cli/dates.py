@@ -16,6 +16,7 @@ SHOWN = ("id", "text", "start", "end", "precision", "basis", "speaker")
 
 @click.command()
 @options.filters("dates")
+@options.all_versions
 @options.format_
 @options.database
 def dates(database: Database, format_: str, **asked: Any) -> None:

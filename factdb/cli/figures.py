@@ -17,6 +17,7 @@ SHOWN = ("id", "stated_on", "qualifier", "low", "high", "unit", "indicator", "sp
 @click.command()
 @options.filters("figures")
 @options.count
+@options.all_versions
 @options.format_
 @options.database
 def figures(database: Database, format_: str, count: bool, **asked: Any) -> None:

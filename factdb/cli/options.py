@@ -128,6 +128,10 @@ jobs = click.option(
     help="Read and extract in so many processes; few documents need one.  [default: the cores]",
 )
 
+all_versions = click.option(
+    "--all-versions", is_flag=True, help="Also what older versions of the articles said."
+)
+
 paths = click.argument("paths", nargs=-1, metavar="[PATH]...")
 
 metadata = together(

@@ -10,6 +10,7 @@ import click
 
 from factdb.database import Database
 from factdb.show import write
+from factdb.store.views import VERSION
 
 _SCREEN = 50  # rows of a table, where nobody says how many
 
@@ -27,12 +28,15 @@ def write_list(
     Args:
         find: Takes the filters and yields rows that have the columns, in their order.
         columns: All columns, which every format but the table prints.
-        asked: The filters; a table ends after 50 rows where `limit` is None.
+        asked: The filters, and whether rows of all versions are wanted; a table ends after 50 rows
+            where `limit` is None.
         format_: A key of `factdb.show.WRITERS`.
         shown: The columns that a table has.
         out: Where to; None for stdout.
     """
     out = out or sys.stdout
+    if asked.get("all_versions"):
+        columns, shown = (*columns, *VERSION), (*shown, VERSION[0])
     if format_ != "table":
         write(format_, columns, find(**asked), out)
         return

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import namedtuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from heapq import merge
 from itertools import islice
 from operator import attrgetter
-from typing import Any
+from typing import Any, cast
 
 from factdb.query.connection import Connection
 from factdb.query.filters import EVERYTHING, Filter
@@ -25,7 +27,7 @@ from factdb.query.rows import (
     SpeakerRow,
     TimelineRow,
 )
-from factdb.store.views import TIMELINE_PARTS
+from factdb.store.views import TIMELINE_PARTS, VERSION, VIEWS
 
 # Filters that name things, with how these are found; whichever leaves the fewest rows comes first.
 _FINDERS: Mapping[str, Callable[[Connection, str], Named]] = {
@@ -150,6 +152,24 @@ def find(connection: Connection, listing: Listing[Row], filter: Filter) -> Itera
         return streams[0]
     merged = merge(*streams, key=attrgetter("day", "id"), reverse=True)
     return islice(merged, filter.limit or None)
+
+
+def of_all_versions(listing: Listing[Row], dialect: str) -> Listing[Any]:
+    """Return a list that has older versions' rows too, each with its version's number.
+
+    Args:
+        listing: The list of claims, figures or dates.
+        dialect: "sqlite" or "postgresql".
+    """
+    select = next(view for view in VIEWS if view.name == listing.view).of_all_versions(dialect)
+    row = cast("Any", namedtuple)("VersionRow", (*listing.columns, *VERSION))
+
+    def read(found: Sequence[Any]) -> Any:
+        number, is_current = found[len(listing.columns) :]
+        return row(*listing.read(found[: len(listing.columns)]), number, bool(is_current))
+
+    source = f"({select}) AS {listing.view}"
+    return replace(listing, columns=row._fields, read=read, sources=(source,))
 
 
 def find_named(connection: Connection, filter: Filter) -> dict[str, Named]:  # noqa: A002

@@ -20,6 +20,10 @@ class Described(NamedTuple):
     columns: dict[str, str]
 
 
+# What rows of all versions have beside the columns of their view.
+VERSION = ("version", "is_current")
+
+
 class View(NamedTuple):
     """A view: `columns` maps each name, in order, to what it holds."""
 
@@ -27,10 +31,16 @@ class View(NamedTuple):
     description: str
     columns: dict[str, str]
     select: str  # with holes where the two databases differ
+    newest: str = ""  # what rows of the newest versions are, for the hole of that name
 
     def sql(self, dialect: str) -> str:
         """Return the SELECT for "sqlite" or "postgresql"."""
-        return self.select.format(**_DIALECTS[dialect])
+        return self.select.format(**_DIALECTS[dialect], newest=self.newest, more="")
+
+    def of_all_versions(self, dialect: str) -> str:
+        """Return the SELECT of older versions' rows too, with the columns of `VERSION`."""
+        more = ", v.number AS version, v.is_current"
+        return self.select.format(**_DIALECTS[dialect], newest="TRUE", more=more)
 
 
 # A number where SQLite has one that holds every digit (15 in a float, 18 in an integer), else the
@@ -101,7 +111,7 @@ CLAIMS = View(
     s.exact AS text, q.exact AS cue, p.name AS publisher,
     {published} AS published,
     c.document_id AS document, v.title, d.address AS url, c.status,
-    c.day, c.speaker_id, c.publisher_id, c.key
+    c.day, c.speaker_id, c.publisher_id, c.key{more}
 FROM claim c
 JOIN span s ON s.id = c.span_id
 JOIN document d ON d.id = c.document_id
@@ -109,7 +119,8 @@ JOIN version v ON v.id = c.version_id
 LEFT JOIN entity e ON e.id = c.speaker_id
 LEFT JOIN span q ON q.id = c.cue_span_id
 LEFT JOIN publisher p ON p.id = c.publisher_id
-WHERE c.is_current""",
+WHERE {newest}""",
+    "c.is_current",
 )
 
 FIGURES = View(
@@ -148,7 +159,7 @@ FIGURES = View(
     {stated} AS stated_on, p.name AS publisher,
     {published} AS published,
     f.document_id AS document, v.title, d.address AS url, f.status,
-    f.day, f.speaker_id, f.publisher_id, f.key
+    f.day, f.speaker_id, f.publisher_id, f.key{more}
 FROM figure f
 JOIN span s ON s.id = f.span_id
 JOIN document d ON d.id = f.document_id
@@ -156,7 +167,8 @@ JOIN version v ON v.id = f.version_id
 LEFT JOIN claim c ON c.id = f.claim_id
 LEFT JOIN entity e ON e.id = f.speaker_id
 LEFT JOIN publisher p ON p.id = f.publisher_id
-WHERE f.is_current""",
+WHERE {newest}""",
+    "f.is_current",
 )
 
 DATES = View(
@@ -189,7 +201,7 @@ DATES = View(
     m.conflict, e.name AS speaker, c.kind, p.name AS publisher,
     {published} AS published,
     m.document_id AS document, v.title, d.address AS url, m.status,
-    m.day, m.speaker_id, m.publisher_id
+    m.day, m.speaker_id, m.publisher_id{more}
 FROM date_mention m
 JOIN span s ON s.id = m.span_id
 JOIN document d ON d.id = m.document_id
@@ -197,7 +209,8 @@ JOIN version v ON v.id = m.version_id
 LEFT JOIN claim c ON c.id = m.claim_id
 LEFT JOIN entity e ON e.id = m.speaker_id
 LEFT JOIN publisher p ON p.id = m.publisher_id
-WHERE m.is_current AND NOT m.is_published""",
+WHERE {newest} AND NOT m.is_published""",
+    "m.is_current",
 )
 
 DOCUMENTS = View(

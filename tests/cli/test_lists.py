@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from commands import Run
@@ -151,3 +152,58 @@ def test_the_database_is_named_in_three_places(
         monkeypatch.setenv("FACTDB_DATABASE", "none.db")
         found = listed(filled, "documents", "--database", "other.db")
     assert [document["publisher"] for document in found] == ["Other Post"]
+
+
+@pytest.fixture
+def corrected(run: Run, tmp_path: Path) -> Run:
+    """The command line with an article of two versions."""
+    for number in ("375", "475"):
+        text = f"The mayor said {number} fighters surrendered."
+        (tmp_path / "a.txt").write_text(text)
+        assert run("load", "a.txt", "--language", "en", "--published", "2024-05-07").code == 0
+    return run
+
+
+@pytest.mark.parametrize("view", ["claims", "figures"])
+def test_older_versions_are_listed_when_asked_for(corrected: Run, view: str) -> None:
+    found = listed(corrected, view, "--all-versions")
+    assert [(one["version"], one["is_current"]) for one in found] == [(2, True), (1, False)]
+    assert "375" in str(found[1]["text"])
+    assert len(listed(corrected, view)) == 1
+    assert "version" in corrected(view, "--all-versions").out.splitlines()[0]
+
+
+def test_diff_shows_what_changed(corrected: Run) -> None:
+    done = corrected("diff", "a.txt")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines() == [
+        "a.txt: version 1 to 2",
+        "changed claim (text), said by mayor",
+        "    - 375 fighters surrendered",
+        "    + 475 fighters surrendered",
+        "changed figure (low, high), said by mayor",
+        "    - 375 fighters: 375 fighters surrendered",
+        "    + 475 fighters: 475 fighters surrendered",
+    ]
+    (row, _) = listed(corrected, "diff", "a.txt")
+    assert (row["change"], row["before"]) == ("changed", "375 fighters surrendered")
+    back = listed(corrected, "diff", "a.txt", "--from", "2", "--to", "1")
+    assert back[0]["after"] == "375 fighters surrendered"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["nothing"], 'There is no document "nothing"; `factdb documents` lists those there are.'),
+        (["a.txt", "--to", "3"], "a.txt has no version 3; it has 1, 2."),
+    ],
+)
+def test_diff_of_what_is_not_there_is_a_sentence(
+    corrected: Run, arguments: list[str], message: str
+) -> None:
+    assert corrected("diff", *arguments) == (1, "", f"Error: {message}\n")
+
+
+def test_diff_of_one_version_says_that_nothing_changed(filled: Run) -> None:
+    done = filled("diff", "floods")
+    assert (done.code, done.out.splitlines()[1]) == (0, "Nothing changed.")

@@ -1,0 +1,71 @@
+"""Two stored versions of an article, and what changed between them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factdb.compare.versions import Change, compare_versions
+from factdb.errors import NotFound
+from factdb.query.connection import Connection
+from factdb.query.names import find_documents_named
+from factdb.query.version import read_versions
+
+_NUMBERS = "SELECT number FROM version WHERE document_id = :document ORDER BY number"
+
+
+class Differences(NamedTuple):
+    """What changed between two versions of an article; none where it has only one.
+
+    Attributes:
+        url: The article's address.
+        earlier: The number of the one version.
+        later: The number of the other.
+        changes: Claims and then figures.
+    """
+
+    url: str
+    earlier: int
+    later: int
+    changes: list[Change]
+
+
+def find_differences(
+    connection: Connection, name: str, earlier: int | None = None, later: int | None = None
+) -> Differences:
+    """Compare two versions of the one document that a name means.
+
+    Args:
+        connection: An open database.
+        name: A document's id, its address, or a part of its address.
+        earlier: The number of a version; None for the one before `later`.
+        later: The number of a version; None for the last.
+
+    Raises:
+        NotFound: No document fits, or more than one; or there is no such version.
+    """
+    document = _document(connection, name)
+    numbers = [row[0] for row in connection.rows(_NUMBERS, {"document": document})]
+    later = numbers[-1] if later is None else later
+    earlier = max(numbers[0], later - 1) if earlier is None else earlier
+    for number in (earlier, later):
+        if number not in numbers:
+            known = ", ".join(map(str, numbers))
+            raise NotFound(f"{name} has no version {number}; it has {known}.")
+    wanted = f"d.id = :document AND v.number IN ({earlier}, {later})"
+    found = {one.number: one for one in read_versions(connection, wanted, {"document": document})}
+    before, after = (
+        found[number].extraction("extracted", "imported") for number in (earlier, later)
+    )
+    return Differences(after.document.address, earlier, later, compare_versions(before, after))
+
+
+def _document(connection: Connection, name: str) -> int:
+    ids = find_documents_named(connection, name).ids
+    exact = "SELECT id FROM document WHERE address = :address"
+    if len(ids) > 1:  # one address may be a part of another
+        ids = [row[0] for row in connection.rows(exact, {"address": name})] or ids
+    if not ids:
+        raise NotFound(f'There is no document "{name}"; `factdb documents` lists those there are.')
+    if len(ids) > 1:
+        raise NotFound(f'"{name}" fits {len(ids)} documents; name one by its whole address.')
+    return ids[0]
