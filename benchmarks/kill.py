@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -61,8 +61,11 @@ class Files:
 
     def progress(self, address: str) -> int:
         """Count the bytes."""
-        paths = (Path(address + suffix) for suffix in ("", "-wal"))
-        return sum(path.stat().st_size for path in paths if path.exists())
+        size = 0
+        for suffix in ("", "-wal"):
+            with suppress(FileNotFoundError):  # not yet there, or gone with its last connection
+                size += Path(address + suffix).stat().st_size
+        return size
 
 
 class Server:

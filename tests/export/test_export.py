@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
+from contextlib import closing
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import kill
 import pytest
-from conftest import Databases
 
 import factdb
 from factdb.database import Database
@@ -22,10 +24,10 @@ STORY = sorted(map(str, (FIXTURES / "story").glob("*.md")))
 @pytest.fixture
 def both(tmp_path: Path, postgres_server: str) -> Iterator[tuple[str, str]]:
     """Yield the addresses of two databases without a table: an SQLite file, and PostgreSQL."""
-    server = Databases("postgresql", tmp_path, postgres_server)
-    address = server.create()
-    yield str(tmp_path / "other.db"), address
-    server.drop(address)
+    with closing(kill.Server(postgres_server)) as server:
+        address = server.create(f"export_{os.getpid()}")
+        yield str(tmp_path / "other.db"), address
+        server.drop(address)
 
 
 def load(address: str, *paths: str) -> Database:
