@@ -89,7 +89,8 @@ def _dotted(tokens: Tokens, i: int, order: str) -> NumeralPiece | None:
     if len(parts) == 3 and all(part.isdecimal() for part in parts) and len(parts[1]) <= 2:
         read = _read(parts, order)
         return None if read is None else NumeralPiece(i + 1, read[0], True)
-    if len(parts) == 2 and all(part.isdecimal() and len(part) <= 2 for part in parts):
+    is_pair = len(parts) == 2 and all(part.isdecimal() and len(part) <= 2 for part in parts)
+    if is_pair and order == "dmy":  # who writes "7.6" for a day puts the day first
         read = _read(parts, order)  # "15.02": an amount or a clock time more often
         return None if read is None else NumeralPiece(i + 1, read[0], False)
     return None

@@ -42,6 +42,8 @@ class NumeralReader(UnitReader):
                 return found
         found = self._year(i) or self._day_of_month(i, date)
         is_time = found is None and len(self.words[i]) > 3 and self.is_alone(i, i + 1)
+        if "." in self.words[i] and not self.table.clock.is_dotted:
+            is_time = False  # "1.10"
         return self.clock(i) if is_time else found  # "18.30"; a bare "123" is no time
 
     def _is_numbered(self, i: int, date: NumeralPiece) -> bool:
@@ -110,7 +112,7 @@ class NumeralReader(UnitReader):
         if year is not None and year % 10 == 0 and (stop := self._decade_mark(after)):
             return Piece(i, stop, Moment(year=year, unit=Unit.DECADE), "decade")
         if len(word) == 2 and word.isdecimal() and word[1] == "0" and self._decade_mark(after):
-            if self._is_owned(i):
+            if self._is_owned(i) or self._counts_some(i):
                 return None
             decade = Moment(year=1900 + int(word), unit=Unit.DECADE)
             start = i - 1 if i > 0 and self.words[i - 1] in APOSTROPHES else i
@@ -118,6 +120,16 @@ class NumeralReader(UnitReader):
         if year is None:
             return None
         return Piece(i, i + 1, Moment(year=year), "year", is_weak=not self._is_year(i, year))
+
+    def _counts_some(self, i: int) -> bool:
+        """Tell whether "50-an orang" are some fifty people: no word of a year stands before."""
+        if self.words[i + 1] not in HYPHENS:
+            return False
+        stop = self._decade_mark(i + 1)
+        after = self.words[stop] if stop < len(self.words) else ""
+        before = self.words[i - 1] if i > 0 else ""
+        is_noun = after.isalpha() and after not in self.lexicon.never_counted
+        return is_noun and before not in self.table.units
 
     def _is_owned(self, i: int) -> bool:
         """Tell whether a decade is somebody's age: "in his 60s", "in her early 30s"."""

@@ -16,7 +16,7 @@ from factdb.parse.date_joins import Grain, finest, is_complete
 from factdb.parse.date_lists import Lister
 from factdb.parse.date_numerals import is_modern
 from factdb.parse.date_pieces import Reader
-from factdb.parse.date_scanner import Piece
+from factdb.parse.date_scanner import HYPHENS, Piece
 from factdb.parse.date_words import Lexicon, lexicon_of
 from factdb.parse.tokens import Tokens
 from factdb.records import DateMention, Precision
@@ -155,7 +155,10 @@ class _Finder(Lister):
             return False
         ordinals = self.reader.table.ordinals
         words = self.words[piece.start : piece.stop]
-        return all(word.isdigit() or (word.isalpha() and word not in ordinals) for word in words)
+        return all(
+            word.isdigit() or word in HYPHENS or (word.isalpha() and word not in ordinals)
+            for word in words
+        )
 
     def _recurs(self, piece: Piece) -> bool:
         """Tell whether "every" or "per" before it makes the expression a set and no date."""

@@ -36,8 +36,8 @@ class Kind(Enum):
 class Entry(NamedTuple):
     """A number word: what it does, its value, and the least place that it fills.
 
-    `place` bounds what may be added behind the word: less than 10 behind "twenty". `high` is the
-    upper end of a vague word.
+    `place` bounds what may be added behind the word: less than 10 behind "twenty". Of a vague word
+    `place` is the lower end and `high` the upper; `value` is what it multiplies by: "two dozens".
     """
 
     kind: Kind
@@ -165,7 +165,7 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
     for word, value in numbers.teens.items():
         entries[word] = Entry(Kind.TEEN, value)
     for word, (low, high) in numbers.vague.items():
-        entries[word] = Entry(Kind.VAGUE, low, low, high)
+        entries[word] = Entry(Kind.VAGUE, numbers.collectives.get(word, low), low, high)
     return entries
 
 

@@ -316,7 +316,7 @@ class NumberReader:
         stop, entry = hit
         if self.words[first] in self.numbers.partitive and not self._is_of(stop):
             return None
-        low, beyond = int(entry.value), entry.high + 1
+        low, beyond = entry.place, entry.high + 1
         words, entries = self.words, self.lexicon.words
         for _ in range(3):  # "hundreds of thousands of millions" is the longest that is ever said
             at = stop + 1 if stop + 1 < len(words) and words[stop] in self.lexicon.of else stop
