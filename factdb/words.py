@@ -39,13 +39,10 @@ def find_words(text: str) -> Iterator[Word]:
 
 def fold_words(text: str) -> list[str]:
     """Return what the words of a text are compared by: "Élan vital" gives "elan", "vital"."""
-    folded: list[str] = []
-    for word in _WORD.findall(text.lower()):
-        if word.isascii():
-            folded.append(word[:_LONGEST])
-        else:
-            folded.extend(part.folded for part in _parts(word))
-    return folded
+    words: list[str] = _WORD.findall(text.lower())
+    if "".join(words).isascii() and max(map(len, words), default=0) <= _LONGEST:
+        return words  # as most texts are, but for their quotation marks
+    return [part.folded for word in words for part in _parts(word)]
 
 
 @lru_cache(maxsize=65536)

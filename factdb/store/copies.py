@@ -46,6 +46,7 @@ JOIN document d ON d.id = m.document_id
 LEFT JOIN publisher p ON p.id = d.publisher_id
 WHERE t.copy_group_id = ?
 """
+_WRITE_GROUP = "UPDATE copy_group SET documents = ?, origin_id = ? WHERE id = ?"
 _COUNTS = """
 SELECT t.copy_group_id, count(*)
 FROM copy_text t JOIN copy_member m ON m.copy_text_id = t.id
@@ -155,19 +156,26 @@ class _Joining:
         return Counter(dict(_select_among(self._connection, _COUNTS, groups)))
 
     def _describe_groups(self, before: Counter[int]) -> set[int]:
-        now, copies = before.copy(), set()
+        now, copies, alone = before.copy(), set(), {}
         for one in self._long:
             group = self._group_of(one)
             if now[group]:
                 copies.add(one.document_id)
+            else:
+                alone[group] = one.document_id
             now[group] += 1
+        rows = []
         for group in sorted(now):
             was, has = before[group], now[group]
-            if was > _LARGE and was.bit_length() == has.bit_length():
+            if has == 1 and group in alone:
+                rows.append((1, alone[group], group))
+            elif was > _LARGE and was.bit_length() == has.bit_length():
                 counted = "UPDATE copy_group SET documents = ? WHERE id = ?"
                 execute(self._connection, counted, [(has, group)])
             else:
                 _describe(self._connection, group)
+        if rows:
+            execute(self._connection, _WRITE_GROUP, rows)
         return copies
 
     def _read_texts(self) -> None:
@@ -270,11 +278,8 @@ def _describe(connection: Connection, group: int) -> None:
         ),
         default=None,
     )
-    execute(
-        connection,
-        "UPDATE copy_group SET documents = ?, origin_id = ? WHERE id = ?",
-        [(len(members), origin and origin.document_id, group)],
-    )
+    row = (len(members), origin and origin.document_id, group)
+    execute(connection, _WRITE_GROUP, [row])
 
 
 def _select_among(

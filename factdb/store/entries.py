@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factdb.words import fold_words
@@ -106,5 +107,10 @@ def document_entries(row: Sequence[Any]) -> Iterator[Entry]:
 
 
 def _place(day: str, number: int, is_current: bool) -> int:
-    place = first_place(date.fromisoformat(day) if day else None) | number
+    place = _first_place(day) | number
     return place if is_current else -place
+
+
+@lru_cache(maxsize=4096)
+def _first_place(day: str) -> int:
+    return first_place(date.fromisoformat(day) if day else None)
