@@ -7,7 +7,7 @@ or not at all. Rows go in as tuples, a statement a table (`factdb.store.insert`)
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -26,12 +26,13 @@ from factdb.store.run import Run
 from factdb.store.search import index, unindex
 
 _KNOWN = """
-SELECT d.id, v.id, v.key, v.title, v.extraction_run_id, d.publisher_id, d.language,
+SELECT d.key, d.id, v.id, v.key, v.title, v.extraction_run_id, d.publisher_id, d.language,
     d.published_start, d.published_end, d.published_precision, d.published_basis,
     d.author, d.section
 FROM document d JOIN version v ON v.document_id = d.id AND v.is_current
-WHERE d.key = ?
+WHERE d.key IN ({marks})
 """
+_AT_ONCE = 500  # keys a query; SQLite takes 32 766 values
 _UPDATE_DOCUMENT = """
 UPDATE document SET publisher_id = ?, language = ?, published_start = ?, published_end = ?,
     published_precision = ?, published_basis = ?, author = ?, section = ?,
@@ -94,7 +95,7 @@ def save(connection: Connection, extraction: Extraction, run: Run) -> Saved:
     return save_batch(connection, [extraction], run)[0]
 
 
-def save_batch(connection: Connection, extractions: Iterable[Extraction], run: Run) -> list[Saved]:
+def save_batch(connection: Connection, extractions: Sequence[Extraction], run: Run) -> list[Saved]:
     """Store extractions in their order, all in the caller's transaction.
 
     A document is known by its address: its URL, else its name. The same text again is left as it
@@ -106,6 +107,7 @@ def save_batch(connection: Connection, extractions: Iterable[Extraction], run: R
         sqlalchemy.exc.DBAPIError: The database refused a row; `writing` makes it a DatabaseError.
     """
     batch = _Batch(connection, run)
+    batch.look_up(extractions)
     saved = [batch.add(extraction) for extraction in extractions]
     copies = batch.finish()
     return [one._replace(is_copy=one.document_id in copies) for one in saved]
@@ -121,10 +123,18 @@ class _Batch:
         self._rows: Rows = defaultdict(list)
         self._names = Names(connection, self._ids, self._rows)
         self._said: list[Said] = []
+        self._known: dict[str, _Known | None] = {}  # by key, what was looked up and is still so
         self._pending: set[str] = set()  # keys of documents whose rows are not yet in the database
         # Documents whose full-text entries are to be made, and which are in no copy group yet.
         self._unindexed: set[int] = set()
         self._ungrouped: dict[int, Copied] = {}
+
+    def look_up(self, extractions: Iterable[Extraction]) -> None:
+        """Read in a few queries what the database has of documents and names that will come."""
+        self._names.prepare({name for one in extractions for name in _names_in(one)})
+        keys = [document_key(one.document.address) for one in extractions]
+        for start in range(0, len(keys), _AT_ONCE):
+            self._look_up(keys[start : start + _AT_ONCE])
 
     def add(self, extraction: Extraction) -> Saved:
         """Compare a document with what the database has, and make the rows that it lacks."""
@@ -133,7 +143,6 @@ class _Batch:
         if key in self._pending:
             self.flush()
         self._pending.add(key)
-        self._names.prepare(_names_in(extraction))
         sha256 = hash_text(document.text)
         text = _Text(sha256, version_key(key, sha256))
         facts = read_facts(extraction, self._names)
@@ -176,8 +185,16 @@ class _Batch:
         self._ungrouped[document_id] = copied
 
     def _find(self, key: str) -> _Known | None:
-        found = select(self._connection, _KNOWN, [key])
-        return _Known._make((*found[0][:5], Facts._make(found[0][5:]))) if found else None
+        """Return what the database has of a document; looked up again if it came before."""
+        if key not in self._known:
+            self._look_up([key])
+        return self._known.pop(key)
+
+    def _look_up(self, keys: Sequence[str]) -> None:
+        self._known.update(dict.fromkeys(keys))
+        query = _KNOWN.format(marks=", ".join("?" * len(keys)))
+        for key, *found in select(self._connection, query, keys):
+            self._known[key] = _Known._make((*found[:5], Facts._make(found[5:])))
 
     def _store(self, extraction: Extraction, facts: Facts, key: str, text: _Text) -> Saved:
         document = extraction.document
