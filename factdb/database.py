@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,11 +14,16 @@ from factdb.query.connection import Connection, Table, connect, find_revision, o
 from factdb.query.filters import Filter
 from factdb.query.listing import Listing
 from factdb.query.lists import (
+    ALL_REVISIONS,
     CLAIMS,
+    CORROBORATION,
     DATES,
+    DISAGREEMENTS,
     DOCUMENTS,
     FIGURES,
     LISTS,
+    REVISIONS,
+    SERIES,
     SPEAKERS,
     TIMELINE,
     find,
@@ -29,25 +34,36 @@ from factdb.query.rows import (
     DateRow,
     DocumentRow,
     FigureRow,
+    RelatedRow,
+    SeriesRow,
     SpeakerRow,
     TimelineRow,
 )
 from factdb.store.revision import HEAD
 
 if TYPE_CHECKING:
-    from factdb.compare import Relation
     from factdb.ingest.checking import Fault
     from factdb.ingest.loading import Loaded
     from factdb.query.claim import ClaimDetail
-    from factdb.query.compare import RelatedRow, SeriesRow
     from factdb.query.diff import Differences
     from factdb.query.search import SearchRow
+    from factdb.query.series import SeriesDetail
     from factdb.query.sources import SourceCount
     from factdb.records import Extraction
 
 __all__ = ["Database", "open_database"]
 
-Row = TypeVar("Row", ClaimRow, DateRow, DocumentRow, FigureRow, SpeakerRow, TimelineRow)
+Row = TypeVar(
+    "Row",
+    ClaimRow,
+    DateRow,
+    DocumentRow,
+    FigureRow,
+    RelatedRow,
+    SeriesRow,
+    SpeakerRow,
+    TimelineRow,
+)
 
 
 class Asked(TypedDict, total=False):
@@ -65,6 +81,7 @@ class Asked(TypedDict, total=False):
     status: str | None
     document: str | None
     copies: bool | None
+    place: str | None
     limit: int | None
 
 
@@ -162,17 +179,31 @@ class Database:
         listing = self._versions(LISTS[view], all_versions)
         return count_sources(self._open(), listing, Filter(**asked))
 
-    def related(self, relations: Iterable[Relation], since: date | None = None) -> list[RelatedRow]:
-        """Return pairs of numbers that agree, contradict, or revise one another."""
-        from factdb.query.compare import find_related
+    def series(self, **asked: Unpack[Asked]) -> Iterator[SeriesRow]:
+        """Find what figures follow, the latest first: `series(place="Aleppo")`."""
+        return self._find(SERIES, asked)
 
-        return find_related(self._open(), frozenset(relations), since)
+    def disagreements(self, **asked: Unpack[Asked]) -> Iterator[RelatedRow]:
+        """Find pairs of numbers that cannot both be true."""
+        return self._find(DISAGREEMENTS, asked)
 
-    def series(self) -> list[SeriesRow]:
-        """Return what the figures follow: an indicator for a population in a place."""
-        from factdb.query.compare import find_series
+    def corroboration(self, **asked: Unpack[Asked]) -> Iterator[RelatedRow]:
+        """Find pairs of numbers by which independent speakers agree."""
+        return self._find(CORROBORATION, asked)
 
-        return find_series(self._open())
+    def revisions(self, *, rises: bool = False, **asked: Unpack[Asked]) -> Iterator[RelatedRow]:
+        """Find numbers that fell or were corrected; with `rises`, also totals that went on."""
+        return self._find(ALL_REVISIONS if rises else REVISIONS, asked)
+
+    def one_series(self, name: str) -> SeriesDetail:
+        """Return one series with its points: `one_series("displaced people Aleppo")`.
+
+        Raises:
+            NotFound: No series is called so, or several are.
+        """
+        from factdb.query.series import get_series
+
+        return get_series(self._open(), name)
 
     def claim(self, number: int) -> ClaimDetail:
         """Return one claim with all that is known of it.

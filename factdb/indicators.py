@@ -25,7 +25,8 @@ class Indicator:
 
     `kinds` are the sorts of figures that it may have, as `indicators.toml` lists them; `of` is
     "people" or "things" where it is counted of these alone; `follows` names the vocabularies of
-    the field whose term it is.
+    the field whose term it is. `is_compared` is false where two numbers of one place and day may
+    be about two things that no field tells apart: two prices, two budgets.
     """
 
     slug: str
@@ -35,6 +36,7 @@ class Indicator:
     kinds: frozenset[str]
     of: str | None
     follows: tuple[str, ...]
+    is_compared: bool = True
 
     @property
     def is_measurement(self) -> bool:
@@ -54,7 +56,7 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
     kinds, follows = table.get("kinds"), table.get("follows")
     wanted = {"group", "definition", "measure", "kinds", "follows"}
     if (
-        table.keys() - {"of"} != wanted
+        table.keys() - {"of", "compared"} != wanted
         or not isinstance(kinds, list)
         or not isinstance(follows, list)
     ):
@@ -70,4 +72,5 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
         kinds=frozenset(kinds),
         of=str(table["of"]) if "of" in table else None,
         follows=tuple(follows),
+        is_compared=bool(table.get("compared", True)),
     )

@@ -11,6 +11,7 @@ import pytest
 from console import BLOCK, README, runner, steps_of
 
 from factdb.cli import factdb
+from factdb.compare import RULES
 
 
 def commands(group: click.Group, path: str = "factdb") -> Iterator[tuple[str, click.Command]]:
@@ -44,6 +45,11 @@ def test_the_python_block_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     text = "The fire service said more than 1,200 people were evacuated."
     exec(code, {"text": text, "print": lambda *words: said.append(words)})
     assert [words[0] for words in said] == ["fire service", 1200]
+
+
+def test_the_rules_of_comparison_stand_in_the_readme() -> None:
+    rows = [f"| `{rule.name}` | {rule.relation} | {rule.sentence} |" for rule in RULES]
+    assert "\n".join(rows) in README.read_text(encoding="utf-8")
 
 
 def test_an_example_with_its_output_stands_near_the_top() -> None:

@@ -12,6 +12,18 @@ from factdb.database import Database
 from factdb.query.rows import FigureRow
 
 SHOWN = ("id", "stated_on", "qualifier", "low", "high", "unit", "indicator", "speaker", "publisher")
+# Of a place: whoever asks for one follows a number, and wants to know who carries it.
+FOLLOWED = (
+    "id",
+    "stated_on",
+    "qualifier",
+    "low",
+    "high",
+    "series",
+    "speaker",
+    "carried_by",
+    "sources",
+)
 
 
 @click.command()
@@ -28,4 +40,5 @@ def figures(database: Database, format_: str, count: bool, **asked: Any) -> None
     if count:
         write_count(database, "figures", asked, format_)
     else:
-        write_list(database.figures, FigureRow._fields, asked, format_, SHOWN)
+        shown = SHOWN if asked["place"] is None else FOLLOWED
+        write_list(database.figures, FigureRow._fields, asked, format_, shown)

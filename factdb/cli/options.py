@@ -156,6 +156,7 @@ _FILTERS: dict[str, Decorator[Any]] = {
     "until": click.option("--until", type=day, metavar="YYYY-MM-DD", help="The last day."),
     "kind": click.option("--kind", type=click.Choice(KINDS), help="How it stands in the text."),
     "indicator": click.option("--indicator", help="What a figure measures: evacuated, killed, …"),
+    "place": click.option("--place", help="Where: a place's name or a part, in any language."),
     "minimum": click.option("--min", "minimum", type=number, metavar="N", help="Least number."),
     "maximum": click.option("--max", "maximum", type=number, metavar="N", help="Highest number."),
     "match": click.option("--match", help="Words that stand in the text."),

@@ -12,7 +12,7 @@ from factdb.database import Database
 from factdb.show import write
 from factdb.store.views import VERSION
 
-_SCREEN = 50  # rows of a table, where nobody says how many
+SCREEN = 50  # rows of a table, where nobody says how many
 
 
 def write_list(
@@ -40,13 +40,18 @@ def write_list(
     if format_ != "table":
         write(format_, columns, find(**asked), out)
         return
-    limit = _SCREEN if asked["limit"] is None else asked["limit"]
+    limit = SCREEN if asked["limit"] is None else asked["limit"]
     found = find(**{**asked, "limit": limit + 1 if limit else None})
     places = [columns.index(name) for name in shown]
     rows = [[row[place] for place in places] for row in found]
     write(format_, shown, rows[:limit] if limit else rows, out)
     if limit and len(rows) > limit:
-        click.echo(f"The first {limit} are shown; --limit 0 shows all.", err=True)
+        warn_of_limit(limit)
+
+
+def warn_of_limit(limit: int) -> None:
+    """Say on stderr that more was found than is shown."""
+    click.echo(f"The first {limit} are shown; --limit 0 shows all.", err=True)
 
 
 def write_count(database: Database, view: str, asked: Mapping[str, Any], format_: str) -> None:

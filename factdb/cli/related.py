@@ -3,100 +3,112 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from textwrap import wrap
+from typing import Any
 
 import click
 
 from factdb.cli import options
-from factdb.compare import Relation
+from factdb.cli.output import SCREEN, warn_of_limit
 from factdb.database import Database
-from factdb.query.compare import RelatedRow
+from factdb.query.rows import RelatedRow
 from factdb.show import write
+from factdb.show.bounds import bounds_words
 from factdb.show.table import shown, width_of
 
 _INDENT = "    "
 
-since = click.option(
-    "--since", type=options.day, metavar="YYYY-MM-DD", help="Only numbers of this day or later."
-)
-
 
 @click.command()
-@since
+@options.filters("disagreements")
 @click.option("--exit-code", is_flag=True, help="Leave with 1 where there are any.")
 @options.format_
 @options.database
-def disagreements(
-    database: Database, format_: str, since: date | None, exit_code: bool
-) -> int | None:
+def disagreements(database: Database, format_: str, exit_code: bool, **asked: Any) -> int | None:
     r"""List numbers that cannot both be true, side by side.
 
     \b
     Example: factdb disagreements --since 2016-12-13
     """
-    found = database.related({Relation.CONTRADICTS}, since)
-    _write(found, format_)
+    found = _write(database.disagreements, asked, format_)
     return 1 if exit_code and found else None
 
 
 @click.command()
-@since
+@options.filters("corroboration")
 @options.format_
 @options.database
-def corroboration(database: Database, format_: str, since: date | None) -> None:
+def corroboration(database: Database, format_: str, **asked: Any) -> None:
     r"""List numbers that more than one independent speaker gives.
 
     \b
     Example: factdb corroboration --format json
     """
-    _write(database.related({Relation.CORROBORATES}, since), format_)
+    _write(database.corroboration, asked, format_)
 
 
 @click.command()
-@since
+@options.filters("revisions")
 @click.option("--all", "rises", is_flag=True, help="Also running totals that rose.")
 @options.format_
 @options.database
-def revisions(database: Database, format_: str, since: date | None, rises: bool) -> None:
+def revisions(database: Database, format_: str, rises: bool, **asked: Any) -> None:
     r"""List running totals that fell, and numbers that a new version corrected.
 
     \b
     Example: factdb revisions --all
     """
-    wanted = {Relation.REVISES, Relation.RISES} if rises else {Relation.REVISES}
-    _write(database.related(wanted, since), format_)
+    _write(database.revisions, {**asked, "rises": rises}, format_)
 
 
-def _write(found: list[RelatedRow], format_: str) -> None:
-    """Print pairs: a paragraph each for people, rows for programs."""
+def _write(find: Callable[..., Iterable[RelatedRow]], asked: dict[str, Any], format_: str) -> bool:
+    """Print pairs, a paragraph each for people, rows for programs; tell whether there are any."""
     if format_ != "table":
-        write(format_, RelatedRow._fields, found, sys.stdout)
-        return
-    if not found:
+        counted = _Counted(find(**asked))
+        write(format_, RelatedRow._fields, counted, sys.stdout)
+        return counted.any
+    limit = SCREEN if asked["limit"] is None else asked["limit"]
+    rows = list(find(**{**asked, "limit": limit + 1 if limit else None}))
+    if not rows:
         click.echo("Nothing found.")
-    for row in found:
+    for row in islice(rows, limit or None):
         click.echo("\n".join(_lines(row, width_of(sys.stdout))) + "\n")
+    if limit and len(rows) > limit:
+        warn_of_limit(limit)
+    return bool(rows)
 
 
-def _lines(row: RelatedRow, width: int) -> Iterable[str]:
+class _Counted:
+    """Rows on their way to a writer, of which it is known afterwards whether there were any."""
+
+    def __init__(self, rows: Iterable[RelatedRow]) -> None:
+        self._rows = rows
+        self.any = False
+
+    def __iter__(self) -> Iterator[RelatedRow]:
+        for row in self._rows:
+            self.any = True
+            yield row
+
+
+def _lines(row: RelatedRow, width: int) -> Iterator[str]:
+    """Yield the lines of a pair: the rule, then both numbers, the earlier first."""
     yield shown(f"{row.series} ({row.measure}): {row.reason}")
-    one = (row.day, row.speaker, row.value, row.passage, row.publisher, row.url, row.figure)
-    two = (
-        row.other_day,
-        row.other_speaker,
-        row.other_value,
-        row.other_passage,
-        row.other_publisher,
-        row.other_url,
-        row.other_figure,
-    )
-    for day, speaker, value, passage, publisher, url, figure in (one, two):
-        who = f"{speaker or 'the article itself'} in {publisher or 'an unnamed publication'}"
-        yield "  " + shown(f"{day} {who}: {value} (figure {figure})")
-        if passage:
-            yield from wrap(
-                shown(passage), width, initial_indent=_INDENT, subsequent_indent=_INDENT
-            )
-        yield _INDENT + shown(url)
+    bounds = (row.other_low, row.other_high, row.other_qualifier)
+    earlier = (row.other_day, row.other_speaker, row.other_publisher, row.other_figure)
+    yield from _side(earlier, bounds_words(*bounds), row.other_passage, row.other_url, width)
+    later = (row.day, row.speaker, row.publisher, row.figure)
+    value = bounds_words(row.low, row.high, row.qualifier)
+    yield from _side(later, value, row.passage, row.url, width)
+
+
+def _side(
+    who: tuple[str, str | None, str | None, int], value: str, passage: str, url: str, width: int
+) -> Iterator[str]:
+    day, speaker, publisher, figure = who
+    said = f"{speaker or 'the article itself'} in {publisher or 'an unnamed publication'}"
+    yield "  " + shown(f"{day} {said}: {value} (figure {figure})")
+    yield from wrap(shown(passage), width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    yield _INDENT + shown(url)

@@ -3,15 +3,15 @@
 | hedge | interval of a value v |
 | --- | --- |
 | exact | [v, v] |
-| about | [v - v/10, v + v/10] |
+| about | [v - t, v + t], t a tenth of v, or half a unit of its last digit that is not 0 |
 | more_than | (v, without end) |
 | at_least | [v, without end) |
 | less_than | (without end, v) |
 | at_most | (without end, v] |
 | between | [low, high] |
 
-The tenth for "about" and "nearly" is a convention of factdb: news rounds to one significant figure
-or two, and a narrower band would call 3 000 and 3 200 a contradiction.
+The tolerance of "about" and "nearly" is a convention of factdb: news rounds to one significant
+figure or two, and a narrower band would call 3 000 and 3 200 a contradiction, or "about 20" and 24.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from factdb.records import Qualifier
 
-TOLERANCE = Decimal("0.1")  # of the value, to either side of "about"
+TOLERANCE = Decimal("0.1")  # of the value, at the least, to either side of "about"
 
 
 class Interval(NamedTuple):
@@ -45,7 +45,7 @@ def interval_of(low: Decimal, high: Decimal, qualifier: Qualifier) -> Interval:
     """Return the interval of a figure as an extraction has it: both ends given."""
     match qualifier:
         case Qualifier.ABOUT:
-            return Interval(low - abs(low) * TOLERANCE, high + abs(high) * TOLERANCE)
+            return Interval(low - _tolerance(low), high + _tolerance(high))
         case Qualifier.MORE_THAN:
             return Interval(low, None, is_low_open=True)
         case Qualifier.AT_LEAST:
@@ -56,6 +56,13 @@ def interval_of(low: Decimal, high: Decimal, qualifier: Qualifier) -> Interval:
             return Interval(None, high)
         case _:
             return Interval(low, high)
+
+
+def _tolerance(value: Decimal) -> Decimal:
+    """Return how far "about" reaches to either side of a value."""
+    _, _, exponent = value.normalize().as_tuple()
+    half = Decimal((0, (5,), int(exponent) - 1)) if value else Decimal(0)
+    return max(abs(value) * TOLERANCE, half)
 
 
 def are_disjoint(one: Interval, two: Interval) -> bool:

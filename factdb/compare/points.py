@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 from typing import NamedTuple
 
 from factdb.compare.intervals import Interval, interval_of
 from factdb.compare.places import place_key
-from factdb.compare.populations import population_of
+from factdb.compare.populations import PEOPLE, is_of_a_whole, population_of
 from factdb.indicators import indicators
-from factdb.records import Claim, DateRange, Extraction, Figure, Measure, Polarity, Qualifier
+from factdb.records import Measure, Qualifier
 
 
 class Series(NamedTuple):
@@ -31,6 +32,52 @@ class Series(NamedTuple):
         """The series in words, as a person types it."""
         return " ".join(part for part in (self.indicator, self.population, self.place) if part)
 
+    @property
+    def key(self) -> str:
+        """Derive the series' key, the same in every database."""
+        return _key("series", *self)
+
+    @property
+    def is_compared(self) -> bool:
+        """Tell whether two of its numbers must be about the same thing.
+
+        Not where the number's object stands in no field: whose price, the share of which whole,
+        how many of what. A change says nothing of where it ends, an unknown measure nothing of
+        time.
+        """
+        indicator = indicators().get(self.indicator)
+        return (
+            indicator is not None
+            and indicator.is_compared
+            and self.population != ""
+            and not is_of_a_whole(self.population)
+            and self.measure not in (Measure.CHANGE, Measure.UNKNOWN)
+        )
+
+
+class Statement(NamedTuple):
+    """What one speaker says of one day: the documents that carry it say the same.
+
+    `scope` is the document where the series has no place: nothing tells that two documents speak
+    of one event. `since` is the first day of the time meant, where the text gives it.
+    """
+
+    series: Series
+    day: date
+    scope: str
+    speaker: str
+    since: date | None
+    low: Decimal
+    high: Decimal
+    qualifier: Qualifier
+    is_vague: bool
+
+    @property
+    def key(self) -> str:
+        """Derive the statement's key, the same in every database; statements are ordered by it."""
+        low, high = (format(value.normalize(), "f") for value in (self.low, self.high))
+        return _key("point", *self[1:5], low, high, *self[7:], self.series.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -39,9 +86,16 @@ class Point:
     Attributes:
         key: The figure's key, the same in every database.
         day: The last day of which the number speaks.
+        since: The first one, where the text gives it.
         speaker: Who says it; empty where the document itself speaks.
+        role: The speaker's title as the document gives it: "juru bicara BNPB".
+        is_person: Whether the speaker is a person, and no office or group.
+        language: Of the document: a name in another one may be the same body's.
         publisher: Of the document, lower-cased; its address where it names none.
-        relays: Who passed it on, lower-cased: "as Northwire reported", an agency's credit.
+        relays: Who passed it on, lower-cased: "as Northwire reported".
+        credits: Whom the document has other claims from, and its author, which may be an agency;
+            lower-cased.
+        copy_group: The documents whose texts are copies of one; None where that is not known.
         document: The document's address; with `version` it tells a correction from a new report.
     """
 
@@ -55,14 +109,45 @@ class Point:
     is_denied: bool
     speaker: str
     publisher: str
-    relays: frozenset[str]
     document: str
     version: int
+    relays: frozenset[str] = frozenset()
+    credits: frozenset[str] = frozenset()
+    copy_group: int | None = None
+    since: date | None = None
+    role: str = ""
+    is_person: bool = False
+    language: str = ""
+
+    @property
+    def scope(self) -> str:
+        """Where the number may be compared: anywhere, or in its own document."""
+        return "" if self.series.place else self.document
+
+    @property
+    def statement(self) -> Statement:
+        """What the figure says, whoever carries it."""
+        return Statement(
+            self.series,
+            self.day,
+            self.scope,
+            self.speaker.casefold(),
+            self.since,
+            self.low,
+            self.high,
+            self.qualifier,
+            self.is_vague,
+        )
+
+    @property
+    def passers(self) -> frozenset[str]:
+        """Whom the document has it from, or may have."""
+        return (self.relays | self.credits) - {"", self.publisher}
 
     @property
     def sources(self) -> frozenset[str]:
         """Whom the document rests on: two points that share a source are not independent."""
-        return self.relays | {self.publisher}
+        return self.passers | {self.publisher}
 
     @property
     def interval(self) -> Interval:
@@ -72,84 +157,23 @@ class Point:
     @property
     def is_comparable(self) -> bool:
         """Tell whether the number asserts something definite: not denied, no vague word."""
-        return not (self.is_denied or self.is_vague)
+        return self.series.is_compared and not (self.is_denied or self.is_vague)
 
 
-def points_of(extraction: Extraction, version: int = 1) -> list[Point]:
-    """Return the points of one document's figures, in the order of the text.
-
-    Args:
-        extraction: Dates, speakers and indicators are linked.
-        version: Of the document, from 1; a later one corrects.
-    """
-    document = extraction.document
-    found: list[Point] = []
-    for figure in extraction.figures:
-        series = series_of(figure)
-        claim = claim_around(figure, extraction)
-        day = day_of(figure, claim, extraction)
-        if series is None or day is None:
-            continue
-        relays = claim.relays if claim is not None else ()
-        found.append(
-            Point(
-                key=f"{document.address} {version} {figure.span.start}-{figure.span.end}",
-                series=series,
-                day=day,
-                low=figure.low,
-                high=figure.high,
-                qualifier=figure.qualifier,
-                is_vague=figure.vague,
-                is_denied=is_denied(claim),
-                speaker=(claim.speaker or "") if claim is not None else "",
-                publisher=(document.publisher or document.address).lower(),
-                relays=frozenset(relay.name.lower() for relay in relays),
-                document=document.address,
-                version=version,
-            )
-        )
-    return found
-
-
-def claim_around(figure: Figure, extraction: Extraction) -> Claim | None:
-    """Return the innermost claim that a figure stands in."""
-    around = [claim for claim in extraction.claims if claim.span.contains(figure.span)]
-    return min(around, key=lambda claim: claim.span.end - claim.span.start, default=None)
-
-
-def series_of(figure: Figure) -> Series | None:
-    """Return the series of a figure, or None where it follows nothing.
+def series_of(
+    indicator: str | None, counted: str | None, unit: str | None, place: str | None, measure: str
+) -> Series | None:
+    """Return the series of a figure with these facts, or None where it follows nothing.
 
     That is a figure without indicator, a bare count, and a measurement: how long or how old
     something is, is told of one thing and goes through no sources.
     """
-    indicator = indicators().get(figure.indicator or "count")
-    if indicator is None or indicator.slug == "count" or indicator.is_measurement:
+    known = indicators().get(indicator or "count")
+    if known is None or known.slug == "count" or known.is_measurement:
         return None
-    return Series(
-        indicator.slug,
-        population_of(figure),
-        place_key(figure.place or ""),
-        figure.measure,
-    )
+    population = population_of(counted, unit) or (PEOPLE if known.of == PEOPLE else "")
+    return Series(known.slug, population, place_key(place or ""), Measure(measure))
 
 
-def day_of(figure: Figure, claim: Claim | None, extraction: Extraction) -> date | None:
-    """Return the last day of which a figure speaks: its period's, its claim's, the document's."""
-    if figure.period is not None and (day := _last(figure.period)) is not None:
-        return day
-    if claim is not None and claim.stated_on is not None:
-        return _last(claim.stated_on)
-    if extraction.published is not None and extraction.published.range is not None:
-        return _last(extraction.published.range)
-    return extraction.document.published
-
-
-def is_denied(claim: Claim | None) -> bool:
-    """Tell whether a figure's claim denies it."""
-    return claim is not None and claim.polarity is Polarity.DENIED
-
-
-def _last(days: DateRange) -> date | None:
-    end = days.end or days.start
-    return end.date() if isinstance(end, datetime) else end
+def _key(*parts: object) -> str:
+    return sha256("\n".join(map(str, parts)).encode()).hexdigest()[:32]

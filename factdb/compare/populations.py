@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from factdb.errors import UnitError
-from factdb.records import Figure
-from factdb.units import find_unit
+from factdb.units import find_unit, units
 
 PEOPLE = "people"
 # Nouns that say no more of whoever is counted than that they are people: "130 ribu warga",
 # "9 victims". Who is more than that (civilians, children, fighters) stays a population of its own.
-_PLAIN_PEOPLE = frozenset({"people", "residents", "victims", "refugees", "citizens", "dead"})
+_PLAIN_PEOPLE = frozenset(
+    {"people", "residents", "victims", "refugees", "citizens", "dead", "deaths", "injured"}
+)
+_OF_A_WHOLE = frozenset({"share", "ratio", "points"})  # dimensions
 
 
-def population_of(figure: Figure) -> str:
+def population_of(counted: str | None, unit: str | None) -> str:
     """Return the population of a figure: a noun, a currency, or what is measured.
 
     Empty where the text names nothing counted.
+
+    Args:
+        counted: The field's word for what is counted, if it has one.
+        unit: What is counted or measured as written, in any language.
     """
-    if figure.counted in _PLAIN_PEOPLE:
+    if counted in _PLAIN_PEOPLE:
         return PEOPLE
-    if figure.counted is not None:
-        return figure.counted
-    unit = (figure.unit or "").strip().lower()
+    if counted is not None:
+        return counted
+    written = (unit or "").strip().lower()
     try:
-        return find_unit(unit).name
+        return find_unit(written).name
     except UnitError:
-        return unit
+        return written
+
+
+def is_of_a_whole(population: str) -> bool:
+    """Tell whether a number is a part of something: 30 percent, of which whole no field holds."""
+    unit = units().get(population)
+    return unit is not None and unit.dimension in _OF_A_WHOLE

@@ -1,22 +1,30 @@
 """All relations among points: which pairs are looked at, and which of them are one and the same.
 
-Numbers of one series and day are compared once for each speaker and number, however many copies
-carry them; a running total only with the same speaker's next one; a corrected article with its own
-earlier version. Linear in the points but for the statements of one series and day.
+Three questions, each about few points, so that a database answers them for what a document touches:
+what the speakers of one day say (`relate_day`), how a speaker's running total goes on from its last
+day (`relate_total`), and what a new version of an article changed (`relate_versions`). No answer
+depends on the order in which points came.
+
+A day is compared once for each speaker and number, however many copies carry them; and of the
+statements of one day the first `MOST_STATEMENTS`, each with its first `MOST_CARRIERS` figures,
+ordered by their keys. News has few of either; a hundred thousand cost no more than these.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, product
 from typing import NamedTuple
 
-from factdb.compare.points import Point
+from factdb.compare.points import Point, Statement
 from factdb.compare.rules import Relation, Rule, relate
-from factdb.records import Measure
 
-_MOST = 200  # distinct statements of one series and day that are compared, each with each
+MOST_STATEMENTS = 32
+MOST_CARRIERS = 8
+
+_OF_A_DAY = (Relation.CONTRADICTS, Relation.CORROBORATES)
+_OF_A_TOTAL = (Relation.REVISES, Relation.RISES)
 
 
 class Related(NamedTuple):
@@ -27,97 +35,107 @@ class Related(NamedTuple):
     later: Point
 
 
-def relate_all(points: Iterable[Point], retired: Iterable[Point] = ()) -> list[Related]:
-    """Return every relation, ordered by series, day and speakers.
+def relate_day(points: Iterable[Point]) -> list[Related]:
+    """Relate what different speakers say of one day: points of one series, day and scope."""
+    carried = _without_repeats(statements_of(points))
+    found = []
+    for one, two in combinations(carried, 2):
+        related = _first_related(one, two)
+        if related is not None and related.rule.relation in _OF_A_DAY:
+            found.append(related)
+    return found
+
+
+def relate_total(before: Iterable[Point], now: Iterable[Point]) -> Related | None:
+    """Relate a speaker's running total with the same speaker's last one.
+
+    Nothing is said where one of the days has several numbers that stand otherwise to the others.
 
     Args:
-        points: Of the newest versions.
-        retired: Of earlier versions: they only tell what was corrected.
+        before: The speaker's points of the last day before that has any.
+        now: The speaker's points of a later day.
     """
-    current = [point for point in points if point.is_comparable]
-    found = [*_of_days(current), *_of_totals(current), *_of_versions(current, retired)]
-    return sorted(found, key=_order)
+    pairs = list(product(*(map(_first, statements_of(points)) for points in (before, now))))
+    rules = {relate(one, two) for one, two in pairs}
+    rule = rules.pop() if len(rules) == 1 else None
+    if rule is None or rule.relation not in _OF_A_TOTAL:
+        return None
+    return Related(rule, *pairs[0])
 
 
-def _order(related: Related) -> tuple[object, ...]:
-    one, two = related.earlier, related.later
-    return (one.series, one.day, two.day, one.speaker, two.speaker, one.key, two.key)
+def relate_versions(old: Iterable[Point], new: Iterable[Point]) -> list[Related]:
+    """Relate the numbers of an article's version with those that the next one puts in their place.
+
+    A number was corrected where the speaker has one other for the day in its place; where several
+    came and went, nothing tells which replaced which.
+    """
+    gone, come = _by_subject(old), _by_subject(new)
+    found = []
+    for subject, points in gone.items():
+        if subject not in come:
+            continue
+        before, after = {p.interval: p for p in points}, {p.interval: p for p in come[subject]}
+        one, two = before.keys() - after.keys(), after.keys() - before.keys()
+        if len(one) == len(two) == 1:
+            earlier, later = before[one.pop()], after[two.pop()]
+            rule = relate(earlier, later)
+            if rule is not None:
+                found.append(Related(rule, earlier, later))
+    return found
 
 
-def _of_days(points: Sequence[Point]) -> Iterator[Related]:
-    """Relate what different speakers say of one day."""
-    days: dict[tuple[object, ...], list[Point]] = defaultdict(list)
-    for point in points:
-        days[point.series, point.day].append(point)
-    for together in days.values():
-        statements = _statements(_without_repeats(together))
-        for one, two in combinations(statements[:_MOST], 2):
-            related = _first_related(one, two)
-            if related is not None and related.rule.relation in (
-                Relation.CONTRADICTS,
-                Relation.CORROBORATES,
-            ):
-                yield related
+def statements_of(points: Iterable[Point]) -> list[list[Point]]:
+    """Group comparable points that say the same by the same speaker, the first of both."""
+    found: dict[Statement, list[Point]] = defaultdict(list)
+    for point in sorted(points, key=lambda point: point.key):
+        if point.is_comparable:
+            found[point.statement].append(point)
+    ordered = sorted(found.items(), key=lambda item: item[0].key)
+    return [carriers[:MOST_CARRIERS] for _, carriers in ordered[:MOST_STATEMENTS]]
 
 
-def _without_repeats(points: Sequence[Point]) -> list[Point]:
+def _first(carriers: Sequence[Point]) -> Point:
+    return carriers[0]
+
+
+def _without_repeats(statements: Sequence[Sequence[Point]]) -> list[list[Point]]:
     """Leave out a number that only passes on what another outlet here reports itself.
 
     "…, as The Capital Tribune reported" repeats the Tribune's number, under whatever name the
     speaker has in the other language.
     """
-    own = {(point.publisher, point.interval) for point in points if not point.relays}
-    return [
-        point
-        for point in points
-        if not any((relay, point.interval) in own for relay in point.relays)
-    ]
-
-
-def _statements(points: Sequence[Point]) -> list[list[Point]]:
-    """Group the points that say the same by the same speaker, ordered by key."""
-    found: dict[tuple[object, ...], list[Point]] = defaultdict(list)
-    for point in sorted(points, key=lambda point: point.key):
-        found[point.speaker, point.interval].append(point)
-    return list(found.values())
+    own = {
+        (point.publisher, point.interval)
+        for carriers in statements
+        for point in carriers
+        if not point.relays
+    }
+    kept = (
+        [
+            point
+            for point in carriers
+            if not any((name, point.interval) in own for name in point.passers)
+        ]
+        for carriers in statements
+    )
+    return [carriers for carriers in kept if carriers]
 
 
 def _first_related(one: Sequence[Point], two: Sequence[Point]) -> Related | None:
     """Relate two statements by the first pair of their reports that a rule relates."""
-    for a in one:
-        for b in two:
-            rule = relate(a, b)
-            if rule is not None:
-                return _ordered(rule, a, b)
+    for a, b in product(one, two):
+        rule = relate(a, b)
+        if rule is not None:
+            return _ordered(rule, a, b)
     return None
 
 
-def _of_totals(points: Sequence[Point]) -> Iterator[Related]:
-    """Relate each running total with the same speaker's next one."""
-    totals: dict[tuple[object, ...], dict[object, Point]] = defaultdict(dict)
+def _by_subject(points: Iterable[Point]) -> Mapping[object, list[Point]]:
+    found: dict[object, list[Point]] = defaultdict(list)
     for point in sorted(points, key=lambda point: point.key):
-        if point.series.measure is Measure.CUMULATIVE and point.speaker:
-            totals[point.series, point.speaker].setdefault(point.day, point)
-    for by_day in totals.values():
-        for one, two in pairwise(sorted(by_day.values(), key=lambda point: point.day)):
-            rule = relate(one, two)
-            if rule is not None:
-                yield Related(rule, one, two)
-
-
-def _of_versions(current: Sequence[Point], retired: Iterable[Point]) -> Iterator[Related]:
-    """Relate the numbers that a new version of an article changed."""
-    new: dict[tuple[object, ...], list[Point]] = defaultdict(list)
-    for point in current:
-        new[point.document, point.series, point.speaker].append(point)
-    for old in sorted(retired, key=lambda point: point.key):
-        now = new.get((old.document, old.series, old.speaker), [])
-        if any(point.interval == old.interval for point in now):
-            continue
-        for point in now[:1]:
-            rule = relate(old, point)
-            if rule is not None and rule.relation is Relation.REVISES:
-                yield Related(rule, old, point)
+        if point.is_comparable:
+            found[point.series, point.speaker.casefold(), point.day].append(point)
+    return found
 
 
 def _ordered(rule: Rule, one: Point, two: Point) -> Related:

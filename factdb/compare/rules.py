@@ -1,18 +1,24 @@
 """How two points of one series stand to one another: the table of rules, first match wins.
 
 Precision goes before recall: a false contradiction costs a reader's trust. Two points of which
-one is denied or vague, or of two series, say nothing of one another.
+one is denied or vague, of two series, or of two documents where no place is known, say nothing of
+one another; nor do numbers whose object no field holds (`Series.is_compared`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
+from factdb.compare.independence import are_independent, may_be_one_speaker
 from factdb.compare.intervals import are_disjoint
 from factdb.compare.points import Point
 from factdb.records import Measure
+
+# "In 24 hours" begins the day before, or on the day, as its reader has it.
+_ONE_DAY = timedelta(days=1)
 
 
 class Relation(StrEnum):
@@ -28,7 +34,7 @@ class Relation(StrEnum):
 class Rule:
     """One row of the table: what it makes of two points, in words, and when it holds.
 
-    `holds(earlier, later)` gets the points ordered by day, version and key.
+    `holds(earlier, later)` gets the points ordered by day, document, version and key.
     """
 
     name: str
@@ -39,7 +45,9 @@ class Rule:
 
 def relate(one: Point, two: Point) -> Rule | None:
     """Return the rule that relates two points, or None where nothing can be said."""
-    if one.series != two.series or not (one.is_comparable and two.is_comparable):
+    if (one.series, one.scope) != (two.series, two.scope):
+        return None
+    if not (one.is_comparable and two.is_comparable):
         return None
     earlier, later = sorted((one, two), key=_order)
     return next((rule for rule in RULES if rule.holds(earlier, later)), None)
@@ -50,11 +58,12 @@ def _order(point: Point) -> tuple[object, ...]:
 
 
 def _is_corrected(earlier: Point, later: Point) -> bool:
-    """A new version of one article gives another number."""
+    """A new version of one article gives another number for the same day."""
     return (
         earlier.document == later.document
         and earlier.version != later.version
-        and earlier.speaker == later.speaker
+        and earlier.speaker.casefold() == later.speaker.casefold()
+        and earlier.day == later.day
         and earlier.interval != later.interval
     )
 
@@ -62,24 +71,46 @@ def _is_corrected(earlier: Point, later: Point) -> bool:
 def _is_total_of_one_speaker(earlier: Point, later: Point) -> bool:
     return (
         earlier.series.measure is Measure.CUMULATIVE
-        and earlier.speaker == later.speaker != ""
+        and earlier.speaker.casefold() == later.speaker.casefold() != ""
         and earlier.day < later.day
-        and are_disjoint(earlier.interval, later.interval)
+        and _are_of_one_time(earlier, later)
     )
 
 
 def _fell(earlier: Point, later: Point) -> bool:
     """A speaker's running total fell."""
-    return _is_total_of_one_speaker(earlier, later) and later.high < earlier.low
+    return _is_total_of_one_speaker(earlier, later) and _is_below(later, earlier)
 
 
 def _rose(earlier: Point, later: Point) -> bool:
     """A speaker's running total went on."""
-    return _is_total_of_one_speaker(earlier, later) and later.low > earlier.high
+    return _is_total_of_one_speaker(earlier, later) and _is_below(earlier, later)
+
+
+def _is_below(one: Point, two: Point) -> bool:
+    return are_disjoint(one.interval, two.interval) and one.high < two.low
 
 
 def _are_two_speakers_of_one_day(earlier: Point, later: Point) -> bool:
-    return earlier.day == later.day and earlier.speaker != later.speaker
+    return (
+        earlier.day == later.day
+        and not may_be_one_speaker(earlier, later)
+        and _are_of_one_time(earlier, later)
+    )
+
+
+def _are_of_one_time(earlier: Point, later: Point) -> bool:
+    """Tell whether two numbers begin to count on one day, as far as the texts say.
+
+    What happened in several days is not what happened in one, said or not; a running total
+    without a first day counts from the event's.
+    """
+    if earlier.series.measure is Measure.STOCK:
+        return True
+    first, second = earlier.since, later.since
+    if earlier.series.measure is Measure.CUMULATIVE:
+        return first is None or second is None or abs(first - second) <= _ONE_DAY
+    return abs((first or earlier.day) - (second or later.day)) <= _ONE_DAY
 
 
 def _contradicts(earlier: Point, later: Point) -> bool:
@@ -96,7 +127,7 @@ def _corroborates(earlier: Point, later: Point) -> bool:
         and earlier.interval.is_closed
         and later.interval.is_closed
         and not are_disjoint(earlier.interval, later.interval)
-        and not earlier.sources & later.sources
+        and are_independent(earlier, later)
     )
 
 
@@ -104,7 +135,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "corrected",
         Relation.REVISES,
-        "A new version of the article gives another number for the same speaker.",
+        "A new version of the article gives another number for the same speaker and day.",
         _is_corrected,
     ),
     Rule("fell", Relation.REVISES, "The speaker's running total fell.", _fell),

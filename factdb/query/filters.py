@@ -19,6 +19,7 @@ class Filter(NamedTuple):
         kind: Of the claim: direct, indirect, mixed or narrative. Of a speaker: person,
             organisation, group or unknown.
         indicator: What a figure measures.
+        place: A part of a place's name, in any language: "Aleppo" finds "eastern Aleppo" too.
         minimum: The least that a figure, by its lower bound if it has one, may be.
         maximum: The most that a figure, by its upper bound if it has one, may be.
         match: Words that stand in the text (or title, or name) as given, in any case.
@@ -40,6 +41,7 @@ class Filter(NamedTuple):
     status: str | None = None
     document: str | None = None
     copies: bool | None = None
+    place: str | None = None
     limit: int | None = None
 
 

@@ -18,11 +18,23 @@ from factdb.query.rows import (
     DateRow,
     DocumentRow,
     FigureRow,
+    RelatedRow,
+    SeriesRow,
     SpeakerRow,
     TimelineRow,
 )
 
-Row = TypeVar("Row", ClaimRow, DateRow, DocumentRow, FigureRow, SpeakerRow, TimelineRow)
+Row = TypeVar(
+    "Row",
+    ClaimRow,
+    DateRow,
+    DocumentRow,
+    FigureRow,
+    RelatedRow,
+    SeriesRow,
+    SpeakerRow,
+    TimelineRow,
+)
 Statement = tuple[str, dict[str, Any]]
 
 # Names that mean at most so many things are read by index, each thing's rows, and merged; what
@@ -57,6 +69,8 @@ class Listing(Generic[Row]):
         figure: How a figure `f` belongs to a row, for the filters of numbers.
         sources: The parts of the view where it is a union of several, else empty. PostgreSQL sorts
             a whole union, but takes each part from its index.
+        either: Filters that name things of one or the other of two numbers in a row, whose column
+            has a second one beside it, `other_…`.
     """
 
     view: str
@@ -67,6 +81,7 @@ class Listing(Generic[Row]):
     indexed: Mapping[str, str] = field(default_factory=dict)
     figure: str | None = None
     sources: tuple[str, ...] = ()
+    either: frozenset[str] = frozenset()
 
     @property
     def filters(self) -> frozenset[str]:
@@ -113,7 +128,8 @@ def compose(
     asked = {name: value for name, value in filter._asdict().items() if value is not None}
     if not filter.limit:
         asked.pop("limit", None)
-    driver = next((name for name in (*named, "indicator", *listing.indexed) if name in asked), "")
+    drivers = (*(name for name in named if name not in listing.either), "indicator")
+    driver = next((name for name in (*drivers, *listing.indexed) if name in asked), "")
     if driver in named and len(named[driver].ids) > _MERGED:
         driver = ""
     values = {name: _value(name, value) for name, value in asked.items() if name not in named}
@@ -163,6 +179,8 @@ def _conditions(
     for name, one in named.items():
         column = listing.names[name]
         among = f"{column} + 0 IN ({one.sql})"
+        if name in listing.either:
+            among = f"({among} OR other_{among})"
         conditions.append(f"{column} = :driver" if name == driver else among)
     for name, column in listing.indexed.items():
         if name in asked:

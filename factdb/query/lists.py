@@ -16,6 +16,7 @@ from factdb.query.listing import Listing, Row, compose
 from factdb.query.names import (
     Named,
     find_documents_named,
+    find_places_named,
     find_publishers_named,
     find_speakers_named,
 )
@@ -24,6 +25,8 @@ from factdb.query.rows import (
     DateRow,
     DocumentRow,
     FigureRow,
+    RelatedRow,
+    SeriesRow,
     SpeakerRow,
     TimelineRow,
 )
@@ -33,13 +36,14 @@ from factdb.store.views import TIMELINE_PARTS, VERSION, VIEWS
 _FINDERS: Mapping[str, Callable[[Connection, str], Named]] = {
     "document": find_documents_named,
     "speaker": find_speakers_named,
+    "place": find_places_named,
     "publisher": find_publishers_named,
 }
 
 _NAMES = {"document": "document", "speaker": "speaker_id", "publisher": "publisher_id"}
+_DAYS = {"since": "day >= :since", "until": "day <= :until"}
 _WORDS = {
-    "since": "day >= :since",
-    "until": "day <= :until",
+    **_DAYS,
     "status": "status = :status",
     "match": "lower(text) LIKE :match ESCAPE '!'",
 }
@@ -59,7 +63,7 @@ FIGURES = Listing(
     "figures",
     FigureRow._fields,
     FigureRow.read,
-    _NAMES,
+    {**_NAMES, "place": "series_id"},
     {**_WORDS, "kind": _KIND},
     indexed={"indicator": "indicator"},
     figure="f.id = figures.id",
@@ -71,8 +75,7 @@ DOCUMENTS = Listing(
     DocumentRow._make,
     {"document": "id", "publisher": "publisher_id"},
     {
-        "since": "day >= :since",
-        "until": "day <= :until",
+        **_DAYS,
         "match": "lower(title) LIKE :match ESCAPE '!'",
         "copies": "copies > 0",
     },
@@ -98,8 +101,59 @@ TIMELINE = Listing(
     indexed={"indicator": "indicator"},
     sources=tuple(f"({part}) AS timeline" for part in TIMELINE_PARTS),
 )
+SERIES = Listing(
+    "series",
+    SeriesRow._fields,
+    SeriesRow._make,
+    {"place": "id"},
+    {
+        "since": "day >= :since",
+        "until": "first_day <= :until",
+        "match": "lower(series) LIKE :match ESCAPE '!'",
+    },
+    indexed={"indicator": "indicator"},
+    sources=(
+        "(SELECT id, name AS series, indicator, population, place, measure, first_day, last_day, "
+        "points, speakers, documents, last_day AS day, key FROM series WHERE points > 0) AS series",
+    ),
+)
+
+
+def _related(view: str, *relations: str) -> Listing[RelatedRow]:
+    """Make a list of pairs of numbers: of a view, those that stand in one of some relations."""
+    return Listing(
+        view,
+        RelatedRow._fields,
+        RelatedRow.read,
+        {**_NAMES, "place": "series_id"},
+        _DAYS,
+        indexed={"indicator": "indicator"},
+        sources=tuple(
+            f"(SELECT * FROM {view} WHERE relation = '{relation}') AS {view}"  # noqa: S608
+            for relation in relations
+        ),
+        either=frozenset(_NAMES),
+    )
+
+
+DISAGREEMENTS = _related("disagreements", "contradicts")
+CORROBORATION = _related("corroboration", "corroborates")
+REVISIONS = _related("revisions", "revises")
+ALL_REVISIONS = _related("revisions", "revises", "rises")
 LISTS: Mapping[str, Listing[Any]] = {
-    listing.view: listing for listing in (CLAIMS, FIGURES, DATES, DOCUMENTS, SPEAKERS, TIMELINE)
+    listing.view: listing
+    for listing in (
+        CLAIMS,
+        FIGURES,
+        DATES,
+        DOCUMENTS,
+        SPEAKERS,
+        TIMELINE,
+        SERIES,
+        DISAGREEMENTS,
+        CORROBORATION,
+        REVISIONS,
+    )
 }
 
 

@@ -17,6 +17,7 @@ _BY_NAME = (
     "UNION SELECT entity_id FROM alias WHERE folded LIKE :name_pattern ESCAPE '!'"
 )
 _BY_PUBLISHER = "SELECT id FROM publisher WHERE folded LIKE :publisher_pattern ESCAPE '!'"
+_BY_PLACE = "SELECT id FROM series WHERE place LIKE :place_pattern ESCAPE '!'"
 _BY_ID = "SELECT id FROM document WHERE id = :document_id"
 _BY_ADDRESS = "SELECT id FROM document WHERE lower(address) LIKE :address_pattern ESCAPE '!'"
 
@@ -39,6 +40,13 @@ def find_speakers_named(connection: Connection, name: str) -> Named:
 def find_publishers_named(connection: Connection, name: str) -> Named:
     """Find the publishers whose name has this part."""
     return _find(connection, _BY_PUBLISHER, {"publisher_pattern": like(fold(name))})
+
+
+def find_places_named(connection: Connection, name: str) -> Named:
+    """Find the series of the places whose name, in whichever language, has this part."""
+    from factdb.compare.places import place_key  # reads the language files, 50 ms
+
+    return _find(connection, _BY_PLACE, {"place_pattern": like(place_key(name))})
 
 
 def find_documents_named(connection: Connection, name: str) -> Named:

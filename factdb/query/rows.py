@@ -66,6 +66,12 @@ class FigureRow(NamedTuple):
     speaker_id: int | None
     publisher_id: int | None
     key: str
+    series: str | None
+    carried_by: str | None
+    documents: int | None
+    sources: int | None
+    series_id: int | None
+    point_id: int | None
 
     @classmethod
     def read(cls, row: tuple[Any, ...]) -> Self:
@@ -164,6 +170,117 @@ class TimelineRow(NamedTuple):
     status: str
     speaker_id: int | None
     publisher_id: int | None
+
+
+class SeriesRow(NamedTuple):
+    """A series: one indicator for one population in one place, by one measure."""
+
+    id: int
+    series: str
+    indicator: str
+    population: str
+    place: str
+    measure: str
+    first_day: str
+    last_day: str
+    points: int
+    speakers: int
+    documents: int
+    day: str
+    key: str
+
+
+class SeriesPointRow(NamedTuple):
+    """A row of the view `series_points`."""
+
+    id: int
+    series: str
+    indicator: str
+    population: str
+    place: str
+    measure: str
+    day: str
+    since: str | None
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: str
+    vague: bool
+    speaker: str | None
+    documents: int
+    carried_by: str | None
+    agreeing: int
+    differing: int
+    passage: str
+    url: str
+    figure: int
+    series_id: int
+    key: str
+
+    @classmethod
+    def read(cls, row: tuple[Any, ...]) -> Self:
+        """Make a row of what the database gives."""
+        made = cls._make(row)
+        low, high = read_number(made.low), read_number(made.high)
+        return made._replace(low=low, high=high, vague=bool(made.vague))
+
+
+class RelatedRow(NamedTuple):
+    """A row of the views `disagreements`, `corroboration` and `revisions`: two numbers.
+
+    What begins with `other_` is of the number of the same day or an earlier one.
+    """
+
+    id: int
+    relation: str
+    rule: str
+    reason: str
+    series: str
+    indicator: str
+    population: str
+    place: str
+    measure: str
+    day: str
+    speaker: str | None
+    text: str
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: str
+    passage: str
+    publisher: str | None
+    published: str | None
+    url: str
+    figure: int
+    claim_id: int | None
+    other_day: str
+    other_speaker: str | None
+    other_text: str
+    other_low: Decimal | None
+    other_high: Decimal | None
+    other_qualifier: str
+    other_passage: str
+    other_publisher: str | None
+    other_published: str | None
+    other_url: str
+    other_figure: int
+    other_claim_id: int | None
+    document: int
+    other_document: int
+    series_id: int
+    speaker_id: int | None
+    other_speaker_id: int | None
+    publisher_id: int | None
+    other_publisher_id: int | None
+
+    @classmethod
+    def read(cls, row: tuple[Any, ...]) -> Self:
+        """Make a row of what the database gives."""
+        made = cls._make(row)
+        return made._replace(
+            low=read_number(made.low),
+            high=read_number(made.high),
+            other_low=read_number(made.other_low),
+            other_high=read_number(made.other_high),
+        )
 
 
 def read_number(value: int | float | str | Decimal | None) -> Decimal | None:

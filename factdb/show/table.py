@@ -53,6 +53,11 @@ def shown(words: str) -> str:
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", _BLANK.sub(" ", words))
 
 
+def cut(words: str, longest: int) -> str:
+    """Return words of at most so many characters, cut ones with an ellipsis."""
+    return words if len(words) <= longest else words[: longest - 1] + "…"
+
+
 def _fit(natural: Sequence[int], room: int) -> list[int]:
     """Return widths that fill the room: narrow columns keep theirs, wide ones share the rest."""
     widths = list(natural)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from factdb.store.insert import Row, execute, select
+from factdb.store.series import withdraw
 
 _LISTED = ("claim", "figure", "date_mention")
 _EDGE = """coalesce((SELECT c.day FROM claim c
@@ -25,6 +26,7 @@ _SUBTRACT = (
 def supersede(connection: Connection, document_id: int, version_id: int) -> None:
     """Take the newest version's rows out of the lists; they stay in the tables."""
     counts = _count_speakers(connection, "is_current", (document_id, version_id))
+    withdraw(connection, document_id, version_id)
     _set_current(connection, document_id, version_id, False)
     _subtract_claims(connection, counts)
 
@@ -40,6 +42,7 @@ def forget_extraction(connection: Connection, document_id: int, version_id: int)
     """Delete what rules found in a version; imported claims, spans and the text stay."""
     place = (document_id, version_id)
     counts = _count_speakers(connection, "status = 'extracted'", place)
+    withdraw(connection, document_id, version_id, forever=True)
     of_version = "FROM {} WHERE document_id = ? AND version_id = ? AND status = 'extracted'"
     for table, parent in (
         ("date_alternative", "date_mention"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -22,6 +22,7 @@ _NUMBERED = [name for name, columns in _COLUMNS.items() if "id" in columns]
 _MAXIMA = "SELECT " + ", ".join(f"(SELECT max(id) FROM {name})" for name in _NUMBERED)  # noqa: S608
 # Several documents of one load may name the same thing first.
 _SHARED = {"name_part", "indicator"}
+_AT_ONCE = 500  # rows a query; SQLite takes 32 766 values
 
 
 class Ids:
@@ -85,10 +86,41 @@ def execute(connection: Connection, sql: str, rows: Sequence[Row]) -> None:
     connection.exec_driver_sql(_marked(connection, sql), list(rows))
 
 
+def execute_some(connection: Connection, sql: str, rows: Sequence[Row]) -> None:
+    """Run a statement once a row, if there is any row."""
+    if rows:
+        execute(connection, sql, rows)
+
+
 def select(connection: Connection, sql: str, values: Iterable[Any]) -> Sequence[Row]:
     """Return all rows of a query; `?` stands for a value on both databases."""
     found = connection.exec_driver_sql(_marked(connection, sql), tuple(values))
     return [tuple(row) for row in found]
+
+
+def select_each(
+    connection: Connection, columns: str, rows: Iterable[Row], sql: str
+) -> Iterator[Row]:
+    """Yield all rows of a query that joins the rows given, as the table `wanted`.
+
+    Args:
+        connection: Of either database.
+        columns: The names that the columns of `wanted` have, parted by commas.
+        rows: What `wanted` holds, numbers and texts; no row gives no query.
+        sql: Begins after `WITH wanted …`.
+    """
+    listed = list(rows)
+    for start in range(0, len(listed), _AT_ONCE):
+        chunk = listed[start : start + _AT_ONCE]
+        marks = ", ".join([f"({', '.join('?' * len(chunk[0]))})"] * len(chunk))
+        values = [value for row in chunk for value in row]
+        query = f"WITH wanted({columns}) AS (VALUES {marks}) {sql}"
+        yield from select(connection, query, values)
+
+
+def one_column(values: Iterable[Any]) -> Iterator[Row]:
+    """Return values as rows of one."""
+    return ((value,) for value in values)
 
 
 def _marked(connection: Connection, sql: str) -> str:

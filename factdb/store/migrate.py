@@ -19,6 +19,7 @@ from factdb.store.engine import writing
 from factdb.store.guards import FIND_GUARDS, GUARDS
 from factdb.store.search import INDICES, find_missing
 from factdb.store.search import build as build_search
+from factdb.store.series import rebuild as build_series
 from factdb.store.tables import Base
 from factdb.store.views import VIEWS, View
 
@@ -28,7 +29,7 @@ _COMPARED = {
     "include_name": lambda name, what, _: what != "table" or not (name or "").startswith(INDICES),
 }
 # Revisions that make tables of what is derived from the texts, and what fills these.
-_FILLED = {"0003": build_search, "0004": build_copies}
+_FILLED = {"0003": build_search, "0004": build_copies, "0005": build_series}
 
 
 def scripts() -> Path:
@@ -48,9 +49,9 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
     with writing(engine) as connection:
         before = current(connection) or ""
         command.upgrade(_config(connection), revision)
-        after = current(connection) or ""
+        is_newest = current(connection) == head()
         for made_in, fill in _FILLED.items():
-            if before < made_in <= after:
+            if before < made_in and is_newest:  # what fills is written for today's tables
                 fill(connection)
         if connection.dialect.name == "postgresql" and revision == "head":
             _describe(connection)

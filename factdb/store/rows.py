@@ -267,6 +267,8 @@ class VersionRows:
             *_ends(figure.period),
             self._span(figure.period_span),
             figure.place,
+            None,  # its series and its point: `store.series` finds them once the rows are in
+            None,
         )
 
     def _add_dates(self) -> None:

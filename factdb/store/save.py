@@ -24,6 +24,7 @@ from factdb.store.names import Names
 from factdb.store.rows import NOTHING, Place, Said, Stored, VersionRows, cut_passages
 from factdb.store.run import Run
 from factdb.store.search import index, unindex
+from factdb.store.series import enlist
 
 _KNOWN = """
 SELECT d.key, d.id, v.id, v.key, v.title, v.extraction_run_id, d.publisher_id, d.language,
@@ -110,6 +111,8 @@ def save_batch(connection: Connection, extractions: Sequence[Extraction], run: R
     batch.look_up(extractions)
     saved = [batch.add(extraction) for extraction in extractions]
     copies = batch.finish()
+    changed = [one for one in saved if one.status is not Status.UNCHANGED]
+    enlist(connection, [(one.document_id, one.version_id) for one in changed])
     return [one._replace(is_copy=one.document_id in copies) for one in saved]
 
 

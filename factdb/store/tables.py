@@ -29,9 +29,11 @@ Day = Annotated[str, mapped_column(OrderedText)]
 Exact = Annotated[Decimal, mapped_column(ExactDecimal)]
 DocumentId = Annotated[int, mapped_column(ForeignKey("document.id"))]
 EntityId = Annotated[int, mapped_column(ForeignKey("entity.id"))]
+FigureId = Annotated[int, mapped_column(ForeignKey("figure.id"))]
 PublisherId = Annotated[int, mapped_column(ForeignKey("publisher.id"))]
 RunId = Annotated[int, mapped_column(ForeignKey("run.id"))]
 SpanId = Annotated[int, mapped_column(ForeignKey("span.id"))]
+SeriesId = Annotated[int, mapped_column(ForeignKey("series.id"))]
 VersionId = Annotated[int, mapped_column(ForeignKey("version.id"))]
 
 PUBLISHER_KINDS = (
@@ -46,6 +48,7 @@ PUBLISHER_KINDS = (
 PUBLISHED_BASES = ("given", *records.Basis)
 STATUSES = ("extracted", "imported")
 HOPS = ("speaker", "relay", "publisher")
+RELATIONS = ("contradicts", "corroborates", "revises", "rises")  # of compare.rules.Relation
 PASSED_OVER = ("number", "cue", "boilerplate")
 
 
@@ -271,6 +274,67 @@ class Indicator(Base):
     measure: Mapped[str]  # the usual one
 
 
+class Series(Base):
+    """One indicator for one population in one place by one measure, followed through time.
+
+    The counts and days are those of its points, kept by `factdb.store.series`: counting a hundred
+    thousand points is the slow part of a list.
+    """
+
+    __tablename__ = "series"
+    __table_args__ = (
+        UniqueConstraint("key"),
+        one_of("measure", records.Measure),
+        Index(None, "last_day", "id"),
+        Index(None, "indicator", "last_day", "id"),
+    )
+
+    id: Mapped[Id]
+    key: Mapped[Key]
+    name: Mapped[str]
+    indicator: Mapped[str] = mapped_column(OrderedText, ForeignKey("indicator.slug"))
+    population: Mapped[str]
+    place: Mapped[str]  # as a key: lower case, direction last; '' where no text names one
+    measure: Mapped[str]
+    points: Mapped[int]
+    speakers: Mapped[int]
+    documents: Mapped[int]
+    first_day: Mapped[Day]
+    last_day: Mapped[Day]
+
+
+class SeriesPoint(Base):
+    """What one speaker says of one day; figures that say the same carry one point.
+
+    `scope` is the address of the document where the series has no place, else ''.
+    """
+
+    __tablename__ = "series_point"
+    __table_args__ = (
+        UniqueConstraint("key"),
+        one_of("qualifier", records.Qualifier),
+        Index(None, "series_id", "day", "scope", "vague", "key"),
+        Index(None, "series_id", "speaker", "scope", "vague", "day", "key"),
+    )
+
+    id: Mapped[Id]
+    key: Mapped[Key]
+    series_id: Mapped[SeriesId]
+    day: Mapped[Day]  # the last day of which the number speaks
+    scope: Mapped[Key]
+    speaker: Mapped[Key]  # casefolded; '' where the document itself speaks
+    since: Mapped[date | None]  # the first day of which it speaks, where the text gives it
+    low: Mapped[Exact | None]
+    low_order: Mapped[float | None]
+    high: Mapped[Exact | None]
+    high_order: Mapped[float | None]
+    qualifier: Mapped[str]
+    vague: Mapped[bool]
+    documents: Mapped[int]
+    agreeing: Mapped[int]  # points of other, independent speakers that fit
+    differing: Mapped[int]  # points of other speakers that cannot be true beside it
+
+
 class Listed:
     """What lists of claims, figures and dates filter and sort by."""
 
@@ -361,6 +425,8 @@ class Figure(Listed, Base):
             CheckConstraint("low_order <= high_order", name="bounds"),
             Index(None, "claim_id"),
             Index(None, "indicator", "day", "id"),
+            Index(None, "series_id", "day", "id"),
+            Index(None, "point_id", "key"),
         )
 
     key: Mapped[Key]
@@ -382,6 +448,42 @@ class Figure(Listed, Base):
     period_end: Mapped[date | None]
     period_span_id: Mapped[SpanId | None]
     place: Mapped[str | None]
+    # Both null where it follows nothing, and in a superseded version; a denied one has no point.
+    series_id: Mapped[int | None] = mapped_column(ForeignKey("series.id"))
+    point_id: Mapped[int | None] = mapped_column(ForeignKey("series_point.id"))
+
+
+class FigureRelation(Base):
+    """Two figures and the rule that relates them; `day`, `scope` and series are the later's.
+
+    The figures are the first of each point that the rule holds of. What lists filter by is kept
+    beside them.
+    """
+
+    __tablename__ = "figure_relation"
+    __table_args__ = (
+        one_of("relation", RELATIONS),
+        Index(None, "relation", "day", "id"),
+        Index(None, "relation", "indicator", "day", "id"),
+        Index(None, "series_id", "day", "id"),
+        Index(None, "earlier_id"),
+        Index(None, "later_id"),
+    )
+
+    id: Mapped[Id]
+    relation: Mapped[Key]
+    rule: Mapped[str]
+    series_id: Mapped[SeriesId]
+    indicator: Mapped[str] = mapped_column(OrderedText, ForeignKey("indicator.slug"))
+    day: Mapped[Day]
+    scope: Mapped[Key]
+    earlier_id: Mapped[FigureId]
+    earlier_day: Mapped[Day]
+    earlier_speaker_id: Mapped[EntityId | None]
+    earlier_publisher_id: Mapped[PublisherId | None]
+    later_id: Mapped[FigureId]
+    later_speaker_id: Mapped[EntityId | None]
+    later_publisher_id: Mapped[PublisherId | None]
 
 
 class DateMention(Listed, Base):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from factdb.records import DateRange, Figure, Qualifier
+from factdb.records import DateRange, Qualifier
 
 
 class Bounds(NamedTuple):
@@ -17,7 +17,23 @@ class Bounds(NamedTuple):
     high: Decimal | None
 
 
-def bounds_of(figure: Figure) -> Bounds:
+class Bounded(Protocol):
+    """A figure, or what else has both bounds and a hedge."""
+
+    @property
+    def low(self) -> Decimal:
+        """The lower bound, also where the hedge leaves it open."""
+
+    @property
+    def high(self) -> Decimal:
+        """The upper bound, also where the hedge leaves it open."""
+
+    @property
+    def qualifier(self) -> Qualifier:
+        """The hedge."""
+
+
+def bounds_of(figure: Bounded) -> Bounds:
     """Open the bound that the qualifier leaves open (DESIGN.md, "Data model")."""
     match figure.qualifier:
         case Qualifier.MORE_THAN | Qualifier.AT_LEAST:

@@ -49,23 +49,39 @@ _SQLITE_NUMBER = (
     "CASE WHEN length({0}) <= 15 OR (length({0}) <= 18 AND instr({0}, '.') = 0) "
     "THEN CAST({0} AS NUMERIC) ELSE {0} END"
 )
-_NUMBERS = ("low", "best", "high")
+_NUMBERS = {
+    "low": "f.low",
+    "best": "f.best",
+    "high": "f.high",
+    "point_low": "p.low",
+    "point_high": "p.high",
+    "other_low": "o.low",
+    "other_high": "o.high",
+}
 # A month or a year is written as such: its first day would say more than is known.
 _AT_PRECISION = """CASE {0}_precision WHEN 'year' THEN substr({0}_start, 1, 4)
     WHEN 'month' THEN substr({0}_start, 1, 7) ELSE {0}_start END"""
+# Of the first twenty documents that carry a point: a wire's number may stand in thousands.
+_CARRIED_BY = """(SELECT {0}(y.name, '; ') FROM (
+        SELECT DISTINCT q.name FROM (
+            SELECT x.publisher_id FROM figure x WHERE x.point_id = p.id ORDER BY x.key LIMIT 20
+        ) x JOIN publisher q ON q.id = x.publisher_id ORDER BY q.name) y)"""
 _SHARED = {
     "published": _AT_PRECISION.format("d.published"),
     "stated": _AT_PRECISION.format("c.stated"),
+    "other_published": _AT_PRECISION.format("k.published"),
 }
 _DIALECTS = {
     "sqlite": {
         **_SHARED,
-        **{name: _SQLITE_NUMBER.format(f"f.{name}") for name in _NUMBERS},
+        **{name: _SQLITE_NUMBER.format(column) for name, column in _NUMBERS.items()},
+        "carried_by": _CARRIED_BY.format("group_concat"),
         "join": "group_concat",
     },
     "postgresql": {
         **_SHARED,
-        **{name: f"CAST(f.{name} AS numeric)" for name in _NUMBERS},
+        **{name: f"CAST({column} AS numeric)" for name, column in _NUMBERS.items()},
+        "carried_by": _CARRIED_BY.format("string_agg"),
         "join": "string_agg",
     },
 }
@@ -149,6 +165,13 @@ FIGURES = View(
         **_PLACE,
         "status": "extracted by rules, or imported as somebody made it by hand",
         **_KEYS,
+        "series": "what it is followed in, in words: killed people ranu; null where in nothing",
+        "carried_by": "who publishes the same number of the same speaker and day (the first 20)",
+        "documents": "how many documents carry it",
+        "sources": "how many independent speakers give a number of that day that fits, itself "
+        "among them",
+        "series_id": "id of the series",
+        "point_id": "id of the point in it, see series_points; null for denied numbers",
     },
     """SELECT f.id, f.claim_id, s.exact AS text,
     {low} AS low,
@@ -156,17 +179,22 @@ FIGURES = View(
     {high} AS high,
     f.qualifier, f.vague, f.unit, f.counted, f.dimension, f.indicator, f.measure,
     f.period_start, f.period_end, f.place, e.name AS speaker, c.kind,
-    {stated} AS stated_on, p.name AS publisher,
+    {stated} AS stated_on, b.name AS publisher,
     {published} AS published,
     f.document_id AS document, v.title, d.address AS url, f.status,
-    f.day, f.speaker_id, f.publisher_id, f.key{more}
+    f.day, f.speaker_id, f.publisher_id, f.key,
+    z.name AS series,
+    {carried_by} AS carried_by,
+    p.documents, 1 + p.agreeing AS sources, f.series_id, f.point_id{more}
 FROM figure f
 JOIN span s ON s.id = f.span_id
 JOIN document d ON d.id = f.document_id
 JOIN version v ON v.id = f.version_id
 LEFT JOIN claim c ON c.id = f.claim_id
 LEFT JOIN entity e ON e.id = f.speaker_id
-LEFT JOIN publisher p ON p.id = f.publisher_id
+LEFT JOIN publisher b ON b.id = f.publisher_id
+LEFT JOIN series z ON z.id = f.series_id
+LEFT JOIN series_point p ON p.id = f.point_id
 WHERE {newest}""",
     "f.is_current",
 )
@@ -345,7 +373,181 @@ TIMELINE = View(
     "\nUNION ALL\n".join(TIMELINE_PARTS),
 )
 
-VIEWS = (CLAIMS, FIGURES, DATES, DOCUMENTS, SPEAKERS, ATTRIBUTIONS, TIMELINE)
+_SERIES = {
+    "series": "what both are followed in, in words: killed people ranu",
+    "indicator": "what the number measures",
+    "population": "who or what is counted, in the field's words: civilians, IDR",
+    "place": "where, lower-cased and with the direction last: aleppo east; '' where no text says",
+    "measure": "stock, flow, cumulative, rate",
+}
+
+SERIES_POINTS = View(
+    "series_points",
+    "Numbers through time: what each speaker says of each day, one row however many carry it.",
+    {
+        "id": "number of the point; holds within this database",
+        **_SERIES,
+        "series": "what it belongs to, in words: killed people ranu",
+        "day": "the last day of which the number speaks",
+        "since": "the first day of which it speaks, where the text gives it",
+        "low": "lower bound; null where the text leaves it open",
+        "high": "upper bound; null where the text leaves it open",
+        "qualifier": "exact, about, more_than, at_least, less_than, at_most, between",
+        "vague": "whether the words name no number: such a point is compared with nothing",
+        "speaker": "who gives it; null where a document itself does",
+        "documents": "how many documents carry it",
+        "carried_by": "who publishes them (of the first 20)",
+        "agreeing": "how many points of independent speakers for that day fit",
+        "differing": "how many points of others for that day cannot be true beside it",
+        "passage": "the words of the claim in which a first document gives it",
+        "url": "address of that document",
+        "figure": "id of the figure there",
+        "series_id": "id of the series",
+        "key": "derived from the content, the same in every database",
+    },
+    """SELECT p.id, z.name AS series, z.indicator, z.population, z.place, z.measure,
+    p.day, substr(p.since, 1, 10) AS since,
+    {point_low} AS low,
+    {point_high} AS high,
+    p.qualifier, p.vague, e.name AS speaker, p.documents,
+    {carried_by} AS carried_by,
+    p.agreeing, p.differing,
+    coalesce(t.exact, s.prefix || s.exact || s.suffix) AS passage,
+    d.address AS url, f.id AS figure, p.series_id, p.key
+FROM series_point p
+JOIN series z ON z.id = p.series_id
+JOIN figure f ON f.id = (
+    SELECT x.id FROM figure x WHERE x.point_id = p.id ORDER BY x.key LIMIT 1)
+JOIN span s ON s.id = f.span_id
+JOIN document d ON d.id = f.document_id
+LEFT JOIN claim c ON c.id = f.claim_id
+LEFT JOIN span t ON t.id = c.span_id
+LEFT JOIN entity e ON e.id = f.speaker_id""",
+)
+
+# The sentences are those of factdb.compare.rules.RULES; a test holds the two together.
+_RELATED = """SELECT r.id, r.relation, r.rule,
+    CASE r.rule
+        WHEN 'corrected'
+            THEN 'A new version of the article gives another number for the same speaker and day.'
+        WHEN 'fell' THEN 'The speaker''s running total fell.'
+        WHEN 'rose' THEN 'The speaker''s running total rose.'
+        WHEN 'disjoint'
+            THEN 'Two speakers give numbers for one day that cannot both be true.'
+        WHEN 'agree'
+            THEN 'Two speakers who do not rest on one another give numbers for one day that fit.'
+    END AS reason,
+    z.name AS series, r.indicator, z.population, z.place, z.measure,
+    r.day, e.name AS speaker, s.exact AS text,
+    {low} AS low,
+    {high} AS high,
+    f.qualifier, coalesce(t.exact, s.prefix || s.exact || s.suffix) AS passage,
+    p.name AS publisher,
+    {published} AS published,
+    d.address AS url, f.id AS figure, f.claim_id,
+    r.earlier_day AS other_day, g.name AS other_speaker, h.exact AS other_text,
+    {other_low} AS other_low,
+    {other_high} AS other_high,
+    o.qualifier AS other_qualifier,
+    coalesce(u.exact, h.prefix || h.exact || h.suffix) AS other_passage,
+    b.name AS other_publisher,
+    {other_published} AS other_published,
+    k.address AS other_url, o.id AS other_figure, o.claim_id AS other_claim_id,
+    f.document_id AS document, o.document_id AS other_document, r.series_id,
+    r.later_speaker_id AS speaker_id, r.earlier_speaker_id AS other_speaker_id,
+    r.later_publisher_id AS publisher_id, r.earlier_publisher_id AS other_publisher_id
+FROM figure_relation r
+JOIN series z ON z.id = r.series_id
+JOIN figure f ON f.id = r.later_id
+JOIN span s ON s.id = f.span_id
+JOIN document d ON d.id = f.document_id
+LEFT JOIN claim c ON c.id = f.claim_id
+LEFT JOIN span t ON t.id = c.span_id
+LEFT JOIN entity e ON e.id = r.later_speaker_id
+LEFT JOIN publisher p ON p.id = r.later_publisher_id
+JOIN figure o ON o.id = r.earlier_id
+JOIN span h ON h.id = o.span_id
+JOIN document k ON k.id = o.document_id
+LEFT JOIN claim l ON l.id = o.claim_id
+LEFT JOIN span u ON u.id = l.span_id
+LEFT JOIN entity g ON g.id = r.earlier_speaker_id
+LEFT JOIN publisher b ON b.id = r.earlier_publisher_id
+WHERE """
+
+
+def _related(name: str, description: str, relation: str, kinds: str) -> View:
+    """Make a view of pairs of numbers."""
+    one = {
+        "speaker": "who gives it; null where the document itself does",
+        "text": "the exact words of the number",
+        "low": "lower bound; null where the text leaves it open",
+        "high": "upper bound; null where the text leaves it open",
+        "qualifier": "exact, about, more_than, at_least, less_than, at_most, between",
+        "passage": "the words of the claim that gives it",
+        "publisher": "who published that document",
+        "published": "when, at the precision known",
+        "url": "address of that document",
+        "figure": "id of the figure",
+        "claim_id": "id of the claim; null outside claims",
+    }
+    return View(
+        name,
+        description,
+        {
+            "id": "number of the pair; holds within this database",
+            "relation": kinds,
+            "rule": "name of the rule that relates the two",
+            "reason": "what that rule says",
+            **_SERIES,
+            "day": "the last day of which the number speaks; of two, the later",
+            **one,
+            "other_day": "the same of the other number, which is of the same day or an earlier",
+            **{f"other_{column}": f"the other number's: {text}" for column, text in one.items()},
+            "document": "id of the document",
+            "other_document": "id of the other number's document",
+            "series_id": "id of the series",
+            "speaker_id": "id of the speaker",
+            "other_speaker_id": "id of the other speaker",
+            "publisher_id": "id of the publisher",
+            "other_publisher_id": "id of the other publisher",
+        },
+        _RELATED + relation,
+    )
+
+
+DISAGREEMENTS = _related(
+    "disagreements",
+    "Pairs of numbers that cannot both be true.",
+    "r.relation = 'contradicts'",
+    "contradicts",
+)
+CORROBORATION = _related(
+    "corroboration",
+    "Pairs of numbers by which independent speakers agree.",
+    "r.relation = 'corroborates'",
+    "corroborates",
+)
+# What a version corrected is corrected no more where the article went back to it.
+REVISIONS = _related(
+    "revisions",
+    "Running totals that fell or rose, and numbers that a new version corrected.",
+    "r.relation IN ('revises', 'rises') AND (r.rule <> 'corrected' OR NOT o.is_current)",
+    "revises: it fell or was corrected; rises: a running total went on",
+)
+
+VIEWS = (
+    CLAIMS,
+    FIGURES,
+    DATES,
+    DOCUMENTS,
+    SPEAKERS,
+    ATTRIBUTIONS,
+    TIMELINE,
+    SERIES_POINTS,
+    DISAGREEMENTS,
+    CORROBORATION,
+    REVISIONS,
+)
 
 _WORDS = "folded words: lower case, no accents; SQLite: {0} MATCH 'alv', PostgreSQL: words @@ 'alv'"
 INDICES = (

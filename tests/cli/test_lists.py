@@ -18,6 +18,7 @@ from factdb.records import EntityKind, Kind
 from factdb.show import WRITERS
 
 VIEWS = list(LISTS)
+PAIRS = {"disagreements", "corroboration", "revisions"}  # the small story has none
 
 
 def listed(run: Run, *arguments: str) -> list[dict[str, object]]:
@@ -40,7 +41,7 @@ def test_the_kinds_of_the_command_line_are_those_of_the_records() -> None:
 def test_every_list_is_printed_in_every_format(filled: Run, view: str, format_: str) -> None:
     done = filled(view, "--format", format_)
     assert (done.code, done.err) == (0, "")
-    assert done.out.count("\n") >= 1
+    assert done.out.count("\n") >= 1 or (view in PAIRS and format_ == "jsonl")
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -226,6 +226,7 @@ def test_each_list_takes_each_of_its_filters(filled_db: str, name: str) -> None:
         "status": "extracted",
         "document": "2",
         "copies": True,
+        "place": "kota",
         "limit": 3,
     }
     listing = LISTS[name]

@@ -1,0 +1,31 @@
+"""`factdb series`: what is followed through sources and days."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from factdb.cli import options
+from factdb.cli.lazy import LazyGroup
+from factdb.cli.output import write_list
+from factdb.database import Database
+from factdb.query.rows import SeriesRow
+
+COMMANDS = {"show": "factdb.cli.series.show:show"}
+SHOWN = ("series", "measure", "first_day", "last_day", "points", "speakers", "documents")
+
+
+@click.group(cls=LazyGroup, places=COMMANDS, invoke_without_command=True)
+@options.filters("series")
+@options.format_
+@options.database
+@click.pass_context
+def series(context: click.Context, /, database: Database, format_: str, **asked: Any) -> None:
+    r"""List what is followed through sources and days: an indicator for a population in a place.
+
+    \b
+    Example: factdb series --place Aleppo
+    """
+    if context.invoked_subcommand is None:
+        write_list(database.series, SeriesRow._fields, asked, format_, SHOWN)

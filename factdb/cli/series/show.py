@@ -1,0 +1,42 @@
+"""`factdb series show`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from factdb.cli import options
+from factdb.cli.series_detail import write_detail, write_plots, write_sums
+from factdb.database import Database
+from factdb.query.rows import SeriesPointRow
+from factdb.show import write
+
+
+@click.command()
+@click.argument("name")
+@click.option("--plot", is_flag=True, help="Draw it in the terminal: a line for each number.")
+@click.option("--svg", type=click.Path(path_type=Path), metavar="FILE", help="Draw it as SVG.")
+@click.option("--sum", "sums", is_flag=True, help="Add flows over disjoint periods.")
+@options.format_
+@options.database
+def show(
+    database: Database, name: str, format_: str, plot: bool, svg: Path | None, sums: bool
+) -> None:
+    r"""Show one series: each number, who gives it, who carries it, who agrees and differs.
+
+    NAME is any words of it, in any order.
+
+    \b
+    Example: factdb series show "displaced people Aleppo" --plot
+    """
+    detail = database.one_series(name)
+    if svg is not None:
+        write_plots(detail, svg)
+    if sums:
+        write_sums(detail, format_)
+    elif format_ != "table":
+        write(format_, SeriesPointRow._fields, detail.points, sys.stdout)
+    elif svg is None or plot:
+        write_detail(detail, plot)

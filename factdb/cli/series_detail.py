@@ -1,0 +1,129 @@
+"""Prints one series: as a table or plot with what stands beside it, as SVG, or as sums."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from factdb.compare.sums import Addend, Sum, add_flows
+from factdb.errors import FactdbError
+from factdb.query.rows import SeriesPointRow, SeriesRow
+from factdb.query.series import SeriesDetail
+from factdb.records import Measure
+from factdb.show import write
+from factdb.show.bounds import bounds_words
+from factdb.show.plot import Mark, write_plot
+from factdb.show.svg import write_svg
+
+_COLUMNS = ("day", "value", "speaker", "carried_by", "documents", "agreeing", "differing")
+_SUMS = ("speaker", "sum", "added", "left_out")
+_ITSELF = "the article itself"
+
+
+def write_detail(detail: SeriesDetail, plot: bool) -> None:
+    """Print a series for people: what it is, its numbers, and what is no part of it but near."""
+    series = detail.series
+    click.echo(f"{_title(series)}, {series.first_day} to {series.last_day}\n")
+    if plot:
+        write_plot(list(map(_mark, detail.points)), sys.stdout)
+    else:
+        rows = [
+            (
+                point.day,
+                _value(point),
+                point.speaker or _ITSELF,
+                point.carried_by,
+                point.documents,
+                point.agreeing,
+                point.differing,
+            )
+            for point in detail.points
+        ]
+        write("table", _COLUMNS, rows, sys.stdout)
+    for line in _beside(detail):
+        click.echo(line)
+
+
+def write_plots(detail: SeriesDetail, path: Path) -> None:
+    """Write the series as a picture into a file."""
+    try:
+        with path.open("w", encoding="utf-8") as out:
+            write_svg(_title(detail.series), list(map(_mark, detail.points)), out)
+    except OSError as error:
+        raise FactdbError(f"{path}: {error.strerror}.") from error
+    click.echo(f"Written: {path}", err=True)
+
+
+def write_sums(detail: SeriesDetail, format_: str) -> None:
+    """Print what each speaker's flows add up to, and what was added."""
+    addends = [
+        Addend(
+            point.speaker,
+            date.fromisoformat(point.since or point.day),
+            date.fromisoformat(point.day),
+            point.low,
+            point.high,
+            point.vague,
+        )
+        for point in detail.points
+    ]
+    rows = [_sum_row(one) for one in add_flows(addends, Measure(detail.series.measure))]
+    write(format_, _SUMS, rows, sys.stdout)
+
+
+def _sum_row(one: Sum) -> tuple[str, str, str, str]:
+    total = _interval(one.low, one.high) if one.added else ""
+    added, left_out = ("; ".join(map(_addend, some)) for some in (one.added, one.left_out))
+    return one.speaker or _ITSELF, total, added, left_out
+
+
+def _addend(one: Addend) -> str:
+    days = one.last.isoformat() if one.first == one.last else f"{one.first} to {one.last}"
+    vague = ", vague" if one.is_vague else ""
+    return f"{days}: {_interval(one.low, one.high)}{vague}"
+
+
+def _interval(low: object, high: object) -> str:
+    """Return bounds in words; an open one is said so."""
+    if low is None:
+        return f"at most {high}"
+    if high is None:
+        return f"at least {low}"
+    return f"{low}" if low == high else f"{low} to {high}"
+
+
+def _title(series: SeriesRow) -> str:
+    return f"{series.series} ({series.measure})"
+
+
+def _value(point: SeriesPointRow) -> str:
+    words = bounds_words(point.low, point.high, point.qualifier)
+    return f"{words} (vague)" if point.vague else words
+
+
+def _mark(point: SeriesPointRow) -> Mark:
+    return Mark(
+        point.day,
+        point.speaker or _ITSELF,
+        _value(point),
+        None if point.low is None else float(point.low),
+        None if point.high is None else float(point.high),
+        point.differing > 0,
+    )
+
+
+def _beside(detail: SeriesDetail) -> Iterator[str]:
+    """Yield what is near and no part of it, each with what differs."""
+    if detail.beside:
+        yield "\nBeside it, and not compared with it:"
+    for series in detail.beside:
+        differs = [
+            name
+            for name in ("population", "measure")
+            if getattr(series, name) != getattr(detail.series, name)
+        ]
+        yield f"  {_title(series)}: another {' and '.join(differs)}, {series.points} points"

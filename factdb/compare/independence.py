@@ -1,0 +1,66 @@
+"""Whether two speakers are two, and rest on different sources.
+
+Doubt counts against it: agreement of one source with itself is no corroboration, and two numbers
+of one body's morning and evening are no disagreement.
+"""
+
+from __future__ import annotations
+
+from factdb.compare.points import Point
+
+
+def may_be_one_speaker(one: Point, two: Point) -> bool:
+    """Tell whether nothing shows that two numbers have two speakers.
+
+    They may be one where a name is a part of the other or its initials ("Lavrov", "BNPB"), where
+    one speaks for the other ("juru bicara BNPB"), and where two bodies are named in two languages
+    ("pusat rekonsiliasi Rusia", "Russian reconciliation centre"). A document speaks for itself
+    alone; of two documents' own voices nobody knows whom they have it from.
+    """
+    if not one.speaker or not two.speaker:
+        return one.speaker == two.speaker
+    return (
+        _is_name_of_one(one.speaker, two.speaker)
+        or _speaks_for(one, two)
+        or _speaks_for(two, one)
+        or (one.language != two.language and not (_is_person(one) or _is_person(two)))
+    )
+
+
+def are_independent(one: Point, two: Point) -> bool:
+    """Tell whether two numbers have two speakers, in documents that rest on no common source."""
+    are_copies = one.copy_group is not None and one.copy_group == two.copy_group
+    return not (may_be_one_speaker(one, two) or are_copies or one.sources & two.sources)
+
+
+def _is_name_of_one(one: str, two: str) -> bool:
+    """Tell whether two names may be one's: "Lavrov" and "Sergey Lavrov", "WHO" and what it means.
+
+    A bare first name matches too; that costs a pair, and invents none.
+    """
+    words, others = _words(one), _words(two)
+    if words <= others or others <= words:
+        return True
+    return _initials(one) == two.casefold() or _initials(two) == one.casefold()
+
+
+def _speaks_for(one: Point, two: Point) -> bool:
+    """Tell whether a speaker's title names the other speaker."""
+    return bool(one.role) and _words(two.speaker) <= _words(one.role)
+
+
+def _is_person(point: Point) -> bool:
+    """Tell whether a speaker bears a person's name; "fire service" is none, whatever it counts as.
+
+    A particle may be lower-case: "Zaid al-Saleh".
+    """
+    words = point.speaker.split()
+    return point.is_person and words[0][:1].isupper() and words[-1][-1:].isalpha()
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.casefold().replace("-", " ").split())
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.casefold().split())

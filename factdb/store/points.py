@@ -1,0 +1,152 @@
+"""Stored figures as points of series, with the rows that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from factdb.compare.points import Point, Series, series_of
+from factdb.records import Qualifier
+from factdb.store.insert import Ids, Row, insert, one_column, select_each
+
+# The last day of which a number speaks: its period's, else when it was stated, else published.
+# "Last week" and "in May" are no day of a statement.
+_DAY = """coalesce(f.period_end,
+    CASE WHEN c.stated_start IS NULL THEN
+        CASE WHEN d.published_precision IN ('day', 'hour', 'minute') THEN d.published_end END
+    WHEN substr(c.stated_start, 1, 10) = substr(c.stated_end, 1, 10) THEN c.stated_end END)"""
+_JOIN = {"sqlite": "group_concat({0}, char(10))", "postgresql": "string_agg({0}, chr(10))"}
+_SERIES_BY_KEY = "SELECT s.key, s.id FROM wanted w JOIN series s ON s.key = w.key"
+_CARRIERS = """
+SELECT f.id, f.document_id, f.version_id, f.speaker_id, f.publisher_id, f.point_id,
+    f.key, f.low, f.high, f.qualifier, f.vague, f.period_start, {day},
+    f.indicator, f.counted, f.unit, f.place, f.measure,
+    c.polarity, e.name, e.kind,
+    p.name, d.address, d.language, v.number, d.author, {sources}
+FROM {source}
+JOIN version v ON v.id = f.version_id
+JOIN document d ON d.id = f.document_id
+LEFT JOIN publisher p ON p.id = d.publisher_id
+LEFT JOIN claim c ON c.id = f.claim_id
+LEFT JOIN entity e ON e.id = f.speaker_id
+WHERE f.indicator IS NOT NULL
+"""
+# Who a speaker is, who passed the claim on, whom any claim of the document is from, and the group
+# of copies that the document is in.
+_SOURCES = """(SELECT r.title FROM role r
+        WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
+    (SELECT {0} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
+    (SELECT {0} FROM claim k JOIN attribution a ON a.claim_id = k.id
+        WHERE k.document_id = f.document_id AND k.version_id = f.version_id AND a.role = 'relay'),
+    (SELECT t.copy_group_id FROM copy_member m JOIN copy_text t ON t.id = m.copy_text_id
+        WHERE m.document_id = f.document_id)"""
+_NO_SOURCES = "NULL, NULL, NULL, NULL"
+# The first rows of each group, by key: the one way that each database takes from its index.
+_FIRST = {
+    "sqlite": "JOIN {table} {alias} ON {alias}.id IN ("
+    "SELECT x.id FROM {table} x WHERE {where} ORDER BY x.key LIMIT {limit})",
+    "postgresql": "CROSS JOIN LATERAL ("
+    "SELECT x.* FROM {table} x WHERE {where} ORDER BY x.key LIMIT {limit}) {alias}",
+}
+
+
+class Carrier(NamedTuple):
+    """A figure that gives a number: its point and its rows; `point_id` is None until it has one."""
+
+    figure_id: int
+    document_id: int
+    version_id: int
+    speaker_id: int | None
+    publisher_id: int | None
+    point_id: int | None
+    point: Point
+
+
+def first_of_each(connection: Connection, table: str, alias: str, where: str, limit: int) -> str:
+    """Return SQL that joins the first rows by key that fit `where`, in which they are `x`."""
+    form = _FIRST[connection.dialect.name]
+    return form.format(table=table, alias=alias, where=where, limit=limit)
+
+
+def read_versions(connection: Connection, versions: Iterable[tuple[int, int]]) -> list[Carrier]:
+    """Return the figures of versions that follow something, given as (document, version) ids.
+
+    What they say is read, and not what they rest on.
+    """
+    source = (
+        "wanted w JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id"
+    )
+    return list(_read(connection, "document_id, version_id", versions, source, _NO_SOURCES))
+
+
+def read_carriers(connection: Connection, points: Iterable[int], limit: int) -> list[Carrier]:
+    """Return the first figures, by key, of each of the points."""
+    joined = first_of_each(connection, "figure", "f", "x.point_id = w.point_id", limit)
+    rows = ((number,) for number in points)
+    join = _JOIN[connection.dialect.name].format("a.name")
+    sources = _SOURCES.format(join)
+    return list(_read(connection, "point_id", rows, f"wanted w {joined}", sources))
+
+
+def find_series(connection: Connection, ids: Ids, wanted: set[Series]) -> dict[Series, int]:
+    """Return the ids of series; those that are not there are made, without points."""
+    by_key = {series.key: series for series in wanted}
+    stored = select_each(connection, "key", one_column(by_key), _SERIES_BY_KEY)
+    found = {by_key[key]: number for key, number in stored}
+    missing = sorted(wanted - found.keys())
+    rows = []
+    for series in missing:
+        found[series] = ids.next("series")
+        rows.append((found[series], series.key, series.name, *series, 0, 0, 0, "", ""))
+    if rows:
+        insert(connection, "series", rows)
+    return found
+
+
+def _read(
+    connection: Connection, columns: str, rows: Iterable[Row], source: str, sources: str
+) -> Iterator[Carrier]:
+    sql = _CARRIERS.format(day=_DAY, source=source, sources=sources)
+    for row in select_each(connection, columns, rows, sql):
+        point = _point(row[6:])
+        if point is not None:
+            yield Carrier._make((*row[:6], point))
+
+
+def _point(row: Row) -> Point | None:
+    """Make a point; None where the figure follows nothing, or no day is known."""
+    key, low, high, qualifier, vague, since, day, *facts = row
+    indicator, counted, unit, place, measure, polarity, *named = facts
+    speaker, kind, publisher, address, language, number, author, role, relays, others, group = named
+    series = series_of(indicator, counted, unit, place, measure)
+    if series is None or day is None:
+        return None
+    return Point(
+        key=key,
+        series=series,
+        day=_day(day),
+        low=Decimal(high if low is None else low),
+        high=Decimal(low if high is None else high),
+        qualifier=Qualifier(qualifier),
+        is_vague=bool(vague),
+        is_denied=polarity == "denied",
+        speaker=speaker or "",
+        publisher=(publisher or address).lower(),
+        document=address,
+        version=number,
+        relays=frozenset((relays or "").lower().splitlines()),
+        credits=frozenset(f"{author or ''}\n{others or ''}".lower().splitlines()),
+        copy_group=group,
+        since=None if since is None else _day(since),
+        role=role or "",
+        is_person=kind == "person",
+        language=language,
+    )
+
+
+def _day(moment: str) -> date:
+    return date.fromisoformat(moment[:10])

@@ -1,0 +1,325 @@
+"""Which figures relate to which, kept for the days and documents that a change touches.
+
+A cell is a series on one day (in one document, where the series has no place). What is stored of a
+cell is what `factdb.compare` makes of its first points and of each speaker's last day before it:
+the cells of a change are compared again, and what is stored is brought into line.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from factdb.compare.points import Point, Series
+from factdb.compare.relations import (
+    MOST_CARRIERS,
+    MOST_STATEMENTS,
+    Related,
+    relate_day,
+    relate_total,
+    relate_versions,
+)
+from factdb.compare.rules import Relation
+from factdb.records import Measure
+from factdb.store.insert import Ids, Row, execute_some, insert, select, select_each
+from factdb.store.points import (
+    Carrier,
+    find_series,
+    first_of_each,
+    read_carriers,
+    read_versions,
+)
+
+_CELL = "series_id, day, scope"
+_SAME_CELL = "{0}.series_id = w.series_id AND {0}.day = w.day AND {0}.scope = w.scope"
+_TURN = "w.series_id, w.day, w.scope, w.speaker"
+# Whoever has a point before (max) or after (min) a day: the day nearest to it.
+_NEAREST = """
+SELECT * FROM (SELECT {turn}, (SELECT {edge}(p.day) FROM series_point p
+    WHERE p.series_id = w.series_id AND p.speaker = w.speaker AND p.scope = w.scope
+        AND p.vague = false AND p.day {side} w.day) AS near FROM wanted w) t
+WHERE near IS NOT NULL
+"""
+_OF_SPEAKER = (
+    "x.series_id = w.series_id AND x.speaker = w.speaker AND x.scope = w.scope "
+    "AND x.vague = false AND x.day = w.day"
+)
+_STORED = """
+SELECT r.id, r.rule, r.earlier_id, r.later_id
+FROM wanted w JOIN figure_relation r ON {same}
+WHERE r.rule <> 'corrected'
+"""
+_NEIGHBOURS = """
+SELECT v.document_id,
+    (SELECT x.id FROM version x WHERE x.document_id = v.document_id AND x.number = v.number - 1),
+    v.id,
+    (SELECT x.id FROM version x WHERE x.document_id = v.document_id AND x.number = v.number + 1)
+FROM wanted w JOIN version v ON v.id = w.version_id
+WHERE EXISTS (SELECT 1 FROM version x WHERE x.document_id = v.document_id AND x.number = 2)
+"""
+_DELETE = "DELETE FROM figure_relation WHERE id = ?"
+_COUNT = "UPDATE series_point SET agreeing = ?, differing = ? WHERE id = ?"
+_POINT_OF_FIGURE = """
+SELECT DISTINCT f.point_id FROM wanted w JOIN figure f ON f.id = w.id WHERE f.point_id IS NOT NULL
+"""
+_OF_VERSION = "SELECT id FROM figure WHERE document_id = ? AND version_id = ?"
+
+Cell = tuple[int, str, str]  # series, day, scope
+
+
+class Touched(NamedTuple):
+    """A point that came, went, or is carried by others than before."""
+
+    series_id: int
+    day: str
+    scope: str
+    speaker: str
+    series: Series
+
+    @property
+    def cell(self) -> Cell:
+        """Where it is compared."""
+        return self[:3]
+
+
+class _Statement(NamedTuple):
+    """A point as its cell is compared: with how many it agreed and differed until now."""
+
+    id: int
+    speaker: str
+    agreeing: int
+    differing: int
+
+
+def refresh(connection: Connection, touched: Iterable[Touched]) -> None:
+    """Compare again the cells of the points given, and those that follow them in a total."""
+    compared = [one for one in touched if one.series.is_compared]
+    series = {one.series_id: one.series for one in compared}
+    cells = {one.cell for one in compared} | set(_following(connection, compared))
+    if not cells:
+        return
+    statements = _read_statements(connection, cells)
+    before = _read_before(connection, series, statements)
+    carriers = _read_all(connection, statements, before)
+    found = {
+        cell: list(_compare(statements.get(cell, []), before.get(cell, {}), carriers))
+        for cell in sorted(cells)
+    }
+    by_key = {one.point.key: one for some in carriers.values() for one in some}
+    gone = _store(connection, found, by_key)
+    _count_relations(connection, found, statements, by_key, gone)
+
+
+def relate_corrections(connection: Connection, versions: Collection[tuple[int, int]]) -> None:
+    """Relate what versions say with what the versions before and after them said."""
+    changed = select_each(connection, "document_id, version_id", versions, _NEIGHBOURS)
+    for document, previous, number, following in list(changed):
+        _forget(connection, document, number, "r.rule = 'corrected'")
+        of = {
+            version: read_versions(connection, [(document, version)])
+            for version in (previous, number, following)
+            if version is not None
+        }
+        for earlier, later in ((previous, number), (number, following)):
+            if earlier in of and later in of:
+                _relate_two_versions(connection, of[earlier], of[later])
+
+
+def _relate_two_versions(
+    connection: Connection, old: Sequence[Carrier], new: Sequence[Carrier]
+) -> None:
+    related = relate_versions([one.point for one in old], [one.point for one in new])
+    if related:
+        ids = Ids(connection)
+        series = find_series(connection, ids, {one.later.series for one in related})
+        carriers = {one.point.key: one for one in (*old, *new)}
+        rows = [_row(ids, series[one.later.series], carriers, one) for one in related]
+        insert(connection, "figure_relation", rows)
+
+
+def forget_relations(
+    connection: Connection, document_id: int, version_id: int, *, corrections: bool
+) -> None:
+    """Delete the relations of a version's figures; of corrections, only if these go too."""
+    which = "r.rule <> ''" if corrections else "r.rule <> 'corrected'"
+    _forget(connection, document_id, version_id, which)
+
+
+def _forget(connection: Connection, document_id: int, version_id: int, which: str) -> None:
+    """Delete the relations of a version's figures that are of one kind, an SQL condition."""
+    figures = [
+        (number,) for (number,) in select(connection, _OF_VERSION, (document_id, version_id))
+    ]
+    for side in ("earlier_id", "later_id"):
+        sql = f"SELECT r.id FROM wanted w JOIN figure_relation r ON r.{side} = w.id WHERE {which}"  # noqa: S608
+        found = list(select_each(connection, "id", figures, sql))
+        execute_some(connection, _DELETE, found)
+
+
+def _following(connection: Connection, touched: Iterable[Touched]) -> Iterator[Cell]:
+    """Yield the next cell of each running total: what it is compared with may have changed."""
+    turns = {
+        (*one.cell, one.speaker)
+        for one in touched
+        if one.series.measure is Measure.CUMULATIVE and one.speaker
+    }
+    for series_id, _, scope, _, day in _nearest(connection, turns, "min", ">"):
+        yield series_id, day, scope
+
+
+def _nearest(
+    connection: Connection, turns: Iterable[tuple[int, str, str, str]], edge: str, side: str
+) -> Iterator[Row]:
+    """Yield each turn (series, day, scope, speaker) with the speaker's nearest other day."""
+    sql = _NEAREST.format(turn=_TURN, edge=edge, side=side)
+    return select_each(connection, f"{_CELL}, speaker", turns, sql)
+
+
+def _read_statements(connection: Connection, cells: Iterable[Cell]) -> dict[Cell, list[_Statement]]:
+    """Return the points of each cell that are compared."""
+    where = f"{_SAME_CELL.format('x')} AND x.vague = false"
+    joined = first_of_each(connection, "series_point", "p", where, MOST_STATEMENTS)
+    sql = (
+        "SELECT w.series_id, w.day, w.scope, p.id, p.speaker, p.agreeing, p.differing "  # noqa: S608
+        f"FROM wanted w {joined}"
+    )
+    found: dict[Cell, list[_Statement]] = defaultdict(list)
+    for *cell, number, speaker, agreeing, differing in select_each(connection, _CELL, cells, sql):
+        series_id, day, scope = cell
+        found[series_id, day, scope].append(_Statement(number, speaker, agreeing, differing))
+    return found
+
+
+def _read_before(
+    connection: Connection,
+    series: Mapping[int, Series],
+    statements: Mapping[Cell, Sequence[_Statement]],
+) -> dict[Cell, dict[str, list[int]]]:
+    """Return for each cell of running totals the points of each speaker's last day before it."""
+    turns = {
+        (*cell, one.speaker)
+        for cell, found in statements.items()
+        if series[cell[0]].measure is Measure.CUMULATIVE
+        for one in found
+        if one.speaker
+    }
+    near = {
+        (series_id, last, scope, speaker): (series_id, day, scope)
+        for series_id, day, scope, speaker, last in _nearest(connection, turns, "max", "<")
+    }
+    joined = first_of_each(connection, "series_point", "p", _OF_SPEAKER, MOST_STATEMENTS)
+    sql = f"SELECT {_TURN}, p.id FROM wanted w {joined}"  # noqa: S608 - our own words
+    found: dict[Cell, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for series_id, day, scope, speaker, point in select_each(
+        connection, f"{_CELL}, speaker", near, sql
+    ):
+        cell = near[series_id, day, scope, speaker]
+        found[cell][speaker].append(point)
+    return found
+
+
+def _read_all(
+    connection: Connection,
+    statements: Mapping[Cell, Sequence[_Statement]],
+    before: Mapping[Cell, Mapping[str, Sequence[int]]],
+) -> dict[int, list[Carrier]]:
+    """Return the first figures of every point that has another to be compared with, by point."""
+    wanted = {
+        point for by_speaker in before.values() for some in by_speaker.values() for point in some
+    }
+    for cell, found in statements.items():
+        if len(found) > 1 or cell in before:
+            wanted |= {one.id for one in found}
+    carriers: dict[int, list[Carrier]] = defaultdict(list)
+    for carrier in read_carriers(connection, wanted, MOST_CARRIERS):
+        if carrier.point_id is not None:
+            carriers[carrier.point_id].append(carrier)
+    return carriers
+
+
+def _compare(
+    statements: Sequence[_Statement],
+    before: Mapping[str, Sequence[int]],
+    carriers: Mapping[int, Sequence[Carrier]],
+) -> Iterator[Related]:
+    """Yield the relations of one cell."""
+    if len(statements) > 1:
+        yield from relate_day(_points((one.id for one in statements), carriers))
+    for speaker, points in before.items():
+        now = (one.id for one in statements if one.speaker == speaker)
+        related = relate_total(_points(points, carriers), _points(now, carriers))
+        if related is not None:
+            yield related
+
+
+def _points(numbers: Iterable[int], carriers: Mapping[int, Sequence[Carrier]]) -> Iterator[Point]:
+    return (one.point for number in numbers for one in carriers.get(number, ()))
+
+
+def _store(
+    connection: Connection,
+    found: Mapping[Cell, Sequence[Related]],
+    carriers: Mapping[str, Carrier],
+) -> list[Row]:
+    """Bring the stored relations of cells into line; return the figures of those that went."""
+    stored: dict[tuple[str, int, int], int] = {}
+    sql = _STORED.format(same=_SAME_CELL.format("r"))
+    for number, rule, earlier, later in select_each(connection, _CELL, found, sql):
+        stored[rule, earlier, later] = number
+    wanted = {
+        (one.rule.name, carriers[one.earlier.key].figure_id, carriers[one.later.key].figure_id): (
+            cell[0],
+            one,
+        )
+        for cell, some in found.items()
+        for one in some
+    }
+    gone = stored.keys() - wanted.keys()
+    execute_some(connection, _DELETE, [(stored[key],) for key in sorted(gone)])
+    new = [key for key in wanted if key not in stored]
+    if new:
+        ids = Ids(connection)
+        rows = [_row(ids, wanted[key][0], carriers, wanted[key][1]) for key in new]
+        insert(connection, "figure_relation", rows)
+    return [(figure,) for _, *figures in gone for figure in figures]
+
+
+def _row(ids: Ids, series_id: int, carriers: Mapping[str, Carrier], related: Related) -> Row:
+    """Return the row of a relation."""
+    one, two = carriers[related.earlier.key], carriers[related.later.key]
+    rule, later = related.rule, related.later
+    return (
+        *(ids.next("figure_relation"), rule.relation.value, rule.name, series_id),
+        *(later.series.indicator, later.day.isoformat(), later.scope),
+        *(one.figure_id, related.earlier.day.isoformat(), one.speaker_id, one.publisher_id),
+        *(two.figure_id, two.speaker_id, two.publisher_id),
+    )
+
+
+def _count_relations(
+    connection: Connection,
+    found: Mapping[Cell, Sequence[Related]],
+    statements: Mapping[Cell, Sequence[_Statement]],
+    carriers: Mapping[str, Carrier],
+    gone: Iterable[Row],
+) -> None:
+    """Keep with each point how many others of its day agree with it, and how many differ."""
+    counts: dict[Relation, Counter[int | None]] = defaultdict(Counter)
+    for some in found.values():
+        for one in some:
+            sides = (carriers[one.earlier.key].point_id, carriers[one.later.key].point_id)
+            counts[one.rule.relation].update(sides)
+    agreeing, differing = counts[Relation.CORROBORATES], counts[Relation.CONTRADICTS]
+    kept = {one.id: one for some in statements.values() for one in some}
+    rows = [
+        (agreeing[number], differing[number], number)
+        for number, one in kept.items()
+        if (one.agreeing, one.differing) != (agreeing[number], differing[number])
+    ]
+    execute_some(connection, _COUNT, rows)
+    # Points that others have pushed out of those that are compared.
+    left = {point for (point,) in select_each(connection, "id", set(gone), _POINT_OF_FIGURE)}
+    execute_some(connection, _COUNT, [(0, 0, point) for point in sorted(left - kept.keys())])

@@ -1,0 +1,258 @@
+"""Series, points and pairs are the same however the documents came, and as made from scratch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+from random import Random
+from typing import Any
+
+import pytest
+from conftest import Databases
+from factories import make_claim, make_document, make_entity, make_figure, save_all
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from factdb.compare.relations import MOST_STATEMENTS
+from factdb.database import Database
+from factdb.query.connection import connect
+from factdb.records import EntityKind, Extraction, Measure, Polarity, Qualifier
+from factdb.store.engine import opened, writing
+from factdb.store.migrate import upgrade
+from factdb.store.series import rebuild
+
+SERIES = "SELECT name, measure, points, speakers, documents, first_day, last_day FROM series"
+POINTS = (
+    "SELECT key, series, day, since, low, high, speaker, documents, carried_by, agreeing, "
+    "differing, url FROM series_points"
+)
+PAIRS = (
+    "SELECT r.rule, r.day, r.scope, a.key, b.key FROM figure_relation r "
+    "JOIN figure a ON a.id = r.earlier_id JOIN figure b ON b.id = r.later_id"
+)
+
+
+def report(number: int = 9, name: str = "a", speaker: str = "Ann", **facts: Any) -> Extraction:
+    """Make a document in which a speaker says that so many people were killed in a place."""
+    text = f"{speaker} said {number} people were killed."
+    figure = {
+        "unit": "people",
+        "counted": "people",
+        "indicator": "killed",
+        "measure": Measure.CUMULATIVE,
+        "place": "Ranu",
+        **facts.pop("figure", {}),
+    }
+    return Extraction(
+        make_document(text, name, publisher=facts.pop("publisher", name), **facts),
+        "en",
+        claims=(
+            make_claim(
+                f"{number} people were killed",
+                text,
+                speaker=speaker,
+                polarity=figure.pop("polarity", Polarity.ASSERTED),
+            ),
+        ),
+        figures=(make_figure(str(number), text=text, **figure),),
+        entities=(make_entity(speaker, kind=EntityKind.PERSON),),
+    )
+
+
+def load(address: str, *extractions: Extraction) -> None:
+    """Save extractions, each in a transaction of its own."""
+    with opened(address) as engine:
+        for extraction in extractions:
+            save_all(engine, [extraction])
+
+
+def kept(address: str) -> list[list[tuple[Any, ...]]]:
+    """Return what is kept of series, without the numbers that hold in one database only."""
+    with connect(address) as connection:
+        return [
+            sorted(connection.rows(f"{sql} WHERE {where}", {}), key=str)
+            for sql, where in ((SERIES, "points > 0"), (POINTS, "true"), (PAIRS, "true"))
+        ]
+
+
+def pairs(address: str) -> list[tuple[str, int, int]]:
+    """Return every pair as its rule and both numbers."""
+    with Database(address) as database:
+        found = [
+            *database.disagreements(),
+            *database.corroboration(),
+            *database.revisions(rises=True),
+        ]
+    return sorted((row.rule, int(row.other_low or 0), int(row.low or 0)) for row in found)
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Databases, str]:
+    """Where files with a database come from, and an empty one: a server takes a second for each."""
+    databases = Databases("sqlite", tmp_path_factory.mktemp("series"), "")
+    template = databases.create()
+    with opened(template) as engine:
+        upgrade(engine)
+    return databases, template
+
+
+def make_anew(address: str) -> None:
+    with opened(address) as engine, writing(engine) as connection:
+        rebuild(connection)
+
+
+@contextmanager
+def fresh(databases: Databases, template: str) -> Iterator[str]:
+    address = databases.create(template)
+    yield address
+    databases.drop(address)
+
+
+# Each example makes databases: few of them, and none to find a smaller one.
+PLAIN = settings(
+    max_examples=25,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+reports = st.builds(
+    report,
+    st.sampled_from([9, 10, 14, 17]),
+    st.sampled_from("abcdef"),
+    st.sampled_from(["Ann", "Ben", "Ben Cole", "Dee"]),
+    publisher=st.sampled_from(["Post", "Echo", "Wire", None]),
+    author=st.sampled_from([None, "Wire"]),
+    published=st.sampled_from([date(2020, 3, day) for day in (1, 2, 3)]),
+    figure=st.fixed_dictionaries(
+        {
+            "place": st.sampled_from(["Ranu", "Ranu regency", None]),
+            "measure": st.sampled_from([Measure.CUMULATIVE, Measure.STOCK, Measure.UNKNOWN]),
+            "qualifier": st.sampled_from([Qualifier.EXACT, Qualifier.ABOUT, Qualifier.AT_LEAST]),
+            "vague": st.sampled_from([False, False, True]),
+            "polarity": st.sampled_from([*Polarity, Polarity.ASSERTED]),
+        }
+    ),
+)
+
+
+@PLAIN
+@given(
+    st.lists(reports, min_size=2, max_size=8, unique_by=lambda one: one.document.name), st.data()
+)
+def test_the_order_of_loading_does_not_matter(
+    files: tuple[Databases, str], stories: list[Extraction], data: st.DataObject
+) -> None:
+    others = data.draw(st.permutations(stories))
+    with fresh(*files) as one, fresh(*files) as two:
+        load(one, *stories)
+        load(two, *others)
+        assert kept(one) == kept(two)
+
+
+@PLAIN
+@given(st.lists(reports, min_size=2, max_size=12))
+def test_what_is_kept_is_what_is_made_from_scratch(
+    files: tuple[Databases, str], stories: list[Extraction]
+) -> None:
+    """Of six addresses at most: further texts are new versions, and texts that come back."""
+    with fresh(*files) as address:
+        load(address, *stories)
+        before = kept(address)
+        make_anew(address)
+        assert kept(address) == before
+
+
+def test_a_batch_is_kept_as_its_documents_one_by_one(
+    databases: Databases, fresh_template: str
+) -> None:
+    stories = [report(9 + n % 3, f"doc {n}", f"Speaker {n % 4}") for n in range(12)]
+    with fresh(databases, fresh_template) as one, fresh(databases, fresh_template) as two:
+        load(one, *stories)
+        with opened(two) as engine:
+            save_all(engine, stories)
+        assert kept(one) == kept(two)
+
+
+def test_two_speakers_disagree_once_however_many_carry_them(fresh_db: str) -> None:
+    load(fresh_db, report(17, "a"), report(14, "b", "Ben"), report(17, "c"), report(14, "d", "Ben"))
+    assert pairs(fresh_db) == [("disjoint", 17, 14)] or pairs(fresh_db) == [("disjoint", 14, 17)]
+
+
+def test_a_new_version_takes_its_number_out_and_is_a_correction(fresh_db: str) -> None:
+    load(fresh_db, report(17, "a"), report(14, "b", "Ben"))
+    load(fresh_db, report(14, "a"))
+    assert pairs(fresh_db) == [("agree", 14, 14), ("corrected", 17, 14)]
+
+
+def test_a_text_that_comes_back_is_corrected_no_more(fresh_db: str) -> None:
+    load(fresh_db, report(17, "a"), report(14, "a"), report(17, "a"))
+    assert pairs(fresh_db) == []
+
+
+def test_a_document_read_anew_with_another_publisher_is_compared_anew(fresh_db: str) -> None:
+    load(fresh_db, report(9, "a", publisher="Post"), report(9, "b", "Ben", publisher="Post"))
+    assert pairs(fresh_db) == []  # one newspaper quotes both
+    load(fresh_db, report(9, "b", "Ben", publisher="Echo"))
+    assert pairs(fresh_db) == [("agree", 9, 9)]
+
+
+def test_a_total_in_between_takes_the_place_of_the_step(fresh_db: str) -> None:
+    days = [date(2020, 3, day) for day in (1, 2, 3)]
+    load(fresh_db, report(9, "a", published=days[0]), report(17, "c", published=days[2]))
+    assert pairs(fresh_db) == [("rose", 9, 17)]
+    load(fresh_db, report(20, "b", published=days[1]))
+    assert pairs(fresh_db) == [("fell", 20, 17), ("rose", 9, 20)]
+
+
+def test_without_a_place_only_one_document_is_compared(fresh_db: str) -> None:
+    nowhere = {"place": None}
+    load(fresh_db, report(17, "a", figure=nowhere), report(14, "b", "Ben", figure=nowhere))
+    assert pairs(fresh_db) == []
+
+
+def test_a_denied_number_belongs_to_the_series_and_is_no_point(fresh_db: str) -> None:
+    load(fresh_db, report(40, "a", figure={"polarity": Polarity.DENIED}), report(17, "b", "Ben"))
+    assert pairs(fresh_db) == []
+    with Database(fresh_db) as database:
+        denied, stated = sorted(database.figures(), key=lambda row: row.point_id or 0)
+        assert (denied.series, denied.point_id) == (stated.series, None)
+        (series,) = database.series()
+    assert (series.points, series.documents) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Lavrov", "Sergey Lavrov"),
+        ("BNP", "Badan Nasional Penanggulangan"),
+    ],
+)
+def test_two_names_of_one_speaker_are_not_two_speakers(fresh_db: str, one: str, two: str) -> None:
+    load(fresh_db, report(17, "a", one), report(14, "b", two), report(17, "c", two))
+    assert pairs(fresh_db) == []
+
+
+def test_bodies_named_in_two_languages_may_be_one(fresh_db: str) -> None:
+    body = (make_entity("pusat rekonsiliasi Rusia", kind=EntityKind.ORGANISATION),)
+    indonesian = replace(report(375, "a", "pusat rekonsiliasi Rusia", language="id"), entities=body)
+    load(fresh_db, replace(indonesian, language="id"), report(375, "b", "Russian centre"))
+    with opened(fresh_db) as engine, writing(engine) as connection:
+        connection.exec_driver_sql("UPDATE entity SET kind = 'organisation'")
+    make_anew(fresh_db)
+    assert pairs(fresh_db) == []
+
+
+def test_the_statements_compared_on_one_day_are_bounded(fresh_db: str) -> None:
+    stories = [report(100 * n, f"doc {n}", f"Speaker {n}") for n in range(1, MOST_STATEMENTS + 20)]
+    Random(1).shuffle(stories)
+    with opened(fresh_db) as engine:
+        save_all(engine, stories[:30])
+    load(fresh_db, *stories[30:])
+    with Database(fresh_db) as database:
+        found = sum(1 for _ in database.disagreements())
+    assert found == len(list(combinations(range(MOST_STATEMENTS), 2)))
+    before = kept(fresh_db)
+    make_anew(fresh_db)
+    assert kept(fresh_db) == before
