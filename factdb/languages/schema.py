@@ -307,6 +307,7 @@ class Dates:
     weak: frozenset[str] = frozenset()  # only beside another part: "may", "march", "sun"
     cues: frozenset[str] = frozenset()  # before what is a date sooner than anything else: "in"
     counted: frozenset[str] = frozenset()  # behind a number that is no year: "2000 orang"
+    year_cues: frozenset[str] = frozenset()  # before one that is, even so: "in 2021 cases rose"
     numbering: frozenset[str] = frozenset()  # before a number that is a name: "nomor", "$"
     sets: frozenset[str] = frozenset()  # before what recurs: "setiap", "every"
     # The tense of a sentence, and the year of a text

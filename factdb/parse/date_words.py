@@ -92,10 +92,12 @@ class Lexicon:
         "eras",
         "followers",
         "halves",
+        "hedges",
         "hours",
         "inside",
         "named",
         "never_counted",
+        "nouns_capitalised",
         "of",
         "past_hour",
         "perhaps",
@@ -117,6 +119,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.table = table = language.dates
         self.complementisers = frozenset(language.reporting.complementisers)
+        self.nouns_capitalised = language.speakers.nouns_capitalised
         self.never_counted = language.counting.stops
         readings = _readings(table, _cardinals(language))
         self.readings: Phrases[tuple[Reading, ...]] = Phrases(readings)
@@ -129,6 +132,8 @@ class Lexicon:
         self.recalls = Phrases(table.recalls.after)
         self.recounts = Phrases(table.recounts)
         self.relations = Phrases(table.relations)
+        hedges = {tuple(words_of(phrase)) for phrase in language.hedges.before}
+        self.hedges = frozenset(h for h in hedges if len(h) > 1 or h[0] not in table.cues)
         self.distances_before = {
             tuple(words_of(phrase)): value for phrase, value in table.distances.before.items()
         }
@@ -150,6 +155,10 @@ class Lexicon:
         self.am = _set(table.clock.am)
         self.pm = _set(table.clock.pm)
         self.zones = _set(table.clock.zones)
+
+    def is_hedged(self, words: Sequence[str], index: int) -> bool:
+        """Tell whether "more than" or its like ends before `index`: an amount, and no year."""
+        return any(tuple(words[max(index - n, 0) : index]) in self.hedges for n in (1, 2, 3))
 
     def before(self, words: Sequence[str], index: int) -> tuple[int, int] | None:
         """Return (first token, direction) of the distance word that ends before `index`."""

@@ -174,6 +174,13 @@ class NumeralReader(UnitReader):
         table, words = self.table, self.words
         before = words[i - 1] if i > 0 else ""
         after = words[i + 1] if i + 1 < len(words) else ""
-        if before in table.numbering or after in table.counted or before in ("-", "/"):
+        if before in table.numbering or before in ("-", "/"):
+            return False
+        if after in table.counted:  # "in 2021 cases rose", but "in 2000 homes"
+            return is_modern(year) and year % 100 != 0 and before in table.year_cues
+        has_capital = after.isalpha() and self.tokens.is_capitalised(i + 1)
+        is_noun = after.isalpha() and has_capital == self.lexicon.nouns_capitalised
+        is_noun = is_noun and after not in self.lexicon.never_counted
+        if is_noun and self.lexicon.is_hedged(words, i):  # "more than 2000 protesters"
             return False
         return is_modern(year) or (before in table.cues and not after.isalpha())

@@ -69,7 +69,9 @@ class Exclusions:
             return None
         beyond = words[at - 2][0]
         if mark in "-−‐":
-            return "name" if beyond.isalnum() else None
+            is_word = len(words[at - 2]) > 3 and not self.tokens.is_capitalised(at - 2)
+            is_measured = is_word and "." in words[at]
+            return "name" if beyond.isalnum() and not is_measured else None  # "magnitude-6.4"
         if mark == ":":
             return "clock or ratio" if beyond.isdigit() else None
         return "identifier" if mark == "." and not beyond.isalpha() else None
