@@ -23,7 +23,7 @@ from factdb.words import fold_words
 
 _SHINGLE = 5  # words
 _LEAST = 40  # shingles; shorter texts are alike by chance, as two notices of one office
-_MOST = 20_000  # words; of a longer text the first
+_MOST = 200_000  # characters; of a longer text the first
 _CONTAINED = 0.8  # of the shorter text's shingles
 _SHORTEST = 0.5  # of the longer text; a digest of three stories is a copy of none
 
@@ -41,7 +41,7 @@ _LONGEST_NAME = 40
 
 def sign(document: Document) -> Fingerprint:
     """Return what a document's text is compared with others by; a short one has no bands."""
-    words = fold_words(document.text)[:_MOST]
+    words = fold_words(document.text[:_MOST])
     credit, is_agency = find_credit(document)
     shingles = _shingles(words)
     bands = tuple(_bands(shingles)) if len(shingles) >= _LEAST else ()
@@ -50,12 +50,12 @@ def sign(document: Document) -> Fingerprint:
 
 def digest_of(text: str) -> str:
     """Return the digest of a text's words; case and punctuation do not matter."""
-    return _digest(fold_words(text)[:_MOST])
+    return _digest(fold_words(text[:_MOST]))
 
 
 def shingles_of(text: str) -> frozenset[str]:
     """Return the runs of five words of a text."""
-    return _shingles(fold_words(text)[:_MOST])
+    return _shingles(fold_words(text[:_MOST]))
 
 
 def are_copies(one: Set[str], other: Set[str]) -> bool:

@@ -54,8 +54,12 @@ WHERE {table} MATCH :query AND rowid BETWEEN :first AND :last ORDER BY rowid {or
 # PostgreSQL finds by GIN in no order. A common word is met soon among the newest, read one by one;
 # a rare one is found whole and put in order.
 _NEWEST = """
-SELECT place, words @@ CAST(:query AS tsquery) FROM {table}
-WHERE place BETWEEN :first AND :last ORDER BY place {order} LIMIT :limit
+SELECT array_agg(place ORDER BY place {order}) FILTER (WHERE words @@ CAST(:query AS tsquery)),
+    count(*), min(place), max(place)
+FROM (
+    SELECT place, words FROM {table}
+    WHERE place BETWEEN :first AND :last ORDER BY place {order} LIMIT :limit
+) newest
 """
 _BY_GIN = """
 WITH found AS MATERIALIZED (
@@ -209,14 +213,12 @@ class _Search:
         sql = _NEWEST.format(table=self._index.table, order=order)
         while True:
             values = {"query": query, "first": first, "last": last, "limit": window}
-            rows = list(self._connection.rows(sql, values))
-            found = [place for place, fits in rows if fits]
-            yield from found
-            if len(rows) < window:
+            ((found, count, lowest, highest),) = self._connection.rows(sql, values)
+            yield from found or ()
+            if count < window:
                 return
-            reached = rows[-1][0]
-            first, last = (reached + 1, last) if order == "ASC" else (first, reached - 1)
-            if len(found) * _WINDOW < _COMMON * window:
+            first, last = (highest + 1, last) if order == "ASC" else (first, lowest - 1)
+            if len(found or ()) * _WINDOW < _COMMON * window:
                 break
             window = min(2 * window, _WIDEST)
         sql = _BY_GIN.format(table=self._index.table, order=order)
