@@ -305,3 +305,64 @@ def test_linking_again_changes_nothing() -> None:
     extraction = read("Ia datang kemarin, Selasa (15/6), pukul 10.00 WIB, dan Mei lalu.")
     again = link_dates(replace(extraction), languages.load("id"))
     assert again == extraction
+
+
+# (language, an expression that no day is known of without the day of publication)
+LEFT_OPEN = [
+    ("en", "The roof was done at the end of April."),
+    ("en", "They met at the weekend."),
+    ("en", "The fair is in the week of October 6th."),
+    ("en", "The bill is due on the 20th of next month."),
+    ("en", "It runs from 8pm to 11."),
+    ("en", "The fair is on the last weekend of July."),
+    ("en", "The fair is on the first Tuesday of October."),
+    ("en", "The roof was done in March."),
+    ("en", "It closed later this year."),
+    ("en", "They met on Easter."),
+    ("en", "In the third quarter sales rose."),
+    ("en", "March"),
+    ("de", "Am ersten Dienstag im Oktober tagte der Rat."),
+    ("de", "Herbst"),
+    ("id", "Jalan ditutup pada akhir April."),
+    ("id", "Iduladha 1441 Hijriah dirayakan warga."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), LEFT_OPEN)
+def test_without_a_day_of_publication_no_year_is_made_up(code: str, text: str) -> None:
+    assert only(text, code, published=None).range is None
+
+
+# (language, text, the words, the first and the last moment)
+WRITTEN = [
+    ("en", "They talked around 3-4pm.", "3-4pm", "2021-06-16T15:00", "2021-06-16T16:00"),
+    ("en", "He came at 2pm.", "2pm", "2021-06-16T14:00", "2021-06-16T14:00"),
+    (
+        "en",
+        "She stayed from 10 - 22 August 2012.",
+        "10 - 22 August 2012",
+        "2012-08-10",
+        "2012-08-22",
+    ),
+    ("en", "The fair runs Aug 8 - Aug 12.", "Aug 8 - Aug 12", "2021-08-08", "2021-08-12"),
+    ("en", "The meeting is late this morning.", "this morning", "2021-06-16", "2021-06-16"),
+    ("nl", "Het park was open tussen 2014-2018.", "2014-2018", "2014-01-01", "2018-12-31"),
+    (
+        "nl",
+        "Hij kwam om 4 uur in de morgen.",
+        "4 uur in de morgen",
+        "2021-06-16T04:00",
+        "2021-06-16T04:00",
+    ),
+    ("de", "Er kam um 10.10 Uhr.", "10.10 Uhr", "2021-06-16T10:10", "2021-06-16T10:10"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "words", "start", "end"), WRITTEN)
+def test_a_date_means_its_days_however_it_is_written(
+    code: str, text: str, words: str, start: str, end: str
+) -> None:
+    mention = only(text, code)
+    assert mention.span.of(text) == words
+    assert mention.range is not None
+    assert (iso(mention.range.start), iso(mention.range.end)) == (start, end)

@@ -273,3 +273,34 @@ def test_figures_are_in_order_apart_and_well_formed_in_any_text(
 def test_hostile_text_is_read_to_its_end(piece: str) -> None:
     text = piece * 2000
     assert all(figure.span.end <= len(text) for figure in find(text).figures)
+
+
+# (language, text, the numbers with their units)
+SEEN = [
+    ("en", "It was 30 C outside.", [("30", None)]),
+    ("en", "She drank half a litre of water.", [("half", "litre")]),
+    ("en", "Half of it is gone, a half is left.", [("Half", None), ("a half", None)]),
+    ("en", "Five out of three shops closed.", [("Five", "shops"), ("three", "shops")]),
+    ("en", "The price is $4.25 and 32 is the size.", [("4.25", "$"), ("32", None)]),
+    ("en", "He made five dozen cakes, at least.", [("five dozen", "cakes")]),
+    ("en", "Last night 26 people vanished.", [("26", "people")]),
+    (
+        "en",
+        "It is 1,500,000 kilometres (930,000 mi) away.",
+        [("1,500,000", "kilometres"), ("930,000", "mi")],
+    ),
+    ("en", "It cost $41.725 a share, down $2.25.", [("41.725", "$"), ("2.25", "$")]),
+    ("en", "Sales rose 27% to 300 000 pounds.", [("27", "%"), ("300 000", "pounds")]),
+    ("de", "Er ist 40 - 50 Jahre alt.", [("40 - 50", "Jahre")]),
+    ("nl", "een", [("een", None)]),
+    ("id", "Kantor pindah ke Lt. 4 dan Lt. 12A.", []),
+    ("id", "Schalke 04 menang.", []),
+    ("en", "El Dorado 1595 was a film.", []),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), SEEN)
+def test_each_number_is_a_figure_with_its_own_unit(
+    code: str, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(figure.span.of(text), figure.unit) for figure in find(text, code).figures] == expected

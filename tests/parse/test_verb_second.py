@@ -1,0 +1,143 @@
+"""Who says what in German, where the verb stands second or last: marked as `marks` tells."""
+
+from __future__ import annotations
+
+import pytest
+from marks import marked, plain, reported
+
+# (rule, the sentence with its one claim marked)
+ONE_CLAIM = [
+    # the verb behind its subject
+    ("verb-clause", "{Ann Roth}, die Sprecherin der Firma, <sagte>, [die Brücke bleibe gesperrt]."),
+    (
+        "verb-clause",
+        "{Ann Roth}, die Sprecherin, kam nach Altfurt und <sagte>, [die Brücke bleibe gesperrt].",
+    ),
+    ("verb-clause", "{Ann Roth} <sagte> gestern dort abends, [die Brücke bleibe gesperrt]."),
+    ("verb-clause", "{Ann Roth} <sagte> der Zeitung, [die Brücke sei alt]."),
+    (
+        "verb-clause",
+        "{Der Papst} <sagte> in einem im Mai veröffentlichten Gespräch, [die Kirche sei arm].",
+    ),
+    ("verb-quote", "{Ann Roth} <sagte> der Zeitung „Bote“: „[Die Brücke ist alt].“"),
+    # the subject behind its verb
+    ("verb-subject-clause", "Am Montag <sagte> {Ann Roth}, [die Brücke bleibe gesperrt]."),
+    (
+        "verb-subject-clause",
+        "Wenige Stunden später <sagte> {Ann Roth}, [die Brücke bleibe gesperrt].",
+    ),
+    ("verb-subject-clause", "Den Vorwurf <bestritt> {die Firma}: [Man habe alles geprüft]."),
+    ("verb-subject-clause", "Für alle <fordert> {die Firma}, dass [die Brücke bleibt]."),
+    # the content before it, or around it
+    ("clause-verb-subject", "[Zwei Menschen starben], <meldete> {die Zeitung}."),
+    ("clause-verb-subject", "Dass [die Brücke alt ist], <sagte> {Ann Roth}."),
+    (
+        "clause-verb-clause",
+        "[Die Straße sei frei, <sagte> {Ann Roth}, die Brücke bleibe gesperrt].",
+    ),
+    (
+        "clause-verb-clause",
+        "[Die Straße sei frei, <sagte> {Ann Roth}, und die Brücke bleibe gesperrt].",
+    ),
+    (
+        "clause-verb-clause",
+        "[In zehn Jahren, so <schätzen> {die Forscher}, soll die Brücke fertig sein].",
+    ),
+    # the verb at the end of its clause
+    ("verb-clause", "Wie {die Polizei} <mitteilte>, [bleibt die Brücke gesperrt]."),
+    (
+        "clause-verb-clause",
+        "[Die Brücke bleibt, wie {die Polizei} <mitteilte>, bis Mai gesperrt].",
+    ),
+    ("clause-verb", "[Die Brücke bleibt bis Mai gesperrt], wie {die Polizei} <mitgeteilt> hat."),
+    ("clause-verb", "„[Die Brücke ist alt]“, wie {Ann Roth} <sagte>."),
+    # nobody says it
+    ("impersonal-clause", "Es <hieß>, [die Brücke bleibe gesperrt]."),
+    ("impersonal-clause", "Als Begründung <hieß> es, [die Brücke sei alt]."),
+    ("impersonal-clause", "Aus {dem Ministerium} <hieß> es, [die Brücke bleibe gesperrt]."),
+    ("clause-impersonal", "[Die Brücke bleibe gesperrt], <hieß> es aus {dem Rathaus}."),
+    ("quote-impersonal", "„[Die Brücke bleibt gesperrt]“, <hieß> es aus {dem Ministerium}."),
+    # a preposition, before its source or behind it
+    ("source-clause", "{Polizeiangaben} <zufolge> [ist die Brücke gesperrt]."),
+    ("source-clause", "{Medienberichten} <zufolge> [starben zwei Menschen]."),
+    ("source-clause", "{Seiner} Ansicht <nach> [ist die Brücke alt]."),
+    ("source-clause", "<Nach> {ihrer} Meinung [ist die Brücke alt]."),
+    ("source-clause", "<Nach Meinung> {der Sprecherin} [ist die Brücke alt]."),
+    ("source-clause", "<Laut> {dem Bericht} [ist die Brücke alt]."),
+    ("clause-source-clause", "[Die Brücke ist <nach Angaben> {der Polizei} gesperrt]."),
+    ("clause-source-clause", "[Die Brücke ist, Angaben {der Polizei} <zufolge>, gesperrt]."),
+    ("quote-preposition", "„[Die Brücke ist alt]“, <laut> {Ann Roth}."),
+    # "so", and whoever spoke before
+    ("clause-cue", "[Zwei Menschen starben], <so> {die Polizei}."),
+    ("quote-cue", "„[Die Brücke ist alt]“, <so> {Ann Roth} weiter."),
+    ("clause-cue-clause", "[Die Brücke, <so> {die Sprecherin}, sei alt]."),
+    ("anaphor", "<Demnach> [starben zwei Menschen]."),
+    ("anaphor", "[Zwei Menschen sollen <demnach> gestorben sein]."),
+    # the mood alone, of whoever has the floor
+    ("mood", "{Die Sprecherin} warnt vor Panik. [Die Brücke sei alt]."),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), ONE_CLAIM, ids=[text for _, text in ONE_CLAIM])
+def test_a_sentence_gives_its_one_claim(rule: str, text: str) -> None:
+    (claim,) = reported(plain(text), "de")
+    assert (claim.rule, marked(plain(text), claim)) == (rule, text)
+
+
+SEVERAL = [
+    (
+        "Ann Roth sagte, die Brücke bleibe gesperrt, und fügte hinzu, die Straße sei frei.",
+        [("verb-clause", "die Brücke bleibe gesperrt"), ("and-that", "die Straße sei frei")],
+    ),
+    (
+        "Ann Roth sagte, der Bürgermeister habe erklärt, die Brücke bleibe gesperrt.",
+        [
+            ("verb-clause", "der Bürgermeister habe erklärt, die Brücke bleibe gesperrt"),
+            ("nested", "die Brücke bleibe gesperrt"),
+        ],
+    ),
+    (
+        "Ann Roth sagte, es gebe zwei Gründe: „Die Brücke ist alt. Sie ist schmal.“",
+        [
+            ("verb-clause", "es gebe zwei Gründe"),
+            ("verb-clause", "Die Brücke ist alt. Sie ist schmal"),
+        ],
+    ),
+    (
+        "„Die Brücke ist alt“, sagte Ann Roth der Zeitung, „und sie ist schmal.“",
+        [
+            ("quote-verb-subject", "Die Brücke ist alt"),
+            ("quote-verb-subject", "und sie ist schmal"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), SEVERAL, ids=[text for text, _ in SEVERAL])
+def test_a_sentence_gives_each_of_its_claims(text: str, claims: list[tuple[str, str]]) -> None:
+    assert [(claim.rule, claim.span.of(text)) for claim in reported(text, "de")] == claims
+
+
+NONE = [
+    "Er heißt Roth.",
+    "Die Firma wollte nicht bestätigen, dass die Brücke gesperrt bleibt.",
+    "Der Plan wurde vom Rat bestätigt, die Brücke bleibt.",
+    "Seinen Rücktritt hat der Minister verkündet.",
+    "Dies urteilte heute das Gericht.",
+    "Wir hätten einen Termin vereinbaren können.",
+    "Die Sprecherin nimmt die Firma in Schutz und warnt vor Panik.",
+    "Verletzte wurde niemand. Als Ursache wurde ein Fehler angegeben.",
+    "Der Besitzer, der den Fehler vermutet hatte, fuhr heim.",
+    "Auf nicht näher bezeichnete Quellen beruft sich der Rat.",
+    "Wie schon vorab mitgeteilt, bleibt die Brücke gesperrt.",
+    "Die Brücke bleibt gesperrt, hieß es aus dem Rathaus nicht.",
+    "Nach dem Absturz begann die Suche.",
+    "Die Brücke blieb gemäß dem Vertrag vom Mai offen.",
+    "So fiel die Entscheidung sehr schnell.",
+    "Die Entscheidung fiel schnell, so dass alle heimfuhren.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_a_verb_that_reports_nothing_gives_no_claim(text: str) -> None:
+    assert reported(text, "de") == []
