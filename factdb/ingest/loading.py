@@ -18,6 +18,7 @@ from factdb.ingest.following import Touched, follow
 from factdb.ingest.inputs import Found
 from factdb.records import Extraction
 from factdb.store.engine import opened, writing
+from factdb.store.indices import build_indices, drop_indices, is_empty
 from factdb.store.prepare import prepare
 from factdb.store.run import Failure, Run, RunStart, note_run, start_run
 from factdb.store.save import Saved, Status, save_batch
@@ -25,6 +26,7 @@ from factdb.store.save import Saved, Status, save_batch
 __all__ = ["Loaded", "load"]
 
 FAILED = "failed"
+LARGE = 2000  # documents; to build indices anew takes longer than to keep them up for fewer
 # A run's record is written anew when its failures have grown by so much, not at each of them.
 _GROWTH = 1.2
 # A constraint or a trigger said no to a row; any other error is about the database as a whole.
@@ -83,14 +85,41 @@ def load(
     """
     with opened(address) as engine:
         prepare(engine)
-        record = _Record(
-            engine, _start(engine, command, options or {}, "imported" if imported else "extracted")
-        )
+        status = "imported" if imported else "extracted"
+        record = _Record(engine, _start(engine, command, options or {}, status))
+        indices = _Indices(engine)
         for batch in batches(found):
             loaded = list(_store(engine, record.run, batch))
             record.add(loaded)
+            indices.note(len(loaded))
             yield from loaded
+        indices.build()
         record.write(datetime.now(UTC))
+
+
+class _Indices:
+    """The indices of the lists, which a large load into an empty database builds at its end."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._left = LARGE
+        self._are_left_out = False
+        with writing(engine) as connection:
+            self._is_first = is_empty(connection)
+
+    def note(self, documents: int) -> None:
+        """Count documents; leave the indices out once there are many."""
+        self._left -= documents
+        if self._is_first and not self._are_left_out and self._left <= 0:
+            with writing(self._engine) as connection:
+                drop_indices(connection)
+            self._are_left_out = True
+
+    def build(self) -> None:
+        """Build what was left out."""
+        if self._are_left_out:
+            with writing(self._engine) as connection:
+                build_indices(connection)
 
 
 class _Record:

@@ -17,6 +17,7 @@ from factdb.errors import DatabaseError
 from factdb.store.copies import build as build_copies
 from factdb.store.engine import writing
 from factdb.store.guards import FIND_GUARDS, GUARDS
+from factdb.store.indices import build_indices
 from factdb.store.search import INDICES, find_missing
 from factdb.store.search import build as build_search
 from factdb.store.series import rebuild as build_series
@@ -53,8 +54,10 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
         for made_in, fill in _FILLED.items():
             if before < made_in and is_newest:  # what fills is written for today's tables
                 fill(connection)
-        if connection.dialect.name == "postgresql" and revision == "head":
-            _describe(connection)
+        if revision == "head":
+            build_indices(connection)
+            if connection.dialect.name == "postgresql":
+                _describe(connection)
 
 
 def downgrade(engine: Engine, revision: str) -> None:

@@ -6,11 +6,14 @@ from sqlalchemy import Connection, Engine, inspect
 
 from factdb.errors import DatabaseError
 from factdb.store.engine import location_of, writing
+from factdb.store.indices import build_indices
 from factdb.store.revision import check_revision
 
 
 def prepare(engine: Engine) -> None:
     """Create the tables in a new or empty database; check the revision of any other.
+
+    Indices that a load was killed before it could build are built.
 
     Raises:
         DatabaseNotReadyError: The database is older, and `factdb db upgrade` mends it.
@@ -21,6 +24,7 @@ def prepare(engine: Engine) -> None:
         tables = inspect(connection).get_table_names()
         if tables:
             _check(connection, tables)
+            build_indices(connection)
             return
     from factdb.store.migrate import upgrade  # Alembic takes 0.1 s, and a database is new once
 
