@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from factdb.compare.places import place_key
 from factdb.compare.populations import PEOPLE, is_of_a_whole, population_of
 from factdb.indicators import indicators
 from factdb.records import Measure, Qualifier
+
+_REMEMBERED = 10_000  # keys and series of the figures last seen: a load asks for each several times
 
 
 class Series(NamedTuple):
@@ -35,7 +38,7 @@ class Series(NamedTuple):
     @property
     def key(self) -> str:
         """Derive the series' key, the same in every database."""
-        return _key("series", *self)
+        return _series_key(self)
 
     @property
     def is_compared(self) -> bool:
@@ -75,8 +78,7 @@ class Statement(NamedTuple):
     @property
     def key(self) -> str:
         """Derive the statement's key, the same in every database; statements are ordered by it."""
-        low, high = (format(value.normalize(), "f") for value in (self.low, self.high))
-        return _key("point", *self[1:5], low, high, *self[7:], self.series.key)
+        return _statement_key(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ class Point:
         return self.series.is_compared and not (self.is_denied or self.is_vague)
 
 
+@lru_cache(_REMEMBERED)
 def series_of(
     indicator: str | None, counted: str | None, unit: str | None, place: str | None, measure: str
 ) -> Series | None:
@@ -173,6 +176,17 @@ def series_of(
         return None
     population = population_of(counted, unit) or (PEOPLE if known.of == PEOPLE else "")
     return Series(known.slug, population, place_key(place or ""), Measure(measure))
+
+
+@lru_cache(_REMEMBERED)
+def _series_key(series: Series) -> str:
+    return _key("series", *series)
+
+
+@lru_cache(_REMEMBERED)
+def _statement_key(statement: Statement) -> str:
+    low, high = (format(value.normalize(), "f") for value in (statement.low, statement.high))
+    return _key("point", *statement[1:5], low, high, *statement[7:], statement.series.key)
 
 
 def _key(*parts: object) -> str:

@@ -78,6 +78,7 @@ class Touched(NamedTuple):
     scope: str
     speaker: str
     series: Series
+    key: str | None = None  # of the point, if it is there now
 
     @property
     def cell(self) -> Cell:
@@ -89,6 +90,7 @@ class _Statement(NamedTuple):
     """A point as its cell is compared: with how many it agreed and differed until now."""
 
     id: int
+    key: str
     speaker: str
     agreeing: int
     differing: int
@@ -98,10 +100,14 @@ def refresh(connection: Connection, touched: Iterable[Touched]) -> None:
     """Compare again the cells of the points given, and those that follow them in a total."""
     compared = [one for one in touched if one.series.is_compared]
     series = {one.series_id: one.series for one in compared}
-    cells = {one.cell for one in compared} | set(_following(connection, compared))
+    following = set(_following(connection, compared))
+    cells = {one.cell for one in compared} | following
     if not cells:
         return
     statements = _read_statements(connection, cells)
+    for cell in set(_unchanged(compared, statements)) - following:
+        cells.remove(cell)
+        del statements[cell]
     before = _read_before(connection, series, statements)
     carriers = _read_all(connection, statements, before)
     found = {
@@ -159,6 +165,20 @@ def _forget(connection: Connection, document_id: int, version_id: int, which: st
         execute_some(connection, _DELETE, found)
 
 
+def _unchanged(
+    touched: Iterable[Touched], statements: Mapping[Cell, Sequence[_Statement]]
+) -> Iterator[Cell]:
+    """Yield full cells whose points that came are none of those compared: they change nothing."""
+    came: dict[Cell, list[str | None]] = defaultdict(list)
+    for one in touched:
+        came[one.cell].append(one.key)
+    for cell, keys in came.items():
+        found = statements.get(cell, ())
+        is_full = len(found) == MOST_STATEMENTS and None not in keys
+        if is_full and not {one.key for one in found}.intersection(keys):
+            yield cell
+
+
 def _following(connection: Connection, touched: Iterable[Touched]) -> Iterator[Cell]:
     """Yield the next cell of each running total: what it is compared with may have changed."""
     turns = {
@@ -183,13 +203,12 @@ def _read_statements(connection: Connection, cells: Iterable[Cell]) -> dict[Cell
     where = f"{_SAME_CELL.format('x')} AND x.vague = false"
     joined = first_of_each(connection, "series_point", "p", where, MOST_STATEMENTS)
     sql = (
-        "SELECT w.series_id, w.day, w.scope, p.id, p.speaker, p.agreeing, p.differing "  # noqa: S608
+        "SELECT w.series_id, w.day, w.scope, p.id, p.key, p.speaker, p.agreeing, p.differing "  # noqa: S608
         f"FROM wanted w {joined}"
     )
     found: dict[Cell, list[_Statement]] = defaultdict(list)
-    for *cell, number, speaker, agreeing, differing in select_each(connection, _CELL, cells, sql):
-        series_id, day, scope = cell
-        found[series_id, day, scope].append(_Statement(number, speaker, agreeing, differing))
+    for series_id, day, scope, *point in select_each(connection, _CELL, cells, sql):
+        found[series_id, day, scope].append(_Statement._make(point))
     return found
 
 

@@ -236,4 +236,5 @@ def _take_from_series(
 def _touched(series: Mapping[Series, int], point: Point) -> Touched:
     statement = point.statement
     day = point.day.isoformat()
-    return Touched(series[point.series], day, point.scope, statement.speaker, point.series)
+    place = (series[point.series], day, point.scope, statement.speaker)
+    return Touched(*place, point.series, statement.key)
