@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from factdb.ingest.loading import Loaded
     from factdb.query.claim import ClaimDetail
     from factdb.query.diff import Differences
+    from factdb.query.same import SameRow
     from factdb.query.search import SearchRow
     from factdb.query.series import SeriesDetail
     from factdb.query.sources import SourceCount
@@ -204,6 +205,16 @@ class Database:
         from factdb.query.series import get_series
 
         return get_series(self._open(), name)
+
+    def same_claims(self, number: int) -> list[SameRow]:
+        """Return the claims that repeat a claim, deny it, or cannot be true beside it.
+
+        Raises:
+            NotFound: There is no claim of this number.
+        """
+        from factdb.query.same import find_same
+
+        return find_same(self._open(), number)
 
     def claim(self, number: int) -> ClaimDetail:
         """Return one claim with all that is known of it.

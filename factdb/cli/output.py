@@ -12,6 +12,11 @@ from factdb.database import Database
 from factdb.show import write
 from factdb.store.views import VERSION
 
+# The fields of factdb.query.same.SameRow, whose import takes longer than a list.
+SAME = (
+    *("id", "relation", "score", "reason", "stated_on", "speaker", "text", "publisher"),
+    *("published", "url", "key"),
+)
 SCREEN = 50  # rows of a table, where nobody says how many
 
 
@@ -58,3 +63,12 @@ def write_count(database: Database, view: str, asked: Mapping[str, Any], format_
     """Print how many rows, documents and independent sources a list has."""
     counted = database.count(view, **asked)
     write(format_, (view, "documents", "sources"), [counted], sys.stdout)
+
+
+def write_same(database: Database, claim: int, format_: str) -> None:
+    """Print the claims of the same proposition as a claim."""
+    found = database.same_claims(claim)
+    shown = ("id", "relation", "score", "speaker", "text", "publisher", "reason")
+    columns = shown if format_ == "table" else SAME
+    rows = [[getattr(row, name) for name in columns] for row in found]
+    write(format_, columns, rows, sys.stdout)

@@ -121,6 +121,7 @@ def test_a_limit_of_nought_is_all(filled: Run) -> None:
         (["claims", "--kind", "person"], "'person' is not one of 'direct', 'indirect'"),
         (["speakers", "--kind", "direct"], "'direct' is not one of 'person', 'organisation'"),
         (["documents", "--indicator", "killed"], "No such option '--indicator'"),
+        (["claims", "--same-as", "1", "--kind", "direct"], "--same-as stands alone"),
         (["show", "seven"], "'seven' is not a valid integer"),
         (["nothing"], "No such command 'nothing'"),
     ],

@@ -91,3 +91,30 @@ def test_every_series_is_found(story: Database) -> None:
     found = {(row.indicator, row.population, row.place, row.measure) for row in story.series()}
     assert len(found & wanted) == len(wanted) - 1
     assert {row[0] for row in wanted - found} == {"fled"}  # of unknown measure to the analyst
+
+
+def same_as(story: Database, words: str) -> set[tuple[str, str]]:
+    """Return the relations of the claim that has these words, each with the other's publisher."""
+    (claim,) = story.claims(match=words)
+    return {(row.relation, row.publisher or "") for row in story.same_claims(claim.id)}
+
+
+def test_a_claim_leads_to_its_repeats_and_to_what_contradicts_it(story: Database) -> None:
+    assert same_as(story, "hingga kini 17 orang") == {
+        ("repeats", "Eastern Ledger"),
+        ("contradicts", "The Harbour Gazette"),
+        ("updates", "Northwire"),
+        ("updates", "The Capital Tribune"),
+    }
+
+
+def test_a_claim_leads_to_its_translation_and_to_its_denial(story: Database) -> None:
+    assert same_as(story, "375 milisi menyerah di") == {
+        ("repeats", "The Capital Tribune"),
+        ("denies", "The Harbour Gazette"),
+    }
+
+
+def test_no_claim_says_the_same_as_itself(story: Database) -> None:
+    for claim in story.claims():
+        assert claim.id not in {row.id for row in story.same_claims(claim.id)}

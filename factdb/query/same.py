@@ -1,0 +1,180 @@
+"""The same proposition elsewhere: what repeats a claim, denies it, or cannot be true beside it.
+
+Suggestions, found by index: figures that carry one point or stand in its series, the pairs that
+`factdb.store.relating` keeps, and claims that share a run of words. Each has a score and a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from factdb.compare.wording import ALIKE, likeness, shingles_of
+from factdb.query.claim import get_claim
+from factdb.query.connection import Connection, Row
+from factdb.query.filters import Filter
+from factdb.query.rows import ClaimRow, FigureRow
+from factdb.query.search import search
+
+_MOST = 50  # claims of each kind that are looked at
+_RUNS = 12  # runs of words that are looked for
+
+_OF_POINT = """
+SELECT f.claim_id FROM figure f
+WHERE f.point_id = :point AND f.claim_id IS NOT NULL ORDER BY f.key LIMIT :most
+"""
+# The same number of the series, denied where this one is asserted, and the other way round.
+_OTHER_POLARITY = """
+SELECT f.claim_id FROM figure f JOIN claim c ON c.id = f.claim_id
+WHERE f.series_id = :series AND f.low_order = :low AND f.high_order = :high
+    AND c.polarity <> :polarity ORDER BY f.day DESC, f.id DESC LIMIT :most
+"""
+# Nothing shows that it is another's: a body named in two languages, a name and a part of it.
+_SAME_NUMBER = """
+SELECT f.claim_id FROM series_point p
+JOIN series_point o ON o.series_id = p.series_id AND o.day = p.day AND o.scope = p.scope
+    AND o.low = p.low AND o.high = p.high AND o.id <> p.id
+JOIN figure f ON f.point_id = o.id
+WHERE p.id = :point AND f.claim_id IS NOT NULL ORDER BY f.key LIMIT :most
+"""
+_WORDS = "SELECT text, polarity FROM claims WHERE id = :id"
+_PAIRS = """
+SELECT r.relation, o.claim_id
+FROM (SELECT x.id FROM figure x WHERE x.point_id = :point ORDER BY x.key LIMIT :most) f
+JOIN figure_relation r ON r.{side}_id = f.id
+JOIN figure o ON o.id = r.{other}_id
+WHERE o.claim_id IS NOT NULL ORDER BY o.key LIMIT :most
+"""
+_SIDES = (("earlier", "later"), ("later", "earlier"))
+# What a pair of figures makes of the claims that hold them.
+_RELATIONS = {
+    "contradicts": (
+        "contradicts",
+        0.9,
+        "another number of the day, which cannot be true beside it",
+    ),
+    "corroborates": ("agrees", 0.8, "an independent speaker's number of the day, which fits"),
+    "revises": ("updates", 0.9, "the number corrected or lowered"),
+    "rises": ("updates", 0.8, "the running total at another day"),
+}
+
+
+class SameRow(NamedTuple):
+    """A claim that says the same as another, or the opposite.
+
+    Attributes:
+        relation: repeats, denies, contradicts, agrees or updates.
+        score: How sure that is, 0 to 1.
+        reason: Why.
+    """
+
+    id: int
+    relation: str
+    score: float
+    reason: str
+    stated_on: str | None
+    speaker: str | None
+    text: str
+    publisher: str | None
+    published: str | None
+    url: str
+    key: str
+
+
+class _Found(NamedTuple):
+    claim: int
+    relation: str
+    score: float
+    reason: str
+
+
+def find_same(connection: Connection, number: int) -> list[SameRow]:
+    """Return the claims of the same proposition, the surest first; each once.
+
+    Raises:
+        NotFound: There is no claim of this number.
+    """
+    detail = get_claim(connection, number)
+    found: dict[int, _Found] = {}
+    for one in (
+        *_by_figures(connection, detail.figures, detail.claim),
+        *_by_words(connection, detail.claim),
+    ):
+        known = found.get(one.claim)
+        if one.claim != number and (known is None or known.score < one.score):
+            found[one.claim] = one
+    rows = [row for one in found.values() if (row := _row(connection, one)) is not None]
+    return sorted(rows, key=lambda row: (-row.score, row.published or "", row.key))
+
+
+def _by_figures(
+    connection: Connection, figures: tuple[FigureRow, ...], claim: ClaimRow
+) -> Iterator[_Found]:
+    """Yield what the claim's numbers lead to."""
+    for figure in figures:
+        if figure.series_id is None:
+            continue
+        named = f"{figure.text} of {figure.series}"
+        if figure.point_id is not None:
+            values = {"point": figure.point_id, "most": _MOST}
+            for (other,) in connection.rows(_OF_POINT, values):
+                reason = f"the same speaker's same number of the day: {named}"
+                yield _Found(other, "repeats", 1.0, reason)
+            for (other,) in connection.rows(_SAME_NUMBER, values):
+                yield _Found(other, "repeats", 0.7, f"the same number of the day: {named}")
+            for side, other_side in _SIDES:
+                sql = _PAIRS.format(side=side, other=other_side)
+                for relation, other in connection.rows(sql, values):
+                    told, score, reason = _RELATIONS[relation]
+                    yield _Found(other, told, score, f"{reason}: {named}")
+        yield from _of_other_polarity(connection, figure, claim, named)
+
+
+def _of_other_polarity(
+    connection: Connection, figure: FigureRow, claim: ClaimRow, named: str
+) -> Iterator[_Found]:
+    if figure.best is None:
+        return
+    values: dict[str, Any] = {
+        "series": figure.series_id,
+        "low": float(figure.best),
+        "high": float(figure.best),
+        "polarity": claim.polarity,
+        "most": _MOST,
+    }
+    said = "asserted" if claim.polarity == "denied" else "denied"
+    for (other,) in connection.rows(_OTHER_POLARITY, values):
+        yield _Found(other, "denies", 0.9, f"the same number, {said}: {named}")
+
+
+def _by_words(connection: Connection, claim: ClaimRow) -> Iterator[_Found]:
+    """Yield the claims whose words are nearly the same."""
+    runs = sorted(shingles_of(claim.text))[:_RUNS]
+    if not runs:
+        return
+    typed = " OR ".join(f'"{" ".join(run)}"' for run in runs)
+    for hit in search(connection, typed, Filter(limit=_MOST), what="claim", marks=("", "")):
+        (other,) = connection.rows(
+            "SELECT text, polarity FROM claims WHERE id = :id", {"id": hit.id}
+        )
+        text, polarity = other
+        score = likeness(claim.text, text)
+        if score < ALIKE:
+            continue
+        if polarity != claim.polarity:
+            yield _Found(hit.id, "denies", score, f"the same words, {polarity}")
+        else:
+            quoted = " of one speaker" if hit.speaker == claim.speaker is not None else ""
+            yield _Found(hit.id, "repeats", score, f"nearly the same words{quoted}")
+
+
+def _row(connection: Connection, found: _Found) -> SameRow | None:
+    """Return the row of a claim; None where its document has changed since."""
+    names = "id, stated_on, speaker, text, publisher, published, url, key"
+    rows: list[Row] = list(
+        connection.rows(f"SELECT {names} FROM claims WHERE id = :id", {"id": found.claim})  # noqa: S608
+    )
+    if not rows:
+        return None
+    number, *facts = rows[0]
+    return SameRow(number, found.relation, round(found.score, 2), found.reason, *facts)
