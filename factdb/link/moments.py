@@ -259,11 +259,16 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
 
 
 def _told_twice(weekday: int, shift: Shift, at: date) -> Resolved:
-    """Return "kemarin (Selasa)": the day, or the conflict; "Senin malam tadi" may be days ago."""
+    """Return "kemarin (Selasa)": the day, or the conflict; "Senin malam tadi" may be days ago.
+
+    "Senin berikutnya" is the first Monday from the day after the one told before.
+    """
     likely = at - timedelta(days=(at.isoweekday() - weekday) % 7)
-    if likely == at or shift.origin is not Origin.PUBLICATION:
+    if shift.origin is Origin.PREVIOUS and shift.steps > 0 and likely != at:
+        likely += timedelta(days=7)  # "the following Monday"
+    if likely == at:
         return Resolved(as_range(day(at)))
-    if shift.steps == 0:
+    if shift.steps == 0 or shift.origin is Origin.PREVIOUS:
         return Resolved(as_range(day(likely)))
     return Resolved(as_range(day(at)), (as_range(day(likely)),), conflict=_conflict(at, weekday))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factdb.expressions import Interval, Moment
+from factdb.parse.date_numerals import year_of
 from factdb.parse.date_ranges import Ranger
 from factdb.parse.date_scanner import Piece
 
@@ -30,6 +31,37 @@ class Lister(Ranger):
                 return piece._replace(expression=day, is_weak=False)
             at, is_last = self._next_listed(other.stop)
         return None
+
+    def series(self, piece: Piece) -> list[Piece]:
+        """Return the days of "June 12, 13 and 14, 2021", the first one included."""
+        first = piece.expression
+        if piece.rule != "month_day" or not isinstance(first, Moment) or first.year is not None:
+            return [piece]
+        days, at, is_last = [piece], piece.stop, False
+        while not is_last and len(days) < _MAX_DAYS:
+            at, is_last = self._next_listed(at)
+            day = self.reader.piece(at) if at else None
+            if day is None or not self._is_listed_day(day):
+                return [piece]
+            days.append(day)
+            at = day.stop
+        after = at + (self.words[at : at + 1] == [","])
+        year = year_of(self.words[after]) if after < len(self.words) else None
+        dated = [self._dated_in(day, first, year) for day in days]
+        return [*dated[:-1], dated[-1]._replace(stop=at if year is None else after + 1)]
+
+    def _is_listed_day(self, day: Piece) -> bool:
+        """Tell whether a number is a day with the month before it: no noun or month follows."""
+        is_number = day.rule == "day" and self.words[day.start].isdigit()
+        return is_number and self._dated(day) is day and not self._counts_what_follows(day)
+
+    def _dated_in(self, day: Piece, first: Moment, year: int | None) -> Piece:
+        """Return a bare day in the month of the first one."""
+        number = day.expression.day if isinstance(day.expression, Moment) else None
+        moment = Moment(month=first.month, day=number, year=year, turn=first.turn)
+        if number == first.day:
+            moment = first._replace(year=year)
+        return Piece(day.start, day.stop, moment, "month_day")
 
     def _next_listed(self, i: int) -> tuple[int, bool]:
         """Return where the next item of a list starts, and whether "dan" says that it is the last.

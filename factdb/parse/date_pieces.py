@@ -86,6 +86,10 @@ class Reader(NumeralReader):
         if word in self.table.units and not self._is_named_day(i, stop):
             return None
         is_weak = self._is_ambiguous(i, stop)
+        if (recall := self.after(self.lexicon.recalls, stop)) is not None and recall[1] != 0:
+            shift = Shift(Unit.DAY, recall[1], Origin.PREVIOUS)  # "Senin berikutnya"
+            moment = Moment(weekday=int(reading.value), shift=shift, part=reading.part)
+            return Piece(i, recall[0], moment, "recalled_unit")
         stop, turn = self._turned(self._dot(stop) if word in self.table.weak else stop)
         moment = Moment(weekday=int(reading.value), turn=turn, part=reading.part)
         if turn is not None and turn < 2 and self._is_next_week(stop):

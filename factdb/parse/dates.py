@@ -49,8 +49,9 @@ def parse_dates(tokens: Tokens, language: Language) -> list[DateMention]:
     end = 0
     for i in _places(tokens, words):
         if i >= end and (piece := finder.read(i, end)) is not None:
-            end = piece.stop
-            found.append(_mention(tokens, finder.reader, piece))
+            pieces = finder.series(piece)
+            end = pieces[-1].stop
+            found += [_mention(tokens, finder.reader, one) for one in pieces]
     return found
 
 
