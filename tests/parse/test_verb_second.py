@@ -20,7 +20,23 @@ ONE_CLAIM = [
         "{Der Papst} <sagte> in einem im Mai veröffentlichten Gespräch, [die Kirche sei arm].",
     ),
     ("verb-quote", "{Ann Roth} <sagte> der Zeitung „Bote“: „[Die Brücke ist alt].“"),
+    ("verb-clause", "{Einige} <sagten>, [die Brücke sei alt]."),
+    ("verb-clause", "{Roth & Söhne} <sagte>, [die Brücke sei alt]."),
+    ("verb-clause", "{Die Zeitung „Altfurter Bote“} <meldete>, [die Brücke sei alt]."),
+    ("verb-clause", "{Das schleswig-holsteinische Ministerium} <sagte>, [die Brücke sei alt]."),
+    (
+        "verb-clause",
+        "{Ann Roth} <erklärte> am Montagabend heute gestern dort in Köln, [die Brücke sei alt].",
+    ),
     # the subject behind its verb
+    (
+        "verb-subject-clause",
+        "Wenige Stunden nach dem Sturm <erklärte> {der neue Rat}, [die Lage sei ruhig].",
+    ),
+    (
+        "verb-subject-clause",
+        "Am Abend, als alle kamen, konnte {er} <verkünden>: [Es sei ein erster Schritt].",
+    ),
     ("verb-subject-clause", "Am Montag <sagte> {Ann Roth}, [die Brücke bleibe gesperrt]."),
     (
         "verb-subject-clause",
@@ -120,6 +136,9 @@ def test_a_sentence_gives_each_of_its_claims(text: str, claims: list[tuple[str, 
 
 NONE = [
     "Er heißt Roth.",
+    "Der diesjährige am 3. Mai gezeigte Film ist alt.",
+    "Hier sind die Ergebnisse zu finden.",
+    "Die Mutter, vom Vater unterstützt, die alles bestätigt, fuhr heim.",
     "Die Firma wollte nicht bestätigen, dass die Brücke gesperrt bleibt.",
     "Der Plan wurde vom Rat bestätigt, die Brücke bleibt.",
     "Seinen Rücktritt hat der Minister verkündet.",

@@ -1,0 +1,59 @@
+"""Rarer ways to say who says what, and verbs that say nothing: marked as `marks` tells."""
+
+from __future__ import annotations
+
+import pytest
+from marks import marked, plain, reported
+
+# (language, rule, the sentence with its one claim marked)
+ONE_CLAIM = [
+    # languages that leave the subject out, or set it behind the verb
+    ("es", "verb-alone", "<Dijo> que [el puente está cerrado]."),
+    ("es", "verb-subject-clause", "<Dijo> {Ana Roth} que [el puente está cerrado]."),
+    ("es", "verb-clause", "{Ana Roth} ha <dicho> que [el puente está cerrado]."),
+    ("nl", "verb-clause", "{De politie} <zei> dat [de brug dicht is]."),
+    # what stands between a speaker, the verb and the clause
+    (
+        "en",
+        "verb-clause",
+        "{The mayor, Ann Roe}, who remembers the flood as a child, <said> that [the road was "
+        "closed].",
+    ),
+    ("en", "verb-clause", "Quoting the governor, {Tass} <said> [the road was closed]."),
+    (
+        "en",
+        "verb-clause",
+        "{MGM} <said> [it would close the road, and added it will need money].",
+    ),
+    # content before its attribution, or on both sides of it
+    ("en", "clause-verb", "It was late; [the road was closed], {Ann Roe} <said>."),
+    (
+        "en",
+        "clause-verb-clause",
+        "[The road was closed, {he} <said>, nobody could pass].",
+    ),
+    ("en", "preposition-clause", "<According to> {Ann Roe} [over 300 roads were closed]."),
+]
+
+
+@pytest.mark.parametrize(("code", "rule", "text"), ONE_CLAIM, ids=[row[2] for row in ONE_CLAIM])
+def test_a_sentence_gives_its_one_claim(code: str, rule: str, text: str) -> None:
+    (claim,) = reported(plain(text), code)
+    assert (claim.rule, marked(plain(text), claim)) == (rule, text)
+
+
+NONE = [
+    ("es", "Dijo Ana Roth."),
+    ("es", "Ana Roth dijo adiós."),
+    ("en", "The paper quoted that as saying the road was closed."),
+    ("en", "You need six litres according to directions on the box for it."),
+    ("id", '"Jalan ditutup," demikian pernyataan.'),
+    ("id", "Surat ini disampaikan pada Senin."),
+    ("id", "Disampaikan Budi Santoso kepada warga."),
+    ("nl", "Weet je de datum?"),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), NONE)
+def test_a_word_that_reports_nothing_gives_no_claim(code: str, text: str) -> None:
+    assert reported(text, code) == []
