@@ -90,15 +90,15 @@ def measure(connection: Connection, typed: str, asked: dict[str, Any]) -> tuple[
     return len(rows), statistics.median(took)
 
 
-def fill(address: str, claims: int) -> None:
-    """Make a database of so many claims and build its index."""
+def fill(address: str, claims: int, made: Made | None = None) -> None:
+    """Make a database of so many claims and build its index; `made` makes its rows."""
     start = time.perf_counter()
     with opened(address) as engine:
         upgrade(engine)
         with writing(engine) as connection:
             start_run(connection, RunStart("benchmark", "0", datetime.now(UTC)))
         documents = claims // CLAIMS_OF_DOCUMENT
-        made = Made()
+        made = made or Made()
         for first in range(1, documents + 1, AT_ONCE):
             with writing(engine) as connection:
                 rows: Rows = defaultdict(list)

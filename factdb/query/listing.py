@@ -52,7 +52,11 @@ _NUMBERS = {
 _BY_FIGURE = """(SELECT f.claim_id AS held_by, f.day AS figure_day, f.id AS figure_id
 FROM figure f WHERE {f} AND NOT EXISTS (
     SELECT 1 FROM figure g WHERE g.claim_id = f.claim_id AND g.id < f.id AND {g})
-) held CROSS JOIN claims"""
+) held CROSS JOIN {source}"""
+# A figure is listed under its claim's day: asked of the figure, its index leads to the days.
+_DAYS = {"since": "f.day >= :since", "until": "f.day <= :until"}
+# In so many words, which a partial index answers: few claims are made by hand.
+_IMPORTED = "status = 'imported'"
 
 
 @dataclass(frozen=True)
@@ -157,7 +161,9 @@ def _select(
     numbers = [sql for name, sql in _NUMBERS.items() if _asks_figure(listing, name, asked)]
     if driver == "indicator" and driver not in listing.indexed:
         of_f, of_g = (" AND ".join(numbers).format(alias) for alias in "fg")
-        source, order = _BY_FIGURE.format(f=of_f, g=of_g), "figure_day DESC, figure_id DESC"
+        of_f = " AND ".join([of_f, *(sql for name, sql in _DAYS.items() if name in asked)])
+        source = _BY_FIGURE.format(f=of_f, g=of_g, source=source)
+        order = "figure_day DESC, figure_id DESC"
         conditions.append("id = held_by")
     elif numbers:
         belongs = " AND ".join([listing.figure or "", *numbers]).format("f")
@@ -186,7 +192,10 @@ def _conditions(
         if name in asked:
             compared = column if name == driver else f"{column} || ''"
             conditions.append(f"{compared} = :{name}")
-    return conditions + [sql for name, sql in listing.conditions.items() if name in asked]
+    others = {name: sql for name, sql in listing.conditions.items() if name in asked}
+    if not driver and asked.get("status") == "imported":
+        others["status"] = _IMPORTED
+    return conditions + list(others.values())
 
 
 def _value(name: str, value: Any) -> Any:

@@ -19,6 +19,7 @@ from factdb.query.lists import (
     find_figures,
     find_speakers,
     find_timeline,
+    of_all_versions,
 )
 from factdb.query.names import like
 from factdb.store.engine import opened
@@ -257,3 +258,15 @@ def test_any_name_can_be_asked_for(filled_db: str, name: str) -> None:
 
 def test_a_pattern_means_its_characters() -> None:
     assert like("50%_!") == "%50!%!_!!%"
+
+
+@pytest.mark.parametrize("asked", [{"indicator": "killed"}, {"minimum": Decimal(5)}], ids=str)
+def test_filters_of_numbers_choose_among_all_versions(
+    filled_db: str, asked: dict[str, Any]
+) -> None:
+    with connect(filled_db) as connection:
+        listing = of_all_versions(LISTS["claims"], connection.dialect)
+        found = list(find(connection, listing, Filter(**asked)))
+        newest = list(find_claims(connection, Filter(**asked)))
+    assert [tuple(row[:-2]) for row in found] == [tuple(row) for row in newest]
+    assert {row[-2:] for row in found} == {(1, True)}

@@ -10,8 +10,8 @@ import pytest
 
 from factdb.query.connection import Connection, connect
 from factdb.query.filters import Filter
-from factdb.query.listing import compose
-from factdb.query.lists import LISTS, find_named
+from factdb.query.listing import Listing, compose
+from factdb.query.lists import LISTS, find_named, of_all_versions
 from factdb.store.engine import opened, writing
 
 DAYS = {"since": date(2024, 5, 1), "until": date(2024, 5, 31)}
@@ -26,6 +26,12 @@ ASKED = [
     ("claims", {"document": "2", "speaker": "reed"}, "ix_claim_document_id_day_id"),
     ("claims", {"kind": "direct", "match": "a"}, "ix_claim_kind_day_id"),
     ("claims", {"indicator": "killed"}, "ix_figure_indicator_day_id"),
+    ("claims", {"indicator": "killed", **DAYS}, "ix_figure_indicator_day_id"),
+    ("claims", {"status": "imported"}, "ix_claim_day_id_status"),
+    ("claims", {"status": "imported", **DAYS}, "ix_claim_day_id_status"),
+    ("claims", {"kind": "direct", **DAYS}, "ix_claim_kind_day_id"),
+    ("figures", {"status": "imported"}, "ix_figure_day_id_status"),
+    ("dates", {"status": "imported"}, "ix_date_mention_day_id_status"),
     ("figures", {}, "ix_figure_day_id"),
     ("figures", {"kind": "direct"}, "ix_figure_day_id"),
     ("figures", {"indicator": "killed", **DAYS}, "ix_figure_indicator_day_id"),
@@ -54,9 +60,8 @@ ASKED = [
 ]
 
 
-def plans(connection: Connection, name: str, filter_: Filter) -> list[list[str]]:
+def plans(connection: Connection, listing: Listing[Any], filter_: Filter) -> list[list[str]]:
     """Return how each statement of a list is carried out, step by step."""
-    listing = LISTS[name]
     statements = compose(listing, filter_, find_named(connection, filter_))
     if connection.dialect == "sqlite":
         return [
@@ -93,12 +98,23 @@ def is_slow(step: str) -> bool:
     )
 
 
+@pytest.mark.parametrize("name", ["claims", "figures", "dates"])
+@pytest.mark.parametrize("asked", [{}, {"speaker": "reed"}, {"publisher": "lantern"}], ids=str)
+def test_all_versions_are_listed_from_the_same_indices(
+    filled_db: str, name: str, asked: dict[str, str]
+) -> None:
+    with connect(filled_db) as connection:
+        listing = of_all_versions(LISTS[name], connection.dialect)
+        found = plans(connection, listing, Filter(**asked, limit=50))
+    assert [step for plan in found for step in plan if is_slow(step)] == []
+
+
 @pytest.mark.parametrize(("name", "asked", "index"), ASKED, ids=str)
 def test_a_list_is_answered_from_an_index_in_its_order(
     filled_db: str, name: str, asked: dict[str, Any], index: str
 ) -> None:
     with connect(filled_db) as connection:
-        found = plans(connection, name, Filter(**asked, limit=50))
+        found = plans(connection, LISTS[name], Filter(**asked, limit=50))
     using = [plan for plan in found if any(index in step for step in plan)]
     assert using, found
     assert [step for plan in using for step in plan if is_slow(step)] == []
@@ -110,5 +126,7 @@ def test_statistics_do_not_mislead_the_planner(filled_db: str) -> None:
     with connect(filled_db) as connection:
         if connection.dialect == "postgresql":
             pytest.skip("PostgreSQL always has statistics")
-        (plan,) = plans(connection, "claims", Filter(speaker="reed", kind="direct", limit=50))
+        (plan,) = plans(
+            connection, LISTS["claims"], Filter(speaker="reed", kind="direct", limit=50)
+        )
     assert [step for step in plan if "ix_claim_speaker_id_day_id" in step], plan
