@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -180,10 +181,22 @@ class _Batch:
             unindex(self._connection, [document_id])
             self._unindexed.add(document_id)
 
-    def _regroup(self, document_id: int, version_id: int, extraction: Extraction) -> None:
-        """Have `finish` compare a document's newest version with other texts."""
+    def _regroup(
+        self, document_id: int, version_id: int, extraction: Extraction, author: str | None = None
+    ) -> None:
+        """Have `finish` compare a document's newest version with other texts.
+
+        Args:
+            document_id: The document.
+            version_id: Its newest version.
+            extraction: What was found in that.
+            author: Who is known to have written it, where the extraction does not say.
+        """
         document = extraction.document
-        fingerprint = extraction.fingerprint or sign(document)
+        fingerprint = extraction.fingerprint
+        if document.author is None and author is not None:
+            document, fingerprint = replace(document, author=author), None
+        fingerprint = fingerprint or sign(document)
         copied = Copied(document_id, version_id, document.text, fingerprint)
         self._ungrouped[document_id] = copied
 
@@ -227,7 +240,7 @@ class _Batch:
             version_id = self._add_version(extraction, document_id, number, text)
             self._build(extraction, Place(version_id, document_id, text.key, facts))
         counts = self._update_document(document_id, version_id, facts)
-        self._regroup(document_id, version_id, extraction)
+        self._regroup(document_id, version_id, extraction, facts.author)
         return Saved(Status.NEW_VERSION, document_id, version_id, *counts)
 
     def _extract_anew(self, extraction: Extraction, facts: Facts, known: _Known) -> Saved:
@@ -243,7 +256,7 @@ class _Batch:
         )
         self._build(extraction, place, Stored(self._spans(place)))
         self._update_document(place.document_id, place.version_id, facts)
-        self._regroup(place.document_id, place.version_id, extraction)
+        self._regroup(place.document_id, place.version_id, extraction, facts.author)
         counts = (len(extraction.claims), len(extraction.figures))
         return Saved(Status.UPDATED, place.document_id, place.version_id, *counts)
 

@@ -159,6 +159,13 @@ def test_a_new_publisher_may_make_another_the_first(fresh_db: str) -> None:
     assert faults(fresh_db) == []
 
 
+def test_an_author_that_is_known_stays_credited(fresh_db: str) -> None:
+    store(fresh_db, [article("Rain.", "a", author="Reuters"), article("Snow.", "a")])
+    assert documents(fresh_db)["a"].credit == "Reuters"
+    store(fresh_db, [article("Snow.", "a", "Gazette")])
+    assert documents(fresh_db)["a"].credit == "Reuters"
+
+
 def test_documents_of_one_batch_may_be_one_document(fresh_db: str) -> None:
     with opened(fresh_db) as engine:
         save_all(engine, [article(WIRE, "a"), article(text_of(5), "a"), article(WIRE, "b")])
