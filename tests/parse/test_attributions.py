@@ -32,6 +32,9 @@ ONE_CLAIM = [
         "clause-verb-clause",
         "[The road was closed, {he} <said>, nobody could pass].",
     ),
+    ("en", "verb-clause", "Since 3,200 people came, {Ann Roe} <said> [the road was closed]."),
+    ("en", "clause-verb", "[He was the brother-in-law of Ann Roe], {she} <said>."),
+    ("en", "quote-verb-subject", '"[The road is closed]," <said> {Ann Roe}, "…"'),
     ("en", "preposition-clause", "<According to> {Ann Roe} [over 300 roads were closed]."),
 ]
 
@@ -51,6 +54,8 @@ NONE = [
     ("id", "Surat ini disampaikan pada Senin."),
     ("id", "Disampaikan Budi Santoso kepada warga."),
     ("nl", "Weet je de datum?"),
+    ("en", '"…," Ann Roe said.'),
+    ("en", '"…" Ann Roe: "—"'),
 ]
 
 

@@ -172,3 +172,29 @@ def test_ten_times_the_text_takes_ten_times_the_work(piece: str) -> None:
     for code in ("id", "en"):
         small, large = calls_of(piece * 60, code), calls_of(piece * 600, code)
         assert large <= 12 * small
+
+
+# (language, text, each expression of time in it)
+APART = [
+    ("en", "The same quarter on Monday was good.", ["The same quarter", "Monday"]),
+    ("en", "The same month next week was good.", ["The same month", "next week"]),
+    ("en", "3 May (Tuesday) was warm.", ["3 May (Tuesday)"]),
+    ("en", "last May (2nd quarter) was fine.", ["last May", "2nd quarter"]),
+    ("en", "From 25 to 8am he slept.", ["8am"]),
+    ("en", "On 3/4/20 3/5/20 3/6/20 he came.", ["3/4/20", "3/5/20", "3/6/20"]),
+    ("en", "On Monday he left, on 5 May 2019 he came back.", ["Monday", "5 May 2019"]),
+    ("en", "In May spring sales fell.", ["May"]),
+    ("en", "He came in 7 days at 5pm at noon.", ["7 days at 5pm", "noon"]),
+    ("en", "He came on the 26th day of the minute.", []),
+    ("en", "Call 0812-3456-7890-x now.", []),
+    ("id", "Minggu", ["Minggu"]),
+    ("id", "Pasar buka Sabtu-Minggu.", ["Sabtu-Minggu"]),
+    ("nl", "De vijfde van mei was warm.", ["vijfde van mei"]),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "mentions"), APART)
+def test_parts_of_one_date_are_one_and_others_stand_apart(
+    code: str, text: str, mentions: list[str]
+) -> None:
+    assert [mention.span.of(text) for mention in find(text, code)] == mentions

@@ -28,6 +28,7 @@ ONE_CLAIM = [
         "verb-clause",
         "{Ann Roth} <erklärte> am Montagabend heute gestern dort in Köln, [die Brücke sei alt].",
     ),
+    ("verb-clause", "{Dr. Ann Roth} <sagte>, [die Brücke sei alt]."),
     # the subject behind its verb
     (
         "verb-subject-clause",
@@ -46,6 +47,8 @@ ONE_CLAIM = [
     ("verb-subject-clause", "Für alle <fordert> {die Firma}, dass [die Brücke bleibt]."),
     # the content before it, or around it
     ("clause-verb-subject", "[Zwei Menschen starben], <meldete> {die Zeitung}."),
+    ("clause-verb-subject", "Die Straße ist neu; [die Brücke ist alt], <sagte> {Ann Roth}."),
+    ("clause-verb-subject", "[Der 61-jährige wurde nicht verletzt], <sagte> {die Polizei}."),
     ("clause-verb-subject", "Dass [die Brücke alt ist], <sagte> {Ann Roth}."),
     (
         "clause-verb-clause",
@@ -73,6 +76,7 @@ ONE_CLAIM = [
     ("impersonal-clause", "Aus {dem Ministerium} <hieß> es, [die Brücke bleibe gesperrt]."),
     ("clause-impersonal", "[Die Brücke bleibe gesperrt], <hieß> es aus {dem Rathaus}."),
     ("quote-impersonal", "„[Die Brücke bleibt gesperrt]“, <hieß> es aus {dem Ministerium}."),
+    ("clause-impersonal", "Wer kommt, weiß niemand. [Sie seien wohl da], <heißt> es."),
     # a preposition, before its source or behind it
     ("source-clause", "{Polizeiangaben} <zufolge> [ist die Brücke gesperrt]."),
     ("source-clause", "{Medienberichten} <zufolge> [starben zwei Menschen]."),
@@ -138,6 +142,9 @@ NONE = [
     "Er heißt Roth.",
     "Der diesjährige am 3. Mai gezeigte Film ist alt.",
     "Hier sind die Ergebnisse zu finden.",
+    "Die Tabelle zeigt: Brot, Käse.",
+    "Ann Roth sagte; die Brücke ist alt.",
+    "Ann Roth forderte alle auf, gehen.",
     "Die Mutter, vom Vater unterstützt, die alles bestätigt, fuhr heim.",
     "Die Firma wollte nicht bestätigen, dass die Brücke gesperrt bleibt.",
     "Der Plan wurde vom Rat bestätigt, die Brücke bleibt.",
