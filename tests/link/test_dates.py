@@ -319,6 +319,8 @@ LEFT_OPEN = [
     ("en", "The roof was done in March."),
     ("en", "It closed later this year."),
     ("en", "They met on Easter."),
+    ("en", "The same month last year was good."),
+    ("en", "30 February 2019, Altfurt - The road was closed."),
     ("en", "In the third quarter sales rose."),
     ("en", "March"),
     ("de", "Am ersten Dienstag im Oktober tagte der Rat."),
@@ -355,6 +357,21 @@ WRITTEN = [
         "2021-06-16T04:00",
     ),
     ("de", "Er kam um 10.10 Uhr.", "10.10 Uhr", "2021-06-16T10:10", "2021-06-16T10:10"),
+    (
+        "en",
+        "It was on the first weekend of August 2021.",
+        "the first weekend of August 2021",
+        "2021-08-07",
+        "2021-08-08",
+    ),
+    (
+        "en",
+        "It rained in the first nine months of 2019.",
+        "the first nine months of 2019",
+        "2019-01-01",
+        "2019-09-30",
+    ),
+    ("id", "29 Februari", "29 Februari", "2020-02-29", "2020-02-29"),
 ]
 
 
@@ -366,3 +383,15 @@ def test_a_date_means_its_days_however_it_is_written(
     assert mention.span.of(text) == words
     assert mention.range is not None
     assert (iso(mention.range.start), iso(mention.range.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was on the fifth Friday of February 2021.",
+        "It was in the sixth week of February 2021.",
+        "It rained in the first nine quarters of 2019.",
+    ],
+)
+def test_a_unit_that_there_is_not_has_no_range(text: str) -> None:
+    assert only(text, "en").range is None

@@ -1,0 +1,40 @@
+"""The day on which a claim was made: beside its cue, or of the speaker's only dated statement."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factdb.ingest import extract
+from factdb.records import Basis, Claim, DateRange
+
+MONDAY = DateRange(date(2021, 6, 14), date(2021, 6, 14))
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return extract(text, language="en", published=date(2021, 6, 16)).claims
+
+
+def test_the_day_beside_the_cue_is_when_it_was_said() -> None:
+    (claim,) = claims("Ann Roe said on Monday that the road was closed.")
+    assert (claim.stated_on, claim.stated_basis) == (MONDAY, Basis.INTERPRETIVE)
+
+
+def test_a_year_beside_the_cue_is_no_day() -> None:
+    (claim,) = claims("Ann Roe said in 2013 that the road was closed.")
+    assert claim.stated_on is None
+
+
+def test_a_speaker_whose_statements_are_of_one_day_made_the_others_then() -> None:
+    first, second = claims(
+        "Ann Roe said on Monday that the road was closed. Roe said that the bridge was open."
+    )
+    assert first.stated_on == second.stated_on == MONDAY
+    assert second.stated_basis is Basis.INFERENTIAL
+
+
+def test_statements_of_two_days_leave_the_others_without_one() -> None:
+    *_, last = claims(
+        "Ann Roe said on Monday that the road was closed. Roe said on Tuesday that it was open. "
+        "Roe said that the bridge was open."
+    )
+    assert last.stated_on is None
