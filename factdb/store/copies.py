@@ -46,6 +46,13 @@ JOIN document d ON d.id = m.document_id
 LEFT JOIN publisher p ON p.id = d.publisher_id
 WHERE t.copy_group_id = ?
 """
+_DOCUMENTS_OF = """
+SELECT m.document_id, v.id
+FROM copy_text t
+JOIN copy_member m ON m.copy_text_id = t.id
+JOIN version v ON v.document_id = m.document_id AND v.is_current
+WHERE t.copy_group_id = ? ORDER BY m.document_id
+"""
 _WRITE_GROUP = "UPDATE copy_group SET documents = ?, origin_id = ? WHERE id = ?"
 _COUNTS = """
 SELECT t.copy_group_id, count(*)
@@ -91,12 +98,21 @@ def leave(connection: Connection, document_id: int) -> None:
         _describe(connection, group)
 
 
-def join(connection: Connection, ids: Ids, copied: Sequence[Copied]) -> set[int]:
-    """Put documents that are in no group where they belong; return those that had company there.
+class Joined(NamedTuple):
+    """What came of documents that were put into groups.
 
-    Of the documents of one group, all but the first to come are returned.
+    Attributes:
+        copies: Those that had company there: of a group, all but the first to come.
+        moved: Others whose group became one with another, as (document id, version id).
     """
-    return _Joining(connection, ids, copied).run() if copied else set()
+
+    copies: frozenset[int] = frozenset()
+    moved: tuple[tuple[int, int], ...] = ()
+
+
+def join(connection: Connection, ids: Ids, copied: Sequence[Copied]) -> Joined:
+    """Put documents that are in no group where they belong."""
+    return _Joining(connection, ids, copied).run() if copied else Joined()
 
 
 def build(connection: Connection) -> None:
@@ -130,9 +146,10 @@ class _Joining:
         self._bands: dict[int, list[int]] = defaultdict(list)  # to the texts that have it
         self._new: dict[int, Copied] = {}  # texts that the database does not have
         self._shingles: dict[int, frozenset[str]] = {}
+        self._moved: list[tuple[int, int]] = []
 
-    def run(self) -> set[int]:
-        """Find or make the texts, join them, and enter the documents; return the copies."""
+    def run(self) -> Joined:
+        """Find or make the texts, join them, and enter the documents."""
         self._read_texts()
         fresh = [one for one in self._long if one.fingerprint.digest not in self._texts]
         self._read_bands(fresh)
@@ -145,7 +162,9 @@ class _Joining:
         self._add_members()
         before = self._count_documents()
         insert_all(self._connection, self._rows)
-        return self._describe_groups(before)
+        new = {one.document_id for one in self._copied}
+        moved = tuple(sorted({place for place in self._moved if place[0] not in new}))
+        return Joined(frozenset(self._describe_groups(before)), moved)
 
     def _group_of(self, one: Copied) -> int:
         return self._groups[self._texts[one.fingerprint.digest]]
@@ -242,6 +261,8 @@ class _Joining:
         """Make one group of several: that with the lowest number; return it."""
         kept, *others = sorted(groups)
         for other in others:
+            found = select(self._connection, _DOCUMENTS_OF, [other])
+            self._moved += [(document, version) for document, version in found]
             moved = "UPDATE copy_text SET copy_group_id = ? WHERE copy_group_id = ?"
             execute(self._connection, moved, [(kept, other)])
             execute(self._connection, "DELETE FROM copy_group WHERE id = ?", [(other,)])

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from factdb.copies import sign
 from factdb.records import Document, Extraction, Span
-from factdb.store.copies import Copied, join, leave
+from factdb.store.copies import Copied, Joined, join, leave
 from factdb.store.facts import Facts, brings_news, merge_facts, read_facts
 from factdb.store.history import count_claims, count_rows, forget_extraction, revive, supersede
 from factdb.store.insert import Ids, Rows, execute, insert_all, select
@@ -25,7 +25,7 @@ from factdb.store.names import Names
 from factdb.store.rows import NOTHING, Place, Said, Stored, VersionRows, cut_passages
 from factdb.store.run import Run
 from factdb.store.search import index, unindex
-from factdb.store.series import enlist
+from factdb.store.series import enlist, withdraw
 
 _KNOWN = """
 SELECT d.key, d.id, v.id, v.key, v.title, v.extraction_run_id, d.publisher_id, d.language,
@@ -111,9 +111,13 @@ def save_batch(connection: Connection, extractions: Sequence[Extraction], run: R
     batch = _Batch(connection, run)
     batch.look_up(extractions)
     saved = [batch.add(extraction) for extraction in extractions]
-    copies = batch.finish()
-    changed = [one for one in saved if one.status is not Status.UNCHANGED]
-    enlist(connection, [(one.document_id, one.version_id) for one in changed])
+    copies, moved = batch.finish()
+    changed = [
+        (one.document_id, one.version_id) for one in saved if one.status is not Status.UNCHANGED
+    ]
+    for place in moved:  # what they corroborate may come from their own source now
+        withdraw(connection, *place)
+    enlist(connection, [*changed, *moved])
     return [one._replace(is_copy=one.document_id in copies) for one in saved]
 
 
@@ -169,8 +173,8 @@ class _Batch:
         self._said.clear()
         self._pending.clear()
 
-    def finish(self) -> set[int]:
-        """Insert the rows gathered, and what is derived from them; return the copies among them."""
+    def finish(self) -> Joined:
+        """Insert the rows gathered, and what is derived from them; return who joined whom."""
         self.flush()
         index(self._connection, self._unindexed)
         return join(self._connection, self._ids, list(self._ungrouped.values()))

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factdb.copies import sign
+from factdb.ingest import extract
 from factdb.query.check import check
 from factdb.query.connection import connect
 from factdb.query.filters import Filter
@@ -258,6 +259,27 @@ def test_a_form_that_very_many_fill_in_costs_a_bounded_number_of_comparisons(
     store(fresh_db, filled, 100)
     assert groups(fresh_db) == set()
     assert len(compared) <= 64 * 300
+
+
+def test_what_copies_share_is_no_corroboration_in_whatever_order_they_come(fresh_db: str) -> None:
+    lim = "Mayor Ana Lim said on Monday that 14 people were killed in Lumbir."
+    diaz = "Police chief Omar Diaz said on Monday that 14 people were killed in Lumbir."
+    first, last = " ".join(WIRE.split()[:84]), " ".join(WIRE.split()[36:])
+    texts = {"a": f"{lim} {first}", "b": f"{last}. {diaz}", "whole": f"{lim} {WIRE}. {diaz}"}
+    found = {
+        name: extract(make_document(text, name, publisher=f"Outlet {name}"), "en")
+        for name, text in texts.items()
+    }
+    relations = "SELECT count(*) FROM figure_relation WHERE relation = 'corroborates'"
+    with opened(fresh_db) as engine:
+        save_all(engine, [found["a"], found["b"]])
+        with writing(engine) as connection:
+            assert connection.exec_driver_sql(relations).scalar() == 1
+        save_all(engine, [found["whole"]])
+        with writing(engine) as connection:
+            assert connection.exec_driver_sql(relations).scalar() == 0
+    assert groups(fresh_db) == {frozenset(texts)}
+    assert faults(fresh_db) == []
 
 
 def test_copies_are_one_source(fresh_db: str) -> None:
