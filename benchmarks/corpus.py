@@ -25,7 +25,7 @@ import tarfile
 import time
 import zipfile
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain, count, islice
@@ -38,6 +38,10 @@ from factdb.read import read
 from factdb.records import Document
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
+_GROUPS = """
+SELECT d.address, t.copy_group_id FROM document d
+JOIN copy_member m ON m.document_id = d.id JOIN copy_text t ON t.id = m.copy_text_id
+"""
 PARAGRAPHS = 8  # an article has about so many
 REMEMBERED = 400  # articles that a copy, a version or a repeat is made of
 PART = 500  # inputs a file
@@ -250,6 +254,15 @@ def write(folder: Path, documents: int, seed: int, part: int = PART) -> Truth:
     return newsroom.truth
 
 
+def count_strangers(groups: Mapping[str, int], pairs: Sequence[Sequence[str]]) -> int:
+    """Count the documents that are in the copy group of others without being copies of these."""
+    first: dict[str, str] = {}  # of an address, the article that all of its copies come from
+    for one, other, _ in pairs:
+        first[other] = first.setdefault(one, one)
+    articles = {(group, first.get(address, address)) for address, group in groups.items()}
+    return len(articles) - len(set(groups.values()))
+
+
 def check(folder: Path, address: str) -> int:
     """Load the corpus, print each count beside the one that is true; return how many differ."""
     truth = json.loads((folder / "truth.json").read_text())
@@ -260,7 +273,12 @@ def check(folder: Path, address: str) -> int:
         found = {name: counts[name] for name in truth if name != "copies"}
         tables = "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM version)"
         ((found["documents"], found["versions"]),) = database.sql(tables).rows
+        groups = dict(database.sql(_GROUPS).rows)
+    pairs = truth["copies"]
+    found["copies"] = sum(groups[one] == groups[other] for one, other, _ in pairs)
+    found["strangers"] = count_strangers(groups, pairs)
     truth |= {"documents": truth["stored"], "versions": truth["stored"] + truth["new_version"]}
+    truth |= {"copies": len(pairs), "strangers": 0}
     for name, number in found.items():
         print(
             f"{name:<12}{truth[name]:>9}{number:>9}{'' if truth[name] == number else '  differs'}"
