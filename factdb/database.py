@@ -44,6 +44,7 @@ from factdb.store.revision import HEAD
 if TYPE_CHECKING:
     from factdb.ingest.checking import Fault
     from factdb.ingest.loading import Loaded
+    from factdb.query.arithmetic import Misfit
     from factdb.query.claim import ClaimDetail
     from factdb.query.diff import Differences
     from factdb.query.same import SameRow
@@ -342,6 +343,12 @@ class Database:
 
         return check(self._open())
 
+    def misfits(self) -> Iterator[Misfit]:
+        """Yield numbers of one speaker that do not fit one another by arithmetic."""
+        from factdb.query.arithmetic import find_misfits
+
+        return find_misfits(self._open())
+
     def upgrade(self) -> tuple[str | None, str]:
         """Bring the database to this factdb's revision; return the one before and the one now."""
         from factdb.store.engine import opened
@@ -352,6 +359,15 @@ class Database:
         with opened(self.address) as engine:
             upgrade(engine)
         return before, HEAD
+
+    def rebuild(self) -> tuple[int, int, int]:
+        """Make series, points and pairs of figures anew; return how many there are of each."""
+        from factdb.store.engine import opened, writing
+        from factdb.store.series import rebuild
+
+        self._open()
+        with opened(self.address) as engine, writing(engine) as connection:
+            return rebuild(connection)
 
     def revision(self) -> tuple[str, str]:
         """Return the database's revision and the one that this factdb needs.

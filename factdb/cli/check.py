@@ -9,8 +9,13 @@ from factdb.database import Database
 
 
 @click.command()
+@click.option(
+    "--arithmetic",
+    is_flag=True,
+    help="Instead: numbers of one speaker that do not fit, as a part above its whole.",
+)
 @options.database
-def check(database: Database) -> int:
+def check(database: Database, arithmetic: bool) -> int:
     """Verify what is stored, print every fault and exit with 5 if there is one.
 
     Each span must be the text at its place, each hash that of its text, each key a row that is
@@ -19,7 +24,7 @@ def check(database: Database) -> int:
     Example: factdb check
     """
     code = 0
-    for fault in database.check():
+    for fault in database.misfits() if arithmetic else database.check():
         click.echo(str(fault))
         code = 5
     return code

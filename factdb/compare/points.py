@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factdb.compare.intervals import Interval, interval_of
 from factdb.compare.places import place_key
-from factdb.compare.populations import PEOPLE, is_of_a_whole, population_of
+from factdb.compare.populations import is_of_a_whole, population_of
 from factdb.indicators import indicators
 from factdb.records import Measure, Qualifier
 
@@ -174,8 +174,9 @@ def series_of(
     known = indicators().get(indicator or "count")
     if known is None or known.slug == "count" or known.is_measurement:
         return None
-    population = population_of(counted, unit) or (PEOPLE if known.of == PEOPLE else "")
-    return Series(known.slug, population, place_key(place or ""), Measure(measure))
+    return Series(
+        known.slug, population_of(counted, unit), place_key(place or ""), Measure(measure)
+    )
 
 
 @lru_cache(_REMEMBERED)

@@ -60,6 +60,15 @@ _RULES = {
     ("document", "is not compared with others for copies"): """
         SELECT d.id FROM document d LEFT JOIN copy_member m ON m.document_id = d.id
         WHERE m.document_id IS NULL""",
+    ("figure", "is in a series, though its text is not the newest"): """
+        SELECT id FROM figure WHERE series_id IS NOT NULL AND NOT is_current""",
+    ("series", "counts other points, speakers or days than it has"): """
+        SELECT z.id FROM series z LEFT JOIN series_point p ON p.series_id = z.id
+        GROUP BY z.id HAVING z.points <> count(p.id) OR z.speakers <> count(DISTINCT p.speaker)
+            OR z.first_day <> coalesce(min(p.day), '') OR z.last_day <> coalesce(max(p.day), '')""",
+    ("series_point", "counts other documents than carry it"): """
+        SELECT p.id FROM series_point p LEFT JOIN figure f ON f.point_id = p.id
+        GROUP BY p.id HAVING p.documents <> count(DISTINCT f.document_id)""",
     ("date_mention", "is said by another than its claim"): """
         SELECT m.id FROM date_mention m JOIN claim c ON c.id = m.claim_id
         WHERE coalesce(m.speaker_id, 0) <> coalesce(c.speaker_id, 0)

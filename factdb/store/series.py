@@ -51,6 +51,10 @@ SELECT DISTINCT p.id, p.documents, p.series_id, p.day, p.scope, p.speaker,
 FROM figure f JOIN series_point p ON p.id = f.point_id JOIN series s ON s.id = p.series_id
 WHERE f.document_id = ? AND f.version_id = ?
 """
+_COUNTS = """
+SELECT (SELECT count(*) FROM series WHERE points > 0), (SELECT count(*) FROM series_point),
+    (SELECT count(*) FROM figure_relation)
+"""
 _CLEAR = """
 UPDATE figure SET series_id = NULL, point_id = NULL
 WHERE document_id = ? AND version_id = ? AND series_id IS NOT NULL
@@ -101,8 +105,8 @@ def withdraw(
     refresh(connection, touched)
 
 
-def rebuild(connection: Connection) -> None:
-    """Make every series, point and relation anew, from the figures alone."""
+def rebuild(connection: Connection) -> tuple[int, int, int]:
+    """Make every series, point and pair anew, from the figures alone; return how many of each."""
     for statement in (
         "DELETE FROM figure_relation",
         "UPDATE figure SET series_id = NULL, point_id = NULL WHERE series_id IS NOT NULL",
@@ -117,6 +121,8 @@ def rebuild(connection: Connection) -> None:
         enlist(connection, [(document, number) for number, document, current in found if current])
         retired = [(document, number) for number, document, current in found if not current]
         relate_corrections(connection, retired)
+    ((series, points, pairs),) = select(connection, _COUNTS, ())
+    return series, points, pairs
 
 
 def _add(connection: Connection, fresh: Sequence[Carrier], known: Sequence[Carrier]) -> None:

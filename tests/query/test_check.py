@@ -25,6 +25,8 @@ DAMAGE = [
     ("UPDATE figure SET day = '2001-01-01' WHERE id = 1", "figure 1: is said by another"),
     ("UPDATE date_mention SET speaker_id = 3 WHERE id = 1", "date_mention 1: is said by another"),
     ("UPDATE figure SET low = '1201' WHERE id = 1", "figure 1: 1201 is ordered as 1200"),
+    ("UPDATE series SET points = 9 WHERE id = 1", "series 1: counts other points"),
+    ("UPDATE series_point SET documents = 9 WHERE id = 1", "series_point 1: counts other"),
     ("UPDATE version SET is_current = false WHERE id = 1", "document 1: does not have one newest"),
 ]
 

@@ -256,3 +256,28 @@ def test_the_statements_compared_on_one_day_are_bounded(fresh_db: str) -> None:
     before = kept(fresh_db)
     make_anew(fresh_db)
     assert kept(fresh_db) == before
+
+
+def test_a_part_above_its_whole_and_a_total_below_its_addition_do_not_fit(fresh_db: str) -> None:
+    children = {"counted": "children", "unit": "children"}
+    load(
+        fresh_db,
+        report(9, "a"),
+        report(12, "b", figure=children),
+        report(11, "c", figure={"measure": Measure.FLOW}),
+        report(3, "d", "Ben", figure=children),
+    )
+    with Database(fresh_db) as database:
+        found = [(one.rule, one.message) for one in database.misfits()]
+    assert found == [
+        ("part", "12 children killed on 2024-05-07 are more than 9 people, says ann"),
+        ("total", "9 people killed until 2024-05-07 are fewer than 11 that day, says ann"),
+    ]
+
+
+def test_a_database_is_made_anew_as_it_is(fresh_db: str) -> None:
+    load(fresh_db, report(17, "a"), report(14, "b", "Ben"))
+    before = kept(fresh_db)
+    with Database(fresh_db) as database:
+        assert database.rebuild() == (1, 2, 1)
+    assert kept(fresh_db) == before

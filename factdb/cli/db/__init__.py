@@ -12,6 +12,7 @@ COMMANDS = {
     "check": "factdb.cli.db.check:check",
     "reindex": "factdb.cli.db.reindex:reindex",
     "backup": "factdb.cli.db.backup:backup",
+    "rebuild": "factdb.cli.db.rebuild:rebuild",
 }
 
 

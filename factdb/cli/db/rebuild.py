@@ -1,0 +1,19 @@
+"""`factdb db rebuild`."""
+
+from __future__ import annotations
+
+import click
+
+from factdb.cli import options
+from factdb.database import Database
+
+
+@click.command()
+@options.database
+def rebuild(database: Database) -> None:
+    """Make series, points and pairs anew from the figures; loading keeps them, and they are equal.
+
+    Example: factdb db rebuild
+    """
+    series, points, pairs = database.rebuild()
+    click.echo(f"Series: {series}. Points: {points}. Pairs: {pairs}.")
