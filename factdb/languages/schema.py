@@ -157,6 +157,8 @@ class Reporting:
     pointers: tuple[str, ...] = ()  # "hal itu": the content stands elsewhere
     relatives: frozenset[str] = frozenset()  # "yang", "who"
     subordinators: frozenset[str] = frozenset()  # "ketika", "as": open a clause
+    parallels: frozenset[str] = frozenset()  # between two clauses: "as", "while"
+    questions: frozenset[str] = frozenset()  # open what is asked: "whether", "apakah"
     needs_that: bool = False  # a clause stands only behind "that", a comma or a colon
     drops_subject: bool = False  # "Dijo que …": the subject may be left out
     verb_second: bool = False  # the subject stands before the verb or behind it: "Gestern sagte X"

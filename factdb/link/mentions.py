@@ -85,6 +85,7 @@ class NameWords:
         self.feminine = speakers.feminine
         self.full_titles = speakers.full_titles
         self.parts = NameParts(language)
+        self.prepositions = language.reporting.circumstances - speakers.particles
         self.presenting = frozenset(language.reporting.passive)
         self.clitic = language.reporting.clitic
         # News names the same people again and again, in one text and from text to text.
@@ -113,6 +114,8 @@ class NameWords:
             words, is_definite = words[1:], True
         if self.nouns_capitalised:
             return self._read_nouns(tuple(words), tuple(words_of(office)), is_definite)
+        if not self.heads_first and (described := self._read_described(words, is_definite)):
+            return described
         is_group = len(words) == 1 and words[0].lower() in self.groups
         is_office = is_group or (not office and self._heads_office(words))
         whole = () if is_office else self.person_name(words)
@@ -126,6 +129,29 @@ class NameWords:
             return Reading(tuple(words), name, titles, kind, capitals=capitals)
         kind = self._kind_of(words)
         return Reading(tuple(words), self._organisation(words), (), kind, None, is_definite)
+
+    def _read_described(self, words: Sequence[str], is_definite: bool) -> Reading | None:
+        """Read "state news agency SANA" and "officials in Gaza"; None for any other mention.
+
+        A name stands behind the last lower-case noun of its description; where a preposition
+        follows the description's head, the whole is a description and the name is another's.
+        """
+        lowered = [word.lower() for word in words]
+        if any(word in self.prepositions for word in lowered[1:]):
+            if words[0][0].isupper() and lowered[0] not in self.groups - self.titles:
+                return None  # "Ambassador to Nusa Ann Roe"
+            return Reading(tuple(words), (), (), self._kind_of(words), None, is_definite)
+        at = max((i for i, w in enumerate(words) if w[0].islower()), default=-1)
+        if not 0 <= at < len(words) - 1 or lowered[at] in self.particles | {"and"}:
+            return None
+        name, titles = tuple(words[at + 1 :]), tuple(words[: at + 1])
+        if not all(word[0].isupper() for word in name):
+            return None
+        is_body = lowered[at] in self.bodies or self._is_organisation(name)
+        if lowered[at] in self.titles:
+            is_body = self._is_organisation(name)
+        kind = EntityKind.ORGANISATION if is_body or len(name) == 1 else EntityKind.PERSON
+        return Reading(tuple(words), name, () if is_body else titles, kind, None, False)
 
     def _read_nouns(
         self, words: tuple[str, ...], office: tuple[str, ...], is_definite: bool

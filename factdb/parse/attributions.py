@@ -12,7 +12,6 @@ from factdb.parse.contents import (
     LISTENER,
     STOPS,
     before_adverbs,
-    behind_source,
     clause_start,
     content_start,
     ends_here,
@@ -23,17 +22,20 @@ from factdb.parse.contents import (
     whole_start,
 )
 from factdb.parse.cues import Cue, CueRole
-from factdb.parse.quotes import MARKS, Quote
-from factdb.parse.speakers import (
-    Mention,
-    Scene,
-    is_speaker,
-    read_mention,
-    read_subject,
-    skip_openings,
+from factdb.parse.inverted import (
+    mention_after,
+    read_inverted,
+    read_noun,
+    read_passive,
+    read_preposition,
 )
+from factdb.parse.quoted import around_quote, from_quote
+from factdb.parse.quotes import Quote
+from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
+from factdb.parse.subjects import read_subject, skip_openings
 from factdb.parse.unit import Report, Unit
 
+_ASKED = 4  # tokens of "asked Ann Roe whether" up to the question's word
 _NEAR = 20  # tokens from a cue to the comma before its speaker
 Reader = Callable[[Scene, Unit, Cue], Report | None]
 
@@ -41,6 +43,8 @@ Reader = Callable[[Scene, Unit, Cue], Report | None]
 def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "X said (that) …", "…, X said", and "…", said X."""
     words, tokens = scene.words, scene.tokens.words
+    if _is_passive(scene, unit, cue):
+        return None
     clause = clause_start(scene, unit, cue.first)
     end = before_adverbs(scene, cue.first, clause)
     quote = quote_before(scene, unit, cue.first)
@@ -60,8 +64,16 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if subject is None or not _can_say(scene, subject, cue, end):
         return None
     if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:
-        return around_quote(unit, cue, quote, subject, "quote-verb")
+        return around_quote(scene, unit, cue, quote, subject, "quote-verb")
     return _read_behind_clause(scene, unit, cue, clause) or _read_clause(scene, unit, cue, subject)
+
+
+def _is_passive(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether somebody did what the cue says to the noun before: "an attack claimed by X"."""
+    if cue.stop >= unit.stop or scene.tokens.words[cue.stop] not in scene.words.agents:
+        return False
+    agent = read_mention(scene, cue.stop + 1, unit.stop)
+    return agent is not None and is_speaker(scene, agent)
 
 
 def _start_of_verb(scene: Scene, cue: Cue, floor: int) -> int:
@@ -105,11 +117,26 @@ def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Repo
     if scene.words.heads_first and subject is not None and subject.stop == end:
         return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
     tail = _tail_subject(scene, unit, clause, end)
-    if tail is None or not ends_here(scene, unit, cue.stop):
+    if tail is None:
+        return None
+    if cue.role is CueRole.TELLING and _ends_with_listener(scene, unit, cue):
+        return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
+    if not ends_here(scene, unit, cue.stop):
         return None
     if goes_on(scene, unit, cue.stop):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
     return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
+
+
+def _ends_with_listener(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether only a listener follows: "…, an official told reporters in Geneva."."""
+    words, tokens = scene.words, scene.tokens.words
+    for i in range(cue.stop, min(unit.stop, cue.stop + LISTENER + 1)):
+        if tokens[i] in STOPS or tokens[i] == ",":
+            return i > cue.stop and ends_here(scene, unit, i)
+        if tokens[i] in words.complementisers or unit.opens_quote(i):
+            return False
+    return False
 
 
 def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report | None:
@@ -117,6 +144,8 @@ def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report
     start = content_start(scene, unit, cue)
     if start is None:
         return None
+    if not scene.tokens.words[subject.first][0].isalpha():
+        return None  # "48 percent said that …"
     is_parted = is_marked(scene, unit, start) or scene.tokens.words[start - 1] in ",:"
     if scene.words.needs_that and not is_parted and cue.role is not CueRole.REQUEST:
         return None  # "dijo adiós"
@@ -153,12 +182,19 @@ def _can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if tokens.words[cue.first - 1] in words.determiners:
         return False  # "one reported injury"
     between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
-    if between[0] in words.negations or any(word in words.copulas for word in between[1:]):
+    if (
+        between[0] in words.negations
+        or between[0] in words.copulas
+        or any(word in words.copulas for word in between[1:])
+    ):
         return False
     first = tokens.words[subject.first]
     if first in words.subordinators or first in words.circumstances:
         return False
-    if tokens.words[cue.first] not in words.nominal:
+    follows = tokens.words[cue.stop] if cue.stop < len(tokens) else ""
+    if follows in words.copulas:
+        return False  # "estimates are expected", "which Ann Roe says is a crime"
+    if tokens.words[cue.first] not in words.nominal or follows in words.complementisers:
         return True
     last = subject.stop - 1
     if subject.stop != end or tokens.words[last] in words.determiners:
@@ -210,12 +246,12 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     """Read "…," said X, where the verb stands right behind the quotation or a comma."""
     if not scene.words.verbs_invert:
         return None
-    mention = _mention_after(scene, unit, cue)
+    mention = mention_after(scene, unit, cue)
     if mention is None:
         return None
     verb = _start_of_verb(scene, cue, unit.first)
     if quote is not None and verb - quote.stop <= 1:
-        return around_quote(unit, cue, quote, mention, "quote-verb-subject")
+        return around_quote(scene, unit, cue, quote, mention, "quote-verb-subject")
     tokens = scene.tokens
     is_name = tokens.is_capitalised(mention.first)
     if not is_name and mention.stop < unit.stop and tokens.words[mention.stop] not in ",.":
@@ -224,32 +260,6 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
         stop = unit.stop if goes_on(scene, unit, mention.stop) else verb
         return Report(cue, (unit.first, stop), mention, "clause-verb-subject")
     return None
-
-
-def around_quote(unit: Unit, cue: Cue, quote: Quote, mention: Mention, rule: str) -> Report:
-    """Return the report of a quotation before its attribution, with the one that follows it."""
-    following = unit.quote_from(max(cue.stop, mention.stop))
-    sequel = None
-    if following is not None and not following.is_single:
-        sequel = (following.first, following.stop)
-    first = quote.first
-    opening = unit.quotes[0]
-    if quote.first > unit.first and opening is not quote and opening.first == unit.first:
-        first = opening.first
-    return Report(cue, _with_lead(unit, first, quote), mention, rule, sequel=sequel)
-
-
-def _with_lead(unit: Unit, first: int, quote: Quote) -> tuple[int, int]:
-    """Return the content up to a quotation's end: with the clause before it where it is a part."""
-    lead = first - unit.first
-    return (unit.first if lead > 2 else first, quote.stop)
-
-
-def from_quote(scene: Scene, unit: Unit, cue: Cue, quote: Quote, subject: Mention) -> Report:
-    """Return the report of a quotation after its cue; the rest of the sentence may belong to it."""
-    rest = unit.stop - quote.stop
-    ends = rest <= 1 or scene.tokens.words[quote.inside[1] - 1] in STOPS
-    return Report(cue, (quote.first, quote.stop if ends else unit.stop), subject, "verb-quote")
 
 
 def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
@@ -270,131 +280,11 @@ def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     report = read_verb(scene, unit, cue)
     if report is None or report.mention is None or report.rule.startswith("clause"):
         return None
-    return report
-
-
-def _read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
-    """Read "…, kata X" and "Kata X, …"."""
-    words = scene.tokens.words
-    at_start = skip_openings(scene, unit.first, cue.first) >= cue.first
-    previous = words[cue.first - 1] if cue.first > unit.first else ""
-    if not at_start and previous != "," and previous not in MARKS:
-        return None
-    mention = _mention_after(scene, unit, cue)
-    if mention is None or mention.first > cue.stop:
-        return None  # "demikian disampaikan X": the other word is the cue
-    quote = quote_before(scene, unit, cue.first)
-    after = max(cue.stop, mention.stop)
-    if quote is not None and cue.first - quote.stop <= 1:
-        return around_quote(unit, cue, quote, mention, "quote-cue")
-    if at_start:
-        comma = next(
-            (j for j in range(after, min(unit.stop - 1, after + LISTENER)) if words[j] in ",:"),
-            None,
-        )
-        if comma is None:
-            return None
-        if comma > after and not cue.has_clitic:
-            mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
-        return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
-    if goes_on(scene, unit, after):
-        return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
-    return Report(cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-cue")
-
-
-def _mention_after(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
-    """Return the speaker behind a cue, or the clitic on it."""
-    if cue.has_clitic:
-        return Mention(cue.stop - 1, cue.stop, is_clitic=True)
-    mention = read_mention(scene, cue.stop, unit.stop)
-    if mention is None:
-        return None
-    mention = _publisher_of(scene, unit, mention) or mention
-    return mention if is_speaker(scene, mention) else None
-
-
-def _publisher_of(scene: Scene, unit: Unit, document: Mention) -> Mention | None:
-    """Return who speaks in "figures published by X": X, where a document leads to a name."""
-    words, tokens = scene.words, scene.tokens.words
-    if not any(word in words.documents for word in tokens[document.first : document.stop]):
-        return None
-    for i in range(document.first + 1, min(unit.stop - 1, document.stop + 2)):
-        if tokens[i] in words.links and i >= document.stop - 1:
-            publisher = read_mention(scene, i + 1, unit.stop)
-            if publisher is not None and is_speaker(scene, publisher):
-                return publisher
-    return None
-
-
-def _read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
-    """Read "Disebutkan X bahwa …" and "…, demikian disampaikan X"; not "Hal itu disampaikan X"."""
-    words = scene.tokens.words
-    mention = _mention_after(scene, unit, cue)
-    if mention is None:
-        return None
-    before = skip_openings(scene, unit.first, cue.first)
-    if before >= cue.first:
-        after = mention.stop
-        if after + 1 < unit.stop and (
-            words[after] in scene.words.complementisers or words[after] in ",:"
-        ):
-            return Report(cue, (after + 1, unit.stop), mention, "passive-clause")
-        return None
-    comma = next(
-        (
-            j
-            for j in (cue.first - 1, cue.first - 2)
-            if j > unit.first and (words[j] == "," or words[j] in MARKS)
-        ),
-        None,
-    )
-    if comma is None:
-        return None
-    quote = quote_before(scene, unit, cue.first)
-    if quote is not None and quote.stop >= comma:
-        return around_quote(unit, cue, quote, mention, "quote-passive")
-    return Report(cue, (unit.first, comma), mention, "clause-passive")
-
-
-def _read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
-    """Read "Menurut X, …", "…, menurut X" and "…, menurut X, …"."""
-    words = scene.tokens.words
-    mention = _mention_after(scene, unit, cue)
-    if mention is None:
-        return None
-    after = max(cue.stop, mention.stop)
-    if skip_openings(scene, unit.first, cue.first) >= cue.first:
-        start = behind_source(scene, unit, after)
-        return (
-            None
-            if start is None
-            else Report(cue, (start, unit.stop), mention, "preposition-clause")
-        )
-    if words[cue.first - 1] in ",(" and goes_on(scene, unit, after):
-        return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
-    quote = quote_before(scene, unit, cue.first)
-    if quote is not None and cue.first - quote.stop <= 1:
-        return around_quote(unit, cue, quote, mention, "quote-preposition")
-    if after >= unit.stop or words[after] in STOPS or words[cue.first - 1] == ",":
-        return Report(
-            cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-preposition"
-        )
-    return None
-
-
-def _read_noun(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
-    """Read "…," demikian pernyataan X."""
-    if any(other.first == cue.stop for other in unit.cues):
-        return None  # "demikian disampaikan X": the verb tells it
-    quote = quote_before(scene, unit, cue.first)
-    mention = _mention_after(scene, unit, cue)
-    if mention is None:
-        return None
-    if quote is not None and cue.first - quote.stop <= 1:
-        return around_quote(unit, cue, quote, mention, "quote-noun")
-    if cue.first - unit.first > 4 and scene.tokens.words[cue.first - 1] == ",":
-        return Report(cue, (unit.first, cue.first), mention, "clause-noun")
-    return None
+    if report.rule.startswith("quote"):
+        return report
+    first, stop = report.content
+    opening = scene.tokens.words[first : min(stop, first + _ASKED)]
+    return None if scene.words.questions.intersection(opening) else report
 
 
 def _read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
@@ -448,10 +338,10 @@ READERS: dict[CueRole, Reader] = {
     CueRole.CLAUSAL: _read_clausal,
     CueRole.REQUEST: _read_request,
     CueRole.TELLING: read_verb,
-    CueRole.INVERTED: _read_inverted,
-    CueRole.PASSIVE: _read_passive,
+    CueRole.INVERTED: read_inverted,
+    CueRole.PASSIVE: read_passive,
     CueRole.PARTICIPLE: _read_participle,
-    CueRole.PREPOSITION: _read_preposition,
-    CueRole.NOUN: _read_noun,
+    CueRole.PREPOSITION: read_preposition,
+    CueRole.NOUN: read_noun,
     CueRole.QUOTING: _read_quoting,
 }

@@ -18,7 +18,7 @@ from factdb.parse.cues import Cue, CueRole, find_cues, reporting_words
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.reports import read_reports
 from factdb.parse.sentences import Layout
-from factdb.parse.speakers import Mention, Scene
+from factdb.parse.speakers import Mention, Scene, proper_words
 from factdb.parse.tokens import Tokens
 from factdb.parse.unit import Report, Unit
 from factdb.parse.verb_second import read_floor
@@ -66,7 +66,7 @@ def parse_claims(
     """
     words = reporting_words(language.code)
     date_ends = {tokens.first_from(d.span.start): tokens.stop_at(d.span.end) for d in dates}
-    scene = Scene(tokens, words, date_ends)
+    scene = Scene(tokens, words, date_ends, proper_words(tokens))
     units = _units(tokens, layout, quotes, find_cues(tokens, words))
     builder = _Builder(scene, dates, figures, language)
     claims: list[Claim] = []
@@ -376,11 +376,16 @@ def _after_dateline(tokens: Tokens, first: int, stop: int) -> int:
     """Return the token after a dateline ("JAKARTA, KOMPAS – "), or `first` if there is none."""
     for i in range(first, min(stop - 1, first + _DATELINE)):
         word = tokens.words[i]
-        if word in _DASHES and i > first and not tokens.is_glued(i):  # not "TRIBUN-TIMUR.COM"
+        if word in _DASHES and i > first:
             after = i + 1
             while after < stop - 1 and tokens.words[after] == word and tokens.is_glued(after):
                 after += 1
-            return first if tokens.is_glued(after) else after
+            is_spaced = not tokens.is_glued(i) and not tokens.is_glued(after)
+            is_headed = word == "—" and tokens.mention(first, i).isupper()  # "KABUL—At least"
+            if is_spaced or is_headed or after > i + 1:
+                return after
+            if not tokens.is_glued(i):
+                return first
         is_joint = tokens.is_glued(i) or tokens.is_glued(i + 1)  # "kabar.com, MEDAN - "
         if word.isalpha() and not tokens.is_capitalised(i) and not is_joint:
             return first

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.quotes import Quote
-from factdb.parse.speakers import Scene, skip_openings
+from factdb.parse.speakers import Scene
+from factdb.parse.subjects import skip_openings
 from factdb.parse.unit import Unit
 
 STOPS = frozenset(".?!…")
@@ -80,7 +81,7 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return None
     if unit.opens_quote(i):
         return i
-    is_aside = tokens[i] in words.circumstances or i in scene.date_ends
+    is_aside = tokens[i] in words.circumstances or _is_day(scene, i)
     if is_aside or cue.role is CueRole.TELLING:
         return behind_aside(scene, unit, cue, i, limit)
     if cue.role is not CueRole.CLAUSAL or has_document(scene, unit, cue):
@@ -117,22 +118,13 @@ def has_document(scene: Scene, unit: Unit, cue: Cue) -> bool:
 
 def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
     """Return the content's start behind "on Monday", "in a statement", "reporters"."""
-    words, tokens = scene.words, scene.tokens.words
+    tokens = scene.tokens.words
     after_date = next((scene.date_ends[j] for j in (i, i + 1) if j in scene.date_ends), None)
-    for j in range(i, limit):
-        if tokens[j] in words.complementisers and j + 1 < unit.stop:
-            return j + 1
-        if tokens[j] == ":" or unit.opens_quote(j):
-            start = j + (tokens[j] == ":")
-            return start if start < unit.stop else None
-        if tokens[j] in STOPS or tokens[j] == ";":
-            break
-        if tokens[j][0].isdigit() and j not in scene.date_ends and after_date is None:
-            break  # a number: the circumstance is a part of what is said
-        if tokens[j] == "," and (after_date is None or j >= after_date):
-            following = j + 1
-            if following < unit.stop and following not in scene.date_ends:
-                return following
+    if after_date is not None and _opens_clause(scene, unit, after_date):
+        return after_date
+    start = _marked_start(scene, unit, cue, i, limit, after_date)
+    if start is not None:
+        return start
     if after_date is not None and after_date < unit.stop and tokens[after_date] not in STOPS:
         return after_date
     if cue.role is CueRole.TELLING:
@@ -140,6 +132,59 @@ def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int 
     if cue.role in (CueRole.VERB, CueRole.REQUEST):
         return i
     return None
+
+
+def _marked_start(
+    scene: Scene, unit: Unit, cue: Cue, i: int, limit: int, after_date: int | None
+) -> int | None:
+    """Return where "that", a colon, a quotation, a comma or a subject opens the content."""
+    words, tokens = scene.words, scene.tokens.words
+    is_telling = cue.role is CueRole.TELLING
+    for j in range(i, limit):
+        if tokens[j] in words.complementisers and j + 1 < unit.stop:
+            return j + 1
+        if tokens[j] == ":" or unit.opens_quote(j):
+            start = j + (tokens[j] == ":")
+            return start if start < unit.stop else None
+        if tokens[j] in STOPS or tokens[j] == ";":
+            return None
+        is_count = tokens[j][0].isdigit() and j not in scene.date_ends and after_date is None
+        if is_count and not is_telling:
+            return None  # a number: the circumstance is a part of what is said
+        if not is_telling and _opens_subject(scene, i, j):
+            return j
+        if tokens[j] == "," and (after_date is None or j >= after_date):
+            following = j + 1
+            if following < unit.stop and following not in scene.date_ends:
+                return following
+    return None
+
+
+def _is_day(scene: Scene, i: int) -> bool:
+    """Tell whether a date stands at token `i` that is none of a noun's: "third-quarter sales"."""
+    word, dates = scene.tokens.words[i], scene.words.language.dates
+    return i in scene.date_ends and not (word.isdigit() or word in dates.ordinals)
+
+
+def _opens_subject(scene: Scene, first: int, i: int) -> bool:
+    """Tell whether a subject opens behind an aside: "said in a statement | the company lost"."""
+    words, tokens = scene.words, scene.tokens.words
+    if i < first + 2 or words.heads_first:
+        return False
+    if tokens[i] not in words.determiners and tokens[i] not in words.pronouns:
+        return False
+    before = tokens[i - 1]
+    joins = (words.circumstances, words.particles, words.determiners, words.conjunctions)
+    is_inside = any(before in listed for listed in joins) or before in words.subordinators
+    return before[0].isalpha() and not is_inside and before not in words.adverbs
+
+
+def _opens_clause(scene: Scene, unit: Unit, i: int) -> bool:
+    """Tell whether no other aside stands behind a date: "said on Monday they left"."""
+    word = scene.tokens.words[i] if i < unit.stop else "."
+    words = scene.words
+    is_aside = word in words.circumstances or word in words.complementisers or i in scene.date_ends
+    return word[0].isalnum() and not is_aside
 
 
 def behind_listener(scene: Scene, unit: Unit, i: int) -> int | None:
@@ -176,6 +221,8 @@ def ends_here(scene: Scene, unit: Unit, i: int) -> bool:
     if i >= unit.stop or tokens[i] in STOPS:
         return True
     for j in range(i, min(unit.stop, i + AHEAD)):
+        if j > i and unit.opens_cue(j):
+            break  # "…, he said, adding that …"
         if tokens[j] in words.complementisers or unit.opens_quote(j):
             return False
     is_aside = tokens[i] in ",(" or tokens[i] in words.circumstances or i in scene.date_ends
@@ -190,7 +237,7 @@ def goes_on(scene: Scene, unit: Unit, after: int) -> bool:
     following = after + 1
     if following in scene.date_ends or words[following] in scene.words.circumstances:
         return False
-    if any(cue.first == following for cue in unit.cues):
+    if unit.opens_cue(following):
         return False
     if words[after - 1] in scene.words.pronouns:
         return True  # nothing stands in apposition to "dia": ", kata dia, warga …"

@@ -131,6 +131,10 @@ class ReportingWords:
         self.genitives = speakers.genitives
         self.objects = speakers.objects
         self.parts = NameParts(language)
+        self.parallels = reporting.parallels
+        self.questions = reporting.questions
+        self.agents = language.clauses.agents
+        self.hedges = Phrases(dict.fromkeys(language.hedges.before, True))
         self.heads_first = speakers.heads_first
         self.belonging = speakers.belonging
         self.feminine = speakers.feminine

@@ -18,7 +18,8 @@ from factdb.parse.source_phrases import (
     read_preposition,
     read_so,
 )
-from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention, skip_openings
+from factdb.parse.speakers import Mention, Scene, is_named, is_speaker, read_mention
+from factdb.parse.subjects import skip_openings
 from factdb.parse.unit import Report, Unit
 from factdb.parse.verb_second import VERBS, read_verb_second, read_within
 from factdb.records import NESTED
@@ -31,6 +32,7 @@ _VERB_SECOND_READERS: dict[CueRole, Reader] = {
     CueRole.POSTPOSITION: read_postposition,
     CueRole.ANAPHOR: read_anaphor,
 }
+_ONE_WORD = 2  # tokens of a nested content that says nothing, its full stop included
 _REACH = 8  # reports of a unit looked back over; a unit with more is no sentence
 
 
@@ -47,6 +49,8 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
             _read_within(scene, unit, cue, outer, reports)
             continue
         report = readers[cue.role](scene, unit, cue)
+        if report is not None and report.rule == "participle" and reports:
+            report = replace(report, mention=None)  # "…, she said, adding that …"
         if report is not None and all(
             report.content != other.content for other in reports[-_REACH:]
         ):
@@ -99,19 +103,26 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
         _put(reports, outer, replace(outer, content=(first, cut)))
         reports.append(Report(cue, (start, stop), None, "and-that"))
         return
-    if cue.role not in (CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING):
-        return
+    if cue.role in (CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING):
+        _read_nested(scene, inner, cue, outer, reports)
+
+
+def _read_nested(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:
+    """Read "X said police reported black ice", and "X said …, Tass reported": Tass passes it on."""
     report = read_verb(scene, inner, cue)
     if report is None or report.mention is None:
         return
     if report.content[0] < cue.stop:
         if report.rule == "clause-verb" and outer.mention is not None:
             relays = (*outer.relays, report.mention)  # "X confirmed that …, Tass reported"
-            passed_on = replace(outer, content=(first, report.content[1]), relays=relays)
+            passed_on = replace(outer, content=(outer.content[0], report.content[1]), relays=relays)
             _put(reports, outer, passed_on)
         return
     mention = report.mention
     end = before_adverbs(scene, cue.first, mention.first)
+    if report.content[1] - report.content[0] <= _ONE_WORD:
+        return  # "police said 375 men wanted to surrender"
+    words = scene.tokens.words
     is_close = end == mention.stop or (words[end - 1] == "," and words[mention.stop] == ",")
     if is_close and mention.stop - mention.first <= LISTENER and is_speaker(scene, mention):
         reports.append(replace(report, rule=NESTED))
@@ -146,7 +157,7 @@ def _with_relays(scene: Scene, unit: Unit, reports: list[Report], cues: list[Cue
         mention = read_mention(scene, cue.stop, unit.stop)
         if mention is None:
             continue
-        if cue.role is CueRole.CITING and reports and is_speaker(scene, mention):
+        if cue.role is CueRole.CITING and reports and is_named(scene, mention):
             reports = [_with_source(report, cue, mention) for report in reports]
         elif scene.tokens.is_capitalised(mention.first):
             found.append((cue, mention))

@@ -175,6 +175,9 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
             return None
         if len(before) == 1 and before.isalpha() and tokens.is_capitalised(i - 1):
             return None  # an initial: "John F. Kennedy"
+        is_dotted = len(before) == 1 and i > 2 and words[i - 2] == "." and tokens.is_glued(i - 1)
+        if is_dotted and words[following] == "(":
+            return None  # "at 6 a.m. (0200 GMT)"
         if before.isdigit() and _is_ordinal(tokens, i - 1, following, language):
             return None
     mark = tokens.text[tokens.starts[following]]

@@ -5,10 +5,10 @@ No comma parts them from the clause, and they may stand in its midst.
 
 from __future__ import annotations
 
-from factdb.parse.attributions import around_quote
 from factdb.parse.clauses import BREAKS, sentence_start, speech_before
 from factdb.parse.contents import STOPS, whole_start
 from factdb.parse.cues import Cue
+from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
 from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
 from factdb.parse.unit import Report, Unit
@@ -99,7 +99,7 @@ def _around_source(
     tokens = scene.tokens.words
     quote = speech_before(scene, unit, first)
     if quote is not None:
-        return around_quote(unit, cue, quote, mention, "quote-preposition")
+        return around_quote(scene, unit, cue, quote, mention, "quote-preposition")
     begins = first <= sentence_start(scene, unit) or tokens[first - 1] in BREAKS
     ends = after >= unit.stop or tokens[after] in STOPS
     if ends:
@@ -127,7 +127,7 @@ def read_so(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return None
     quote = speech_before(scene, unit, cue.first)
     if quote is not None:
-        return around_quote(unit, cue, quote, mention, "quote-cue")
+        return around_quote(scene, unit, cue, quote, mention, "quote-cue")
     if after < unit.stop - 1 and tokens[after] == ",":
         return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     return Report(cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-cue")

@@ -40,6 +40,11 @@ class Unit(NamedTuple):
         at = bisect_left(self.quotes, (i,))
         return self.quotes[at] if at < len(self.quotes) else None
 
+    def opens_cue(self, i: int) -> bool:
+        """Tell whether a cue begins at token `i`."""
+        at = bisect_left(self.cues, (i,))
+        return at < len(self.cues) and self.cues[at].first == i
+
     def opens_quote(self, i: int) -> bool:
         """Tell whether a quotation opens at token `i`; an apostrophe opens none."""
         quote = self.quote_from(i)

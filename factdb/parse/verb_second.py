@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factdb.parse.attributions import around_quote, from_quote
 from factdb.parse.clauses import (
     clause_start,
     has_mood,
@@ -19,6 +18,7 @@ from factdb.parse.clauses import (
 )
 from factdb.parse.contents import whole_start
 from factdb.parse.cues import Cue, CueRole
+from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
 from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
 from factdb.parse.unit import Report, Unit
@@ -61,7 +61,7 @@ def _read_behind(
         return None
     if quote is not None:
         after = cue._replace(stop=cue.end)
-        report = around_quote(unit, after, quote, subject, "quote-verb-subject")
+        report = around_quote(scene, unit, after, quote, subject, "quote-verb-subject")
         return replace(report, cue=cue)
     return _read_clauses(scene, unit, cue, finite, subject)
 

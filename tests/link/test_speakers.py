@@ -137,6 +137,24 @@ NAMES = [
         "Roe said it rained. The house of Mayor Ann Roe fell.",
         ["Ann Roe"],
     ),
+    (
+        "en",
+        "a lower-case description before a name is none of it",
+        "The state news agency NUSA said it rained. It froze, said ferry operator Blue Line.",
+        ["NUSA", "Blue Line"],
+    ),
+    (
+        "en",
+        "an occupation behind a body is none of the name",
+        "It rained, Weather Service meteorologist Ann Roe said.",
+        ["Ann Roe"],
+    ),
+    (
+        "en",
+        "where the unnamed are is not who they are",
+        "Officials in Nusa said it rained. A poll by Nusa Research showed it froze.",
+        ["Officials in Nusa", "poll by Nusa Research"],
+    ),
     ("en", "an initial", "Mayor Ann B. Roe said it rained.", ["Ann B. Roe"]),
     ("en", "an ampersand", "Marks & Sons said prices rose.", ["Marks & Sons"]),
     ("en", "a possessive is none of it", "It rained, according to Northwire's.", ["Northwire"]),
@@ -219,13 +237,13 @@ PRONOUNS = [
     (
         "en",
         "whoever is quoted by somebody has not taken the floor",
-        "Bob Poe said police reported ice. He said it froze.",
+        "Bob Poe said police reported black ice. He said it froze.",
         ["Bob Poe", "police", "Bob Poe"],
     ),
     (
         "en",
         "whoever a speaker speaks of is no antecedent",
-        "Bob Poe said Ann Roe reported ice. He said it froze.",
+        "Bob Poe said Ann Roe reported black ice. He said it froze.",
         ["Bob Poe", "Ann Roe", "Bob Poe"],
     ),
     (
@@ -291,6 +309,12 @@ WITHOUT_A_MENTION = [
         ["Budi Santoso"] * 2,
     ),
     ("en", "a second verb", "Ann Roe said it rained and added that it froze.", ["Ann Roe"] * 2),
+    (
+        "en",
+        "a participle",
+        "It rained all day, Ann Roe said, adding that it froze.",
+        ["Ann Roe"] * 2,
+    ),
 ]
 
 ROWS = [*NAMES, *PRONOUNS, *ROLES, *WITHOUT_A_MENTION]

@@ -9,6 +9,43 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "clause-verb", "[At least 30 roads were closed], {an official} <said> Tuesday."),
+    ("en", "clause-verb", "[The road was closed], {Bob Roe} <told> reporters in Geneva."),
+    ("en", "clause-verb", "[The raid, claimed by the Reds, began at dawn], {police} <said>."),
+    (
+        "en",
+        "clause-verb",
+        "[The toll is expected to rise], {spokesman Bob Roe} <said> by telephone.",
+    ),
+    (
+        "en",
+        "clause-preposition",
+        "[The road was closed], <according to> a statement by {the mayor}.",
+    ),
+    ("en", "verb-clause", "{Police} <said> on Monday [they found a car that left the road]."),
+    (
+        "en",
+        "verb-clause",
+        "{Bob Roe} <said> in a statement [the company lost money, and prices fell].",
+    ),
+    ("en", "verb-clause", "Roe put it at two, but {doctors in Nusa} <said> [five had died]."),
+    (
+        "en",
+        "verb-clause",
+        "He left the town as {rescuers in Nusa} <reported> that [the road was closed].",
+    ),
+    (
+        "en",
+        "verb-clause",
+        "In Nusa, one of the towns by the lake, {an official} <estimated> that [homes were lost].",
+    ),
+    ("en", "verb-clause", "{Nusa Corp} on Friday <reported> [third-quarter sales of $2 million]."),
+    ("en", "verb-clause", "{A spokeswoman} <put the death toll at> [23]."),
+    (
+        "en",
+        "verb-quote",
+        'He left, and {Ann Roe} <told> 300 people at a theater, "[We will win this]."',
+    ),
     ("id", "verb-clause", "{Kapolres Bogor, AKBP Budi Santoso} <menuturkan>, [jalan ditutup]."),
     (
         "id",
@@ -198,6 +235,10 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("en", "an act without a proposition", "The Reds claimed responsibility."),
+    ("en", "a question", "Bob Roe asked the mayor if she would go."),
+    ("en", "a noun before its verb", "Casualty estimates are expected."),
+    ("en", "a share of the asked", "Of those asked, 48 percent said that they would vote."),
     ("id", "a preposition that reports nothing", "Warga hidup menurut adat lama."),
     ("id", "an act of finding", "Warga menemukan mayat di sungai."),
     ("id", "a pointer", "Hal itu disampaikan Camat Budi."),

@@ -1,0 +1,211 @@
+"""Subjects: the noun phrase in the clause before a verb of reporting.
+
+What opens a clause is stepped over, and so is what stands between its subject and the verb; which
+of two clauses has the verb is told by commas, conjunctions and what parts them.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.speakers import (
+    LONGEST,
+    Mention,
+    Scene,
+    is_office_word,
+    is_speaker,
+    names_in,
+    read_mention,
+)
+from factdb.parse.tokens import Tokens
+
+_RELATIVE = 6  # tokens of "who asked not to be named" at most
+_QUOTES = frozenset('"“”„«»‘')
+
+
+def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
+    """Return the subject of a clause whose cue starts at `stop`; the clause starts at `first`.
+
+    Connectives, dates and circumstances before the subject are stepped over, adverbs and
+    circumstances between it and the cue as well; an apposition after a name is left out.
+    """
+    tokens, words = scene.tokens, scene.words
+    start = skip_openings(scene, first, stop)
+    while stop > start and tokens.words[stop - 1] in words.adverbs:
+        stop -= 1
+    if start >= stop:
+        return None
+    comma = _last_comma(tokens, start, stop)
+    if comma is None:
+        return _plain_subject(scene, start, stop)
+    return _clause_behind(scene, start, comma, stop) or _parted_subject(
+        scene, start, comma, stop, is_opened=start > first
+    )
+
+
+def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
+    """Return the subject that the tokens [start, stop) without a comma are, or end in."""
+    behind = _behind_parallel(scene, start, stop) or _behind_conjunction(scene, start, stop)
+    if behind is not None:
+        return behind
+    mention = read_mention(scene, start, stop)
+    if stop - start <= LONGEST:
+        if mention is not None and _is_left(scene, mention, stop):
+            return mention
+        return Mention(start, _without_circumstance(scene, start, stop))
+    return mention if mention is not None and is_speaker(scene, mention) else None
+
+
+def _parted_subject(
+    scene: Scene, start: int, comma: int, stop: int, *, is_opened: bool
+) -> Mention | None:
+    """Return the subject before or behind the last comma of a clause.
+
+    `is_opened` tells that a circumstance opened the clause: what follows may describe it.
+    """
+    mention = read_mention(scene, start, stop)
+    tail = None
+    if comma + 1 < stop:
+        tail = read_mention(scene, skip_openings(scene, comma + 1, stop), stop)
+        if tail is not None and tail.stop < stop:
+            tail = None
+    if tail is not None and (mention is None or mention.stop < stop) and _is_name(scene, tail):
+        return tail  # "Flanked by his officers, Edwards said …"
+    is_tail = tail is not None and is_speaker(scene, tail)
+    if is_tail and is_opened:
+        return tail  # "In Ranu, one of the towns by the lake, an official said …"
+    if mention is not None and not is_speaker(scene, mention):
+        mention = None
+    if mention is not None and _reaches(scene, mention.stop, stop):
+        return mention
+    return tail if is_tail else mention
+
+
+def _behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:
+    """Return the subject of "The toll rose as rescuers in Solola reported …": "rescuers in Solola".
+
+    None where the clause before has no verb of its own: "as police said".
+    """
+    words = scene.tokens.words
+    nearest = range(stop - 2, max(start, stop - LONGEST), -1)
+    at = next((i for i in nearest if words[i] in scene.words.parallels), None)
+    if at is None:
+        return None
+    tail = read_mention(scene, at + 1, stop)
+    return Mention(tail.first, stop) if tail is not None and is_speaker(scene, tail) else None
+
+
+def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention | None:
+    """Return the subject of a clause behind a comma: "Ann put it at two, but police said …".
+
+    None where the comma parts names of a list: "Ann, Bob, and Carl said …".
+    """
+    if comma + 2 >= stop or scene.tokens.words[comma + 1] not in scene.words.conjunctions:
+        return None
+    before = read_mention(scene, start, comma)
+    if before is not None and before.stop >= comma:
+        return None
+    return read_subject(scene, comma + 2, stop)
+
+
+def _is_left(scene: Scene, mention: Mention, stop: int) -> bool:
+    """Tell whether what follows a mention is none of it: a relative clause, an aside on a name."""
+    words = scene.words
+    if mention.stop >= stop:
+        return False
+    word = scene.tokens.words[mention.stop]
+    if word in words.relatives:
+        return is_speaker(scene, mention) and stop - mention.stop <= _RELATIVE
+    return words.heads_first and word in words.circumstances and _ends_in_name(scene, mention)
+
+
+def _ends_in_name(scene: Scene, mention: Mention) -> bool:
+    """Tell whether somebody's name ends a mention: "Camat Budi, SH", not "Kepala BPBD"."""
+    names = names_in(scene, mention.first, mention.stop)
+    return bool(names) and names[-1] >= mention.stop - 2
+
+
+def _is_name(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a mention is a name of its own or a pronoun, and no title behind a name."""
+    word = scene.tokens.words[mention.first]
+    if word in scene.words.pronouns:
+        return True
+    if all(is_office_word(scene, i) for i in range(mention.first, mention.stop)):
+        return False  # "BPBD Bogor, Jawa Barat, menyebut": only where the speaker is
+    return scene.tokens.is_capitalised(mention.first) and word not in scene.words.titles
+
+
+def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
+    """Return the subject of the last of two clauses: "It began in May and South Korea says …".
+
+    None where the conjunction joins two names: "Malaysia and Indonesia said …".
+    """
+    tokens, words = scene.tokens, scene.words
+    nearest = range(stop - 2, max(start, stop - LONGEST), -1)
+    at = next((i for i in nearest if tokens.words[i] in words.conjunctions), None)
+    if at is None:
+        return None
+    before, tail = read_mention(scene, start, at), read_mention(scene, at + 1, stop)
+    is_joint = before is not None and before.stop >= at
+    is_subject = tail is not None and tail.stop == stop and tokens.is_capitalised(tail.first)
+    return tail if is_subject and not is_joint else None
+
+
+def skip_openings(scene: Scene, first: int, stop: int) -> int:
+    """Return the first token after the connectives, dates and circumstances that open a clause."""
+    tokens, words = scene.tokens, scene.words
+    i = first
+    for _ in range(6):
+        if i >= stop:
+            break
+        word = tokens.words[i]
+        if words.hedges.match(tokens.words, i) is not None and word in words.circumstances:
+            break  # "At least 30 people …"
+        hit = words.connectives.match(tokens.words, i)
+        if i in scene.date_ends and scene.date_ends[i] <= stop:
+            i = scene.date_ends[i]
+        elif hit is not None and hit[0] <= stop:
+            i = hit[0]
+        elif word in ",–—-" or word in _QUOTES or word == ")":
+            i += 1
+        elif (
+            word in words.circumstances
+            or word in words.subordinators
+            or (words.gerund is not None and word.endswith(words.gerund))
+        ):
+            if i + 1 < stop and tokens.words[i + 1][0].isdigit() and i + 1 not in scene.date_ends:
+                break  # "About 3,200 people …"
+            comma = next((j for j in range(i, min(stop, i + 40)) if tokens.words[j] == ","), None)
+            if comma is None:
+                break
+            i = comma + 1
+        else:
+            break
+    return i
+
+
+def _reaches(scene: Scene, i: int, stop: int) -> bool:
+    """Tell whether nothing but an apposition or a circumstance stands between `i` and `stop`."""
+    if i == stop:
+        return True
+    tokens, words = scene.tokens, scene.words
+    word = tokens.words[i]
+    return (
+        word == ","
+        or word in words.circumstances
+        or word in words.relatives
+        or (i in scene.date_ends)
+    )
+
+
+def _last_comma(tokens: Tokens, start: int, stop: int) -> int | None:
+    return next(
+        (i for i in range(stop - 1, max(start, stop - 40) - 1, -1) if tokens.words[i] == ","), None
+    )
+
+
+def _without_circumstance(scene: Scene, start: int, stop: int) -> int:
+    """Return the end of a subject without the circumstance behind it ("… pada Kamis")."""
+    for i in range(start + 1, stop):
+        if i in scene.date_ends:
+            back = i - 1 if scene.tokens.words[i - 1] in scene.words.circumstances else i
+            return max(start + 1, back)
+    return stop
