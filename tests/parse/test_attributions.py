@@ -35,6 +35,17 @@ ONE_CLAIM = [
     ("en", "verb-clause", "Since 3,200 people came, {Ann Roe} <said> [the road was closed]."),
     ("en", "clause-verb", "[He was the brother-in-law of Ann Roe], {she} <said>."),
     ("en", "quote-verb-subject", '"[The road is closed]," <said> {Ann Roe}, "…"'),
+    (
+        "en",
+        "quote-verb-subject",
+        '"[The road is closed]," <said> {Ann Roe} (of Hill and the other old towns there) today.',
+    ),
+    (
+        "id",
+        "quote-cue",
+        '"[Jalan ditutup]," <kata> {Kepala Dinas Perhubungan dan Informasi, Komunikasi Nusa Budi '
+        "Santoso}.",
+    ),
     ("en", "preposition-clause", "<According to> {Ann Roe} [over 300 roads were closed]."),
 ]
 

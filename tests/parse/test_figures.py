@@ -299,6 +299,7 @@ SEEN = [
     ("en", "They ate one and a third pies.", [("one and a third", "pies")]),
     ("en", "They ate two and five thirds.", [("two", None), ("five thirds", None)]),
     ("en", "A third man came.", []),
+    ("en", "minus dozens of people", [("dozens", "people")]),
     ("en", "It rose from 12 to 7 million.", [("12", None), ("7 million", None)]),
     ("en", "Call 0812-3456-7890-x now.", []),
     ("de", "Der 61-jährige lebt.", [("61", "jährige")]),

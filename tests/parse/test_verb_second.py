@@ -85,6 +85,7 @@ ONE_CLAIM = [
     ("source-clause", "<Nach Meinung> {der Sprecherin} [ist die Brücke alt]."),
     ("source-clause", "<Laut> {dem Bericht} [ist die Brücke alt]."),
     ("clause-source-clause", "[Die Brücke ist <nach Angaben> {der Polizei} gesperrt]."),
+    ("clause-source-clause", "[Die Brücke ist <nach Angaben> von {Ann Roth} in Köln alt]."),
     ("clause-source-clause", "[Die Brücke ist, Angaben {der Polizei} <zufolge>, gesperrt]."),
     ("quote-preposition", "„[Die Brücke ist alt]“, <laut> {Ann Roth}."),
     # "so", and whoever spoke before
@@ -142,6 +143,9 @@ NONE = [
     "Er heißt Roth.",
     "Der diesjährige am 3. Mai gezeigte Film ist alt.",
     "Hier sind die Ergebnisse zu finden.",
+    "Wenn der Mai den Anfang markiert, so bezeichnet der 3. Mai das Ende.",
+    "Die Brücke ist alt, sagte am Montag.",
+    "Auf eine nicht näher bezeichnete Quelle beruft sich der Rat.",
     "Die Tabelle zeigt: Brot, Käse.",
     "Ann Roth sagte; die Brücke ist alt.",
     "Ann Roth forderte alle auf, gehen.",
