@@ -32,6 +32,7 @@ from factdb.query.lists import LISTS, find
 from factdb.store.engine import opened, writing
 from factdb.store.history import count_claims
 from factdb.store.insert import Rows
+from factdb.store.tables import columns_of
 
 ROUNDS = 5
 STARTS = 15
@@ -112,7 +113,8 @@ class Story(Made):
         slug = self._random.choice(INDICATORS)
         key, place = str(self._figures), f"Place {value % 50}"
         rest = (key, claim[0], *bounds, *told, slug, "flow", None, None, None, place)
-        return (self._figures, *claim[1:11], *rest)
+        row = (self._figures, *claim[1:11], *rest)
+        return row + (None,) * (len(columns_of("figure")) - len(row))  # in no series
 
     def _date(self, claim: tuple[Any, ...]) -> tuple[Any, ...]:
         self._dates += 1

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from factdb.records import Entity, EntityKind
 from factdb.store.folding import fold, name_parts
-from factdb.store.insert import Ids, Rows, select
+from factdb.store.insert import Ids, Rows, execute, select
 
 _AT_ONCE = 500  # names a query; SQLite takes 32 766 values
 
@@ -24,28 +24,33 @@ class Names:
         self._ids = ids
         self._rows = rows
         self._publishers: dict[str, int] = {}
-        self._publisher_names: dict[int, str] = {}
         self._entities: dict[str, dict[str, int]] = {}  # name to kind to id
-        self._aliases: dict[int, set[str]] = {}
+        self._aliases: dict[int, dict[str, int]] = {}  # entity to alias to id
+        self._spellings: dict[tuple[str, int], str] = {}  # of a row of a table
+        self._respelled: dict[tuple[str, int], str] = {}
 
     def publisher(self, name: str | None) -> int | None:
         """Return a publisher's id; None for no name."""
         if name is None or not (folded := fold(name)):
             return None
         if folded not in self._publishers:
-            query = "SELECT id FROM publisher WHERE folded = ?"
+            query = "SELECT id, name FROM publisher WHERE folded = ?"
             found = select(self._connection, query, [folded])
+            for number, spelling in found:
+                self._spellings["publisher", number] = spelling
             self._publishers[folded] = found[0][0] if found else self._add_publisher(name, folded)
+        self._spell("publisher", self._publishers[folded], name.strip())
         return self._publishers[folded]
 
     def publisher_name(self, number: int | None) -> str | None:
         """Return a publisher's name; None for no publisher."""
         if number is None:
             return None
-        if number not in self._publisher_names:
+        place = ("publisher", number)
+        if place not in self._spellings:
             query = "SELECT name FROM publisher WHERE id = ?"
-            self._publisher_names[number] = select(self._connection, query, [number])[0][0]
-        return self._publisher_names[number]
+            self._spellings[place] = select(self._connection, query, [number])[0][0]
+        return self._spellings[place]
 
     def prepare(self, names: Collection[str]) -> None:
         """Read in one query what the database knows of these names."""
@@ -54,9 +59,10 @@ class Names:
             chunk = wanted[start : start + _AT_ONCE]
             self._entities.update((folded, {}) for folded in chunk)
             marks = ", ".join("?" * len(chunk))
-            query = f"SELECT id, folded, kind FROM entity WHERE folded IN ({marks})"  # noqa: S608
-            for number, folded, kind in sorted(select(self._connection, query, chunk)):
+            query = f"SELECT id, folded, kind, name FROM entity WHERE folded IN ({marks})"  # noqa: S608
+            for number, folded, kind, name in sorted(select(self._connection, query, chunk)):
                 self._entities[folded][kind] = number
+                self._spellings["entity", number] = name
 
     def entity(self, entity: Entity) -> int:
         """Return an entity's id, and keep what aliases are new; `prepare` has read its name."""
@@ -66,12 +72,25 @@ class Names:
             number = min(kinds.values())
         if number is None:
             number = kinds[entity.kind] = self._add_entity(entity)
+        self._spell("entity", number, entity.name)
         self._add_aliases(number, entity)
         return number
 
+    def respell(self) -> None:
+        """Write the spellings that have changed; the rows are in the database by now."""
+        for (table, number), name in self._respelled.items():
+            sql = f"UPDATE {table} SET name = ? WHERE id = ?"  # noqa: S608 - our own names
+            execute(self._connection, sql, [(name, number)])
+        self._respelled.clear()
+
+    def _spell(self, table: str, number: int, name: str) -> None:
+        """Take a spelling that comes before the known one, whichever document was read first."""
+        known = self._spellings.setdefault((table, number), name)
+        if _rank(name) < _rank(known):
+            self._spellings[table, number] = self._respelled[table, number] = name
+
     def _add_publisher(self, name: str, folded: str) -> int:
         number = self._ids.next("publisher")
-        self._publisher_names[number] = name.strip()
         self._rows["publisher"].append((number, name.strip(), folded, None, "unknown", None))
         return number
 
@@ -82,22 +101,33 @@ class Names:
         self._rows["name_part"].extend(
             (part, number) for part in dict.fromkeys(name_parts(entity.name))
         )
-        self._aliases[number] = {fold(entity.name)}
+        self._aliases[number] = {}
         return number
 
     def _add_aliases(self, number: int, entity: Entity) -> None:
-        known = self._known_aliases(number, entity) if entity.aliases else set()
+        known = self._known_aliases(number) if entity.aliases else {}
         for alias in entity.aliases:
-            if (folded := fold(alias)) and folded not in known:
-                known.add(folded)
-                self._rows["alias"].append((self._ids.next("alias"), number, alias, folded))
+            if (folded := fold(alias)) in known:
+                self._spell("alias", known[folded], alias)
+            elif folded and folded != fold(entity.name):
+                known[folded] = self._ids.next("alias")
+                self._spell("alias", known[folded], alias)
+                self._rows["alias"].append((known[folded], number, alias, folded))
                 self._rows["name_part"].extend(
                     (part, number) for part in dict.fromkeys(name_parts(alias))
                 )
 
-    def _known_aliases(self, number: int, entity: Entity) -> set[str]:
+    def _known_aliases(self, number: int) -> dict[str, int]:
         if number not in self._aliases:
-            query = "SELECT folded FROM alias WHERE entity_id = ?"
-            found = {folded for (folded,) in select(self._connection, query, [number])}
-            self._aliases[number] = found | {fold(entity.name)}
+            query = "SELECT id, folded, name FROM alias WHERE entity_id = ?"
+            self._aliases[number] = {}
+            for alias, folded, name in select(self._connection, query, [number]):
+                self._aliases[number][folded] = alias
+                self._spellings["alias", alias] = name
         return self._aliases[number]
+
+
+def _rank(name: str) -> tuple[bool, bool, str]:
+    """Order the spellings of one name: "THE POST" and "the post" come after "The Post"."""
+    is_shouted = name.isupper() and len(name.split()) > 1  # "BBC" is not
+    return is_shouted, name.islower(), name

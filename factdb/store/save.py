@@ -22,6 +22,7 @@ from factdb.store.history import count_claims, count_rows, forget_extraction, re
 from factdb.store.insert import Ids, Rows, execute, insert_all, select
 from factdb.store.keys import document_key, hash_text, version_key
 from factdb.store.names import Names
+from factdb.store.relating import relate_corrections
 from factdb.store.rows import NOTHING, Place, Said, Stored, VersionRows, cut_passages
 from factdb.store.run import Run
 from factdb.store.search import index, unindex
@@ -117,7 +118,9 @@ def save_batch(connection: Connection, extractions: Sequence[Extraction], run: R
     ]
     for place in moved:  # what they corroborate may come from their own source now
         withdraw(connection, *place)
-    enlist(connection, [*changed, *moved])
+    newest = dict(moved) | dict(changed)  # the last where a batch has several of one document
+    enlist(connection, list(newest.items()))
+    relate_corrections(connection, [one for one in changed if one not in newest.items()])
     return [one._replace(is_copy=one.document_id in copies) for one in saved]
 
 
@@ -168,6 +171,7 @@ class _Batch:
     def flush(self) -> None:
         """Insert the rows gathered so far."""
         insert_all(self._connection, self._rows)
+        self._names.respell()
         count_claims(self._connection, self._said)
         self._rows.clear()
         self._said.clear()

@@ -71,6 +71,22 @@ def test_the_order_of_loading_does_not_matter(once: dict[str, bytes], tmp_path: 
     assert exported(load(str(tmp_path / "a.db"), *backwards), tmp_path / "out") == once
 
 
+def test_the_spelling_that_came_first_does_not_matter(tmp_path: Path) -> None:
+    told = [
+        {"id": "1", "publisher": "THE POST", "text": "BUDI SANTOSO said 3 homes burned."},
+        {"id": "2", "publisher": "The Post", "text": "Budi Santoso said 4 homes burned."},
+        {"id": "3", "publisher": "the post", "text": "Budi SANTOSO said 5 homes burned."},
+    ]
+    found = []
+    for turn in (0, 1, 2):
+        path = tmp_path / f"{turn}.jsonl"
+        rows = told[turn:] + told[:turn]
+        path.write_text("".join(json.dumps(row | {"language": "en"}) + "\n" for row in rows))
+        found.append(exported(load(f"{path}.db", str(path)), tmp_path / str(turn)))
+    assert found[0] == found[1] == found[2]
+    assert b'"The Post"' in found[0]["documents.jsonl"]
+
+
 def test_a_load_in_two_goes_gives_the_same_bytes(once: dict[str, bytes], tmp_path: Path) -> None:
     load(str(tmp_path / "a.db"), *STORY[10:25]).close()
     assert exported(load(str(tmp_path / "a.db"), *STORY), tmp_path / "out") == once
