@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from factdb.expressions import DateExpression, Elapsed
 
@@ -127,8 +127,20 @@ class DateRange(NamedTuple):
     end: date | datetime | None
 
 
+class Record:
+    """What all records are: sent to another process as the values that they are made with.
+
+    Dataclasses send a state, name by name, which takes half as long again.
+    """
+
+    __slots__: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        return type(self), tuple([getattr(self, name) for name in self.__slots__])
+
+
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Record):
     """One article as read: its text, never changed, and what is known of it.
 
     `name` is what the input calls it (a file name, an `id` of a JSON line); `url` wins over it as
@@ -158,7 +170,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Record):
     """A quantity in the text.
 
     `low` and `high` are both given and equal for a single value; `qualifier` says which of them is
@@ -184,7 +196,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Record):
     """An expression of time, resolved as far as the evidence goes.
 
     `alternatives` are further readings that the evidence leaves open, likeliest first; where
@@ -208,7 +220,7 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True)
-class Relay:
+class Relay(Record):
     """Who passed a claim on: "seperti dikutip Sputnik"."""
 
     name: str
@@ -216,7 +228,7 @@ class Relay:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Record):
     """Something that a document says or reports; `span` is the content without speaker and cue.
 
     `speaker` is the fullest name that the document gives, None where the document itself speaks.
@@ -240,7 +252,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class Role(Record):
     """A title or office of an entity, with the words that say so."""
 
     title: str
@@ -248,7 +260,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Record):
     """Whoever speaks in a document, under the fullest name that it gives."""
 
     name: str
@@ -259,7 +271,7 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(Record):
     """A number or reporting word that gave no figure or claim, and why."""
 
     span: Span
@@ -282,7 +294,7 @@ class Fingerprint(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Record):
     """All that was found in one document, each list ordered by span.
 
     `published` is the anchor of relative dates: as given, or inferred with its evidence.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -247,3 +248,8 @@ def test_the_story_tells_who_speaks_and_what_is_told() -> None:
     kinds = {claim.kind for item in extract_all([]) if isinstance(item, Extraction)
              for claim in item.claims}  # fmt: skip
     assert kinds == set(Kind)
+
+
+def test_what_is_found_goes_to_another_process_and_comes_out_the_same() -> None:
+    found = list(extract_all([]))
+    assert pickle.loads(pickle.dumps(found)) == found
