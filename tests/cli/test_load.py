@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 from pathlib import Path
 
@@ -231,3 +232,15 @@ def test_a_phrase_is_read_in_the_language_given(run: Run, tmp_path: Path) -> Non
     done = run("extract", "a.jsonl", "--format", "jsonl")
     lows = [json.loads(line)["figures"][0]["low"] for line in done.out.splitlines()]
     assert lows == ["25", "25", "25"]
+
+
+def test_a_terminal_sees_how_far_a_load_is(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    done = run("load", "a.txt", "missing.txt")
+    assert done.out.startswith("Documents: 1 stored, 0 unchanged, 1 failed.")
+    assert "Error: missing.txt: there is no such file or folder.\n" in done.err
+    assert "2 documents, " in done.err
+    assert re.search(r"Seconds: \d+\.\d\.\n$", done.err)
