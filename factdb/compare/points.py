@@ -97,6 +97,7 @@ class Point:
         relays: Who passed it on, lower-cased: "as Northwire reported".
         credits: Whom the document has other claims from, and its author, which may be an agency;
             lower-cased.
+        event: Words of its claim that tell of an event (`events.event_words`).
         copy_group: The documents whose texts are copies of one; None where that is not known.
         document: The document's address; with `version` it tells a correction from a new report.
     """
@@ -116,6 +117,7 @@ class Point:
     relays: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
     copy_group: int | None = None
+    event: frozenset[str] = frozenset()
     since: date | None = None
     role: str = ""
     is_person: bool = False

@@ -96,6 +96,20 @@ def _are_two_speakers_of_one_day(earlier: Point, later: Point) -> bool:
         earlier.day == later.day
         and not may_be_one_speaker(earlier, later)
         and _are_of_one_time(earlier, later)
+        and not _are_two_events(earlier, later)
+    )
+
+
+def _are_two_events(earlier: Point, later: Point) -> bool:
+    """Tell whether two flows are told of events that have no word in common.
+
+    A stock and a running total are of a place, whatever led to them.
+    """
+    return (
+        earlier.series.measure is Measure.FLOW
+        and earlier.language == later.language
+        and bool(earlier.event and later.event)
+        and earlier.event.isdisjoint(later.event)
     )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from factdb.compare.events import event_words
 from factdb.compare.points import Point, Series, series_of
 from factdb.records import Qualifier
 from factdb.store.insert import Ids, Row, insert, one_column, select_each
@@ -36,15 +37,16 @@ LEFT JOIN entity e ON e.id = f.speaker_id
 WHERE f.indicator IS NOT NULL
 """
 # Who a speaker is, who passed the claim on, whom any claim of the document is from, and the group
-# of copies that the document is in.
+# of copies that the document is in; last the words of the claim.
 _SOURCES = """(SELECT r.title FROM role r
         WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
     (SELECT {0} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
     (SELECT {0} FROM claim k JOIN attribution a ON a.claim_id = k.id
         WHERE k.document_id = f.document_id AND k.version_id = f.version_id AND a.role = 'relay'),
     (SELECT t.copy_group_id FROM copy_member m JOIN copy_text t ON t.id = m.copy_text_id
-        WHERE m.document_id = f.document_id)"""
-_NO_SOURCES = "NULL, NULL, NULL, NULL"
+        WHERE m.document_id = f.document_id),
+    (SELECT s.exact FROM span s WHERE s.id = c.span_id)"""
+_NO_SOURCES = "NULL, NULL, NULL, NULL, NULL"
 # The first rows of each group, by key: the one way that each database takes from its index.
 _FIRST = {
     "sqlite": "JOIN {table} {alias} ON {alias}.id IN ("
@@ -121,7 +123,20 @@ def _point(row: Row) -> Point | None:
     """Make a point; None where the figure follows nothing, or no day is known."""
     key, low, high, qualifier, vague, since, day, *facts = row
     indicator, counted, unit, place, measure, polarity, *named = facts
-    speaker, kind, publisher, address, language, number, author, role, relays, others, group = named
+    (
+        speaker,
+        kind,
+        publisher,
+        address,
+        language,
+        number,
+        author,
+        role,
+        relays,
+        others,
+        group,
+        text,
+    ) = named
     series = series_of(indicator, counted, unit, place, measure)
     if series is None or day is None:
         return None
@@ -141,6 +156,7 @@ def _point(row: Row) -> Point | None:
         relays=frozenset((relays or "").lower().splitlines()),
         credits=frozenset(f"{author or ''}\n{others or ''}".lower().splitlines()),
         copy_group=group,
+        event=event_words(text or "", language, indicator, (place or "", unit or "")),
         since=None if since is None else _day(since),
         role=role or "",
         is_person=kind == "person",

@@ -9,11 +9,14 @@ from decimal import Decimal
 import pytest
 
 from factdb.compare import Point, Relation, Series, relate
+from factdb.compare.events import event_words
 from factdb.compare.intervals import are_disjoint, interval_of
 from factdb.records import Measure, Qualifier
 
 DAY = date(2020, 3, 2)
 KILLED = Series("killed", "people", "ranu", Measure.CUMULATIVE)
+FLOW = KILLED._replace(measure=Measure.FLOW)
+PRICE = Series("price", "IDR", "ranu", Measure.STOCK)
 
 
 def point(value: int, speaker: str = "Ann", **given: object) -> Point:
@@ -79,6 +82,21 @@ def test_a_hedge_says_which_numbers_are_possible(
         (point(475), point(375, document="Ann", version=2), Relation.REVISES),
         (point(17), point(17, document="Ann", version=2), None),
         (point(17), point(14), None),
+        (
+            point(8, series=FLOW, event=frozenset({"ravine"})),
+            point(3, "Ben", series=FLOW, event=frozenset({"bridge"})),
+            None,
+        ),
+        (
+            point(8, series=FLOW, event=frozenset({"bridge", "late"})),
+            point(3, "Ben", series=FLOW, event=frozenset({"bridge"})),
+            Relation.CONTRADICTS,
+        ),
+        (point(17), point(14, "Ben", since=date(2020, 2, 1)), Relation.CONTRADICTS),
+        (point(17, series=FLOW), point(14, "Ben", series=FLOW, since=date(2020, 2, 1)), None),
+        (point(17, series=PRICE), point(14, "Ben", series=PRICE), None),
+        (point(17, speaker="Ann Lee"), point(14, "Lee"), None),
+        (point(17, role="spokesman of Relief"), point(14, "Relief"), None),
     ],
 )
 def test_two_points_relate_as_the_table_says(
@@ -86,3 +104,13 @@ def test_two_points_relate_as_the_table_says(
 ) -> None:
     for rule in (relate(one, two), relate(two, one)):
         assert (rule and rule.relation) == relation
+
+
+def test_the_words_of_an_event_are_those_that_not_every_claim_has() -> None:
+    said = "killing eight people near Telaga when a bus plunged into a ravine"
+    assert event_words(said, "en", "killed", ("Telaga", "people")) >= {"plunged", "ravine"}
+    assert not event_words(said, "en", "killed", ("Telaga", "people")) & {"telaga", "people"}
+    assert event_words("14 people were killed in Lumbir", "en", "killed", ("Lumbir", "people")) == (
+        frozenset()
+    )
+    assert event_words(said, "xx", "killed", ()) == frozenset()

@@ -1,0 +1,51 @@
+"""Which words of a claim tell of an event: those beside its number, what is counted and where.
+
+"killing eight" by a bus in a ravine and "three were killed when a bridge collapsed" are two events
+of one day and place. Words of two languages have nothing in common, and say nothing.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factdb import languages
+from factdb.errors import LanguageError
+from factdb.words import fold_words
+
+_SHORTEST = 4  # letters; shorter words are mostly particles
+
+
+def event_words(
+    text: str, language: str, indicator: str, others: tuple[str, ...]
+) -> frozenset[str]:
+    """Return the words of a claim that are no part of every claim of its series.
+
+    Args:
+        text: The claim's words.
+        language: Of the text; of one that factdb does not know there are none.
+        indicator: Whose own words do not count: "killed", "tewas".
+        others: Place and unit as written, whose words do not count either.
+    """
+    plain = _plain_words(language, indicator)
+    if not plain:
+        return frozenset()
+    told = {word for other in others for word in fold_words(other)}
+    return frozenset(
+        word
+        for word in fold_words(text)
+        if len(word) >= _SHORTEST and not (word[0].isdigit() or word in plain or word in told)
+    )
+
+
+@lru_cache(1000)
+def _plain_words(language: str, indicator: str) -> frozenset[str]:
+    """Return the words of a language that stand in any claim, or in any of an indicator."""
+    try:
+        pack = languages.load(language)
+    except LanguageError:
+        return frozenset()
+    known = pack.indicators.get(indicator)
+    phrases = (
+        (*known.acts, *known.states, *known.doings, *known.heads, *known.units) if known else ()
+    )
+    return pack.function_words | {word for phrase in phrases for word in fold_words(phrase)}

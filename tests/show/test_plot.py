@@ -1,0 +1,52 @@
+"""A series drawn, in a terminal and as SVG."""
+
+from __future__ import annotations
+
+import io
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from factdb.show.plot import Mark, write_plot
+from factdb.show.svg import write_svg
+
+MARKS = [
+    Mark("2020-03-01", "Ann", "9", 9, 9, False),
+    Mark("2020-03-02", "<b>Ben & Co</b>", "10 to 13", 10, 13, True),
+    Mark("2020-03-02", "Dee", "at least 5", 5, None, False),
+    Mark("2020-03-02", "Eve", "at most 8", None, 8, False),
+]
+
+
+def test_each_number_has_its_line_and_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    out = io.StringIO()
+    write_plot(MARKS, out)
+    one, two, three, four, scale = out.getvalue().splitlines()
+    assert "●" in one
+    assert "├" in two
+    assert "┤ !" in two
+    assert three.index("●") < three.index("▶")
+    assert four.index("◀") < four.index("●")
+    assert scale.split() == ["0", "13"]
+    assert max(map(len, (one, two, three, four, scale))) <= 80
+
+
+@pytest.mark.parametrize("bounds", [(0, 0), (-5, -5), (None, 0), (3, 3)])
+def test_any_single_number_can_be_drawn(bounds: tuple[float | None, float | None]) -> None:
+    out = io.StringIO()
+    marks = [Mark("2020-03-01", "Ann", "n", *bounds, False)]
+    write_plot(marks, out)
+    write_svg("one", marks, out)
+    assert "2020-03-01" in out.getvalue()
+
+
+def test_svg_is_well_formed_and_escaped() -> None:
+    out = io.StringIO()
+    write_svg("killed <people> & more", MARKS, out)
+    root = ET.fromstring(out.getvalue())
+    texts = [element.text for element in root.iter() if element.text]
+    assert "killed <people> & more" in texts
+    assert "<b>Ben & Co</b>" in texts
+    assert "<b>" not in out.getvalue()
+    assert len(list(root.iter("{http://www.w3.org/2000/svg}polygon"))) == 2
