@@ -372,6 +372,14 @@ WRITTEN = [
         "2019-09-30",
     ),
     ("id", "29 Februari", "29 Februari", "2020-02-29", "2020-02-29"),
+    ("id", "Salat digelar pada 1 Syawal.", "1 Syawal", "2021-05-13", "2021-05-13"),
+    (
+        "id",
+        "Salat digelar pada 1 Syawal 1441 Hijriah.",
+        "1 Syawal 1441 Hijriah",
+        "2020-05-24",
+        "2020-05-24",
+    ),
 ]
 
 
@@ -395,3 +403,13 @@ def test_a_date_means_its_days_however_it_is_written(
 )
 def test_a_unit_that_there_is_not_has_no_range(text: str) -> None:
     assert only(text, "en").range is None
+
+
+def test_29_february_is_that_of_the_nearest_leap_year() -> None:
+    mention = only("29 Februari", "id", date(2022, 6, 16))
+    assert mention.range == one_day(2020, 2, 29)
+
+
+def test_a_clock_time_beside_a_weekday_that_nobody_dates_has_no_day() -> None:
+    found = read("Come at 3 pm or later on Monday.", "en", published=None).dates
+    assert [mention.range for mention in found] == [None, None]

@@ -419,3 +419,28 @@ def test_a_speaker_has_a_kind(code: str, text: str, kind: EntityKind) -> None:
 )
 def test_a_speaker_knows_what_it_rests_on(text: str, bases: list[Basis]) -> None:
     assert [claim.speaker_basis for claim in extract(text, "en").claims] == bases
+
+
+ODD_NAMES = [
+    (
+        "en",
+        "The old road was long, and there in the far hills by the river was Bob Loe. He said that "
+        "it was late.",
+        "Bob Loe",
+    ),
+    (
+        "en",
+        "Road Closed And Bridge Repaired While Mayor Visits Northern Neighbourhood Celebration "
+        "Tonight Again\n\nAnn Roe said that the road was closed.",
+        "Ann Roe",
+    ),
+    ("de", "Die Zeitung „Altfurter Bote“ meldete, die Brücke sei alt.", "Zeitung Altfurter Bote"),
+    ("de", "Das Landesministerium Nord sagte, die Brücke sei alt.", "Landesministerium Nord"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speaker"), ODD_NAMES)
+def test_a_speaker_is_found_deep_in_a_sentence_below_a_headline_and_in_marks(
+    code: str, text: str, speaker: str
+) -> None:
+    assert speakers(text, code) == [speaker]
