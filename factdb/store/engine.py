@@ -19,7 +19,7 @@ from factdb.store.location import Location, locate
 # `timeout`: seconds to wait for other loaders, who may be building indices; transactions are begun
 # below, by name.
 _SQLITE = {"timeout": 3600, "isolation_level": None}
-_CACHE = 2**16  # KiB: indices of a large database are written all over, and SQLite keeps 2 MB
+_CACHE = 2**14  # KiB: indices of a large database are written all over, and SQLite keeps 2 MB
 # Any number will do, so long as every factdb takes the same: "fact" in ASCII.
 _LOADER_LOCK = 0x66616374
 
