@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factdb import languages
 from factdb.records import Extraction, Figure, Span
+
+_REACH = 20  # characters before a date in which its preposition stands
 
 
 def link_figures(extraction: Extraction) -> Extraction:
     """Give the figures the days of their date mentions; dates and statements are linked.
 
-    The day of a statement ("kata Bupati, Rabu (4/3)") is no period of the figures in it.
+    The day of a statement ("kata Bupati, Rabu (4/3)") is no period of the figures in it, and "since
+    15 November" is the first day of a period whose end the text leaves open.
     """
+    text = extraction.document.text
+    since = languages.load(extraction.language).dates.since
     ranges = {mention.span: mention.range for mention in extraction.dates}
     for claim in extraction.claims:
         if claim.stated_span is not None:
@@ -19,7 +25,10 @@ def link_figures(extraction: Extraction) -> Extraction:
 
     def linked(figure: Figure, span: Span | None) -> Figure:
         days = ranges.get(span) if span is not None else None
-        return figure if days is None else replace(figure, period=days)
+        if span is None or days is None:
+            return figure
+        *_, before = ("", *text[max(0, span.start - _REACH) : span.start].lower().split())
+        return replace(figure, period=days._replace(end=None) if before in since else days)
 
     return replace(
         extraction,

@@ -28,6 +28,16 @@ def period_of(text: str, language: str) -> DateRange | None:
             "In April 2024 the flood destroyed 40 homes.",
             DateRange(date(2024, 4, 1), date(2024, 4, 30)),
         ),
+        (
+            "id",
+            "Banjir merendam 40 rumah sejak 3 Mei 2024.",
+            DateRange(date(2024, 5, 3), None),
+        ),
+        (
+            "en",
+            "The flood has destroyed 40 homes since 3 May 2024.",
+            DateRange(date(2024, 5, 3), None),
+        ),
         ("en", "The flood destroyed 40 homes.", None),
     ],
 )
