@@ -20,11 +20,13 @@ class NameParts:
     """The [names] of a language: tells the words of an office from those of a name."""
 
     __slots__ = (
+        "_bodies",
         "_bound",
         "_circumfixes",
         "_given",
         "_heads",
         "_offices",
+        "_places",
         "_suffixes",
         "_territorial",
     )
@@ -32,6 +34,8 @@ class NameParts:
     def __init__(self, language: Language) -> None:
         names = language.names
         self._offices = names.places | names.bodies
+        self._places = names.places
+        self._bodies = names.bodies
         self._heads = names.place_heads
         self._bound = names.bound
         self._circumfixes = tuple(names.circumfixes.items())
@@ -81,8 +85,9 @@ class NameParts:
         return at
 
     def is_body(self, words: Sequence[str]) -> bool:
-        """Tell whether words begin like the name of a body or a place: "Pemprov Jabar"."""
-        return bool(words) and words[0].lower() in self._offices
+        """Tell whether words are a place, or begin like a body: "North Carolina", "Pemprov X"."""
+        lowered = [word.lower() for word in words]
+        return bool(words) and (lowered[0] in self._bodies or self._places.issuperset(lowered))
 
     def _behind_place(self, words: Sequence[str], start: int) -> int:
         """Return where the name begins behind a place that no list has: "Camat Cibeber Ali Aji"."""

@@ -157,6 +157,7 @@ class Reporting:
     pointers: tuple[str, ...] = ()  # "hal itu": the content stands elsewhere
     relatives: frozenset[str] = frozenset()  # "yang", "who"
     subordinators: frozenset[str] = frozenset()  # "ketika", "as": open a clause
+    acts: frozenset[str] = frozenset()  # of speech, that tell nothing: "criticised", "mengecam"
     parallels: frozenset[str] = frozenset()  # between two clauses: "as", "while"
     questions: frozenset[str] = frozenset()  # open what is asked: "whether", "apakah"
     needs_that: bool = False  # a clause stands only behind "that", a comma or a colon

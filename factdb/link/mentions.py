@@ -220,7 +220,7 @@ class NameWords:
     def _without_office(self, words: Sequence[str], name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the name without the place or body of the office before it."""
         first = len(words) - len(name)
-        if first == 0 or not name or tuple(words[first:]) != name:
+        if not self.heads_first or first == 0 or not name or tuple(words[first:]) != name:
             return name
         return name[self.parts.start(words, first) - first :]
 
@@ -249,7 +249,7 @@ class NameWords:
     def _is_organisation(self, words: Sequence[str]) -> bool:
         if self.nouns_capitalised and any(ends_in(word.lower(), self.offices) for word in words):
             return True
-        if self.parts.is_body(words[:1]):
+        if self.parts.is_body(words):
             return True
         return any(
             w.lower() in self.offices or (w.isupper() and len(w) > 1) or w == "&" for w in words

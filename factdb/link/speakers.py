@@ -97,6 +97,11 @@ class _Linker:
         self._surnames = {
             run.reading.name for run in self._named_runs if len(run.reading.name) == 1
         }
+        self._called = {
+            run.reading.name
+            for run in self._named_runs
+            if len(run.reading.name) == 1 and not run.is_first
+        }
         self._persons = {
             run.reading.name
             for run in self._named_runs
@@ -179,9 +184,8 @@ class _Linker:
         runs = [run for run in self._before(at) if run.start > since]
         named = next((run for run in runs if self._is_introduced(run, reading)), None)
         if named is None and not self._order and reading.wants_person:
-            full = [run for run in runs if len(run.reading.name) > 1]
             named = max(
-                full,
+                (run for run in runs if self._can_be_person(run)),
                 key=lambda run: (bool(run.reading.titles), run.is_subject, run.start),
                 default=None,
             )
@@ -204,6 +208,16 @@ class _Linker:
         if pronoun == "thing" and last is not None and last.is_person:
             return next((s for s in self._recent() if not s.is_person), None)
         return last
+
+    def _can_be_person(self, run: Named) -> bool:
+        """Tell whether a name can be a person's: of several words, or one that opens a sentence.
+
+        A single word must be a name elsewhere too, where no sentence gives it its capital.
+        """
+        name = run.reading.name
+        if run.reading.kind is EntityKind.ORGANISATION:
+            return False
+        return len(name) > 1 or (run.is_first and name in self._called)
 
     def _is_introduced(self, run: Named, pronoun: Reading) -> bool:
         """Tell whether a name puts somebody on the stage to whom a pronoun can point."""

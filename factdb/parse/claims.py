@@ -35,6 +35,7 @@ from factdb.records import (
     Span,
 )
 
+ACTED = "participle"  # the rule of a report that explains what its speaker did
 IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
 _TRIMMED = MARKS | frozenset(".,;:–—-…")
 _DASHES = frozenset("-–—")
@@ -74,6 +75,8 @@ def parse_claims(
     previous: Claim | None = None
     for unit in units:
         found = builder.claims(unit, read_reports(scene, unit)) if unit.cues else []
+        if found and all(claim.rule == ACTED for claim in found):
+            found = builder.acted(unit, found)
         if not found:
             found = builder.standalone(unit, previous)
         if not found and words.mood:
@@ -223,6 +226,21 @@ class _Builder:
         if at >= len(self._evidence) or self._evidence[at].start >= span.end:
             return []
         return [Claim(span=span, kind=Kind.NARRATIVE, rule="narrative")]
+
+    def acted(self, unit: Unit, found: list[Claim]) -> list[Claim]:
+        """Return reports that only explain an act, with the act where it tells a figure or a date.
+
+        "X fined Y $2 million on Monday, saying …": GUIDELINES, a narrative claim is the sentence.
+        """
+        (told,) = self.narrative(unit) or (None,)
+        cue = found[0].cue_span
+        if told is None or cue is None:
+            return found
+        words = self._tokens.words[unit.first : self._tokens.first_from(cue.start)]
+        if not self._scene.words.acts.isdisjoint(words):
+            return found  # "X dismissed the plan on Monday, saying …"
+        at = bisect_left(self._evidence_starts, told.span.start)
+        return [told, *found] if self._evidence[at].start < cue.start else found
 
     def _refers_back(self, figure: Figure) -> bool:
         """Tell whether a number only points back: "the two leaders", "dua korban tersebut".

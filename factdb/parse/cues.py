@@ -131,6 +131,7 @@ class ReportingWords:
         self.genitives = speakers.genitives
         self.objects = speakers.objects
         self.parts = NameParts(language)
+        self.acts = reporting.acts
         self.parallels = reporting.parallels
         self.questions = reporting.questions
         self.agents = language.clauses.agents

@@ -164,6 +164,12 @@ NAMES = [
 
 PRONOUNS = [
     (
+        "en",
+        "nobody has spoken, a name of one word opened the sentence before",
+        "Roe won in Ohio, North Dakota and Iowa. He said it rained. Later Roe left.",
+        ["Roe"],
+    ),
+    (
         "id",
         "ia",
         "Budi Santoso mengatakan air naik. Ia mengatakan hujan turun.",
