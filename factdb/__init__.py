@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         LanguageError,
         NotFound,
         ReadError,
+        SearchError,
         UnitError,
     )
     from factdb.ingest import extract
@@ -77,6 +78,7 @@ __all__ = [
     "ReadError",
     "Relay",
     "Role",
+    "SearchError",
     "Span",
     "UnitError",
     "extract",

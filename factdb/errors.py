@@ -6,7 +6,8 @@ FactdbError                   catch this one to catch them all
 ├── UnitError                 unknown unit, or two units of different dimension compared
 ├── DatabaseError             cannot open, or the schema is newer than this factdb
 │   └── DatabaseNotReadyError     missing, or older: `factdb load` or `factdb db upgrade` mends it
-└── NotFound                  no such document, claim or speaker
+├── NotFound                  no such document, claim or speaker
+└── SearchError               what is searched for holds no word
 
 A message says in one sentence what was found, where, and what to do.
 """

@@ -14,14 +14,13 @@ from sqlalchemy.exc import DataError, IntegrityError, InternalError
 from factdb import languages
 from factdb.errors import DatabaseError, FactdbError
 from factdb.ingest.batches import batches
-from factdb.ingest.following import Touched, follow
 from factdb.ingest.inputs import Found
 from factdb.records import Extraction
 from factdb.store.engine import opened, writing
 from factdb.store.indices import build_indices, drop_indices, is_empty
 from factdb.store.prepare import prepare
 from factdb.store.run import Failure, Run, RunStart, note_run, start_run
-from factdb.store.save import Saved, Status, save_batch
+from factdb.store.save import save_batch
 
 __all__ = ["Loaded", "load"]
 
@@ -171,7 +170,6 @@ def _save(engine: Engine, run: Run, extractions: Sequence[Extraction]) -> Iterat
     try:
         with writing(engine) as connection:
             saved = save_batch(connection, extractions, run)
-            follow(connection, _touched(saved, extractions))
     except DatabaseError as error:
         if not isinstance(error.__cause__, _REFUSALS):
             raise
@@ -191,11 +189,6 @@ def _save(engine: Engine, run: Run, extractions: Sequence[Extraction]) -> Iterat
             *counts,
             is_copy=one.is_copy,
         )
-
-
-def _touched(saved: Iterable[Saved], extractions: Iterable[Extraction]) -> list[Touched]:
-    pairs = zip(saved, extractions, strict=True)
-    return [Touched(*pair) for pair in pairs if pair[0].status is not Status.UNCHANGED]
 
 
 def _failed(error: FactdbError, address: str | None = None) -> Loaded:

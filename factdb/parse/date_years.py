@@ -147,10 +147,12 @@ class NumeralReader(UnitReader):
         after = self.words[number[0]] if number[0] < len(self.words) else ""
         if after in HYPHENS or after in self.table.counted or self.unit_at(number[0]):
             return None  # "twenty thirty-minute talks"
-        is_pair = stop == i + 1 and number[1] >= 10  # "two thousand eight" may count as well
+        is_word = stop == i + 1
+        if is_word and number[1] < 10:
+            return None  # "twenty five" is 25; "two thousand eight" may be either
         is_told = self.words[i - 1] in self.table.cues and not after.isalpha() if i else False
         moment = Moment(year=int(reading.value) + number[1])
-        return Piece(i, number[0], moment, "year", is_weak=not (is_pair or is_told))
+        return Piece(i, number[0], moment, "year", is_weak=not (is_word or is_told))
 
     def _decade_mark(self, i: int) -> int:
         """Return the index after "-an" or "s" at `i`, else 0."""

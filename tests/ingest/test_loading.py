@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-import pytest
 from factories import make_document, make_extraction
-from sqlalchemy import Connection
 
 from factdb.errors import ReadError
-from factdb.ingest import following
 from factdb.ingest.batches import batches
-from factdb.ingest.following import Touched
 from factdb.ingest.inputs import Found, Result
 from factdb.ingest.loading import load
 from factdb.query.connection import connect
@@ -67,19 +63,3 @@ def test_a_batch_ends_where_its_texts_are_long_enough() -> None:
         1,
     ]
     assert list(batches([None])) == []
-
-
-def test_followers_are_told_once_a_batch_what_was_touched(
-    fresh_db: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[list[tuple[str, int]]] = []
-
-    def follower(connection: Connection, touched: Sequence[Touched]) -> None:
-        stored = connection.exec_driver_sql("SELECT count(*) FROM document").scalar()
-        told.append([(one.extraction.document.name, stored) for one in touched])
-
-    monkeypatch.setattr(following, "FOLLOWERS", (follower,))
-    list(load(fresh_db, found(named("a"), named("b"))))
-    list(load(fresh_db, found(named("b"), named("c"))))
-    list(load(fresh_db, found(named("a"))))
-    assert told == [[("a", 2), ("b", 2)], [("c", 3)]]
