@@ -305,8 +305,8 @@ class _Linker:
         """Return what "the company" is: the last thing that opened a sentence, and no person."""
         for run in runs:
             name = run.reading.name
-            if not (run.is_first and name):
-                continue
+            if not (run.is_first and name) or (len(name) == 1 and name not in self._called):
+                continue  # "Ahead of the vote …": a capital that the sentence gave
             full = self._fullest(name)
             is_person = full in self._persons or (len(full) > 1 and full[-1:] in self._surnames)
             if not is_person:

@@ -292,6 +292,12 @@ ROLES = [
         "Northwire Energy lost money. The company said it froze.",
         ["Northwire Energy"],
     ),
+    (
+        "en",
+        "what opens a sentence and is no name",
+        "Northwire Energy lost money. Ahead of winter prices rose. The company said it froze.",
+        ["Northwire Energy"],
+    ),
     ("en", "a role that nobody holds", "The mayor said it froze.", ["mayor"]),
     (
         "en",
