@@ -190,6 +190,7 @@ class Speakers:
     possessives: dict[str, str] = field(default_factory=dict)  # "seiner Ansicht nach" -> as above
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
     full_titles: dict[str, str] = field(default_factory=dict)  # "gov" -> "governor"
+    affiliations: frozenset[str] = frozenset()  # behind a name: "Ann Roe of the Red Cross"
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"

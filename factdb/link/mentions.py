@@ -81,6 +81,7 @@ class NameWords:
         self.determiners = speakers.determiners
         self.particles = speakers.particles
         self.heads_first = speakers.heads_first
+        self.affiliations = speakers.affiliations
         self.nouns_capitalised = speakers.nouns_capitalised
         self.feminine = speakers.feminine
         self.full_titles = speakers.full_titles
@@ -114,6 +115,9 @@ class NameWords:
             words, is_definite = words[1:], True
         if self.nouns_capitalised:
             return self._read_nouns(tuple(words), tuple(words_of(office)), is_definite)
+        words = list(self._without_body(words))
+        if self._is_office_of(words):
+            return Reading(tuple(words), (), (), EntityKind.PERSON, None, is_definite)
         if not self.heads_first and (described := self._read_described(words, is_definite)):
             return described
         is_group = len(words) == 1 and words[0].lower() in self.groups
@@ -129,6 +133,20 @@ class NameWords:
             return Reading(tuple(words), name, titles, kind, capitals=capitals)
         kind = self._kind_of(words)
         return Reading(tuple(words), self._organisation(words), (), kind, None, is_definite)
+
+    def _is_office_of(self, words: Sequence[str]) -> bool:
+        """Tell whether a title and one place are all there is: "Archbishop of Lumbir"."""
+        if len(words) < 3 or words[-2].lower() not in self.affiliations:
+            return False
+        is_place = words[-1][0].isupper() and words[-1].lower() not in self.titles
+        return is_place and all(word.lower() in self.titles for word in words[:-2])
+
+    def _without_body(self, words: Sequence[str]) -> Sequence[str]:
+        """Return a person's name without the body behind it: "Ann Roe of the Red Cross"."""
+        at = next((i for i, word in enumerate(words) if word.lower() in self.affiliations), 0)
+        name = self.person_name(words[:at])
+        is_person = len(name) > 1 or (len(name) == 1 and words[0].lower() in self.titles)
+        return words[:at] if is_person and not self._is_organisation(words[:at]) else words
 
     def _read_described(self, words: Sequence[str], is_definite: bool) -> Reading | None:
         """Read "state news agency SANA" and "officials in Gaza"; None for any other mention.
