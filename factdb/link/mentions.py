@@ -27,6 +27,7 @@ _ACRONYM = re.compile(r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
 _DEGREES = re.compile(r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5})+$")  # "Sutarman, M.Sc", "Ann Roe, PhD"
 _SENTENCE_END = re.compile(r"[.?!][\"”’'»)]?\s|\n")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_FIELD = 4  # words behind the last comma of an office's fields before "and"
 _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
 _REMEMBERED = 10_000  # mentions whose reading is kept, a language
@@ -82,6 +83,7 @@ class NameWords:
         self.particles = speakers.particles
         self.heads_first = speakers.heads_first
         self.affiliations = speakers.affiliations
+        self.conjunctions = language.reporting.conjunctions
         self.nouns_capitalised = speakers.nouns_capitalised
         self.feminine = speakers.feminine
         self.full_titles = speakers.full_titles
@@ -108,7 +110,7 @@ class NameWords:
                 pronoun,
             )
         plain = _DEGREES.sub("", _BRACKETS.sub("", mention))
-        office, _, behind = plain.rpartition(",")
+        office, _, behind = ("", "", plain) if self._has_fields(plain) else plain.rpartition(",")
         words = words_of(behind if behind.strip() else plain)
         is_definite = False
         while len(words) > 1 and words[0].lower() in self.determiners:
@@ -133,6 +135,11 @@ class NameWords:
             return Reading(tuple(words), name, titles, kind, capitals=capitals)
         kind = self._kind_of(words)
         return Reading(tuple(words), self._organisation(words), (), kind, None, is_definite)
+
+    def _has_fields(self, mention: str) -> bool:
+        """Tell whether the last comma parts an office's fields: "Health, Labour and Welfare"."""
+        behind = mention.rpartition(",")[2].split()
+        return any(word.lower() in self.conjunctions for word in behind[:_FIELD])
 
     def _is_office_of(self, words: Sequence[str]) -> bool:
         """Tell whether a title and one place are all there is: "Archbishop of Lumbir"."""

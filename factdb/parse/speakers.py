@@ -15,6 +15,7 @@ from factdb.parse.noun_phrases import end_of_noun_phrase
 from factdb.parse.tokens import Tokens
 
 LONGEST = 18  # tokens; a longer subject is no mention but a clause
+_FIELD = 4  # words of one field that an office is for, at most
 _INSIDE = frozenset("-.'’&/")  # joins a name where nothing parts it: "O'Neill"
 _SENTENCE_ENDS = frozenset('.?!…"“”»–—-')  # what stands before a sentence's first word
 
@@ -97,6 +98,8 @@ def _end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             has_name = has_name or not is_opening
         elif not word[0].isalpha():
             after = _after_mark(tokens, words, i, limit, has_name)
+            if after is None and word == ",":
+                after = _before_last_field(scene, start, i, limit)
             if after is None:
                 break
             i = after
@@ -104,6 +107,31 @@ def _end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             break
         i += 1
     return i
+
+
+def _before_last_field(scene: Scene, start: int, i: int, limit: int) -> int | None:
+    """Return the conjunction before the last field of an office, or None behind no such list.
+
+    "Badan Meteorologi, Klimatologi, dan Geofisika", "the Ministry of Health, Labour and Welfare".
+    """
+    tokens, words = scene.tokens, scene.words
+    head = start + (tokens.words[start] in words.determiners)
+    if tokens.words[head] not in words.offices and tokens.words[head] not in words.titles:
+        return None
+    if not words.heads_first and tokens.words[head + 1] not in words.particles:
+        return None
+    while i + 1 < limit and tokens.words[i] == ",":
+        i += 1
+        field = i
+        while i < limit and tokens.is_capitalised(i) and tokens.words[i] not in words.titles:
+            i += 1
+        if i + 1 >= limit or i - field > _FIELD:
+            return None
+        if tokens.words[i] in words.conjunctions:
+            return i if tokens.is_capitalised(i + 1) else None
+        if i == field:
+            return None
+    return None
 
 
 def proper_words(tokens: Tokens) -> frozenset[str]:

@@ -36,9 +36,20 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     comma = _last_comma(tokens, start, stop)
     if comma is None:
         return _plain_subject(scene, start, stop)
-    return _clause_behind(scene, start, comma, stop) or _parted_subject(
-        scene, start, comma, stop, is_opened=start > first
+    return (
+        _with_fields(scene, start, comma, stop)
+        or _clause_behind(scene, start, comma, stop)
+        or _parted_subject(scene, start, comma, stop, is_opened=start > first)
     )
+
+
+def _with_fields(scene: Scene, start: int, comma: int, stop: int) -> Mention | None:
+    """Return an office whose fields the last comma parts: "Ministry of Health, Labour and …"."""
+    whole = read_mention(scene, start, stop)
+    if whole is None or whole.stop < stop:
+        return None
+    behind = scene.tokens.words[comma + 1 : stop]
+    return whole if any(word in scene.words.conjunctions for word in behind) else None
 
 
 def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
