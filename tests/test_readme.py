@@ -73,3 +73,4 @@ def test_every_command_and_option_has_help(words: str) -> None:
 @pytest.mark.parametrize("words", COMMANDS)
 def test_every_command_shows_an_example(words: str) -> None:
     assert f"Example: {words}" in (COMMANDS[words].help or "")
+    assert "\\" not in (COMMANDS[words].help or "")  # "\\b" in a raw docstring is shown as it is

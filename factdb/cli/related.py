@@ -27,9 +27,8 @@ _INDENT = "    "
 @options.format_
 @options.database
 def disagreements(database: Database, format_: str, exit_code: bool, **asked: Any) -> int | None:
-    r"""List numbers that cannot both be true, side by side.
+    """List numbers that cannot both be true, side by side.
 
-    \b
     Example: factdb disagreements --since 2016-12-13
     """
     found = _write(database.disagreements, asked, format_)
@@ -41,9 +40,8 @@ def disagreements(database: Database, format_: str, exit_code: bool, **asked: An
 @options.format_
 @options.database
 def corroboration(database: Database, format_: str, **asked: Any) -> None:
-    r"""List numbers that more than one independent speaker gives.
+    """List numbers that more than one independent speaker gives.
 
-    \b
     Example: factdb corroboration --format json
     """
     _write(database.corroboration, asked, format_)
@@ -55,9 +53,8 @@ def corroboration(database: Database, format_: str, **asked: Any) -> None:
 @options.format_
 @options.database
 def revisions(database: Database, format_: str, rises: bool, **asked: Any) -> None:
-    r"""List running totals that fell, and numbers that a new version corrected.
+    """List running totals that fell, and numbers that a new version corrected.
 
-    \b
     Example: factdb revisions --all
     """
     _write(database.revisions, {**asked, "rises": rises}, format_)

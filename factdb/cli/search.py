@@ -45,12 +45,11 @@ class _Terminal(io.StringIO):
 @options.format_
 @options.database
 def search(database: Database, words: tuple[str, ...], format_: str, **asked: Any) -> None:
-    r"""Find claims and documents that have all the words, newest first.
+    """Find claims and documents that have all the words, newest first.
 
     "In quotes" words stand in this order, begun* has any ending; OR and NOT may stand between
     words. Case and accents do not matter.
 
-    \b
     Example: factdb search 'evacu* OR dievakuasi' --since 2016-12-13
     """
     find = partial(database.search, " ".join(words))

@@ -22,9 +22,8 @@ SHOWN = ("series", "measure", "first_day", "last_day", "points", "speakers", "do
 @options.database
 @click.pass_context
 def series(context: click.Context, /, database: Database, format_: str, **asked: Any) -> None:
-    r"""List what is followed through sources and days: an indicator for a population in a place.
+    """List what is followed through sources and days: an indicator for a population in a place.
 
-    \b
     Example: factdb series --place Aleppo
     """
     if context.invoked_subcommand is None:

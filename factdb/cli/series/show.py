@@ -24,11 +24,10 @@ from factdb.show import write
 def show(
     database: Database, name: str, format_: str, plot: bool, svg: Path | None, sums: bool
 ) -> None:
-    r"""Show one series: each number, who gives it, who carries it, who agrees and differs.
+    """Show one series: each number, who gives it, who carries it, who agrees and differs.
 
     NAME is any words of it, in any order.
 
-    \b
     Example: factdb series show "displaced people Aleppo" --plot
     """
     detail = database.one_series(name)
