@@ -16,6 +16,7 @@ from factdb.parse.contents import (
     content_start,
     ends_here,
     goes_on,
+    goes_on_behind_name,
     has_document,
     is_marked,
     quote_before,
@@ -257,7 +258,7 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     if not is_name and mention.stop < unit.stop and tokens.words[mention.stop] not in ",.":
         return None  # "X, of the University of Y, says the vaccine works against …"
     if cue.first - unit.first > 2 and ends_here(scene, unit, mention.stop):
-        stop = unit.stop if goes_on(scene, unit, mention.stop) else verb
+        stop = unit.stop if goes_on_behind_name(scene, unit, mention.stop) else verb
         return Report(cue, (unit.first, stop), mention, "clause-verb-subject")
     return None
 

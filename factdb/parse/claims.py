@@ -39,6 +39,7 @@ ACTED = "participle"  # the rule of a report that explains what its speaker did
 IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
 _TRIMMED = MARKS | frozenset(".,;:–—-…")
 _DASHES = frozenset("-–—")
+_APOSTROPHES = frozenset("'’")
 _DATELINE = 10  # tokens: "JAKARTA, KOMPAS – "
 _STATED_NEAR = 4  # tokens from a cue inside its own content to the day of the statement
 _STATED_FAR = 80  # tokens from a cue to the day of the statement at most
@@ -262,13 +263,24 @@ class _Builder:
         words = self._tokens.words
         while first < stop and words[first] in _TRIMMED:
             first += 1
-        if is_clause and first < stop and words[first] in self._scene.words.complementisers:
+        if is_clause and first < stop and self._is_complementiser(first):
             first += 1
         while first < stop and words[first] in _TRIMMED:
             first += 1
         while stop > first and words[stop - 1] in _TRIMMED:
             stop -= 1
         return self._tokens.span(first, stop) if first < stop else None
+
+    def _is_complementiser(self, i: int) -> bool:
+        """Tell whether "that" opens a clause: not in "That is so," he said, nor in "that's"."""
+        words = self._tokens.words
+        if words[i] not in self._scene.words.complementisers:
+            return False
+        is_quoted = i > 0 and words[i - 1] in MARKS and self._tokens.is_glued(i)
+        is_short = (
+            i + 1 < len(words) and words[i + 1] in _APOSTROPHES and self._tokens.is_glued(i + 1)
+        )
+        return not is_quoted and not is_short
 
     def _mention_span(self, mention: Mention | None) -> Span | None:
         if mention is None:

@@ -17,6 +17,7 @@ AHEAD = 40  # tokens looked at behind a cue for the start of its content
 LISTENER = 8  # tokens of "told the Associated Press in Geneva" before the content
 _BREAKS = frozenset(";:")
 _ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
+_PHRASE = 6  # tokens of "chief public information officer" before a preposition
 _BACK = 60  # tokens looked back over for a clause's start
 
 
@@ -246,3 +247,36 @@ def goes_on(scene: Scene, unit: Unit, after: int) -> bool:
         or words[following] in scene.words.titles
         or words[following] in scene.words.groups
     )
+
+
+def goes_on_behind_name(scene: Scene, unit: Unit, after: int) -> bool:
+    """Tell whether the content goes on behind ", said X, …", and not only tells who X is.
+
+    "…, said Ann Roe, a nurse at the clinic." ends before the attribution; "The road, said Ann Roe,
+    the mayor, is closed." goes on behind what stands in apposition.
+    """
+    if not goes_on(scene, unit, after) or not _opens_apposition(scene, unit, after + 1):
+        return goes_on(scene, unit, after)
+    words, tokens = scene.words, scene.tokens.words
+    comma = next(
+        (j for j in range(after + 2, min(unit.stop - 1, after + _ASIDE)) if tokens[j] == ","), None
+    )
+    return comma is not None and tokens[comma + 1] in words.copulas
+
+
+def _opens_apposition(scene: Scene, unit: Unit, i: int) -> bool:
+    """Tell whether a noun phrase that says who somebody is starts at token `i`.
+
+    It opens with an article or a relative, or holds who can speak: "public information officer".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if words.heads_first or words.nouns_capitalised or tokens[i - 2] in words.pronouns:
+        return False
+    if tokens[i] in words.determiners or tokens[i] in words.relatives:
+        return True
+    for j in range(i, min(unit.stop, i + _PHRASE)):
+        if tokens[j] in words.speaking:
+            return True
+        if tokens[j] in words.circumstances or tokens[j] in words.particles or tokens[j] == ",":
+            break
+    return False

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from factdb.parse.contents import LISTENER, STOPS, behind_source, goes_on, quote_before, whole_start
+from factdb.parse.contents import (
+    LISTENER,
+    STOPS,
+    behind_source,
+    goes_on,
+    goes_on_behind_name,
+    quote_before,
+    whole_start,
+)
 from factdb.parse.cues import Cue
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
@@ -108,7 +116,7 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
             if start is None
             else Report(cue, (start, unit.stop), mention, "preposition-clause")
         )
-    if words[cue.first - 1] in ",(" and goes_on(scene, unit, after):
+    if words[cue.first - 1] in ",(" and goes_on_behind_name(scene, unit, after):
         return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and cue.first - quote.stop <= 1:

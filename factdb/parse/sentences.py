@@ -171,19 +171,40 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
         return last if _lost_its_space(tokens, i, following) else None
     if words[i] == "." and i > 0 and tokens.is_glued(i) and last == i:
         before = words[i - 1]
-        if before in language.abbreviations:
-            return None
-        if len(before) == 1 and before.isalpha() and tokens.is_capitalised(i - 1):
-            return None  # an initial: "John F. Kennedy"
         is_dotted = len(before) == 1 and i > 2 and words[i - 2] == "." and tokens.is_glued(i - 1)
-        if is_dotted and words[following] == "(":
-            return None  # "at 6 a.m. (0200 GMT)"
+        opens = _opens_sentence(tokens, following, language)
+        if before in language.abbreviations:
+            is_title = before in language.speakers.titles  # "Mr. So"
+            return last if opens and not is_title else None
+        if len(before) == 1 and before.isalpha() and tokens.is_capitalised(i - 1):
+            return last if opens and is_dotted else None  # an initial: "John F. Kennedy"
+        if is_dotted and _goes_on_with_time(tokens, following, language):
+            return None  # "at 6 a.m. (0200 GMT)", "at 6 a.m. Sunday"
         if before.isdigit() and _is_ordinal(tokens, i - 1, following, language):
             return None
     mark = tokens.text[tokens.starts[following]]
     if mark in _OPENERS and following + 1 < count:
         mark = tokens.text[tokens.starts[following + 1]]
     return None if mark.islower() else last
+
+
+def _opens_sentence(tokens: Tokens, i: int, language: Language) -> bool:
+    """Tell whether a token is a function word with a capital: it opens a sentence.
+
+    So a full stop before it ends one even behind an abbreviation: "Nusa Inc. In May …".
+    """
+    word = tokens.words[i]
+    if len(word) == 1 or word in language.numbers.cardinals:
+        return False  # "Vol. I", "No. One"
+    return word in language.function_words and tokens.is_capitalised(i)
+
+
+def _goes_on_with_time(tokens: Tokens, i: int, language: Language) -> bool:
+    """Tell whether a day, zone or bracket follows a clock time: "6 a.m. Sunday", "6 a.m. EST"."""
+    word = tokens.words[i]
+    is_zone = word.endswith(("t", "utc")) and tokens.mention(i, i + 1).isupper()
+    dates = language.dates
+    return word == "(" or is_zone or word in dates.weekdays or word in dates.months
 
 
 def _is_ordinal(tokens: Tokens, i: int, following: int, language: Language) -> bool:

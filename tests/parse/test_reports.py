@@ -117,12 +117,24 @@ ONE_CLAIM = [
     ("en", "quote-verb", '"[The road is closed]," {Mayor Ann Roe} <said>.'),
     ("en", "quote-verb-subject", '"[The road is closed]," <said> {Mayor Ann Roe}.'),
     ("en", "quote-verb-subject", "'[The road is closed],' <said> {Ann Roe}."),
+    ("en", "quote-verb", '"[That is what we need]," {Ann Roe} <said>.'),
+    ("en", "quote-verb", '"[That\'s the third storm]," {Ann Roe} <said>.'),
+    ("en", "quote-verb", '"[How we got here is a riddle]," {Ann Roe} <said>.'),
     # the attribution behind the clause, or in its midst
     ("en", "clause-verb", "[The road is closed], {police} <said>."),
     ("en", "clause-verb", "[The reports are untrue], {Ann Roe} <said>."),
     ("en", "clause-verb-clause", "[The road, {police} <said>, is closed until noon]."),
     ("en", "clause-verb-subject", "[The road is closed], <said> {Mayor Ann Roe} on Monday."),
     ("en", "clause-verb-subject", "[The road is closed, <says> {Ann Roe}, and will be for days]."),
+    # who the speaker is stands behind the name, and is no content
+    ("en", "clause-verb-subject", "[Roads closed], <said> {Ann Roe}, a nurse who saw it."),
+    (
+        "en",
+        "clause-verb-subject",
+        "[Roads closed], <said> {Ann Roe}, information officer for Nusa.",
+    ),
+    ("en", "clause-verb-subject", "[The road, <said> {Ann Roe}, the mayor, is closed]."),
+    ("en", "clause-preposition", "[Roads closed], <according to> {Ann Roe}, the town's mayor."),
     # "kata X" before, behind and inside
     ("id", "quote-cue", '"[Jalan itu ditutup]," <kata> {Camat Budi}.'),
     ("id", "quote-cue", '"[Jalan itu ditutup]," <ujar>{nya}.'),

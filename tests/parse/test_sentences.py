@@ -41,6 +41,20 @@ SENTENCES = [
     pytest.param("en", "It ended. (It was late.)", ["It ended.", "(It was late.)"], id="brackets"),
     pytest.param("en", "Mr. Roe met Dr. Poe.", ["Mr. Roe met Dr. Poe."], id="abbreviations"),
     pytest.param("en", "John F. Kennedy spoke.", ["John F. Kennedy spoke."], id="an initial"),
+    pytest.param(
+        "en",
+        "She left Nusa Inc. In May it failed.",
+        ["She left Nusa Inc.", "In May it failed."],
+        id="a function word behind an abbreviation",
+    ),
+    pytest.param(
+        "en", "He left the U.S. The rest stay.", ["He left the U.S.", "The rest stay."], id="U.S."
+    ),
+    pytest.param("en", "I met Mr. So there.", ["I met Mr. So there."], id="a title stays"),
+    pytest.param("en", "See Vol. I of it.", ["See Vol. I of it."], id="a numeral stays"),
+    pytest.param("en", "It rose at 9 a.m. Sunday.", ["It rose at 9 a.m. Sunday."], id="9 a.m."),
+    pytest.param("en", "It rose at 9 p.m. EST.", ["It rose at 9 p.m. EST."], id="a zone"),
+    pytest.param("en", "At 9 a.m. Rain fell.", ["At 9 a.m.", "Rain fell."], id="no zone"),
     pytest.param("en", "At 3.5 percent. Next.", ["At 3.5 percent.", "Next."], id="a decimal"),
     pytest.param("en", "See a.b.c. for more.", ["See a.b.c. for more."], id="a small letter"),
     pytest.param("en", "Visit news.example now.", ["Visit news.example now."], id="an address"),
