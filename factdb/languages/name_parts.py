@@ -25,10 +25,12 @@ class NameParts:
         "_circumfixes",
         "_given",
         "_heads",
+        "_local",
         "_offices",
         "_places",
         "_suffixes",
         "_territorial",
+        "_villages",
     )
 
     def __init__(self, language: Language) -> None:
@@ -42,6 +44,8 @@ class NameParts:
         self._suffixes = names.suffixes
         self._given = names.given
         self._territorial = names.territorial
+        self._local = names.local
+        self._villages = names.local & language.places.kinds
 
     def is_office(self, word: str) -> bool:
         """Tell whether a word alone, in lower case, is a place, a body or a derived noun."""
@@ -54,6 +58,10 @@ class NameParts:
         """
         last = len(words) - 1
         start = first
+        if 0 < first <= last and words[first - 1].lower() in self._villages:
+            if words[first].lower() in self._heads and first < last:
+                return first + 2  # "Desa Tanjung Sari"
+            return self._behind_place(words, first)  # "Warga Desa Sukatani", no name of theirs
         for i in range(first, last):
             if self._is_office(words, i):
                 start = i + 1
@@ -92,11 +100,14 @@ class NameParts:
     def _behind_place(self, words: Sequence[str], start: int) -> int:
         """Return where the name begins behind a place that no list has: "Camat Cibeber Ali Aji"."""
         last = len(words) - 1
+        if start == last and words[start - 1].lower() in self._villages:
+            return last + 1
         reach = min(last, start + _UNKNOWN_PLACE)
         given = next((i for i in range(start, reach + 1) if self._is_given(words[i])), None)
         if given is not None:
             return given
-        return start + 1 if last - start >= _UNKNOWN_PLACE else start
+        is_local = words[start - 1].lower() in self._local and last > start
+        return start + 1 if is_local or last - start >= _UNKNOWN_PLACE else start
 
     def _opens_place(self, words: Sequence[str], i: int) -> bool:
         """Tell whether a word and the next are a place: "Tanah Abang"; not "Ujang Karang Budi"."""

@@ -194,6 +194,7 @@ class Speakers:
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
+    nicknames: tuple[str, ...] = ()  # before what somebody is called: "akrab disapa", "sapaan"
     belonging: frozenset[str] = frozenset()  # between a title and its body: "pakar dari IPB"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
     feminine: str = ""  # the ending of a title that is a woman's: "Sprecher-in"
@@ -211,6 +212,7 @@ class Names:
     bodies: frozenset[str] = frozenset()  # "bawaslu", "muhammadiyah"
     bound: dict[str, tuple[str, ...]] = field(default_factory=dict)  # only behind: "Jaksa Agung"
     territorial: frozenset[str] = frozenset()  # a place stands behind: "bupati", "kota"
+    local: frozenset[str] = frozenset()  # of those, where no list has the place: "desa", "camat"
     circumfixes: dict[str, str] = field(default_factory=dict)  # of nouns: "pe-nangan-an"
     suffixes: tuple[str, ...] = ()  # of nouns: "transport-asi"
     given: frozenset[str] = frozenset()  # that names begin with: "budi"

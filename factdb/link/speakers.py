@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 
 from factdb.languages import Language
@@ -22,37 +22,12 @@ from factdb.link.mentions import (
     named_runs,
     runs_by_word,
 )
+from factdb.link.speaker import Speaker
 from factdb.records import NESTED, Basis, Claim, Entity, EntityKind, Extraction, Kind, Role, Span
 
 _REACH = 40  # names or speakers looked back over
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
 _NEXT_WORD = re.compile(r"\s+(\w+)")
-
-
-@dataclass(slots=True)
-class _Speaker:
-    """A speaker while the document is read."""
-
-    words: tuple[str, ...]
-    kind: EntityKind
-    titles: set[str] = field(default_factory=set)
-    pronoun: str | None = None  # "man" once "he" was used
-    aliases: dict[str, None] = field(default_factory=dict)  # in order of appearance
-    roles: list[Role] = field(default_factory=list)
-    mentions: list[Span] = field(default_factory=list)
-    until: int = -1  # where the last that was said, or the last mention, ends
-
-    @property
-    def name(self) -> str:
-        return " ".join(self.words)
-
-    @property
-    def is_person(self) -> bool:
-        return self.kind is EntityKind.PERSON
-
-    def fits(self, pronoun: str) -> bool:
-        """Tell whether a pronoun can stand for the speaker: not "she" for whom "he" was used."""
-        return self.pronoun in (None, "person", pronoun) or pronoun == "person"
 
 
 def link_speakers(extraction: Extraction, language: Language) -> Extraction:
@@ -82,9 +57,11 @@ class _Linker:
         self._text = extraction.document.text
         self._words = name_words(language.code)
         self._demonstratives = language.speakers.demonstratives
-        self._speakers: dict[str, _Speaker] = {}
-        self._by_word: dict[str, list[_Speaker]] = {}
-        self._order: list[_Speaker] = []  # one entry a claim
+        self._adverbs = language.reporting.adverbs - language.speakers.demonstratives
+        self._nicknames = _nicknames(language)
+        self._speakers: dict[str, Speaker] = {}
+        self._by_word: dict[str, list[Speaker]] = {}
+        self._order: list[Speaker] = []  # one entry a claim
         self._acronyms = dict(acronyms(self._text, extraction.names))
         self._short = self._short_forms(extraction.claims)
         self._named_runs = [
@@ -116,9 +93,16 @@ class _Linker:
         else:
             reading = self._read(span)
             # Whoever is named inside the content is no antecedent: she is spoken of.
-            speaker, basis = self._resolve(reading, span, min(span.start, claim.span.start))
+            at = min(span.start, claim.span.start)
+            if self._is_pointed_at(reading, span, claim.cue_span):
+                speaker = self._antecedent(replace(reading, pronoun="person"), span, at)
+                basis = Basis.INTERPRETIVE
+            else:
+                speaker, basis = self._resolve(reading, span, at)
         if speaker is None:
             return claim
+        if span is not None:
+            self._learn_nickname(speaker, span)
         if span is not None:
             speaker.mentions.append(span)
         speaker.until = max(speaker.until, claim.span.end, span.end if span is not None else -1)
@@ -147,7 +131,7 @@ class _Linker:
             for s in self._speakers.values()
         )
 
-    def _resolve(self, reading: Reading, span: Span, at: int) -> tuple[_Speaker | None, Basis]:
+    def _resolve(self, reading: Reading, span: Span, at: int) -> tuple[Speaker | None, Basis]:
         if reading.pronoun is not None:
             return self._antecedent(reading, span, at), Basis.INTERPRETIVE
         if reading.name:
@@ -159,11 +143,11 @@ class _Linker:
 
     # --- who was there before ------------------------------------------------
 
-    def _recent(self) -> Iterator[_Speaker]:
+    def _recent(self) -> Iterator[Speaker]:
         """Return the speakers of the last claims, latest first."""
         return islice(reversed(self._order), _REACH)
 
-    def _last(self) -> _Speaker | None:
+    def _last(self) -> Speaker | None:
         return self._order[-1] if self._order else None
 
     def _before(self, at: int) -> Sequence[Named]:
@@ -173,7 +157,7 @@ class _Linker:
 
     # --- pronouns --------------------------------------------------------------
 
-    def _antecedent(self, reading: Reading, span: Span, at: int) -> _Speaker | None:
+    def _antecedent(self, reading: Reading, span: Span, at: int) -> Speaker | None:
         """Return whom a pronoun means.
 
         The person who opened a sentence since the last speaker; else the last speaker, for "he"
@@ -199,7 +183,7 @@ class _Linker:
             last.pronoun = reading.pronoun
         return last
 
-    def _last_fitting(self, reading: Reading) -> _Speaker | None:
+    def _last_fitting(self, reading: Reading) -> Speaker | None:
         """Return the last speaker for whom a pronoun can stand."""
         pronoun = reading.pronoun or ""
         if reading.wants_person:
@@ -233,9 +217,38 @@ class _Linker:
         can_be_person = known is not None and known.kind is not EntityKind.ORGANISATION
         return pronoun.wants_person and (full in self._persons or can_be_person)
 
+    # --- descriptions that point back ------------------------------------------------
+
+    def _is_pointed_at(self, reading: Reading, span: Span, cue: Span | None) -> bool:
+        """Tell whether a person is described who was there before: "pria kelahiran Solo itu".
+
+        The demonstrative stands behind all that describes, right before the cue but for adverbs.
+        """
+        if cue is None or reading.name or reading.pronoun is not None:
+            return False
+        if self._words.head(reading) not in self._words.titles or cue.start < span.end:
+            return False
+        for word in reversed(self._text[span.end : cue.start].lower().split()):
+            if word in self._demonstratives:
+                return True
+            if word not in self._adverbs:
+                return False
+        return False
+
+    def _learn_nickname(self, speaker: Speaker, span: Span) -> None:
+        """Remember what the words behind a mention say that a person is called."""
+        match = self._nicknames.match(self._text, span.end) if self._nicknames else None
+        at = bisect_left(self._run_starts, match.end()) if match else len(self._run_starts)
+        if match is None or at == len(self._run_starts) or not speaker.is_person:
+            return
+        run = self._named_runs[at]
+        if run.span.start == match.end() and len(run.reading.name) == 1:
+            self._acronyms[run.reading.name[0]] = speaker.words
+            speaker.aliases.setdefault(run.reading.name[0])
+
     # --- names -------------------------------------------------------------------
 
-    def _named(self, reading: Reading, span: Span) -> _Speaker:
+    def _named(self, reading: Reading, span: Span) -> Speaker:
         return self._speaker(self._fullest(reading.name), reading, span)
 
     def _fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:
@@ -250,12 +263,12 @@ class _Linker:
         runs = islice(self._runs.get(last, ()), _REACH)
         return max((run for run in runs if is_short_for(name, run)), key=len, default=name)
 
-    def _speaker(self, words: tuple[str, ...], reading: Reading, span: Span) -> _Speaker:
+    def _speaker(self, words: tuple[str, ...], reading: Reading, span: Span) -> Speaker:
         """Return the speaker of that name, a new one if need be, with what the mention adds."""
         key = " ".join(words).lower()
         speaker = self._speakers.get(key)
         if speaker is None:
-            speaker = self._speakers[key] = _Speaker(words, reading.kind)
+            speaker = self._speakers[key] = Speaker(words, reading.kind)
             for word in words:
                 self._by_word.setdefault(word.lower(), []).append(speaker)
         if reading.name and reading.name != words:
@@ -271,7 +284,7 @@ class _Linker:
 
     # --- roles and descriptions -----------------------------------------------------
 
-    def _by_role(self, reading: Reading, span: Span, at: int) -> _Speaker | None:
+    def _by_role(self, reading: Reading, span: Span, at: int) -> Speaker | None:
         """Return the last person named with the title of a mention, or the thing it describes."""
         wanted = {word.lower() for word in reading.words}
         if not wanted:
@@ -296,12 +309,12 @@ class _Linker:
             return self._body(runs)
         return None
 
-    def _names(self, speaker: _Speaker, head: str) -> bool:
+    def _names(self, speaker: Speaker, head: str) -> bool:
         """Tell whether a noun is in an organisation's name: "the centre"."""
         described = {word.lower() for word in speaker.words}
         return not speaker.is_person and len(described) > 1 and head in described
 
-    def _body(self, runs: Sequence[Named]) -> _Speaker | None:
+    def _body(self, runs: Sequence[Named]) -> Speaker | None:
         """Return what "the company" is: the last thing that opened a sentence, and no person."""
         for run in runs:
             name = run.reading.name
@@ -313,8 +326,17 @@ class _Linker:
                 return self._named(run.reading, run.span)
         return None
 
-    def _described(self, reading: Reading, span: Span) -> _Speaker | None:
+    def _described(self, reading: Reading, span: Span) -> Speaker | None:
         return self._speaker(reading.words, reading, span) if reading.words else None
+
+
+def _nicknames(language: Language) -> re.Pattern[str] | None:
+    """Return what stands between a mention and a nickname: " yang akrab disapa ", ", sapaan "."""
+    phrases = sorted(language.speakers.nicknames, key=len, reverse=True)
+    if not phrases:
+        return None
+    relatives = "|".join(map(re.escape, sorted(language.reporting.relatives)))
+    return re.compile(rf",?\s+(?:(?:{relatives})\s+)?(?:{'|'.join(map(re.escape, phrases))})\s+")
 
 
 def _within(text: str, span: Span, part: str) -> Span:

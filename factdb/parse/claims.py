@@ -16,7 +16,7 @@ from factdb.parse.attributions import read_lead
 from factdb.parse.clauses import is_in_mood
 from factdb.parse.cues import Cue, CueRole, find_cues, reporting_words
 from factdb.parse.quotes import MARKS, Quote
-from factdb.parse.reports import read_reports
+from factdb.parse.reports import is_pointing, read_reports
 from factdb.parse.sentences import Layout
 from factdb.parse.speakers import Mention, Scene, proper_words
 from factdb.parse.tokens import Tokens
@@ -221,7 +221,7 @@ class _Builder:
     def narrative(self, unit: Unit) -> list[Claim]:
         """Return the unit as a claim of the document's own voice if it tells a figure or a date."""
         span = self._span(unit.first, unit.stop, is_clause=False)
-        if span is None:
+        if span is None or is_pointing(self._scene, unit):
             return []
         at = bisect_left(self._evidence_starts, span.start)
         if at >= len(self._evidence) or self._evidence[at].start >= span.end:

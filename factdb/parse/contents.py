@@ -78,7 +78,7 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return None
     if tokens[i] in words.complementisers or tokens[i] in words.purposes or tokens[i] in ":,":
         return i + 1 if i + 1 < unit.stop else None
-    if tokens[i] in STOPS or _is_pointer(scene, unit, i):
+    if tokens[i] in STOPS or is_pointer(scene, unit, cue.stop) or is_pointer(scene, unit, i):
         return None
     if unit.opens_quote(i):
         return i
@@ -93,10 +93,10 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     return i if names_claim or (words.gerund and tokens[i].endswith(words.gerund)) else None
 
 
-def _is_pointer(scene: Scene, unit: Unit, i: int) -> bool:
+def is_pointer(scene: Scene, unit: Unit, i: int) -> bool:
     """Tell whether words that only point stand for the content: "mengungkapkan hal itu kepada"."""
     words, tokens = scene.words, scene.tokens.words
-    hit = words.pointers.match(tokens, i)
+    hit = words.pointers.match(tokens, i) if i < unit.stop else None
     if hit is None:
         return False
     stop = hit[0]

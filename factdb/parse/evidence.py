@@ -94,6 +94,8 @@ class Evidence:
         words = tokens.mention(at - 1, at + 1)
         if words.isupper() or "\n" in words:
             return False
+        if self._lexicon.is_amount(tokens.words, at):
+            return False  # "Jumlah PHK"
         return tokens.words[at - 1] not in self._lexicon.function_words
 
     def fits(self, setting: Setting, slug: str) -> bool:
@@ -114,15 +116,21 @@ class Evidence:
         best = NOTHING
         cost, skipped = 0.0, 0
         nearer: tuple[Hit, float] | None = None  # the head noun just passed, and its weight
+        told = -1  # where a clause opens that tells of the noun before it: "yang tewas"
         for at in range(setting.lead - 1, max(setting.floor, setting.opening - _LEFT) - 1, -1):
             hit = self.by_stop.get(at + 1)
-            if hit is not None and hit.first >= setting.floor:
+            if hit is not None and hit.first >= setting.floor and hit.stop != told:
                 gap = max(0, setting.opening - hit.stop - skipped)
                 found = self._weigh_left(hit, setting, gap, cost, noun=nearer is not None)
                 if nearer is not None and found.part is Part.HEAD and self._governs(hit, nearer[0]):
                     found = found._replace(weight=max(found.weight, nearer[1] + 0.5))
                 if found.part is Part.HEAD:
                     nearer = (hit, found.weight)
+                elif (
+                    found.part is Part.STATE
+                    and self._words[hit.first - 1] in self._clauses.relatives
+                ):
+                    told = hit.first - 1
                 best = heavier(best, found)
             if at < setting.opening:
                 cost += self._lexicon.costs.get(self._words[at], 0.0)
@@ -333,8 +341,17 @@ class Evidence:
             return 0.0
         if setting.kind == "share" and gap:
             return 4.5  # "60 percent of the passengers" are what the rest of the clause tells
-        told = hit.stop - hit.first > 1 and hit.first < setting.end  # "12 korban tewas"
+        told = hit.first < setting.end and self._holds_predicate(hit)  # "12 korban tewas"
         return (9.6 if told else 6.0) - 0.1 * gap
+
+    def _holds_predicate(self, hit: Hit) -> bool:
+        """Tell whether a noun of several words tells what happened: not "tenaga kerja"."""
+        if hit.stop - hit.first < 2:
+            return False
+        last = self._lexicon.cues.match(self._words, hit.stop - 1)
+        return not self._clauses.head_first or (
+            last is not None and any(cue.part is Part.STATE for cue in last[1])
+        )
 
     # --- the unit itself, and figures before ---------------------------------
 

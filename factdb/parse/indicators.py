@@ -92,7 +92,28 @@ class _Reader:
         best = heavier(self.evidence.weigh(i), self._taken_over(i, setting, before))
         if best.weight < _LEAST and not setting.is_whole:
             best = self._recalled(i, setting, before)
+        elif best.part is Part.UNIT:
+            best = self._listed(i, setting, before) or best
         return self._settled(setting, best)
+
+    def _listed(self, i: int, setting: Setting, before: list[Finding]) -> Finding | None:
+        """Return what befell those whom the sentence before counts, where its list goes on.
+
+        "… 197 workers lost their jobs. Then the mill, 105 workers": no more than a noun tells of
+        the second, and the word that opens its sentence ties it to the first.
+        """
+        if self.words[setting.floor] not in self.lexicon.clauses.next or setting.is_adjunct:
+            return None
+        counted = setting.figure.counted
+        for j in range(i - 1, max(-1, i - 4), -1):
+            other, finding = self.settings[j], before[j]
+            if setting.sentence - other.sentence > 1:
+                break
+            same = counted is not None and other.figure.counted == counted
+            says_more = finding.part is not Part.UNIT and finding.slug not in PLAIN
+            if same and says_more and self.evidence.fits(setting, finding.slug):
+                return Finding(finding.slug, _LEAST, finding.part)
+        return None
 
     @staticmethod
     def _same_length(setting: Setting, other: Setting) -> str:

@@ -9,7 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factdb.parse.attributions import READERS, Reader, read_verb
-from factdb.parse.contents import LISTENER, before_adverbs, behind_source, content_start, is_marked
+from factdb.parse.contents import (
+    LISTENER,
+    before_adverbs,
+    behind_source,
+    content_start,
+    is_marked,
+    is_pointer,
+)
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.quotes import MARKS
 from factdb.parse.source_phrases import (
@@ -59,6 +66,28 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
     if relays:
         reports = _with_relays(scene, unit, reports, relays)
     return reports
+
+
+def is_pointing(scene: Scene, unit: Unit) -> bool:
+    """Tell whether a unit says no more than who said what stands elsewhere, and when.
+
+    "Hal itu disampaikan Camat Budi, Kamis (8/12)." GUIDELINES: a mere pointer is no claim.
+    """
+    if any(cue.role is CueRole.VERB and is_pointer(scene, unit, cue.stop) for cue in unit.cues):
+        return True  # "Budi menyampaikan hal itu di Jakarta, Kamis (8/12)."
+    words, tokens = scene.words, scene.tokens.words
+    at = skip_openings(scene, unit.first, unit.stop)
+    hit = words.pointers.match(tokens, at) if at < unit.stop else None
+    if hit is not None:
+        at = hit[0]
+    elif at + 1 < unit.stop and tokens[at + 1] in words.language.speakers.demonstratives:
+        at += 2  # "Kepastian itu disampaikan …"
+    else:
+        return False
+    while at < unit.stop and tokens[at] in words.adverbs:
+        at += 1
+    passive = next((cue for cue in unit.cues if cue.first >= at), None)
+    return passive is not None and passive.first == at and passive.role is CueRole.PASSIVE
 
 
 def _with_negation(scene: Scene, unit: Unit, cue: Cue) -> Cue:

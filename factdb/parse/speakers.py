@@ -253,12 +253,24 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
             return end if end > rest else stop
         return stop
     end = _end_of_phrase(scene, after, min(limit, after + 10))
-    named = names_in(scene, start, stop)
     follows_title = tokens.words[after] in words.titles
     length = sum(tokens.is_capitalised(i) for i in range(after, end))
-    if not follows_title and len(named) > 1 and length < 2:
+    if not follows_title and _length_of_name(scene, start, stop) > 1 and length < 2:
         return stop  # "kata Menteri Sri Mulyani, Jakarta": the name was there already
     return end
+
+
+def _length_of_name(scene: Scene, start: int, stop: int) -> int:
+    """Return how many words of a person's name end a phrase: none in "Kepala Desa Karang Sari"."""
+    tokens, words = scene.tokens, scene.words
+    names = names_in(scene, start, stop)
+    if not words.heads_first or not names:
+        return len(names)
+    first = stop
+    while first > start and first - 1 in names:
+        first -= 1
+    spelt = [tokens.mention(i, i + 1) for i in range(start, stop)]
+    return stop - start - words.parts.start(spelt, first - start)
 
 
 def is_office_word(scene: Scene, i: int) -> bool:

@@ -70,6 +70,36 @@ NAMES = [
         "Kepala Desa Sukamaju Siti Hapsara Yudha mengatakan air naik. Menurut Hapsara, hujan.",
         ["Siti Hapsara Yudha"] * 2,
     ),
+    (
+        "id",
+        "the village that somebody heads is none of it",
+        "Kepala Desa Sukatani Marwoto mengatakan air naik. Hujan turun, kata Marwoto.",
+        ["Marwoto"] * 2,
+    ),
+    (
+        "id",
+        "a village of two words is none of it",
+        "Kepala Desa Tanjung Rejo Tirta Hapsara mengatakan air naik.",
+        ["Tirta Hapsara"],
+    ),
+    (
+        "id",
+        "a village is no name of its people",
+        "Warga Desa Sukatani mengaku takut. Kepala Desa Karang Rejo, Marwoto, mengaku takut.",
+        ["Warga Desa Sukatani", "Marwoto"],
+    ),
+    (
+        "id",
+        "the field of a body is none of it",
+        "Air naik, kata Kepala Badan Geologi Tirta Hapsara.",
+        ["Tirta Hapsara"],
+    ),
+    (
+        "id",
+        "one word behind the comma, where the office has no name yet",
+        "Air naik, kata petugas Ruang Pantau Gempa BMKG, Wahyu di kantornya.",
+        ["Wahyu"],
+    ),
     ("id", "an office and its place alone", "Bupati Lebak mengatakan air naik.", ["Bupati Lebak"]),
     (
         "id",
@@ -284,6 +314,25 @@ ROLES = [
         "a description with a demonstrative",
         "Rina Ayu mengatakan air naik. Hujan turun, kata mantan menteri itu.",
         ["Rina Ayu"] * 2,
+    ),
+    (
+        "id",
+        "a demonstrative behind all that describes",
+        "Rina Ayu mengatakan air naik. Perempuan kelahiran Solo itu juga menilai hujan turun.",
+        ["Rina Ayu"] * 2,
+    ),
+    (
+        "id",
+        "a nickname that a description tells",
+        "Rina Ayu mengatakan air naik. Wanita yang akrab disapa Atun itu menilai hujan turun. "
+        "Jalan rusak, kata Atun.",
+        ["Rina Ayu"] * 3,
+    ),
+    (
+        "id",
+        "a description of somebody named in the sentence before",
+        "Gubernur Rina Ayu datang. Perempuan kelahiran Solo itu mengatakan jalan rusak.",
+        ["Rina Ayu"],
     ),
     ("en", "the mayor", "Mayor Ann Roe said it rained. The mayor said it froze.", ["Ann Roe"] * 2),
     (

@@ -65,6 +65,8 @@ ONE_CLAIM = [
     ("id", "cue-clause", "Sejauh ini, <kata> {Budi}, [tim penyelamat bekerja]."),
     ("id", "verb-clause", "{Pejabat} yang enggan disebut namanya <membenarkan> [jalan ditutup]."),
     ("id", "verb-clause", "{Camat} <meminta> agar [warga pindah]."),
+    ("id", "verb-clause", "{Camat Budi} <meralat>, [jalan itu dibuka]."),
+    ("id", "verb-clause", "{Dinas Pangan} <memproyeksikan> [panen naik]."),
     ("id", "clause-preposition", "[Jalan ditutup], <menurut keterangan> {polisi}."),
     # speaker, verb, clause
     ("id", "verb-clause", "{Camat Budi} <mengatakan> [jalan itu ditutup]."),
@@ -254,6 +256,7 @@ NO_CLAIM = [
     ("id", "a preposition that reports nothing", "Warga hidup menurut adat lama."),
     ("id", "an act of finding", "Warga menemukan mayat di sungai."),
     ("id", "a pointer", "Hal itu disampaikan Camat Budi."),
+    ("id", "a pointer behind a verb", "Camat Budi menyampaikan itu di balai desa."),
     ("id", "a relative clause without that", "Budi yang mengatakan hal itu pergi."),
     ("id", "a quotation that is a name", '"Kami takut" jadi judul film itu.'),
     ("id", "a source quoted without a content", "Harian Nusa mengutip pernyataan Camat Budi."),

@@ -1,0 +1,35 @@
+"""A speaker while the document is read: the name, and what was told of whoever bears it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factdb.records import EntityKind, Role, Span
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Somebody or something that speaks; `words` are the fullest name."""
+
+    words: tuple[str, ...]
+    kind: EntityKind
+    titles: set[str] = field(default_factory=set)
+    pronoun: str | None = None  # "man" once "he" was used
+    aliases: dict[str, None] = field(default_factory=dict)  # in order of appearance
+    roles: list[Role] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+    until: int = -1  # where the last that was said, or the last mention, ends
+
+    @property
+    def name(self) -> str:
+        """The fullest name as text."""
+        return " ".join(self.words)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether somebody speaks, and no body or group."""
+        return self.kind is EntityKind.PERSON
+
+    def fits(self, pronoun: str) -> bool:
+        """Tell whether a pronoun can stand for the speaker: not "she" for whom "he" was used."""
+        return self.pronoun in (None, "person", pronoun) or pronoun == "person"
