@@ -333,10 +333,13 @@ def acronyms(text: str, names: Iterable[Span]) -> Iterable[tuple[str, tuple[str,
                 yield match.group(1), words
 
 
-def named_runs(text: str, names: Sequence[Span], words: NameWords) -> Iterable[Named]:
+def named_runs(
+    text: str, names: Sequence[Span], words: NameWords, short: Collection[str]
+) -> Iterable[Named]:
     """Yield the names of a text with the titles in or right before them, in order.
 
     "Camat Tanah Abang, Jakarta Pusat, Yassin Pasaribu" is one: an office waits for its name.
+    `short` are the words by which the text calls its people, see `NameWords.in_text`.
     """
     sentence_ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
     waiting: Span | None = None
@@ -349,9 +352,11 @@ def named_runs(text: str, names: Sequence[Span], words: NameWords) -> Iterable[N
         if word not in words.titles:
             begins = start
         reading = words.read(text[begins : span.end])
-        if following is not None and _waits(text, words, reading, span, following):
-            waiting = Span(start, span.end)
-            continue
+        if reading.titles:
+            if following is not None and _waits(text, words, reading, span, following):
+                waiting = Span(start, span.end)
+                continue
+            reading = words.in_text(reading, short)
         opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
         before = text[opening:start] if start - opening < _DESCRIBED else None
         is_presented = word in words.presenting or (
@@ -364,9 +369,9 @@ def named_runs(text: str, names: Sequence[Span], words: NameWords) -> Iterable[N
 
 def _word_before(text: str, start: int) -> tuple[int, str]:
     """Return the word right before a name, lower-cased, and where it begins: "mayor, Ann"."""
-    before = text[max(0, start - _LONGEST_TITLE) : start]
-    if not before.endswith(" "):
+    if text[start - 1 : start] != " ":
         return start, ""
+    before = text[max(0, start - _LONGEST_TITLE) : start]
     stop = first = len(before) - (2 if before.endswith(", ") else 1)
     while first > 0 and before[first - 1].isalnum():
         first -= 1
@@ -374,8 +379,8 @@ def _word_before(text: str, start: int) -> tuple[int, str]:
 
 
 def _waits(text: str, words: NameWords, reading: Reading, span: Span, following: Span) -> bool:
-    """Tell whether an office's holder is the name behind the comma."""
-    if text[span.end : following.start] != ", " or not reading.titles:
+    """Tell whether the holder of an office, read as titles, is the name behind the comma."""
+    if text[span.end : following.start] != ", ":
         return False
     if _DEGREES.fullmatch(text, span.end, following.end):
         return False

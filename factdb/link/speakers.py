@@ -64,10 +64,7 @@ class _Linker:
         self._order: list[Speaker] = []  # one entry a claim
         self._acronyms = dict(acronyms(self._text, extraction.names))
         self._short = self._short_forms(extraction.claims)
-        self._named_runs = [
-            run._replace(reading=self._words.in_text(run.reading, self._short))
-            for run in named_runs(self._text, extraction.names, self._words)
-        ]
+        self._named_runs = list(named_runs(self._text, extraction.names, self._words, self._short))
         self._run_starts = [run.start for run in self._named_runs]
         self._runs = runs_by_word(self._named_runs)
         # Whoever is called by the last word of a name alone is a person, and no company.

@@ -18,7 +18,7 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
     full name.
     """
     lowered, commons = tokens.words, words.openers
-    capitals = [i for i in tokens.capitals() if lowered[i] not in commons]
+    capitals = [i for i in tokens.capitals if lowered[i] not in commons]
     found: list[Span] = []
     first = stop = -1
     for i in capitals:
@@ -48,8 +48,6 @@ def _known(text: str, runs: list[Span]) -> list[Span]:
 
 def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
     """Tell whether the capitalised token `i` goes on with the run that ends before `stop`."""
-    if "\n" in tokens.text[tokens.ends[stop - 1] : tokens.starts[i]].strip(" "):
-        return False
     for j in range(stop, i):
         word = tokens.words[j]
         if word in _JOINTS:
@@ -59,4 +57,4 @@ def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
                 return False  # a sentence's end, not "J." or "Jr."
         elif word not in words.particles or i - stop > 3:
             return False
-    return True
+    return "\n" not in tokens.text[tokens.ends[stop - 1] : tokens.starts[i]].strip(" ")
