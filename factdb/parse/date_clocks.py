@@ -60,8 +60,10 @@ class ClockReader(Scanner):
 
     def _hour_of_day(self, i: int) -> Piece | None:
         """Return "7 uur 's avonds": an hour that its part of the day makes one."""
+        if self.after(self.lexicon.hours, i + 1) is None:
+            return None
         clock = parse_clock(self.tokens, self.lexicon, i, is_expected=True)
-        if clock is None or clock.stop == i + 1 or self.after(self.lexicon.hours, i + 1) is None:
+        if clock is None or clock.stop == i + 1:
             return None
         found = self._clock_piece(i, clock._replace(is_certain=False))
         return None if found.is_weak else found

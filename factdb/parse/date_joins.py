@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 
 from factdb.expressions import Clock, Interval, Moment, Origin, Shift, Unit
 from factdb.parse.clock import in_part
 
 _FIELDS = tuple(name for name in Moment._fields if name != "order")
+_REMEMBERED = 10_000  # moments whose grains are kept; news names the same days and months
 
 
 class Grain(IntEnum):
@@ -64,7 +66,8 @@ def is_day_rule(holiday: str) -> bool:
     return not holiday.startswith("hijri") or "-" in holiday
 
 
-def grains(moment: Moment) -> list[Grain]:
+@lru_cache(maxsize=_REMEMBERED)
+def grains(moment: Moment) -> tuple[Grain, ...]:
     """Return the grain of everything that the moment names, finest first."""
     found = []
     if moment.clock is not None:
@@ -85,18 +88,19 @@ def grains(moment: Moment) -> list[Grain]:
         found.append(Grain.QUARTER)
     if moment.year is not None and moment.unit is not Unit.DECADE:
         found.append(Grain.YEAR)
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def finest(moment: Moment) -> Grain:
     """Return the finest grain that the moment names."""
-    return next(iter(grains(moment)), Grain.NONE)
+    named = grains(moment)
+    return named[0] if named else Grain.NONE
 
 
 def is_complete(moment: Moment) -> bool:
     """Tell whether the moment is a date by itself: no bare day, part, or first week of nothing."""
     named = grains(moment)
-    if not named or named == [Grain.PART]:
+    if not named or named == (Grain.PART,):
         return False
     is_bare = moment.weekday is None and moment.holiday is None
     if moment.day is not None and is_bare and named[-1] is Grain.DAY:
@@ -114,7 +118,8 @@ def joined(left: Moment, right: Moment, joint: Joint) -> Moment | None:
     """Return the two parts as one moment, or None where they are two dates or no date."""
     if (same := _same_in_year(left, right, joint)) is not None:
         return same
-    both = [n for n in _FIELDS if getattr(left, n) is not None and getattr(right, n) is not None]
+    values = zip(_FIELDS, left, right, strict=False)  # without the order, which is the last field
+    both = [name for name, a, b in values if a is not None and b is not None]
     if both and (both != ["weekday"] or left.weekday != right.weekday):
         return None  # but "Sabtu malam Minggu" says Saturday twice
     return _merge(left, right) if _fits(left, right, joint) else None
@@ -138,8 +143,7 @@ def _same_in_year(left: Moment, right: Moment, joint: Joint) -> Moment | None:
 
 
 def _merge(left: Moment, right: Moment) -> Moment:
-    values = {name: getattr(right, name) for name in _FIELDS if getattr(right, name) is not None}
-    merged = left._replace(**values, order=left.order or right.order)
+    merged = Moment._make(b if a is None else a for a, b in zip(left, right, strict=True))
     if merged.part is not None and merged.clock is not None and merged.clock.is_open:
         return merged._replace(clock=in_part(merged.clock, merged.part))
     return merged

@@ -53,7 +53,9 @@ class Scanner:
 
     def after(self, phrases: Phrases[Value], i: int) -> tuple[int, Value] | None:
         """Return (stop, value) of the phrase that starts at token `i`, or None."""
-        return phrases.match(self.words, i) if i < len(self.words) else None
+        if i >= len(self.words) or self.words[i] not in phrases.firsts:
+            return None
+        return phrases.match(self.words, i)
 
     def skip_article(self, i: int) -> int:
         """Return the index after the article at `i`, if one stands there."""
@@ -100,10 +102,12 @@ class Scanner:
 
     def _value(self, i: int, kind: Kind) -> tuple[int, int] | None:
         """Return (value, stop) of the phrase at `i` in its reading as `kind`."""
-        hit = self.lexicon.readings.match(self.words, i) if i < len(self.words) else None
-        for reading in hit[1] if hit is not None else ():
+        hit = self.after(self.lexicon.readings, i)
+        if hit is None:
+            return None
+        for reading in hit[1]:
             if reading.kind is kind and isinstance(reading.value, int):
-                return reading.value, hit[0] if hit else i
+                return reading.value, hit[0]
         return None
 
     def _several(self, i: int) -> Count | None:

@@ -52,6 +52,7 @@ class Kind(Enum):
 
 
 _NIGHTLY = frozenset({Kind.DAY, Kind.WEEKDAY})  # with readings of the evening: "malam Minggu"
+_NUMBERS = frozenset({Kind.CARDINAL, Kind.ORDINAL, Kind.SEVERAL})
 
 
 class Reading(NamedTuple):
@@ -72,6 +73,7 @@ class Lexicon:
             None where it is a phrase by itself.
         continuers: The words after a part of a date with which another part can begin.
         followers: The words after a small number that can make it a part of a date.
+        numbers: Number words that are nothing else; `behind_numbers` are their followers.
         turns, windows, distances, recalls: The words that stand after the thing they modify.
         distances_before: Word tuples that stand before a number of units ("vor", "il y a").
         joints: Words between the parts of a date.
@@ -83,6 +85,7 @@ class Lexicon:
         "abbreviations",
         "am",
         "at",
+        "behind_numbers",
         "clock_after",
         "clock_to",
         "complementisers",
@@ -98,6 +101,7 @@ class Lexicon:
         "named",
         "never_counted",
         "nouns_capitalised",
+        "numbers",
         "of",
         "past_hour",
         "perhaps",
@@ -126,6 +130,11 @@ class Lexicon:
         self.starters = _starters(readings)
         self.followers = _followers(table, self.starters)
         self.continuers = _continuers(table, self.starters)
+        self.numbers = frozenset(
+            word for word, of in readings.items() if _NUMBERS.issuperset(one.kind for one in of)
+        )
+        inner = {word for phrase in readings for word in words_of(phrase)[1:]}
+        self.behind_numbers = self.followers | self.continuers | inner
         self.turns = Phrases(table.turns.after)
         self.windows = Phrases(table.windows.after)
         self.distances = Phrases(table.distances.after)

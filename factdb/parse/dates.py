@@ -64,6 +64,7 @@ def _places(tokens: Tokens, lexicon: Lexicon) -> list[int]:
         for i, word in enumerate(words)
         if word in starters
         and ((seconds := starters[word]) is None or (i < last and words[i + 1] in seconds))
+        and (word not in lexicon.numbers or _may_belong(words, i, lexicon))
     ]
     places += [i for i in tokens.numerals if _may_be_date(words, i, lexicon)]
     places.sort()
@@ -81,6 +82,13 @@ def _may_be_date(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
     if following in _ENDS and i + 1 < last:  # "by 5, said": behind it must be another part
         return words[i + 2][0].isdigit() or words[i + 2] in lexicon.followers
     return following in lexicon.followers
+
+
+def _may_belong(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+    """Tell by one look whether a number word can be a part of a date: most count something."""
+    last, at = len(words) - 1, i + 1
+    at += at < last and words[at] in _ENDS
+    return at >= last or words[at][0].isdigit() or words[at] in lexicon.behind_numbers
 
 
 def _mention(tokens: Tokens, reader: Reader, piece: Piece) -> DateMention:
