@@ -404,6 +404,8 @@ def _is_quoted(tokens: Tokens, quotes: Sequence[Quote], cue: Cue) -> bool:
 
 def _after_dateline(tokens: Tokens, first: int, stop: int) -> int:
     """Return the token after a dateline ("JAKARTA, KOMPAS – "), or `first` if there is none."""
+    if _DASHES.isdisjoint(tokens.words[first : first + _DATELINE]):
+        return first
     for i in range(first, min(stop - 1, first + _DATELINE)):
         word = tokens.words[i]
         if word in _DASHES and i > first:

@@ -153,7 +153,7 @@ def meridiem_at(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int | No
     """Return (stop, hours to add) of the "a.m." or "p.m." at `i`; None where there is none."""
     if i < len(tokens):
         for phrases, hours in ((lexicon.am, 0), (lexicon.pm, 12)):
-            hit = phrases.match(tokens.words, i)
+            hit = phrases.match(tokens.words, i) if tokens.words[i] in phrases.firsts else None
             if hit is not None and (tokens.is_glued(i) or not _is_letter(tokens, i, hit[0])):
                 return hit[0], hours
     return i, None

@@ -32,7 +32,7 @@ class UnitFinder:
     """
 
     __slots__ = (
-        "_anaphors", "_articles", "_before", "_counting", "_shares", "_starts", "_units",
+        "_anaphors", "_articles", "_before", "_counting", "_links", "_shares", "_starts", "_units",
     )  # fmt: skip
 
     def __init__(self, language: Language, starts: frozenset[str]) -> None:
@@ -40,6 +40,7 @@ class UnitFinder:
         self._anaphors: Phrases[None] = Phrases(dict.fromkeys(language.counting.anaphors))
         names = unit_names(language.code)
         self._articles = language.numbers.articles | language.counting.of
+        self._links = self._articles | {"-"}  # what may part a number from its unit
         self._shares = language.numbers.fractions.keys()
         self._counting = language.counting
         self._units: Phrases[Unit] = Phrases(names)
@@ -66,10 +67,14 @@ class UnitFinder:
     def measure_after(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the unit of the table that stands at a token, a hyphen before it left out."""
         words = tokens.words
+        if at >= len(words) or (
+            words[at] not in self._units.firsts and words[at] not in self._links
+        ):
+            return None
         start = at
         while start < min(len(words) - 1, at + 2) and self._is_link(tokens, start, at):
             start += 1
-        if start >= len(words) or (hit := self._units.match(words, start)) is None:
+        if (hit := self._units.match(words, start)) is None:
             return None
         stop = hit[0]
         if words[stop - 1].isdigit() and not tokens.is_glued(stop - 1):  # "12 m 2 dm" is no m2

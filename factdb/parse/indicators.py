@@ -212,7 +212,7 @@ class _Reader:
         start = max(setting.floor, setting.opening - 12)
         marks, words = self.lexicon.marks, self.words
         for at in range(start, setting.opening):
-            hit = marks.match(words, at)
+            hit = marks.match(words, at) if words[at] in marks.firsts else None
             if hit is not None and hit[1] is Mark.POINTER:
                 return True
         return False

@@ -82,11 +82,11 @@ class MeasureReader:
 
     def _is_rate(self, setting: Setting) -> bool:
         """Tell whether a time or a head is named that the amount is for: "per bulan", "a day"."""
-        words = self._words
-        for at in range(setting.stop, min(setting.roof, setting.end + 3)):
-            if self._lexicon.rates.match(words, at) is not None:
-                return True
-        return False
+        words, rates = self._words, self._lexicon.rates
+        return any(
+            words[at] in rates.firsts and rates.match(words, at) is not None
+            for at in range(setting.stop, min(setting.roof, setting.end + 3))
+        )
 
     def _by_time(self, setting: Setting, indicator: Indicator) -> Measure:
         usual = indicator.measure

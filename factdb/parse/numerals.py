@@ -44,16 +44,14 @@ def style_of(tokens: Tokens, language: Language, skip: frozenset[int] = frozense
     group, decimal = separators.group, separators.decimal
     words = tokens.words
     plain = [words[i] for i in tokens.numerals if not words[i].isdigit() and i not in skip]
-    other_decimal = any(_decimal_mark(word) == group for word in plain)
-    own_decimal = any(_decimal_mark(word) == decimal for word in plain)
-    other_group = any(_group_mark(word) == decimal for word in plain)
-    own_group = any(_group_mark(word) == group for word in plain)
+    decimals = {_decimal_mark(word) for word in plain}
+    groups = {_group_mark(word) for word in plain}
     return Style(
         group,
         decimal,
         separators.spaced,
-        loose=(other_decimal or other_group) and not own_decimal,
-        swapped=other_group and not own_group,
+        loose=(group in decimals or decimal in groups) and decimal not in decimals,
+        swapped=decimal in groups and group not in groups,
     )
 
 

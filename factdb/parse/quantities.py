@@ -103,14 +103,16 @@ class QuantityReader:
         if number is None:
             return None
         first, lead = self._article(number, lead, floor)
-        number = number._replace(first=first)
+        if first != number.first:
+            number = number._replace(first=first)
         found = self._range(number, currency, between, lead)
         if isinstance(found, NoQuantity):
             return found
         if found is None:
             found = (None if currency else self._ratio(number)) or self._single(number)
         unit = currency or found.unit or self.units.measure_after(self.tokens, found.stop)
-        found = found._replace(lead=min(lead, found.first), unit=unit)
+        if unit is not None or lead < found.first:
+            found = found._replace(lead=min(lead, found.first), unit=unit)
         return self._below_zero(found) or self._signed(found, floor)
 
     def _is_magnitude(self, first: int) -> bool:

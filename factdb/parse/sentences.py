@@ -56,7 +56,7 @@ class Layout:
 
     def is_story(self, span: Span) -> bool:
         """Tell whether a span lies in the story: in no boilerplate and no heading."""
-        return not (self.is_boilerplate(span) or _touches(self.headings, span))
+        return not (_touches(self.boilerplate, span) or _touches(self.headings, span))
 
     def is_boilerplate(self, span: Span) -> bool:
         """Tell whether a span shares a character with a credit, a caption, a teaser, …."""
@@ -268,8 +268,10 @@ def _signature(tokens: Tokens, first: int, stop: int) -> int:
     They stand in brackets behind the last sentence: "… kata Rina. (cha/asp)", "….(*)".
     """
     words = tokens.words
+    if words[stop - 1] != ")":
+        return stop
     opening = next((i for i in range(stop - 2, max(first, stop - 6), -1) if words[i] == "("), first)
-    if words[stop - 1] != ")" or opening == first or words[opening - 1] not in _SENTENCE_ENDS:
+    if opening == first or words[opening - 1] not in _SENTENCE_ENDS:
         return stop
     inside = range(opening + 1, stop - 1)
     is_lower = not any(tokens.is_capitalised(i) for i in inside)

@@ -139,7 +139,7 @@ def proper_words(tokens: Tokens) -> frozenset[str]:
     words, text = tokens.words, tokens.text
     return frozenset(
         words[i]
-        for i in tokens.capitals()
+        for i in tokens.capitals
         if i > 0
         and words[i - 1] not in _SENTENCE_ENDS
         and "\n" not in text[tokens.ends[i - 1] : tokens.starts[i]]

@@ -168,9 +168,9 @@ def skip_openings(scene: Scene, first: int, stop: int) -> int:
         if i >= stop:
             break
         word = tokens.words[i]
-        if words.hedges.match(tokens.words, i) is not None and word in words.circumstances:
+        if word in words.circumstances and words.hedges.match(tokens.words, i) is not None:
             break  # "At least 30 people …"
-        hit = words.connectives.match(tokens.words, i)
+        hit = words.connectives.match(tokens.words, i) if word in words.connectives.firsts else None
         if i in scene.date_ends and scene.date_ends[i] <= stop:
             i = scene.date_ends[i]
         elif hit is not None and hit[0] <= stop:

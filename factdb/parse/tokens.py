@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, compress, count
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, compress, count, groupby, pairwise
 from operator import add, itemgetter, ne
 from typing import Generic, TypeVar
 
@@ -59,18 +59,20 @@ class Tokens:
         numerals: Indices of the tokens that start with a digit of ASCII.
     """
 
-    __slots__ = ("ends", "numerals", "starts", "text", "words")
+    __slots__ = ("_capitals", "ends", "numerals", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         pieces = _pieces(text)
         at = _SPACE.match(text).end()  # type: ignore[union-attr]  # it matches nothing, too
         self.words = list(map(_words.__getitem__, pieces))
-        self.starts = list(accumulate(map(len, pieces), initial=at))[:-1]
+        self.starts = list(accumulate(map(len, pieces), initial=at))
+        self.starts.pop()
         self.ends = list(map(add, self.starts, map(len, self.words)))
         self.numerals = [
             i for i, word in enumerate(self.words) if word < _AFTER_DIGITS and word[0].isdigit()
         ]
+        self._capitals: list[int] | None = None  # found when they are first asked for
 
     def __len__(self) -> int:
         return len(self.words)
@@ -91,10 +93,13 @@ class Tokens:
         """Tell whether a token starts with an upper-case letter."""
         return self.text[self.starts[index]].isupper()
 
+    @property
     def capitals(self) -> list[int]:
-        """Return the tokens that start with another letter than lower-cased, in order."""
-        written = map(self.text.__getitem__, self.starts)
-        return list(compress(count(), map(ne, written, map(_FIRST, self.words))))
+        """The tokens that start with another letter than lower-cased, in order."""
+        if self._capitals is None:
+            written = map(self.text.__getitem__, self.starts)
+            self._capitals = list(compress(count(), map(ne, written, map(_FIRST, self.words))))
+        return self._capitals
 
     def first_from(self, offset: int) -> int:
         """Return the index of the first token that starts at `offset` or after it."""
@@ -152,7 +157,11 @@ class Phrases(Generic[Value]):
         by_first = self._by_first
         found: list[tuple[int, int, Value]] = []
         end = 0
+        last = len(words) - 1
         for index in [i for i, word in enumerate(words) if word in by_first]:
+            alone, longer = by_first[words[index]]
+            if not alone and (index == last or words[index + 1] not in longer):
+                continue  # most first words are common, and their phrases rare
             if index >= end and (hit := self.match(words, index)) is not None:
                 end = hit[0]
                 found.append((index, end, hit[1]))
@@ -168,20 +177,18 @@ def _pieces(text: str) -> list[str]:
     seams = [match.start() for match in _GLUE.finditer(text)]
     if not seams:
         return pieces
-    at = len(text) - sum(map(len, pieces))
-    return list(_split(pieces, at, seams))
+    return _split(pieces, len(text) - sum(map(len, pieces)), seams)
 
 
-def _split(pieces: Sequence[str], at: int, seams: Sequence[int]) -> Iterator[str]:
-    """Cut pieces at the seams; the first piece stands at `at`, seams rise."""
-    next_seam = 0
-    for piece in pieces:
-        end = at + len(piece)
-        first = at
-        while next_seam < len(seams) and seams[next_seam] < end:
-            if seams[next_seam] > first:
-                yield piece[first - at : seams[next_seam] - at]
-                first = seams[next_seam]
-            next_seam += 1
-        yield piece[first - at :]
-        at = end
+def _split(pieces: Sequence[str], at: int, seams: Sequence[int]) -> list[str]:
+    """Return the pieces cut at the seams; the first piece stands at `at`, seams rise."""
+    starts = list(accumulate(map(len, pieces), initial=at))
+    found: list[str] = []
+    done = 0
+    for i, inside in groupby(seams, lambda seam: bisect_right(starts, seam) - 1):
+        start, piece = starts[i], pieces[i]
+        found += pieces[done:i]
+        cuts = [seam - start for seam in inside if seam > start]
+        found += [piece[a:b] for a, b in pairwise([0, *cuts, len(piece)])]
+        done = i + 1
+    return found + list(pieces[done:])

@@ -19,7 +19,10 @@ class Total:
     @property
     def value(self) -> Value:
         """The sum."""
-        return sum((value for value, _ in self.parts), 0)
+        total: Value = 0
+        for value, _ in self.parts:
+            total += value
+        return total
 
     @property
     def place(self) -> int:
