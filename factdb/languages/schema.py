@@ -141,6 +141,10 @@ class Reporting:
     links: frozenset[str] = frozenset()  # between cue and speaker: "oleh", "dari"
     introducers: frozenset[str] = frozenset()  # "As Heald told reporters, …"
     verbs_invert: bool = False  # verbs may stand before their subject: '…," said X'
+    nonfinite: frozenset[str] = frozenset()  # before no finite verb: "to say", "than expected"
+    commands: frozenset[str] = frozenset()  # requests only with a verb asked for: "ordered X to"
+    extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"
+    occasions: frozenset[str] = frozenset()  # close a statement: "… in an interview"
     gerund: str | None = None  # ending of a verb that is content after a denial: "denied taking"
     nominal: frozenset[str] = frozenset()  # cues that are nouns too: "claims", "reports"
     copulas: frozenset[str] = frozenset()  # before a cue: "was told" tells of no speaker

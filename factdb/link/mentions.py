@@ -27,6 +27,7 @@ _ACRONYM = re.compile(r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
 _DEGREES = re.compile(r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5})+$")  # "Sutarman, M.Sc", "Ann Roe, PhD"
 _SENTENCE_END = re.compile(r"[.?!][\"”’'»)]?\s|\n")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_PLACE_AND_NAME = 3  # words of "Lumbir Ann Roe" behind "Mayor of", at least
 _FIELD = 4  # words behind the last comma of an office's fields before "and"
 _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
@@ -118,6 +119,13 @@ class NameWords:
         if self.nouns_capitalised:
             return self._read_nouns(tuple(words), tuple(words_of(office)), is_definite)
         words = list(self._without_body(words))
+        if name := self._behind_place_of(words):
+            titles = (*words_of(office), *words[: len(words) - len(name)])
+            return Reading(tuple(words), name, titles, EntityKind.PERSON)
+        if self._is_description(words):
+            return Reading(tuple(words), (), (), EntityKind.PERSON, None, is_definite)
+        if self._is_department(words):
+            return Reading(tuple(words), tuple(words), (), EntityKind.ORGANISATION)
         if self._is_office_of(words):
             return Reading(tuple(words), (), (), EntityKind.PERSON, None, is_definite)
         if not self.heads_first and (described := self._read_described(words, is_definite)):
@@ -148,12 +156,50 @@ class NameWords:
         is_place = words[-1][0].isupper() and words[-1].lower() not in self.titles
         return is_place and all(word.lower() in self.titles for word in words[:-2])
 
+    def _behind_place_of(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the name of "Mayor of Lumbir Ann Roe": the last two words, if none is an office.
+
+        Empty where an office of a place has no name behind it: "Archbishop of Lumbir Town".
+        """
+        at = max((i for i, word in enumerate(words) if word == "of"), default=0)
+        behind = words[at + 1 :]
+        if self.heads_first or len(behind) < _PLACE_AND_NAME or not behind[-1][0].isupper():
+            return ()
+        if not any(word.lower() in self.titles for word in words[:at]):
+            return ()
+        name = tuple(behind[-2:])
+        return (
+            name if all(self._is_name_part(word) and word[0].isupper() for word in behind) else ()
+        )
+
+    def _is_description(self, words: Sequence[str]) -> bool:
+        """Tell whether capitals only tell whose office it is: "the Vermont senator"."""
+        last = words[-1] if words else ""
+        is_person = last in self.titles and last not in self.groups and last not in self.offices
+        return not self.heads_first and len(words) > 1 and is_person
+
+    def _is_department(self, words: Sequence[str]) -> bool:
+        """Tell whether a body and its field are all there is: "Department of Fire Protection"."""
+        lowered = [word.lower() for word in words]
+        at = next((i for i, word in enumerate(lowered) if word == "of"), 0)
+        if self.heads_first or at == 0 or lowered[at - 1] not in self.offices:
+            return False
+        if any(word in self.titles for word in lowered[:at]) or not words[-1][0].isupper():
+            return False
+        last = max((i for i, word in enumerate(lowered) if word in self.titles), default=0)
+        is_person = last > at and (
+            words[last][0].islower() or len(words) - last > _PLACE_AND_NAME - 1
+        )
+        return not is_person
+
     def _without_body(self, words: Sequence[str]) -> Sequence[str]:
         """Return a person's name without the body behind it: "Ann Roe of the Red Cross"."""
         at = next((i for i, word in enumerate(words) if word.lower() in self.affiliations), 0)
         name = self.person_name(words[:at])
+        is_titled = any(word.lower() in self.titles for word in words[:at])
         is_person = len(name) > 1 or (len(name) == 1 and words[0].lower() in self.titles)
-        return words[:at] if is_person and not self._is_organisation(words[:at]) else words
+        is_body = self._is_organisation(words[:at]) and not (is_titled and len(name) > 1)
+        return words[:at] if is_person and not is_body else words
 
     def _read_described(self, words: Sequence[str], is_definite: bool) -> Reading | None:
         """Read "state news agency SANA" and "officials in Gaza"; None for any other mention.

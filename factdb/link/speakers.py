@@ -164,7 +164,7 @@ class _Linker:
         since = last.until if last is not None else -1
         runs = [run for run in self._before(at) if run.start > since]
         named = next((run for run in runs if self._is_introduced(run, reading)), None)
-        if named is None and not self._order and reading.wants_person:
+        if named is None and last is None and reading.wants_person:
             named = max(
                 (run for run in runs if self._can_be_person(run)),
                 key=lambda run: (bool(run.reading.titles), run.is_subject, run.start),
@@ -299,12 +299,34 @@ class _Linker:
         if titled:  # the fullest of the nearest: "Presiden Joko Widodo" before "Presiden Jokowi"
             run = max(titled, key=lambda r: (len(r.reading.name) > 1, r.start))
             return self._named(run.reading, run.span)
+        holder = self._office_holder(reading, at)
+        if holder is not None:
+            return self._named(holder.reading, holder.span)
         follows = _NEXT_WORD.match(self._text, span.end)
         if follows is not None and follows.group(1).lower() in self._demonstratives:
             return next((s for s in self._recent() if s.is_person), None)  # "mantan menteri itu"
         if reading.is_definite and len(wanted) == 1 and wanted <= self._words.bodies:
             return self._body(runs)
         return None
+
+    def _office_holder(self, reading: Reading, at: int) -> Named | None:
+        """Return the one person of the text who has the title of a description.
+
+        "The governor" in the first sentence is Ann Roe where "Gov. Ann Roe" comes later, and so
+        is "the Lumbir governor" or "Lumbir's governor". None where two have the title.
+        """
+        head = self._words.head(reading)
+        is_owned = any(word.endswith(("'s", "’s")) for word in reading.words)
+        if self._words.heads_first or head not in self._words.titles:
+            return None
+        if not (reading.is_definite or is_owned) or not reading.words[-1][0].islower():
+            return None
+        wanted = {word.lower() for word in reading.words if word[0].islower()}
+        stop = bisect_left(self._run_starts, at)
+        runs = self._named_runs[max(0, stop - _REACH) : stop + _REACH]
+        held = [r for r in runs if r.reading.name and wanted <= self._words.titles_of(r.reading)]
+        names = {self._fullest(run.reading.name) for run in held}
+        return held[0] if len(names) == 1 else None
 
     def _names(self, speaker: Speaker, head: str) -> bool:
         """Tell whether a noun is in an organisation's name: "the centre"."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factdb.parse.contents import (
+    AHEAD,
     LISTENER,
     STOPS,
     before_adverbs,
+    before_occasion,
     clause_start,
     content_start,
     ends_here,
@@ -157,7 +159,7 @@ def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report
     following = unit.quote_from(cue.stop)
     if following is not None and following.first == start:
         return from_quote(scene, unit, cue, following, subject)
-    return Report(cue, (start, unit.stop), subject, "verb-clause")
+    return Report(cue, (start, before_occasion(scene, unit, start)), subject, "verb-clause")
 
 
 def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
@@ -168,6 +170,7 @@ def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
     word = scene.tokens.words[mention.stop]
     return (
         word in scene.words.circumstances
+        or word in scene.words.affiliations
         or word in scene.words.particles
         or (not scene.tokens.is_capitalised(subject.stop - 1) and subject.stop - subject.first <= 6)
     )
@@ -180,7 +183,7 @@ def _can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     noun as well, a name or pronoun must stand right before it: "Paris claims", not "asylum claims".
     """
     words, tokens = scene.words, scene.tokens
-    if tokens.words[cue.first - 1] in words.determiners:
+    if tokens.words[cue.first - 1] in words.determiners or _is_participle(scene, cue):
         return False  # "one reported injury"
     between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
     if (
@@ -197,10 +200,21 @@ def _can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         return False  # "estimates are expected", "which Ann Roe says is a crime"
     if tokens.words[cue.first] not in words.nominal or follows in words.complementisers:
         return True
+    if follows in words.particles:
+        return False  # "Previous reports of injuries were false"
     last = subject.stop - 1
     if subject.stop != end or tokens.words[last] in words.determiners:
         return False
     return tokens.words[last] in words.pronouns or tokens.is_capitalised(last)
+
+
+def _is_participle(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a cue only looks like a finite verb: "to tell", "10 confirmed cases"."""
+    words, before = scene.words, scene.tokens.words[cue.first - 1]
+    if before in words.nonfinite:
+        return True
+    is_number = before[0].isdigit() or before in words.numbers
+    return bool(words.gerund) and is_number and scene.tokens.words[cue.first].endswith("ed")
 
 
 def _tail_subject(scene: Scene, unit: Unit, clause: int, end: int) -> Mention | None:
@@ -284,6 +298,10 @@ def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if report.rule.startswith("quote"):
         return report
     first, stop = report.content
+    asked = scene.tokens.words[first : min(stop, first + AHEAD)]
+    is_command = scene.tokens.words[cue.first] in scene.words.commands
+    if is_command and scene.words.nonfinite.isdisjoint(asked):
+        return None
     opening = scene.tokens.words[first : min(stop, first + _ASKED)]
     return None if scene.words.questions.intersection(opening) else report
 

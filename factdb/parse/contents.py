@@ -143,6 +143,8 @@ def _marked_start(
     is_telling = cue.role is CueRole.TELLING
     for j in range(i, limit):
         if tokens[j] in words.complementisers and j + 1 < unit.stop:
+            if j > i and tokens[j + 1] in words.finite:
+                continue  # "agreed to a plan that would …": a relative clause
             return j + 1
         if tokens[j] == ":" or unit.opens_quote(j):
             start = j + (tokens[j] == ":")
@@ -159,6 +161,18 @@ def _marked_start(
             if following < unit.stop and following not in scene.date_ends:
                 return following
     return None
+
+
+def before_occasion(scene: Scene, unit: Unit, start: int) -> int:
+    """Return the content's end before the occasion of a statement: "… in an interview Thursday"."""
+    words, tokens = scene.words, scene.tokens.words
+    if not words.occasions:
+        return unit.stop
+    for j in range(max(start + 2, unit.stop - _ASIDE), unit.stop - 2):
+        is_phrase = tokens[j] in words.circumstances and tokens[j + 1] in words.determiners
+        if is_phrase and not words.occasions.isdisjoint(tokens[j + 2 : j + 5]):
+            return j
+    return unit.stop
 
 
 def _is_day(scene: Scene, i: int) -> bool:
@@ -236,6 +250,8 @@ def goes_on(scene: Scene, unit: Unit, after: int) -> bool:
     if after + 2 >= unit.stop or words[after] != ",":
         return False
     following = after + 1
+    if words[following] in scene.words.extensions:
+        return True
     if following in scene.date_ends or words[following] in scene.words.circumstances:
         return False
     if unit.opens_cue(following):
@@ -274,6 +290,8 @@ def _opens_apposition(scene: Scene, unit: Unit, i: int) -> bool:
         return False
     if tokens[i] in words.determiners or tokens[i] in words.relatives:
         return True
+    if i + 1 < unit.stop and tokens[i + 1] in words.introducers:
+        return True  # "…, known as the Roe fire"
     for j in range(i, min(unit.stop, i + _PHRASE)):
         if tokens[j] in words.speaking:
             return True

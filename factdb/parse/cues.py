@@ -110,6 +110,13 @@ class ReportingWords:
         self.introducers = reporting.introducers
         self.verbs_invert = reporting.verbs_invert
         self.gerund = reporting.gerund
+        self.nonfinite = reporting.nonfinite
+        self.commands = reporting.commands
+        self.occasions = reporting.occasions
+        self.extensions = reporting.extensions
+        self.numbers = language.numbers.cardinals.keys()
+        self.finite = reporting.copulas | reporting.auxiliaries
+        self.affiliations = speakers.affiliations
         self.nominal = reporting.nominal
         self.verb_second = reporting.verb_second
         self.needs_that = reporting.needs_that

@@ -208,7 +208,15 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return i > start and word in words.titles
     if word in words.titles or word in words.offices:
         return True
-    return not has_name or word in words.documents
+    return not has_name or word in words.documents or _leads_to_title(scene, start, i, limit)
+
+
+def _leads_to_title(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether a noun behind somebody's belongs to a title: "the union's Nusa wing chair"."""
+    tokens, words = scene.tokens.words, scene.words
+    if i + 1 >= limit or words.heads_first or tokens[i + 1] not in words.titles:
+        return False
+    return any(tokens[j] == "s" and tokens[j - 1] in "'’" for j in range(start + 1, i))
 
 
 def _goes_on(tokens: Tokens, i: int, limit: int, particles: frozenset[str]) -> bool:

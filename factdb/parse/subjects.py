@@ -37,7 +37,8 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     if comma is None:
         return _plain_subject(scene, start, stop)
     return (
-        _with_fields(scene, start, comma, stop)
+        _behind_parallel(scene, comma, stop)
+        or _with_fields(scene, start, comma, stop)
         or _clause_behind(scene, start, comma, stop)
         or _parted_subject(scene, start, comma, stop, is_opened=start > first)
     )
@@ -173,6 +174,8 @@ def skip_openings(scene: Scene, first: int, stop: int) -> int:
         hit = words.connectives.match(tokens.words, i) if word in words.connectives.firsts else None
         if i in scene.date_ends and scene.date_ends[i] <= stop:
             i = scene.date_ends[i]
+        elif word in words.circumstances and _opens_behind_date(scene, i + 1, stop):
+            i = scene.date_ends[i + 1]
         elif hit is not None and hit[0] <= stop:
             i = hit[0]
         elif word in ",–—-" or word in _QUOTES or word == ")":
@@ -185,12 +188,32 @@ def skip_openings(scene: Scene, first: int, stop: int) -> int:
             if i + 1 < stop and tokens.words[i + 1][0].isdigit() and i + 1 not in scene.date_ends:
                 break  # "About 3,200 people …"
             comma = next((j for j in range(i, min(stop, i + 40)) if tokens.words[j] == ","), None)
-            if comma is None:
+            if comma is None or _is_inverted(scene, i, comma):
                 break
             i = comma + 1
         else:
             break
     return i
+
+
+def _is_inverted(scene: Scene, i: int, comma: int) -> bool:
+    """Tell whether the verb stands in what opens a clause: "Among the dead were two pilots, …"."""
+    words, inside = scene.words, scene.tokens.words[i + 1 : comma]
+    if scene.tokens.words[i] in words.subordinators or words.copulas.isdisjoint(inside):
+        return False
+    return not any(
+        word in words.relatives or word in words.questions or word in words.subordinators
+        for word in inside
+    )
+
+
+def _opens_behind_date(scene: Scene, i: int, stop: int) -> bool:
+    """Tell whether a date stands at token `i` and a subject right behind it: "By Monday it …"."""
+    after = scene.date_ends.get(i, stop)
+    if after >= stop:
+        return False
+    word, words = scene.tokens.words[after], scene.words
+    return word in words.pronouns or word in words.determiners
 
 
 def _reaches(scene: Scene, i: int, stop: int) -> bool:
@@ -218,5 +241,7 @@ def _without_circumstance(scene: Scene, start: int, stop: int) -> int:
     for i in range(start + 1, stop):
         if i in scene.date_ends:
             back = i - 1 if scene.tokens.words[i - 1] in scene.words.circumstances else i
+            while back > start + 1 and scene.tokens.words[back - 1] in scene.words.adverbs:
+                back -= 1  # "Nusa and Maro | just a few days later"
             return max(start + 1, back)
     return stop

@@ -128,6 +128,24 @@ ONE_CLAIM = [
     ("en", "clause-verb-clause", "[The road, {police} <said>, is closed until noon]."),
     ("en", "clause-verb-subject", "[The road is closed], <said> {Mayor Ann Roe} on Monday."),
     ("en", "clause-verb-subject", "[The road is closed, <says> {Ann Roe}, and will be for days]."),
+    ("en", "clause-verb", "[Roe died, later than predicted], {police} <said>."),
+    ("en", "clause-verb", "[Previous reports of 20 dead were wrong], {she} <said>."),
+    ("en", "clause-verb-clause", "[Two died, {she} <said>, with 20 others hurt]."),
+    ("en", "clause-verb-clause", "[Among the dead were two men, {he} <said>, with 20 hurt]."),
+    ("en", "verb-clause", "{Ann Roe} <said> [it was too early to tell if the storm was over]."),
+    ("en", "verb-clause", "{Nusa's Lumbir wing chair, Ann Roe}, <told> a paper [both sides talk]."),
+    ("en", "verb-clause", "{The Minority Whip, Bob Roe} has <refuted claims> that [he was paid]."),
+    ("en", "verb-clause", "{Ann Roe for the Red Cross} <said> [as of today the camp was full]."),
+    (
+        "en",
+        "verb-clause",
+        "{Ann Roe} <told> Northwire that [the town was empty] in an interview Thursday.",
+    ),
+    (
+        "en",
+        "clause-preposition",
+        "[By Monday it had burned 20 homes, not 10], <according to> {Ann Roe}, known as the chief.",
+    ),
     # who the speaker is stands behind the name, and is no content
     ("en", "clause-verb-subject", "[Roads closed], <said> {Ann Roe}, a nurse who saw it."),
     (
@@ -251,6 +269,9 @@ SEVERAL_CLAIMS = [
 NO_CLAIM = [
     ("en", "an act without a proposition", "The Reds claimed responsibility."),
     ("en", "a question", "Bob Roe asked the mayor if she would go."),
+    ("en", "a participle", "The storm spawned 10 confirmed tornadoes."),
+    ("en", "an order without a verb", "She packed boxes, as the authorities ordered evacuations."),
+    ("en", "a relative clause", "Nusa and Maro agreed to a plan that would end the fighting."),
     ("en", "a noun before its verb", "Casualty estimates are expected."),
     ("en", "a share of the asked", "Of those asked, 48 percent said that they would vote."),
     ("id", "a preposition that reports nothing", "Warga hidup menurut adat lama."),
