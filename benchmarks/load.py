@@ -5,7 +5,7 @@
         [--postgresql ADDRESS] [workers|database|memory ...]
 
 `workers` loads a corpus of `benchmarks/corpus.py` with `--jobs 1` and `--jobs 2` in turn, and takes
-the best of each. `database` stores extractions that are there already, and then the same rows by
+the best of each. `database` stores the drafts that workers have made, and then the same rows by
 raw `executemany`, table by table, into the same tables, indices and full text, without triggers and
 foreign keys; by sqlite-utils, and on PostgreSQL (an empty database) by binary COPY. `memory` is the
 peak of the largest process for an input and for ten times as much. Times on a machine that others
@@ -33,6 +33,7 @@ from corpus import Newsroom, write
 
 from factdb.ingest import Found, extract, loading
 from factdb.records import Document, Extraction
+from factdb.store.draft import draft_of
 from factdb.store.engine import opened
 from factdb.store.entries import CLAIMS, DOCUMENTS, claim_entry, document_entries
 from factdb.store.prepare import prepare
@@ -108,8 +109,8 @@ def measure_memory(folder: Path, documents: int) -> None:
         print(f"memory, {size:>7} documents    {cost.memory:>9.0f} MB {ratio:>25.2f}x of the least")
 
 
-def extractions(claims: int) -> Iterator[Found]:
-    """Yield documents with so many claims in all; 200 articles at ever new addresses."""
+def drafts(claims: int) -> Iterator[Found]:
+    """Yield what workers make of documents with so many claims; 200 articles at new addresses."""
     articles = [one for one in Newsroom(seed=3).inputs(200) if one is not None]
     found: list[Extraction] = [
         extract(Document(one.text, one.url, one.language, one.title, publisher=one.publisher))
@@ -119,14 +120,15 @@ def extractions(claims: int) -> Iterator[Found]:
     for number in count():
         extraction = found[number % len(found)]
         url = f"https://example.org/{number}"
-        yield Found("", replace(extraction, document=replace(extraction.document, url=url)))
+        document = replace(extraction.document, url=url)
+        yield Found("", draft_of(replace(extraction, document=document)))
         done += len(extraction.claims)
         if done >= claims:
             return
 
 
 def store(address: str, found: Iterable[Found]) -> Cost:
-    """Store extractions and return what the database part of a load cost."""
+    """Store drafts and return what the database part of a load cost."""
     clock = Clock()
     with clock:
         for _ in loading.load(address, found):
@@ -192,7 +194,7 @@ def sqlite_utils_insert(source: sqlite3.Connection, path: Path) -> Cost:
 
 
 def copy_binary(address: str, found: Callable[[], Iterable[Found]]) -> tuple[Cost, Cost]:
-    """Store extractions in PostgreSQL, empty it, and copy the same rows back in binary."""
+    """Store drafts in PostgreSQL, empty it, and copy the same rows back in binary."""
     import psycopg
 
     mine = store(address, found())
@@ -223,7 +225,7 @@ def measure_database(folder: Path, claims: int, postgresql: str | None) -> None:
     """Print what storing costs beside what its rows cost when nothing else is done."""
     path = folder / "factdb.db"
     path.unlink(missing_ok=True)
-    found = list(extractions(claims))
+    found = list(drafts(claims))
     gc.freeze()  # a load does not hold them all
     mine = store(str(path), found)
     print(f"{f'factdb, {claims} claims':<31}{mine}")

@@ -30,6 +30,7 @@ from factdb.records import (
     Measure,
     Span,
 )
+from factdb.store.draft import draft_of
 from factdb.store.engine import opened, writing
 from factdb.store.prepare import prepare
 from factdb.store.run import RunStart, start_run
@@ -88,7 +89,7 @@ def load(address: str, extractions: Iterator[Extraction]) -> None:
             run = start_run(connection, RunStart("benchmark", "0", datetime.now(UTC)))
         while batch := list(islice(extractions, BATCH)):
             with writing(engine) as connection:
-                save_batch(connection, batch, run)
+                save_batch(connection, [draft_of(one) for one in batch], run)
 
 
 def milliseconds(call: Callable[[], object], clock: Callable[[], float], rounds: int = 7) -> float:

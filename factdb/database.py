@@ -271,13 +271,13 @@ class Database:
         Several documents share a transaction, and a result is there once it is stored; an input
         that fails is a result too, and one that the database refuses costs no other.
         """
-        from factdb.ingest import extract_ahead, loading
+        from factdb.ingest import draft_ahead, loading
 
         options: dict[str, object] = {"paths": paths}
         options |= {name: str(value) for name, value in given.items() if value is not None}
         if columns:
             options["columns"] = dict(columns)
-        found = extract_ahead(paths, columns, jobs, **given)
+        found = draft_ahead(paths, columns, jobs, **given)
         return loading.load(self.address, found, options=options)
 
     def load_failed(self, jobs: int = 1) -> Iterator[Loaded]:

@@ -310,4 +310,3 @@ class Extraction(Record):
     names: tuple[Span, ...] = ()  # capitalised runs, what short mentions are looked up in
     boilerplate: tuple[Span, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
-    fingerprint: Fingerprint | None = None  # None where nobody has asked for it

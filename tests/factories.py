@@ -22,6 +22,7 @@ from factdb.records import (
     Precision,
     Span,
 )
+from factdb.store.draft import draft_of
 from factdb.store.engine import writing
 from factdb.store.run import Run, RunStart, start_run
 from factdb.store.save import Saved, save_batch
@@ -110,4 +111,4 @@ def save_all(
     """Save extractions in one run and one transaction."""
     run = begin_run(engine, status)
     with writing(engine) as connection:
-        return save_batch(connection, extractions, run)
+        return save_batch(connection, [draft_of(one, status) for one in extractions], run)

@@ -6,6 +6,6 @@
 from __future__ import annotations
 
 from factdb.ingest.extraction import example, extract
-from factdb.ingest.inputs import Found, extract_ahead, extract_all, read_marked
+from factdb.ingest.inputs import Found, draft_ahead, extract_all, read_marked
 
-__all__ = ["Found", "example", "extract", "extract_ahead", "extract_all", "read_marked"]
+__all__ = ["Found", "draft_ahead", "example", "extract", "extract_all", "read_marked"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factdb.errors import FactdbError
 from factdb.ingest.inputs import Found
-from factdb.records import Extraction
 
 # Beyond this a larger transaction gains nothing, and its rows are held in memory until it ends.
 _CHARACTERS = 2**18
@@ -32,4 +32,4 @@ def batches(items: Iterable[Found | None]) -> Iterator[list[Found]]:
 
 
 def _size(item: Found) -> int:
-    return len(item.result.document.text) if isinstance(item.result, Extraction) else 0
+    return 0 if isinstance(item.result, FactdbError) else len(item.result.document.text)

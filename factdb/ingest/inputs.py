@@ -18,18 +18,19 @@ from factdb.records import Document, Extraction
 
 if TYPE_CHECKING:
     from factdb.ingest.workers import Died
+    from factdb.store.draft import Draft
 
 Result = Extraction | FactdbError
 
 
 class Found(NamedTuple):
-    """What came of a document, and where it is from.
+    """What came of a document, and where it is from; a draft is what came of an extraction.
 
     `path` and `taken` are as in `factdb.read.Piece`; the path is empty where there is none.
     """
 
     path: str
-    result: Result
+    result: Result | Draft
     taken: int = 0
 
 
@@ -54,22 +55,22 @@ def extract_all(
         ReadError: A title or URL is given, and the inputs hold more than one document.
     """
     known = _known(given)
-    return (_find(piece, known).result for piece in _read(paths, columns, given))
+    return (_extract(piece, known) for piece in _read(paths, columns, given))
 
 
-def extract_ahead(
+def draft_ahead(
     paths: Iterable[str],
     columns: Mapping[str, str] | None = None,
     jobs: int = 1,
     **given: Any,
 ) -> Iterator[Found | None]:
-    """Yield as `extract_all`, each with where it is from, and None when the next takes a while.
+    """Yield drafts of what `extract_all` gives, and None when the next takes a while.
 
-    Texts are signed, to be compared with stored ones. Inputs are read ahead in a thread. With more
+    Inputs are read ahead in a thread. With more
     than one job, what comes after the first documents is read and extracted in so many processes;
     results and their order are the same.
     """
-    find = partial(_find_signed, given=_known(given))
+    find = partial(_draft, given=_known(given))
     pieces = ahead(_read(paths, columns, given), _weigh, _AHEAD)
     done = 0
     for piece in pieces:
@@ -126,25 +127,24 @@ def _read(
     return iter(first)
 
 
-def _find(piece: Piece, given: Mapping[str, Any]) -> Found:
+def _extract(piece: Piece, given: Mapping[str, Any]) -> Result:
     """Return what is found in a piece of input, or the error that stopped it."""
     document = finish(piece.content)
     if isinstance(document, ReadError):
-        return Found(piece.path, document, piece.taken)
+        return document
     try:
-        return Found(piece.path, extract(replace(document, **given)), piece.taken)
+        return extract(replace(document, **given))
     except LanguageError as error:
-        return Found(piece.path, error, piece.taken)
+        return error
 
 
-def _find_signed(piece: Piece, given: Mapping[str, Any]) -> Found:
-    """Return as `_find`, with what a text is compared with stored ones by: a tenth of the work."""
-    from factdb.copies import sign  # `extract` alone compares nothing and need not wait for it
+def _draft(piece: Piece, given: Mapping[str, Any]) -> Found:
+    """Return what is to be stored of a piece of input, or the error that stopped it."""
+    from factdb.store.draft import draft_of  # `extract` alone stores nothing and need not wait
 
-    found = _find(piece, given)
-    if not isinstance(found.result, Extraction):
-        return found
-    return found._replace(result=replace(found.result, fingerprint=sign(found.result.document)))
+    result = _extract(piece, given)
+    drafted = draft_of(result) if isinstance(result, Extraction) else result
+    return Found(piece.path, drafted, piece.taken)
 
 
 def read_marked(paths: Iterable[str]) -> Iterator[Result]:

@@ -16,6 +16,7 @@ from factdb.errors import DatabaseError, FactdbError
 from factdb.ingest.batches import batches
 from factdb.ingest.inputs import Found
 from factdb.records import Extraction
+from factdb.store.draft import Draft, draft_of
 from factdb.store.engine import opened, writing
 from factdb.store.indices import build_indices, drop_indices, is_empty
 from factdb.store.prepare import prepare
@@ -65,7 +66,7 @@ def load(
     *,
     imported: bool = False,
 ) -> Iterator[Loaded]:
-    """Store extractions in their order and yield what came of each, once it is stored.
+    """Store what was found, in its order, and yield what came of each, once it is stored.
 
     A new database is created. Several documents share a transaction; one that the database refuses
     fails alone. Whoever stops taking results stops the load; what was stored stays, and the same
@@ -73,8 +74,8 @@ def load(
 
     Args:
         address: A path or "postgresql://…".
-        found: Extractions, and errors of inputs that could not be read; None says that the next
-            may take a while, so that what came is stored at once.
+        found: Extractions or drafts of them, and errors of inputs that could not be read; None
+            says that the next may take a while, so that what came is stored at once.
         command: What the run is called.
         options: What the run was told, for its record.
         imported: Whether a person made the claims: they are marked, and never replaced by a run.
@@ -155,35 +156,38 @@ def _start(engine: Engine, command: str, options: Mapping[str, object], status: 
 
 
 def _store(engine: Engine, run: Run, batch: Sequence[Found]) -> Iterator[Loaded]:
-    """Store the extractions of a batch and yield what came of each input, in order."""
-    results = (found.result for found in batch)
-    stored = _save(engine, run, [one for one in results if isinstance(one, Extraction)])
-    for path, result, taken in batch:
-        loaded = next(stored) if isinstance(result, Extraction) else _failed(result)
+    """Store what a batch has to store and yield what came of each input, in order."""
+    results = [
+        draft_of(found.result, run.status) if isinstance(found.result, Extraction) else found.result
+        for found in batch
+    ]
+    stored = _save(engine, run, [one for one in results if isinstance(one, Draft)])
+    for (path, _, taken), result in zip(batch, results, strict=True):
+        loaded = next(stored) if isinstance(result, Draft) else _failed(result)
         yield replace(loaded, path=path, taken=taken)
 
 
-def _save(engine: Engine, run: Run, extractions: Sequence[Extraction]) -> Iterator[Loaded]:
-    """Store extractions in one transaction; where the database refuses it, each in its own."""
-    if not extractions:
+def _save(engine: Engine, run: Run, drafts: Sequence[Draft]) -> Iterator[Loaded]:
+    """Store drafts in one transaction; where the database refuses it, each in its own."""
+    if not drafts:
         return
     try:
         with writing(engine) as connection:
-            saved = save_batch(connection, extractions, run)
+            saved = save_batch(connection, drafts, run)
     except DatabaseError as error:
         if not isinstance(error.__cause__, _REFUSALS):
             raise
-        if len(extractions) > 1:
-            for extraction in extractions:
-                yield from _save(engine, run, [extraction])
+        if len(drafts) > 1:
+            for draft in drafts:
+                yield from _save(engine, run, [draft])
         else:
-            address = extractions[0].document.address
+            address = drafts[0].document.address
             yield _failed(DatabaseError(f"{address}: refused by the database, {error}"), address)
         return
-    for extraction, one in zip(extractions, saved, strict=True):
+    for draft, one in zip(drafts, saved, strict=True):
         counts = (one.claims, one.figures)
         yield Loaded(
-            extraction.document.address,
+            draft.document.address,
             one.status.value,
             one.document_id,
             *counts,

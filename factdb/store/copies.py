@@ -54,6 +54,10 @@ JOIN version v ON v.document_id = m.document_id AND v.is_current
 WHERE t.copy_group_id = ? ORDER BY m.document_id
 """
 _WRITE_GROUP = "UPDATE copy_group SET documents = ?, origin_id = ? WHERE id = ?"
+_INHABITED = """
+SELECT 1 FROM copy_text t JOIN copy_member m ON m.copy_text_id = t.id
+WHERE t.copy_group_id = ? LIMIT 1
+"""
 _COUNTS = """
 SELECT t.copy_group_id, count(*)
 FROM copy_text t JOIN copy_member m ON m.copy_text_id = t.id
@@ -147,24 +151,38 @@ class _Joining:
         self._new: dict[int, Copied] = {}  # texts that the database does not have
         self._shingles: dict[int, frozenset[str]] = {}
         self._moved: list[tuple[int, int]] = []
+        self._inhabited: dict[int, bool] = {}  # of the groups met: whether they have a document
 
     def run(self) -> Joined:
         """Find or make the texts, join them, and enter the documents."""
         self._read_texts()
         fresh = [one for one in self._long if one.fingerprint.digest not in self._texts]
         self._read_bands(fresh)
-        for one in fresh:
-            if one.fingerprint.digest not in self._texts:
-                self._add_text(one)
+        copies = frozenset(one.document_id for one in self._long if self._enter(one))
         for text, one in self._new.items():
             row = (text, one.fingerprint.digest, self._groups[text], one.version_id)
             self._rows["copy_text"].append(row)
         self._add_members()
         before = self._count_documents()
         insert_all(self._connection, self._rows)
+        self._describe_groups(before)
         new = {one.document_id for one in self._copied}
         moved = tuple(sorted({place for place in self._moved if place[0] not in new}))
-        return Joined(frozenset(self._describe_groups(before)), moved)
+        return Joined(copies, moved)
+
+    def _enter(self, one: Copied) -> bool:
+        """Find or make a document's text; tell whether its group had a document before."""
+        if one.fingerprint.digest not in self._texts:
+            self._add_text(one)
+        group = self._group_of(one)
+        had_company = self._is_inhabited(group)
+        self._inhabited[group] = True
+        return had_company
+
+    def _is_inhabited(self, group: int) -> bool:
+        if group not in self._inhabited:
+            self._inhabited[group] = bool(select(self._connection, _INHABITED, [group]))
+        return self._inhabited[group]
 
     def _group_of(self, one: Copied) -> int:
         return self._groups[self._texts[one.fingerprint.digest]]
@@ -174,19 +192,13 @@ class _Joining:
         groups = sorted({self._group_of(one) for one in self._long})
         return Counter(dict(_select_among(self._connection, _COUNTS, groups)))
 
-    def _describe_groups(self, before: Counter[int]) -> set[int]:
-        now, copies, alone = before.copy(), set(), {}
-        for one in self._long:
-            group = self._group_of(one)
-            if now[group]:
-                copies.add(one.document_id)
-            else:
-                alone[group] = one.document_id
-            now[group] += 1
+    def _describe_groups(self, before: Counter[int]) -> None:
+        alone = {self._group_of(one): one.document_id for one in self._long}
+        now = before + Counter(map(self._group_of, self._long))
         rows = []
         for group in sorted(now):
             was, has = before[group], now[group]
-            if has == 1 and group in alone:
+            if has == 1:
                 rows.append((1, alone[group], group))
             elif was > _LARGE and was.bit_length() == has.bit_length():
                 counted = "UPDATE copy_group SET documents = ? WHERE id = ?"
@@ -195,7 +207,6 @@ class _Joining:
                 _describe(self._connection, group)
         if rows:
             execute(self._connection, _WRITE_GROUP, rows)
-        return copies
 
     def _read_texts(self) -> None:
         digests = sorted({one.fingerprint.digest for one in self._long})
@@ -260,6 +271,7 @@ class _Joining:
     def _merge(self, groups: Sequence[int]) -> int:
         """Make one group of several: that with the lowest number; return it."""
         kept, *others = sorted(groups)
+        self._inhabited[kept] = any(map(self._is_inhabited, groups))
         for other in others:
             found = select(self._connection, _DOCUMENTS_OF, [other])
             self._moved += [(document, version) for document, version in found]

@@ -12,7 +12,7 @@ that no word can be: "s=12" is said by speaker 12.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -29,31 +29,31 @@ _OVERLAP = 50  # words that a part shares with the next, so that a phrase stands
 _BREAK = "="  # between title and text, where no phrase goes on
 
 CLAIMS = """
-SELECT c.id, c.day, c.is_current, s.exact, c.speaker_id, c.publisher_id, c.document_id, c.kind,
-    c.status
+SELECT c.id, c.day, c.is_current, c.speaker_id, c.publisher_id, c.document_id, c.kind, c.status,
+    s.exact
 FROM claim c JOIN span s ON s.id = c.span_id
 """
 DOCUMENTS = """
-SELECT v.id, d.day, v.is_current, v.title, v.text, d.publisher_id, d.id
+SELECT v.id, d.day, v.is_current, d.publisher_id, d.id, v.title, v.text
 FROM version v JOIN document d ON d.id = v.document_id
 """
 
 
 class Entry(NamedTuple):
-    """The words at a place, in order, and the marks of what a search filters by."""
+    """The words at a place, parted by spaces, and the marks of what a search filters by."""
 
     place: int
-    words: Sequence[str]
+    words: str
     marks: Sequence[str]
 
     def text(self) -> str:
         """Return the entry as FTS5 takes it."""
-        return " ".join((*self.words, *self.marks))
+        return " ".join((self.words, *self.marks))
 
     def vector(self) -> str:
         """Return the entry as PostgreSQL reads a tsvector."""
         places = defaultdict(list)
-        for number, word in enumerate(self.words, 1):
+        for number, word in enumerate(self.words.split(), 1):
             places[word].append(str(number))
         places.pop(_BREAK, None)
         positioned = [f"{word}:{','.join(numbers[:256])}" for word, numbers in places.items()]
@@ -85,25 +85,69 @@ def mark(what: str, value: int | str) -> str:
     return f"{what}={value}"
 
 
+def claim_words(text: str) -> str:
+    """Return what a claim is found by; of one longer than a part, the first words."""
+    return " ".join(fold_words(text)[:_PART])
+
+
+def document_words(title: str | None, text: str) -> Iterator[str]:
+    """Yield what a document is found by, part by part, one unless the text is long."""
+    words = [*fold_words(title), _BREAK] if title else []
+    words += fold_words(text)
+    for start in range(0, max(1, len(words) - _OVERLAP), _PART):
+        yield " ".join(words[start : start + _PART + _OVERLAP])
+
+
+class ListedClaim(NamedTuple):
+    """What the entry of a claim is made of besides its words."""
+
+    id: int
+    day: str
+    is_current: bool
+    speaker_id: int | None
+    publisher_id: int | None
+    document_id: int
+    kind: str
+    status: str
+
+    def entry(self, words: str) -> Entry:
+        """Return its entry."""
+        marks = [mark("document", self.document_id), mark("kind", self.kind)]
+        marks.append(mark("status", self.status))
+        marks += [mark("speaker", self.speaker_id)] if self.speaker_id else []
+        marks += [mark("publisher", self.publisher_id)] if self.publisher_id else []
+        return Entry(_place(self.day, self.id, self.is_current), words, marks)
+
+
+class ListedVersion(NamedTuple):
+    """What the entries of a version are made of besides its words."""
+
+    id: int
+    day: str
+    is_current: bool
+    publisher_id: int | None
+    document_id: int
+
+    def entries(self, parts: Iterable[str]) -> Iterator[Entry]:
+        """Yield an entry for each part of its words."""
+        marks = [mark("document", self.document_id)]
+        marks += [mark("publisher", self.publisher_id)] if self.publisher_id else []
+        for part, words in enumerate(parts):
+            yield Entry(
+                _place(self.day, self.id << _PART_BITS | part, self.is_current), words, marks
+            )
+
+
 def claim_entry(row: Sequence[Any]) -> Entry:
-    """Return the entry of a row of `CLAIMS`; of a claim longer than a part, the first words."""
-    number, day, is_current, text, speaker, publisher, document, kind, status = row
-    marks = [mark("document", document), mark("kind", kind), mark("status", status)]
-    marks += [mark("speaker", speaker)] if speaker else []
-    marks += [mark("publisher", publisher)] if publisher else []
-    return Entry(_place(day, number, is_current), fold_words(text)[:_PART], marks)
+    """Return the entry of a row of `CLAIMS`."""
+    *listed, text = row
+    return ListedClaim._make(listed).entry(claim_words(text))
 
 
 def document_entries(row: Sequence[Any]) -> Iterator[Entry]:
-    """Yield the entries of a row of `DOCUMENTS`, one unless the text is long."""
-    number, day, is_current, title, text, publisher, document = row
-    marks = [mark("document", document)]
-    marks += [mark("publisher", publisher)] if publisher else []
-    words = [*fold_words(title), _BREAK] if title else []
-    words += fold_words(text)
-    for part, start in enumerate(range(0, max(1, len(words) - _OVERLAP), _PART)):
-        place = _place(day, number << _PART_BITS | part, is_current)
-        yield Entry(place, words[start : start + _PART + _OVERLAP], marks)
+    """Yield the entries of a row of `DOCUMENTS`."""
+    *listed, title, text = row
+    return ListedVersion._make(listed).entries(document_words(title, text))
 
 
 def _place(day: str, number: int, is_current: bool) -> int:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factdb.records import DateMention, Document, Extraction, Precision
-from factdb.store.names import Names
-from factdb.store.values import write_moment
-
-Published = tuple[str | None, str | None, str | None, str | None]  # start, end, precision, basis
+from factdb.records import Document
+from factdb.store.draft import Draft, Published
 
 
 class Facts(NamedTuple):
@@ -34,12 +31,11 @@ class Facts(NamedTuple):
         return self[2:6]
 
 
-def read_facts(extraction: Extraction, names: Names) -> Facts:
-    """Return what an extraction says of its document; a given publication day decides."""
-    document = extraction.document
-    publisher_id = names.publisher(document.publisher)
-    published = _published(document, extraction.published)
-    return Facts(publisher_id, extraction.language, *published, document.author, document.section)
+def read_facts(draft: Draft, publisher_id: int | None) -> Facts:
+    """Return what a draft says of its document; a given publication day decides."""
+    document = draft.document
+    author, section = document.author, document.section
+    return Facts(publisher_id, draft.language, *draft.published, author, section)
 
 
 def merge_facts(read: Facts, known: Facts) -> Facts:
@@ -66,13 +62,3 @@ def brings_news(document: Document, read: Facts, known: Facts) -> bool:
         or (document.author is not None and document.author != known.author)
         or (document.section is not None and document.section != known.section)
     )
-
-
-def _published(document: Document, read: DateMention | None) -> Published:
-    if document.published is not None:
-        given = write_moment(document.published)
-        return given, given, Precision.DAY.value, "given"
-    if read is None or read.range is None:
-        return None, None, None, None
-    start, end = read.range
-    return write_moment(start), write_moment(end), read.precision.value, read.basis.value

@@ -6,13 +6,15 @@ the slow part of a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from factdb.store.insert import Row, execute, select
+from factdb.store.insert import Row, execute_some, select, select_each
 from factdb.store.series import withdraw
 
+Place = tuple[int, int]  # ids of a document and of its version
 _LISTED = ("claim", "figure", "date_mention")
 _EDGE = """coalesce((SELECT c.day FROM claim c
     WHERE c.speaker_id = entity.id AND c.is_current AND c.day > ''
@@ -23,26 +25,26 @@ _SUBTRACT = (
 )
 
 
-def supersede(connection: Connection, document_id: int, version_id: int) -> None:
-    """Take the newest version's rows out of the lists; they stay in the tables."""
-    counts = _count_speakers(connection, "is_current", (document_id, version_id))
-    withdraw(connection, document_id, version_id)
-    _set_current(connection, document_id, version_id, False)
+def supersede(connection: Connection, places: Sequence[Place]) -> None:
+    """Take the rows of newest versions out of the lists; they stay in the tables."""
+    counts = _count_speakers(connection, "is_current", places)
+    withdraw(connection, places)
+    _set_current(connection, places, False)
     _subtract_claims(connection, counts)
 
 
-def revive(connection: Connection, document_id: int, version_id: int) -> None:
-    """Put an earlier version's rows back into the lists: the text is again what it was."""
-    _set_current(connection, document_id, version_id, True)
+def revive(connection: Connection, places: Sequence[Place]) -> None:
+    """Put the rows of earlier versions back into the lists: the text is again what it was."""
+    _set_current(connection, places, True)
     query = "SELECT speaker_id, day FROM claim WHERE document_id = ? AND version_id = ?"
-    count_claims(connection, select(connection, query, (document_id, version_id)))
+    for place in places:
+        count_claims(connection, select(connection, query, place))
 
 
-def forget_extraction(connection: Connection, document_id: int, version_id: int) -> None:
-    """Delete what rules found in a version; imported claims, spans and the text stay."""
-    place = (document_id, version_id)
-    counts = _count_speakers(connection, "status = 'extracted'", place)
-    withdraw(connection, document_id, version_id, forever=True)
+def forget_extraction(connection: Connection, places: Sequence[Place]) -> None:
+    """Delete what rules found in versions; imported claims, spans and the text stay."""
+    counts = _count_speakers(connection, "status = 'extracted'", places)
+    withdraw(connection, places, forever=True)
     of_version = "FROM {} WHERE document_id = ? AND version_id = ? AND status = 'extracted'"
     for table, parent in (
         ("date_alternative", "date_mention"),
@@ -51,12 +53,12 @@ def forget_extraction(connection: Connection, document_id: int, version_id: int)
     ):
         ids = f"SELECT id {of_version.format(parent)}"
         sql = f"DELETE FROM {table} WHERE {parent}_id IN ({ids})"  # noqa: S608 - our own names
-        execute(connection, sql, [place])
+        execute_some(connection, sql, places)
     for table in ("date_mention", "figure", "claim"):
-        execute(connection, f"DELETE {of_version.format(table)}", [place])
+        execute_some(connection, f"DELETE {of_version.format(table)}", places)
     for table in ("role", "mention", "passed_over"):
         sql = f"DELETE FROM {table} WHERE version_id = ?"  # noqa: S608 - our own names
-        execute(connection, sql, [(version_id,)])
+        execute_some(connection, sql, [(version_id,) for _, version_id in places])
     _subtract_claims(connection, counts)
 
 
@@ -72,15 +74,14 @@ def count_claims(connection: Connection, claims: Iterable[tuple[int | None, str]
         (count, first, first, first, last, last, speaker)
         for speaker, (count, first, last) in tally.items()
     ]
-    if rows:
-        execute(
-            connection,
-            "UPDATE entity SET claims = claims + ?, "
-            "first_day = CASE WHEN ? <> '' AND (first_day = '' OR ? < first_day) "
-            "THEN ? ELSE first_day END, "
-            "last_day = CASE WHEN ? > last_day THEN ? ELSE last_day END WHERE id = ?",
-            rows,
-        )
+    execute_some(
+        connection,
+        "UPDATE entity SET claims = claims + ?, "
+        "first_day = CASE WHEN ? <> '' AND (first_day = '' OR ? < first_day) "
+        "THEN ? ELSE first_day END, "
+        "last_day = CASE WHEN ? > last_day THEN ? ELSE last_day END WHERE id = ?",
+        rows,
+    )
 
 
 def count_rows(connection: Connection, table: str, document_id: int, version_id: int) -> int:
@@ -89,29 +90,29 @@ def count_rows(connection: Connection, table: str, document_id: int, version_id:
     return int(select(connection, sql, (document_id, version_id))[0][0])
 
 
-def _set_current(
-    connection: Connection, document_id: int, version_id: int, is_current: bool
-) -> None:
+def _set_current(connection: Connection, places: Sequence[Place], is_current: bool) -> None:
     for table in _LISTED:
         sql = f"UPDATE {table} SET is_current = ? WHERE document_id = ? AND version_id = ?"  # noqa: S608
-        execute(connection, sql, [(is_current, document_id, version_id)])
-    execute(
-        connection, "UPDATE version SET is_current = ? WHERE id = ?", [(is_current, version_id)]
-    )
+        execute_some(connection, sql, [(is_current, *place) for place in places])
+    sql = "UPDATE version SET is_current = ? WHERE id = ?"
+    execute_some(connection, sql, [(is_current, version_id) for _, version_id in places])
 
 
-def _count_speakers(connection: Connection, where: str, place: tuple[int, int]) -> list[Row]:
-    """Return the speakers of some of a version's claims, each with how many they made there."""
+def _count_speakers(
+    connection: Connection, where: str, places: Sequence[Place]
+) -> list[tuple[int, int]]:
+    """Return the speakers of some of the versions' claims, each with how many they made there."""
     sql = (
-        "SELECT speaker_id, count(*) FROM claim "  # noqa: S608 - our own words
-        f"WHERE document_id = ? AND version_id = ? AND {where} AND speaker_id IS NOT NULL "
-        "GROUP BY speaker_id ORDER BY speaker_id"
+        "SELECT c.speaker_id, count(*) FROM wanted w JOIN claim c "  # noqa: S608 - our own words
+        "ON c.document_id = w.document_id AND c.version_id = w.version_id "
+        f"WHERE c.{where} AND c.speaker_id IS NOT NULL GROUP BY c.speaker_id"
     )
-    return list(select(connection, sql, place))
+    counts: Counter[int] = Counter()
+    for speaker, count in select_each(connection, "document_id, version_id", places, sql):
+        counts[speaker] += count
+    return sorted(counts.items())
 
 
-def _subtract_claims(connection: Connection, counts: Iterable[Row]) -> None:
+def _subtract_claims(connection: Connection, counts: Iterable[tuple[int, int]]) -> None:
     """Take claims that have left the lists from what their speakers have."""
-    rows = [(count, speaker) for speaker, count in counts]
-    if rows:
-        execute(connection, _SUBTRACT, rows)
+    execute_some(connection, _SUBTRACT, [(count, speaker) for speaker, count in counts])

@@ -15,10 +15,10 @@ from factdb.store.tables import Base, columns_of
 Row = tuple[Any, ...]
 Rows = defaultdict[str, list[Row]]  # by table, each in the table's order of columns
 
-_COLUMNS = {name: columns_of(name) for name in Base.metadata.tables}
+COLUMNS = {name: columns_of(name) for name in Base.metadata.tables}
 # A row comes after those it refers to.
 _ORDER = [table.name for table in Base.metadata.sorted_tables]
-_NUMBERED = [name for name, columns in _COLUMNS.items() if "id" in columns]
+_NUMBERED = [name for name, columns in COLUMNS.items() if "id" in columns]
 _MAXIMA = "SELECT " + ", ".join(f"(SELECT max(id) FROM {name})" for name in _NUMBERED)  # noqa: S608
 # Several documents of one load may name the same thing first.
 _SHARED = {"name_part", "indicator"}
@@ -37,6 +37,25 @@ class Ids:
         self._last[table] += 1
         return self._last[table]
 
+    def take(self, table: str, count: int) -> range:
+        """Return so many ids that no row of the table has."""
+        first = self._last[table] + 1
+        self._last[table] += count
+        return range(first, first + count)
+
+
+@cache
+def ids_in(table: str) -> tuple[tuple[int, str], ...]:
+    """Return where a table's rows hold ids, each with the table that it is an id of."""
+    columns = Base.metadata.tables[table].columns
+    found = []
+    for place, name in enumerate(COLUMNS[table]):
+        keys = [key.column for key in columns[name].foreign_keys if key.column.name == "id"]
+        if name == "id":
+            found.append((place, table))
+        found.extend((place, key.table.name) for key in keys)
+    return tuple(found)
+
 
 def insert_all(connection: Connection, rows: Rows) -> None:
     """Insert the rows of every table, those referred to first."""
@@ -47,13 +66,16 @@ def insert_all(connection: Connection, rows: Rows) -> None:
 
 def insert(connection: Connection, table: str, rows: Sequence[Row]) -> None:
     """Insert rows given in the table's order of columns."""
-    columns = ", ".join(f'"{name}"' for name in _COLUMNS[table])
+    columns = ", ".join(f'"{name}"' for name in COLUMNS[table])
     if connection.dialect.name == "postgresql" and table not in _SHARED:
         _copy(connection, table, f"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)", rows)
         return
-    marks = ", ".join("?" * len(_COLUMNS[table]))
-    twice = " ON CONFLICT DO NOTHING" if table in _SHARED else ""
-    execute(connection, f"INSERT INTO {table} ({columns}) VALUES ({marks}){twice}", rows)  # noqa: S608
+    marks = ", ".join("?" * len(COLUMNS[table]))
+    sql = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 - our own names
+    if table in _SHARED:
+        execute(connection, f"{sql} ON CONFLICT DO NOTHING", list(dict.fromkeys(rows)))
+    else:
+        execute(connection, sql, rows)
 
 
 def _copy(connection: Connection, table: str, sql: str, rows: Sequence[Row]) -> None:
@@ -77,7 +99,7 @@ def _copy(connection: Connection, table: str, sql: str, rows: Sequence[Row]) -> 
 def _types(table: str, dialect: Dialect) -> list[str]:
     """Return the types of a table's columns as PostgreSQL calls them."""
     columns = Base.metadata.tables[table].columns
-    names = [columns[name].type.compile(dialect) for name in _COLUMNS[table]]
+    names = [columns[name].type.compile(dialect) for name in COLUMNS[table]]
     return [name.partition(" COLLATE")[0].lower() for name in names]
 
 

@@ -5,15 +5,22 @@ Names match casefolded, entities by their kind too; one of unknown kind is whoev
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from sqlalchemy import Connection
 
 from factdb.records import Entity, EntityKind
 from factdb.store.folding import fold, name_parts
-from factdb.store.insert import Ids, Rows, execute, select
+from factdb.store.insert import Ids, Row, Rows, execute, one_column, select, select_each
 
-_AT_ONCE = 500  # names a query; SQLite takes 32 766 values
+_PUBLISHERS = "SELECT p.folded, p.id, p.name FROM wanted w JOIN publisher p ON p.folded = w.folded"
+_ENTITIES = """
+SELECT e.folded, e.id, e.kind, e.name FROM wanted w JOIN entity e ON e.folded = w.folded
+"""
+_ALIASES = """
+SELECT a.folded, a.entity_id, a.id, a.name
+FROM wanted w JOIN entity e ON e.folded = w.folded JOIN alias a ON a.entity_id = e.id
+"""
 
 
 class Names:
@@ -30,15 +37,11 @@ class Names:
         self._respelled: dict[tuple[str, int], str] = {}
 
     def publisher(self, name: str | None) -> int | None:
-        """Return a publisher's id; None for no name."""
+        """Return a publisher's id, None for no name; `prepare` has read it."""
         if name is None or not (folded := fold(name)):
             return None
         if folded not in self._publishers:
-            query = "SELECT id, name FROM publisher WHERE folded = ?"
-            found = select(self._connection, query, [folded])
-            for number, spelling in found:
-                self._spellings["publisher", number] = spelling
-            self._publishers[folded] = found[0][0] if found else self._add_publisher(name, folded)
+            self._publishers[folded] = self._add_publisher(name, folded)
         self._spell("publisher", self._publishers[folded], name.strip())
         return self._publishers[folded]
 
@@ -52,17 +55,21 @@ class Names:
             self._spellings[place] = select(self._connection, query, [number])[0][0]
         return self._spellings[place]
 
-    def prepare(self, names: Collection[str]) -> None:
-        """Read in one query what the database knows of these names."""
-        wanted = sorted({fold(name) for name in names} - self._entities.keys())
-        for start in range(0, len(wanted), _AT_ONCE):
-            chunk = wanted[start : start + _AT_ONCE]
-            self._entities.update((folded, {}) for folded in chunk)
-            marks = ", ".join("?" * len(chunk))
-            query = f"SELECT id, folded, kind, name FROM entity WHERE folded IN ({marks})"  # noqa: S608
-            for number, folded, kind, name in sorted(select(self._connection, query, chunk)):
-                self._entities[folded][kind] = number
-                self._spellings["entity", number] = name
+    def prepare(self, entities: Collection[Entity], publishers: Collection[str]) -> None:
+        """Read in a few queries what the database knows of entities and publishers to come."""
+        names = {fold(name) for name in publishers} - self._publishers.keys()
+        for folded, number, name in self._select(_PUBLISHERS, names):
+            self._publishers[folded] = number
+            self._spellings["publisher", number] = name
+        wanted = {fold(entity.name) for entity in entities} - self._entities.keys()
+        self._entities.update((folded, {}) for folded in wanted)
+        for folded, number, kind, name in self._select(_ENTITIES, wanted):
+            self._entities[folded][kind] = number
+            self._spellings["entity", number] = name
+            self._aliases[number] = {}
+        for folded, number, alias, name in self._select(_ALIASES, wanted):
+            self._aliases[number][folded] = alias
+            self._spellings["alias", alias] = name
 
     def entity(self, entity: Entity) -> int:
         """Return an entity's id, and keep what aliases are new; `prepare` has read its name."""
@@ -105,7 +112,7 @@ class Names:
         return number
 
     def _add_aliases(self, number: int, entity: Entity) -> None:
-        known = self._known_aliases(number) if entity.aliases else {}
+        known = self._aliases[number]
         for alias in entity.aliases:
             if (folded := fold(alias)) in known:
                 self._spell("alias", known[folded], alias)
@@ -117,14 +124,9 @@ class Names:
                     (part, number) for part in dict.fromkeys(name_parts(alias))
                 )
 
-    def _known_aliases(self, number: int) -> dict[str, int]:
-        if number not in self._aliases:
-            query = "SELECT id, folded, name FROM alias WHERE entity_id = ?"
-            self._aliases[number] = {}
-            for alias, folded, name in select(self._connection, query, [number]):
-                self._aliases[number][folded] = alias
-                self._spellings["alias", alias] = name
-        return self._aliases[number]
+    def _select(self, query: str, names: Collection[str]) -> Iterator[Row]:
+        """Yield the rows of a query that joins folded names, in their order."""
+        yield from sorted(select_each(self._connection, "folded", one_column(sorted(names)), query))
 
 
 def _rank(name: str) -> tuple[bool, bool, str]:

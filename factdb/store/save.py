@@ -6,36 +6,66 @@ or not at all. Rows go in as tuples, a statement a table (`factdb.store.insert`)
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from operator import itemgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from factdb.copies import sign
-from factdb.records import Document, Extraction, Span
+from factdb.records import Document, Extraction
 from factdb.store.copies import Copied, Joined, join, leave
+from factdb.store.draft import Draft, draft_of, without_names
+from factdb.store.entries import Entry, ListedClaim, ListedVersion
 from factdb.store.facts import Facts, brings_news, merge_facts, read_facts
-from factdb.store.history import count_claims, count_rows, forget_extraction, revive, supersede
-from factdb.store.insert import Ids, Rows, execute, insert_all, select
-from factdb.store.keys import document_key, hash_text, version_key
+from factdb.store.history import (
+    Place,
+    count_claims,
+    count_rows,
+    forget_extraction,
+    revive,
+    supersede,
+)
+from factdb.store.insert import (
+    COLUMNS,
+    Ids,
+    Rows,
+    execute,
+    insert_all,
+    one_column,
+    select,
+    select_each,
+)
 from factdb.store.names import Names
 from factdb.store.relating import relate_corrections
-from factdb.store.rows import NOTHING, Place, Said, Stored, VersionRows, cut_passages
 from factdb.store.run import Run
-from factdb.store.search import index, unindex
+from factdb.store.search import CLAIM_SEARCH, DOCUMENT_SEARCH, enter, index, unindex
 from factdb.store.series import enlist, withdraw
+from factdb.store.settle import (
+    Found,
+    Stored,
+    find_stored,
+    number_rows,
+    read_imported,
+    read_spans,
+    settle,
+)
 
+_IMPORTED = ("claim", "figure", "date_mention")  # what an import brings
+_SAID = itemgetter(COLUMNS["claim"].index("speaker_id"), COLUMNS["claim"].index("day"))
+_LISTED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ListedClaim._fields))
 _KNOWN = """
 SELECT d.key, d.id, v.id, v.key, v.title, v.extraction_run_id, d.publisher_id, d.language,
     d.published_start, d.published_end, d.published_precision, d.published_basis,
     d.author, d.section
-FROM document d JOIN version v ON v.document_id = d.id AND v.is_current
-WHERE d.key IN ({marks})
+FROM wanted w
+JOIN document d ON d.key = w.key
+JOIN version v ON v.document_id = d.id AND v.is_current
 """
-_AT_ONCE = 500  # keys a query; SQLite takes 32 766 values
 _UPDATE_DOCUMENT = """
 UPDATE document SET publisher_id = ?, language = ?, published_start = ?, published_end = ?,
     published_precision = ?, published_basis = ?, author = ?, section = ?,
@@ -67,13 +97,6 @@ class Saved(NamedTuple):
     is_copy: bool = False
 
 
-class _Text(NamedTuple):
-    """A document's text by its hash, and the key of the version that it makes."""
-
-    sha256: str
-    key: str
-
-
 class _Known(NamedTuple):
     """A document as the database has it, with its newest version."""
 
@@ -83,6 +106,11 @@ class _Known(NamedTuple):
     title: str | None
     extraction_run_id: int | None  # null where its claims were only imported
     facts: Facts
+
+    @property
+    def place(self) -> Place:
+        """The ids of the document and of its newest version."""
+        return self.document_id, self.version_id
 
     def lacks(self, document: Document, facts: Facts) -> bool:
         """Tell whether a document is to be extracted anew: not yet, or with less known of it."""
@@ -95,37 +123,65 @@ class _Known(NamedTuple):
 
 def save(connection: Connection, extraction: Extraction, run: Run) -> Saved:
     """Store one document's extraction; see `save_batch`."""
-    return save_batch(connection, [extraction], run)[0]
+    return save_batch(connection, [draft_of(extraction, run.status)], run)[0]
 
 
-def save_batch(connection: Connection, extractions: Sequence[Extraction], run: Run) -> list[Saved]:
-    """Store extractions in their order, all in the caller's transaction.
+def save_batch(connection: Connection, drafts: Sequence[Draft], run: Run) -> list[Saved]:
+    """Store drafts in their order, all in the caller's transaction.
 
     A document is known by its address: its URL, else its name. The same text again is left as it
     is, unless another publisher, publication day, title, author, section or language is given now:
-    then the new extraction takes the place of the old. A run whose status is "imported" adds its
-    claims beside those that the version has.
+    then the new extraction takes the place of the old. An imported draft adds its claims beside
+    those that the version has.
 
     Raises:
         sqlalchemy.exc.DBAPIError: The database refused a row; `writing` makes it a DatabaseError.
     """
     batch = _Batch(connection, run)
-    batch.look_up(extractions)
-    saved = [batch.add(extraction) for extraction in extractions]
+    found: dict[int, Saved] = {}
+    for places in _rounds([one.key for one in drafts]):
+        found |= zip(places, batch.store([drafts[place] for place in places]), strict=True)
+    saved = [found[place] for place in range(len(drafts))]
     copies, moved = batch.finish()
     changed = [
         (one.document_id, one.version_id) for one in saved if one.status is not Status.UNCHANGED
     ]
-    for place in moved:  # what they corroborate may come from their own source now
-        withdraw(connection, *place)
+    withdraw(connection, moved)  # what they corroborate may come from their own source now
     newest = dict(moved) | dict(changed)  # the last where a batch has several of one document
     enlist(connection, list(newest.items()))
     relate_corrections(connection, [one for one in changed if one not in newest.items()])
     return [one._replace(is_copy=one.document_id in copies) for one in saved]
 
 
+def _rounds(keys: Sequence[str]) -> Iterable[list[int]]:
+    """Part the places of documents, in their order, so that no part has one of them twice."""
+    times: Counter[str] = Counter()
+    rounds: defaultdict[int, list[int]] = defaultdict(list)
+    for place, key in enumerate(keys):
+        rounds[times[key]].append(place)
+        times[key] += 1
+    return rounds.values()
+
+
+class _Plan(NamedTuple):
+    """What is to be done with a draft."""
+
+    draft: Draft
+    status: Status
+    facts: Facts
+    known: _Known | None = None
+    version_id: int = 0  # 0 where it is a new one
+    is_there: bool = False  # whether all of the version is stored
+    found: Found = MappingProxyType({})
+
+    @property
+    def is_read_anew(self) -> bool:
+        """Whether it takes the place of what rules found in the same text before."""
+        return self.status is Status.UPDATED and self.draft.status == "extracted"
+
+
 class _Batch:
-    """Rows of several documents on their way into one transaction."""
+    """Drafts on their way into one transaction."""
 
     def __init__(self, connection: Connection, run: Run) -> None:
         self._connection = connection
@@ -133,203 +189,188 @@ class _Batch:
         self._ids = Ids(connection)
         self._rows: Rows = defaultdict(list)
         self._names = Names(connection, self._ids, self._rows)
-        self._said: list[Said] = []
-        self._known: dict[str, _Known | None] = {}  # by key, what was looked up and is still so
-        self._pending: set[str] = set()  # keys of documents whose rows are not yet in the database
-        # Documents whose full-text entries are to be made, and which are in no copy group yet.
+        self._entries: defaultdict[str, list[Entry]] = defaultdict(list)
+        # Known documents whose full-text entries are to be made anew.
         self._unindexed: set[int] = set()
-        self._ungrouped: dict[int, Copied] = {}
+        self._copied: dict[int, Copied] = {}  # what is in no copy group now, by document
 
-    def look_up(self, extractions: Iterable[Extraction]) -> None:
-        """Read in a few queries what the database has of documents and names that will come."""
-        self._names.prepare({name for one in extractions for name in _names_in(one)})
-        keys = [document_key(one.document.address) for one in extractions]
-        for start in range(0, len(keys), _AT_ONCE):
-            self._look_up(keys[start : start + _AT_ONCE])
-
-    def add(self, extraction: Extraction) -> Saved:
-        """Compare a document with what the database has, and make the rows that it lacks."""
-        document = extraction.document
-        key = document_key(document.address)
-        if key in self._pending:
-            self.flush()
-        self._pending.add(key)
-        sha256 = hash_text(document.text)
-        text = _Text(sha256, version_key(key, sha256))
-        facts = read_facts(extraction, self._names)
-        known = self._find(key)
-        if known is None:
-            return self._store(extraction, facts, key, text)
-        if known.version_key != text.key:
-            return self._change(extraction, merge_facts(facts, known.facts), known, text)
-        if self._run.status == "imported":
-            return self._extend(extraction, known)
-        if known.lacks(document, facts):
-            return self._extract_anew(extraction, merge_facts(facts, known.facts), known)
-        return Saved(Status.UNCHANGED, known.document_id, known.version_id)
-
-    def flush(self) -> None:
-        """Insert the rows gathered so far."""
-        insert_all(self._connection, self._rows)
-        self._names.respell()
-        count_claims(self._connection, self._said)
-        self._rows.clear()
-        self._said.clear()
-        self._pending.clear()
+    def store(self, drafts: Sequence[Draft]) -> list[Saved]:
+        """Store drafts of documents that differ from one another."""
+        self._names.prepare(
+            [name for one in drafts for name in one.names],
+            [one.document.publisher for one in drafts if one.document.publisher],
+        )
+        known = self._look_up([one.key for one in drafts])
+        plans = [self._plan(one, known.get(one.key)) for one in drafts]
+        self._make_way(plans)
+        saved = [self._carry_out(plan) for plan in plans]
+        self._insert()
+        return [
+            self._update_document(one, plan.facts)
+            if plan.known and plan.status is not Status.UNCHANGED
+            else one
+            for plan, one in zip(plans, saved, strict=True)
+        ]
 
     def finish(self) -> Joined:
-        """Insert the rows gathered, and what is derived from them; return who joined whom."""
-        self.flush()
+        """Make what is derived from the rows; return who joined which group of copies."""
         index(self._connection, self._unindexed)
-        return join(self._connection, self._ids, list(self._ungrouped.values()))
+        return join(self._connection, self._ids, list(self._copied.values()))
 
-    def _release(self, document_id: int) -> None:
-        """Take a known document's entries out before it changes; `finish` makes them anew."""
-        if document_id not in self._unindexed:
-            unindex(self._connection, [document_id])
-            self._unindexed.add(document_id)
+    def _look_up(self, keys: Sequence[str]) -> dict[str, _Known]:
+        found = select_each(self._connection, "key", one_column(keys), _KNOWN)
+        return {key: _Known._make((*row[:5], Facts._make(row[5:]))) for key, *row in found}
 
-    def _regroup(
-        self, document_id: int, version_id: int, extraction: Extraction, author: str | None = None
-    ) -> None:
-        """Have `finish` compare a document's newest version with other texts.
+    def _plan(self, draft: Draft, known: _Known | None) -> _Plan:
+        """Compare a draft with what the database has."""
+        read = read_facts(draft, self._names.publisher(draft.document.publisher))
+        if known is None:
+            return _Plan(draft, Status.STORED, read)
+        merged = merge_facts(read, known.facts)
+        if known.version_key != draft.version_key:
+            query = "SELECT id FROM version WHERE key = ?"
+            earlier = select(self._connection, query, [draft.version_key])
+            number = earlier[0][0] if earlier else 0
+            return _Plan(draft, Status.NEW_VERSION, merged, known, number, bool(earlier))
+        if draft.status == "imported":
+            return self._plan_import(draft, known)
+        if known.lacks(draft.document, read):
+            found = find_stored(draft, Stored(read_spans(self._connection, known.place)))
+            return _Plan(draft, Status.UPDATED, merged, known, known.version_id, found=found)
+        return _Plan(draft, Status.UNCHANGED, known.facts, known)
 
-        Args:
-            document_id: The document.
-            version_id: Its newest version.
-            extraction: What was found in that.
-            author: Who is known to have written it, where the extraction does not say.
-        """
-        document = extraction.document
-        fingerprint = extraction.fingerprint
-        if document.author is None and author is not None:
-            document, fingerprint = replace(document, author=author), None
-        fingerprint = fingerprint or sign(document)
-        copied = Copied(document_id, version_id, document.text, fingerprint)
-        self._ungrouped[document_id] = copied
+    def _plan_import(self, draft: Draft, known: _Known) -> _Plan:
+        """Add the claims, figures and dates that no import before has brought, if there are any."""
+        stored = read_imported(self._connection, known.place)
+        if stored.keys:
+            draft = without_names(draft)
+        found = find_stored(draft, stored)
+        is_known = all(len(found[table]) == len(draft.rows.get(table, ())) for table in _IMPORTED)
+        status = Status.UNCHANGED if is_known else Status.UPDATED
+        return _Plan(draft, status, known.facts, known, known.version_id, found=found)
 
-    def _find(self, key: str) -> _Known | None:
-        """Return what the database has of a document; looked up again if it came before."""
-        if key not in self._known:
-            self._look_up([key])
-        return self._known.pop(key)
-
-    def _look_up(self, keys: Sequence[str]) -> None:
-        self._known.update(dict.fromkeys(keys))
-        query = _KNOWN.format(marks=", ".join("?" * len(keys)))
-        for key, *found in select(self._connection, query, keys):
-            self._known[key] = _Known._make((*found[:5], Facts._make(found[5:])))
-
-    def _store(self, extraction: Extraction, facts: Facts, key: str, text: _Text) -> Saved:
-        document = extraction.document
-        document_id = self._ids.next("document")
-        self._unindexed.add(document_id)
-        counts = (len(extraction.claims), len(extraction.figures))
-        named = (document_id, key, document.address, document.name, document.url)
-        self._rows["document"].append((*named, *facts, facts.day, *counts))
-        version_id = self._add_version(extraction, document_id, 1, text)
-        self._build(extraction, Place(version_id, document_id, text.key, facts))
-        self._regroup(document_id, version_id, extraction)
-        return Saved(Status.STORED, document_id, version_id, *counts)
-
-    def _change(self, extraction: Extraction, facts: Facts, known: _Known, text: _Text) -> Saved:
-        """Make another text the newest; one that stood here before is made so again."""
-        document_id = known.document_id
-        self._release(document_id)
-        leave(self._connection, document_id)
-        supersede(self._connection, document_id, known.version_id)
-        earlier = select(self._connection, "SELECT id FROM version WHERE key = ?", [text.key])
-        if earlier:
-            version_id = earlier[0][0]
-            revive(self._connection, document_id, version_id)
-        else:
-            newest = "SELECT max(number) FROM version WHERE document_id = ?"
-            number = select(self._connection, newest, [document_id])[0][0] + 1
-            version_id = self._add_version(extraction, document_id, number, text)
-            self._build(extraction, Place(version_id, document_id, text.key, facts))
-        counts = self._update_document(document_id, version_id, facts)
-        self._regroup(document_id, version_id, extraction, facts.author)
-        return Saved(Status.NEW_VERSION, document_id, version_id, *counts)
-
-    def _extract_anew(self, extraction: Extraction, facts: Facts, known: _Known) -> Saved:
-        """Put a version's new extraction in the place of the old one."""
-        place = Place(known.version_id, known.document_id, known.version_key, facts)
-        self._release(place.document_id)
-        leave(self._connection, place.document_id)
-        forget_extraction(self._connection, place.document_id, place.version_id)
-        execute(
+    def _make_way(self, plans: Sequence[_Plan]) -> None:
+        """Take out of lists, series and indices what known documents had there until now."""
+        changed = [
+            (plan, plan.known.place)
+            for plan in plans
+            if plan.known and plan.status is not Status.UNCHANGED
+        ]
+        released = {place[0] for _, place in changed} - self._unindexed
+        unindex(self._connection, released)
+        self._unindexed |= released
+        superseded = [place for plan, place in changed if plan.status is Status.NEW_VERSION]
+        read_anew = [place for plan, place in changed if plan.is_read_anew]
+        for document_id, _ in (*superseded, *read_anew):
+            leave(self._connection, document_id)
+        supersede(self._connection, superseded)
+        forget_extraction(self._connection, read_anew)
+        revive(
             self._connection,
-            "UPDATE version SET title = coalesce(?, title), extraction_run_id = ? WHERE id = ?",
-            [(extraction.document.title, self._run.id, place.version_id)],
+            [(place[0], plan.version_id) for plan, place in changed if plan.is_there],
         )
-        self._build(extraction, place, Stored(self._spans(place)))
-        self._update_document(place.document_id, place.version_id, facts)
-        self._regroup(place.document_id, place.version_id, extraction, facts.author)
-        counts = (len(extraction.claims), len(extraction.figures))
-        return Saved(Status.UPDATED, place.document_id, place.version_id, *counts)
 
-    def _extend(self, extraction: Extraction, known: _Known) -> Saved:
-        """Add the claims, figures and dates that no import before has brought."""
-        place = Place(known.version_id, known.document_id, known.version_key, known.facts)
-        stored = Stored(self._spans(place), self._imported_keys(place), self._imported_dates(place))
-        self._build(extraction, place, stored)
-        claims, figures = len(self._rows["claim"]), len(self._rows["figure"])
-        if not (claims or figures or self._rows["date_mention"]):
-            return Saved(Status.UNCHANGED, place.document_id, place.version_id)
-        self._release(place.document_id)
-        self._update_document(place.document_id, place.version_id, known.facts)
-        return Saved(Status.UPDATED, place.document_id, place.version_id, claims, figures)
+    def _carry_out(self, plan: _Plan) -> Saved:
+        """Make the rows that the database lacks."""
+        draft, known = plan.draft, plan.known
+        if known and plan.status is Status.UNCHANGED:
+            return Saved(plan.status, *known.place)
+        document_id = known.document_id if known else self._add_document(plan)
+        version_id = plan.version_id or self._add_version(draft, document_id, known)
+        if plan.is_read_anew:
+            self._note_reading(draft, version_id)
+        counts = (0, 0) if plan.is_there else self._add_rows(plan, document_id, version_id)
+        if plan.status is not Status.UPDATED or plan.is_read_anew:
+            author = draft.document.author or plan.facts.author
+            self._copied[document_id] = _copied(draft, document_id, version_id, author)
+        return Saved(plan.status, document_id, version_id, *counts)
 
-    def _add_version(
-        self, extraction: Extraction, document_id: int, number: int, text: _Text
-    ) -> int:
-        document = extraction.document
-        version_id = self._ids.next("version")
+    def _add_document(self, plan: _Plan) -> int:
+        document, facts = plan.draft.document, plan.facts
+        number = self._ids.next("document")
+        named = (number, plan.draft.key, document.address, document.name, document.url)
+        counts = [len(plan.draft.rows.get(table, ())) for table in ("claim", "figure")]
+        self._rows["document"].append((*named, *facts, facts.day, *counts))
+        return number
+
+    def _add_version(self, draft: Draft, document_id: int, known: _Known | None) -> int:
+        document = draft.document
+        newest = "SELECT max(number) FROM version WHERE document_id = ?"
+        last = select(self._connection, newest, [document_id])[0][0] if known else 0
+        number = self._ids.next("version")
         retrieved_at = document.retrieved_at and document.retrieved_at.isoformat()
-        extracted = self._run.id if self._run.status == "extracted" else None
-        row = (version_id, text.key, document_id, number, True, document.title, document.text)
-        hashes = (text.sha256, document.raw_sha256, retrieved_at)
+        row = (number, draft.version_key, document_id, last + 1, True, document.title)
+        hashes = (document.text, draft.text_sha256, document.raw_sha256, retrieved_at)
+        extracted = self._run.id if draft.status == "extracted" else None
         self._rows["version"].append((*row, *hashes, document.media_type, self._run.id, extracted))
-        self._rows["passage"].extend(cut_passages(version_id, document.text))
-        return version_id
+        return number
 
-    def _build(self, extraction: Extraction, place: Place, stored: Stored = NOTHING) -> None:
-        publisher = self._names.publisher_name(place.facts.publisher_id)
-        builder = VersionRows(
-            extraction, place, publisher, self._run, self._ids, self._rows, self._names, stored
+    def _add_rows(self, plan: _Plan, document_id: int, version_id: int) -> tuple[int, int]:
+        """Add the rows of a draft that the database lacks; return how many claims and figures."""
+        draft, facts = plan.draft, plan.facts
+        numbers = number_rows(draft, self._ids, plan.found) | {
+            "document": [document_id],
+            "version": [version_id],
+            "publisher": [facts.publisher_id],
+            "run": [self._run.id],
+            "entity": [self._names.entity(one) for one in draft.names],
+        }
+        rows = settle(draft, numbers, facts.day, plan.found)
+        for table, settled in rows.items():
+            self._rows[table].extend(settled)
+        self._add_last_hops(plan, numbers["claim"])
+        if plan.known is None:
+            version = ListedVersion(version_id, facts.day, True, facts.publisher_id, document_id)
+            self._entries[DOCUMENT_SEARCH].extend(version.entries(draft.words))
+            claims = map(ListedClaim._make, map(_LISTED_CLAIM, rows.get("claim", ())))
+            words = zip(claims, draft.claim_words, strict=True)
+            self._entries[CLAIM_SEARCH].extend(claim.entry(found) for claim, found in words)
+        return len(rows.get("claim", ())), len(rows.get("figure", ()))
+
+    def _add_last_hops(self, plan: _Plan, claims: Sequence[int | None]) -> None:
+        """End the attribution of each new claim with the publisher, if one is known."""
+        publisher_id = plan.facts.publisher_id
+        name = self._names.publisher_name(publisher_id)
+        if name is None:
+            return
+        known = plan.found.get("claim", ())
+        self._rows["attribution"].extend(
+            (claims[number], hop, "publisher", name, None, publisher_id, None)
+            for number, hop in enumerate(plan.draft.hops)
+            if number not in known
         )
-        self._said += builder.build()
 
-    def _spans(self, place: Place) -> dict[Span, int]:
-        query = 'SELECT "start", "end", id FROM span WHERE version_id = ?'
-        found = select(self._connection, query, [place.version_id])
-        return {Span(start, end): number for start, end, number in found}
+    def _note_reading(self, draft: Draft, version_id: int) -> None:
+        sql = "UPDATE version SET title = coalesce(?, title), extraction_run_id = ? WHERE id = ?"
+        execute(self._connection, sql, [(draft.document.title, self._run.id, version_id)])
 
-    def _imported_keys(self, place: Place) -> set[str]:
-        keys = "SELECT key FROM {} WHERE document_id = ? AND version_id = ? AND status = 'imported'"
-        query = f"{keys.format('claim')} UNION ALL {keys.format('figure')}"
-        where = (place.document_id, place.version_id)
-        return {key for (key,) in select(self._connection, query, where * 2)}
+    def _insert(self) -> None:
+        """Insert the rows gathered so far."""
+        said = [_SAID(row) for row in self._rows["claim"]]
+        insert_all(self._connection, self._rows)
+        self._names.respell()
+        count_claims(self._connection, said)
+        for table, entries in self._entries.items():
+            enter(self._connection, table, entries)
+        self._rows.clear()
+        self._entries.clear()
 
-    def _imported_dates(self, place: Place) -> set[Span]:
-        query = (
-            'SELECT s."start", s."end" FROM date_mention m JOIN span s ON s.id = m.span_id '
-            "WHERE m.document_id = ? AND m.version_id = ? AND m.status = 'imported'"
-        )
-        found = select(self._connection, query, (place.document_id, place.version_id))
-        return {Span(*ends) for ends in found}
-
-    def _update_document(self, document_id: int, version_id: int, facts: Facts) -> tuple[int, int]:
-        """Write what is known of a document now; return its counts of claims and figures."""
-        self.flush()
-        claims = count_rows(self._connection, "claim", document_id, version_id)
-        figures = count_rows(self._connection, "figure", document_id, version_id)
-        row = (*facts, facts.day, claims, figures, document_id)
+    def _update_document(self, saved: Saved, facts: Facts) -> Saved:
+        """Write what is known of a document now, and return what its newest version has."""
+        counts = [
+            count_rows(self._connection, table, saved.document_id, saved.version_id)
+            for table in ("claim", "figure")
+        ]
+        row = (*facts, facts.day, *counts, saved.document_id)
         execute(self._connection, _UPDATE_DOCUMENT, [row])
-        return claims, figures
+        if saved.status is Status.NEW_VERSION:
+            return saved._replace(claims=counts[0], figures=counts[1])
+        return saved
 
 
-def _names_in(extraction: Extraction) -> set[str]:
-    """Collect the names that will be looked up: of entities, and of speakers without one."""
-    names = {entity.name for entity in extraction.entities}
-    return names | {claim.speaker for claim in extraction.claims if claim.speaker is not None}
+def _copied(draft: Draft, document_id: int, version_id: int, author: str | None) -> Copied:
+    """Return a document as it is compared with others; who wrote it may be credited."""
+    document, fingerprint = draft.document, draft.fingerprint
+    if author != document.author:
+        fingerprint = sign(replace(document, author=author))
+    return Copied(document_id, version_id, document.text, fingerprint)

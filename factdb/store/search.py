@@ -24,7 +24,24 @@ _GIN = "ix_{0}_words"
 def index(connection: Connection, documents: Iterable[int]) -> None:
     """Enter documents that have no entries, with all their versions and claims."""
     for table, entries in _entries(connection, documents):
-        _insert(connection, table, entries)
+        enter(connection, table, entries)
+
+
+def enter(connection: Connection, table: str, entries: Iterable[Entry]) -> None:
+    """Enter what is known to have no entry yet, into one of `INDICES`."""
+    ordered = sorted(entries)
+    if not ordered:
+        return
+    if connection.dialect.name == "sqlite":
+        rows = [(entry.place, entry.text()) for entry in ordered]
+        execute(connection, f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", rows)  # noqa: S608
+        return
+    sql = (
+        f"INSERT INTO {table} (place, words) SELECT place, words::tsvector "  # noqa: S608
+        "FROM unnest(%s::bigint[], %s::text[]) entry (place, words)"
+    )
+    places = [entry.place for entry in ordered]
+    connection.exec_driver_sql(sql, (places, [entry.vector() for entry in ordered]))
 
 
 def unindex(connection: Connection, documents: Iterable[int]) -> None:
@@ -51,30 +68,15 @@ def find_missing(connection: Connection) -> list[str]:
 
 
 def _entries(connection: Connection, documents: Iterable[int]) -> Iterator[tuple[str, list[Entry]]]:
-    """Yield the entries of documents, by table, in the order of places."""
+    """Yield the entries of documents, by table."""
     numbers = sorted(set(documents))
     for start in range(0, len(numbers), _AT_ONCE):
         chunk = numbers[start : start + _AT_ONCE]
         among = f"document_id IN ({', '.join('?' * len(chunk))})"
         claims = select(connection, f"{CLAIMS} WHERE c.{among}", chunk)
-        yield CLAIM_SEARCH, sorted(map(claim_entry, claims))
+        yield CLAIM_SEARCH, list(map(claim_entry, claims))
         versions = select(connection, f"{DOCUMENTS} WHERE v.{among}", chunk)
-        yield DOCUMENT_SEARCH, sorted(one for row in versions for one in document_entries(row))
-
-
-def _insert(connection: Connection, table: str, entries: Sequence[Entry]) -> None:
-    if not entries:
-        return
-    if connection.dialect.name == "sqlite":
-        rows = [(entry.place, entry.text()) for entry in entries]
-        execute(connection, f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", rows)  # noqa: S608
-        return
-    sql = (
-        f"INSERT INTO {table} (place, words) SELECT place, words::tsvector "  # noqa: S608
-        "FROM unnest(%s::bigint[], %s::text[]) entry (place, words)"
-    )
-    places = [entry.place for entry in entries]
-    connection.exec_driver_sql(sql, (places, [entry.vector() for entry in entries]))
+        yield DOCUMENT_SEARCH, [one for row in versions for one in document_entries(row)]
 
 
 def _delete(connection: Connection, table: str, entries: Sequence[Entry]) -> None:

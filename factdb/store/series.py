@@ -16,7 +16,6 @@ from sqlalchemy import Connection
 from factdb.compare.points import Point, Series
 from factdb.store.insert import (
     Ids,
-    Row,
     execute,
     execute_some,
     insert,
@@ -45,11 +44,13 @@ UPDATE series SET points = points - ?, speakers = speakers - ?, documents = docu
     last_day = coalesce((SELECT max(p.day) FROM series_point p WHERE p.series_id = series.id), '')
 WHERE id = ?
 """
-_POINTS_OF_VERSION = """
-SELECT DISTINCT p.id, p.documents, p.series_id, p.day, p.scope, p.speaker,
+_POINTS_OF_VERSIONS = """
+SELECT DISTINCT f.document_id, p.id, p.documents, p.series_id, p.day, p.scope, p.speaker,
     s.indicator, s.population, s.place, s.measure
-FROM figure f JOIN series_point p ON p.id = f.point_id JOIN series s ON s.id = p.series_id
-WHERE f.document_id = ? AND f.version_id = ?
+FROM wanted w
+JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id
+JOIN series_point p ON p.id = f.point_id
+JOIN series s ON s.id = p.series_id
 """
 _COUNTS = """
 SELECT (SELECT count(*) FROM series WHERE points > 0), (SELECT count(*) FROM series_point),
@@ -76,33 +77,41 @@ def enlist(connection: Connection, versions: Collection[tuple[int, int]]) -> Non
 
 
 def withdraw(
-    connection: Connection, document_id: int, version_id: int, *, forever: bool = False
+    connection: Connection, versions: Collection[tuple[int, int]], *, forever: bool = False
 ) -> None:
-    """Take a version's figures out of their series: it is superseded, or about to be read anew.
+    """Take the figures of versions out of their series: superseded, or about to be read anew.
 
     Args:
         connection: In a transaction.
-        document_id: The version's document.
-        version_id: Its figures are still stored.
+        versions: As (document id, version id); their figures are still stored.
         forever: Whether the figures are to be deleted: then nothing may refer to them.
     """
-    place = (document_id, version_id)
-    found = select(connection, _POINTS_OF_VERSION, place)
-    forget_relations(connection, document_id, version_id, corrections=forever)
-    execute(connection, _CLEAR, [place])
+    found = list(select_each(connection, "document_id, version_id", versions, _POINTS_OF_VERSIONS))
+    for document_id, version_id in versions:
+        forget_relations(connection, document_id, version_id, corrections=forever)
+    execute_some(connection, _CLEAR, list(versions))
     if not found:
         return
-    touched = [
-        Touched(series_id, day, scope, speaker, Series._make(named))
-        for _, _, series_id, day, scope, speaker, *named in found
-    ]
-    emptied = [row for row in found if row[1] == 1]
-    less = "UPDATE series_point SET documents = documents - 1 WHERE id = ?"
-    execute(connection, less, [(row[0],) for row in found])
+    less = Counter(row[1] for row in found)
+    execute(
+        connection,
+        "UPDATE series_point SET documents = documents - ? WHERE id = ?",
+        [(count, number) for number, count in less.items()],
+    )
+    emptied = {number: where for _, number, has, *where in found if has == less[number]}
     gone = "DELETE FROM series_point WHERE id = ?"
-    execute_some(connection, gone, [(row[0],) for row in emptied])
-    _take_from_series(connection, emptied, {row[2] for row in found})
-    refresh(connection, touched)
+    execute_some(connection, gone, list(one_column(emptied)))
+    documents = Counter(number for _, number in {(row[0], row[3]) for row in found})
+    speakers = [(number, speaker) for number, _, _, speaker, *_ in emptied.values()]
+    _take_from_series(connection, speakers, documents)
+    touched = {number: where for _, number, _, *where in found}
+    refresh(
+        connection,
+        [
+            Touched(series_id, day, scope, speaker, Series._make(named))
+            for series_id, day, scope, speaker, *named in touched.values()
+        ],
+    )
 
 
 def rebuild(connection: Connection) -> tuple[int, int, int]:
@@ -228,14 +237,23 @@ def _add_to_series(
 
 
 def _take_from_series(
-    connection: Connection, emptied: Sequence[Row], documented: Iterable[int]
+    connection: Connection,
+    emptied: Sequence[tuple[int, str]],
+    documents: Mapping[int, int],
 ) -> None:
-    """Take a document, and the points that nothing carries any more, from what series count."""
-    points = Counter(row[2] for row in emptied)
-    pairs = {(row[2], row[5]) for row in emptied}
-    left = set(select_each(connection, "series_id, speaker", pairs, _KNOWN_SPEAKERS))
-    speakers = Counter(number for number, _ in pairs - left)
-    rows = [(points[number], speakers[number], 1, number) for number in documented]
+    """Take what has gone from what series count.
+
+    Args:
+        connection: In a transaction.
+        emptied: The points that nothing carries any more, as (series id, speaker).
+        documents: How many documents left each series.
+    """
+    points = Counter(number for number, _ in emptied)
+    left = set(select_each(connection, "series_id, speaker", set(emptied), _KNOWN_SPEAKERS))
+    speakers = Counter(number for number, _ in set(emptied) - left)
+    rows = [
+        (points[number], speakers[number], count, number) for number, count in documents.items()
+    ]
     execute_some(connection, _TAKE_FROM_SERIES, rows)
 
 

@@ -14,7 +14,6 @@ from factories import make_claim, make_document, save_all
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factdb.copies import sign
 from factdb.ingest import extract
 from factdb.query.check import check
 from factdb.query.connection import connect
@@ -41,7 +40,7 @@ def article(
     document = make_document(
         text, name, publisher=publisher, published=date(2024, 5, day), author=author
     )
-    return Extraction(document, "en", fingerprint=sign(document))
+    return Extraction(document, "en")
 
 
 def documents(address: str, **asked: bool) -> dict[str, DocumentRow]:
@@ -100,6 +99,14 @@ def test_copies_are_found_with_who_had_the_text_first(fresh_db: str) -> None:
     assert (found["wire"].copy_of, found["wire"].copies) == (None, 3)
     assert (found["other"].copy_of, found["other"].copies) == (None, 0)
     assert faults(fresh_db) == []
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_a_copy_is_what_comes_after_another_in_whatever_batches(fresh_db: str, size: int) -> None:
+    whole = text_of(4, 200).split()
+    parts = {"first": whole[:120], "last": whole[80:], "whole": whole, "again": whole}
+    articles = [article(" ".join(words), name) for name, words in parts.items()]
+    assert store(fresh_db, articles, size) == [False, False, True, True]
 
 
 def test_credits_are_shown_where_they_name_an_agency_or_publisher(fresh_db: str) -> None:
