@@ -133,6 +133,8 @@ class Reporting:
     passive: tuple[str, ...] = ()  # "disampaikan": speaker after, content before or after
     participles: tuple[str, ...] = ()  # "arguing": the speaker is the sentence's subject
     prepositions: tuple[str, ...] = ()  # speaker after: "menurut", "according to"
+    bases: tuple[str, ...] = ()  # with one of `accounts`, the same: "berdasarkan" of "… data X"
+    accounts: tuple[str, ...] = ()  # "data", "hasil survei"
     nouns: tuple[str, ...] = ()  # "demikian pernyataan": after a quotation, speaker after
     relays: tuple[str, ...] = ()  # who passed it on stands after: "seperti dikutip"
     citing: tuple[str, ...] = ()  # the source stands after, the relay speaks: "citing"
@@ -401,6 +403,7 @@ class Language:
     function_words: frozenset[str]
     separators: Separators
     abbreviations: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()  # of these, what can end a sentence: "PT Nusa Tbk."
     ordinal_openers: frozenset[str] = frozenset()  # "am 50. Jahrestag": no sentence ends there
     numbers: Numbers = field(default_factory=Numbers)
     ranges: Ranges = field(default_factory=Ranges)

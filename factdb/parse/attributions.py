@@ -25,6 +25,7 @@ from factdb.parse.contents import (
     whole_start,
 )
 from factdb.parse.cues import Cue, CueRole
+from factdb.parse.documents import source_of
 from factdb.parse.inverted import (
     mention_after,
     read_inverted,
@@ -64,6 +65,8 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return _read_second_predicate(scene, unit, cue, clause)
     is_introduced = tokens[clause] in words.introducers
     subject = read_subject(scene, clause + is_introduced, cue.first)
+    if subject is not None:
+        subject = source_of(scene, subject.first, end) or subject
     if subject is None or not _can_say(scene, subject, cue, end):
         return None
     if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:

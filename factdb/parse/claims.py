@@ -31,6 +31,7 @@ from factdb.records import (
     Kind,
     PassedOver,
     Polarity,
+    Precision,
     Relay,
     Span,
 )
@@ -39,6 +40,7 @@ ACTED = "participle"  # the rule of a report that explains what its speaker did
 IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
 _TRIMMED = MARKS | frozenset(".,;:–—-…")
 _DASHES = frozenset("-–—")
+_DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 _APOSTROPHES = frozenset("'’")
 _DATELINE = 10  # tokens: "JAKARTA, KOMPAS – "
 _STATED_NEAR = 4  # tokens from a cue inside its own content to the day of the statement
@@ -68,7 +70,8 @@ def parse_claims(
     """
     words = reporting_words(language.code)
     date_ends = {tokens.first_from(d.span.start): tokens.stop_at(d.span.end) for d in dates}
-    scene = Scene(tokens, words, date_ends, proper_words(tokens))
+    periods = frozenset(tokens.first_from(d.span.start) for d in dates if d.precision not in _DAYS)
+    scene = Scene(tokens, words, date_ends, proper_words(tokens), periods)
     units = _units(tokens, layout, quotes, find_cues(tokens, words))
     builder = _Builder(scene, dates, figures, language)
     claims: list[Claim] = []

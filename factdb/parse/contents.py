@@ -6,6 +6,7 @@ any other.
 
 from __future__ import annotations
 
+from factdb.parse.appositions import behind_apposition
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.quotes import Quote
 from factdb.parse.speakers import Scene
@@ -82,6 +83,8 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return None
     if unit.opens_quote(i):
         return i
+    if _is_period(scene, i):
+        return cue.stop
     is_aside = tokens[i] in words.circumstances or _is_day(scene, i)
     if is_aside or cue.role is CueRole.TELLING:
         return behind_aside(scene, unit, cue, i, limit)
@@ -181,6 +184,22 @@ def _is_day(scene: Scene, i: int) -> bool:
     return i in scene.date_ends and not (word.isdigit() or word in dates.ordinals)
 
 
+def _is_period(scene: Scene, i: int) -> bool:
+    """Tell whether a content opens with when it was so: "mengatakan dalam dua hari terakhir …".
+
+    A single day is when it was said; so is a longer time with "that" behind it.
+    """
+    if not scene.words.heads_first:
+        return False
+    first = next((j for j in (i, i + 1) if j in scene.periods), None)
+    if first is None or (first > i and scene.tokens.words[i] not in scene.words.circumstances):
+        return False
+    after = scene.date_ends[first]
+    return (
+        after < len(scene.tokens) and scene.tokens.words[after] not in scene.words.complementisers
+    )
+
+
 def _opens_subject(scene: Scene, first: int, i: int) -> bool:
     """Tell whether a subject opens behind an aside: "said in a statement | the company lost"."""
     words, tokens = scene.words, scene.tokens.words
@@ -215,12 +234,16 @@ def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
     """Return the content's start behind "Menurut X": a comma, or where the name ends."""
     words = scene.tokens.words
     limit = min(unit.stop, after + AHEAD)
+    if _opens_with_date(scene, unit, after):
+        return after + 1
     for j in range(after, limit):
         if j in scene.date_ends and scene.date_ends[j] < unit.stop and j - after <= 3:
             after = scene.date_ends[j]
             break
     if after >= unit.stop or words[after] in STOPS:
         return None
+    if words[after] == ",":
+        after = behind_apposition(scene, after, unit.stop)
     if words[after] in ",:":
         return after + 1 if after + 1 < unit.stop else None
     if words[after] in scene.words.circumstances or words[after] in scene.words.relatives:
@@ -228,6 +251,19 @@ def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
         comma = next((j for j in range(after, near) if words[j] == ","), None)
         return comma + 1 if comma is not None and comma + 1 < unit.stop else after
     return after
+
+
+def _opens_with_date(scene: Scene, unit: Unit, comma: int) -> bool:
+    """Tell whether a date behind a comma is when it was so: "Menurut BPBD, kemarin air naik".
+
+    With a comma behind it, it is when it was said: "Menurut Budi, Senin (3/4), air naik".
+    """
+    words = scene.tokens.words
+    if not scene.words.heads_first or comma + 2 >= unit.stop or words[comma] != ",":
+        return False
+    first = next((j for j in (comma + 1, comma + 2) if j in scene.date_ends), None)
+    after = scene.date_ends[first] if first is not None else unit.stop
+    return after < unit.stop and words[after] not in ",("
 
 
 def ends_here(scene: Scene, unit: Unit, i: int) -> bool:
@@ -244,7 +280,7 @@ def ends_here(scene: Scene, unit: Unit, i: int) -> bool:
     return is_aside and unit.stop - i <= AHEAD
 
 
-def goes_on(scene: Scene, unit: Unit, after: int) -> bool:
+def goes_on(scene: Scene, unit: Unit, after: int, *, has_clitic: bool = False) -> bool:
     """Tell whether the content goes on behind an attribution in its midst: ", kata X, …"."""
     words = scene.tokens.words
     if after + 2 >= unit.stop or words[after] != ",":
@@ -256,7 +292,7 @@ def goes_on(scene: Scene, unit: Unit, after: int) -> bool:
         return False
     if unit.opens_cue(following):
         return False
-    if words[after - 1] in scene.words.pronouns:
+    if has_clitic or words[after - 1] in scene.words.pronouns:
         return True  # nothing stands in apposition to "dia": ", kata dia, warga …"
     return not (
         scene.tokens.is_capitalised(following)

@@ -188,6 +188,12 @@ def _tails(language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {head: tuple(sorted(tails, key=len, reverse=True)) for head, tails in found.items()}
 
 
+def _sourced(language: Language) -> list[str]:
+    """Return the phrases that name a source by what it wrote: "berdasarkan data"."""
+    reporting = language.reporting
+    return [f"{basis} {noun}" for basis in reporting.bases for noun in reporting.accounts]
+
+
 def _cue_words(language: Language) -> dict[str, CueWord]:
     reporting = language.reporting
     denials = set(reporting.denials)
@@ -204,6 +210,7 @@ def _cue_words(language: Language) -> dict[str, CueWord]:
         (CueRole.INVERTED, reporting.inverted),
         (CueRole.PARTICIPLE, reporting.participles),
         (CueRole.PREPOSITION, reporting.prepositions),
+        (CueRole.PREPOSITION, _sourced(language)),
         (CueRole.NOUN, reporting.nouns),
         (CueRole.RELAY, reporting.relays),
         (CueRole.QUOTING, reporting.quoting),
@@ -231,13 +238,33 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
     if clitic is None:
         return found
     known = {cue.first for cue in found}
-    # Any word with the clitic right behind a quotation reports it: '…," semprotnya.'
+    # Any word with the clitic right behind a quotation reports it, '…," semprotnya.', and so does
+    # any verb with whoever speaks behind it: '…," ketus Budi.'
     more = [
-        Cue(i, i + 1, CueRole.INVERTED, True, False)
+        Cue(i, i + 1, CueRole.INVERTED, tokens.words[i].endswith(clitic), False)
         for i in _behind_quotations(tokens)
-        if tokens.words[i].endswith(clitic) and i not in known
+        if i not in known and (tokens.words[i].endswith(clitic) or _is_said_by(tokens, words, i))
     ]
     return sorted(found + more) if more else found
+
+
+def _is_said_by(tokens: Tokens, words: ReportingWords, i: int) -> bool:
+    """Tell whether a verb stands behind speech: no function word, a name or a pronoun behind it.
+
+    The comma must be the speech's own; '"Jalan Pulang", karya Budi' names a work.
+    """
+    word = tokens.words[i]
+    if (
+        i < 2
+        or tokens.words[i - 2] not in ",?!"
+        or not word.isalpha()
+        or tokens.is_capitalised(i)
+        or word in words.function_words
+    ):
+        return False
+    if word in words.speaking or i + 1 >= len(tokens):
+        return False
+    return tokens.is_capitalised(i + 1) or tokens.words[i + 1] in words.pronouns
 
 
 def _whole(tokens: Tokens, words: ReportingWords, cue: Cue) -> Cue | None:

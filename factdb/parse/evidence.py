@@ -119,7 +119,8 @@ class Evidence:
         told = -1  # where a clause opens that tells of the noun before it: "yang tewas"
         for at in range(setting.lead - 1, max(setting.floor, setting.opening - _LEFT) - 1, -1):
             hit = self.by_stop.get(at + 1)
-            if hit is not None and hit.first >= setting.floor and hit.stop != told:
+            is_told = hit is not None and hit.stop == told and self._is_role(hit)
+            if hit is not None and hit.first >= setting.floor and not is_told:
                 gap = max(0, setting.opening - hit.stop - skipped)
                 found = self._weigh_left(hit, setting, gap, cost, noun=nearer is not None)
                 if nearer is not None and found.part is Part.HEAD and self._governs(hit, nearer[0]):
@@ -145,6 +146,10 @@ class Evidence:
             if cost > 6:
                 break
         return best
+
+    def _is_role(self, hit: Hit) -> bool:
+        """Tell whether a noun only says who people are: what befell them says more of them."""
+        return all(self._table[slug].of == "people" for slug, _ in hit.cues)
 
     def _weigh_left(
         self, hit: Hit, setting: Setting, gap: int, cost: float, *, noun: bool

@@ -11,11 +11,12 @@ from factdb.parse.contents import (
     quote_before,
     whole_start,
 )
-from factdb.parse.cues import Cue
+from factdb.parse.cues import Cue, CueRole
+from factdb.parse.documents import publisher_of
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
 from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
-from factdb.parse.subjects import skip_openings
+from factdb.parse.subjects import skip_connectives, skip_openings
 from factdb.parse.unit import Report, Unit
 
 
@@ -33,6 +34,8 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     after = max(cue.stop, mention.stop)
     if quote is not None and cue.first - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-cue")
+    if _is_within(scene, unit, cue) and goes_on(scene, unit, after, has_clitic=cue.has_clitic):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     if at_start:
         comma = next(
             (j for j in range(after, min(unit.stop - 1, after + LISTENER)) if words[j] in ",:"),
@@ -43,9 +46,17 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         if comma > after and not cue.has_clitic:
             mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
         return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
-    if goes_on(scene, unit, after):
-        return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     return Report(cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-cue")
+
+
+def _is_within(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether more than a connective stands before an attribution: "Di kota, kata X, …"."""
+    return skip_connectives(scene, unit.first, cue.first) < cue.first
+
+
+def _is_told(unit: Unit, i: int) -> bool:
+    """Tell whether somebody says what a source tells: "Dari data BPBD, kata Budi, …"."""
+    return any(cue.first == i and cue.role is CueRole.INVERTED for cue in unit.cues)
 
 
 def mention_after(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
@@ -55,28 +66,15 @@ def mention_after(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
     mention = read_mention(scene, cue.stop, unit.stop)
     if mention is None:
         return None
-    mention = _publisher_of(scene, unit, mention) or mention
+    mention = publisher_of(scene, mention, unit.stop) or mention
     return mention if is_speaker(scene, mention) else None
-
-
-def _publisher_of(scene: Scene, unit: Unit, document: Mention) -> Mention | None:
-    """Return who speaks in "figures published by X": X, where a document leads to a name."""
-    words, tokens = scene.words, scene.tokens.words
-    if not any(word in words.documents for word in tokens[document.first : document.stop]):
-        return None
-    for i in range(document.first + 1, min(unit.stop - 1, document.stop + 2)):
-        if tokens[i] in words.links and i >= document.stop - 1:
-            publisher = read_mention(scene, i + 1, unit.stop)
-            if publisher is not None and is_speaker(scene, publisher):
-                return publisher
-    return None
 
 
 def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "Disebutkan X bahwa …" and "…, demikian disampaikan X"; not "Hal itu disampaikan X"."""
     words = scene.tokens.words
     mention = mention_after(scene, unit, cue)
-    if mention is None:
+    if mention is None or not _is_agent(scene, mention):
         return None
     before = skip_openings(scene, unit.first, cue.first)
     if before >= cue.first:
@@ -94,30 +92,40 @@ def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         ),
         None,
     )
-    if comma is None:
-        return None
+    if comma is None or words[cue.first - 1] in scene.words.language.speakers.demonstratives:
+        return None  # "…, Jawa Tengah, itu dinyatakan pailit"
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and quote.stop >= comma:
         return around_quote(scene, unit, cue, quote, mention, "quote-passive")
     return Report(cue, (unit.first, comma), mention, "clause-passive")
 
 
+def _is_agent(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a phrase begins like whoever says something: not "dinyatakan lulus ujian"."""
+    if mention.is_clitic or scene.tokens.is_capitalised(mention.first):
+        return True
+    words, first = scene.words, scene.tokens.words[mention.first]
+    return first in words.speaking or first in words.pronouns or first in words.determiners
+
+
 def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "Menurut X, …", "…, menurut X" and "…, menurut X, …"."""
     words = scene.tokens.words
     mention = mention_after(scene, unit, cue)
-    if mention is None:
-        return None
+    if mention is None or words[mention.first] in scene.words.language.clauses.adjuncts:
+        return None  # "dari hasil pemeriksaan terhadap 12 saksi"
     after = max(cue.stop, mention.stop)
+    is_parted = words[cue.first - 1] in ",(" and _is_within(scene, unit, cue)
+    if is_parted and (
+        goes_on_behind_name(scene, unit, after)
+        or (cue.has_clitic and goes_on(scene, unit, after, has_clitic=True))
+    ):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
     if skip_openings(scene, unit.first, cue.first) >= cue.first:
         start = behind_source(scene, unit, after)
-        return (
-            None
-            if start is None
-            else Report(cue, (start, unit.stop), mention, "preposition-clause")
-        )
-    if words[cue.first - 1] in ",(" and goes_on_behind_name(scene, unit, after):
-        return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
+        if start is None or _is_told(unit, start):
+            return None
+        return Report(cue, (start, unit.stop), mention, "preposition-clause")
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and cue.first - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-preposition")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factdb.parse.tokens import Tokens
 
-_DOUBLE = frozenset('"“”„‟«»')
+_DOUBLE = frozenset(['"', *"“”„‟«»", "''", "’’", "‘‘"])
 _SINGLE = frozenset("'‘’‚‹›")
 _ONLY_OPEN = frozenset("„‚«‹“‘")
 MARKS = _DOUBLE | _SINGLE

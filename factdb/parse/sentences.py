@@ -19,6 +19,7 @@ from factdb import languages
 from factdb.languages import Language
 from factdb.parse.tokens import Phrases, Tokens
 from factdb.records import Span
+from factdb.units import unit_names
 
 _TERMINAL = frozenset(".?!…。")
 _CLOSERS = frozenset("\"”“»'’)]")
@@ -175,7 +176,8 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
         opens = _opens_sentence(tokens, following, language)
         if before in language.abbreviations:
             is_title = before in language.speakers.titles  # "Mr. So"
-            return last if opens and not is_title else None
+            ends = (opens and not is_title) or _closes(tokens, i - 1, language)
+            return last if ends else None
         if len(before) == 1 and before.isalpha() and tokens.is_capitalised(i - 1):
             return last if opens and is_dotted else None  # an initial: "John F. Kennedy"
         if is_dotted and _goes_on_with_time(tokens, following, language):
@@ -186,6 +188,17 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
     if mark in _OPENERS and following + 1 < count:
         mark = tokens.text[tokens.starts[following + 1]]
     return None if mark.islower() else last
+
+
+def _closes(tokens: Tokens, i: int, language: Language) -> bool:
+    """Tell whether the abbreviation at `i` ends its sentence: "PT Nusa Tbk.", "79 km.".
+
+    A capital must follow, and its number stand before a unit: "KM. Bintang" is a ship.
+    """
+    if tokens.words[i] not in language.closing or not tokens.is_capitalised(i + 2):
+        return False
+    is_measured = i > 0 and tokens.words[i - 1][-1].isdigit()
+    return is_measured or tokens.words[i] not in unit_names(language.code)
 
 
 def _opens_sentence(tokens: Tokens, i: int, language: Language) -> bool:

@@ -31,13 +31,15 @@ class Mention(NamedTuple):
 class Scene(NamedTuple):
     """What the readers of noun phrases look at: the text, the words, and where dates stand.
 
-    `proper` are words, in lower case, that have a capital in the midst of a sentence.
+    `proper` are words, in lower case, that have a capital in the midst of a sentence; `periods`
+    the first tokens of dates that are no single day: "tahun lalu", "dua hari terakhir".
     """
 
     tokens: Tokens
     words: ReportingWords
     date_ends: Mapping[int, int]  # first token of a date -> the token after it
     proper: frozenset[str] = frozenset()
+    periods: frozenset[int] = frozenset()
 
 
 def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
@@ -263,9 +265,16 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     end = _end_of_phrase(scene, after, min(limit, after + 10))
     follows_title = tokens.words[after] in words.titles
     length = sum(tokens.is_capitalised(i) for i in range(after, end))
-    if not follows_title and _length_of_name(scene, start, stop) > 1 and length < 2:
+    named = _length_of_name(scene, start, stop)
+    if not follows_title and named > 1 and length < 2:
         return stop  # "kata Menteri Sri Mulyani, Jakarta": the name was there already
+    if named and not follows_title and _is_acronym(tokens, after):
+        return stop  # "kata Kepala Basarnas Rudi, KM Bintang tenggelam"
     return end
+
+
+def _is_acronym(tokens: Tokens, i: int) -> bool:
+    return tokens.ends[i] - tokens.starts[i] > 1 and tokens.mention(i, i + 1).isupper()
 
 
 def _length_of_name(scene: Scene, start: int, stop: int) -> int:
@@ -316,5 +325,5 @@ def names_in(scene: Scene, start: int, stop: int) -> list[int]:
         and tokens.words[i] not in words.titles
         and tokens.words[i] not in words.offices
         and not words.parts.is_office(tokens.words[i])
-        and not (tokens.ends[i] - tokens.starts[i] > 1 and tokens.mention(i, i + 1).isupper())
+        and not _is_acronym(tokens, i)
     ]

@@ -161,6 +161,20 @@ def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
     return tail if is_subject and not is_joint else None
 
 
+def skip_connectives(scene: Scene, first: int, stop: int) -> int:
+    """Return the first token after the connectives alone that open a clause."""
+    i = first
+    while i < stop:
+        hit = scene.words.connectives.match(scene.tokens.words, i)
+        if hit is not None and hit[0] <= stop:
+            i = hit[0]
+        elif scene.tokens.words[i] in ",–—-)" or scene.tokens.words[i] in _QUOTES:
+            i += 1
+        else:
+            break
+    return i
+
+
 def skip_openings(scene: Scene, first: int, stop: int) -> int:
     """Return the first token after the connectives, dates and circumstances that open a clause."""
     tokens, words = scene.tokens, scene.words

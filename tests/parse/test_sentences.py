@@ -40,6 +40,18 @@ SENTENCES = [
     pytest.param("en", 'It ended. "No," he said.', ["It ended.", '"No," he said.'], id="openers"),
     pytest.param("en", "It ended. (It was late.)", ["It ended.", "(It was late.)"], id="brackets"),
     pytest.param("en", "Mr. Roe met Dr. Poe.", ["Mr. Roe met Dr. Poe."], id="abbreviations"),
+    pytest.param(
+        "id",
+        "Kedalamannya 79 km. Air naik. KM. Bintang karam.",
+        ["Kedalamannya 79 km.", "Air naik.", "KM. Bintang karam."],
+        id="a unit before a capital",
+    ),
+    pytest.param(
+        "id",
+        "PT Nusa Tbk. rugi. Ia membeli PT Nusa Tbk. Harganya naik.",
+        ["PT Nusa Tbk. rugi.", "Ia membeli PT Nusa Tbk.", "Harganya naik."],
+        id="an abbreviation that can end a sentence",
+    ),
     pytest.param("en", "John F. Kennedy spoke.", ["John F. Kennedy spoke."], id="an initial"),
     pytest.param(
         "en",

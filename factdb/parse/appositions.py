@@ -1,0 +1,46 @@
+"""What a name is followed by that only says who bears it: ", warga Desa X, Kecamatan Y, …"."""
+
+from __future__ import annotations
+
+from factdb.parse.speakers import Scene, read_mention
+
+_SHORTEST_VERB = 6  # letters of a word that is told as a verb by its beginning
+_PARTS = 4  # commas of "warga Desa X, Kecamatan Y, Kabupaten Z," at most
+
+
+def behind_apposition(scene: Scene, comma: int, stop: int) -> int:
+    """Return the comma that ends an apposition behind `comma`, or `comma` where none follows.
+
+    "Menurut Ani Lestari, warga Desa X, Kecamatan Y, air naik": a lower-case noun for people with a
+    name behind it, then places; not the subject of what is said ("…, warga Desa X, Bogor, pergi").
+    """
+    words, tokens = scene.words, scene.tokens
+    first = comma + 1
+    if not words.heads_first or first >= stop or tokens.is_capitalised(first):
+        return comma
+    if tokens.words[first] not in words.titles and tokens.words[first] not in words.groups:
+        return comma
+    phrase = read_mention(scene, first, stop)
+    if phrase is None or not any(tokens.is_capitalised(i) for i in range(first, phrase.stop)):
+        return comma
+    end = phrase.stop
+    for _ in range(_PARTS):
+        if end + 1 >= stop or tokens.words[end] != ",":
+            return comma
+        if not tokens.is_capitalised(end + 1):
+            return comma if _is_predicate(scene, end + 1) else end
+        place = read_mention(scene, end + 1, stop)
+        if place is None or place.stop >= stop or tokens.words[place.stop] != ",":
+            return end
+        end = place.stop
+    return end
+
+
+def _is_predicate(scene: Scene, i: int) -> bool:
+    """Tell whether what comes before is the subject of a word: a verb, "telah", "dan"."""
+    words, language = scene.words, scene.words.language
+    word, counting = scene.tokens.words[i], language.counting
+    if word in words.adverbs or word in words.conjunctions or word in words.relatives:
+        return True
+    is_verb = len(word) >= _SHORTEST_VERB and word.startswith(counting.verb_prefixes)
+    return (is_verb and word not in counting.nouns) or word in words.negations
