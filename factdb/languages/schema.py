@@ -129,6 +129,11 @@ class Reporting:
     clausal: tuple[str, ...] = ()  # the same, but only with "that", a comma or quotation marks
     requests: tuple[str, ...] = ()  # speaker before, what is asked for after: "urged"
     telling: tuple[str, ...] = ()  # a listener stands between cue and content: "told"
+    judging_as: tuple[str, ...] = ()  # "described the plan as unfair"
+    judging: tuple[str, ...] = ()  # "called the plan unfair"; only before one of `verdicts`
+    estimating: tuple[str, ...] = ()  # "put the loss at 2 million"
+    verdicts: frozenset[str] = frozenset()  # adjectives that judge: "unfair"
+    verdict_endings: tuple[str, ...] = ()  # the same by their ending: "-able"
     inverted: tuple[str, ...] = ()  # content before, speaker after: "kata"
     passive: tuple[str, ...] = ()  # "disampaikan": speaker after, content before or after
     participles: tuple[str, ...] = ()  # "arguing": the speaker is the sentence's subject

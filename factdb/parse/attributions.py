@@ -7,6 +7,7 @@ stands beside it. "X" in the docstrings is the speaker.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from factdb.parse.contents import (
     AHEAD,
@@ -33,6 +34,7 @@ from factdb.parse.inverted import (
     read_passive,
     read_preposition,
 )
+from factdb.parse.judgements import end_of_judgement, is_judgement
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
 from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
@@ -40,6 +42,7 @@ from factdb.parse.subjects import read_subject, skip_openings
 from factdb.parse.unit import Report, Unit
 
 _ASKED = 4  # tokens of "asked Ann Roe whether" up to the question's word
+_BEFORE_CONTENT = ("verb-clause", "verb-quote", "second-predicate")
 _NEAR = 20  # tokens from a cue to the comma before its speaker
 Reader = Callable[[Scene, Unit, Cue], Report | None]
 
@@ -282,6 +285,9 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
 
 def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read a verb that reports only with "that", a comma or a quotation."""
+    follows = scene.tokens.words[cue.stop] if cue.stop < unit.stop else ""
+    if cue.denies and follows in scene.words.introducers:
+        return None  # "dismissed the claims as false": an act
     report = read_verb(scene, unit, cue)
     if report is None or report.rule in ("quote-verb", "quote-verb-subject", "relative"):
         return report
@@ -291,6 +297,17 @@ def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if is_marked(scene, unit, start) or scene.tokens.words[start - 1] in ",:" or cue.denies:
         return report
     return report if has_document(scene, unit, cue) else None
+
+
+def _read_judging(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "X called it unfair", "X described it as unfair", "X put the loss at 2 million"."""
+    if is_judgement(scene, unit, cue):
+        report = read_verb(scene, unit, cue._replace(role=CueRole.VERB))
+        if report is None or report.rule not in _BEFORE_CONTENT:
+            return None
+        return replace(report, cue=cue, content=(cue.stop, end_of_judgement(scene, unit, cue.stop)))
+    follows = scene.tokens.words[cue.stop] if cue.stop < unit.stop else ""
+    return _read_clausal(scene, unit, cue) if follows in scene.words.complementisers else None
 
 
 def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
@@ -359,6 +376,7 @@ READERS: dict[CueRole, Reader] = {
     CueRole.VERB: read_verb,
     CueRole.CLAUSAL: _read_clausal,
     CueRole.REQUEST: _read_request,
+    CueRole.JUDGING: _read_judging,
     CueRole.TELLING: read_verb,
     CueRole.INVERTED: read_inverted,
     CueRole.PASSIVE: read_passive,

@@ -38,6 +38,7 @@ class CueRole(IntEnum):
     RELAY = auto()
     QUOTING = auto()
     CITING = auto()
+    JUDGING = auto()  # "called the plan unfair"
     SPLIT = auto()  # the first part of a verb in two: "teilte" of "teilte … mit"
     POSTPOSITION = auto()
     ANAPHOR = auto()
@@ -94,6 +95,8 @@ class ReportingWords:
         self.subordinators = reporting.subordinators
         self.relatives = reporting.relatives
         self.conjunctions = reporting.conjunctions
+        ranges = language.ranges
+        self.contrasts = reporting.conjunctions.difference(ranges.closers, ranges.either)  # "but"
         self.links = reporting.links
         self.titles = speakers.titles
         self.offices = speakers.offices
@@ -111,6 +114,12 @@ class ReportingWords:
         self.verbs_invert = reporting.verbs_invert
         self.gerund = reporting.gerund
         self.nonfinite = reporting.nonfinite
+        self.definites = speakers.definites | set(reporting.complementisers)
+        self.indefinites = language.numbers.articles
+        self.judging = frozenset(reporting.judging)
+        self.estimating = frozenset(reporting.estimating)
+        self.verdicts = reporting.verdicts
+        self.verdict_endings = reporting.verdict_endings
         self.commands = reporting.commands
         self.occasions = reporting.occasions
         self.extensions = reporting.extensions
@@ -203,6 +212,7 @@ def _cue_words(language: Language) -> dict[str, CueWord]:
         (CueRole.TELLING, reporting.telling),
         (CueRole.REQUEST, reporting.requests),
         (CueRole.CLAUSAL, reporting.clausal),
+        (CueRole.JUDGING, (*reporting.judging_as, *reporting.judging, *reporting.estimating)),
         (CueRole.VERB, reporting.past),
         (CueRole.VERB, reporting.impersonal),
         (CueRole.ANAPHOR, reporting.anaphors),

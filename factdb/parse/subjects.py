@@ -113,7 +113,8 @@ def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention |
     if comma + 2 >= stop or scene.tokens.words[comma + 1] not in scene.words.conjunctions:
         return None
     before = read_mention(scene, start, comma)
-    if before is not None and before.stop >= comma:
+    is_list = scene.tokens.words[comma + 1] not in scene.words.contrasts
+    if is_list and before is not None and before.stop >= comma:
         return None
     return read_subject(scene, comma + 2, stop)
 

@@ -31,7 +31,6 @@ ARTICLES_NOT_YET = {
     "cholera-outbreak": "a report is missed",
     "court-harbour": "a denial is missed",
     "election-karvana": "an act is taken for a report",
-    "flood-eastvale": "the content begins too early",
     "inflation-holdings": "the description before a name is taken for a part of the name",
 }
 

@@ -28,7 +28,7 @@ ONE_CLAIM = [
         "verb-clause",
         "{Bob Roe} <said> in a statement [the company lost money, and prices fell].",
     ),
-    ("en", "verb-clause", "Roe put it at two, but {doctors in Nusa} <said> [five had died]."),
+    ("en", "verb-clause", "Roe ran the camp, but {doctors in Nusa} <said> [five had died]."),
     (
         "en",
         "verb-clause",
@@ -40,7 +40,12 @@ ONE_CLAIM = [
         "In Nusa, one of the towns by the lake, {an official} <estimated> that [homes were lost].",
     ),
     ("en", "verb-clause", "{Nusa Corp} on Friday <reported> [third-quarter sales of $2 million]."),
-    ("en", "verb-clause", "{A spokeswoman} <put the death toll at> [23]."),
+    ("en", "verb-clause", "{A spokeswoman} <put> [the death toll at 23]."),
+    ("en", "verb-clause", "In a letter, {the union} <called> [the arrests unlawful]."),
+    ("en", "verb-clause", '{Ann Roe} <called> [it "a dark day" for Nusa].'),
+    ("en", "verb-clause", "{Ann Roe} <described> [the talks as close to collapse]."),
+    ("en", "verb-clause", "{The Reds} <denounced> [the raid as a crime]."),
+    ("en", "second-predicate", "{Ann Roe} dismissed the claims as false and <said> [two died]."),
     (
         "en",
         "verb-quote",
@@ -235,6 +240,14 @@ ONE_CLAIM = [
 
 SEVERAL_CLAIMS = [
     pytest.param(
+        "en",
+        [
+            ("verb-clause", "{Roe} <put> [it at two], but doctors said five had died."),
+            ("verb-clause", "Roe put it at two, but {doctors} <said> [five had died]."),
+        ],
+        id="two estimates",
+    ),
+    pytest.param(
         "id",
         [
             ("verb-clause", "{Budi} <mengatakan> [jalan ditutup] dan menegaskan bahwa air naik."),
@@ -293,6 +306,11 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("en", "a call", "Ann Roe called an ambulance."),
+    ("en", "a strike", "The union called a strike."),
+    ("en", "a number to call", "Ann Roe called the police."),
+    ("en", "praise alone", "Ann Roe praised the crew."),
+    ("en", "where something is put", "Ann Roe put the boat at risk."),
     ("en", "an act without a proposition", "The Reds claimed responsibility."),
     ("en", "a question", "Bob Roe asked the mayor if she would go."),
     ("en", "a participle", "The storm spawned 10 confirmed tornadoes."),

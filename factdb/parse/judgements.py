@@ -1,0 +1,72 @@
+"""What somebody calls something: "called the plan unfair", "put the loss at 2 million".
+
+The verb takes what is judged and the judgement behind it, and both are the content.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.contents import STOPS
+from factdb.parse.cues import Cue
+from factdb.parse.speakers import Scene
+from factdb.parse.unit import Unit
+
+_OBJECT = 14  # tokens of what is judged, at most
+_AMOUNT = 6  # tokens of "up to about US$" before a number
+_VERDICT = 8  # tokens of "called the long sentence too short"
+_LEVELS = frozenset({"at"})
+
+
+def is_judgement(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether a judgement follows a verb that is an act without one.
+
+    "called the arrests unlawful", not "called an ambulance"; "put the damage at $2 million", not
+    "put the boat at risk".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    word = tokens[cue.first]
+    stop = _end_of_clause(scene, unit, cue.stop)
+    if word in words.estimating:
+        at = next((i for i in range(cue.stop + 1, stop) if tokens[i] in _LEVELS), None)
+        return at is not None and _has_number(scene, at + 1, min(stop, at + _AMOUNT))
+    if word in words.judging:
+        return _is_called(scene, unit, cue.stop, stop)
+    return any(tokens[i] in words.introducers for i in range(cue.stop + 1, stop))
+
+
+def end_of_judgement(scene: Scene, unit: Unit, first: int) -> int:
+    """Return where the content ends: before another clause, ", but doctors said …"."""
+    words, tokens = scene.words, scene.tokens.words
+    for i in range(first + 1, unit.stop - 1):
+        is_joint = tokens[i] == "," and tokens[i + 1] in words.conjunctions | words.parallels
+        if is_joint and not any(q.first < i < q.stop for q in unit.quotes_around(i, i + 1)):
+            return i
+    return unit.stop
+
+
+def _end_of_clause(scene: Scene, unit: Unit, first: int) -> int:
+    """Return where the object and its judgement end at the latest: at a comma, a full stop."""
+    tokens = scene.tokens.words
+    limit = min(unit.stop, first + _OBJECT)
+    return next((i for i in range(first, limit) if tokens[i] in STOPS or tokens[i] in ",;"), limit)
+
+
+def _has_number(scene: Scene, first: int, stop: int) -> bool:
+    words = scene.tokens.words[first:stop]
+    return any(word[0].isdigit() or word in scene.words.numbers for word in words)
+
+
+def _is_called(scene: Scene, unit: Unit, first: int, stop: int) -> bool:
+    """Tell whether "called" is followed by two things, the second of which judges the first."""
+    words, tokens = scene.words, scene.tokens.words
+    if stop - first < 2 or tokens[first] in words.circumstances:
+        return False
+    if any(unit.opens_quote(i) for i in range(first + 1, stop)):
+        return True  # "called the vote “a farce”"
+    is_definite = tokens[first] in words.pronouns or tokens[first] in words.definites
+    if not is_definite:
+        return False
+    if any(tokens[i] in words.indefinites for i in range(first + 1, stop)):
+        return True  # "called it a trap"
+    last = tokens[stop - 1]
+    is_verdict = last in words.verdicts or last.endswith(words.verdict_endings)
+    return is_verdict and stop - first <= _VERDICT
