@@ -70,6 +70,15 @@ def test_no_name_means_two_units_in_one_language(code: str) -> None:
     assert sorted(every) == sorted(set(every))
 
 
+@pytest.mark.parametrize("code", languages.available())
+def test_a_language_has_the_units_of_the_whole_table(code: str) -> None:
+    every = units.units().values()
+    names = [
+        {name: unit.name for unit in every for name in unit.names.get(c, ())} for c in ("any", code)
+    ]
+    assert {name: unit.name for name, unit in unit_names(code).items()} == names[0] | names[1]
+
+
 def test_a_language_wins_over_the_common_names() -> None:
     assert unit_names("id")["ons"].name == "ounce"
 

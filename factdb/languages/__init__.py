@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from factdb.errors import LanguageError
-from factdb.languages.schema import Language, build
+from factdb.languages.schema import Language
+from factdb.languages.tables import build
 
 __all__ = ["Language", "available", "detect", "digest", "load"]
 

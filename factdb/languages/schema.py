@@ -1,27 +1,15 @@
-"""What a language file holds: one frozen dataclass a table, one field a key.
+"""What a language file holds: one class a table, one annotated attribute a key.
 
-The dataclasses are the schema. A key that no field knows, a missing key without a default, or a
-value of another type is a `LanguageError` that names file, table and key. Without the methods that
-nobody calls they take a third less of the time in which a command starts; and what is compiled of
-a language can be cached by it.
+The classes are the schema. A key that no attribute knows, a missing key without a default, or a
+value of another type is a `LanguageError` that names file, table and key (`tables.build`).
 """
 
-from __future__ import annotations
+from dataclasses import field
 
-import types
-import typing
-from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
-from functools import cache
-from typing import Any, TypeVar
-
-from factdb.errors import LanguageError
-
-Table = TypeVar("Table")
+from factdb.languages.tables import Table
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Separators:
+class Separators(Table):
     """How numerals are written, after CLDR: 7.000 or 7,000."""
 
     group: str
@@ -29,8 +17,7 @@ class Separators:
     spaced: bool = False  # a plain space groups as well: 10 000
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Numbers:
+class Numbers(Table):
     """The words that numbers are made of; keys are lower-cased, values exact.
 
     A key of two words ("quatre vingt") is found with a space or a hyphen between them.
@@ -64,8 +51,7 @@ class Numbers:
     vague: dict[str, tuple[int, ...]] = field(default_factory=dict)  # "puluhan" = [10, 99]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Ranges:
+class Ranges(Table):
     """The words between the two ends of a range."""
 
     to: tuple[str, ...] = ()  # "hingga", "to"
@@ -76,8 +62,7 @@ class Ranges:
     changes: frozenset[str] = frozenset()  # "naik", "fell"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Hedges:
+class Hedges(Table):
     """The words that say how exact a number is, each with its `Qualifier`."""
 
     before: dict[str, str] = field(default_factory=dict)  # "lebih dari" = "more_than"
@@ -85,8 +70,7 @@ class Hedges:
     transparent: frozenset[str] = frozenset()  # may stand between hedge and number: "sebesar"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Counting:
+class Counting(Table):
     """How the noun that is counted is told, and which numerals count nothing."""
 
     labels: frozenset[str] = frozenset()  # a number after it is a name: "pasal", "flight"
@@ -108,8 +92,7 @@ class Counting:
     ordinal_endings: frozenset[str] = frozenset()  # written to digits: "9th"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Boilerplate:
+class Boilerplate(Table):
     """How the parts of a page begin that are no story.
 
     `openers` begin a line or a sentence: "Baca juga", "Photo:", "©".
@@ -118,8 +101,7 @@ class Boilerplate:
     openers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Reporting:
+class Reporting(Table):
     """The words that report what somebody says.
 
     A cue stands in one list alone; the lists differ in where the speaker and the content stand.
@@ -187,8 +169,7 @@ class Reporting:
     doubtful_mood: frozenset[str] = frozenset()  # only beside a verb of saying: "könnte"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Speakers:
+class Speakers(Table):
     """The words that a speaker's mention is made of."""
 
     titles: frozenset[str] = frozenset()  # "menteri", "president": people's, before a name
@@ -214,8 +195,7 @@ class Speakers:
     objects: frozenset[str] = frozenset()  # articles of no subject: "den Vorwurf bestritt X"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Names:
+class Names(Table):
     """The words that tell an office from the name behind it: "Kepala Dinas Kota Bekasi Dewi"."""
 
     places: frozenset[str] = frozenset()  # single words: "bekasi", "jawa"
@@ -229,16 +209,14 @@ class Names:
     given: frozenset[str] = frozenset()  # that names begin with: "budi"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Sides:
+class Sides(Table):
     """Words with a direction (-1 back, 0 this, 1 on), by the side of the thing they modify."""
 
     before: dict[str, int] = field(default_factory=dict)  # "last week", "vor drei Tagen"
     after: dict[str, int] = field(default_factory=dict)  # "pekan lalu", "three days ago"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Clock:
+class Clock(Table):
     """The words of clock times."""
 
     at: tuple[str, ...] = ()  # before the hour: "pukul"
@@ -257,8 +235,7 @@ class Clock:
     is_dotted: bool = False  # "20.30" beside a day is a clock time
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Dates:
+class Dates(Table):
     """The words of dates; the grammar that combines them is `factdb.parse.dates`."""
 
     order: str = "dmy"  # or "mdy": how 3/4/2020 is read unless the document shows the other
@@ -340,8 +317,7 @@ class Dates:
     clock: Clock = field(default_factory=Clock)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class IndicatorWords:
+class IndicatorWords(Table):
     """The words of one indicator, by where they stand to its number."""
 
     acts: tuple[str, ...] = ()  # what is counted is the object: "menewaskan 12 orang"
@@ -351,8 +327,7 @@ class IndicatorWords:
     units: tuple[str, ...] = ()  # the noun counted: "12 penumpang"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Clauses:
+class Clauses(Table):
     """How the words of a clause stand to its numbers."""
 
     head_first: bool = False  # of two nouns the first is the head: "anggaran bantuan"
@@ -373,8 +348,7 @@ class Clauses:
     pointers: tuple[str, ...] = ()  # stand for a number before: "jumlah itu", "the figure"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Measures:
+class Measures(Table):
     """The words that tell how a number stands to time."""
 
     now: tuple[str, ...] = ()  # a level: "kini", "still"
@@ -388,8 +362,7 @@ class Measures:
     rates: tuple[str, ...] = ()  # behind the unit: "per hari", "a day"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Places:
+class Places(Table):
     """Where the names of places stand, and what is none."""
 
     prepositions: frozenset[str] = frozenset()  # "di", "in"
@@ -399,8 +372,7 @@ class Places:
     compass: dict[str, str] = field(default_factory=dict)  # "timur" -> "east": joins names
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Language:
+class Language(Table):
     """Everything that factdb knows of a language."""
 
     code: str
@@ -423,60 +395,3 @@ class Language:
     clauses: Clauses = field(default_factory=Clauses)
     measures: Measures = field(default_factory=Measures)
     places: Places = field(default_factory=Places)
-
-
-def build(cls: type[Table], table: Mapping[str, Any], where: str) -> Table:
-    """Return the dataclass `cls` filled from a TOML table.
-
-    Args:
-        cls: A dataclass whose fields are str, int, bool, tuples, frozensets or dicts of them, or
-            dataclasses again.
-        table: The parsed table.
-        where: File and table, for messages: "id.toml [separators]".
-
-    Raises:
-        LanguageError: An unknown key, a missing one, or a value of the wrong type.
-    """
-    kinds, required = _keys(cls)  # type: ignore[arg-type]  # mypy takes no type for hashable
-    for key in table:
-        if key not in kinds:
-            allowed = ", ".join(kinds)
-            raise LanguageError(f'{where}: key "{key}" is unknown; allowed are {allowed}.')
-    for key in required:
-        if key not in table:
-            raise LanguageError(f'{where}: key "{key}" is missing.')
-    return cls(
-        **{key: _convert(kinds[key], value, f"{where} {key}") for key, value in table.items()}
-    )
-
-
-@cache
-def _keys(cls: type) -> tuple[Mapping[str, Any], tuple[str, ...]]:
-    """Return the keys of a table with their types, and those without a default."""
-    required = [f.name for f in fields(cls) if f.default is f.default_factory is MISSING]
-    return typing.get_type_hints(cls), tuple(required)
-
-
-def _convert(kind: Any, value: Any, where: str) -> Any:
-    """Return a TOML value as the type of its field."""
-    if is_dataclass(kind):
-        _expect(value, dict, where)
-        return build(typing.cast(type, kind), value, where)
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin is types.UnionType:  # "X | None": TOML has no null, so a given value is an X
-        return _convert(arguments[0], value, where)
-    if origin in (tuple, frozenset):
-        _expect(value, list, where)
-        if set(map(type, value)) <= {arguments[0]}:  # most of a file: a list of words
-            return origin(value)
-        return origin(_convert(arguments[0], item, where) for item in value)
-    if origin is dict:
-        _expect(value, dict, where)
-        return {key: _convert(arguments[1], item, f"{where}.{key}") for key, item in value.items()}
-    _expect(value, kind, where)
-    return value
-
-
-def _expect(value: Any, kind: type, where: str) -> None:
-    if type(value) is not kind:
-        raise LanguageError(f"{where}: expected {kind.__name__}, found {value!r}.")

@@ -96,7 +96,8 @@ def _linked(
         if mention.expression is None:
             yield mention
             continue
-        context = base._replace(
+        context = Context(
+            base.today,
             previous=previous,
             told=units,
             beside=_beside(text, dates, at, base) or _told_before(told, mention)
@@ -105,6 +106,7 @@ def _linked(
             year=_year_of(dated, mention, text) if inference.day is None else None,
             tense=mention.tense,
             is_alone=_is_alone(text, mention.span),
+            order=base.order,
         )
         found = resolve(mention.expression, context)
         if context.year is not None and found.conflict is not None:
@@ -200,15 +202,20 @@ def _resolved(mention: DateMention, found: Resolved, inference: Inference) -> Da
     alternatives, conflict = found.alternatives, found.conflict
     if found.range is None:
         alternatives, conflict = _left_open(expression, inference)
-    return replace(
-        mention,
+    return DateMention(
+        span=mention.span,
         range=found.range,
-        alternatives=alternatives,
+        precision=mention.precision,
         basis=basis,
+        alternatives=alternatives,
+        role=_role(expression, found.range, inference.day),
         evidence=evidence,
         vague=found.is_vague,
         conflict=conflict,
-        role=_role(expression, found.range, inference.day),
+        rule=mention.rule,
+        expression=expression,
+        tense=mention.tense,
+        elapsed=mention.elapsed,
     )
 
 

@@ -385,8 +385,8 @@ def _units(
             cue_at += 1
         if layout.is_story(tokens.span(first, stop)):
             start = _after_dateline(tokens, first, stop)
-            free = tuple(c for c in own if c.first >= start and not _is_quoted(tokens, mine, c))
-            units.append(Unit(start, stop, paragraph, mine, free))
+            free = [c for c in own if c.first >= start and not _is_quoted(tokens, mine, c)]
+            units.append(Unit(start, stop, paragraph, mine, tuple(free)))
     return units
 
 
