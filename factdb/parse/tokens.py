@@ -115,7 +115,8 @@ class Tokens:
 
 def words_of(phrase: str) -> list[str]:
     """Return the words of a phrase as `Tokens` has them."""
-    return list(map(_words.__getitem__, _pieces(phrase)))
+    is_plain = phrase.islower() and phrase.replace(" ", "").isalpha()
+    return list(map(_words.__getitem__, phrase.split() if is_plain else _pieces(phrase)))
 
 
 class Phrases(Generic[Value]):
