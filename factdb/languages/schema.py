@@ -133,6 +133,7 @@ class Reporting(Table):
     nonfinite: frozenset[str] = frozenset()  # before no finite verb: "to say", "than expected"
     commands: frozenset[str] = frozenset()  # requests only with a verb asked for: "ordered X to"
     extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"
+    boards: frozenset[str] = frozenset()  # what is written on them nobody says: "signs"
     occasions: frozenset[str] = frozenset()  # close a statement: "… in an interview"
     gerund: str | None = None  # ending of a verb that is content after a denial: "denied taking"
     nominal: frozenset[str] = frozenset()  # cues that are nouns too: "claims", "reports"
@@ -182,6 +183,7 @@ class Speakers(Table):
     possessives: dict[str, str] = field(default_factory=dict)  # "seiner Ansicht nach" -> as above
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
     full_titles: dict[str, str] = field(default_factory=dict)  # "gov" -> "governor"
+    bodies_alike: frozenset[str] = frozenset()  # "the statistics agency" may be a bureau
     affiliations: frozenset[str] = frozenset()  # behind a name: "Ann Roe of the Red Cross"
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back

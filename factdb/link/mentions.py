@@ -89,6 +89,8 @@ class NameWords:
         self.feminine = speakers.feminine
         self.full_titles = speakers.full_titles
         self.parts = NameParts(language)
+        self.bodies_alike = speakers.bodies_alike
+        self.crowds = (speakers.groups & speakers.offices) | speakers.documents
         self.prepositions = language.reporting.circumstances - speakers.particles
         self.presenting = frozenset(language.reporting.passive)
         self.clitic = language.reporting.clitic
@@ -118,7 +120,9 @@ class NameWords:
             words, is_definite = words[1:], True
         if self.nouns_capitalised:
             return self._read_nouns(tuple(words), tuple(words_of(office)), is_definite)
-        words = list(self._without_body(words))
+        words = list(self._without_body(self._without_owner(words)))
+        if self._is_pair(words):
+            return Reading(tuple(words), tuple(words), (), EntityKind.UNKNOWN)
         if name := self._behind_place_of(words):
             titles = (*words_of(office), *words[: len(words) - len(name)])
             return Reading(tuple(words), name, titles, EntityKind.PERSON)
@@ -155,6 +159,23 @@ class NameWords:
             return False
         is_place = words[-1][0].isupper() and words[-1].lower() not in self.titles
         return is_place and all(word.lower() in self.titles for word in words[:-2])
+
+    def _without_owner(self, words: Sequence[str]) -> Sequence[str]:
+        """Return a name without whose somebody is: "Northwire's Ann Roe", "the police's Roe"."""
+        at = max((i for i, word in enumerate(words) if word.endswith(("'s", "’s"))), default=-1)
+        behind = words[at + 1 :]
+        is_name = 0 < len(behind) <= _PLACE_AND_NAME and not self.heads_first and at >= 0
+        if is_name and all(word[0].isupper() and self._is_name_part(word) for word in behind):
+            return behind
+        return words
+
+    def _is_pair(self, words: Sequence[str]) -> bool:
+        """Tell whether two names are joined: "Nusa and Maro", no "Forestry and Fire Protection"."""
+        joints = [i for i, word in enumerate(words) if word in self.conjunctions]
+        if self.heads_first or len(joints) != 1 or not 0 < joints[0] < len(words) - 1:
+            return False
+        names = [word for i, word in enumerate(words) if i != joints[0]]
+        return all(word[0].isupper() and self._is_name_part(word) for word in names)
 
     def _behind_place_of(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the name of "Mayor of Lumbir Ann Roe": the last two words, if none is an office.

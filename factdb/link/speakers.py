@@ -286,6 +286,8 @@ class _Linker:
         wanted = {word.lower() for word in reading.words}
         if not wanted:
             return None
+        if not reading.is_definite and wanted <= self._words.crowds:
+            return None  # "police said": never the police chief
         for speaker in self._recent():
             described = {word.lower() for word in speaker.words}
             is_full = len(speaker.words) > 1
@@ -307,6 +309,21 @@ class _Linker:
             return next((s for s in self._recent() if s.is_person), None)  # "mantan menteri itu"
         if reading.is_definite and len(wanted) == 1 and wanted <= self._words.bodies:
             return self._body(runs)
+        if reading.is_definite and self._words.head(reading) in self._words.bodies_alike:
+            return self._alike(reading)
+        return None
+
+    def _alike(self, reading: Reading) -> Speaker | None:
+        """Return the body that a description means; its other words are in the body's name.
+
+        "The statistics agency" is the Bureau of Statistics.
+        """
+        wanted = {word.lower() for word in reading.words[:-1]}
+        for speaker in self._recent():
+            described = {word.lower() for word in speaker.words}
+            is_alike = not described.isdisjoint(self._words.bodies_alike)
+            if wanted and not speaker.is_person and is_alike and wanted < described:
+                return speaker
         return None
 
     def _office_holder(self, reading: Reading, at: int) -> Named | None:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from factdb.parse.contents import (
-    AHEAD,
     LISTENER,
     STOPS,
     before_adverbs,
@@ -260,6 +259,9 @@ def _read_relative(scene: Scene, unit: Unit, cue: Cue, clause: int, relative: in
     subject = read_subject(scene, clause, stop) if stop > clause else None
     if subject is None or not is_speaker(scene, subject):
         return None
+    mention = read_mention(scene, subject.first, stop)
+    if mention is None or mention.stop < subject.stop:
+        return None  # "She put up a sign that read “…”"
     return Report(cue, (start, unit.stop), subject, "relative")
 
 
@@ -318,10 +320,10 @@ def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if report.rule.startswith("quote"):
         return report
     first, stop = report.content
-    asked = scene.tokens.words[first : min(stop, first + AHEAD)]
+    asked = scene.tokens.words[first : min(stop, first + LISTENER)]
     is_command = scene.tokens.words[cue.first] in scene.words.commands
     if is_command and scene.words.nonfinite.isdisjoint(asked):
-        return None
+        return None  # "ordered evacuations"
     opening = scene.tokens.words[first : min(stop, first + _ASKED)]
     return None if scene.words.questions.intersection(opening) else report
 
@@ -331,7 +333,9 @@ def _read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     start = content_start(scene, unit, cue)
     if start is None:
         return None
-    if not is_marked(scene, unit, start) and scene.tokens.words[cue.first - 1] != ",":
+    before = scene.tokens.words[cue.first - 1]
+    is_told = is_marked(scene, unit, start) and before not in scene.words.boards
+    if not is_told and before != ",":
         return None
     first = skip_openings(scene, unit.first, cue.first)
     subject = read_mention(scene, first, cue.first) if first < cue.first else None

@@ -85,7 +85,8 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return i
     if _is_period(scene, i):
         return cue.stop
-    is_aside = tokens[i] in words.circumstances or _is_day(scene, i)
+    is_subject = i + 1 < limit and tokens[i + 1] in words.finite  # "said this is so"
+    is_aside = (tokens[i] in words.circumstances and not is_subject) or _is_day(scene, i)
     if is_aside or cue.role is CueRole.TELLING:
         return behind_aside(scene, unit, cue, i, limit)
     if cue.role is not CueRole.CLAUSAL or has_document(scene, unit, cue):
@@ -147,7 +148,9 @@ def _marked_start(
     for j in range(i, limit):
         if tokens[j] in words.complementisers and j + 1 < unit.stop:
             if j > i and tokens[j + 1] in words.finite:
-                continue  # "agreed to a plan that would …": a relative clause
+                if cue.role is CueRole.CLAUSAL:
+                    return None  # "agreed to a plan that would …": a relative clause
+                continue
             return j + 1
         if tokens[j] == ":" or unit.opens_quote(j):
             start = j + (tokens[j] == ":")
@@ -205,7 +208,9 @@ def _opens_subject(scene: Scene, first: int, i: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if i < first + 2 or words.heads_first:
         return False
-    if tokens[i] not in words.determiners and tokens[i] not in words.pronouns:
+    hedge = words.hedges.match(tokens, i)
+    is_count = hedge is not None and hedge[0] > i + 1 and tokens[hedge[0]][0].isdigit()
+    if tokens[i] not in words.determiners and tokens[i] not in words.pronouns and not is_count:
         return False
     before = tokens[i - 1]
     joins = (words.circumstances, words.particles, words.determiners, words.conjunctions)

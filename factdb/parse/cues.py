@@ -121,6 +121,7 @@ class ReportingWords:
         self.verdicts = reporting.verdicts
         self.verdict_endings = reporting.verdict_endings
         self.commands = reporting.commands
+        self.boards = reporting.boards
         self.occasions = reporting.occasions
         self.extensions = reporting.extensions
         self.numbers = language.numbers.cardinals.keys()

@@ -19,6 +19,8 @@ from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
 from factdb.parse.subjects import skip_connectives, skip_openings
 from factdb.parse.unit import Report, Unit
 
+_SUFFIX = 4  # tokens of ", Inc." behind a name
+
 
 def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "…, kata X" and "Kata X, …"."""
@@ -129,7 +131,8 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and cue.first - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-preposition")
-    if after >= unit.stop or words[after] in STOPS or words[cue.first - 1] == ",":
+    is_last = after < unit.stop and words[after] == "," and unit.stop - after <= _SUFFIX
+    if after >= unit.stop or words[after] in STOPS or words[cue.first - 1] == "," or is_last:
         return Report(
             cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-preposition"
         )

@@ -6,6 +6,7 @@ the reader of its role (`attributions.READERS`); contents may nest.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factdb.parse.attributions import READERS, Reader, read_verb
@@ -56,6 +57,9 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
             _read_within(scene, unit, cue, outer, reports)
             continue
         report = readers[cue.role](scene, unit, cue)
+        if report is not None and _passes_on(report, reports):
+            reports[-1] = _passed_on(reports[-1], report)
+            continue
         if report is not None and report.rule == "participle" and reports:
             report = replace(report, mention=None)  # "…, she said, adding that …"
         if report is not None and all(
@@ -98,6 +102,27 @@ def _with_negation(scene: Scene, unit: Unit, cue: Cue) -> Cue:
     return cue
 
 
+def _passes_on(report: Report, reports: Sequence[Report]) -> bool:
+    """Tell whether "…, according to X" stands behind another report, which X passes on."""
+    if report.rule not in ("clause-preposition", "quote-preposition") or not reports:
+        return False
+    last = reports[-1]
+    return (
+        last.mention is not None
+        and last.cue.stop <= report.cue.first
+        and (report.content[0] <= last.cue.first)
+    )
+
+
+def _passed_on(report: Report, by: Report) -> Report:
+    """Return a report with who passed it on, its content ending before the words for that."""
+    first, stop = report.content
+    if first < by.cue.first < stop:
+        stop = by.cue.first
+    relays = (*report.relays, by.mention) if by.mention is not None else report.relays
+    return replace(report, content=(first, stop), relays=relays)
+
+
 def _holds(report: Report, cue: Cue) -> bool:
     first, stop = report.content
     if report.sequel is not None:
@@ -131,6 +156,11 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
             return
         _put(reports, outer, replace(outer, content=(first, cut)))
         reports.append(Report(cue, (start, stop), None, "and-that"))
+        return
+    if cue.role is CueRole.PREPOSITION and outer.mention is not None:
+        report = READERS[cue.role](scene, unit, cue)
+        if report is not None and _passes_on(report, reports):
+            _put(reports, outer, _passed_on(outer, report))
         return
     if cue.role in (CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING):
         _read_nested(scene, inner, cue, outer, reports)

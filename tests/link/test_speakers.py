@@ -75,6 +75,20 @@ NAMES = [
         "Gov. Ann Roe met Gov. Bob Poe. The Nusa governor said water rose.",
         ["Nusa governor"],
     ),
+    ("en", "two names", "Nusa and Maro said two people died.", ["Nusa and Maro"]),
+    ("en", "whose somebody is", "Northwire's Ann Roe said water rose.", ["Ann Roe"]),
+    (
+        "en",
+        "police are no commissioner",
+        "Police Commissioner Bob Roe said water rose. Police said it fell.",
+        ["Bob Roe", "Police"],
+    ),
+    (
+        "en",
+        "a bureau is an agency",
+        "The Bureau of Statistics said prices rose. The statistics agency said rents fell.",
+        ["Bureau of Statistics", "Bureau of Statistics"],
+    ),
     (
         "en",
         "he is no ministry",

@@ -156,6 +156,14 @@ ONE_CLAIM = [
         "clause-preposition",
         "[By Monday it had burned 20 homes, not 10], <according to> {Ann Roe}, known as the chief.",
     ),
+    ("en", "verb-clause", "{Nusa and Maro} <said> [two people died]."),
+    ("en", "verb-clause", "{Ann Roe} <said> [this is what they wanted]."),
+    ("en", "verb-clause", "{The union} <said> in a release [at least 30 people marched]."),
+    (
+        "en",
+        "clause-preposition",
+        "[Voters are split] <according to> a survey from {the Maro Group}, Inc.",
+    ),
     # who the speaker is stands behind the name, and is no content
     ("en", "clause-verb-subject", "[Roads closed], <said> {Ann Roe}, a nurse who saw it."),
     (
@@ -313,6 +321,8 @@ NO_CLAIM = [
     ("en", "where something is put", "Ann Roe put the boat at risk."),
     ("en", "an act without a proposition", "The Reds claimed responsibility."),
     ("en", "a question", "Bob Roe asked the mayor if she would go."),
+    ("en", "what a sign says", 'They held signs saying "Pay us now and pay us well".'),
+    ("en", "what a sign reads", 'Ann Roe put up a sign that read "Pay us now".'),
     ("en", "a participle", "The storm spawned 10 confirmed tornadoes."),
     ("en", "an order without a verb", "She packed boxes, as the authorities ordered evacuations."),
     ("en", "a relative clause", "Nusa and Maro agreed to a plan that would end the fighting."),
@@ -404,6 +414,8 @@ RELAYS = [
     ("en", ["Northwire"], "Northwire <quoted> {Ann Roe} as saying [the road was closed]."),
     ("en", ["Northwire"], "Northwire <reported> [the road was closed], citing {Ann Roe}."),
     ("en", ["Northwire"], "{Ann Roe} <said> [the road was closed], as quoted by Northwire."),
+    ("en", ["Northwire"], "{Ann Roe} <said> that [the road was closed], according to Northwire."),
+    ("en", ["Northwire"], '"[We ran]," {Ann Roe} <said>, according to Northwire.'),
 ]
 
 
