@@ -19,6 +19,9 @@ from factdb.store.location import Location, locate
 # `timeout`: seconds to wait for other loaders, who may be building indices; transactions are begun
 # below, by name.
 _SQLITE = {"timeout": 3600, "isolation_level": None}
+# Pages that are written to the log before they are to the file: those that one transaction after
+# another changes are then written once.
+_LOG = 2**14
 _CACHE = 2**14  # KiB: indices of a large database are written all over, and SQLite keeps 2 MB
 # Any number will do, so long as every factdb takes the same: "fact" in ASCII.
 _LOADER_LOCK = 0x66616374
@@ -87,6 +90,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, record: object) -> None:  # 
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Index, inspect
 from factdb.store.tables import Base
 
 _TABLES = ("claim", "figure", "date_mention")
-# A load asks for a document's rows, a speaker's days, and what refers to a claim.
-_ASKED = {"document_id", "speaker_id", "claim_id"}
+# A load asks for a document's rows, a speaker's days, what refers to a claim and what carries a
+# point of a series.
+_ASKED = {"document_id", "speaker_id", "claim_id", "point_id"}
 
 
 def is_empty(connection: Connection) -> bool:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import Any
 
 import pytest
 from factories import make_document, make_extraction
+from sqlalchemy import Engine, event
 
 import factdb
-from factdb.ingest import loading
+from factdb.ingest import extract, loading
 from factdb.ingest.inputs import Found
 from factdb.ingest.loading import load
+from factdb.read import read
+from factdb.records import Document
 from factdb.store.engine import opened, writing
 from factdb.store.indices import find_missing
+
+STORY = Path(__file__).parents[2] / "fixtures" / "story"
+LISTED = re.compile(r"SCAN (claim|figure|date_mention|[cfmxk])( |$)")  # with their aliases
 
 
 @pytest.fixture(autouse=True)
@@ -44,6 +55,33 @@ def test_indices_are_left_out_while_much_is_loaded_and_built_after(fresh_db: str
 def test_a_later_load_keeps_them_up(fresh_db: str) -> None:
     list(load(fresh_db, found("a")))
     assert [missing(fresh_db) for _ in load(fresh_db, found("bcdefgh"))] == [[]] * 7
+
+
+def story(ending: str = "") -> Iterator[Found | None]:
+    """Yield the articles of the story, each text with an ending."""
+    for document in read(str(STORY)):
+        assert isinstance(document, Document)
+        yield Found("", extract(replace(document, text=f"{document.text}\n\n{ending}")))
+        yield None
+
+
+def test_a_load_that_has_left_them_out_goes_through_no_table(tmp_path: Path) -> None:
+    scanned: set[str] = set()
+
+    def explain(*call: Any) -> None:
+        cursor, statement, values, _, is_many = call[1:6]
+        if statement.lstrip().startswith(("SELECT", "WITH", "UPDATE", "DELETE")):
+            given = values[0] if is_many else values
+            plan = cursor.connection.execute(f"EXPLAIN QUERY PLAN {statement}", given).fetchall()
+            scanned.update(f"{row[-1]}: {statement}" for row in plan if LISTED.match(row[-1]))
+
+    both = chain(story(), story("Updated."), story())
+    event.listen(Engine, "before_cursor_execute", explain)
+    try:
+        assert all(one.error is None for one in load(str(tmp_path / "new.db"), both))
+    finally:
+        event.remove(Engine, "before_cursor_execute", explain)
+    assert scanned == set()
 
 
 @pytest.fixture
