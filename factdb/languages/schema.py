@@ -188,6 +188,9 @@ class Speakers(Table):
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
+    known_as: frozenset[str] = (
+        frozenset()
+    )  # before another name: "Badan SAR Nasional atau Basarnas"
     nicknames: tuple[str, ...] = ()  # before what somebody is called: "akrab disapa", "sapaan"
     belonging: frozenset[str] = frozenset()  # between a title and its body: "pakar dari IPB"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"

@@ -23,7 +23,6 @@ _WORD = re.compile(  # an initial keeps its full stop: "John F. Kennedy"
     r"[^\W_]+(?:[-'’.][^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.)?|&"
 )
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
-_ACRONYM = re.compile(r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
 _DEGREES = re.compile(r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5})+$")  # "Sutarman, M.Sc", "Ann Roe, PhD"
 _SENTENCE_END = re.compile(r"[.?!][\"”’'»)]?\s|\n")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -53,6 +52,7 @@ class Reading:
     pronoun: str | None = None
     is_definite: bool = False
     capitals: int = 0
+    written: str = ""  # the name with the commas between its fields, where it has any
 
     @property
     def wants_person(self) -> bool:
@@ -88,6 +88,9 @@ class NameWords:
         self.nouns_capitalised = speakers.nouns_capitalised
         self.feminine = speakers.feminine
         self.full_titles = speakers.full_titles
+        # "Badan SAR Nasional atau Basarnas" is known by the first name.
+        known_as = "|".join(map(re.escape, sorted(speakers.known_as))) or "(?!)"
+        self._known_as = re.compile(rf"\s+(?:{known_as})\s.*$")
         self.parts = NameParts(language)
         self.bodies_alike = speakers.bodies_alike
         self.crowds = (speakers.groups & speakers.offices) | speakers.documents
@@ -112,7 +115,7 @@ class NameWords:
                 EntityKind.PERSON if pronoun in _PERSONS else EntityKind.UNKNOWN,
                 pronoun,
             )
-        plain = _DEGREES.sub("", _BRACKETS.sub("", mention))
+        plain = self._known_as.sub("", _DEGREES.sub("", _BRACKETS.sub("", mention)))
         office, _, behind = ("", "", plain) if self._has_fields(plain) else plain.rpartition(",")
         words = words_of(behind if behind.strip() else plain)
         is_definite = False
@@ -145,8 +148,9 @@ class NameWords:
             kind = EntityKind.PERSON if is_person else EntityKind.UNKNOWN
             capitals = len(whole) - len(name)
             return Reading(tuple(words), name, titles, kind, capitals=capitals)
-        kind = self._kind_of(words)
-        return Reading(tuple(words), self._organisation(words), (), kind, None, is_definite)
+        kind, named = self._kind_of(words), self._organisation(words)
+        written = plain.strip() if "," in plain and words_of(plain) == list(named) else ""
+        return Reading(tuple(words), named, (), kind, None, is_definite, written=written)
 
     def _has_fields(self, mention: str) -> bool:
         """Tell whether the last comma parts an office's fields: "Health, Labour and Welfare"."""
@@ -388,16 +392,6 @@ def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     rest = iter(word.lower() for word in full)
     return all(any(word.lower() == other for other in rest) for word in short)
-
-
-def acronyms(text: str, names: Iterable[Span]) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Yield the short forms that the text explains: "Badan Pusat Statistik (BPS)"."""
-    for span in names:
-        match = _ACRONYM.match(text, span.end)
-        if match is not None:
-            words = tuple(words_of(span.of(text)))
-            if len(words) > 1:
-                yield match.group(1), words
 
 
 def named_runs(

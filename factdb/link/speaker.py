@@ -13,6 +13,7 @@ class Speaker:
 
     words: tuple[str, ...]
     kind: EntityKind
+    written: str = ""  # the name with its commas, where it has any
     titles: set[str] = field(default_factory=set)
     pronoun: str | None = None  # "man" once "he" was used
     aliases: dict[str, None] = field(default_factory=dict)  # in order of appearance
@@ -23,7 +24,7 @@ class Speaker:
     @property
     def name(self) -> str:
         """The fullest name as text."""
-        return " ".join(self.words)
+        return self.written or " ".join(self.words)
 
     @property
     def is_person(self) -> bool:

@@ -13,10 +13,10 @@ from dataclasses import replace
 from itertools import islice
 
 from factdb.languages import Language
+from factdb.link.acronyms import acronyms
 from factdb.link.mentions import (
     Named,
     Reading,
-    acronyms,
     is_short_for,
     name_words,
     named_runs,
@@ -62,7 +62,12 @@ class _Linker:
         self._speakers: dict[str, Speaker] = {}
         self._by_word: dict[str, list[Speaker]] = {}
         self._order: list[Speaker] = []  # one entry a claim
-        self._acronyms = dict(acronyms(self._text, extraction.names))
+        explained = list(acronyms(self._text, extraction.names, language))
+        self._acronyms = {found.short: found.words for found in explained}
+        # Names with their commas: "Badan Meteorologi, Klimatologi, dan Geofisika".
+        self._written = {
+            " ".join(f.words).lower(): f.written for f in explained if "," in f.written
+        }
         self._short = self._short_forms(extraction.claims)
         self._named_runs = list(named_runs(self._text, extraction.names, self._words, self._short))
         self._run_starts = [run.start for run in self._named_runs]
@@ -133,7 +138,7 @@ class _Linker:
             return self._antecedent(reading, span, at), Basis.INTERPRETIVE
         if reading.name:
             return self._named(reading, span), Basis.TEXTUAL
-        known = self._by_role(reading, span, at)
+        known = self._office(reading, at) or self._by_role(reading, span, at)
         if known is not None:
             return known, Basis.INTERPRETIVE
         return self._described(reading, span), Basis.TEXTUAL
@@ -265,7 +270,8 @@ class _Linker:
         key = " ".join(words).lower()
         speaker = self._speakers.get(key)
         if speaker is None:
-            speaker = self._speakers[key] = Speaker(words, reading.kind)
+            written = self._written.get(key) or reading.written
+            speaker = self._speakers[key] = Speaker(words, reading.kind, written)
             for word in words:
                 self._by_word.setdefault(word.lower(), []).append(speaker)
         if reading.name and reading.name != words:
@@ -344,6 +350,21 @@ class _Linker:
         held = [r for r in runs if r.reading.name and wanted <= self._words.titles_of(r.reading)]
         names = {self._fullest(run.reading.name) for run in held}
         return held[0] if len(names) == 1 else None
+
+    def _office(self, reading: Reading, at: int) -> Speaker | None:
+        """Return what "Kementerian" or "badan itu" is: the last office that the word opens."""
+        head = reading.words[0].lower() if len(reading.words) == 1 else ""
+        is_office = head in self._words.offices and head not in self._words.titles
+        if not self._words.heads_first or not is_office:
+            return None
+        for speaker in self._recent():
+            if len(speaker.words) > 1 and speaker.words[0].lower() == head:
+                return speaker
+        for run in self._before(at):
+            name = run.reading.name
+            if len(name) > 1 and name[0].lower() == head:
+                return self._named(run.reading, run.span)
+        return None
 
     def _names(self, speaker: Speaker, head: str) -> bool:
         """Tell whether a noun is in an organisation's name: "the centre"."""

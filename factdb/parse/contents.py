@@ -239,8 +239,9 @@ def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
     """Return the content's start behind "Menurut X": a comma, or where the name ends."""
     words = scene.tokens.words
     limit = min(unit.stop, after + AHEAD)
-    if _opens_with_date(scene, unit, after):
-        return after + 1
+    is_parted = after < unit.stop and words[after] == ","
+    if scene.words.heads_first and is_parted and not _opens_with_day(scene, unit, after):
+        limit = after  # "Menurut BPBD, kemarin air naik": the date is when it was so
     for j in range(after, limit):
         if j in scene.date_ends and scene.date_ends[j] < unit.stop and j - after <= 3:
             after = scene.date_ends[j]
@@ -258,17 +259,11 @@ def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
     return after
 
 
-def _opens_with_date(scene: Scene, unit: Unit, comma: int) -> bool:
-    """Tell whether a date behind a comma is when it was so: "Menurut BPBD, kemarin air naik".
-
-    With a comma behind it, it is when it was said: "Menurut Budi, Senin (3/4), air naik".
-    """
-    words = scene.tokens.words
-    if not scene.words.heads_first or comma + 2 >= unit.stop or words[comma] != ",":
-        return False
+def _opens_with_day(scene: Scene, unit: Unit, comma: int) -> bool:
+    """Tell whether a date between commas is when it was said: "Menurut Budi, Senin, air …"."""
     first = next((j for j in (comma + 1, comma + 2) if j in scene.date_ends), None)
     after = scene.date_ends[first] if first is not None else unit.stop
-    return after < unit.stop and words[after] not in ",("
+    return after < unit.stop and scene.tokens.words[after] in ",("
 
 
 def ends_here(scene: Scene, unit: Unit, i: int) -> bool:

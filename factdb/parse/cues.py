@@ -155,6 +155,7 @@ class ReportingWords:
         self.hedges = Phrases(dict.fromkeys(language.hedges.before, True))
         self.heads_first = speakers.heads_first
         self.belonging = speakers.belonging
+        self.known_as = speakers.known_as
         self.feminine = speakers.feminine
         self.possessives = speakers.possessives
         # No nouns, even with the capital of a sentence's head.

@@ -71,7 +71,7 @@ class Evidence:
         hits = [
             hit
             for hit in found
-            if hit.cues and hit.first not in units and not self._is_name(tokens, hit.first)
+            if hit.cues and hit.first not in units and not self._is_name(tokens, hit)
         ]
         self.by_first = {hit.first: hit for hit in hits}
         self.by_stop = {hit.stop: hit for hit in hits}
@@ -87,8 +87,11 @@ class Evidence:
             self.taken.add(best.at)
         return best
 
-    def _is_name(self, tokens: Tokens, at: int) -> bool:
-        """Tell whether a word goes on with a name: "Dinas Tenaga Kerja"."""
+    def _is_name(self, tokens: Tokens, hit: Hit) -> bool:
+        """Tell whether a word is of a name: "Dinas Tenaga Kerja", "Suara.com"."""
+        at, stop = hit.first, hit.stop
+        if stop + 1 < len(tokens) and tokens.words[stop] == "." and tokens.is_glued(stop + 1):
+            return True
         if not at or not tokens.is_capitalised(at) or not tokens.is_capitalised(at - 1):
             return False
         words = tokens.mention(at - 1, at + 1)

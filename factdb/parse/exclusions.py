@@ -144,6 +144,8 @@ class Exclusions:
         word, at = self.words[found.first], found.lead - 1
         if at < 0 or not (word.isdecimal() or word[0].isalpha()):  # no name is 6.899,39
             return False
+        if at > 0 and self.words[at] == ")":
+            at -= 1  # "Detasemen Khusus (Densus) 88"
         if at > 0 and self.words[at] == "." and self.tokens.is_glued(at):
             at -= 1
             if len(self.words[at]) == 1 and self.words[at].isalpha():

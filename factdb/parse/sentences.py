@@ -27,6 +27,7 @@ _OPENERS = frozenset("\"“”„«‘'([")
 _SENTENCE_ENDS = _TERMINAL | frozenset('"”')
 _HEADING_WORDS = 16  # a longer line without a full stop is a sentence that lost it
 _LINE_WIDTH = 100  # characters; a hard-wrapped text has no longer lines
+_OPENER = 4  # tokens of "Baca juga :" on a line of its own
 _SIGNATURE = 4  # letters: reporters sign with their initials, "(cha/asp)"
 _CAPTION_WORDS = 30  # a paragraph that stands twice and is longer was printed twice
 
@@ -264,15 +265,24 @@ def _sort_paragraphs(
             signatures.append(tokens.span(signed, stop))
             stop = signed
         span = tokens.span(first, stop)
+        is_opened = number - 1 in boilerplate and _opens_teaser(
+            tokens, paragraphs[number - 1], first
+        )
         is_caption = stop - first <= _CAPTION_WORDS and (
             text in repeated or number in credited or _ends_in_credit(tokens, first, stop)
         )
-        if is_caption or openers.match(tokens.words, first):
+        is_teased = is_opened and _is_heading(tokens, first, stop)
+        if is_caption or is_teased or openers.match(tokens.words, first):
             boilerplate[number] = span
         elif (headline and _plain(text) == headline) or _is_heading(tokens, first, stop):
             headings.append(span)
     lines = [tokens.span(s.first, s.stop) for s in credit_lines if s.paragraph not in boilerplate]
     return sorted([*boilerplate.values(), *lines, *signatures]), headings
+
+
+def _opens_teaser(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether a line of boilerplate only opens a teaser, which is the next: "Baca juga:"."""
+    return stop - first <= _OPENER and tokens.words[stop - 1] == ":"
 
 
 def _signature(tokens: Tokens, first: int, stop: int) -> int:

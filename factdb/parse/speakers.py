@@ -205,6 +205,8 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         is_noun = tokens.words[i + 1].isalpha() and i > start and words.heads_first
         is_pair = i > start and tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1)
         return tokens.is_capitalised(i + 1) if has_name else is_noun or is_pair
+    if word in words.known_as and has_name and i + 1 < limit:
+        return tokens.is_capitalised(i + 1)  # "Badan SAR Nasional atau Basarnas"
     if word in words.belonging and i > start and i + 1 < limit:
         return tokens.is_capitalised(i + 1) and not names_in(scene, start, i)
     if word in words.circumstances or word in words.relatives or word in words.adverbs:

@@ -58,6 +58,8 @@ def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
     behind = _behind_parallel(scene, start, stop) or _behind_conjunction(scene, start, stop)
     if behind is not None:
         return behind
+    if _is_clause_of_time(scene, start, stop):
+        return None
     mention = read_mention(scene, start, stop)
     if stop - start <= LONGEST:
         if mention is not None and _is_left(scene, mention, stop):
@@ -103,6 +105,20 @@ def _behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:
         return None
     tail = read_mention(scene, at + 1, stop)
     return Mention(tail.first, stop) if tail is not None and is_speaker(scene, tail) else None
+
+
+def _is_clause_of_time(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a clause only tells when: "Warga pergi setelah polisi menyebut …"."""
+    words, tokens = scene.words, scene.tokens.words
+    if not words.heads_first:
+        return False
+    nearest = range(stop - 2, max(start, stop - LONGEST), -1)
+    at = next((i for i in nearest if tokens[i] in words.subordinators), None)
+    if at is None:
+        return False
+    before, tail = scene.tokens.words[at - 1], read_mention(scene, at + 1, stop)
+    is_clause = not scene.tokens.is_capitalised(at - 1) and before not in words.speaking
+    return is_clause and tail is not None and tail.stop == stop and is_speaker(scene, tail)
 
 
 def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention | None:

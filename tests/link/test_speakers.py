@@ -194,6 +194,36 @@ NAMES = [
         "Badan Cuaca Nusa (BCN) bekerja. BCN mengatakan hujan turun.",
         ["Badan Cuaca Nusa"],
     ),
+    (
+        "id",
+        "an acronym whose letters tell which words it stands for",
+        "Menteri Riset dan Badan Cuaca dan Iklim Nusa (BCIN) bekerja. BCIN mengatakan hujan turun.",
+        ["Badan Cuaca dan Iklim Nusa"],
+    ),
+    (
+        "id",
+        "an acronym made of syllables",
+        "Rapat Khusus Dewan Kantor Organisasi Cuaca dan Iklim (Orcuik). Orcuik menyebut hujan.",
+        ["Organisasi Cuaca dan Iklim"],
+    ),
+    (
+        "id",
+        "another name behind or",
+        "Badan Cuaca Nusa atau Bacun mengatakan hujan turun. Bacun mengatakan air naik.",
+        ["Badan Cuaca Nusa"] * 2,
+    ),
+    (
+        "id",
+        "the commas between an office's fields",
+        "Menurut Badan Cuaca, Iklim, dan Gempa (BCIG), hujan turun. BCIG mengatakan air naik.",
+        ["Badan Cuaca, Iklim, dan Gempa"] * 2,
+    ),
+    (
+        "id",
+        "an office's own word alone",
+        "Kementerian Pangan Nusa menyebut panen turun. Kemarin, Kementerian menyebut air naik.",
+        ["Kementerian Pangan Nusa"] * 2,
+    ),
     ("id", "an acronym that it does not", "BCN mengatakan hujan turun.", ["BCN"]),
     ("id", "a group", "Warga mengatakan air naik.", ["Warga"]),
     (

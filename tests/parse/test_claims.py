@@ -39,6 +39,8 @@ NOTHING = [
     ("id", "a noun that points", "Kepastian itu disampaikan Budi usai meninjau 12 rumah."),
     ("id", "a pointer alone", "Demikian disampaikan Camat Budi pada Kamis (8/12)."),
     ("id", "a verb with a pointer", "Budi menyampaikan hal itu di balai desa, Kamis (8/12)."),
+    ("id", "a teaser on the next line", "Baca juga:\nCamat Kirim 153 Ton Beras ke Desa\n"),
+    ("id", "the number of a unit", "Densus 88 dan Detasemen (Densus) 88 Antiteror bubar."),
     ("en", "a heading", "Storm takes 40 roofs"),
     ("id", "a caption", "Banjir merendam 40 rumah. (Nusa/Rudi)"),
     ("en", "a copyright line", "© 2024 Northwire. All 12 rights reserved."),

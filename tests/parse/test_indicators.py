@@ -105,6 +105,7 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("id", "Jumlah penumpang yang tewas mencapai 12 orang.", ["killed"]),
         ("id", "Jumlah PHK di kota itu mencapai 57 orang.", ["laid_off"]),
         ("id", "Ada 43 karyawan yang di-PHK. Lalu pabrik kaus 15 karyawan.", ["laid_off"] * 2),
+        ("id", "Suara.example - Warga mencatat 58 titik panas.", ["incidents"]),
         ("en", "Nine sailors were killed and 17 hurt.", ["killed", "injured"]),
         ("en", "The blast killed nine sailors, four of them cadets.", ["killed", "killed"]),
         ("en", "Some 300 soldiers arrested the man.", ["deployed"]),

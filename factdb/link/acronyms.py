@@ -1,0 +1,71 @@
+"""The short forms that a text explains: "Badan Pusat Statistik (BPS)", "Badan SAR atau Basar"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factdb.languages import Language
+from factdb.link.mentions import words_of
+from factdb.records import Span
+
+_BRACKETED = r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)"
+_MOST_PARTS = 4  # runs of capitals in one name: "Badan Meteorologi, Klimatologi, dan Geofisika"
+
+
+class Acronym(NamedTuple):
+    """A short form, the words that it stands for, and these with the commas of the text."""
+
+    short: str
+    words: tuple[str, ...]
+    written: str
+
+
+def acronyms(text: str, names: Sequence[Span], language: Language) -> Iterator[Acronym]:
+    """Yield the short forms that a text explains, in order.
+
+    Args:
+        text: The document's text.
+        names: Its runs of capitals, in order.
+        language: Its conjunctions, and the words that organisations' names begin with.
+    """
+    known_as = "|".join(map(re.escape, sorted(language.speakers.known_as)))
+    also = rf"\s+(?:{known_as or '(?!)'})\s+([^\W\d_a-z][^\W_]{{1,15}})\b"
+    explained = re.compile(f"{_BRACKETED}|{also}")
+    conjunctions = "|".join(map(re.escape, sorted(language.reporting.conjunctions)))
+    joint = re.compile(rf",? (?:{conjunctions or '(?!)'}) |, ")
+    for at, span in enumerate(names):
+        match = explained.match(text, span.end)
+        if match is None:
+            continue
+        start = _start(text, names, at, joint)
+        found = _named(text[start : span.end], match.group(1) or match.group(2), language)
+        alone = span.of(text)
+        written = found if found is not None else alone
+        words = tuple(words_of(written))
+        if len(words) > 1:
+            yield Acronym(match.group(1) or match.group(2), words, written)
+
+
+def _start(text: str, names: Sequence[Span], at: int, joint: re.Pattern[str]) -> int:
+    """Return where the runs start that commas and conjunctions join to the one at `at`."""
+    for before in range(at - 1, max(-1, at - _MOST_PARTS), -1):
+        if joint.fullmatch(text, names[before].end, names[before + 1].start) is None:
+            return names[before + 1].start
+        at = before
+    return names[at].start
+
+
+def _named(joined: str, short: str, language: Language) -> str | None:
+    """Return the part of joined names that an acronym stands for, or None where nothing tells it.
+
+    The capitals of its words spell it, or an organisation's own word opens it.
+    """
+    words = list(re.finditer(r"[^\W_]+(?:[-'’.][^\W_]+)*", joined))
+    capitals = [word for word in words if word.group()[0].isupper()]
+    spelt = "".join(word.group()[0] for word in capitals).lower()
+    if spelt.endswith(short.lower()):
+        return joined[capitals[len(capitals) - len(short)].start() :]
+    heads = [word for word in words if word.group().lower() in language.places.organisations]
+    return joined[heads[-1].start() :] if heads and language.speakers.heads_first else None
