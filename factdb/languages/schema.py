@@ -81,6 +81,7 @@ class Counting(Table):
     verb_prefixes: tuple[str, ...] = ()  # "di-", "me-": such a word ends the noun
     nouns: frozenset[str] = frozenset()  # nouns that look like such a verb: "dinas"
     classifiers: frozenset[str] = frozenset()  # the noun follows: "orang", "ekor", "unit"
+    things: frozenset[str] = frozenset()  # of these, what no people are counted by: "botol"
     of: frozenset[str] = frozenset()  # between a share and its noun: "of", "dari"
     among: tuple[str, ...] = ()  # between a part and its whole: "one in three", "satu dari tiga"
     ratios: tuple[str, ...] = ()  # between the two numbers of a share: "one in five"
@@ -249,6 +250,7 @@ class Dates(Table):
     # Names and their values
     months: dict[str, int] = field(default_factory=dict)
     weekdays: dict[str, int] = field(default_factory=dict)  # Monday is 1
+    rites: frozenset[str] = frozenset()  # before a weekday that names no day: "salat Jumat"
     plural_weekdays: dict[str, int] = field(default_factory=dict)  # "two Mondays ago"
     units: dict[str, str] = field(default_factory=dict)  # word -> factdb.expressions.Unit
     plurals: frozenset[str] = frozenset()  # of them: "in recent weeks" has no count
@@ -330,6 +332,8 @@ class IndicatorWords(Table):
     doings: tuple[str, ...] = ()  # the same, with an object: "12 warga meninggalkan kota"
     heads: tuple[str, ...] = ()  # the amount of this is given: "anggaran Rp 2 triliun"
     units: tuple[str, ...] = ()  # the noun counted: "12 penumpang"
+    weak: tuple[str, ...] = ()  # of these, what tells only where one of `topics` is in the text
+    topics: frozenset[str] = frozenset()  # single words: "covid"
 
 
 class Clauses(Table):
@@ -361,6 +365,10 @@ class Measures(Table):
     totals: tuple[str, ...] = ()  # the same, of people and events: "total"
     new: tuple[str, ...] = ()  # no running total: "tambahan", "new"
     changes: frozenset[str] = frozenset()  # before a difference: "naik", "fell"
+    differences: frozenset[str] = (
+        frozenset()
+    )  # of these, nouns: "penurunan harga … sebesar 3 persen"
+    marks: frozenset[str] = frozenset()  # between such a noun and its number: "sebesar"
     changed: tuple[str, ...] = ()  # behind a difference: "lebih tinggi", "fewer"
     levels: frozenset[str] = frozenset()  # between a change and the level reached: "menjadi", "to"
     transparent: frozenset[str] = frozenset()  # between a change and its difference: "by"

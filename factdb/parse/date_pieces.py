@@ -85,6 +85,8 @@ class Reader(NumeralReader):
         word = self.words[i]
         if word in self.table.units and not self._is_named_day(i, stop):
             return None
+        if i > 0 and self.words[i - 1] in self.table.rites:
+            return None
         is_weak = self._is_ambiguous(i, stop)
         if (recall := self.after(self.lexicon.recalls, stop)) is not None and recall[1] != 0:
             shift = Shift(Unit.DAY, recall[1], Origin.PREVIOUS)  # "Senin berikutnya"

@@ -41,6 +41,9 @@ class UnitReader(LengthReader):
         before = self.words[i - 1] if i > 0 else ""
         if before[:1].isdigit() and not before.isdecimal():
             return None  # "1,3 tahun lalu"
+        is_counted = bool(before) and self.count(i - 1) is not None
+        if is_counted and self.after(self.lexicon.recalls, stop) is not None:
+            return None  # "pria 40 tahun itu"
         if turn is not None and unit not in CLOCK_UNITS:
             return Piece(i, turn[0], Moment(shift=Shift(unit, turn[1])), "relative_unit")
         recall = self.after(self.lexicon.recalls, stop)
@@ -150,6 +153,9 @@ class UnitReader(LengthReader):
             if hit[1] < 0 and self._belongs(hit[0], unit):  # "sepuluh hari terakhir Ramadan"
                 return self._run_of(i, hit[0], count, unit, -1)
             return self._window_of(i, hit[0], count, unit, hit[1])
+        turn = self.after(self.lexicon.turns, stop)
+        if turn is not None and turn[1] == 0 and unit not in CLOCK_UNITS:
+            return self._window_of(i, turn[0], count, unit, -1)  # "tujuh bulan ini"
         if (first := self._value(stop, Kind.ORDINAL)) is not None and first[0] == 1:
             return self._run_of(i, first[1], count, unit, 1)  # "lima bulan pertama"
         if (hit := self.after(lexicon.relations, stop)) is not None:

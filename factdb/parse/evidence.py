@@ -54,8 +54,8 @@ class Evidence:
     """
 
     __slots__ = (
-        "_clauses", "_closed", "_lexicon", "_opened", "_settings", "_table", "_words", "by_first",
-        "by_stop", "taken",
+        "_clauses", "_closed", "_lexicon", "_muted", "_opened", "_settings", "_table", "_words",
+        "by_first", "by_stop", "taken",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens, settings: list[Setting], lexicon: IndicatorLexicon) -> None:
@@ -68,10 +68,12 @@ class Evidence:
         units = {at for s in settings if s.kind == "money" for at in range(s.lead, s.end)}
         places = found_in(lexicon.cues, tokens.words, reaches(settings))
         found = (Hit(*place) for place in places)
+        self._muted = self._without_topic()
         hits = [
             hit
             for hit in found
             if hit.cues and hit.first not in units and not self._is_name(tokens, hit)
+            if hit.stop - hit.first > 1 or self._words[hit.first] not in self._muted
         ]
         self.by_first = {hit.first: hit for hit in hits}
         self.by_stop = {hit.stop: hit for hit in hits}
@@ -86,6 +88,14 @@ class Evidence:
         if best.part is Part.STATE and best.at >= setting.stop:
             self.taken.add(best.at)
         return best
+
+    def _without_topic(self) -> frozenset[str]:
+        """Return the words that tell nothing here: "kasus" where no disease is named."""
+        weak = self._lexicon.weak
+        if not weak:
+            return frozenset()
+        words = set(self._words)
+        return frozenset(word for word, topics in weak.items() if topics.isdisjoint(words))
 
     def _is_name(self, tokens: Tokens, hit: Hit) -> bool:
         """Tell whether a word is of a name: "Dinas Tenaga Kerja", "Suara.com"."""
@@ -210,7 +220,9 @@ class Evidence:
         of = self._table[slug].of
         if setting.kind != "number" or of is None or of == setting.of:
             return 0.0
-        return 0.5 if setting.of is None and of == "people" else 5.0 if setting.of else 0.0
+        if setting.of is None:
+            return 0.5 if of == "people" else 0.6  # "mengamankan 12 provokator"
+        return 5.0
 
     def _governs(self, hit: Hit, nearer: Hit) -> bool:
         """Tell whether a noun is the head of the next: "anggaran (untuk) bantuan", "cost of"."""
@@ -292,7 +304,9 @@ class Evidence:
         words = self._words
         if not self._is_passive(hit) or self._is_epithet(hit, setting):
             return 0.0
-        is_told = setting.end < len(words) and words[setting.end] in self._clauses.relatives
+        relatives = self._clauses.relatives
+        is_told = setting.end < len(words) and words[setting.end] in relatives
+        is_told = is_told or words[hit.first - 1] in relatives  # "pasien Covid-19 yang meninggal"
         if setting.is_whole and not is_told:
             return 0.0  # "two of the 12 passengers were killed"
         weight = 10.0 - 0.2 * gap - cost
@@ -368,6 +382,8 @@ class Evidence:
         if not setting.unit or setting.end > setting.stop:
             return NOTHING
         words = setting.unit.split()
+        if setting.unit in self._muted:
+            return NOTHING
         hit = self._lexicon.cues.match(words, 0) or self._lexicon.cues.match(words, len(words) - 1)
         for slug, part in hit[1] if hit else ():
             if part is Part.UNIT and self.fits(setting, slug):

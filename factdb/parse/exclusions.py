@@ -20,12 +20,15 @@ _LONGEST_LIST = 40  # items; a greater number at the start of a line counts some
 class ExclusionWords:
     """The words of a language that make a number count nothing, compiled for lookup."""
 
-    __slots__ = ("among", "counting", "joiners", "names", "periods", "plain", "starts", "weak")
+    __slots__ = (
+        "among", "counting", "joiners", "names", "periods", "places", "plain", "starts", "weak",
+    )  # fmt: skip
 
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
         self.starts = lexicon.starts
         self.among: Phrases[None] = Phrases(dict.fromkeys(language.counting.among))
         self.counting = language.counting
+        self.places = language.names.places | frozenset(language.places.compass)
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
         self.weak = language.numbers.weak
         self.periods = language.numbers.fractions.keys() & language.dates.units.keys()
@@ -219,6 +222,8 @@ class Exclusions:
             return None
         if not self.words[at][0].isalpha() or not self.tokens.is_capitalised(at):
             return None
+        if noun is not None and self.words[at] in self._words.places:
+            return None  # "Kalimantan Barat 213 titik api"
         return "name" if noun is None or self._is_full_name(at, noun) else None
 
     def _is_full_name(self, at: int, noun: Counted) -> bool:

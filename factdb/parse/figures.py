@@ -181,10 +181,15 @@ class _Finder:
             return self.understood.latest
         single = found.low == found.high == 1
         noun = self.words_of.units.noun_after(self.tokens, end, single=single)
-        if noun is None or self.words_of.units.is_predicate(self.words[noun.first]):
+        if noun is None or self._is_predicate(noun):
             goes_on = end < len(self.words) and self.words_of.units.is_elliptic(self.words[end])
             return (self.understood.last(found) if goes_on else None) or noun or unit
         return noun
+
+    def _is_predicate(self, noun: Counted) -> bool:
+        """Tell whether what stands behind a number is no noun: "17 tewas", not "17 korban luka"."""
+        is_known = noun.unit is not None and noun.stop - noun.first > 1
+        return not is_known and self.words_of.units.is_predicate(self.words[noun.first])
 
     def _regrouped(self, found: Quantity, noun: Counted | None) -> Quantity:
         """Read a mark before three digits as a group's where decimals make no sense.

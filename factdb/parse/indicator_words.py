@@ -65,12 +65,14 @@ class IndicatorLexicon:
         hedges: Last word -> whole hedges, longest first, to be stepped over before a number.
         amounts: Last word -> what makes a noun behind it the head, in the same form.
         parts: Last word -> what takes a part of the number behind it, in the same form.
+        things: First words of units that count no people: "botol".
+        weak: Words that tell nothing where the text has none of their topics.
         costs: What it takes from a cue to have this word between it and the number.
     """
 
     __slots__ = (
         "amounts", "changed", "clauses", "costs", "cues", "function_words", "hedges", "marks",
-        "measures", "parts", "places", "rates",
+        "measures", "parts", "places", "rates", "things", "weak",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -101,6 +103,9 @@ class IndicatorLexicon:
             ]
         )
         self.amounts = _by_last(language.clauses.amounts)
+        tables = language.indicators.values()
+        self.things = language.counting.things
+        self.weak = {word: table.topics for table in tables for word in table.weak}
         self.parts = _by_last(language.clauses.parts)
         self.costs = {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(self.clauses.boundaries, 4.0)
 

@@ -17,6 +17,7 @@ from factdb.records import Measure
 
 _CHANGE_REACH = 5  # words between a change and its difference: "naik tajam hingga sekitar 3 persen"
 _LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
+_DIFFERENCE_REACH = 7  # tokens from "penurunan" to "sebanyak"
 _MONEY = "money and economy"
 _MOVED = "people moved"
 _PRICES = frozenset(
@@ -65,6 +66,8 @@ class MeasureReader:
         """
         words, measures = self._words, self._lexicon.measures
         told = range(0) if finding.slug in PLAIN else range(finding.at, finding.stop)
+        if words[setting.opening] in measures.marks and self._is_difference(setting):
+            return True
         for at in range(setting.opening - 1, setting.opening - 1 - _CHANGE_REACH, -1):
             if at < setting.floor:
                 break
@@ -78,6 +81,17 @@ class MeasureReader:
             hit = changed.match(words, at) if at < setting.roof else None
             if hit is not None and at not in told:
                 return True
+        return False
+
+    def _is_difference(self, setting: Setting) -> bool:
+        """Tell whether a noun of change opens what stands before: "kenaikan harga sebesar"."""
+        first = max(setting.floor, setting.opening - _DIFFERENCE_REACH)
+        for word in reversed(self._words[first : setting.opening]):
+            if word in self._lexicon.measures.differences:
+                return True
+            is_level = word in self._lexicon.measures.levels
+            if is_level or not word.isalpha() or word in self._lexicon.clauses.boundaries:
+                return False
         return False
 
     def _is_rate(self, setting: Setting) -> bool:

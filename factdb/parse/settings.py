@@ -97,6 +97,8 @@ class Setting:
         self.kind = _kind(figure, is_borrowed=is_borrowed)
         self.is_generic = self.kind == "bare" or self.unit in lexicon.clauses.generic
         self.of = _of(figure.counted)
+        if self.of is None and self.unit.split(" ", 1)[0] in lexicon.things:
+            self.of = "things"
         self.is_whole = self._is_whole(words, lexicon)
         self.is_adjunct = self.is_whole or self._is_adjunct(words, lexicon)
         self.is_agent = self.is_adjunct and words[self.opening - 1] in lexicon.clauses.agents

@@ -42,6 +42,7 @@ EXPRESSIONS = [
     ("id", "tiga tahun lalu", Distance(3, 3, Unit.YEAR, is_past=True)),
     ("id", "24 jam terakhir", Window(24, 24, Unit.HOUR, is_past=True)),
     ("id", "beberapa pekan terakhir", Window(None, None, Unit.WEEK, is_past=True)),
+    ("id", "tujuh bulan ini", Window(7, 7, Unit.MONTH, is_past=True)),
     ("id", "Maret hingga Mei 2020", Interval(Moment(2020, 3), Moment(2020, 5))),
     ("id", "pukul 19.30 WIB", Moment(clock=Clock(19, 30))),
     ("id", "kuartal III 2020", Moment(year=2020, ordinal=3, unit=Unit.QUARTER)),
@@ -54,6 +55,11 @@ EXPRESSIONS = [
     ("de", "vor drei Tagen", Distance(3, 3, Unit.DAY, is_past=True)),
     ("fr", "lundi dernier", Moment(weekday=1, turn=-1)),
 ]
+
+
+@pytest.mark.parametrize("text", ["warga menggelar salat Jumat", "seorang pria 40 tahun itu pergi"])
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert find(text) == []
 
 
 @pytest.mark.parametrize(("code", "text", "expression"), EXPRESSIONS)

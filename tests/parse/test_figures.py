@@ -66,6 +66,8 @@ def test_the_figures_of_each_case_are_found_and_no_others(row: dict[str, Any]) -
         ("Banjir merendam 930 rumah warga.", "id", "homes"),
         ("Satu unit rumah warga terbakar.", "id", "homes"),
         ("Lima anggota keluarga itu mengungsi.", "id", "members"),
+        ("Tujuh anak panah disita.", "id", "weapons"),
+        ("Sebanyak 13 korban luka dirawat.", "id", "injured"),
         ("Enam ekor kambing warga mati.", "id", "animals"),
         ("Tujuh orang warga sipil luka.", "id", "civilians"),
         ("Some 40 civilians left.", "en", "civilians"),
