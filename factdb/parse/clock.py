@@ -56,6 +56,8 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
         stop, is_certain = hit[0], True
     if not (is_certain or is_expected) or hour > 24 or minute > 59:
         return None
+    if not is_certain and stop < len(tokens) and tokens.words[stop] in lexicon.table.counted:
+        return None  # "crested overnight at 21 feet"
     settled = meridiem is not None or hour > 12 or hour == 0
     is_open = not settled and not tokens.words[i].startswith("0")
     return ClockPiece(stop, Clock(hour, minute, is_open), is_certain, settled)

@@ -32,7 +32,8 @@ class UnitFinder:
     """
 
     __slots__ = (
-        "_anaphors", "_articles", "_before", "_counting", "_links", "_shares", "_starts", "_units",
+        "_anaphors", "_articles", "_before", "_counting", "_hedges", "_links", "_shares", "_starts",
+        "_units",
     )  # fmt: skip
 
     def __init__(self, language: Language, starts: frozenset[str]) -> None:
@@ -43,6 +44,7 @@ class UnitFinder:
         self._links = self._articles | {"-"}  # what may part a number from its unit
         self._shares = language.numbers.fractions.keys()
         self._counting = language.counting
+        self._hedges = language.hedges.before.keys()
         self._units: Phrases[Unit] = Phrases(names)
         self._before: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
         for name, unit in names.items():
@@ -83,6 +85,13 @@ class UnitFinder:
         if hit is None or (len(words[start]) == 1 and not _is_symbol(tokens, start)):
             return None
         return Counted(start, hit[0], hit[1])
+
+    def measure_of(self, tokens: Tokens, at: int) -> Counted | None:
+        """Return the measure or currency behind "of" at a token: "millions of dollars"."""
+        if at + 1 >= len(tokens) or tokens.words[at] not in self._counting.of:
+            return None
+        found = self.measure_after(tokens, at + 1)
+        return found if found and found.unit and not found.unit.is_counted else None
 
     def _is_link(self, tokens: Tokens, at: int, stop: int) -> bool:
         """Tell whether a token only parts a number that ends at `stop` from its unit."""
@@ -128,7 +137,7 @@ class UnitFinder:
             return at + 1
         if at < last and words[at] in counting.of:
             at += 1
-            while at < last and words[at] in counting.determiners:
+            while at < last and (words[at] in counting.determiners or words[at] in self._hedges):
                 at += 1
         if at < last and words[at] in counting.comparatives:
             at += 1

@@ -173,7 +173,7 @@ class Evidence:
         for slug, part in hit.cues:
             weight = _WEIGHT[part] - cost - self._mismatch(setting, slug)
             if part is Part.ACT:
-                weight -= 0.6 * max(0, gap - 1)
+                weight -= 0.6 * max(0, gap - 1) + self._parted(hit, setting)
                 weight -= 3.0 if hit.first in self.taken else 0.0
                 weight -= 2.0 if noun else 0.0  # "menyalurkan subsidi Rp 2 triliun"
                 weight -= 2.0 if setting.is_level and not gap else 0.0  # "the toll reached 12"
@@ -192,6 +192,14 @@ class Evidence:
             if weight > best.weight and self.fits(setting, slug):
                 best = Finding(slug, weight, part, hit.first, hit.stop)
         return best
+
+    def _parted(self, hit: Hit, setting: Setting) -> float:
+        """Return what it takes from "the town of" that it leads to a name: "of Lumbir and 20"."""
+        words, clauses = self._words, self._clauses
+        if words[hit.stop - 1] not in clauses.of:
+            return 0.0
+        between = words[hit.stop : setting.opening]
+        return 4.0 if any(word in clauses.coordinators for word in between) else 0.0
 
     def _predicate_before(self, hit: Hit, gap: int) -> float:
         """Return what it takes from a predicate to stand before its number.

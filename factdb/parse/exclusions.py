@@ -21,7 +21,8 @@ class ExclusionWords:
     """The words of a language that make a number count nothing, compiled for lookup."""
 
     __slots__ = (
-        "among", "counting", "joiners", "names", "periods", "places", "plain", "starts", "weak",
+        "among", "counting", "hedges", "joiners", "names", "periods", "places", "plain", "starts",
+        "weak",
     )  # fmt: skip
 
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
@@ -34,6 +35,7 @@ class ExclusionWords:
         self.periods = language.numbers.fractions.keys() & language.dates.units.keys()
         self.joiners = {",", *language.counting.also, *language.ranges.either, *language.ranges.to}
         hedges = " ".join([*language.hedges.before, *language.hedges.transparent]).split()
+        self.hedges = language.hedges.before.keys()
         self.plain = language.counting.stops | language.function_words | frozenset(hedges)
 
 
@@ -41,6 +43,16 @@ class Exclusions:
     """Tells which numbers of one text count nothing; `firsts` open its sentences."""
 
     __slots__ = ("_counting", "_firsts", "_named", "_words", "passed_stop", "tokens", "words")
+
+    @property
+    def plain(self) -> frozenset[str]:
+        """Words that name nothing."""
+        return self._words.plain
+
+    @property
+    def joiners(self) -> set[str]:
+        """Words between two numbers of one list or range."""
+        return self._words.joiners
 
     def __init__(self, tokens: Tokens, firsts: frozenset[int], words: ExclusionWords) -> None:
         self.tokens = tokens
@@ -106,6 +118,8 @@ class Exclusions:
         words, tokens, stop = self.words, self.tokens, found.stop
         if stop >= len(words) or not tokens.is_glued(stop):
             return None
+        if self._is_decade(found):
+            return "decade"
         if found.unit is not None and found.unit.first in (stop, stop + 1):
             return None
         mark = words[stop]
@@ -117,6 +131,14 @@ class Exclusions:
         if mark in ":/_" and following[0].isdigit():
             return "clock or ratio" if mark == ":" else "identifier"
         return "name" if mark == "-" and tokens.is_capitalised(stop + 1) else None
+
+    def _is_decade(self, found: Quantity) -> bool:
+        """Tell whether tens name years of a life or a century: "in her 60s", no 60 seconds."""
+        first, stop = found.first, found.stop
+        is_tens = found.low == found.high and found.low % 10 == 0
+        if not is_tens or first == 0 or self.words[stop] != "s" or stop - first > 1:
+            return False
+        return self.words[first - 1] in self._counting.determiners
 
     def _list_mark(self, found: Quantity) -> str | None:
         """Return why a number only numbers its line or sentence: "1. …", "2) …", "(3) …"."""
@@ -186,7 +208,9 @@ class Exclusions:
         if hit is None:
             return False
         whole, last = hit[0], len(words) - 1
-        while whole < last and words[whole] in self._counting.determiners:
+        while whole < last and (
+            words[whole] in self._counting.determiners or words[whole] in self._words.hedges
+        ):
             whole += 1
         return whole <= last and (words[whole][0].isdigit() or words[whole] in self._words.starts)
 

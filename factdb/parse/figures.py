@@ -25,10 +25,11 @@ from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens
 from factdb.parse.understood import Understood
 from factdb.records import DateMention, Figure, PassedOver, Qualifier, Span
-from factdb.units import COUNT, MONEY
+from factdb.units import COUNT, MONEY, TIME
 
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
+_BOUND_REACH = 5  # tokens between two bounds: "and possibly up to"
 _PART_REACH = 2  # tokens between a part and its whole: "out of"
 
 
@@ -63,7 +64,7 @@ class _Words:
     """The words of a language that the search needs, compiled for lookup."""
 
     __slots__ = (
-        "articles", "bound", "exclusions", "hedges", "lexicon", "merger", "ranges",
+        "articles", "bound", "exclusions", "hedges", "levels", "lexicon", "merger", "ranges",
         "units",
     )  # fmt: skip
 
@@ -75,6 +76,7 @@ class _Words:
         self.exclusions = ExclusionWords(language, self.lexicon)
         self.merger = Merger(language)
         self.bound = language.numbers.bound
+        self.levels = language.measures.levels
         self.articles = language.numbers.articles | language.numbers.weak
 
 
@@ -157,16 +159,25 @@ class _Finder:
             self._pass(found.first, found.stop, reason)
             return
         found = self._regrouped(found, noun)
+        if hedge is Qualifier.MORE_THAN and self._is_span_of_time(found, noun):
+            hedge = None  # "over a 48-hour period": during it
         if found.first in self.window_starts and hedge is Qualifier.AT_MOST:
             hedge = None  # "hingga tiga hari mendatang": until then, not at most that long
         if noun is None and not self.exclusions.is_part(end):
             noun = self._understood(found, hedged)
         self._keep(found, noun, hedge, end)
 
+    def _is_span_of_time(self, found: Quantity, noun: Counted | None) -> bool:
+        """Tell whether an article stands between "over" and a time: "over a 48-hour period"."""
+        if noun is None or noun.unit is None or noun.unit.dimension != TIME or found.lead == 0:
+            return False
+        return self.words[found.lead - 1] in self.words_of.articles
+
     def _understood(self, found: Quantity, hedged: bool) -> Counted | None:
         """Return the noun that a number without one counts all the same."""
         noun = None
-        if hedged or self.words_of.hedges.is_transparent(self.words, found.lead):
+        is_level = found.lead > 0 and self.words[found.lead - 1] in self.words_of.levels
+        if hedged or is_level or self.words_of.hedges.is_transparent(self.words, found.lead):
             noun = self.understood.before(found)
         return noun or self.understood.last(found)
 
@@ -179,10 +190,14 @@ class _Finder:
             return unit
         if self.words_of.units.is_anaphor(self.tokens, end):
             return self.understood.latest
+        if unit is None and (measure := self.words_of.units.measure_of(self.tokens, end)):
+            return measure
         single = found.low == found.high == 1
         noun = self.words_of.units.noun_after(self.tokens, end, single=single)
         if noun is None or self._is_predicate(noun):
             goes_on = end < len(self.words) and self.words_of.units.is_elliptic(self.words[end])
+            if goes_on and noun is not None and self.understood.is_kind_of_person():
+                return noun  # "20 women were killed and 200 others wounded"
             return (self.understood.last(found) if goes_on else None) or noun or unit
         return noun
 
@@ -238,15 +253,28 @@ class _Finder:
         if noun and is_counted and not self.words_of.units.is_predicate(self.words[noun.first]):
             self.understood.note(noun)  # not the "dead" of "310 dead and 780 hurt"
         if self.found and noun and self.found[-1].noun is None:
-            self._complete(found, noun)
+            self._complete(found, noun, is_counted=is_counted)
         qualifier = _qualifier(found, hedge, later[1] if later else None)
         self.found.append(Found(found, noun, qualifier, self.floor))
 
-    def _complete(self, whole: Quantity, noun: Counted) -> None:
-        """Give the noun of a whole to the part before it: "two of five patrol cars"."""
+    def _complete(self, whole: Quantity, noun: Counted, *, is_counted: bool) -> None:
+        """Give the noun of a whole to the part before it: "two of five patrol cars".
+
+        The same of two bounds: "at least 35 and possibly up to 75 homes".
+        """
         part = self.found[-1]
-        if whole.lead - part.end <= _PART_REACH and self.exclusions.is_part(part.end):
+        is_part = whole.lead - part.end <= _PART_REACH and self.exclusions.is_part(part.end)
+        if is_part or (is_counted and self._is_second_bound(part.end, whole.lead)):
             self.found[-1] = part._replace(noun=noun)
+
+    def _is_second_bound(self, first: int, stop: int) -> bool:
+        """Tell whether a joint and hedges are all that parts two numbers: "and possibly up to"."""
+        if not 1 < stop - first <= _BOUND_REACH:
+            return False
+        joint, *rest = self.words[first:stop]
+        hedge = self.words_of.hedges.before(self.words, stop)
+        is_plain = all(word in self.exclusions.plain for word in rest)
+        return hedge is not None and is_plain and joint in self.exclusions.joiners
 
 
 def _figure(tokens: Tokens, found: Found) -> Figure:

@@ -161,6 +161,8 @@ class _Reader:
     ) -> float:
         """Weigh how closely a figure goes with one before it in the sentence."""
         same = setting.is_generic or setting.unit == other.unit
+        if is_next and self._is_bracketed(setting, other):
+            return 8.5  # "a loan of 1 million pounds ($1.3 million)"
         if setting.is_joined and is_next and (same or finding.part is not Part.UNIT):
             return 8.5
         if self._repeats(setting):
@@ -172,6 +174,11 @@ class _Reader:
         if self._goes_on(setting, other):
             return 5.0
         return 6.0 if setting.kind in ("share", "bare", "points") or other.kind == "share" else 0.0
+
+    def _is_bracketed(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether a figure only says in brackets what the one before it says."""
+        at = setting.opening - 1
+        return at == other.end and self.words[at] == "(" and setting.kind == other.kind
 
     def _goes_on(self, setting: Setting, other: Setting) -> bool:
         """Tell whether a list goes on: "11 bombers, … a number of tanks, as well as hundreds"."""

@@ -40,7 +40,8 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
     if kind == "time":
         return _told(setting, _AGE, evidence, _NEAR) or _PLAIN[kind]
     if kind == "length":
-        told = _told(setting, _LENGTHS, evidence, _REACH) or _PLAIN[kind]
+        is_far = setting.unit.startswith(("k", "mil"))  # no river rises by miles
+        told = _told(setting, _LENGTHS, evidence, _NEAR if is_far else _REACH) or _PLAIN[kind]
         return "" if told == COUNT else told  # "curah hujan 120 mm"
     return _PLAIN[kind]
 
@@ -49,8 +50,12 @@ def _named(setting: Setting, evidence: Evidence) -> str | None:
     """Return the measurement that the unit itself names: "34-jährige", "5.4-magnitude quake"."""
     for at in range(setting.stop, setting.end):
         hit = evidence.by_first.get(at)
-        for slug, _ in hit.cues if hit is not None else ():
-            if slug == "age" or (slug == "magnitude" and setting.figure.high <= _STRONGEST):
+        if hit is None:
+            continue
+        for slug, _ in hit.cues:
+            if (slug == "age" and hit.stop <= setting.end) or (
+                slug == "magnitude" and setting.figure.high <= _STRONGEST
+            ):
                 return slug
     return None
 

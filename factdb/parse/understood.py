@@ -12,6 +12,7 @@ from factdb.parse.counted import Counted, UnitFinder
 from factdb.parse.quantities import Quantity
 from factdb.parse.tokens import Tokens
 
+_KINDS = frozenset(["women", "men", "children"])
 _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencapai 12.000"
 
 
@@ -43,9 +44,18 @@ class Understood:
         start = max(self._sentence(found.first), found.lead - _REACH)
         for at in range(found.lead - 1, start - 1, -1):
             hit = self._units.counted_at(self._tokens, at)
-            if hit is not None:
+            if hit is not None and not self._is_numbered(hit, found):
                 return hit
         return None
+
+    def is_kind_of_person(self) -> bool:
+        """Tell whether the latest noun tells what kind of people it counts: no "others" are it."""
+        unit = self.latest.unit if self.latest is not None else None
+        return unit is not None and unit.name in _KINDS
+
+    def _is_numbered(self, noun: Counted, found: Quantity) -> bool:
+        """Tell whether a noun has a number of its own: "refugees in 14 camps rose to 900"."""
+        return self.latest is not None and self.latest.first == noun.first < found.first
 
     def _is_age(self, found: Quantity) -> bool:
         """Tell whether a number is an apposition to a name: "Leila Aydin, 29, said"."""

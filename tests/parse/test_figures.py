@@ -97,6 +97,36 @@ def test_a_figure_knows_the_dimension_of_its_unit(text: str, dimension: str | No
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The levy cost millions of dollars.", [("1000000", "about", "dollars")]),
+        ("They drove thousands of miles.", [("1000", "about", "miles")]),
+        ("He put it at “well over” 300 homes.", [("300", "more_than", "homes")]),
+        ("The margin is plus or minus 4 points.", [("4", "about", "points")]),
+        ("It fell over a 36-hour period.", [("36", "exact", "hour")]),
+        ("It lasted over 36 hours.", [("36", "more_than", "hours")]),
+        ("Nine of some 80 boats sank.", [("9", "exact", "boats"), ("80", "about", "boats")]),
+        ("The clerk got GHC500 twice.", [("500", "exact", "GHC")]),
+        ("The creek crested overnight at 21 feet.", [("21", "exact", "feet")]),
+        ("The driver is in her 60s.", []),
+        ("She dialled two 911 calls.", [("2", "exact", None)]),
+        ("He kept a 401(k) plan.", []),
+        (
+            "The shelters for refugees in 14 towns rose to 900.",
+            [("14", "exact", "towns"), ("900", "exact", "refugees")],
+        ),
+        (
+            "Six women died and 30 others were hurt.",
+            [("6", "exact", "women"), ("30", "exact", "others")],
+        ),
+    ],
+)
+def test_english_news_counts(text: str, found: list[tuple[str, str, str | None]]) -> None:
+    figures = find(text, "en").figures
+    assert [(str(f.low), f.qualifier.value, f.unit) for f in figures] == found
+
+
+@pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
         ("The force logged 3.1m offences.", "3100000", "offences"),
