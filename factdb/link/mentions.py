@@ -115,8 +115,11 @@ class NameWords:
                 EntityKind.PERSON if pronoun in _PERSONS else EntityKind.UNKNOWN,
                 pronoun,
             )
-        plain = self._known_as.sub("", _DEGREES.sub("", _BRACKETS.sub("", mention)))
-        office, _, behind = ("", "", plain) if self._has_fields(plain) else plain.rpartition(",")
+        plain = _BRACKETS.sub("", mention) if "(" in mention or "[" in mention else mention
+        plain = self._known_as.sub("", _DEGREES.sub("", plain) if "," in plain else plain)
+        office, behind = "", plain
+        if "," in plain and not self._has_fields(plain):
+            office, _, behind = plain.rpartition(",")
         words = words_of(behind if behind.strip() else plain)
         is_definite = False
         while len(words) > 1 and words[0].lower() in self.determiners:
@@ -220,6 +223,8 @@ class NameWords:
     def _without_body(self, words: Sequence[str]) -> Sequence[str]:
         """Return a person's name without the body behind it: "Ann Roe of the Red Cross"."""
         at = next((i for i, word in enumerate(words) if word.lower() in self.affiliations), 0)
+        if at == 0:
+            return words
         name = self.person_name(words[:at])
         is_titled = any(word.lower() in self.titles for word in words[:at])
         is_person = len(name) > 1 or (len(name) == 1 and words[0].lower() in self.titles)
@@ -425,7 +430,8 @@ def named_runs(
         )
         is_subject = is_presented or start - opening < _SUBJECT
         is_first = before is not None and not before.strip()
-        yield Named(start, Span(begins, span.end), reading, is_subject, is_first, is_presented)
+        whole = span if begins == span.start else Span(begins, span.end)
+        yield Named(start, whole, reading, is_subject, is_first, is_presented)
 
 
 def _word_before(text: str, start: int) -> tuple[int, str]:

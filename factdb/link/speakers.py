@@ -73,14 +73,9 @@ class _Linker:
         self._run_starts = [run.start for run in self._named_runs]
         self._runs = runs_by_word(self._named_runs)
         # Whoever is called by the last word of a name alone is a person, and no company.
-        self._surnames = {
-            run.reading.name for run in self._named_runs if len(run.reading.name) == 1
-        }
-        self._called = {
-            run.reading.name
-            for run in self._named_runs
-            if len(run.reading.name) == 1 and not run.is_first
-        }
+        single = [run for run in self._named_runs if len(run.reading.name) == 1]
+        self._surnames = {run.reading.name for run in single}
+        self._called = {run.reading.name for run in single if not run.is_first}
         self._persons = {
             run.reading.name
             for run in self._named_runs

@@ -354,33 +354,34 @@ def _units(
 ) -> list[Unit]:
     """Cut the story into units; boilerplate and headings are left out."""
     units: list[Unit] = []
-    sentences = layout.sentences
+    sentences, words = layout.sentences, tokens.words
+    last_sentence, last_quote, last_cue = len(sentences), len(quotes), len(cues)
     quote_at = cue_at = at = 0
-    while at < len(sentences):
+    while at < last_sentence:
         first, stop, paragraph = sentences[at]
         at += 1
-        while quote_at < len(quotes) and quotes[quote_at].stop <= first:
+        while quote_at < last_quote and quotes[quote_at].stop <= first:
             quote_at += 1
         end = quote_at
-        while at < len(sentences):
-            while end < len(quotes) and quotes[end].stop <= stop:
+        while at < last_sentence:
+            while end < last_quote and quotes[end].stop <= stop:
                 end += 1
-            inside = end < len(quotes) and quotes[end].first < stop
-            opens_next = tokens.words[stop] in MARKS and (
-                tokens.words[stop - 1] in ":," or _is_left_open(quotes, end, stop)
+            inside = end < last_quote and quotes[end].first < stop
+            opens_next = words[stop] in MARKS and (
+                words[stop - 1] in ":," or _is_left_open(quotes, end, stop)
             )
             if not opens_next and not inside:
                 break
             paragraph = sentences[at].paragraph
             stop = sentences[at].stop
             at += 1
-        while end < len(quotes) and quotes[end].stop <= stop:
+        while end < last_quote and quotes[end].stop <= stop:
             end += 1
         mine = tuple(quotes[quote_at:end])
-        while cue_at < len(cues) and cues[cue_at].first < first:
+        while cue_at < last_cue and cues[cue_at].first < first:
             cue_at += 1
         own: list[Cue] = []
-        while cue_at < len(cues) and cues[cue_at].stop <= stop:
+        while cue_at < last_cue and cues[cue_at].stop <= stop:
             own.append(cues[cue_at])
             cue_at += 1
         if layout.is_story(tokens.span(first, stop)):

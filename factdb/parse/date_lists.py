@@ -16,7 +16,9 @@ class Lister(Ranger):
     def _listed(self, piece: Piece) -> Piece | None:
         """Return the "12" of "12, 13 dan 14 Juni 2024" with the month of the last day."""
         moment = piece.expression
-        if not (isinstance(moment, Moment) and moment == Moment(day=moment.day)):
+        if not isinstance(moment, Moment) or moment.day is None:
+            return None
+        if moment != Moment(day=moment.day):
             return None
         at, is_last = self._next_listed(piece.stop)
         for _ in range(_MAX_DAYS):
@@ -78,7 +80,9 @@ class Lister(Ranger):
     def _weekdays(self, piece: Piece) -> Piece | None:
         """Return "Sabtu-Minggu (12-13/6)", "Saturday and Sunday, 12-13 June": weekdays and days."""
         first = piece.expression
-        if not (isinstance(first, Moment) and first == Moment(weekday=first.weekday)):
+        if not isinstance(first, Moment) or first.weekday is None:
+            return None
+        if first != Moment(weekday=first.weekday):
             return None
         to = self.reader.after(self.reader.lexicon.to, piece.stop)
         at = to[0] if to is not None else self._next_listed(piece.stop)[0]

@@ -166,9 +166,7 @@ class Scanner:
 
     def opens_sentence(self, i: int) -> bool:
         """Tell whether a token is the first of its sentence or line."""
-        if i == 0 or self.words[i - 1] in '.!?"“”:-–—':
-            return True
-        return "\n" in self.tokens.text[self.tokens.ends[i - 1] : self.tokens.starts[i]]
+        return i in self.tokens.lines or self.words[i - 1] in '.!?"“”:-–—'
 
     def opens_paragraph(self, i: int) -> bool:
         """Tell whether a blank line stands before a token."""

@@ -10,6 +10,7 @@ from factdb.parse.date_units import UnitReader
 from factdb.parse.date_words import Kind, Reading
 
 APOSTROPHES = frozenset("'’‘")
+_DIGITS = Reading(Kind.CARDINAL, 0)
 
 
 class NumeralReader(UnitReader):
@@ -33,7 +34,7 @@ class NumeralReader(UnitReader):
             return hour
         if date is not None and self._is_clock(date.stop - 1):
             date = None  # "3-4pm"
-        counted = self._counted(i, i, Reading(Kind.CARDINAL, 0))
+        counted = self._counted(i, i, _DIGITS)
         if counted is not None:
             return counted
         if (ordinal := self._ordinal_at(i)) is not None:

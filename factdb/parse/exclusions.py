@@ -158,8 +158,7 @@ class Exclusions:
         return "list mark" if starts_line or first in self._firsts else None
 
     def _starts_line(self, at: int) -> bool:
-        tokens = self.tokens
-        return at == 0 or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+        return at in self.tokens.lines
 
     def _ends_line(self, at: int) -> bool:
         return at + 1 >= len(self.words) or self._starts_line(at + 1)

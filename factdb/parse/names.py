@@ -57,4 +57,4 @@ def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
                 return False  # a sentence's end, not "J." or "Jr."
         elif word not in words.particles or i - stop > 3:
             return False
-    return "\n" not in tokens.text[tokens.ends[stop - 1] : tokens.starts[i]].strip(" ")
+    return tokens.lines.isdisjoint(range(stop, i + 1))

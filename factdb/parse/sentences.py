@@ -80,24 +80,11 @@ def parse_paragraphs(tokens: Tokens) -> list[int]:
     A line break ends a paragraph, unless the text is wrapped by hand (most lines stop in
     mid-sentence): then a blank line or an indented one does.
     """
-    lines = _line_starts(tokens)
+    lines = sorted(tokens.lines)
     if not _is_wrapped(tokens, lines):
         return lines
     text, starts = tokens.text, tokens.starts
     return [i for i in lines if i == 0 or _is_set_off(text[tokens.ends[i - 1] : starts[i]])]
-
-
-def _line_starts(tokens: Tokens) -> list[int]:
-    text, starts = tokens.text, tokens.starts
-    lines = [0] if starts else []
-    at = text.find("\n", starts[0]) if starts else -1
-    while at >= 0:
-        i = tokens.first_from(at)
-        if i >= len(starts):
-            break
-        lines.append(i)
-        at = text.find("\n", starts[i])
-    return lines
 
 
 def _is_set_off(gap: str) -> bool:

@@ -138,13 +138,13 @@ def _before_last_field(scene: Scene, start: int, i: int, limit: int) -> int | No
 
 def proper_words(tokens: Tokens) -> frozenset[str]:
     """Return the words, in lower case, that have a capital in the midst of a sentence."""
-    words, text = tokens.words, tokens.text
+    words, lines = tokens.words, tokens.lines
     return frozenset(
-        words[i]
-        for i in tokens.capitals
-        if i > 0
-        and words[i - 1] not in _SENTENCE_ENDS
-        and "\n" not in text[tokens.ends[i - 1] : tokens.starts[i]]
+        [
+            words[i]
+            for i in tokens.capitals
+            if i not in lines and words[i - 1] not in _SENTENCE_ENDS
+        ]
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, compress, count, groupby, pairwise
 from operator import add, itemgetter, ne
 from typing import Generic, TypeVar
@@ -62,7 +62,7 @@ class Tokens:
         numerals: Indices of the tokens that start with a digit of ASCII.
     """
 
-    __slots__ = ("_capitals", "ends", "numerals", "starts", "text", "words")
+    __slots__ = ("_capitals", "_lines", "ends", "numerals", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -75,7 +75,9 @@ class Tokens:
         self.numerals = [
             i for i, word in enumerate(self.words) if word < _AFTER_DIGITS and word[0].isdigit()
         ]
-        self._capitals: list[int] | None = None  # found when they are first asked for
+        # These are found when they are first asked for.
+        self._capitals: list[int] | None = None
+        self._lines: frozenset[int] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -103,6 +105,21 @@ class Tokens:
             written = map(self.text.__getitem__, self.starts)
             self._capitals = list(compress(count(), map(ne, written, map(_FIRST, self.words))))
         return self._capitals
+
+    @property
+    def lines(self) -> frozenset[int]:
+        """The first token of each line that has one."""
+        if self._lines is None:
+            self._lines = frozenset(self._find_lines())
+        return self._lines
+
+    def _find_lines(self) -> Iterator[int]:
+        text, starts = self.text, self.starts
+        i = 0
+        while i < len(starts):
+            yield i
+            at = text.find("\n", starts[i])
+            i = self.first_from(at) if at >= 0 else len(starts)
 
     def first_from(self, offset: int) -> int:
         """Return the index of the first token that starts at `offset` or after it."""
