@@ -6,6 +6,7 @@ Weeks run from Monday to Sunday, as ISO 8601 has them.
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -18,6 +19,16 @@ from factdb.link import hijri
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month, meteorological
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120,
            Unit.CENTURY: 1200}  # fmt: skip
+
+_CUTS: Mapping[Unit, tuple[timedelta | relativedelta, ...]] = {  # where the second and third begin
+    Unit.WEEK: (timedelta(3), timedelta(4)),
+    Unit.MONTH: (timedelta(10), timedelta(20)),
+    Unit.QUARTER: (relativedelta(months=1), relativedelta(months=2)),
+    Unit.HALF: (relativedelta(months=2), relativedelta(months=4)),
+    Unit.YEAR: (relativedelta(months=4), relativedelta(months=8)),
+    Unit.DECADE: (relativedelta(years=4), relativedelta(years=7)),
+    Unit.CENTURY: (relativedelta(years=33), relativedelta(years=66)),
+}
 
 
 class Days(NamedTuple):
@@ -139,18 +150,9 @@ def third(part: Third, unit: Unit, days: Days, today: date | None) -> Days:
         return Days(start, today) if today is not None and start <= today <= end else days
     if part is Third.REMAINING:
         return Days(today, end) if today is not None and start <= today <= end else days
-    cuts = {
-        Unit.WEEK: (start + timedelta(3), start + timedelta(4)),
-        Unit.MONTH: (start + timedelta(10), start + timedelta(20)),
-        Unit.QUARTER: (start + relativedelta(months=1), start + relativedelta(months=2)),
-        Unit.HALF: (start + relativedelta(months=2), start + relativedelta(months=4)),
-        Unit.YEAR: (start + relativedelta(months=4), start + relativedelta(months=8)),
-        Unit.DECADE: (start + relativedelta(years=4), start + relativedelta(years=7)),
-        Unit.CENTURY: (start + relativedelta(years=33), start + relativedelta(years=66)),
-    }.get(unit)
-    if cuts is None:
+    if unit not in _CUTS:
         return days
-    first, second = cuts
+    first, second = (start + length for length in _CUTS[unit])
     one = timedelta(days=1)
     return {
         Third.EARLY: Days(start, first - one),

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from factdb.languages import Language
@@ -382,6 +383,7 @@ class _Linker:
         return self._speaker(reading.words, reading, span) if reading.words else None
 
 
+@cache
 def _nicknames(language: Language) -> re.Pattern[str] | None:
     """Return what stands between a mention and a nickname: " yang akrab disapa ", ", sapaan "."""
     phrases = sorted(language.speakers.nicknames, key=len, reverse=True)

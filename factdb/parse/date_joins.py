@@ -143,7 +143,7 @@ def _same_in_year(left: Moment, right: Moment, joint: Joint) -> Moment | None:
 
 
 def _merge(left: Moment, right: Moment) -> Moment:
-    merged = Moment._make(b if a is None else a for a, b in zip(left, right, strict=True))
+    merged = Moment._make([b if a is None else a for a, b in zip(left, right, strict=True)])
     if merged.part is not None and merged.clock is not None and merged.clock.is_open:
         return merged._replace(clock=in_part(merged.clock, merged.part))
     return merged

@@ -140,11 +140,7 @@ def proper_words(tokens: Tokens) -> frozenset[str]:
     """Return the words, in lower case, that have a capital in the midst of a sentence."""
     words, lines = tokens.words, tokens.lines
     return frozenset(
-        [
-            words[i]
-            for i in tokens.capitals
-            if i not in lines and words[i - 1] not in _SENTENCE_ENDS
-        ]
+        [words[i] for i in tokens.capitals if i not in lines and words[i - 1] not in _SENTENCE_ENDS]
     )
 
 
