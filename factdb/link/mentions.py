@@ -425,8 +425,8 @@ def named_runs(
             reading = words.in_text(reading, short)
         opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
         before = text[opening:start] if start - opening < _DESCRIBED else None
-        is_presented = word in words.presenting or (
-            before is not None and words.heads_first and words.opens_with_title(before)
+        is_presented = word in words.presenting or bool(
+            before and words.heads_first and words.opens_with_title(before)
         )
         is_subject = is_presented or start - opening < _SUBJECT
         is_first = before is not None and not before.strip()
@@ -439,10 +439,14 @@ def _word_before(text: str, start: int) -> tuple[int, str]:
     if text[start - 1 : start] != " ":
         return start, ""
     before = text[max(0, start - _LONGEST_TITLE) : start]
-    stop = first = len(before) - (2 if before.endswith(", ") else 1)
-    while first > 0 and before[first - 1].isalnum():
-        first -= 1
-    return start - len(before) + first, before[first:stop].lower()
+    stop = len(before) - (2 if before.endswith(", ") else 1)
+    word = before[:stop].rpartition(" ")[2]
+    if not word.isalnum():  # "(Mayor", "- ": only the letters at its end
+        first = stop
+        while first > 0 and before[first - 1].isalnum():
+            first -= 1
+        word = before[first:stop]
+    return start - len(before) + stop - len(word), word.lower()
 
 
 def _waits(text: str, words: NameWords, reading: Reading, span: Span, following: Span) -> bool:
