@@ -40,7 +40,7 @@ class Hedges:
 
     def after(self, words: Sequence[str], stop: int) -> tuple[int, Qualifier] | None:
         """Return (index after it, qualifier) of the hedge that starts at a token; else None."""
-        if stop >= len(words):
+        if stop >= len(words) or words[stop] not in self._after.firsts:
             return None
         hit = self._after.match(words, stop)
         return (hit[0], Qualifier(hit[1])) if hit and hit[1] else None

@@ -61,8 +61,8 @@ class RangeWords:
     """The words of a language that join the ends of a range, compiled for lookup."""
 
     __slots__ = (
-        "below_zero", "changes", "closers", "counting", "either", "openers", "origins", "ratios",
-        "to",
+        "below_zero", "changes", "closers", "counting", "either", "joints", "openers", "origins",
+        "ratios", "to",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -71,6 +71,7 @@ class RangeWords:
         self.closers: Phrases[str] = Phrases(dict.fromkeys((*ranges.to, *ranges.closers), "to"))
         self.below_zero: Phrases[None] = Phrases(dict.fromkeys(language.numbers.below_zero))
         self.either: Phrases[str] = Phrases(dict.fromkeys(ranges.either, "either"))
+        self.joints = _DASHES | self.closers.firsts | self.either.firsts
         self.counting = language.counting
         self.ratios: Phrases[None] = Phrases(dict.fromkeys(language.counting.ratios))
         self.openers = frozenset(ranges.openers)
@@ -158,7 +159,9 @@ class QuantityReader:
         "empat dari 10 warga" are four, and "hurt two in three attacks" are two.
         """
         words, ranges = self.words, self._ranges
-        hit = ranges.ratios.match(words, part.stop) if part.stop < len(words) else None
+        if part.stop >= len(words) or words[part.stop] not in ranges.ratios.firsts:
+            return None
+        hit = ranges.ratios.match(words, part.stop)
         if hit is None or hit[0] >= len(words) or part.vague or part.low < 1:
             return None
         if part.low > 1 and hit[0] == part.stop + 1:
@@ -177,7 +180,10 @@ class QuantityReader:
     def _below_zero(self, found: Quantity) -> Quantity | None:
         """Return a quantity whose sign stands behind it: "10 degrees below zero"; else None."""
         stop = max(found.stop, found.unit.stop) if found.unit else found.stop
-        hit = self._ranges.below_zero.match(self.words, stop) if stop < len(self.words) else None
+        below_zero = self._ranges.below_zero
+        if stop >= len(self.words) or self.words[stop] not in below_zero.firsts:
+            return None
+        hit = below_zero.match(self.words, stop)
         if hit is None or found.low < 0:
             return None
         return found._replace(low=-found.high, high=-found.low, end=hit[0])
@@ -256,6 +262,8 @@ class QuantityReader:
 
     def _join(self, at: int, between: bool) -> tuple[int, str] | None:
         """Return (index after, kind) of what joins the two ends of a range at a token."""
+        if self.words[at] not in self._ranges.joints:
+            return None
         if self.words[at] in _DASHES:
             before = self.tokens.is_glued(at)
             return (at + 1, "dash") if before == self.tokens.is_glued(at + 1) else None
