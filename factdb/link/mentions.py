@@ -189,9 +189,11 @@ class NameWords:
 
         Empty where an office of a place has no name behind it: "Archbishop of Lumbir Town".
         """
-        at = max((i for i, word in enumerate(words) if word == "of"), default=0)
+        if self.heads_first or "of" not in words:
+            return ()
+        at = max(i for i, word in enumerate(words) if word == "of")
         behind = words[at + 1 :]
-        if self.heads_first or len(behind) < _PLACE_AND_NAME or not behind[-1][0].isupper():
+        if len(behind) < _PLACE_AND_NAME or not behind[-1][0].isupper():
             return ()
         if not any(word.lower() in self.titles for word in words[:at]):
             return ()
@@ -208,9 +210,11 @@ class NameWords:
 
     def _is_department(self, words: Sequence[str]) -> bool:
         """Tell whether a body and its field are all there is: "Department of Fire Protection"."""
+        if self.heads_first:
+            return False
         lowered = [word.lower() for word in words]
-        at = next((i for i, word in enumerate(lowered) if word == "of"), 0)
-        if self.heads_first or at == 0 or lowered[at - 1] not in self.offices:
+        at = lowered.index("of") if "of" in lowered else 0
+        if at == 0 or lowered[at - 1] not in self.offices:
             return False
         if any(word in self.titles for word in lowered[:at]) or not words[-1][0].isupper():
             return False
@@ -299,6 +303,8 @@ class NameWords:
 
     def titles_of(self, reading: Reading) -> set[str]:
         """Return the titles of a mention in lower case, short ones in full too: "Gov."."""
+        if not reading.titles:
+            return set()
         titles = {word.lower() for word in reading.titles}
         return titles | {self.full_titles[word] for word in titles if word in self.full_titles}
 

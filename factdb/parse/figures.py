@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from factdb.languages import Language
@@ -308,7 +309,7 @@ def _qualifier(found: Quantity, before: Qualifier | None, after: Qualifier | Non
 def _covered(tokens: Tokens, spans: Iterable[Span]) -> frozenset[int]:
     """Return the tokens that lie in any of the spans."""
     ranges = (range(tokens.first_from(start), tokens.stop_at(end)) for start, end in spans)
-    return frozenset(at for covered in ranges for at in covered)
+    return frozenset(chain.from_iterable(ranges))
 
 
 def _candidates(tokens: Tokens, lexicon: Lexicon) -> list[int]:
