@@ -164,6 +164,8 @@ class _Builder:
 
         Or it stands in the sentence before, where the quotation is all there is.
         """
+        if not unit.quotes:
+            return []
         lead = read_lead(self._scene, unit)
         if lead is None and (previous is None or not _is_standalone(unit)):
             return []
@@ -224,10 +226,12 @@ class _Builder:
     def narrative(self, unit: Unit) -> list[Claim]:
         """Return the unit as a claim of the document's own voice if it tells a figure or a date."""
         span = self._span(unit.first, unit.stop, is_clause=False)
-        if span is None or is_pointing(self._scene, unit):
+        if span is None:
             return []
         at = bisect_left(self._evidence_starts, span.start)
         if at >= len(self._evidence) or self._evidence[at].start >= span.end:
+            return []
+        if is_pointing(self._scene, unit):
             return []
         return [Claim(span=span, kind=Kind.NARRATIVE, rule="narrative")]
 
