@@ -16,7 +16,7 @@ def batches(items: Iterable[Found | None]) -> Iterator[list[Found]]:
     """Yield lists of items, in order; None among them means that nothing came for a while.
 
     A list ends where its texts are long enough for a transaction, or at a pause: what has come is
-    stored then, however long the next takes.
+    stored then, however long the next takes. A longer pause gives empty lists.
     """
     batch: list[Found] = []
     size = 0
@@ -24,7 +24,7 @@ def batches(items: Iterable[Found | None]) -> Iterator[list[Found]]:
         if item is not None:
             batch.append(item)
             size += _size(item)
-        if batch and (item is None or size >= _CHARACTERS or len(batch) == _ITEMS):
+        if item is None or size >= _CHARACTERS or len(batch) == _ITEMS:
             yield batch
             batch, size = [], 0
     if batch:

@@ -18,7 +18,7 @@ from factdb.ingest.inputs import Found
 from factdb.records import Extraction
 from factdb.store.draft import Draft, draft_of
 from factdb.store.engine import opened, writing
-from factdb.store.indices import build_indices, drop_indices, is_empty
+from factdb.store.indices import build_missing, is_empty, leave_out
 from factdb.store.prepare import prepare
 from factdb.store.run import Failure, Run, RunStart, note_run, start_run
 from factdb.store.save import save_batch
@@ -27,6 +27,7 @@ __all__ = ["Loaded", "load"]
 
 FAILED = "failed"
 LARGE = 2000  # documents; to build indices anew takes longer than to keep them up for fewer
+_PATIENCE = 20  # pauses, ten seconds: so long no more waits, and what was left out can be built
 # A run's record is written anew when its failures have grown by so much, not at each of them.
 _GROWTH = 1.2
 # A constraint or a trigger said no to a row; any other error is about the database as a whole.
@@ -98,28 +99,36 @@ def load(
 
 
 class _Indices:
-    """The indices of the lists, which a large load into an empty database builds at its end."""
+    """The indices and references that a large load into an empty database builds at its end."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._left = LARGE
+        self._pauses = 0
         self._are_left_out = False
         with writing(engine) as connection:
             self._is_first = is_empty(connection)
 
     def note(self, documents: int) -> None:
-        """Count documents; leave the indices out once there are many."""
+        """Count documents; leave out what can be built later once there are many.
+
+        Where none comes for a while, as from a feed that never ends, it is later now.
+        """
         self._left -= documents
-        if self._is_first and not self._are_left_out and self._left <= 0:
+        self._pauses = 0 if documents else self._pauses + 1
+        if self._are_left_out and self._pauses == _PATIENCE:
+            self.build()
+        elif self._is_first and self._left <= 0:
             with writing(self._engine) as connection:
-                drop_indices(connection)
-            self._are_left_out = True
+                leave_out(connection)
+            self._are_left_out, self._is_first = True, False
 
     def build(self) -> None:
         """Build what was left out."""
         if self._are_left_out:
             with writing(self._engine) as connection:
-                build_indices(connection)
+                build_missing(connection)
+            self._are_left_out = False
 
 
 class _Record:

@@ -1,20 +1,28 @@
-"""Indices that a large first load leaves out, and that are built once its rows are in.
+"""What a large first load leaves out, and builds once its rows are in: indices, and references.
 
-They are those of the lists, and of keys: kept up row by row they are written all over, built at
-once they are sorted once. A load that is killed leaves them out for good; the next one, or
-`factdb db upgrade`, builds what is missing, and until then lists are right and slow.
+The indices are those of the lists, of keys and of full text: kept up row by row they are written
+all over, built at once they are sorted once. PostgreSQL compares each reference with the row that
+it refers to, which costs as much as all else; added at once, all are compared in one go. A load
+that is killed leaves them out for good; the next one, or `factdb db upgrade`, builds what is
+missing, and until then lists are right and slow.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Index, inspect
+from collections.abc import Iterator
 
+from sqlalchemy import Connection, ForeignKeyConstraint, Index, inspect
+from sqlalchemy.schema import AddConstraint, DropConstraint
+
+from factdb.store.search import build_gin, drop_gin
 from factdb.store.tables import Base
 
-_TABLES = ("claim", "figure", "date_mention")
+_LISTED = ("claim", "figure", "date_mention")
 # A load asks for a document's rows, a speaker's days, what refers to a claim and what carries a
 # point of a series.
 _ASKED = {"document_id", "speaker_id", "claim_id", "point_id"}
+_OF_LISTED = ("attribution", "date_alternative", "date_evidence")
+_OF_VERSION = ("span", "role", "mention", "passed_over")
 
 
 def is_empty(connection: Connection) -> bool:
@@ -22,28 +30,48 @@ def is_empty(connection: Connection) -> bool:
     return connection.exec_driver_sql("SELECT 1 FROM document LIMIT 1").first() is None
 
 
-def drop_indices(connection: Connection) -> None:
-    """Leave out the indices that a load does not need."""
+def leave_out(connection: Connection) -> None:
+    """Take away what a load does not need."""
     missing = {index.name for index in find_missing(connection)}
-    for index in _left_out():
+    for index in _indices():
         if index.name not in missing:
             index.drop(connection)
+    if connection.dialect.name == "postgresql":
+        drop_gin(connection)
+        for reference in _references():
+            connection.execute(DropConstraint(reference, if_exists=True))
 
 
-def build_indices(connection: Connection) -> None:
-    """Build those that are missing; takes a moment where none is."""
+def build_missing(connection: Connection) -> None:
+    """Build what is missing; takes a moment where nothing is."""
     for index in find_missing(connection):
         index.create(connection)
+    if connection.dialect.name == "postgresql":
+        build_gin(connection)
+        for reference in _find_missing_references(connection):
+            connection.execute(AddConstraint(reference))
 
 
 def find_missing(connection: Connection) -> list[Index]:
-    """Return the indices that a large first load left out and nobody has built since."""
+    """Return the indices of lists that a large first load left out and nobody has built since."""
     stored = inspect(connection)
-    found = {index["name"] for table in _TABLES for index in stored.get_indexes(table)}
-    return [index for index in _left_out() if index.name not in found]
+    found = {index["name"] for table in _LISTED for index in stored.get_indexes(table)}
+    return [index for index in _indices() if index.name not in found]
 
 
-def _left_out() -> list[Index]:
-    indices = (index for table in _TABLES for index in Base.metadata.tables[table].indexes)
+def _indices() -> list[Index]:
+    indices = (index for table in _LISTED for index in Base.metadata.tables[table].indexes)
     chosen = (index for index in indices if index.columns[0].name not in _ASKED)
     return sorted(chosen, key=lambda index: str(index.name))
+
+
+def _references() -> Iterator[ForeignKeyConstraint]:
+    for table in (*_LISTED, *_OF_LISTED, *_OF_VERSION):
+        constraints = Base.metadata.tables[table].foreign_key_constraints
+        yield from sorted(constraints, key=lambda constraint: str(constraint.name))
+
+
+def _find_missing_references(connection: Connection) -> list[ForeignKeyConstraint]:
+    stored = inspect(connection).get_multi_foreign_keys()
+    found = {key["name"] for keys in stored.values() for key in keys}
+    return [reference for reference in _references() if reference.name not in found]

@@ -17,7 +17,7 @@ from factdb.errors import DatabaseError
 from factdb.store.copies import build as build_copies
 from factdb.store.engine import writing
 from factdb.store.guards import FIND_GUARDS, GUARDS
-from factdb.store.indices import build_indices
+from factdb.store.indices import build_missing
 from factdb.store.search import INDICES, find_missing
 from factdb.store.search import build as build_search
 from factdb.store.series import rebuild as build_series
@@ -55,7 +55,7 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
             if before < made_in and is_newest:  # what fills is written for today's tables
                 fill(connection)
         if revision == "head":
-            build_indices(connection)
+            build_missing(connection)
             if connection.dialect.name == "postgresql":
                 _describe(connection)
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Engine, inspect
 
 from factdb.errors import DatabaseError
 from factdb.store.engine import location_of, writing
-from factdb.store.indices import build_indices
+from factdb.store.indices import build_missing
 from factdb.store.revision import check_revision
 
 
@@ -24,7 +24,7 @@ def prepare(engine: Engine) -> None:
         tables = inspect(connection).get_table_names()
         if tables:
             _check(connection, tables)
-            build_indices(connection)
+            build_missing(connection)
             return
     from factdb.store.migrate import upgrade  # Alembic takes 0.1 s, and a database is new once
 

@@ -56,15 +56,32 @@ def build(connection: Connection) -> None:
         _clear(connection, table)
     index(connection, [number for (number,) in select(connection, "SELECT id FROM document", ())])
     if connection.dialect.name == "postgresql":
-        for table in INDICES:
-            gin = f"CREATE INDEX {_GIN.format(table)} ON {table} USING gin (words)"
-            connection.exec_driver_sql(gin)
+        build_gin(connection)
+
+
+def build_gin(connection: Connection) -> None:
+    """Build what PostgreSQL finds words by, where it is missing."""
+    for table in INDICES:
+        gin = f"CREATE INDEX IF NOT EXISTS {_GIN.format(table)} ON {table} USING gin (words)"
+        connection.exec_driver_sql(gin)
+
+
+def drop_gin(connection: Connection) -> None:
+    """Take away what PostgreSQL finds words by; searches are right without, and slow."""
+    for table in INDICES:
+        connection.exec_driver_sql(f"DROP INDEX IF EXISTS {_GIN.format(table)}")
 
 
 def find_missing(connection: Connection) -> list[str]:
-    """Say what a database lacks of the index's tables."""
-    found = inspect(connection).get_table_names()
-    return [f"full-text index {table} is missing" for table in INDICES if table not in found]
+    """Say what a database lacks of the index."""
+    stored = inspect(connection)
+    names = stored.get_table_names()
+    gone = [f"full-text index {table} is missing" for table in INDICES if table not in names]
+    if gone or connection.dialect.name == "sqlite":
+        return gone
+    wanted = {_GIN.format(table): table for table in INDICES}
+    found = {index["name"] for table in INDICES for index in stored.get_indexes(table)}
+    return [f"index {name} of {wanted[name]} is missing" for name in wanted if name not in found]
 
 
 def _entries(connection: Connection, documents: Iterable[int]) -> Iterator[tuple[str, list[Entry]]]:
@@ -96,5 +113,5 @@ def _clear(connection: Connection, table: str) -> None:
         sql = f"INSERT INTO {table} ({table}) VALUES ('delete-all')"  # noqa: S608
         connection.exec_driver_sql(sql)
         return
-    connection.exec_driver_sql(f"DROP INDEX IF EXISTS {_GIN.format(table)}")
+    drop_gin(connection)
     connection.exec_driver_sql(f"TRUNCATE {table}")

@@ -61,5 +61,6 @@ def test_a_batch_ends_where_its_texts_are_long_enough() -> None:
     assert [len(batch) for batch in batches([*found(short, long, long, short), None, None])] == [
         3,
         1,
+        0,
     ]
-    assert list(batches([None])) == []
+    assert list(batches([None])) == [[]]
