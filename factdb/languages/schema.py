@@ -152,6 +152,7 @@ class Reporting(Table):
     pointers: tuple[str, ...] = ()  # "hal itu": the content stands elsewhere
     relatives: frozenset[str] = frozenset()  # "yang", "who"
     subordinators: frozenset[str] = frozenset()  # "ketika", "as": open a clause
+    subjects: frozenset[str] = frozenset()  # before what one only speaks of: "soal", "mengenai"
     acts: frozenset[str] = frozenset()  # of speech, that tell nothing: "criticised", "mengecam"
     parallels: frozenset[str] = frozenset()  # between two clauses: "as", "while"
     questions: frozenset[str] = frozenset()  # open what is asked: "whether", "apakah"

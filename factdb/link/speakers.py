@@ -349,7 +349,8 @@ class _Linker:
 
     def _office(self, reading: Reading, at: int) -> Speaker | None:
         """Return what "Kementerian" or "badan itu" is: the last office that the word opens."""
-        head = reading.words[0].lower() if len(reading.words) == 1 else ""
+        is_alone = len(reading.words) == 1 and not reading.is_definite  # not "kedua fraksi"
+        head = reading.words[0].lower() if is_alone else ""
         is_office = head in self._words.offices and head not in self._words.titles
         if not self._words.heads_first or not is_office:
             return None

@@ -85,6 +85,8 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return i
     if _is_period(scene, i):
         return cue.stop
+    if tokens[i] in words.subjects:
+        return _marked_start(scene, unit, cue, i, limit, None)  # "menjelaskan soal rapat itu"
     is_verb = i + 1 < limit and tokens[i + 1] in words.finite
     is_subject = is_verb and tokens[i] in words.determiners  # "said this is so"
     is_aside = (tokens[i] in words.circumstances and not is_subject) or _is_day(scene, i)

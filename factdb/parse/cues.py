@@ -149,6 +149,7 @@ class ReportingWords:
         self.objects = speakers.objects
         self.parts = NameParts(language)
         self.acts = reporting.acts
+        self.subjects = reporting.subjects
         self.parallels = reporting.parallels
         self.questions = reporting.questions
         self.agents = language.clauses.agents

@@ -159,6 +159,9 @@ class Reader(NumeralReader):
         return at < len(self.words) and year_of(self.words[at]) is not None
 
     def _day(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        is_turn = self.lexicon.turns.match(self.words, i) is not None
+        if is_turn and i > 1 and self.words[i - 1] == ")" and self.words[i - 2][0].isdigit():
+            return None  # "Senin (17/6) kemarin"
         shift = Shift(Unit.DAY, int(reading.value))
         return Piece(i, stop, Moment(shift=shift, part=reading.part), "relative_day")
 

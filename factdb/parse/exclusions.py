@@ -166,6 +166,8 @@ class Exclusions:
     def _is_labelled(self, found: Quantity) -> bool:
         """Tell whether the word before makes the number a name: "Pasal 5", "No. 7"."""
         word, at = self.words[found.first], found.lead - 1
+        if at >= 0 and self.words[at] in self._counting.labels and self.tokens.is_capitalised(at):
+            return True  # "Km 223.800"
         if at < 0 or not (word.isdecimal() or word[0].isalpha()):  # no name is 6.899,39
             return False
         if at > 0 and self.words[at] == ")":
@@ -228,7 +230,8 @@ class Exclusions:
     def _goes_on(self, found: Quantity) -> bool:
         """Tell whether a number goes on with the names before it: "RT 3 dan 4", "ke-45 dan 78"."""
         at = self.passed_stop
-        return 0 < at == found.lead - 1 and self.words[at] in self._words.joiners
+        between = self.words[at : found.lead]
+        return 0 < len(between) < 3 and at > 0 and self._words.joiners.issuperset(between)
 
     def _bare(self, found: Quantity, noun: Counted | None) -> str | None:
         """Return why digits without a known unit are no quantity: names, identifiers."""

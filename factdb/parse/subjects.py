@@ -89,8 +89,20 @@ def _parted_subject(
     if mention is not None and not is_speaker(scene, mention):
         mention = None
     if mention is not None and _reaches(scene, mention.stop, stop):
-        return mention
+        return _named_between(scene, mention, comma, stop) or mention
     return tail if is_tail else mention
+
+
+def _named_between(scene: Scene, described: Mention, comma: int, stop: int) -> Mention | None:
+    """Return the name between commas behind who is described: "Seorang warga yang lari, Ayu, …"."""
+    if not scene.words.heads_first or comma + 1 < stop or described.stop >= comma:
+        return None
+    if names_in(scene, described.first, described.stop):
+        return None
+    before = _last_comma(scene.tokens, described.stop, comma)
+    name = read_mention(scene, before + 1, comma) if before is not None else None
+    is_whole = name is not None and name.stop == comma
+    return name if name is not None and is_whole and _is_name(scene, name) else None
 
 
 def _behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:

@@ -40,6 +40,8 @@ NOTHING = [
     ("id", "a pointer alone", "Demikian disampaikan Camat Budi pada Kamis (8/12)."),
     ("id", "a verb with a pointer", "Budi menyampaikan hal itu di balai desa, Kamis (8/12)."),
     ("id", "a teaser on the next line", "Baca juga:\nCamat Kirim 153 Ton Beras ke Desa\n"),
+    ("id", "the mark of a road", "Bus itu terguling di Tol Nusa Km 23.800 Jalur B."),
+    ("id", "a list of labelled numbers", "Ia dijerat Pasal 310 ayat satu, dua, dan empat."),
     ("id", "the number of a unit", "Densus 88 dan Detasemen (Densus) 88 Antiteror bubar."),
     ("en", "a heading", "Storm takes 40 roofs"),
     ("id", "a caption", "Banjir merendam 40 rumah. (Nusa/Rudi)"),

@@ -42,6 +42,7 @@ EXPRESSIONS = [
     ("id", "tiga tahun lalu", Distance(3, 3, Unit.YEAR, is_past=True)),
     ("id", "24 jam terakhir", Window(24, 24, Unit.HOUR, is_past=True)),
     ("id", "beberapa pekan terakhir", Window(None, None, Unit.WEEK, is_past=True)),
+    ("id", "Rabu (14/12) kemarin", Moment(month=12, day=14, weekday=3, order="dmy")),
     ("id", "tujuh bulan ini", Window(7, 7, Unit.MONTH, is_past=True)),
     ("id", "Maret hingga Mei 2020", Interval(Moment(2020, 3), Moment(2020, 5))),
     ("id", "pukul 19.30 WIB", Moment(clock=Clock(19, 30))),

@@ -106,6 +106,8 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("id", "Jumlah PHK di kota itu mencapai 57 orang.", ["laid_off"]),
         ("id", "Ada 43 karyawan yang di-PHK. Lalu pabrik kaus 15 karyawan.", ["laid_off"] * 2),
         ("id", "Suara.example - Warga mencatat 58 titik panas.", ["incidents"]),
+        ("id", "Sebanyak 218 KK / 707 jiwa terdampak.", ["affected"] * 2),
+        ("id", "Laba sebelum pajak mencapai Rp 4 miliar.", ["profit"]),
         ("id", "RS itu menerima tiga jenazah dan 13 korban luka.", ["killed", "injured"]),
         ("id", "Tujuh penumpang berhasil keluar dari kapal.", ["rescued"]),
         ("id", "Deflasi terjadi di Solo sebesar 2 persen.", ["inflation"]),
