@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +22,7 @@ from factdb.query.lists import (
     DOCUMENTS,
     FIGURES,
     LISTS,
+    PROPOSITIONS,
     REVISIONS,
     SERIES,
     SPEAKERS,
@@ -32,8 +33,10 @@ from factdb.query.lists import (
 from factdb.query.rows import (
     ClaimRow,
     DateRow,
+    DecisionRow,
     DocumentRow,
     FigureRow,
+    PropositionRow,
     RelatedRow,
     SeriesRow,
     SpeakerRow,
@@ -55,12 +58,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Database", "open_database"]
 
+Decided = TypeVar("Decided")
 Row = TypeVar(
     "Row",
     ClaimRow,
     DateRow,
     DocumentRow,
     FigureRow,
+    PropositionRow,
     RelatedRow,
     SeriesRow,
     SpeakerRow,
@@ -185,6 +190,10 @@ class Database:
         """Find what figures follow, the latest first: `series(place="Aleppo")`."""
         return self._find(SERIES, asked)
 
+    def propositions(self, **asked: Unpack[Asked]) -> Iterator[PropositionRow]:
+        """Find what several claims say: `propositions(speaker="Lavrov")`."""
+        return self._find(PROPOSITIONS, asked)
+
     def disagreements(self, **asked: Unpack[Asked]) -> Iterator[RelatedRow]:
         """Find pairs of numbers that cannot both be true."""
         return self._find(DISAGREEMENTS, asked)
@@ -216,6 +225,65 @@ class Database:
         from factdb.query.same import find_same
 
         return find_same(self._open(), number)
+
+    def decide(
+        self,
+        claim: int,
+        *others: int,
+        are_same: bool = True,
+        note: str | None = None,
+        made_by: str | None = None,
+    ) -> list[int]:
+        """Say that other claims are one proposition with a claim, or are not: `decide(12, 15)`.
+
+        It holds through later loads, rebuilds and extractions, until it is undone.
+
+        Returns:
+            The numbers of the decisions, one for each of the others.
+
+        Raises:
+            NotFound: There is no claim of such a number in the newest versions.
+            FactdbError: No other claim is given.
+        """
+        from factdb.store.deciding import decide
+
+        claims = (claim, *others)
+        return self._deciding(
+            lambda connection, now: decide(connection, claims, are_same, now, made_by, note)
+        )
+
+    def undo(self, decision: int | None = None, made_by: str | None = None) -> int:
+        """Take a decision back, without a number the last that stands; return its number.
+
+        Raises:
+            NotFound: There is no such decision.
+            FactdbError: It was undone before, or is itself an undo.
+        """
+        from factdb.store.deciding import undo
+
+        return self._deciding(lambda connection, now: undo(connection, decision, now, made_by))
+
+    def decisions(self) -> Iterator[DecisionRow]:
+        """Yield the log of what persons decided, the newest first."""
+        from factdb.query.decisions import find_decisions
+
+        return find_decisions(self._open())
+
+    def import_decisions(self, *paths: str) -> tuple[int, int]:
+        """Add the decisions of exported tables, JSON Lines, to the log; those in it stay.
+
+        Returns:
+            How many were added, and how many were there.
+
+        Raises:
+            ReadError: A line is no decision.
+        """
+        from factdb.ingest.decisions import read_decisions
+        from factdb.store.deciding import add
+
+        made = [one for path in paths for one in read_decisions(path)]
+        added = self._deciding(lambda connection, _: add(connection, made))
+        return len(added), len(made) - len(added)
 
     def claim(self, number: int) -> ClaimDetail:
         """Return one claim with all that is known of it.
@@ -360,14 +428,15 @@ class Database:
             upgrade(engine)
         return before, HEAD
 
-    def rebuild(self) -> tuple[int, int, int]:
-        """Make series, points and pairs of figures anew; return how many there are of each."""
+    def rebuild(self) -> tuple[int, int, int, int]:
+        """Make series, points, pairs of figures and propositions anew; return how many of each."""
         from factdb.store.engine import opened, writing
+        from factdb.store.propositions import build
         from factdb.store.series import rebuild
 
         self._open()
         with opened(self.address) as engine, writing(engine) as connection:
-            return rebuild(connection)
+            return *rebuild(connection), build(connection)
 
     def revision(self) -> tuple[str, str]:
         """Return the database's revision and the one that this factdb needs.
@@ -418,6 +487,14 @@ class Database:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _deciding(self, act: Callable[[Any, datetime], Decided]) -> Decided:
+        """Do something to the log in one transaction, at this moment."""
+        from factdb.store.engine import opened, writing
+
+        self._open()
+        with opened(self.address) as engine, writing(engine) as connection:
+            return act(connection, datetime.now(UTC))
 
     def _open(self) -> Connection:
         if self._connection is None:

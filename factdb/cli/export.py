@@ -20,6 +20,7 @@ TABLES = (
     "dates",
     "attributions",
     "speakers",
+    "decisions",
     "runs",
     "interchange",
 )

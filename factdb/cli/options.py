@@ -148,6 +148,8 @@ count = click.option(
     help="Count instead: rows, documents, and independent sources, where copies are one.",
 )
 
+made_by = click.option("--by", "made_by", metavar="NAME", help="Who decides; kept in the log.")
+
 _FILTERS: dict[str, Decorator[Any]] = {
     "speaker": click.option("--speaker", help="Who said it: any name, alias or part of one."),
     "publisher": click.option("--publisher", help="Who published it, or a part of the name."),

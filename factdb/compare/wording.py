@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple, Self
+
 from factdb.words import fold_words
 
 ALIKE = 0.6  # of the shorter claim's shingles, from which on two claims may say the same
@@ -9,12 +11,24 @@ _SHINGLE = 3  # words
 _LEAST = 5  # words; of fewer all must be the same
 
 
+class Worded(NamedTuple):
+    """A text as it is compared: its folded words, their runs, and the numbers among them."""
+
+    words: tuple[str, ...]
+    shingles: frozenset[tuple[str, ...]]
+    numbers: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Fold a text."""
+        words = tuple(fold_words(text))
+        numbers = sorted(word for word in words if word[0].isdigit())
+        return cls(words, _shingles(words), tuple(numbers))
+
+
 def shingles_of(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of three words of a text; a shorter text is one run."""
-    words = fold_words(text)
-    if len(words) <= _SHINGLE:
-        return frozenset([tuple(words)] if words else [])
-    return frozenset(tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
+    return _shingles(tuple(fold_words(text)))
 
 
 def likeness(one: str, two: str) -> float:
@@ -24,16 +38,21 @@ def likeness(one: str, two: str) -> float:
     people were killed" are two propositions. Neither are a text and a far longer one, which says
     more.
     """
-    first, second = fold_words(one), fold_words(two)
-    if min(len(first), len(second)) < _LEAST:
-        return float(first == second != [])
-    if _numbers(first) != _numbers(second) or max(map(len, (first, second))) > 2 * min(
-        map(len, (first, second))
-    ):
+    return likeness_of(Worded.of(one), Worded.of(two))
+
+
+def likeness_of(one: Worded, two: Worded) -> float:
+    """Return the likeness of two texts that were folded before."""
+    shorter, longer = sorted((len(one.words), len(two.words)))
+    if shorter < _LEAST:
+        return float(one.words == two.words != ())
+    if one.numbers != two.numbers or longer > 2 * shorter:
         return 0.0
-    some, others = shingles_of(one), shingles_of(two)
-    return len(some & others) / min(len(some), len(others))
+    least = min(len(one.shingles), len(two.shingles))
+    return len(one.shingles & two.shingles) / least
 
 
-def _numbers(words: list[str]) -> list[str]:
-    return sorted(word for word in words if word[0].isdigit())
+def _shingles(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    if len(words) <= _SHINGLE:
+        return frozenset([words] if words else [])
+    return frozenset(words[at : at + _SHINGLE] for at in range(len(words) - _SHINGLE + 1))

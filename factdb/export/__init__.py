@@ -19,6 +19,7 @@ from typing import Any, TextIO
 from factdb.export.files import Sink, files_of, stream_of
 from factdb.export.tables import ALWAYS, INTERCHANGE, TABLES
 from factdb.query.connection import Connection
+from factdb.query.decisions import read_log
 from factdb.query.filters import EVERYTHING, Filter
 from factdb.query.listing import compose_ids
 from factdb.query.lists import DOCUMENTS, find_named
@@ -82,7 +83,7 @@ def _export(
             documents, values = compose_ids(DOCUMENTS, chosen, named)
         conditions = [f"d.id IN ({documents})"] if documents else []
         conditions += ["v.is_current"] if is_current else []
-        if sinks.keys() - {"speakers"}:
+        if sinks.keys() - {"speakers", "decisions"}:
             for version in read_versions(connection, " AND ".join(conditions), values):
                 ordered = _in_order(version)
                 for name, sink in sinks.items():
@@ -93,6 +94,10 @@ def _export(
             for voices in _some(find_voices(connection, documents, values)):
                 counts["speakers"] += len(voices)
                 sinks["speakers"](voices)
+        if "decisions" in sinks:
+            decisions = list(read_log(connection, documents, values))
+            counts["decisions"] += len(decisions)
+            sinks["decisions"](decisions)
     return counts
 
 

@@ -231,7 +231,7 @@ def _runs(version: StoredVersion) -> Iterator[Row]:
 
 
 def _of_no_version(version: StoredVersion) -> Iterator[Row]:  # noqa: ARG001
-    """Yield no row: a speaker is of many versions, and `query.voices` finds them all."""
+    """Yield no row: speakers and decisions are of many versions, and `query` finds them all."""
     return iter(())
 
 
@@ -363,6 +363,24 @@ TABLES: Mapping[str, Table] = {
             "claims": Column(int, "number of claims"),
             "first_stated": _words("day of the first claim: when it was stated, else published"),
             "last_stated": _words("day of the last claim"),
+        },
+        _of_no_version,
+    ),
+    "decisions": Table(
+        "What persons decided of claims: the log, which is only added to.",
+        {
+            "key": _words("derived from all of the row, the same in every database"),
+            "verdict": _words("same, different, or undo of an earlier decision"),
+            "claim": _words("key of the claim; null in an undo"),
+            "claim_url": _words("address of its document"),
+            "claim_text": _words("its words when it was decided"),
+            "other": _words("key of the other claim"),
+            "other_url": _words("address of its document"),
+            "other_text": _words("its words"),
+            "undoes": _words("key of the decision that an undo takes back"),
+            "made_at": _words("when, UTC"),
+            "made_by": _words("who, where that was said"),
+            "note": _words("why, where that was said"),
         },
         _of_no_version,
     ),

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from factdb import languages
 from factdb.ingest.extraction import extract
-from factdb.query.check import Fault
 from factdb.query.check import check as check_database
 from factdb.query.claim import RunRow
 from factdb.query.connection import Connection
+from factdb.query.fault import Fault
 from factdb.query.version import find_extraction_run, find_version_ids, read_version
 from factdb.records import DateMention, Extraction, Figure, Span
 

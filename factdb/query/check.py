@@ -7,27 +7,14 @@ dates are what their words say is checked by `factdb.ingest`, which knows the la
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factdb.copies import digest_of
+from factdb.query.check_propositions import check_propositions
 from factdb.query.check_search import find_wrong_indices
 from factdb.query.connection import Connection
+from factdb.query.fault import Fault
 from factdb.store.guards import FIND_GUARDS, GUARDS
 from factdb.store.keys import document_key, hash_text, version_key
-
-
-class Fault(NamedTuple):
-    """Something that is not as it must be: the table and id where, and what."""
-
-    table: str
-    id: int | None
-    message: str
-
-    def __str__(self) -> str:
-        """Say it in one line."""
-        where = self.table if self.id is None else f"{self.table} {self.id}"
-        return f"{where}: {self.message}"
-
 
 # Each query gives the ids of rows that are wrong, all of one table.
 _RULES = {
@@ -69,6 +56,23 @@ _RULES = {
     ("series_point", "counts other documents than carry it"): """
         SELECT p.id FROM series_point p LEFT JOIN figure f ON f.point_id = p.id
         GROUP BY p.id HAVING p.documents <> count(DISTINCT f.document_id)""",
+    ("claim", "is not compared with others for what it says"): """
+        SELECT c.id FROM claim c LEFT JOIN claim_member m ON m.claim_id = c.id
+        WHERE c.is_current AND m.claim_id IS NULL""",
+    ("claim_member", "is compared with others, though its text is not the newest"): """
+        SELECT c.id FROM claim_member m JOIN claim c ON c.id = m.claim_id
+        WHERE NOT c.is_current""",
+    ("claim_group", "counts other claims or days than it has"): """
+        SELECT g.id FROM claim_group g
+        LEFT JOIN claim_member m ON m.claim_group_id = g.id LEFT JOIN claim c ON c.id = m.claim_id
+        GROUP BY g.id HAVING g.claims <> count(c.id) OR count(c.id) < 2
+            OR g.day <> max(c.day) OR g.key <> min(c.key)""",
+    ("decision", "undoes a decision that is not there"): """
+        SELECT u.id FROM decision u LEFT JOIN decision d ON d.key = u.undoes
+        WHERE (u.verdict = 'undo') <> (d.id IS NOT NULL)""",
+    ("decision", "is about claims, though it was undone"): """
+        SELECT x.decision_id FROM claim_decision x JOIN decision d ON d.id = x.decision_id
+        JOIN decision u ON u.undoes = d.key""",
     ("date_mention", "is said by another than its claim"): """
         SELECT m.id FROM date_mention m JOIN claim c ON c.id = m.claim_id
         WHERE coalesce(m.speaker_id, 0) <> coalesce(c.speaker_id, 0)
@@ -101,6 +105,7 @@ def check(connection: Connection) -> Iterator[Fault]:
     yield from _check_guards(connection)
     yield from _check_texts(connection)
     yield from _check_bounds(connection)
+    yield from check_propositions(connection)
     for (table, message), sql in _RULES.items():
         for (number,) in connection.rows(sql, {}):
             yield Fault(table, number, message)

@@ -25,6 +25,7 @@ from factdb.query.rows import (
     DateRow,
     DocumentRow,
     FigureRow,
+    PropositionRow,
     RelatedRow,
     SeriesRow,
     SpeakerRow,
@@ -119,6 +120,19 @@ SERIES = Listing(
 )
 
 
+PROPOSITIONS = Listing(
+    "propositions",
+    PropositionRow._fields,
+    PropositionRow.read,
+    {"speaker": "speaker_id"},
+    {
+        "since": "day >= :since",
+        "until": "first_stated <= :until",
+        "match": "lower(text) LIKE :match ESCAPE '!'",
+    },
+)
+
+
 def _related(view: str, *relations: str) -> Listing[RelatedRow]:
     """Make a list of pairs of numbers: of a view, those that stand in one of some relations."""
     return Listing(
@@ -150,6 +164,7 @@ LISTS: Mapping[str, Listing[Any]] = {
         SPEAKERS,
         TIMELINE,
         SERIES,
+        PROPOSITIONS,
         DISAGREEMENTS,
         CORROBORATION,
         REVISIONS,

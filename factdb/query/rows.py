@@ -190,6 +190,73 @@ class SeriesRow(NamedTuple):
     key: str
 
 
+class PropositionRow(NamedTuple):
+    """A row of the view `propositions`: claims that say the same."""
+
+    id: int
+    text: str
+    speaker: str | None
+    claims: int
+    documents: int
+    copy_groups: int
+    speakers: int
+    first_stated: str | None
+    last_stated: str | None
+    score: float
+    is_decided: bool
+    day: str
+    speaker_id: int | None
+    key: str
+
+    @classmethod
+    def read(cls, row: tuple[Any, ...]) -> Self:
+        """Make a row of what the database gives."""
+        made = cls._make(row)
+        return made._replace(is_decided=bool(made.is_decided))
+
+
+class RepeatRow(NamedTuple):
+    """A row of the view `repeats`: a claim of a proposition that several make."""
+
+    proposition: int
+    claim_id: int
+    score: float
+    reason: str
+    speaker: str | None
+    polarity: str
+    text: str
+    publisher: str | None
+    published: str | None
+    url: str
+    day: str
+    key: str
+
+
+class DecisionRow(NamedTuple):
+    """A row of the view `decisions`: what a person decided of two claims."""
+
+    id: int
+    verdict: str
+    claim_id: int | None
+    other_claim_id: int | None
+    text: str | None
+    other_text: str | None
+    url: str | None
+    other_url: str | None
+    stands: bool
+    undoes: int | None
+    made_at: str
+    made_by: str | None
+    note: str | None
+    key: str
+
+    @classmethod
+    def read(cls, row: tuple[Any, ...]) -> Self:
+        """Make a row of what the database gives."""
+        made = cls._make(row)
+        return made._replace(stands=bool(made.stands))
+
+
 class SeriesPointRow(NamedTuple):
     """A row of the view `series_points`."""
 

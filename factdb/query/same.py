@@ -1,7 +1,8 @@
 """The same proposition elsewhere: what repeats a claim, denies it, or cannot be true beside it.
 
-Suggestions, found by index: figures that carry one point or stand in its series, the pairs that
-`factdb.store.relating` keeps, and claims that share a run of words. Each has a score and a reason.
+Suggestions, found by index: the group that `factdb.store.propositions` keeps, figures that carry
+one point or stand in its series, the pairs that `factdb.store.relating` keeps, and claims that
+share a run of words. Each has a score and a reason. What a person decided wins.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from factdb.compare.propositions import NUMBERS_SCORE
 from factdb.compare.wording import ALIKE, likeness, shingles_of
 from factdb.query.claim import get_claim
 from factdb.query.connection import Connection, Row
@@ -37,7 +39,25 @@ JOIN series_point o ON o.series_id = p.series_id AND o.day = p.day AND o.scope =
 JOIN figure f ON f.point_id = o.id
 WHERE p.id = :point AND f.claim_id IS NOT NULL ORDER BY f.key LIMIT :most
 """
+# Claims of the same group; a person's word, and else the less sure of both, is how sure that is.
+_OF_GROUP = """
+SELECT o.claim_id, CASE WHEN o.score < m.score THEN o.score ELSE m.score END, o.reason
+FROM claim_member m JOIN claim_member o ON o.claim_group_id = m.claim_group_id
+WHERE m.claim_id = :claim AND o.claim_id <> m.claim_id
+LIMIT :most
+"""
+# Of which a person said that they are another proposition; and what stands with these in a group.
+_DIFFERENT = """
+SELECT CASE WHEN x.claim_id = :claim THEN x.other_claim_id ELSE x.claim_id END
+FROM claim_decision x JOIN decision d ON d.id = x.decision_id
+WHERE :claim IN (x.claim_id, x.other_claim_id) AND d.verdict = 'different'
+"""
+_WITH = """
+SELECT o.claim_id FROM claim_member m JOIN claim_member o ON o.claim_group_id = m.claim_group_id
+WHERE m.claim_id = :claim
+"""
 _WORDS = "SELECT text, polarity FROM claims WHERE id = :id"
+_VALUES = "SELECT low, high, qualifier FROM figure WHERE claim_id = :id"
 _PAIRS = """
 SELECT r.relation, o.claim_id
 FROM (SELECT x.id FROM figure x WHERE x.point_id = :point ORDER BY x.key LIMIT :most) f
@@ -96,15 +116,34 @@ def find_same(connection: Connection, number: int) -> list[SameRow]:
     """
     detail = get_claim(connection, number)
     found: dict[int, _Found] = {}
+    others = _different(connection, number)
     for one in (
         *_by_figures(connection, detail.figures, detail.claim),
+        *_by_group(connection, number),
         *_by_words(connection, detail.claim),
     ):
         known = found.get(one.claim)
-        if one.claim != number and (known is None or known.score < one.score):
+        if one.claim == number or (one.relation == "repeats" and one.claim in others):
+            continue
+        if known is None or known.score < one.score:
             found[one.claim] = one
     rows = [row for one in found.values() if (row := _row(connection, one)) is not None]
     return sorted(rows, key=lambda row: (-row.score, row.published or "", row.key))
+
+
+def _different(connection: Connection, number: int) -> set[int]:
+    """Return the claims that are another proposition, as a person said of them or of their like."""
+    told = {other for (other,) in connection.rows(_DIFFERENT, {"claim": number})}
+    for other in sorted(told):
+        told |= {claim for (claim,) in connection.rows(_WITH, {"claim": other})}
+    return told - {claim for (claim,) in connection.rows(_WITH, {"claim": number})}
+
+
+def _by_group(connection: Connection, number: int) -> Iterator[_Found]:
+    """Yield what stands in one group with the claim."""
+    values = {"claim": number, "most": _MOST}
+    for other, score, reason in connection.rows(_OF_GROUP, values):
+        yield _Found(other, "repeats", score, reason)
 
 
 def _by_figures(
@@ -119,7 +158,7 @@ def _by_figures(
             values = {"point": figure.point_id, "most": _MOST}
             for (other,) in connection.rows(_OF_POINT, values):
                 reason = f"the same speaker's same number of the day: {named}"
-                yield _Found(other, "repeats", 1.0, reason)
+                yield _Found(other, "repeats", NUMBERS_SCORE, reason)
             for (other,) in connection.rows(_SAME_NUMBER, values):
                 yield _Found(other, "repeats", 0.7, f"the same number of the day: {named}")
             for side, other_side in _SIDES:
@@ -152,20 +191,23 @@ def _by_words(connection: Connection, claim: ClaimRow) -> Iterator[_Found]:
     runs = sorted(shingles_of(claim.text))[:_RUNS]
     if not runs:
         return
+    values = _values(connection, claim.id)
     typed = " OR ".join(f'"{" ".join(run)}"' for run in runs)
     for hit in search(connection, typed, Filter(limit=_MOST), what="claim", marks=("", "")):
-        (other,) = connection.rows(
-            "SELECT text, polarity FROM claims WHERE id = :id", {"id": hit.id}
-        )
-        text, polarity = other
+        ((text, polarity),) = connection.rows(_WORDS, {"id": hit.id})
         score = likeness(claim.text, text)
-        if score < ALIKE:
+        if score < ALIKE or _values(connection, hit.id) != values:
             continue
         if polarity != claim.polarity:
             yield _Found(hit.id, "denies", score, f"the same words, {polarity}")
         else:
             quoted = " of one speaker" if hit.speaker == claim.speaker is not None else ""
             yield _Found(hit.id, "repeats", score, f"nearly the same words{quoted}")
+
+
+def _values(connection: Connection, claim: int) -> list[Row]:
+    """Return the figures of a claim: "nine were killed" and "ten were killed" differ by a word."""
+    return sorted(connection.rows(_VALUES, {"id": claim}), key=str)
 
 
 def _row(connection: Connection, found: _Found) -> SameRow | None:

@@ -1,8 +1,10 @@
-"""The triggers that hold spans and texts; the first migration makes them."""
+"""The triggers that hold spans, texts and the log of decisions; the migrations make them."""
 
 from __future__ import annotations
 
 GUARDS = (
+    "decision_is_fixed",
+    "decision_is_kept",
     "passage_is_fixed",
     "passage_is_verbatim",
     "span_is_fixed",

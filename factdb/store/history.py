@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from factdb.store.insert import Row, execute_some, select, select_each
+from factdb.store.propositions import ungroup_claims
 from factdb.store.series import withdraw
 
 Place = tuple[int, int]  # ids of a document and of its version
@@ -28,6 +29,7 @@ _SUBTRACT = (
 def supersede(connection: Connection, places: Sequence[Place]) -> None:
     """Take the rows of newest versions out of the lists; they stay in the tables."""
     counts = _count_speakers(connection, "is_current", places)
+    ungroup_claims(connection, places)
     withdraw(connection, places)
     _set_current(connection, places, False)
     _subtract_claims(connection, counts)
@@ -44,6 +46,7 @@ def revive(connection: Connection, places: Sequence[Place]) -> None:
 def forget_extraction(connection: Connection, places: Sequence[Place]) -> None:
     """Delete what rules found in versions; imported claims, spans and the text stay."""
     counts = _count_speakers(connection, "status = 'extracted'", places)
+    ungroup_claims(connection, places)
     withdraw(connection, places, forever=True)
     of_version = "FROM {} WHERE document_id = ? AND version_id = ? AND status = 'extracted'"
     for table, parent in (

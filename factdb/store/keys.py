@@ -51,6 +51,11 @@ def date_keys(version: str, dates: Iterable[tuple[DateMention, str]]) -> list[st
     return _numbered("date", version, [(status, *one.span) for one, status in dates])
 
 
+def decision_key(*parts: str | None) -> str:
+    """Derive a decision's key from all that it says: when, who, what, of which claims, why."""
+    return _key("decision", *(part or "" for part in parts))
+
+
 def _numbered(what: str, version: str, places: Iterable[tuple[int | str, ...]]) -> list[str]:
     """Number those that are alike in everything else, so that no two keys are the same."""
     alike: Counter[tuple[int | str, ...]] = Counter()

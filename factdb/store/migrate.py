@@ -18,6 +18,7 @@ from factdb.store.copies import build as build_copies
 from factdb.store.engine import writing
 from factdb.store.guards import FIND_GUARDS, GUARDS
 from factdb.store.indices import build_missing
+from factdb.store.propositions import build as build_groups
 from factdb.store.search import INDICES, find_missing
 from factdb.store.search import build as build_search
 from factdb.store.series import rebuild as build_series
@@ -30,7 +31,7 @@ _COMPARED = {
     "include_name": lambda name, what, _: what != "table" or not (name or "").startswith(INDICES),
 }
 # Revisions that make tables of what is derived from the texts, and what fills these.
-_FILLED = {"0003": build_search, "0004": build_copies, "0005": build_series}
+_FILLED = {"0003": build_search, "0004": build_copies, "0005": build_series, "0007": build_groups}
 
 
 def scripts() -> Path:

@@ -41,6 +41,7 @@ from factdb.store.insert import (
     select_each,
 )
 from factdb.store.names import Names
+from factdb.store.propositions import group_claims
 from factdb.store.relating import relate_corrections
 from factdb.store.run import Run
 from factdb.store.search import CLAIM_SEARCH, DOCUMENT_SEARCH, enter, index, unindex
@@ -150,6 +151,7 @@ def save_batch(connection: Connection, drafts: Sequence[Draft], run: Run) -> lis
     newest = dict(moved) | dict(changed)  # the last where a batch has several of one document
     enlist(connection, list(newest.items()))
     relate_corrections(connection, [one for one in changed if one not in newest.items()])
+    group_claims(connection, changed)
     return [one._replace(is_copy=one.document_id in copies) for one in saved]
 
 

@@ -36,6 +36,7 @@ Id = Annotated[int, mapped_column(BigId, primary_key=True, autoincrement=False)]
 Key = Annotated[str, mapped_column(OrderedText)]
 Day = Annotated[str, mapped_column(OrderedText)]
 Exact = Annotated[Decimal, mapped_column(ExactDecimal)]
+ClaimId = Annotated[int, mapped_column(ForeignKey("claim.id"))]
 DocumentId = Annotated[int, mapped_column(ForeignKey("document.id"))]
 EntityId = Annotated[int, mapped_column(ForeignKey("entity.id"))]
 FigureId = Annotated[int, mapped_column(ForeignKey("figure.id"))]
@@ -58,6 +59,7 @@ PUBLISHED_BASES = ("given", *records.Basis)
 STATUSES = ("extracted", "imported")
 HOPS = ("speaker", "relay", "publisher")
 RELATIONS = ("contradicts", "corroborates", "revises", "rises")  # of compare.rules.Relation
+VERDICTS = ("same", "different", "undo")
 PASSED_OVER = ("number", "cue", "boilerplate")
 
 
@@ -619,6 +621,116 @@ class CopyMember(Base):
     credit: Mapped[str | None]
     credit_folded: Mapped[str | None]
     is_agency: Mapped[bool]
+
+
+class ClaimGroup(Base):
+    """Claims that are suggested as one proposition, two or more; `factdb.store.propositions`.
+
+    `key` is the smallest of its claims' keys, `day` the last of their days.
+    """
+
+    __tablename__ = "claim_group"
+    __table_args__ = (Index(None, "day", "id"),)
+
+    id: Mapped[Id]
+    key: Mapped[Key]
+    claims: Mapped[int]
+    day: Mapped[Day]
+    is_decided: Mapped[bool]  # whether a person said something of a claim that hangs together so
+
+
+_NUMBERED = text("numbers <> 0")
+_GROUPED = text("claim_group_id IS NOT NULL")
+
+
+class ClaimMember(Base):
+    """A claim of a newest version among those that may say the same.
+
+    `words` and `numbers` are what claims with the same words, or the same numbers of one speaker
+    and day, share; of a claim without numbers 0. The rest is null where it is in no group.
+    """
+
+    __tablename__ = "claim_member"
+    __table_args__ = (
+        Index(None, "words", "numbers"),
+        Index(None, "numbers", "words", sqlite_where=_NUMBERED, postgresql_where=_NUMBERED),
+        Index(None, "claim_group_id", sqlite_where=_GROUPED, postgresql_where=_GROUPED),
+    )
+
+    claim_id: Mapped[int] = mapped_column(
+        BigId, ForeignKey("claim.id"), primary_key=True, autoincrement=False
+    )
+    words: Mapped[int]
+    numbers: Mapped[int]
+    claim_group_id: Mapped[int | None] = mapped_column(ForeignKey("claim_group.id"))
+    score: Mapped[float | None]  # 0 to 1
+    reason: Mapped[str | None]
+
+
+class WordingBand(Base):
+    """What the words of claims that are nearly the same likely share."""
+
+    __tablename__ = "wording_band"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    band: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    words: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+
+
+class WordingPair(Base):
+    """Words that are nearly the same, a row each way for each band that led to the pair."""
+
+    __tablename__ = "wording_pair"
+    __table_args__ = (Index(None, "band"), {"sqlite_with_rowid": False})
+
+    words: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    other: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    band: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    score: Mapped[float]
+
+
+class Decision(Base):
+    """What a person said of two claims; the log is only added to (triggers hold it).
+
+    The claims are named by their keys, and by address and words where a key leads nowhere any
+    more. An `undo` names no claims, but in `undoes` the key of a decision.
+    """
+
+    __tablename__ = "decision"
+    __table_args__ = (
+        UniqueConstraint("key"),
+        one_of("verdict", VERDICTS),
+        Index(None, "claim_address"),
+        Index(None, "other_address"),
+        Index(None, "undoes"),
+    )
+
+    id: Mapped[Id]
+    key: Mapped[Key]
+    made_at: Mapped[Key]
+    made_by: Mapped[str | None]
+    verdict: Mapped[str]
+    claim_key: Mapped[Key | None]
+    claim_address: Mapped[Key | None]
+    claim_text: Mapped[str | None]
+    other_key: Mapped[Key | None]
+    other_address: Mapped[Key | None]
+    other_text: Mapped[str | None]
+    undoes: Mapped[Key | None]
+    note: Mapped[str | None]
+
+
+class ClaimDecision(Base):
+    """A decision that stands, and the claims of newest versions that it is about now."""
+
+    __tablename__ = "claim_decision"
+    __table_args__ = (Index(None, "claim_id"), Index(None, "other_claim_id"))
+
+    decision_id: Mapped[int] = mapped_column(
+        BigId, ForeignKey("decision.id"), primary_key=True, autoincrement=False
+    )
+    claim_id: Mapped[ClaimId]
+    other_claim_id: Mapped[ClaimId]
 
 
 def columns_of(table: str) -> tuple[str, ...]:

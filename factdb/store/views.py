@@ -535,6 +535,107 @@ REVISIONS = _related(
     "revises: it fell or was corrected; rises: a running total went on",
 )
 
+PROPOSITIONS = View(
+    "propositions",
+    "Claims that repeat one another, one row for what they say; a suggestion, unless decided.",
+    {
+        "id": "number of the group; holds within this database",
+        "text": "the exact words of its first claim",
+        "speaker": "who makes that; null where the document itself speaks",
+        "claims": "how many claims say it",
+        "documents": "in how many documents",
+        "copy_groups": "how many these are where copies of one text count once",
+        "speakers": "how many say it, by name; documents that speak themselves are none",
+        "first_stated": "day of the first claim: when it was stated, else published",
+        "last_stated": "day of the last claim",
+        "score": "of the claim that belongs least surely, 0 to 1",
+        "is_decided": "whether a person said of some of the claims that they are one, or not",
+        "day": "last_stated, '' where that is not known",
+        "speaker_id": "id of the speaker",
+        "key": "derived from the content, the same in every database",
+    },
+    """SELECT g.id, s.exact AS text, e.name AS speaker, g.claims,
+    (SELECT count(DISTINCT x.document_id) FROM claim_member m JOIN claim x ON x.id = m.claim_id
+        WHERE m.claim_group_id = g.id) AS documents,
+    (SELECT count(DISTINCT coalesce(t.copy_group_id, -x.document_id))
+        FROM claim_member m JOIN claim x ON x.id = m.claim_id
+        LEFT JOIN copy_member y ON y.document_id = x.document_id
+        LEFT JOIN copy_text t ON t.id = y.copy_text_id
+        WHERE m.claim_group_id = g.id) AS copy_groups,
+    (SELECT count(DISTINCT x.speaker_id) FROM claim_member m JOIN claim x ON x.id = m.claim_id
+        WHERE m.claim_group_id = g.id) AS speakers,
+    (SELECT min(nullif(x.day, '')) FROM claim_member m JOIN claim x ON x.id = m.claim_id
+        WHERE m.claim_group_id = g.id) AS first_stated,
+    nullif(g.day, '') AS last_stated,
+    (SELECT min(m.score) FROM claim_member m WHERE m.claim_group_id = g.id) AS score,
+    g.is_decided, g.day, c.speaker_id, g.key
+FROM claim_group g
+JOIN claim c ON c.id = (
+    SELECT x.id FROM claim_member m JOIN claim x ON x.id = m.claim_id
+    WHERE m.claim_group_id = g.id ORDER BY x.day = '', x.day, x.key LIMIT 1)
+JOIN span s ON s.id = c.span_id
+LEFT JOIN entity e ON e.id = c.speaker_id""",
+)
+
+REPEATS = View(
+    "repeats",
+    "Claims of the propositions that several make, one row a claim.",
+    {
+        "proposition": "what it is a claim of, see propositions",
+        "claim_id": "the claim",
+        "score": "how surely it belongs there, 0 to 1",
+        "reason": "what it has in common with another of them",
+        "speaker": "who says it; null where the document itself speaks",
+        "polarity": "asserted, or denied by the speaker",
+        "text": "the exact words of the content",
+        "publisher": "who published the document",
+        "published": "when, at the precision known: 2016-12-14, 2016-12 or 2016",
+        "url": "address of the document: its URL, or the name of its file",
+        "day": _KEYS["day"],
+        "key": _KEYS["key"],
+    },
+    """SELECT m.claim_group_id AS proposition, m.claim_id, m.score, m.reason, e.name AS speaker,
+    c.polarity, s.exact AS text, p.name AS publisher,
+    {published} AS published,
+    d.address AS url, c.day, c.key
+FROM claim_member m
+JOIN claim c ON c.id = m.claim_id
+JOIN span s ON s.id = c.span_id
+JOIN document d ON d.id = c.document_id
+LEFT JOIN entity e ON e.id = c.speaker_id
+LEFT JOIN publisher p ON p.id = c.publisher_id
+WHERE m.claim_group_id IS NOT NULL""",
+)
+
+DECISIONS = View(
+    "decisions",
+    "What persons decided of claims: the log, which is only added to.",
+    {
+        "id": "number of the decision; holds within this database",
+        "verdict": "same, different, or undo of an earlier decision",
+        "claim_id": "the claim that it is about now; null where it stands no more, or no newest "
+        "version has the claim",
+        "other_claim_id": "the other claim",
+        "text": "the words of the claim when it was decided",
+        "other_text": "the words of the other",
+        "url": "address of its document",
+        "other_url": "address of the other's",
+        "stands": "whether nobody has undone it; of two about the same claims the newer counts",
+        "undoes": "number of the decision that an undo takes back",
+        "made_at": "when, UTC",
+        "made_by": "who, where that was said",
+        "note": "why, where that was said",
+        "key": "derived from all of this, the same in every database",
+    },
+    """SELECT d.id, d.verdict, x.claim_id, x.other_claim_id, d.claim_text AS text, d.other_text,
+    d.claim_address AS url, d.other_address AS other_url,
+    d.verdict <> 'undo' AND NOT EXISTS (SELECT 1 FROM decision u WHERE u.undoes = d.key) AS stands,
+    (SELECT b.id FROM decision b WHERE b.key = d.undoes) AS undoes,
+    d.made_at, d.made_by, d.note, d.key
+FROM decision d
+LEFT JOIN claim_decision x ON x.decision_id = d.id""",
+)
+
 VIEWS = (
     CLAIMS,
     FIGURES,
@@ -547,6 +648,9 @@ VIEWS = (
     DISAGREEMENTS,
     CORROBORATION,
     REVISIONS,
+    PROPOSITIONS,
+    REPEATS,
+    DECISIONS,
 )
 
 _WORDS = "folded words: lower case, no accents; SQLite: {0} MATCH 'alv', PostgreSQL: words @@ 'alv'"

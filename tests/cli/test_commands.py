@@ -5,30 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sqlite3
 from pathlib import Path
 
 import pytest
-from commands import Run
+from commands import Run, change
 
 from factdb.cli import export
 from factdb.cli.schema import DESCRIBED
 from factdb.export.tables import ALWAYS, TABLES
 from factdb.store.revision import HEAD
-
-
-def change(sql: str) -> None:
-    """Write into the database behind factdb's back, with its guards taken down."""
-    connection = sqlite3.connect("factdb.db")
-    guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    kept = guards.fetchall()
-    for name, _ in kept:
-        connection.execute(f"DROP TRIGGER {name}")
-    connection.execute(sql)
-    for _, trigger in kept:
-        connection.execute(trigger)
-    connection.commit()
-    connection.close()
 
 
 def number_of(run: Run, words: str) -> str:

@@ -18,7 +18,8 @@ from factdb.records import EntityKind, Kind
 from factdb.show import WRITERS
 
 VIEWS = list(LISTS)
-PAIRS = {"disagreements", "corroboration", "revisions"}  # the small story has none
+# The small story has none.
+PAIRS = {"disagreements", "corroboration", "revisions", "propositions"}
 
 
 def listed(run: Run, *arguments: str) -> list[dict[str, object]]:

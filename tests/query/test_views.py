@@ -20,6 +20,9 @@ ROWS = {
     "disagreements": rows.RelatedRow,
     "corroboration": rows.RelatedRow,
     "revisions": rows.RelatedRow,
+    "propositions": rows.PropositionRow,
+    "repeats": rows.RepeatRow,
+    "decisions": rows.DecisionRow,
 }
 # DESIGN.md, "Data model": the columns that each view has at least.
 PROMISED = {
@@ -37,10 +40,14 @@ PROMISED = {
         ("disagreements", "corroboration", "revisions"),
         "rule reason series day speaker low high passage url other_day other_speaker other_url",
     ),
+    "propositions": "id text speaker claims documents copy_groups speakers score",
+    "repeats": "proposition claim_id score reason speaker text url",
+    "decisions": "id verdict claim_id other_claim_id text other_text stands made_at",
 }
 
 
-PAIRS = {"disagreements", "corroboration", "revisions"}  # the stories have none
+# The stories have none.
+PAIRS = {"disagreements", "corroboration", "revisions", "propositions", "repeats", "decisions"}
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)

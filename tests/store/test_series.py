@@ -279,5 +279,5 @@ def test_a_database_is_made_anew_as_it_is(fresh_db: str) -> None:
     load(fresh_db, report(17, "a"), report(14, "b", "Ben"))
     before = kept(fresh_db)
     with Database(fresh_db) as database:
-        assert database.rebuild() == (1, 2, 1)
+        assert database.rebuild() == (1, 2, 1, 0)
     assert kept(fresh_db) == before

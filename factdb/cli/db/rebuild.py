@@ -11,9 +11,9 @@ from factdb.database import Database
 @click.command()
 @options.database
 def rebuild(database: Database) -> None:
-    """Make series, points and pairs anew from the figures; loading keeps them, and they are equal.
+    """Make series, points, pairs and propositions anew; loading keeps them, and they are equal.
 
     Example: factdb db rebuild
     """
-    series, points, pairs = database.rebuild()
-    click.echo(f"Series: {series}. Points: {points}. Pairs: {pairs}.")
+    series, points, pairs, groups = database.rebuild()
+    click.echo(f"Series: {series}. Points: {points}. Pairs: {pairs}. Propositions: {groups}.")

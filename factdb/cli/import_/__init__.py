@@ -6,7 +6,10 @@ import click
 
 from factdb.cli.lazy import LazyGroup
 
-COMMANDS = {"claims": "factdb.cli.import_.claims:claims"}
+COMMANDS = {
+    "claims": "factdb.cli.import_.claims:claims",
+    "decisions": "factdb.cli.import_.decisions:decisions",
+}
 
 
 @click.group("import", cls=LazyGroup, places=COMMANDS)

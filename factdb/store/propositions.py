@@ -1,0 +1,395 @@
+"""Claims that say the same, kept in groups beside them: every change of newest versions enters.
+
+`group_claims` brings in claims that are new, `ungroup_claims` takes out those that are new no
+longer. What comes out depends on the claims and on what persons decided of them, not on the order
+in which they came: whatever a change touches hangs together, and all that hangs together with it
+is grouped again (`factdb.compare.propositions`). One more copy of words that have a group joins it
+without that, so a hundred thousand copies cost each other nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from factdb.compare.points import Series
+from factdb.compare.propositions import (
+    NO_NUMBERS,
+    SAME_WORDS,
+    Belonging,
+    Decided,
+    Group,
+    Member,
+    bands_of,
+    group,
+    numbers_of,
+    words_of,
+)
+from factdb.store.components import NUMBERS_OF_WORDS, Component, find_components
+from factdb.store.decisions import read_standing, resolve, unresolve
+from factdb.store.insert import (
+    Ids,
+    Row,
+    execute_some,
+    insert,
+    one_column,
+    select,
+    select_each,
+)
+from factdb.store.wording import add_words, remove_words
+
+_NEW_CLAIMS = """
+SELECT c.id, c.key, s.exact, c.polarity, e.folded, d.key, c.day
+FROM wanted w
+JOIN claim c ON c.document_id = w.document_id AND c.version_id = w.version_id
+JOIN span s ON s.id = c.span_id
+JOIN document d ON d.id = c.document_id
+LEFT JOIN entity e ON e.id = c.speaker_id
+LEFT JOIN claim_member m ON m.claim_id = c.id
+WHERE c.is_current AND m.claim_id IS NULL
+"""
+_FIGURES = """
+SELECT f.claim_id, f.low, f.high, f.qualifier, p.key,
+    z.indicator, z.population, z.place, z.measure
+FROM wanted w
+JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id
+LEFT JOIN series_point p ON p.id = f.point_id AND NOT p.vague
+LEFT JOIN series z ON z.id = p.series_id
+WHERE f.claim_id IS NOT NULL
+"""
+_SEEN = """
+SELECT w.words, w.numbers, EXISTS (SELECT 1 FROM claim_member m WHERE m.words = w.words),
+    w.numbers <> 0 AND EXISTS (
+        SELECT 1 FROM claim_member m WHERE m.numbers = w.numbers AND m.numbers <> 0)
+FROM wanted w
+"""
+# Of claims with these words and numbers, one that stands beside others with its words.
+_GROUP_OF_WORDS = """
+SELECT w.words, w.numbers, m.claim_group_id
+FROM wanted w JOIN claim_member m ON m.claim_id = (
+    SELECT x.claim_id FROM claim_member x
+    WHERE x.words = w.words AND x.numbers = w.numbers LIMIT 1)
+JOIN claim_group g ON g.id = m.claim_group_id
+WHERE m.reason = '{reason}' AND NOT g.is_decided
+"""
+_GROW = """
+UPDATE claim_group SET claims = claims + ?, key = CASE WHEN ? < key THEN ? ELSE key END,
+    day = CASE WHEN ? > day THEN ? ELSE day END WHERE id = ?
+"""
+_OLD_CLAIMS = """
+SELECT m.claim_id, m.words, m.numbers, m.claim_group_id, s.exact, c.polarity
+FROM wanted w
+JOIN claim c ON c.document_id = w.document_id AND c.version_id = w.version_id
+JOIN claim_member m ON m.claim_id = c.id
+JOIN span s ON s.id = c.span_id
+"""
+_MEMBERS = """
+SELECT c.id, c.key, m.words, m.numbers, c.day, m.claim_group_id, m.score, m.reason
+FROM wanted w JOIN claim_member m ON m.words = w.words JOIN claim c ON c.id = m.claim_id
+"""
+_GROUPS = """
+SELECT g.id, g.key, g.claims, g.day, g.is_decided FROM wanted w JOIN claim_group g ON g.id = w.id
+"""
+_PLACE = "UPDATE claim_member SET claim_group_id = ?, score = ?, reason = ? WHERE claim_id = ?"
+_DESCRIBE = "UPDATE claim_group SET key = ?, claims = ?, day = ?, is_decided = ? WHERE id = ?"
+_LAST = "SELECT id, document_id FROM version WHERE is_current AND id > ? ORDER BY id LIMIT 500"
+
+
+class _Fresh(NamedTuple):
+    """A claim on its way in, with what it is compared by."""
+
+    member: Member
+    text: str
+    polarity: str
+    values: frozenset[str]
+
+
+class _Seen(NamedTuple):
+    """The words and numbers of claims on their way in that others have already."""
+
+    words: frozenset[int]
+    numbers: frozenset[int]
+
+    def linked(self, fresh: Iterable[_Fresh]) -> set[int]:
+        """Return the words of claims that have words or numbers of others, or of one another."""
+        members = [one.member for one in fresh]
+        words = Counter(one.words for one in members)
+        numbers = Counter(one.numbers for one in members if one.numbers != NO_NUMBERS)
+        return {
+            one.words
+            for one in members
+            if one.words in self.words
+            or one.numbers in self.numbers
+            or words[one.words] > 1
+            or numbers[one.numbers] > 1
+        }
+
+
+class _Numbers(NamedTuple):
+    """What the figures of a claim say: their values, and the keys of their points."""
+
+    values: frozenset[str]
+    points: frozenset[str]
+
+
+_NONE = _Numbers(frozenset(), frozenset())
+
+
+class _Stored(NamedTuple):
+    """A claim and where it is now."""
+
+    member: Member
+    group_id: int | None
+    belonging: Belonging | None
+
+
+def group_claims(connection: Connection, versions: Collection[tuple[int, int]]) -> None:
+    """Bring the claims of newest versions among the others; those that are there stay.
+
+    Args:
+        connection: In the transaction that stored them, after their figures have their points.
+        versions: As (document id, version id).
+    """
+    fresh = _read_fresh(connection, versions)
+    if not fresh:
+        return
+    seen = _see(connection, fresh)
+    others = _join_copies(connection, fresh, seen)
+    _insert(connection, others)
+    bands = {
+        one.member.words: bands_of(one.text, one.polarity, one.values)
+        for one in {one.member.words: one for one in others}.values()
+        if one.member.words not in seen.words
+    }
+    touched = seen.linked(others) | add_words(connection, bands)
+    touched |= resolve(connection, {document for document, _ in versions})
+    regroup(connection, touched)
+
+
+def ungroup_claims(connection: Connection, versions: Collection[tuple[int, int]]) -> None:
+    """Take claims of versions out: these are superseded, or the claims are about to be deleted.
+
+    Args:
+        connection: In a transaction; the claims and their figures are still stored.
+        versions: As (document id, version id).
+    """
+    columns = "document_id, version_id"
+    found = list(select_each(connection, columns, set(versions), _OLD_CLAIMS))
+    if not found:
+        return
+    touched = unresolve(connection, [row[0] for row in found])
+    gone = "DELETE FROM claim_member WHERE claim_id = ?"
+    execute_some(connection, gone, [(row[0],) for row in found])
+    words = {row[1] for row in found}
+    left = {row[0] for row in select_each(connection, "words", _rows(words), NUMBERS_OF_WORDS)}
+    numbers_by_claim = _read_numbers(connection, versions)
+    bands = {
+        row[1]: bands_of(row[4], row[5], numbers_by_claim.get(row[0], _NONE).values)
+        for row in found
+        if row[1] not in left
+    }
+    touched |= words | remove_words(connection, bands)
+    numbers = {row[2] for row in found} - {NO_NUMBERS}
+    regroup(connection, touched, numbers, {row[3] for row in found} - {None})
+
+
+def build(connection: Connection) -> int:
+    """Group all claims anew, from the claims and decisions alone; return how many groups."""
+    for table in (
+        *("claim_decision", "claim_member", "claim_group"),
+        *("wording_pair", "wording_band"),
+    ):
+        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    last = 0
+    while found := select(connection, _LAST, [last]):
+        last = found[-1][0]
+        group_claims(connection, [(document, number) for number, document in found])
+    return int(select(connection, "SELECT count(*) FROM claim_group", ())[0][0])
+
+
+def regroup(
+    connection: Connection,
+    words: Iterable[int],
+    numbers: Iterable[int] = (),
+    groups: Iterable[int] = (),
+) -> None:
+    """Group again what hangs together with some words or numbers.
+
+    Args:
+        connection: In a transaction.
+        words: Numbers of `words_of`.
+        numbers: Numbers of `numbers_of`.
+        groups: Ids of groups that claims have left.
+    """
+    decided = read_standing(connection)
+    components = find_components(connection, set(words), set(numbers), decided)
+    if components or groups:
+        _Regrouping(connection, components, [one.decided for one in decided]).run(set(groups))
+
+
+def _read_fresh(connection: Connection, versions: Collection[tuple[int, int]]) -> list[_Fresh]:
+    rows = list(select_each(connection, "document_id, version_id", set(versions), _NEW_CLAIMS))
+    if not rows:
+        return []
+    found = _read_numbers(connection, versions)
+    fresh = []
+    for number, key, text, polarity, speaker, document, day in rows:
+        values, points = found.get(number, _NONE)
+        words = words_of(text, polarity, values, speaker, document)
+        member = Member(number, key, words, numbers_of(points), day)
+        fresh.append(_Fresh(member, text, polarity, values))
+    return fresh
+
+
+def _read_numbers(
+    connection: Connection, versions: Collection[tuple[int, int]]
+) -> dict[int, _Numbers]:
+    """Return what the figures of claims say, by claim."""
+    values: dict[int, set[str]] = defaultdict(set)
+    points: dict[int, set[str]] = defaultdict(set)
+    for claim, low, high, qualifier, key, *named in select_each(
+        connection, "document_id, version_id", set(versions), _FIGURES
+    ):
+        values[claim].add(f"{low} {high} {qualifier}")
+        if key is not None and Series._make(named).is_compared:
+            points[claim].add(key)
+    return {
+        claim: _Numbers(frozenset(some), frozenset(points.get(claim, ())))
+        for claim, some in values.items()
+    }
+
+
+def _see(connection: Connection, fresh: Sequence[_Fresh]) -> _Seen:
+    wanted = {(one.member.words, one.member.numbers) for one in fresh}
+    rows = list(select_each(connection, "words, numbers", wanted, _SEEN))
+    return _Seen(
+        frozenset(words for words, _, has_words, _ in rows if has_words),
+        frozenset(numbers for _, numbers, _, has_numbers in rows if has_numbers),
+    )
+
+
+def _join_copies(connection: Connection, fresh: Sequence[_Fresh], seen: _Seen) -> list[_Fresh]:
+    """Let claims with the words and numbers of a group join it; return the others."""
+    wanted = {
+        (one.member.words, one.member.numbers) for one in fresh if one.member.words in seen.words
+    }
+    sql = _GROUP_OF_WORDS.format(reason=SAME_WORDS)
+    found = {
+        (words, numbers): group_id
+        for words, numbers, group_id in select_each(connection, "words, numbers", wanted, sql)
+    }
+    if not found:
+        return list(fresh)
+    rows, others = [], []
+    joined: dict[int, list[Member]] = defaultdict(list)
+    for one in fresh:
+        member = one.member
+        group_id = found.get((member.words, member.numbers))
+        if group_id is None:
+            others.append(one)
+        else:
+            joined[group_id].append(member)
+            rows.append((member.id, member.words, member.numbers, group_id, 1.0, SAME_WORDS))
+    insert(connection, "claim_member", rows)
+    execute_some(connection, _GROW, [_growth(group_id, some) for group_id, some in joined.items()])
+    return others
+
+
+def _growth(group_id: int, members: Sequence[Member]) -> Row:
+    key, day = min(one.key for one in members), max(one.day for one in members)
+    return (len(members), key, key, day, day, group_id)
+
+
+def _insert(connection: Connection, fresh: Iterable[_Fresh]) -> None:
+    rows = [(one.id, one.words, one.numbers, None, None, None) for one, *_ in fresh]
+    if rows:
+        insert(connection, "claim_member", rows)
+
+
+class _Regrouping:
+    """Components on their way into groups, beside those that they had."""
+
+    def __init__(
+        self, connection: Connection, components: Sequence[Component], decided: list[Decided]
+    ) -> None:
+        self._connection = connection
+        self._components = components
+        self._decided = decided
+        self._placed: list[Row] = []
+        self._described: list[tuple[str, int, str, bool, int]] = []
+
+    def run(self, left: set[int]) -> None:
+        """Group, and bring what is stored into line; `left` are groups that claims have left."""
+        by_words: dict[int, list[_Stored]] = defaultdict(list)
+        wanted = _rows(words for one in self._components for words in one.words)
+        for *member, group_id, score, reason in select_each(
+            self._connection, "words", wanted, _MEMBERS
+        ):
+            belonging = None if reason is None else Belonging(score, reason)
+            one = _Stored(Member._make(member), group_id, belonging)
+            by_words[one.member.words].append(one)
+        ids = Ids(self._connection)
+        used: set[int] = set()
+        old = left | {
+            one.group_id for some in by_words.values() for one in some if one.group_id is not None
+        }
+        for component in self._components:
+            stored = [one for words in sorted(component.words) for one in by_words[words]]
+            self._regroup(component, {one.member.id: one for one in stored}, ids, used)
+        self._write(old, used)
+
+    def _regroup(
+        self,
+        component: Component,
+        stored: Mapping[int, _Stored],
+        ids: Ids,
+        used: set[int],
+    ) -> None:
+        if len(stored) == 1 and next(iter(stored.values())).group_id is None:
+            return
+        decided = [one for one in self._decided if one.claim in stored and one.other in stored]
+        groups = group((one.member for one in stored.values()), component.alike, decided)
+        grouped = set()
+        for found in groups:
+            group_id = _id_of(found, stored, used) or ids.next("claim_group")
+            used.add(group_id)
+            day = max(member.day for member in found)
+            key = min(member.key for member in found)
+            self._described.append((key, len(found), day, bool(decided), group_id))
+            for member, belonging in found.items():
+                grouped.add(member.id)
+                one = stored[member.id]
+                if (one.group_id, one.belonging) != (group_id, belonging):
+                    self._placed.append((group_id, *belonging, member.id))
+        self._placed += [
+            (None, None, None, number)
+            for number, one in stored.items()
+            if number not in grouped and one.group_id is not None
+        ]
+
+    def _write(self, old: set[int], used: set[int]) -> None:
+        stored = {
+            row[0]: (*row[1:4], bool(row[4]))
+            for row in select_each(self._connection, "id", _rows(old), _GROUPS)
+        }
+        new = [(one[-1], *one[:-1]) for one in self._described if one[-1] not in stored]
+        if new:
+            insert(self._connection, "claim_group", new)
+        changed = [one for one in self._described if one[:-1] != stored.get(one[-1], one[:-1])]
+        execute_some(self._connection, _DESCRIBE, changed)
+        execute_some(self._connection, _PLACE, self._placed)
+        gone = "DELETE FROM claim_group WHERE id = ?"
+        execute_some(self._connection, gone, [(one,) for one in sorted(stored.keys() - used)])
+
+
+def _id_of(found: Group, stored: Mapping[int, _Stored], used: Collection[int]) -> int | None:
+    """Return the id of a group that some of its claims had, and no other group has taken."""
+    had = {stored[member.id].group_id for member in found}
+    return min((one for one in had if one is not None and one not in used), default=None)
+
+
+def _rows(values: Iterable[int]) -> Iterator[Row]:
+    return one_column(sorted(set(values)))
