@@ -315,6 +315,9 @@ class Dates(Table):
     # The tense of a sentence, and the year of a text
     future: frozenset[str] = frozenset()  # "akan", "set for"
     past: frozenset[str] = frozenset()  # "telah", "was"
+    past_ending: str = ""  # of a verb right before a date: "the deal reach-ed Monday"
+    infinitive: frozenset[str] = frozenset()  # before a form that looks past: "to hit"
+    rolling: frozenset[str] = frozenset()  # "the past decade": the ten years up to now
     until: frozenset[str] = frozenset()  # before what lies ahead, where no verb tells: "before"
     since: frozenset[str] = frozenset()  # "four years since 19 July 2012"
     nearly: frozenset[str] = frozenset()  # before a time that is not full yet: "hampir"

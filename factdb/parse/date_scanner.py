@@ -13,6 +13,7 @@ from factdb.parse.date_words import Kind, Lexicon
 from factdb.parse.tokens import Phrases, Tokens, Value
 
 HYPHENS = frozenset("-‑–")
+_PASSIVE = frozenset({"be", "get"})  # "to be sworn in", "to be opened Monday"
 _STOPS = frozenset(".!?")
 CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
@@ -210,15 +211,38 @@ class Scanner:
         """
         words, tenses, that = self.words, self.lexicon.tenses, self.lexicon.complementisers
         firsts = tenses.firsts
+        if self._is_told(i):
+            return -1
         before = range(i - 1, max(i - 13, -1), -1)
         for reach in (before, range(stop, min(stop + 12, len(words)))):
             for at in reach:
                 word = words[at]
                 if word in _STOPS or (at >= stop and word in that):
                     break
+                if at == stop and self.table.past_ending and word.endswith(self.table.past_ending):
+                    return -1  # "rain this weekend flooded streets"
                 if word in firsts and (hit := tenses.match(words, at)) is not None:
-                    return hit[1]
+                    return 1 if hit[1] < 0 and self._is_infinitive(at) else hit[1]
         return 1 if i > 0 and words[i - 1] in self.table.until else 0
+
+    def _is_told(self, i: int) -> bool:
+        """Tell whether a past form stands right before a date: "the deal reached Monday"."""
+        ending, words = self.table.past_ending, self.words
+        at = i - 1 - (i > 0 and words[i - 1] in self.table.day_cues)
+        if not ending or at < 1 or not words[at].endswith(ending):
+            return False
+        return words[at] not in self.lexicon.tenses.firsts and words[at - 1] not in _PASSIVE
+
+    def _is_infinitive(self, at: int) -> bool:
+        """Tell whether a form that looks past stands behind "to" or a modal: "could hit"."""
+        if not self.table.infinitive or at == 0:
+            return False
+        at -= at > 1 and self.words[at - 1] in _PASSIVE
+        before = self.words[at - 1]
+        if before in self.table.infinitive:
+            return True
+        hit = self.lexicon.tenses.match(self.words, at - 1)
+        return hit is not None and hit == (at, 1)
 
     def elapsed(self, i: int, stop: int) -> Elapsed | None:
         """Return how long ago the words before a date say it was: "empat tahun sejak".

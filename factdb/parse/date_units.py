@@ -238,10 +238,14 @@ class UnitReader(LengthReader):
         return Piece(i, stop, window, "vague_window" if count.low is None else "counted_window")
 
     def _window(self, i: int, stop: int, reading: Reading) -> Piece | None:
-        """Return "the last 24 hours"."""
+        """Return "the last 24 hours"; not "will last 24 hours"."""
+        if self._is_infinitive(i):
+            return None
         count = self.count(stop)
         if count is None and stop < len(self.words) and self.words[stop] in self.table.one:
             count = Count(stop + 1, 1, 1)
+        if count is None and self._is_rolling(stop):
+            count = Count(stop, 1, 1)
         if count is None and self.words[stop - 1] in self.table.within:
             return None
         unit = None if count is None else self.unit_at(count.stop)
@@ -254,6 +258,13 @@ class UnitReader(LengthReader):
         window = Window(count.low, count.high, unit[0], direction < 0, is_after)
         rule = "vague_window" if count.low is None else "counted_window"
         return Piece(self._with_article(i), unit[1], window, rule)
+
+    def _is_rolling(self, i: int) -> bool:
+        """Tell whether the unit at `i` runs up to now: "the past decade", not "last decade"."""
+        if self.words[i - 1] not in self.table.rolling:
+            return False
+        unit = self.unit_at(i)
+        return unit is not None and unit[0] in (Unit.DECADE, Unit.CENTURY)
 
     def _run(self, i: int, count: Count | None, ordinal: int) -> Piece | None:
         """Return "the first nine months", "the last two weeks": of what is said next."""
