@@ -92,6 +92,10 @@ class NameParts:
             at -= 1
         return at
 
+    def is_place(self, words: Sequence[str]) -> bool:
+        """Tell whether words begin like a place: "Teluk Sagu", "Pulau Nusa"."""
+        return words[0].lower() in self._heads and not any(map(self._is_given, words[1:]))
+
     def is_body(self, words: Sequence[str]) -> bool:
         """Tell whether words are a place, or begin like a body: "North Carolina", "Pemprov X"."""
         lowered = [word.lower() for word in words]

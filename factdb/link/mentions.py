@@ -90,7 +90,7 @@ class NameWords:
         self.full_titles = speakers.full_titles
         # "Badan SAR Nasional atau Basarnas" is known by the first name.
         known_as = "|".join(map(re.escape, sorted(speakers.known_as))) or "(?!)"
-        self._known_as = re.compile(rf"\s+(?:{known_as})\s.*$")
+        self._known_as = re.compile(rf"\s+(?:{known_as})\s[^,]*")
         self.parts = NameParts(language)
         self.bodies_alike = speakers.bodies_alike
         self.crowds = (speakers.groups & speakers.offices) | speakers.documents

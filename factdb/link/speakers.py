@@ -199,7 +199,9 @@ class _Linker:
         name = run.reading.name
         if run.reading.kind is EntityKind.ORGANISATION:
             return False
-        return len(name) > 1 or (run.is_first and name in self._called)
+        if len(name) == 1:
+            return name in self._called and (run.is_first or run.is_presented)
+        return len(name) > 1 and not self._words.parts.is_place(name)
 
     def _is_introduced(self, run: Named, pronoun: Reading) -> bool:
         """Tell whether a name puts somebody on the stage to whom a pronoun can point."""

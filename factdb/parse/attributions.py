@@ -321,6 +321,8 @@ def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return report
     first, stop = report.content
     asked = scene.tokens.words[first : min(stop, first + LISTENER)]
+    if len(asked) > 1 and asked[1] in scene.words.time_units:
+        return None  # "Jaksa menuntut delapan tahun penjara"
     is_command = scene.tokens.words[cue.first] in scene.words.commands
     if is_command and scene.words.nonfinite.isdisjoint(asked):
         return None  # "ordered evacuations"

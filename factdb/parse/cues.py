@@ -157,6 +157,7 @@ class ReportingWords:
         self.heads_first = speakers.heads_first
         self.belonging = speakers.belonging
         self.known_as = speakers.known_as
+        self.demonstratives = speakers.demonstratives
         self.feminine = speakers.feminine
         self.possessives = speakers.possessives
         # No nouns, even with the capital of a sentence's head.

@@ -204,7 +204,8 @@ class _Finder:
 
     def _is_predicate(self, noun: Counted) -> bool:
         """Tell whether what stands behind a number is no noun: "17 tewas", not "17 korban luka"."""
-        is_known = noun.unit is not None and noun.stop - noun.first > 1
+        is_doubled = "-" in self.words[noun.first : noun.stop]  # "17 lainnya luka-luka"
+        is_known = noun.unit is not None and noun.stop - noun.first > 1 and not is_doubled
         return not is_known and self.words_of.units.is_predicate(self.words[noun.first])
 
     def _regrouped(self, found: Quantity, noun: Counted | None) -> Quantity:

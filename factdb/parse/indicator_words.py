@@ -65,6 +65,7 @@ class IndicatorLexicon:
         hedges: Last word -> whole hedges, longest first, to be stepped over before a number.
         amounts: Last word -> what makes a noun behind it the head, in the same form.
         parts: Last word -> what takes a part of the number behind it, in the same form.
+        months: The names of months.
         things: First words of units that count no people: "botol".
         weak: Words that tell nothing where the text has none of their topics.
         costs: What it takes from a cue to have this word between it and the number.
@@ -72,7 +73,7 @@ class IndicatorLexicon:
 
     __slots__ = (
         "amounts", "changed", "clauses", "costs", "cues", "function_words", "hedges", "marks",
-        "measures", "parts", "places", "rates", "things", "weak",
+        "measures", "months", "parts", "places", "rates", "things", "weak",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -105,6 +106,7 @@ class IndicatorLexicon:
         self.amounts = _by_last(language.clauses.amounts)
         tables = language.indicators.values()
         self.things = language.counting.things
+        self.months = language.dates.months.keys()
         self.weak = {word: table.topics for table in tables for word in table.weak}
         self.parts = _by_last(language.clauses.parts)
         self.costs = {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(self.clauses.boundaries, 4.0)
@@ -117,6 +119,10 @@ class IndicatorLexicon:
                 break
             lead -= width
         return lead
+
+    def is_range(self, words: list[str], first: int, stop: int) -> bool:
+        """Tell whether "hingga Mei" ends a range of months: "Januari hingga Mei"."""
+        return first > 0 and words[stop - 1] in self.months and words[first - 1] in self.months
 
     def is_amount(self, words: list[str], at: int) -> bool:
         """Tell whether the words before a noun make it the head: "jumlah", "number of"."""

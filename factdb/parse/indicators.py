@@ -115,9 +115,11 @@ class _Reader:
                 return Finding(finding.slug, _LEAST, finding.part)
         return None
 
-    @staticmethod
-    def _same_length(setting: Setting, other: Setting) -> str:
+    def _same_length(self, setting: Setting, other: Setting) -> str:
         """Return what a length is beside a height: "air setinggi 90 cm, di dalam rumah 25 cm"."""
+        is_level = self.words[setting.opening - 1] in self.lexicon.measures.levels
+        if is_level and setting.unit == other.unit and setting.sentence == other.sentence:
+            return "height"  # "kedalamannya direvisi dari 12 km menjadi 10 km"
         small = setting.figure.high < 1000 and not setting.unit.startswith("k")
         near = setting.sentence - other.sentence <= 1
         return "height" if small and near else "distance"

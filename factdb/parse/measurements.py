@@ -23,6 +23,7 @@ _LENGTHS = frozenset(["height", "distance", COUNT])
 _OLDEST = 120  # years
 _STRONGEST = 10  # of an earthquake
 _REACH = 9  # tokens before a figure in which a noun can say what is measured
+_FAR = 6  # the same of kilometres and miles: "kedalaman gempa direvisi dari 12 km"
 _NEAR = 3  # the same of an age and of the strength of an earthquake
 
 
@@ -41,7 +42,7 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
         return _told(setting, _AGE, evidence, _NEAR) or _PLAIN[kind]
     if kind == "length":
         is_far = setting.unit.startswith(("k", "mil"))  # no river rises by miles
-        told = _told(setting, _LENGTHS, evidence, _NEAR if is_far else _REACH) or _PLAIN[kind]
+        told = _told(setting, _LENGTHS, evidence, _FAR if is_far else _REACH) or _PLAIN[kind]
         return "" if told == COUNT else told  # "curah hujan 120 mm"
     return _PLAIN[kind]
 

@@ -37,7 +37,11 @@ class MeasureReader:
         self._words = tokens.words
         self._lexicon = lexicon
         self._table = indicators()
-        marks = list(found_in(lexicon.marks, tokens.words, reaches(settings)))
+        marks = [
+            (first, stop, mark)
+            for first, stop, mark in found_in(lexicon.marks, tokens.words, reaches(settings))
+            if mark is not Mark.SO_FAR or not lexicon.is_range(tokens.words, first, stop)
+        ]
         self._by_first = {first: mark for first, _, mark in marks}
         self._by_stop = {stop: mark for _, stop, mark in marks}
 

@@ -244,6 +244,9 @@ def _closing_bracket(tokens: Tokens, i: int, limit: int) -> int | None:
 def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> int:
     """Return the end of "Kepala BPBD Banyumas, Andi Risdianto" where `stop` is at the comma."""
     tokens, words = scene.tokens, scene.words
+    if words.heads_first and stop + 1 < limit and tokens.words[stop] in words.demonstratives:
+        end = _with_name_after_comma(scene, start, stop + 1, limit)
+        return end if end > stop + 1 else stop  # "Ketua serikat itu, Budi"
     if stop >= limit or tokens.words[stop] != "," or not _is_office_holder(scene, start, stop):
         return stop
     after = stop + 1

@@ -303,6 +303,13 @@ PRONOUNS = [
         'Budi Santoso mengatakan air naik. "Hujan turun," ujarnya.',
         ["Budi Santoso"] * 2,
     ),
+    (
+        "id",
+        "nobody has spoken, a place is no person and a name behind an office is one",
+        "Kapal itu karam di Teluk Sagu. Kepala Badan SAR atau Basar, Marwoto, datang. Marwoto "
+        "marah. Menurut dia, hujan turun.",
+        ["Marwoto"],
+    ),
     ("id", "beliau", "Rina Ayu mengatakan air naik. Beliau menilai hujan turun.", ["Rina Ayu"] * 2),
     (
         "id",

@@ -106,6 +106,7 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("id", "Jumlah PHK di kota itu mencapai 57 orang.", ["laid_off"]),
         ("id", "Ada 43 karyawan yang di-PHK. Lalu pabrik kaus 15 karyawan.", ["laid_off"] * 2),
         ("id", "Suara.example - Warga mencatat 58 titik panas.", ["incidents"]),
+        ("id", "Kedalaman gempa direvisi dari 12 km menjadi 10 km.", ["height"] * 2),
         ("id", "Sebanyak 218 KK / 707 jiwa terdampak.", ["affected"] * 2),
         ("id", "Laba sebelum pajak mencapai Rp 4 miliar.", ["profit"]),
         ("id", "RS itu menerima tiga jenazah dan 13 korban luka.", ["killed", "injured"]),
@@ -142,6 +143,7 @@ def test_a_share_takes_the_indicator_of_the_sentence_before() -> None:
     ("code", "text", "measure"),
     [
         ("id", "Harga beras naik 8 persen.", Measure.CHANGE),
+        ("id", "Sebanyak 12 buruh terkena PHK pada Januari hingga Mei.", Measure.FLOW),
         ("id", "Ada penurunan jumlah titik api sebanyak 35 titik.", Measure.CHANGE),
         ("id", "Kenaikan harga beras sebesar 8 persen dikeluhkan.", Measure.CHANGE),
         ("id", "Harga beras naik menjadi Rp 15.000.", Measure.STOCK),
