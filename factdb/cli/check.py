@@ -12,7 +12,7 @@ from factdb.database import Database
 @click.option(
     "--arithmetic",
     is_flag=True,
-    help="Instead: numbers of one speaker that do not fit, as a part above its whole.",
+    help="Instead: numbers that do not fit: parts above wholes, sums, shares.",
 )
 @options.database
 def check(database: Database, arithmetic: bool) -> int:

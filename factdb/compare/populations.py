@@ -11,6 +11,10 @@ PEOPLE = "people"
 _PLAIN_PEOPLE = frozenset(
     {"people", "residents", "victims", "refugees", "citizens", "dead", "deaths", "injured"}
 )
+# Who is counted among people, whatever else they are.
+PERSONS = frozenset(
+    {"children", "women", "men", "adults", "civilians", "fighters", "soldiers", "police"}
+)
 _OF_A_WHOLE = frozenset({"share", "ratio", "points"})  # dimensions
 
 

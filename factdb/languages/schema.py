@@ -389,6 +389,17 @@ class Places(Table):
     compass: dict[str, str] = field(default_factory=dict)  # "timur" -> "east": joins names
 
 
+class Arithmetic(Table):
+    """The words between numbers that must fit one another."""
+
+    wholes: tuple[str, ...] = ()  # between a part and its whole: "30 of 120"
+    shares: tuple[str, ...] = ()  # before the same as a percentage: ", or 25 percent"
+    breakdowns: tuple[str, ...] = ()  # before all parts of a number; a colon is one anywhere
+    joiners: tuple[str, ...] = ()  # between two of these parts
+    includes: tuple[str, ...] = ()  # before some part of a number: "including"
+    rest: tuple[str, ...] = ()  # behind parts that are not all: "the rest"
+
+
 class Language(Table):
     """Everything that factdb knows of a language."""
 
@@ -412,3 +423,4 @@ class Language(Table):
     clauses: Clauses = field(default_factory=Clauses)
     measures: Measures = field(default_factory=Measures)
     places: Places = field(default_factory=Places)
+    arithmetic: Arithmetic = field(default_factory=Arithmetic)

@@ -1,15 +1,22 @@
 """Numbers that do not fit one another by arithmetic alone, whoever gives them.
 
-Each question is about one speaker's numbers, so that no two sources are mixed, and of numbers that
-are exact or have the bound in question: what is only doubtful is not told.
+Each question is about one speaker's numbers, of one day or in one claim
+(`factdb.compare.arithmetic`), so that no two sources are mixed, and of numbers that are exact or
+have the bound in question: what is only doubtful is not told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from decimal import Decimal
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
-from factdb.query.connection import Connection
+from factdb.query.connection import Connection, Row
+from factdb.records import Qualifier
+
+if TYPE_CHECKING:
+    from factdb.compare.arithmetic import Number
 
 # A population that is a part of another: (part, whole).
 _PARTS = tuple(
@@ -44,8 +51,21 @@ ORDER BY p.day, z.key, p.key, x.key
 """
 
 
+_PASSAGES = """
+SELECT c.id, s.exact, s."start", d.language, d.address, c.polarity,
+    g."start", g."end", f.low, f.high, f.qualifier, f.vague, f.counted, f.unit, f.indicator
+FROM figure f
+JOIN claim c ON c.id = f.claim_id
+JOIN span s ON s.id = c.span_id
+JOIN span g ON g.id = f.span_id
+JOIN document d ON d.id = f.document_id
+WHERE f.is_current
+ORDER BY c.day, c.key, g."start"
+"""
+
+
 class Misfit(NamedTuple):
-    """Two numbers of one speaker and day that cannot both be right."""
+    """Numbers of one speaker that cannot all be right: by which rule, and where."""
 
     rule: str
     message: str
@@ -57,7 +77,7 @@ class Misfit(NamedTuple):
 
 
 def find_misfits(connection: Connection) -> Iterator[Misfit]:
-    """Yield parts larger than their wholes, and running totals below what was added that day."""
+    """Yield parts larger than wholes, totals below what was added, and sums and shares amiss."""
     for part, whole in _PARTS:
         values = {"part": part, "whole": whole}
         for indicator, name, low, of, high, day, speaker, url in connection.rows(
@@ -70,3 +90,37 @@ def find_misfits(connection: Connection) -> Iterator[Misfit]:
         who = speaker or "the article itself"
         message = f"{high} {name} {indicator} until {day} are fewer than {low} that day, says {who}"
         yield Misfit("total", message, url)
+    yield from _find_in_passages(connection)
+
+
+def _find_in_passages(connection: Connection) -> Iterator[Misfit]:
+    """Yield numbers of one claim that do not fit one another."""
+    from factdb.compare.arithmetic import find_unfit  # reads the language files, 50 ms
+
+    rows = connection.rows(_PASSAGES, {})
+    for (_, text, start, language, url, polarity), figures in groupby(rows, key=lambda r: r[:6]):
+        numbers = [_number(row[6:], start) for row in figures]
+        if polarity != "asserted" or len(numbers) < 2:
+            continue
+        for unfit in find_unfit(text, numbers, language):
+            yield Misfit(unfit.rule, f'{unfit.message}: "{text}"', url)
+
+
+def _number(row: Row, start: int) -> Number:
+    """Make a number of a figure's row, with its place in the passage that starts at `start`."""
+    from factdb.compare.arithmetic import Number
+    from factdb.compare.populations import is_of_a_whole, population_of
+
+    first, end, low, high, qualifier, vague, counted, unit, indicator = row
+    population = population_of(counted, unit)
+    return Number(
+        first - start,
+        end - start,
+        Decimal(high if low is None else low),
+        Decimal(low if high is None else high),
+        Qualifier(qualifier),
+        bool(vague),
+        population,
+        indicator or "",
+        is_of_a_whole(population),
+    )

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+import factdb
+from factdb.database import Database
 from factdb.query.check import check
 from factdb.query.connection import connect
+from factdb.records import Document
 from factdb.store.engine import opened, writing
 
 # What somebody does behind factdb's back, with the guards off; and what is found.
@@ -84,3 +89,13 @@ def test_a_broken_file_is_found(filled_db: str) -> None:
     connection.commit()
     connection.close()
     assert [fault for fault in faults(filled_db) if fault.startswith("database: ")]
+
+
+def test_numbers_of_one_claim_that_do_not_fit_are_told_with_its_address(fresh_db: str) -> None:
+    text = "Ana Lim said 30 of 120 houses, or 20 percent, were damaged."
+    with Database(fresh_db) as database:
+        for name, told in (("a", text), ("b", text.replace("20 percent", "25 percent"))):
+            database.add(factdb.extract(Document(told, name), "en", date(2024, 5, 7)))
+        (misfit,) = database.misfits()
+    assert (misfit.rule, misfit.url) == ("share", "a")
+    assert misfit.message.startswith("30 of 120 are 25 percent, not 20: ")
