@@ -194,6 +194,7 @@ class Speakers(Table):
         frozenset()
     )  # before another name: "Badan SAR Nasional atau Basarnas"
     nicknames: tuple[str, ...] = ()  # before what somebody is called: "akrab disapa", "sapaan"
+    causes: frozenset[str] = frozenset()  # between capitals of a body's name: "untuk"
     belonging: frozenset[str] = frozenset()  # between a title and its body: "pakar dari IPB"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
     feminine: str = ""  # the ending of a title that is a woman's: "Sprecher-in"

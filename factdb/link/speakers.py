@@ -28,6 +28,7 @@ from factdb.records import NESTED, Basis, Claim, Entity, EntityKind, Extraction,
 
 _REACH = 40  # names or speakers looked back over
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
+_EXPLAINED = re.compile(r"([^()]+?)\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 
 
@@ -64,7 +65,9 @@ class _Linker:
         self._by_word: dict[str, list[Speaker]] = {}
         self._order: list[Speaker] = []  # one entry a claim
         explained = list(acronyms(self._text, extraction.names, language))
-        self._acronyms = {found.short: found.words for found in explained}
+        self._acronyms = {
+            found.short: self._words.read(found.written).name or found.words for found in explained
+        }
         # Names with their commas: "Badan Meteorologi, Klimatologi, dan Geofisika".
         self._written = {
             " ".join(f.words).lower(): f.written for f in explained if "," in f.written
@@ -101,6 +104,7 @@ class _Linker:
             return claim
         if span is not None:
             self._learn_nickname(speaker, span)
+            self._learn_acronym(speaker, span)
         if span is not None:
             speaker.mentions.append(span)
         speaker.until = max(speaker.until, claim.span.end, span.end if span is not None else -1)
@@ -228,6 +232,8 @@ class _Linker:
             return False
         if self._words.head(reading) not in self._words.titles or cue.start < span.end:
             return False
+        if self._nicknames is not None and self._nicknames.match(self._text, span.end):
+            return True  # "pria yang akrab disapa Noel"
         for word in reversed(self._text[span.end : cue.start].lower().split()):
             if word in self._demonstratives:
                 return True
@@ -245,6 +251,12 @@ class _Linker:
         if run.span.start == match.end() and len(run.reading.name) == 1:
             self._acronyms[run.reading.name[0]] = speaker.words
             speaker.aliases.setdefault(run.reading.name[0])
+
+    def _learn_acronym(self, speaker: Speaker, span: Span) -> None:
+        """Remember the short form at a mention's end, where its whole name is the speaker's."""
+        match = _EXPLAINED.fullmatch(span.of(self._text))
+        if match is not None and tuple(match.group(1).split()) == speaker.words:
+            self._acronyms[match.group(2)] = speaker.words
 
     # --- names -------------------------------------------------------------------
 

@@ -157,6 +157,7 @@ class ReportingWords:
         self.heads_first = speakers.heads_first
         self.belonging = speakers.belonging
         self.known_as = speakers.known_as
+        self.causes = speakers.causes
         self.demonstratives = speakers.demonstratives
         self.feminine = speakers.feminine
         self.possessives = speakers.possessives

@@ -31,8 +31,12 @@ def source_of(scene: Scene, first: int, stop: int) -> Mention | None:
     words, tokens = scene.words, scene.tokens
     if not words.heads_first or first >= stop or tokens.words[first] not in words.documents:
         return None
+    is_open = False
     for i in range(first + 1, min(stop - 1, first + _NEAR)):
         word = tokens.words[i]
+        is_open = word == "(" or (is_open and word != ")")
+        if is_open or word == ")":
+            continue  # "Data pemilihan legislatif (pileg) dari X"
         if word in words.links:
             source = read_mention(scene, i, stop)
             is_whose = source is not None and source.first > i and is_named(scene, source)

@@ -21,14 +21,15 @@ class ExclusionWords:
     """The words of a language that make a number count nothing, compiled for lookup."""
 
     __slots__ = (
-        "among", "counting", "hedges", "joiners", "names", "periods", "places", "plain", "starts",
-        "weak",
+        "among", "counting", "hedges", "joiners", "names", "ordinal_marks", "periods", "places",
+        "plain", "starts", "weak",
     )  # fmt: skip
 
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
         self.starts = lexicon.starts
         self.among: Phrases[None] = Phrases(dict.fromkeys(language.counting.among))
         self.counting = language.counting
+        self.ordinal_marks = language.dates.ordinal_marks
         self.places = language.names.places | frozenset(language.places.compass)
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
         self.weak = language.numbers.weak
@@ -166,6 +167,8 @@ class Exclusions:
     def _is_labelled(self, found: Quantity) -> bool:
         """Tell whether the word before makes the number a name: "Pasal 5", "No. 7"."""
         word, at = self.words[found.first], found.lead - 1
+        if at > 0 and self.words[at] in self._words.ordinal_marks:
+            at -= 1  # "bulan ke enam"
         if at >= 0 and self.words[at] in self._counting.labels and self.tokens.is_capitalised(at):
             return True  # "Km 223.800"
         if at < 0 or not (word.isdecimal() or word[0].isalpha()):  # no name is 6.899,39

@@ -102,7 +102,8 @@ class _Reader:
         "… 197 workers lost their jobs. Then the mill, 105 workers": no more than a noun tells of
         the second, and the word that opens its sentence ties it to the first.
         """
-        if self.words[setting.floor] not in self.lexicon.clauses.next or setting.is_adjunct:
+        goes_on = self.words[setting.floor] in self.lexicon.clauses.next
+        if setting.is_adjunct or not (goes_on or self._points_back(setting)):
             return None
         counted = setting.figure.counted
         for j in range(i - 1, max(-1, i - 4), -1):

@@ -201,6 +201,9 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         is_noun = tokens.words[i + 1].isalpha() and i > start and words.heads_first
         is_pair = i > start and tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1)
         return tokens.is_capitalised(i + 1) if has_name else is_noun or is_pair
+    if word in words.causes and has_name and i + 1 < limit:
+        is_titled = tokens.words[start] in words.titles
+        return tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1) and not is_titled
     if word in words.known_as and has_name and i + 1 < limit:
         return tokens.is_capitalised(i + 1)  # "Badan SAR Nasional atau Basarnas"
     if word in words.belonging and i > start and i + 1 < limit:

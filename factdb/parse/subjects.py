@@ -36,6 +36,9 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     comma = _last_comma(tokens, start, stop)
     if comma is None:
         return _plain_subject(scene, start, stop)
+    parallel = _behind_parallel(scene, start, stop) if words.heads_first else None
+    if parallel is not None:
+        return parallel
     return (
         _behind_parallel(scene, comma, stop)
         or _with_fields(scene, start, comma, stop)

@@ -208,6 +208,18 @@ NAMES = [
     ),
     (
         "id",
+        "an acronym of another language behind a name with a preposition",
+        "Dewan Suriah untuk Hak Anak (SCR) menyebut hujan turun. Menurut SCR, air naik.",
+        ["Dewan Suriah untuk Hak Anak"] * 2,
+    ),
+    (
+        "id",
+        "another name of a person",
+        "Camat Budi Santoso atau Busan mengatakan hujan turun. Menurut Busan, air naik.",
+        ["Budi Santoso"] * 2,
+    ),
+    (
+        "id",
         "another name behind or",
         "Badan Cuaca Nusa atau Bacun mengatakan hujan turun. Bacun mengatakan air naik.",
         ["Badan Cuaca Nusa"] * 2,
@@ -426,6 +438,12 @@ ROLES = [
         "Rina Ayu mengatakan air naik. Wanita yang akrab disapa Atun itu menilai hujan turun. "
         "Jalan rusak, kata Atun.",
         ["Rina Ayu"] * 3,
+    ),
+    (
+        "id",
+        "a nickname tells enough without a demonstrative",
+        "Rina Ayu mengatakan air naik. Wanita yang akrab disapa Atun menilai hujan turun.",
+        ["Rina Ayu"] * 2,
     ),
     (
         "id",

@@ -41,6 +41,7 @@ NOTHING = [
     ("id", "a verb with a pointer", "Budi menyampaikan hal itu di balai desa, Kamis (8/12)."),
     ("id", "a teaser on the next line", "Baca juga:\nCamat Kirim 153 Ton Beras ke Desa\n"),
     ("id", "the mark of a road", "Bus itu terguling di Tol Nusa Km 23.800 Jalur B."),
+    ("id", "an ordinal in two words", "Vaksin diberikan pada bulan ke enam atau sembilan."),
     ("id", "a list of labelled numbers", "Ia dijerat Pasal 310 ayat satu, dua, dan empat."),
     ("id", "the number of a unit", "Densus 88 dan Detasemen (Densus) 88 Antiteror bubar."),
     ("en", "a heading", "Storm takes 40 roofs"),

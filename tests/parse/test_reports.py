@@ -89,6 +89,12 @@ ONE_CLAIM = [
     ("id", "verb-clause", "{Budi} <mengatakan> [dalam dua hari terakhir air naik]."),
     ("id", "verb-clause", "{Budi} <mengatakan> pada Mei lalu bahwa [air naik]."),
     ("id", "verb-clause", "Data dari {BPBD Bogor} <menunjukkan> [air naik]."),
+    ("id", "verb-clause", "Data panen (padi) dari {Dinas Pangan} <menunjukkan> [panen naik]."),
+    (
+        "id",
+        "verb-clause",
+        "Warga siaga mengingat {Badan Cuaca, Iklim, dan Gempa} <mengumumkan> [hujan turun].",
+    ),
     ("id", "verb-clause", "Data yang dihimpun {BPBD Bogor} pada 2 Mei <mencatat> [air naik]."),
     ("id", "verb-clause", "{Warga} <mengaku> [takut]."),
     ("en", "verb-clause", "{Mayor Ann Roe} <said> [the road was closed]."),
