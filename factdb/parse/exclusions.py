@@ -21,14 +21,15 @@ class ExclusionWords:
     """The words of a language that make a number count nothing, compiled for lookup."""
 
     __slots__ = (
-        "among", "counting", "hedges", "joiners", "names", "ordinal_marks", "periods", "places",
-        "plain", "starts", "weak",
+        "among", "counting", "given", "hedges", "joiners", "names", "ordinal_marks", "periods",
+        "places", "plain", "starts", "weak",
     )  # fmt: skip
 
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
         self.starts = lexicon.starts
         self.among: Phrases[None] = Phrases(dict.fromkeys(language.counting.among))
         self.counting = language.counting
+        self.given = language.names.given
         self.ordinal_marks = language.dates.ordinal_marks
         self.places = language.names.places | frozenset(language.places.compass)
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
@@ -154,7 +155,9 @@ class Exclusions:
         if words[stop] != ")":
             return None
         if first > 1 and words[first - 1] == "(":
-            named = first - 2 not in self._firsts and self.tokens.is_capitalised(first - 2)
+            is_given = words[first - 2] in self._words.given  # "Rina (23) dan Budi (24) …"
+            named = first - 2 not in self._firsts or is_given
+            named = named and self.tokens.is_capitalised(first - 2)
             return None if named else "list mark"  # "Ani Lestari (9)" is nine years old
         return "list mark" if starts_line or first in self._firsts else None
 

@@ -158,6 +158,12 @@ NAMES = [
     ),
     (
         "id",
+        "the trade of a company is none of it",
+        "Air naik, kata Presiden Direktur PT Nusa Motor Tirta Hapsara.",
+        ["Tirta Hapsara"],
+    ),
+    (
+        "id",
         "one word behind the comma, where the office has no name yet",
         "Air naik, kata petugas Ruang Pantau Gempa BMKG, Wahyu di kantornya.",
         ["Wahyu"],
