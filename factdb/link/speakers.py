@@ -14,7 +14,6 @@ from functools import cache
 from itertools import islice
 
 from factdb.languages import Language
-from factdb.link.acronyms import acronyms
 from factdb.link.mentions import (
     Named,
     Reading,
@@ -23,12 +22,12 @@ from factdb.link.mentions import (
     named_runs,
     runs_by_word,
 )
+from factdb.link.short_names import ShortNames
 from factdb.link.speaker import Speaker
 from factdb.records import NESTED, Basis, Claim, Entity, EntityKind, Extraction, Kind, Role, Span
 
 _REACH = 40  # names or speakers looked back over
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
-_EXPLAINED = re.compile(r"([^()]+?)\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 
 
@@ -60,18 +59,10 @@ class _Linker:
         self._words = name_words(language.code)
         self._demonstratives = language.speakers.demonstratives
         self._adverbs = language.reporting.adverbs - language.speakers.demonstratives
-        self._nicknames = _nicknames(language)
         self._speakers: dict[str, Speaker] = {}
         self._by_word: dict[str, list[Speaker]] = {}
         self._order: list[Speaker] = []  # one entry a claim
-        explained = list(acronyms(self._text, extraction.names, language))
-        self._acronyms = {
-            found.short: self._words.read(found.written).name or found.words for found in explained
-        }
-        # Names with their commas: "Badan Meteorologi, Klimatologi, dan Geofisika".
-        self._written = {
-            " ".join(f.words).lower(): f.written for f in explained if "," in f.written
-        }
+        self._short_names = ShortNames(self._text, extraction.names, language, self._words)
         self._short = self._short_forms(extraction.claims)
         self._named_runs = list(named_runs(self._text, extraction.names, self._words, self._short))
         self._run_starts = [run.start for run in self._named_runs]
@@ -103,9 +94,7 @@ class _Linker:
         if speaker is None:
             return claim
         if span is not None:
-            self._learn_nickname(speaker, span)
-            self._learn_acronym(speaker, span)
-        if span is not None:
+            self._short_names.learn(speaker, span, self._named_runs)
             speaker.mentions.append(span)
         speaker.until = max(speaker.until, claim.span.end, span.end if span is not None else -1)
         if claim.rule != NESTED:  # whoever is quoted by somebody has not taken the floor
@@ -232,7 +221,7 @@ class _Linker:
             return False
         if self._words.head(reading) not in self._words.titles or cue.start < span.end:
             return False
-        if self._nicknames is not None and self._nicknames.match(self._text, span.end):
+        if self._short_names.is_nicknamed(span.end):
             return True  # "pria yang akrab disapa Noel"
         for word in reversed(self._text[span.end : cue.start].lower().split()):
             if word in self._demonstratives:
@@ -241,23 +230,6 @@ class _Linker:
                 return False
         return False
 
-    def _learn_nickname(self, speaker: Speaker, span: Span) -> None:
-        """Remember what the words behind a mention say that a person is called."""
-        match = self._nicknames.match(self._text, span.end) if self._nicknames else None
-        at = bisect_left(self._run_starts, match.end()) if match else len(self._run_starts)
-        if match is None or at == len(self._run_starts) or not speaker.is_person:
-            return
-        run = self._named_runs[at]
-        if run.span.start == match.end() and len(run.reading.name) == 1:
-            self._acronyms[run.reading.name[0]] = speaker.words
-            speaker.aliases.setdefault(run.reading.name[0])
-
-    def _learn_acronym(self, speaker: Speaker, span: Span) -> None:
-        """Remember the short form at a mention's end, where its whole name is the speaker's."""
-        match = _EXPLAINED.fullmatch(span.of(self._text))
-        if match is not None and tuple(match.group(1).split()) == speaker.words:
-            self._acronyms[match.group(2)] = speaker.words
-
     # --- names -------------------------------------------------------------------
 
     def _named(self, reading: Reading, span: Span) -> Speaker:
@@ -265,8 +237,9 @@ class _Linker:
 
     def _fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the longest name of the text that a mention is a short form of."""
-        if len(name) == 1 and name[0] in self._acronyms:
-            return self._acronyms[name[0]]
+        explained = self._short_names.full(name)
+        if explained is not None:
+            return explained
         last = name[-1].lower()
         for speaker in islice(self._by_word.get(last, ()), _REACH):
             is_group = speaker.kind is EntityKind.GROUP or len(speaker.words) > _LONGEST_WORDS
@@ -280,7 +253,7 @@ class _Linker:
         key = " ".join(words).lower()
         speaker = self._speakers.get(key)
         if speaker is None:
-            written = self._written.get(key) or reading.written
+            written = self._short_names.written(key) or reading.written
             speaker = self._speakers[key] = Speaker(words, reading.kind, written)
             for word in words:
                 self._by_word.setdefault(word.lower(), []).append(speaker)
@@ -399,15 +372,6 @@ class _Linker:
 
 
 @cache
-def _nicknames(language: Language) -> re.Pattern[str] | None:
-    """Return what stands between a mention and a nickname: " yang akrab disapa ", ", sapaan "."""
-    phrases = sorted(language.speakers.nicknames, key=len, reverse=True)
-    if not phrases:
-        return None
-    relatives = "|".join(map(re.escape, sorted(language.reporting.relatives)))
-    return re.compile(rf",?\s+(?:(?:{relatives})\s+)?(?:{'|'.join(map(re.escape, phrases))})\s+")
-
-
 def _within(text: str, span: Span, part: str) -> Span:
     """Return where `part` stands in a mention, or the mention where it is not written so."""
     at = text.find(part, span.start, span.end)

@@ -1,0 +1,75 @@
+"""What a text calls its speakers beside their names: acronyms, nicknames, names with commas."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factdb.languages import Language
+from factdb.link.acronyms import acronyms
+from factdb.link.mentions import Named, NameWords
+from factdb.link.speaker import Speaker
+from factdb.records import Span
+
+_EXPLAINED = re.compile(r"([^()]+?)\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
+
+
+class ShortNames:
+    """The short forms of one text; those that come with a claim are learned as it is linked."""
+
+    def __init__(
+        self, text: str, names: Sequence[Span], language: Language, words: NameWords
+    ) -> None:
+        explained = list(acronyms(text, names, language))
+        self._text = text
+        self._nicknames = _nicknames(language)
+        self._full = {
+            found.short: words.read(found.written).name or found.words for found in explained
+        }
+        self._written = {
+            " ".join(found.words).lower(): found.written
+            for found in explained
+            if "," in found.written
+        }
+
+    def full(self, name: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Return the name that a short form stands for, None where the text explains none."""
+        return self._full.get(name[0]) if len(name) == 1 else None
+
+    def written(self, key: str) -> str:
+        """Return a lower-cased name as the text has it where commas part its fields, else ""."""
+        return self._written.get(key, "")
+
+    def is_nicknamed(self, end: int) -> bool:
+        """Tell whether a nickname is told behind `end`: "pria | yang akrab disapa Tejo"."""
+        return self._nicknames is not None and self._nicknames.match(self._text, end) is not None
+
+    def learn(self, speaker: Speaker, mention: Span, runs: Sequence[Named]) -> None:
+        """Remember what a speaker's mention, or the words behind it, say that it is called.
+
+        Args:
+            speaker: Who speaks.
+            mention: Where the claim names them.
+            runs: The names of the text, in order.
+        """
+        match = _EXPLAINED.fullmatch(mention.of(self._text))
+        if match is not None and tuple(match.group(1).split()) == speaker.words:
+            self._full[match.group(2)] = speaker.words
+        told = self._nicknames.match(self._text, mention.end) if self._nicknames else None
+        if told is None or not speaker.is_person:
+            return
+        at = bisect_left(runs, told.end(), key=lambda run: run.start)
+        if at < len(runs) and runs[at].span.start == told.end() and len(runs[at].reading.name) == 1:
+            nickname = runs[at].reading.name[0]
+            self._full[nickname] = speaker.words
+            speaker.aliases.setdefault(nickname)
+
+
+def _nicknames(language: Language) -> re.Pattern[str] | None:
+    """Return what stands between a mention and a nickname: " yang akrab disapa ", ", sapaan "."""
+    phrases = sorted(language.speakers.nicknames, key=len, reverse=True)
+    if not phrases:
+        return None
+    relatives = "|".join(map(re.escape, sorted(language.reporting.relatives)))
+    return re.compile(rf",?\s+(?:(?:{relatives})\s+)?(?:{'|'.join(map(re.escape, phrases))})\s+")
