@@ -10,7 +10,7 @@ from factdb.languages import Language
 from factdb.parse.claims import parse_claims
 from factdb.parse.cues import reporting_words
 from factdb.parse.dates import parse_dates
-from factdb.parse.figures import find_figures
+from factdb.parse.figures import find_figures, without_articles
 from factdb.parse.indicators import assign_indicators
 from factdb.parse.names import parse_names
 from factdb.parse.quotes import parse_quotes
@@ -31,6 +31,7 @@ def parse(document: Document, language: Language) -> Extraction:
     figures = assign_indicators(figures, tokens, layout, dates, language)
     quotes = parse_quotes(tokens, paragraphs)
     claims, cues_passed = parse_claims(tokens, layout, quotes, dates, figures, language)
+    figures = without_articles(figures, claims, tokens, language)
     return Extraction(
         document=document,
         language=language.code,

@@ -205,15 +205,15 @@ class Scanner:
     def tense(self, i: int, stop: int) -> int:
         """Return 1 where the words around look ahead, -1 where they look back, else 0.
 
-        The nearest word before decides, then the nearest after: at most twelve tokens on each
-        side, within the sentence, and not behind the "that" of a report. "Before Friday" looks
-        ahead where no word tells.
+        The nearest word before decides, then the nearest after: at most sixteen tokens before and
+        twelve behind, within the sentence, and not behind the "that" of a report. "Before Friday"
+        looks ahead where no word tells.
         """
         words, tenses, that = self.words, self.lexicon.tenses, self.lexicon.complementisers
         firsts = tenses.firsts
         if self._is_told(i):
             return -1
-        before = range(i - 1, max(i - 13, -1), -1)
+        before = range(i - 1, max(i - 17, -1), -1)
         for reach in (before, range(stop, min(stop + 12, len(words)))):
             for at in reach:
                 word = words[at]

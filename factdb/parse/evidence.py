@@ -54,12 +54,13 @@ class Evidence:
     """
 
     __slots__ = (
-        "_clauses", "_closed", "_lexicon", "_muted", "_opened", "_settings", "_table", "_words",
-        "by_first", "by_stop", "taken",
+        "_capitals", "_clauses", "_closed", "_lexicon", "_muted", "_opened", "_settings", "_table",
+        "_words", "by_first", "by_stop", "taken",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens, settings: list[Setting], lexicon: IndicatorLexicon) -> None:
         self._words = tokens.words
+        self._capitals = frozenset(tokens.capitals)
         self._settings = settings
         self._lexicon = lexicon
         self._clauses = lexicon.clauses
@@ -198,8 +199,9 @@ class Evidence:
         words, clauses = self._words, self._clauses
         if words[hit.stop - 1] not in clauses.of:
             return 0.0
-        between = words[hit.stop : setting.opening]
-        return 4.0 if any(word in clauses.coordinators for word in between) else 0.0
+        between = range(hit.stop, setting.opening)
+        is_named = any(words[i] in clauses.coordinators or i in self._capitals for i in between)
+        return 4.0 if is_named else 0.0
 
     def _predicate_before(self, hit: Hit, gap: int) -> float:
         """Return what it takes from a predicate to stand before its number.

@@ -25,7 +25,7 @@ from factdb.parse.quantities import NoQuantity, Quantity, QuantityReader, RangeW
 from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens
 from factdb.parse.understood import Understood
-from factdb.records import DateMention, Figure, PassedOver, Qualifier, Span
+from factdb.records import Claim, DateMention, Figure, PassedOver, Qualifier, Span
 from factdb.units import COUNT, MONEY, TIME
 
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
@@ -65,7 +65,7 @@ class _Words:
     """The words of a language that the search needs, compiled for lookup."""
 
     __slots__ = (
-        "articles", "bound", "exclusions", "hedges", "levels", "lexicon", "merger", "ranges",
+        "articles", "bound", "exclusions", "hedges", "lexicon", "merger", "ranges",
         "units",
     )  # fmt: skip
 
@@ -77,7 +77,6 @@ class _Words:
         self.exclusions = ExclusionWords(language, self.lexicon)
         self.merger = Merger(language)
         self.bound = language.numbers.bound
-        self.levels = language.measures.levels
         self.articles = language.numbers.articles | language.numbers.weak
 
 
@@ -177,8 +176,7 @@ class _Finder:
     def _understood(self, found: Quantity, hedged: bool) -> Counted | None:
         """Return the noun that a number without one counts all the same."""
         noun = None
-        is_level = found.lead > 0 and self.words[found.lead - 1] in self.words_of.levels
-        if hedged or is_level or self.words_of.hedges.is_transparent(self.words, found.lead):
+        if hedged or self.words_of.hedges.is_transparent(self.words, found.lead):
             noun = self.understood.before(found)
         return noun or self.understood.last(found)
 
@@ -277,6 +275,19 @@ class _Finder:
         hedge = self.words_of.hedges.before(self.words, stop)
         is_plain = all(word in self.exclusions.plain for word in rest)
         return hedge is not None and is_plain and joint in self.exclusions.joiners
+
+
+def without_articles(
+    figures: Sequence[Figure], claims: Sequence[Claim], tokens: Tokens, language: Language
+) -> list[Figure]:
+    """Return the figures without the "one" that opens a speaker: "one rescue worker said"."""
+    weak = language.numbers.weak
+    opened = {claim.speaker_span.start for claim in claims if claim.speaker_span is not None}
+    return [
+        figure
+        for figure in figures
+        if figure.span.start not in opened or figure.span.of(tokens.text).lower() not in weak
+    ]
 
 
 def _figure(tokens: Tokens, found: Found) -> Figure:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factdb.indicators import Indicator, indicators
 from factdb.parse.evidence import PLAIN, Finding
 from factdb.parse.indicator_words import IndicatorLexicon, Mark, found_in
-from factdb.parse.settings import Setting, reaches
+from factdb.parse.settings import NUMBERS, Setting, reaches
 from factdb.parse.tokens import Tokens
 from factdb.records import Measure
 
@@ -83,9 +83,15 @@ class MeasureReader:
         changed = self._lexicon.changed
         for at in {setting.stop, setting.end}:
             hit = changed.match(words, at) if at < setting.roof else None
-            if hit is not None and at not in told:
+            if hit is not None and at not in told and not self._is_bound(setting, at, hit[0]):
                 return True
         return False
+
+    def _is_bound(self, setting: Setting, first: int, stop: int) -> bool:
+        """Tell whether words behind a count hedge what follows: "500 people less than a day on"."""
+        phrase = tuple(self._words[first:stop])
+        hedges = self._lexicon.hedges.get(phrase[-1], ())
+        return setting.kind in NUMBERS and len(phrase) > 1 and phrase in hedges
 
     def _is_difference(self, setting: Setting) -> bool:
         """Tell whether a noun of change opens what stands before: "kenaikan harga sebesar"."""

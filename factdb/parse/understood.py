@@ -55,7 +55,8 @@ class Understood:
 
     def _is_numbered(self, noun: Counted, found: Quantity) -> bool:
         """Tell whether a noun has a number of its own: "refugees in 14 camps rose to 900"."""
-        return self.latest is not None and self.latest.first == noun.first < found.first
+        latest = self.latest
+        return latest is not None and latest.first <= noun.first < latest.stop <= found.first
 
     def _is_age(self, found: Quantity) -> bool:
         """Tell whether a number is an apposition to a name: "Leila Aydin, 29, said"."""
