@@ -184,7 +184,10 @@ class Chainer:
             return False
         if at >= len(self.words) or self.reader.opens_paragraph(at):
             return False
-        return self.words[at].isalpha() and self.words[at] not in self.reader.lexicon.never_counted
+        lexicon, word = self.reader.lexicon, self.words[at]
+        if word in lexicon.behind_counts:
+            return True
+        return word.isalpha() and word not in lexicon.never_counted
 
     def _is_common_word(self, piece: Piece) -> bool:
         """Tell whether a name is written as the other word that it is: "the second may"."""

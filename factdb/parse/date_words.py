@@ -78,6 +78,7 @@ class Lexicon:
         distances_before: Word tuples that stand before a number of units ("vor", "il y a").
         joints: Words between the parts of a date.
         to: Words between the ends of a range.
+        behind_counts: Words that show that a number counts: "20 of them", "20 were hurt".
         never_counted: Words that are no part of a noun: a number before another may count it.
     """
 
@@ -85,6 +86,7 @@ class Lexicon:
         "abbreviations",
         "am",
         "at",
+        "behind_counts",
         "behind_numbers",
         "clock_after",
         "clock_to",
@@ -125,6 +127,8 @@ class Lexicon:
         self.complementisers = frozenset(language.reporting.complementisers)
         self.nouns_capitalised = language.speakers.nouns_capitalised
         self.never_counted = language.counting.stops
+        self.behind_counts = language.counting.of | language.counting.comparatives
+        self.behind_counts |= language.reporting.copulas
         readings = _readings(table, _cardinals(language))
         self.readings: Phrases[tuple[Reading, ...]] = Phrases(readings)
         self.starters = _starters(readings)

@@ -72,8 +72,8 @@ class IndicatorLexicon:
     """
 
     __slots__ = (
-        "amounts", "changed", "clauses", "costs", "cues", "function_words", "hedges", "marks",
-        "measures", "months", "parts", "places", "rates", "things", "weak",
+        "amounts", "changed", "clauses", "comparisons", "costs", "cues", "function_words",
+        "hedges", "marks", "measures", "months", "parts", "places", "rates", "things", "weak",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -108,6 +108,7 @@ class IndicatorLexicon:
         self.things = language.counting.things
         self.months = language.dates.months.keys()
         self.weak = {word: table.topics for table in tables for word in table.weak}
+        self.comparisons = frozenset(p.split()[-1] for p in language.hedges.before if " " in p)
         self.parts = _by_last(language.clauses.parts)
         self.costs = {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(self.clauses.boundaries, 4.0)
 

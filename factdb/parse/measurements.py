@@ -42,7 +42,8 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
         return _told(setting, _AGE, evidence, _NEAR) or _PLAIN[kind]
     if kind == "length":
         is_far = setting.unit.startswith(("k", "mil"))  # no river rises by miles
-        told = _told(setting, _LENGTHS, evidence, _FAR if is_far else _REACH) or _PLAIN[kind]
+        parts = (Part.HEAD,) if is_far else (Part.ACT, Part.HEAD)  # "reached a town 40 miles away"
+        told = _told(setting, _LENGTHS, evidence, _FAR if is_far else _REACH, parts) or _PLAIN[kind]
         return "" if told == COUNT else told  # "curah hujan 120 mm"
     return _PLAIN[kind]
 
@@ -84,12 +85,18 @@ def _is_set_off(setting: Setting, tokens: Tokens) -> bool:
     return tokens.is_capitalised(first - 2) and not words[first - 2][0].isdigit()
 
 
-def _told(setting: Setting, slugs: frozenset[str], evidence: Evidence, reach: int) -> str | None:
+def _told(
+    setting: Setting,
+    slugs: frozenset[str],
+    evidence: Evidence,
+    reach: int,
+    parts: tuple[Part, ...] = (Part.ACT, Part.HEAD),
+) -> str | None:
     """Return which of the measurements the nearest word before or right behind a figure names."""
     for at in range(setting.lead, max(setting.floor, setting.opening - reach), -1):
         hit = evidence.by_stop.get(at)
         for slug, part in hit.cues if hit is not None else ():
-            if slug in slugs and part in (Part.ACT, Part.HEAD):
+            if slug in slugs and part in parts:
                 return slug
     for at in range(setting.stop, min(setting.roof, setting.end + 3)):
         hit = evidence.by_first.get(at)

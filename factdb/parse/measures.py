@@ -108,7 +108,9 @@ class MeasureReader:
         """Tell whether a time or a head is named that the amount is for: "per bulan", "a day"."""
         words, rates = self._words, self._lexicon.rates
         return any(
-            words[at] in rates.firsts and rates.match(words, at) is not None
+            words[at] in rates.firsts
+            and rates.match(words, at) is not None
+            and words[at - 1] not in self._lexicon.comparisons  # "less than a day after"
             for at in range(setting.stop, min(setting.roof, setting.end + 3))
         )
 
