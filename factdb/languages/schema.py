@@ -117,6 +117,8 @@ class Reporting(Table):
     estimating: tuple[str, ...] = ()  # "put the loss at 2 million"
     verdicts: frozenset[str] = frozenset()  # adjectives that judge: "unfair"
     verdict_endings: tuple[str, ...] = ()  # the same by their ending: "-able"
+    mute: tuple[str, ...] = ()  # begin like a verb above and report nothing: "menyampaikan pidato"
+    loose: frozenset[str] = frozenset()  # "that" in speech, "if" elsewhere: "kalau"
     inverted: tuple[str, ...] = ()  # content before, speaker after: "kata"
     passive: tuple[str, ...] = ()  # "disampaikan": speaker after, content before or after
     participles: tuple[str, ...] = ()  # "arguing": the speaker is the sentence's subject

@@ -410,6 +410,11 @@ def _is_quoted(tokens: Tokens, quotes: Sequence[Quote], cue: Cue) -> bool:
     return False
 
 
+def _is_city(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word is in capitals, as the place of a dateline."""
+    return tokens.ends[i] - tokens.starts[i] > 2 and tokens.mention(i, i + 1).isupper()
+
+
 def _after_dateline(tokens: Tokens, first: int, stop: int) -> int:
     """Return the token after a dateline ("JAKARTA, KOMPAS – "), or `first` if there is none."""
     if _DASHES.isdisjoint(tokens.words[first : first + _DATELINE]):
@@ -421,7 +426,7 @@ def _after_dateline(tokens: Tokens, first: int, stop: int) -> int:
             while after < stop - 1 and tokens.words[after] == word and tokens.is_glued(after):
                 after += 1
             is_spaced = not tokens.is_glued(i) and not tokens.is_glued(after)
-            is_headed = word == "—" and tokens.mention(first, i).isupper()  # "KABUL—At least"
+            is_headed = word == "—" and _is_city(tokens, i - 1)  # "KABUL—At least"
             if is_spaced or is_headed or after > i + 1:
                 return after
             if not tokens.is_glued(i):

@@ -78,7 +78,12 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     if i >= limit:
         return None
     if tokens[i] in words.complementisers or tokens[i] in words.purposes or tokens[i] in ":,":
-        return i + 1 if i + 1 < unit.stop else None
+        following = i + 1
+        is_loose = tokens[i] == "," and following < unit.stop and _is_that(scene, unit, following)
+        following += is_loose
+        return following if following < unit.stop else None
+    if _is_that(scene, unit, i):
+        return i + 1
     if tokens[i] in STOPS or is_pointer(scene, unit, cue.stop) or is_pointer(scene, unit, i):
         return None
     if unit.opens_quote(i):
@@ -98,6 +103,15 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return _quote_behind_colon(scene, unit, i, limit)
     names_claim = cue.stop - cue.first > 1  # "membantah kabar …"
     return i if names_claim or (words.gerund and tokens[i].endswith(words.gerund)) else None
+
+
+def _is_that(scene: Scene, unit: Unit, i: int) -> bool:
+    """Tell whether "kalau" is "that", and not "if": no second clause follows a comma."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[i] not in words.loose:
+        return False
+    comma = next((j for j in range(i, min(unit.stop - 1, i + AHEAD)) if tokens[j] == ","), None)
+    return comma is None or words.connectives.match(tokens, comma + 1) is not None
 
 
 def is_pointer(scene: Scene, unit: Unit, i: int) -> bool:

@@ -42,6 +42,7 @@ class CueRole(IntEnum):
     SPLIT = auto()  # the first part of a verb in two: "teilte" of "teilte … mit"
     POSTPOSITION = auto()
     ANAPHOR = auto()
+    MUTE = auto()  # no cue at all
 
     __hash__ = int.__hash__  # Enum's own is a function in Python; readers are looked up by role
 
@@ -149,6 +150,7 @@ class ReportingWords:
         self.objects = speakers.objects
         self.parts = NameParts(language)
         self.acts = reporting.acts
+        self.loose = reporting.loose
         self.subjects = reporting.subjects
         self.parallels = reporting.parallels
         self.questions = reporting.questions
@@ -232,6 +234,7 @@ def _cue_words(language: Language) -> dict[str, CueWord]:
         (CueRole.CITING, reporting.citing),
         (CueRole.POSTPOSITION, reporting.postpositions),
         (CueRole.SPLIT, _tails(language)),
+        (CueRole.MUTE, reporting.mute),
     ):
         for phrase in phrases:
             found.setdefault(phrase, CueWord(role, denies=phrase in denials))
@@ -246,6 +249,7 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
     found = [
         Cue(first, stop, word.role, word.has_clitic, word.denies)
         for first, stop, word in words.cues.find(tokens.words)
+        if word.role is not CueRole.MUTE
     ]
     if words.verb_second:
         found = [whole for cue in found if (whole := _whole(tokens, words, cue)) is not None]

@@ -131,12 +131,23 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and cue.first - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-preposition")
+    if scene.words.heads_first and _is_unparted(scene, unit, cue, mention):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
     is_last = after < unit.stop and words[after] == "," and unit.stop - after <= _SUFFIX
     if after >= unit.stop or words[after] in STOPS or words[cue.first - 1] == "," or is_last:
         return Report(
             cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-preposition"
         )
     return None
+
+
+def _is_unparted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> bool:
+    """Tell whether no comma parts a source in the midst: "Ia pergi menurut Budi karena takut"."""
+    tokens, after = scene.tokens, max(cue.stop, mention.stop)
+    is_name = tokens.is_capitalised(mention.stop - 1) or mention.is_clitic
+    if not is_name or after + 1 >= unit.stop or not tokens.words[cue.first - 1].isalpha():
+        return False
+    return tokens.words[after].isalpha() and not tokens.is_capitalised(after)
 
 
 def read_noun(scene: Scene, unit: Unit, cue: Cue) -> Report | None:

@@ -89,6 +89,9 @@ ONE_CLAIM = [
     ("id", "verb-clause", "{Budi} <mengatakan> [dalam dua hari terakhir air naik]."),
     ("id", "verb-clause", "{Budi} <mengatakan> pada Mei lalu bahwa [air naik]."),
     ("id", "verb-clause", "Data dari {BPBD Bogor} <menunjukkan> [air naik]."),
+    ("id", "verb-clause", "{Budi} <mengatakan> kalau [jalan ditutup]."),
+    ("id", "verb-clause", "{Budi} <mengatakan> [jika hujan turun, jalan ditutup]."),
+    ("id", "verb-clause", "kabar.example, MEDAN—{Dinas Pangan} <memastikan> [jalan dibuka]."),
     ("id", "verb-clause", "Data panen (padi) dari {Dinas Pangan} <menunjukkan> [panen naik]."),
     (
         "id",
@@ -230,6 +233,11 @@ ONE_CLAIM = [
     ("en", "clause-preposition", "[The road is closed] <according to> {Mayor Ann Roe}."),
     ("id", "clause-preposition-clause", "[Jalan itu, <menurut> {Camat Budi}, ditutup besok]."),
     ("en", "clause-preposition-clause", "[The road, <according to> {Ann Roe}, is closed now]."),
+    (
+        "id",
+        "clause-preposition-clause",
+        "[Para warga pergi <menurut> {Camat Budi} lantaran takut].",
+    ),
     ("id", "quote-preposition", '"[Jalan itu ditutup]," <menurut> {Camat Budi}.'),
     ("en", "quote-preposition", '"[The road is closed]," <according to> {Mayor Ann Roe}.'),
     # "disampaikan X", "demikian pernyataan X"
@@ -242,6 +250,7 @@ ONE_CLAIM = [
         "quote-noun",
         '"[Kami menolak perang]," <demikian pernyataan> {Kementerian Pertahanan}.',
     ),
+    ("id", "quote-noun", '"[Kami siaga]," <isi keterangan> {Kementerian Pertahanan}.'),
     ("id", "clause-noun", "[Jalan ke kota ditutup], <demikian keterangan> {Dinas Perhubungan}."),
     # the speaker stands farther off
     ("id", "participle", "{Camat Budi} menolak, <sambil menambahkan> bahwa [jalan itu ditutup]."),
@@ -344,6 +353,8 @@ NO_CLAIM = [
     ("id", "a pointer", "Hal itu disampaikan Camat Budi."),
     ("id", "a pointer behind a verb", "Camat Budi menyampaikan itu di balai desa."),
     ("id", "a punishment that is asked for", "Jaksa menuntut delapan tahun penjara."),
+    ("id", "thanks", "Camat Budi menyampaikan terima kasih kepada warga."),
+    ("id", "demands", "Setibanya di balai desa, massa aksi menyampaikan tuntutannya."),
     ("id", "what somebody only speaks of", "Camat Budi menjelaskan soal rapat itu."),
     ("id", "a clause of time", "Dia lari setelah polisi menyebut jalan ditutup."),
     ("id", "what somebody cannot say yet", "Dia belum bisa memastikan kapan jalan dibuka."),
