@@ -179,7 +179,7 @@ class Database:
     ) -> SourceCount:
         """Count the claims or figures that fit, their documents, and these without copies.
 
-        `count("claims", speaker="Lavrov").sources` is how many independent sources carry him.
+        `count("claims", speaker="Lavrov").copy_groups` is how many texts carry him, without copies.
         """
         from factdb.query.sources import count_sources
 

@@ -1,4 +1,4 @@
-"""Claims that say the same, in groups, and the log of what persons decided of them.
+"""Claims that say the same, in groups, the log of what persons decided, and copies of points.
 
 The groups are made by `factdb db upgrade` once the tables are there, from the claims.
 
@@ -68,6 +68,42 @@ FROM decision d
 LEFT JOIN claim_decision x ON x.decision_id = d.id
 """,
 }
+# As in 0005: a number where SQLite has one that holds every digit, and who carries a point.
+SQLITE_NUMBER = (
+    "CASE WHEN length({0}) <= 15 OR (length({0}) <= 18 AND instr({0}, '.') = 0) "
+    "THEN CAST({0} AS NUMERIC) ELSE {0} END"
+)
+CARRIED_BY = """(SELECT {0}(y.name, '; ') FROM (
+        SELECT DISTINCT q.name FROM (
+            SELECT x.publisher_id FROM figure x WHERE x.point_id = p.id ORDER BY x.key LIMIT 20
+        ) x JOIN publisher q ON q.id = x.publisher_id ORDER BY q.name) y)"""
+NUMBERS = {"sqlite": SQLITE_NUMBER, "postgresql": "CAST({0} AS numeric)"}
+JOINS = {"sqlite": "group_concat", "postgresql": "string_agg"}
+COPY_GROUPS = """
+    (SELECT count(DISTINCT coalesce(y.copy_group_id, -x.document_id)) FROM figure x
+        LEFT JOIN copy_member m ON m.document_id = x.document_id
+        LEFT JOIN copy_text y ON y.id = m.copy_text_id
+        WHERE x.point_id = p.id) AS copy_groups,"""
+SERIES_POINTS = """
+SELECT p.id, z.name AS series, z.indicator, z.population, z.place, z.measure,
+    p.day, substr(p.since, 1, 10) AS since,
+    {point_low} AS low,
+    {point_high} AS high,
+    p.qualifier, p.vague, e.name AS speaker, p.documents,{copy_groups}
+    {carried_by} AS carried_by,
+    p.agreeing, p.differing,
+    coalesce(t.exact, s.prefix || s.exact || s.suffix) AS passage,
+    d.address AS url, f.id AS figure, p.series_id, p.key
+FROM series_point p
+JOIN series z ON z.id = p.series_id
+JOIN figure f ON f.id = (
+    SELECT x.id FROM figure x WHERE x.point_id = p.id ORDER BY x.key LIMIT 1)
+JOIN span s ON s.id = f.span_id
+JOIN document d ON d.id = f.document_id
+LEFT JOIN claim c ON c.id = f.claim_id
+LEFT JOIN span t ON t.id = c.span_id
+LEFT JOIN entity e ON e.id = f.speaker_id
+"""
 LOG_IS_FIXED = "the log of decisions is only added to; factdb undo takes one back"
 
 
@@ -77,9 +113,11 @@ def upgrade() -> None:
     create_decisions()
     for name, select in VIEWS.items():
         op.execute(f"CREATE VIEW {name} AS {select.strip().format(published=PUBLISHED)}")
+    create_points(COPY_GROUPS)
 
 
 def downgrade() -> None:
+    create_points("")
     for name in reversed(VIEWS):
         op.execute(f"DROP VIEW {name}")
     for table in (
@@ -87,6 +125,19 @@ def downgrade() -> None:
         *("claim_member", "claim_group"),
     ):
         op.drop_table(table)
+
+
+def create_points(copy_groups: str) -> None:
+    """Make the view of points anew, with how many copy groups carry each or without."""
+    dialect = op.get_bind().dialect.name
+    select = SERIES_POINTS.strip().format(
+        point_low=NUMBERS[dialect].format("p.low"),
+        point_high=NUMBERS[dialect].format("p.high"),
+        carried_by=CARRIED_BY.format(JOINS[dialect]),
+        copy_groups=copy_groups,
+    )
+    op.execute("DROP VIEW series_points")
+    op.execute(f"CREATE VIEW series_points AS {select}")
 
 
 def create_groups() -> None:

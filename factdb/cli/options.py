@@ -145,7 +145,7 @@ metadata = together(
 count = click.option(
     "--count",
     is_flag=True,
-    help="Count instead: rows, documents, and independent sources, where copies are one.",
+    help="Count instead: rows, documents, these where copies are one, and speakers.",
 )
 
 made_by = click.option("--by", "made_by", metavar="NAME", help="Who decides; kept in the log.")

@@ -60,9 +60,9 @@ def warn_of_limit(limit: int) -> None:
 
 
 def write_count(database: Database, view: str, asked: Mapping[str, Any], format_: str) -> None:
-    """Print how many rows, documents and independent sources a list has."""
+    """Print how many rows, documents, copy groups and speakers a list has."""
     counted = database.count(view, **asked)
-    write(format_, (view, "documents", "sources"), [counted], sys.stdout)
+    write(format_, (view, "documents", "copy_groups", "speakers"), [counted], sys.stdout)
 
 
 def write_same(database: Database, claim: int, format_: str) -> None:

@@ -13,13 +13,16 @@ from factdb.compare.sums import Addend, Sum, add_flows
 from factdb.errors import FactdbError
 from factdb.query.rows import SeriesPointRow, SeriesRow
 from factdb.query.series import SeriesDetail
-from factdb.records import Measure
+from factdb.records import Measure, Qualifier
 from factdb.show import write
-from factdb.show.bounds import bounds_words
+from factdb.show.bounds import bounds_words, sum_words
 from factdb.show.plot import Mark, write_plot
 from factdb.show.svg import write_svg
 
-_COLUMNS = ("day", "value", "speaker", "carried_by", "documents", "agreeing", "differing")
+_COLUMNS = (
+    *("day", "value", "speaker", "carried_by", "documents", "copy_groups"),
+    *("agreeing", "differing"),
+)
 _SUMS = ("speaker", "sum", "added", "left_out")
 _ITSELF = "the article itself"
 
@@ -31,19 +34,23 @@ def write_detail(detail: SeriesDetail, plot: bool) -> None:
     if plot:
         write_plot(list(map(_mark, detail.points)), sys.stdout)
     else:
+        has_period = any(point.since not in (None, point.day) for point in detail.points)
         rows = [
             (
+                *((point.since,) if has_period else ()),
                 point.day,
                 _value(point),
                 point.speaker or _ITSELF,
                 point.carried_by,
                 point.documents,
+                point.copy_groups,
                 point.agreeing,
                 point.differing,
             )
             for point in detail.points
         ]
-        write("table", _COLUMNS, rows, sys.stdout)
+        columns = ("since", *_COLUMNS) if has_period else _COLUMNS
+        write("table", columns, rows, sys.stdout)
     for line in _beside(detail):
         click.echo(line)
 
@@ -68,6 +75,7 @@ def write_sums(detail: SeriesDetail, format_: str) -> None:
             point.low,
             point.high,
             point.vague,
+            Qualifier(point.qualifier),
         )
         for point in detail.points
     ]
@@ -76,7 +84,7 @@ def write_sums(detail: SeriesDetail, format_: str) -> None:
 
 
 def _sum_row(one: Sum) -> tuple[str, str, str, str]:
-    total = _interval(one.low, one.high) if one.added else ""
+    total = sum_words(one.low, one.high, one.is_about, one.is_strict) if one.added else ""
     added, left_out = ("; ".join(map(_addend, some)) for some in (one.added, one.left_out))
     return one.speaker or _ITSELF, total, added, left_out
 
@@ -84,16 +92,7 @@ def _sum_row(one: Sum) -> tuple[str, str, str, str]:
 def _addend(one: Addend) -> str:
     days = one.last.isoformat() if one.first == one.last else f"{one.first} to {one.last}"
     vague = ", vague" if one.is_vague else ""
-    return f"{days}: {_interval(one.low, one.high)}{vague}"
-
-
-def _interval(low: object, high: object) -> str:
-    """Return bounds in words; an open one is said so."""
-    if low is None:
-        return f"at most {high}"
-    if high is None:
-        return f"at least {low}"
-    return f"{low}" if low == high else f"{low} to {high}"
+    return f"{days}: {bounds_words(one.low, one.high, one.qualifier)}{vague}"
 
 
 def _title(series: SeriesRow) -> str:
@@ -123,7 +122,8 @@ def _beside(detail: SeriesDetail) -> Iterator[str]:
     for series in detail.beside:
         differs = [
             name
-            for name in ("population", "measure")
+            for name in ("population", "place", "measure")
             if getattr(series, name) != getattr(detail.series, name)
         ]
-        yield f"  {_title(series)}: another {' and '.join(differs)}, {series.points} points"
+        points = "1 point" if series.points == 1 else f"{series.points} points"
+        yield f"  {_title(series)}: another {' and '.join(differs)}, {points}"

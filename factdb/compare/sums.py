@@ -13,7 +13,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factdb.errors import FactdbError
-from factdb.records import Measure
+from factdb.records import Measure, Qualifier
+
+_STRICT = (Qualifier.MORE_THAN, Qualifier.LESS_THAN)
 
 
 class Addend(NamedTuple):
@@ -25,16 +27,24 @@ class Addend(NamedTuple):
     low: Decimal | None
     high: Decimal | None
     is_vague: bool
+    qualifier: Qualifier = Qualifier.EXACT
 
 
 class Sum(NamedTuple):
-    """What one speaker's numbers add up to; a bound is None where one of them leaves it open."""
+    """What one speaker's numbers add up to; a bound is None where one of them leaves it open.
+
+    Attributes:
+        is_about: Whether one of the numbers is about so many, and so the sum.
+        is_strict: Whether one of them lies beyond its bound, "more than", and so the sum.
+    """
 
     speaker: str | None
     low: Decimal | None
     high: Decimal | None
     added: tuple[Addend, ...]
     left_out: tuple[Addend, ...]
+    is_about: bool = False
+    is_strict: bool = False
 
 
 def add_flows(addends: Iterable[Addend], measure: Measure) -> list[Sum]:
@@ -65,6 +75,8 @@ def _add(speaker: str | None, addends: list[Addend]) -> Sum:
         _total([one.high for one in apart]),
         tuple(apart),
         tuple(one for one in ordered if one not in set(apart)),
+        any(one.qualifier is Qualifier.ABOUT for one in apart),
+        any(one.qualifier in _STRICT for one in apart),
     )
 
 

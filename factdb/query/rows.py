@@ -274,6 +274,7 @@ class SeriesPointRow(NamedTuple):
     vague: bool
     speaker: str | None
     documents: int
+    copy_groups: int
     carried_by: str | None
     agreeing: int
     differing: int

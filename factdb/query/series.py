@@ -16,16 +16,19 @@ _POINTS = (
     f"SELECT {', '.join(SeriesPointRow._fields)} FROM series_points "  # noqa: S608
     "WHERE series_id = :series ORDER BY day, key"
 )
+# A place's key ends with what narrows it: "aleppo east" is in "aleppo".
 _BESIDE = (
-    f"{_SERIES} WHERE indicator = :indicator AND place = :place AND id <> :series ORDER BY key"
+    f"{_SERIES} WHERE indicator = :indicator AND id <> :series AND (place = :place "
+    "OR (:place <> '' AND place LIKE :within ESCAPE '!') "
+    "OR (place <> '' AND :place LIKE place || ' %')) ORDER BY place, population, measure"
 )
 
 
 class SeriesDetail(NamedTuple):
     """A series with its points, the earliest first.
 
-    `beside` are the series of the same indicator and place: of another population or measure, whose
-    numbers neither agree with these nor contradict them.
+    `beside` are the series of the same indicator whose numbers neither agree with these nor
+    contradict them: of another population, measure, or of a place within this one or around it.
     """
 
     series: SeriesRow
@@ -50,7 +53,12 @@ def get_series(connection: Connection, name: str) -> SeriesDetail:
         raise NotFound(f'There is no series "{name}"; `factdb series` lists those there are.')
     series = min(found, key=lambda row: (len(_words(row) - {*words}), -row.points, row.key))
     points = [SeriesPointRow.read(row) for row in connection.rows(_POINTS, {"series": series.id})]
-    near = {"indicator": series.indicator, "place": series.place, "series": series.id}
+    near = {
+        "indicator": series.indicator,
+        "place": series.place,
+        "within": like(series.place).removeprefix("%").removesuffix("%") + " %",
+        "series": series.id,
+    }
     beside = [SeriesRow._make(row) for row in connection.rows(_BESIDE, near)]
     return SeriesDetail(series, points, beside)
 

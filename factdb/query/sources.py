@@ -1,4 +1,4 @@
-"""How many documents, and how many independent sources, stand behind a list.
+"""How many documents, copy groups and speakers stand behind a list.
 
 Copies of one text are one source. That two speakers or outlets rest on one another in other ways
 is the matter of `factdb.compare`.
@@ -25,31 +25,41 @@ WHERE m.document_id IN ({})
 
 
 class SourceCount(NamedTuple):
-    """What a list comes to: its rows, the documents that they are of, and these without copies."""
+    """What a list comes to.
+
+    Attributes:
+        rows: How many.
+        documents: That they are of.
+        copy_groups: The same, where copies of one text count once.
+        speakers: Who gives them, by name; documents that speak themselves are none.
+    """
 
     rows: int
     documents: int
-    sources: int
+    copy_groups: int
+    speakers: int
 
 
 class _Place(NamedTuple):
-    """Of a row, what it is sorted by and the document that it is of."""
+    """Of a row, what it is sorted by, the document that it is of, and the speaker."""
 
     day: str
     id: int
     document: int
+    speaker_id: int | None
 
 
 def count_sources(connection: Connection, listing: Listing[Any], filter: Filter) -> SourceCount:  # noqa: A002
-    """Count the rows of a list that fit, their documents and independent sources."""
+    """Count the rows of a list that fit, their documents, these without copies, and speakers."""
     places: Listing[Any] = replace(listing, columns=_Place._fields, read=_Place._make)
-    rows, documents = 0, set()
+    rows, documents, speakers = 0, set(), set()
     for place in find(connection, places, filter):
         rows += 1
         documents.add(place.document)
+        speakers.add(place.speaker_id)
     groups = find_copy_groups(connection, documents)
-    sources = {groups.get(document, -document) for document in documents}
-    return SourceCount(rows, len(documents), len(sources))
+    copy_groups = {groups.get(document, -document) for document in documents}
+    return SourceCount(rows, len(documents), len(copy_groups), len(speakers - {None}))
 
 
 def find_copy_groups(connection: Connection, documents: Collection[int]) -> Mapping[int, int]:

@@ -396,6 +396,7 @@ SERIES_POINTS = View(
         "vague": "whether the words name no number: such a point is compared with nothing",
         "speaker": "who gives it; null where a document itself does",
         "documents": "how many documents carry it",
+        "copy_groups": "how many these are where copies of one text count once",
         "carried_by": "who publishes them (of the first 20)",
         "agreeing": "how many points of independent speakers for that day fit",
         "differing": "how many points of others for that day cannot be true beside it",
@@ -410,6 +411,10 @@ SERIES_POINTS = View(
     {point_low} AS low,
     {point_high} AS high,
     p.qualifier, p.vague, e.name AS speaker, p.documents,
+    (SELECT count(DISTINCT coalesce(y.copy_group_id, -x.document_id)) FROM figure x
+        LEFT JOIN copy_member m ON m.document_id = x.document_id
+        LEFT JOIN copy_text y ON y.id = m.copy_text_id
+        WHERE x.point_id = p.id) AS copy_groups,
     {carried_by} AS carried_by,
     p.agreeing, p.differing,
     coalesce(t.exact, s.prefix || s.exact || s.suffix) AS passage,

@@ -87,11 +87,14 @@ def test_a_figure_keeps_its_number_and_its_open_bound(filled: Run) -> None:
 
 @pytest.mark.parametrize("view", ["claims", "figures"])
 def test_a_list_is_counted_with_its_sources(filled: Run, view: str) -> None:
-    rows = len(listed(filled, view))
-    assert listed(filled, view, "--count") == [{view: rows, "documents": 1, "sources": 1}]
+    rows = listed(filled, view)
+    speakers = len({row["speaker"] for row in rows} - {None})
+    assert listed(filled, view, "--count") == [
+        {view: len(rows), "documents": 1, "copy_groups": 1, "speakers": speakers}
+    ]
     (none,) = listed(filled, view, "--count", "--speaker", "nobody")
-    assert none == {view: 0, "documents": 0, "sources": 0}
-    assert "sources" in filled(view, "--count").out
+    assert none == {view: 0, "documents": 0, "copy_groups": 0, "speakers": 0}
+    assert "copy_groups" in filled(view, "--count").out
 
 
 def test_csv_has_a_heading_also_without_rows(filled: Run) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from factdb.compare.sums import Addend, add_flows
 from factdb.errors import FactdbError
-from factdb.records import Measure
+from factdb.records import Measure, Qualifier
+from factdb.show.bounds import sum_words
 
 
 def addend(
@@ -43,6 +44,32 @@ def test_a_vague_number_is_left_out() -> None:
 def test_an_open_bound_leaves_the_sum_open() -> None:
     (found,) = add_flows([addend(3, 1), addend(10, 2, is_open=True)], Measure.FLOW)
     assert (found.low, found.high) == (13, None)
+
+
+@pytest.mark.parametrize(
+    ("hedges", "told"),
+    [
+        ((Qualifier.EXACT, Qualifier.EXACT), "13"),
+        ((Qualifier.EXACT, Qualifier.ABOUT), "about 13"),
+        ((Qualifier.EXACT, Qualifier.MORE_THAN), "more than 13"),
+        ((Qualifier.AT_LEAST, Qualifier.EXACT), "at least 13"),
+        ((Qualifier.ABOUT, Qualifier.MORE_THAN), "more than about 13"),
+        ((Qualifier.EXACT, Qualifier.AT_MOST), "at most 13"),
+        ((Qualifier.LESS_THAN, Qualifier.EXACT), "less than 13"),
+        ((Qualifier.LESS_THAN, Qualifier.MORE_THAN), ""),
+    ],
+)
+def test_a_sum_keeps_the_hedges_of_its_numbers(hedges: tuple[Qualifier, ...], told: str) -> None:
+    low_open = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
+    high_open = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+    addends = []
+    for day, (value, hedge) in enumerate(zip((3, 10), hedges, strict=True), start=1):
+        bounds = (None if hedge in low_open else value, None if hedge in high_open else value)
+        low, high = (None if bound is None else Decimal(bound) for bound in bounds)
+        when = date(2020, 3, day)
+        addends.append(Addend("Ann", when, when, low, high, False, hedge))
+    (found,) = add_flows(addends, Measure.FLOW)
+    assert sum_words(found.low, found.high, found.is_about, found.is_strict) == told
 
 
 def test_speakers_are_not_mixed() -> None:

@@ -198,6 +198,57 @@ def test_a_document_read_anew_with_another_publisher_is_compared_anew(fresh_db: 
     assert pairs(fresh_db) == [("agree", 9, 9)]
 
 
+WIRE = (
+    "The river rose in the night and took the lower bridge before anybody had closed it, so that "
+    "the villages on the far bank could be reached by boat alone until the army laid a new one. "
+    "Teachers opened the school for whoever had lost a house, and the bakery gave out bread until "
+    "its flour was gone. Rain is forecast for two more days, and the dam upstream is nearly full."
+)
+
+
+@pytest.mark.parametrize(("told", "agreeing"), [(WIRE, []), ("Its own report.", [("agree", 9, 9)])])
+def test_copies_of_one_text_are_one_source(
+    fresh_db: str, told: str, agreeing: list[tuple[str, int, int]]
+) -> None:
+    """A desk gave the wire's text another speaker: no second source says so."""
+    stories = [
+        replace(one, document=replace(one.document, text=f"{one.document.text}\n\n{words}"))
+        for one, words in ((report(9, "a"), WIRE), (report(9, "b", "Ben"), told))
+    ]
+    load(fresh_db, *stories)
+    assert pairs(fresh_db) == agreeing
+    load(fresh_db, replace(report(9, "c"), document=replace(stories[0].document, name="c")))
+    with Database(fresh_db) as database:
+        points = database.one_series("killed people ranu").points
+        counted = database.count("claims")
+    by_ann = next(point for point in points if point.speaker == "Ann")
+    assert (by_ann.documents, by_ann.copy_groups) == (2, 1)
+    assert (counted.documents, counted.copy_groups, counted.speakers) == (3, 2 - (told == WIRE), 2)
+
+
+def test_a_series_is_shown_beside_what_it_is_not_compared_with(fresh_db: str) -> None:
+    load(
+        fresh_db,
+        report(17, "a"),
+        report(14, "b", "Ben", figure={"counted": "children", "unit": "children"}),
+        report(12, "c", "Ben", figure={"measure": Measure.STOCK}),
+        report(11, "d", "Ben", figure={"place": "eastern Ranu"}),
+        report(10, "e", "Ben", figure={"place": "Ranuville"}),
+        report(9, "f", "Ben", figure={"indicator": "injured"}),
+    )
+    assert pairs(fresh_db) == []
+    with Database(fresh_db) as database:
+        ranu = database.one_series("killed people ranu cumulative")
+        east = database.one_series("killed people ranu east")
+    beside = [(row.population, row.place, row.measure) for row in ranu.beside]
+    assert sorted(beside) == [
+        ("children", "ranu", "cumulative"),
+        ("people", "ranu", "stock"),
+        ("people", "ranu east", "cumulative"),
+    ]
+    assert {row.place for row in east.beside} == {"ranu"}
+
+
 def test_a_total_in_between_takes_the_place_of_the_step(fresh_db: str) -> None:
     days = [date(2020, 3, day) for day in (1, 2, 3)]
     load(fresh_db, report(9, "a", published=days[0]), report(17, "c", published=days[2]))
