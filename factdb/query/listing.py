@@ -73,6 +73,7 @@ class Listing(Generic[Row]):
         indexed: Filters of one value whose column heads an index, to that column.
         conditions: The other filters, to their SQL.
         figure: How a figure `f` belongs to a row, for the filters of numbers.
+        held_by: The column of `figure` that has the row's id.
         sources: The parts of the view where it is a union of several, else empty. PostgreSQL sorts
             a whole union, but takes each part from its index.
         either: Filters that name things of one or the other of two numbers in a row, whose column
@@ -86,6 +87,7 @@ class Listing(Generic[Row]):
     conditions: Mapping[str, str]
     indexed: Mapping[str, str] = field(default_factory=dict)
     figure: str | None = None
+    held_by: str = ""
     sources: tuple[str, ...] = ()
     either: frozenset[str] = frozenset()
 
@@ -121,6 +123,7 @@ def compose(
     listing: Listing[Any],
     filter: Filter,  # noqa: A002
     named: Mapping[str, Named],
+    few: Named | None = None,
 ) -> list[Statement]:
     """Return the statements whose rows, merged, are the list; none where nothing can fit.
 
@@ -128,6 +131,7 @@ def compose(
         listing: The list.
         filter: What its rows must be.
         named: What the filter names, by filter; whichever leaves the fewest rows comes first.
+        few: The ids of rows whose numbers may fit, where they are few.
     """
     if not all(one.ids for one in named.values()):
         return []
@@ -138,13 +142,17 @@ def compose(
     driver = next((name for name in (*drivers, *listing.indexed) if name in asked), "")
     if driver in named and len(named[driver].ids) > _MERGED:
         driver = ""
+    if few is not None:
+        driver = ""
     values = {name: _value(name, value) for name, value in asked.items() if name not in named}
     for name, one in named.items():
         if name != driver:
             values.update(one.values)
+    if few is not None:
+        values.update(few.values)
     drives = [{"driver": number} for number in named[driver].ids] if driver in named else [{}]
     return [
-        (_select(listing, source, asked, named, driver), {**values, **one})
+        (_select(listing, source, asked, named, driver, few), {**values, **one})
         for source in listing.sources or (listing.view,)
         for one in drives
     ]
@@ -156,6 +164,7 @@ def _select(
     asked: Mapping[str, Any],
     named: Mapping[str, Named],
     driver: str,
+    few: Named | None,
 ) -> str:
     columns = ", ".join(f'"{name}"' for name in listing.columns)
     conditions = _conditions(listing, asked, named, driver)
@@ -170,6 +179,8 @@ def _select(
     elif numbers:
         belongs = " AND ".join([listing.figure or "", *numbers]).format("f")
         conditions.append(f"EXISTS (SELECT 1 FROM figure f WHERE {belongs})")  # noqa: S608
+    if few is not None:
+        conditions.append(f"id IN ({few.sql})")
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     limit = " LIMIT :limit" if "limit" in asked else ""
     return f"SELECT {columns} FROM {source}{where} ORDER BY {order}{limit}"  # noqa: S608

@@ -12,10 +12,11 @@ from typing import Any, cast
 
 from factdb.query.connection import Connection
 from factdb.query.filters import EVERYTHING, Filter
-from factdb.query.listing import Listing, Row, compose
+from factdb.query.listing import Listing, Row, Statement, compose
 from factdb.query.names import (
     Named,
     find_documents_named,
+    find_few_numbers,
     find_places_named,
     find_publishers_named,
     find_speakers_named,
@@ -59,6 +60,7 @@ CLAIMS = Listing(
     _WORDS,
     indexed={"kind": "kind"},
     figure="f.claim_id = claims.id",
+    held_by="claim_id",
 )
 FIGURES = Listing(
     "figures",
@@ -68,6 +70,7 @@ FIGURES = Listing(
     {**_WORDS, "kind": _KIND},
     indexed={"indicator": "indicator"},
     figure="f.id = figures.id",
+    held_by="id",
 )
 DATES = Listing("dates", DateRow._fields, DateRow._make, _NAMES, {**_WORDS, "kind": _KIND})
 DOCUMENTS = Listing(
@@ -215,12 +218,24 @@ def find(connection: Connection, listing: Listing[Row], filter: Filter) -> Itera
         raise ValueError(f"The list {listing.view} takes no filter {names}, but {taken}.")
     streams = [
         map(listing.read, connection.rows(sql, values))
-        for sql, values in compose(listing, filter, find_named(connection, filter))
+        for sql, values in statements(connection, listing, filter)
     ]
     if len(streams) == 1:
         return streams[0]
     merged = merge(*streams, key=attrgetter("day", "id"), reverse=True)
     return islice(merged, filter.limit or None)
+
+
+def statements(
+    connection: Connection,
+    listing: Listing[Any],
+    filter: Filter,  # noqa: A002
+) -> list[Statement]:
+    """Find what a filter names, and return the statements of the list."""
+    few = None
+    if filter.minimum is not None or filter.maximum is not None:
+        few = find_few_numbers(connection, listing.held_by, filter.minimum, filter.maximum)
+    return compose(listing, filter, find_named(connection, filter), few)
 
 
 def of_all_versions(listing: Listing[Row], dialect: str) -> Listing[Any]:

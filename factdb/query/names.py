@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from factdb.query.connection import Connection
@@ -18,6 +20,13 @@ _BY_NAME = (
 )
 _BY_PUBLISHER = "SELECT id FROM publisher WHERE folded LIKE :publisher_pattern ESCAPE '!'"
 _BY_PLACE = "SELECT id FROM series WHERE place LIKE :place_pattern ESCAPE '!'"
+# Figures whose one bound, or lower one, lies in a range; as few of them as may be asked for.
+_BY_NUMBER = """
+SELECT {column} FROM figure WHERE low_order >= :least AND low_order <= :most
+UNION ALL SELECT {column} FROM figure
+WHERE low_order IS NULL AND high_order >= :least AND high_order <= :most
+"""
+FEW = 1000  # figures, whose rows are found one by one and sorted within milliseconds
 _BY_ID = "SELECT id FROM document WHERE id = :document_id"
 _BY_ADDRESS = "SELECT id FROM document WHERE lower(address) LIKE :address_pattern ESCAPE '!'"
 
@@ -27,7 +36,7 @@ class Named(NamedTuple):
 
     ids: list[int]
     sql: str
-    values: Mapping[str, str | int]
+    values: Mapping[str, str | int | float]
 
 
 def find_speakers_named(connection: Connection, name: str) -> Named:
@@ -54,6 +63,28 @@ def find_documents_named(connection: Connection, name: str) -> Named:
     if name.isdecimal() and len(name) <= _LONGEST_ID:
         return _find(connection, _BY_ID, {"document_id": int(name)})
     return _find(connection, _BY_ADDRESS, {"address_pattern": like(name.lower())})
+
+
+def find_few_numbers(
+    connection: Connection, column: str, minimum: Decimal | None, maximum: Decimal | None
+) -> Named | None:
+    """Find the figures within bounds where they are few; None where they are many.
+
+    Those whose upper bound is above the maximum may be among them.
+
+    Args:
+        connection: Of the database.
+        column: Of `figure`: what is wanted of each.
+        minimum: The least that a figure, by its lower bound if it has one, may be.
+        maximum: The most that a figure, by its upper bound if it has one, may be.
+    """
+    least = -math.inf if minimum is None else float(minimum)
+    most = math.inf if maximum is None else float(maximum)
+    sql = _BY_NUMBER.format(column=column)
+    values = {"least": least, "most": most}
+    some = f"SELECT * FROM ({sql}) few LIMIT {FEW + 1}"  # noqa: S608 - our own words
+    ids = [number for (number,) in connection.rows(some, values)]
+    return None if len(ids) > FEW else Named(ids, sql, values)
 
 
 def like(part: str) -> str:

@@ -442,6 +442,7 @@ class Figure(Listed, Base):
             Index(None, "indicator", "day", "id"),
             Index(None, "series_id", "day", "id"),
             Index(None, "point_id", "key"),
+            Index(None, "low_order", "high_order"),
         )
 
     key: Mapped[Key]

@@ -8,6 +8,7 @@ import pytest
 from factories import make_claim, make_document, make_extraction, save_all
 from stories import PRECISE
 
+from factdb.query import names
 from factdb.query.connection import connect
 from factdb.query.filters import EVERYTHING, Filter
 from factdb.query.lists import (
@@ -156,6 +157,23 @@ def test_a_filter_finds_the_figures_that_fit(
 ) -> None:
     with connect(filled_db) as connection:
         assert sorted(row.text for row in find_figures(connection, Filter(**asked))) == found
+
+
+@pytest.mark.parametrize("list_", [find_claims, find_figures])
+@pytest.mark.parametrize(
+    "asked",
+    [{"minimum": Decimal(7)}, {"maximum": Decimal(7)}, {"minimum": Decimal(2), "speaker": "reed"}],
+    ids=str,
+)
+def test_few_numbers_and_many_are_found_alike(
+    filled_db: str, monkeypatch: pytest.MonkeyPatch, list_: Any, asked: dict[str, Any]
+) -> None:
+    with connect(filled_db) as connection:
+        as_few = list(list_(connection, Filter(**asked)))
+        monkeypatch.setattr(names, "FEW", 0)
+        as_many = list(list_(connection, Filter(**asked)))
+    assert as_few
+    assert as_many == as_few
 
 
 def test_dates_come_with_their_further_readings(filled_db: str) -> None:

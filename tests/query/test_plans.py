@@ -10,8 +10,8 @@ import pytest
 
 from factdb.query.connection import Connection, connect
 from factdb.query.filters import Filter
-from factdb.query.listing import Listing, compose
-from factdb.query.lists import LISTS, find_named, of_all_versions
+from factdb.query.listing import Listing
+from factdb.query.lists import LISTS, of_all_versions, statements
 from factdb.store.engine import opened, writing
 
 DAYS = {"since": date(2024, 5, 1), "until": date(2024, 5, 31)}
@@ -62,11 +62,11 @@ ASKED = [
 
 def plans(connection: Connection, listing: Listing[Any], filter_: Filter) -> list[list[str]]:
     """Return how each statement of a list is carried out, step by step."""
-    statements = compose(listing, filter_, find_named(connection, filter_))
+    asked = statements(connection, listing, filter_)
     if connection.dialect == "sqlite":
         return [
             outermost(list(connection.rows(f"EXPLAIN QUERY PLAN {sql}", values)))
-            for sql, values in statements
+            for sql, values in asked
         ]
     for setting in ("enable_seqscan", "enable_bitmapscan", "enable_sort"):
         # A table of a few rows is read faster whole: ask what an index could do.
@@ -74,8 +74,7 @@ def plans(connection: Connection, listing: Listing[Any], filter_: Filter) -> lis
     return [
         list(takewhile(lambda step: "SubPlan" not in step, steps))
         for steps in (
-            [row[0] for row in connection.rows(f"EXPLAIN {sql}", values)]
-            for sql, values in statements
+            [row[0] for row in connection.rows(f"EXPLAIN {sql}", values)] for sql, values in asked
         )
     ]
 
@@ -118,6 +117,21 @@ def test_a_list_is_answered_from_an_index_in_its_order(
     using = [plan for plan in found if any(index in step for step in plan)]
     assert using, found
     assert [step for plan in using for step in plan if is_slow(step)] == []
+
+
+@pytest.mark.parametrize("name", ["claims", "figures"])
+@pytest.mark.parametrize(
+    "asked", [{"minimum": 90}, {"minimum": 90, "maximum": 90}, {"minimum": 90, "speaker": "reed"}]
+)
+def test_few_numbers_are_found_by_their_index(
+    filled_db: str, name: str, asked: dict[str, Any]
+) -> None:
+    with connect(filled_db) as connection:
+        if connection.dialect == "postgresql":
+            pytest.skip("PostgreSQL has statistics to choose by")
+        (plan,) = plans(connection, LISTS[name], Filter(**asked, limit=50))
+    assert any("ix_figure_low_order_high_order" in step for step in plan), plan
+    assert not any("_day_id" in step for step in plan), plan
 
 
 def test_statistics_do_not_mislead_the_planner(filled_db: str) -> None:

@@ -22,9 +22,9 @@ SPAN = 'INSERT INTO span (id, version_id, "start", "end", exact, prefix, suffix)
         ("(999, 1, 0, 4, 'Wali', '', '')", None),
         ("(999, 1, 10, 14, 'Ärla', '', '')", None),  # characters, not bytes
         ("(999, 1, 0, 4, 'wali', '', '')", "not the text of its version"),
-        ("(999, 1, 0, 3, 'Wali', '', '')", "not the text of its version"),
+        ("(999, 1, 0, 3, 'Wali', '', '')", "not the text of its version|ck_span_length"),
         ("(999, 1, 1, 5, 'Wali', '', '')", "not the text of its version"),
-        ("(999, 77, 0, 4, 'Wali', '', '')", "not the text of its version"),
+        ("(999, 77, 0, 4, 'Wali', '', '')", "not the text of its version|fk_span_version_id"),
         ("(999, 1, 4, 4, '', '', '')", "ck_span_order"),
         ("(999, 1, 231, 999, 'Kota', '', '')", "ck_span_length"),
     ],
@@ -39,6 +39,18 @@ def test_a_span_is_the_text_of_its_version(
         else:
             with pytest.raises(DatabaseError, match=because), writing(engine) as connection:
                 connection.exec_driver_sql(SPAN + values)
+
+
+def test_one_wrong_span_among_many_refuses_them_all(filled_db: str) -> None:
+    many = SPAN + "(998, 1, 0, 4, 'Wali', '', ''), (999, 1, 1, 5, 'Wali', '', '')"
+    with opened(filled_db) as engine:
+        with (
+            pytest.raises(DatabaseError, match="not the text of its version"),
+            writing(engine) as connection,
+        ):
+            connection.exec_driver_sql(many)
+        with writing(engine) as connection:
+            assert not connection.exec_driver_sql("SELECT 1 FROM span WHERE id >= 998").all()
 
 
 @pytest.mark.parametrize(
