@@ -1,7 +1,8 @@
 """The nouns of factdb: frozen records that every layer exchanges.
 
 Offsets are code points of the document's text, half open: `text[start:end]` is the mention.
-The words are those of `README.md`, "Terms"; nothing here reads, stores or decides.
+The words are those of `README.md`, "Terms"; nothing here reads, stores or decides. What a text has
+many of is a named tuple, which is made in a fifth of the time of a frozen dataclass.
 """
 
 from __future__ import annotations
@@ -128,9 +129,9 @@ class DateRange(NamedTuple):
 
 
 class Record:
-    """What all records are: sent to another process as the values that they are made with.
+    """A dataclass that is sent to another process as the values that it is made with.
 
-    Dataclasses send a state, name by name, which takes half as long again.
+    Others send a state, name by name, which takes half as long again.
     """
 
     __slots__: tuple[str, ...] = ()
@@ -169,8 +170,7 @@ class Document(Record):
         return self.url or self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Figure(Record):
+class Figure(NamedTuple):
     """A quantity in the text.
 
     `low` and `high` are both given and equal for a single value; `qualifier` says which of them is
@@ -195,8 +195,7 @@ class Figure(Record):
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention(Record):
+class DateMention(NamedTuple):
     """An expression of time, resolved as far as the evidence goes.
 
     `alternatives` are further readings that the evidence leaves open, likeliest first; where
@@ -219,16 +218,14 @@ class DateMention(Record):
     elapsed: Elapsed | None = None  # how long ago the text says this date was
 
 
-@dataclass(frozen=True, slots=True)
-class Relay(Record):
+class Relay(NamedTuple):
     """Who passed a claim on: "seperti dikutip Sputnik"."""
 
     name: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Claim(Record):
+class Claim(NamedTuple):
     """Something that a document says or reports; `span` is the content without speaker and cue.
 
     `speaker` is the fullest name that the document gives, None where the document itself speaks.
@@ -251,16 +248,14 @@ class Claim(Record):
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Role(Record):
+class Role(NamedTuple):
     """A title or office of an entity, with the words that say so."""
 
     title: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Entity(Record):
+class Entity(NamedTuple):
     """Whoever speaks in a document, under the fullest name that it gives."""
 
     name: str
@@ -270,8 +265,7 @@ class Entity(Record):
     mentions: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver(Record):
+class PassedOver(NamedTuple):
     """A number or reporting word that gave no figure or claim, and why."""
 
     span: Span

@@ -47,4 +47,4 @@ def to_lines(version: StoredVersion) -> Iterator[str]:
 
 def _of_text(entity: Entity, text: str) -> Entity:
     """Return an entity with the aliases that this text has: others come from other documents."""
-    return replace(entity, aliases=tuple(sorted(one for one in entity.aliases if one in text)))
+    return entity._replace(aliases=tuple(sorted(one for one in entity.aliases if one in text)))

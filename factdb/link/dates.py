@@ -114,7 +114,7 @@ def _linked(
         linked = _resolved(mention, found, inference)
         is_open = found.range is not None and not is_explicit(mention.expression)
         if context.year is not None and dated is not None and is_open:
-            linked = replace(linked, basis=Basis.INFERENTIAL, evidence=(dated.span,))
+            linked = linked._replace(basis=Basis.INFERENTIAL, evidence=(dated.span,))
         yield linked
         if linked.range is not None and linked.precision in (Precision.DAY, Precision.MINUTE):
             told = linked

@@ -28,7 +28,7 @@ def link_figures(extraction: Extraction) -> Extraction:
         if span is None or days is None:
             return figure
         *_, before = ("", *text[max(0, span.start - _REACH) : span.start].lower().split())
-        return replace(figure, period=days._replace(end=None) if before in since else days)
+        return figure._replace(period=days._replace(end=None) if before in since else days)
 
     return replace(
         extraction,

@@ -101,7 +101,7 @@ class _Linker:
             self._order.append(speaker)
         if claim.speaker_basis is not Basis.TEXTUAL:
             basis = claim.speaker_basis
-        return replace(claim, speaker=speaker.name, speaker_basis=basis)
+        return claim._replace(speaker=speaker.name, speaker_basis=basis)
 
     def _read(self, span: Span) -> Reading:
         return self._words.in_text(self._words.read(span.of(self._text)), self._short)

@@ -31,7 +31,7 @@ def _dated(claim: Claim, dates: dict[Span, DateMention]) -> Claim:
     day = _day(mention.range)
     if day is None:
         return claim
-    return replace(claim, stated_on=DateRange(day, day), stated_basis=mention.basis)
+    return claim._replace(stated_on=DateRange(day, day), stated_basis=mention.basis)
 
 
 def _inferred(claim: Claim, days: dict[str, set[DateRange]]) -> Claim:
@@ -40,7 +40,7 @@ def _inferred(claim: Claim, days: dict[str, set[DateRange]]) -> Claim:
     known = days.get(claim.speaker, set())
     if len(known) != 1:
         return claim
-    return replace(claim, stated_on=next(iter(known)), stated_basis=Basis.INFERENTIAL)
+    return claim._replace(stated_on=next(iter(known)), stated_basis=Basis.INFERENTIAL)
 
 
 def _day(days: DateRange) -> date | None:

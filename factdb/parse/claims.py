@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from factdb.languages import Language
@@ -133,8 +132,8 @@ class _Builder:
                 rest = self._span(*report.sequel)
                 if rest is not None:
                     self._groups += 1
-                    claim = replace(claim, group=self._groups)
-                    found += [claim, replace(claim, span=rest, kind=Kind.DIRECT)]
+                    claim = claim._replace(group=self._groups)
+                    found += [claim, claim._replace(span=rest, kind=Kind.DIRECT)]
                     continue
             found.append(claim)
         return found

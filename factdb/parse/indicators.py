@@ -10,7 +10,6 @@ Reach is bounded by constants, so the cost is linear in the text.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factdb.indicators import indicators
 from factdb.languages import Language
@@ -53,8 +52,7 @@ def assign_indicators(
     for setting, finding in zip(settings, findings, strict=True):
         indicator = finding.slug or None
         assigned.append(
-            replace(
-                setting.figure,
+            setting.figure._replace(
                 indicator=indicator,
                 measure=measures.read(setting, finding),
                 place=places.place_of(setting),

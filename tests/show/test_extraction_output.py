@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -152,7 +151,7 @@ def test_an_object_reads_back_as_hand_made_claims(tmp_path: Path) -> None:
 
 def unruled(records: tuple[Any, ...]) -> list[Any]:
     """Return records ordered by place, without what found them: that is not read back."""
-    found = [replace(one, rule="") if hasattr(one, "rule") else one for one in records]
+    found = [one._replace(rule="") if hasattr(one, "rule") else one for one in records]
     return sorted(found, key=lambda one: getattr(one, "span", (0, 0)))
 
 

@@ -89,7 +89,7 @@ def test_a_refused_document_leaves_nothing_behind(fresh_db: str) -> None:
 
 
 def test_a_span_beyond_the_text_is_refused(fresh_db: str) -> None:
-    claim = replace(FLOOD.claims[0], span=Span(200, 999), speaker_span=None)
+    claim = FLOOD.claims[0]._replace(span=Span(200, 999), speaker_span=None)
     with opened(fresh_db) as engine, pytest.raises(DatabaseError, match="ck_span_length"):
         save_all(engine, [replace(FLOOD, claims=(claim,))])
 
