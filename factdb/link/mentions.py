@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -36,8 +35,7 @@ _DESCRIBED = 120  # the same behind a title: "Guru besar ilmu politik Universita
 _PERSONS = frozenset({"person", "man", "woman"})  # what a pronoun can stand for; others do not
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a mention's words say.
 
     `words` are without article and brackets; `name` is empty for a role or a description;
@@ -341,7 +339,7 @@ class NameWords:
         if begins == start:
             return reading
         more = reading.titles[: len(reading.titles) - start]
-        return replace(reading, name=words[begins:], titles=(*more, *words[:begins]))
+        return reading._replace(name=words[begins:], titles=(*more, *words[:begins]))
 
     def _is_name_part(self, word: str) -> bool:
         lowered = word.lower()

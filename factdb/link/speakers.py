@@ -87,7 +87,7 @@ class _Linker:
             # Whoever is named inside the content is no antecedent: she is spoken of.
             at = min(span.start, claim.span.start)
             if self._is_pointed_at(reading, span, claim.cue_span):
-                speaker = self._antecedent(replace(reading, pronoun="person"), span, at)
+                speaker = self._antecedent(reading._replace(pronoun="person"), span, at)
                 basis = Basis.INTERPRETIVE
             else:
                 speaker, basis = self._resolve(reading, span, at)

@@ -7,7 +7,6 @@ stands beside it. "X" in the docstrings is the speaker.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from factdb.parse.contents import (
     LISTENER,
@@ -307,7 +306,7 @@ def _read_judging(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         report = read_verb(scene, unit, cue._replace(role=CueRole.VERB))
         if report is None or report.rule not in _BEFORE_CONTENT:
             return None
-        return replace(report, cue=cue, content=(cue.stop, end_of_judgement(scene, unit, cue.stop)))
+        return report._replace(cue=cue, content=(cue.stop, end_of_judgement(scene, unit, cue.stop)))
     follows = scene.tokens.words[cue.stop] if cue.stop < unit.stop else ""
     return _read_clausal(scene, unit, cue) if follows in scene.words.complementisers else None
 

@@ -7,7 +7,6 @@ the reader of its role (`attributions.READERS`); contents may nest.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factdb.parse.attributions import READERS, Reader, read_verb
 from factdb.parse.contents import (
@@ -61,7 +60,7 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
             reports[-1] = _passed_on(reports[-1], report)
             continue
         if report is not None and report.rule == "participle" and reports:
-            report = replace(report, mention=None)  # "…, she said, adding that …"
+            report = report._replace(mention=None)  # "…, she said, adding that …"
         if report is not None and all(
             report.content != other.content for other in reports[-_REACH:]
         ):
@@ -120,7 +119,7 @@ def _passed_on(report: Report, by: Report) -> Report:
     if first < by.cue.first < stop:
         stop = by.cue.first
     relays = (*report.relays, by.mention) if by.mention is not None else report.relays
-    return replace(report, content=(first, stop), relays=relays)
+    return report._replace(content=(first, stop), relays=relays)
 
 
 def _holds(report: Report, cue: Cue) -> bool:
@@ -154,7 +153,7 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
         cut = before - 1 if words[before - 1] in scene.words.conjunctions else cue.first
         if cut <= first:
             return
-        _put(reports, outer, replace(outer, content=(first, cut)))
+        _put(reports, outer, outer._replace(content=(first, cut)))
         reports.append(Report(cue, (start, stop), None, "and-that"))
         return
     if cue.role is CueRole.PREPOSITION and outer.mention is not None:
@@ -174,7 +173,7 @@ def _read_nested(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: li
     if report.content[0] < cue.stop:
         if report.rule == "clause-verb" and outer.mention is not None:
             relays = (*outer.relays, report.mention)  # "X confirmed that …, Tass reported"
-            passed_on = replace(outer, content=(outer.content[0], report.content[1]), relays=relays)
+            passed_on = outer._replace(content=(outer.content[0], report.content[1]), relays=relays)
             _put(reports, outer, passed_on)
         return
     mention = report.mention
@@ -184,7 +183,7 @@ def _read_nested(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: li
     words = scene.tokens.words
     is_close = end == mention.stop or (words[end - 1] == "," and words[mention.stop] == ",")
     if is_close and mention.stop - mention.first <= LISTENER and is_speaker(scene, mention):
-        reports.append(replace(report, rule=NESTED))
+        reports.append(report._replace(rule=NESTED))
 
 
 def _read_second_within(
@@ -195,7 +194,7 @@ def _read_second_within(
     if report is None:
         return
     if report.mention is None:
-        _put(reports, outer, replace(outer, content=(outer.content[0], cue.first - 1)))
+        _put(reports, outer, outer._replace(content=(outer.content[0], cue.first - 1)))
     reports.append(report)
 
 
@@ -236,7 +235,7 @@ def _with_source(report: Report, cue: Cue, source: Mention) -> Report:
     if first < cue.first < stop:
         stop = cue.first
     relays = (report.mention,) if report.mention is not None else ()
-    return replace(report, content=(first, stop), mention=source, relays=relays)
+    return report._replace(content=(first, stop), mention=source, relays=relays)
 
 
 def _cut_before(report: Report, relays: list[tuple[Cue, Mention]]) -> Report:
@@ -245,7 +244,7 @@ def _cut_before(report: Report, relays: list[tuple[Cue, Mention]]) -> Report:
     for cue, _ in relays:
         if first < cue.first < stop and report.cue.first < cue.first:
             stop = cue.first
-    return replace(report, content=(first, stop), relays=tuple(m for _, m in relays))
+    return report._replace(content=(first, stop), relays=tuple(m for _, m in relays))
 
 
 def _read_relay(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> Report | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factdb.parse.cues import Cue
@@ -51,8 +50,7 @@ class Unit(NamedTuple):
         return quote is not None and quote.first == i
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A cue with its speaker and its content; `content` is the tokens [first, stop).
 
     `mention` is None where the speaker is that of another report or sentence; `sequel` is the

@@ -6,8 +6,6 @@ mit", "hat … gesagt").
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factdb.parse.clauses import (
     clause_start,
     has_mood,
@@ -62,7 +60,7 @@ def _read_behind(
     if quote is not None:
         after = cue._replace(stop=cue.end)
         report = around_quote(scene, unit, after, quote, subject, "quote-verb-subject")
-        return replace(report, cue=cue)
+        return report._replace(cue=cue)
     return _read_clauses(scene, unit, cue, finite, subject)
 
 
@@ -345,7 +343,7 @@ def read_within(scene: Scene, inner: Unit, cue: Cue) -> Report | None:
     report = read_verb_second(scene, inner, cue)
     if report is None or report.mention is None or report.content[0] < cue.stop:
         return None
-    return replace(report, rule=NESTED)
+    return report._replace(rule=NESTED)
 
 
 def read_floor(scene: Scene, unit: Unit) -> Mention | None:
