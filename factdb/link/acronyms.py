@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from factdb.languages import Language
@@ -30,11 +31,7 @@ def acronyms(text: str, names: Sequence[Span], language: Language) -> Iterator[A
         names: Its runs of capitals, in order.
         language: Its conjunctions, and the words that organisations' names begin with.
     """
-    known_as = "|".join(map(re.escape, sorted(language.speakers.known_as)))
-    also = rf"\s+(?:{known_as or '(?!)'})\s+([^\W\d_a-z][^\W_]{{1,15}})\b"
-    explained = re.compile(f"{_BRACKETED}|{also}")
-    conjunctions = "|".join(map(re.escape, sorted(language.reporting.conjunctions)))
-    joint = re.compile(rf",? (?:{conjunctions or '(?!)'}) |, ")
+    explained, joint = _patterns(language)
     for at, span in enumerate(names):
         match = explained.match(text, span.end)
         if match is None:
@@ -46,6 +43,16 @@ def acronyms(text: str, names: Sequence[Span], language: Language) -> Iterator[A
         words = tuple(words_of(written))
         if len(words) > 1:
             yield Acronym(match.group(1) or match.group(2), words, written)
+
+
+@cache
+def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what explains a short form behind a name, and what joins the parts of a name."""
+    known_as = "|".join(map(re.escape, sorted(language.speakers.known_as)))
+    also = rf"\s+(?:{known_as or '(?!)'})\s+([^\W\d_a-z][^\W_]{{1,15}})\b"
+    conjunctions = "|".join(map(re.escape, sorted(language.reporting.conjunctions)))
+    joint = re.compile(rf",? (?:{conjunctions or '(?!)'}) |, ")
+    return re.compile(f"{_BRACKETED}|{also}"), joint
 
 
 def _start(text: str, names: Sequence[Span], at: int, joint: re.Pattern[str]) -> int:

@@ -23,7 +23,8 @@ _WORD = re.compile(  # an initial keeps its full stop: "John F. Kennedy"
 )
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
 _DEGREES = re.compile(r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5})+$")  # "Sutarman, M.Sc", "Ann Roe, PhD"
-_SENTENCE_END = re.compile(r"[.?!][\"”’'»)]?\s|\n")
+# One set of first characters, which `re` looks for without trying the rest at each place.
+_SENTENCE_END = re.compile(r"[.?!\n](?:(?<=\n)|[\"”’'»)]?\s)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PLACE_AND_NAME = 3  # words of "Lumbir Ann Roe" behind "Mayor of", at least
 _FIELD = 4  # words behind the last comma of an office's fields before "and"
