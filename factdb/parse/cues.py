@@ -81,7 +81,8 @@ class ReportingWords:
     def __init__(self, language: Language) -> None:
         reporting, speakers = language.reporting, language.speakers
         self.language = language
-        self.cues = Phrases(_cue_words(language))
+        cue_words = _cue_words(language)
+        self.cues = Phrases(cue_words)
         self.connectives = Phrases(dict.fromkeys(reporting.connectives, True))
         self.pointers = Phrases(dict.fromkeys(reporting.pointers, True))
         self.quoted_as = Phrases(dict.fromkeys(reporting.quoted_as, True))
@@ -173,7 +174,7 @@ class ReportingWords:
             | reporting.subordinators
             | set(reporting.connectives)
         )
-        self.openers = self.function_words | {p.split()[0] for p in _cue_words(language)}
+        self.openers = self.function_words | {p.split()[0] for p in cue_words}
         self.speaking = self.titles | self.groups | self.offices | self.documents
 
     def is_speaking(self, word: str) -> bool:

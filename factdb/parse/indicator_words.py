@@ -156,10 +156,11 @@ def _cues(tables: Mapping[str, IndicatorWords], clitic: str | None) -> dict[str,
             (Part.HEAD, words.heads),
             (Part.UNIT, words.units),
         ):
+            cue = Cue(slug, part)
             for phrase in phrases:
                 forms = {phrase, phrase + clitic} if clitic and part >= Part.HEAD else {phrase}
                 for form in forms:
-                    found.setdefault(form, []).append(Cue(slug, part))
+                    found.setdefault(form, []).append(cue)
     return {phrase: tuple(cues) for phrase, cues in found.items()}
 
 

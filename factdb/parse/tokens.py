@@ -156,7 +156,8 @@ class Phrases(Generic[Value]):
                 alone.append(value)
         for _, longer in by_first.values():
             for candidates in longer.values():
-                candidates.sort(key=lambda entry: -len(entry[0]))
+                if len(candidates) > 1:
+                    candidates.sort(key=lambda entry: -len(entry[0]))
         self._by_first = by_first
         self.firsts = by_first.keys()
 
