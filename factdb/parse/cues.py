@@ -317,7 +317,9 @@ def _behind_quotations(tokens: Tokens) -> list[int]:
     """Return the tokens right behind a quotation's end and its comma, in either order."""
     words, last = tokens.words, len(tokens) - 1
     found: list[int] = []
-    for i in [i for i, word in enumerate(words) if word in _CLOSING]:
+    for i in tokens.odd:
+        if words[i] not in _CLOSING:
+            continue
         if i > 0 and words[i - 1] in ",?!" and i < last:
             found.append(i + 1)
         if i + 1 < last and words[i + 1] == ",":

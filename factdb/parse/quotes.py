@@ -48,7 +48,7 @@ def parse_quotes(tokens: Tokens, paragraphs: Sequence[int]) -> list[Quote]:
         paragraphs: The first token of each paragraph, rising.
     """
     words = tokens.words
-    marks = [i for i, word in enumerate(words) if word in MARKS]
+    marks = [i for i in tokens.odd if words[i] in MARKS]
     double_marks = [i for i in marks if words[i] in _DOUBLE]
     single_marks = [i for i in marks if words[i] in _SINGLE]
     double = _pair_double(tokens, double_marks, paragraphs)

@@ -123,7 +123,7 @@ def _sentences(tokens: Tokens, paragraphs: Sequence[int], language: Language) ->
     bounds = list(pairwise([*paragraphs, count]))
     ends = {stop - 1 for _, stop in bounds}
     ends |= {_signature(tokens, first, stop) - 1 for first, stop in bounds}
-    stops = [i for i, word in enumerate(words) if word in _TERMINAL and i not in ends]
+    stops = [i for i in tokens.odd if words[i] in _TERMINAL and i not in ends]
     for i in stops:
         last = _last_of_sentence(tokens, i, language)
         if last is not None:

@@ -27,7 +27,7 @@ _SPACE = re.compile(r"\s*")
 # Where the source lost a space: "dikutipSputnik". Capitals are few, so they are looked for.
 _GLUE = re.compile(r"[A-Z](?<=[a-zß-öø-ÿ].)")
 _FIRST = itemgetter(0)
-_AFTER_DIGITS = ":"  # in ASCII the digits end here, and most marks stand before
+_AFTER_DIGITS, _AFTER_LETTERS = ":", "{"  # what stands behind "9" and "z" in Unicode
 
 _new = tuple.__new__  # makes a named tuple at a quarter of its own constructor's cost
 
@@ -59,10 +59,12 @@ class Tokens:
         text: The text as given.
         words: Each token lower-cased.
         starts, ends: Each token's half-open place in `text`.
+        odd: Indices of the tokens that start with no letter from a to z: every mark, every
+            numeral, few words. Whoever looks for those has no need to look at all tokens.
         numerals: Indices of the tokens that start with a digit of ASCII.
     """
 
-    __slots__ = ("_capitals", "_lines", "ends", "numerals", "starts", "text", "words")
+    __slots__ = ("_capitals", "_lines", "ends", "numerals", "odd", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -72,9 +74,9 @@ class Tokens:
         self.starts = list(accumulate(map(len, pieces), initial=at))
         self.starts.pop()
         self.ends = list(map(add, self.starts, map(len, self.words)))
-        self.numerals = [
-            i for i, word in enumerate(self.words) if word < _AFTER_DIGITS and word[0].isdigit()
-        ]
+        words = self.words
+        self.odd = [i for i, word in enumerate(words) if not "a" <= word < _AFTER_LETTERS]
+        self.numerals = [i for i in self.odd if "0" <= words[i] < _AFTER_DIGITS]
         # These are found when they are first asked for.
         self._capitals: list[int] | None = None
         self._lines: frozenset[int] | None = None
