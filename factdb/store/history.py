@@ -11,9 +11,21 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from factdb.store.insert import Row, execute_some, select, select_each
+from factdb.store.insert import Row, execute, execute_some, select, select_each
 from factdb.store.propositions import ungroup_claims
 from factdb.store.series import withdraw
+
+_DROP_LAST_HOPS = """
+DELETE FROM attribution WHERE role = 'publisher' AND claim_id IN (
+    SELECT id FROM claim WHERE document_id = ? AND version_id = ?)
+"""
+_ADD_LAST_HOPS = """
+INSERT INTO attribution (claim_id, hop, role, name, publisher_id)
+SELECT c.id, (SELECT count(*) FROM attribution a WHERE a.claim_id = c.id),
+    'publisher', p.name, p.id
+FROM claim c JOIN publisher p ON p.id = ?
+WHERE c.document_id = ? AND c.version_id = ?
+"""
 
 Place = tuple[int, int]  # ids of a document and of its version
 _LISTED = ("claim", "figure", "date_mention")
@@ -41,6 +53,16 @@ def revive(connection: Connection, places: Sequence[Place]) -> None:
     query = "SELECT speaker_id, day FROM claim WHERE document_id = ? AND version_id = ?"
     for place in places:
         count_claims(connection, select(connection, query, place))
+
+
+def republish(connection: Connection, place: Place, publisher_id: int | None) -> None:
+    """Put a version under its document's publisher, who was another when its rows were stored."""
+    for table in _LISTED:
+        sql = f"UPDATE {table} SET publisher_id = ? WHERE document_id = ? AND version_id = ?"  # noqa: S608
+        execute(connection, sql, [(publisher_id, *place)])
+    execute(connection, _DROP_LAST_HOPS, [place])
+    if publisher_id is not None:
+        execute(connection, _ADD_LAST_HOPS, [(publisher_id, *place)])
 
 
 def forget_extraction(connection: Connection, places: Sequence[Place]) -> None:

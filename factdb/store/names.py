@@ -1,6 +1,7 @@
 """Publishers and entities of one transaction: found again by name, or handed a new row.
 
-Names match casefolded, entities by their kind too; one of unknown kind is whoever bears the name.
+Names match casefolded, entities by their kind too; one of unknown kind is whoever bears the name,
+before it or after it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,16 @@ from sqlalchemy import Connection
 
 from factdb.records import Entity, EntityKind
 from factdb.store.folding import fold, name_parts
-from factdb.store.insert import Ids, Row, Rows, execute, one_column, select, select_each
+from factdb.store.insert import (
+    Ids,
+    Row,
+    Rows,
+    execute,
+    execute_some,
+    one_column,
+    select,
+    select_each,
+)
 
 _PUBLISHERS = "SELECT p.folded, p.id, p.name FROM wanted w JOIN publisher p ON p.folded = w.folded"
 _ENTITIES = """
@@ -24,7 +34,11 @@ FROM wanted w JOIN entity e ON e.folded = w.folded JOIN alias a ON a.entity_id =
 
 
 class Names:
-    """The publishers and entities that a transaction has met, by their folded names."""
+    """The publishers and entities that a transaction has met, by their folded names.
+
+    Attributes:
+        identified: Entities that were of unknown kind until this transaction.
+    """
 
     def __init__(self, connection: Connection, ids: Ids, rows: Rows) -> None:
         self._connection = connection
@@ -35,6 +49,8 @@ class Names:
         self._aliases: dict[int, dict[str, int]] = {}  # entity to alias to id
         self._spellings: dict[tuple[str, int], str] = {}  # of a row of a table
         self._respelled: dict[tuple[str, int], str] = {}
+        self._told: dict[int, EntityKind] = {}  # of entities whose kind was unknown until now
+        self.identified: set[int] = set()  # the same, of the whole transaction
 
     def publisher(self, name: str | None) -> int | None:
         """Return a publisher's id, None for no name; `prepare` has read it."""
@@ -76,7 +92,11 @@ class Names:
         kinds = self._entities[fold(entity.name)]
         number = kinds.get(entity.kind)
         if number is None and entity.kind is EntityKind.UNKNOWN and kinds:
-            number = min(kinds.values())
+            number = kinds[max(kinds)]  # a person before an organisation, whichever came first
+        if number is None and EntityKind.UNKNOWN in kinds:
+            number = kinds[entity.kind] = kinds.pop(EntityKind.UNKNOWN)
+            self._told[number] = entity.kind
+            self.identified.add(number)
         if number is None:
             number = kinds[entity.kind] = self._add_entity(entity)
         self._spell("entity", number, entity.name)
@@ -84,11 +104,14 @@ class Names:
         return number
 
     def respell(self) -> None:
-        """Write the spellings that have changed; the rows are in the database by now."""
+        """Write spellings and kinds that have changed; the rows are in the database by now."""
         for (table, number), name in self._respelled.items():
             sql = f"UPDATE {table} SET name = ? WHERE id = ?"  # noqa: S608 - our own names
             execute(self._connection, sql, [(name, number)])
         self._respelled.clear()
+        told = [(kind.value, number) for number, kind in self._told.items()]
+        execute_some(self._connection, "UPDATE entity SET kind = ? WHERE id = ?", told)
+        self._told.clear()
 
     def _spell(self, table: str, number: int, name: str) -> None:
         """Take a spelling that comes before the known one, whichever document was read first."""

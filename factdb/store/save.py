@@ -27,6 +27,7 @@ from factdb.store.history import (
     count_claims,
     count_rows,
     forget_extraction,
+    republish,
     revive,
     supersede,
 )
@@ -66,6 +67,11 @@ SELECT d.key, d.id, v.id, v.key, v.title, v.extraction_run_id, d.publisher_id, d
 FROM wanted w
 JOIN document d ON d.key = w.key
 JOIN version v ON v.document_id = d.id AND v.is_current
+"""
+_NUMBERS_OF_SPEAKER = """
+SELECT DISTINCT f.document_id, f.version_id
+FROM wanted w JOIN figure f ON f.speaker_id = w.speaker_id
+WHERE f.is_current AND f.point_id IS NOT NULL
 """
 _UPDATE_DOCUMENT = """
 UPDATE document SET publisher_id = ?, language = ?, published_start = ?, published_end = ?,
@@ -147,7 +153,9 @@ def save_batch(connection: Connection, drafts: Sequence[Draft], run: Run) -> lis
     changed = [
         (one.document_id, one.version_id) for one in saved if one.status is not Status.UNCHANGED
     ]
-    withdraw(connection, moved)  # what they corroborate may come from their own source now
+    # What they corroborate may come from their own source now, or from a person.
+    moved = tuple({**dict(moved), **dict(batch.find_identified())}.items())
+    withdraw(connection, moved)
     newest = dict(moved) | dict(changed)  # the last where a batch has several of one document
     enlist(connection, list(newest.items()))
     relate_corrections(connection, [one for one in changed if one not in newest.items()])
@@ -207,6 +215,10 @@ class _Batch:
         self._make_way(plans)
         saved = [self._carry_out(plan) for plan in plans]
         self._insert()
+        for plan in plans:
+            if plan.known and plan.is_there:
+                place = (plan.known.document_id, plan.version_id)
+                republish(self._connection, place, plan.facts.publisher_id)
         return [
             self._update_document(one, plan.facts)
             if plan.known and plan.status is not Status.UNCHANGED
@@ -218,6 +230,16 @@ class _Batch:
         """Make what is derived from the rows; return who joined which group of copies."""
         index(self._connection, self._unindexed)
         return join(self._connection, self._ids, list(self._copied.values()))
+
+    def find_identified(self) -> list[Place]:
+        """Return the versions with numbers of speakers whose kind is known since now."""
+        speakers = one_column(sorted(self._names.identified))
+        return [
+            (document_id, version_id)
+            for document_id, version_id in select_each(
+                self._connection, "speaker_id", speakers, _NUMBERS_OF_SPEAKER
+            )
+        ]
 
     def _look_up(self, keys: Sequence[str]) -> dict[str, _Known]:
         found = select_each(self._connection, "key", one_column(keys), _KNOWN)

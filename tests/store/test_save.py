@@ -327,3 +327,33 @@ def test_indicators_come_with_their_definitions(fresh_db: str, engine: Engine) -
         rows = {slug: (bool(bare), measure) for slug, bare, measure in connection.rows(query, {})}
     assert rows["damaged"] == (False, "flow")
     assert rows["somebody's own"] == (True, "unknown")
+
+
+def test_a_text_that_comes_back_under_another_publisher_is_that_ones(
+    fresh_db: str, engine: Engine
+) -> None:
+    first = with_text(CHANGED, publisher="The Post")
+    document = make_document("The river fell.", publisher="The Post")
+    bare = make_extraction(document, claims=[], figures=[], dates=[], entities=[])
+    again = with_text(CHANGED, publisher="The Echo")
+    statuses(engine, with_text(CHANGED), bare, first, bare, again)
+    with connect(fresh_db) as connection:
+        rows = [*find_claims(connection), *find_figures(connection), *find_dates(connection)]
+        assert {row.publisher for row in rows} == {"The Echo"}
+        sql = "SELECT hop, name FROM attributions WHERE role = 'publisher'"
+        assert list(connection.rows(sql, {})) == [(1, "The Echo")]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (2, 1, 0), (0, 2, 1)])
+def test_one_of_unknown_kind_is_whoever_bears_the_name_in_any_order(
+    fresh_db: str, engine: Engine, order: tuple[int, ...]
+) -> None:
+    kinds = (EntityKind.UNKNOWN, EntityKind.PERSON, EntityKind.UNKNOWN)
+    stories = [
+        make_extraction(make_document(name=str(number)), entities=[make_entity(kind=kind)])
+        for number, kind in enumerate(kinds)
+    ]
+    statuses(engine, *(stories[number] for number in order))
+    with connect(fresh_db) as connection:
+        (speaker,) = find_speakers(connection)
+    assert (speaker.name, speaker.kind, speaker.claims) == ("Ana Lim", "person", 3)

@@ -198,6 +198,23 @@ def test_a_document_read_anew_with_another_publisher_is_compared_anew(fresh_db: 
     assert pairs(fresh_db) == [("agree", 9, 9)]
 
 
+def test_a_speaker_who_turns_out_to_be_a_person_is_no_body_named_in_two_languages(
+    fresh_db: str,
+) -> None:
+    def unknown(one: Extraction) -> Extraction:
+        entities = tuple(replace(entity, kind=EntityKind.UNKNOWN) for entity in one.entities)
+        return replace(one, entities=entities)
+
+    indonesian = replace(unknown(report(9, "a", "Zed Roe", language="id")), language="id")
+    load(fresh_db, indonesian, unknown(report(9, "b", "Ben Cole")))
+    assert pairs(fresh_db) == []
+    load(fresh_db, report(17, "c", "Zed Roe", figure={"place": "Lumbir"}))
+    assert pairs(fresh_db) == [("agree", 9, 9)]
+    before = kept(fresh_db)
+    make_anew(fresh_db)
+    assert kept(fresh_db) == before
+
+
 WIRE = (
     "The river rose in the night and took the lower bridge before anybody had closed it, so that "
     "the villages on the far bank could be reached by boat alone until the army laid a new one. "
