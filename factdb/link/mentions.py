@@ -184,13 +184,14 @@ class NameWords:
         return all(word[0].isupper() and self._is_name_part(word) for word in names)
 
     def _behind_place_of(self, words: Sequence[str]) -> tuple[str, ...]:
-        """Return the name of "Mayor of Lumbir Ann Roe": the last two words, if none is an office.
+        """Return the name behind "Mayor of Lumbir" or "envoy in Maro": two words, if no office.
 
         Empty where an office of a place has no name behind it: "Archbishop of Lumbir Town".
         """
-        if self.heads_first or "of" not in words:
+        places = [i for i, word in enumerate(words) if word == "of" or word in self.prepositions]
+        if self.heads_first or not places:
             return ()
-        at = max(i for i, word in enumerate(words) if word == "of")
+        at = places[-1]
         behind = words[at + 1 :]
         if len(behind) < _PLACE_AND_NAME or not behind[-1][0].isupper():
             return ()
@@ -246,7 +247,9 @@ class NameWords:
                 return None  # "Ambassador to Nusa Ann Roe"
             return Reading(tuple(words), (), (), self._kind_of(words), None, is_definite)
         at = max((i for i, w in enumerate(words) if w[0].islower()), default=-1)
-        if not 0 <= at < len(words) - 1 or lowered[at] in self.particles | {"and"}:
+        if not 0 <= at < len(words) - 1 or lowered[at] in self.particles | self.affiliations | {
+            "and"
+        }:
             return None
         name, titles = tuple(words[at + 1 :]), tuple(words[: at + 1])
         if not all(word[0].isupper() for word in name):
@@ -371,7 +374,7 @@ class NameWords:
         return tuple(words) if len(capitals) * 2 >= len(words) else ()
 
     def _kind_of(self, words: Sequence[str]) -> EntityKind:
-        if words and words[0].lower() in self.titles:
+        if words and words[0].lower() in self.titles and words[0].lower() not in self.crowds:
             return EntityKind.PERSON
         if any(word[0].isupper() for word in words[1:]) or self._is_organisation(words):
             return EntityKind.ORGANISATION

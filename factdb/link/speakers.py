@@ -277,13 +277,17 @@ class _Linker:
             return None
         if not reading.is_definite and wanted <= self._words.crowds:
             return None  # "police said": never the police chief
+        head = self._words.head(reading)
+        # "the air force" is no air force spokesman
+        is_body = reading.is_definite and head in self._words.bodies
         for speaker in self._recent():
             described = {word.lower() for word in speaker.words}
             is_full = len(speaker.words) > 1
-            if is_full and (wanted <= speaker.titles or (wanted <= described and len(wanted) > 1)):
+            is_titled = wanted <= speaker.titles and not (is_body and speaker.is_person)
+            if is_full and (is_titled or (wanted <= described and len(wanted) > 1)):
                 return speaker
-            head = self._words.head(reading)
-            if reading.is_definite and (head in speaker.titles or self._names(speaker, head)):
+            is_holder = head in speaker.titles and not (is_body and speaker.is_person)
+            if reading.is_definite and (is_holder or self._names(speaker, head)):
                 return speaker  # "the Democratic governor", "the centre"
         runs = self._before(at)
         titled = [r for r in runs if wanted <= self._words.titles_of(r.reading)]

@@ -35,12 +35,13 @@ from factdb.parse.inverted import (
 from factdb.parse.judgements import end_of_judgement, is_judgement
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
-from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
+from factdb.parse.speakers import Mention, Scene, end_of_title, is_speaker, read_mention
 from factdb.parse.subjects import read_subject, skip_openings
 from factdb.parse.unit import Report, Unit
 
 _ASKED = 4  # tokens of "asked Ann Roe whether" up to the question's word
 _BEFORE_CONTENT = ("verb-clause", "verb-quote", "second-predicate")
+_APPOSED = 12  # tokens of who somebody is before "as saying"
 _NEAR = 20  # tokens from a cue to the comma before its speaker
 Reader = Callable[[Scene, Unit, Cue], Report | None]
 
@@ -172,6 +173,9 @@ def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
     if mention is None or mention.stop >= subject.stop:
         return mention is not None
     word = scene.tokens.words[mention.stop]
+    name = end_of_title(scene, mention.stop, subject.stop)
+    if name is not None and all(scene.tokens.is_capitalised(i) for i in range(name, subject.stop)):
+        return True  # "Nusa Hospital medical director Ann Roe"
     return (
         word in scene.words.circumstances
         or word in scene.words.affiliations
@@ -276,6 +280,8 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
         return around_quote(scene, unit, cue, quote, mention, "quote-verb-subject")
     tokens = scene.tokens
     is_name = tokens.is_capitalised(mention.first)
+    if tokens.words[mention.first] in scene.words.numbers:
+        return None  # "Ann Roe, said two people died"
     if not is_name and mention.stop < unit.stop and tokens.words[mention.stop] not in ",.":
         return None  # "X, of the University of Y, says the vaccine works against …"
     if cue.first - unit.first > 2 and ends_here(scene, unit, mention.stop):
@@ -350,7 +356,7 @@ def _read_quoting(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     speaker = read_mention(scene, cue.stop, unit.stop)
     if speaker is None or not is_speaker(scene, speaker):
         return None
-    for i in range(speaker.stop, min(unit.stop, speaker.stop + 4)):
+    for i in range(speaker.stop, min(unit.stop, speaker.stop + _APPOSED)):
         hit = scene.words.quoted_as.match(scene.tokens.words, i)
         if hit is None:
             continue

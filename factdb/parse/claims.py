@@ -420,6 +420,9 @@ def _after_dateline(tokens: Tokens, first: int, stop: int) -> int:
         return first
     for i in range(first, min(stop - 1, first + _DATELINE)):
         word = tokens.words[i]
+        is_agency = word == ":" and tokens.words[i - 1] == ")" and i > first + 2
+        if is_agency or (word == ":" and i == first + 1 and tokens.mention(first, i).isupper()):
+            return i + 1  # "NUSA, Jan 5 (Northwire): Two …", "NUSA: Two …"
         if word in _DASHES and i > first:
             after = i + 1
             while after < stop - 1 and tokens.words[after] == word and tokens.is_glued(after):

@@ -186,8 +186,16 @@ class UnitFinder:
         word = words[at]
         if word[0].isalpha():
             hyphened = at > first and words[at - 1] == "-"  # "Czechoslovak-made"
+            hyphened = hyphened or self._is_compound(tokens, at)
             return (hyphened or word not in self._counting.stops) and _same_line(tokens, at)
         return at > first and tokens.is_glued(at) and (word == "-" or word[0].isdigit())
+
+    def _is_compound(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether a hyphen makes an adjective of a word: "long-range missiles"."""
+        behind = at + 2
+        if not self._counting.plural or behind >= len(tokens) or tokens.words[at + 1] != "-":
+            return False
+        return tokens.is_glued(at + 1) and tokens.is_glued(behind)
 
     def _is_plural(self, word: str) -> bool:
         ending = self._counting.plural

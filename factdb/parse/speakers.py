@@ -218,9 +218,33 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
 def _leads_to_title(scene: Scene, start: int, i: int, limit: int) -> bool:
     """Tell whether a noun behind somebody's belongs to a title: "the union's Nusa wing chair"."""
     tokens, words = scene.tokens.words, scene.words
-    if i + 1 >= limit or words.heads_first or tokens[i + 1] not in words.titles:
+    if i + 1 >= limit or words.heads_first:
         return False
-    return any(tokens[j] == "s" and tokens[j - 1] in "'’" for j in range(start + 1, i))
+    if _waits_for_name(scene, i, limit):
+        return True
+    return tokens[i + 1] in words.titles and any(
+        tokens[j] == "s" and tokens[j - 1] in "'’" for j in range(start + 1, i)
+    )
+
+
+def _waits_for_name(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a title behind a body's name ends at a comma: "NPA wing member, Ann Roe"."""
+    tokens = scene.tokens
+    stop = end_of_title(scene, i, limit)
+    if stop is None or stop + 1 >= limit or tokens.words[stop] != ",":
+        return False
+    return tokens.is_capitalised(stop + 1) and tokens.words[stop + 1] not in scene.words.titles
+
+
+def end_of_title(scene: Scene, i: int, limit: int) -> int | None:
+    """Return the token after the lower-case words at `i` if the last is a title: "wing member"."""
+    tokens, words = scene.tokens, scene.words
+    stop = i
+    while stop < limit and stop - i < _FIELD and tokens.words[stop].isalpha():
+        if tokens.is_capitalised(stop) or tokens.words[stop] in words.function_words:
+            break
+        stop += 1
+    return stop if stop > i and tokens.words[stop - 1] in words.titles else None
 
 
 def _goes_on(tokens: Tokens, i: int, limit: int, particles: frozenset[str]) -> bool:

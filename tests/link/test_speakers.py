@@ -75,6 +75,24 @@ NAMES = [
         "Gov. Ann Roe met Gov. Bob Poe. The Nusa governor said water rose.",
         ["Nusa governor"],
     ),
+    (
+        "en",
+        "a body with its purpose",
+        "The International Organization for Migration said two died.",
+        ["International Organization for Migration"],
+    ),
+    (
+        "en",
+        "an army is no army spokesman",
+        "Air force spokesman Bob Roe said two fell. The air force said three fell.",
+        ["Bob Roe", "air force"],
+    ),
+    (
+        "en",
+        "ranks before a name, and he is not the police",
+        "Lumbir Asst Comm Bob Roe said two fell. Police said no. He said three fell.",
+        ["Bob Roe", "Police", "Bob Roe"],
+    ),
     ("en", "two names", "Nusa and Maro said two people died.", ["Nusa and Maro"]),
     ("en", "whose somebody is", "Northwire's Ann Roe said water rose.", ["Ann Roe"]),
     (
