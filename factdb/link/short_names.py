@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from factdb.languages import Language
 from factdb.link.acronyms import acronyms
@@ -66,6 +67,7 @@ class ShortNames:
             speaker.aliases.setdefault(nickname)
 
 
+@cache
 def _nicknames(language: Language) -> re.Pattern[str] | None:
     """Return what stands between a mention and a nickname: " yang akrab disapa ", ", sapaan "."""
     phrases = sorted(language.speakers.nicknames, key=len, reverse=True)

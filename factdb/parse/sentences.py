@@ -7,6 +7,7 @@ site's strings are listed.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ _TERMINAL = frozenset(".?!…。")
 _CLOSERS = frozenset("\"”“»'’)]")
 _OPENERS = frozenset("\"“”„«‘'([")
 _SENTENCE_ENDS = _TERMINAL | frozenset('"”')
+_NO_LETTER = re.compile(r"[\W_]+")
 _HEADING_WORDS = 16  # a longer line without a full stop is a sentence that lost it
 _LINE_WIDTH = 100  # characters; a hard-wrapped text has no longer lines
 _OPENER = 4  # tokens of "Baca juga :" on a line of its own
@@ -310,7 +312,7 @@ def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:
 
 
 def _plain(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())
+    return _NO_LETTER.sub("", text.lower())
 
 
 @cache
