@@ -269,6 +269,27 @@ class Database:
 
         return find_decisions(self._open())
 
+    def import_places(self, path: str) -> tuple[int, int]:
+        """Add other names of places from a file, and make series and propositions anew.
+
+        Returns:
+            How many names were added, and how many were of another place before.
+
+        Raises:
+            ReadError: The file cannot be read, or a line is wrong.
+        """
+        from factdb.ingest.gazetteer import read_places
+        from factdb.store.engine import opened, writing
+        from factdb.store.gazetteer import add_names
+
+        names = read_places(path)
+        self._open()
+        with opened(self.address) as engine, writing(engine) as connection:
+            counts = add_names(connection, names)
+            if any(counts):
+                _rebuild(connection)
+        return counts
+
     def import_decisions(self, *paths: str) -> tuple[int, int]:
         """Add the decisions of exported tables, JSON Lines, to the log; those in it stay.
 
@@ -431,12 +452,10 @@ class Database:
     def rebuild(self) -> tuple[int, int, int, int]:
         """Make series, points, pairs of figures and propositions anew; return how many of each."""
         from factdb.store.engine import opened, writing
-        from factdb.store.propositions import build
-        from factdb.store.series import rebuild
 
         self._open()
         with opened(self.address) as engine, writing(engine) as connection:
-            return *rebuild(connection), build(connection)
+            return _rebuild(connection)
 
     def revision(self) -> tuple[str, str]:
         """Return the database's revision and the one that this factdb needs.
@@ -518,6 +537,14 @@ class Database:
 
     def _versions(self, listing: Listing[Row], all_versions: bool) -> Listing[Row]:
         return of_all_versions(listing, self._open().dialect) if all_versions else listing
+
+
+def _rebuild(connection: Any) -> tuple[int, int, int, int]:
+    """Make all that is derived from figures and claims anew, in a transaction."""
+    from factdb.store.propositions import build
+    from factdb.store.series import rebuild
+
+    return *rebuild(connection), build(connection)
 
 
 def open_database(address: str = "factdb.db") -> Database:

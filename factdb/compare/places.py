@@ -18,15 +18,18 @@ def place_key(name: str, gazetteer: Mapping[str, str] | None = None) -> str:
 
     Args:
         name: As written in a text: "Aleppo timur".
-        gazetteer: Lower-cased names and the names that they stand for.
+        gazetteer: Keys of other names with the keys of their places; a direction may follow a
+            name that it has.
     """
-    if gazetteer:
-        name = gazetteer.get(name.lower(), name)
     words = name.lower().replace("-", " ").split()
     folded = _folded()
     directions = [folded[word] for word in words if word in folded and len(words) > 1]
     plain = [word for word in words if word not in folded or len(words) == 1]
-    return " ".join(plain + directions)
+    key = " ".join(plain + directions)
+    if not gazetteer:
+        return key
+    named = " ".join(plain)
+    return gazetteer.get(key) or " ".join([gazetteer.get(named, named), *directions])
 
 
 @cache

@@ -53,9 +53,17 @@ def find_publishers_named(connection: Connection, name: str) -> Named:
 
 def find_places_named(connection: Connection, name: str) -> Named:
     """Find the series of the places whose name, in whichever language, has this part."""
+    return _find(connection, _BY_PLACE, {"place_pattern": like(find_place_key(connection, name))})
+
+
+def find_place_key(connection: Connection, name: str) -> str:
+    """Return the key of words with a place among them, which may have another name."""
     from factdb.compare.places import place_key  # reads the language files, 50 ms
 
-    return _find(connection, _BY_PLACE, {"place_pattern": like(place_key(name))})
+    key = f" {place_key(name)} "
+    for other, place in connection.rows("SELECT name, place FROM place_name ORDER BY name", {}):
+        key = key.replace(f" {other} ", f" {place} ")
+    return key.strip()
 
 
 def find_documents_named(connection: Connection, name: str) -> Named:

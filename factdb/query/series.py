@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factdb.errors import NotFound
 from factdb.query.connection import Connection
 from factdb.query.lists import SERIES
-from factdb.query.names import like
+from factdb.query.names import find_place_key, like
 from factdb.query.rows import SeriesPointRow, SeriesRow
 
 _COLUMNS = ", ".join(SERIES.columns)
@@ -45,9 +45,7 @@ def get_series(connection: Connection, name: str) -> SeriesDetail:
     Raises:
         NotFound: No series has these words.
     """
-    from factdb.compare.places import place_key  # reads the language files, 50 ms
-
-    words = place_key(name).split()
+    words = find_place_key(connection, name).split()
     found = _find(connection, words) if words else []
     if not found:
         raise NotFound(f'There is no series "{name}"; `factdb series` lists those there are.')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,8 +10,10 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from factdb.compare.events import event_words
+from factdb.compare.places import place_key
 from factdb.compare.points import Point, Series, series_of
 from factdb.records import Qualifier
+from factdb.store.gazetteer import read_gazetteer
 from factdb.store.insert import Ids, Row, insert, one_column, select_each
 
 # The last day of which a number speaks: its period's, else when it was stated, else published.
@@ -113,13 +115,14 @@ def _read(
     connection: Connection, columns: str, rows: Iterable[Row], source: str, sources: str
 ) -> Iterator[Carrier]:
     sql = _CARRIERS.format(day=_DAY, source=source, sources=sources)
+    gazetteer = read_gazetteer(connection)
     for row in select_each(connection, columns, rows, sql):
-        point = _point(row[6:])
+        point = _point(row[6:], gazetteer)
         if point is not None:
             yield Carrier._make((*row[:6], point))
 
 
-def _point(row: Row) -> Point | None:
+def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
     """Make a point; None where the figure follows nothing, or no day is known."""
     key, low, high, qualifier, vague, since, day, *facts = row
     indicator, counted, unit, place, measure, polarity, *named = facts
@@ -137,7 +140,8 @@ def _point(row: Row) -> Point | None:
         group,
         text,
     ) = named
-    series = series_of(indicator, counted, unit, place, measure)
+    known = place_key(place, gazetteer) if place and gazetteer else place
+    series = series_of(indicator, counted, unit, known, measure)
     if series is None or day is None:
         return None
     return Point(

@@ -624,6 +624,16 @@ class CopyMember(Base):
     is_agency: Mapped[bool]
 
 
+class PlaceName(Base):
+    """Another name of a place, as a gazetteer gives it; both as keys of `factdb.compare.places`."""
+
+    __tablename__ = "place_name"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    name: Mapped[str] = mapped_column(OrderedText, primary_key=True)
+    place: Mapped[str]
+
+
 class ClaimGroup(Base):
     """Claims that are suggested as one proposition, two or more; `factdb.store.propositions`.
 

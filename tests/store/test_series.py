@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 
 from factdb.compare.relations import MOST_STATEMENTS
 from factdb.database import Database
+from factdb.errors import ReadError
 from factdb.query.connection import connect
 from factdb.records import EntityKind, Extraction, Measure, Polarity, Qualifier
 from factdb.store.engine import opened, writing
@@ -213,6 +215,42 @@ def test_a_speaker_who_turns_out_to_be_a_person_is_no_body_named_in_two_language
     before = kept(fresh_db)
     make_anew(fresh_db)
     assert kept(fresh_db) == before
+
+
+def test_a_gazetteer_joins_the_names_of_a_place_for_good(fresh_db: str, tmp_path: Path) -> None:
+    stories = [
+        report(9, "a", figure={"place": "eastern Halab"}),
+        report(9, "b", "Ben", figure={"place": "Aleppo timur"}),
+    ]
+    load(fresh_db, *stories)
+    assert pairs(fresh_db) == []
+    file = tmp_path / "places.csv"
+    file.write_text("# a place, and its other names\n\nAleppo,Halab,Alep\n", encoding="utf-8")
+    with Database(fresh_db) as database:
+        assert database.import_places(str(file)) == (2, 0)
+        assert database.import_places(str(file)) == (0, 0)
+        assert pairs(fresh_db) == [("agree", 9, 9)]
+        assert database.one_series("killed people east Halab").series.place == "aleppo east"
+        assert [row.points for row in database.series(place="Alep timur")] == [2]
+    load(fresh_db, report(14, "c", "Dee", figure={"place": "Alep"}))
+    with Database(fresh_db) as database:
+        assert {row.place for row in database.series()} == {"aleppo", "aleppo east"}
+    before = kept(fresh_db)
+    make_anew(fresh_db)
+    assert kept(fresh_db) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [("Aleppo\n", 'line 1: "Aleppo" has no other name'), ("A,C\nB,C\n", 'line 2: "c" is a name')],
+)
+def test_a_gazetteer_that_says_nothing_or_two_things_is_refused(
+    fresh_db: str, tmp_path: Path, text: str, refused: str
+) -> None:
+    file = tmp_path / "places.csv"
+    file.write_text(text, encoding="utf-8")
+    with Database(fresh_db) as database, pytest.raises(ReadError, match=refused):
+        database.import_places(str(file))
 
 
 WIRE = (

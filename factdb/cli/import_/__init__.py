@@ -8,6 +8,7 @@ from factdb.cli.lazy import LazyGroup
 
 COMMANDS = {
     "claims": "factdb.cli.import_.claims:claims",
+    "places": "factdb.cli.import_.places:places",
     "decisions": "factdb.cli.import_.decisions:decisions",
 }
 
