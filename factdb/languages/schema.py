@@ -359,6 +359,7 @@ class Clauses(Table):
     next: frozenset[str] = frozenset()  # a sentence so begun goes on with a count: "disusul"
     objects: frozenset[str] = frozenset()  # open a verb's own object: "the"
     of: frozenset[str] = frozenset()  # between an amount and its head: "$2bn in revenue"
+    causes: frozenset[str] = frozenset()  # between what befell somebody and how: "akibat"
     generic: frozenset[str] = frozenset()  # units that tell nothing: "orang", "people"
     repeats: tuple[str, ...] = ()  # take up what was counted before: "di antaranya", "of them"
     pointers: tuple[str, ...] = ()  # stand for a number before: "jumlah itu", "the figure"

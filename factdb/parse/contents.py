@@ -311,6 +311,8 @@ def goes_on(scene: Scene, unit: Unit, after: int, *, has_clitic: bool = False) -
         return False
     if has_clitic or words[after - 1] in scene.words.pronouns:
         return True  # nothing stands in apposition to "dia": ", kata dia, warga …"
+    if scene.words.heads_first and words[following] in scene.words.pronouns:
+        return True  # ", kata Budi, pihaknya …"
     return not (
         scene.tokens.is_capitalised(following)
         or words[following] in scene.words.titles

@@ -76,6 +76,7 @@ class Evidence:
             if hit.cues and hit.first not in units and not self._is_name(tokens, hit)
             if hit.stop - hit.first > 1 or self._words[hit.first] not in self._muted
         ]
+        hits = self._without_causes(hits)
         self.by_first = {hit.first: hit for hit in hits}
         self.by_stop = {hit.stop: hit for hit in hits}
         self._opened = {s.opening: i for i, s in enumerate(settings)}
@@ -89,6 +90,16 @@ class Evidence:
         if best.part is Part.STATE and best.at >= setting.stop:
             self.taken.add(best.at)
         return best
+
+    def _without_causes(self, hits: list[Hit]) -> list[Hit]:
+        """Return the phrases but those that tell why: "meninggal akibat terseret arus"."""
+        causes, words = self._clauses.causes, self._words
+        if not causes:
+            return hits
+        told = {hit.stop for hit in hits if any(cue.part is Part.STATE for cue in hit.cues)}
+        return [
+            hit for hit in hits if words[hit.first - 1] not in causes or hit.first - 1 not in told
+        ]
 
     def _without_topic(self) -> frozenset[str]:
         """Return the words that tell nothing here: "kasus" where no disease is named."""
@@ -184,6 +195,7 @@ class Evidence:
                 weight -= self._predicate_before(hit, gap)
             elif part is Part.HEAD:
                 weight -= 0.12 * gap + self._misfit(setting, slug, hit)
+                weight += 2.0 if not gap and self._is_marked(setting) else 0.0
             elif part is Part.UNIT and (setting.is_generic or setting.kind != "number"):
                 weight += 3.0 if is_amount else 0.0
                 weight -= 0.12 * gap
@@ -193,6 +205,11 @@ class Evidence:
             if weight > best.weight and self.fits(setting, slug):
                 best = Finding(slug, weight, part, hit.first, hit.stop)
         return best
+
+    def _is_marked(self, setting: Setting) -> bool:
+        """Tell whether a mark ties a number to its noun: "korban tewas sebanyak 12 orang"."""
+        marks = self._lexicon.measures.marks
+        return any(word in marks for word in self._words[setting.opening : setting.lead])
 
     def _parted(self, hit: Hit, setting: Setting) -> float:
         """Return what it takes from "the town of" that it leads to a name: "of Lumbir and 20"."""
@@ -262,6 +279,8 @@ class Evidence:
             other = self._opened.get(at)
             if other is not None and other != i:
                 setting_of_other = self._settings[other]
+                if setting_of_other.is_joined and best.part is Part.UNIT and best.weight > 9.0:
+                    break  # "tiga korban tewas dan dua hilang"
                 if setting_of_other.is_joined:  # "a $2.2 billion, two-year budget deficit"
                     cost, base = max(0.0, cost - 1.0), setting_of_other.end
                     crossed = 3.0 * (words[at - 1] in clauses.coordinators)
@@ -380,9 +399,11 @@ class Evidence:
         """Tell whether a noun of several words tells what happened: not "tenaga kerja"."""
         if hit.stop - hit.first < 2:
             return False
-        last = self._lexicon.cues.match(self._words, hit.stop - 1)
-        return not self._clauses.head_first or (
-            last is not None and any(cue.part is Part.STATE for cue in last[1])
+        if not self._clauses.head_first:
+            return True
+        tails = (self._lexicon.cues.match(self._words, i) for i in range(hit.first + 1, hit.stop))
+        return any(  # "korban tewas", "korban meninggal dunia"
+            tail is not None and any(cue.part is Part.STATE for cue in tail[1]) for tail in tails
         )
 
     # --- the unit itself, and figures before ---------------------------------

@@ -27,11 +27,14 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     words = scene.tokens.words
     at_start = skip_openings(scene, unit.first, cue.first) >= cue.first
     previous = words[cue.first - 1] if cue.first > unit.first else ""
-    if not at_start and previous != "," and previous not in MARKS:
+    is_parted = at_start or previous == "," or previous in MARKS
+    if not is_parted and not scene.words.heads_first:
         return None
     mention = mention_after(scene, unit, cue)
     if mention is None or mention.first > cue.stop:
         return None  # "demikian disampaikan X": the other word is the cue
+    if not is_parted:
+        return _read_half_parted(scene, unit, cue, mention)
     quote = quote_before(scene, unit, cue.first)
     after = max(cue.stop, mention.stop)
     if quote is not None and cue.first - quote.stop <= 1:
@@ -49,6 +52,19 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
             mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
         return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
     return Report(cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-cue")
+
+
+def _read_half_parted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> Report | None:
+    """Read an attribution with a comma behind it only: "Setelah dicek kata dia, ada dua"."""
+    first, after = mention.first, max(cue.stop, mention.stop)
+    is_name = scene.tokens.is_capitalised(first) or mention.is_clitic
+    if not is_name and scene.tokens.words[first] not in scene.words.pronouns:
+        return None  # "dengan kata lain, …"
+    if scene.tokens.words[cue.first] in scene.words.adverbs:
+        return None  # "Itu jelas Rusia, bukan …"
+    if not goes_on(scene, unit, after, has_clitic=mention.is_clitic):
+        return None
+    return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
 
 
 def _is_within(scene: Scene, unit: Unit, cue: Cue) -> bool:
@@ -147,6 +163,8 @@ def _is_unparted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> bool:
     is_name = tokens.is_capitalised(mention.stop - 1) or mention.is_clitic
     if not is_name or after + 1 >= unit.stop or not tokens.words[cue.first - 1].isalpha():
         return False
+    if tokens.words[after] == ",":
+        return goes_on(scene, unit, after)  # "Angka itu menurut Budi, lebih rendah"
     return tokens.words[after].isalpha() and not tokens.is_capitalised(after)
 
 

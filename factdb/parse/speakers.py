@@ -94,7 +94,8 @@ def _end_of_phrase(scene: Scene, start: int, limit: int) -> int:
     while i < limit and i not in scene.date_ends:
         word = tokens.words[i]
         if tokens.is_capitalised(i):
-            if word in words.circumstances and has_name and not tokens.is_glued(i):
+            is_aside = word in words.circumstances and has_name and not tokens.is_glued(i)
+            if is_aside and not _is_of_office(scene, i, limit):
                 break
             is_opening = opens and i == start and _is_common(scene, i, limit)
             has_name = has_name or not is_opening
@@ -109,6 +110,13 @@ def _end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             break
         i += 1
     return i
+
+
+def _is_of_office(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether the preposition at `i` is part of a name: "Menteri Dalam Negeri Budi"."""
+    tokens, offices = scene.tokens, scene.words.offices
+    goes_on = i + 1 < limit and tokens.is_capitalised(i + 1)
+    return goes_on and tokens.words[i] in offices and tokens.words[i + 1] in offices
 
 
 def _before_last_field(scene: Scene, start: int, i: int, limit: int) -> int | None:

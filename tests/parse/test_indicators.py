@@ -110,6 +110,13 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("id", "Rina (23) dan Budi (24) luka-luka.", ["age", "age"]),
         ("id", "Sebanyak 218 KK / 707 jiwa terdampak.", ["affected"] * 2),
         ("id", "Laba sebelum pajak mencapai Rp 4 miliar.", ["profit"]),
+        ("id", "Warga yang meninggal akibat terseret arus sungai sebanyak 31 jiwa.", ["killed"]),
+        (
+            "id",
+            "Korban meninggal dunia sebanyak dua orang serta tiga orang dalam pencarian.",
+            ["killed", "missing"],
+        ),
+        ("id", "Ada empat korban meninggal dunia dan dua hilang.", ["killed", "missing"]),
         ("id", "RS itu menerima tiga jenazah dan 13 korban luka.", ["killed", "injured"]),
         ("id", "Tujuh penumpang berhasil keluar dari kapal.", ["rescued"]),
         ("id", "Deflasi terjadi di Solo sebesar 2 persen.", ["inflation"]),
