@@ -65,7 +65,7 @@ class _Words:
     """The words of a language that the search needs, compiled for lookup."""
 
     __slots__ = (
-        "articles", "bound", "exclusions", "hedges", "lexicon", "merger", "ranges",
+        "adjuncts", "articles", "bound", "exclusions", "hedges", "lexicon", "merger", "ranges",
         "units",
     )  # fmt: skip
 
@@ -77,6 +77,7 @@ class _Words:
         self.exclusions = ExclusionWords(language, self.lexicon)
         self.merger = Merger(language)
         self.bound = language.numbers.bound
+        self.adjuncts = language.clauses.adjuncts
         self.articles = language.numbers.articles | language.numbers.weak
 
 
@@ -106,7 +107,7 @@ class _Finder:
         self.quantities = QuantityReader(numbers, words.units, words.ranges)
         firsts = [sentence.first for sentence in layout.sentences]
         self.exclusions = Exclusions(tokens, frozenset(firsts), words.exclusions)
-        self.understood = Understood(tokens, firsts, words.units)
+        self.understood = Understood(tokens, firsts, words.units, words.adjuncts)
         self.found: list[Found] = []
         self.passed_over: list[PassedOver] = []
         self.floor = 0
@@ -251,7 +252,7 @@ class _Finder:
         self.floor = max(stop, found.end, later[0] if later else 0)
         is_counted = noun is not None and (noun.unit is None or noun.unit.is_counted)
         if noun and is_counted and not self.words_of.units.is_predicate(self.words[noun.first]):
-            self.understood.note(noun)  # not the "dead" of "310 dead and 780 hurt"
+            self.understood.note(noun, found.lead)  # not the "dead" of "310 dead and 780 hurt"
         if self.found and noun and self.found[-1].noun is None:
             self._complete(found, noun, is_counted=is_counted)
         qualifier = _qualifier(found, hedge, later[1] if later else None)

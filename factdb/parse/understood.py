@@ -19,17 +19,22 @@ _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencap
 class Understood:
     """Finds the nouns understood in one text; `firsts` open its sentences, in order."""
 
-    __slots__ = ("_firsts", "_tokens", "_units", "latest")
+    __slots__ = ("_adjuncts", "_firsts", "_is_adjunct", "_tokens", "_units", "latest")
 
-    def __init__(self, tokens: Tokens, firsts: Sequence[int], units: UnitFinder) -> None:
+    def __init__(
+        self, tokens: Tokens, firsts: Sequence[int], units: UnitFinder, adjuncts: frozenset[str]
+    ) -> None:
         self._tokens = tokens
         self._firsts = firsts
         self._units = units
+        self._adjuncts = adjuncts
+        self._is_adjunct = False  # the latest figure tells where: "in 14 camps"
         self.latest: Counted | None = None
 
-    def note(self, noun: Counted) -> None:
-        """Keep the noun of the latest figure."""
+    def note(self, noun: Counted, lead: int) -> None:
+        """Keep the noun of the latest figure, which starts at token `lead`."""
         self.latest = noun
+        self._is_adjunct = lead > 0 and self._tokens.words[lead - 1] in self._adjuncts
 
     def last(self, found: Quantity) -> Counted | None:
         """Return the noun that the figure before counts, in the same sentence."""
@@ -54,9 +59,13 @@ class Understood:
         return unit is not None and unit.name in _KINDS
 
     def _is_numbered(self, noun: Counted, found: Quantity) -> bool:
-        """Tell whether a noun has a number of its own: "refugees in 14 camps rose to 900"."""
+        """Tell whether a noun only tells where: "refugees in 14 camps were at least 900"."""
         latest = self.latest
-        return latest is not None and latest.first <= noun.first < latest.stop <= found.first
+        return (
+            self._is_adjunct
+            and latest is not None
+            and latest.first <= noun.first < latest.stop <= found.first
+        )
 
     def _is_age(self, found: Quantity) -> bool:
         """Tell whether a number is an apposition to a name: "Leila Aydin, 29, said"."""

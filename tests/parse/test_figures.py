@@ -117,6 +117,10 @@ def test_a_figure_knows_the_dimension_of_its_unit(text: str, dimension: str | No
             [("14", "exact", "towns"), ("900", "at_least", "refugees")],
         ),
         (
+            "A man hit a queue, killing nine people and hurting over 30.",
+            [("9", "exact", "people"), ("30", "more_than", "people")],
+        ),
+        (
             "Six women died and 30 others were hurt.",
             [("6", "exact", "women"), ("30", "exact", "others")],
         ),
