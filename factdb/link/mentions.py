@@ -18,8 +18,8 @@ from factdb.languages.compounds import ends_in
 from factdb.languages.name_parts import NameParts
 from factdb.records import EntityKind, Span
 
-_WORD = re.compile(  # an initial keeps its full stop: "John F. Kennedy"
-    r"[^\W_]+(?:[-'’.][^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.)?|&"
+_WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plural its apostrophe
+    r"[^\W_]+(?:[-'’.][^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
 )
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
 _DEGREES = re.compile(r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5})+$")  # "Sutarman, M.Sc", "Ann Roe, PhD"

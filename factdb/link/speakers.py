@@ -278,20 +278,26 @@ class _Linker:
         if not reading.is_definite and wanted <= self._words.crowds:
             return None  # "police said": never the police chief
         head = self._words.head(reading)
+        # "the port" is no port spokesman
+        has_title = self._words.heads_first or not wanted.isdisjoint(self._words.titles)
         # "the air force" is no air force spokesman
         is_body = reading.is_definite and head in self._words.bodies
         for speaker in self._recent():
             described = {word.lower() for word in speaker.words}
             is_full = len(speaker.words) > 1
-            is_titled = wanted <= speaker.titles and not (is_body and speaker.is_person)
+            is_titled = (
+                has_title and wanted <= speaker.titles and not (is_body and speaker.is_person)
+            )
             if is_full and (is_titled or (wanted <= described and len(wanted) > 1)):
                 return speaker
-            is_holder = head in speaker.titles and not (is_body and speaker.is_person)
+            is_holder = has_title and head in speaker.titles and not (is_body and speaker.is_person)
             if reading.is_definite and (is_holder or self._names(speaker, head)):
                 return speaker  # "the Democratic governor", "the centre"
         runs = self._before(at)
         titled = [r for r in runs if wanted <= self._words.titles_of(r.reading)]
-        if titled:  # the fullest of the nearest: "Presiden Joko Widodo" before "Presiden Jokowi"
+        if (
+            titled and has_title
+        ):  # the fullest of the nearest: "Presiden Joko Widodo" before "Presiden Jokowi"
             run = max(titled, key=lambda r: (len(r.reading.name) > 1, r.start))
             return self._named(run.reading, run.span)
         holder = self._office_holder(reading, at)

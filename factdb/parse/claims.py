@@ -40,6 +40,7 @@ IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
 _TRIMMED = MARKS | frozenset(".,;:–—-…")
 _DASHES = frozenset("-–—")
 _DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
+_DATELINE_ENDS = _DASHES | {":"}
 _APOSTROPHES = frozenset("'’")
 _DATELINE = 10  # tokens: "JAKARTA, KOMPAS – "
 _STATED_NEAR = 4  # tokens from a cue inside its own content to the day of the statement
@@ -416,7 +417,7 @@ def _is_city(tokens: Tokens, i: int) -> bool:
 
 def _after_dateline(tokens: Tokens, first: int, stop: int) -> int:
     """Return the token after a dateline ("JAKARTA, KOMPAS – "), or `first` if there is none."""
-    if _DASHES.isdisjoint(tokens.words[first : first + _DATELINE]):
+    if _DATELINE_ENDS.isdisjoint(tokens.words[first : first + _DATELINE]):
         return first
     for i in range(first, min(stop - 1, first + _DATELINE)):
         word = tokens.words[i]

@@ -93,6 +93,13 @@ NAMES = [
         "Lumbir Asst Comm Bob Roe said two fell. Police said no. He said three fell.",
         ["Bob Roe", "Police", "Bob Roe"],
     ),
+    (
+        "en",
+        "a port is no port spokesman",
+        "Port spokesman Leo Brandt said two ships wait. The port denied claims that it was shut.",
+        ["Leo Brandt", "port"],
+    ),
+    ("en", "a plural owner", "Firefighters’ unions said two died.", ["Firefighters’ unions"]),
     ("en", "two names", "Nusa and Maro said two people died.", ["Nusa and Maro"]),
     ("en", "whose somebody is", "Northwire's Ann Roe said water rose.", ["Ann Roe"]),
     (

@@ -171,6 +171,8 @@ ONE_CLAIM = [
         "[By Monday it had burned 20 homes, not 10], <according to> {Ann Roe}, known as the chief.",
     ),
     ("en", "verb-clause", "{Nusa and Maro} <said> [two people died]."),
+    ("en", "clause-verb", "MARO: [Two people died], {police} <said>."),
+    ("en", "clause-verb", "MARO, Jan 5 (Northwire): [Two people died], {police} <said>."),
     ("en", "verb-clause", "{Nusa Hospital medical director Ann Roe} <said> [two people died]."),
     ("en", "verb-clause", "{NPA standing council member, Ann Roe}, <said> [two people died]."),
     ("en", "verb-clause", "{Ann Roe} <said> [this is what they wanted]."),
