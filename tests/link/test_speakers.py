@@ -648,6 +648,15 @@ ODD_NAMES = [
 ]
 
 
+@pytest.mark.parametrize(
+    "title", ["Kalaksa", "Kajari", "Kasipenkum", "Wamenkes", "Penjabat Gubernur", "Kanit Reskrim"]
+)
+@pytest.mark.parametrize("between", [" ", " Kota Sendang, "])
+def test_short_words_for_offices_are_no_names(title: str, between: str) -> None:
+    text = f'"Warga aman," kata {title}{between}Umar Rofiq, Selasa (4/6).'
+    assert speakers(text, "id") == ["Umar Rofiq"]
+
+
 @pytest.mark.parametrize(("code", "text", "speaker"), ODD_NAMES)
 def test_a_speaker_is_found_deep_in_a_sentence_below_a_headline_and_in_marks(
     code: str, text: str, speaker: str
