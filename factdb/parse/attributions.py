@@ -265,6 +265,8 @@ def _read_relative(scene: Scene, unit: Unit, cue: Cue, clause: int, relative: in
     mention = read_mention(scene, subject.first, stop)
     if mention is None or mention.stop < subject.stop:
         return None  # "She put up a sign that read “…”"
+    if scene.tokens.words[subject.first] in scene.words.circumstances:
+        return None  # "In 2020, who said that …?"
     return Report(cue, (start, unit.stop), subject, "relative")
 
 

@@ -22,6 +22,7 @@ _MONEY = "money and economy"
 _AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
 COUNT, SHARE = "count", "share"
 PLAIN = frozenset(["", COUNT, SHARE])  # they say nothing of the event
+OUTCOMES = frozenset({"killed", "injured"})  # a unit that says it all: "nine deaths"
 
 
 class Finding(NamedTuple):
@@ -321,6 +322,7 @@ class Evidence:
                 weight = self._head_behind(setting, hit.first - gap, gap, cost) - crossed
             elif part is Part.UNIT:
                 weight = self._noun_behind(hit, setting, gap, cost)
+                weight += 2.0 if weight and slug in OUTCOMES and not gap else 0.0
             else:
                 continue
             weight -= self._mismatch(setting, slug)

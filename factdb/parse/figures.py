@@ -30,6 +30,7 @@ from factdb.units import COUNT, MONEY, TIME
 
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
+_LOOSE = frozenset([Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _BOUND_REACH = 5  # tokens between two bounds: "and possibly up to"
 _PART_REACH = 2  # tokens between a part and its whole: "out of"
 
@@ -65,8 +66,8 @@ class _Words:
     """The words of a language that the search needs, compiled for lookup."""
 
     __slots__ = (
-        "adjuncts", "articles", "bound", "exclusions", "hedges", "lexicon", "merger", "ranges",
-        "units",
+        "adjuncts", "articles", "bound", "definites", "exclusions", "hedges", "lexicon",
+        "merger", "ranges", "units",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -77,6 +78,7 @@ class _Words:
         self.exclusions = ExclusionWords(language, self.lexicon)
         self.merger = Merger(language)
         self.bound = language.numbers.bound
+        self.definites = language.speakers.definites
         self.adjuncts = language.clauses.adjuncts
         self.articles = language.numbers.articles | language.numbers.weak
 
@@ -160,6 +162,8 @@ class _Finder:
             self._pass(found.first, found.stop, reason)
             return
         found = self._regrouped(found, noun)
+        if hedge in _LOOSE and noun is not None and self._is_definite(found):
+            hedge = None  # "asked about the 20 deaths"
         if hedge is Qualifier.MORE_THAN and self._is_span_of_time(found, noun):
             hedge = None  # "over a 48-hour period": during it
         if found.first in self.window_starts and hedge is Qualifier.AT_MOST:
@@ -167,6 +171,10 @@ class _Finder:
         if noun is None and not self.exclusions.is_part(end):
             noun = self._understood(found, hedged)
         self._keep(found, noun, hedge, end)
+
+    def _is_definite(self, found: Quantity) -> bool:
+        """Tell whether an article right before a number shows that it was told: "the 20"."""
+        return found.lead > 0 and self.words[found.lead - 1] in self.words_of.definites
 
     def _is_span_of_time(self, found: Quantity, noun: Counted | None) -> bool:
         """Tell whether an article stands between "over" and a time: "over a 48-hour period"."""

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from factdb.indicators import indicators
 from factdb.languages import Language
-from factdb.parse.evidence import COUNT, NOTHING, PLAIN, SHARE, Evidence, Finding, heavier
+from factdb.parse.evidence import COUNT, NOTHING, OUTCOMES, PLAIN, SHARE, Evidence, Finding, heavier
 from factdb.parse.indicator_words import IndicatorLexicon, Mark, Part, indicator_lexicon
 from factdb.parse.measurements import measurement
 from factdb.parse.measures import MeasureReader
@@ -161,6 +161,8 @@ class _Reader:
         self, setting: Setting, other: Setting, finding: Finding, *, is_next: bool
     ) -> float:
         """Weigh how closely a figure goes with one before it in the sentence."""
+        if self._tells_outcome(setting, finding):
+            return 0.0
         same = setting.is_generic or setting.unit == other.unit
         if is_next and self._is_bracketed(setting, other):
             return 8.5  # "a loan of 1 million pounds ($1.3 million)"
@@ -175,6 +177,12 @@ class _Reader:
         if self._goes_on(setting, other):
             return 5.0
         return 6.0 if setting.kind in ("share", "bare", "points") or other.kind == "share" else 0.0
+
+    def _tells_outcome(self, setting: Setting, finding: Finding) -> bool:
+        """Tell whether a unit says itself what became of people: the "deaths" beside cases."""
+        hit = self.evidence.by_first.get(setting.stop) if setting.end > setting.stop else None
+        told = {cue.slug for cue in hit.cues if cue.part is Part.UNIT} if hit is not None else set()
+        return bool(told & OUTCOMES) and finding.slug not in told
 
     def _is_bracketed(self, setting: Setting, other: Setting) -> bool:
         """Tell whether a figure only says in brackets what the one before it says."""

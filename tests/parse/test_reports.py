@@ -343,6 +343,7 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("en", "a question after a date", "In 2020, who said that prices would fall?"),
     ("en", "a call", "Ann Roe called an ambulance."),
     ("en", "a strike", "The union called a strike."),
     ("en", "a number to call", "Ann Roe called the police."),
