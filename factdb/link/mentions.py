@@ -1,38 +1,30 @@
 """The words of a mention: the name in it, the titles before it, and what kind of speaker it is.
 
-Reads single mentions and the capitalised runs of a text; who is meant is for `link.speakers`.
+Reads single mentions; those of a running text are `link.runs`, and who is meant is `link.speakers`.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
-from itertools import zip_longest
 from typing import NamedTuple
 
 from factdb import languages
 from factdb.languages import Language
 from factdb.languages.compounds import ends_in
 from factdb.languages.name_parts import NameParts
-from factdb.records import EntityKind, Span
+from factdb.records import EntityKind
 
 _WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plural its apostrophe
     r"[^\W_]+(?:[-'’.][^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
 )
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
-_DEGREES = re.compile(r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5})+$")  # "Sutarman, M.Sc", "Ann Roe, PhD"
-# One set of first characters, which `re` looks for without trying the rest at each place.
-_SENTENCE_END = re.compile(r"[.?!\n](?:(?<=\n)|[\"”’'»)]?\s)")
+DEGREES = re.compile(r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5})+$")  # "Sutarman, M.Sc", "Ann Roe, PhD"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PLACE_AND_NAME = 3  # words of "Lumbir Ann Roe" behind "Mayor of", at least
 _FIELD = 4  # words behind the last comma of an office's fields before "and"
-_LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
-_LONGEST_TITLE = 30  # characters looked back over for the title before a name
 _REMEMBERED = 10_000  # mentions whose reading is kept, a language
-_SUBJECT = 50  # characters behind a sentence's end; a name that comes later is no subject
-_DESCRIBED = 120  # the same behind a title: "Guru besar ilmu politik Universitas Nusa, Budi"
 _PERSONS = frozenset({"person", "man", "woman"})  # what a pronoun can stand for; others do not
 
 
@@ -57,17 +49,6 @@ class Reading(NamedTuple):
     def wants_person(self) -> bool:
         """Tell whether a pronoun stands for a person."""
         return self.pronoun in _PERSONS
-
-
-class Named(NamedTuple):
-    """A name in the running text: where it stands, and whether it can be a sentence's subject."""
-
-    start: int
-    span: Span  # from the title before it on
-    reading: Reading
-    is_subject: bool
-    is_first: bool  # nothing of the sentence stands before it
-    is_presented: bool = False  # as somebody: "Hal itu diakui Ann Roe", "Guru besar …, Ann Roe"
 
 
 class NameWords:
@@ -115,7 +96,7 @@ class NameWords:
                 pronoun,
             )
         plain = _BRACKETS.sub("", mention) if "(" in mention or "[" in mention else mention
-        plain = self._known_as.sub("", _DEGREES.sub("", plain) if "," in plain else plain)
+        plain = self._known_as.sub("", DEGREES.sub("", plain) if "," in plain else plain)
         office, behind = "", plain
         if "," in plain and not self._has_fields(plain):
             office, _, behind = plain.rpartition(",")
@@ -405,74 +386,3 @@ def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     rest = iter(word.lower() for word in full)
     return all(any(word.lower() == other for other in rest) for word in short)
-
-
-def named_runs(
-    text: str, names: Sequence[Span], words: NameWords, short: Collection[str]
-) -> Iterable[Named]:
-    """Yield the names of a text with the titles in or right before them, in order.
-
-    "Camat Tanah Abang, Jakarta Pusat, Yassin Pasaribu" is one: an office waits for its name.
-    `short` are the words by which the text calls its people, see `NameWords.in_text`.
-    """
-    sentence_ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
-    waiting: Span | None = None
-    for span, following in zip_longest(names, names[1:]):
-        start = waiting.start if waiting is not None else span.start
-        waiting = None
-        if span.end - start > _LONGEST_NAME:
-            continue
-        begins, word = _word_before(text, start)
-        if word not in words.titles:
-            begins = start
-        reading = words.read(text[begins : span.end])
-        if reading.titles:
-            if following is not None and _waits(text, words, reading, span, following):
-                waiting = Span(start, span.end)
-                continue
-            reading = words.in_text(reading, short)
-        opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
-        before = text[opening:start] if start - opening < _DESCRIBED else None
-        is_presented = word in words.presenting or bool(
-            before and words.heads_first and words.opens_with_title(before)
-        )
-        is_subject = is_presented or start - opening < _SUBJECT
-        is_first = before is not None and not before.strip()
-        whole = span if begins == span.start else Span(begins, span.end)
-        yield Named(start, whole, reading, is_subject, is_first, is_presented)
-
-
-def _word_before(text: str, start: int) -> tuple[int, str]:
-    """Return the word right before a name, lower-cased, and where it begins: "mayor, Ann"."""
-    if text[start - 1 : start] != " ":
-        return start, ""
-    before = text[max(0, start - _LONGEST_TITLE) : start]
-    stop = len(before) - (2 if before.endswith(", ") else 1)
-    word = before[:stop].rpartition(" ")[2]
-    if not word.isalnum():  # "(Mayor", "- ": only the letters at its end
-        first = stop
-        while first > 0 and before[first - 1].isalnum():
-            first -= 1
-        word = before[first:stop]
-    return start - len(before) + stop - len(word), word.lower()
-
-
-def _waits(text: str, words: NameWords, reading: Reading, span: Span, following: Span) -> bool:
-    """Tell whether the holder of an office, read as titles, is the name behind the comma."""
-    if text[span.end : following.start] != ", ":
-        return False
-    if _DEGREES.fullmatch(text, span.end, following.end):
-        return False
-    behind = words.read(following.of(text))
-    return len(reading.name) < 2 or (not behind.titles and len(behind.name) > 1)
-
-
-def runs_by_word(runs: Iterable[Named]) -> dict[str, list[tuple[str, ...]]]:
-    """Return the personal names of several words by each word in them, lower-cased."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for run in runs:
-        name = run.reading.name
-        if 1 < len(name) < 6 and run.reading.kind is EntityKind.PERSON:
-            for word in name:
-                found.setdefault(word.lower(), []).append(name)
-    return found

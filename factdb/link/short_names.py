@@ -9,7 +9,8 @@ from functools import cache
 
 from factdb.languages import Language
 from factdb.link.acronyms import acronyms
-from factdb.link.mentions import Named, NameWords
+from factdb.link.mentions import NameWords
+from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
 from factdb.records import Span
 

@@ -14,14 +14,8 @@ from functools import cache
 from itertools import islice
 
 from factdb.languages import Language
-from factdb.link.mentions import (
-    Named,
-    Reading,
-    is_short_for,
-    name_words,
-    named_runs,
-    runs_by_word,
-)
+from factdb.link.mentions import Reading, is_short_for, name_words
+from factdb.link.runs import Named, named_runs, runs_by_word
 from factdb.link.short_names import ShortNames
 from factdb.link.speaker import Speaker
 from factdb.records import NESTED, Basis, Claim, Entity, EntityKind, Extraction, Kind, Role, Span
