@@ -80,11 +80,26 @@ UPDATE claim_group SET claims = claims + ?, key = CASE WHEN ? < key THEN ? ELSE 
     day = CASE WHEN ? > day THEN ? ELSE day END WHERE id = ?
 """
 _OLD_CLAIMS = """
-SELECT m.claim_id, m.words, m.numbers, m.claim_group_id, s.exact, c.polarity
+SELECT m.claim_id, m.words, m.numbers, m.claim_group_id, s.exact, c.polarity, c.key, c.day
 FROM wanted w
 JOIN claim c ON c.document_id = w.document_id AND c.version_id = w.version_id
 JOIN claim_member m ON m.claim_id = c.id
 JOIN span s ON s.id = c.span_id
+"""
+# Words and numbers of which a group keeps some, beside others with these words.
+_KEPT = """
+SELECT w.words, w.numbers, w.group_id
+FROM wanted w JOIN claim_group g ON g.id = w.group_id
+WHERE NOT g.is_decided
+    AND EXISTS (SELECT 1 FROM claim_member m WHERE m.words = w.words AND m.numbers = w.numbers)
+    AND EXISTS (SELECT 1 FROM claim_member m WHERE m.words = w.words LIMIT 1 OFFSET 1)
+"""
+_SHRINK = "UPDATE claim_group SET claims = claims - ? WHERE id = ?"
+_LOOK_AGAIN = """
+UPDATE claim_group SET (key, day) = (
+    SELECT min(c.key), max(c.day) FROM claim_member m JOIN claim c ON c.id = m.claim_id
+    WHERE m.claim_group_id = claim_group.id)
+WHERE id = ?
 """
 _MEMBERS = """
 SELECT c.id, c.key, m.words, m.numbers, c.day, m.claim_group_id, m.score, m.reason
@@ -183,6 +198,7 @@ def ungroup_claims(connection: Connection, versions: Collection[tuple[int, int]]
     touched = unresolve(connection, [row[0] for row in found])
     gone = "DELETE FROM claim_member WHERE claim_id = ?"
     execute_some(connection, gone, [(row[0],) for row in found])
+    found = _leave_copies(connection, found)
     words = {row[1] for row in found}
     left = {row[0] for row in select_each(connection, "words", _rows(words), NUMBERS_OF_WORDS)}
     numbers_by_claim = _read_numbers(connection, versions)
@@ -194,6 +210,24 @@ def ungroup_claims(connection: Connection, versions: Collection[tuple[int, int]]
     touched |= words | remove_words(connection, bands)
     numbers = {row[2] for row in found} - {NO_NUMBERS}
     regroup(connection, touched, numbers, {row[3] for row in found} - {None})
+
+
+def _leave_copies(connection: Connection, found: Sequence[Row]) -> list[Row]:
+    """Let claims that are gone leave groups that stay as they are; return the others."""
+    wanted = {row[1:4] for row in found if row[3] is not None}
+    kept = set(select_each(connection, "words, numbers, group_id", wanted, _KEPT))
+    left: dict[int, list[Row]] = defaultdict(list)
+    for row in found:
+        if row[1:4] in kept:
+            left[row[3]].append(row)
+    shrunk = [(len(rows), group_id) for group_id, rows in left.items()]
+    execute_some(connection, _SHRINK, shrunk)
+    ends = []
+    for group_id, key, _, day, _ in select_each(connection, "id", _rows(left), _GROUPS):
+        if any(row[6] == key or row[7] == day for row in left[group_id]):
+            ends.append((group_id,))
+    execute_some(connection, _LOOK_AGAIN, ends)
+    return [row for row in found if row[1:4] not in kept]
 
 
 def build(connection: Connection) -> int:
