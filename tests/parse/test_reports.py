@@ -257,6 +257,8 @@ ONE_CLAIM = [
     ("id", "quote-noun", '"[Kami siaga]," <isi keterangan> {Kementerian Pertahanan}.'),
     ("id", "quote-cue", '"[Kami siaga]," <kata> {Menteri Dalam Negeri Budi Hartono} di kantornya.'),
     ("id", "quote-cue", '"[Kami siaga]," <ujar> {Kasie Darurat BPBD Kota Sendang, Umar Rofiq}.'),
+    ("id", "verb-clause", "{Umar Rofiq} <memerinci> [jalan rusak]."),
+    ("id", "verb-clause", "{Umar Rofiq} <beralasan> [jalan rusak]."),
     ("id", "clause-cue-clause", "[Setelah dihitung <kata> {dia}, ada dua laporan yang lengkap]."),
     ("id", "clause-cue-clause", "[Untuk bantuan, masih <kata> {Umar Rofiq}, pihaknya menunggu]."),
     ("id", "clause-preposition-clause", "[Harga itu <menurut> {Umar Rofiq}, lebih murah]."),
