@@ -10,6 +10,7 @@ from factdb.parse.cues import Cue
 from factdb.parse.speakers import Scene
 from factdb.parse.unit import Unit
 
+_SENTENCE = 80  # tokens looked at for another clause behind a judgement
 _OBJECT = 14  # tokens of what is judged, at most
 _AMOUNT = 6  # tokens of "up to about US$" before a number
 _VERDICT = 8  # tokens of "called the long sentence too short"
@@ -36,7 +37,7 @@ def is_judgement(scene: Scene, unit: Unit, cue: Cue) -> bool:
 def end_of_judgement(scene: Scene, unit: Unit, first: int) -> int:
     """Return where the content ends: before another clause, ", but doctors said …"."""
     words, tokens = scene.words, scene.tokens.words
-    for i in range(first + 1, unit.stop - 1):
+    for i in range(first + 1, min(unit.stop - 1, first + _SENTENCE)):
         is_joint = tokens[i] == "," and tokens[i + 1] in words.conjunctions | words.parallels
         if is_joint and not any(q.first < i < q.stop for q in unit.quotes_around(i, i + 1)):
             return i
