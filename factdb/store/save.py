@@ -1,4 +1,4 @@
-"""Extractions into the database: what is new, what is known, what has changed.
+"""Drafts into the database: `factdb.store.plan` says what each is, new, known or changed.
 
 The caller holds the transaction (`factdb.store.engine.writing`), so one document is stored whole
 or not at all. Rows go in as tuples, a statement a table (`factdb.store.insert`).
@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from enum import StrEnum
 from operator import itemgetter
-from types import MappingProxyType
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from factdb.copies import sign
-from factdb.records import Document, Extraction
+from factdb.records import Extraction
 from factdb.store.copies import Copied, Joined, join, leave
-from factdb.store.draft import Draft, draft_of, without_names
+from factdb.store.draft import Draft, draft_of
 from factdb.store.entries import Entry, ListedClaim, ListedVersion
-from factdb.store.facts import Facts, brings_news, merge_facts, read_facts
+from factdb.store.facts import Facts
 from factdb.store.history import (
     Place,
     count_claims,
@@ -42,32 +40,16 @@ from factdb.store.insert import (
     select_each,
 )
 from factdb.store.names import Names
+from factdb.store.plan import Known, Plan, Status, make_plans
 from factdb.store.propositions import group_claims
 from factdb.store.relating import relate_corrections
 from factdb.store.run import Run
 from factdb.store.search import CLAIM_SEARCH, DOCUMENT_SEARCH, enter, index, unindex
 from factdb.store.series import enlist, withdraw
-from factdb.store.settle import (
-    Found,
-    Stored,
-    find_stored,
-    number_rows,
-    read_imported,
-    read_spans,
-    settle,
-)
+from factdb.store.settle import number_rows, settle
 
-_IMPORTED = ("claim", "figure", "date_mention")  # what an import brings
 _SAID = itemgetter(COLUMNS["claim"].index("speaker_id"), COLUMNS["claim"].index("day"))
 _LISTED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ListedClaim._fields))
-_KNOWN = """
-SELECT d.key, d.id, v.id, v.key, v.title, v.extraction_run_id, d.publisher_id, d.language,
-    d.published_start, d.published_end, d.published_precision, d.published_basis,
-    d.author, d.section
-FROM wanted w
-JOIN document d ON d.key = w.key
-JOIN version v ON v.document_id = d.id AND v.is_current
-"""
 _NUMBERS_OF_SPEAKER = """
 SELECT DISTINCT f.document_id, f.version_id
 FROM wanted w JOIN figure f ON f.speaker_id = w.speaker_id
@@ -79,15 +61,6 @@ UPDATE document SET publisher_id = ?, language = ?, published_start = ?, publish
     day = ?, claims = ?, figures = ?
 WHERE id = ?
 """
-
-
-class Status(StrEnum):
-    """What came of saving a document."""
-
-    STORED = "stored"  # an address not seen before
-    UNCHANGED = "unchanged"  # the same text, read before with the same facts
-    NEW_VERSION = "new_version"  # a known address with another text
-    UPDATED = "updated"  # the same text with other facts given, or with claims added to it
 
 
 class Saved(NamedTuple):
@@ -102,30 +75,6 @@ class Saved(NamedTuple):
     claims: int = 0
     figures: int = 0
     is_copy: bool = False
-
-
-class _Known(NamedTuple):
-    """A document as the database has it, with its newest version."""
-
-    document_id: int
-    version_id: int
-    version_key: str
-    title: str | None
-    extraction_run_id: int | None  # null where its claims were only imported
-    facts: Facts
-
-    @property
-    def place(self) -> Place:
-        """The ids of the document and of its newest version."""
-        return self.document_id, self.version_id
-
-    def lacks(self, document: Document, facts: Facts) -> bool:
-        """Tell whether a document is to be extracted anew: not yet, or with less known of it."""
-        return (
-            self.extraction_run_id is None
-            or document.title not in (None, self.title)
-            or brings_news(document, facts, self.facts)
-        )
 
 
 def save(connection: Connection, extraction: Extraction, run: Run) -> Saved:
@@ -173,23 +122,6 @@ def _rounds(keys: Sequence[str]) -> Iterable[list[int]]:
     return rounds.values()
 
 
-class _Plan(NamedTuple):
-    """What is to be done with a draft."""
-
-    draft: Draft
-    status: Status
-    facts: Facts
-    known: _Known | None = None
-    version_id: int = 0  # 0 where it is a new one
-    is_there: bool = False  # whether all of the version is stored
-    found: Found = MappingProxyType({})
-
-    @property
-    def is_read_anew(self) -> bool:
-        """Whether it takes the place of what rules found in the same text before."""
-        return self.status is Status.UPDATED and self.draft.status == "extracted"
-
-
 class _Batch:
     """Drafts on their way into one transaction."""
 
@@ -210,8 +142,7 @@ class _Batch:
             [name for one in drafts for name in one.names],
             [one.document.publisher for one in drafts if one.document.publisher],
         )
-        known = self._look_up([one.key for one in drafts])
-        plans = [self._plan(one, known.get(one.key)) for one in drafts]
+        plans = make_plans(self._connection, drafts, self._names)
         self._make_way(plans)
         saved = [self._carry_out(plan) for plan in plans]
         self._insert()
@@ -241,39 +172,7 @@ class _Batch:
             )
         ]
 
-    def _look_up(self, keys: Sequence[str]) -> dict[str, _Known]:
-        found = select_each(self._connection, "key", one_column(keys), _KNOWN)
-        return {key: _Known._make((*row[:5], Facts._make(row[5:]))) for key, *row in found}
-
-    def _plan(self, draft: Draft, known: _Known | None) -> _Plan:
-        """Compare a draft with what the database has."""
-        read = read_facts(draft, self._names.publisher(draft.document.publisher))
-        if known is None:
-            return _Plan(draft, Status.STORED, read)
-        merged = merge_facts(read, known.facts)
-        if known.version_key != draft.version_key:
-            query = "SELECT id FROM version WHERE key = ?"
-            earlier = select(self._connection, query, [draft.version_key])
-            number = earlier[0][0] if earlier else 0
-            return _Plan(draft, Status.NEW_VERSION, merged, known, number, bool(earlier))
-        if draft.status == "imported":
-            return self._plan_import(draft, known)
-        if known.lacks(draft.document, read):
-            found = find_stored(draft, Stored(read_spans(self._connection, known.place)))
-            return _Plan(draft, Status.UPDATED, merged, known, known.version_id, found=found)
-        return _Plan(draft, Status.UNCHANGED, known.facts, known)
-
-    def _plan_import(self, draft: Draft, known: _Known) -> _Plan:
-        """Add the claims, figures and dates that no import before has brought, if there are any."""
-        stored = read_imported(self._connection, known.place)
-        if stored.keys:
-            draft = without_names(draft)
-        found = find_stored(draft, stored)
-        is_known = all(len(found[table]) == len(draft.rows.get(table, ())) for table in _IMPORTED)
-        status = Status.UNCHANGED if is_known else Status.UPDATED
-        return _Plan(draft, status, known.facts, known, known.version_id, found=found)
-
-    def _make_way(self, plans: Sequence[_Plan]) -> None:
+    def _make_way(self, plans: Sequence[Plan]) -> None:
         """Take out of lists, series and indices what known documents had there until now."""
         changed = [
             (plan, plan.known.place)
@@ -294,7 +193,7 @@ class _Batch:
             [(place[0], plan.version_id) for plan, place in changed if plan.is_there],
         )
 
-    def _carry_out(self, plan: _Plan) -> Saved:
+    def _carry_out(self, plan: Plan) -> Saved:
         """Make the rows that the database lacks."""
         draft, known = plan.draft, plan.known
         if known and plan.status is Status.UNCHANGED:
@@ -309,7 +208,7 @@ class _Batch:
             self._copied[document_id] = _copied(draft, document_id, version_id, author)
         return Saved(plan.status, document_id, version_id, *counts)
 
-    def _add_document(self, plan: _Plan) -> int:
+    def _add_document(self, plan: Plan) -> int:
         document, facts = plan.draft.document, plan.facts
         number = self._ids.next("document")
         named = (number, plan.draft.key, document.address, document.name, document.url)
@@ -317,7 +216,7 @@ class _Batch:
         self._rows["document"].append((*named, *facts, facts.day, *counts))
         return number
 
-    def _add_version(self, draft: Draft, document_id: int, known: _Known | None) -> int:
+    def _add_version(self, draft: Draft, document_id: int, known: Known | None) -> int:
         document = draft.document
         newest = "SELECT max(number) FROM version WHERE document_id = ?"
         last = select(self._connection, newest, [document_id])[0][0] if known else 0
@@ -329,7 +228,7 @@ class _Batch:
         self._rows["version"].append((*row, *hashes, document.media_type, self._run.id, extracted))
         return number
 
-    def _add_rows(self, plan: _Plan, document_id: int, version_id: int) -> tuple[int, int]:
+    def _add_rows(self, plan: Plan, document_id: int, version_id: int) -> tuple[int, int]:
         """Add the rows of a draft that the database lacks; return how many claims and figures."""
         draft, facts = plan.draft, plan.facts
         numbers = number_rows(draft, self._ids, plan.found) | {
@@ -351,7 +250,7 @@ class _Batch:
             self._entries[CLAIM_SEARCH].extend(claim.entry(found) for claim, found in words)
         return len(rows.get("claim", ())), len(rows.get("figure", ()))
 
-    def _add_last_hops(self, plan: _Plan, claims: Sequence[int | None]) -> None:
+    def _add_last_hops(self, plan: Plan, claims: Sequence[int | None]) -> None:
         """End the attribution of each new claim with the publisher, if one is known."""
         publisher_id = plan.facts.publisher_id
         name = self._names.publisher_name(publisher_id)

@@ -31,7 +31,8 @@ from factdb.query.lists import (
 )
 from factdb.records import EntityKind, Extraction
 from factdb.store.engine import open_engine, writing
-from factdb.store.save import Status, save
+from factdb.store.plan import Status
+from factdb.store.save import save
 
 
 @pytest.fixture
