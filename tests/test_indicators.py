@@ -36,10 +36,3 @@ def test_language_files_name_known_indicators(code: str) -> None:
 def test_the_first_languages_have_words_for_every_indicator(code: str) -> None:
     by_unit_alone = {"duration", "area"}
     assert languages.load(code).indicators.keys() >= indicators().keys() - by_unit_alone
-
-
-@pytest.mark.parametrize("code", languages.available())
-def test_no_phrase_stands_twice_in_one_list(code: str) -> None:
-    for words in languages.load(code).indicators.values():
-        for phrases in (words.acts, words.states, words.doings, words.heads, words.units):
-            assert len(set(phrases)) == len(phrases)

@@ -204,7 +204,7 @@ def test_a_speaker_who_turns_out_to_be_a_person_is_no_body_named_in_two_language
     fresh_db: str,
 ) -> None:
     def unknown(one: Extraction) -> Extraction:
-        entities = tuple(replace(entity, kind=EntityKind.UNKNOWN) for entity in one.entities)
+        entities = tuple(entity._replace(kind=EntityKind.UNKNOWN) for entity in one.entities)
         return replace(one, entities=entities)
 
     indonesian = replace(unknown(report(9, "a", "Zed Roe", language="id")), language="id")
