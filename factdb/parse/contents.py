@@ -259,6 +259,8 @@ def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
     is_parted = after < unit.stop and words[after] == ","
     if scene.words.heads_first and is_parted and not _opens_with_day(scene, unit, after):
         limit = after  # "Menurut BPBD, kemarin air naik": the date is when it was so
+    elif scene.words.heads_first and not scene.periods.isdisjoint((after, after + 1)):
+        return after  # "Menurut BPBD sepanjang Januari hingga Mei, air naik"
     for j in range(after, limit):
         if j in scene.date_ends and scene.date_ends[j] < unit.stop and j - after <= 3:
             after = scene.date_ends[j]
@@ -277,8 +279,13 @@ def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
 
 
 def _opens_with_day(scene: Scene, unit: Unit, comma: int) -> bool:
-    """Tell whether a date between commas is when it was said: "Menurut Budi, Senin, air …"."""
+    """Tell whether a date between commas is when it was said: "Menurut Budi, Senin, air …".
+
+    A longer time is when it was so: "Menurut Budi, sepanjang Januari hingga Mei, air …".
+    """
     first = next((j for j in (comma + 1, comma + 2) if j in scene.date_ends), None)
+    if first in scene.periods:
+        return False
     after = scene.date_ends[first] if first is not None else unit.stop
     return after < unit.stop and scene.tokens.words[after] in ",("
 

@@ -224,6 +224,8 @@ ONE_CLAIM = [
     ("id", "preposition-clause", "<Dari hasil pemeriksaan> {polisi}, [rem truk itu rusak]."),
     ("id", "preposition-clause", "<Menurut> {BPBD Bogor}, [kemarin air naik]."),
     ("id", "preposition-clause", "<Menurut> {BPBD Bogor}, Senin (17/6), [air naik]."),
+    ("id", "preposition-clause", "<Menurut>{nya}, [sepanjang Januari hingga Mei, air naik]."),
+    ("id", "preposition-clause", "<Menurut>{nya} [sepanjang Januari hingga Mei, air naik]."),
     (
         "id",
         "preposition-clause",
