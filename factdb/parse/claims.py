@@ -1,6 +1,6 @@
 """Claims: what is said, the cue that says so, and the mention of whoever says it.
 
-A text is read in units (`reports.Unit`). What no report covers is a narrative claim where it
+A text is read in units (`cutting.cut_units`). What no report covers is a narrative claim where it
 carries a figure or a date. Speakers are mentions still; `link` gives them their names.
 """
 
@@ -13,7 +13,8 @@ from typing import NamedTuple
 from factdb.languages import Language
 from factdb.parse.attributions import read_lead
 from factdb.parse.clauses import is_in_mood
-from factdb.parse.cues import Cue, CueRole, find_cues, reporting_words
+from factdb.parse.cues import CueRole, find_cues, reporting_words
+from factdb.parse.cutting import cut_units
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.reports import is_pointing, read_reports
 from factdb.parse.sentences import Layout
@@ -38,11 +39,8 @@ from factdb.records import (
 ACTED = "participle"  # the rule of a report that explains what its speaker did
 IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
 _TRIMMED = MARKS | frozenset(".,;:–—-…")
-_DASHES = frozenset("-–—")
 _DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
-_DATELINE_ENDS = _DASHES | {":"}
 _APOSTROPHES = frozenset("'’")
-_DATELINE = 10  # tokens: "JAKARTA, KOMPAS – "
 _STATED_NEAR = 4  # tokens from a cue inside its own content to the day of the statement
 _STATED_FAR = 80  # tokens from a cue to the day of the statement at most
 _STANDALONE = 4  # words: a shorter quotation without attribution is a title or an irony
@@ -72,7 +70,7 @@ def parse_claims(
     date_ends = {tokens.first_from(d.span.start): tokens.stop_at(d.span.end) for d in dates}
     periods = frozenset(tokens.first_from(d.span.start) for d in dates if d.precision not in _DAYS)
     scene = Scene(tokens, words, date_ends, proper_words(tokens), periods)
-    units = _units(tokens, layout, quotes, find_cues(tokens, words))
+    units = cut_units(tokens, layout, quotes, find_cues(tokens, words))
     builder = _Builder(scene, dates, figures, language)
     claims: list[Claim] = []
     passed: list[PassedOver] = []
@@ -351,90 +349,3 @@ def _is_standalone(unit: Unit) -> bool:
     if not unit.quotes or unit.quotes[0].first != unit.first or unit.quotes[0].is_single:
         return False
     return unit.quotes[0].stop >= unit.stop - 1 and unit.stop - unit.first > _STANDALONE
-
-
-def _units(
-    tokens: Tokens, layout: Layout, quotes: Sequence[Quote], cues: Sequence[Cue]
-) -> list[Unit]:
-    """Cut the story into units; boilerplate and headings are left out."""
-    units: list[Unit] = []
-    sentences, words = layout.sentences, tokens.words
-    last_sentence, last_quote, last_cue = len(sentences), len(quotes), len(cues)
-    quote_at = cue_at = at = 0
-    while at < last_sentence:
-        first, stop, paragraph = sentences[at]
-        at += 1
-        while quote_at < last_quote and quotes[quote_at].stop <= first:
-            quote_at += 1
-        end = quote_at
-        while at < last_sentence:
-            while end < last_quote and quotes[end].stop <= stop:
-                end += 1
-            inside = end < last_quote and quotes[end].first < stop
-            opens_next = words[stop] in MARKS and (
-                words[stop - 1] in ":," or _is_left_open(quotes, end, stop)
-            )
-            if not opens_next and not inside:
-                break
-            paragraph = sentences[at].paragraph
-            stop = sentences[at].stop
-            at += 1
-        while end < last_quote and quotes[end].stop <= stop:
-            end += 1
-        mine = tuple(quotes[quote_at:end])
-        while cue_at < last_cue and cues[cue_at].first < first:
-            cue_at += 1
-        own: list[Cue] = []
-        while cue_at < last_cue and cues[cue_at].stop <= stop:
-            own.append(cues[cue_at])
-            cue_at += 1
-        if layout.is_story(tokens.span(first, stop)):
-            start = _after_dateline(tokens, first, stop)
-            free = [c for c in own if c.first >= start and not _is_quoted(tokens, mine, c)]
-            units.append(Unit(start, stop, paragraph, mine, tuple(free)))
-    return units
-
-
-def _is_left_open(quotes: Sequence[Quote], end: int, stop: int) -> bool:
-    """Tell whether the last quotation before `stop` is not closed: the next paragraph goes on."""
-    return end > 0 and quotes[end - 1].stop == stop and not quotes[end - 1].is_closed
-
-
-def _is_quoted(tokens: Tokens, quotes: Sequence[Quote], cue: Cue) -> bool:
-    """Tell whether a cue stands in a quotation; not if one left open runs over its attribution."""
-    at = bisect_left(quotes, (cue.first,))
-    for quote in quotes[max(0, at - 2) : at]:
-        if quote.first < cue.first < quote.stop:
-            is_open = not quote.is_closed and quote is quotes[-1]
-            return not (is_open and tokens.words[cue.first - 1] == ",")
-    return False
-
-
-def _is_city(tokens: Tokens, i: int) -> bool:
-    """Tell whether a word is in capitals, as the place of a dateline."""
-    return tokens.ends[i] - tokens.starts[i] > 2 and tokens.mention(i, i + 1).isupper()
-
-
-def _after_dateline(tokens: Tokens, first: int, stop: int) -> int:
-    """Return the token after a dateline ("JAKARTA, KOMPAS – "), or `first` if there is none."""
-    if _DATELINE_ENDS.isdisjoint(tokens.words[first : first + _DATELINE]):
-        return first
-    for i in range(first, min(stop - 1, first + _DATELINE)):
-        word = tokens.words[i]
-        is_agency = word == ":" and tokens.words[i - 1] == ")" and i > first + 2
-        if is_agency or (word == ":" and i == first + 1 and tokens.mention(first, i).isupper()):
-            return i + 1  # "NUSA, Jan 5 (Northwire): Two …", "NUSA: Two …"
-        if word in _DASHES and i > first:
-            after = i + 1
-            while after < stop - 1 and tokens.words[after] == word and tokens.is_glued(after):
-                after += 1
-            is_spaced = not tokens.is_glued(i) and not tokens.is_glued(after)
-            is_headed = word == "—" and _is_city(tokens, i - 1)  # "KABUL—At least"
-            if is_spaced or is_headed or after > i + 1:
-                return after
-            if not tokens.is_glued(i):
-                return first
-        is_joint = tokens.is_glued(i) or tokens.is_glued(i + 1)  # "kabar.com, MEDAN - "
-        if word.isalpha() and not tokens.is_capitalised(i) and not is_joint:
-            return first
-    return first
