@@ -62,6 +62,7 @@ class IndicatorLexicon:
         cues: Phrases with every reading that they have.
         marks: Phrases that tell of time and of what was counted before.
         changed, rates: Phrases behind a unit.
+        distances: First words of what makes a day of the time before: "a week earlier".
         hedges: Last word -> whole hedges, longest first, to be stepped over before a number.
         amounts: Last word -> what makes a noun behind it the head, in the same form.
         parts: Last word -> what takes a part of the number behind it, in the same form.
@@ -72,8 +73,23 @@ class IndicatorLexicon:
     """
 
     __slots__ = (
-        "amounts", "changed", "clauses", "comparisons", "costs", "cues", "function_words",
-        "hedges", "marks", "measures", "months", "parts", "places", "rates", "things", "weak",
+        "amounts",
+        "changed",
+        "clauses",
+        "comparisons",
+        "costs",
+        "cues",
+        "distances",
+        "function_words",
+        "hedges",
+        "marks",
+        "measures",
+        "months",
+        "parts",
+        "places",
+        "rates",
+        "things",
+        "weak",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -95,6 +111,9 @@ class IndicatorLexicon:
         self.marks: Phrases[Mark] = Phrases({p: mark for mark, ps in marks.items() for p in ps})
         self.changed: Phrases[bool] = Phrases(dict.fromkeys(measures.changed, True))
         self.rates: Phrases[bool] = Phrases(dict.fromkeys(measures.rates, True))
+        dates = language.dates
+        behind = (*dates.distances.after, *dates.recounts, *dates.relations)
+        self.distances = frozenset(phrase.split()[0] for phrase in behind)
         kept = language.clauses.adjuncts | measures.levels
         self.hedges = _by_last(
             [

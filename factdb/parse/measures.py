@@ -106,13 +106,17 @@ class MeasureReader:
 
     def _is_rate(self, setting: Setting) -> bool:
         """Tell whether a time or a head is named that the amount is for: "per bulan", "a day"."""
-        words, rates = self._words, self._lexicon.rates
         return any(
-            words[at] in rates.firsts
-            and rates.match(words, at) is not None
-            and words[at - 1] not in self._lexicon.comparisons  # "less than a day after"
-            for at in range(setting.stop, min(setting.roof, setting.end + 3))
+            self._is_per(at) for at in range(setting.stop, min(setting.roof, setting.end + 3))
         )
+
+    def _is_per(self, at: int) -> bool:
+        """Tell whether "a week" opens at a word, and not "less than a week" or "a week ago"."""
+        words, lexicon = self._words, self._lexicon
+        hit = lexicon.rates.match(words, at) if words[at] in lexicon.rates.firsts else None
+        if hit is None or words[at - 1] in lexicon.comparisons:
+            return False
+        return hit[0] == len(words) or words[hit[0]] not in lexicon.distances
 
     def _by_time(self, setting: Setting, indicator: Indicator) -> Measure:
         usual = indicator.measure
