@@ -18,6 +18,7 @@ from factdb.link.context import NOTHING, Context, Resolved, as_range
 from factdb.link.moments import at_clock, resolve_moment
 from factdb.records import DateRange
 
+_MONTH = timedelta(days=27)  # between the first and the last day of the shortest
 
 def resolve(expression: DateExpression, context: Context) -> Resolved:
     """Return the days of an expression; never raises, whatever the text says."""
@@ -107,8 +108,11 @@ def _origin(distance: Distance, context: Context) -> date | None:
         found = resolve_moment(distance.base, context).range
         return None if found is None else found.start
     if distance.origin is Origin.PREVIOUS and context.previous is not None:
-        return context.previous.start
-    return context.today
+        start, end = context.previous
+        is_short = distance.unit in (Unit.DAY, Unit.WEEK) and distance.is_past
+        if not is_short or end - start < _MONTH:
+            return start
+    return context.today  # "displaced since January …, up from 2,000 a week earlier"
 
 
 def _window(window: Window, context: Context) -> Resolved:

@@ -138,6 +138,19 @@ def test_a_year_told_before_in_the_paragraph_holds_on() -> None:
     assert extraction.dates[1].evidence == (extraction.dates[0].span,)
 
 
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("on 6 May", (2024, 5, 3)),
+        ("in March", (2024, 5, 11)),  # no day that three days could be counted from
+    ],
+)
+def test_days_earlier_are_counted_from_a_day(told: str, day: tuple[int, int, int]) -> None:
+    text = f"The river rose {told}, and 40 homes are flooded, up from 20 three days earlier."
+    extraction = read(text, "en", date(2024, 5, 14))
+    assert extraction.dates[-1].range == one_day(*day)
+
+
 def test_without_a_day_of_publication_only_full_dates_have_days() -> None:
     text = "tanggal 5, Jumat, pekan lalu, malam ini, akhir pekan, 24 jam terakhir, tiga hari lalu"
     extraction = read(f"Ia datang {text}, Maret 2020 dan awal Mei.", published=None)
