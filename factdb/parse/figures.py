@@ -259,7 +259,7 @@ class _Finder:
         later = later or self.words_of.hedges.after(self.words, stop)
         self.floor = max(stop, found.end, later[0] if later else 0)
         is_counted = noun is not None and (noun.unit is None or noun.unit.is_counted)
-        if noun and is_counted and not self.words_of.units.is_predicate(self.words[noun.first]):
+        if noun and is_counted and not self._is_predicate(noun):
             self.understood.note(noun, found.lead)  # not the "dead" of "310 dead and 780 hurt"
         if self.found and noun and self.found[-1].noun is None:
             self._complete(found, noun, is_counted=is_counted)
