@@ -60,7 +60,9 @@ def with_columns(given: Mapping[str, Any], columns: Mapping[str, str]) -> Mappin
 
 
 def with_metadata(document: Document, given: Mapping[str, Any], where: str) -> Document:
-    """Return a document with what an input says of it; other keys, null and "" are ignored.
+    """Return a document with what an input says of it; other keys, null and blanks are ignored.
+
+    Blanks around a value are none of it: one kind of input drops them, and another does not.
 
     Raises:
         ReadError: A value is no string, or `published` is no date.
@@ -68,9 +70,8 @@ def with_metadata(document: Document, given: Mapping[str, Any], where: str) -> D
     fields: dict[str, Any] = {}
     for key in (*_WORDS, "published"):
         value = given.get(key)
-        if value is None or value == "":
-            continue
-        if not isinstance(value, str):
+        if value is not None and not isinstance(value, str):
             raise ReadError(f'{where}: "{key}" is {value!r}, which is no string.')
-        fields[key] = read_day(value, where) if key == "published" else value
+        if value and (told := value.strip()):
+            fields[key] = read_day(told, where) if key == "published" else told
     return replace(document, **fields)

@@ -32,6 +32,13 @@ def read_texts(path: str, **columns: str) -> list[str]:
     return [item.text if isinstance(item, Document) else str(item) for item in read(path, columns)]
 
 
+def test_blanks_around_what_is_told_of_a_document_are_none_of_it(folder: Path) -> None:
+    (folder / "a.csv").write_text("text,title,author\n Rain fell. , Rain , \n", encoding="utf-8")
+    (document,) = read("a.csv")
+    assert isinstance(document, Document)
+    assert (document.text, document.title, document.author) == (" Rain fell. ", "Rain", None)
+
+
 def test_columns_that_are_named_otherwise_are_mapped() -> None:
     columns = {"text": "body", "title": "headline"}
     first, second = read(str(PAGES / "berita.csv"), columns)
