@@ -6,6 +6,8 @@ of one body's morning and evening are no disagreement.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factdb.compare.points import Point
 
 
@@ -58,6 +60,7 @@ def _is_person(point: Point) -> bool:
     return point.is_person and words[0][:1].isupper() and words[-1][-1:].isalpha()
 
 
+@lru_cache(maxsize=4096)  # a day's speakers are compared with one another
 def _words(name: str) -> frozenset[str]:
     return frozenset(name.casefold().replace("-", " ").split())
 

@@ -20,6 +20,7 @@ from factdb.records import DateRange
 
 _MONTH = timedelta(days=27)  # between the first and the last day of the shortest
 
+
 def resolve(expression: DateExpression, context: Context) -> Resolved:
     """Return the days of an expression; never raises, whatever the text says."""
     try:
