@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from heapq import nsmallest
+from itertools import islice
 from typing import NamedTuple
 from zlib import crc32
 
@@ -174,7 +175,7 @@ class _Joined:
         """Join the claims of each class, each with the first that it may be with."""
         for some in classes.values():
             for place, member in enumerate(some):
-                for earlier in some[:place]:
+                for earlier in islice(some, place):
                     if self._join(earlier.id, member.id):
                         break
 

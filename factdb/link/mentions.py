@@ -75,6 +75,7 @@ class NameWords:
         self.bodies_alike = speakers.bodies_alike
         self.crowds = (speakers.groups & speakers.offices) | speakers.documents
         self.prepositions = language.reporting.circumstances - speakers.particles
+        self.of = language.counting.of
         self.presenting = frozenset(language.reporting.passive)
         self.clitic = language.reporting.clitic
         # News names the same people again and again, in one text and from text to text.
@@ -169,19 +170,17 @@ class NameWords:
 
         Empty where an office of a place has no name behind it: "Archbishop of Lumbir Town".
         """
-        places = [i for i, word in enumerate(words) if word == "of" or word in self.prepositions]
-        if self.heads_first or not places:
+        before_place = self.of | self.prepositions
+        at = max((i for i, word in enumerate(words) if word in before_place), default=0)
+        if self.heads_first or at == 0:
             return ()
-        at = places[-1]
         behind = words[at + 1 :]
         if len(behind) < _PLACE_AND_NAME or not behind[-1][0].isupper():
             return ()
         if not any(word.lower() in self.titles for word in words[:at]):
             return ()
-        name = tuple(behind[-2:])
-        return (
-            name if all(self._is_name_part(word) and word[0].isupper() for word in behind) else ()
-        )
+        is_named = all(self._is_name_part(word) and word[0].isupper() for word in behind)
+        return tuple(behind[-2:]) if is_named else ()
 
     def _is_description(self, words: Sequence[str]) -> bool:
         """Tell whether capitals only tell whose office it is: "the Vermont senator"."""
@@ -194,7 +193,7 @@ class NameWords:
         if self.heads_first:
             return False
         lowered = [word.lower() for word in words]
-        at = lowered.index("of") if "of" in lowered else 0
+        at = next((i for i, word in enumerate(lowered) if word in self.of), 0)
         if at == 0 or lowered[at - 1] not in self.offices:
             return False
         if any(word in self.titles for word in lowered[:at]) or not words[-1][0].isupper():
@@ -228,9 +227,8 @@ class NameWords:
                 return None  # "Ambassador to Nusa Ann Roe"
             return Reading(tuple(words), (), (), self._kind_of(words), None, is_definite)
         at = max((i for i, w in enumerate(words) if w[0].islower()), default=-1)
-        if not 0 <= at < len(words) - 1 or lowered[at] in self.particles | self.affiliations | {
-            "and"
-        }:
+        joints = self.particles | self.affiliations | self.conjunctions
+        if not 0 <= at < len(words) - 1 or lowered[at] in joints:
             return None
         name, titles = tuple(words[at + 1 :]), tuple(words[: at + 1])
         if not all(word[0].isupper() for word in name):

@@ -66,7 +66,7 @@ _LATEST = (
     "ORDER BY d.made_at DESC, d.id DESC LIMIT 1"
 )
 _ONE = (
-    "SELECT d.key, d.verdict, d.claim_address, d.other_address, "  # noqa: S608 - our own words
+    "SELECT d.key, d.verdict, "  # noqa: S608 - our own words
     f"CASE WHEN {_IS_STANDING} THEN 1 ELSE 0 END FROM decision d WHERE d.id = ?"
 )
 _FORGET = "DELETE FROM claim_decision WHERE decision_id = ?"
@@ -152,7 +152,7 @@ def undoing(
     found = select(connection, _ONE, [number])
     if not found:
         raise NotFound(f"There is no decision {number}; `factdb log` lists those there are.")
-    key, verdict, _, _, is_standing = found[0]
+    key, verdict, is_standing = found[0]
     if verdict == UNDO:
         raise FactdbError(f"Decision {number} is an undo; decide anew with `factdb same`.")
     if not is_standing:

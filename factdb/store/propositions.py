@@ -110,6 +110,7 @@ SELECT g.id, g.key, g.claims, g.day, g.is_decided FROM wanted w JOIN claim_group
 """
 _PLACE = "UPDATE claim_member SET claim_group_id = ?, score = ?, reason = ? WHERE claim_id = ?"
 _DESCRIBE = "UPDATE claim_group SET key = ?, claims = ?, day = ?, is_decided = ? WHERE id = ?"
+_DERIVED = ("claim_decision", "claim_member", "claim_group", "wording_pair", "wording_band")
 _LAST = "SELECT id, document_id FROM version WHERE is_current AND id > ? ORDER BY id LIMIT 500"
 
 
@@ -232,10 +233,7 @@ def _leave_copies(connection: Connection, found: Sequence[Row]) -> list[Row]:
 
 def build(connection: Connection) -> int:
     """Group all claims anew, from the claims and decisions alone; return how many groups."""
-    for table in (
-        *("claim_decision", "claim_member", "claim_group"),
-        *("wording_pair", "wording_band"),
-    ):
+    for table in _DERIVED:
         connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608 - our own names
     last = 0
     while found := select(connection, _LAST, [last]):
