@@ -114,7 +114,8 @@ class Reporting(Table):
     telling: tuple[str, ...] = ()  # a listener stands between cue and content: "told"
     judging_as: tuple[str, ...] = ()  # "described the plan as unfair"
     judging: tuple[str, ...] = ()  # "called the plan unfair"; only before one of `verdicts`
-    estimating: tuple[str, ...] = ()  # "put the loss at 2 million"
+    # Verbs, to the word before their estimate: "put the loss at 2 million"
+    estimating: dict[str, str] = field(default_factory=dict)
     verdicts: frozenset[str] = frozenset()  # adjectives that judge: "unfair"
     verdict_endings: tuple[str, ...] = ()  # the same by their ending: "-able"
     mute: tuple[str, ...] = ()  # begin like a verb above and report nothing: "menyampaikan pidato"

@@ -119,7 +119,7 @@ class ReportingWords:
         self.definites = speakers.definites | set(reporting.complementisers)
         self.indefinites = language.numbers.articles
         self.judging = frozenset(reporting.judging)
-        self.estimating = frozenset(reporting.estimating)
+        self.estimating = reporting.estimating
         self.verdicts = reporting.verdicts
         self.verdict_endings = reporting.verdict_endings
         self.commands = reporting.commands

@@ -14,7 +14,6 @@ _SENTENCE = 80  # tokens looked at for another clause behind a judgement
 _OBJECT = 14  # tokens of what is judged, at most
 _AMOUNT = 6  # tokens of "up to about US$" before a number
 _VERDICT = 8  # tokens of "called the long sentence too short"
-_LEVELS = frozenset({"at"})
 
 
 def is_judgement(scene: Scene, unit: Unit, cue: Cue) -> bool:
@@ -25,9 +24,10 @@ def is_judgement(scene: Scene, unit: Unit, cue: Cue) -> bool:
     """
     words, tokens = scene.words, scene.tokens.words
     word = tokens[cue.first]
+    before_estimate = words.estimating.get(word)
     stop = _end_of_clause(scene, unit, cue.stop)
-    if word in words.estimating:
-        at = next((i for i in range(cue.stop + 1, stop) if tokens[i] in _LEVELS), None)
+    if before_estimate is not None:
+        at = next((i for i in range(cue.stop + 1, stop) if tokens[i] == before_estimate), None)
         return at is not None and _has_number(scene, at + 1, min(stop, at + _AMOUNT))
     if word in words.judging:
         return _is_called(scene, unit, cue.stop, stop)
