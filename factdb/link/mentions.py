@@ -73,9 +73,11 @@ class NameWords:
         self._known_as = re.compile(rf"\s+(?:{known_as})\s[^,]*")
         self.parts = NameParts(language)
         self.bodies_alike = speakers.bodies_alike
+        self.collectives = speakers.collectives
         self.crowds = (speakers.groups & speakers.offices) | speakers.documents
         self.prepositions = language.reporting.circumstances - speakers.particles
         self.of = language.counting.of
+        self.joints = self.prepositions | self.affiliations | self.of
         self.presenting = frozenset(language.reporting.passive)
         self.clitic = language.reporting.clitic
         # News names the same people again and again, in one text and from text to text.
@@ -132,7 +134,8 @@ class NameWords:
             kind = EntityKind.PERSON if is_person else EntityKind.UNKNOWN
             capitals = len(whole) - len(name)
             return Reading(tuple(words), name, titles, kind, capitals=capitals)
-        kind, named = self._kind_of(words), self._organisation(words)
+        kind = self._kind_of(words, is_definite=is_definite)
+        named = self._organisation(words)
         written = plain.strip() if "," in plain and words_of(plain) == list(named) else ""
         return Reading(tuple(words), named, (), kind, None, is_definite, written=written)
 
@@ -225,7 +228,14 @@ class NameWords:
         if any(word in self.prepositions for word in lowered[1:]):
             if words[0][0].isupper() and lowered[0] not in self.groups - self.titles:
                 return None  # "Ambassador to Nusa Ann Roe"
-            return Reading(tuple(words), (), (), self._kind_of(words), None, is_definite)
+            return Reading(
+                tuple(words),
+                (),
+                (),
+                self._kind_of(words, is_definite=is_definite),
+                None,
+                is_definite,
+            )
         at = max((i for i, w in enumerate(words) if w[0].islower()), default=-1)
         joints = self.particles | self.affiliations | self.conjunctions
         if not 0 <= at < len(words) - 1 or lowered[at] in joints:
@@ -263,7 +273,9 @@ class NameWords:
         if name and is_person and not self._is_organisation(words[first:stop]):
             return Reading(words, name, titles, EntityKind.PERSON)
         if stop < len(words) or first > 0 or not name:
-            return Reading(words, (), (), self._kind_of(words), None, is_definite)
+            return Reading(
+                words, (), (), self._kind_of(words, is_definite=is_definite), None, is_definite
+            )
         kind = EntityKind.ORGANISATION if len(name) > 1 else EntityKind.UNKNOWN
         return Reading(words, words[first:], (), kind, None, is_definite)
 
@@ -280,7 +292,7 @@ class NameWords:
 
     def head(self, reading: Reading) -> str:
         """Return the noun that a description is about: "governor" of "the Democratic governor"."""
-        return reading.words[0 if self.heads_first else -1].lower() if reading.words else ""
+        return self._head(reading.words)
 
     def titles_of(self, reading: Reading) -> set[str]:
         """Return the titles of a mention in lower case, short ones in full too: "Gov."."""
@@ -352,12 +364,27 @@ class NameWords:
         capitals = [w for w in words if w[0].isupper()]
         return tuple(words) if len(capitals) * 2 >= len(words) else ()
 
-    def _kind_of(self, words: Sequence[str]) -> EntityKind:
-        if words and words[0].lower() in self.titles and words[0].lower() not in self.crowds:
+    def _kind_of(self, words: Sequence[str], *, is_definite: bool) -> EntityKind:
+        """Return what an unnamed speaker is, which the noun that heads its words tells.
+
+        A noun of many people is one of them behind a determiner: "warga", but "seorang warga".
+        """
+        head = self._head(words)
+        if head in self.collectives and not is_definite:
+            return EntityKind.GROUP
+        if head in self.titles and head not in self.crowds:
             return EntityKind.PERSON
         if any(word[0].isupper() for word in words[1:]) or self._is_organisation(words):
             return EntityKind.ORGANISATION
         return EntityKind.GROUP
+
+    def _head(self, words: Sequence[str]) -> str:
+        """Return the noun that heads a description, in lower case: "chief" of "fire chief of X"."""
+        lowered = [word.lower() for word in words]
+        if self.heads_first or not lowered:
+            return lowered[0] if lowered else ""
+        behind = next((i for i, word in enumerate(lowered) if i and word in self.joints), 0)
+        return lowered[behind - 1]
 
 
 def _is_acronym(word: str) -> bool:
