@@ -20,7 +20,10 @@ TABLES = (
     "dates",
     "attributions",
     "speakers",
+    "propositions",
+    "repeats",
     "decisions",
+    "places",
     "runs",
     "interchange",
 )
@@ -61,7 +64,8 @@ def export(
     The same articles give the same bytes, on SQLite and on PostgreSQL, in whatever order they were
     loaded. A FOLDER gets a file a table. Without one, or for -, standard output gets a line of
     JSON for each version of each document, which `factdb import claims` reads, or the one table
-    named. `factdb schema --export` describes the tables.
+    named. `factdb import decisions` and `factdb import places` read the tables of these names;
+    `factdb schema --export` describes all.
 
     Example: factdb export corpus --format csv
     """

@@ -11,7 +11,7 @@ Everything streams: a version is read and written to all files before the next i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
@@ -23,13 +23,24 @@ from factdb.query.decisions import read_log
 from factdb.query.filters import EVERYTHING, Filter
 from factdb.query.listing import compose_ids
 from factdb.query.lists import DOCUMENTS, find_named
+from factdb.query.places import read_places
+from factdb.query.propositions import read_propositions, read_repeats
 from factdb.query.stored import StoredVersion
 from factdb.query.version import read_versions
-from factdb.query.voices import Voice, find_voices
+from factdb.query.voices import find_voices
 
 __all__ = ["export_folder", "export_stream"]
 
-_AT_ONCE = 500  # speakers
+_AT_ONCE = 500  # rows
+# Tables whose rows are of many versions: each is read from the database, of all documents or of
+# those that SQL with some values gives.
+_OF_MANY: Mapping[str, Callable[[Connection, str, Mapping[str, Any]], Iterator[Any]]] = {
+    "speakers": find_voices,
+    "propositions": read_propositions,
+    "repeats": read_repeats,
+    "decisions": read_log,
+    "places": read_places,
+}
 
 
 def export_folder(
@@ -83,21 +94,17 @@ def _export(
             documents, values = compose_ids(DOCUMENTS, chosen, named)
         conditions = [f"d.id IN ({documents})"] if documents else []
         conditions += ["v.is_current"] if is_current else []
-        if sinks.keys() - {"speakers", "decisions"}:
+        if sinks.keys() - _OF_MANY.keys():
             for version in read_versions(connection, " AND ".join(conditions), values):
                 ordered = _in_order(version)
                 for name, sink in sinks.items():
                     rows = list(TABLES[name].rows(ordered))
                     counts[name] += len(rows)
                     sink(rows)
-        if "speakers" in sinks:
-            for voices in _some(find_voices(connection, documents, values)):
-                counts["speakers"] += len(voices)
-                sinks["speakers"](voices)
-        if "decisions" in sinks:
-            decisions = list(read_log(connection, documents, values))
-            counts["decisions"] += len(decisions)
-            sinks["decisions"](decisions)
+        for name, read in _OF_MANY.items():
+            for some in _some(read(connection, documents, values)) if name in sinks else ():
+                counts[name] += len(some)
+                sinks[name](some)
     return counts
 
 
@@ -110,5 +117,5 @@ def _in_order(version: StoredVersion) -> StoredVersion:
     )
 
 
-def _some(voices: Iterator[Voice]) -> Iterator[list[Voice]]:
-    return iter(lambda: list(islice(voices, _AT_ONCE)), [])
+def _some(rows: Iterator[Any]) -> Iterator[list[Any]]:
+    return iter(lambda: list(islice(rows, _AT_ONCE)), [])

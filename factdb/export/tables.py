@@ -231,7 +231,7 @@ def _runs(version: StoredVersion) -> Iterator[Row]:
 
 
 def _of_no_version(version: StoredVersion) -> Iterator[Row]:  # noqa: ARG001
-    """Yield no row: speakers and decisions are of many versions, and `query` finds them all."""
+    """Yield no row: what is of many versions, or of none, `query` finds."""
     return iter(())
 
 
@@ -366,6 +366,35 @@ TABLES: Mapping[str, Table] = {
         },
         _of_no_version,
     ),
+    "propositions": Table(
+        "What several claims of newest versions say, one row each; a suggestion, unless decided.",
+        {
+            "key": _KEY,
+            "text": _words("the exact words of its first claim"),
+            "speaker": _words("who makes that; null where the document itself speaks"),
+            "claims": Column(int, "how many claims say it"),
+            "documents": Column(int, "in how many documents"),
+            "copy_groups": Column(int, "how many these are where copies of one text count once"),
+            "speakers": Column(
+                int, "how many say it, by name; documents that speak themselves are none"
+            ),
+            "first_stated": _words("day of the first claim: when it was stated, else published"),
+            "last_stated": _words("day of the last claim"),
+            "score": Column(float, "of the claim that belongs least surely, 0 to 1"),
+            "is_decided": Column(bool, "whether a person said something of one of the claims"),
+        },
+        _of_no_version,
+    ),
+    "repeats": Table(
+        "The claims of each proposition, one row a claim.",
+        {
+            "proposition": _words("key of the proposition"),
+            "claim": _words("key of the claim"),
+            "score": Column(float, "how surely it belongs there, 0 to 1"),
+            "reason": _words("what it has in common with another of them"),
+        },
+        _of_no_version,
+    ),
     "decisions": Table(
         "What persons decided of claims: the log, which is only added to.",
         {
@@ -381,6 +410,14 @@ TABLES: Mapping[str, Table] = {
             "made_at": _words("when, UTC"),
             "made_by": _words("who, where that was said"),
             "note": _words("why, where that was said"),
+        },
+        _of_no_version,
+    ),
+    "places": Table(
+        "Other names of places, as gazetteers gave them; `factdb import places` reads it.",
+        {
+            "place": _words("the place, as series have it: lower case, direction last"),
+            "name": _words("another name of it, in the same form"),
         },
         _of_no_version,
     ),

@@ -32,6 +32,7 @@ class ClaimRow(NamedTuple):
     speaker_id: int | None
     publisher_id: int | None
     key: str
+    proposition: int | None
 
 
 class FigureRow(NamedTuple):
@@ -255,6 +256,13 @@ class DecisionRow(NamedTuple):
         """Make a row of what the database gives."""
         made = cls._make(row)
         return made._replace(stands=bool(made.stands))
+
+
+class PlaceRow(NamedTuple):
+    """A row of the view `places`: another name of a place."""
+
+    place: str
+    name: str
 
 
 class SeriesPointRow(NamedTuple):

@@ -7,7 +7,7 @@ whoever bore the name first; here all bearers of a name are one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -55,7 +55,7 @@ class Voice(NamedTuple):
 
 
 def find_voices(
-    connection: Connection, documents: str = "", values: dict[str, Any] | None = None
+    connection: Connection, documents: str = "", values: Mapping[str, Any] | None = None
 ) -> Iterator[Voice]:
     """Yield everybody who makes claims, by name.
 
@@ -89,7 +89,7 @@ def _batches(
 class _Reader:
     """Reads what the bearers of names say, some hundred at a time."""
 
-    def __init__(self, connection: Connection, documents: str, values: dict[str, Any]) -> None:
+    def __init__(self, connection: Connection, documents: str, values: Mapping[str, Any]) -> None:
         self._connection = connection
         self._chosen = f" AND c.document_id IN ({documents})" if documents else ""
         self._values = values

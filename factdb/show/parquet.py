@@ -25,6 +25,7 @@ class ParquetFile:
         types = {
             str: pyarrow.string(),
             int: pyarrow.int64(),
+            float: pyarrow.float64(),
             bool: pyarrow.bool_(),
             tuple: pyarrow.list_(pyarrow.string()),
         }

@@ -118,6 +118,7 @@ CLAIMS = View(
         **_PLACE,
         "status": "extracted by rules, or imported as somebody made it by hand",
         **_KEYS,
+        "proposition": "what it says, where other claims say it too, see propositions",
     },
     """SELECT c.id, e.name AS speaker,
     (SELECT r.title FROM role r WHERE r.entity_id = c.speaker_id AND r.version_id = c.version_id
@@ -127,7 +128,7 @@ CLAIMS = View(
     s.exact AS text, q.exact AS cue, p.name AS publisher,
     {published} AS published,
     c.document_id AS document, v.title, d.address AS url, c.status,
-    c.day, c.speaker_id, c.publisher_id, c.key{more}
+    c.day, c.speaker_id, c.publisher_id, c.key, g.claim_group_id AS proposition{more}
 FROM claim c
 JOIN span s ON s.id = c.span_id
 JOIN document d ON d.id = c.document_id
@@ -135,6 +136,7 @@ JOIN version v ON v.id = c.version_id
 LEFT JOIN entity e ON e.id = c.speaker_id
 LEFT JOIN span q ON q.id = c.cue_span_id
 LEFT JOIN publisher p ON p.id = c.publisher_id
+LEFT JOIN claim_member g ON g.claim_id = c.id
 WHERE {newest}""",
     "c.is_current",
 )
@@ -641,6 +643,16 @@ FROM decision d
 LEFT JOIN claim_decision x ON x.decision_id = d.id""",
 )
 
+PLACES = View(
+    "places",
+    "Other names of places, as gazetteers gave them; they join series.",
+    {
+        "place": "the place, as series have it: lower case, direction last",
+        "name": "another name of it, in the same form",
+    },
+    "SELECT n.place, n.name FROM place_name n",
+)
+
 VIEWS = (
     CLAIMS,
     FIGURES,
@@ -656,6 +668,7 @@ VIEWS = (
     PROPOSITIONS,
     REPEATS,
     DECISIONS,
+    PLACES,
 )
 
 _WORDS = "folded words: lower case, no accents; SQLite: {0} MATCH 'alv', PostgreSQL: words @@ 'alv'"

@@ -23,6 +23,7 @@ ROWS = {
     "propositions": rows.PropositionRow,
     "repeats": rows.RepeatRow,
     "decisions": rows.DecisionRow,
+    "places": rows.PlaceRow,
 }
 # DESIGN.md, "Data model": the columns that each view has at least.
 PROMISED = {
@@ -43,11 +44,13 @@ PROMISED = {
     "propositions": "id text speaker claims documents copy_groups speakers score",
     "repeats": "proposition claim_id score reason speaker text url",
     "decisions": "id verdict claim_id other_claim_id text other_text stands made_at",
+    "places": "place name",
 }
 
 
 # The stories have none.
-PAIRS = {"disagreements", "corroboration", "revisions", "propositions", "repeats", "decisions"}
+PAIRS = {"disagreements", "corroboration", "revisions", "propositions", "repeats"}
+PAIRS |= {"decisions", "places"}
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)

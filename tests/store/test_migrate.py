@@ -99,7 +99,18 @@ def test_a_downgrade_to_the_base_leaves_no_table(filled_db: str) -> None:
 
 def test_each_revision_goes_up_and_down(empty_db: str) -> None:
     with opened(empty_db) as engine:
-        for revision in ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009"):
+        for revision in (
+            "0001",
+            "0002",
+            "0003",
+            "0004",
+            "0005",
+            "0006",
+            "0007",
+            "0008",
+            "0009",
+            "0010",
+        ):
             migrate.upgrade(engine, revision)
         for revision in ("0006", "0005", "0004", "0003", "0002", "0001", "base"):
             migrate.downgrade(engine, revision)
@@ -179,7 +190,7 @@ def test_a_database_of_each_revision_is_upgraded_and_answers(path: Path, tmp_pat
 
 
 def test_there_is_a_database_of_each_revision() -> None:
-    numbers = ["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009"]
+    numbers = ["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010"]
     assert [path.stem for path in DATABASES] == numbers
 
 
