@@ -28,6 +28,8 @@ Values = Mapping[str, Any]
 
 _NAMED = re.compile(r"(?<!:):(\w+)")
 _WAIT = 60  # seconds for whoever holds the file
+_REFUSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_AUTH}  # of a database that is open to read
+_WOULD_WRITE = "the statement would write, which only `--write` lets it do"
 _AT_ONCE = 1000  # rows that PostgreSQL sends at a time
 
 
@@ -137,6 +139,8 @@ class SqliteConnection(Connection):
             # SQLite's own knows ASCII alone; with it, "Älg" is not found by "älg".
             self._driver.create_function("lower", 1, _lower, deterministic=True)
             self._driver.execute("PRAGMA foreign_keys = ON")
+            if not write:
+                self._driver.set_authorizer(_keep_to_the_file)
 
     def rows(self, sql: str, values: Values) -> Iterator[Row]:
         """Yield a query's rows as the database finds them; values stand as `:name` in the SQL."""
@@ -178,7 +182,9 @@ class SqliteConnection(Connection):
         try:
             yield
         except (sqlite3.Error, sqlite3.Warning) as error:
-            raise DatabaseError(f"{self.location}: {error}.") from error
+            code = getattr(error, "sqlite_errorcode", None)
+            reason = _WOULD_WRITE if code in _REFUSED else error
+            raise DatabaseError(f"{self.location}: {reason}.") from error
 
 
 class PostgresqlConnection(Connection):
@@ -207,7 +213,8 @@ class PostgresqlConnection(Connection):
     def table(self, sql: str) -> Table:
         """Run one statement as a person wrote it."""
         with self._translated():
-            cursor = self._driver.execute(sql.encode())
+            # What is prepared is one statement; "COMMIT; DELETE …" would leave the reading behind.
+            cursor = self._driver.execute(sql.encode(), prepare=True)
             columns = [column.name for column in cursor.description or ()]
             return Table(columns, iter(cursor) if columns else iter(()))
 
@@ -251,6 +258,8 @@ class PostgresqlConnection(Connection):
             raise self._refusal(error) from error
 
     def _refusal(self, error: Exception) -> DatabaseError:
+        if isinstance(error, self._psycopg.errors.ReadOnlySqlTransaction):
+            return DatabaseError(f"{self.location}: {_WOULD_WRITE}.")
         first = str(error).strip().splitlines()[0].rstrip(".")
         return DatabaseError(f"{self.location}: {first}.")
 
@@ -273,6 +282,11 @@ def _reading(path: Path) -> str:
     """
     is_fixed = not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
     return "immutable=1" if is_fixed else "mode=ro"
+
+
+def _keep_to_the_file(action: int, *_: str | None) -> int:
+    """Refuse what makes another file though this one is open to read: ATTACH, VACUUM INTO."""
+    return sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_ATTACH else sqlite3.SQLITE_OK
 
 
 def _each(cursor: sqlite3.Cursor) -> Iterator[Row]:

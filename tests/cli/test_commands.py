@@ -64,7 +64,9 @@ def test_sql_writes_only_when_told(filled: Run) -> None:
     statement = "update document set author = 'A'"
     refused = filled("sql", statement)
     assert (refused.code, refused.out) == (1, "")
-    assert "readonly" in refused.err
+    assert refused.err == (
+        "Error: factdb.db: the statement would write, which only `--write` lets it do.\n"
+    )
     assert filled("sql", statement, "--write").code == 0
     assert "A" in filled("sql", "select author from documents").out
 

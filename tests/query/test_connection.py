@@ -30,9 +30,25 @@ def test_sql_gives_columns_and_rows(filled_db: str) -> None:
     ],
 )
 def test_the_database_refuses_to_write_when_opened_to_read(filled_db: str, statement: str) -> None:
-    refusal = "readonly|read-only"
+    refusal = "the statement would write, which only `--write` lets it do"
     with connect(filled_db) as connection, pytest.raises(DatabaseError, match=refusal):
         list(run_sql(connection, statement).rows)
+
+
+@pytest.mark.parametrize("statement", ["ATTACH '{}' AS other", "VACUUM INTO '{}'"])
+def test_to_read_makes_no_other_file(filled_db: str, tmp_path: Path, statement: str) -> None:
+    other = tmp_path / "other.db"
+    with connect(filled_db) as connection, pytest.raises(DatabaseError):
+        list(run_sql(connection, statement.format(other)).rows)
+    assert not other.exists()
+
+
+def test_no_statement_behind_another_writes(filled_db: str) -> None:
+    write = "DELETE FROM attribution"
+    with connect(filled_db) as connection, pytest.raises(DatabaseError):
+        list(run_sql(connection, f"COMMIT; BEGIN; {write}; COMMIT").rows)
+    with connect(filled_db) as connection:
+        assert next(iter(run_sql(connection, "SELECT count(*) > 0 FROM attribution").rows))[0]
 
 
 def test_what_is_written_is_kept_when_committed(filled_db: str) -> None:
