@@ -73,8 +73,8 @@ class NameWords:
         self._known_as = re.compile(rf"\s+(?:{known_as})\s[^,]*")
         self.parts = NameParts(language)
         self.bodies_alike = speakers.bodies_alike
-        self.collectives = speakers.collectives
-        self.crowds = (speakers.groups & speakers.offices) | speakers.documents
+        self.crowds = speakers.crowds
+        self.impersonal = (speakers.groups & speakers.offices) | speakers.documents
         self.prepositions = language.reporting.circumstances - speakers.particles
         self.of = language.counting.of
         self.joints = self.prepositions | self.affiliations | self.of
@@ -370,9 +370,9 @@ class NameWords:
         A noun of many people is one of them behind a determiner: "warga", but "seorang warga".
         """
         head = self._head(words)
-        if head in self.collectives and not is_definite:
+        if head in self.crowds and not is_definite:
             return EntityKind.GROUP
-        if head in self.titles and head not in self.crowds:
+        if head in self.titles and head not in self.impersonal:
             return EntityKind.PERSON
         if any(word[0].isupper() for word in words[1:]) or self._is_organisation(words):
             return EntityKind.ORGANISATION

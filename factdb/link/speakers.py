@@ -269,7 +269,7 @@ class _Linker:
         wanted = {word.lower() for word in reading.words}
         if not wanted:
             return None
-        if not reading.is_definite and wanted <= self._words.crowds:
+        if not reading.is_definite and wanted <= self._words.impersonal:
             return None  # "police said": never the police chief
         head = self._words.head(reading)
         # "the port" is no port spokesman
