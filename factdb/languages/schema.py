@@ -192,6 +192,7 @@ class Speakers(Table):
     bodies_alike: frozenset[str] = frozenset()  # "the statistics agency" may be a bureau
     affiliations: frozenset[str] = frozenset()  # behind a name: "Ann Roe of the Red Cross"
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
+    commands: frozenset[str] = frozenset()  # before a name: "Take Ann Roe", "Meet Bob Poe"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
     known_as: frozenset[str] = (

@@ -79,11 +79,15 @@ class NameWords:
         self.of = language.counting.of
         self.joints = self.prepositions | self.affiliations | self.of
         self.presenting = frozenset(language.reporting.passive)
+        self._plural = language.counting.plural
         self.clitic = language.reporting.clitic
         # News names the same people again and again, in one text and from text to text.
         self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
         # What "the company" can be: an organisation, no crowd and no person.
-        self.bodies = (speakers.offices | speakers.groups) - speakers.titles
+        self.bodies = speakers.offices | {
+            word for word in speakers.groups if not self._is_plural(word)
+        }
+        self.bodies -= speakers.titles
 
     def _read(self, mention: str) -> Reading:
         """Read the words of a mention."""
@@ -110,7 +114,7 @@ class NameWords:
         if self.nouns_capitalised:
             return self._read_nouns(tuple(words), tuple(words_of(office)), is_definite)
         words = list(self._without_body(self._without_owner(words)))
-        if self._is_pair(words):
+        if self.is_pair(words):
             return Reading(tuple(words), tuple(words), (), EntityKind.UNKNOWN)
         if name := self._behind_place_of(words):
             titles = (*words_of(office), *words[: len(words) - len(name)])
@@ -160,7 +164,7 @@ class NameWords:
             return behind
         return words
 
-    def _is_pair(self, words: Sequence[str]) -> bool:
+    def is_pair(self, words: Sequence[str]) -> bool:
         """Tell whether two names are joined: "Nusa and Maro", no "Forestry and Fire Protection"."""
         joints = [i for i, word in enumerate(words) if word in self.conjunctions]
         if self.heads_first or len(joints) != 1 or not 0 < joints[0] < len(words) - 1:
@@ -226,7 +230,8 @@ class NameWords:
         """
         lowered = [word.lower() for word in words]
         if any(word in self.prepositions for word in lowered[1:]):
-            if words[0][0].isupper() and lowered[0] not in self.groups - self.titles:
+            is_crowd = lowered[0] in self.impersonal or lowered[0] in self.groups - self.titles
+            if words[0][0].isupper() and not is_crowd:
                 return None  # "Ambassador to Nusa Ann Roe"
             return Reading(
                 tuple(words),
@@ -240,14 +245,21 @@ class NameWords:
         joints = self.particles | self.affiliations | self.conjunctions
         if not 0 <= at < len(words) - 1 or lowered[at] in joints:
             return None
-        name, titles = tuple(words[at + 1 :]), tuple(words[: at + 1])
-        if not all(word[0].isupper() for word in name):
+        if not all(word[0].isupper() for word in words[at + 1 :]):
             return None
+        at += self._titles_before_name(words[at + 1 :])
+        name, titles = tuple(words[at + 1 :]), tuple(words[: at + 1])
         is_body = lowered[at] in self.bodies or self._is_organisation(name)
         if lowered[at] in self.titles:
             is_body = self._is_organisation(name)
         kind = EntityKind.ORGANISATION if is_body or len(name) == 1 else EntityKind.PERSON
         return Reading(tuple(words), name, () if is_body else titles, kind, None, False)
+
+    def _titles_before_name(self, words: Sequence[str]) -> int:
+        """Return how many capitals before a person's name are none of it: "Dr", "Ohio Gov"."""
+        before = len(words) - len(self.person_name(words))
+        is_titled = before > 0 and words[before - 1].lower() in self.titles
+        return before if is_titled and before < len(words) else 0
 
     def _read_nouns(
         self, words: tuple[str, ...], office: tuple[str, ...], is_definite: bool
@@ -352,8 +364,18 @@ class NameWords:
         if self.parts.is_body(words):
             return True
         return any(
-            w.lower() in self.offices or (w.isupper() and len(w) > 1) or w == "&" for w in words
+            w.lower() in self.offices or self._is_short_body(w, len(words)) or w == "&"
+            for w in words
         )
+
+    def _is_short_body(self, word: str, among: int) -> bool:
+        """Tell whether capitals are a body's: "NASA", "U.S."; not "J.C." before a name."""
+        if not word.isupper() or len(word) < 2:
+            return False
+        return "." not in word or among == 1 or word.replace(".", "").lower() in self.titles
+
+    def _is_plural(self, word: str) -> bool:
+        return bool(self._plural) and word.endswith(self._plural)
 
     def _organisation(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the words as an organisation's name, empty for an unnamed description."""

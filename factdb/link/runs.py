@@ -16,6 +16,7 @@ from factdb.records import EntityKind, Span
 
 # One set of first characters, which `re` looks for without trying the rest at each place.
 _SENTENCE_END = re.compile(r"[.?!\n](?:(?<=\n)|[\"”’'»)]?\s)")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
 _SUBJECT = 50  # characters behind a sentence's end; a name that comes later is no subject
@@ -62,10 +63,16 @@ def named_runs(
         is_presented = word in words.presenting or bool(
             before and words.heads_first and words.opens_with_title(before)
         )
-        is_subject = is_presented or start - opening < _SUBJECT
+        is_near = start - opening < _SUBJECT and not _is_governed(text, span, word, words)
+        is_subject = is_presented or is_near
         is_first = before is not None and not before.strip()
         whole = span if begins == span.start else Span(begins, span.end)
         yield Named(start, whole, reading, is_subject, is_first, is_presented)
+
+
+def _is_governed(text: str, name: Span, before: str, words: NameWords) -> bool:
+    """Tell whether a name is no subject: "of Ann Roe", "Ann Roe's plan"."""
+    return before in words.joints or _POSSESSIVE.match(text, name.end) is not None
 
 
 def _word_before(text: str, start: int) -> tuple[int, str]:

@@ -16,6 +16,7 @@ class Speaker:
     written: str = ""  # the name with its commas, where it has any
     titles: set[str] = field(default_factory=set)
     pronoun: str | None = None  # "man" once "he" was used
+    self_called: str | None = None  # "woman" after "Ann Roe said she was cold"
     aliases: dict[str, None] = field(default_factory=dict)  # in order of appearance
     roles: list[Role] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
@@ -30,6 +31,11 @@ class Speaker:
     def is_person(self) -> bool:
         """Whether somebody speaks, and no body or group."""
         return self.kind is EntityKind.PERSON
+
+    def seems(self, pronoun: str) -> bool:
+        """Tell whether nothing that the speaker says of themselves is against a pronoun."""
+        is_open = pronoun == "person" or self.self_called in (None, pronoun)
+        return is_open or self.pronoun == pronoun
 
     def fits(self, pronoun: str) -> bool:
         """Tell whether a pronoun can stand for the speaker: not "she" for whom "he" was used."""

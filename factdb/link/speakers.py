@@ -23,6 +23,7 @@ from factdb.records import NESTED, Basis, Claim, Entity, EntityKind, Extraction,
 _REACH = 40  # names or speakers looked back over
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
 _NEXT_WORD = re.compile(r"\s+(\w+)")
+_WORD = re.compile(r"\w+")
 
 
 def link_speakers(extraction: Extraction, language: Language) -> Extraction:
@@ -91,11 +92,19 @@ class _Linker:
             self._short_names.learn(speaker, span, self._named_runs)
             speaker.mentions.append(span)
         speaker.until = max(speaker.until, claim.span.end, span.end if span is not None else -1)
+        self._learn_pronoun(speaker, claim)
         if claim.rule != NESTED:  # whoever is quoted by somebody has not taken the floor
             self._order.append(speaker)
         if claim.speaker_basis is not Basis.TEXTUAL:
             basis = claim.speaker_basis
         return claim._replace(speaker=speaker.name, speaker_basis=basis)
+
+    def _learn_pronoun(self, speaker: Speaker, claim: Claim) -> None:
+        """Remember by which pronoun a person speaks of themselves: "Ann Roe said she was cold"."""
+        opening = _WORD.match(self._text, claim.span.start)
+        pronoun = self._words.pronouns.get(opening.group().lower()) if opening else None
+        if pronoun in ("man", "woman") and speaker.self_called is None and speaker.is_person:
+            speaker.self_called = pronoun
 
     def _read(self, span: Span) -> Reading:
         return self._words.in_text(self._words.read(span.of(self._text)), self._short)
@@ -154,7 +163,7 @@ class _Linker:
         named = next((run for run in runs if self._is_introduced(run, reading)), None)
         if named is None and last is None and reading.wants_person:
             named = max(
-                (run for run in runs if self._can_be_person(run)),
+                (run for run in runs if self._can_be_person(run, reading)),
                 key=lambda run: (bool(run.reading.titles), run.is_subject, run.start),
                 default=None,
             )
@@ -172,23 +181,30 @@ class _Linker:
         """Return the last speaker for whom a pronoun can stand."""
         pronoun = reading.pronoun or ""
         if reading.wants_person:
-            return next((s for s in self._recent() if s.is_person and s.fits(pronoun)), None)
+            fitting = (s for s in self._recent() if s.is_person and s.fits(pronoun))
+            return next((s for s in fitting if s.seems(pronoun)), None)
         last = self._last()
         if pronoun == "thing" and last is not None and last.is_person:
             return next((s for s in self._recent() if not s.is_person), None)
         return last
 
-    def _can_be_person(self, run: Named) -> bool:
+    def _can_be_person(self, run: Named, pronoun: Reading) -> bool:
         """Tell whether a name can be a person's: of several words, or one that opens a sentence.
 
         A single word must be a name elsewhere too, where no sentence gives it its capital.
         """
         name = run.reading.name
-        if run.reading.kind is EntityKind.ORGANISATION:
+        if not name or run.reading.kind is EntityKind.ORGANISATION:
             return False
+        full = self._fullest(name)
+        known = self._speakers.get(" ".join(full).lower())
+        if known is not None and not known.seems(pronoun.pronoun or ""):
+            return False
+        if full in self._persons:
+            return True
         if len(name) == 1:
             return name in self._called and (run.is_first or run.is_presented)
-        return len(name) > 1 and not self._words.parts.is_place(name)
+        return not self._words.parts.is_place(name)
 
     def _is_introduced(self, run: Named, pronoun: Reading) -> bool:
         """Tell whether a name puts somebody on the stage to whom a pronoun can point."""
@@ -199,7 +215,8 @@ class _Linker:
             return not pronoun.wants_person
         full = self._fullest(reading.name)
         known = self._speakers.get(" ".join(full).lower())
-        if known is not None and not known.fits(pronoun.pronoun or ""):
+        wanted = pronoun.pronoun or ""
+        if known is not None and not (known.fits(wanted) and known.seems(wanted)):
             return False
         can_be_person = known is not None and known.kind is not EntityKind.ORGANISATION
         return pronoun.wants_person and (full in self._persons or can_be_person)
@@ -227,7 +244,11 @@ class _Linker:
     # --- names -------------------------------------------------------------------
 
     def _named(self, reading: Reading, span: Span) -> Speaker:
-        return self._speaker(self._fullest(reading.name), reading, span)
+        full = self._fullest(reading.name)
+        if reading.kind is EntityKind.UNKNOWN and full != reading.name:
+            is_known = full in self._runs.get(full[-1].lower(), ())  # where only persons are
+            reading = reading._replace(kind=EntityKind.PERSON) if is_known else reading
+        return self._speaker(full, reading, span)
 
     def _fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the longest name of the text that a mention is a short form of."""
@@ -237,6 +258,7 @@ class _Linker:
         last = name[-1].lower()
         for speaker in islice(self._by_word.get(last, ()), _REACH):
             is_group = speaker.kind is EntityKind.GROUP or len(speaker.words) > _LONGEST_WORDS
+            is_group = is_group or self._words.is_pair(speaker.words)
             if not is_group and is_short_for(name, speaker.words):
                 return speaker.words
         runs = islice(self._runs.get(last, ()), _REACH)
@@ -304,7 +326,23 @@ class _Linker:
             return self._body(runs)
         if reading.is_definite and self._words.head(reading) in self._words.bodies_alike:
             return self._alike(reading)
-        return None
+        return self._untitled(reading)
+
+    def _untitled(self, reading: Reading) -> Speaker | None:
+        """Return whom a role means that goes before no name: "the director" after "Ann Roe said".
+
+        The last unnamed one so described, or the last speaker, if a person without a title.
+        """
+        head = self._words.head(reading)
+        is_role = head in self._words.titles and head not in self._words.groups
+        if self._words.heads_first or not reading.is_definite or len(reading.words) > 1:
+            return None
+        for speaker in self._recent():
+            if speaker.words[-1] == head and speaker.words[0][0].islower():
+                return speaker
+        last = self._last()
+        is_open = last is not None and last.is_person and not last.titles and len(last.words) > 1
+        return last if is_role and is_open else None
 
     def _alike(self, reading: Reading) -> Speaker | None:
         """Return the body that a description means; its other words are in the body's name.

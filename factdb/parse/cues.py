@@ -174,7 +174,7 @@ class ReportingWords:
             | reporting.subordinators
             | set(reporting.connectives)
         )
-        self.openers = self.function_words | {p.split()[0] for p in cue_words}
+        self.openers = self.function_words | {p.split()[0] for p in cue_words} | speakers.commands
         self.speaking = self.titles | self.groups | self.offices | self.documents
 
     def is_speaking(self, word: str) -> bool:
