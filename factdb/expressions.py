@@ -116,7 +116,8 @@ class Distance(NamedTuple):
     """So many units before (negative) or after an origin: "three days ago", "dua hari lagi".
 
     `low` and `high` differ for "dua atau tiga hari lagi"; both are None for "several years ago".
-    `base` is what is counted from where the words name it: "two days after Easter".
+    `base` is what is counted from where the words name it: "two days after Easter". With `weekday`
+    set, it is that weekday which is counted: "the third Tuesday after Christmas".
     """
 
     low: int | None
@@ -126,6 +127,7 @@ class Distance(NamedTuple):
     origin: Origin = Origin.PUBLICATION
     base: Moment | None = None
     clock: Clock | None = None
+    weekday: int | None = None
 
 
 class Window(NamedTuple):

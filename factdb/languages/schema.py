@@ -266,6 +266,7 @@ class Dates(Table):
     nights: frozenset[str] = frozenset()  # those of them that mean the evening: "semalam"
     years: dict[str, int] = field(default_factory=dict)  # from the publication: "heuer" is 0
     decades: dict[str, int] = field(default_factory=dict)  # their first year: "nineties" is 1990
+    decade_heads: tuple[str, ...] = ()  # before a decade's number: "les années" 90
     owners: frozenset[str] = frozenset()  # before an age that is no decade: "in his 60s"
     centuries: dict[str, int] = field(default_factory=dict)  # of years in words: "nineteen" forty
     parts: dict[str, str] = field(default_factory=dict)  # of the day
@@ -291,6 +292,7 @@ class Dates(Table):
     # Numbers
     cardinals: dict[str, int] = field(default_factory=dict)  # beside those of [numbers]
     ordinals: dict[str, int] = field(default_factory=dict)
+    ordinals_behind: bool = False  # what is numbered stands before: "Senin pertama"
     ordinal_marks: frozenset[str] = frozenset()  # "3rd", "ke-3", "3."
     decade_marks: frozenset[str] = frozenset()  # "1990s", "1990-an"
     one: frozenset[str] = frozenset()  # before a unit: "a year ago"
@@ -304,6 +306,8 @@ class Dates(Table):
     inside: tuple[str, ...] = ()  # the same before what a part lies in: "Tuesday in October"
     at: tuple[str, ...] = ()  # between a day and a clock time
     to: tuple[str, ...] = ()  # between the ends of a range
+    now: tuple[str, ...] = ()  # ends a range that is not over: "from 2015 until now"
+    opens: frozenset[str] = frozenset()  # before such a range: "from"
     between: dict[str, str] = field(default_factory=dict)  # before a range -> between its ends
     fillers: tuple[str, ...] = ()  # say nothing of their own: "tanggal", "bulan" Mei
     day_words: frozenset[str] = frozenset()  # those that make a number a day: "tanggal 5"

@@ -15,6 +15,8 @@ InYear = Callable[[int], Days]  # the days of something that comes back every ye
 # What a day behind and a day ahead count, by tense: news looks back, and a verb beside the date may
 # still belong to another clause ("was set for 13 July", told in June).
 _COSTS = {-1: (1, 8), 0: (1, 4), 1: (4, 1)}
+# The same of a day without its month, which is this month's sooner: "the 25th", told on the 16th.
+_MONTHLESS = {-1: (1, 8), 0: (1, 2), 1: (4, 1)}
 
 
 class Context(NamedTuple):
@@ -141,7 +143,9 @@ def valid(days_in: InYear, years: Iterable[int]) -> list[Days]:
     return found
 
 
-def likeliest(candidates: list[Days], turn: int | None, context: Context) -> Days | None:
+def likeliest(
+    candidates: list[Days], turn: int | None, context: Context, is_monthless: bool = False
+) -> Days | None:
     """Return the candidate that a reader takes: by "last" and "next", the tense, the nearness."""
     today = context.today
     if today is None or not candidates:
@@ -159,7 +163,7 @@ def likeliest(candidates: list[Days], turn: int | None, context: Context) -> Day
         same = [days for days in candidates if days.start.year == today.year]
         if same:
             return same[0]
-    behind, ahead = _COSTS[context.tense]
+    behind, ahead = (_MONTHLESS if is_monthless else _COSTS)[context.tense]
     return min(candidates, key=lambda days: _cost(days, today, behind, ahead))
 
 

@@ -159,11 +159,8 @@ def _thirds(part: Third, unit: Unit, found: Resolved, context: Context) -> Resol
 def _numbered_day(moment: Moment, context: Context) -> Resolved:
     """Return a day of a month: with its month, or of the month that fits."""
     number = moment.day or 1
-    if moment.unit is Unit.WEEK and moment.month is not None:  # "the week of October 6th"
-        found = _numbered_day(moment._replace(unit=None), context)
-        if found.range is None or found.range.start is None:
-            return found
-        return Resolved(as_range(unit_around(Unit.WEEK, found.range.start)))
+    if moment.unit in (Unit.WEEK, Unit.WEEKEND):  # "the week of October 6th"
+        return _around_day(moment.unit, moment._replace(unit=None), context)
     if moment.month is not None:
         return _dated(moment, moment.month, number, context)
     if moment.shift is not None and moment.shift.unit is Unit.MONTH:
@@ -175,8 +172,19 @@ def _numbered_day(moment: Moment, context: Context) -> Resolved:
         return NOTHING
     days = _days_numbered(number, context.today)
     fitting = [d for d in days if moment.weekday in (None, d.start.isoweekday())]
-    best = likeliest(fitting or days, moment.turn, context._replace(is_alone=False))
+    context, is_bare = context._replace(is_alone=False), moment.weekday is None
+    best = likeliest(fitting or days, moment.turn, context, is_monthless=is_bare)
     return NOTHING if best is None else Resolved(as_range(best))
+
+
+def _around_day(unit: Unit, moment: Moment, context: Context) -> Resolved:
+    """Return the week or weekend of a day; who names a week by its Sunday lets it begin there."""
+    found = _numbered_day(moment, context)
+    if found.range is None or found.range.start is None:
+        return found
+    at = found.range.start
+    is_first = unit is Unit.WEEK and at.isoweekday() == 7
+    return Resolved(as_range(unit_around(unit, at, steps=int(is_first))))
 
 
 def _days_numbered(number: int, today: date) -> list[Days]:

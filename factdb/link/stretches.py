@@ -13,7 +13,7 @@ from factdb.expressions import (
     Unit,
     Window,
 )
-from factdb.link.calendar import Days, move, unit_around
+from factdb.link.calendar import Days, day, move, unit_around
 from factdb.link.context import NOTHING, Context, Resolved, as_range
 from factdb.link.moments import at_clock, resolve_moment
 from factdb.records import DateRange
@@ -46,8 +46,11 @@ def _interval(interval: Interval, context: Context) -> Resolved:
     """Return from the first day of the first moment to the last day of the last."""
     last = resolve_moment(interval.last, context)
     first = resolve_moment(interval.first, context)
-    if first.range is None or last.range is None:
+    if first.range is None:
         return NOTHING
+    if last.range is None:  # up to a publication that nobody dates
+        is_running = interval.last.shift is not None and context.today is None
+        return Resolved(DateRange(first.range.start, None)) if is_running else NOTHING
     start, end = first.range.start, last.range.end
     if start is None or end is None:
         return NOTHING
@@ -77,6 +80,8 @@ def _distance(distance: Distance, context: Context) -> Resolved:
     if origin is None:
         return NOTHING
     sign = -1 if distance.is_past else 1
+    if distance.weekday is not None:
+        return _weekday_from(origin, distance.weekday, sign * (distance.low or 1))
     if distance.low is None or distance.high is None:
         return Resolved(DateRange(None, origin) if sign < 0 else DateRange(origin, None), (), True)
     if (quarter := _quarter_told(distance, context)) is not None:
@@ -93,6 +98,15 @@ def _distance(distance: Distance, context: Context) -> Resolved:
         if distance.base is None and whole != points:
             return Resolved(as_range(whole), (as_range(points),))
     return Resolved(as_range(points))
+
+
+def _weekday_from(at: date, weekday: int, number: int) -> Resolved:
+    """Return the weekday of that number after a day; before it where the number is negative."""
+    side = at + timedelta(days=1) if number > 0 else at - timedelta(days=1)
+    ahead = (weekday - side.isoweekday()) % 7
+    first = side + timedelta(days=ahead if number > 0 or not ahead else ahead - 7)
+    weeks = number - 1 if number > 0 else number + 1
+    return Resolved(as_range(day(first + timedelta(weeks=weeks))))
 
 
 def _quarter_told(distance: Distance, context: Context) -> date | None:

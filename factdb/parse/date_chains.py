@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factdb.expressions import Distance, Interval, Moment, Shift, Unit, Window
-from factdb.parse.date_joins import Grain, Joint, finest, joined
+from factdb.parse.date_joins import Grain, Joint, finest, is_complete, joined
 from factdb.parse.date_numerals import two_digit_year, year_of
 from factdb.parse.date_pieces import Reader
 from factdb.parse.date_scanner import Piece
@@ -166,9 +166,14 @@ class Chainer:
         if self._counts_what_follows(right):
             return None  # "Kamis, 14 korban ditemukan" is no Thursday the 14th
         if isinstance(left.expression, Distance):
-            return self._timed(left, left.expression, right)
+            return self._timed(left, left.expression, right, joint)
         if not isinstance(left.expression, Moment):
             return None
+        if left.rule == "named_day" and right.expression == Moment(clock=right.expression.clock):
+            timed = left.expression._replace(clock=right.expression.clock)
+            return left._replace(stop=right.stop, expression=timed)
+        if joint is Joint.AT and self._is_day_of_week(left, right):
+            joint = Joint.COMMA
         moment = joined(left.expression, right.expression, joint)
         if moment is None:
             return None
@@ -176,6 +181,16 @@ class Chainer:
         is_weak = left.is_weak and right.is_weak and joint is not Joint.OF
         is_weak = is_weak and self._is_common_word(right)
         return Piece(left.start, right.stop, moment, rule, is_weak)
+
+    def _is_day_of_week(self, left: Piece, right: Piece) -> bool:
+        """Tell whether a weekday is one of the week before it: "next week on Thursday"."""
+        week, day, table = left.expression, right.expression, self.reader.table
+        if not isinstance(week, Moment) or week.shift is None or not isinstance(day, Moment):
+            return False
+        before = self.words[right.start - 1]
+        is_aside = before in self.reader.lexicon.relations.firsts or before in table.until
+        is_week = week == Moment(shift=week.shift) and week.shift.unit is Unit.WEEK
+        return is_week and day == Moment(weekday=day.weekday) and not is_aside
 
     def _counts_what_follows(self, piece: Piece) -> bool:
         """Tell whether a bare number may count the noun behind it: "By Thursday, 14 bodies"."""
@@ -195,17 +210,19 @@ class Chainer:
         is_name = piece.rule in ("month", "weekday")
         return is_name and is_lower and self.reader.table.is_capitalised
 
-    def _timed(self, left: Piece, distance: Distance, right: Piece) -> Piece | None:
-        """Return "in 7 days at 5pm", "two days after Christmas 2019"."""
+    def _timed(self, left: Piece, distance: Distance, right: Piece, joint: Joint) -> Piece | None:
+        """Return "in 7 days at 5pm", "two days after Christmas 2019", "a week after 12 May"."""
         assert isinstance(right.expression, Moment)  # noqa: S101 - for the type checker
         clock, base = right.expression.clock, distance.base
-        if base is not None and right.expression == Moment(year=right.expression.year):
-            dated = joined(base, right.expression, Joint.NOTHING)
-            if dated is not None:
-                return left._replace(stop=right.stop, expression=distance._replace(base=dated))
-        if clock is None or distance.clock is not None or right.expression != Moment(clock=clock):
+        if clock is not None:
+            if distance.clock is not None or right.expression != Moment(clock=clock):
+                return None
+            return left._replace(stop=right.stop, expression=distance._replace(clock=clock))
+        dated = None if base is None else joined(base, right.expression, joint)
+        if dated is None:
             return None
-        return left._replace(stop=right.stop, expression=distance._replace(clock=clock))
+        distance = distance._replace(base=dated)
+        return left._replace(stop=right.stop, expression=distance, is_weak=not is_complete(dated))
 
     def _short_year(self, piece: Piece) -> Piece | None:
         """Return "9 Aug 96", "28 Jun '11": a year of two digits after day and month."""

@@ -36,6 +36,13 @@ def is_modern(year: int) -> bool:
     return year in _MODERN
 
 
+def decade_of(number: int) -> int | None:
+    """Return the first year of the decade that a number names: 90 and 1990 are 1990."""
+    if number % 10 or not (number in range(20, 100) or is_modern(number)):
+        return None
+    return number + 1900 if number < 100 else number
+
+
 def two_digit_year(value: int) -> int:
     """Return the year of two digits, as POSIX %y has it: 69 is 1969, 68 is 2068."""
     return value + (1900 if value >= 69 else 2000)

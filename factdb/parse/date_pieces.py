@@ -31,6 +31,7 @@ class Reader(NumeralReader):
             Kind.RECALLED_DAY: self._recalled_day,
             Kind.YEAR: self._relative_year,
             Kind.DECADE: self._decade,
+            Kind.DECADE_HEAD: self._headed_decade,
             Kind.SPELLED_YEAR: self._spelled_year,
             Kind.PART: self._part,
             Kind.SEASON: self._season,
@@ -88,6 +89,10 @@ class Reader(NumeralReader):
         if i > 0 and self.words[i - 1] in self.table.rites:
             return None
         is_weak = self._is_ambiguous(i, stop)
+        found = self._numbered_weekday(i, stop, int(reading.value))
+        found = found or self._weekday_from(i, stop, int(reading.value), 1)
+        if found is not None:
+            return found
         if (recall := self.after(self.lexicon.recalls, stop)) is not None and recall[1] != 0:
             shift = Shift(Unit.DAY, recall[1], Origin.PREVIOUS)  # "Senin berikutnya"
             moment = Moment(weekday=int(reading.value), shift=shift, part=reading.part)
@@ -274,7 +279,7 @@ class Reader(NumeralReader):
         if thing is None or not isinstance(thing.expression, Moment):
             return None
         moment = thing.expression
-        is_day = moment.day is not None and thing.rule in ("day", "worded_day")
+        is_day = moment.day is not None and thing.rule in ("day", "worded_day", "named_day")
         if moment.shift is not None or moment.clock is not None or moment.part is not None:
             return None
         if of is not None and moment.month is None:

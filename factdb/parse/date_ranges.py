@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Clock, Interval, Moment
+from factdb.expressions import Clock, Interval, Moment, Shift, Unit
 from factdb.parse.date_chains import Chainer
 from factdb.parse.date_joins import Grain, Joint, finest, halves, interval, is_complete, joined
 from factdb.parse.date_numerals import year_of
-from factdb.parse.date_scanner import Piece
+from factdb.parse.date_scanner import HYPHENS, Piece
+
+_TODAY = Moment(shift=Shift(Unit.DAY, 0))
 
 
 class Ranger(Chainer):
@@ -23,12 +25,35 @@ class Ranger(Chainer):
             to = self.reader.after(lexicon.clock_to, piece.stop) or to
         if to is None:
             return piece
+        if (running := self._to_now(piece, to[0])) is not None:
+            return running
         right = self._end_of_range(self.reader.skip_article(to[0]), left)
         found = None if right is None else self._interval(piece, right)
         day = None if found or right is None else self.reader.piece(right.start)
         if day is not None and day.rule == "weekday":
             found = self._interval(piece, day)  # "Senin-Jumat pukul 08.00-16.00"
         return piece if found is None else found
+
+    def _to_now(self, piece: Piece, i: int) -> Piece | None:
+        """Return the "2015 until now" of "from 2015 until now".
+
+        Without "from" the end is no part of a range: "founded in 2015, until now the only one".
+        """
+        left, reader = piece.expression, self.reader
+        before = self.words[piece.start - 1] if piece.start > 0 else ""
+        is_open = before in reader.table.opens or before in reader.table.since
+        is_open = is_open or before in reader.table.between or self.words[piece.stop] in HYPHENS
+        if not isinstance(left, Moment) or piece.is_weak or not is_open:
+            return None
+        if finest(left) < Grain.DAY or not is_complete(left):
+            return None
+        now = reader.after(reader.lexicon.now, i)
+        today = reader.piece(i) if now is None else None
+        if today is not None and today.expression == _TODAY and finest(left) > Grain.DAY:
+            now = today.stop, True
+        if now is None:
+            return None
+        return Piece(piece.start, now[0], Interval(left, _TODAY), "range")
 
     def _with_hours(self, piece: Piece) -> Piece | None:
         """Return a day with the hours behind it: "Monday from 9 to 5", "3 May between 2 and 4"."""
@@ -114,6 +139,20 @@ class Ranger(Chainer):
             return None
         return Piece(left.start, right.stop, found, "range")
 
+    def _with_outer_year(self, piece: Piece) -> Piece:
+        """Return "(Januari-Mei) 2019": months in a bracket with their year behind it."""
+        months, at = piece.expression, piece.stop + 1
+        is_bracketed = self.words[piece.start - 1] == "(" and self.words[at - 1 : at] == [")"]
+        if not (isinstance(months, Interval) and is_bracketed and piece.start > 0):
+            return piece
+        year = self.reader.piece(at)
+        if year is None or year.rule != "year" or not isinstance(year.expression, Moment):
+            return piece
+        if any(end != Moment(month=end.month) for end in months):
+            return piece
+        dated = Interval(*(end._replace(year=year.expression.year) for end in months))
+        return Piece(piece.start - 1, year.stop, dated, "range")
+
     def _between(self, i: int) -> Piece | None:
         """Return "between March and June 2016", "antara Maret dan Juni 2016"."""
         link = self.reader.table.between.get(self.words[i])
@@ -127,6 +166,8 @@ class Ranger(Chainer):
         if self.words[first.stop] != link and to is None:
             return None
         at = first.stop + 1 if to is None else to[0]
+        if (running := self._to_now(first, at)) is not None:
+            return running._replace(start=i)
         right = self._end_of_range(self.reader.skip_article(at), first.expression)
         found = None if right is None else self._interval(first, right)
         return None if found is None else found._replace(start=i)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from factdb.expressions import Distance, Moment, Origin, Shift, Unit, Window
 from factdb.parse.date_joins import PER_YEAR
-from factdb.parse.date_lengths import Length, LengthReader
+from factdb.parse.date_lengths import Length
+from factdb.parse.date_relations import RelationReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import Kind, Reading
 
 _NUMBERED = frozenset({Unit.WEEK, Unit.QUARTER, Unit.HALF, Unit.CENTURY, Unit.DECADE})
 
 
-class UnitReader(LengthReader):
+class UnitReader(RelationReader):
     """Reads the units of one text, with the numbers and the words of direction beside them."""
 
     def _unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
@@ -51,7 +52,8 @@ class UnitReader(LengthReader):
             shift = Shift(unit, recall[1], Origin.PREVIOUS)
             return Piece(i, recall[0], Moment(shift=shift), "recalled_unit")
         if unit is Unit.WEEKEND and self._is_introduced(i):
-            return Piece(self._with_article(i), stop, Moment(unit=unit), "weekend")
+            dated = self._numbered(i, stop, unit)
+            return dated or Piece(self._with_article(i), stop, Moment(unit=unit), "weekend")
         return None
 
     def _numbered(self, i: int, stop: int, unit: Unit) -> Piece | None:
@@ -59,13 +61,15 @@ class UnitReader(LengthReader):
         number = self._number_of(unit, stop) if unit in _NUMBERED else None
         if number is not None and not self._is_in_word(number[1]):
             moment = Moment(ordinal=number[0], unit=unit)
-            is_weak = unit is Unit.WEEK or self.words[i] in self.table.weak
+            is_weak = unit is Unit.WEEK or number[0] < 0 or self.words[i] in self.table.weak
             return Piece(i, number[1], moment, "ordinal_unit", is_weak)
-        if unit is Unit.WEEK and (of := self.after(self.lexicon.of, stop)) is not None:
-            return self._week_of(i, self.skip_article(of[0]))
-        if unit is Unit.YEAR and stop < len(self.words):
+        if unit in (Unit.WEEK, Unit.WEEKEND):
+            of = self.after(self.lexicon.of, stop)
+            return None if of is None else self._week_of(i, self.skip_article(of[0]), unit)
+        if unit in (Unit.YEAR, Unit.DECADE) and stop < len(self.words):
             year = self.piece(stop)
-            if year is not None and year.rule in ("year", "decade"):
+            named = ("year", "decade") if unit is Unit.YEAR else ("decade",)
+            if year is not None and year.rule in named:
                 return year._replace(start=i, is_weak=False)
         return None
 
@@ -73,17 +77,17 @@ class UnitReader(LengthReader):
         """Tell whether letters go on where a number ends: "H1N1"."""
         return i < len(self.words) and self.tokens.is_glued(i) and self.words[i].isalpha()
 
-    def _week_of(self, i: int, stop: int) -> Piece | None:
-        """Return "the week of October 6th": the week that holds the day."""
+    def _week_of(self, i: int, stop: int, unit: Unit) -> Piece | None:
+        """Return "the week of October 6th", "the weekend of 12 June": the one of the day."""
         day = self.piece(stop)
         if day is None or not isinstance(day.expression, Moment) or day.expression.day is None:
             return None
-        moment = day.expression._replace(unit=Unit.WEEK)
-        return Piece(self._with_article(i), day.stop, moment, "week_of")
+        moment = day.expression._replace(unit=unit)
+        return Piece(self._with_article(i), day.stop, moment, "week_of", is_weak=day.is_weak)
 
     def _number_of(self, unit: Unit, i: int) -> tuple[int, int] | None:
         """Return (number, stop) after a unit: "kuartal III", "Q3", "abad ke-19"."""
-        if (found := self._ordinal_at(i)) is not None:
+        if (found := self._ordinal_at(i) or self._last_at(i)) is not None:
             return found
         if self.words[i - 1] in self.table.weekdays:
             return None  # "Minggu 13 Juni": a Sunday
@@ -175,29 +179,6 @@ class UnitReader(LengthReader):
             return self._ahead(start, i, stop, distance)
         return None
 
-    def _countdown(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
-        """Return "H-2 Lebaran", "H+3 Idulfitri": so many days before or after a feast."""
-        sign = self.words[stop] if stop < len(self.words) else ""
-        number = self.words[stop + 1] if stop + 1 < len(self.words) else ""
-        if sign not in (*HYPHENS, "+") or not number.isdecimal() or len(number) > 2:
-            return None
-        count = Count(stop + 2, int(number), int(number))
-        return self._related(i, (stop + 2, 1 if sign == "+" else -1), count, Unit.DAY)
-
-    def _leads_on(self, i: int, stop: int) -> bool:
-        """Tell whether "before" goes on to what nobody dates: "ten days before the feast"."""
-        is_relation = self.after(self.lexicon.relations, i) is not None
-        return is_relation and stop < len(self.words) and self.words[stop][0].isalnum()
-
-    def _related(self, i: int, relation: tuple[int, int], count: Count, unit: Unit) -> Piece | None:
-        """Return "two days after Easter": so many units from a date that the words name."""
-        base = self.piece(self.skip_article(relation[0]))
-        is_base = base is not None and (not base.is_weak or base.rule == "holiday")
-        if base is None or not is_base or not isinstance(base.expression, Moment):
-            return None
-        distance = Distance(count.low, count.high, unit, relation[1] < 0, base=base.expression)
-        return Piece(i, base.stop, distance, "distance")
-
     def _ahead(self, start: int, i: int, stop: int, distance: Distance) -> Piece | None:
         """Return the "two weeks" of "in two weeks", which begins at `start`.
 
@@ -241,6 +222,8 @@ class UnitReader(LengthReader):
         """Return "the last 24 hours"; not "will last 24 hours"."""
         if self._is_infinitive(i):
             return None
+        if (hedge := self.after(self.lexicon.hedged, stop)) is not None:
+            stop = hedge[0]  # "the past nearly 20 years"
         count = self.count(stop)
         if count is None and stop < len(self.words) and self.words[stop] in self.table.one:
             count = Count(stop + 1, 1, 1)
@@ -344,6 +327,8 @@ class UnitReader(LengthReader):
                 moment = Moment(day=number) if number <= 31 else moment
             return Piece(start, unit[1], moment, "ordinal_unit", is_weak)
         if (weekday := self._value(at, Kind.WEEKDAY)) is not None and at == stop:
+            if (found := self._weekday_from(i, weekday[1], weekday[0], number)) is not None:
+                return found
             moment = Moment(ordinal=number, weekday=weekday[0])
             return Piece(start, weekday[1], moment, "ordinal_unit", is_weak=True)
         if 1 <= number <= 31:

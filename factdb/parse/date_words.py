@@ -24,6 +24,7 @@ class Kind(Enum):
     RECALLED_DAY = auto()  # "keesokan harinya"
     YEAR = auto()  # "heuer"
     DECADE = auto()  # "nineties"
+    DECADE_HEAD = auto()  # "les années" 90
     SPELLED_YEAR = auto()  # "nineteen" forty-five
     PART = auto()  # "pagi"
     SEASON = auto()
@@ -97,12 +98,14 @@ class Lexicon:
         "eras",
         "followers",
         "halves",
+        "hedged",
         "hedges",
         "hours",
         "inside",
         "named",
         "never_counted",
         "nouns_capitalised",
+        "now",
         "numbers",
         "of",
         "past_hour",
@@ -147,6 +150,7 @@ class Lexicon:
         self.relations = Phrases(table.relations)
         hedges = {tuple(words_of(phrase)) for phrase in language.hedges.before}
         self.hedges = frozenset(h for h in hedges if len(h) > 1 or h[0] not in table.cues)
+        self.hedged = _set(language.hedges.before)
         self.distances_before = {
             tuple(words_of(phrase)): value for phrase, value in table.distances.before.items()
         }
@@ -156,6 +160,7 @@ class Lexicon:
         self.inside = _set(table.inside)
         self.at = _set(table.at)
         self.to = _set(table.to)
+        self.now = _set(table.now)
         self.trailers = _set(table.trailers)
         self.named = Phrases(table.named)
         self.eras = Phrases(table.eras)
@@ -174,7 +179,18 @@ class Lexicon:
         return any(tuple(words[max(index - n, 0) : index]) in self.hedges for n in (1, 2, 3))
 
     def before(self, words: Sequence[str], index: int) -> tuple[int, int] | None:
-        """Return (first token, direction) of the distance word that ends before `index`."""
+        """Return (first token, direction) of the distance word that ends before `index`.
+
+        A hedge may stand between: "vor rund zehn Jahren".
+        """
+        for hedge in (0, 1, 2):
+            if hedge == 0 or tuple(words[max(index - hedge, 0) : index]) in self.hedges:
+                found = self._before(words, index - hedge)
+                if found is not None:
+                    return found
+        return None
+
+    def _before(self, words: Sequence[str], index: int) -> tuple[int, int] | None:
         for length in (3, 2, 1):
             if index >= length:
                 value = self.distances_before.get(tuple(words[index - length : index]))
@@ -254,6 +270,7 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Rea
         (Kind.RECALLED_DAY, table.recalled_days),
         (Kind.YEAR, table.years),
         (Kind.DECADE, table.decades),
+        (Kind.DECADE_HEAD, dict.fromkeys(table.decade_heads, 0)),
         (Kind.SPELLED_YEAR, table.centuries),
         (Kind.HOLIDAY, table.holidays),
         (Kind.SEASON, table.seasons),

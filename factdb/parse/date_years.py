@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from factdb.expressions import Moment, Unit
 from factdb.parse.clock import parse_clock
-from factdb.parse.date_numerals import NumeralPiece, is_modern, parse_numerals, year_of
+from factdb.parse.date_numerals import (
+    NumeralPiece,
+    decade_of,
+    is_modern,
+    parse_numerals,
+    year_of,
+)
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
 from factdb.parse.date_units import UnitReader
 from factdb.parse.date_words import Kind, Reading
@@ -84,8 +90,8 @@ class NumeralReader(UnitReader):
         if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
             has_mark = self._has_mark(i + 1)
             stop = i + 2 if has_mark else i + 1
-            if has_mark and self._is_the_day(i, stop):
-                return Piece(i - 1, stop, Moment(day=int(word)), "named_day")
+            if (has_mark and self._is_the_day(i, stop)) or self._is_timed_day(i, stop):
+                return Piece(self._with_article(i), stop, Moment(day=int(word)), "named_day")
             return Piece(i, stop, Moment(day=int(word)), "day", is_weak=True)
         return None
 
@@ -105,6 +111,19 @@ class NumeralReader(UnitReader):
             return False
         return stop >= len(words) or not words[stop][0].isalnum()
 
+    def _is_timed_day(self, i: int, stop: int) -> bool:
+        """Tell whether a clock time shows that a number is a day: "am 15. um 18 Uhr"."""
+        before = self.words[i - 1] if i > 0 else ""
+        if before not in self.table.articles and before not in self.table.day_cues:
+            return False
+        stop += self.words[stop : stop + 1] == [","]
+        at = self.after(self.lexicon.at, stop)
+        clock = None if at is None else self.clock(at[0])
+        if clock is None or not clock.is_weak:
+            return clock is not None
+        is_last = clock.stop >= len(self.words) or not self.words[clock.stop][0].isalnum()
+        return is_last and self.after(self.lexicon.perhaps, stop) is not None  # "il 15 alle 18."
+
     def _year(self, i: int) -> Piece | None:
         """Return a year or a decade in digits."""
         word = self.words[i]
@@ -118,19 +137,34 @@ class NumeralReader(UnitReader):
             decade = Moment(year=1900 + int(word), unit=Unit.DECADE)
             start = i - 1 if i > 0 and self.words[i - 1] in APOSTROPHES else i
             return Piece(start, self._decade_mark(after), decade, "decade")
-        if year is None:
+        if year is None or self._is_amount(i):
             return None
         return Piece(i, i + 1, Moment(year=year), "year", is_weak=not self._is_year(i, year))
+
+    def _headed_decade(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+        """Return "les années 90", "gli anni '90", "los años noventa"."""
+        has_apostrophe = stop < len(self.words) and self.words[stop] in APOSTROPHES
+        number = self._number(stop + has_apostrophe)
+        first = None if number is None else decade_of(number[1])
+        if number is None or first is None:
+            return None
+        is_short = number[1] < 100 and not has_apostrophe
+        if is_short and self._is_noun(number[0]) and not self._is_introduced(i):
+            return None  # "in due anni 30 aziende hanno chiuso"
+        return Piece(i, number[0], Moment(year=first, unit=Unit.DECADE), "decade")
+
+    def _is_noun(self, i: int) -> bool:
+        """Tell whether the word at `i` can be what the number before it counts."""
+        word = self.words[i] if i < len(self.words) else ""
+        return word.isalpha() and word not in self.lexicon.never_counted
 
     def _counts_some(self, i: int) -> bool:
         """Tell whether "50-an orang" are some fifty people: no word of a year stands before."""
         if self.words[i + 1] not in HYPHENS:
             return False
         stop = self._decade_mark(i + 1)
-        after = self.words[stop] if stop < len(self.words) else ""
         before = self.words[i - 1] if i > 0 else ""
-        is_noun = after.isalpha() and after not in self.lexicon.never_counted
-        return is_noun and before not in self.table.units
+        return self._is_noun(stop) and before not in self.table.units
 
     def _is_owned(self, i: int) -> bool:
         """Tell whether a decade is somebody's age: "in his 60s", "in her early 30s"."""
@@ -186,4 +220,19 @@ class NumeralReader(UnitReader):
         is_noun = is_noun and after not in self.lexicon.never_counted
         if is_noun and self.lexicon.is_hedged(words, i):  # "more than 2000 protesters"
             return False
-        return is_modern(year) or (before in table.cues and not after.isalpha())
+        if is_modern(year) or (before in table.cues and not after.isalpha()):
+            return True
+        if before not in table.year_cues or is_noun or after in self.lexicon.behind_counts:
+            return False
+        return not has_capital or self.opens_sentence(i - 1)  # "In 1865 Lincoln was shot"
+
+    def _is_amount(self, i: int) -> bool:
+        """Tell whether a number has its own year behind it: "rose from 1990 in 2015"."""
+        words, table = self.words, self.table
+        if (i > 0 and words[i - 1] in table.year_cues) or words[i + 1 : i + 2] == []:
+            return False
+        if words[i + 1] not in table.year_cues and words[i + 1] not in table.inside:
+            return False
+        unit = self.unit_at(i + 2)
+        at = unit[1] if unit is not None and unit[0] is Unit.YEAR else i + 2
+        return at < len(words) and year_of(words[at]) is not None

@@ -142,7 +142,7 @@ class _Finder(Lister):
                 self._listed(piece)
                 or self._weekdays(piece)
                 or self._with_hours(piece)
-                or self._ranged(piece)
+                or self._with_outer_year(self._ranged(piece))
             )
         if not self._is_date(piece) or self._recurs(piece):
             return None
@@ -151,7 +151,7 @@ class _Finder(Lister):
     def _is_date(self, piece: Piece) -> bool:
         """Tell whether the words are a date by themselves, or all that the text has."""
         if not isinstance(piece.expression, Moment):
-            return True
+            return not piece.is_weak
         if self.reader.is_alone(piece.start, piece.stop):
             return not self._counts(piece)
         is_named = piece.rule == "named_day"  # "tanggal 5"
