@@ -141,6 +141,7 @@ class Reporting(Table):
     occasions: frozenset[str] = frozenset()  # close a statement: "… in an interview"
     gerund: str | None = None  # ending of a verb that is content after a denial: "denied taking"
     nominal: frozenset[str] = frozenset()  # cues that are nouns too: "claims", "reports"
+    plural_nominal: frozenset[str] = frozenset()  # of these, verbs of many alone: "Nusa state"
     copulas: frozenset[str] = frozenset()  # before a cue: "was told" tells of no speaker
     untruths: tuple[str, ...] = ()  # "tidak benar": content that denies itself
     denials: tuple[str, ...] = ()  # cues, also in a list above, that deny their content

@@ -65,15 +65,24 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
             return report
     if end > clause + 1 and tokens[end - 1] in words.conjunctions:
         return _read_second_predicate(scene, unit, cue, clause)
-    is_introduced = tokens[clause] in words.introducers
+    return _read_subject_and_verb(scene, unit, cue, clause)
+
+
+def _read_subject_and_verb(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+    """Read "X said …" and "…, X said" in a clause that starts at token `clause`."""
+    end = before_adverbs(scene, cue.first, clause)
+    is_introduced = scene.tokens.words[clause] in scene.words.introducers
     subject = read_subject(scene, clause + is_introduced, cue.first)
     if subject is not None:
         subject = source_of(scene, subject.first, end) or subject
-    if subject is None or not _can_say(scene, subject, cue, end):
+    behind = _read_behind_clause(scene, unit, cue, clause)
+    who = subject if behind is None else behind.mention
+    if subject is None or who is None or not _can_say(scene, who, cue, end):
         return None
+    quote = quote_before(scene, unit, cue.first)
     if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:
         return around_quote(scene, unit, cue, quote, subject, "quote-verb")
-    return _read_behind_clause(scene, unit, cue, clause) or _read_clause(scene, unit, cue, subject)
+    return behind or _read_clause(scene, unit, cue, subject)
 
 
 def _is_passive(scene: Scene, unit: Unit, cue: Cue) -> bool:
@@ -213,7 +222,8 @@ def _can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     last = subject.stop - 1
     if subject.stop != end or tokens.words[last] in words.determiners:
         return False
-    return tokens.words[last] in words.pronouns or tokens.is_capitalised(last)
+    is_one = tokens.is_capitalised(last) and tokens.words[cue.first] not in words.plural_nominal
+    return is_one or tokens.words[last] in words.pronouns
 
 
 def _is_participle(scene: Scene, cue: Cue) -> bool:

@@ -95,14 +95,35 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     is_verb = i + 1 < limit and tokens[i + 1] in words.finite
     is_subject = is_verb and tokens[i] in words.determiners  # "said this is so"
     is_aside = (tokens[i] in words.circumstances and not is_subject) or _is_day(scene, i)
+    if cue.role is CueRole.VERB and _is_infinitive(scene, i, limit):
+        return i
     if is_aside or cue.role is CueRole.TELLING:
         return behind_aside(scene, unit, cue, i, limit)
     if cue.role is not CueRole.CLAUSAL or has_document(scene, unit, cue):
         return cue.stop  # with what looks like an adverb: "said all passengers were safe"
+    return _behind_clausal(scene, unit, cue, i, limit)
+
+
+def _behind_clausal(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
+    """Return where the content of a verb that wants "that" or a mark starts without either."""
     if not cue.denies:
         return _quote_behind_colon(scene, unit, i, limit)
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[i] in words.relatives and (told := unit.cue_at(i + 1)) is not None:
+        i = told.stop  # "membantah kabar yang menyebut (bahwa) air naik"
+        return i + (tokens[i] in words.complementisers) if i + 1 < limit else None
     names_claim = cue.stop - cue.first > 1  # "membantah kabar …"
     return i if names_claim or (words.gerund and tokens[i].endswith(words.gerund)) else None
+
+
+def _is_infinitive(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether what somebody will do follows, and no listener: "vowed to fight the cuts"."""
+    words, tokens = scene.words, scene.tokens
+    if tokens.words[i] not in words.nonfinite or i + 1 >= limit:
+        return False
+    word = tokens.words[i + 1]
+    is_listener = word in words.function_words or words.is_speaking(word)
+    return word.isalpha() and not tokens.is_capitalised(i + 1) and not is_listener
 
 
 def _is_that(scene: Scene, unit: Unit, i: int) -> bool:

@@ -130,6 +130,7 @@ class ReportingWords:
         self.finite = reporting.copulas | reporting.auxiliaries
         self.affiliations = speakers.affiliations
         self.nominal = reporting.nominal
+        self.plural_nominal = reporting.plural_nominal
         self.verb_second = reporting.verb_second
         self.needs_that = reporting.needs_that
         self.drops_subject = reporting.drops_subject

@@ -183,9 +183,13 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
 def _closes(tokens: Tokens, i: int, language: Language) -> bool:
     """Tell whether the abbreviation at `i` ends its sentence: "PT Nusa Tbk.", "79 km.".
 
-    A capital must follow, and its number stand before a unit: "KM. Bintang" is a ship.
+    A capital must follow, be it behind an opening mark, and its number stand before a unit:
+    "KM. Bintang" is a ship.
     """
-    if tokens.words[i] not in language.closing or not tokens.is_capitalised(i + 2):
+    following = i + 2
+    if following + 1 < len(tokens) and tokens.words[following] in _OPENERS:
+        following += 1
+    if tokens.words[i] not in language.closing or not tokens.is_capitalised(following):
         return False
     is_measured = i > 0 and tokens.words[i - 1][-1].isdigit()
     return is_measured or tokens.words[i] not in unit_names(language.code)

@@ -208,7 +208,11 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
             return False
         is_noun = tokens.words[i + 1].isalpha() and i > start and words.heads_first
         is_pair = i > start and tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1)
+        is_pair = is_pair or _joins_nouns(scene, i, limit)
         return tokens.is_capitalised(i + 1) if has_name else is_noun or is_pair
+    if word in words.affiliations and i - 1 > start and i + 1 < limit:
+        is_body = tokens.words[i - 1] in words.offices and tokens.words[i - 1] not in words.titles
+        return is_body and tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1)
     if word in words.causes and has_name and i + 1 < limit:
         is_titled = tokens.words[start] in words.titles
         return tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1) and not is_titled
@@ -221,6 +225,12 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     if word in words.titles or word in words.offices:
         return True
     return not has_name or word in words.documents or _leads_to_title(scene, start, i, limit)
+
+
+def _joins_nouns(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a conjunction joins who speaks: "police and residents", "… and aid workers"."""
+    words, speaking = scene.tokens.words, scene.words.speaking
+    return words[i - 1] in speaking and not speaking.isdisjoint(words[i + 1 : min(i + 3, limit)])
 
 
 def _leads_to_title(scene: Scene, start: int, i: int, limit: int) -> bool:

@@ -41,8 +41,12 @@ class Unit(NamedTuple):
 
     def opens_cue(self, i: int) -> bool:
         """Tell whether a cue begins at token `i`."""
+        return self.cue_at(i) is not None
+
+    def cue_at(self, i: int) -> Cue | None:
+        """Return the cue that begins at token `i`."""
         at = bisect_left(self.cues, (i,))
-        return at < len(self.cues) and self.cues[at].first == i
+        return self.cues[at] if at < len(self.cues) and self.cues[at].first == i else None
 
     def opens_quote(self, i: int) -> bool:
         """Tell whether a quotation opens at token `i`; an apostrophe opens none."""

@@ -11,6 +11,19 @@ from factdb.records import Kind
 ONE_CLAIM = [
     ("en", "clause-verb", "[At least 30 roads were closed], {an official} <said> Tuesday."),
     ("en", "clause-verb", "[The road was closed], {Bob Roe} <told> reporters in Geneva."),
+    (
+        "en",
+        "clause-verb",
+        "[At least 30 huts burned when raiders came at night], {police and residents} <said>.",
+    ),
+    ("en", "clause-verb", "[Raiders burned huts in Nusa state on Saturday], {police} <said>."),
+    ("en", "verb-clause", "{Soldiers and aid workers} <said> [the road was closed]."),
+    ("en", "verb-clause", "{Bob Roe} <vowed> [to fight the closures]."),
+    (
+        "en",
+        "clause-preposition",
+        "[The road was closed], <according to> {the World Federation for Road Safety}.",
+    ),
     ("en", "clause-verb", "[The raid, claimed by the Reds, began at dawn], {police} <said>."),
     (
         "en",
@@ -51,6 +64,8 @@ ONE_CLAIM = [
         "verb-quote",
         'He left, and {Ann Roe} <told> 300 people at a theater, "[We will win this]."',
     ),
+    ("id", "verb-clause", "{Ia} <membantah kabar> yang menyebut [ada korban jiwa]."),
+    ("id", "verb-clause", "{Ia} <membantah isu> yang menyatakan bahwa [bendungan retak]."),
     ("id", "verb-clause", "{Kapolres Bogor, AKBP Budi Santoso} <menuturkan>, [jalan ditutup]."),
     (
         "id",

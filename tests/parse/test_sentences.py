@@ -48,6 +48,12 @@ SENTENCES = [
     ),
     pytest.param(
         "id",
+        'Jaraknya 30 km. "Air naik," kata Budi.',
+        ["Jaraknya 30 km.", '"Air naik," kata Budi.'],
+        id="a unit before a quotation",
+    ),
+    pytest.param(
+        "id",
         "PT Nusa Tbk. rugi. Ia membeli PT Nusa Tbk. Harganya naik.",
         ["PT Nusa Tbk. rugi.", "Ia membeli PT Nusa Tbk.", "Harganya naik."],
         id="an abbreviation that can end a sentence",
