@@ -323,7 +323,7 @@ class _Linker:
         if follows is not None and follows.group(1).lower() in self._demonstratives:
             return next((s for s in self._recent() if s.is_person), None)  # "mantan menteri itu"
         if reading.is_definite and len(wanted) == 1 and wanted <= self._words.bodies:
-            return self._body(runs)
+            return self._body(self._before(span.start))  # also of what is said: "…, the firm said"
         if reading.is_definite and self._words.head(reading) in self._words.bodies_alike:
             return self._alike(reading)
         return self._untitled(reading)

@@ -501,6 +501,18 @@ PRONOUNS = [
 
 ROLES = [
     (
+        "en",
+        "the company is what opened the sentence that it says",
+        "Maro Widgets will close two plants, the company said on Tuesday.",
+        ["Maro Widgets"],
+    ),
+    (
+        "en",
+        "the company is nobody who only stands in what it says",
+        "Two plants that Maro Widgets built will close, the company said.",
+        ["company"],
+    ),
+    (
         "id",
         "sang menteri",
         "Menteri Rina Ayu mengatakan air naik. Sang menteri menilai hujan turun.",
