@@ -80,6 +80,7 @@ class NameWords:
         self.joints = self.prepositions | self.affiliations | self.of
         self.presenting = frozenset(language.reporting.passive)
         self._plural = language.counting.plural
+        self.agents = language.clauses.agents
         self.clitic = language.reporting.clitic
         # News names the same people again and again, in one text and from text to text.
         self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
@@ -297,10 +298,15 @@ class NameWords:
         stem = lowered.removesuffix(self.feminine)
         return any(form in self.titles or ends_in(form, self.titles) for form in (lowered, stem))
 
-    def opens_with_title(self, opening: str) -> bool:
-        """Tell whether what stands before a name in its sentence begins with a title."""
-        first = _WORD.match(opening)
-        return first is not None and first.group().lower() in self.titles
+    def presents(self, before: str) -> bool:
+        """Tell whether a title opens what stands before a name, or follows who it is told by.
+
+        "Anggota DPR, Ann Roe", "Hal senada disampaikan (oleh) anggota DPR, Ann Roe".
+        """
+        spoken = [word.lower() for word in _WORD.findall(before)]
+        told = next((i for i, word in enumerate(spoken) if word in self.presenting), -1)
+        behind = [word for word in spoken[told + 1 :] if word not in self.agents]
+        return bool(behind) and behind[0] in self.titles
 
     def head(self, reading: Reading) -> str:
         """Return the noun that a description is about: "governor" of "the Democratic governor"."""

@@ -61,7 +61,7 @@ def named_runs(
         opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
         before = text[opening:start] if start - opening < _DESCRIBED else None
         is_presented = word in words.presenting or bool(
-            before and words.heads_first and words.opens_with_title(before)
+            before and words.heads_first and words.presents(before)
         )
         is_near = start - opening < _SUBJECT and not _is_governed(text, span, word, words)
         is_subject = is_presented or is_near

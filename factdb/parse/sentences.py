@@ -265,7 +265,8 @@ def _sort_paragraphs(
             text in repeated or number in credited or _ends_in_credit(tokens, first, stop)
         )
         is_teased = is_opened and _is_heading(tokens, first, stop)
-        if is_caption or is_teased or openers.match(tokens.words, first):
+        is_placeholder = tokens.words[first] == "[" and tokens.words[stop - 1] == "]"
+        if is_caption or is_teased or is_placeholder or openers.match(tokens.words, first):
             boilerplate[number] = span
         elif (headline and _plain(text) == headline) or _is_heading(tokens, first, stop):
             headings.append(span)

@@ -365,6 +365,20 @@ NAMES = [
 
 PRONOUNS = [
     (
+        "id",
+        "whoever is told to say so too takes the floor",
+        "Air naik, kata Budi Santoso. Hal senada disampaikan anggota DPR, Sari Dewi. "
+        "Dia menilai tanggul rusak.",
+        ["Budi Santoso", "Sari Dewi"],
+    ),
+    (
+        "id",
+        "the same behind oleh",
+        "Air naik, kata Budi Santoso. Hal serupa diungkapkan oleh peneliti BRIN, Sari Dewi. "
+        "Menurutnya, tanggul rusak.",
+        ["Budi Santoso", "Sari Dewi"],
+    ),
+    (
         "en",
         "nobody has spoken, a name of one word opened the sentence before",
         "Roe won in Ohio, North Dakota and Iowa. He said it rained. Later Roe left.",

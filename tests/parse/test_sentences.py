@@ -129,6 +129,7 @@ LONG = (
 STORY = f"{LONG}."
 
 BOILERPLATE = [
+    pytest.param("id", f"[Video:Siaran 30menit]\n{STORY}", ["[Video:Siaran 30menit]"], id="[]"),
     pytest.param("en", f"Photo: Ann Roe\n{STORY}", ["Photo: Ann Roe"], id="a credit line"),
     pytest.param("en", f"{STORY}\n© 2024 Northwire", ["© 2024 Northwire"], id="a copyright line"),
     pytest.param("id", f"{STORY}\nBaca juga: Air naik", ["Baca juga: Air naik"], id="a teaser"),
