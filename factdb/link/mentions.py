@@ -204,7 +204,8 @@ class NameWords:
         at = next((i for i, word in enumerate(lowered) if word in self.of), 0)
         if at == 0 or lowered[at - 1] not in self.offices:
             return False
-        if any(word in self.titles for word in lowered[:at]) or not words[-1][0].isupper():
+        is_title = lowered[at - 1] in self.titles  # "Democratic Republic of" is none
+        if is_title or not words[-1][0].isupper():
             return False
         last = max((i for i, word in enumerate(lowered) if word in self.titles), default=0)
         is_person = last > at and (

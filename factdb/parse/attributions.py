@@ -33,16 +33,16 @@ from factdb.parse.inverted import (
     read_preposition,
 )
 from factdb.parse.judgements import end_of_judgement, is_judgement
+from factdb.parse.predicates import can_say
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
-from factdb.parse.speakers import Mention, Scene, end_of_title, is_speaker, read_mention
-from factdb.parse.subjects import read_subject, skip_openings
+from factdb.parse.speakers import Mention, Scene, end_of_title, is_named, is_speaker, read_mention
+from factdb.parse.subjects import read_subject, skip_openings, tail_subject
 from factdb.parse.unit import Report, Unit
 
 _ASKED = 4  # tokens of "asked Ann Roe whether" up to the question's word
 _BEFORE_CONTENT = ("verb-clause", "verb-quote", "second-predicate")
 _APPOSED = 12  # tokens of who somebody is before "as saying"
-_NEAR = 20  # tokens from a cue to the comma before its speaker
 Reader = Callable[[Scene, Unit, Cue], Report | None]
 
 
@@ -54,8 +54,14 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     clause = clause_start(scene, unit, cue.first)
     end = before_adverbs(scene, cue.first, clause)
     quote = quote_before(scene, unit, cue.first)
-    if end > clause and tokens[end - 1] in words.relatives:
-        return _read_relative(scene, unit, cue, clause, end - 1)
+    relative = end - 1 - (end > clause + 1 and tokens[end - 1] in words.circumstances)
+    # "which last reported …" too; "the WHO" is a name
+    if (
+        end > clause
+        and tokens[relative] in words.relatives
+        and (not scene.tokens.is_capitalised(relative))
+    ):
+        return _read_relative(scene, unit, cue, clause, relative)
     verb = _start_of_verb(scene, cue, clause)
     if words.drops_subject and skip_openings(scene, clause, verb) >= verb and quote is None:
         return _read_verb_first(scene, unit, cue)
@@ -70,15 +76,19 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
 
 def _read_subject_and_verb(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
     """Read "X said …" and "…, X said" in a clause that starts at token `clause`."""
+    tokens = scene.tokens.words
     end = before_adverbs(scene, cue.first, clause)
-    is_introduced = scene.tokens.words[clause] in scene.words.introducers
+    is_apart = "," in tokens[clause : cue.first]  # "As crews left, police said …"
+    is_introduced = tokens[clause] in scene.words.introducers and not is_apart
     subject = read_subject(scene, clause + is_introduced, cue.first)
     if subject is not None:
         subject = source_of(scene, subject.first, end) or subject
     behind = _read_behind_clause(scene, unit, cue, clause)
     who = subject if behind is None else behind.mention
-    if subject is None or who is None or not _can_say(scene, who, cue, end):
+    if who is None or not can_say(scene, who, cue, end):
         return None
+    if subject is None:
+        return behind
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:
         return around_quote(scene, unit, cue, quote, subject, "quote-verb")
@@ -133,7 +143,7 @@ def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Repo
     subject = read_mention(scene, skip_openings(scene, clause, cue.first), end)
     if scene.words.heads_first and subject is not None and subject.stop == end:
         return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
-    tail = _tail_subject(scene, unit, clause, end)
+    tail = tail_subject(scene, unit.first, clause, end)
     if tail is None:
         return None
     if cue.role is CueRole.TELLING and _ends_with_listener(scene, unit, cue):
@@ -167,13 +177,21 @@ def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report
     if scene.words.needs_that and not is_parted and cue.role is not CueRole.REQUEST:
         return None  # "dijo adiós"
     if not is_marked(scene, unit, start) and not (
-        is_speaker(scene, subject) and _is_phrase(scene, subject, cue.first)
+        is_speaker(scene, subject)
+        and _is_phrase(scene, subject, cue.first)
+        and not _is_place_of(scene, subject, cue, start)
     ):
         return None
     following = unit.quote_from(cue.stop)
     if following is not None and following.first == start:
         return from_quote(scene, unit, cue, following, subject)
     return Report(cue, (start, before_occasion(scene, unit, start)), subject, "verb-clause")
+
+
+def _is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:
+    """Tell whether only a place or time follows what nobody says: "the cases reported in May"."""
+    is_aside = start == cue.stop and scene.tokens.words[start] in scene.words.circumstances
+    return is_aside and not is_named(scene, subject)
 
 
 def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
@@ -191,76 +209,6 @@ def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
         or word in scene.words.particles
         or (not scene.tokens.is_capitalised(subject.stop - 1) and subject.stop - subject.first <= 6)
     )
-
-
-def _can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
-    """Tell whether a subject and its cue are noun and verb.
-
-    Not "after the channels reported", which only places something in time; and where the cue is a
-    noun as well, a name or pronoun must stand right before it: "Paris claims", not "asylum claims".
-    """
-    words, tokens = scene.words, scene.tokens
-    if tokens.words[cue.first - 1] in words.determiners or _is_participle(scene, cue):
-        return False  # "one reported injury"
-    between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
-    if (
-        between[0] in words.negations
-        or between[0] in words.copulas
-        or any(word in words.copulas for word in between[1:])
-    ):
-        return False
-    first = tokens.words[subject.first]
-    if first in words.subordinators or first in words.circumstances:
-        return False
-    follows = tokens.words[cue.stop] if cue.stop < len(tokens) else ""
-    if follows in words.copulas:
-        return False  # "estimates are expected", "which Ann Roe says is a crime"
-    if tokens.words[cue.first] not in words.nominal or follows in words.complementisers:
-        return True
-    if follows in words.particles:
-        return False  # "Previous reports of injuries were false"
-    last = subject.stop - 1
-    if subject.stop != end or tokens.words[last] in words.determiners:
-        return False
-    is_one = tokens.is_capitalised(last) and tokens.words[cue.first] not in words.plural_nominal
-    return is_one or tokens.words[last] in words.pronouns
-
-
-def _is_participle(scene: Scene, cue: Cue) -> bool:
-    """Tell whether a cue only looks like a finite verb: "to tell", "10 confirmed cases"."""
-    words, before = scene.words, scene.tokens.words[cue.first - 1]
-    if before in words.nonfinite:
-        return True
-    is_number = before[0].isdigit() or before in words.numbers
-    return bool(words.gerund) and is_number and scene.tokens.words[cue.first].endswith("ed")
-
-
-def _tail_subject(scene: Scene, unit: Unit, clause: int, end: int) -> Mention | None:
-    """Return the subject of "…, police said": a whole mention between a comma and the cue.
-
-    An apposition may part the two: "…, Dewi Kartika, who heads the agency, said".
-    """
-    words = scene.tokens.words
-    is_parted = words[end - 1] == ","
-    stop = _comma_before(scene, end - 1, clause) if is_parted else end
-    comma = _comma_before(scene, stop, clause) if stop is not None else None
-    if comma is None or stop is None or comma + 1 >= stop:
-        return None
-    if skip_openings(scene, unit.first, end) > comma:
-        return None
-    mention = read_mention(scene, comma + 1, stop)
-    if mention is None or not is_speaker(scene, mention):
-        return None
-    if is_parted:
-        is_name = scene.tokens.is_capitalised(mention.first) and mention.stop == stop
-        return mention if is_name else None
-    return Mention(mention.first, end) if end - mention.first <= LISTENER else None
-
-
-def _comma_before(scene: Scene, i: int, floor: int) -> int | None:
-    """Return the last comma before token `i`, or None where none is near."""
-    words = scene.tokens.words
-    return next((j for j in range(i - 1, max(floor, i - _NEAR) - 1, -1) if words[j] == ","), None)
 
 
 def _read_relative(scene: Scene, unit: Unit, cue: Cue, clause: int, relative: int) -> Report | None:
@@ -294,12 +242,27 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     is_name = tokens.is_capitalised(mention.first)
     if tokens.words[mention.first] in scene.words.numbers:
         return None  # "Ann Roe, said two people died"
-    if not is_name and mention.stop < unit.stop and tokens.words[mention.stop] not in ",.":
+    after = mention.stop + _is_issued(scene, mention)
+    if (
+        not is_name
+        and after < unit.stop
+        and after == mention.stop
+        and (tokens.words[after] not in ",.")
+    ):
         return None  # "X, of the University of Y, says the vaccine works against …"
-    if cue.first - unit.first > 2 and ends_here(scene, unit, mention.stop):
+    if cue.first - unit.first > 2 and ends_here(scene, unit, after):
         stop = unit.stop if goes_on_behind_name(scene, unit, mention.stop) else verb
         return Report(cue, (unit.first, stop), mention, "clause-verb-subject")
     return None
+
+
+def _is_issued(scene: Scene, mention: Mention) -> bool:
+    """Tell whether how it came out follows a document: "a statement issued on Monday"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_document = tokens[mention.stop - 1] in words.documents and mention.stop < len(tokens)
+    return (
+        is_document and bool(words.past_ending) and tokens[mention.stop].endswith(words.past_ending)
+    )
 
 
 def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
@@ -313,8 +276,11 @@ def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if report.rule == "clause-verb":
         return report
     start = report.content[0]
-    if is_marked(scene, unit, start) or scene.tokens.words[start - 1] in ",:" or cue.denies:
+    if is_marked(scene, unit, start) or cue.denies:
         return report
+    if scene.tokens.words[start - 1] in ",:":
+        after_date = scene.date_ends.get(cue.stop, start)
+        return report if after_date >= start - 1 else None  # "continues today in X, west of Y"
     return report if has_document(scene, unit, cue) else None
 
 

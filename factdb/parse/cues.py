@@ -117,6 +117,8 @@ class ReportingWords:
         self.gerund = reporting.gerund
         self.nonfinite = reporting.nonfinite
         self.definites = speakers.definites | set(reporting.complementisers)
+        self.definite_articles = frozenset(() if speakers.heads_first else language.dates.articles)
+        self.articles = speakers.definites | language.numbers.articles
         self.indefinites = language.numbers.articles
         self.judging = frozenset(reporting.judging)
         self.estimating = reporting.estimating
@@ -146,6 +148,10 @@ class ReportingWords:
         self.mood = reporting.mood
         self.weak_mood = reporting.weak_mood
         self.any_mood = reporting.mood | reporting.weak_mood | reporting.doubtful_mood
+        self.past_ending = language.dates.past_ending
+        self.pasts = frozenset(language.dates.past if language.dates.past_ending else ())
+        self.comparatives = language.counting.comparatives
+        self.predicates = language.counting.predicates
         self.time_units = language.dates.units.keys()
         self.nouns_capitalised = speakers.nouns_capitalised
         self.genitives = speakers.genitives
@@ -175,6 +181,7 @@ class ReportingWords:
             | reporting.subordinators
             | set(reporting.connectives)
         )
+        self.no_nouns = self.function_words | language.counting.stops
         self.openers = self.function_words | {p.split()[0] for p in cue_words} | speakers.commands
         self.speaking = self.titles | self.groups | self.offices | self.documents
 

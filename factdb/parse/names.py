@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factdb.parse.bodies import field_of_body
 from factdb.parse.cues import ReportingWords
 from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens
@@ -48,6 +49,8 @@ def _known(text: str, runs: list[Span]) -> list[Span]:
 
 def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
     """Tell whether the capitalised token `i` goes on with the run that ends before `stop`."""
+    if field_of_body(tokens, words, stop, i + 1) == i:
+        return tokens.lines.isdisjoint(range(stop, i + 1))
     for j in range(stop, i):
         word = tokens.words[j]
         if word in _JOINTS:

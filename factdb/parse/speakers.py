@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from factdb.parse.bodies import field_of_body
 from factdb.parse.cues import ReportingWords
 from factdb.parse.noun_phrases import end_of_noun_phrase
 from factdb.parse.tokens import Tokens
@@ -75,7 +76,8 @@ def is_named(scene: Scene, mention: Mention) -> bool:
     tokens, words = scene.tokens, scene.words
     for i in range(mention.first, mention.stop):
         word = tokens.words[i]
-        if tokens.is_capitalised(i) and (i > mention.first or word not in words.adverbs):
+        is_opening = i == mention.first and (word in words.adverbs or word in words.determiners)
+        if tokens.is_capitalised(i) and not is_opening:
             return True
         if word in words.speaking or word in words.pronouns:
             return True
@@ -201,6 +203,26 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return True  # "Front al-Nusra"
     if word in words.complementisers:
         return False
+    joined = _joins(scene, start, i, limit, has_name)
+    if joined is not None:
+        return joined
+    if word in words.circumstances or word in words.relatives or word in words.adverbs:
+        return i > start and word in words.titles
+    if word in words.titles or word in words.offices:
+        return True
+    if i > start and not has_name and _is_past(scene, i, limit):
+        return False
+    return not has_name or word in words.documents or _leads_to_title(scene, start, i, limit)
+
+
+def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool | None:
+    """Tell whether the small word at `i` joins the parts of a name; None where it is none such."""
+    tokens, words = scene.tokens, scene.words
+    word = tokens.words[i]
+    if field_of_body(tokens, words, i, limit) is not None:
+        return True  # "the Office for the Protection of Nature"
+    if word in words.definite_articles and field_of_body(tokens, words, i - 1, limit) == i + 1:
+        return True
     if word in words.particles and _goes_on(tokens, i, limit, words.particles):
         return True  # "Ursula von der Leyen"
     if word in words.conjunctions:
@@ -210,21 +232,27 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         is_pair = i > start and tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1)
         is_pair = is_pair or _joins_nouns(scene, i, limit)
         return tokens.is_capitalised(i + 1) if has_name else is_noun or is_pair
-    if word in words.affiliations and i - 1 > start and i + 1 < limit:
-        is_body = tokens.words[i - 1] in words.offices and tokens.words[i - 1] not in words.titles
-        return is_body and tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1)
-    if word in words.causes and has_name and i + 1 < limit:
+    if word in words.causes and words.heads_first and has_name and i + 1 < limit:
         is_titled = tokens.words[start] in words.titles
         return tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1) and not is_titled
     if word in words.known_as and has_name and i + 1 < limit:
         return tokens.is_capitalised(i + 1)  # "Badan SAR Nasional atau Basarnas"
     if word in words.belonging and i > start and i + 1 < limit:
         return tokens.is_capitalised(i + 1) and not names_in(scene, start, i)
-    if word in words.circumstances or word in words.relatives or word in words.adverbs:
-        return i > start and word in words.titles
-    if word in words.titles or word in words.offices:
-        return True
-    return not has_name or word in words.documents or _leads_to_title(scene, start, i, limit)
+    return None
+
+
+def _is_past(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether the verb of a clause stands at `i`: "the bank revised its forecast".
+
+    A noun may stand behind a participle that describes it ("retired officers"), but no article.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    is_past = bool(words.past_ending) and tokens[i].endswith(words.past_ending)
+    if i + 1 >= limit or not (is_past or tokens[i] in words.pasts):
+        return False
+    after = tokens[i + 1]
+    return after in words.no_nouns or after[0].isdigit()
 
 
 def _joins_nouns(scene: Scene, i: int, limit: int) -> bool:

@@ -6,6 +6,7 @@ of two clauses has the verb is told by commas, conjunctions and what parts them.
 
 from __future__ import annotations
 
+from factdb.parse.predicates import has_own_verb
 from factdb.parse.speakers import (
     LONGEST,
     Mention,
@@ -18,6 +19,8 @@ from factdb.parse.speakers import (
 from factdb.parse.tokens import Tokens
 
 _RELATIVE = 6  # tokens of "who asked not to be named" at most
+_TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
+_NEAR = 20  # tokens from a cue to the comma before its speaker
 _QUOTES = frozenset('"“”„«»‘')
 
 
@@ -47,6 +50,46 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     )
 
 
+def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | None:
+    """Return the subject of "…, police said": a whole mention between a comma and the cue.
+
+    An apposition may part the two: "…, Dewi Kartika, who heads the agency, said"; or it is the
+    name that does: "…, the firm's director, Mr Paul Roe, said". The sentence starts at `first`,
+    the clause at `clause`; `end` is the token after the last before the cue that is no adverb.
+    """
+    words = scene.tokens.words
+    is_parted = words[end - 1] == ","
+    stop = _comma_before(scene, end - 1, clause) if is_parted else end
+    comma = _comma_before(scene, stop, clause) if stop is not None else None
+    if comma is None or stop is None or comma + 1 >= stop:
+        return None
+    if skip_openings(scene, first, end) > comma:
+        return None
+    mention = read_mention(scene, comma + 1, stop)
+    if mention is None or not is_speaker(scene, mention):
+        return None
+    if is_parted and not scene.tokens.is_capitalised(mention.first):
+        name = read_mention(scene, stop + 1, end - 1)
+        is_named = name is not None and name.stop == end - 1 and _is_presented(scene, name)
+        return Mention(mention.first, end - 1) if is_named else None
+    if is_parted:
+        return mention if mention.stop == stop else None
+    return Mention(mention.first, end) if end - mention.first <= _TAIL else None
+
+
+def _is_presented(scene: Scene, name: Mention) -> bool:
+    """Tell whether a name behind what somebody is can be that person's: each word has a capital."""
+    tokens = scene.tokens
+    letters = [i for i in range(name.first, name.stop) if tokens.words[i].isalpha()]
+    return all(tokens.is_capitalised(i) for i in letters)
+
+
+def _comma_before(scene: Scene, i: int, floor: int) -> int | None:
+    """Return the last comma before token `i`, or None where none is near."""
+    words = scene.tokens.words
+    return next((j for j in range(i - 1, max(floor, i - _NEAR) - 1, -1) if words[j] == ","), None)
+
+
 def _with_fields(scene: Scene, start: int, comma: int, stop: int) -> Mention | None:
     """Return an office whose fields the last comma parts: "Ministry of Health, Labour and …"."""
     whole = read_mention(scene, start, stop)
@@ -62,6 +105,8 @@ def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
     if behind is not None:
         return behind
     if _is_clause_of_time(scene, start, stop):
+        return None
+    if has_own_verb(scene, start, stop):
         return None
     mention = read_mention(scene, start, stop)
     if stop - start <= LONGEST:
@@ -89,7 +134,9 @@ def _parted_subject(
     is_tail = tail is not None and is_speaker(scene, tail)
     if is_tail and is_opened:
         return tail  # "In Ranu, one of the towns by the lake, an official said …"
-    if mention is not None and not is_speaker(scene, mention):
+    if mention is not None and (
+        not is_speaker(scene, mention) or has_own_verb(scene, mention.stop, stop)
+    ):
         mention = None
     if mention is not None and _reaches(scene, mention.stop, stop):
         return _named_between(scene, mention, comma, stop) or mention

@@ -53,6 +53,18 @@ NAMES = [
     ),
     (
         "en",
+        "a body keeps the field that it is for, and its acronym stands for both",
+        "Water rose, according to the Office for the Protection of Lakes (OPL). OPL said it fell.",
+        ["Office for the Protection of Lakes"] * 2,
+    ),
+    (
+        "en",
+        "a country's name holds an article",
+        "The Democratic Republic of the Maro (DRM) announced a plan.",
+        ["Democratic Republic of the Maro"],
+    ),
+    (
+        "en",
         "a title before the name is told",
         "The governor said water rose. Gov. Ann Roe left.",
         ["Ann Roe"],

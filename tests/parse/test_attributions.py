@@ -47,6 +47,28 @@ ONE_CLAIM = [
         "Santoso}.",
     ),
     ("en", "preposition-clause", "<According to> {Ann Roe} [over 300 roads were closed]."),
+    # a hedge at the sentence's head is no subject of the verb at its end
+    ("en", "clause-verb", "[At least 9 roads were closed], {villagers and local radio} <said>."),
+    ("en", "clause-verb", "[At least 9 roads were closed], {a Roads Ministry source} <told> AFP."),
+    # a name between commas behind what somebody is
+    ("en", "clause-verb", "[The road was closed], {the firm's director, Mr Paul Roe}, <said>."),
+    # a clause before the subject, and an acronym that looks like a pronoun
+    ("en", "verb-clause", "When the river rose, {the WHO} <said> [the road was closed]."),
+    ("en", "verb-clause", "As crews left, {police} <said> [the road was closed]."),
+    ("en", "second-predicate", "{The bank} revised down its plans and <said> [it was ready]."),
+    ("en", "verb-clause", "For its part {the Ministry of Works} <indicated> that [it was ready]."),
+    ("en", "verb-clause", "{Initial reports} <suggested> [the road was closed]."),
+    (
+        "en",
+        "clause-verb-subject",
+        "[The firm lost 2 million], <said> {the statement} issued today.",
+    ),
+    # bodies with their field
+    (
+        "en",
+        "preposition-clause",
+        "<According to> {the Office for the Protection of Lakes}, [the road was closed].",
+    ),
 ]
 
 
@@ -67,6 +89,16 @@ NONE = [
     ("nl", "Weet je de datum?"),
     ("en", '"…," Ann Roe said.'),
     ("en", '"…" Ann Roe: "—"'),
+    # participles and nouns that look like a verb of saying
+    ("en", "Two people were hurt, with nine reported missing, in Maro."),
+    ("en", "A total of 103 new confirmed and probable cases came to light."),
+    ("en", "The number of cases reported in each of the towns was small."),
+    ("en", "The previously reported surge of new cases is over."),
+    ("en", "They are the first reported cases of the year."),
+    ("en", "The airline, which last reported a profit in 2012, cut 300 jobs."),
+    ("en", "It fell in Maro, a small state that includes the port."),
+    ("en", "The fighting continues today with raids near the town, west of the lake."),
+    ("en", "Sales rose 1 percent, in line with analysts estimates of growth."),
 ]
 
 

@@ -1,0 +1,105 @@
+"""Whether a reporting word is the verb of the noun phrase before it, or only looks like it.
+
+There is no tagger here: a participle ("10 confirmed cases"), a noun ("asylum claims") and another
+clause's verb are told by what stands right beside them.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.cues import Cue
+from factdb.parse.speakers import Mention, Scene, is_named
+
+_FAR = 24  # tokens of a subject at most that a verb is looked for in
+
+
+def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
+    """Tell whether a subject and its cue are noun and verb.
+
+    Not "after the channels reported", which only places something in time; and where the cue is a
+    noun as well, a name or pronoun must stand right before it: "Paris claims", not "asylum claims".
+
+    Args:
+        scene: The text and its words.
+        subject: The noun phrase before the cue.
+        cue: The reporting word.
+        end: The token after the last before the cue that is no adverb.
+    """
+    words, tokens = scene.words, scene.tokens
+    if tokens.words[cue.first - 1] in words.determiners or is_participle(scene, cue, end):
+        return False  # "one reported injury"
+    between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
+    if (
+        between[0] in words.negations
+        or between[0] in words.copulas
+        or any(word in words.copulas for word in between[1:])
+    ):
+        return False
+    first = tokens.words[subject.first]
+    if first in words.subordinators or first in words.circumstances:
+        return False
+    follows = tokens.words[cue.stop] if cue.stop < len(tokens) else ""
+    if follows in words.copulas:
+        return False  # "estimates are expected", "which Ann Roe says is a crime"
+    return tokens.words[cue.first] not in words.nominal or _is_verb(scene, subject, cue, end)
+
+
+def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
+    """Tell whether a cue that may be a noun is a verb: "Paris claims", "the mayor reports that"."""
+    words, tokens = scene.words, scene.tokens
+    follows = tokens.words[cue.stop] if cue.stop < len(tokens) else ""
+    if follows in words.complementisers:
+        opens = tokens.words[subject.first] in words.indefinites
+        return not opens or is_named(scene, subject)  # "a small state that …"
+    if follows in words.particles or words.cues.match(tokens.words, cue.stop) is not None:
+        return False  # "Previous reports of injuries were false", "Initial reports suggested …"
+    last = subject.stop - 1
+    if subject.stop != end or tokens.words[last] in words.determiners:
+        return False
+    is_one = tokens.is_capitalised(last) and tokens.words[cue.first] not in words.plural_nominal
+    return is_one or tokens.words[last] in words.pronouns
+
+
+def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
+    """Tell whether a cue only looks like a finite verb: "to tell", "10 confirmed cases".
+
+    `end` is the token after the last before the cue that is no adverb.
+    """
+    words, tokens = scene.words, scene.tokens
+    before = tokens.words[cue.first - 1]
+    if before in words.nonfinite:
+        return True
+    if not words.past_ending or not tokens.words[cue.first].endswith(words.past_ending):
+        return False
+    if before[0].isdigit() or before in words.numbers or before in words.comparatives:
+        return True
+    if before in words.affiliations or (
+        end < cue.first and tokens.words[end - 1] in words.articles
+    ):
+        return True  # "of confirmed cases", "the previously reported surge"
+    return _is_predicate(scene, cue.stop)
+
+
+def _is_predicate(scene: Scene, i: int) -> bool:
+    """Tell whether what became of somebody is told at token `i`: "ten reported dead in Maro"."""
+    words, tokens = scene.words, scene.tokens
+    if i + 1 >= len(tokens) or tokens.words[i] not in words.predicates:
+        return False
+    after = tokens.words[i + 1]
+    return not after[0].isalnum() or after in words.circumstances or after in words.conjunctions
+
+
+def has_own_verb(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether the tokens [first, stop) hold a verb, and so are no subject of the next one.
+
+    A verb behind a relative pronoun or a subordinator is none of theirs: "a man who was hurt".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    for i in range(first, min(stop, first + _FAR)):
+        word = tokens[i]
+        if scene.tokens.is_capitalised(i) and i > first:
+            continue  # "the WHO"
+        if word in words.relatives or word in words.questions or word in words.subordinators:
+            return False
+        if word in words.finite and tokens[i - 1] not in words.nonfinite:
+            return True
+    return False
