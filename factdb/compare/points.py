@@ -166,7 +166,12 @@ class Point:
 
 @lru_cache(_REMEMBERED)
 def series_of(
-    indicator: str | None, counted: str | None, unit: str | None, place: str | None, measure: str
+    indicator: str | None,
+    counted: str | None,
+    unit: str | None,
+    place: str | None,
+    measure: str,
+    language: str,
 ) -> Series | None:
     """Return the series of a figure with these facts, or None where it follows nothing.
 
@@ -177,7 +182,7 @@ def series_of(
     if known is None or known.slug == "count" or known.is_measurement:
         return None
     return Series(
-        known.slug, population_of(counted, unit), place_key(place or ""), Measure(measure)
+        known.slug, population_of(counted, unit, language), place_key(place or ""), Measure(measure)
     )
 
 

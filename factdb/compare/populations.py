@@ -18,14 +18,15 @@ PERSONS = frozenset(
 _OF_A_WHOLE = frozenset({"share", "ratio", "points"})  # dimensions
 
 
-def population_of(counted: str | None, unit: str | None) -> str:
+def population_of(counted: str | None, unit: str | None, language: str) -> str:
     """Return the population of a figure: a noun, a currency, or what is measured.
 
     Empty where the text names nothing counted.
 
     Args:
         counted: The field's word for what is counted, if it has one.
-        unit: What is counted or measured as written, in any language.
+        unit: What is counted or measured, as written.
+        language: Of the text.
     """
     if counted in _PLAIN_PEOPLE:
         return PEOPLE
@@ -33,7 +34,7 @@ def population_of(counted: str | None, unit: str | None) -> str:
         return counted
     written = (unit or "").strip().lower()
     try:
-        return find_unit(written).name
+        return find_unit(written, language).name
     except UnitError:
         return written
 

@@ -99,20 +99,20 @@ def _find_in_passages(connection: Connection) -> Iterator[Misfit]:
 
     rows = connection.rows(_PASSAGES, {})
     for (_, text, start, language, url, polarity), figures in groupby(rows, key=lambda r: r[:6]):
-        numbers = [_number(row[6:], start) for row in figures]
+        numbers = [_number(row[6:], start, language) for row in figures]
         if polarity != "asserted" or len(numbers) < 2:
             continue
         for unfit in find_unfit(text, numbers, language):
             yield Misfit(unfit.rule, f'{unfit.message}: "{text}"', url)
 
 
-def _number(row: Row, start: int) -> Number:
+def _number(row: Row, start: int, language: str) -> Number:
     """Make a number of a figure's row, with its place in the passage that starts at `start`."""
     from factdb.compare.arithmetic import Number
     from factdb.compare.populations import is_of_a_whole, population_of
 
     first, end, low, high, qualifier, vague, counted, unit, indicator = row
-    population = population_of(counted, unit)
+    population = population_of(counted, unit, language)
     return Number(
         first - start,
         end - start,

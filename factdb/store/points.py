@@ -141,7 +141,7 @@ def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
         text,
     ) = named
     known = place_key(place, gazetteer) if place and gazetteer else place
-    series = series_of(indicator, counted, unit, known, measure)
+    series = series_of(indicator, counted, unit, known, measure, language)
     if series is None or day is None:
         return None
     return Point(
