@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factdb import languages
+from factdb.compare.parts import without_parts
 from factdb.errors import LanguageError
 from factdb.words import fold_words
 
@@ -32,20 +33,30 @@ def event_words(
     told = {word for other in others for word in fold_words(other)}
     return frozenset(
         word
-        for word in fold_words(text)
+        for word in fold_words(without_parts(text, language))
         if len(word) >= _SHORTEST and not (word[0].isdigit() or word in plain or word in told)
     )
 
 
 @lru_cache(1000)
 def _plain_words(language: str, indicator: str) -> frozenset[str]:
-    """Return the words of a language that stand in any claim, or in any of an indicator."""
+    """Return the words of a language that stand in any claim, or in any of an indicator.
+
+    Numbers, hedges and times are of any claim.
+    """
     try:
         pack = languages.load(language)
     except LanguageError:
         return frozenset()
     known = pack.indicators.get(indicator)
+    numbers, dates, sums = pack.numbers, pack.dates, pack.arithmetic
     phrases = (
         (*known.acts, *known.states, *known.doings, *known.heads, *known.units) if known else ()
     )
-    return pack.function_words | {word for phrase in phrases for word in fold_words(phrase)}
+    of_any = (
+        *(*numbers.cardinals, *numbers.multipliers, *numbers.vague, *pack.hedges.before),
+        *(*dates.weekdays, *dates.months, *dates.units, *dates.days, *dates.parts),
+        *(*sums.includes, *sums.breakdowns, *sums.joiners, *sums.rest),
+    )
+    plain = {word for phrase in (*phrases, *of_any) for word in fold_words(phrase)}
+    return pack.function_words | plain

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factdb.compare.intervals import Interval, interval_of
 from factdb.compare.places import place_key
-from factdb.compare.populations import is_of_a_whole, population_of
+from factdb.compare.populations import PEOPLE, is_of_a_whole, population_of
 from factdb.indicators import indicators
 from factdb.records import Measure, Qualifier
 
@@ -97,6 +97,7 @@ class Point:
         relays: Who passed it on, lower-cased: "as Northwire reported".
         credits: Whom the document has other claims from, and its author, which may be an agency;
             lower-cased.
+        is_part: Whether its claim tells it as a part of another number (`parts.is_part`).
         event: Words of its claim that tell of an event (`events.event_words`).
         copy_group: The documents whose texts are copies of one; None where that is not known.
         document: The document's address; with `version` it tells a correction from a new report.
@@ -117,6 +118,7 @@ class Point:
     relays: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
     copy_group: int | None = None
+    is_part: bool = False
     event: frozenset[str] = frozenset()
     since: date | None = None
     role: str = ""
@@ -160,8 +162,9 @@ class Point:
 
     @property
     def is_comparable(self) -> bool:
-        """Tell whether the number asserts something definite: not denied, no vague word."""
-        return self.series.is_compared and not (self.is_denied or self.is_vague)
+        """Tell whether the number asserts something definite: not denied, vague or a part."""
+        is_definite = not (self.is_denied or self.is_vague or self.is_part)
+        return self.series.is_compared and is_definite
 
 
 @lru_cache(_REMEMBERED)
@@ -181,9 +184,10 @@ def series_of(
     known = indicators().get(indicator or "count")
     if known is None or known.slug == "count" or known.is_measurement:
         return None
-    return Series(
-        known.slug, population_of(counted, unit, language), place_key(place or ""), Measure(measure)
-    )
+    population = population_of(counted, unit, language)
+    if not population and known.of == PEOPLE:
+        population = PEOPLE  # "the death toll rose to 44"
+    return Series(known.slug, population, place_key(place or ""), Measure(measure))
 
 
 @lru_cache(_REMEMBERED)

@@ -9,7 +9,17 @@ PEOPLE = "people"
 # Nouns that say no more of whoever is counted than that they are people: "130 ribu warga",
 # "9 victims". Who is more than that (civilians, children, fighters) stays a population of its own.
 _PLAIN_PEOPLE = frozenset(
-    {"people", "residents", "victims", "refugees", "citizens", "dead", "deaths", "injured"}
+    {
+        "people",
+        "residents",
+        "victims",
+        "refugees",
+        "citizens",
+        "dead",
+        "deaths",
+        "bodies",
+        "injured",
+    }
 )
 # Who is counted among people, whatever else they are.
 PERSONS = frozenset(

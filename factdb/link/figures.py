@@ -7,7 +7,7 @@ from dataclasses import replace
 from factdb import languages
 from factdb.records import Extraction, Figure, Span
 
-_REACH = 20  # characters before a date in which its preposition stands
+_REACH = 30  # characters before a date in which its preposition stands
 
 
 def link_figures(extraction: Extraction) -> Extraction:
@@ -17,7 +17,7 @@ def link_figures(extraction: Extraction) -> Extraction:
     15 November" is the first day of a period whose end the text leaves open.
     """
     text = extraction.document.text
-    since = languages.load(extraction.language).dates.since
+    words = languages.load(extraction.language).dates
     ranges = {mention.span: mention.range for mention in extraction.dates}
     for claim in extraction.claims:
         if claim.stated_span is not None:
@@ -27,8 +27,11 @@ def link_figures(extraction: Extraction) -> Extraction:
         days = ranges.get(span) if span is not None else None
         if span is None or days is None:
             return figure
-        *_, before = ("", *text[max(0, span.start - _REACH) : span.start].lower().split())
-        return figure._replace(period=days._replace(end=None) if before in since else days)
+        before = text[max(0, span.start - _REACH) : span.start].lower().split()
+        if before and before[-1] in words.articles:  # "since the beginning of May"
+            before.pop()
+        is_open = bool(before) and before[-1] in words.since
+        return figure._replace(period=days._replace(end=None) if is_open else days)
 
     return replace(
         extraction,

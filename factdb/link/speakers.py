@@ -307,7 +307,7 @@ class _Linker:
             if is_full and (is_titled or (wanted <= described and len(wanted) > 1)):
                 return speaker
             is_holder = has_title and head in speaker.titles and not (is_body and speaker.is_person)
-            if reading.is_definite and (is_holder or self._names(speaker, head)):
+            if reading.is_definite and (is_holder or self._names(speaker, reading)):
                 return speaker  # "the Democratic governor", "the centre"
         runs = self._before(at)
         titled = [r for r in runs if wanted <= self._words.titles_of(r.reading)]
@@ -392,10 +392,18 @@ class _Linker:
                 return self._named(run.reading, run.span)
         return None
 
-    def _names(self, speaker: Speaker, head: str) -> bool:
-        """Tell whether a noun is in an organisation's name: "the centre"."""
+    def _names(self, speaker: Speaker, reading: Reading) -> bool:
+        """Tell whether a noun is in an organisation's name: "the centre".
+
+        A name of its own is no other's: "the Interior Ministry" is not the Health Ministry.
+        """
         described = {word.lower() for word in speaker.words}
-        return not speaker.is_person and len(described) > 1 and head in described
+        is_name = all(word[:1].isupper() for word in reading.words)
+        if is_name and not {word.lower() for word in reading.words} <= described:
+            return False
+        return (
+            not speaker.is_person and len(described) > 1 and self._words.head(reading) in described
+        )
 
     def _body(self, runs: Sequence[Named]) -> Speaker | None:
         """Return what "the company" is: the last thing that opened a sentence, and no person."""

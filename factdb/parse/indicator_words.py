@@ -66,6 +66,7 @@ class IndicatorLexicon:
         hedges: Last word -> whole hedges, longest first, to be stepped over before a number.
         amounts: Last word -> what makes a noun behind it the head, in the same form.
         parts: Last word -> what takes a part of the number behind it, in the same form.
+        parted: Phrases behind a number that open its parts: "including", "terdiri dari".
         months: The names of months.
         things: First words of units that count no people: "botol".
         weak: Words that tell nothing where the text has none of their topics.
@@ -85,6 +86,7 @@ class IndicatorLexicon:
         "marks",
         "measures",
         "months",
+        "parted",
         "parts",
         "places",
         "rates",
@@ -129,6 +131,8 @@ class IndicatorLexicon:
         self.weak = {word: table.topics for table in tables for word in table.weak}
         self.comparisons = frozenset(p.split()[-1] for p in language.hedges.before if " " in p)
         self.parts = _by_last(language.clauses.parts)
+        sums = language.arithmetic
+        self.parted: Phrases[None] = Phrases(dict.fromkeys((*sums.includes, *sums.breakdowns)))
         self.costs = {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(self.clauses.boundaries, 4.0)
 
     def opening(self, words: list[str], lead: int, floor: int) -> int:

@@ -47,7 +47,7 @@ def assign_indicators(
     settings = settings_of(figures, tokens, layout, lexicon)
     findings = _Reader(tokens, settings, lexicon).read()
     measures = MeasureReader(tokens, settings, lexicon)
-    places = PlaceFinder(tokens, dates, lexicon)
+    places = PlaceFinder(tokens, settings, dates, lexicon)
     assigned: list[Figure] = []
     for setting, finding in zip(settings, findings, strict=True):
         indicator = finding.slug or None

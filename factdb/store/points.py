@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from factdb.compare.events import event_words
+from factdb.compare.parts import is_part
 from factdb.compare.places import place_key
 from factdb.compare.points import Point, Series, series_of
 from factdb.records import Qualifier
@@ -39,7 +40,7 @@ LEFT JOIN entity e ON e.id = f.speaker_id
 WHERE f.indicator IS NOT NULL
 """
 # Who a speaker is, who passed the claim on, whom any claim of the document is from, and the group
-# of copies that the document is in; last the words of the claim.
+# of copies that the document is in; last the words of the claim, and where in them the number is.
 _SOURCES = """(SELECT r.title FROM role r
         WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
     (SELECT {0} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
@@ -47,8 +48,10 @@ _SOURCES = """(SELECT r.title FROM role r
         WHERE k.document_id = f.document_id AND k.version_id = f.version_id AND a.role = 'relay'),
     (SELECT t.copy_group_id FROM copy_member m JOIN copy_text t ON t.id = m.copy_text_id
         WHERE m.document_id = f.document_id),
-    (SELECT s.exact FROM span s WHERE s.id = c.span_id)"""
-_NO_SOURCES = "NULL, NULL, NULL, NULL, NULL"
+    (SELECT s.exact FROM span s WHERE s.id = c.span_id),
+    (SELECT g."start" - s."start" FROM span g, span s WHERE g.id = f.span_id AND s.id = c.span_id),
+    (SELECT g."end" - s."start" FROM span g, span s WHERE g.id = f.span_id AND s.id = c.span_id)"""
+_NO_SOURCES = "NULL, NULL, NULL, NULL, NULL, NULL, NULL"
 # The first rows of each group, by key: the one way that each database takes from its index.
 _FIRST = {
     "sqlite": "JOIN {table} {alias} ON {alias}.id IN ("
@@ -139,6 +142,8 @@ def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
         others,
         group,
         text,
+        start,
+        end,
     ) = named
     known = place_key(place, gazetteer) if place and gazetteer else place
     series = series_of(indicator, counted, unit, known, measure, language)
@@ -160,6 +165,7 @@ def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
         relays=frozenset((relays or "").lower().splitlines()),
         credits=frozenset(f"{author or ''}\n{others or ''}".lower().splitlines()),
         copy_group=group,
+        is_part=text is not None and is_part(text, start, end, language, place or ""),
         event=event_words(text or "", language, indicator, (place or "", unit or "")),
         since=None if since is None else _day(since),
         role=role or "",

@@ -11,6 +11,8 @@ import pytest
 from factdb.compare import Point, Relation, Series, relate
 from factdb.compare.events import event_words
 from factdb.compare.intervals import are_disjoint, interval_of
+from factdb.compare.parts import is_part
+from factdb.compare.points import series_of
 from factdb.records import Measure, Qualifier
 
 DAY = date(2020, 3, 2)
@@ -75,6 +77,7 @@ def test_a_hedge_says_which_numbers_are_possible(
         (point(17), point(14, "Ben", day=date(2020, 3, 3)), None),
         (point(17), point(14, "Ben", is_denied=True), None),
         (point(17), point(14, "Ben", is_vague=True), None),
+        (point(17), point(3, "Ben", is_part=True), None),
         (point(17), point(14, "Ben", series=KILLED._replace(place="lumbir")), None),
         (point(17), point(14, "Ben", series=KILLED._replace(measure=Measure.FLOW)), None),
         (point(23), point(21, day=date(2020, 3, 4)), Relation.REVISES),
@@ -114,3 +117,46 @@ def test_the_words_of_an_event_are_those_that_not_every_claim_has() -> None:
         frozenset()
     )
     assert event_words(said, "xx", "killed", ()) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("id", "sembilan orang tewas di Lumbir pada Kamis dini hari"),
+        ("id", "sekitar dua ribu orang tewas di Lumbir, termasuk 300 nelayan"),
+        ("en", "At least seven people were killed in Lumbir on Thursday morning"),
+    ],
+)
+def test_numbers_hedges_times_and_parts_tell_of_no_event(language: str, said: str) -> None:
+    assert event_words(said, language, "killed", ("Lumbir", "orang")) <= {"people"}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "number", "place", "is_told"),
+    [
+        ("en", "1,500 workers were laid off, including at least 300 at sea", "300", "Karo", True),
+        ("en", "15 people died in Maluri, three of them children", "three", "Maluri", True),
+        ("id", "40 rumah rusak di Maluri, 12 di antaranya roboh", "12", "Maluri", True),
+        ("id", "1.500 pekerja di Karo di-PHK, termasuk 300 pekerja kontrak", "300", "Karo", True),
+        ("fr", "12 personnes sont mortes, dont 5 enfants", "5", "", True),
+        ("en", "44 were killed, including 31 in Tirta", "31", "Tirta", False),
+        ("en", "44 were killed, including 31 in Tirta", "44", "", False),
+        ("en", "The list, including names, has 31 people", "31", "", False),
+        ("xx", "44 were killed, including 31", "31", "", False),
+    ],
+)
+def test_a_number_is_a_part_where_its_claim_says_so(
+    language: str, said: str, number: str, place: str, *, is_told: bool
+) -> None:
+    start = said.index(number)
+    assert is_part(said, start, start + len(number), language, place) is is_told
+
+
+@pytest.mark.parametrize(
+    ("counted", "unit", "population"),
+    [(None, None, "people"), ("bodies", "bodies", "people"), ("children", "anak", "children")],
+)
+def test_a_toll_counts_people(counted: str | None, unit: str | None, population: str) -> None:
+    series = series_of("killed", counted, unit, "Ranu", "cumulative", "en")
+    assert series is not None
+    assert series.population == population

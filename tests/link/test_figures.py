@@ -38,6 +38,11 @@ def period_of(text: str, language: str) -> DateRange | None:
             "The flood has destroyed 40 homes since 3 May 2024.",
             DateRange(date(2024, 5, 3), None),
         ),
+        (
+            "en",
+            "The flood has destroyed 40 homes since the beginning of March.",
+            DateRange(date(2024, 3, 1), None),
+        ),
         ("en", "The flood destroyed 40 homes.", None),
     ],
 )

@@ -128,6 +128,12 @@ NAMES = [
     ),
     (
         "en",
+        "another ministry is another body",
+        "The Health Ministry said two died. The Interior Ministry put the toll at three.",
+        ["Health Ministry", "Interior Ministry"],
+    ),
+    (
+        "en",
         "he is no ministry",
         "The health ministry said two died. Ann met Bob Roe, a medic. Two more died, he said.",
         ["health ministry", "Bob Roe"],

@@ -23,3 +23,28 @@ from factdb.ingest import extract
 def test_a_figure_has_the_place_beside_it(code: str, text: str, place: str | None) -> None:
     (figure,) = extract(text, language=code).figures
     assert figure.place == place
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "places"),
+    [
+        (
+            "en",
+            "The quake killed 37 people, an agency said: 25 in Tirta and 12 in Wanasari.",
+            [None, "Tirta", "Wanasari"],
+        ),
+        ("en", "The toll rose to 44, including 31 people in Tirta.", [None, "Tirta"]),
+        ("en", "In Maluri 44 people died, among them 31 in Tirta.", ["Maluri", "Tirta"]),
+        (
+            "id",
+            "Gempa menewaskan 37 orang, terdiri dari 25 orang di Tirta dan 12 orang di Wanasari.",
+            [None, "Tirta", "Wanasari"],
+        ),
+        ("en", "The quake injured 300 people and damaged 40 houses in Tirta.", ["Tirta", "Tirta"]),
+        ("id", "Kerugian di Tirta Rp2,9 triliun.", ["Tirta"]),
+    ],
+)
+def test_a_whole_has_not_the_place_of_its_part(
+    code: str, text: str, places: list[str | None]
+) -> None:
+    assert [figure.place for figure in extract(text, language=code).figures] == places
