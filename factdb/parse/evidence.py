@@ -310,7 +310,10 @@ class Evidence:
     def _weigh_right(
         self, hit: Hit, setting: Setting, gap: int, cost: float, crossed: float
     ) -> Finding:
-        """Weigh a cue behind; of "$482 million, or 84 cents a share" a noun is of the second."""
+        """Weigh a cue behind; of "$482 million, or 84 cents a share" a noun is of the second.
+
+        So is the noun that the second counts where the first has its own: "9 cases and 2 deaths".
+        """
         best = NOTHING
         for slug, part in hit.cues:
             if part is Part.STATE:
@@ -320,7 +323,7 @@ class Evidence:
                 weight -= 6.0 if setting.is_adjunct and not setting.is_agent else 0.0
             elif part is Part.HEAD:
                 weight = self._head_behind(setting, hit.first - gap, gap, cost) - crossed
-            elif part is Part.UNIT:
+            elif part is Part.UNIT and not (crossed and setting.end > setting.stop):
                 weight = self._noun_behind(hit, setting, gap, cost)
                 weight += 2.0 if weight and slug in OUTCOMES and not gap else 0.0
             else:
