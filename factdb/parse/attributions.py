@@ -330,21 +330,33 @@ def _read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
 
 
 def _read_quoting(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
-    """Read "A quoted X as saying …": X speaks, A passes it on."""
-    speaker = read_mention(scene, cue.stop, unit.stop)
+    """Read "A quoted X as saying …" and "X was quoted (by A) as saying …": A passes it on."""
+    words = scene.tokens.words
+    if words[cue.first - 1] in scene.words.copulas:
+        speaker = read_subject(scene, clause_start(scene, unit, cue.first), cue.first - 1)
+        is_relayed = words[cue.stop - 1] in scene.words.agents
+        relay = read_mention(scene, cue.stop, unit.stop) if is_relayed else None
+        after = cue.stop if relay is None else relay.stop
+    else:
+        speaker = read_mention(scene, cue.stop, unit.stop)
+        relay = read_subject(scene, clause_start(scene, unit, cue.first), cue.first)
+        after = cue.stop if speaker is None else speaker.stop
     if speaker is None or not is_speaker(scene, speaker):
         return None
-    for i in range(speaker.stop, min(unit.stop, speaker.stop + _APPOSED)):
+    start = _quoted_content(scene, unit, cue, after)
+    if start is None:
+        return None
+    relays = (relay,) if relay is not None and is_speaker(scene, relay) else ()
+    return Report(cue, (start, unit.stop), speaker, "quoting", relays)
+
+
+def _quoted_content(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | None:
+    """Return where the content behind "as saying" starts, at token `after` or soon behind it."""
+    for i in range(after, min(unit.stop, after + _APPOSED)):
         hit = scene.words.quoted_as.match(scene.tokens.words, i)
-        if hit is None:
-            continue
-        inner = cue._replace(first=i, stop=hit[0], role=CueRole.VERB)
-        start = content_start(scene, unit, inner)
-        if start is None:
-            return None
-        relay = read_subject(scene, clause_start(scene, unit, cue.first), cue.first)
-        relays = (relay,) if relay is not None and is_speaker(scene, relay) else ()
-        return Report(cue, (start, unit.stop), speaker, "quoting", relays)
+        if hit is not None:
+            inner = cue._replace(first=i, stop=hit[0], role=CueRole.VERB)
+            return content_start(scene, unit, inner)
     return None
 
 

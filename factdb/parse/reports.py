@@ -47,7 +47,8 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
     """Return the reports of a unit in the order of their cues; contents may nest."""
     readers = _VERB_SECOND_READERS if scene.words.verb_second else READERS
     reports: list[Report] = []
-    for cue in unit.cues:
+    for found in unit.cues:
+        cue = _as_quoting(scene, found)
         if cue.role not in readers:
             continue
         cue = _with_negation(scene, unit, cue)
@@ -65,10 +66,18 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
             report.content != other.content for other in reports[-_REACH:]
         ):
             reports.append(report)
-    relays = [cue for cue in unit.cues if cue.role not in readers]
+    relays = [cue for cue in unit.cues if _as_quoting(scene, cue).role not in readers]
     if relays:
         reports = _with_relays(scene, unit, reports, relays)
     return reports
+
+
+def _as_quoting(scene: Scene, cue: Cue) -> Cue:
+    """Return "quoted by" behind "was" as what tells who spoke: "X was quoted by A as saying …"."""
+    is_passive = cue.role is CueRole.RELAY and cue.first > 0
+    if is_passive and scene.tokens.words[cue.first - 1] in scene.words.copulas:
+        return cue._replace(role=CueRole.QUOTING)
+    return cue
 
 
 def is_pointing(scene: Scene, unit: Unit) -> bool:

@@ -266,11 +266,25 @@ def _leads_to_title(scene: Scene, start: int, i: int, limit: int) -> bool:
     tokens, words = scene.tokens.words, scene.words
     if i + 1 >= limit or words.heads_first:
         return False
-    if _waits_for_name(scene, i, limit):
+    if _waits_for_name(scene, i, limit) or _leads_to_group(scene, i, limit):
         return True
     return tokens[i + 1] in words.titles and any(
         tokens[j] == "s" and tokens[j - 1] in "'’" for j in range(start + 1, i)
     )
+
+
+def _leads_to_group(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether nouns behind a name lead to whose they are: "Maro County | health officials"."""
+    tokens, words = scene.tokens, scene.words
+    for j in range(i, min(limit, i + _FIELD)):
+        word = tokens.words[j]
+        if tokens.is_capitalised(j) or not word.isalpha():
+            return False
+        if word in words.groups:
+            return True
+        if word in words.openers:
+            return False
+    return False
 
 
 def _waits_for_name(scene: Scene, i: int, limit: int) -> bool:

@@ -39,6 +39,9 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     comma = _last_comma(tokens, start, stop)
     if comma is None:
         return _plain_subject(scene, start, stop)
+    described = _before_relative(scene, start, stop)
+    if described is not None:
+        return described
     parallel = _behind_parallel(scene, start, stop) if words.heads_first else None
     if parallel is not None:
         return parallel
@@ -88,6 +91,15 @@ def _comma_before(scene: Scene, i: int, floor: int) -> int | None:
     """Return the last comma before token `i`, or None where none is near."""
     words = scene.tokens.words
     return next((j for j in range(i - 1, max(floor, i - _NEAR) - 1, -1) if words[j] == ","), None)
+
+
+def _before_relative(scene: Scene, start: int, stop: int) -> Mention | None:
+    """Return the name before a clause between commas: "Roe, whose son, Carl, 8, is ill, said"."""
+    words, mention = scene.tokens.words, read_mention(scene, start, stop)
+    if mention is None or mention.stop + 2 >= stop or words[stop - 1] != ",":
+        return None
+    is_told = words[mention.stop] == "," and words[mention.stop + 1] in scene.words.relatives
+    return mention if is_told and is_speaker(scene, mention) else None
 
 
 def _with_fields(scene: Scene, start: int, comma: int, stop: int) -> Mention | None:

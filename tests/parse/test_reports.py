@@ -19,6 +19,15 @@ ONE_CLAIM = [
     ("en", "clause-verb", "[Raiders burned huts in Nusa state on Saturday], {police} <said>."),
     ("en", "verb-clause", "{Soldiers and aid workers} <said> [the road was closed]."),
     ("en", "verb-clause", "{Bob Roe} <vowed> [to fight the closures]."),
+    ("en", "verb-clause", "{Trade analysts in Nusa} <estimate> that [the mill loses money]."),
+    ("en", "quoting", "{Ann Roe} was <quoted> as saying [the state would pay no more]."),
+    ("en", "quoting", "{Ann Roe} was <quoted by> the daily Maro Post as saying [two had died]."),
+    ("en", "verb-clause", "{Bob Roe}, whose son, Carl, 8, is missing, <said> [he had called]."),
+    (
+        "en",
+        "clause-preposition",
+        "[Two people died], <according to> {Maro County emergency officials}.",
+    ),
     (
         "en",
         "clause-preposition",
@@ -469,6 +478,7 @@ RELAYS = [
     ("id", ["Harian Nusa"], "Harian Nusa <mengutip pernyataan> {Budi} yang menyebut [air naik]."),
     ("id", ["Kantor Nusa"], "Kantor Nusa <melaporkan> [air naik], dengan mengutip {Camat Budi}."),
     ("en", ["Northwire"], "Northwire <quoted> {Ann Roe} as saying [the road was closed]."),
+    ("en", ["the Northwire"], "{Ann Roe} was <quoted by> the Northwire as saying [two had died]."),
     ("en", ["Northwire"], "Northwire <reported> [the road was closed], citing {Ann Roe}."),
     ("en", ["Northwire"], "{Ann Roe} <said> [the road was closed], as quoted by Northwire."),
     ("en", ["Northwire"], "{Ann Roe} <said> that [the road was closed], according to Northwire."),
