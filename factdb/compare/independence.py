@@ -29,12 +29,13 @@ def may_be_one_speaker(one: Point, two: Point) -> bool:
     )
 
 
-def are_independent(one: Point, two: Point) -> bool:
-    """Tell whether two numbers have two speakers, in documents that rest on no common source."""
+def have_common_source(one: Point, two: Point) -> bool:
+    """Tell whether the documents of two numbers are copies, or rest on one source."""
     are_copies = one.copy_group is not None and one.copy_group == two.copy_group
-    return not (may_be_one_speaker(one, two) or are_copies or one.sources & two.sources)
+    return are_copies or not one.sources.isdisjoint(two.sources)
 
 
+@lru_cache(maxsize=2**14)  # the names of a day are compared whenever a number comes
 def _is_name_of_one(one: str, two: str) -> bool:
     """Tell whether two names may be one's: "Lavrov" and "Sergey Lavrov", "WHO" and what it means.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -81,9 +81,9 @@ class Statement(NamedTuple):
         return _statement_key(self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Point:
-    """One figure in its series.
+    """One figure in its series; what follows from its fields is worked out once, when asked for.
 
     Attributes:
         key: The figure's key, the same in every database.
@@ -125,12 +125,12 @@ class Point:
     is_person: bool = False
     language: str = ""
 
-    @property
+    @cached_property
     def scope(self) -> str:
         """Where the number may be compared: anywhere, or in its own document."""
         return "" if self.series.place else self.document
 
-    @property
+    @cached_property
     def statement(self) -> Statement:
         """What the figure says, whoever carries it."""
         return Statement(
@@ -145,22 +145,32 @@ class Point:
             self.is_vague,
         )
 
-    @property
+    @cached_property
+    def statement_key(self) -> str:
+        """The statement's key."""
+        return self.statement.key
+
+    @cached_property
     def passers(self) -> frozenset[str]:
         """Whom the document has it from, or may have."""
         return (self.relays | self.credits) - {"", self.publisher}
 
-    @property
+    @cached_property
     def sources(self) -> frozenset[str]:
         """Whom the document rests on: two points that share a source are not independent."""
         return self.passers | {self.publisher}
 
-    @property
+    @cached_property
+    def order(self) -> tuple[date, str, int, str]:
+        """What tells which of two points comes first."""
+        return self.day, self.document, self.version, self.key
+
+    @cached_property
     def interval(self) -> Interval:
         """The numbers that the figure leaves possible."""
         return interval_of(self.low, self.high, self.qualifier)
 
-    @property
+    @cached_property
     def is_comparable(self) -> bool:
         """Tell whether the number asserts something definite: not denied, vague or a part."""
         is_definite = not (self.is_denied or self.is_vague or self.is_part)

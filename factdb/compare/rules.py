@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from factdb.compare.independence import are_independent, may_be_one_speaker
+from factdb.compare.independence import have_common_source, may_be_one_speaker
 from factdb.compare.intervals import are_disjoint
 from factdb.compare.points import Point
 from factdb.records import Measure
@@ -34,27 +34,29 @@ class Relation(StrEnum):
 class Rule:
     """One row of the table: what it makes of two points, in words, and when it holds.
 
-    `holds(earlier, later)` gets the points ordered by day, document, version and key.
+    `holds(earlier, later)` gets the points in their order, of one day or of two as `is_of_one_day`
+    says.
     """
 
     name: str
     relation: Relation
     sentence: str
     holds: Callable[[Point, Point], bool]
+    is_of_one_day: bool = True
 
 
 def relate(one: Point, two: Point) -> Rule | None:
     """Return the rule that relates two points, or None where nothing can be said."""
-    if (one.series, one.scope) != (two.series, two.scope):
-        return None
     if not (one.is_comparable and two.is_comparable):
         return None
-    earlier, later = sorted((one, two), key=_order)
-    return next((rule for rule in RULES if rule.holds(earlier, later)), None)
-
-
-def _order(point: Point) -> tuple[object, ...]:
-    return (point.day, point.document, point.version, point.key)
+    if one.series != two.series or one.scope != two.scope:
+        return None
+    earlier, later = (one, two) if one.order <= two.order else (two, one)
+    rules = _OF_ONE_DAY if earlier.day == later.day else _OF_TWO_DAYS
+    for rule in rules:
+        if rule.holds(earlier, later):
+            return rule
+    return None
 
 
 def _is_corrected(earlier: Point, later: Point) -> bool:
@@ -63,7 +65,6 @@ def _is_corrected(earlier: Point, later: Point) -> bool:
         earlier.document == later.document
         and earlier.version != later.version
         and earlier.speaker.casefold() == later.speaker.casefold()
-        and earlier.day == later.day
         and earlier.interval != later.interval
     )
 
@@ -72,7 +73,6 @@ def _is_total_of_one_speaker(earlier: Point, later: Point) -> bool:
     return (
         earlier.series.measure is Measure.CUMULATIVE
         and earlier.speaker.casefold() == later.speaker.casefold() != ""
-        and earlier.day < later.day
         and _are_of_one_time(earlier, later)
     )
 
@@ -91,10 +91,9 @@ def _is_below(one: Point, two: Point) -> bool:
     return are_disjoint(one.interval, two.interval) and one.high < two.low
 
 
-def _are_two_speakers_of_one_day(earlier: Point, later: Point) -> bool:
+def _are_two_speakers(earlier: Point, later: Point) -> bool:
     return (
-        earlier.day == later.day
-        and not may_be_one_speaker(earlier, later)
+        not may_be_one_speaker(earlier, later)
         and _are_of_one_time(earlier, later)
         and not _are_two_events(earlier, later)
     )
@@ -129,19 +128,17 @@ def _are_of_one_time(earlier: Point, later: Point) -> bool:
 
 def _contradicts(earlier: Point, later: Point) -> bool:
     """Two speakers, one day, and no number fits both."""
-    return _are_two_speakers_of_one_day(earlier, later) and are_disjoint(
-        earlier.interval, later.interval
-    )
+    return are_disjoint(earlier.interval, later.interval) and _are_two_speakers(earlier, later)
 
 
 def _corroborates(earlier: Point, later: Point) -> bool:
     """Two speakers, one day, numbers that fit both, and nothing that the two rest on together."""
     return (
-        _are_two_speakers_of_one_day(earlier, later)
-        and earlier.interval.is_closed
+        earlier.interval.is_closed
         and later.interval.is_closed
         and not are_disjoint(earlier.interval, later.interval)
-        and are_independent(earlier, later)
+        and not have_common_source(earlier, later)
+        and _are_two_speakers(earlier, later)
     )
 
 
@@ -152,8 +149,8 @@ RULES: tuple[Rule, ...] = (
         "A new version of the article gives another number for the same speaker and day.",
         _is_corrected,
     ),
-    Rule("fell", Relation.REVISES, "The speaker's running total fell.", _fell),
-    Rule("rose", Relation.RISES, "The speaker's running total rose.", _rose),
+    Rule("fell", Relation.REVISES, "The speaker's running total fell.", _fell, is_of_one_day=False),
+    Rule("rose", Relation.RISES, "The speaker's running total rose.", _rose, is_of_one_day=False),
     Rule(
         "disjoint",
         Relation.CONTRADICTS,
@@ -167,3 +164,5 @@ RULES: tuple[Rule, ...] = (
         _corroborates,
     ),
 )
+_OF_ONE_DAY = tuple(rule for rule in RULES if rule.is_of_one_day)
+_OF_TWO_DAYS = tuple(rule for rule in RULES if not rule.is_of_one_day)

@@ -13,7 +13,7 @@ from factdb.compare.events import event_words
 from factdb.compare.parts import is_part
 from factdb.compare.places import place_key
 from factdb.compare.points import Point, Series, series_of
-from factdb.records import Qualifier
+from factdb.records import Measure, Qualifier
 from factdb.store.gazetteer import read_gazetteer
 from factdb.store.insert import Ids, Row, insert, one_column, select_each
 
@@ -149,6 +149,7 @@ def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
     series = series_of(indicator, counted, unit, known, measure, language)
     if series is None or day is None:
         return None
+    is_told = bool(text) and series.measure is Measure.FLOW  # others are of no event
     return Point(
         key=key,
         series=series,
@@ -166,7 +167,9 @@ def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
         credits=frozenset(f"{author or ''}\n{others or ''}".lower().splitlines()),
         copy_group=group,
         is_part=text is not None and is_part(text, start, end, language, place or ""),
-        event=event_words(text or "", language, indicator, (place or "", unit or "")),
+        event=event_words(text, language, indicator, (place or "", unit or ""))
+        if is_told
+        else frozenset(),
         since=None if since is None else _day(since),
         role=role or "",
         is_person=kind == "person",

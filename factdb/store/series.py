@@ -139,7 +139,7 @@ def _add(connection: Connection, fresh: Sequence[Carrier], known: Sequence[Carri
     ids = Ids(connection)
     series = find_series(connection, ids, {one.point.series for one in fresh})
     stated = [one for one in fresh if not one.point.is_denied]
-    statements = {one.point.statement.key: one.point for one in stated}
+    statements = {one.point.statement_key: one.point for one in stated}
     points: dict[str, int] = dict(
         select_each(connection, "key", one_column(statements), _POINTS_BY_KEY)
     )
@@ -152,7 +152,7 @@ def _add(connection: Connection, fresh: Sequence[Carrier], known: Sequence[Carri
         [
             (
                 series[one.point.series],
-                None if one.point.is_denied else points[one.point.statement.key],
+                None if one.point.is_denied else points[one.point.statement_key],
                 one.figure_id,
             )
             for one in fresh
@@ -203,7 +203,7 @@ def _count_documents(
     known: Iterable[Carrier],
 ) -> None:
     """Count the documents that carry each point, once each."""
-    carried = {(one.document_id, points[one.point.statement.key]) for one in stated}
+    carried = {(one.document_id, points[one.point.statement_key]) for one in stated}
     carried -= {(one.document_id, one.point_id or 0) for one in known}
     more = Counter(point for _, point in carried)
     sql = "UPDATE series_point SET documents = documents + ? WHERE id = ?"
