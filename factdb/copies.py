@@ -33,6 +33,8 @@ _BANDS, _ROWS = 16, 3
 _SEED = 20161214  # any number: stored bands are compared with new ones
 _KEY_BYTES = 8
 
+Shingle = tuple[str, ...]
+
 _DATELINE = re.compile(r"\s*[^\n()]{0,60}\(([^()\n]{2,40})\)\s*[-\u2013\u2014]")
 _LAST_WORDS = re.compile(r"\(([^()\n]{2,40})\)\s*$")
 _LINES = 3  # at either end, that may hold a credit
@@ -53,12 +55,12 @@ def digest_of(text: str) -> str:
     return _digest(fold_words(text[:_MOST]))
 
 
-def shingles_of(text: str) -> frozenset[str]:
+def shingles_of(text: str) -> frozenset[Shingle]:
     """Return the runs of five words of a text."""
     return _shingles(fold_words(text[:_MOST]))
 
 
-def are_copies(one: Set[str], other: Set[str]) -> bool:
+def are_copies(one: Set[Shingle], other: Set[Shingle]) -> bool:
     """Tell from their shingles whether two texts are copies of one."""
     shorter, longer = sorted((one, other), key=len)
     return len(shorter) >= max(_LEAST, _SHORTEST * len(longer)) and len(
@@ -120,17 +122,16 @@ def _digest(words: list[str]) -> str:
     return sha256(" ".join(words).encode()).hexdigest()[:32]
 
 
-def _shingles(words: list[str]) -> frozenset[str]:
-    places = range(len(words) - _SHINGLE + 1)
-    return frozenset(" ".join(words[place : place + _SHINGLE]) for place in places)
+def _shingles(words: list[str]) -> frozenset[Shingle]:
+    return frozenset(zip(*(words[place:] for place in range(_SHINGLE)), strict=False))
 
 
-def _bands(shingles: Set[str]) -> Iterator[int]:
+def _bands(shingles: Set[Shingle]) -> Iterator[int]:
     """Yield a signed number of 64 bits for each band of the signature."""
     from rensa import RMinHash  # an extension that only a load needs
 
     minhash = RMinHash(num_perm=_BANDS * _ROWS, seed=_SEED)
-    minhash.update(list(shingles))
+    minhash.update(list(map(" ".join, shingles)))
     signature = minhash.digest()
     for band in range(_BANDS):
         rows = signature[band * _ROWS : (band + 1) * _ROWS]

@@ -5,9 +5,9 @@ what the speakers of one day say (`relate_day`), how a speaker's running total g
 day (`relate_total`), and what a new version of an article changed (`relate_versions`). No answer
 depends on the order in which points came.
 
-A day is compared once for each speaker and number, however many copies carry them; and of the
-statements of one day the first `MOST_STATEMENTS`, each with its first `MOST_CARRIERS` figures,
-ordered by their keys. News has few of either; a hundred thousand cost no more than these.
+A day is compared once for each speaker and number, however many copies carry them. Of a day's
+statements only the first `MOST_STATEMENTS` are to be given, each with its first `MOST_CARRIERS`
+figures, ordered by their keys. News has few of either; a hundred thousand cost no more than these.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
-from factdb.compare.points import Point, Statement
+from factdb.compare.points import Point
 from factdb.compare.rules import Relation, Rule, relate
 
 MOST_STATEMENTS = 32
@@ -25,6 +25,9 @@ MOST_CARRIERS = 8
 
 _OF_A_DAY = (Relation.CONTRADICTS, Relation.CORROBORATES)
 _OF_A_TOTAL = (Relation.REVISES, Relation.RISES)
+
+
+Reports = Sequence[Point]  # the figures that carry one statement, by their keys
 
 
 class Related(NamedTuple):
@@ -35,27 +38,30 @@ class Related(NamedTuple):
     later: Point
 
 
-def relate_day(points: Iterable[Point]) -> list[Related]:
-    """Relate what different speakers say of one day: points of one series, day and scope."""
-    carried = _without_repeats(statements_of(points))
+def relate_day(statements: Sequence[Reports]) -> list[Related]:
+    """Relate what different speakers say of one day.
+
+    Args:
+        statements: Comparable ones of one series, day and scope, by their keys.
+    """
     found = []
-    for one, two in combinations(carried, 2):
+    for one, two in combinations(_without_repeats(statements), 2):
         related = _first_related(one, two)
         if related is not None and related.rule.relation in _OF_A_DAY:
             found.append(related)
     return found
 
 
-def relate_total(before: Iterable[Point], now: Iterable[Point]) -> Related | None:
+def relate_total(before: Sequence[Reports], now: Sequence[Reports]) -> Related | None:
     """Relate a speaker's running total with the same speaker's last one.
 
     Nothing is said where one of the days has several numbers that stand otherwise to the others.
 
     Args:
-        before: The speaker's points of the last day before that has any.
-        now: The speaker's points of a later day.
+        before: The speaker's statements of the last day before that has any, by their keys.
+        now: The speaker's statements of a later day, by their keys.
     """
-    pairs = list(product(*(map(_first, statements_of(points)) for points in (before, now))))
+    pairs = [(one[0], two[0]) for one, two in product(before, now)]
     rules = {relate(one, two) for one, two in pairs}
     rule = rules.pop() if len(rules) == 1 else None
     if rule is None or rule.relation not in _OF_A_TOTAL:
@@ -84,21 +90,7 @@ def relate_versions(old: Iterable[Point], new: Iterable[Point]) -> list[Related]
     return found
 
 
-def statements_of(points: Iterable[Point]) -> list[list[Point]]:
-    """Group comparable points that say the same by the same speaker, the first of both."""
-    found: dict[Statement, list[Point]] = defaultdict(list)
-    for point in sorted(points, key=lambda point: point.key):
-        if point.is_comparable:
-            found[point.statement].append(point)
-    ordered = sorted(found.items(), key=lambda item: item[0].key)
-    return [carriers[:MOST_CARRIERS] for _, carriers in ordered[:MOST_STATEMENTS]]
-
-
-def _first(carriers: Sequence[Point]) -> Point:
-    return carriers[0]
-
-
-def _without_repeats(statements: Sequence[Sequence[Point]]) -> list[list[Point]]:
+def _without_repeats(statements: Sequence[Reports]) -> list[Reports]:
     """Leave out a number that only passes on what another outlet here reports itself.
 
     "…, as The Capital Tribune reported" repeats the Tribune's number, under whatever name the
@@ -121,7 +113,7 @@ def _without_repeats(statements: Sequence[Sequence[Point]]) -> list[list[Point]]
     return [carriers for carriers in kept if carriers]
 
 
-def _first_related(one: Sequence[Point], two: Sequence[Point]) -> Related | None:
+def _first_related(one: Reports, two: Reports) -> Related | None:
     """Relate two statements by the first pair of their reports that a rule relates."""
     for a, b in product(one, two):
         rule = relate(a, b)

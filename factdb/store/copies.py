@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from factdb.copies import are_copies, shingles_of, sign
+from factdb.copies import Shingle, are_copies, shingles_of, sign
 from factdb.records import Document, Fingerprint
 from factdb.store.folding import fold
 from factdb.store.insert import Ids, Row, Rows, execute, insert_all, select
@@ -149,7 +149,7 @@ class _Joining:
         self._groups: dict[int, int] = {}  # text to group, of the texts met
         self._bands: dict[int, list[int]] = defaultdict(list)  # to the texts that have it
         self._new: dict[int, Copied] = {}  # texts that the database does not have
-        self._shingles: dict[int, frozenset[str]] = {}
+        self._shingles: dict[int, frozenset[Shingle]] = {}
         self._moved: list[tuple[int, int]] = []
         self._inhabited: dict[int, bool] = {}  # of the groups met: whether they have a document
 
@@ -254,7 +254,7 @@ class _Joining:
             return False
         return sum(self._groups[text] == group for text in texts) < _MOST_OF_GROUP
 
-    def _shingles_of(self, text: int) -> frozenset[str]:
+    def _shingles_of(self, text: int) -> frozenset[Shingle]:
         if text not in self._shingles:
             if text in self._new:
                 words = self._new[text].text
@@ -265,6 +265,7 @@ class _Joining:
 
     def _add_group(self) -> int:
         group = self._ids.next("copy_group")
+        self._inhabited[group] = False
         self._rows["copy_group"].append((group, 0, None))
         return group
 

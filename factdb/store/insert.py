@@ -121,7 +121,7 @@ def select(connection: Connection, sql: str, values: Iterable[Any]) -> Sequence[
     They are the driver's own tuples: SQLAlchemy's rows take longer to make than to read.
     """
     with closing(connection.exec_driver_sql(_marked(connection, sql), tuple(values))) as found:
-        return found.cursor.fetchall()  # type: ignore[union-attr]
+        return found.cursor.fetchall()
 
 
 def select_each(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -199,7 +200,7 @@ def _nearest(
 
 
 def _read_statements(connection: Connection, cells: Iterable[Cell]) -> dict[Cell, list[_Statement]]:
-    """Return the points of each cell that are compared."""
+    """Return the points of each cell that are compared, by their keys."""
     where = f"{_SAME_CELL.format('x')} AND x.vague = false"
     joined = first_of_each(connection, "series_point", "p", where, MOST_STATEMENTS)
     sql = (
@@ -209,6 +210,8 @@ def _read_statements(connection: Connection, cells: Iterable[Cell]) -> dict[Cell
     found: dict[Cell, list[_Statement]] = defaultdict(list)
     for series_id, day, scope, *point in select_each(connection, _CELL, cells, sql):
         found[series_id, day, scope].append(_Statement._make(point))
+    for some in found.values():
+        some.sort(key=attrgetter("key"))
     return found
 
 
@@ -217,7 +220,7 @@ def _read_before(
     series: Mapping[int, Series],
     statements: Mapping[Cell, Sequence[_Statement]],
 ) -> dict[Cell, dict[str, list[int]]]:
-    """Return for each cell of running totals the points of each speaker's last day before it."""
+    """Return for each cell of running totals each speaker's last day before it: points by key."""
     turns = {
         (*cell, one.speaker)
         for cell, found in statements.items()
@@ -230,11 +233,10 @@ def _read_before(
         for series_id, day, scope, speaker, last in _nearest(connection, turns, "max", "<")
     }
     joined = first_of_each(connection, "series_point", "p", _OF_SPEAKER, MOST_STATEMENTS)
-    sql = f"SELECT {_TURN}, p.id FROM wanted w {joined}"  # noqa: S608 - our own words
+    sql = f"SELECT {_TURN}, p.key, p.id FROM wanted w {joined}"  # noqa: S608 - our own words
     found: dict[Cell, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for series_id, day, scope, speaker, point in select_each(
-        connection, f"{_CELL}, speaker", near, sql
-    ):
+    rows = sorted(select_each(connection, f"{_CELL}, speaker", near, sql))
+    for series_id, day, scope, speaker, _, point in rows:
         cell = near[series_id, day, scope, speaker]
         found[cell][speaker].append(point)
     return found
@@ -245,7 +247,7 @@ def _read_all(
     statements: Mapping[Cell, Sequence[_Statement]],
     before: Mapping[Cell, Mapping[str, Sequence[int]]],
 ) -> dict[int, list[Carrier]]:
-    """Return the first figures of every point that has another to be compared with, by point."""
+    """Return the first figures, by key, of every point that has another to be compared with."""
     wanted = {
         point for by_speaker in before.values() for some in by_speaker.values() for point in some
     }
@@ -256,6 +258,8 @@ def _read_all(
     for carrier in read_carriers(connection, wanted, MOST_CARRIERS):
         if carrier.point_id is not None:
             carriers[carrier.point_id].append(carrier)
+    for some in carriers.values():
+        some.sort(key=lambda one: one.point.key)
     return carriers
 
 
@@ -266,16 +270,20 @@ def _compare(
 ) -> Iterator[Related]:
     """Yield the relations of one cell."""
     if len(statements) > 1:
-        yield from relate_day(_points((one.id for one in statements), carriers))
+        yield from relate_day(_reports((one.id for one in statements), carriers))
     for speaker, points in before.items():
         now = (one.id for one in statements if one.speaker == speaker)
-        related = relate_total(_points(points, carriers), _points(now, carriers))
+        related = relate_total(_reports(points, carriers), _reports(now, carriers))
         if related is not None:
             yield related
 
 
-def _points(numbers: Iterable[int], carriers: Mapping[int, Sequence[Carrier]]) -> Iterator[Point]:
-    return (one.point for number in numbers for one in carriers.get(number, ()))
+def _reports(
+    statements: Iterable[int], carriers: Mapping[int, Sequence[Carrier]]
+) -> list[list[Point]]:
+    """Return the points of each statement that has any."""
+    found = ([one.point for one in carriers.get(number, ())] for number in statements)
+    return [points for points in found if points]
 
 
 def _store(
