@@ -281,8 +281,11 @@ def _compare(
 def _reports(
     statements: Iterable[int], carriers: Mapping[int, Sequence[Carrier]]
 ) -> list[list[Point]]:
-    """Return the points of each statement that has any."""
-    found = ([one.point for one in carriers.get(number, ())] for number in statements)
+    """Return the comparable points of each statement that has any."""
+    found = (
+        [one.point for one in carriers.get(number, ()) if one.point.is_comparable]
+        for number in statements
+    )
     return [points for points in found if points]
 
 
