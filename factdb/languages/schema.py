@@ -182,6 +182,7 @@ class Speakers(Table):
     titles: frozenset[str] = frozenset()  # "menteri", "president": people's, before a name
     offices: frozenset[str] = frozenset()  # "badan", "ministry": in names of organisations
     groups: frozenset[str] = frozenset()  # "warga", "police": unnamed speakers
+    ages: tuple[str, ...] = ()  # endings of who was there before: "the 62-year-old (teacher)"
     crowds: frozenset[str] = frozenset()  # titles that alone mean many: "warga", "polisi"
     documents: frozenset[str] = frozenset()  # "survei", "report": speak without "that"
     pronouns: dict[str, str] = field(

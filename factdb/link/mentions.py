@@ -74,6 +74,8 @@ class NameWords:
         self.parts = NameParts(language)
         self.bodies_alike = speakers.bodies_alike
         self.crowds = speakers.crowds
+        self.ages = speakers.ages
+        self.definites = speakers.definites
         self.impersonal = (speakers.groups & speakers.offices) | speakers.documents
         self.prepositions = language.reporting.circumstances - speakers.particles
         self.of = language.counting.of

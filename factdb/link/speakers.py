@@ -219,7 +219,14 @@ class _Linker:
         if known is not None and not (known.fits(wanted) and known.seems(wanted)):
             return False
         can_be_person = known is not None and known.kind is not EntityKind.ORGANISATION
-        return pronoun.wants_person and (full in self._persons or can_be_person)
+        is_person = full in self._persons or can_be_person or self._has_surname(full)
+        return pronoun.wants_person and is_person
+
+    def _has_surname(self, full: tuple[str, ...]) -> bool:
+        """Tell whether the text calls a name by its last word alone, as English does persons."""
+        if self._words.heads_first or len(full) < 2 or self._words.parts.is_place(full):
+            return False
+        return full[-1:] in self._surnames
 
     # --- descriptions that point back ------------------------------------------------
 
@@ -230,6 +237,9 @@ class _Linker:
         """
         if cue is None or reading.name or reading.pronoun is not None:
             return False
+        if reading.words and reading.words[0].lower().endswith(self._words.ages):
+            article = self._text[span.start : span.end].partition(" ")[0].lower()
+            return article in self._words.definites  # "the 62-year-old teacher"
         if self._words.head(reading) not in self._words.titles or cue.start < span.end:
             return False
         if self._short_names.is_nicknamed(span.end):
@@ -412,8 +422,7 @@ class _Linker:
             if not (run.is_first and name) or (len(name) == 1 and name not in self._called):
                 continue  # "Ahead of the vote …": a capital that the sentence gave
             full = self._fullest(name)
-            is_person = full in self._persons or (len(full) > 1 and full[-1:] in self._surnames)
-            if not is_person:
+            if full not in self._persons and not self._has_surname(full):
                 return self._named(run.reading, run.span)
         return None
 

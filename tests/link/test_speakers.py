@@ -383,6 +383,24 @@ NAMES = [
 
 PRONOUNS = [
     (
+        "en",
+        "whoever is called by a surname alone can be she",
+        "Rita Kowal ran. Ann Roe said water rose. Told of it, Kowal wept. She said it froze.",
+        ["Ann Roe", "Rita Kowal"],
+    ),
+    (
+        "en",
+        "whose age is told was there before",
+        'Rita Kowal lost her shoes. "We ran," the 62-year-old teacher said.',
+        ["Rita Kowal"],
+    ),
+    (
+        "en",
+        "whose age is told with an article of nobody known is new",
+        'Rita Kowal lost her shoes. "We ran," a 62-year-old teacher said.',
+        ["62-year-old teacher"],
+    ),
+    (
         "id",
         "whoever is told to say so too takes the floor",
         "Air naik, kata Budi Santoso. Hal senada disampaikan anggota DPR, Sari Dewi. "
