@@ -229,9 +229,22 @@ class _Builder:
         at = bisect_left(self._evidence_starts, span.start)
         if at >= len(self._evidence) or self._evidence[at].start >= span.end:
             return []
-        if is_pointing(self._scene, unit):
+        if is_pointing(self._scene, unit) or self._is_stamp(unit):
             return []
         return [Claim(span=span, kind=Kind.NARRATIVE, rule="narrative")]
+
+    def _is_stamp(self, unit: Unit) -> bool:
+        """Tell whether a unit is nothing but when it came out: "3 May 2020 (Updated: 4 May)"."""
+        tokens, published = self._tokens, self._language.dates.published
+        i = unit.first
+        while i < unit.stop:
+            if i in self._scene.date_ends:
+                i = self._scene.date_ends[i]
+            elif tokens.words[i][0].isalnum() and tokens.words[i] not in published:
+                return False
+            else:
+                i += 1
+        return True
 
     def acted(self, unit: Unit, found: list[Claim]) -> list[Claim]:
         """Return reports that only explain an act, with the act where it tells a figure or a date.

@@ -6,14 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factdb.parse.cues import Cue
+from factdb.parse.headers import after_dateline
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens
 from factdb.parse.unit import Unit
-
-_DASHES = frozenset("-–—")
-_DATELINE_ENDS = _DASHES | {":"}
-_DATELINE = 10  # tokens: "JAKARTA, KOMPAS – "
 
 
 def cut_units(
@@ -52,7 +49,7 @@ def cut_units(
             own.append(cues[cue_at])
             cue_at += 1
         if layout.is_story(tokens.span(first, stop)):
-            start = _after_dateline(tokens, first, stop)
+            start = after_dateline(tokens, first, stop)
             free = [c for c in own if c.first >= start and not _is_quoted(tokens, mine, c)]
             units.append(Unit(start, stop, paragraph, mine, tuple(free)))
     return units
@@ -71,33 +68,3 @@ def _is_quoted(tokens: Tokens, quotes: Sequence[Quote], cue: Cue) -> bool:
             is_open = not quote.is_closed and quote is quotes[-1]
             return not (is_open and tokens.words[cue.first - 1] == ",")
     return False
-
-
-def _is_city(tokens: Tokens, i: int) -> bool:
-    """Tell whether a word is in capitals, as the place of a dateline."""
-    return tokens.ends[i] - tokens.starts[i] > 2 and tokens.mention(i, i + 1).isupper()
-
-
-def _after_dateline(tokens: Tokens, first: int, stop: int) -> int:
-    """Return the token after a dateline ("JAKARTA, KOMPAS – "), or `first` if there is none."""
-    if _DATELINE_ENDS.isdisjoint(tokens.words[first : first + _DATELINE]):
-        return first
-    for i in range(first, min(stop - 1, first + _DATELINE)):
-        word = tokens.words[i]
-        is_agency = word == ":" and tokens.words[i - 1] == ")" and i > first + 2
-        if is_agency or (word == ":" and i == first + 1 and tokens.mention(first, i).isupper()):
-            return i + 1  # "NUSA, Jan 5 (Northwire): Two …", "NUSA: Two …"
-        if word in _DASHES and i > first:
-            after = i + 1
-            while after < stop - 1 and tokens.words[after] == word and tokens.is_glued(after):
-                after += 1
-            is_spaced = not tokens.is_glued(i) and not tokens.is_glued(after)
-            is_headed = word == "—" and _is_city(tokens, i - 1)  # "KABUL—At least"
-            if is_spaced or is_headed or after > i + 1:
-                return after
-            if not tokens.is_glued(i):
-                return first
-        is_joint = tokens.is_glued(i) or tokens.is_glued(i + 1)  # "kabar.com, MEDAN - "
-        if word.isalpha() and not tokens.is_capitalised(i) and not is_joint:
-            return first
-    return first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factdb.parse.bodies import field_of_body
 from factdb.parse.cues import ReportingWords
+from factdb.parse.headers import after_dateline
 from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens
 from factdb.records import Span
@@ -19,7 +20,8 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
     full name.
     """
     lowered, commons = tokens.words, words.openers
-    capitals = [i for i in tokens.capitals if lowered[i] not in commons]
+    placed = _datelines(tokens, layout)
+    capitals = [i for i in tokens.capitals if lowered[i] not in commons and i not in placed]
     found: list[Span] = []
     first = stop = -1
     for i in capitals:
@@ -36,6 +38,17 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
     if not layout.boilerplate:
         return found
     return [span for span in found if not layout.is_boilerplate(span)]
+
+
+def _datelines(tokens: Tokens, layout: Layout) -> frozenset[int]:
+    """Return the tokens of datelines, whose places and outlets are nobody's names."""
+    found: set[int] = set()
+    for sentence in layout.sentences:
+        if tokens.mention(sentence.first, sentence.first + 1).isupper():
+            found.update(
+                range(sentence.first, after_dateline(tokens, sentence.first, sentence.stop))
+            )
+    return frozenset(found)
 
 
 def _known(text: str, runs: list[Span]) -> list[Span]:

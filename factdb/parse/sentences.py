@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from factdb import languages
 from factdb.languages import Language
+from factdb.parse.headers import after_dateline
 from factdb.parse.tokens import Phrases, Tokens
 from factdb.records import Span
 from factdb.units import unit_names
@@ -28,9 +29,12 @@ _OPENERS = frozenset("\"“”„«‘'([")
 _SENTENCE_ENDS = _TERMINAL | frozenset('"”')
 _NO_LETTER = re.compile(r"[\W_]+")
 _HEADING_WORDS = 16  # a longer line without a full stop is a sentence that lost it
+_HEADLINE_WORDS = 26  # the same for the first line of a text, with another heading below it
+_HEADLINES = 8  # lines above a story at most: kicker, headline, standfirst, byline
 _LINE_WIDTH = 100  # characters; a hard-wrapped text has no longer lines
 _OPENER = 4  # tokens of "Baca juga :" on a line of its own
 _SIGNATURE = 4  # letters: reporters sign with their initials, "(cha/asp)"
+_CREDIT = 8  # tokens of "NORTHWIRE/Ann Mary Roe" at most
 _CAPTION_WORDS = 30  # a paragraph that stands twice and is longer was printed twice
 
 
@@ -86,7 +90,16 @@ def parse_paragraphs(tokens: Tokens) -> list[int]:
     if not _is_wrapped(tokens, lines):
         return lines
     text, starts = tokens.text, tokens.starts
-    return [i for i in lines if i == 0 or _is_set_off(text[tokens.ends[i - 1] : starts[i]])]
+    story = _dated_line(tokens, lines)
+    return [i for i in lines if i <= story or _is_set_off(text[tokens.ends[i - 1] : starts[i]])]
+
+
+def _dated_line(tokens: Tokens, lines: Sequence[int]) -> int:
+    """Return the line with the dateline, which the story begins with behind headlines, else 0."""
+    for i in lines[:_HEADLINES]:
+        if tokens.mention(i, i + 1).isupper() and after_dateline(tokens, i, len(tokens)) > i:
+            return i
+    return 0
 
 
 def _is_set_off(gap: str) -> bool:
@@ -270,6 +283,8 @@ def _sort_paragraphs(
             boilerplate[number] = span
         elif (headline and _plain(text) == headline) or _is_heading(tokens, first, stop):
             headings.append(span)
+            if number == 1 and not boilerplate and _is_headline(tokens, first):
+                headings.insert(0, tokens.span(0, first))
     lines = [tokens.span(s.first, s.stop) for s in credit_lines if s.paragraph not in boilerplate]
     return sorted([*boilerplate.values(), *lines, *signatures]), headings
 
@@ -297,13 +312,27 @@ def _signature(tokens: Tokens, first: int, stop: int) -> int:
 
 
 def _ends_in_credit(tokens: Tokens, first: int, stop: int) -> bool:
-    """Tell whether a paragraph ends as captions do: "(ANTARA/Rudi Hartanto)"."""
+    """Tell whether a paragraph ends as captions do: "(ANTARA/Rudi Hartanto)", "NW/Ann Roe"."""
+    if _opens_credit(tokens, first, stop):
+        return True
     if tokens.words[stop - 1] != ")":
         return False
     for i in range(stop - 2, max(first, stop - 12), -1):
         if tokens.words[i] == "(":
             return "/" in tokens.words[i:stop]
     return False
+
+
+def _opens_credit(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether an agency in capitals and a name are the last sentence of a paragraph."""
+    words = tokens.words
+    bar = next(
+        (i for i in range(stop - 2, max(first, stop - _CREDIT), -1) if words[i] == "/"), first
+    )
+    if bar < first + 2 or not tokens.mention(bar - 1, bar).isupper():
+        return False
+    is_parted = words[bar - 2] in _SENTENCE_ENDS and tokens.is_glued(bar)
+    return is_parted and all(tokens.is_capitalised(i) for i in range(bar + 1, stop))
 
 
 def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:
@@ -314,6 +343,12 @@ def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:
         and last not in _TERMINAL
         and (last not in _CLOSERS and last not in ",:;")
     )
+
+
+def _is_headline(tokens: Tokens, stop: int) -> bool:
+    """Tell whether the first line, longer than a heading, is a headline: it ends without a mark."""
+    is_long = _HEADING_WORDS < stop <= _HEADLINE_WORDS
+    return is_long and _is_heading(tokens, stop - _HEADING_WORDS, stop)
 
 
 def _plain(text: str) -> str:

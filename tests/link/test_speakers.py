@@ -59,6 +59,12 @@ NAMES = [
     ),
     (
         "en",
+        "the place of a dateline is nobody",
+        "PORTO MARO - Water rose. The ministry said it fell.",
+        ["ministry"],
+    ),
+    (
+        "en",
         "a country's name holds an article",
         "The Democratic Republic of the Maro (DRM) announced a plan.",
         ["Democratic Republic of the Maro"],

@@ -47,6 +47,7 @@ NOTHING = [
     ("en", "a heading", "Storm takes 40 roofs"),
     ("id", "a caption", "Banjir merendam 40 rumah. (Nusa/Rudi)"),
     ("en", "a copyright line", "© 2024 Northwire. All 12 rights reserved."),
+    ("en", "when it came out", "3 May 2020 03:15PM (Updated: 4 May 2020 04:10PM)."),
     ("en", "marks alone", '"" … ""'),
     ("en", "no text", ""),
     ("id", "line breaks", "\n\n\n"),
@@ -70,6 +71,12 @@ CONTENTS = [
     pytest.param(
         "en", "LEEDS (Northwire) - [The storm took 40 roofs].", id="a dateline in English"
     ),
+    pytest.param(
+        "en",
+        "PORTO MARO, Brazil, May 5, 2024 (NW/AFP) - [The storm took 40 roofs].",
+        id="a dateline with its day",
+    ),
+    pytest.param("en", "LEEDS (NW) _ [The storm took 40 roofs].", id="a dateline of old wires"),
     pytest.param("id", "[Banjir-banjir itu merendam 40 rumah].", id="a hyphen makes no dateline"),
     pytest.param("en", "[However, the storm took 40 roofs].", id="a connective belongs to it"),
 ]

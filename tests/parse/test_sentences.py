@@ -114,6 +114,15 @@ PARAGRAPHS = [
         ["The river rose and\ntook the bridge and\nall of the road", "Nobody came\nto the town"],
         id="wrapped by hand and indented",
     ),
+    pytest.param(
+        "River takes bridge\nTown is cut off\nLEEDS (NW) - The river\nrose and took\nthe bridge.",
+        [
+            "River takes bridge",
+            "Town is cut off",
+            "LEEDS (NW) - The river\nrose and took\nthe bridge.",
+        ],
+        id="wrapped by hand, headlines above the dateline",
+    ),
 ]
 
 
@@ -144,6 +153,12 @@ BOILERPLATE = [
         f"Warga di posko. Foto: Rudi Hartanto.\n{STORY}",
         ["Warga di posko. Foto: Rudi Hartanto."],
         id="a caption that ends in a credit",
+    ),
+    pytest.param(
+        "en",
+        f"The bridge at noon, May 3. NORTHWIRE/Ann Mary Roe\n{STORY}",
+        ["The bridge at noon, May 3. NORTHWIRE/Ann Mary Roe"],
+        id="a caption that ends in an agency and a name",
     ),
     pytest.param(
         "en",
@@ -182,6 +197,7 @@ HEADINGS = [
     pytest.param("River takes the bridge\n" + STORY, None, ["River takes the bridge"], id="short"),
     pytest.param(STORY, LONG.upper(), [STORY], id="a paragraph that repeats the title"),
     pytest.param(f"{LONG}\n{STORY}", None, [], id="a long line that lost its full stop"),
+    pytest.param(f"{LONG}\nBy Ann Roe\n{STORY}", None, [LONG, "By Ann Roe"], id="above a byline"),
     pytest.param("He said:\n" + STORY, None, [], id="a line that ends with a colon"),
     pytest.param('"We ran"\n' + STORY, None, [], id="a line that ends with a quotation mark"),
 ]

@@ -1,0 +1,42 @@
+"""Datelines, as sentences carry them: "JAKARTA, KOMPAS – …", "LEEDS, May 3, 2024 (Northwire) _ …".
+
+They are no part of what is told, and their places are nobody's names.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.tokens import Tokens
+
+_DASHES = frozenset("-–—_")  # wires of the nineties wrote "LEEDS (AP) _ Two …"
+_ENDS = _DASHES | {":"}
+_LONGEST = 18  # tokens: "PORTO MARO, Brazil, May 5, 2024 (Northwire/AFP) – "
+
+
+def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
+    """Return the token after a dateline at the head of [first, stop), or `first` without one."""
+    if _ENDS.isdisjoint(tokens.words[first : first + _LONGEST]):
+        return first
+    for i in range(first, min(stop - 1, first + _LONGEST)):
+        word = tokens.words[i]
+        is_agency = word == ":" and tokens.words[i - 1] == ")" and i > first + 2
+        if is_agency or (word == ":" and i == first + 1 and tokens.mention(first, i).isupper()):
+            return i + 1  # "NUSA, Jan 5 (Northwire): Two …", "NUSA: Two …"
+        if word in _DASHES and i > first:
+            after = i + 1
+            while after < stop - 1 and tokens.words[after] == word and tokens.is_glued(after):
+                after += 1
+            is_spaced = not tokens.is_glued(i) and not tokens.is_glued(after)
+            is_headed = word == "—" and _is_city(tokens, i - 1)  # "KABUL—At least"
+            if is_spaced or is_headed or after > i + 1:
+                return after
+            if not tokens.is_glued(i):
+                return first
+        is_joint = tokens.is_glued(i) or tokens.is_glued(i + 1)  # "kabar.com, MEDAN - "
+        if word.isalpha() and not tokens.is_capitalised(i) and not is_joint:
+            return first
+    return first
+
+
+def _is_city(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word is in capitals, as the place of a dateline."""
+    return tokens.ends[i] - tokens.starts[i] > 2 and tokens.mention(i, i + 1).isupper()
