@@ -118,7 +118,8 @@ class Reporting(Table):
     estimating: dict[str, str] = field(default_factory=dict)
     verdicts: frozenset[str] = frozenset()  # adjectives that judge: "unfair"
     verdict_endings: tuple[str, ...] = ()  # the same by their ending: "-able"
-    mute: tuple[str, ...] = ()  # begin like a verb above and report nothing: "menyampaikan pidato"
+    presenting: frozenset[str] = frozenset()  # verbs with a clause or a thing behind: "mengungkap"
+    matters: frozenset[str] = frozenset()  # things so told of, no proposition: "kasus", "pidato"
     loose: frozenset[str] = frozenset()  # "that" in speech, "if" elsewhere: "kalau"
     inverted: tuple[str, ...] = ()  # content before, speaker after: "kata"
     passive: tuple[str, ...] = ()  # "disampaikan": speaker after, content before or after
@@ -135,6 +136,7 @@ class Reporting(Table):
     introducers: frozenset[str] = frozenset()  # "As Heald told reporters, …"
     verbs_invert: bool = False  # verbs may stand before their subject: '…," said X'
     nonfinite: frozenset[str] = frozenset()  # before no finite verb: "to say", "than expected"
+    dependent: frozenset[str] = frozenset()  # before a verb that states nothing: "agar mengakui"
     commands: frozenset[str] = frozenset()  # requests only with a verb asked for: "ordered X to"
     extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"
     boards: frozenset[str] = frozenset()  # what is written on them nobody says: "signs"

@@ -78,6 +78,7 @@ class NameWords:
         self.definites = speakers.definites
         self.impersonal = (speakers.groups & speakers.offices) | speakers.documents
         self.prepositions = language.reporting.circumstances - speakers.particles
+        self.places_before = language.places.prepositions
         self.of = language.counting.of
         self.joints = self.prepositions | self.affiliations | self.of
         self.presenting = frozenset(language.reporting.passive)

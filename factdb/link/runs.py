@@ -17,6 +17,7 @@ from factdb.records import EntityKind, Span
 # One set of first characters, which `re` looks for without trying the rest at each place.
 _SENTENCE_END = re.compile(r"[.?!\n](?:(?<=\n)|[\"”’'»)]?\s)")
 _POSSESSIVE = re.compile(r"['’]s\b")
+_APPOSED = re.compile(r", ([^\W\d_]+) ")
 _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
 _SUBJECT = 50  # characters behind a sentence's end; a name that comes later is no subject
@@ -32,6 +33,7 @@ class Named(NamedTuple):
     is_subject: bool
     is_first: bool  # nothing of the sentence stands before it
     is_presented: bool = False  # as somebody: "Hal itu diakui Ann Roe", "Guru besar …, Ann Roe"
+    is_placed: bool = False  # where something is: "di Sukamaju"
 
 
 def named_runs(
@@ -44,6 +46,7 @@ def named_runs(
     """
     sentence_ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
     waiting: Span | None = None
+    described = -1  # the end of the last name that a title behind it describes
     for span, following in zip_longest(names, names[1:]):
         start = waiting.start if waiting is not None else span.start
         waiting = None
@@ -64,10 +67,14 @@ def named_runs(
             before and words.heads_first and words.presents(before)
         )
         is_near = start - opening < _SUBJECT and not _is_governed(text, span, word, words)
-        is_subject = is_presented or is_near
+        is_apposed = text[described:begins] == ", "  # "Ann Roe, Koordinator | Nusa Boat"
+        is_subject = not is_apposed and (is_presented or is_near)
+        is_placed = word in words.places_before
+        if not is_placed and _is_described(text, words, span.end):
+            is_presented, described = True, span.end
         is_first = before is not None and not before.strip()
         whole = span if begins == span.start else Span(begins, span.end)
-        yield Named(start, whole, reading, is_subject, is_first, is_presented)
+        yield Named(start, whole, reading, is_subject, is_first, is_presented, is_placed)
 
 
 def _is_governed(text: str, name: Span, before: str, words: NameWords) -> bool:
@@ -88,6 +95,12 @@ def _word_before(text: str, start: int) -> tuple[int, str]:
             first -= 1
         word = before[first:stop]
     return start - len(before) + stop - len(word), word.lower()
+
+
+def _is_described(text: str, words: NameWords, end: int) -> bool:
+    """Tell whether a title stands in apposition to a name: "Ann Roe, Koordinator Relawan"."""
+    match = _APPOSED.match(text, end) if words.heads_first else None
+    return match is not None and match.group(1).lower() in words.titles
 
 
 def _waits(text: str, words: NameWords, reading: Reading, span: Span, following: Span) -> bool:

@@ -15,6 +15,7 @@ from itertools import islice
 
 from factdb.languages import Language
 from factdb.link.mentions import Reading, is_short_for, name_words
+from factdb.link.offices import is_same_office
 from factdb.link.runs import Named, named_runs, runs_by_word
 from factdb.link.short_names import ShortNames
 from factdb.link.speaker import Speaker
@@ -194,7 +195,7 @@ class _Linker:
         A single word must be a name elsewhere too, where no sentence gives it its capital.
         """
         name = run.reading.name
-        if not name or run.reading.kind is EntityKind.ORGANISATION:
+        if not name or run.reading.kind is EntityKind.ORGANISATION or run.is_placed:
             return False
         full = self._fullest(name)
         known = self._speakers.get(" ".join(full).lower())
@@ -240,10 +241,12 @@ class _Linker:
         if reading.words and reading.words[0].lower().endswith(self._words.ages):
             article = self._text[span.start : span.end].partition(" ")[0].lower()
             return article in self._words.definites  # "the 62-year-old teacher"
-        if self._words.head(reading) not in self._words.titles or cue.start < span.end:
+        if self._words.head(reading) not in self._words.titles:
             return False
         if self._short_names.is_nicknamed(span.end):
             return True  # "pria yang akrab disapa Noel"
+        if cue.start < span.end:
+            return False
         for word in reversed(self._text[span.end : cue.start].lower().split()):
             if word in self._demonstratives:
                 return True
@@ -311,8 +314,12 @@ class _Linker:
         for speaker in self._recent():
             described = {word.lower() for word in speaker.words}
             is_full = len(speaker.words) > 1
+            held = (role.title for role in speaker.roles)
             is_titled = (
-                has_title and wanted <= speaker.titles and not (is_body and speaker.is_person)
+                has_title
+                and wanted <= speaker.titles
+                and is_same_office(reading.words, held, self._words)
+                and not (is_body and speaker.is_person)
             )
             if is_full and (is_titled or (wanted <= described and len(wanted) > 1)):
                 return speaker

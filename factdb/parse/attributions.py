@@ -33,6 +33,7 @@ from factdb.parse.inverted import (
     read_preposition,
 )
 from factdb.parse.judgements import end_of_judgement, is_judgement
+from factdb.parse.matters import names_matter
 from factdb.parse.predicates import can_say
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
@@ -144,7 +145,7 @@ def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Repo
     if scene.words.heads_first and subject is not None and subject.stop == end:
         return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
     tail = tail_subject(scene, unit.first, clause, end)
-    if tail is None:
+    if tail is None or _is_office_of(scene, unit, clause, tail, cue):
         return None
     if cue.role is CueRole.TELLING and _ends_with_listener(scene, unit, cue):
         return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
@@ -153,6 +154,21 @@ def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Repo
     if goes_on(scene, unit, cue.stop):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
     return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
+
+
+def _is_office_of(scene: Scene, unit: Unit, clause: int, tail: Mention, cue: Cue) -> bool:
+    """Tell whether capitals before a name are an office no list has, and no clause.
+
+    "Karobidum Polda Jabar, Kombes Rina, mengatakan, jalan ditutup": what is said stands behind.
+    """
+    first = skip_openings(scene, clause, tail.first)
+    office = [i for i in range(first, tail.first) if scene.tokens.words[i].isalnum()]
+    return (
+        scene.words.heads_first
+        and 0 < len(office) <= _APPOSED
+        and all(scene.tokens.is_capitalised(i) for i in office)
+        and content_start(scene, unit, cue) is not None
+    )
 
 
 def _ends_with_listener(scene: Scene, unit: Unit, cue: Cue) -> bool:
@@ -182,6 +198,8 @@ def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report
         and not _is_place_of(scene, subject, cue, start)
     ):
         return None
+    if not is_parted and names_matter(scene, unit, cue, start):
+        return None
     following = unit.quote_from(cue.stop)
     if following is not None and following.first == start:
         return from_quote(scene, unit, cue, following, subject)
@@ -203,6 +221,9 @@ def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
     name = end_of_title(scene, mention.stop, subject.stop)
     if name is not None and all(scene.tokens.is_capitalised(i) for i in range(name, subject.stop)):
         return True  # "Nusa Hospital medical director Ann Roe"
+    inside = range(subject.first, subject.stop)
+    if word == "," and all(scene.tokens.is_capitalised(i) for i in inside if i != mention.stop):
+        return True  # "Karobidum Polda Nusa, Kombes Rina"
     return (
         word in scene.words.circumstances
         or word in scene.words.affiliations

@@ -222,9 +222,12 @@ class _Builder:
             self._floor = self._mention_span(mention) or self._floor
 
     def narrative(self, unit: Unit) -> list[Claim]:
-        """Return the unit as a claim of the document's own voice if it tells a figure or a date."""
+        """Return the unit as a claim of the document's own voice if it tells a figure or a date.
+
+        A question claims nothing.
+        """
         span = self._span(unit.first, unit.stop, is_clause=False)
-        if span is None:
+        if span is None or self._tokens.words[unit.stop - 1] == "?":
             return []
         at = bisect_left(self._evidence_starts, span.start)
         if at >= len(self._evidence) or self._evidence[at].start >= span.end:

@@ -156,7 +156,8 @@ def _quote_behind_colon(scene: Scene, unit: Unit, i: int, limit: int) -> int | N
 def has_document(scene: Scene, unit: Unit, cue: Cue) -> bool:
     """Tell whether a survey, a report or data is the subject: what they show is what they say."""
     start = skip_openings(scene, clause_start(scene, unit, cue.first), cue.first)
-    return any(word in scene.words.documents for word in scene.tokens.words[start : start + 3])
+    stop = min(start + 3, cue.first)
+    return any(word in scene.words.documents for word in scene.tokens.words[start:stop])
 
 
 def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:

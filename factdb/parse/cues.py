@@ -42,7 +42,6 @@ class CueRole(IntEnum):
     SPLIT = auto()  # the first part of a verb in two: "teilte" of "teilte … mit"
     POSTPOSITION = auto()
     ANAPHOR = auto()
-    MUTE = auto()  # no cue at all
 
     __hash__ = int.__hash__  # Enum's own is a function in Python; readers are looked up by role
 
@@ -116,6 +115,7 @@ class ReportingWords:
         self.verbs_invert = reporting.verbs_invert
         self.gerund = reporting.gerund
         self.nonfinite = reporting.nonfinite
+        self.dependent = reporting.dependent
         self.definites = speakers.definites | set(reporting.complementisers)
         self.definite_articles = frozenset(() if speakers.heads_first else language.dates.articles)
         self.articles = speakers.definites | language.numbers.articles
@@ -158,6 +158,16 @@ class ReportingWords:
         self.objects = speakers.objects
         self.parts = NameParts(language)
         self.acts = reporting.acts
+        self.presenting = reporting.presenting
+        self.matters = reporting.matters
+        # Before a verb that only describes a noun: "kasus yang menewaskan", "alasan untuk pergi".
+        self.describing = (
+            reporting.relatives
+            | reporting.subordinators
+            | reporting.dependent
+            | reporting.circumstances
+            | reporting.parallels
+        )
         self.loose = reporting.loose
         self.subjects = reporting.subjects
         self.parallels = reporting.parallels
@@ -243,7 +253,6 @@ def _cue_words(language: Language) -> dict[str, CueWord]:
         (CueRole.CITING, reporting.citing),
         (CueRole.POSTPOSITION, reporting.postpositions),
         (CueRole.SPLIT, _tails(language)),
-        (CueRole.MUTE, reporting.mute),
     ):
         for phrase in phrases:
             found.setdefault(phrase, CueWord(role, denies=phrase in denials))
@@ -258,7 +267,6 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
     found = [
         Cue(first, stop, word.role, word.has_clitic, word.denies)
         for first, stop, word in words.cues.find(tokens.words)
-        if word.role is not CueRole.MUTE
     ]
     if words.verb_second:
         found = [whole for cue in found if (whole := _whole(tokens, words, cue)) is not None]

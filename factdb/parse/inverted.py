@@ -19,6 +19,7 @@ from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
 from factdb.parse.subjects import skip_connectives, skip_openings
 from factdb.parse.unit import Report, Unit
 
+_RESUMED = 2  # tokens behind a pronoun that are an adverb, and no content: "katanya lagi"
 _SUFFIX = 4  # tokens of ", Inc." behind a name
 
 
@@ -31,7 +32,8 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if not is_parted and not scene.words.heads_first:
         return None
     mention = mention_after(scene, unit, cue)
-    if mention is None or mention.first > cue.stop:
+    is_double = unit.opens_cue(cue.stop) and not cue.has_clitic
+    if mention is None or mention.first > cue.stop or is_double:
         return None  # "demikian disampaikan X": the other word is the cue
     if not is_parted:
         return _read_half_parted(scene, unit, cue, mention)
@@ -39,8 +41,13 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     after = max(cue.stop, mention.stop)
     if quote is not None and cue.first - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-cue")
-    if _is_within(scene, unit, cue) and goes_on(scene, unit, after, has_clitic=cue.has_clitic):
+    is_resumed = _is_resumed(scene, unit, mention, after)
+    if _is_within(scene, unit, cue) and (
+        is_resumed or goes_on(scene, unit, after, has_clitic=cue.has_clitic)
+    ):
         return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
+    if at_start and is_resumed:
+        return Report(cue, (after, unit.stop), mention, "cue-clause")
     if at_start:
         comma = next(
             (j for j in range(after, min(unit.stop - 1, after + LISTENER)) if words[j] in ",:"),
@@ -48,7 +55,10 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         )
         if comma is None:
             return None
-        if comma > after and not cue.has_clitic:
+        is_whole = (
+            words[after] in scene.words.relatives
+        )  # "Kata pria yang akrab disapa Bang Kent, …"
+        if comma > after and not cue.has_clitic and not is_whole:
             mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
         return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
     return Report(cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-cue")
@@ -65,6 +75,21 @@ def _read_half_parted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> R
     if not goes_on(scene, unit, after, has_clitic=mention.is_clitic):
         return None
     return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
+
+
+def _is_resumed(scene: Scene, unit: Unit, mention: Mention, after: int) -> bool:
+    """Tell whether the content goes on behind a pronoun without a comma: "…, kata dia warga …"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_pronoun = mention.is_clitic or tokens[mention.first] in words.pronouns
+    if not (words.heads_first and is_pronoun) or after + _RESUMED >= unit.stop:
+        return False
+    following = tokens[after]
+    return (
+        following.isalpha()
+        and following not in words.function_words
+        and after not in scene.date_ends
+        and not unit.opens_cue(after)
+    )
 
 
 def _is_within(scene: Scene, unit: Unit, cue: Cue) -> bool:

@@ -66,7 +66,7 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
     """
     words, tokens = scene.words, scene.tokens
     before = tokens.words[cue.first - 1]
-    if before in words.nonfinite:
+    if before in words.nonfinite or before in words.dependent:
         return True
     if not words.past_ending or not tokens.words[cue.first].endswith(words.past_ending):
         return False

@@ -65,6 +65,12 @@ def _opens(tokens: Tokens, i: int) -> bool:
     return start == 0 or text[start - 1] in _BEFORE_OPEN or text[start - 1].isspace()
 
 
+def _opens_glued(tokens: Tokens, i: int) -> bool:
+    """Tell whether a mark that closes nothing opens a sentence: 'ditutup."Kami siaga,"'."""
+    start, end, text = tokens.starts[i], tokens.ends[i], tokens.text
+    return start > 0 and text[start - 1] in ".!?" and text[end : end + 1].isalpha()
+
+
 def _end_of_paragraph(tokens: Tokens, i: int, paragraphs: Sequence[int]) -> int:
     """Return the index after the last token of the paragraph of token `i`."""
     at = bisect_right(paragraphs, i)
@@ -80,7 +86,7 @@ def _pair_double(tokens: Tokens, marks: list[int], paragraphs: Sequence[int]) ->
             quotes.append(Quote(opened, end, False, False))  # it ended with its paragraph
             opened = -1
         if opened < 0:
-            if opens or tokens.words[i] in _ONLY_OPEN:
+            if opens or tokens.words[i] in _ONLY_OPEN or _opens_glued(tokens, i):
                 opened, depth = i, 1
                 end = _end_of_paragraph(tokens, i, paragraphs)
         elif opens and tokens.words[i] in _ONLY_OPEN and tokens.words[i] != tokens.words[opened]:

@@ -18,6 +18,7 @@ from factdb.parse.contents import (
     is_pointer,
 )
 from factdb.parse.cues import Cue, CueRole
+from factdb.parse.matters import names_matter
 from factdb.parse.quotes import MARKS
 from factdb.parse.source_phrases import (
     read_anaphor,
@@ -98,8 +99,8 @@ def is_pointing(scene: Scene, unit: Unit) -> bool:
         return False
     while at < unit.stop and tokens[at] in words.adverbs:
         at += 1
-    passive = next((cue for cue in unit.cues if cue.first >= at), None)
-    return passive is not None and passive.first == at and passive.role is CueRole.PASSIVE
+    cue = next((cue for cue in unit.cues if cue.first >= at), None)
+    return cue is not None and cue.first == at and cue.role in (CueRole.PASSIVE, CueRole.INVERTED)
 
 
 def _with_negation(scene: Scene, unit: Unit, cue: Cue) -> Cue:
@@ -152,7 +153,7 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     if words[before - 1] in scene.words.conjunctions or cue.role is CueRole.PARTICIPLE:
         start = content_start(scene, inner, cue)
         is_plain = cue.role is CueRole.VERB and words[cue.first] not in scene.words.nominal
-        if start is None:
+        if start is None or names_matter(scene, inner, cue, start):
             return
         is_clause = (
             is_plain or is_marked(scene, unit, start) or words[start] in scene.words.pronouns
@@ -172,6 +173,18 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
         return
     if cue.role in (CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING):
         _read_nested(scene, inner, cue, outer, reports)
+    elif cue.role is CueRole.INVERTED:
+        _read_around(scene, unit, cue, outer, reports)
+
+
+def _read_around(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:
+    """Read "X khawatir bahwa …, kata Y": Y says all of it, X is within."""
+    report = READERS[cue.role](scene, unit, cue)
+    if report is None or report.rule != "clause-cue" or outer.content[0] <= outer.cue.first:
+        return
+    content = (outer.content[0], cue.first)
+    _put(reports, outer, outer._replace(content=content, rule=NESTED))
+    reports.append(report)
 
 
 def _read_nested(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:

@@ -18,6 +18,8 @@ from factdb.parse.speakers import (
 )
 from factdb.parse.tokens import Tokens
 
+_OPENING = 40  # tokens of a circumstance at most
+_CONNECTIVE = 4  # tokens of "hingga saat ini" at most
 _RELATIVE = 6  # tokens of "who asked not to be named" at most
 _TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
 _NEAR = 20  # tokens from a cue to the comma before its speaker
@@ -32,8 +34,7 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     """
     tokens, words = scene.tokens, scene.words
     start = skip_openings(scene, first, stop)
-    while stop > start and tokens.words[stop - 1] in words.adverbs:
-        stop -= 1
+    stop = _before_asides(scene, start, stop)
     if start >= stop:
         return None
     comma = _last_comma(tokens, start, stop)
@@ -102,6 +103,30 @@ def _before_relative(scene: Scene, start: int, stop: int) -> Mention | None:
     return mention if is_told and is_speaker(scene, mention) else None
 
 
+def _before_asides(scene: Scene, start: int, stop: int) -> int:
+    """Return the end of a subject without what only tells how or when: "KPK | hingga kini baru"."""
+    words, tokens = scene.words, scene.tokens.words
+    while stop > start:
+        nearest = range(max(start + 1, stop - _CONNECTIVE), stop)
+        if words.heads_first and (at := _connective(scene, nearest, stop)) is not None:
+            stop = at
+        elif tokens[stop - 1] in words.adverbs and not scene.tokens.is_capitalised(stop - 1):
+            stop -= 1
+        else:
+            break
+    return stop
+
+
+def _connective(scene: Scene, firsts: range, stop: int) -> int | None:
+    """Return which of `firsts` opens a connective of several words that ends before `stop`."""
+    words, tokens = scene.words, scene.tokens.words
+    for i in firsts:
+        hit = words.connectives.match(tokens, i) if tokens[i] in words.connectives.firsts else None
+        if hit is not None and hit[0] == stop and stop - i > 1:
+            return i
+    return None
+
+
 def _with_fields(scene: Scene, start: int, comma: int, stop: int) -> Mention | None:
     """Return an office whose fields the last comma parts: "Ministry of Health, Labour and …"."""
     whole = read_mention(scene, start, stop)
@@ -141,6 +166,8 @@ def _parted_subject(
         tail = read_mention(scene, skip_openings(scene, comma + 1, stop), stop)
         if tail is not None and tail.stop < stop:
             tail = None
+    if tail is not None and mention is not None and _is_office(scene, mention, tail):
+        return Mention(mention.first, tail.stop)
     if tail is not None and (mention is None or mention.stop < stop) and _is_name(scene, tail):
         return tail  # "Flanked by his officers, Edwards said …"
     is_tail = tail is not None and is_speaker(scene, tail)
@@ -153,6 +180,18 @@ def _parted_subject(
     if mention is not None and _reaches(scene, mention.stop, stop):
         return _named_between(scene, mention, comma, stop) or mention
     return tail if is_tail else mention
+
+
+def _is_office(scene: Scene, mention: Mention, tail: Mention) -> bool:
+    """Tell whether capitals are an office that no list has: "Karobidum Polda Nusa, Rina"."""
+    tokens, words = scene.tokens, scene.words
+    if not words.heads_first or tail.first != mention.stop + 1 or mention.stop - mention.first < 2:
+        return False
+    inside = range(mention.first, mention.stop)
+    opens = not is_office_word(scene, mention.first) and tokens.words[mention.first].isalpha()
+    is_of_body = any(is_office_word(scene, i) for i in inside)
+    is_named = bool(names_in(scene, tail.first, tail.stop))
+    return opens and is_of_body and is_named and all(tokens.is_capitalised(i) for i in inside)
 
 
 def _named_between(scene: Scene, described: Mention, comma: int, stop: int) -> Mention | None:
@@ -292,13 +331,31 @@ def skip_openings(scene: Scene, first: int, stop: int) -> int:
         ):
             if i + 1 < stop and tokens.words[i + 1][0].isdigit() and i + 1 not in scene.date_ends:
                 break  # "About 3,200 people …"
-            comma = next((j for j in range(i, min(stop, i + 40)) if tokens.words[j] == ","), None)
-            if comma is None or _is_inverted(scene, i, comma):
+            comma = next(
+                (j for j in range(i, min(stop, i + _OPENING)) if tokens.words[j] == ","), None
+            )
+            behind = _behind_demonstrative(scene, i, comma or stop, stop)
+            if behind is None and comma is not None and not _is_inverted(scene, i, comma):
+                behind = comma + 1
+            if behind is None:
                 break
-            i = comma + 1
+            i = behind
         else:
             break
     return i
+
+
+def _behind_demonstrative(scene: Scene, i: int, end: int, stop: int) -> int | None:
+    """Return where a subject starts behind an unparted circumstance: "Di rapat itu Budi …"."""
+    if not scene.words.heads_first:
+        return None
+    for j in range(i + 2, min(end, i + _OPENING)):
+        closes = scene.tokens.words[j - 1] in scene.words.demonstratives
+        if closes and scene.tokens.is_capitalised(j):
+            subject = read_mention(scene, j, stop)
+            is_whole = subject is not None and _reaches(scene, subject.stop, stop)
+            return j if is_whole else None
+    return None
 
 
 def _is_inverted(scene: Scene, i: int, comma: int) -> bool:

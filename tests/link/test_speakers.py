@@ -613,6 +613,45 @@ ROLES = [
     ),
     (
         "id",
+        "a nickname behind the verb",
+        "Rina Ayu mengatakan air naik. Sejak itu, kata wanita yang akrab disapa Bu Atun, air naik.",
+        ["Rina Ayu"] * 2,
+    ),
+    (
+        "id",
+        "the head of a part is not the head of the whole",
+        "Air naik, kata Kepala Pusat Data BNPB, Rina Ayu. Kepala BNPB mengatakan jalan rusak.",
+        ["Rina Ayu", "Kepala BNPB"],
+    ),
+    (
+        "id",
+        "a head with a word more in the title",
+        "Air naik, kata Kepala Pelaksana BPBD Sari, Rina Ayu. Kepala BPBD menyebut jalan rusak.",
+        ["Rina Ayu", "Rina Ayu"],
+    ),
+    (
+        "id",
+        "who is described behind the name opens the stage",
+        "Air naik, kata Budi Hadi.\n\nRina Ayu, dokter di Nusa, menolak pindah. Menurutnya, jalan "
+        "masih aman.",
+        ["Budi Hadi", "Rina Ayu"],
+    ),
+    (
+        "id",
+        "what somebody heads is not who opens the stage",
+        "Air naik, kata Budi Hadi.\n\nRina Ayu, Koordinator Sari Maju Boat, menolak pindah. "
+        "Menurutnya, jalan masih aman.",
+        ["Budi Hadi", "Rina Ayu"],
+    ),
+    (
+        "id",
+        "no pronoun points at where something is",
+        "Api di Tangki Lama, warga lari.\n\nMelihat itu, Kepala Relawan Nusa, Rina Ayu bersama "
+        "timnya, turun tangan. Ia memastikan air cukup.",
+        ["Rina Ayu"],
+    ),
+    (
+        "id",
         "a description of somebody named in the sentence before",
         "Gubernur Rina Ayu datang. Perempuan kelahiran Solo itu mengatakan jalan rusak.",
         ["Rina Ayu"],

@@ -35,6 +35,8 @@ NOTHING = [
     ("en", "a sentence without figure, date or source", "People ran to the hills."),
     ("en", "a number that points back", "The two leaders shook hands."),
     ("id", "a number that points back", "Dua korban tersebut dikenal ramah."),
+    ("id", "a question", "Bagaimana nasib 12 penambang yang terkurung?"),
+    ("en", "a question", "What became of the 12 miners?"),
     ("id", "a pointer with a day", "Hal ini juga diungkap Camat Budi, Kamis (8/12)."),
     ("id", "a noun that points", "Kepastian itu disampaikan Budi usai meninjau 12 rumah."),
     ("id", "a pointer alone", "Demikian disampaikan Camat Budi pada Kamis (8/12)."),

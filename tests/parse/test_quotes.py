@@ -45,6 +45,8 @@ CONTENTS = [
     pytest.param('a " b', [], id="a mark between spaces opens nothing"),
     pytest.param("'a \"b\" c' d", ["b"], id="single marks do not run across double ones"),
     pytest.param("'a b\nc d' e", [], id="single marks end with their paragraph"),
+    pytest.param('Aman."A b," katanya.', ["A b,"], id="a mark that lost the space before it"),
+    pytest.param('5.5" x', [], id="a mark behind a measure opens nothing"),
     pytest.param("", [], id="no text"),
 ]  # fmt: skip
 

@@ -124,6 +124,22 @@ ONE_CLAIM = [
     ),
     ("id", "verb-clause", "Data yang dihimpun {BPBD Bogor} pada 2 Mei <mencatat> [air naik]."),
     ("id", "verb-clause", "{Warga} <mengaku> [takut]."),
+    # what only tells how or when stands between subject and verb
+    ("id", "verb-clause", "{KPK} hingga kini baru <menduga> [dana itu bocor]."),
+    ("id", "verb-clause", "{Polisi} saat ini masih <menduga> [rem itu rusak]."),
+    ("id", "verb-clause", "Pada rapat itu {Camat Budi} <menegaskan> [jalan dibuka]."),
+    (
+        "id",
+        "verb-clause",
+        "Dalam rapat yang digelar hari ini {Budi Hadi} <menyatakan> [air surut].",
+    ),
+    # an office that no list has
+    ("id", "verb-clause", "{Karobidum Polda Nusa, Kombes Rina Ayu} <menyebut>, [saat ini aman]."),
+    ("id", "verb-clause", "{Askum Kejati Nusa, Rina Ayu} <menyebut>, [saksi sudah hadir]."),
+    # a thing that is told of, and a clause about it
+    ("id", "verb-clause", "{Polisi} <mengungkap> [kasus itu sudah lama]."),
+    ("id", "verb-clause", "{Polisi} <menjelaskan> [kronologi tabrakan bermula dari rem]."),
+    ("id", "verb-clause", "Kabar terakhir dari {Badan SAR Nusa} <menyebutkan> [air surut]."),
     ("en", "verb-clause", "{Mayor Ann Roe} <said> [the road was closed]."),
     ("en", "verb-clause", "{Mayor Ann Roe} <said> that [the road was closed]."),
     ("en", "verb-clause", "{Mayor Ann Roe} <said> on Monday [the road was closed]."),
@@ -286,6 +302,10 @@ ONE_CLAIM = [
     ("id", "verb-clause", "{Umar Rofiq} <memerinci> [jalan rusak]."),
     ("id", "verb-clause", "{Umar Rofiq} <beralasan> [jalan rusak]."),
     ("id", "clause-cue-clause", "[Setelah dihitung <kata> {dia}, ada dua laporan yang lengkap]."),
+    ("id", "clause-cue-clause", "[Pencarian di laut, <kata> {dia} berlanjut sampai malam]."),
+    ("id", "cue-clause", "Saat ini, <lanjut>{nya} [pihak sekolah belum dihubungi]."),
+    ("id", "clause-cue", "[Air naik sampai atap], <kata>{nya} lagi."),
+    ("id", "cue-clause", "Sejak itu, <kata> {pria} yang akrab disapa Bang Tejo, [warga siaga]."),
     ("id", "clause-cue-clause", "[Untuk bantuan, masih <kata> {Umar Rofiq}, pihaknya menunggu]."),
     ("id", "clause-preposition-clause", "[Harga itu <menurut> {Umar Rofiq}, lebih murah]."),
     ("id", "clause-noun", "[Jalan ke kota ditutup], <demikian keterangan> {Dinas Perhubungan}."),
@@ -304,6 +324,14 @@ ONE_CLAIM = [
 ]
 
 SEVERAL_CLAIMS = [
+    pytest.param(
+        "id",
+        [
+            ("clause-cue", "[Para nelayan khawatir bahwa ombak naik], <kata> {Budi}."),
+            ("nested", "{Para nelayan} <khawatir> bahwa [ombak naik], kata Budi."),
+        ],
+        id="somebody says what others fear",
+    ),
     pytest.param(
         "en",
         [
@@ -391,6 +419,13 @@ NO_CLAIM = [
     ("id", "a pointer", "Hal itu disampaikan Camat Budi."),
     ("id", "a pointer behind a verb", "Camat Budi menyampaikan itu di balai desa."),
     ("id", "a punishment that is asked for", "Jaksa menuntut delapan tahun penjara."),
+    ("id", "a pointer at the sentence before", "Begitu kata Camat Budi di balai desa."),
+    ("id", "a pointer and a passive", "Demikian dikatakan Camat Budi di balai desa."),
+    ("id", "what somebody may not conclude", "Polisi tak boleh gegabah dalam menyimpulkan sebab."),
+    ("id", "what somebody is forced to", "Tersangka dipukul agar mengakui pencurian itu."),
+    ("id", "a case that is solved", "Polisi mengungkap jaringan pencuri motor."),
+    ("id", "a case with a relative clause", "Polisi mengungkap kasus yang menewaskan warga itu."),
+    ("id", "a complaint to the police", "Korban melaporkan kejadian tersebut ke Polsek Nusa."),
     ("id", "thanks", "Camat Budi menyampaikan terima kasih kepada warga."),
     ("id", "other words", "Surat itu jelas Rusia, bukan Ukraina."),
     ("id", "a turn of phrase", "Warga diam dengan kata lain, setuju."),

@@ -1,0 +1,37 @@
+"""Offices by their words: whether a short form can be a longer one's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factdb.link.mentions import NameWords
+
+
+def is_same_office(short: Sequence[str], held: Iterable[str], words: NameWords) -> bool:
+    """Tell whether somebody who holds an office can be called by another form of it.
+
+    Where an office's own word comes first, the words of the short form stand in the office in
+    their order, and no body's word between them: "Kepala BPBD" is "Kepala Pelaksana BPBD Garut",
+    but "Kepala BNPB" is not "Kepala Pusat Data BNPB".
+
+    Args:
+        short: The words of the mention.
+        held: The titles of whoever may be meant, as the text has them.
+        words: The words of the language.
+    """
+    if not words.heads_first or len(short) < 2:
+        return True
+    wanted = [word.lower() for word in short]
+    return any(_leads_to(wanted, title.lower().split(), words) for title in held)
+
+
+def _leads_to(wanted: Sequence[str], title: Sequence[str], words: NameWords) -> bool:
+    at = 0
+    for word in title:
+        if at == len(wanted):
+            break
+        if word == wanted[at]:
+            at += 1
+        elif at > 0 and word in words.offices and word not in words.titles:
+            return False
+    return at == len(wanted)

@@ -1,0 +1,65 @@
+"""Verbs of telling that have a thing for their object, and so tell nothing of it.
+
+"Polisi mengungkap kasus pencurian" is an act; "Polisi mengungkap kasus itu terjadi dua kali" is a
+report: the clause has a predicate.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.contents import STOPS
+from factdb.parse.cues import Cue
+from factdb.parse.speakers import Scene
+from factdb.parse.unit import Unit
+
+_OBJECT = 30  # tokens of an object looked at for a predicate
+_SHORTEST_VERB = 6  # letters of "dibuka"; shorter words with a verb's prefix are others: "diri"
+
+
+def names_matter(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
+    """Tell whether no more than a matter follows a verb: "mengungkap motif pembunuhan itu".
+
+    Args:
+        scene: The text and its words.
+        unit: The sentence.
+        cue: The verb.
+        start: Where what is told would start.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[cue.first] not in words.presenting or tokens[start] not in words.matters:
+        return False
+    return not _has_predicate(scene, start + 1, min(unit.stop, start + _OBJECT))
+
+
+def _has_predicate(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a clause has a verb of its own, and not only one that describes a noun."""
+    words, tokens = scene.words, scene.tokens.words
+    is_describing = False  # the next verb is a relative clause's or another phrase's
+    for i in range(first, stop):
+        word = tokens[i]
+        if word in STOPS or word in ",;:":
+            return False
+        if word in words.describing:
+            is_describing = True
+        elif _opens_predicate(scene, word) or _is_verb(scene, word):
+            if not is_describing:
+                return True
+            is_describing = _opens_predicate(scene, word)  # its verb is to come
+    return False
+
+
+def _opens_predicate(scene: Scene, word: str) -> bool:
+    """Tell whether a word stands before a predicate alone: "tidak", "sudah", "akan"."""
+    words = scene.words
+    if word in words.negations or word in words.auxiliaries:
+        return True
+    return word in words.language.dates.past or word in words.language.dates.future
+
+
+def _is_verb(scene: Scene, word: str) -> bool:
+    """Tell whether a word is a predicate by its prefix or by a list: "dibuka", "tewas"."""
+    counting = scene.words.language.counting
+    if word in scene.words.matters or word in counting.nouns or word in counting.stops:
+        return False
+    if word in counting.predicates:
+        return True
+    return len(word) >= _SHORTEST_VERB and word.startswith(counting.verb_prefixes)
