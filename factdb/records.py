@@ -215,6 +215,7 @@ class DateMention(NamedTuple):
     rule: str = ""
     expression: DateExpression | None = None  # what the words denote, before any day is known
     tense: int = 0  # of the sentence, where its words tell: -1 past, 1 future
+    is_onward: bool = False  # what begins then may lie ahead: "ab Oktober", "starting Friday"
     elapsed: Elapsed | None = None  # how long ago the text says this date was
 
 

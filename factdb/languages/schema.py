@@ -277,7 +277,7 @@ class Dates(Table):
     seasons: dict[str, str] = field(default_factory=dict)
     holidays: dict[str, str] = field(default_factory=dict)  # rules of factdb.link.calendar.holiday
     named: dict[str, str] = field(default_factory=dict)  # numerals that name a day: "9/11"
-    thirds: dict[str, str] = field(default_factory=dict)  # before the thing: "awal", "end of"
+    thirds: dict[str, str] = field(default_factory=dict)  # before the thing: "awal"; or "end"
     # Words of direction
     turns: Sides = field(default_factory=Sides)  # "last Monday", "pekan lalu", "this year"
     next_week: frozenset[str] = frozenset()  # "next" in "next Friday", where not the first to come
@@ -329,10 +329,12 @@ class Dates(Table):
     # The tense of a sentence, and the year of a text
     future: frozenset[str] = frozenset()  # "akan", "set for"
     past: frozenset[str] = frozenset()  # "telah", "was"
+    future_endings: tuple[str, ...] = ()  # of a verb that looks ahead: "aumentar-án"
     past_ending: str = ""  # of a verb right before a date: "the deal reach-ed Monday"
     infinitive: frozenset[str] = frozenset()  # before a form that looks past: "to hit"
     rolling: frozenset[str] = frozenset()  # "the past decade": the ten years up to now
     until: frozenset[str] = frozenset()  # before what lies ahead, where no verb tells: "before"
+    onward: tuple[str, ...] = ()  # before what lies ahead or behind alike: "ab", "starting"
     since: frozenset[str] = frozenset()  # "four years since 19 July 2012"
     nearly: frozenset[str] = frozenset()  # before a time that is not full yet: "hampir"
     published: frozenset[str] = frozenset()  # before the day of publication: "Diterbitkan"

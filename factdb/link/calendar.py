@@ -6,7 +6,7 @@ Weeks run from Monday to Sunday, as ISO 8601 has them.
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -14,7 +14,8 @@ from dateutil.easter import EASTER_ORTHODOX, easter
 from dateutil.relativedelta import relativedelta
 
 from factdb.expressions import Third, Unit
-from factdb.link import hijri
+from factdb.link import hebrew, hijri
+from factdb.link.moon import new_moon
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month, meteorological
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120,
@@ -180,22 +181,36 @@ def holiday_days(rule: str, of: int) -> Days:
     return day(holiday(rule, of))
 
 
+def lunar_new_year(of: int) -> date:
+    """Return the day of the second new moon after the winter solstice, by Beijing's clocks."""
+    first = new_moon(date(of - 1, 12, 23), hours=8)
+    return new_moon(first + timedelta(days=1), hours=8)
+
+
+_MOVABLE: Mapping[str, Callable[[int], date]] = {  # each year's day, from which others are counted
+    "easter": easter,
+    "orthodox": lambda of: easter(of, EASTER_ORTHODOX),
+    "hebrew": hebrew.new_year,
+    "chinese": lunar_new_year,
+    "diwali": lambda of: new_moon(date(of, 10, 17), hours=-12),  # the evening before the new moon
+}
+
+
 def holiday(rule: str, of: int) -> date:
     """Return the day of a holiday in a year.
 
     A rule is "12-25"; "01-01-1", the day before 1 January of that year; "easter", "easter-2",
-    "orthodox+1"; "11 4 4": in November the fourth Thursday, with "+1" the day after it; or
+    "orthodox+1"; "11 4 4": in November the fourth Thursday, with "+1" the day after it;
     "hijri 10-01", by the tabular Islamic calendar: a government that watches for the moon may
-    have set the day before or after.
+    have set the day before or after; "hebrew+9", nine days after Rosh Hashanah; "chinese+14", a
+    fortnight after the Lunar New Year; or "diwali".
 
     Raises:
         ValueError: There is no such day in that year.
     """
-    if rule.startswith("easter"):
-        return easter(of) + timedelta(days=int(rule.removeprefix("easter") or 0))
-    if rule.startswith("orthodox"):
-        days = int(rule.removeprefix("orthodox") or 0)
-        return easter(of, EASTER_ORTHODOX) + timedelta(days=days)
+    name = rule.rstrip("+-0123456789")
+    if (feast := _MOVABLE.get(name)) is not None:
+        return feast(of) + timedelta(days=int(rule[len(name) :] or 0))
     if rule.startswith("hijri"):
         number, at = (int(part) for part in rule.removeprefix("hijri ").split("-"))
         return hijri.day_in(of, number, at)

@@ -7,14 +7,15 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from factdb.expressions import Moment, Origin, Shift, Unit
-from factdb.link.calendar import Days, unit_around
+from factdb.expressions import Moment, Origin, Shift, Third, Unit
+from factdb.link.calendar import Days, third, unit_around
 from factdb.records import DateRange
 
 InYear = Callable[[int], Days]  # the days of something that comes back every year
 # What a day behind and a day ahead count, by tense: news looks back, and a verb beside the date may
 # still belong to another clause ("was set for 13 July", told in June).
 _COSTS = {-1: (1, 8), 0: (1, 4), 1: (4, 1)}
+_ONWARD = (1, 1)  # where no verb tells
 # The same of a day without its month, which is this month's sooner: "the 25th", told on the 16th.
 _MONTHLESS = {-1: (1, 8), 0: (1, 2), 1: (4, 1)}
 
@@ -29,6 +30,7 @@ class Context(NamedTuple):
         beside: The day told beside a clock time, in its sentence.
         year: Without `today`, the year that the text gives to its other dates.
         tense: Of the sentence: 1 future, -1 past, 0 not told.
+        is_onward: What begins then may lie ahead as well: "ab Oktober".
         is_alone: The expression is the whole text: nothing tells whether it looks back.
         order: How the document writes day and month in numerals: "dmy" or "mdy".
     """
@@ -39,6 +41,7 @@ class Context(NamedTuple):
     beside: date | None = None
     year: int | None = None
     tense: int = 0
+    is_onward: bool = False
     is_alone: bool = False
     order: str = "dmy"
 
@@ -164,6 +167,8 @@ def likeliest(
         if same:
             return same[0]
     behind, ahead = (_MONTHLESS if is_monthless else _COSTS)[context.tense]
+    if context.is_onward and context.tense == 0:
+        behind, ahead = _ONWARD
     return min(candidates, key=lambda days: _cost(days, today, behind, ahead))
 
 
@@ -171,3 +176,14 @@ def _cost(days: Days, today: date, behind: int, ahead: int) -> int:
     if days.start > today:
         return ahead * (days.start - today).days
     return behind * max((today - days.end).days, 0)
+
+
+def thirds(part: Third, unit: Unit, found: Resolved, context: Context) -> Resolved:
+    """Return the third of what was found that is meant; the whole stays as another reading."""
+    if found.range is None or found.range.start is None or found.range.end is None:
+        return found
+    whole = Days(found.range.start, found.range.end)
+    days = third(part, unit, whole, context.today)
+    if days == whole:
+        return found
+    return Resolved(as_range(days), (found.range,), is_vague=True)

@@ -105,6 +105,7 @@ def _linked(
             else None,
             year=_year_of(dated, mention, text) if inference.day is None else None,
             tense=mention.tense,
+            is_onward=mention.is_onward,
             is_alone=_is_alone(text, mention.span),
             order=base.order,
         )
@@ -215,6 +216,7 @@ def _resolved(mention: DateMention, found: Resolved, inference: Inference) -> Da
         rule=mention.rule,
         expression=expression,
         tense=mention.tense,
+        is_onward=mention.is_onward,
         elapsed=mention.elapsed,
     )
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from factdb.expressions import Moment, Origin, Shift, Third, Unit
-from factdb.link import hijri
 from factdb.link.calendar import (
     Days,
     day,
-    holiday,
-    holiday_days,
     month,
     nth,
     nth_weekday,
@@ -28,12 +25,13 @@ from factdb.link.context import (
     chosen,
     likeliest,
     shifted,
+    thirds,
     valid,
     year_of,
 )
+from factdb.link.feasts import resolve_hijri, resolve_holiday
 from factdb.records import DateRange
 
-_FIRST_MODERN = 1600  # an earlier year beside a month of the Islamic calendar is of it, too
 _SLIP = 31  # days from the publication within which a weekday is wrong sooner than the year
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -76,9 +74,11 @@ def _in_order(moment: Moment, context: Context) -> Moment:
 def _days(moment: Moment, context: Context) -> Resolved:
     """Return the days of a moment without its clock time."""
     if moment.era is not None and moment.year is not None:
-        return _hijri(moment, moment.year)
+        return resolve_hijri(moment, moment.year)
+    if _is_told_next(moment):
+        return _told_next(moment, context)
     if moment.holiday is not None and moment.ordinal is None:
-        return _holiday(moment.holiday, moment, context)
+        return resolve_holiday(moment.holiday, moment, context)
     if moment.day is not None:
         return _numbered_day(moment, context)
     if moment.ordinal is not None:
@@ -86,6 +86,26 @@ def _days(moment: Moment, context: Context) -> Resolved:
     if moment.weekday is not None:
         return _weekday(moment, context)
     return _stretch(moment, context)
+
+
+def _is_told_next(moment: Moment) -> bool:
+    """Tell whether a moment is "the following May", or another that comes back every year."""
+    is_yearly = moment.month is not None or moment.season is not None or moment.holiday is not None
+    return is_yearly and moment.shift == Shift(Unit.DAY, 1, Origin.PREVIOUS)
+
+
+def _told_next(moment: Moment, context: Context) -> Resolved:
+    """Return "the following May": the first that begins behind the date told before."""
+    previous = context.previous
+    if previous is None:
+        return _days(moment._replace(shift=None, turn=1), context)
+    year_before = previous.end.year - 1
+    named = moment._replace(shift=None)
+    for of in range(year_before, year_before + 3):
+        found = as_days(_days(named, context._replace(today=None, year=of)).range)
+        if found is not None and found.start > previous.end:
+            return Resolved(as_range(found))
+    return NOTHING
 
 
 def _stretch(moment: Moment, context: Context) -> Resolved:
@@ -116,7 +136,7 @@ def _stretch(moment: Moment, context: Context) -> Resolved:
         return NOTHING if context.today is None else Resolved(as_range(day(context.today)))
     else:
         return NOTHING
-    return found if moment.third is None else _thirds(moment.third, unit, found, context)
+    return found if moment.third is None else thirds(moment.third, unit, found, context)
 
 
 def _same_in_year(shift: Shift, of: int, context: Context) -> Resolved:
@@ -144,16 +164,6 @@ def _weekend(context: Context) -> Resolved:
     if days.start > context.today and context.tense <= 0:
         days = unit_around(Unit.WEEKEND, context.today, -1)
     return Resolved(as_range(days))
-
-
-def _thirds(part: Third, unit: Unit, found: Resolved, context: Context) -> Resolved:
-    if found.range is None or found.range.start is None or found.range.end is None:
-        return found
-    whole = Days(found.range.start, found.range.end)
-    days = third(part, unit, whole, context.today)
-    if days == whole:
-        return found
-    return Resolved(as_range(days), (found.range,), is_vague=True)
 
 
 def _numbered_day(moment: Moment, context: Context) -> Resolved:
@@ -259,11 +269,16 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
         found = context.today + timedelta(days=7 * moment.turn - back)
     elif moment.turn == 0:
         found = monday + timedelta(days=weekday - 1)
-    elif (context.tense > 0 or context.is_alone) and back:
+    elif back and _looks_ahead(context):
         found = context.today + timedelta(days=7 - back)
     else:
         found = context.today - timedelta(days=back)
     return Resolved(as_range(day(found)))
+
+
+def _looks_ahead(context: Context) -> bool:
+    is_onward = context.is_onward and context.tense == 0
+    return context.tense > 0 or context.is_alone or is_onward
 
 
 def _told_twice(weekday: int, shift: Shift, at: date) -> Resolved:
@@ -291,7 +306,7 @@ def _ordinal(moment: Moment, context: Context) -> Resolved:
     number = moment.ordinal or 1
     if moment.unit is Unit.CENTURY:
         found = Resolved(as_range(unit_around(Unit.CENTURY, date((number - 1) * 100 + 1, 1, 1))))
-        return found if moment.third is None else _thirds(moment.third, moment.unit, found, context)
+        return found if moment.third is None else thirds(moment.third, moment.unit, found, context)
     within = _container(moment, context)
     if moment.weekday is not None and moment.unit is None:
         at = None if within is None else nth_weekday(moment.weekday, number, within)
@@ -303,34 +318,7 @@ def _ordinal(moment: Moment, context: Context) -> Resolved:
     if days is None:
         return NOTHING
     named = Resolved(as_range(days))
-    return named if moment.third is None else _thirds(moment.third, unit, named, context)
-
-
-def _holiday(rule: str, moment: Moment, context: Context) -> Resolved:
-    """Return a holiday, or the day of the Hijri month that is named: "1 Syawal"."""
-    number = moment.day
-    if number is None:
-        found = chosen(moment, context, lambda of: holiday_days(rule, of))
-        is_day = found.range is not None and found.range.start == found.range.end
-        if moment.third is None or is_day:
-            return found
-        return _thirds(moment.third, Unit.MONTH, found, context)  # "awal Ramadan"
-    if moment.year is not None and moment.year < _FIRST_MODERN:
-        return _hijri(moment, moment.year)
-    return chosen(moment, context, lambda of: day(holiday(f"{rule}-{number:02}", of)))
-
-
-def _hijri(moment: Moment, of: int) -> Resolved:
-    """Return a day, month or year of the Islamic calendar: "1 Syawal 1442 H"."""
-    rule = (moment.holiday or "").removeprefix("hijri ")
-    if moment.day is not None and rule:
-        return Resolved(as_range(day(hijri.to_date(of, int(rule), moment.day))))
-    if rule:
-        start = hijri.to_date(of, int(rule), 1)
-        days = Days(start, start + timedelta(days=hijri.month_length(int(rule)) - 1))
-        return Resolved(as_range(days))
-    last = hijri.to_date(of + 1, 1, 1) - timedelta(days=1)
-    return Resolved(as_range(Days(hijri.to_date(of, 1, 1), last)))
+    return named if moment.third is None else thirds(moment.third, unit, named, context)
 
 
 def _run(unit: Unit, number: int, count: int, within: Days) -> Days | None:
@@ -345,7 +333,7 @@ def _run(unit: Unit, number: int, count: int, within: Days) -> Days | None:
 def _container(moment: Moment, context: Context) -> Days | None:
     """Return the stretch that a numbered unit belongs to, None where none is named."""
     if moment.holiday is not None:
-        return as_days(_holiday(moment.holiday, moment, context).range)
+        return as_days(resolve_holiday(moment.holiday, moment, context).range)
     if moment.month is not None:
         number = moment.month
         return as_days(chosen(moment, context, lambda of: month(of, number)).range)

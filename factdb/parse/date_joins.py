@@ -97,6 +97,13 @@ def finest(moment: Moment) -> Grain:
     return named[0] if named else Grain.NONE
 
 
+def names_day(moment: Moment) -> bool:
+    """Tell whether a moment is one day: a weekday, a date, "tomorrow"; a feast may be longer."""
+    named = grains(moment)
+    is_day = bool(named) and named[0] is Grain.DAY and moment.holiday is None
+    return is_day and is_complete(moment)
+
+
 def is_complete(moment: Moment) -> bool:
     """Tell whether the moment is a date by itself: no bare day, part, or first week of nothing."""
     named = grains(moment)

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factdb.expressions import Moment, Origin, Shift, Third, Unit
+from factdb.expressions import Clock, Moment, Origin, Shift, Third, Unit
+from factdb.parse.date_joins import names_day
 from factdb.parse.date_numerals import year_of
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import Kind, Lexicon, Reading
 from factdb.parse.date_years import APOSTROPHES, NumeralReader
 from factdb.parse.tokens import Tokens
 
+_END = "end"  # of [dates.thirds]: of a day its last minute, else the last third
+_LAST_MINUTE = Clock(23, 59)
 _MAX_DEPTH = 4  # "akhir bulan Maret ini": a part, a filler, a month; deeper is hostile text
 
 
@@ -198,7 +201,8 @@ class Reader(NumeralReader):
 
     def _season(self, i: int, stop: int, reading: Reading) -> Piece | None:
         stop, turn = self._turned(stop)
-        if turn is None and i > 0 and self.words[i - 1] in self.table.until:
+        is_until = i > 0 and self.words[i - 1] in self.table.until
+        if turn is None and is_until and not self._year_follows(stop):
             turn = 1  # "until spring"
         moment = Moment(season=str(reading.value), turn=turn)
         return Piece(self._with_article(i), stop, moment, "season", is_weak=turn is None)
@@ -244,7 +248,8 @@ class Reader(NumeralReader):
 
     def _third(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "awal Juli", "mid-January", "the end of the month"."""
-        third = Third(str(reading.value))
+        is_end = reading.value == _END
+        third = Third.LATE if is_end else Third(str(reading.value))
         at = stop + 1 if stop < len(self.words) and self.words[stop] in HYPHENS else stop
         is_running = third in (Third.ELAPSED, Third.REMAINING)  # "earlier in the week"
         of = self.of(at) if is_running else self.after(self.lexicon.of, at)
@@ -256,6 +261,8 @@ class Reader(NumeralReader):
         if thing is not None and isinstance(thing.expression, Moment):
             moment = thing.expression
             if moment.third is None and moment.part is None and moment.clock is None:
+                if is_end and names_day(moment):  # "by the end of Friday"
+                    return thing._replace(start=i, expression=moment._replace(clock=_LAST_MINUTE))
                 is_weak = thing.is_weak and not (moment.month or moment.year)
                 return Piece(i, thing.stop, moment._replace(third=third), "third", is_weak)
             return None

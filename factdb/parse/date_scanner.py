@@ -15,6 +15,7 @@ from factdb.parse.tokens import Phrases, Tokens, Value
 HYPHENS = frozenset("-‑–")
 _PASSIVE = frozenset({"be", "get"})  # "to be sworn in", "to be opened Monday"
 _STOPS = frozenset(".!?")
+_FUTURE_FORM = 5  # letters of the shortest verb that an ending tells: "serán"
 CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
 
@@ -210,7 +211,7 @@ class Scanner:
         looks ahead where no word tells.
         """
         words, tenses, that = self.words, self.lexicon.tenses, self.lexicon.complementisers
-        firsts = tenses.firsts
+        firsts, endings = tenses.firsts, self.table.future_endings
         if self._is_told(i):
             return -1
         before = range(i - 1, max(i - 17, -1), -1)
@@ -223,6 +224,9 @@ class Scanner:
                     return -1  # "rain this weekend flooded streets"
                 if word in firsts and (hit := tenses.match(words, at)) is not None:
                     return 1 if hit[1] < 0 and self._is_infinitive(at) else hit[1]
+                if word.endswith(endings) and self._is_future_form(at):
+                    return 1
+        i = self._with_article(i)
         return 1 if i > 0 and words[i - 1] in self.table.until else 0
 
     def _is_told(self, i: int) -> bool:
@@ -232,6 +236,12 @@ class Scanner:
         if not ending or at < 1 or not words[at].endswith(ending):
             return False
         return words[at] not in self.lexicon.tenses.firsts and words[at - 1] not in _PASSIVE
+
+    def _is_future_form(self, at: int) -> bool:
+        """Tell whether a word with the ending of one is a verb: no name, no "verão"."""
+        word = self.words[at]
+        is_name = self.tokens.is_capitalised(at)
+        return len(word) >= _FUTURE_FORM and not is_name and word not in self.table.seasons
 
     def _is_infinitive(self, at: int) -> bool:
         """Tell whether a form that looks past stands behind "to" or a modal: "could hit"."""

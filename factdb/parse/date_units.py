@@ -269,7 +269,14 @@ class UnitReader(RelationReader):
         if thing is not None and isinstance(thing.expression, Moment):
             is_part = thing.rule == "part"  # "the next morning"
             is_weekday = thing.expression == Moment(weekday=thing.expression.weekday) and steps != 0
-            if is_part or is_weekday:  # "the following Monday"; "that Monday" may open a clause
+            is_yearly = thing.expression in (
+                Moment(month=thing.expression.month),
+                Moment(season=thing.expression.season),
+                Moment(holiday=thing.expression.holiday),
+            )
+            if (
+                is_part or is_weekday or (is_yearly and steps > 0)
+            ):  # "the following Monday"; "that Monday" may open a clause
                 shift = Shift(Unit.DAY, steps, Origin.PREVIOUS)
                 moment = thing.expression._replace(shift=shift)
                 return Piece(i, thing.stop, moment, "recalled_unit")

@@ -108,6 +108,7 @@ class Lexicon:
         "now",
         "numbers",
         "of",
+        "onward",
         "past_hour",
         "perhaps",
         "pm",
@@ -156,6 +157,7 @@ class Lexicon:
         }
         self.abbreviations = _abbreviations(table.months) | _abbreviations(table.weekdays)
         self.tenses = Phrases(dict.fromkeys(table.future, 1) | dict.fromkeys(table.past, -1))
+        self.onward = {tuple(words_of(phrase)) for phrase in table.onward}
         self.of = _set(table.of)
         self.inside = _set(table.inside)
         self.at = _set(table.at)
@@ -173,6 +175,10 @@ class Lexicon:
         self.am = _set(table.clock.am)
         self.pm = _set(table.clock.pm)
         self.zones = _set(table.clock.zones)
+
+    def is_onward(self, words: Sequence[str], index: int) -> bool:
+        """Tell whether "ab", "mulai" or "à partir de" ends before `index`."""
+        return any(tuple(words[max(index - n, 0) : index]) in self.onward for n in (1, 2, 3, 4))
 
     def is_hedged(self, words: Sequence[str], index: int) -> bool:
         """Tell whether "more than" or its like ends before `index`: an amount, and no year."""

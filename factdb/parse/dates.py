@@ -101,6 +101,7 @@ def _mention(tokens: Tokens, reader: Reader, piece: Piece) -> DateMention:
         rule=piece.rule,
         expression=piece.expression,
         tense=reader.tense(piece.start, piece.stop),
+        is_onward=reader.lexicon.is_onward(tokens.words, piece.start),
         elapsed=reader.elapsed(piece.start, piece.stop) if is_dated else None,
     )
 

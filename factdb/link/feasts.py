@@ -1,0 +1,41 @@
+"""Feasts, and months and days of the Islamic calendar, to the days that they mean."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factdb.expressions import Moment, Unit
+from factdb.link import hijri
+from factdb.link.calendar import Days, day, holiday, holiday_days
+from factdb.link.context import Context, Resolved, as_range, chosen, thirds
+
+_FIRST_MODERN = 1600  # an earlier year beside a month of the Islamic calendar is of it, too
+
+
+def resolve_holiday(rule: str, moment: Moment, context: Context) -> Resolved:
+    """Return a holiday, or the day of the Hijri month that is named: "1 Syawal"."""
+    number = moment.day
+    if number is None:
+        if context.is_alone and moment.turn is None:
+            moment = moment._replace(turn=1)  # who asks for "Easter" asks for the next
+        found = chosen(moment, context, lambda of: holiday_days(rule, of))
+        is_day = found.range is not None and found.range.start == found.range.end
+        if moment.third is None or is_day:
+            return found
+        return thirds(moment.third, Unit.MONTH, found, context)  # "awal Ramadan"
+    if moment.year is not None and moment.year < _FIRST_MODERN:
+        return resolve_hijri(moment, moment.year)
+    return chosen(moment, context, lambda of: day(holiday(f"{rule}-{number:02}", of)))
+
+
+def resolve_hijri(moment: Moment, of: int) -> Resolved:
+    """Return a day, month or year of the Islamic calendar: "1 Syawal 1442 H"."""
+    rule = (moment.holiday or "").removeprefix("hijri ")
+    if moment.day is not None and rule:
+        return Resolved(as_range(day(hijri.to_date(of, int(rule), moment.day))))
+    if rule:
+        start = hijri.to_date(of, int(rule), 1)
+        days = Days(start, start + timedelta(days=hijri.month_length(int(rule)) - 1))
+        return Resolved(as_range(days))
+    last = hijri.to_date(of + 1, 1, 1) - timedelta(days=1)
+    return Resolved(as_range(Days(hijri.to_date(of, 1, 1), last)))
