@@ -188,6 +188,8 @@ class NameWords:
         behind = words[at + 1 :]
         if len(behind) < _PLACE_AND_NAME or not behind[-1][0].isupper():
             return ()
+        if behind[0].lower() in self.determiners:
+            return ()  # "spokesman for the White House"
         if not any(word.lower() in self.titles for word in words[:at]):
             return ()
         is_named = all(self._is_name_part(word) and word[0].isupper() for word in behind)
@@ -234,7 +236,7 @@ class NameWords:
         follows the description's head, the whole is a description and the name is another's.
         """
         lowered = [word.lower() for word in words]
-        if any(word in self.prepositions for word in lowered[1:]):
+        if any(word in self.joints for word in lowered[1:]):
             is_crowd = lowered[0] in self.impersonal or lowered[0] in self.groups - self.titles
             if words[0][0].isupper() and not is_crowd:
                 return None  # "Ambassador to Nusa Ann Roe"

@@ -323,6 +323,8 @@ def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return None
     if report.rule.startswith("quote"):
         return report
+    if report.mention.stop == cue.first - 1 and scene.tokens.words[cue.first - 1] == ",":
+        return None  # "Ann Roe, asked whether she would go, said …"
     first, stop = report.content
     asked = scene.tokens.words[first : min(stop, first + LISTENER)]
     if len(asked) > 1 and asked[1] in scene.words.time_units:

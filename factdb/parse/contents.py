@@ -15,6 +15,7 @@ from factdb.parse.unit import Unit
 
 STOPS = frozenset(".?!…")
 AHEAD = 40  # tokens looked at behind a cue for the start of its content
+_DENIED = 6  # tokens of whose claim is denied before "that"
 LISTENER = 8  # tokens of "told the Associated Press in Geneva" before the content
 _BREAKS = frozenset(";:")
 _ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
@@ -99,21 +100,38 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return i
     if is_aside or cue.role is CueRole.TELLING:
         return behind_aside(scene, unit, cue, i, limit)
+    return _behind_verb(scene, unit, cue, i, limit)
+
+
+def _behind_verb(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
+    """Return where the content starts that nothing parts from its verb; `i` is behind adverbs."""
+    denied = _behind_denied(scene, unit, i, limit) if cue.denies else None
+    if denied is not None:
+        return denied
     if cue.role is not CueRole.CLAUSAL or has_document(scene, unit, cue):
         return cue.stop  # with what looks like an adverb: "said all passengers were safe"
-    return _behind_clausal(scene, unit, cue, i, limit)
-
-
-def _behind_clausal(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
-    """Return where the content of a verb that wants "that" or a mark starts without either."""
     if not cue.denies:
         return _quote_behind_colon(scene, unit, i, limit)
+    names_claim = cue.stop - cue.first > 1  # "membantah kabar …"
+    gerund = scene.words.gerund
+    return i if names_claim or (gerund and scene.tokens.words[i].endswith(gerund)) else None
+
+
+def _behind_denied(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
+    """Return where that starts which somebody denies that others say; None where nobody does.
+
+    "membantah kabar yang menyebut (bahwa) …", "menampik anggapan kubu lawan bahwa …".
+    """
     words, tokens = scene.words, scene.tokens.words
     if tokens[i] in words.relatives and (told := unit.cue_at(i + 1)) is not None:
-        i = told.stop  # "membantah kabar yang menyebut (bahwa) air naik"
-        return i + (tokens[i] in words.complementisers) if i + 1 < limit else None
-    names_claim = cue.stop - cue.first > 1  # "membantah kabar …"
-    return i if names_claim or (words.gerund and tokens[i].endswith(words.gerund)) else None
+        start = told.stop + (told.stop < limit and tokens[told.stop] in words.complementisers)
+        return start if start < limit else None
+    for j in range(i + 1, min(limit - 1, i + _DENIED)):
+        if unit.opens_cue(j) or not tokens[j].isalpha():
+            return None
+        if tokens[j] in words.complementisers:
+            return j + 1
+    return None
 
 
 def _is_infinitive(scene: Scene, i: int, limit: int) -> bool:

@@ -255,7 +255,9 @@ def _is_left(scene: Scene, mention: Mention, stop: int) -> bool:
         return False
     word = scene.tokens.words[mention.stop]
     if word in words.relatives:
-        return is_speaker(scene, mention) and stop - mention.stop <= _RELATIVE
+        is_document = scene.tokens.words[mention.first] in words.documents
+        is_near = is_document or stop - mention.stop <= _RELATIVE
+        return is_speaker(scene, mention) and is_near
     return words.heads_first and word in words.circumstances and _ends_in_name(scene, mention)
 
 

@@ -389,6 +389,18 @@ NAMES = [
 
 PRONOUNS = [
     (
+        "id",
+        "a description with tersebut points back",
+        "Air naik, kata Bupati Budi Santoso. Politikus Golkar tersebut mengklaim tanggul siap.",
+        ["Budi Santoso", "Budi Santoso"],
+    ),
+    (
+        "en",
+        "whoever speaks for somebody is somebody else",
+        "A lawyer for Bob Roe said it rained. A spokesperson for the White House said it froze.",
+        ["lawyer for Bob Roe", "spokesperson for the White House"],
+    ),
+    (
         "en",
         "whoever is called by a surname alone can be she",
         "Rita Kowal ran. Ann Roe said water rose. Told of it, Kowal wept. She said it froze.",
