@@ -16,7 +16,8 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     """Tell whether a subject and its cue are noun and verb.
 
     Not "after the channels reported", which only places something in time; and where the cue is a
-    noun as well, a name or pronoun must stand right before it: "Paris claims", not "asylum claims".
+    noun as well, a name, a body or a pronoun must stand right before it: "Paris claims", not
+    "asylum claims".
 
     Args:
         scene: The text and its words.
@@ -56,7 +57,8 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if subject.stop != end or tokens.words[last] in words.determiners:
         return False
     is_one = tokens.is_capitalised(last) and tokens.words[cue.first] not in words.plural_nominal
-    return is_one or tokens.words[last] in words.pronouns
+    is_body = tokens.words[subject.first] in words.definites and tokens.words[last] in words.offices
+    return is_one or is_body or tokens.words[last] in words.pronouns  # "the bank estimates"
 
 
 def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
