@@ -13,7 +13,7 @@ from factdb.compare.parts import without_parts
 from factdb.errors import LanguageError
 from factdb.words import fold_words
 
-_SHORTEST = 4  # letters; shorter words are mostly particles
+SHORTEST = 4  # letters; shorter words are mostly particles
 
 
 def event_words(
@@ -34,7 +34,7 @@ def event_words(
     return frozenset(
         word
         for word in fold_words(without_parts(text, language))
-        if len(word) >= _SHORTEST and not (word[0].isdigit() or word in plain or word in told)
+        if len(word) >= SHORTEST and not (word[0].isdigit() or word in plain or word in told)
     )
 
 

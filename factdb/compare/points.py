@@ -81,6 +81,13 @@ class Statement(NamedTuple):
         return _statement_key(self)
 
 
+class Before(NamedTuple):
+    """Who was said to speak last before a number that a document gives itself."""
+
+    name: str
+    is_person: bool
+
+
 @dataclass(frozen=True)
 class Point:
     """One figure in its series; what follows from its fields is worked out once, when asked for.
@@ -88,8 +95,9 @@ class Point:
     Attributes:
         key: The figure's key, the same in every database.
         day: The last day of which the number speaks.
-        since: The first one, where the text gives it.
+        since: The first one, where the text gives it and it is another.
         speaker: Who says it; empty where the document itself speaks.
+        before: Where the document itself speaks, who did so just before, in the same paragraph.
         role: The speaker's title as the document gives it: "juru bicara BNPB".
         is_person: Whether the speaker is a person, and no office or group.
         language: Of the document: a name in another one may be the same body's.
@@ -121,6 +129,7 @@ class Point:
     is_part: bool = False
     event: frozenset[str] = frozenset()
     since: date | None = None
+    before: Before | None = None
     role: str = ""
     is_person: bool = False
     language: str = ""

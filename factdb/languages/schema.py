@@ -182,6 +182,7 @@ class Speakers(Table):
     """The words that a speaker's mention is made of."""
 
     titles: frozenset[str] = frozenset()  # "menteri", "president": people's, before a name
+    mouthpieces: frozenset[str] = frozenset()  # words of titles of who speaks for a body: "juru"
     offices: frozenset[str] = frozenset()  # "badan", "ministry": in names of organisations
     groups: frozenset[str] = frozenset()  # "warga", "police": unnamed speakers
     ages: tuple[str, ...] = ()  # endings of who was there before: "the 62-year-old (teacher)"

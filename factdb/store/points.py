@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from factdb.compare.events import event_words
 from factdb.compare.parts import is_part
 from factdb.compare.places import place_key
-from factdb.compare.points import Point, Series, series_of
+from factdb.compare.points import Before, Point, Series, series_of
 from factdb.records import Measure, Qualifier
 from factdb.store.gazetteer import read_gazetteer
 from factdb.store.insert import Ids, Row, insert, one_column, select_each
@@ -23,7 +23,9 @@ _DAY = """coalesce(f.period_end,
     CASE WHEN c.stated_start IS NULL THEN
         CASE WHEN d.published_precision IN ('day', 'hour', 'minute') THEN d.published_end END
     WHEN substr(c.stated_start, 1, 10) = substr(c.stated_end, 1, 10) THEN c.stated_end END)"""
-_JOIN = {"sqlite": "group_concat({0}, char(10))", "postgresql": "string_agg({0}, chr(10))"}
+_NAMES = {"sqlite": "group_concat(a.name, char(10))", "postgresql": "string_agg(a.name, chr(10))"}
+_LINE_END = {"sqlite": "instr({0}, char(10))", "postgresql": "strpos({0}, chr(10))"}
+_JUST_BEFORE = 200  # characters between two sentences: what tells who said the first
 _SERIES_BY_KEY = "SELECT s.key, s.id FROM wanted w JOIN series s ON s.key = w.key"
 _CARRIERS = """
 SELECT f.id, f.document_id, f.version_id, f.speaker_id, f.publisher_id, f.point_id,
@@ -40,18 +42,26 @@ LEFT JOIN entity e ON e.id = f.speaker_id
 WHERE f.indicator IS NOT NULL
 """
 # Who a speaker is, who passed the claim on, whom any claim of the document is from, and the group
-# of copies that the document is in; last the words of the claim, and where in them the number is.
+# of copies that the document is in; the words of the claim, and where in them the number is; last,
+# where the document itself speaks, whom it had speak before in the paragraph.
 _SOURCES = """(SELECT r.title FROM role r
         WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
-    (SELECT {0} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
-    (SELECT {0} FROM claim k JOIN attribution a ON a.claim_id = k.id
+    (SELECT {names} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
+    (SELECT {names} FROM claim k JOIN attribution a ON a.claim_id = k.id
         WHERE k.document_id = f.document_id AND k.version_id = f.version_id AND a.role = 'relay'),
     (SELECT t.copy_group_id FROM copy_member m JOIN copy_text t ON t.id = m.copy_text_id
         WHERE m.document_id = f.document_id),
     (SELECT s.exact FROM span s WHERE s.id = c.span_id),
     (SELECT g."start" - s."start" FROM span g, span s WHERE g.id = f.span_id AND s.id = c.span_id),
-    (SELECT g."end" - s."start" FROM span g, span s WHERE g.id = f.span_id AND s.id = c.span_id)"""
-_NO_SOURCES = "NULL, NULL, NULL, NULL, NULL, NULL, NULL"
+    (SELECT g."end" - s."start" FROM span g, span s WHERE g.id = f.span_id AND s.id = c.span_id),
+    (SELECT b.kind || ' ' || b.name
+        FROM span s JOIN claim k ON k.document_id = f.document_id AND k.version_id = f.version_id
+        JOIN span u ON u.id = k.span_id JOIN entity b ON b.id = k.speaker_id
+        WHERE s.id = c.span_id AND c.speaker_id IS NULL
+            AND u."end" BETWEEN s."start" - {just_before} AND s."start" AND {line_end} = 0
+        ORDER BY u."end" DESC, k.key LIMIT 1)"""
+_BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
+_NO_SOURCES = "NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
 # The first rows of each group, by key: the one way that each database takes from its index.
 _FIRST = {
     "sqlite": "JOIN {table} {alias} ON {alias}.id IN ("
@@ -94,8 +104,12 @@ def read_carriers(connection: Connection, points: Iterable[int], limit: int) -> 
     """Return the first figures, by key, of each of the points."""
     joined = first_of_each(connection, "figure", "f", "x.point_id = w.point_id", limit)
     rows = ((number,) for number in points)
-    join = _JOIN[connection.dialect.name].format("a.name")
-    sources = _SOURCES.format(join)
+    dialect = connection.dialect.name
+    sources = _SOURCES.format(
+        names=_NAMES[dialect],
+        just_before=_JUST_BEFORE,
+        line_end=_LINE_END[dialect].format(_BETWEEN),
+    )
     return list(_read(connection, "point_id", rows, f"wanted w {joined}", sources))
 
 
@@ -127,7 +141,7 @@ def _read(
 
 def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
     """Make a point; None where the figure follows nothing, or no day is known."""
-    key, low, high, qualifier, vague, since, day, *facts = row
+    key, low, high, qualifier, vague, first, last, *facts = row
     indicator, counted, unit, place, measure, polarity, *named = facts
     (
         speaker,
@@ -144,16 +158,19 @@ def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
         text,
         start,
         end,
+        before,
     ) = named
     known = place_key(place, gazetteer) if place and gazetteer else place
     series = series_of(indicator, counted, unit, known, measure, language)
-    if series is None or day is None:
+    if series is None or last is None:
         return None
-    is_told = bool(text) and series.measure is Measure.FLOW  # others are of no event
+    since, day = None if first is None else _day(first), _day(last)
+    # Others are of no event; a document's own words may name who says so.
+    is_told = bool(text) and (series.measure is Measure.FLOW or not speaker)
     return Point(
         key=key,
         series=series,
-        day=_day(day),
+        day=day,
         low=Decimal(high if low is None else low),
         high=Decimal(low if high is None else high),
         qualifier=Qualifier(qualifier),
@@ -170,11 +187,16 @@ def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
         event=event_words(text, language, indicator, (place or "", unit or ""))
         if is_told
         else frozenset(),
-        since=None if since is None else _day(since),
+        since=None if since == day else since,  # "on Monday", "until Monday"
+        before=None if before is None else _before(*before.split(" ", 1)),
         role=role or "",
         is_person=kind == "person",
         language=language,
     )
+
+
+def _before(kind: str, name: str) -> Before:
+    return Before(name, kind == "person")
 
 
 def _day(moment: str) -> date:

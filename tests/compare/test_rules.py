@@ -12,7 +12,7 @@ from factdb.compare import Point, Relation, Series, relate
 from factdb.compare.events import event_words
 from factdb.compare.intervals import are_disjoint, interval_of
 from factdb.compare.parts import is_part
-from factdb.compare.points import series_of
+from factdb.compare.points import Before, series_of
 from factdb.records import Measure, Qualifier
 
 DAY = date(2020, 3, 2)
@@ -100,6 +100,43 @@ def test_a_hedge_says_which_numbers_are_possible(
         (point(17, series=PRICE), point(14, "Ben", series=PRICE), None),
         (point(17, speaker="Ann Lee"), point(14, "Lee"), None),
         (point(17, role="spokesman of Relief"), point(14, "Relief"), None),
+        (point(17, "Ann Lee", role="agency spokesman"), point(14, "disaster agency"), None),
+        (
+            point(17, "Ann Lee", role="agency spokesman"),
+            point(14, "fire service"),
+            Relation.CONTRADICTS,
+        ),
+        (
+            point(17, "Ann Lee", role="juru bicara Badan Darurat", language="id"),
+            point(14, "Emergency Agency", language="en"),
+            None,
+        ),
+        (
+            point(17, "Ann Lee", role="kepala badan darurat", language="id", is_person=True),
+            point(14, "disaster agency", language="en"),
+            None,
+        ),
+        (
+            point(17, "Ann Lee", role="kepala badan darurat", language="id", is_person=True),
+            point(14, "Open Hands", language="en"),
+            Relation.CONTRADICTS,
+        ),
+        (
+            point(17, "", before=Before("Health Ministry", False)),
+            point(14, "Health Ministry"),
+            None,
+        ),
+        (
+            point(17, "", before=Before("kementerian kesehatan", False), language="id"),
+            point(17, "Health Ministry", language="en"),
+            None,
+        ),
+        (
+            point(17, "", before=Before("Health Ministry", False)),
+            point(14, "Ann Lee", is_person=True),
+            Relation.CONTRADICTS,
+        ),
+        (point(17, "", event=frozenset({"reed", "regent"})), point(14, "Ann Reed"), None),
     ],
 )
 def test_two_points_relate_as_the_table_says(
