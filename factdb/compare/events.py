@@ -1,4 +1,6 @@
-"""Which words of a claim tell of an event: those beside its number, what is counted and where.
+"""What a claim's words tell of its number: whether it is an estimate, and of which event.
+
+The words of an event are those beside its number, what is counted and where.
 
 "killing eight" by a bus in a ravine and "three were killed when a bridge collapsed" are two events
 of one day and place. Words of two languages have nothing in common, and say nothing.
@@ -36,6 +38,14 @@ def event_words(
         for word in fold_words(without_parts(text, language))
         if len(word) >= SHORTEST and not (word[0].isdigit() or word in plain or word in told)
     )
+
+
+def is_estimating(cue: str, language: str) -> bool:
+    """Tell whether a reporting word gives numbers that nobody counted: "estimated"."""
+    try:
+        return cue.casefold() in languages.load(language).hedges.cues
+    except LanguageError:
+        return False
 
 
 @lru_cache(1000)

@@ -105,6 +105,7 @@ class Point:
         relays: Who passed it on, lower-cased: "as Northwire reported".
         credits: Whom the document has other claims from, and its author, which may be an agency;
             lower-cased.
+        is_estimate: Whether its speaker only estimates it: then it is about so many.
         is_part: Whether its claim tells it as a part of another number (`parts.is_part`).
         event: Words of its claim that tell of an event (`events.event_words`).
         copy_group: The documents whose texts are copies of one; None where that is not known.
@@ -126,6 +127,7 @@ class Point:
     relays: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
     copy_group: int | None = None
+    is_estimate: bool = False
     is_part: bool = False
     event: frozenset[str] = frozenset()
     since: date | None = None
@@ -177,7 +179,8 @@ class Point:
     @cached_property
     def interval(self) -> Interval:
         """The numbers that the figure leaves possible."""
-        return interval_of(self.low, self.high, self.qualifier)
+        is_about = self.is_estimate and self.qualifier is Qualifier.EXACT
+        return interval_of(self.low, self.high, Qualifier.ABOUT if is_about else self.qualifier)
 
     @cached_property
     def is_comparable(self) -> bool:

@@ -68,6 +68,9 @@ class Hedges(Table):
     before: dict[str, str] = field(default_factory=dict)  # "lebih dari" = "more_than"
     after: dict[str, str] = field(default_factory=dict)  # "atau lebih" = "at_least"
     transparent: frozenset[str] = frozenset()  # may stand between hedge and number: "sebesar"
+    cues: frozenset[str] = (
+        frozenset()
+    )  # reporting words of numbers that nobody counted: "estimated"
 
 
 class Counting(Table):

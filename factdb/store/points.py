@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from factdb.compare.events import event_words
+from factdb.compare.events import event_words, is_estimating
 from factdb.compare.parts import is_part
 from factdb.compare.places import place_key
 from factdb.compare.points import Before, Point, Series, series_of
@@ -42,8 +42,8 @@ LEFT JOIN entity e ON e.id = f.speaker_id
 WHERE f.indicator IS NOT NULL
 """
 # Who a speaker is, who passed the claim on, whom any claim of the document is from, and the group
-# of copies that the document is in; the words of the claim, and where in them the number is; last,
-# where the document itself speaks, whom it had speak before in the paragraph.
+# of copies that the document is in; the words of the claim, and where in them the number is;
+# where the document itself speaks, whom it had speak before in the paragraph; the reporting word.
 _SOURCES = """(SELECT r.title FROM role r
         WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
     (SELECT {names} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
@@ -59,9 +59,10 @@ _SOURCES = """(SELECT r.title FROM role r
         JOIN span u ON u.id = k.span_id JOIN entity b ON b.id = k.speaker_id
         WHERE s.id = c.span_id AND c.speaker_id IS NULL
             AND u."end" BETWEEN s."start" - {just_before} AND s."start" AND {line_end} = 0
-        ORDER BY u."end" DESC, k.key LIMIT 1)"""
+        ORDER BY u."end" DESC, k.key LIMIT 1),
+    (SELECT s.exact FROM span s WHERE s.id = c.cue_span_id)"""
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
-_NO_SOURCES = "NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
+_NO_SOURCES = ", ".join(["NULL"] * 9)
 # The first rows of each group, by key: the one way that each database takes from its index.
 _FIRST = {
     "sqlite": "JOIN {table} {alias} ON {alias}.id IN ("
@@ -159,6 +160,7 @@ def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
         start,
         end,
         before,
+        cue,
     ) = named
     known = place_key(place, gazetteer) if place and gazetteer else place
     series = series_of(indicator, counted, unit, known, measure, language)
@@ -183,6 +185,7 @@ def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
         relays=frozenset((relays or "").lower().splitlines()),
         credits=frozenset(f"{author or ''}\n{others or ''}".lower().splitlines()),
         copy_group=group,
+        is_estimate=cue is not None and is_estimating(cue, language),
         is_part=text is not None and is_part(text, start, end, language, place or ""),
         event=event_words(text, language, indicator, (place or "", unit or ""))
         if is_told

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from factdb.compare import Point, Relation, Series, relate
-from factdb.compare.events import event_words
+from factdb.compare.events import event_words, is_estimating
 from factdb.compare.intervals import are_disjoint, interval_of
 from factdb.compare.parts import is_part
 from factdb.compare.points import Before, series_of
@@ -78,6 +78,8 @@ def test_a_hedge_says_which_numbers_are_possible(
         (point(17), point(14, "Ben", is_denied=True), None),
         (point(17), point(14, "Ben", is_vague=True), None),
         (point(17), point(3, "Ben", is_part=True), None),
+        (point(100), point(92, "Ben", is_estimate=True), Relation.CORROBORATES),
+        (point(100), point(80, "Ben", is_estimate=True), Relation.CONTRADICTS),
         (point(17), point(14, "Ben", series=KILLED._replace(place="lumbir")), None),
         (point(17), point(14, "Ben", series=KILLED._replace(measure=Measure.FLOW)), None),
         (point(23), point(21, day=date(2020, 3, 4)), Relation.REVISES),
@@ -187,6 +189,20 @@ def test_a_number_is_a_part_where_its_claim_says_so(
 ) -> None:
     start = said.index(number)
     assert is_part(said, start, start + len(number), language, place) is is_told
+
+
+@pytest.mark.parametrize(
+    ("cue", "language", "is_told"),
+    [
+        ("Estimated", "en", True),
+        ("memperkirakan", "id", True),
+        ("said", "en", False),
+        ("estimated", "id", False),
+        ("estimated", "xx", False),
+    ],
+)
+def test_some_reporting_words_give_estimates(cue: str, language: str, *, is_told: bool) -> None:
+    assert is_estimating(cue, language) is is_told
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from factdb.ingest import extract
         ("en", "5 people died in New-York.", "New-York"),
         ("en", "5 people died in Paris. In London none did.", "Paris"),
         ("en", "5 people died in eastern Ukraine.", "eastern Ukraine"),
+        ("en", "A ferry sank off Pulau Batu, killing 5 people.", "Pulau Batu"),
         ("id", "Sebanyak 5 orang tewas di Jakarta Timur, Senin.", "Jakarta Timur"),
         ("en", "In March 5 people died.", None),
         ("en", "5 people died in the town hall.", None),
