@@ -246,6 +246,7 @@ class Clock(Table):
     before: dict[str, int] = field(default_factory=dict)  # minutes: "half past" 30, "halb" -30
     after: dict[str, int] = field(default_factory=dict)  # "y media" 30, "moins le quart" -15
     past: tuple[str, ...] = ()  # between hour and minutes: "lewat"
+    minutes: dict[str, int] = field(default_factory=dict)  # between them: "ten past", "fünf vor"
     named: dict[str, str] = field(default_factory=dict)  # "noon" = "12:00"
     am: tuple[str, ...] = ()
     pm: tuple[str, ...] = ()
@@ -278,10 +279,12 @@ class Dates(Table):
     owners: frozenset[str] = frozenset()  # before an age that is no decade: "in his 60s"
     centuries: dict[str, int] = field(default_factory=dict)  # of years in words: "nineteen" forty
     parts: dict[str, str] = field(default_factory=dict)  # of the day
+    part_cues: tuple[str, ...] = ()  # before one of the day told last: "am" Nachmittag
     seasons: dict[str, str] = field(default_factory=dict)
     holidays: dict[str, str] = field(default_factory=dict)  # rules of factdb.link.calendar.holiday
     named: dict[str, str] = field(default_factory=dict)  # numerals that name a day: "9/11"
     thirds: dict[str, str] = field(default_factory=dict)  # before the thing: "awal"; or "end"
+    third_words: dict[str, str] = field(default_factory=dict)  # "Jahresende" = "late year"
     # Words of direction
     turns: Sides = field(default_factory=Sides)  # "last Monday", "pekan lalu", "this year"
     next_week: frozenset[str] = frozenset()  # "next" in "next Friday", where not the first to come

@@ -101,7 +101,7 @@ def _linked(
             previous=previous,
             told=units,
             beside=_beside(text, dates, at, base) or _told_before(told, mention)
-            if _has_clock(mention.expression)
+            if _is_of_day(mention.expression)
             else None,
             year=_year_of(dated, mention, text) if inference.day is None else None,
             tense=mention.tense,
@@ -154,6 +154,12 @@ def _days(found: DateRange | None) -> Days | None:
 
 def _day(at: date) -> date:
     return at.date() if isinstance(at, datetime) else at
+
+
+def _is_of_day(expression: DateExpression) -> bool:
+    """Tell whether an expression is of a day that is told elsewhere: a clock time, a part."""
+    is_part = isinstance(expression, Moment) and expression == Moment(part=expression.part)
+    return is_part or _has_clock(expression)
 
 
 def _has_clock(expression: DateExpression) -> bool:

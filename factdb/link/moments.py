@@ -133,7 +133,8 @@ def _stretch(moment: Moment, context: Context) -> Resolved:
     elif moment.unit is Unit.WEEKEND:
         return _weekend(context)
     elif moment.part is not None:
-        return NOTHING if context.today is None else Resolved(as_range(day(context.today)))
+        beside = context.beside or context.today
+        return NOTHING if beside is None else Resolved(as_range(day(beside)))
     else:
         return NOTHING
     return found if moment.third is None else thirds(moment.third, unit, found, context)
@@ -181,6 +182,8 @@ def _numbered_day(moment: Moment, context: Context) -> Resolved:
     if context.today is None:
         return NOTHING
     days = _days_numbered(number, context.today)
+    if moment.turn == 0:  # "este dia 17"
+        days = [d for d in days if d.start.replace(day=1) == context.today.replace(day=1)]
     fitting = [d for d in days if moment.weekday in (None, d.start.isoweekday())]
     context, is_bare = context._replace(is_alone=False), moment.weekday is None
     best = likeliest(fitting or days, moment.turn, context, is_monthless=is_bare)

@@ -36,7 +36,29 @@ class ClockReader(Scanner):
         minutes = self._value(i, Kind.CLOCK_BEFORE)
         if minutes is not None:
             return self._clock_before(i, minutes[1], Reading(Kind.CLOCK_BEFORE, minutes[0]))
-        return self._whole_clock(i)
+        first = self.minutes_first(i)
+        return self._whole_clock(i) if first is None else first._replace(is_weak=False)
+
+    def minutes_first(self, i: int) -> Piece | None:
+        """Return "ten past three", "fünf vor halb neun"; weak where nothing shows the hour."""
+        number = self._number(i)
+        if number is None or not 0 < number[1] < 60:
+            return None
+        unit = self.unit_at(number[0])
+        stop = unit[1] if unit is not None and unit[0] is Unit.MINUTE else number[0]
+        side = self.after(self.lexicon.minutes_to, stop)
+        hour = None if side is None else self._hour_at(side[0])
+        if side is None or hour is None or not isinstance(hour.expression, Moment):
+            return None
+        clock = hour.expression.clock
+        if clock is None:
+            return None
+        moment = Moment(clock=shifted(clock, side[1] * number[1]))
+        return Piece(i, hour.stop, moment, "clock", is_weak=hour.is_weak)
+
+    def _hour_at(self, i: int) -> Piece | None:
+        """Return the hour that minutes are counted from: "three", "halb neun"."""
+        return self._whole_clock(i) or self.piece(i)
 
     def _whole_clock(self, i: int) -> Piece | None:
         """Return the clock time at `i` without "half past" before it."""
@@ -53,8 +75,8 @@ class ClockReader(Scanner):
         """Return (stop, minutes) of the "lewat 15 menit" at `i`."""
         past = self.after(self.lexicon.past_hour, i)
         more = None if past is None else self._number(past[0])
-        if more is None or more[1] >= 60:
-            return None
+        if more is None or more[1] >= 60 or self.after(self.lexicon.hours, more[0]) is not None:
+            return None  # "entre 9 heures et 11 heures"
         unit = self.unit_at(more[0])
         return (more[0] if unit is None or unit[0] is not Unit.MINUTE else unit[1]), more[1]
 
@@ -96,6 +118,7 @@ class ClockReader(Scanner):
         stop, clock = read.stop, read.clock
         if (after := self.after(self.lexicon.clock_after, stop)) is not None:
             stop, clock = after[0], shifted(clock, after[1])
+            read = read._replace(is_certain=True)  # "a las nueve y media"
         hit = self.lexicon.readings.match(self.words, stop) if stop < len(self.words) else None
         part = next((r.value for r in hit[1] if r.kind is Kind.PART), None) if hit else None
         is_certain = read.is_certain
@@ -110,7 +133,7 @@ class ClockReader(Scanner):
 
     def _clock_before(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "half past three", "setengah delapan"."""
-        found = self._whole_clock(stop) or self.piece(stop)
+        found = self._hour_at(stop)
         if found is None or not isinstance(found.expression, Moment):
             return None
         clock = found.expression.clock

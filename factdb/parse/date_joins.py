@@ -220,7 +220,8 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
         return False
     if left.month is not None and right.season is not None:
         return False  # "sales may fall"
-    if left.turn is not None or (joint is Joint.BRACKET and high is not Grain.YEAR):
+    is_turned = left.turn is not None and left.day is None
+    if is_turned or (joint is Joint.BRACKET and high is not Grain.YEAR):
         return False
     if left.weekday is not None and left.day is None and left.ordinal is None:
         return high is Grain.WEEK

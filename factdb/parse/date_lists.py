@@ -37,7 +37,9 @@ class Lister(Ranger):
     def series(self, piece: Piece) -> list[Piece]:
         """Return the days of "June 12, 13 and 14, 2021", the first one included."""
         first = piece.expression
-        if piece.rule != "month_day" or not isinstance(first, Moment) or first.year is not None:
+        if not isinstance(first, Moment) or first.year is not None or not first.day:
+            return [piece]
+        if piece.rule not in ("month_day", "weekday") or not first.month:
             return [piece]
         days, at, is_last = [piece], piece.stop, False
         while not is_last and len(days) < _MAX_DAYS:

@@ -47,6 +47,7 @@ class Reader(NumeralReader):
             Kind.REPORTED: self._reported,
             Kind.YEAR_AGO: self._year_ago,
             Kind.THIRD: self._third,
+            Kind.THIRD_WORD: self._third_word,
             Kind.CARDINAL: self._counted,
             Kind.ORDINAL: self._ordinal,
             Kind.SEVERAL: self._counted,
@@ -197,7 +198,19 @@ class Reader(NumeralReader):
         moment = Moment(part=str(reading.value))
         if turn is not None:  # "pagi ini"
             return Piece(i, stop, moment._replace(shift=Shift(Unit.DAY, turn)), "relative_day")
+        if self._is_placed(i, stop):
+            return Piece(i, stop, moment, "placed_part")
         return Piece(i, stop, moment, "part", is_weak=not self.is_alone(i, stop))
+
+    def _is_placed(self, i: int, stop: int) -> bool:
+        """Tell whether a part is one of the day told last: "am Nachmittag", "in the evening"."""
+        lexicon, words = self.lexicon, self.words
+        if not any(tuple(words[max(i - n, 0) : i]) in lexicon.part_cues for n in (1, 2, 3)):
+            return False
+        leads_on = self.after(lexicon.of, stop) or self.after(lexicon.to, stop)
+        return leads_on is None and words[stop : stop + 1] not in (
+            [day] for day in self.table.day_cues
+        )
 
     def _season(self, i: int, stop: int, reading: Reading) -> Piece | None:
         stop, turn = self._turned(stop)
@@ -217,6 +230,8 @@ class Reader(NumeralReader):
     def _turn(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "last week", "next Tuesday", "this morning", "last day of October"."""
         turn = int(reading.value)
+        if (day := self._turned_day(i, stop, turn)) is not None:
+            return day
         if (unit := self.unit_at(stop)) is not None:
             of = self.of(unit[1]) if turn < 0 else None
             if of is not None and self.piece(self.skip_article(of[0])) is not None:
@@ -246,6 +261,23 @@ class Reader(NumeralReader):
             return Piece(i, thing.stop, moment, thing.rule)
         return Piece(i, thing.stop, moment._replace(turn=turn), thing.rule)
 
+    def _turned_day(self, i: int, stop: int, turn: int) -> Piece | None:
+        """Return "no próximo dia 20": a day of the month behind its turn."""
+        is_named = stop < len(self.words) and self.words[stop] in self.table.day_words
+        day = self.piece(stop) if is_named else None
+        if day is None or day.rule != "named_day" or not isinstance(day.expression, Moment):
+            return None
+        return day._replace(start=i, expression=day.expression._replace(turn=turn))
+
+    def _third_word(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "Jahresende", "Monatsanfang", with the year behind it."""
+        third, unit = str(reading.value).split()
+        moment = Moment(shift=Shift(Unit(unit), 0), third=Third(third))
+        year = self.piece(stop) if unit == Unit.YEAR else None
+        if year is not None and year.rule == "year" and isinstance(year.expression, Moment):
+            moment, stop = year.expression._replace(third=Third(third)), year.stop
+        return Piece(i, stop, moment, "third")
+
     def _third(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "awal Juli", "mid-January", "the end of the month"."""
         is_end = reading.value == _END
@@ -266,6 +298,8 @@ class Reader(NumeralReader):
                 is_weak = thing.is_weak and not (moment.month or moment.year)
                 return Piece(i, thing.stop, moment._replace(third=third), "third", is_weak)
             return None
+        if of is not None and self.unit_at(of[0] - 1) is not None:
+            at = of[0] - 1  # "fin de l'année": the phrase may go on to a year
         unit = self.unit_at(at)
         is_counted = unit is not None and unit[0] in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
         is_named = self.words[at - 1] in self.table.articles

@@ -61,7 +61,7 @@ class Ranger(Chainer):
         if not isinstance(day, Moment) or finest(day) not in (Grain.DAY, Grain.PART):
             return None
         at += at < len(self.words) and self.words[at] == ","
-        hours = self._hours(at) if is_complete(day) else None
+        hours = self._hours(at, is_expected=day.part is not None) if is_complete(day) else None
         if hours is None:
             return None
         ends = [joined(day, Moment(clock=clock), Joint.AT) for clock in hours[1]]
@@ -69,8 +69,15 @@ class Ranger(Chainer):
             return None
         return Piece(piece.start, hours[0], Interval(ends[0], ends[1]), "range")
 
-    def _hours(self, i: int) -> tuple[int, tuple[Clock, Clock]] | None:
-        """Return (stop, clock times) of the hours that "from" or "between" opens at `i`."""
+    def _is_at_hour(self, i: int) -> bool:
+        """Tell whether only hours have the article at `i`: "entre las 9 y las 11"."""
+        return self.reader.after(self.reader.lexicon.perhaps, i) is not None
+
+    def _hours(self, i: int, is_expected: bool) -> tuple[int, tuple[Clock, Clock]] | None:
+        """Return (stop, clock times) of the hours that "from" or "between" opens at `i`.
+
+        `is_expected` tells that a part of the day stands before: "Thursday morning from 9 to 11".
+        """
         reader, word = self.reader, self.words[i] if i < len(self.words) else ""
         link = reader.table.between.get(word)
         if link is None and word not in reader.table.clock.opens:
@@ -84,15 +91,19 @@ class Ranger(Chainer):
         start, end = _clock_of(first), _clock_of(last)
         if last is None or start is None or end is None:
             return None
-        if first.is_weak and last.is_weak:  # "rose on Monday from 10 to 15"
-            is_certain = not start.is_open or (end < start and not self._counts_on(last.stop))
+        if first.is_weak and last.is_weak and not is_expected:  # "rose on Monday from 10 to 15"
+            is_certain = not start.is_open or end < start or self._is_at_hour(i + 1)
+            is_certain = is_certain and not self._counts_on(last.stop)
             return (last.stop, halves(start, end)) if is_certain else None
         return last.stop, halves(start, end)
 
     def _clock_at(self, i: int) -> Piece | None:
         """Return the clock time at `i`, with "pukul" before it or as a bare hour."""
-        found = self.reader.piece(i)
-        return self.reader.clock(i) if _clock_of(found) is None else found
+        found, reader = self.reader.piece(i), self.reader
+        if _clock_of(found) is not None:
+            return found
+        at = reader.after(reader.lexicon.perhaps, i)
+        return reader.clock(reader.skip_article(i) if at is None else at[0])
 
     def _counts_on(self, i: int) -> bool:
         """Tell whether a number may count what is at `i`: "fell on Monday from 9 to 5 dollars"."""

@@ -92,8 +92,9 @@ class Scanner:
         if value is None:
             return None
         if value >= 20 and value % 10 == 0:
-            after = stop + 1 if stop < len(self.words) and self.words[stop] in HYPHENS else stop
-            ones, last = self._cardinal(after)
+            joint = self.words[stop] if stop < len(self.words) else ""
+            is_joined = joint in HYPHENS or joint in self.lexicon.joiners
+            ones, last = self._cardinal(stop + is_joined)
             if ones is not None and ones < 10:
                 return last, value + ones
         return stop, value

@@ -108,6 +108,9 @@ class UnitReader(RelationReader):
 
     def _counted(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
         """Return what a number and a unit make: "three days ago", "24 jam terakhir"."""
+        clock = self.minutes_first(i)
+        if clock is not None and not clock.is_weak:
+            return clock  # "twenty after 3pm"
         if (length := self.length(i)) is not None:
             return self._measured(i, length)
         count = self.count(i)

@@ -37,6 +37,7 @@ class Kind(Enum):
     REPORTED = auto()  # "the quarter"
     YEAR_AGO = auto()  # before its thing: "year-earlier"
     THIRD = auto()  # "awal"
+    THIRD_WORD = auto()  # "Jahresende"
     CARDINAL = auto()
     ORDINAL = auto()
     SEVERAL = auto()
@@ -102,6 +103,8 @@ class Lexicon:
         "hedges",
         "hours",
         "inside",
+        "joiners",
+        "minutes_to",
         "named",
         "never_counted",
         "nouns_capitalised",
@@ -109,6 +112,7 @@ class Lexicon:
         "numbers",
         "of",
         "onward",
+        "part_cues",
         "past_hour",
         "perhaps",
         "pm",
@@ -157,6 +161,8 @@ class Lexicon:
         }
         self.abbreviations = _abbreviations(table.months) | _abbreviations(table.weekdays)
         self.tenses = Phrases(dict.fromkeys(table.future, 1) | dict.fromkeys(table.past, -1))
+        self.joiners = {word for word, place in language.numbers.joiners.items() if place == 10}
+        self.part_cues = {tuple(words_of(phrase)) for phrase in table.part_cues}
         self.onward = {tuple(words_of(phrase)) for phrase in table.onward}
         self.of = _set(table.of)
         self.inside = _set(table.inside)
@@ -172,6 +178,7 @@ class Lexicon:
         self.clock_to = _set(table.clock.to)
         self.clock_after = Phrases(table.clock.after)
         self.past_hour = _set(table.clock.past)
+        self.minutes_to = Phrases(table.clock.minutes)
         self.am = _set(table.clock.am)
         self.pm = _set(table.clock.pm)
         self.zones = _set(table.clock.zones)
@@ -286,6 +293,7 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Rea
         (Kind.REPORTED, table.reported),
         (Kind.YEAR_AGO, dict.fromkeys(table.year_ago, 0)),
         (Kind.THIRD, table.thirds),
+        (Kind.THIRD_WORD, table.third_words),
         (Kind.UNIT, table.units),
         (Kind.SINGLE, table.single),
         (Kind.PART, table.parts),

@@ -155,7 +155,7 @@ class _Finder(Lister):
             return not piece.is_weak
         if self.reader.is_alone(piece.start, piece.stop):
             return not self._counts(piece)
-        is_named = piece.rule == "named_day"  # "tanggal 5"
+        is_named = piece.rule in ("named_day", "placed_part")  # "tanggal 5", "am Nachmittag"
         return not piece.is_weak and (is_named or is_complete(piece.expression))
 
     def _counts(self, piece: Piece) -> bool:
