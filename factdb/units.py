@@ -19,6 +19,7 @@ __all__ = ["Unit", "convert", "find_unit", "unit_names", "units"]
 COUNT = "count"
 MONEY = "money"
 TIME = "time"
+SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,10 +99,12 @@ class Counting(Table):
 class Boilerplate(Table):
     """How the parts of a page begin that are no story.
 
-    `openers` begin a line or a sentence: "Baca juga", "Photo:", "©".
+    `openers` begin a line or a sentence: "Photo:", "©"; behind one sentence alone that makes a
+    caption of it. `teasers` begin what leads to other items, and make none: "Baca juga".
     """
 
     openers: tuple[str, ...] = ()
+    teasers: tuple[str, ...] = ()
 
 
 class Reporting(Table):
@@ -159,6 +161,7 @@ class Reporting(Table):
     connectives: tuple[str, ...] = ()  # at the start of a sentence: "sementara itu", "however"
     conjunctions: frozenset[str] = frozenset()  # before a second cue of the same speaker: "and"
     pointers: tuple[str, ...] = ()  # "hal itu": the content stands elsewhere
+    stems: frozenset[str] = frozenset()  # verbs behind their agent: "hal itu ia sampaikan"
     relatives: frozenset[str] = frozenset()  # "yang", "who"
     subordinators: frozenset[str] = frozenset()  # "ketika", "as": open a clause
     subjects: frozenset[str] = frozenset()  # before what one only speaks of: "soal", "mengenai"

@@ -59,6 +59,7 @@ class NameWords:
         self.titles = speakers.titles
         self.offices = speakers.offices
         self.groups = speakers.groups
+        self.personal = speakers.pronouns.keys()
         self.pronouns = {**speakers.possessives, **speakers.pronouns}
         self.determiners = speakers.determiners
         self.particles = speakers.particles
@@ -97,15 +98,7 @@ class NameWords:
         """Read the words of a mention."""
         lowered = mention.lower()
         if lowered == self.clitic or lowered in self.pronouns:
-            itself = () if lowered == self.clitic else (mention,)
-            pronoun = self.pronouns.get(lowered, "person")
-            return Reading(
-                itself,
-                (),
-                (),
-                EntityKind.PERSON if pronoun in _PERSONS else EntityKind.UNKNOWN,
-                pronoun,
-            )
+            return self._read_pronoun(mention)
         plain = _BRACKETS.sub("", mention) if "(" in mention or "[" in mention else mention
         plain = self._known_as.sub("", DEGREES.sub("", plain) if "," in plain else plain)
         office, behind = "", plain
@@ -123,11 +116,9 @@ class NameWords:
         if name := self._behind_place_of(words):
             titles = (*words_of(office), *words[: len(words) - len(name)])
             return Reading(tuple(words), name, titles, EntityKind.PERSON)
-        if self._is_description(words):
-            return Reading(tuple(words), (), (), EntityKind.PERSON, None, is_definite)
         if self._is_department(words):
             return Reading(tuple(words), tuple(words), (), EntityKind.ORGANISATION)
-        if self._is_office_of(words):
+        if self._is_description(words) or self._is_office_of(words):
             return Reading(tuple(words), (), (), EntityKind.PERSON, None, is_definite)
         if not self.heads_first and (described := self._read_described(words, is_definite)):
             return described
@@ -135,6 +126,8 @@ class NameWords:
         is_office = is_group or (not office and self._heads_office(words))
         whole = () if is_office else self.person_name(words)
         name = self._without_office(words, whole)
+        if self._is_common_noun(words) and len(name) == 1 and not office:
+            return Reading(tuple(words), (), (), EntityKind.GROUP, None, is_definite)
         titles = (*words_of(office), *words[: len(words) - len(name)])
         is_titled = any(word.lower() in self.titles for word in titles)
         if name and (is_titled or office or not self._is_organisation(words)):
@@ -146,6 +139,18 @@ class NameWords:
         named = self._organisation(words)
         written = plain.strip() if "," in plain and words_of(plain) == list(named) else ""
         return Reading(tuple(words), named, (), kind, None, is_definite, written=written)
+
+    def _read_pronoun(self, mention: str) -> Reading:
+        itself = () if mention.lower() == self.clitic else (mention,)
+        pronoun = self.pronouns.get(mention.lower(), "person")
+        kind = EntityKind.PERSON if pronoun in _PERSONS else EntityKind.UNKNOWN
+        return Reading(itself, (), (), kind, pronoun)
+
+    def _is_common_noun(self, words: Sequence[str]) -> bool:
+        """Tell whether a noun without a capital, and no title, comes first: "umat Muslim"."""
+        first = words[0] if self.heads_first and words else ""
+        known = self.titles | self.offices | self.particles
+        return first[:1].islower() and first not in known
 
     def _has_fields(self, mention: str) -> bool:
         """Tell whether the last comma parts an office's fields: "Health, Labour and Welfare"."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 from factdb.link.mentions import DEGREES, NameWords, Reading
@@ -18,9 +17,13 @@ from factdb.records import EntityKind, Span
 _SENTENCE_END = re.compile(r"[.?!\n](?:(?<=\n)|[\"”’'»)]?\s)")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _APPOSED = re.compile(r", ([^\W\d_]+) ")
+_NOTE = re.compile(r"\s\([^()\n]{1,30}\)")  # "(BI)" behind a name
+_DATELINE = re.compile(r"\s[-–—]+\s")
 _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
+_LONGEST_OFFICE = 120  # the same with somebody's office before the name
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
 _SUBJECT = 50  # characters behind a sentence's end; a name that comes later is no subject
+_FIELDS = 4  # words of "Anggota parlemen dari" before the body's name
 _DESCRIBED = 120  # the same behind a title: "Guru besar ilmu politik Universitas Nusa, Budi"
 
 
@@ -32,6 +35,7 @@ class Named(NamedTuple):
     reading: Reading
     is_subject: bool
     is_first: bool  # nothing of the sentence stands before it
+    opening: int  # where its sentence starts
     is_presented: bool = False  # as somebody: "Hal itu diakui Ann Roe", "Guru besar …, Ann Roe"
     is_placed: bool = False  # where something is: "di Sukamaju"
 
@@ -45,28 +49,33 @@ def named_runs(
     `short` are the words by which the text calls its people, see `NameWords.in_text`.
     """
     sentence_ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
-    waiting: Span | None = None
+    waiting: dict[int, int] = {}  # a holder's place among the names -> where the office starts
     described = -1  # the end of the last name that a title behind it describes
-    for span, following in zip_longest(names, names[1:]):
-        start = waiting.start if waiting is not None else span.start
-        waiting = None
-        if span.end - start > _LONGEST_NAME:
+    for i, span in enumerate(names):
+        start = waiting.pop(i, span.start)
+        longest = _LONGEST_OFFICE if words.presents(text[start : span.end]) else _LONGEST_NAME
+        if span.end - start > longest:
             continue
         begins, word = _word_before(text, start)
         if word not in words.titles:
             begins = start
         reading = words.read(text[begins : span.end])
-        if reading.titles:
-            if following is not None and _waits(text, words, reading, span, following):
-                waiting = Span(start, span.end)
-                continue
-            reading = words.in_text(reading, short)
         opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
         before = text[opening:start] if start - opening < _DESCRIBED else None
+        if reading.kind is EntityKind.ORGANISATION and before:
+            lead = _behind_dash(before)
+            reading = _member(text, Span(start - len(lead), span.end), lead, words) or reading
+        if reading.titles:
+            holder = _holder(text, words, reading, names, i)
+            if holder is not None:
+                waiting[holder] = start
+                continue
+            reading = words.in_text(reading, short)
         is_presented = word in words.presenting or bool(
             before and words.heads_first and words.presents(before)
         )
         is_near = start - opening < _SUBJECT and not _is_governed(text, span, word, words)
+        is_near = is_near and not _has_subject(text[opening:start], words)
         is_apposed = text[described:begins] == ", "  # "Ann Roe, Koordinator | Nusa Boat"
         is_subject = not is_apposed and (is_presented or is_near)
         is_placed = word in words.places_before
@@ -74,7 +83,32 @@ def named_runs(
             is_presented, described = True, span.end
         is_first = before is not None and not before.strip()
         whole = span if begins == span.start else Span(begins, span.end)
-        yield Named(start, whole, reading, is_subject, is_first, is_presented, is_placed)
+        yield Named(start, whole, reading, is_subject, is_first, opening, is_presented, is_placed)
+
+
+def _behind_dash(before: str) -> str:
+    """Return what a sentence has before a name without its dateline."""
+    return before[max((match.end() for match in _DATELINE.finditer(before)), default=0) :]
+
+
+def _member(text: str, whole: Span, before: str, words: NameWords) -> Reading | None:
+    """Return who is named behind a body: "Anggota parlemen dari Partai Nusa Budi Santoso".
+
+    `before`, what `whole` has before the body, opens with a title and has a few words more.
+    """
+    if not words.heads_first or len(before.split()) > _FIELDS or not words.presents(before):
+        return None
+    reading = words.read(whole.of(text))
+    return reading if reading.titles and len(reading.name) > 1 else None
+
+
+def _has_subject(before: str, words: NameWords) -> bool:
+    """Tell whether a pronoun stands before a name in its clause: "Hal itu ia katakan kepada Budi".
+
+    `before` is what the sentence has before the name, a few words long.
+    """
+    clause = before.rpartition(",")[2].lower()
+    return not words.personal.isdisjoint(clause.split())
 
 
 def _is_governed(text: str, name: Span, before: str, words: NameWords) -> bool:
@@ -103,14 +137,28 @@ def _is_described(text: str, words: NameWords, end: int) -> bool:
     return match is not None and match.group(1).lower() in words.titles
 
 
-def _waits(text: str, words: NameWords, reading: Reading, span: Span, following: Span) -> bool:
-    """Tell whether the holder of an office, read as titles, is the name behind the comma."""
-    if text[span.end : following.start] != ", ":
-        return False
-    if DEGREES.fullmatch(text, span.end, following.end):
-        return False
-    behind = words.read(following.of(text))
-    return len(reading.name) < 2 or (not behind.titles and len(behind.name) > 1)
+def _holder(
+    text: str, words: NameWords, reading: Reading, names: Sequence[Span], i: int
+) -> int | None:
+    """Return which name is the holder of the office that a name's words, read as titles, are.
+
+    It stands behind a comma, behind a short form in brackets, or behind both: "Gubernur Bank
+    Nusa (BN), Ann Roe". None where the office has its holder, or where none follows.
+    """
+    end = names[i].end
+    note = _NOTE.match(text, end)
+    comma = text.startswith(", ", note.end() if note else end)
+    start = (note.end() if note else end) + (2 if comma else 1)
+    following = i + 1
+    while note is not None and following < len(names) and names[following].start < note.end():
+        following += 1  # the short form itself
+    if following >= len(names) or names[following].start != start or not (comma or note):
+        return None
+    if comma and note is None and DEGREES.fullmatch(text, end, names[following].end):
+        return None
+    behind = words.read(names[following].of(text))
+    waits = len(reading.name) < 2 or (comma and not behind.titles and len(behind.name) > 1)
+    return following if waits else None
 
 
 def runs_by_word(runs: Iterable[Named]) -> dict[str, list[tuple[str, ...]]]:

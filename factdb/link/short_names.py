@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import islice
 
 from factdb.languages import Language
 from factdb.link.acronyms import acronyms
@@ -15,6 +16,32 @@ from factdb.link.speaker import Speaker
 from factdb.records import Span
 
 _EXPLAINED = re.compile(r"([^()]+?)\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
+
+
+_LEAST = (3, 2)  # letters of the two parts of a blend: "Joko|wi", "Zul|has"
+_TRIED = 40  # single names with one beginning that are tried
+
+
+def blends(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return the single names of a text that blend two others: "Jokowi" for Joko Widodo."""
+    known = list(dict.fromkeys(names))
+    single: dict[str, list[str]] = {}
+    for name in known:
+        if len(name) == 1:
+            single.setdefault(name[0][: _LEAST[0]].lower(), []).append(name[0])
+    return {
+        short: name
+        for name in known
+        if len(name) == 2
+        for short in islice(single.get(name[0][: _LEAST[0]].lower(), ()), _TRIED)
+        if _is_blend(short.lower(), *(word.lower() for word in name))
+    }
+
+
+def _is_blend(short: str, first: str, last: str) -> bool:
+    """Tell whether the beginnings of two names make a word: "zul|has"."""
+    parts = ((short[:i], short[i:]) for i in range(_LEAST[0], len(short) - _LEAST[1] + 1))
+    return any(first.startswith(head) and last.startswith(tail) for head, tail in parts)
 
 
 class ShortNames:

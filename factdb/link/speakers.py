@@ -17,7 +17,7 @@ from factdb.languages import Language
 from factdb.link.mentions import Reading, is_short_for, name_words
 from factdb.link.offices import is_same_office
 from factdb.link.runs import Named, named_runs, runs_by_word
-from factdb.link.short_names import ShortNames
+from factdb.link.short_names import ShortNames, blends
 from factdb.link.speaker import Speaker
 from factdb.records import NESTED, Basis, Claim, Entity, EntityKind, Extraction, Kind, Role, Span
 
@@ -66,6 +66,7 @@ class _Linker:
         # Whoever is called by the last word of a name alone is a person, and no company.
         single = [run for run in self._named_runs if len(run.reading.name) == 1]
         self._surnames = {run.reading.name for run in single}
+        self._blends = blends(run.reading.name for run in self._named_runs)
         self._called = {run.reading.name for run in single if not run.is_first}
         self._persons = {
             run.reading.name
@@ -165,7 +166,7 @@ class _Linker:
         if named is None and last is None and reading.wants_person:
             named = max(
                 (run for run in runs if self._can_be_person(run, reading)),
-                key=lambda run: (bool(run.reading.titles), run.is_subject, run.start),
+                key=lambda run: (bool(run.reading.titles), run.is_subject, run.opening, -run.start),
                 default=None,
             )
         if named is not None:
@@ -182,12 +183,23 @@ class _Linker:
         """Return the last speaker for whom a pronoun can stand."""
         pronoun = reading.pronoun or ""
         if reading.wants_person:
-            fitting = (s for s in self._recent() if s.is_person and s.fits(pronoun))
+            fitting = (s for s in self._recent() if self._can_be_meant(s, pronoun))
             return next((s for s in fitting if s.seems(pronoun)), None)
         last = self._last()
         if pronoun == "thing" and last is not None and last.is_person:
             return next((s for s in self._recent() if not s.is_person), None)
         return last
+
+    def _can_be_meant(self, speaker: Speaker, pronoun: str) -> bool:
+        """Tell whether a pronoun can stand for a speaker: a person, or "Budi" of "kata Budi".
+
+        A single name that is no acronym is whoever spoke last, if nobody knows better.
+        """
+        if not speaker.fits(pronoun):
+            return False
+        is_single = speaker.kind is EntityKind.UNKNOWN and len(speaker.words) == 1
+        is_bare = is_single and self._words.heads_first and not speaker.words[0].isupper()
+        return speaker.is_person or (is_bare and speaker is self._last())
 
     def _can_be_person(self, run: Named, pronoun: Reading) -> bool:
         """Tell whether a name can be a person's: of several words, or one that opens a sentence.
@@ -197,6 +209,8 @@ class _Linker:
         name = run.reading.name
         if not name or run.reading.kind is EntityKind.ORGANISATION or run.is_placed:
             return False
+        if any(char.isdigit() for word in name for char in word):
+            return False  # "Covid-19"
         full = self._fullest(name)
         known = self._speakers.get(" ".join(full).lower())
         if known is not None and not known.seems(pronoun.pronoun or ""):
@@ -268,6 +282,8 @@ class _Linker:
         explained = self._short_names.full(name)
         if explained is not None:
             return explained
+        if len(name) == 1 and name[0] in self._blends:
+            return self._blends[name[0]]
         last = name[-1].lower()
         for speaker in islice(self._by_word.get(last, ()), _REACH):
             is_group = speaker.kind is EntityKind.GROUP or len(speaker.words) > _LONGEST_WORDS
@@ -283,7 +299,8 @@ class _Linker:
         speaker = self._speakers.get(key)
         if speaker is None:
             written = self._short_names.written(key) or reading.written
-            speaker = self._speakers[key] = Speaker(words, reading.kind, written)
+            kind = EntityKind.PERSON if words in self._persons else reading.kind
+            speaker = self._speakers[key] = Speaker(words, kind, written)
             for word in words:
                 self._by_word.setdefault(word.lower(), []).append(speaker)
         if reading.name and reading.name != words:

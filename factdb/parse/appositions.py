@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factdb.parse.speakers import Scene, read_mention
 
-_SHORTEST_VERB = 6  # letters of a word that is told as a verb by its beginning
 _PARTS = 4  # commas of "warga Desa X, Kecamatan Y, Kabupaten Z," at most
 
 
@@ -38,9 +37,7 @@ def behind_apposition(scene: Scene, comma: int, stop: int) -> int:
 
 def _is_predicate(scene: Scene, i: int) -> bool:
     """Tell whether what comes before is the subject of a word: a verb, "telah", "dan"."""
-    words, language = scene.words, scene.words.language
-    word, counting = scene.tokens.words[i], language.counting
+    words, word = scene.words, scene.tokens.words[i]
     if word in words.adverbs or word in words.conjunctions or word in words.relatives:
         return True
-    is_verb = len(word) >= _SHORTEST_VERB and word.startswith(counting.verb_prefixes)
-    return (is_verb and word not in counting.nouns) or word in words.negations
+    return words.is_verb(word) or word in words.negations

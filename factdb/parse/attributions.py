@@ -15,14 +15,12 @@ from factdb.parse.contents import (
     before_occasion,
     clause_start,
     content_start,
-    ends_here,
-    goes_on,
-    goes_on_behind_name,
     has_document,
     is_marked,
     quote_before,
     whole_start,
 )
+from factdb.parse.continuations import ends_here, goes_on, goes_on_behind_name
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.documents import source_of
 from factdb.parse.inverted import (
@@ -34,7 +32,7 @@ from factdb.parse.inverted import (
 )
 from factdb.parse.judgements import end_of_judgement, is_judgement
 from factdb.parse.matters import names_matter
-from factdb.parse.predicates import can_say
+from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
 from factdb.parse.speakers import Mention, Scene, end_of_title, is_named, is_speaker, read_mention
@@ -54,6 +52,8 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return None
     clause = clause_start(scene, unit, cue.first)
     end = before_adverbs(scene, cue.first, clause)
+    if is_yet_to_come(scene, end, cue.first) or is_asked_for(scene, unit, cue, clause):
+        return None
     quote = quote_before(scene, unit, cue.first)
     relative = end - 1 - (end > clause + 1 and tokens[end - 1] in words.circumstances)
     # "which last reported …" too; "the WHO" is a name
@@ -86,7 +86,7 @@ def _read_subject_and_verb(scene: Scene, unit: Unit, cue: Cue, clause: int) -> R
         subject = source_of(scene, subject.first, end) or subject
     behind = _read_behind_clause(scene, unit, cue, clause)
     who = subject if behind is None else behind.mention
-    if who is None or not can_say(scene, who, cue, end):
+    if who is None or not can_say(scene, who, cue, end) or is_share(scene, who):
         return None
     if subject is None:
         return behind

@@ -19,7 +19,7 @@ _DENIED = 6  # tokens of whose claim is denied before "that"
 LISTENER = 8  # tokens of "told the Associated Press in Geneva" before the content
 _BREAKS = frozenset(";:")
 _ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
-_PHRASE = 6  # tokens of "chief public information officer" before a preposition
+_NOUN = 2  # words of "rasa optimisme bahwa" before "that"
 _BACK = 60  # tokens looked back over for a clause's start
 
 
@@ -108,6 +108,8 @@ def _behind_verb(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int 
     denied = _behind_denied(scene, unit, i, limit) if cue.denies else None
     if denied is not None:
         return denied
+    if cue.role is CueRole.VERB and (behind := _behind_noun(scene, unit, i, limit)) is not None:
+        return behind
     if cue.role is not CueRole.CLAUSAL or has_document(scene, unit, cue):
         return cue.stop  # with what looks like an adverb: "said all passengers were safe"
     if not cue.denies:
@@ -131,6 +133,22 @@ def _behind_denied(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
             return None
         if tokens[j] in words.complementisers:
             return j + 1
+    return None
+
+
+def _behind_noun(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
+    """Return where the content of "menyampaikan keyakinannya bahwa …" starts, behind "that".
+
+    One or two words that name no speaker stand before it: not "mengatakan warga yakin bahwa …".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if not words.heads_first or words.is_speaking(tokens[i]) or tokens[i] in words.pronouns:
+        return None
+    for j in range(i, min(i + _NOUN + 1, limit - 1, unit.stop - 1)):
+        if tokens[j] in words.complementisers:
+            return j + 1
+        if not tokens[j].isalpha() or scene.tokens.is_capitalised(j):
+            return None
     return None
 
 
@@ -328,75 +346,3 @@ def _opens_with_day(scene: Scene, unit: Unit, comma: int) -> bool:
         return False
     after = scene.date_ends[first] if first is not None else unit.stop
     return after < unit.stop and scene.tokens.words[after] in ",("
-
-
-def ends_here(scene: Scene, unit: Unit, i: int) -> bool:
-    """Tell whether nothing but circumstances follows an attribution up to the unit's end."""
-    words, tokens = scene.words, scene.tokens.words
-    if i >= unit.stop or tokens[i] in STOPS:
-        return True
-    for j in range(i, min(unit.stop, i + AHEAD)):
-        if j > i and unit.opens_cue(j):
-            break  # "…, he said, adding that …"
-        if tokens[j] in words.complementisers or unit.opens_quote(j):
-            return False
-    is_aside = tokens[i] in ",(" or tokens[i] in words.circumstances or i in scene.date_ends
-    return is_aside and unit.stop - i <= AHEAD
-
-
-def goes_on(scene: Scene, unit: Unit, after: int, *, has_clitic: bool = False) -> bool:
-    """Tell whether the content goes on behind an attribution in its midst: ", kata X, …"."""
-    words = scene.tokens.words
-    if after + 2 >= unit.stop or words[after] != ",":
-        return False
-    following = after + 1
-    if words[following] in scene.words.extensions:
-        return True
-    if following in scene.date_ends or words[following] in scene.words.circumstances:
-        return False
-    if unit.opens_cue(following):
-        return False
-    if has_clitic or words[after - 1] in scene.words.pronouns:
-        return True  # nothing stands in apposition to "dia": ", kata dia, warga …"
-    if scene.words.heads_first and words[following] in scene.words.pronouns:
-        return True  # ", kata Budi, pihaknya …"
-    return not (
-        scene.tokens.is_capitalised(following)
-        or words[following] in scene.words.titles
-        or words[following] in scene.words.groups
-    )
-
-
-def goes_on_behind_name(scene: Scene, unit: Unit, after: int) -> bool:
-    """Tell whether the content goes on behind ", said X, …", and not only tells who X is.
-
-    "…, said Ann Roe, a nurse at the clinic." ends before the attribution; "The road, said Ann Roe,
-    the mayor, is closed." goes on behind what stands in apposition.
-    """
-    if not goes_on(scene, unit, after) or not _opens_apposition(scene, unit, after + 1):
-        return goes_on(scene, unit, after)
-    words, tokens = scene.words, scene.tokens.words
-    comma = next(
-        (j for j in range(after + 2, min(unit.stop - 1, after + _ASIDE)) if tokens[j] == ","), None
-    )
-    return comma is not None and tokens[comma + 1] in words.copulas
-
-
-def _opens_apposition(scene: Scene, unit: Unit, i: int) -> bool:
-    """Tell whether a noun phrase that says who somebody is starts at token `i`.
-
-    It opens with an article or a relative, or holds who can speak: "public information officer".
-    """
-    words, tokens = scene.words, scene.tokens.words
-    if words.heads_first or words.nouns_capitalised or tokens[i - 2] in words.pronouns:
-        return False
-    if tokens[i] in words.determiners or tokens[i] in words.relatives:
-        return True
-    if i + 1 < unit.stop and tokens[i + 1] in words.introducers:
-        return True  # "…, known as the Roe fire"
-    for j in range(i, min(unit.stop, i + _PHRASE)):
-        if tokens[j] in words.speaking:
-            return True
-        if tokens[j] in words.circumstances or tokens[j] in words.particles or tokens[j] == ",":
-            break
-    return False

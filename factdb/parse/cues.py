@@ -16,8 +16,10 @@ from factdb.languages.compounds import ends_in
 from factdb.languages.name_parts import NameParts
 from factdb.parse.tokens import Phrases, Tokens
 from factdb.records import Span
+from factdb.units import SHARE, unit_names
 
 _CLOSING = frozenset("\"”“»’'")
+_SHORTEST_VERB = 6  # letters of a word that is told as a verb by its beginning
 _TAIL_REACH = 40  # tokens between the two parts of a verb at most
 _CLAUSE_ENDS = frozenset('.?!…;:"”“»')
 _TAIL_FOLLOWERS = _CLAUSE_ENDS | frozenset(",„«–—)")
@@ -89,12 +91,19 @@ class ReportingWords:
         self.complementisers = frozenset(reporting.complementisers)
         self.purposes = reporting.purposes
         self.negations = frozenset(reporting.negations)
+        self.yet_to_come = reporting.adverbs & language.dates.future  # "akan"; not "would say"
+        if not speakers.heads_first:
+            self.yet_to_come = frozenset()
+        self.shares = _shares(language.code)
+        self.measured = _measured(language)
+        self.breaks = frozenset((",", ";", ":", *reporting.complementisers))
         self.adverbs = reporting.adverbs
         if not reporting.verb_second:  # "X ha dicho": nothing stands between the two but adverbs
             self.adverbs |= reporting.auxiliaries
         self.circumstances = reporting.circumstances
         self.subordinators = reporting.subordinators
         self.relatives = reporting.relatives
+        self.stems = reporting.stems
         self.conjunctions = reporting.conjunctions
         ranges = language.ranges
         self.contrasts = reporting.conjunctions.difference(ranges.closers, ranges.either)  # "but"
@@ -195,6 +204,12 @@ class ReportingWords:
         self.openers = self.function_words | {p.split()[0] for p in cue_words} | speakers.commands
         self.speaking = self.titles | self.groups | self.offices | self.documents
 
+    def is_verb(self, word: str) -> bool:
+        """Tell whether a word has the form of a verb: "mendorong", "dibuka"; no "dinas"."""
+        counting = self.language.counting
+        has_prefix = len(word) >= _SHORTEST_VERB and word.startswith(counting.verb_prefixes)
+        return has_prefix and word not in counting.nouns
+
     def is_speaking(self, word: str) -> bool:
         """Tell whether a noun is who can speak; compounds too: "Polizeipräsident"."""
         if word in self.speaking:
@@ -212,6 +227,17 @@ class ReportingWords:
 def reporting_words(code: str) -> ReportingWords:
     """Return the reporting words of a language by its code, built once."""
     return ReportingWords(languages.load(code))
+
+
+def _shares(code: str) -> frozenset[str]:
+    """Return the single words of hundredths: "%", "persen"."""
+    return frozenset(name for name, unit in unit_names(code).items() if unit.dimension == SHARE)
+
+
+def _measured(language: Language) -> frozenset[str]:
+    """Return the single words whose amount is told, which nobody is: "inflasi", "harga"."""
+    heads = (head for words in language.indicators.values() for head in words.heads)
+    return frozenset(head for head in heads if " " not in head) - language.speakers.documents
 
 
 def _tails(language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -27,7 +27,7 @@ def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
                 after += 1
             is_spaced = not tokens.is_glued(i) and not tokens.is_glued(after)
             is_headed = word == "—" and _is_city(tokens, i - 1)  # "KABUL—At least"
-            if is_spaced or is_headed or after > i + 1:
+            if is_spaced or is_headed or after > i + 1 or _lost_a_space(tokens, first, i):
                 return after
             if not tokens.is_glued(i):
                 return first
@@ -35,6 +35,13 @@ def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
         if word.isalpha() and not tokens.is_capitalised(i) and not is_joint:
             return first
     return first
+
+
+def _lost_a_space(tokens: Tokens, first: int, dash: int) -> bool:
+    """Tell whether a dash without a space on one side ends a dateline: "NUSA, Jakarta- Dua"."""
+    is_parted = tokens.is_glued(dash) != tokens.is_glued(dash + 1)
+    opens = tokens.is_capitalised(dash + 1) or not tokens.words[dash + 1][0].isalpha()
+    return is_parted and opens and "," in tokens.words[first:dash]
 
 
 def _is_city(tokens: Tokens, i: int) -> bool:

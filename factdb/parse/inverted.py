@@ -6,11 +6,10 @@ from factdb.parse.contents import (
     LISTENER,
     STOPS,
     behind_source,
-    goes_on,
-    goes_on_behind_name,
     quote_before,
     whole_start,
 )
+from factdb.parse.continuations import goes_on, goes_on_behind_name
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.documents import publisher_of
 from factdb.parse.quoted import around_quote
@@ -157,6 +156,9 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     mention = mention_after(scene, unit, cue)
     if mention is None or words[mention.first] in scene.words.language.clauses.adjuncts:
         return None  # "dari hasil pemeriksaan terhadap 12 saksi"
+    is_account = cue.has_clitic or cue.stop > cue.first + 1  # "dari survei harga X"
+    if not is_account and words[mention.first] in scene.words.measured:
+        return None  # "menurut inflasi tahun kalender": by it, and nobody says so
     after = max(cue.stop, mention.stop)
     is_parted = words[cue.first - 1] in ",(" and _is_within(scene, unit, cue)
     if is_parted and (

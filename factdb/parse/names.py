@@ -10,7 +10,7 @@ from factdb.parse.tokens import Tokens
 from factdb.records import Span
 
 _JOINTS = frozenset("-.'’&")
-_LONGEST = 12  # tokens; a longer run of capitals is a headline
+_LONGEST = 13  # tokens; a longer run of capitals is a headline
 
 
 def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[Span]:

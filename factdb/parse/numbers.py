@@ -61,7 +61,8 @@ class NumberReader:
         """
         words = self.words
         if words[first] in self.numbers.negative and first + 1 < len(words):
-            if first and words[first - 1] in self.numbers.unsigned:
+            before = first - 1 - (first > 1 and words[first - 1] in HYPHENS)  # "plus-minus 3"
+            if first and words[before] in self.numbers.unsigned:
                 return None
             number = self._unsigned(first + 1, money, joined)
             if number is None or number.vague:

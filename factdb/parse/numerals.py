@@ -51,7 +51,7 @@ def style_of(tokens: Tokens, language: Language, skip: frozenset[int] = frozense
         decimal,
         separators.spaced,
         loose=(group in decimals or decimal in groups) and decimal not in decimals,
-        swapped=decimal in groups and group not in groups,
+        swapped=decimal in groups and group not in groups and decimal not in decimals,
     )
 
 

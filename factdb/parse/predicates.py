@@ -6,9 +6,14 @@ clause's verb are told by what stands right beside them.
 
 from __future__ import annotations
 
-from factdb.parse.cues import Cue
-from factdb.parse.speakers import Mention, Scene, is_named
+from bisect import bisect_left
+from itertools import islice, takewhile
 
+from factdb.parse.cues import Cue, CueRole
+from factdb.parse.speakers import Mention, Scene, is_named
+from factdb.parse.unit import Unit
+
+_NEAR = 20  # tokens from a request to what it asks for
 _FAR = 24  # tokens of a subject at most that a verb is looked for in
 
 
@@ -105,3 +110,29 @@ def has_own_verb(scene: Scene, first: int, stop: int) -> bool:
         if word in words.finite and tokens[i - 1] not in words.nonfinite:
             return True
     return False
+
+
+def is_yet_to_come(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether the words before a cue put it off: "akan mengumumkan" is a plan."""
+    return not scene.words.yet_to_come.isdisjoint(scene.tokens.words[first:stop])
+
+
+def is_asked_for(scene: Scene, unit: Unit, cue: Cue, clause: int) -> bool:
+    """Tell whether somebody is only asked to say something: "yang meminta Menkeu menjelaskan"."""
+    at = bisect_left(unit.cues, max(clause, cue.first - _NEAR), key=lambda other: other.first)
+    near = takewhile(lambda other: other.first < cue.first, islice(unit.cues, at, None))
+    return any(is_asked(scene, other, cue) for other in near)
+
+
+def is_asked(scene: Scene, asking: Cue, cue: Cue) -> bool:
+    """Tell whether a cue's verb is what another cue asks for: no comma or "that" parts the two."""
+    if not scene.words.heads_first or asking.role is not CueRole.REQUEST:
+        return False
+    is_verb = cue.role in (CueRole.VERB, CueRole.CLAUSAL)
+    return is_verb and scene.words.breaks.isdisjoint(scene.tokens.words[asking.stop : cue.first])
+
+
+def is_share(scene: Scene, subject: Mention) -> bool:
+    """Tell whether a share of people is counted by what they think: "49,6 persen responden"."""
+    words = scene.tokens.words[subject.first : subject.stop]
+    return not scene.words.shares.isdisjoint(words) and any(word[0].isdigit() for word in words)

@@ -19,6 +19,7 @@ from factdb.parse.contents import (
 )
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.matters import names_matter
+from factdb.parse.predicates import is_asked
 from factdb.parse.quotes import MARKS
 from factdb.parse.source_phrases import (
     read_anaphor,
@@ -100,7 +101,10 @@ def is_pointing(scene: Scene, unit: Unit) -> bool:
     while at < unit.stop and tokens[at] in words.adverbs:
         at += 1
     cue = next((cue for cue in unit.cues if cue.first >= at), None)
-    return cue is not None and cue.first == at and cue.role in (CueRole.PASSIVE, CueRole.INVERTED)
+    if cue is not None and cue.first == at and cue.role in (CueRole.PASSIVE, CueRole.INVERTED):
+        return True
+    agent = read_mention(scene, at, unit.stop)  # "Hal itu ia sampaikan di Jakarta, Kamis (8/12)."
+    return agent is not None and agent.stop < unit.stop and tokens[agent.stop] in words.stems
 
 
 def _with_negation(scene: Scene, unit: Unit, cue: Cue) -> Cue:
@@ -171,7 +175,8 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
         if report is not None and _passes_on(report, reports):
             _put(reports, outer, _passed_on(outer, report))
         return
-    if cue.role in (CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING):
+    is_verb = cue.role in (CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING)
+    if is_verb and not is_asked(scene, outer.cue, cue):
         _read_nested(scene, inner, cue, outer, reports)
     elif cue.role is CueRole.INVERTED:
         _read_around(scene, unit, cue, outer, reports)

@@ -181,7 +181,8 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
             is_title = before in language.speakers.titles  # "Mr. So"
             ends = (opens and not is_title) or _closes(tokens, i - 1, language)
             return last if ends else None
-        if len(before) == 1 and before.isalpha() and tokens.is_capitalised(i - 1):
+        is_lone = not tokens.is_glued(i - 1) or words[i - 2] in ".-'’"  # not the "L" of "RKA K/L."
+        if len(before) == 1 and before.isalpha() and tokens.is_capitalised(i - 1) and is_lone:
             return last if opens and is_dotted else None  # an initial: "John F. Kennedy"
         if is_dotted and _goes_on_with_time(tokens, following, language):
             return None  # "at 6 a.m. (0200 GMT)", "at 6 a.m. Sunday"
@@ -258,10 +259,17 @@ def _sort_paragraphs(
     stops = [*paragraphs, len(tokens)][1:]
     texts = [tokens.mention(a, b) for a, b in zip(paragraphs, stops, strict=True)]
     repeated = {text for text, n in Counter(texts).items() if n > 1}
+    # A standfirst that the story repeats: what tells who said what is no caption.
+    verbs = frozenset(language.reporting.verbs)
+    last_of = {text: number for number, text in enumerate(texts) if text in repeated}
+    prose = {
+        n for n in last_of.values() if not verbs.isdisjoint(tokens.words[paragraphs[n] : stops[n]])
+    }
     headline = _plain(title) if title else None
-    credit_lines = [s for s in sentences if openers.match(tokens.words, s.first)]
+    hits = {s: openers.match(tokens.words, s.first) for s in sentences}
+    credit_lines = [s for s, hit in hits.items() if hit is not None]
     last = set(stops)
-    credited = {s.paragraph for s in credit_lines if s.stop in last}
+    credited = {s.paragraph for s, hit in hits.items() if hit and hit[1] and s.stop in last}
     boilerplate: dict[int, Span] = {}  # by paragraph
     headings: list[Span] = []
     signatures: list[Span] = []
@@ -275,7 +283,9 @@ def _sort_paragraphs(
             tokens, paragraphs[number - 1], first
         )
         is_caption = stop - first <= _CAPTION_WORDS and (
-            text in repeated or number in credited or _ends_in_credit(tokens, first, stop)
+            (text in repeated and number not in prose)
+            or number in credited
+            or _ends_in_credit(tokens, first, stop)
         )
         is_teased = is_opened and _is_heading(tokens, first, stop)
         is_placeholder = tokens.words[first] == "[" and tokens.words[stop - 1] == "]"
@@ -357,5 +367,8 @@ def _plain(text: str) -> str:
 
 @cache
 def _openers(code: str) -> Phrases[bool]:
-    """Return the openings of boilerplate lines: the language file's [boilerplate] openers."""
-    return Phrases(dict.fromkeys(languages.load(code).boilerplate.openers, True))
+    """Return the openings of boilerplate lines, and whether each is a credit's and no teaser's."""
+    boilerplate = languages.load(code).boilerplate
+    return Phrases(
+        dict.fromkeys(boilerplate.openers, True) | dict.fromkeys(boilerplate.teasers, False)
+    )

@@ -77,11 +77,25 @@ def is_named(scene: Scene, mention: Mention) -> bool:
     for i in range(mention.first, mention.stop):
         word = tokens.words[i]
         is_opening = i == mention.first and (word in words.adverbs or word in words.determiners)
-        if tokens.is_capitalised(i) and not is_opening:
+        if tokens.is_capitalised(i) and not is_opening and not _names_nobody(scene, i):
             return True
         if word in words.speaking or word in words.pronouns:
             return True
     return False
+
+
+def _names_nobody(scene: Scene, i: int) -> bool:
+    """Tell whether a capital makes no name: "Tujuannya" at a sentence's head, "Covid-19"."""
+    tokens, words = scene.tokens, scene.words
+    word, clitic = tokens.words[i], words.language.reporting.clitic
+    if clitic and word.endswith(clitic) and word not in scene.proper:
+        return not words.is_speaking(word.removesuffix(clitic))
+    return (
+        i + 2 < len(tokens)
+        and tokens.words[i + 1] == "-"
+        and tokens.words[i + 2].isdigit()
+        and tokens.is_glued(i + 2)
+    )
 
 
 def _end_of_phrase(scene: Scene, start: int, limit: int) -> int:

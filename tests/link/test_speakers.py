@@ -20,6 +20,36 @@ def entity(found: Extraction, name: str) -> Entity:
 
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
+    (
+        "id",
+        "people of a kind",
+        "Sebagian umat Muslim menilai air naik.",
+        ["umat Muslim"],
+    ),
+    (
+        "id",
+        "a name that blends two",
+        "Presiden Joko Widodo mengatakan air naik. Hujan turun, kata Jokowi.",
+        ["Joko Widodo"] * 2,
+    ),
+    (
+        "id",
+        "a blend without its full name",
+        "Menko Zulkifli mengatakan air naik. Hujan turun, kata Zulhas.",
+        ["Zulkifli", "Zulhas"],
+    ),
+    (
+        "id",
+        "behind the short form of an office",
+        "Gubernur Bank Nusa (BN) Budi Santoso hadir. Air naik, kata Budi.",
+        ["Budi Santoso"],
+    ),
+    (
+        "id",
+        "behind a body of which somebody is a member",
+        "NUSA - Anggota parlemen dari Partai Golkar Budi Santoso hadir. Menurut Budi, air naik.",
+        ["Budi Santoso"],
+    ),
     ("id", "a name", "Air naik, kata Budi Santoso.", ["Budi Santoso"]),
     (
         "id",
@@ -399,6 +429,28 @@ PRONOUNS = [
         "whoever speaks for somebody is somebody else",
         "A lawyer for Bob Roe said it rained. A spokesperson for the White House said it froze.",
         ["lawyer for Bob Roe", "spokesperson for the White House"],
+    ),
+    (
+        "id",
+        "a disease is nobody",
+        "Data Covid-19 di kota naik. Laporan Covid-19 oleh Kepala Bidang Pencegahan "
+        "Penyakit Dinas Kesehatan Kota Nusa Budi Santoso Adi Wijaya memuat "
+        'banyak kasus. "Air naik," katanya.',
+        ["Budi Santoso Adi Wijaya"],
+    ),
+    (
+        "id",
+        "whoever is behind a pronoun in its clause is no subject",
+        "Gubernur Budi Santoso hadir. Hal itu ia lakukan usai ditanya Presiden Joko Widodo. "
+        "Menurutnya, air naik.",
+        ["Budi Santoso"],
+    ),
+    (
+        "id",
+        "a single name spoke last",
+        '"Rapat dipimpin Wakil Ketua Komisi Rudi Hartanto," kata Misbah.\nAir naik pukul 12.00. '
+        '"Kami lari," katanya.',
+        ["Misbah"] * 2,
     ),
     (
         "en",

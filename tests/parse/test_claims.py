@@ -41,6 +41,8 @@ NOTHING = [
     ("id", "a noun that points", "Kepastian itu disampaikan Budi usai meninjau 12 rumah."),
     ("id", "a pointer alone", "Demikian disampaikan Camat Budi pada Kamis (8/12)."),
     ("id", "a verb with a pointer", "Budi menyampaikan hal itu di balai desa, Kamis (8/12)."),
+    ("id", "a pointer with its agent", "Hal itu ia sampaikan seusai rapat, Kamis (8/12)."),
+    ("id", "a pointer with a name", "Pernyataan itu Budi Santoso tegaskan pada Kamis (8/12)."),
     ("id", "a teaser on the next line", "Baca juga:\nCamat Kirim 153 Ton Beras ke Desa\n"),
     ("id", "the mark of a road", "Bus itu terguling di Tol Nusa Km 23.800 Jalur B."),
     ("id", "an ordinal in two words", "Vaksin diberikan pada bulan ke enam atau sembilan."),
@@ -70,6 +72,25 @@ CONTENTS = [
     pytest.param("en", "Ann Roe said [the road (the old one) was closed].", id="brackets stay"),
     pytest.param("id", "Budi mengatakan, bahwa [air naik].", id="the complementiser is left out"),
     pytest.param("id", "JAKARTA, NUSA – [Banjir merendam 40 rumah].", id="the dateline goes"),
+    pytest.param("id", "NUSA, Jakarta- [Banjir merendam 40 rumah].", id="a dash that lost a space"),
+    pytest.param("id", "Nusa, Bogor -[Banjir merendam 40 rumah].", id="one that lost the other"),
+    pytest.param("id", "Padahal, kata Budi, [air naik].", id="a connective before an attribution"),
+    pytest.param("id", "Hanya saja, kata dia, [air naik].", id="a connective of two words"),
+    pytest.param(
+        "id",
+        "[Setiap tahun, tegas Budi, Kementan terus menanam padi].",
+        id="a subject behind a name",
+    ),
+    pytest.param(
+        "id", "[Setiap tahun, kata Budi, Perum Nusa membeli padi].", id="a verb by its prefix"
+    ),
+    pytest.param("id", "[Air naik], kata Budi, Kepala Balai Nusa.", id="an apposition"),
+    pytest.param("id", "Rina menyampaikan optimismenya bahwa [harga turun].", id="a noun and that"),
+    pytest.param(
+        "id", "Rina menyatakan rasa khawatir bahwa [harga naik].", id="two words and that"
+    ),
+    pytest.param("id", "Rina menepis kabar yang menyebut [harga naik].", id="what news said"),
+    pytest.param("id", "Rina membantah anggapan bahwa [harga naik].", id="what some hold"),
     pytest.param(
         "en", "LEEDS (Northwire) - [The storm took 40 roofs].", id="a dateline in English"
     ),

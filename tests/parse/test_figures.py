@@ -185,6 +185,22 @@ def test_a_part_that_was_counted_is_a_figure_beside_its_whole(text: str, code: s
     assert len(find(text, code).figures) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Galatnya plus minus 2,8 persen.", "about"),
+        ("Galatnya plus-minus 2,8 persen.", "about"),
+        ("Dukungan belum melewati 50 persen.", "less_than"),
+        ("Ekspor tidak menembus 50 persen.", "less_than"),
+        ("Ekspor belum genap 50 persen.", "less_than"),
+        ("Ekspor melewati 50 persen.", "more_than"),
+    ],
+)
+def test_a_hedge_of_several_words_is_read_whole(text: str, hedge: str) -> None:
+    figure = only(text)
+    assert (figure.low > 0, figure.qualifier) == (True, hedge)
+
+
 def test_the_unit_is_tied_to_its_place() -> None:
     text = "Kira-kira 300 sapi perah dijual."
     span = only(text).unit_span
@@ -343,6 +359,7 @@ SEEN = [
     ("en", "Call 0812-3456-7890-x now.", []),
     ("de", "Der 61-jährige lebt.", [("61", "jährige")]),
     ("en", "It costs 5 fifty cents.", [("5", None), ("fifty", "cents")]),
+    ("id", "Toleransinya 3,5 plus minus satu persen.", [("3,5", None), ("satu", "persen")]),
     ("id", "Kantor pindah ke Lt. 4 dan Lt. 12A.", []),
     ("id", "Schalke 04 menang.", []),
     ("en", "El Dorado 1595 was a film.", []),

@@ -121,6 +121,7 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("id", "Tujuh penumpang berhasil keluar dari kapal.", ["rescued"]),
         ("id", "Deflasi terjadi di Solo sebesar 2 persen.", ["inflation"]),
         ("id", "Inflasi naik dengan IHK sebesar 134,76.", ["index"]),
+        ("id", "Margin error 3 persen dengan tingkat kepercayaan 95 persen.", ["share"] * 2),
         ("id", "Feri bermuatan 800 orang kandas.", ["passengers"]),
         ("id", "Ada 87 pasien Covid-19 yang meninggal.", ["killed"]),
         ("id", "Di Jawa ada 27 titik api dan Kalimantan Barat 213 hotspot.", ["incidents"] * 2),
@@ -152,6 +153,9 @@ def test_a_share_takes_the_indicator_of_the_sentence_before() -> None:
     [
         ("id", "Harga beras naik 8 persen.", Measure.CHANGE),
         ("id", "Sebanyak 12 buruh terkena PHK pada Januari hingga Mei.", Measure.FLOW),
+        ("id", "Rupiah melemah sebesar 37 poin.", Measure.CHANGE),
+        ("id", "Ekspor kopi melejit 8 persen.", Measure.CHANGE),
+        ("id", "Rupiah terdepresiasi 2 persen.", Measure.CHANGE),
         ("id", "Ada penurunan jumlah titik api sebanyak 35 titik.", Measure.CHANGE),
         ("id", "Kenaikan harga beras sebesar 8 persen dikeluhkan.", Measure.CHANGE),
         ("id", "Harga beras naik menjadi Rp 15.000.", Measure.STOCK),

@@ -202,6 +202,7 @@ def test_separators_mean_what_the_language_says(code: str, numeral: str, value: 
         ("1,234,567 orang dan 2.500 ton", [1234567, Decimal("2.500")]),
         ("9,5 ton dan 2,125 ton", [Decimal("9.5"), Decimal("2.125")]),
         ("9.5 ton dan 7.000 orang", [Decimal("9.5"), 7000]),
+        ("Rp 15.000 atau 0,30 persen, 108,105,106", [15000, Decimal("0.30"), 108105106]),
     ],
 )
 def test_a_document_can_say_more_than_its_language(text: str, values: list[Decimal]) -> None:

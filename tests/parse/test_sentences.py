@@ -79,6 +79,7 @@ SENTENCES = [
     pytest.param("en", "One.\nTwo", ["One.", "Two"], id="a line break"),
     pytest.param("id", "Rp. 15.500 dibayar.", ["Rp. 15.500 dibayar."], id="Rp."),
     pytest.param("id", "Ia Dr. Rina. Ia pergi.", ["Ia Dr. Rina.", "Ia pergi."], id="Indonesian"),
+    pytest.param("id", "Ini RKA K/L. Itu naik.", ["Ini RKA K/L.", "Itu naik."], id="a stroke"),
     pytest.param("id", "Ia pergi. 12 orang ikut.", ["Ia pergi.", "12 orang ikut."], id="a number"),
     pytest.param("en", "", [], id="no text"),
 ]
@@ -174,6 +175,18 @@ BOILERPLATE = [
     ),
     pytest.param("id", f"{STORY} (rna/dwi)\n{STORY}", ["(rna/dwi)"], id="initials of a reporter"),
     pytest.param("id", f"{STORY}(*)", ["(*)"], id="a mark behind the last sentence"),
+    pytest.param(
+        "id", "Air naik. (Baca juga: Air surut)", ["(Baca juga: Air surut)"], id="in brackets"
+    ),
+    pytest.param(
+        "id", f"{STORY}\n(Lihat juga: Air surut)", ["(Lihat juga: Air surut)"], id="a line"
+    ),
+    pytest.param(
+        "id",
+        f"Rina menjelaskan air naik.\nPenulis: Dwi\n{STORY}\nRina menjelaskan air naik.",
+        ["Rina menjelaskan air naik.", "Penulis: Dwi"],
+        id="a standfirst that the story repeats is prose there",
+    ),
     pytest.param("en", f"{STORY} (5)", [], id="a number in brackets signs nothing"),
     pytest.param("en", f"{STORY}\nNobody was hurt (yet).", [], id="brackets that credit nobody"),
     pytest.param("en", f"{STORY} {STORY}\n" * 2, [], id="a long paragraph that was printed twice"),

@@ -1,0 +1,96 @@
+"""Whether the content of a report goes on behind an attribution in its midst or at its end."""
+
+from __future__ import annotations
+
+from factdb.parse.contents import AHEAD, STOPS
+from factdb.parse.speakers import Scene, read_mention
+from factdb.parse.unit import Unit
+
+_ASIDE = 14  # tokens of an apposition at most
+_PHRASE = 6  # tokens of "chief public information officer" before a preposition
+
+
+def ends_here(scene: Scene, unit: Unit, i: int) -> bool:
+    """Tell whether nothing but circumstances follows an attribution up to the unit's end."""
+    words, tokens = scene.words, scene.tokens.words
+    if i >= unit.stop or tokens[i] in STOPS:
+        return True
+    for j in range(i, min(unit.stop, i + AHEAD)):
+        if j > i and unit.opens_cue(j):
+            break  # "…, he said, adding that …"
+        if tokens[j] in words.complementisers or unit.opens_quote(j):
+            return False
+    is_aside = tokens[i] in ",(" or tokens[i] in words.circumstances or i in scene.date_ends
+    return is_aside and unit.stop - i <= AHEAD
+
+
+def goes_on(scene: Scene, unit: Unit, after: int, *, has_clitic: bool = False) -> bool:
+    """Tell whether the content goes on behind an attribution in its midst: ", kata X, …"."""
+    words = scene.tokens.words
+    if after + 2 >= unit.stop or words[after] != ",":
+        return False
+    following = after + 1
+    if words[following] in scene.words.extensions:
+        return True
+    if following in scene.date_ends or words[following] in scene.words.circumstances:
+        return False
+    if unit.opens_cue(following):
+        return False
+    if has_clitic or words[after - 1] in scene.words.pronouns:
+        return True  # nothing stands in apposition to "dia": ", kata dia, warga …"
+    if scene.words.heads_first and words[following] in scene.words.pronouns:
+        return True  # ", kata Budi, pihaknya …"
+    if _opens_with_subject(scene, unit, following):
+        return True  # ", kata Budi, Kementan terus …"
+    return not (
+        scene.tokens.is_capitalised(following)
+        or words[following] in scene.words.titles
+        or words[following] in scene.words.groups
+    )
+
+
+def _opens_with_subject(scene: Scene, unit: Unit, i: int) -> bool:
+    """Tell whether a noun phrase at token `i` has a predicate, and so tells not who somebody is."""
+    words, tokens = scene.words, scene.tokens.words
+    subject = read_mention(scene, i, unit.stop) if words.heads_first else None
+    if subject is None or subject.stop >= unit.stop:
+        return False
+    word = tokens[subject.stop]
+    if word in words.negations or (word in words.adverbs and word not in words.demonstratives):
+        return True
+    return scene.tokens.is_capitalised(i) and words.is_verb(word) and tokens[i] not in words.titles
+
+
+def goes_on_behind_name(scene: Scene, unit: Unit, after: int) -> bool:
+    """Tell whether the content goes on behind ", said X, …", and not only tells who X is.
+
+    "…, said Ann Roe, a nurse at the clinic." ends before the attribution; "The road, said Ann Roe,
+    the mayor, is closed." goes on behind what stands in apposition.
+    """
+    if not goes_on(scene, unit, after) or not _opens_apposition(scene, unit, after + 1):
+        return goes_on(scene, unit, after)
+    words, tokens = scene.words, scene.tokens.words
+    comma = next(
+        (j for j in range(after + 2, min(unit.stop - 1, after + _ASIDE)) if tokens[j] == ","), None
+    )
+    return comma is not None and tokens[comma + 1] in words.copulas
+
+
+def _opens_apposition(scene: Scene, unit: Unit, i: int) -> bool:
+    """Tell whether a noun phrase that says who somebody is starts at token `i`.
+
+    It opens with an article or a relative, or holds who can speak: "public information officer".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if words.heads_first or words.nouns_capitalised or tokens[i - 2] in words.pronouns:
+        return False
+    if tokens[i] in words.determiners or tokens[i] in words.relatives:
+        return True
+    if i + 1 < unit.stop and tokens[i + 1] in words.introducers:
+        return True  # "…, known as the Roe fire"
+    for j in range(i, min(unit.stop, i + _PHRASE)):
+        if tokens[j] in words.speaking:
+            return True
+        if tokens[j] in words.circumstances or tokens[j] in words.particles or tokens[j] == ",":
+            break
+    return False
