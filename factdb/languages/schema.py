@@ -91,6 +91,7 @@ class Counting(Table):
     determiners: frozenset[str] = frozenset()  # after `of`, outside the noun: "the"
     also: frozenset[str] = frozenset()  # joins two bounds or amounts: "and", "but"
     comparatives: frozenset[str] = frozenset()  # between number and noun: "more", "fewer"
+    qualities: frozenset[str] = frozenset()  # joined before one noun: "confirmed and probable"
     anaphors: tuple[str, ...] = ()  # of the noun counted before: "of them", "di antaranya"
     plural: str = ""  # the ending that marks a plural noun; empty where none does
     ordinal_endings: frozenset[str] = frozenset()  # written to digits: "9th"

@@ -32,8 +32,8 @@ class UnitFinder:
     """
 
     __slots__ = (
-        "_anaphors", "_articles", "_before", "_counting", "_hedges", "_links", "_shares", "_starts",
-        "_units",
+        "_anaphors", "_articles", "_before", "_counting", "_hedges", "_joints", "_links", "_shares",
+        "_starts", "_units",
     )  # fmt: skip
 
     def __init__(self, language: Language, starts: frozenset[str]) -> None:
@@ -44,6 +44,7 @@ class UnitFinder:
         self._links = self._articles | {"-"}  # what may part a number from its unit
         self._shares = language.numbers.fractions.keys()
         self._counting = language.counting
+        self._joints = language.reporting.conjunctions | {","}
         self._hedges = language.hedges.before.keys()
         self._units: Phrases[Unit] = Phrases(names)
         self._before: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
@@ -141,7 +142,15 @@ class UnitFinder:
                 at += 1
         if at < last and words[at] in counting.comparatives:
             at += 1
-        return at
+        return self._behind_owner(tokens, at)
+
+    def _behind_owner(self, tokens: Tokens, at: int) -> int:
+        """Return the token behind whose something is: behind "city's" in "half of the city's"."""
+        words = tokens.words
+        if not self._counting.plural or words[at - 1] not in self._counting.determiners:
+            return at
+        is_owner = at + 3 < len(words) and words[at + 1] in "'’" and words[at + 2] == "s"
+        return at + 3 if is_owner and tokens.is_glued(at + 1) else at
 
     def _head_first(self, tokens: Tokens, at: int) -> Counted | None:
         """Return a noun whose head stands first: "blok permukiman", "orang milisi"."""
@@ -167,10 +176,25 @@ class UnitFinder:
             hit = self._units.match(words, at)
             unit = hit[1] if hit is not None and hit[1].is_counted else None
             stop = hit[0] if hit is not None and unit is not None else at + 1
-            if (unit or self._is_plural(words[at])) and not self._is_head(tokens, stop):
+            if (unit or self._is_plural(tokens, at)) and not self._is_head(tokens, stop):
                 return Counted(first, stop, unit)
-            at = stop
+            at = self._behind_joint(tokens, stop)
         return None
+
+    def _behind_joint(self, tokens: Tokens, at: int) -> int:
+        """Return the token behind a comma or conjunction between two adjectives, else `at`.
+
+        "103 confirmed and probable cases", "20 American and British soldiers".
+        """
+        joint = at
+        while joint < len(tokens) - 1 and tokens.words[joint] in self._joints:
+            joint += 1
+        if joint == at or joint - at > 2:
+            return at
+        sides = (at - 1, joint)
+        qualities = self._counting.qualities
+        is_pair = all(tokens.words[i] in qualities for i in sides)
+        return joint if is_pair or all(tokens.is_capitalised(i) for i in sides) else at
 
     def _singular(self, tokens: Tokens, first: int) -> Counted | None:
         """Return a noun that has no plural here: "one tap", "half of the money"."""
@@ -197,9 +221,12 @@ class UnitFinder:
             return False
         return tokens.is_glued(at + 1) and tokens.is_glued(behind)
 
-    def _is_plural(self, word: str) -> bool:
-        ending = self._counting.plural
-        return len(word) > 3 and word.endswith(ending) and not word.endswith(("ss", "us", "is"))
+    def _is_plural(self, tokens: Tokens, at: int) -> bool:
+        word = tokens.words[at]
+        if len(word) < 4 or not word.endswith(self._counting.plural):
+            return False
+        is_people = word.endswith("is") and tokens.is_capitalised(at)  # "1,300 Israelis"
+        return is_people or not word.endswith(("ss", "us", "is"))
 
     def _is_head(self, tokens: Tokens, at: int) -> bool:
         """Tell whether the noun goes on with its head: "sports cars", "fighter helicopters"."""

@@ -200,7 +200,8 @@ class ReportingWords:
             | reporting.subordinators
             | set(reporting.connectives)
         )
-        self.no_nouns = self.function_words | language.counting.stops
+        hedges = {phrase.split()[0] for phrase in language.hedges.before}
+        self.no_nouns = self.function_words | language.counting.stops | hedges
         self.openers = self.function_words | {p.split()[0] for p in cue_words} | speakers.commands
         self.speaking = self.titles | self.groups | self.offices | self.documents
 

@@ -7,9 +7,8 @@ clause between takes something away. Nothing here looks beyond the sentence.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factdb.indicators import indicators
+from factdb.parse.findings import COUNT, NOTHING, OUTCOMES, Finding, Past, heavier
 from factdb.parse.indicator_words import Hit, IndicatorLexicon, Part, found_in
 from factdb.parse.settings import NUMBERS, Setting, reaches
 from factdb.parse.tokens import Tokens
@@ -20,30 +19,6 @@ _WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Pa
 _SUM = 100_000  # a number without unit from which on it can be an amount of money
 _MONEY = "money and economy"
 _AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
-COUNT, SHARE = "count", "share"
-PLAIN = frozenset(["", COUNT, SHARE])  # they say nothing of the event
-OUTCOMES = frozenset({"killed", "injured"})  # a unit that says it all: "nine deaths"
-
-
-class Finding(NamedTuple):
-    """What a figure was found to measure; the tokens [at, stop) are the words that told it."""
-
-    slug: str
-    weight: float
-    part: Part | None = None
-    at: int = -1
-    stop: int = -1
-
-
-NOTHING = Finding("", 0.0)
-
-
-def heavier(first: Finding, *others: Finding) -> Finding:
-    """Return the finding that weighs most, of equals the first."""
-    for other in others:
-        if other.weight > first.weight:
-            first = other
-    return first
 
 
 class Evidence:
@@ -279,15 +254,12 @@ class Evidence:
         for at in range(setting.stop, min(setting.roof, setting.end + _RIGHT)):
             other = self._opened.get(at)
             if other is not None and other != i:
-                setting_of_other = self._settings[other]
-                if setting_of_other.is_joined and best.part is Part.UNIT and best.weight > 9.0:
-                    break  # "tiga korban tewas dan dua hilang"
-                if setting_of_other.is_joined:  # "a $2.2 billion, two-year budget deficit"
-                    cost, base = max(0.0, cost - 1.0), setting_of_other.end
-                    crossed = 3.0 * (words[at - 1] in clauses.coordinators)
-                elif setting_of_other.is_argument:
+                past = self._past(setting, self._settings[other], best)
+                if past is None:
                     break
-                cost += 0.4
+                cost = max(past.least, cost - past.saved) + 0.4
+                base = past.base or base
+                crossed = past.crossed if past.base else crossed
             hit = self.by_first.get(at)
             if hit is not None and hit.stop <= setting.roof:
                 gap = max(0, hit.first - base)
@@ -307,6 +279,23 @@ class Evidence:
                 break
         return best
 
+    def _past(self, setting: Setting, other: Setting, best: Finding) -> Past | None:
+        """Return how words behind another figure can tell of this one, None where they cannot."""
+        if other.is_joined and best.part is Part.UNIT and best.weight > 9.0:
+            return None  # "tiga korban tewas dan dua hilang"
+        if other.is_joined:  # "a $2.2 billion, two-year budget deficit"
+            is_coordinate = self._words[other.opening - 1] in self._clauses.coordinators
+            return Past(1.0, other.end, 3.0 * is_coordinate)
+        if self._is_bracketed(setting, other):
+            return Past(2.0, other.end + 1, least=-1.0)  # "Rs7bn ($1bn) profit"
+        return None if other.is_argument else Past()
+
+    def _is_bracketed(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether the next figure says in brackets alone what this one says."""
+        words, at, stop = self._words, other.opening - 1, other.end
+        is_whole = at == setting.end and words[at] == "(" and words[stop : stop + 1] == [")"]
+        return is_whole and setting.kind == other.kind
+
     def _weigh_right(
         self, hit: Hit, setting: Setting, gap: int, cost: float, crossed: float
     ) -> Finding:
@@ -324,7 +313,8 @@ class Evidence:
             elif part is Part.HEAD:
                 weight = self._head_behind(setting, hit.first - gap, gap, cost) - crossed
             elif part is Part.UNIT and not (crossed and setting.end > setting.stop):
-                weight = self._noun_behind(hit, setting, gap, cost)
+                is_head = hit.stop == setting.end and not self._clauses.head_first
+                weight = self._noun_behind(hit, setting, *((0, 0.0) if is_head else (gap, cost)))
                 weight += 2.0 if weight and slug in OUTCOMES and not gap else 0.0
             else:
                 continue

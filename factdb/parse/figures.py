@@ -187,7 +187,17 @@ class _Finder:
         noun = None
         if hedged or self.words_of.hedges.is_transparent(self.words, found.lead):
             noun = self.understood.before(found)
-        return noun or self.understood.last(found)
+        goes_on = found.stop < len(self.words) and self.words_of.units.is_elliptic(
+            self.words[found.stop]
+        )
+        if goes_on and self.understood.is_event(noun):
+            noun = None  # "recovered 650 bodies and said at least 2,700 were hurt"
+        return noun or (self._befallen(found) if goes_on else self.understood.last(found))
+
+    def _befallen(self, found: Quantity) -> Counted | None:
+        """Return the noun understood before what befell somebody: no death was hurt."""
+        noun = self.understood.last(found)
+        return None if self.understood.is_event(noun) else noun
 
     def _noun(self, found: Quantity, end: int) -> Counted | None:
         """Return the unit of a quantity, or the noun that it counts, where the text names it."""
@@ -206,7 +216,7 @@ class _Finder:
             goes_on = end < len(self.words) and self.words_of.units.is_elliptic(self.words[end])
             if goes_on and noun is not None and self.understood.is_kind_of_person():
                 return noun  # "20 women were killed and 200 others wounded"
-            return (self.understood.last(found) if goes_on else None) or noun or unit
+            return (self._befallen(found) if goes_on else None) or noun or unit
         return noun
 
     def _is_predicate(self, noun: Counted) -> bool:

@@ -68,6 +68,8 @@ class IndicatorLexicon:
         parts: Last word -> what takes a part of the number behind it, in the same form.
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
         months: The names of months.
+        numbers: Words that open a number, "a" of "a day" among them.
+        comparatives: Between a number and its noun: "four more cases".
         things: First words of units that count no people: "botol".
         weak: Words that tell nothing where the text has none of their topics.
         costs: What it takes from a cue to have this word between it and the number.
@@ -77,6 +79,7 @@ class IndicatorLexicon:
         "amounts",
         "changed",
         "clauses",
+        "comparatives",
         "comparisons",
         "costs",
         "cues",
@@ -86,6 +89,7 @@ class IndicatorLexicon:
         "marks",
         "measures",
         "months",
+        "numbers",
         "parted",
         "parts",
         "places",
@@ -128,6 +132,10 @@ class IndicatorLexicon:
         tables = language.indicators.values()
         self.things = language.counting.things
         self.months = language.dates.months.keys()
+        numbers = language.numbers
+        self.numbers = numbers.articles | numbers.cardinals.keys() | numbers.vague.keys()
+        head_first = language.clauses.head_first  # "12 kasus lagi": behind the noun
+        self.comparatives = frozenset(() if head_first else language.counting.comparatives)
         self.weak = {word: table.topics for table in tables for word in table.weak}
         self.comparisons = frozenset(p.split()[-1] for p in language.hedges.before if " " in p)
         self.parts = _by_last(language.clauses.parts)

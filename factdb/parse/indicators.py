@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 from factdb.indicators import indicators
 from factdb.languages import Language
-from factdb.parse.evidence import COUNT, NOTHING, OUTCOMES, PLAIN, SHARE, Evidence, Finding, heavier
+from factdb.parse.evidence import Evidence
+from factdb.parse.findings import COUNT, NOTHING, OUTCOMES, PLAIN, SHARE, Finding, heavier
 from factdb.parse.indicator_words import IndicatorLexicon, Mark, Part, indicator_lexicon
 from factdb.parse.measurements import measurement
 from factdb.parse.measures import MeasureReader
@@ -168,7 +169,7 @@ class _Reader:
             return 8.5  # "a loan of 1 million pounds ($1.3 million)"
         if setting.is_joined and is_next and (same or finding.part is not Part.UNIT):
             return 8.5
-        if self._repeats(setting):
+        if self._repeats(setting) or (is_next and self._opens_parts(setting)):
             return 7.5
         if setting.is_adjunct:
             return 0.0
@@ -205,6 +206,14 @@ class _Reader:
                 if hit is not None and hit[1] is Mark.REPEAT:
                     return True
         return False
+
+    def _opens_parts(self, setting: Setting) -> bool:
+        """Tell whether a figure is the first part of a whole: "7,028 people, including 2,913"."""
+        before = range(max(setting.floor, setting.opening - 2), setting.opening)
+        hits = (self.lexicon.parted.match(self.words, at) for at in [*before, setting.opening])
+        return setting.kind in NUMBERS and any(
+            hit is not None and setting.opening <= hit[0] <= setting.lead for hit in hits
+        )
 
     def _recalled(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator told in the sentences before, where a figure goes on with it."""

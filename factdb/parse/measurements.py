@@ -6,7 +6,8 @@ and else a distance.
 
 from __future__ import annotations
 
-from factdb.parse.evidence import COUNT, Evidence
+from factdb.parse.evidence import Evidence
+from factdb.parse.findings import COUNT
 from factdb.parse.indicator_words import Part
 from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens

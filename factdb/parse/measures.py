@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdb.indicators import Indicator, indicators
-from factdb.parse.evidence import PLAIN, Finding
+from factdb.parse.findings import PLAIN, Finding
 from factdb.parse.indicator_words import IndicatorLexicon, Mark, found_in
 from factdb.parse.settings import NUMBERS, Setting, reaches
 from factdb.parse.tokens import Tokens
@@ -29,7 +29,7 @@ _FIRM = frozenset([Measure.RATE, Measure.UNKNOWN])
 class MeasureReader:
     """Reads the measures of one text's figures."""
 
-    __slots__ = ("_by_first", "_by_stop", "_lexicon", "_table", "_words")
+    __slots__ = ("_again", "_by_first", "_by_stop", "_joined", "_lexicon", "_table", "_words")
 
     def __init__(
         self, tokens: Tokens, settings: Sequence[Setting], lexicon: IndicatorLexicon
@@ -37,6 +37,8 @@ class MeasureReader:
         self._words = tokens.words
         self._lexicon = lexicon
         self._table = indicators()
+        self._again = lexicon.comparatives
+        self._joined = _ends_of_joined(settings, tokens.words, lexicon)
         marks = [
             (first, stop, mark)
             for first, stop, mark in found_in(lexicon.marks, tokens.words, reaches(settings))
@@ -89,9 +91,16 @@ class MeasureReader:
 
     def _is_bound(self, setting: Setting, first: int, stop: int) -> bool:
         """Tell whether words behind a count hedge what follows: "500 people less than a day on"."""
+        if stop >= setting.roof or not self._opens_amount(stop):
+            return False  # "35 more than was estimated"
         phrase = tuple(self._words[first:stop])
         hedges = self._lexicon.hedges.get(phrase[-1], ())
         return setting.kind in NUMBERS and len(phrase) > 1 and phrase in hedges
+
+    def _opens_amount(self, at: int) -> bool:
+        """Tell whether a number or "a day" stands at a token."""
+        word, lexicon = self._words[at], self._lexicon
+        return word[0].isdigit() or word in lexicon.numbers
 
     def _is_difference(self, setting: Setting) -> bool:
         """Tell whether a noun of change opens what stands before: "kenaikan harga sebesar"."""
@@ -147,10 +156,29 @@ class MeasureReader:
                 return mark
             if self._words[at] in boundaries and mark is None:
                 break
-        for at in range(setting.stop, min(setting.limit, setting.end + _RIGHT)):
+        if setting.end > setting.stop and self._words[setting.stop] in self._again:
+            return Mark.NEW  # "four more cases"
+        limit = self._joined.get(setting.first, setting.limit)
+        for at in range(setting.stop, min(limit, setting.end + _RIGHT)):
             mark = self._by_first.get(at)
-            if mark in (Mark.NOW, Mark.SO_FAR, Mark.NEW):
+            if mark is Mark.SO_FAR or (at < setting.limit and mark in (Mark.NOW, Mark.NEW)):
                 return mark
             if self._words[at] in boundaries:
                 break
         return None
+
+
+def _ends_of_joined(
+    settings: Sequence[Setting], words: Sequence[str], lexicon: IndicatorLexicon
+) -> dict[int, int]:
+    """Return up to where "since May" may stand behind figures that one clause coordinates.
+
+    By the first token of each figure: "12 were killed and 30 hurt since May" holds for both.
+    """
+    limits: dict[int, int] = {}
+    for setting, after in zip(reversed(settings[:-1]), reversed(settings[1:]), strict=True):
+        limit = limits.get(after.first, after.limit)
+        is_parted = words[after.opening - 1] not in lexicon.clauses.coordinators
+        is_apart = after.sentence != setting.sentence or is_parted
+        limits[setting.first] = setting.limit if is_apart else limit
+    return limits

@@ -106,10 +106,19 @@ class NumberReader:
                     after = self._behind_joiner(stop + hyphen, total, stop)
                 elif hyphen:
                     after = self._joined(stop + 1, total, stop)
+                elif word in HYPHENS and words[stop + 1] in numbers.multipliers:
+                    after = self._hyphened(stop + 1, total, money) or stop
             if after == stop:
                 break
             stop = after
         return stop
+
+    def _hyphened(self, at: int, total: Total, money: bool) -> int | None:
+        """Take in a magnitude that a hyphen ties to digits: "2-million refugees"."""
+        if not is_level(self.tokens, at - 1):
+            return None
+        after = self._term(at, total, money)
+        return after if after > at else None
 
     def _behind_joiner(self, at: int, total: Total, otherwise: int) -> int:
         """Take in the term behind a joiner: "and five", "en dertig"; return `otherwise` if none."""

@@ -185,6 +185,7 @@ def settings_of(
         after.is_adjunct |= after.is_joined and before.is_adjunct and after.kind in NUMBERS
         if _is_part_of(before, after, tokens.words, lexicon):
             after.is_whole = after.is_adjunct = True
+        after.is_adjunct |= _is_owner(before, after, tokens.words, lexicon)
         if before.sentence == after.sentence:
             after.prior = before.stop if before.is_argument else before.prior
     for after, before in pairwise(reversed(found)):
@@ -203,6 +204,13 @@ def _is_part_of(
     if not between or between[0] not in lexicon.parts:
         return False
     return len(between) == 1 or (len(between) == 2 and between[1] in lexicon.clauses.objects)
+
+
+def _is_owner(before: Setting, after: Setting, words: list[str], lexicon: IndicatorLexicon) -> bool:
+    """Tell whether a figure only says whose the one before is: "10 members of one family"."""
+    is_near = before.end > before.stop and after.opening == before.end + 1
+    is_counted = before.kind in NUMBERS and after.kind in NUMBERS
+    return is_near and is_counted and words[before.end] in lexicon.parts
 
 
 def _is_joined(

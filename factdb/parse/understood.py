@@ -13,6 +13,7 @@ from factdb.parse.quantities import Quantity
 from factdb.parse.tokens import Tokens
 
 _KINDS = frozenset(["women", "men", "children"])
+_EVENTS = frozenset(["bodies", "cases", "deaths"])  # by units.toml; nothing befalls them
 _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencapai 12.000"
 
 
@@ -52,6 +53,10 @@ class Understood:
             if hit is not None and not self._is_numbered(hit, found):
                 return hit
         return None
+
+    def is_event(self, noun: Counted | None) -> bool:
+        """Tell whether a noun is what befell somebody, and can befall nobody itself: "deaths"."""
+        return noun is not None and noun.unit is not None and noun.unit.name in _EVENTS
 
     def is_kind_of_person(self) -> bool:
         """Tell whether the latest noun tells what kind of people it counts: no "others" are it."""

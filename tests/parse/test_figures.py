@@ -119,6 +119,23 @@ def test_a_figure_knows_the_dimension_of_its_unit(text: str, dimension: str | No
             [("14", "exact", "towns"), ("900", "at_least", "refugees")],
         ),
         (
+            "They saw 57 confirmed or probable cases.",
+            [("57", "exact", "confirmed or probable cases")],
+        ),
+        ("They met 20 French and Dutch nurses.", [("20", "exact", "French and Dutch nurses")]),
+        ("Then 2-million refugees came.", [("2000000", "exact", "refugees")]),
+        ("Half of the town's boats sank.", [("0.5", "exact", "boats")]),
+        ("More than 1,300 Israelis left.", [("1300", "more_than", "Israelis")]),
+        ("It made $NZ11 million.", [("11000000", "exact", "$NZ")]),
+        (
+            "Some 70 people fled and 12 sought shelter here.",
+            [("70", "about", "people"), ("12", "exact", "people")],
+        ),
+        (
+            "They found 65 bodies and said at least 27 were hurt.",
+            [("65", "exact", "bodies"), ("27", "at_least", None)],
+        ),
+        (
             "A man hit a queue, killing nine people and hurting over 30.",
             [("9", "exact", "people"), ("30", "more_than", "people")],
         ),

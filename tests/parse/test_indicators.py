@@ -135,12 +135,30 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("en", "The judge imposed a $2 million fine.", [None]),
         ("en", "The town faced a $2.2 billion, two-year budget gap.", ["deficit", "duration"]),
         ("en", "Exports fell 7 percent to $3 billion.", ["exports", "exports"]),
+        # parts, brackets and owners beside what is counted
+        ("en", "In all 70 people died, including 29 minors and 17 women.", ["killed"] * 3),
+        ("en", "More than 10 members of one family were killed.", ["killed", "count"]),
+        ("en", "The line posted a Rs698mn ($11mn) net profit.", ["profit", "profit"]),
+        ("en", "It reversed a loss of $115 million.", ["loss"]),
+        ("en", "The bank moved by 25 basis points.", ["interest"]),
+        ("en", "Rebels, some as young as 12, hid there.", ["age"]),
+        # "cases" are a disease's where the text names one
+        ("en", "Police logged 12 cases of fraud.", ["count"]),
+        ("en", "Clinics logged 12 cases of measles.", ["infected"]),
+        ("en", "They saw 103 new confirmed and probable cases of cholera.", ["infected"]),
+        ("en", "Some 40 homes burned and 22 suffered partial damage.", ["destroyed", "damaged"]),
+        ("en", "Then 120 people sought shelter in schools.", ["displaced"]),
     ],
 )
 def test_each_number_has_the_predicate_that_is_its_own(
     code: str, text: str, slugs: list[str | None]
 ) -> None:
     assert [figure.indicator for figure in figures_of(text, code)] == slugs
+
+
+def test_a_time_behind_coordinated_figures_holds_for_all_of_them() -> None:
+    text = "More than 39 people have been killed and 91 hurt since the siege began."
+    assert [f.measure for f in figures_of(text, "en")] == [Measure.CUMULATIVE] * 2
 
 
 def test_a_share_takes_the_indicator_of_the_sentence_before() -> None:
@@ -169,6 +187,10 @@ def test_a_share_takes_the_indicator_of_the_sentence_before() -> None:
         ("en", "A total of 600 workers were laid off.", Measure.CUMULATIVE),
         ("en", "The plant will cut 600 jobs.", Measure.FLOW),
         ("en", "Inflation rose to 3 percent.", Measure.RATE),
+        ("en", "The ministry announced four more cases of measles.", Measure.FLOW),
+        ("en", "Clinics logged another 20 cases of measles.", Measure.FLOW),
+        ("en", "They hired 35 more than had been planned.", Measure.CHANGE),
+        ("en", "The town has 120 people per square mile.", Measure.RATE),
     ],
 )
 def test_the_words_around_a_number_tell_how_it_stands_to_time(

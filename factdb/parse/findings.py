@@ -1,0 +1,48 @@
+"""What a figure was found to measure, and with what weight."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factdb.parse.indicator_words import Part
+
+COUNT, SHARE = "count", "share"
+PLAIN = frozenset(["", COUNT, SHARE])  # they say nothing of the event
+OUTCOMES = frozenset({"killed", "injured"})  # a unit that says it all: "nine deaths"
+
+
+class Finding(NamedTuple):
+    """What a figure was found to measure; the tokens [at, stop) are the words that told it."""
+
+    slug: str
+    weight: float
+    part: Part | None = None
+    at: int = -1
+    stop: int = -1
+
+
+NOTHING = Finding("", 0.0)
+
+
+class Past(NamedTuple):
+    """How words past another figure can tell of one before it.
+
+    Attributes:
+        saved: What of the cost up to there does not count.
+        base: Where words begin that stand right behind; 0 where they begin where they did.
+        crossed: What a noun behind it loses.
+        least: What the cost cannot be below; what closes a bracket is paid back before it comes.
+    """
+
+    saved: float = 0.0
+    base: int = 0
+    crossed: float = 0.0
+    least: float = 0.0
+
+
+def heavier(first: Finding, *others: Finding) -> Finding:
+    """Return the finding that weighs most, of equals the first."""
+    for other in others:
+        if other.weight > first.weight:
+            first = other
+    return first
