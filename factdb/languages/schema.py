@@ -44,6 +44,7 @@ class Numbers(Table):
     mixed: frozenset[str] = frozenset()  # shares added without a joiner: "dua setengah"
     denominators: dict[str, int] = field(default_factory=dict)  # "two thirds", "dua pertiga"
     bars: frozenset[str] = frozenset()  # the stroke as a word: "dua per tiga"
+    times: frozenset[str] = frozenset()  # between how often and how long: "2 x 24 jam"
     suffixes: dict[str, int] = field(default_factory=dict)  # after digits: "100K"; case matters
     money_suffixes: dict[str, int] = field(default_factory=dict)  # only after a currency: "£90m"
     tails: frozenset[str] = frozenset()  # "50-an": about that many
@@ -77,6 +78,8 @@ class Counting(Table):
     """How the noun that is counted is told, and which numerals count nothing."""
 
     labels: frozenset[str] = frozenset()  # a number after it is a name: "pasal", "flight"
+    fixed: frozenset[str] = frozenset()  # of these, whatever stands behind: "lantai 7 gedung itu"
+    letters: frozenset[str] = frozenset()  # written to what they measure: "gempa M4,5"
     names: tuple[str, ...] = ()  # phrases that hold a number and count nothing: "salah satu"
     scores: frozenset[str] = frozenset()  # before a result: "skor 3-0"
     stops: frozenset[str] = frozenset()  # never a part of the noun counted: "yang", "were"
@@ -144,6 +147,7 @@ class Reporting(Table):
     nonfinite: frozenset[str] = frozenset()  # before no finite verb: "to say", "than expected"
     dependent: frozenset[str] = frozenset()  # before a verb that states nothing: "agar mengakui"
     commands: frozenset[str] = frozenset()  # requests only with a verb asked for: "ordered X to"
+    prosecuting: frozenset[str] = frozenset()  # requests that ask for a punishment: "menuntut"
     extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"
     boards: frozenset[str] = frozenset()  # what is written on them nobody says: "signs"
     occasions: frozenset[str] = frozenset()  # close a statement: "… in an interview"

@@ -327,13 +327,21 @@ def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return None  # "Ann Roe, asked whether she would go, said …"
     first, stop = report.content
     asked = scene.tokens.words[first : min(stop, first + LISTENER)]
-    if len(asked) > 1 and asked[1] in scene.words.time_units:
-        return None  # "Jaksa menuntut delapan tahun penjara"
+    if _is_punishment(scene, cue, asked):
+        return None
     is_command = scene.tokens.words[cue.first] in scene.words.commands
     if is_command and scene.words.nonfinite.isdisjoint(asked):
         return None  # "ordered evacuations"
     opening = scene.tokens.words[first : min(stop, first + _ASKED)]
     return None if scene.words.questions.intersection(opening) else report
+
+
+def _is_punishment(scene: Scene, cue: Cue, asked: list[str]) -> bool:
+    """Tell whether a length of time is asked for: "Jaksa menuntut (terdakwa) 8 tahun penjara"."""
+    words = scene.words
+    reach = len(asked) if scene.tokens.words[cue.first] in words.prosecuting else min(2, len(asked))
+    at = next((i for i in range(1, reach) if asked[i] in words.time_units), 0)
+    return at > 0 and (asked[at - 1].isdigit() or asked[at - 1] in words.numbers)
 
 
 def _read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:

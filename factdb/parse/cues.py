@@ -134,6 +134,7 @@ class ReportingWords:
         self.verdicts = reporting.verdicts
         self.verdict_endings = reporting.verdict_endings
         self.commands = reporting.commands
+        self.prosecuting = reporting.prosecuting
         self.boards = reporting.boards
         self.occasions = reporting.occasions
         self.extensions = reporting.extensions

@@ -110,6 +110,14 @@ class Evidence:
             return False
         return "number" in kinds or ("money" in kinds and setting.figure.high >= _SUM)
 
+    def is_year(self, unit: str) -> bool:
+        """Tell whether a unit, lower-cased, is a year."""
+        return unit in self._lexicon.years
+
+    def is_adjunct(self, at: int) -> bool:
+        """Tell whether a preposition stands at a token that tells where or of whom."""
+        return self._words[at] in self._clauses.adjuncts
+
     # --- before the number --------------------------------------------------
 
     def _left(self, i: int, setting: Setting) -> Finding:
@@ -283,6 +291,8 @@ class Evidence:
         """Return how words behind another figure can tell of this one, None where they cannot."""
         if other.is_joined and best.part is Part.UNIT and best.weight > 9.0:
             return None  # "tiga korban tewas dan dua hilang"
+        if other.is_joined and other.end == other.stop:
+            return Past(-1.6, other.end)  # "korban tewas ada dua orang, lima luka"
         if other.is_joined:  # "a $2.2 billion, two-year budget deficit"
             is_coordinate = self._words[other.opening - 1] in self._clauses.coordinators
             return Past(1.0, other.end, 3.0 * is_coordinate)

@@ -79,7 +79,9 @@ class Exclusions:
         words, is_glued = self.words, self.tokens.is_glued
         mark = words[at - 1]
         if mark[0].isalpha():
-            return None if words[at][0].isalpha() else "name"  # "siangTiga": only a lost space
+            is_measured = mark in self._counting.letters and not words[at].isdecimal()
+            is_word = words[at][0].isalpha()  # "siangTiga": only a lost space
+            return None if is_word or is_measured else "name"  # "M4,5", but "COVID19"
         if mark in "/\\#@_&^":
             return "identifier"
         if not is_glued(at - 1):
@@ -102,7 +104,7 @@ class Exclusions:
         if reason or hedged:
             return reason
         is_written = noun is not None and self.tokens.is_capitalised(noun.first)
-        known = noun is not None and noun.unit is not None
+        known = noun is not None and noun.unit is not None and not self._is_fixed(found)
         if self._is_period(found, known=known):
             return "period"
         if not (known and not is_written) and (self._is_labelled(found) or self._goes_on(found)):
@@ -183,6 +185,11 @@ class Exclusions:
             if len(self.words[at]) == 1 and self.words[at].isalpha():
                 return True  # "H.R. 3221"
         return self.words[at] in self._counting.labels
+
+    def _is_fixed(self, found: Quantity) -> bool:
+        """Tell whether the word before names the number whatever follows: "lantai 7 gedung"."""
+        at = found.lead - 1
+        return at >= 0 and self.words[at] in self._counting.fixed
 
     def _is_weak(self, found: Quantity) -> bool:
         """Tell whether a number is as likely an article: "satu", "one"; not alone on a line."""

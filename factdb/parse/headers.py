@@ -18,9 +18,8 @@ def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
         return first
     for i in range(first, min(stop - 1, first + _LONGEST)):
         word = tokens.words[i]
-        is_agency = word == ":" and tokens.words[i - 1] == ")" and i > first + 2
-        if is_agency or (word == ":" and i == first + 1 and tokens.mention(first, i).isupper()):
-            return i + 1  # "NUSA, Jan 5 (Northwire): Two …", "NUSA: Two …"
+        if word == ":" and _is_head(tokens, first, i):
+            return i + 1
         if word in _DASHES and i > first:
             after = i + 1
             while after < stop - 1 and tokens.words[after] == word and tokens.is_glued(after):
@@ -41,7 +40,25 @@ def _lost_a_space(tokens: Tokens, first: int, dash: int) -> bool:
     """Tell whether a dash without a space on one side ends a dateline: "NUSA, Jakarta- Dua"."""
     is_parted = tokens.is_glued(dash) != tokens.is_glued(dash + 1)
     opens = tokens.is_capitalised(dash + 1) or not tokens.words[dash + 1][0].isalpha()
-    return is_parted and opens and "," in tokens.words[first:dash]
+    is_place = "," in tokens.words[first:dash] or _is_city(tokens, dash - 1)
+    return is_parted and opens and is_place
+
+
+def _is_head(tokens: Tokens, first: int, colon: int) -> bool:
+    """Tell whether a place with an agency or a site is all that stands before a colon.
+
+    "NUSA, Jan 5 (Northwire): Two …", "NUSA: Two …", "Kabarnusa.com, Maro: Dua …".
+    """
+    words = tokens.words[first:colon]
+    if not words or words[-1] == ")":
+        return len(words) > 2
+    if len(words) == 1:
+        return tokens.mention(first, colon).isupper()
+    if "." not in words or "," not in words:
+        return False
+    dot, comma = first + words.index("."), first + words.index(",")
+    is_site = dot < comma and tokens.is_glued(dot) and tokens.is_glued(dot + 1)
+    return is_site and tokens.is_capitalised(comma + 1)
 
 
 def _is_city(tokens: Tokens, i: int) -> bool:

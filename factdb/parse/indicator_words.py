@@ -96,6 +96,7 @@ class IndicatorLexicon:
         "rates",
         "things",
         "weak",
+        "years",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -131,6 +132,7 @@ class IndicatorLexicon:
         self.amounts = _by_last(language.clauses.amounts)
         tables = language.indicators.values()
         self.things = language.counting.things
+        self.years = frozenset(u for u, kind in dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
         numbers = language.numbers
         self.numbers = numbers.articles | numbers.cardinals.keys() | numbers.vague.keys()

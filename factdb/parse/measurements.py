@@ -40,7 +40,8 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
     if kind not in _PLAIN:
         return None
     if kind == "time":
-        return _told(setting, _AGE, evidence, _NEAR) or _PLAIN[kind]
+        is_age = _told(setting, _AGE, evidence, _NEAR) or _is_years_of(setting, tokens, evidence)
+        return "age" if is_age else _PLAIN[kind]
     if kind == "length":
         is_far = setting.unit.startswith(("k", "mil"))  # no river rises by miles
         parts = (Part.HEAD,) if is_far else (Part.ACT, Part.HEAD)  # "reached a town 40 miles away"
@@ -84,6 +85,16 @@ def _is_set_off(setting: Setting, tokens: Tokens) -> bool:
     if marks != ("(", ")") and not (marks[0] == "," and marks[1] in ",."):
         return False
     return tokens.is_capitalised(first - 2) and not words[first - 2][0].isdigit()
+
+
+def _is_years_of(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
+    """Tell whether years are set off behind a name: "Ibu Aminah, 51 tahun, tewas"."""
+    words, first, end = tokens.words, setting.first, setting.end
+    if first < setting.floor + 2 or setting.opening != first or end >= len(words):
+        return False
+    is_set_off = words[first - 1] == "," and (words[end] in ",." or evidence.is_adjunct(end))
+    is_age = evidence.is_year(setting.unit) and setting.figure.high <= _OLDEST
+    return is_set_off and is_age and tokens.is_capitalised(first - 2)
 
 
 def _told(

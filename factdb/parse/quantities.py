@@ -17,7 +17,7 @@ from factdb.parse.lexicon import Kind, share
 from factdb.parse.numbers import Number, NumberReader
 from factdb.parse.numerals import Value
 from factdb.parse.tokens import Phrases
-from factdb.units import MONEY
+from factdb.units import MONEY, TIME
 
 _DASHES = frozenset("-–—−~")
 _SIGNS = frozenset("-−+")
@@ -110,7 +110,8 @@ class QuantityReader:
         if isinstance(found, NoQuantity):
             return found
         if found is None:
-            found = (None if currency else self._ratio(number)) or self._single(number)
+            found = None if currency else self._ratio(number) or self._product(number)
+            found = found or self._single(number)
         unit = currency or found.unit or self.units.measure_after(self.tokens, found.stop)
         if unit is not None or lead < found.first:
             found = found._replace(lead=min(lead, found.first), unit=unit)
@@ -176,6 +177,20 @@ class QuantityReader:
             return None
         value = share(part.low, whole.high)
         return Quantity(part.first, part.first, whole.stop, value, value, rule="share")
+
+    def _product(self, often: Number) -> Quantity | None:
+        """Return a length of time that is told some times over, "2 x 24 jam", or None."""
+        at = often.stop
+        if at + 1 >= len(self.words) or self.words[at] not in self.numbers.numbers.times:
+            return None
+        length = self.numbers.read(at + 1)
+        if length is None or often.vague or length.vague:
+            return None
+        unit = self.units.measure_after(self.tokens, length.stop)
+        if unit is None or unit.unit is None or unit.unit.dimension != TIME:
+            return None
+        value = often.low * length.low
+        return Quantity(often.first, often.first, length.stop, value, value, rule="product")
 
     def _below_zero(self, found: Quantity) -> Quantity | None:
         """Return a quantity whose sign stands behind it: "10 degrees below zero"; else None."""

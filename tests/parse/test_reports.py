@@ -432,6 +432,7 @@ NO_CLAIM = [
     ("id", "a pointer", "Hal itu disampaikan Camat Budi."),
     ("id", "a pointer behind a verb", "Camat Budi menyampaikan itu di balai desa."),
     ("id", "a punishment that is asked for", "Jaksa menuntut delapan tahun penjara."),
+    ("id", "a punishment of somebody", "Jaksa menuntut terdakwa dengan pidana 9 tahun penjara."),
     ("id", "a pointer at the sentence before", "Begitu kata Camat Budi di balai desa."),
     ("id", "a pointer and a passive", "Demikian dikatakan Camat Budi di balai desa."),
     ("id", "what somebody may not conclude", "Polisi tak boleh gegabah dalam menyimpulkan sebab."),
