@@ -189,6 +189,8 @@ def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report
         return None
     if not scene.tokens.words[subject.first][0].isalpha():
         return None  # "48 percent said that …"
+    if scene.date_ends.get(start, start) >= unit.stop - 1:
+        return None  # "…, police said Friday."
     is_parted = is_marked(scene, unit, start) or scene.tokens.words[start - 1] in ",:"
     if scene.words.needs_that and not is_parted and cue.role is not CueRole.REQUEST:
         return None  # "dijo adiós"

@@ -213,7 +213,7 @@ class Scanner:
         """
         words, tenses, that = self.words, self.lexicon.tenses, self.lexicon.complementisers
         firsts, endings = tenses.firsts, self.table.future_endings
-        if self._is_told(i):
+        if self._is_told(i) or (i > 0 and self.words[i - 1] in self.table.bygone):
             return -1
         before = range(i - 1, max(i - 17, -1), -1)
         for reach in (before, range(stop, min(stop + 12, len(words)))):

@@ -21,8 +21,19 @@ class ExclusionWords:
     """The words of a language that make a number count nothing, compiled for lookup."""
 
     __slots__ = (
-        "among", "counting", "given", "hedges", "joiners", "names", "ordinal_marks", "periods",
-        "places", "plain", "starts", "weak",
+        "among",
+        "counting",
+        "given",
+        "hedges",
+        "joiners",
+        "names",
+        "ordinal_marks",
+        "parts_of_years",
+        "periods",
+        "places",
+        "plain",
+        "starts",
+        "weak",
     )  # fmt: skip
 
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
@@ -35,6 +46,7 @@ class ExclusionWords:
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
         self.weak = language.numbers.weak
         self.periods = language.numbers.fractions.keys() & language.dates.units.keys()
+        self.parts_of_years = self.periods & language.numbers.denominators.keys()
         self.joiners = {",", *language.counting.also, *language.ranges.either, *language.ranges.to}
         hedges = " ".join([*language.hedges.before, *language.hedges.transparent]).split()
         self.hedges = language.hedges.before.keys()
@@ -101,6 +113,8 @@ class Exclusions:
         `hedged`: a hedge or a currency stands before it, so the text itself calls it a quantity.
         """
         reason = self._written_on(found) or self._list_mark(found)
+        if self._is_season(found):
+            return "period"
         if reason or hedged:
             return reason
         is_written = noun is not None and self.tokens.is_capitalised(noun.first)
@@ -210,6 +224,12 @@ class Exclusions:
         if before in self._counting.determiners:
             return True
         return not known and before not in self._words.plain  # "It lasted half an hour"
+
+    def _is_season(self, found: Quantity) -> bool:
+        """Tell whether a part that wants a number has none: "a strong quarter"."""
+        is_lone = found.stop - found.first == 1 and not self._is_one_of(found.stop)
+        is_lone = is_lone and self.words[found.stop : found.stop + 1] != ["-"]  # "quarter-litre"
+        return is_lone and self.words[found.first] in self._words.parts_of_years
 
     def _is_one_of(self, at: int) -> bool:
         """Tell whether a whole without a number follows: "one of the", "satu dari sejumlah"."""

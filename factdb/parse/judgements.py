@@ -37,11 +37,21 @@ def is_judgement(scene: Scene, unit: Unit, cue: Cue) -> bool:
 def end_of_judgement(scene: Scene, unit: Unit, first: int) -> int:
     """Return where the content ends: before another clause, ", but doctors said …"."""
     words, tokens = scene.words, scene.tokens.words
+    quote = unit.quote_from(first)
+    is_near = quote is not None and quote.first - first < _OBJECT and quote.stop < unit.stop
+    if quote is not None and is_near and _goes_on_otherwise(scene, unit, quote.stop):
+        return quote.stop
     for i in range(first + 1, min(unit.stop - 1, first + _SENTENCE)):
         is_joint = tokens[i] == "," and tokens[i + 1] in words.conjunctions | words.parallels
         if is_joint and not any(q.first < i < q.stop for q in unit.quotes_around(i, i + 1)):
             return i
     return unit.stop
+
+
+def _goes_on_otherwise(scene: Scene, unit: Unit, i: int) -> bool:
+    """Tell whether another act follows a quoted verdict: "called it “unfair” and left"."""
+    is_joint = scene.tokens.words[i] in scene.words.conjunctions
+    return is_joint and not unit.opens_quote(i + 1)
 
 
 def _end_of_clause(scene: Scene, unit: Unit, first: int) -> int:

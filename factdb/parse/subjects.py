@@ -67,7 +67,7 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     comma = _comma_before(scene, stop, clause) if stop is not None else None
     if comma is None or stop is None or comma + 1 >= stop:
         return None
-    if skip_openings(scene, first, end) > comma:
+    if skip_openings(scene, first, end) > comma and not _opens_with_act(scene, first, comma):
         return None
     mention = read_mention(scene, comma + 1, stop)
     if mention is None or not is_speaker(scene, mention):
@@ -79,6 +79,14 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     if is_parted:
         return mention if mention.stop == stop else None
     return Mention(mention.first, end) if end - mention.first <= _TAIL else None
+
+
+def _opens_with_act(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a gerund is the subject of a clause of its own: "Fighting has displaced …"."""
+    gerund = scene.words.gerund
+    if gerund is None or not scene.tokens.words[first].endswith(gerund):
+        return False
+    return any(word in scene.words.finite for word in scene.tokens.words[first:stop])
 
 
 def _is_presented(scene: Scene, name: Mention) -> bool:

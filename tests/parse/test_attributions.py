@@ -79,6 +79,7 @@ def test_a_sentence_gives_its_one_claim(code: str, rule: str, text: str) -> None
 
 
 NONE = [
+    ("en", "The police said Friday."),
     ("es", "Dijo Ana Roth."),
     ("es", "Ana Roth dijo adiós."),
     ("en", "The paper quoted that as saying the road was closed."),

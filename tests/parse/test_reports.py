@@ -19,6 +19,13 @@ ONE_CLAIM = [
     ("en", "clause-verb", "[Raiders burned huts in Nusa state on Saturday], {police} <said>."),
     ("en", "verb-clause", "{Soldiers and aid workers} <said> [the road was closed]."),
     ("en", "verb-clause", "{Bob Roe} <vowed> [to fight the closures]."),
+    (
+        "en",
+        "clause-verb",
+        "[Fighting has displaced 90 people and hurt two], {police} <said> Friday.",
+    ),
+    ("en", "verb-clause", "{Ann Roe}, who has a “buy” rating on the stock, <said> [it was fair]."),
+    ("en", "verb-clause", "{Brokers} <called> [the delay “unfair]” and sold their shares."),
     ("en", "verb-clause", "{Trade analysts in Nusa} <estimate> that [the mill loses money]."),
     ("en", "quoting", "{Ann Roe} was <quoted> as saying [the state would pay no more]."),
     ("en", "quoting", "{Ann Roe} was <quoted by> the daily Maro Post as saying [two had died]."),
