@@ -142,26 +142,6 @@ class Point:
         return "" if self.series.place else self.document
 
     @cached_property
-    def statement(self) -> Statement:
-        """What the figure says, whoever carries it."""
-        return Statement(
-            self.series,
-            self.day,
-            self.scope,
-            self.speaker.casefold(),
-            self.since,
-            self.low,
-            self.high,
-            self.qualifier,
-            self.is_vague,
-        )
-
-    @cached_property
-    def statement_key(self) -> str:
-        """The statement's key."""
-        return self.statement.key
-
-    @cached_property
     def passers(self) -> frozenset[str]:
         """Whom the document has it from, or may have."""
         return (self.relays | self.credits) - {"", self.publisher}

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from factdb.copies import sign
@@ -32,10 +32,11 @@ from factdb.records import (
 )
 from factdb.store.entries import claim_words, document_words
 from factdb.store.keys import claim_keys, document_key, figure_keys, hash_text, version_key
-from factdb.store.values import bounds_of, day_of, write_decimal, write_moment
+from factdb.store.saying import find_stated, find_worded
+from factdb.store.stated import Stated, Worded
+from factdb.store.values import Published, bounds_of, day_of, ends_of, write_decimal, write_moment
 
 Row = tuple[Any, ...]
-Published = tuple[str | None, str | None, str | None, str | None]  # start, end, precision, basis
 
 _THE_ONE = 0  # the version, document, publisher or run of a draft
 _CONTEXT = 32  # characters of a span's prefix and suffix
@@ -55,6 +56,8 @@ class Draft(Record):
         key, text_sha256, version_key: What it and its text are known by.
         names: Whom its rows refer to, without the places where they are named.
         rows: By table. A `day` of None is the document's own.
+        stated: For each figure, what it says, where no gazetteer has other names of its place.
+        worded: For each claim, what it is compared with others by, with the same proviso.
         hops: For each claim, the steps of its attribution; the publisher is the next.
         claim_words: For each claim, what it is found by.
         words: What the text is found by, in parts.
@@ -70,6 +73,8 @@ class Draft(Record):
     version_key: str
     names: tuple[Entity, ...]
     rows: dict[str, list[Row]]
+    stated: tuple[Stated | None, ...]
+    worded: tuple[Worded, ...]
     hops: tuple[int, ...]
     claim_words: tuple[str, ...]
     words: tuple[str, ...]
@@ -84,16 +89,20 @@ def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
     version = version_key(key, text_sha256)
     drafting = _Drafting(extraction, version, status)
     drafting.run()
+    published = _published(document, extraction.published)
+    stated = tuple(find_stated(extraction, published, drafting.holders))
     return Draft(
         document=document,
         status=status,
         language=extraction.language,
-        published=_published(document, extraction.published),
+        published=published,
         key=key,
         text_sha256=text_sha256,
         version_key=version,
         names=tuple(Entity(one.name, one.kind, one.aliases) for one in drafting.names),
         rows=dict(drafting.rows),
+        stated=stated,
+        worded=tuple(find_worded(extraction, key, stated, drafting.holders)),
         hops=tuple(drafting.hops),
         claim_words=tuple(claim_words(claim.span.of(document.text)) for claim in extraction.claims),
         words=tuple(document_words(document.title, document.text)),
@@ -113,7 +122,7 @@ def _published(document: Document, read: DateMention | None) -> Published:
         return given, given, Precision.DAY.value, "given"
     if read is None or read.range is None:
         return None, None, None, None
-    return *_ends(read.range), read.precision.value, read.basis.value
+    return *ends_of(read.range), read.precision.value, read.basis.value
 
 
 def precision_of(interval: DateRange) -> Precision:
@@ -170,6 +179,7 @@ class _Drafting:
         self.names: list[Entity] = []
         self.rows: defaultdict[str, list[Row]] = defaultdict(list)
         self.hops: list[int] = []
+        self.holders: list[int | None] = []  # of each figure, its claim
 
     def run(self) -> None:
         """Make the rows of every table."""
@@ -236,7 +246,7 @@ class _Drafting:
             self._span(claim.speaker_span),
             claim.speaker_basis.value,
             self._span(claim.cue_span),
-            *_ends(claim.stated_on),
+            *ends_of(claim.stated_on),
             self._stated_precision(claim),
             claim.stated_basis.value,
             self._span(claim.stated_span),
@@ -276,7 +286,8 @@ class _Drafting:
         slugs = dict.fromkeys(one.indicator for one in figures if one.indicator is not None)
         self.rows["indicator"].extend(map(_indicator, slugs))
         keys = figure_keys(self._version_key, figures, self._status)
-        for figure, holder, key in zip(figures, self._holders(figures), keys, strict=True):
+        self.holders = self._holders(figures)
+        for figure, holder, key in zip(figures, self.holders, keys, strict=True):
             listed = self._listed("figure", figure.span, figure.rule, self._said_in(holder))
             self.rows["figure"].append((*listed, key, holder, *self._figure(figure)))
 
@@ -296,7 +307,7 @@ class _Drafting:
             figure.dimension,
             figure.indicator,
             figure.measure.value,
-            *_ends(figure.period),
+            *ends_of(figure.period),
             self._span(figure.period_span),
             figure.place,
             None,  # its series and its point: `store.series` finds them once the rows are in
@@ -323,7 +334,7 @@ class _Drafting:
             *self._listed("date_mention", mention.span, mention.rule, said),
             claim,
             mention.range is not None,
-            *_ends(mention.range),
+            *ends_of(mention.range),
             mention.precision.value,
             mention.basis.value,
             mention.role.value,
@@ -333,7 +344,7 @@ class _Drafting:
         )
         self.rows["date_mention"].append(row)
         for number, interval in enumerate(mention.alternatives):
-            self.rows["date_alternative"].append((row[0], number, *_ends(interval)))
+            self.rows["date_alternative"].append((row[0], number, *ends_of(interval)))
         for number, span in enumerate(mention.evidence):
             self.rows["date_evidence"].append((row[0], number, self._span_id(span)))
 
@@ -366,11 +377,3 @@ def _indicator(slug: str) -> Row:
     """Return an indicator's row; somebody's own, in imported claims, has no definition."""
     known = indicators().get(slug)
     return (slug, known.definition, known.measure.value) if known else (slug, None, "unknown")
-
-
-def _ends(interval: DateRange | None) -> tuple[str | None, str | None]:
-    if interval is None:
-        return None, None
-    start: date | None
-    start, end = interval
-    return write_moment(start), write_moment(end)

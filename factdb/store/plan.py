@@ -77,6 +77,12 @@ class Plan(NamedTuple):
         """Whether it takes the place of what rules found in the same text before."""
         return self.status is Status.UPDATED and self.draft.status == "extracted"
 
+    @property
+    def is_all_drafted(self) -> bool:
+        """Whether all that will be stored of the version, and its day, is the draft's."""
+        is_new = self.status in (Status.STORED, Status.NEW_VERSION) and not self.is_there
+        return is_new and self.facts.published == self.draft.published
+
 
 def make_plans(connection: Connection, drafts: Sequence[Draft], names: Names) -> list[Plan]:
     """Compare drafts with what the database has, in their order; no document comes twice."""

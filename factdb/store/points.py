@@ -3,40 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from factdb.compare.events import event_words, is_estimating
 from factdb.compare.parts import is_part
-from factdb.compare.places import place_key
-from factdb.compare.points import Before, Point, Series, series_of
+from factdb.compare.points import Before, Point, Series
 from factdb.records import Measure, Qualifier
 from factdb.store.gazetteer import read_gazetteer
 from factdb.store.insert import Ids, Row, insert, one_column, select_each
+from factdb.store.stated import Stated, Told, stated_of
 
-# The last day of which a number speaks: its period's, else when it was stated, else published.
-# "Last week" and "in May" are no day of a statement.
-_DAY = """coalesce(f.period_end,
-    CASE WHEN c.stated_start IS NULL THEN
-        CASE WHEN d.published_precision IN ('day', 'hour', 'minute') THEN d.published_end END
-    WHEN substr(c.stated_start, 1, 10) = substr(c.stated_end, 1, 10) THEN c.stated_end END)"""
+# The columns of `Told`.
+_TOLD = """f.low, f.high, f.qualifier, f.vague, f.period_start, f.period_end,
+    c.stated_start, c.stated_end, d.published_end, d.published_precision,
+    f.indicator, f.counted, f.unit, f.place, f.measure, d.language, c.polarity, e.name, d.address"""
 _NAMES = {"sqlite": "group_concat(a.name, char(10))", "postgresql": "string_agg(a.name, chr(10))"}
 _LINE_END = {"sqlite": "instr({0}, char(10))", "postgresql": "strpos({0}, chr(10))"}
 _JUST_BEFORE = 200  # characters between two sentences: what tells who said the first
 _SERIES_BY_KEY = "SELECT s.key, s.id FROM wanted w JOIN series s ON s.key = w.key"
 _CARRIERS = """
 SELECT f.id, f.document_id, f.version_id, f.speaker_id, f.publisher_id, f.point_id,
-    f.key, f.low, f.high, f.qualifier, f.vague, f.period_start, {day},
-    f.indicator, f.counted, f.unit, f.place, f.measure,
-    c.polarity, e.name, e.kind,
-    p.name, d.address, d.language, v.number, d.author, {sources}
+    {told}, f.key, e.kind, p.name, v.number, d.author, {sources}
 FROM {source}
 JOIN version v ON v.id = f.version_id
 JOIN document d ON d.id = f.document_id
 LEFT JOIN publisher p ON p.id = d.publisher_id
+LEFT JOIN claim c ON c.id = f.claim_id
+LEFT JOIN entity e ON e.id = f.speaker_id
+WHERE f.indicator IS NOT NULL
+"""
+_STATED = """
+SELECT f.id, f.document_id, f.point_id, {told}
+FROM wanted w
+JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id
+JOIN document d ON d.id = f.document_id
 LEFT JOIN claim c ON c.id = f.claim_id
 LEFT JOIN entity e ON e.id = f.speaker_id
 WHERE f.indicator IS NOT NULL
@@ -63,6 +65,8 @@ _SOURCES = """(SELECT r.title FROM role r
     (SELECT s.exact FROM span s WHERE s.id = c.cue_span_id)"""
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
 _NO_SOURCES = ", ".join(["NULL"] * 9)
+_IDS = 6  # columns of a carrier, then those of `Told`
+_FACTS = _IDS + len(Told._fields)
 # The first rows of each group, by key: the one way that each database takes from its index.
 _FIRST = {
     "sqlite": "JOIN {table} {alias} ON {alias}.id IN ("
@@ -82,6 +86,29 @@ class Carrier(NamedTuple):
     publisher_id: int | None
     point_id: int | None
     point: Point
+
+
+class Listed(NamedTuple):
+    """A figure and what it says; `point_id` is None until it has a point."""
+
+    figure_id: int
+    document_id: int
+    point_id: int | None
+    stated: Stated
+
+
+def read_stated(connection: Connection, versions: Iterable[tuple[int, int]]) -> list[Listed]:
+    """Return the figures of versions that follow something, given as (document, version) ids."""
+    gazetteer = read_gazetteer(connection)
+    found = []
+    sql = _STATED.format(told=_TOLD)
+    for figure, document, point, *told in select_each(
+        connection, "document_id, version_id", versions, sql
+    ):
+        stated = stated_of(Told._make(told), gazetteer)
+        if stated is not None:
+            found.append(Listed(figure, document, point, stated))
+    return found
 
 
 def first_of_each(connection: Connection, table: str, alias: str, where: str, limit: int) -> str:
@@ -132,65 +159,47 @@ def find_series(connection: Connection, ids: Ids, wanted: set[Series]) -> dict[S
 def _read(
     connection: Connection, columns: str, rows: Iterable[Row], source: str, sources: str
 ) -> Iterator[Carrier]:
-    sql = _CARRIERS.format(day=_DAY, source=source, sources=sources)
+    sql = _CARRIERS.format(told=_TOLD, source=source, sources=sources)
     gazetteer = read_gazetteer(connection)
     for row in select_each(connection, columns, rows, sql):
-        point = _point(row[6:], gazetteer)
+        point = _point(Told._make(row[_IDS:_FACTS]), row[_FACTS:], gazetteer)
         if point is not None:
-            yield Carrier._make((*row[:6], point))
+            yield Carrier._make((*row[:_IDS], point))
 
 
-def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
+def _point(told: Told, facts: Row, gazetteer: Mapping[str, str]) -> Point | None:
     """Make a point; None where the figure follows nothing, or no day is known."""
-    key, low, high, qualifier, vague, first, last, *facts = row
-    indicator, counted, unit, place, measure, polarity, *named = facts
-    (
-        speaker,
-        kind,
-        publisher,
-        address,
-        language,
-        number,
-        author,
-        role,
-        relays,
-        others,
-        group,
-        text,
-        start,
-        end,
-        before,
-        cue,
-    ) = named
-    known = place_key(place, gazetteer) if place and gazetteer else place
-    series = series_of(indicator, counted, unit, known, measure, language)
-    if series is None or last is None:
+    series, day = told.series(gazetteer), told.day
+    if series is None or day is None:
         return None
-    since, day = None if first is None else _day(first), _day(last)
+    key, kind, publisher, number, author, role, relays, others, group, *said = facts
+    text, start, end, before, cue = said
+    language, place = told.language, told.place or ""
     # Others are of no event; a document's own words may name who says so.
-    is_told = bool(text) and (series.measure is Measure.FLOW or not speaker)
+    is_told = bool(text) and (series.measure is Measure.FLOW or not told.speaker)
+    low, high = told.bounds
     return Point(
         key=key,
         series=series,
         day=day,
-        low=Decimal(high if low is None else low),
-        high=Decimal(low if high is None else high),
-        qualifier=Qualifier(qualifier),
-        is_vague=bool(vague),
-        is_denied=polarity == "denied",
-        speaker=speaker or "",
-        publisher=(publisher or address).lower(),
-        document=address,
+        low=low,
+        high=high,
+        qualifier=Qualifier(told.qualifier),
+        is_vague=bool(told.is_vague),
+        is_denied=told.is_denied,
+        speaker=told.speaker or "",
+        publisher=(publisher or told.address).lower(),
+        document=told.address,
         version=number,
         relays=frozenset((relays or "").lower().splitlines()),
         credits=frozenset(f"{author or ''}\n{others or ''}".lower().splitlines()),
         copy_group=group,
         is_estimate=cue is not None and is_estimating(cue, language),
-        is_part=text is not None and is_part(text, start, end, language, place or ""),
-        event=event_words(text, language, indicator, (place or "", unit or ""))
+        is_part=text is not None and is_part(text, start, end, language, place),
+        event=event_words(text, language, series.indicator, (place, told.unit or ""))
         if is_told
         else frozenset(),
-        since=None if since == day else since,  # "on Monday", "until Monday"
+        since=told.first_day,
         before=None if before is None else _before(*before.split(" ", 1)),
         role=role or "",
         is_person=kind == "person",
@@ -200,7 +209,3 @@ def _point(row: Row, gazetteer: Mapping[str, str]) -> Point | None:
 
 def _before(kind: str, name: str) -> Before:
     return Before(name, kind == "person")
-
-
-def _day(moment: str) -> date:
-    return date.fromisoformat(moment[:10])

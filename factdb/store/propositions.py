@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -25,8 +26,6 @@ from factdb.compare.propositions import (
     Member,
     bands_of,
     group,
-    numbers_of,
-    words_of,
 )
 from factdb.store.components import NUMBERS_OF_WORDS, Component, find_components
 from factdb.store.decisions import read_standing, resolve, unresolve
@@ -39,6 +38,8 @@ from factdb.store.insert import (
     select,
     select_each,
 )
+from factdb.store.stated import ClaimText, Worded, worded_of
+from factdb.store.values import value_of
 from factdb.store.wording import add_words, remove_words
 
 _NEW_CLAIMS = """
@@ -114,13 +115,11 @@ _DERIVED = ("claim_decision", "claim_member", "claim_group", "wording_pair", "wo
 _LAST = "SELECT id, document_id FROM version WHERE is_current AND id > ? ORDER BY id LIMIT 500"
 
 
-class _Fresh(NamedTuple):
-    """A claim on its way in, with what it is compared by."""
+class Fresh(NamedTuple):
+    """A claim on its way in, and what leads from its words to others that are nearly the same."""
 
     member: Member
-    text: str
-    polarity: str
-    values: frozenset[str]
+    bands: Sequence[int]
 
 
 class _Seen(NamedTuple):
@@ -129,7 +128,7 @@ class _Seen(NamedTuple):
     words: frozenset[int]
     numbers: frozenset[int]
 
-    def linked(self, fresh: Iterable[_Fresh]) -> set[int]:
+    def linked(self, fresh: Iterable[Fresh]) -> set[int]:
         """Return the words of claims that have words or numbers of others, or of one another."""
         members = [one.member for one in fresh]
         words = Counter(one.words for one in members)
@@ -162,24 +161,26 @@ class _Stored(NamedTuple):
     belonging: Belonging | None
 
 
-def group_claims(connection: Connection, versions: Collection[tuple[int, int]]) -> None:
+def group_claims(
+    connection: Connection,
+    versions: Collection[tuple[int, int]],
+    drafted: Mapping[tuple[int, int], Sequence[Fresh]] = MappingProxyType({}),
+) -> None:
     """Bring the claims of newest versions among the others; those that are there stay.
 
     Args:
         connection: In the transaction that stored them, after their figures have their points.
         versions: As (document id, version id).
+        drafted: What is known already of the claims of some versions; others' are read.
     """
-    fresh = _read_fresh(connection, versions)
+    fresh = [one for version in versions for one in drafted.get(version, ())]
+    fresh += _read_fresh(connection, [one for one in versions if one not in drafted])
     if not fresh:
         return
     seen = _see(connection, fresh)
     others = _join_copies(connection, fresh, seen)
     _insert(connection, others)
-    bands = {
-        one.member.words: bands_of(one.text, one.polarity, one.values)
-        for one in {one.member.words: one for one in others}.values()
-        if one.member.words not in seen.words
-    }
+    bands = {one.member.words: one.bands for one in others if one.member.words not in seen.words}
     touched = seen.linked(others) | add_words(connection, bands)
     touched |= resolve(connection, {document for document, _ in versions})
     regroup(connection, touched)
@@ -262,7 +263,12 @@ def regroup(
         _Regrouping(connection, components, [one.decided for one in decided]).run(set(groups))
 
 
-def _read_fresh(connection: Connection, versions: Collection[tuple[int, int]]) -> list[_Fresh]:
+def fresh_of(number: int, key: str, day: str, worded: Worded) -> Fresh:
+    """Return a claim with this id, key and day."""
+    return Fresh(Member(number, key, worded.words, worded.numbers, day), worded.bands)
+
+
+def _read_fresh(connection: Connection, versions: Collection[tuple[int, int]]) -> list[Fresh]:
     rows = list(select_each(connection, "document_id, version_id", set(versions), _NEW_CLAIMS))
     if not rows:
         return []
@@ -270,9 +276,8 @@ def _read_fresh(connection: Connection, versions: Collection[tuple[int, int]]) -
     fresh = []
     for number, key, text, polarity, speaker, document, day in rows:
         values, points = found.get(number, _NONE)
-        words = words_of(text, polarity, values, speaker, document)
-        member = Member(number, key, words, numbers_of(points), day)
-        fresh.append(_Fresh(member, text, polarity, values))
+        claim = ClaimText(text, polarity, speaker, document)
+        fresh.append(fresh_of(number, key, day, worded_of(claim, values, points)))
     return fresh
 
 
@@ -285,7 +290,7 @@ def _read_numbers(
     for claim, low, high, qualifier, key, *named in select_each(
         connection, "document_id, version_id", set(versions), _FIGURES
     ):
-        values[claim].add(f"{low} {high} {qualifier}")
+        values[claim].add(value_of(low, high, qualifier))
         if key is not None and Series._make(named).is_compared:
             points[claim].add(key)
     return {
@@ -294,7 +299,7 @@ def _read_numbers(
     }
 
 
-def _see(connection: Connection, fresh: Sequence[_Fresh]) -> _Seen:
+def _see(connection: Connection, fresh: Sequence[Fresh]) -> _Seen:
     wanted = {(one.member.words, one.member.numbers) for one in fresh}
     rows = list(select_each(connection, "words, numbers", wanted, _SEEN))
     return _Seen(
@@ -303,7 +308,7 @@ def _see(connection: Connection, fresh: Sequence[_Fresh]) -> _Seen:
     )
 
 
-def _join_copies(connection: Connection, fresh: Sequence[_Fresh], seen: _Seen) -> list[_Fresh]:
+def _join_copies(connection: Connection, fresh: Sequence[Fresh], seen: _Seen) -> list[Fresh]:
     """Let claims with the words and numbers of a group join it; return the others."""
     wanted = {
         (one.member.words, one.member.numbers) for one in fresh if one.member.words in seen.words
@@ -335,7 +340,7 @@ def _growth(group_id: int, members: Sequence[Member]) -> Row:
     return (len(members), key, key, day, day, group_id)
 
 
-def _insert(connection: Connection, fresh: Iterable[_Fresh]) -> None:
+def _insert(connection: Connection, fresh: Iterable[Fresh]) -> None:
     rows = [(one.id, one.words, one.numbers, None, None, None) for one, *_ in fresh]
     if rows:
         insert(connection, "claim_member", rows)

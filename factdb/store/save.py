@@ -7,7 +7,7 @@ or not at all. Rows go in as tuples, a statement a table (`factdb.store.insert`)
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from factdb.store.copies import Copied, Joined, join, leave
 from factdb.store.draft import Draft, draft_of
 from factdb.store.entries import Entry, ListedClaim, ListedVersion
 from factdb.store.facts import Facts
+from factdb.store.gazetteer import read_gazetteer
 from factdb.store.history import (
     Place,
     count_claims,
@@ -32,6 +33,7 @@ from factdb.store.history import (
 from factdb.store.insert import (
     COLUMNS,
     Ids,
+    Row,
     Rows,
     execute,
     insert_all,
@@ -41,7 +43,8 @@ from factdb.store.insert import (
 )
 from factdb.store.names import Names
 from factdb.store.plan import Known, Plan, Status, make_plans
-from factdb.store.propositions import group_claims
+from factdb.store.points import Listed
+from factdb.store.propositions import Fresh, fresh_of, group_claims
 from factdb.store.relating import relate_corrections
 from factdb.store.run import Run
 from factdb.store.search import CLAIM_SEARCH, DOCUMENT_SEARCH, enter, index, unindex
@@ -50,6 +53,7 @@ from factdb.store.settle import number_rows, settle
 
 _SAID = itemgetter(COLUMNS["claim"].index("speaker_id"), COLUMNS["claim"].index("day"))
 _LISTED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ListedClaim._fields))
+_KEYED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ("id", "key", "day")))
 _NUMBERS_OF_SPEAKER = """
 SELECT DISTINCT f.document_id, f.version_id
 FROM wanted w JOIN figure f ON f.speaker_id = w.speaker_id
@@ -106,9 +110,11 @@ def save_batch(connection: Connection, drafts: Sequence[Draft], run: Run) -> lis
     moved = tuple({**dict(moved), **dict(batch.find_identified())}.items())
     withdraw(connection, moved)
     newest = dict(moved) | dict(changed)  # the last where a batch has several of one document
-    enlist(connection, list(newest.items()))
+    drafted = batch.find_drafted()
+    figures = {place: one.figures for place, one in drafted.items()}
+    enlist(connection, list(newest.items()), figures)
     relate_corrections(connection, [one for one in changed if one not in newest.items()])
-    group_claims(connection, changed)
+    group_claims(connection, changed, {place: one.claims for place, one in drafted.items()})
     return [one._replace(is_copy=one.document_id in copies) for one in saved]
 
 
@@ -120,6 +126,13 @@ def _rounds(keys: Sequence[str]) -> Iterable[list[int]]:
         rounds[times[key]].append(place)
         times[key] += 1
     return rounds.values()
+
+
+class _Drafted(NamedTuple):
+    """What is known from its draft of a version's figures and claims, which need not be read."""
+
+    figures: list[Listed]
+    claims: list[Fresh]
 
 
 class _Batch:
@@ -135,6 +148,7 @@ class _Batch:
         # Known documents whose full-text entries are to be made anew.
         self._unindexed: set[int] = set()
         self._copied: dict[int, Copied] = {}  # what is in no copy group now, by document
+        self._drafted: dict[Place, _Drafted] = {}  # newest versions whose rows are their draft's
 
     def store(self, drafts: Sequence[Draft]) -> list[Saved]:
         """Store drafts of documents that differ from one another."""
@@ -162,6 +176,10 @@ class _Batch:
         index(self._connection, self._unindexed)
         return join(self._connection, self._ids, list(self._copied.values()))
 
+    def find_drafted(self) -> dict[Place, _Drafted]:
+        """Return what drafts say of versions; nothing where a gazetteer has a say in it."""
+        return {} if read_gazetteer(self._connection) else self._drafted
+
     def find_identified(self) -> list[Place]:
         """Return the versions with numbers of speakers whose kind is known since now."""
         speakers = one_column(sorted(self._names.identified))
@@ -179,6 +197,8 @@ class _Batch:
             for plan in plans
             if plan.known and plan.status is not Status.UNCHANGED
         ]
+        for _, place in changed:
+            self._drafted.pop(place, None)
         released = {place[0] for _, place in changed} - self._unindexed
         unindex(self._connection, released)
         self._unindexed |= released
@@ -242,6 +262,8 @@ class _Batch:
         for table, settled in rows.items():
             self._rows[table].extend(settled)
         self._add_last_hops(plan, numbers["claim"])
+        if plan.is_all_drafted:
+            self._drafted[document_id, version_id] = _drafted(draft, document_id, rows)
         if plan.known is None:
             version = ListedVersion(version_id, facts.day, True, facts.publisher_id, document_id)
             self._entries[DOCUMENT_SEARCH].extend(version.entries(draft.words))
@@ -289,6 +311,16 @@ class _Batch:
         if saved.status is Status.NEW_VERSION:
             return saved._replace(claims=counts[0], figures=counts[1])
         return saved
+
+
+def _drafted(draft: Draft, document_id: int, rows: Mapping[str, Sequence[Row]]) -> _Drafted:
+    """Return what a draft says of its figures and claims, given as they are stored."""
+    figures = zip(rows.get("figure", ()), draft.stated, strict=True)
+    claims = zip(map(_KEYED_CLAIM, rows.get("claim", ())), draft.worded, strict=True)
+    return _Drafted(
+        [Listed(row[0], document_id, None, stated) for row, stated in figures if stated],
+        [fresh_of(number, key, day, worded) for (number, key, day), worded in claims],
+    )
 
 
 def _copied(draft: Draft, document_id: int, version_id: int, author: str | None) -> Copied:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from sqlalchemy import Connection
 
-from factdb.compare.points import Point, Series
+from factdb.compare.points import Series
 from factdb.store.insert import (
     Ids,
     execute,
@@ -23,9 +24,9 @@ from factdb.store.insert import (
     select,
     select_each,
 )
-from factdb.store.points import Carrier, find_series, read_versions
+from factdb.store.points import Listed, find_series, read_stated
 from factdb.store.relating import Touched, forget_relations, refresh, relate_corrections
-from factdb.store.values import bounds_of, write_decimal, write_moment
+from factdb.store.stated import Stated
 
 _POINTS_BY_KEY = "SELECT p.key, p.id FROM wanted w JOIN series_point p ON p.key = w.key"
 _KNOWN_SPEAKERS = """
@@ -62,17 +63,24 @@ WHERE document_id = ? AND version_id = ? AND series_id IS NOT NULL
 """
 
 
-def enlist(connection: Connection, versions: Collection[tuple[int, int]]) -> None:
+def enlist(
+    connection: Connection,
+    versions: Collection[tuple[int, int]],
+    drafted: Mapping[tuple[int, int], Sequence[Listed]] = MappingProxyType({}),
+) -> None:
     """Bring the figures of newest versions into their series; those that are in it stay.
 
     Args:
         connection: In the transaction that stored them.
         versions: As (document id, version id).
+        drafted: What is known already of figures of some versions; others' are read.
     """
-    carriers = read_versions(connection, versions)
-    fresh = [carrier for carrier in carriers if carrier.point_id is None]
+    listed = [one for version in versions for one in drafted.get(version, ())]
+    stored = [version for version in versions if version not in drafted]
+    listed += read_stated(connection, stored)
+    fresh = [one for one in listed if one.point_id is None]
     if fresh:
-        _add(connection, fresh, [one for one in carriers if one.point_id is not None])
+        _add(connection, fresh, [one for one in listed if one.point_id is not None])
     relate_corrections(connection, versions)
 
 
@@ -134,16 +142,16 @@ def rebuild(connection: Connection) -> tuple[int, int, int]:
     return series, points, pairs
 
 
-def _add(connection: Connection, fresh: Sequence[Carrier], known: Sequence[Carrier]) -> None:
+def _add(connection: Connection, fresh: Sequence[Listed], known: Sequence[Listed]) -> None:
     """Give figures their series and points, and count what that changes."""
     ids = Ids(connection)
-    series = find_series(connection, ids, {one.point.series for one in fresh})
-    stated = [one for one in fresh if not one.point.is_denied]
-    statements = {one.point.statement_key: one.point for one in stated}
+    series = find_series(connection, ids, {one.stated.series for one in fresh})
+    carried = [one for one in fresh if not one.stated.is_denied]
+    stated = {one.stated.key: one.stated for one in carried}
     points: dict[str, int] = dict(
-        select_each(connection, "key", one_column(statements), _POINTS_BY_KEY)
+        select_each(connection, "key", one_column(stated), _POINTS_BY_KEY)
     )
-    new = [point for key, point in statements.items() if key not in points]
+    new = [one for key, one in stated.items() if key not in points]
     speakers = _new_speakers(connection, series, new)
     points |= _insert_points(connection, ids, series, new)
     execute(
@@ -151,47 +159,44 @@ def _add(connection: Connection, fresh: Sequence[Carrier], known: Sequence[Carri
         "UPDATE figure SET series_id = ?, point_id = ? WHERE id = ?",
         [
             (
-                series[one.point.series],
-                None if one.point.is_denied else points[one.point.statement_key],
+                series[one.stated.series],
+                None if one.stated.is_denied else points[one.stated.key],
                 one.figure_id,
             )
             for one in fresh
         ],
     )
-    _count_documents(connection, points, stated, known)
-    _add_to_series(connection, series, new, speakers, _documents_of_series(stated, known))
-    refresh(connection, [_touched(series, one.point) for one in stated])
+    _count_documents(connection, points, carried, known)
+    _add_to_series(connection, series, new, speakers, _documents_of_series(carried, known))
+    refresh(
+        connection,
+        [
+            Touched(series[one.series], one.day, one.scope, one.speaker, one.series, one.key)
+            for one in stated.values()
+        ],
+    )
 
 
 def _insert_points(
-    connection: Connection, ids: Ids, series: Mapping[Series, int], new: Iterable[Point]
+    connection: Connection, ids: Ids, series: Mapping[Series, int], new: Iterable[Stated]
 ) -> dict[str, int]:
     """Store points, as yet of no document; return their ids by key."""
     found: dict[str, int] = {}
     rows = []
-    for point in new:
-        statement = point.statement
-        number = found[statement.key] = ids.next("series_point")
-        low, _, high = bounds_of(point)
-        rows.append(
-            (
-                *(number, statement.key, series[point.series], point.day.isoformat()),
-                *(point.scope, statement.speaker, write_moment(point.since)),
-                *(write_decimal(low), None if low is None else float(low)),
-                *(write_decimal(high), None if high is None else float(high)),
-                *(point.qualifier.value, point.is_vague, 0, 0, 0),
-            )
-        )
+    for one in new:
+        number = found[one.key] = ids.next("series_point")
+        place = (series[one.series], one.day, one.scope, one.speaker)
+        rows.append((number, one.key, *place, *one.others, 0, 0, 0))
     if rows:
         insert(connection, "series_point", rows)
     return found
 
 
 def _new_speakers(
-    connection: Connection, series: Mapping[Series, int], new: Iterable[Point]
+    connection: Connection, series: Mapping[Series, int], new: Iterable[Stated]
 ) -> Counter[Series]:
     """Count for each series the speakers who have no point in it yet."""
-    pairs = {(series[point.series], point.statement.speaker): point.series for point in new}
+    pairs = {(series[one.series], one.speaker): one.series for one in new}
     known = set(select_each(connection, "series_id, speaker", pairs, _KNOWN_SPEAKERS))
     return Counter(named for pair, named in pairs.items() if pair not in known)
 
@@ -199,40 +204,40 @@ def _new_speakers(
 def _count_documents(
     connection: Connection,
     points: Mapping[str, int],
-    stated: Iterable[Carrier],
-    known: Iterable[Carrier],
+    carried: Iterable[Listed],
+    known: Iterable[Listed],
 ) -> None:
     """Count the documents that carry each point, once each."""
-    carried = {(one.document_id, points[one.point.statement_key]) for one in stated}
-    carried -= {(one.document_id, one.point_id or 0) for one in known}
-    more = Counter(point for _, point in carried)
+    counted = {(one.document_id, points[one.stated.key]) for one in carried}
+    counted -= {(one.document_id, one.point_id or 0) for one in known}
+    more = Counter(point for _, point in counted)
     sql = "UPDATE series_point SET documents = documents + ? WHERE id = ?"
     execute_some(connection, sql, [(count, point) for point, count in more.items()])
 
 
-def _documents_of_series(stated: Iterable[Carrier], known: Iterable[Carrier]) -> Counter[Series]:
+def _documents_of_series(carried: Iterable[Listed], known: Iterable[Listed]) -> Counter[Series]:
     """Count for each series the documents that have had no figure in it."""
-    had = {(one.document_id, one.point.series) for one in known}
-    has = {(one.document_id, one.point.series) for one in stated}
+    had = {(one.document_id, one.stated.series) for one in known}
+    has = {(one.document_id, one.stated.series) for one in carried}
     return Counter(series for _, series in has - had)
 
 
 def _add_to_series(
     connection: Connection,
     series: Mapping[Series, int],
-    new: Iterable[Point],
+    new: Iterable[Stated],
     speakers: Counter[Series],
     documents: Counter[Series],
 ) -> None:
     days: dict[Series, list[str]] = defaultdict(list)
-    for point in new:
-        days[point.series].append(point.day.isoformat())
+    for one in new:
+        days[one.series].append(one.day)
     rows = []
-    for one in days.keys() | documents.keys():
-        found = days[one]
+    for named in days.keys() | documents.keys():
+        found = days[named]
         first, last = min(found, default="9999"), max(found, default="")
-        counts = (len(found), speakers[one], documents[one])
-        rows.append((*counts, first, first, last, last, series[one]))
+        counts = (len(found), speakers[named], documents[named])
+        rows.append((*counts, first, first, last, last, series[named]))
     execute_some(connection, _ADD_TO_SERIES, rows)
 
 
@@ -255,10 +260,3 @@ def _take_from_series(
         (points[number], speakers[number], count, number) for number, count in documents.items()
     ]
     execute_some(connection, _TAKE_FROM_SERIES, rows)
-
-
-def _touched(series: Mapping[Series, int], point: Point) -> Touched:
-    statement = point.statement
-    day = point.day.isoformat()
-    place = (series[point.series], day, point.scope, statement.speaker)
-    return Touched(*place, point.series, statement.key)

@@ -8,6 +8,8 @@ from typing import NamedTuple, Protocol
 
 from factdb.records import DateRange, Qualifier
 
+Published = tuple[str | None, str | None, str | None, str | None]  # start, end, precision, basis
+
 
 class Bounds(NamedTuple):
     """A figure's bounds as stored: an open one is None, `best` None unless there is one value."""
@@ -44,6 +46,18 @@ def bounds_of(figure: Bounded) -> Bounds:
             return Bounds(figure.low, None, figure.high)
     best = figure.low if figure.low == figure.high else None
     return Bounds(figure.low, best, figure.high)
+
+
+def value_of(low: str | None, high: str | None, qualifier: str) -> str:
+    """Return a figure's number as the words of claims are compared by it."""
+    return f"{low} {high} {qualifier}"
+
+
+def ends_of(interval: DateRange | None) -> tuple[str | None, str | None]:
+    """Return both ends of an interval as they are stored."""
+    if interval is None:
+        return None, None
+    return write_moment(interval.start), write_moment(interval.end)
 
 
 def day_of(interval: DateRange | None) -> str:

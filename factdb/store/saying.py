@@ -1,0 +1,65 @@
+"""What the figures and claims of an extraction say, before any of it is stored. Pure.
+
+It is right for a database without a gazetteer: other names of places are known there alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from factdb.records import Claim, Extraction, Figure
+from factdb.store.folding import fold
+from factdb.store.stated import ClaimText, Stated, Told, Worded, stated_of, worded_of
+from factdb.store.values import Published, bounds_of, ends_of, value_of, write_decimal
+
+Holders = Sequence[int | None]  # of each figure, the number of its claim
+
+
+def find_stated(
+    extraction: Extraction, published: Published, holders: Holders
+) -> Iterator[Stated | None]:
+    """Yield what each figure says; None where it follows nothing, or no day is known."""
+    for figure, holder in zip(extraction.figures, holders, strict=True):
+        claim = None if holder is None else extraction.claims[holder]
+        yield stated_of(_told(extraction, published, figure, claim), {})
+
+
+def find_worded(
+    extraction: Extraction,
+    document_key: str,
+    stated: Sequence[Stated | None],
+    holders: Holders,
+) -> Iterator[Worded]:
+    """Yield what each claim is compared with others by, given what the figures say."""
+    values: dict[int | None, set[str]] = defaultdict(set)
+    points: dict[int | None, set[str]] = defaultdict(set)
+    for figure, one, holder in zip(extraction.figures, stated, holders, strict=True):
+        low, _, high = map(write_decimal, bounds_of(figure))
+        values[holder].add(value_of(low, high, figure.qualifier))
+        if one is not None and one.is_definite:
+            points[holder].add(one.key)
+    for number, claim in enumerate(extraction.claims):
+        speaker = None if claim.speaker is None else fold(claim.speaker)
+        text = claim.span.of(extraction.document.text)
+        words = ClaimText(text, claim.polarity.value, speaker, document_key)
+        yield worded_of(words, values[number], points[number])
+
+
+def _told(
+    extraction: Extraction, published: Published, figure: Figure, claim: Claim | None
+) -> Told:
+    low, _, high = map(write_decimal, bounds_of(figure))
+    _, end, precision, _ = published
+    return Told(
+        *(low, high, figure.qualifier.value, figure.vague),
+        *ends_of(figure.period),
+        *ends_of(None if claim is None else claim.stated_on),
+        *(end, precision),
+        *(figure.indicator, figure.counted, figure.unit, figure.place),
+        figure.measure.value,
+        extraction.language,
+        None if claim is None else claim.polarity.value,
+        None if claim is None else claim.speaker,
+        extraction.document.address,
+    )
