@@ -1,0 +1,89 @@
+"""What a figure says: the day of which it speaks, and the same from a draft as from stored rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from factories import make_claim, make_document, make_figure, save_all
+
+from factdb.records import DateRange, Extraction, Measure
+from factdb.store.draft import draft_of
+from factdb.store.engine import opened, writing
+from factdb.store.insert import select
+from factdb.store.points import read_stated
+from factdb.store.propositions import build
+from factdb.store.stated import Told
+
+MAY, JUNE = ("2024-05-01", "2024-05-31"), ("2024-06-02T09:30:00", "2024-06-02T10:00:00")
+NONE = (None, None)
+
+
+@pytest.mark.parametrize(
+    ("period", "stated", "published", "day"),
+    [
+        (MAY, JUNE, ("2024-06-03", "day"), date(2024, 5, 31)),
+        (NONE, JUNE, ("2024-06-03", "day"), date(2024, 6, 2)),
+        (NONE, MAY, ("2024-06-03", "day"), None),
+        (NONE, ("2024-05-01", None), ("2024-06-03", "day"), None),
+        (NONE, NONE, ("2024-06-03", "day"), date(2024, 6, 3)),
+        (NONE, NONE, ("2024-06-30", "month"), None),
+        (NONE, NONE, NONE, None),
+    ],
+)
+def test_a_number_speaks_of_its_period_else_of_when_it_was_said(
+    period: tuple[str | None, str | None],
+    stated: tuple[str | None, str | None],
+    published: tuple[str | None, str | None],
+    day: date | None,
+) -> None:
+    told = Told(
+        *("9", "9", "exact", False, *period, *stated, *published),
+        *("killed", "people", "people", "Ranu", "flow", "en", "asserted", "Ann", "a.txt"),
+    )
+    assert told.day == day
+
+
+TEXT = "Ann  Lim said 9 people were killed in Ranu. Nobody counted the 14 boats."
+REPORT = Extraction(
+    make_document(TEXT),
+    "en",
+    claims=(make_claim("9 people were killed in Ranu", TEXT, speaker="Ann  Lim"),),
+    figures=(
+        make_figure(
+            *("9", "9", TEXT),
+            unit="people",
+            counted="people",
+            indicator="killed",
+            measure=Measure.FLOW,
+            place="Ranu",
+        ),
+        make_figure("14", "14", TEXT, unit="boats", counted="boats"),
+    ),
+)
+LAST_WEEK = DateRange(date(2024, 4, 29), date(2024, 5, 5))
+
+
+@pytest.mark.parametrize(
+    "extraction",
+    [
+        REPORT,
+        replace(REPORT, claims=(REPORT.claims[0]._replace(speaker=None, speaker_span=None),)),
+        replace(REPORT, claims=(REPORT.claims[0]._replace(stated_on=LAST_WEEK),)),
+        replace(REPORT, claims=()),
+        replace(REPORT, figures=()),
+    ],
+)
+def test_a_draft_says_what_its_stored_rows_say(fresh_db: str, extraction: Extraction) -> None:
+    draft = draft_of(extraction)
+    with opened(fresh_db) as engine:
+        (saved,) = save_all(engine, [extraction])
+        with writing(engine) as connection:
+            listed = read_stated(connection, [(saved.document_id, saved.version_id)])
+            build(connection)
+            members = select(connection, "SELECT words, numbers FROM claim_member", ())
+            bands = select(connection, "SELECT words, band FROM wording_band", ())
+    assert [one for one in draft.stated if one] == [one.stated for one in listed]
+    assert [(one.words, one.numbers) for one in draft.worded] == members
+    assert {(one.words, band) for one in draft.worded for band in one.bands} == set(bands)
