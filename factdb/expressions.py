@@ -81,6 +81,7 @@ class Moment(NamedTuple):
             no unit, the ordinal counts that weekday: "the first Tuesday of October".
         many: How many of the numbered units, where there are more: "the first nine months".
         turn: Which occurrence of the named thing: -1 "Senin lalu", 0 "Maret ini", 1 "next Tuesday".
+        weeks: How many behind the weekday: "mardi en huit" is 1, "Tuesday fortnight" 2.
         part: Part of the day: morning, noon, afternoon, evening, night.
         holiday: The rule that gives its day: "12-25", "easter-2".
         era: "hijri" where the year is of that calendar.
@@ -100,6 +101,7 @@ class Moment(NamedTuple):
     clock: Clock | None = None
     third: Third | None = None
     season: str | None = None
+    weeks: int | None = None
     holiday: str | None = None
     era: str | None = None
     order: str | None = None

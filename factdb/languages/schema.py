@@ -296,6 +296,7 @@ class Dates(Table):
     # Words of direction
     turns: Sides = field(default_factory=Sides)  # "last Monday", "pekan lalu", "this year"
     next_week: frozenset[str] = frozenset()  # "next" in "next Friday", where not the first to come
+    weeks_on: dict[str, int] = field(default_factory=dict)  # behind a day: "mardi en huit" is 1
     windows: Sides = field(default_factory=Sides)  # with a number: "the last 24 hours"
     within: frozenset[str] = frozenset()  # such a window begins today: "within 30 days"
     distances: Sides = field(default_factory=Sides)  # "three days ago", "in 7 Tagen"

@@ -185,6 +185,8 @@ def _numbered_day(moment: Moment, context: Context) -> Resolved:
     if moment.turn == 0:  # "este dia 17"
         days = [d for d in days if d.start.replace(day=1) == context.today.replace(day=1)]
     fitting = [d for d in days if moment.weekday in (None, d.start.isoweekday())]
+    if context.is_alone and moment.weekday is not None and context.tense == 0:
+        context = context._replace(tense=1)  # who asks for "Thu 15th" asks for the next
     context, is_bare = context._replace(is_alone=False), moment.weekday is None
     best = likeliest(fitting or days, moment.turn, context, is_monthless=is_bare)
     return NOTHING if best is None else Resolved(as_range(best))
@@ -266,13 +268,15 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
         return NOTHING
     back = (context.today.isoweekday() - weekday) % 7
     monday = context.today - timedelta(days=context.today.weekday())
-    if moment.turn == -1:
+    if moment.weeks is not None:
+        found = context.today + timedelta(days=-back % 7 + 7 * moment.weeks)
+    elif moment.turn == -1:
         found = context.today - timedelta(days=back or 7)
     elif moment.turn is not None and moment.turn > 0:  # 2 is "übernächsten Freitag"
         found = context.today + timedelta(days=7 * moment.turn - back)
     elif moment.turn == 0:
         found = monday + timedelta(days=weekday - 1)
-    elif back and _looks_ahead(context):
+    elif (back or context.is_alone) and _looks_ahead(context):
         found = context.today + timedelta(days=7 - back)
     else:
         found = context.today - timedelta(days=back)

@@ -101,6 +101,9 @@ class Reader(NumeralReader):
             shift = Shift(Unit.DAY, recall[1], Origin.PREVIOUS)  # "Senin berikutnya"
             moment = Moment(weekday=int(reading.value), shift=shift, part=reading.part)
             return Piece(i, recall[0], moment, "recalled_unit")
+        if (later := self.after(self.lexicon.weeks_on, stop)) is not None:
+            moment = Moment(weekday=int(reading.value), turn=1, weeks=later[1])
+            return Piece(i, later[0], moment, "weekday")
         stop, turn = self._turned(self._dot(stop) if word in self.table.weak else stop)
         moment = Moment(weekday=int(reading.value), turn=turn, part=reading.part)
         if turn is not None and turn < 2 and self._is_next_week(stop):
@@ -191,7 +194,7 @@ class Reader(NumeralReader):
         unit = self.unit_at(stop)
         stop = unit[1] if unit is not None and unit[0] is Unit.YEAR else stop
         moment = Moment(year=int(reading.value), unit=Unit.DECADE)
-        return Piece(self._with_article(i), stop, moment, "decade")
+        return Piece(self.with_article(i), stop, moment, "decade")
 
     def _part(self, i: int, stop: int, reading: Reading) -> Piece | None:
         stop, turn = self._turned(stop)
@@ -218,7 +221,7 @@ class Reader(NumeralReader):
         if turn is None and is_until and not self._year_follows(stop):
             turn = 1  # "until spring"
         moment = Moment(season=str(reading.value), turn=turn)
-        return Piece(self._with_article(i), stop, moment, "season", is_weak=turn is None)
+        return Piece(self.with_article(i), stop, moment, "season", is_weak=turn is None)
 
     def _holiday(self, i: int, stop: int, reading: Reading) -> Piece | None:
         if i > 0 and self.words[i - 1] in self.table.numbering:

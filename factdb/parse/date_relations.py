@@ -70,4 +70,4 @@ class RelationReader(LengthReader):
         distance = Distance(
             number, number, Unit.WEEK, is_past, base=base.expression, weekday=weekday
         )
-        return Piece(self._with_article(i), base.stop, distance, "distance")
+        return Piece(self.with_article(i), base.stop, distance, "distance")

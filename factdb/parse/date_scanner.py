@@ -201,7 +201,8 @@ class Scanner:
         before = self.words[i - 1] if i > 0 else ""
         return before in self.table.articles or before in self.table.cues
 
-    def _with_article(self, i: int) -> int:
+    def with_article(self, i: int) -> int:
+        """Return the index of the article before `i`, else `i`."""
         return i - 1 if i > 0 and self.words[i - 1] in self.table.articles else i
 
     def tense(self, i: int, stop: int) -> int:
@@ -227,7 +228,7 @@ class Scanner:
                     return 1 if hit[1] < 0 and self._is_infinitive(at) else hit[1]
                 if word.endswith(endings) and self._is_future_form(at):
                     return 1
-        i = self._with_article(i)
+        i = self.with_article(i)
         return 1 if i > 0 and words[i - 1] in self.table.until else 0
 
     def _is_told(self, i: int) -> bool:

@@ -32,7 +32,7 @@ class UnitReader(RelationReader):
         if i > 0 and self.words[i - 1] in self.table.one:
             return self._measured(i - 1, self.more(Length(stop, count, unit)))
         relation = self.after(self.lexicon.relations, stop)
-        if relation is not None and self._with_article(i) < i:
+        if relation is not None and self.with_article(i) < i:
             return self._related(i - 1, relation, count, unit)
         return None
 
@@ -53,7 +53,7 @@ class UnitReader(RelationReader):
             return Piece(i, recall[0], Moment(shift=shift), "recalled_unit")
         if unit is Unit.WEEKEND and self._is_introduced(i):
             dated = self._numbered(i, stop, unit)
-            return dated or Piece(self._with_article(i), stop, Moment(unit=unit), "weekend")
+            return dated or Piece(self.with_article(i), stop, Moment(unit=unit), "weekend")
         return None
 
     def _numbered(self, i: int, stop: int, unit: Unit) -> Piece | None:
@@ -83,7 +83,7 @@ class UnitReader(RelationReader):
         if day is None or not isinstance(day.expression, Moment) or day.expression.day is None:
             return None
         moment = day.expression._replace(unit=unit)
-        return Piece(self._with_article(i), day.stop, moment, "week_of", is_weak=day.is_weak)
+        return Piece(self.with_article(i), day.stop, moment, "week_of", is_weak=day.is_weak)
 
     def _number_of(self, unit: Unit, i: int) -> tuple[int, int] | None:
         """Return (number, stop) after a unit: "kuartal III", "Q3", "abad ke-19"."""
@@ -239,11 +239,11 @@ class UnitReader(RelationReader):
             return None
         direction = int(reading.value)
         if direction < 0 and self._belongs(unit[1], unit[0]):  # "the last three months of 2015"
-            return self._run_of(self._with_article(i), unit[1], count, unit[0], -1)
+            return self._run_of(self.with_article(i), unit[1], count, unit[0], -1)
         is_after = direction > 0 and self.words[i] not in self.table.within
         window = Window(count.low, count.high, unit[0], direction < 0, is_after)
         rule = "vague_window" if count.low is None else "counted_window"
-        return Piece(self._with_article(i), unit[1], window, rule)
+        return Piece(self.with_article(i), unit[1], window, rule)
 
     def _is_rolling(self, i: int) -> bool:
         """Tell whether the unit at `i` runs up to now: "the past decade", not "last decade"."""
@@ -306,7 +306,7 @@ class UnitReader(RelationReader):
 
     def _year_ago(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
         """Return "the year-ago quarter", "the year-earlier third quarter"."""
-        start = self._with_article(i)
+        start = self.with_article(i)
         period = self.table.periods.get(self.words[stop]) if stop < len(self.words) else None
         unit = self.unit_at(stop) if period is None else (Unit(period), stop + 1)
         if unit is not None and unit[0] in PER_YEAR:
@@ -325,7 +325,7 @@ class UnitReader(RelationReader):
     def _ordinal_thing(self, i: int, stop: int, number: int) -> Piece | None:
         """Return "third quarter", "first Tuesday", "20th century", else a bare day."""
         at = stop + 1 if stop < len(self.words) and self.words[stop] in HYPHENS else stop
-        start = self._with_article(i)
+        start = self.with_article(i)
         if number == 1 and (run := self._run(start, self.count(at), 1)) is not None:
             return run
         unit = self.unit_at(at)

@@ -126,6 +126,7 @@ class Lexicon:
         "to",
         "trailers",
         "turns",
+        "weeks_on",
         "windows",
         "zones",
     )
@@ -152,6 +153,7 @@ class Lexicon:
         self.distances = Phrases(table.distances.after)
         self.recalls = Phrases(table.recalls.after)
         self.recounts = Phrases(table.recounts)
+        self.weeks_on = Phrases(table.weeks_on)
         self.relations = Phrases(table.relations)
         hedges = {tuple(words_of(phrase)) for phrase in language.hedges.before}
         self.hedges = frozenset(h for h in hedges if len(h) > 1 or h[0] not in table.cues)

@@ -91,7 +91,7 @@ class NumeralReader(UnitReader):
             has_mark = self._has_mark(i + 1)
             stop = i + 2 if has_mark else i + 1
             if (has_mark and self._is_the_day(i, stop)) or self._is_timed_day(i, stop):
-                return Piece(self._with_article(i), stop, Moment(day=int(word)), "named_day")
+                return Piece(self.with_article(i), stop, Moment(day=int(word)), "named_day")
             return Piece(i, stop, Moment(day=int(word)), "day", is_weak=True)
         return None
 

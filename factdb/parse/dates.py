@@ -153,8 +153,9 @@ class _Finder(Lister):
         """Tell whether the words are a date by themselves, or all that the text has."""
         if not isinstance(piece.expression, Moment):
             return not piece.is_weak
-        if self.reader.is_alone(piece.start, piece.stop):
-            return not self._counts(piece)
+        start = self.reader.with_article(piece.start)
+        if self.reader.is_alone(start, piece.stop):
+            return start < piece.start or not self._counts(piece)
         is_named = piece.rule in ("named_day", "placed_part")  # "tanggal 5", "am Nachmittag"
         return not piece.is_weak and (is_named or is_complete(piece.expression))
 
