@@ -167,6 +167,8 @@ class Reporting(Table):
     conjunctions: frozenset[str] = frozenset()  # before a second cue of the same speaker: "and"
     pointers: tuple[str, ...] = ()  # "hal itu": the content stands elsewhere
     stems: frozenset[str] = frozenset()  # verbs behind their agent: "hal itu ia sampaikan"
+    concessives: frozenset[str] = frozenset()  # of those, what waits for a main clause: "although"
+    clause_openers: frozenset[str] = frozenset()  # before a subject: "sued after | he said"
     relatives: frozenset[str] = frozenset()  # "yang", "who"
     subordinators: frozenset[str] = frozenset()  # "ketika", "as": open a clause
     subjects: frozenset[str] = frozenset()  # before what one only speaks of: "soal", "mengenai"
@@ -207,6 +209,8 @@ class Speakers(Table):
     full_titles: dict[str, str] = field(default_factory=dict)  # "gov" -> "governor"
     bodies_alike: frozenset[str] = frozenset()  # "the statistics agency" may be a bureau
     affiliations: frozenset[str] = frozenset()  # behind a name: "Ann Roe of the Red Cross"
+    indefinites: frozenset[str] = frozenset()  # beside articles and numbers: "another company"
+    speechless: frozenset[str] = frozenset()  # nouns that say nothing, even behind "the"
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     commands: frozenset[str] = frozenset()  # before a name: "Take Ann Roe", "Meet Bob Poe"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back

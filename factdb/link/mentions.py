@@ -88,6 +88,9 @@ class NameWords:
         self.clitic = language.reporting.clitic
         # News names the same people again and again, in one text and from text to text.
         self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
+        self._indefinites = frozenset(language.numbers.articles).union(
+            speakers.indefinites, language.numbers.cardinals
+        )
         # What "the company" can be: an organisation, no crowd and no person.
         self.bodies = speakers.offices | {
             word for word in speakers.groups if not self._is_plural(word)
@@ -95,7 +98,12 @@ class NameWords:
         self.bodies -= speakers.titles
 
     def _read(self, mention: str) -> Reading:
-        """Read the words of a mention."""
+        """Read the words of a mention; "a company" is nobody who was there before."""
+        reading = self._read_words(mention)
+        is_new = reading.is_definite and mention.partition(" ")[0].lower() in self._indefinites
+        return reading._replace(is_definite=False) if is_new and not self.heads_first else reading
+
+    def _read_words(self, mention: str) -> Reading:
         lowered = mention.lower()
         if lowered == self.clitic or lowered in self.pronouns:
             return self._read_pronoun(mention)

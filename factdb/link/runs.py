@@ -36,6 +36,7 @@ class Named(NamedTuple):
     is_subject: bool
     is_first: bool  # nothing of the sentence stands before it
     opening: int  # where its sentence starts
+    is_definite: bool = False  # behind "the": a body, or whose something is
     is_presented: bool = False  # as somebody: "Hal itu diakui Ann Roe", "Guru besar …, Ann Roe"
     is_placed: bool = False  # where something is: "di Sukamaju"
 
@@ -83,7 +84,18 @@ def named_runs(
             is_presented, described = True, span.end
         is_first = before is not None and not before.strip()
         whole = span if begins == span.start else Span(begins, span.end)
-        yield Named(start, whole, reading, is_subject, is_first, opening, is_presented, is_placed)
+        is_definite = word in words.determiners and not words.nouns_capitalised
+        yield Named(
+            start,
+            whole,
+            reading,
+            is_subject,
+            is_first,
+            opening,
+            is_definite,
+            is_presented,
+            is_placed,
+        )
 
 
 def _behind_dash(before: str) -> str:

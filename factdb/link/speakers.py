@@ -186,8 +186,9 @@ class _Linker:
             fitting = (s for s in self._recent() if self._can_be_meant(s, pronoun))
             return next((s for s in fitting if s.seems(pronoun)), None)
         last = self._last()
-        if pronoun == "thing" and last is not None and last.is_person:
-            return next((s for s in self._recent() if not s.is_person), None)
+        if pronoun in ("thing", "group") and last is not None and last.is_person:
+            other = next((s for s in self._recent() if not s.is_person), None)
+            return last if pronoun == "group" and other is None else other
         return last
 
     def _can_be_meant(self, speaker: Speaker, pronoun: str) -> bool:
@@ -215,8 +216,10 @@ class _Linker:
         known = self._speakers.get(" ".join(full).lower())
         if known is not None and not known.seems(pronoun.pronoun or ""):
             return False
-        if full in self._persons:
+        if full in self._persons or run.reading.titles:
             return True
+        if run.is_definite:
+            return False  # "the Obama campaign"
         if len(name) == 1:
             return name in self._called and (run.is_first or run.is_presented)
         return not self._words.parts.is_place(name)
@@ -228,6 +231,8 @@ class _Linker:
             return False
         if reading.kind is EntityKind.ORGANISATION:
             return not pronoun.wants_person
+        if run.is_definite and pronoun.wants_person:
+            return False  # "the Roe campaign"
         full = self._fullest(reading.name)
         known = self._speakers.get(" ".join(full).lower())
         wanted = pronoun.pronoun or ""

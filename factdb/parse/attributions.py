@@ -15,6 +15,8 @@ from factdb.parse.contents import (
     before_occasion,
     clause_start,
     content_start,
+    end_of_main_clause,
+    end_of_relative,
     has_document,
     is_marked,
     quote_before,
@@ -32,16 +34,25 @@ from factdb.parse.inverted import (
 )
 from factdb.parse.judgements import end_of_judgement, is_judgement
 from factdb.parse.matters import names_matter
-from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come
+from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come, tells
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
-from factdb.parse.speakers import Mention, Scene, end_of_title, is_named, is_speaker, read_mention
+from factdb.parse.speakers import (
+    Mention,
+    Scene,
+    end_of_title,
+    is_named,
+    is_speaker,
+    is_verb_behind,
+    read_mention,
+)
 from factdb.parse.subjects import read_subject, skip_openings, tail_subject
 from factdb.parse.unit import Report, Unit
 
 _ASKED = 4  # tokens of "asked Ann Roe whether" up to the question's word
 _BEFORE_CONTENT = ("verb-clause", "verb-quote", "second-predicate")
 _APPOSED = 12  # tokens of who somebody is before "as saying"
+_DASHES = frozenset("-–—")
 Reader = Callable[[Scene, Unit, Cue], Report | None]
 
 
@@ -90,6 +101,8 @@ def _read_subject_and_verb(scene: Scene, unit: Unit, cue: Cue, clause: int) -> R
         return None
     if subject is None:
         return behind
+    if _is_only_time(scene, unit, cue, subject):
+        return None
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:
         return around_quote(scene, unit, cue, quote, subject, "quote-verb")
@@ -177,6 +190,8 @@ def _ends_with_listener(scene: Scene, unit: Unit, cue: Cue) -> bool:
     for i in range(cue.stop, min(unit.stop, cue.stop + LISTENER + 1)):
         if tokens[i] in STOPS or tokens[i] == ",":
             return i > cue.stop and ends_here(scene, unit, i)
+        if i > cue.stop and tokens[i] in words.pronouns and words.gerund is not None:
+            return False  # "told Northwire he was asleep"
         if tokens[i] in words.complementisers or unit.opens_quote(i):
             return False
     return False
@@ -205,7 +220,8 @@ def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report
     following = unit.quote_from(cue.stop)
     if following is not None and following.first == start:
         return from_quote(scene, unit, cue, following, subject)
-    return Report(cue, (start, before_occasion(scene, unit, start)), subject, "verb-clause")
+    end = end_of_main_clause(scene, unit, subject.first, start)
+    return Report(cue, (start, end or before_occasion(scene, unit, start)), subject, "verb-clause")
 
 
 def _is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:
@@ -227,28 +243,58 @@ def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
     if word == "," and all(scene.tokens.is_capitalised(i) for i in inside if i != mention.stop):
         return True  # "Karobidum Polda Nusa, Kombes Rina"
     return (
-        word in scene.words.circumstances
+        is_verb_behind(scene, mention.first, mention.stop, subject.stop)
+        or word in scene.words.circumstances
         or word in scene.words.affiliations
         or word in scene.words.particles
         or (not scene.tokens.is_capitalised(subject.stop - 1) and subject.stop - subject.first <= 6)
     )
 
 
+def _is_only_time(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> bool:
+    """Tell whether a report only places something in time: "They fled after police reported it".
+
+    Not where a person of the main clause speaks, or "that" marks what is said.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[subject.first - 1] not in words.clause_openers or subject.first == unit.first:
+        return False
+    if tokens[subject.first - 1] in words.parallels:
+        return False
+    start = content_start(scene, unit, cue)
+    if start is None or is_marked(scene, unit, start):
+        return start is None
+    return tokens[subject.first] not in words.pronouns or not tells(scene, cue)
+
+
 def _read_relative(scene: Scene, unit: Unit, cue: Cue, clause: int, relative: int) -> Report | None:
     """Read "X, who said that …": only where "that" or a quotation marks the content."""
     start = content_start(scene, unit, cue)
-    if start is None or not is_marked(scene, unit, start):
+    if start is None:
         return None
-    stop = relative - 1 if scene.tokens.words[relative - 1] == "," else relative
+    is_aside = scene.tokens.words[relative - 1] == ","
+    stop = relative - 1 if is_aside else relative
     subject = read_subject(scene, clause, stop) if stop > clause else None
     if subject is None or not is_speaker(scene, subject):
         return None
     mention = read_mention(scene, subject.first, stop)
     if mention is None or mention.stop < subject.stop:
         return None  # "She put up a sign that read “…”"
+    if is_verb_behind(scene, subject.first, subject.stop, stop):
+        return None
     if scene.tokens.words[subject.first] in scene.words.circumstances:
         return None  # "In 2020, who said that …?"
-    return Report(cue, (start, unit.stop), subject, "relative")
+    end = end_of_relative(scene, unit, start) if is_aside else unit.stop
+    if not is_marked(scene, unit, start) and not (is_aside and _is_clause(scene, cue, start, end)):
+        return None  # "Ann Roe, who said it often, resigned."
+    return Report(cue, (start, end), subject, "relative")
+
+
+def _is_clause(scene: Scene, cue: Cue, start: int, stop: int) -> bool:
+    """Tell whether a content without "that" has a finite verb: "said | the road was closed"."""
+    words = scene.words
+    is_plain = cue.role is CueRole.VERB and words.gerund is not None
+    return is_plain and not words.finite.isdisjoint(scene.tokens.words[start:stop])
 
 
 def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None) -> Report | None:
@@ -301,21 +347,45 @@ def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     start = report.content[0]
     if is_marked(scene, unit, start) or cue.denies:
         return report
+    if _opens_with_subject(scene, start):
+        return report
     if scene.tokens.words[start - 1] in ",:":
         after_date = scene.date_ends.get(cue.stop, start)
+        if _is_attribution(scene, unit, start):
+            return None
         return report if after_date >= start - 1 else None  # "continues today in X, west of Y"
     return report if has_document(scene, unit, cue) else None
+
+
+def _is_attribution(scene: Scene, unit: Unit, start: int) -> bool:
+    """Tell whether who says it all stands behind a comma: "The town agreed to go, | Roe said"."""
+    mention = read_mention(scene, start, unit.stop)
+    return mention is not None and unit.opens_cue(mention.stop)
+
+
+def _opens_with_subject(scene: Scene, start: int) -> bool:
+    """Tell whether a content opens with a pronoun and its verb: "noted | he was late"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_subject = words.gerund is not None and tokens[start] in words.pronouns
+    return is_subject and start + 1 < len(tokens) and tokens[start + 1] in words.finite
 
 
 def _read_judging(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "X called it unfair", "X described it as unfair", "X put the loss at 2 million"."""
     if is_judgement(scene, unit, cue):
+        if _is_gerund(scene, cue):
+            return _read_participle(scene, unit, cue)
         report = read_verb(scene, unit, cue._replace(role=CueRole.VERB))
         if report is None or report.rule not in _BEFORE_CONTENT:
             return None
         return report._replace(cue=cue, content=(cue.stop, end_of_judgement(scene, unit, cue.stop)))
     follows = scene.tokens.words[cue.stop] if cue.stop < unit.stop else ""
     return _read_clausal(scene, unit, cue) if follows in scene.words.complementisers else None
+
+
+def _is_gerund(scene: Scene, cue: Cue) -> bool:
+    gerund = scene.words.gerund
+    return gerund is not None and scene.tokens.words[cue.first].endswith(gerund)
 
 
 def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
@@ -332,7 +402,8 @@ def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if _is_punishment(scene, cue, asked):
         return None
     is_command = scene.tokens.words[cue.first] in scene.words.commands
-    if is_command and scene.words.nonfinite.isdisjoint(asked):
+    is_wanting = scene.words.nonfinite.isdisjoint(asked) and not is_marked(scene, unit, first)
+    if is_command and is_wanting:
         return None  # "ordered evacuations"
     opening = scene.tokens.words[first : min(stop, first + _ASKED)]
     return None if scene.words.questions.intersection(opening) else report
@@ -353,10 +424,12 @@ def _read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return None
     before = scene.tokens.words[cue.first - 1]
     is_told = is_marked(scene, unit, start) and before not in scene.words.boards
-    if not is_told and before != ",":
+    if not is_told and before != "," and before not in _DASHES:
         return None
     first = skip_openings(scene, unit.first, cue.first)
     subject = read_mention(scene, first, cue.first) if first < cue.first else None
+    if subject is not None and scene.tokens.words[subject.stop - 1] in scene.words.speechless:
+        return None
     if subject is not None and not is_speaker(scene, subject):
         subject = None
     return Report(cue, (start, unit.stop), subject, "participle")

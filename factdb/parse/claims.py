@@ -15,6 +15,7 @@ from factdb.parse.attributions import read_lead
 from factdb.parse.clauses import is_in_mood
 from factdb.parse.cues import CueRole, find_cues, reporting_words
 from factdb.parse.cutting import cut_units
+from factdb.parse.quoted import end_of_speech
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.reports import is_pointing, read_reports
 from factdb.parse.sentences import Layout
@@ -364,4 +365,7 @@ def _is_standalone(unit: Unit) -> bool:
     """Tell whether a unit is one quotation and nothing beside it."""
     if not unit.quotes or unit.quotes[0].first != unit.first or unit.quotes[0].is_single:
         return False
-    return unit.quotes[0].stop >= unit.stop - 1 and unit.stop - unit.first > _STANDALONE
+    return (
+        end_of_speech(unit, unit.quotes[0]) >= unit.stop - 1
+        and unit.stop - unit.first > _STANDALONE
+    )

@@ -6,6 +6,8 @@ any other.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from factdb.parse.appositions import behind_apposition
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.quotes import Quote
@@ -19,6 +21,7 @@ _TERM = 2  # tokens in quotation marks that are no speech
 _DENIED = 6  # tokens of whose claim is denied before "that"
 LISTENER = 8  # tokens of "told the Associated Press in Geneva" before the content
 _BREAKS = frozenset(";:")
+_CONTENT = 80  # tokens of a content looked at for its end
 _ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
 _NOUN = 2  # words of "rasa optimisme bahwa" before "that"
 _BACK = 60  # tokens looked back over for a clause's start
@@ -252,10 +255,71 @@ def _marked_start(
         if not is_telling and _opens_subject(scene, i, j):
             return j
         if tokens[j] == "," and (after_date is None or j >= after_date):
-            following = j + 1
+            if cue.role is CueRole.CLAUSAL and not words.finite.isdisjoint(tokens[i:j]):
+                return None  # "found in a park was named Friday, the third one"
+            following = _behind_list(scene, unit, j, limit) or j + 1
             if following < unit.stop and following not in scene.date_ends:
                 return following
     return None
+
+
+def _behind_list(scene: Scene, unit: Unit, comma: int, limit: int) -> int | None:
+    """Return what follows "that" behind a list: "said in a letter to nurses, porters and cooks".
+
+    None where another clause stands between, or where "that" opens a relative clause.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    for j in range(comma + 1, min(limit, unit.stop - 1)):
+        if tokens[j] in words.complementisers:
+            return None if tokens[j + 1] in words.finite else j + 1
+        if tokens[j] in words.finite or tokens[j] in words.pronouns or tokens[j] in STOPS:
+            return None
+    return None
+
+
+def end_of_main_clause(scene: Scene, unit: Unit, subject: int, start: int) -> int | None:
+    """Return where the content of "Although X said …, the main clause" ends; None in no such.
+
+    Args:
+        scene: The text and its words.
+        unit: The sentence.
+        subject: Where the speaker's mention starts.
+        start: Where the content starts.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[subject - 1] not in words.concessives:
+        return None
+    for j in _commas(unit, tokens, start):
+        is_subject = tokens[j + 1] in words.pronouns or tokens[j + 1] in words.determiners
+        if is_subject or scene.tokens.is_capitalised(j + 1):
+            return j
+    return None
+
+
+def end_of_relative(scene: Scene, unit: Unit, start: int) -> int:
+    """Return where the content of "X, who said …, did something" ends: at the main verb's comma."""
+    words, tokens = scene.words, scene.tokens.words
+    for j in _commas(unit, tokens, start):
+        verb = before_verb(scene, j + 1, unit.stop - 1)
+        is_verb = tokens[verb] in words.finite or tokens[verb] in words.past_verbs
+        if is_verb or (words.gerund is not None and tokens[verb].endswith(words.verb_endings[1:])):
+            return j
+    return unit.stop
+
+
+def before_verb(scene: Scene, i: int, limit: int) -> int:
+    """Return the first token from `i` on that is no adverb."""
+    words, tokens = scene.words, scene.tokens.words
+    while i < limit and tokens[i] in words.adverbs and tokens[i] not in words.finite:
+        i += 1
+    return i
+
+
+def _commas(unit: Unit, tokens: Sequence[str], start: int) -> Iterator[int]:
+    """Yield the commas of a content outside its quotations, each with a token behind it."""
+    for j in range(start + 1, min(unit.stop - 1, start + _CONTENT)):
+        if tokens[j] == "," and not any(q.first < j < q.stop for q in unit.quotes_around(j, j + 1)):
+            yield j
 
 
 def before_occasion(scene: Scene, unit: Unit, start: int) -> int:

@@ -21,7 +21,14 @@ def ends_here(scene: Scene, unit: Unit, i: int) -> bool:
         if tokens[j] in words.complementisers or unit.opens_quote(j):
             return False
     is_aside = tokens[i] in ",(" or tokens[i] in words.circumstances or i in scene.date_ends
+    is_aside = is_aside or _is_lapse(scene, i)
     return is_aside and unit.stop - i <= AHEAD
+
+
+def _is_lapse(scene: Scene, i: int) -> bool:
+    """Tell whether how long after something it was said stands at `i`: "days after the fire"."""
+    words, tokens = scene.words, scene.tokens.words
+    return tokens[i] in words.time_units and tokens[i + 1] in words.clause_openers
 
 
 def goes_on(scene: Scene, unit: Unit, after: int, *, has_clitic: bool = False) -> bool:

@@ -102,6 +102,8 @@ class ReportingWords:
             self.adverbs |= reporting.auxiliaries
         self.circumstances = reporting.circumstances
         self.subordinators = reporting.subordinators
+        self.clause_openers = reporting.clause_openers
+        self.concessives = reporting.concessives
         self.relatives = reporting.relatives
         self.stems = reporting.stems
         self.conjunctions = reporting.conjunctions
@@ -114,6 +116,7 @@ class ReportingWords:
         self.pronouns = speakers.pronouns
         self.determiners = speakers.determiners
         self.particles = speakers.particles
+        self.speechless = speakers.speechless
         self.documents = speakers.documents
         self.abbreviations = language.abbreviations
         # Words that are no name though a sentence begins with them.
@@ -123,6 +126,8 @@ class ReportingWords:
         self.introducers = reporting.introducers
         self.verbs_invert = reporting.verbs_invert
         self.gerund = reporting.gerund
+        self.verb_endings = (reporting.gerund or "", language.dates.past_ending)
+        self.past_verbs = frozenset(language.dates.past)
         self.nonfinite = reporting.nonfinite
         self.dependent = reporting.dependent
         self.definites = speakers.definites | set(reporting.complementisers)

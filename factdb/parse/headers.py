@@ -14,6 +14,9 @@ _LONGEST = 18  # tokens: "PORTO MARO, Brazil, May 5, 2024 (Northwire/AFP) – "
 
 def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
     """Return the token after a dateline at the head of [first, stop), or `first` without one."""
+    bracketed = _after_agency(tokens, first, stop)
+    if bracketed is not None:
+        return bracketed
     if _ENDS.isdisjoint(tokens.words[first : first + _LONGEST]):
         return first
     for i in range(first, min(stop - 1, first + _LONGEST)):
@@ -59,6 +62,20 @@ def _is_head(tokens: Tokens, first: int, colon: int) -> bool:
     dot, comma = first + words.index("."), first + words.index(",")
     is_site = dot < comma and tokens.is_glued(dot) and tokens.is_glued(dot + 1)
     return is_site and tokens.is_capitalised(comma + 1)
+
+
+def _after_agency(tokens: Tokens, first: int, stop: int) -> int | None:
+    """Return the token behind "NUSA, Jan 5 (Northwire) Two …", a dateline without a mark."""
+    words = tokens.words
+    if not _is_city(tokens, first):
+        return None
+    limit = min(stop - 1, first + _LONGEST)
+    close = next((i for i in range(first, limit) if words[i] == ")"), None)
+    if close is None or words[close + 1] in _ENDS or not tokens.is_capitalised(close + 1):
+        return None
+    opening = next((i for i in range(first, close) if words[i] == "("), close)
+    is_named = all(tokens.is_capitalised(i) for i in range(opening + 1, close))
+    return close + 1 if close - opening > 1 and is_named else None
 
 
 def _is_city(tokens: Tokens, i: int) -> bool:

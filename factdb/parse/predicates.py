@@ -14,6 +14,7 @@ from factdb.parse.speakers import Mention, Scene, is_named
 from factdb.parse.unit import Unit
 
 _NEAR = 20  # tokens from a request to what it asks for
+_CLAUSE = 8  # tokens behind a cue that a verb is looked for in
 _FAR = 24  # tokens of a subject at most that a verb is looked for in
 
 
@@ -59,11 +60,21 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if follows in words.particles or words.cues.match(tokens.words, cue.stop) is not None:
         return False  # "Previous reports of injuries were false", "Initial reports suggested …"
     last = subject.stop - 1
+    if tokens.words[last] in words.documents and last > 0:
+        return tells(scene, cue)  # "one study shows milk is good"; not "the report shows a gap"
     if subject.stop != end or tokens.words[last] in words.determiners:
         return False
     is_one = tokens.is_capitalised(last) and tokens.words[cue.first] not in words.plural_nominal
     is_body = tokens.words[subject.first] in words.definites and tokens.words[last] in words.offices
     return is_one or is_body or tokens.words[last] in words.pronouns  # "the bank estimates"
+
+
+def tells(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a clause with a verb follows a cue, and no noun alone."""
+    words, following = scene.words, scene.tokens.words[cue.stop + 1 : cue.stop + _CLAUSE]
+    if words.gerund is None:
+        return False
+    return not (words.finite.isdisjoint(following) and words.past_verbs.isdisjoint(following))
 
 
 def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
@@ -79,6 +90,8 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
         return False
     if before[0].isdigit() or before in words.numbers or before in words.comparatives:
         return True
+    if before in words.hedges.firsts:
+        return True  # "above predicted strength"
     if before in words.affiliations or (
         end < cue.first and tokens.words[end - 1] in words.articles
     ):

@@ -22,11 +22,40 @@ def around_quote(
     sequel = None
     if following is not None and not following.is_single and _is_parted(scene, following):
         sequel = (following.first, following.stop)
-    first = quote.first
+    return Report(cue, _before_attribution(unit, quote), mention, rule, sequel=sequel)
+
+
+def _before_attribution(unit: Unit, quote: Quote) -> tuple[int, int]:
+    """Return the content up to a quotation's end, with the clause before it where it is a part.
+
+    A speech over several paragraphs is whole if it opens the unit; behind somebody's 'said: "…'
+    only its last paragraph is left for the attribution behind it.
+    """
     opening = unit.quotes[0]
-    if quote.first > unit.first and opening is not quote and opening.first == unit.first:
-        first = opening.first
-    return Report(cue, _with_lead(unit, first, quote), mention, rule, sequel=sequel)
+    if opening is not quote and opening.first == unit.first:
+        return unit.first, quote.stop
+    at = unit.quotes.index(quote)
+    if at > 0 and _goes_on(unit.quotes[at - 1], quote):
+        return quote.first, quote.stop
+    return _with_lead(unit, quote.first, quote)
+
+
+def _goes_on(quote: Quote, following: Quote) -> bool:
+    """Tell whether a quotation is left open at its paragraph's end, and the next goes on."""
+    return not quote.is_closed and following.first == quote.stop
+
+
+def end_of_speech(unit: Unit, quote: Quote) -> int:
+    """Return where a speech ends that opens with a quotation and may go on over paragraphs.
+
+    The last paragraph is left out if an attribution of its own stands behind it.
+    """
+    at = unit.quotes.index(quote)
+    last = at
+    while last + 1 < len(unit.quotes) and _goes_on(unit.quotes[last], unit.quotes[last + 1]):
+        last += 1
+    is_attributed = last > at and unit.stop - unit.quotes[last].stop > 1
+    return unit.quotes[last - is_attributed].stop
 
 
 def _with_lead(unit: Unit, first: int, quote: Quote) -> tuple[int, int]:
@@ -37,6 +66,9 @@ def _with_lead(unit: Unit, first: int, quote: Quote) -> tuple[int, int]:
 
 def from_quote(scene: Scene, unit: Unit, cue: Cue, quote: Quote, subject: Mention) -> Report:
     """Return the report of a quotation after its cue; the rest of the sentence may belong to it."""
+    speech = end_of_speech(unit, quote)
+    if speech > quote.stop or not quote.is_closed:
+        return Report(cue, (quote.first, speech), subject, "verb-quote")
     rest = unit.stop - quote.stop
     ends = rest <= 1 or scene.tokens.words[quote.inside[1] - 1] in STOPS
     return Report(cue, (quote.first, quote.stop if ends else unit.stop), subject, "verb-quote")

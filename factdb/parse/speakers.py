@@ -16,6 +16,7 @@ from factdb.parse.noun_phrases import end_of_noun_phrase
 from factdb.parse.tokens import Tokens
 
 LONGEST = 18  # tokens; a longer subject is no mention but a clause
+_SHORTEST_VERB = 4  # letters of a word that is no verb for its ending alone: "king", "bed"
 _FIELD = 4  # words of one field that an office is for, at most
 _INSIDE = frozenset("-.'’&/")  # joins a name where nothing parts it: "O'Neill"
 _SENTENCE_ENDS = frozenset('.?!…"“”»–—-')  # what stands before a sentence's first word
@@ -68,6 +69,8 @@ def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
 def is_speaker(scene: Scene, mention: Mention) -> bool:
     """Tell whether a phrase can speak: a name, an office, a group, a pronoun, "the utility"."""
     is_definite = scene.tokens.words[mention.first] in scene.words.determiners
+    if is_definite and scene.tokens.words[mention.stop - 1] in scene.words.speechless:
+        return False  # "the reference", "both times"
     return (is_definite and mention.stop > mention.first + 1) or is_named(scene, mention)
 
 
@@ -189,6 +192,8 @@ def _after_mark(
         return i if has_name and "." not in word else None  # "SMP Negeri 4", "Ketua RT 05"
     if word == "&" and has_name and i + 1 < limit and tokens.is_capitalised(i + 1):
         return i  # "Marks & Spencer"
+    if word in "'’" and has_name and _is_plural_owner(tokens, i, limit):
+        return i  # "Northern Airlines' Ann Roe"
     if word in _INSIDE and tokens.is_glued(i) and _goes_on(tokens, i, limit, words.particles):
         return i
     is_short = (
@@ -209,13 +214,19 @@ def _after_mark(
     return i if is_dotted and i + 1 < limit else None  # "U.S. officials"
 
 
+def _is_plural_owner(tokens: Tokens, i: int, limit: int) -> bool:
+    """Tell whether the mark at `i` makes an owner of a plural with more of the name behind it."""
+    is_behind = tokens.is_glued(i) and tokens.words[i - 1].endswith("s")
+    return is_behind and i + 1 < limit and tokens.is_capitalised(i + 1)
+
+
 def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool:
     """Tell whether the lower-case word at `i` belongs to the phrase that starts at `start`."""
     tokens, words = scene.tokens, scene.words
     word = tokens.words[i]
     if tokens.is_glued(i):
         return True  # "Front al-Nusra"
-    if word in words.complementisers:
+    if word in words.complementisers or is_verb_behind(scene, start, i, limit):
         return False
     joined = _joins(scene, start, i, limit, has_name)
     if joined is not None:
@@ -273,6 +284,32 @@ def _joins_nouns(scene: Scene, i: int, limit: int) -> bool:
     """Tell whether a conjunction joins who speaks: "police and residents", "… and aid workers"."""
     words, speaking = scene.tokens.words, scene.words.speaking
     return words[i - 1] in speaking and not speaking.isdisjoint(words[i + 1 : min(i + 3, limit)])
+
+
+def is_verb_behind(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether a verb or participle goes on behind who speaks: "voters | waiting", "Roe | won".
+
+    Not "city planning director" nor "state elected officials", which a title or a group ends.
+    """
+    tokens, words = scene.tokens, scene.words
+    word = tokens.words[i]
+    if words.gerund is None or i == start or word in words.speaking:
+        return False
+    if word not in words.past_verbs and not (
+        len(word) > _SHORTEST_VERB and word.endswith(words.verb_endings)
+    ):
+        return False
+    is_named = tokens.is_capitalised(i - 1) and not word.endswith(words.gerund)
+    if tokens.words[i - 1] not in words.speaking and not is_named:
+        return False  # "Book publishing giant"
+    if (
+        word in words.past_verbs
+        or i + 1 >= limit
+        or tokens.is_capitalised(i + 1)
+        or tokens.words[i + 1] in words.determiners
+    ):
+        return True
+    return tokens.words[i + 1] not in words.speaking
 
 
 def _leads_to_title(scene: Scene, start: int, i: int, limit: int) -> bool:

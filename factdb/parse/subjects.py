@@ -11,8 +11,10 @@ from factdb.parse.speakers import (
     LONGEST,
     Mention,
     Scene,
+    is_named,
     is_office_word,
     is_speaker,
+    is_verb_behind,
     names_in,
     read_mention,
 )
@@ -78,7 +80,13 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
         return Mention(mention.first, end - 1) if is_named else None
     if is_parted:
         return mention if mention.stop == stop else None
-    return Mention(mention.first, end) if end - mention.first <= _TAIL else None
+    inside = words[mention.first + 1 : end]
+    if any(w in scene.words.complementisers or w in scene.words.pronouns for w in inside):
+        return None  # "…, a claim that he denies"
+    if is_verb_behind(scene, mention.first, mention.stop, end):
+        return mention  # "…, officials leading the talks said"
+    is_short = end - mention.first <= _TAIL or mention.stop == end
+    return Mention(mention.first, end) if is_short else None
 
 
 def _opens_with_act(scene: Scene, first: int, stop: int) -> bool:
@@ -146,7 +154,11 @@ def _with_fields(scene: Scene, start: int, comma: int, stop: int) -> Mention | N
 
 def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
     """Return the subject that the tokens [start, stop) without a comma are, or end in."""
-    behind = _behind_parallel(scene, start, stop) or _behind_conjunction(scene, start, stop)
+    behind = (
+        _behind_parallel(scene, start, stop)
+        or _behind_conjunction(scene, start, stop)
+        or _behind_subordinator(scene, start + 1, stop)
+    )
     if behind is not None:
         return behind
     if _is_clause_of_time(scene, start, stop):
@@ -171,7 +183,8 @@ def _parted_subject(
     mention = read_mention(scene, start, stop)
     tail = None
     if comma + 1 < stop:
-        tail = read_mention(scene, skip_openings(scene, comma + 1, stop), stop)
+        tail = _behind_subordinator(scene, comma + 1, stop)
+        tail = tail or read_mention(scene, skip_openings(scene, comma + 1, stop), stop)
         if tail is not None and tail.stop < stop:
             tail = None
     if tail is not None and mention is not None and _is_office(scene, mention, tail):
@@ -262,6 +275,8 @@ def _is_left(scene: Scene, mention: Mention, stop: int) -> bool:
     if mention.stop >= stop:
         return False
     word = scene.tokens.words[mention.stop]
+    if is_verb_behind(scene, mention.first, mention.stop, stop):
+        return is_named(scene, mention) and not is_clause(scene, mention.stop, stop)
     if word in words.relatives:
         is_document = scene.tokens.words[mention.first] in words.documents
         is_near = is_document or stop - mention.stop <= _RELATIVE
@@ -275,6 +290,13 @@ def _ends_in_name(scene: Scene, mention: Mention) -> bool:
     return bool(names) and names[-1] >= mention.stop - 2
 
 
+def is_clause(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether another clause opens among some words: "… fled when the mayor"."""
+    words = scene.words
+    opening = words.relatives | words.questions | words.parallels
+    return not opening.isdisjoint(scene.tokens.words[first:stop])
+
+
 def _is_name(scene: Scene, mention: Mention) -> bool:
     """Tell whether a mention is a name of its own or a pronoun, and no title behind a name."""
     word = scene.tokens.words[mention.first]
@@ -283,6 +305,20 @@ def _is_name(scene: Scene, mention: Mention) -> bool:
     if all(is_office_word(scene, i) for i in range(mention.first, mention.stop)):
         return False  # "BPBD Bogor, Jawa Barat, menyebut": only where the speaker is
     return scene.tokens.is_capitalised(mention.first) and word not in scene.words.titles
+
+
+def _behind_subordinator(scene: Scene, start: int, stop: int) -> Mention | None:
+    """Return the subject of a clause in another: "Bob Poe sued the town after | he alleged"."""
+    words = scene.words
+    if words.gerund is None:
+        return None
+    nearest = range(stop - 2, max(start, stop - LONGEST) - 1, -1)
+    at = next((i for i in nearest if scene.tokens.words[i] in words.clause_openers), None)
+    if at is None:
+        return None
+    tail = read_mention(scene, at + 1, stop)
+    is_whole = tail is not None and tail.stop == stop
+    return tail if tail is not None and is_whole and is_speaker(scene, tail) else None
 
 
 def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:

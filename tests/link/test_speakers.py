@@ -582,6 +582,13 @@ PRONOUNS = [
     ),
     (
         "en",
+        "whose campaign it is is not whom a sentence is about",
+        "Ann Roe said she was torn. Sen. Bob Poe left. The Zoe campaign called. It froze, he said. "
+        "Later Carl Zoe won.",
+        ["Ann Roe", "Bob Poe"],
+    ),
+    (
+        "en",
         "he and she are two",
         "Bob Poe said a. He said b. Ann Roe said it was c. She said it was d. He said it was e.",
         ["Bob Poe", "Bob Poe", "Ann Roe", "Ann Roe", "Bob Poe"],
@@ -597,6 +604,12 @@ PRONOUNS = [
         "they is the last speaker",
         "Residents said it rained. They said it froze.",
         ["Residents"] * 2,
+    ),
+    (
+        "en",
+        "they is no person where a group has spoken",
+        "Residents said it rained. Ann Roe said it froze. They said it thawed.",
+        ["Residents", "Ann Roe", "Residents"],
     ),
     ("en", "nobody before it", "They said it froze.", ["They"]),
     (
@@ -732,6 +745,12 @@ ROLES = [
         "what opens a sentence and is no name",
         "Northwire Energy lost money. Ahead of winter prices rose. The company said it froze.",
         ["Northwire Energy"],
+    ),
+    (
+        "en",
+        "another company",
+        "Northwire Energy lost money. A company said it froze. One study said it rained.",
+        ["company", "study"],
     ),
     ("en", "a role that nobody holds", "The mayor said it froze.", ["mayor"]),
     (

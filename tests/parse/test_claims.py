@@ -183,6 +183,34 @@ def test_a_quotation_of_two_paragraphs_is_one_claim() -> None:
     assert claim.span.of(text) == "Air naik malam itu.\n“Kami lari ke bukit"
 
 
+SPEECHES = [
+    (
+        "two paragraphs behind an attribution",
+        '"We ran," Ann Roe said. "It was cold. It snowed.\n\n"Nobody came."',
+        ["[We ran]", '[It was cold. It snowed.\n\n"Nobody came]'],
+    ),
+    (
+        "two paragraphs, and a third with its own attribution",
+        'Ann Roe said: "It was cold.\n\n"Nobody came.\n\n"We ran," she added.',
+        ['[It was cold.\n\n"Nobody came]', "[We ran]"],
+    ),
+    (
+        "two paragraphs before their attribution",
+        '"It was cold.\n\n"Nobody came," Ann Roe said. "We ran."',
+        ['[It was cold.\n\n"Nobody came]', "[We ran]"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"), [pytest.param(text, found, id=what) for what, text, found in SPEECHES]
+)
+def test_a_speech_goes_on_over_its_paragraphs(text: str, contents: list[str]) -> None:
+    found = parsed(plain(text), "en").claims
+    assert [f"[{claim.span.of(plain(text))}]" for claim in found] == contents
+    assert {claim.kind for claim in found} == {Kind.DIRECT}
+
+
 def test_a_cue_inside_a_quotation_reports_nothing() -> None:
     text = '"Dia mengatakan air naik dan saya percaya," kata Budi.'
     assert [marked(text, claim) for claim in parsed(text, "id").claims] == [

@@ -238,6 +238,71 @@ ONE_CLAIM = [
         "clause-preposition",
         "[Voters are split] <according to> a survey from {the Maro Group}, Inc.",
     ),
+    # a long title before a name, a description that goes on with a participle
+    (
+        "en",
+        "clause-verb",
+        "[Two roads were closed], {Nusa Town Fire Department Deputy Battalion Chief Ann M. Roe} "
+        "<said>.",
+    ),
+    ("en", "verb-clause", "{Nusa geologist Ann Roe} <predicted> [a long dry spell]."),
+    (
+        "en",
+        "verb-clause",
+        "{Many voters} waiting in Nusa for the gates to open <said> [they had no plan].",
+    ),
+    ("en", "quote-verb", '"[It is closed]," {officials} leading the talks with Nusa Corp <said>.'),
+    (
+        "en",
+        "participle",
+        "{A consumer group} faulted Mayor Ann Roe’s plan, <saying> [it was late].",
+    ),
+    ("en", "verb-clause", "{Book publishing giant Northwire} <announced> [a deal with unions]."),
+    ("en", "verb-clause", "{Northern Airlines' Ann Roe} <reported> [three cancellations]."),
+    (
+        "en",
+        "participle",
+        "{The company} gave workers until noon to decide, <calling> [it a fair deal].",
+    ),
+    ("en", "participle", "{The majority} disagreed, <concluding> that [the road was safe]."),
+    ("en", "participle", "{Northwire} lost its case — <claiming> [the judge was biased]."),
+    ("en", "participle", "{Nusa Corp} raised its offer, <calling> [it “the last and best]”."),
+    (
+        "en",
+        "participle",
+        "{The union} turned down the offer, <describing> [it as an insult to workers].",
+    ),
+    # what stands between verb and clause has commas
+    (
+        "en",
+        "verb-clause",
+        "{Ann Roe} <said> in a letter to nurses, porters and cooks that [the ward would close].",
+    ),
+    # one clause of two tells what was said
+    (
+        "en",
+        "verb-clause",
+        "Although {Ann Roe} <said> [it was “odd” to be back], she kept working.",
+    ),
+    (
+        "en",
+        "verb-clause",
+        "Bob Poe sued the town in May after {he} <alleged> that [the road was unsafe].",
+    ),
+    ("en", "verb-clause", "We met Ann Roe in May, when {she} <told> us [she was torn over it]."),
+    ("en", "clause-verb", "[But the town agreed to sell the hall], {Ann Roe} <said>."),
+    ("en", "clause-verb", "[The man fled on foot], {police in Nusa} <said> days after the fire."),
+    ("en", "verb-clause", "Reached by phone, {Roe’s mother} <told> Northwire [he was asleep]."),
+    ("en", "verb-clause", "{The councillors} <contend> that [rates rose, a claim he denies]."),
+    # a dateline without a dash
+    (
+        "en",
+        "verb-clause",
+        "MARO, Jan 9 (Northwire) {One study} <shows> [milk is good for the heart].",
+    ),
+    # a relative clause
+    ("en", "relative", "{Ann Roe}, who <said> [the road was closed to all]."),
+    ("en", "relative", "At noon, {Ann Roe}, who <said> [the road was closed], won the vote."),
     # who the speaker is stands behind the name, and is no content
     ("en", "clause-verb-subject", "[Roads closed], <said> {Ann Roe}, a nurse who saw it."),
     (
@@ -335,6 +400,7 @@ ONE_CLAIM = [
     ("en", "participle", "{Ann Roe} dismissed the plan, <arguing> [the road was closed]."),
     ("en", "second-predicate", "{Ann Roe} visited the school and <said> [the road was closed]."),
     ("en", "relative", "{Ann Roe}, who <said> that [the road was closed]."),
+    ("en", "relative", "{Ann Roe}, who <said> that [the road was closed], resigned."),
     ("id", "relative", "{Budi}, yang <mengatakan> bahwa [jalan itu ditutup]."),
     # nobody else speaks than the outlet
     ("id", "relay-clause", "<Dilansir> {Kantor Berita Nusa}, [jalan itu ditutup]."),
@@ -484,16 +550,18 @@ NO_CLAIM = [
     ("en", "a clause of time", "After the channels reported the fire, people fled."),
     ("en", "a source quoted without a content", "Northwire quoted Ann Roe."),
     ("en", "a source quoted as saying nothing", "Northwire quoted Ann Roe as saying."),
+    ("en", "a question that is no request", "Ann Roe asked him a question about the road."),
+    ("en", "a clause of time, with a pronoun", "It rained after he announced his bid for mayor."),
+    ("en", "a noun that says nothing", "The reference was odd, claiming the road was closed."),
+    ("en", "what was predicted", "The wind was slightly above predicted strength."),
+    ("en", "what somebody wrote", "Ann Roe wrote the opinion, joined by two judges."),
+    ("en", "a thing made clear", "Ann Roe clarified her plans for the old town."),
+    ("en", "what was found somewhere", "A body found in a park was named Friday, the third one."),
     ("en", "a quotation before any speaker", '"No speaker is named for this," it went.'),
 ]
 
 # What is not right yet; a fix turns the row red here, and it moves to a table above.
 NOT_YET = [
-    pytest.param(
-        "en",
-        ["{Ann Roe}, who <said> that [the road was closed], resigned."],
-        id="the main clause behind a relative one is no content",
-    ),
     pytest.param(
         "id",
         ["{Camat Budi} mengunjungi sekolah dan <mengatakan> [jalan itu ditutup]."],
