@@ -381,7 +381,7 @@ class NameWords:
             return True
         if not word[0].isupper() and not ("-" in word and word[-1].isalpha()):
             return False
-        return not _is_acronym(word)
+        return not _is_acronym(word) and not word[-1].isdigit()  # "Covid-19"
 
     def _is_organisation(self, words: Sequence[str]) -> bool:
         if self.nouns_capitalised and any(ends_in(word.lower(), self.offices) for word in words):

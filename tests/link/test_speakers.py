@@ -22,33 +22,9 @@ def entity(found: Extraction, name: str) -> Entity:
 NAMES = [
     (
         "id",
-        "people of a kind",
-        "Sebagian umat Muslim menilai air naik.",
-        ["umat Muslim"],
-    ),
-    (
-        "id",
-        "a name that blends two",
-        "Presiden Joko Widodo mengatakan air naik. Hujan turun, kata Jokowi.",
-        ["Joko Widodo"] * 2,
-    ),
-    (
-        "id",
-        "a blend without its full name",
-        "Menko Zulkifli mengatakan air naik. Hujan turun, kata Zulhas.",
-        ["Zulkifli", "Zulhas"],
-    ),
-    (
-        "id",
-        "behind the short form of an office",
-        "Gubernur Bank Nusa (BN) Budi Santoso hadir. Air naik, kata Budi.",
-        ["Budi Santoso"],
-    ),
-    (
-        "id",
-        "behind a body of which somebody is a member",
-        "NUSA - Anggota parlemen dari Partai Golkar Budi Santoso hadir. Menurut Budi, air naik.",
-        ["Budi Santoso"],
+        "what somebody speaks for is no name",
+        "Juru Bicara Penanganan Flu-20 Ahmad Rusdianto mengatakan air naik.",
+        ["Ahmad Rusdianto"],
     ),
     ("id", "a name", "Air naik, kata Budi Santoso.", ["Budi Santoso"]),
     (
