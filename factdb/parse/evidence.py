@@ -322,6 +322,8 @@ class Evidence:
                 weight -= 6.0 if setting.is_adjunct and not setting.is_agent else 0.0
             elif part is Part.HEAD:
                 weight = self._head_behind(setting, hit.first - gap, gap, cost) - crossed
+                if self._is_told_of(hit, setting):
+                    weight = max(weight, self._noun_behind(hit, setting, gap, cost))
             elif part is Part.UNIT and not (crossed and setting.end > setting.stop):
                 is_head = hit.stop == setting.end and not self._clauses.head_first
                 weight = self._noun_behind(hit, setting, *((0, 0.0) if is_head else (gap, cost)))
@@ -399,6 +401,11 @@ class Evidence:
             return 4.5  # "60 percent of the passengers" are what the rest of the clause tells
         told = hit.first < setting.end and self._holds_predicate(hit)  # "12 korban tewas"
         return (9.6 if told else 6.0) - 0.1 * gap
+
+    def _is_told_of(self, hit: Hit, setting: Setting) -> bool:
+        """Tell whether a noun with its predicate is counted: "9 pasien wafat"."""
+        is_counted = hit.first < setting.end and setting.kind == "number"
+        return is_counted and self._clauses.head_first and self._holds_predicate(hit)
 
     def _holds_predicate(self, hit: Hit) -> bool:
         """Tell whether a noun of several words tells what happened: not "tenaga kerja"."""
