@@ -65,7 +65,8 @@ def named_runs(
         before = text[opening:start] if start - opening < _DESCRIBED else None
         if reading.kind is EntityKind.ORGANISATION and before:
             lead = _behind_dash(before)
-            reading = _member(text, Span(start - len(lead), span.end), lead, words) or reading
+            member = _member(text, Span(start - len(lead), span.end), lead, words)
+            reading, word = (member, "") if member is not None else (reading, word)
         if reading.titles:
             holder = _holder(text, words, reading, names, i)
             if holder is not None:

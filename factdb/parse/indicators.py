@@ -148,6 +148,8 @@ class _Reader:
                         if self.evidence.fits(setting, finding.slug)
                         else NOTHING
                     )
+                if self._is_of_its_own(other, setting, finding):
+                    break
                 continue
             if self.table[finding.slug].is_measurement or not self.evidence.fits(
                 setting, finding.slug
@@ -157,6 +159,13 @@ class _Reader:
             if weight:
                 return Finding(finding.slug, weight)
         return NOTHING
+
+    def _is_of_its_own(self, other: Setting, setting: Setting, finding: Finding) -> bool:
+        """Tell whether a figure has a noun that no indicator fits, and the next goes with it.
+
+        "Ekuitas mencapai Rp 330 miliar, naik dari Rp 275 miliar": neither is the debt before.
+        """
+        return finding.part is Part.HEAD and other.kind == setting.kind == "money"
 
     def _connection(
         self, setting: Setting, other: Setting, finding: Finding, *, is_next: bool
@@ -225,6 +234,8 @@ class _Reader:
             if setting.sentence - other.sentence > _MEMORY:
                 break
             if finding.slug in PLAIN:
+                if self._is_of_its_own(other, setting, finding):
+                    break
                 continue
             same = bool(setting.unit) and setting.unit == other.unit and not setting.is_generic
             same = same or (goes_on and setting.unit == other.unit and not setting.is_adjunct)

@@ -174,6 +174,8 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and cue.first - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-preposition")
+    if words[cue.first] in scene.words.circumstances and words[cue.first - 1] not in ",(":
+        return None  # "Angka itu dimuat dalam laporan X"
     if scene.words.heads_first and _is_unparted(scene, unit, cue, mention):
         return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
     is_last = after < unit.stop and words[after] == "," and unit.stop - after <= _SUFFIX

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdb.indicators import Indicator, indicators
-from factdb.parse.findings import PLAIN, Finding
+from factdb.parse.findings import PLAIN, SHARE, Finding
 from factdb.parse.indicator_words import IndicatorLexicon, Mark, found_in
 from factdb.parse.settings import NUMBERS, Setting, reaches
 from factdb.parse.tokens import Tokens
@@ -53,7 +53,8 @@ class MeasureReader:
         indicator = self._table[slug] if slug else None
         if indicator is not None and indicator.is_measurement:
             return Measure.UNKNOWN
-        if indicator is not None and indicator.measure is Measure.RATE and slug != "pay":
+        is_open = slug in ("pay", SHARE)  # a share can be a difference: "porsinya naik 3 persen"
+        if indicator is not None and indicator.measure is Measure.RATE and not is_open:
             return Measure.RATE
         if self._is_change(setting, finding):
             return Measure.CHANGE

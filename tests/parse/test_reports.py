@@ -403,6 +403,11 @@ ONE_CLAIM = [
     ("en", "relative", "{Ann Roe}, who <said> that [the road was closed], resigned."),
     ("id", "relative", "{Budi}, yang <mengatakan> bahwa [jalan itu ditutup]."),
     # nobody else speaks than the outlet
+    (
+        "id",
+        "relay-clause",
+        "<Dikutip dari> {Keterbukaan Informasi} ke Bursa Nusa, [jalan itu ditutup].",
+    ),
     ("id", "relay-clause", "<Dilansir> {Kantor Berita Nusa}, [jalan itu ditutup]."),
     ("id", "clause-relay", "[Jalan itu ditutup], <dikutip dari> {Kantor Berita Nusa}."),
     ("en", "relay-clause", "<As reported by> {Northwire}, [the road was closed]."),
@@ -537,6 +542,7 @@ NO_CLAIM = [
     ("id", "a share of those polled", "Sebanyak 49,6 persen responden menilai kinerja itu biasa."),
     ("id", "what something is sorted by", "Menurut Inflasi tahunan, harga beras tercatat naik."),
     ("id", "an act of telling", "Budi Santoso menyampaikan klarifikasi mengenai rapat itu."),
+    ("id", "where something is printed", "Angka itu dimuat dalam laporan Badan Nusa pada Kamis."),
     ("id", "a purpose", "Tujuannya memastikan agar pengurus RW tidak lengah."),
     ("id", "a condition", "Syaratnya meminta izin kepada pengurus RW."),
     ("id", "a disease", "Berdasarkan laporan perkembangan Covid-19, jalan itu ditutup."),
