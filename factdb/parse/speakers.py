@@ -404,6 +404,8 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
         return stop
     end = _end_of_phrase(scene, after, min(limit, after + 10))
     follows_title = tokens.words[after] in words.titles
+    if not follows_title and _opens_clause(scene, end, limit):
+        return stop  # "according to police, Roe stole it"
     length = sum(tokens.is_capitalised(i) for i in range(after, end))
     named = _length_of_name(scene, start, stop)
     if not follows_title and named > 1 and length < 2:
@@ -411,6 +413,23 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     if named and not follows_title and _is_acronym(tokens, after):
         return stop  # "kata Kepala Basarnas Rudi, KM Bintang tenggelam"
     return end
+
+
+def _opens_clause(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether the verb of another clause stands at `i`, and no circumstance of a report."""
+    words = scene.words
+    if i >= limit or i in scene.date_ends or not scene.tokens.words[i].isalpha():
+        return False
+    word = scene.tokens.words[i]
+    return not any(
+        word in listed
+        for listed in (
+            words.circumstances,
+            words.subordinators,
+            words.relatives,
+            words.conjunctions,
+        )
+    )
 
 
 def _is_acronym(tokens: Tokens, i: int) -> bool:
