@@ -14,27 +14,26 @@ from factdb import languages
 from factdb.errors import LanguageError
 
 _NEAR = 60  # characters before a number in which the word stands that opens a part
+CURRENCY = r"[^\s\d]{0,4}"  # glued to the number: "$", "Rp"
 _HEDGES = 4  # words between that word and the number: "including at least some 300"
 
 
-def is_part(text: str, start: int, end: int, language: str, place: str) -> bool:
+def is_part(before: str, behind: str, language: str, place: str) -> bool:
     """Tell whether a number is told as a part of another, and not as the whole of a place.
 
     "44 were killed, including 31 in Tirta": 31 is all that is told of Tirta.
 
     Args:
-        text: The claim's words.
-        start: Where the number starts in them.
-        end: Where it ends, not included.
+        before: What stands before the number.
+        behind: What stands behind it.
         language: Of the text; of one without words for parts nothing is a part.
         place: Where it counts, as written; empty where that is not told.
     """
     words = _words_of(language)
     if words is None:
         return False
-    before = text[max(0, start - _NEAR) : start]
-    is_told = words.before.search(before) or words.behind.match(text[end:])
-    return is_told is not None and not (place and place in text[end:])
+    is_told = words.before.search(before[-_NEAR:]) or words.behind.match(behind)
+    return is_told is not None and not (place and place in behind)
 
 
 def without_parts(text: str, language: str) -> str:
@@ -63,6 +62,8 @@ def _words_of(language: str) -> _Words | None:
     either = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
     return _Words(
         re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{either})\s+(?:[^\s,;:.]+\s+){{0,{_HEDGES}}}$", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w)(?:{either})\s+(?:[^\s,;:.]+\s+){{0,{_HEDGES}}}{CURRENCY}$", re.IGNORECASE
+        ),
         re.compile(rf"\s+(?:{either})(?!\w)", re.IGNORECASE),
     )

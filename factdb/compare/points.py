@@ -105,6 +105,7 @@ class Point:
         relays: Who passed it on, lower-cased: "as Northwire reported".
         credits: Whom the document has other claims from, and its author, which may be an agency;
             lower-cased.
+        is_asserted: Whether its words give it as what is so on its day (`asserted.is_asserted`).
         is_estimate: Whether its speaker only estimates it: then it is about so many.
         is_part: Whether its claim tells it as a part of another number (`parts.is_part`).
         event: Words of its claim that tell of an event (`events.event_words`).
@@ -127,6 +128,7 @@ class Point:
     relays: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
     copy_group: int | None = None
+    is_asserted: bool = True
     is_estimate: bool = False
     is_part: bool = False
     event: frozenset[str] = frozenset()
@@ -164,8 +166,8 @@ class Point:
 
     @cached_property
     def is_comparable(self) -> bool:
-        """Tell whether the number asserts something definite: not denied, vague or a part."""
-        is_definite = not (self.is_denied or self.is_vague or self.is_part)
+        """Tell whether the number asserts something definite, and of a whole."""
+        is_definite = self.is_asserted and not (self.is_denied or self.is_vague or self.is_part)
         return self.series.is_compared and is_definite
 
 

@@ -69,9 +69,10 @@ class Hedges(Table):
     before: dict[str, str] = field(default_factory=dict)  # "lebih dari" = "more_than"
     after: dict[str, str] = field(default_factory=dict)  # "atau lebih" = "at_least"
     transparent: frozenset[str] = frozenset()  # may stand between hedge and number: "sebesar"
-    cues: frozenset[str] = (
-        frozenset()
-    )  # reporting words of numbers that nobody counted: "estimated"
+    cues: frozenset[str] = frozenset()  # report what nobody counted: "estimated"
+    possible: tuple[str, ...] = ()  # in the clause of a number that is not there yet: "could"
+    earlier: tuple[str, ...] = ()  # in the sentence of a number of another day: "previously"
+    instead: tuple[str, ...] = ()  # right before a number that is not so, or no more: "not", "from"
 
 
 class Counting(Table):

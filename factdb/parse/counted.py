@@ -177,7 +177,7 @@ class UnitFinder:
             unit = hit[1] if hit is not None and hit[1].is_counted else None
             stop = hit[0] if hit is not None and unit is not None else at + 1
             if (unit or self._is_plural(tokens, at)) and not self._is_head(tokens, stop):
-                return Counted(first, stop, unit)
+                return Counted(first, stop, self._parted(words, first, at, stop) or unit)
             at = self._behind_joint(tokens, stop)
         return None
 
@@ -195,6 +195,12 @@ class UnitFinder:
         qualities = self._counting.qualities
         is_pair = all(tokens.words[i] in qualities for i in sides)
         return joint if is_pair or all(tokens.is_capitalised(i) for i in sides) else at
+
+    def _parted(self, words: list[str], first: int, at: int, stop: int) -> Unit | None:
+        """Return the unit of a head and its first modifier: of "suspected cholera cases"."""
+        phrase = [words[first], *words[at:stop]]
+        hit = self._units.match(phrase, 0) if at > first + 1 else None
+        return hit[1] if hit is not None and hit[0] == len(phrase) else None
 
     def _singular(self, tokens: Tokens, first: int) -> Counted | None:
         """Return a noun that has no plural here: "one tap", "half of the money"."""

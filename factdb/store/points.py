@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from factdb.compare.asserted import is_asserted
 from factdb.compare.events import event_words, is_estimating
 from factdb.compare.parts import is_part
 from factdb.compare.points import Before, Point, Series
@@ -44,8 +45,9 @@ LEFT JOIN entity e ON e.id = f.speaker_id
 WHERE f.indicator IS NOT NULL
 """
 # Who a speaker is, who passed the claim on, whom any claim of the document is from, and the group
-# of copies that the document is in; the words of the claim, and where in them the number is;
-# where the document itself speaks, whom it had speak before in the paragraph; the reporting word.
+# of copies that the document is in; the words of the claim, where in them the number is, and what
+# stands before them; what stands around the number; where the document itself speaks, whom it had
+# speak before in the paragraph; the reporting word.
 _SOURCES = """(SELECT r.title FROM role r
         WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
     (SELECT {names} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
@@ -56,6 +58,9 @@ _SOURCES = """(SELECT r.title FROM role r
     (SELECT s.exact FROM span s WHERE s.id = c.span_id),
     (SELECT g."start" - s."start" FROM span g, span s WHERE g.id = f.span_id AND s.id = c.span_id),
     (SELECT g."end" - s."start" FROM span g, span s WHERE g.id = f.span_id AND s.id = c.span_id),
+    (SELECT s.prefix FROM span s WHERE s.id = c.span_id),
+    (SELECT g.prefix FROM span g WHERE g.id = f.span_id),
+    (SELECT g.suffix FROM span g WHERE g.id = f.span_id),
     (SELECT b.kind || ' ' || b.name
         FROM span s JOIN claim k ON k.document_id = f.document_id AND k.version_id = f.version_id
         JOIN span u ON u.id = k.span_id JOIN entity b ON b.id = k.speaker_id
@@ -64,7 +69,7 @@ _SOURCES = """(SELECT r.title FROM role r
         ORDER BY u."end" DESC, k.key LIMIT 1),
     (SELECT s.exact FROM span s WHERE s.id = c.cue_span_id)"""
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
-_NO_SOURCES = ", ".join(["NULL"] * 9)
+_NO_SOURCES = ", ".join(["NULL"] * 12)
 _IDS = 6  # columns of a carrier, then those of `Told`
 _FACTS = _IDS + len(Told._fields)
 # The first rows of each group, by key: the one way that each database takes from its index.
@@ -173,11 +178,12 @@ def _point(told: Told, facts: Row, gazetteer: Mapping[str, str]) -> Point | None
     if series is None or day is None:
         return None
     key, kind, publisher, number, author, role, relays, others, group, *said = facts
-    text, start, end, before, cue = said
+    text, *around, before, cue = said
     language, place = told.language, told.place or ""
     # Others are of no event; a document's own words may name who says so.
     is_told = bool(text) and (series.measure is Measure.FLOW or not told.speaker)
     low, high = told.bounds
+    words = _words_around(text, *around)
     return Point(
         key=key,
         series=series,
@@ -195,7 +201,8 @@ def _point(told: Told, facts: Row, gazetteer: Mapping[str, str]) -> Point | None
         credits=frozenset(f"{author or ''}\n{others or ''}".lower().splitlines()),
         copy_group=group,
         is_estimate=cue is not None and is_estimating(cue, language),
-        is_part=text is not None and is_part(text, start, end, language, place),
+        is_asserted=is_asserted(*words, language),
+        is_part=is_part(*words, language, place),
         event=event_words(text, language, series.indicator, (place, told.unit or ""))
         if is_told
         else frozenset(),
@@ -205,6 +212,23 @@ def _point(told: Told, facts: Row, gazetteer: Mapping[str, str]) -> Point | None
         is_person=kind == "person",
         language=language,
     )
+
+
+def _words_around(
+    claim: str | None,
+    start: int | None,
+    end: int | None,
+    prefix: str | None,
+    before: str | None,
+    behind: str | None,
+) -> tuple[str, str]:
+    """Return what stands before a number and behind it: in its claim, with what reports that.
+
+    Outside claims it is what is kept around each number; nothing where that was not read.
+    """
+    if claim is None:
+        return before or "", behind or ""
+    return (prefix or "") + claim[:start], claim[end:]
 
 
 def _before(kind: str, name: str) -> Before:

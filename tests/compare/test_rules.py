@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from factdb.compare import Point, Relation, Series, relate
+from factdb.compare.asserted import is_asserted
 from factdb.compare.events import event_words, is_estimating
 from factdb.compare.intervals import are_disjoint, interval_of
 from factdb.compare.parts import is_part
@@ -78,6 +79,7 @@ def test_a_hedge_says_which_numbers_are_possible(
         (point(17), point(14, "Ben", is_denied=True), None),
         (point(17), point(14, "Ben", is_vague=True), None),
         (point(17), point(3, "Ben", is_part=True), None),
+        (point(17), point(60, "Ben", is_asserted=False), None),
         (point(100), point(92, "Ben", is_estimate=True), Relation.CORROBORATES),
         (point(100), point(80, "Ben", is_estimate=True), Relation.CONTRADICTS),
         (point(17), point(14, "Ben", series=KILLED._replace(place="lumbir")), None),
@@ -178,6 +180,7 @@ def test_numbers_hedges_times_and_parts_tell_of_no_event(language: str, said: st
         ("id", "40 rumah rusak di Maluri, 12 di antaranya roboh", "12", "Maluri", True),
         ("id", "1.500 pekerja di Karo di-PHK, termasuk 300 pekerja kontrak", "300", "Karo", True),
         ("fr", "12 personnes sont mortes, dont 5 enfants", "5", "", True),
+        ("en", "Losses came to $40 million, of which $15 million were for roads", "15", "", True),
         ("en", "44 were killed, including 31 in Tirta", "31", "Tirta", False),
         ("en", "44 were killed, including 31 in Tirta", "44", "", False),
         ("en", "The list, including names, has 31 people", "31", "", False),
@@ -188,7 +191,36 @@ def test_a_number_is_a_part_where_its_claim_says_so(
     language: str, said: str, number: str, place: str, *, is_told: bool
 ) -> None:
     start = said.index(number)
-    assert is_part(said, start, start + len(number), language, place) is is_told
+    before, behind = said[:start], said[start + len(number) :]
+    assert is_part(before, behind, language, place) is is_told
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "number", "is_so"),
+    [
+        ("en", "The toll in Tirta could rise to 60", "60", False),
+        ("en", "2,500 people needed to be evacuated from Tirta", "2,500", False),
+        ("en", "Officials had earlier said 29 people were killed", "29", False),
+        ("en", "31 people had been killed so far, not 33", "33", False),
+        ("en", "31 people had been killed so far, not 33", "31", True),
+        ("en", "The toll rose from 29 to 33", "29", False),
+        ("en", "In May 33 people died", "33", True),
+        ("en", "Rain may go on. 33 people died", "33", True),
+        ("en", "33 people died and more could follow", "33", True),
+        ("en", "33 people died, and the toll could rise", "33", True),
+        ("id", "korban tewas di Tirta bisa mencapai 60 orang", "60", False),
+        ("id", "2.000 orang akan dievakuasi", "2.000", False),
+        ("id", "39 orang dapat diselamatkan", "39", True),
+        ("id", "Sebelumnya badan itu melaporkan 29 orang tewas", "29", False),
+        ("id", "31 orang tewas, bukan 33 orang", "33", False),
+        ("xx", "The toll could rise to 60", "60", True),
+    ],
+)
+def test_what_may_be_or_was_is_not_asserted(
+    language: str, said: str, number: str, *, is_so: bool
+) -> None:
+    start = said.index(number)
+    assert is_asserted(said[:start], said[start + len(number) :], language) is is_so
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""Whether a claim's words give a number as what is so on its day.
+
+"Could rise to 60" and "2,500 people need to be evacuated" tell of no 60 and no 2,500, "had earlier
+put the toll at 29" tells of another day, and "31, not 33" of no 33.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from factdb import languages
+from factdb.compare.parts import CURRENCY
+from factdb.errors import LanguageError
+
+_BEFORE, _BEHIND = 10, 4  # words of the clause in which a verb makes the number possible alone
+_BETWEEN = 2  # words between "not" and its number: "not at least 33"
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_CLAUSE_END = re.compile(r"[,;:.!?()\n]\s*")
+
+
+def is_asserted(before: str, behind: str, language: str) -> bool:
+    """Tell whether nothing around a number says that it may be, is to be, was, or is not.
+
+    Args:
+        before: What stands before it, with the words that report it.
+        behind: What stands behind it.
+        language: Of the text; of one without words for it every number is asserted.
+    """
+    words = _words_of(language)
+    if words is None:
+        return True
+    sentence = _SENTENCE_END.split(before)[-1]
+    clause = " ".join(_CLAUSE_END.split(sentence)[-1].split()[-_BEFORE:])
+    follows = " ".join(_CLAUSE_END.split(behind)[0].split()[:_BEHIND])
+    return not (
+        words.earlier.search(sentence)
+        or words.instead.search(sentence)
+        or words.possible.search(clause)
+        or words.possible.search(words.joiner.split(follows)[0])
+    )
+
+
+class _Words(NamedTuple):
+    """Patterns of a language; `instead` ends where a number starts, `joiner` begins a clause."""
+
+    earlier: re.Pattern[str]
+    possible: re.Pattern[str]
+    instead: re.Pattern[str]
+    joiner: re.Pattern[str]
+
+
+@cache
+def _words_of(language: str) -> _Words | None:
+    try:
+        pack = languages.load(language)
+    except LanguageError:
+        return None
+    hedges = pack.hedges
+    if not hedges.possible:
+        return None
+    return _Words(
+        re.compile(_any(hedges.earlier), re.IGNORECASE),
+        re.compile(_any(hedges.possible)),  # "may" is no month
+        re.compile(
+            rf"{_any(hedges.instead)}\s+(?:\S+\s+){{0,{_BETWEEN}}}{CURRENCY}$", re.IGNORECASE
+        ),
+        re.compile(_any(sorted(pack.reporting.conjunctions))),
+    )
+
+
+def _any(phrases: Sequence[str]) -> str:
+    if not phrases:
+        return "(?!)"
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)"
