@@ -292,6 +292,7 @@ class Dates(Table):
     owners: frozenset[str] = frozenset()  # before an age that is no decade: "in his 60s"
     centuries: dict[str, int] = field(default_factory=dict)  # of years in words: "nineteen" forty
     parts: dict[str, str] = field(default_factory=dict)  # of the day
+    part_nouns: bool = False  # a part may stand before a noun: "in the morning session"
     part_cues: tuple[str, ...] = ()  # before one of the day told last: "am" Nachmittag
     seasons: dict[str, str] = field(default_factory=dict)
     holidays: dict[str, str] = field(default_factory=dict)  # rules of factdb.link.calendar.holiday
@@ -334,6 +335,7 @@ class Dates(Table):
     now: tuple[str, ...] = ()  # ends a range that is not over: "from 2015 until now"
     opens: frozenset[str] = frozenset()  # before such a range: "from"
     between: dict[str, str] = field(default_factory=dict)  # before a range -> between its ends
+    year_marks: frozenset[str] = frozenset()  # before a year of two digits too: "FY24"
     fillers: tuple[str, ...] = ()  # say nothing of their own: "tanggal", "bulan" Mei
     day_words: frozenset[str] = frozenset()  # those that make a number a day: "tanggal 5"
     day_cues: frozenset[str] = frozenset()  # before numerals like a fraction's: "pada 3/4"

@@ -243,6 +243,9 @@ def interval(left: Moment, right: Moment) -> Interval | None:
     """
     if left.clock is None and right.clock is not None and left.day is not None:
         left = _as_clock(left, right)
+    if left == Moment(month=left.month) and right.month is not None and right.day is not None:
+        is_rising = left.month is not None and left.month < right.month
+        return Interval(left._replace(year=right.year), right) if is_rising else None
     if finest(left) is not finest(right):
         return None
     if left.year is not None and right.year is not None and finest(left) <= Grain.DAY:

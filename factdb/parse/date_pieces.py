@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from factdb.expressions import Clock, Moment, Origin, Shift, Third, Unit
 from factdb.parse.date_joins import names_day
-from factdb.parse.date_numerals import year_of
+from factdb.parse.date_numerals import two_digit_year, year_of
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import Kind, Lexicon, Reading
 from factdb.parse.date_years import APOSTROPHES, NumeralReader
@@ -211,9 +211,9 @@ class Reader(NumeralReader):
         if not any(tuple(words[max(i - n, 0) : i]) in lexicon.part_cues for n in (1, 2, 3)):
             return False
         leads_on = self.after(lexicon.of, stop) or self.after(lexicon.to, stop)
-        return leads_on is None and words[stop : stop + 1] not in (
-            [day] for day in self.table.day_cues
-        )
+        if leads_on is not None or (self.table.part_nouns and self._is_noun(stop)):
+            return False
+        return stop >= len(words) or words[stop] not in self.table.day_cues
 
     def _season(self, i: int, stop: int, reading: Reading) -> Piece | None:
         stop, turn = self._turned(stop)
@@ -313,11 +313,20 @@ class Reader(NumeralReader):
         moment = Moment(shift=Shift(unit[0], 0), third=third)
         return Piece(i, unit[1], moment, "third")
 
+    def _marked_year(self, i: int) -> Piece | None:
+        """Return the "24" of "FY24"."""
+        word = self.words[i] if i < len(self.words) else ""
+        if len(word) != 2 or not word.isdecimal() or not self.tokens.is_glued(i):
+            return None
+        return Piece(i, i + 1, Moment(year=two_digit_year(int(word))), "year")
+
     def _filler(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
         """Return the date after "tanggal", "hari", "the month of"."""
         of = self.after(self.lexicon.of, stop)  # "mes de mayo"
         thing = self.piece(self.skip_article(stop if of is None else of[0]))
         word = self.words[i]
+        if word in self.table.year_marks:
+            thing = self._marked_year(stop) or thing
         if word in self.table.day_words and thing is not None and thing.rule == "ago":
             thing = self._day_of_month(stop, None)  # "tanggal 31 bulan lalu"
         if thing is None or not isinstance(thing.expression, Moment):

@@ -60,7 +60,7 @@ class UnitReader(RelationReader):
         """Return a unit by its number or date: "kuartal III", "tahun 1997", "the week of …"."""
         number = self._number_of(unit, stop) if unit in _NUMBERED else None
         if number is not None and not self._is_in_word(number[1]):
-            moment = Moment(ordinal=number[0], unit=unit)
+            moment, number = self._run_to(unit, number)
             is_weak = unit is Unit.WEEK or number[0] < 0 or self.words[i] in self.table.weak
             return Piece(i, number[1], moment, "ordinal_unit", is_weak)
         if unit in (Unit.WEEK, Unit.WEEKEND):
@@ -72,6 +72,16 @@ class UnitReader(RelationReader):
             if year is not None and year.rule in named:
                 return year._replace(start=i, is_weak=False)
         return None
+
+    def _run_to(self, unit: Unit, number: tuple[int, int]) -> tuple[Moment, tuple[int, int]]:
+        """Return the unit, and the others up to a last one: "triwulan I hingga III"."""
+        first, stop = number
+        to = self.after(self.lexicon.to, stop) if unit is Unit.QUARTER else None
+        last = None if to is None else self._ordinal_at(to[0])
+        if last is None or not first < last[0] <= PER_YEAR[unit]:
+            return Moment(ordinal=first, unit=unit), number
+        many = last[0] - first + 1
+        return Moment(ordinal=first, unit=unit, many=many), (first, last[1])
 
     def _is_in_word(self, i: int) -> bool:
         """Tell whether letters go on where a number ends: "H1N1"."""
@@ -108,15 +118,22 @@ class UnitReader(RelationReader):
 
     def _counted(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
         """Return what a number and a unit make: "three days ago", "24 jam terakhir"."""
-        clock = self.minutes_first(i)
-        if clock is not None and not clock.is_weak:
-            return clock  # "twenty after 3pm"
         if (length := self.length(i)) is not None:
-            return self._measured(i, length)
+            clock = self.minutes_first(i) if length.unit is Unit.MINUTE else None
+            is_clock = clock is not None and not clock.is_weak  # "15 minuten voor 12 uur"
+            return clock if is_clock else self._measured(i, length)
         count = self.count(i)
         if count is None:
             return self._worded(i)
+        if count.stop < len(self.words) and self._precedes_hour(count.stop):
+            clock = self.minutes_first(i)
+            if clock is not None and not clock.is_weak:
+                return clock  # "twenty after 3pm"
         return self._upcoming(i, count) or self._weekdays(i, count) or self._worded(i)
+
+    def _precedes_hour(self, i: int) -> bool:
+        """Tell by one look whether "past" or "vor" may stand at `i`."""
+        return self.words[i] in self.lexicon.minutes_to.firsts
 
     def _upcoming(self, i: int, count: Count) -> Piece | None:
         """Return "5 upcoming years"."""

@@ -112,6 +112,7 @@ class Lexicon:
         "numbers",
         "of",
         "onward",
+        "onward_lasts",
         "part_cues",
         "past_hour",
         "perhaps",
@@ -165,6 +166,7 @@ class Lexicon:
         self.tenses = Phrases(dict.fromkeys(table.future, 1) | dict.fromkeys(table.past, -1))
         self.joiners = {word for word, place in language.numbers.joiners.items() if place == 10}
         self.part_cues = {tuple(words_of(phrase)) for phrase in table.part_cues}
+        self.onward_lasts = {words_of(phrase)[-1] for phrase in table.onward}
         self.onward = {tuple(words_of(phrase)) for phrase in table.onward}
         self.of = _set(table.of)
         self.inside = _set(table.inside)
@@ -187,6 +189,8 @@ class Lexicon:
 
     def is_onward(self, words: Sequence[str], index: int) -> bool:
         """Tell whether "ab", "mulai" or "à partir de" ends before `index`."""
+        if index == 0 or words[index - 1] not in self.onward_lasts:
+            return False
         return any(tuple(words[max(index - n, 0) : index]) in self.onward for n in (1, 2, 3, 4))
 
     def is_hedged(self, words: Sequence[str], index: int) -> bool:

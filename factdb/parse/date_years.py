@@ -9,6 +9,7 @@ from factdb.parse.date_numerals import (
     decade_of,
     is_modern,
     parse_numerals,
+    two_digit_year,
     year_of,
 )
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
@@ -199,12 +200,14 @@ class NumeralReader(UnitReader):
         return 0
 
     def _short_decade(self, i: int) -> Piece | None:
-        """Return "'90s" or "'96" at the apostrophe."""
-        if i + 1 < len(self.words) and self.tokens.is_glued(i + 1):
-            found = self._year(i + 1) if self.words[i + 1].isdecimal() else None
-            if found is not None and found.rule == "decade":
-                return found._replace(start=i)
-        return None
+        """Return "'90s" at the apostrophe, or the "'69" of "the summer of '69"."""
+        word = self.words[i + 1] if i + 1 < len(self.words) and self.tokens.is_glued(i + 1) else ""
+        found = self._year(i + 1) if word.isdecimal() else None
+        if found is not None and found.rule == "decade":
+            return found._replace(start=i)
+        if len(word) != 2 or not word.isdecimal() or found is not None:
+            return None
+        return Piece(i, i + 2, Moment(year=two_digit_year(int(word))), "year", is_weak=True)
 
     def _is_year(self, i: int, year: int) -> bool:
         """Tell by the words beside it whether a number of four digits is a year."""
@@ -220,6 +223,8 @@ class NumeralReader(UnitReader):
         is_noun = is_noun and after not in self.lexicon.never_counted
         if is_noun and self.lexicon.is_hedged(words, i):  # "more than 2000 protesters"
             return False
+        if is_noun and year % 100 == 0 and before not in table.articles | table.cues:
+            return False  # "counted 1900 cars"
         if is_modern(year) or (before in table.cues and not after.isalpha()):
             return True
         if before not in table.year_cues or is_noun or after in self.lexicon.behind_counts:
