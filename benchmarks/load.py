@@ -131,7 +131,7 @@ def store(address: str, found: Iterable[Found]) -> Cost:
     """Store drafts and return what the database part of a load cost."""
     clock = Clock()
     with clock:
-        for _ in loading.load(address, found):
+        for _ in loading.load(address, found, is_large=True):
             pass
     return clock.cost
 

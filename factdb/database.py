@@ -361,13 +361,15 @@ class Database:
         that fails is a result too, and one that the database refuses costs no other.
         """
         from factdb.ingest import draft_ahead, loading
+        from factdb.read import are_larger
 
         options: dict[str, object] = {"paths": paths}
         options |= {name: str(value) for name, value in given.items() if value is not None}
         if columns:
             options["columns"] = dict(columns)
         found = draft_ahead(paths, columns, jobs, **given)
-        return loading.load(self.address, found, options=options)
+        is_large = are_larger(paths, loading.LARGE_INPUT)
+        return loading.load(self.address, found, options=options, is_large=is_large)
 
     def load_failed(self, jobs: int = 1) -> Iterator[Loaded]:
         """Load again what failed in earlier loads and did not go in since, with their options.

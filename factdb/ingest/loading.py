@@ -27,6 +27,7 @@ __all__ = ["Loaded", "load"]
 
 FAILED = "failed"
 LARGE = 2000  # documents; to build indices anew takes longer than to keep them up for fewer
+LARGE_INPUT = 2**23  # bytes of files, which hold more than that
 _PATIENCE = 20  # pauses, ten seconds: so long no more waits, and what was left out can be built
 # A run's record is written anew when its failures have grown by so much, not at each of them.
 _GROWTH = 1.2
@@ -66,6 +67,7 @@ def load(
     options: Mapping[str, object] | None = None,
     *,
     imported: bool = False,
+    is_large: bool = False,
 ) -> Iterator[Loaded]:
     """Store what was found, in its order, and yield what came of each, once it is stored.
 
@@ -80,6 +82,7 @@ def load(
         command: What the run is called.
         options: What the run was told, for its record.
         imported: Whether a person made the claims: they are marked, and never replaced by a run.
+        is_large: Whether it is known that much will be found; else that is seen on the way.
 
     Raises:
         DatabaseError: The database is newer or older than this factdb, or cannot be written.
@@ -88,7 +91,7 @@ def load(
         prepare(engine)
         status = "imported" if imported else "extracted"
         record = _Record(engine, _start(engine, command, options or {}, status))
-        indices = _Indices(engine)
+        indices = _Indices(engine, is_large)
         for batch in batches(found):
             loaded = list(_store(engine, record.run, batch))
             record.add(loaded)
@@ -101,13 +104,15 @@ def load(
 class _Indices:
     """The indices and references that a large load into an empty database builds at its end."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, is_large: bool) -> None:
         self._engine = engine
         self._left = LARGE
         self._pauses = 0
         self._are_left_out = False
         with writing(engine) as connection:
             self._is_first = is_empty(connection)
+        if is_large:
+            self._leave_out()
 
     def note(self, documents: int) -> None:
         """Count documents; leave out what can be built later once there are many.
@@ -118,7 +123,11 @@ class _Indices:
         self._pauses = 0 if documents else self._pauses + 1
         if self._are_left_out and self._pauses == _PATIENCE:
             self.build()
-        elif self._is_first and self._left <= 0:
+        elif self._left <= 0:
+            self._leave_out()
+
+    def _leave_out(self) -> None:
+        if self._is_first:
             with writing(self._engine) as connection:
                 leave_out(connection)
             self._are_left_out, self._is_first = True, False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple, TypeVar
@@ -21,6 +22,7 @@ __all__ = [
     "READERS",
     "Page",
     "Piece",
+    "are_larger",
     "finish",
     "read",
     "read_day",
@@ -109,12 +111,24 @@ def size_of(paths: Iterable[str]) -> int | None:
     None where one is an address, standard input, or anything else whose size is not known.
     """
     total = 0
+    for size in _sizes(paths):
+        if size is None:
+            return None
+        total += size
+    return total or None
+
+
+def are_larger(paths: Iterable[str], size: int) -> bool:
+    """Tell whether files and folders have so many bytes; it looks no further than it needs to."""
+    return any(total >= size for total in accumulate(one or 0 for one in _sizes(paths)))
+
+
+def _sizes(paths: Iterable[str]) -> Iterator[int | None]:
+    """Yield the bytes of each file that the paths lead to; None for one whose size is not known."""
     for path in map(Path, paths):
         for item in walk(path) if path.is_dir() else [path]:
-            if not isinstance(item, Path) or not item.is_file():
-                return None
-            total += item.stat().st_size
-    return total or None
+            is_file = isinstance(item, Path) and item.is_file()
+            yield item.stat().st_size if is_file else None
 
 
 _ALLOWED = f"read are {', '.join(sorted(_SUFFIXES))}, and pages and archives of any name"

@@ -17,7 +17,7 @@ import factdb
 from factdb.ingest import extract, loading
 from factdb.ingest.inputs import Found
 from factdb.ingest.loading import load
-from factdb.read import read
+from factdb.read import are_larger, read
 from factdb.records import Document
 from factdb.store.engine import opened, writing
 from factdb.store.indices import find_missing
@@ -52,6 +52,21 @@ def test_indices_are_left_out_while_much_is_loaded_and_built_after(fresh_db: str
     for some in gone[3:]:
         assert all(kind in "\n".join(some) for kind in ["add_index", *others])
     assert missing(fresh_db) == []
+
+
+def test_they_are_left_out_at_once_where_the_input_is_known_to_be_large(fresh_db: str) -> None:
+    results = load(fresh_db, found("abc"), is_large=True)
+    assert all(missing(fresh_db) for _ in results)
+    assert missing(fresh_db) == []
+
+
+@pytest.mark.parametrize(("size", "is_large"), [(9, False), (10, True)])
+def test_files_and_folders_are_measured_as_one(tmp_path: Path, size: int, is_large: bool) -> None:
+    (tmp_path / "folder").mkdir()
+    for name, length in (("a.txt", 3), ("folder/b.txt", 2), ("folder/c.txt", size - 5)):
+        (tmp_path / name).write_text("." * length)
+    paths = [str(tmp_path / "a.txt"), "-", str(tmp_path / "folder")]
+    assert are_larger(paths, 10) is is_large
 
 
 def test_they_are_built_where_nothing_comes_for_long(fresh_db: str) -> None:
