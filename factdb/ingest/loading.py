@@ -14,6 +14,7 @@ from sqlalchemy.exc import DataError, IntegrityError, InternalError
 from factdb import languages
 from factdb.errors import DatabaseError, FactdbError
 from factdb.ingest.batches import batches
+from factdb.ingest.cycles import seldom_collected
 from factdb.ingest.inputs import Found
 from factdb.records import Extraction
 from factdb.store.draft import Draft, draft_of
@@ -87,7 +88,7 @@ def load(
     Raises:
         DatabaseError: The database is newer or older than this factdb, or cannot be written.
     """
-    with opened(address) as engine:
+    with seldom_collected(), opened(address) as engine:
         prepare(engine)
         status = "imported" if imported else "extracted"
         record = _Record(engine, _start(engine, command, options or {}, status))

@@ -13,6 +13,7 @@ from threading import Lock, Thread
 from typing import Generic, NamedTuple, TypeVar
 
 from factdb.ingest.ahead import PAUSE, Room, Weigh
+from factdb.ingest.cycles import seldom_collected
 
 # Neither threads nor an open database are taken along, as "fork" would.
 _processes = multiprocessing.get_context("spawn")
@@ -103,7 +104,7 @@ def _interrupts_blocked() -> Iterator[None]:
 
 def _work(connection: Connection, function: Callable[[Item], Result]) -> None:
     """Answer every item until the end, or until nobody is there to answer."""
-    with suppress(EOFError, OSError):
+    with seldom_collected(), suppress(EOFError, OSError):
         while (received := connection.recv()) is not None:
             number, item = received
             connection.send((number, function(item)))

@@ -127,8 +127,7 @@ def _sizes(paths: Iterable[str]) -> Iterator[int | None]:
     """Yield the bytes of each file that the paths lead to; None for one whose size is not known."""
     for path in map(Path, paths):
         for item in walk(path) if path.is_dir() else [path]:
-            is_file = isinstance(item, Path) and item.is_file()
-            yield item.stat().st_size if is_file else None
+            yield item.stat().st_size if isinstance(item, Path) and item.is_file() else None
 
 
 _ALLOWED = f"read are {', '.join(sorted(_SUFFIXES))}, and pages and archives of any name"
