@@ -22,7 +22,9 @@ EXPECTED = [
     for code in ("id", "en")
 ] + [FIXTURES / "expected" / f"claims.{code}.jsonl" for code in ("de",)]
 MARKDOWN = sorted(
-    chain.from_iterable(FIXTURES.glob(glob) for glob in ("example/*", "articles/*/*", "story/*.md"))
+    chain.from_iterable(
+        FIXTURES.glob(glob) for glob in ("example/*", "articles/*/*", "story/*.md", "events/*.md")
+    )
 )
 STORY = [path for path in MARKDOWN if path.parent.name == "story"]
 TRUTH = tomllib.loads((FIXTURES / "story" / "truth.toml").read_text(encoding="utf-8"))
@@ -135,6 +137,15 @@ def test_the_story_runs_over_ten_days_in_six_newspapers_and_an_agency() -> None:
     assert (max(days) - min(days)).days + 1 == 10
     assert {document.publisher for document in documents} == outlets
     assert len(outlets) == 7
+
+
+def test_the_truth_of_events_names_only_articles_and_outlets_that_exist() -> None:
+    truth = tomllib.loads((FIXTURES / "events" / "truth.toml").read_text(encoding="utf-8"))
+    documents = {path.stem: document_of(path) for path in MARKDOWN if path.parent.name == "events"}
+    outlets = {*truth["outlets"]["newspapers"], truth["outlets"]["agency"]}
+    assert {document.publisher for document in documents.values()} == outlets
+    named = [stem for part in truth["near_miss"] for stem in part["documents"]]
+    assert {*named, *(part["document"] for part in truth["misfit"])} <= documents.keys()
 
 
 def test_the_truth_names_only_stories_that_exist() -> None:
