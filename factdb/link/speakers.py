@@ -255,7 +255,11 @@ class _Linker:
 
         The demonstrative stands behind all that describes, right before the cue but for adverbs.
         """
-        if cue is None or reading.name or reading.pronoun is not None:
+        if cue is None or reading.pronoun is not None:
+            return False
+        if self._is_demonstrated(span):
+            return True  # '"…," ujar politikus Partai Golongan Karya (Golkar) itu.'
+        if reading.name:
             return False
         if reading.words and reading.words[0].lower().endswith(self._words.ages):
             article = self._text[span.start : span.end].partition(" ")[0].lower()
@@ -272,6 +276,13 @@ class _Linker:
             if word not in self._adverbs:
                 return False
         return False
+
+    def _is_demonstrated(self, span: Span) -> bool:
+        """Tell whether a mention begins with a title without a capital, and "itu" follows it."""
+        head = span.of(self._text).partition(" ")[0]
+        follows = _NEXT_WORD.match(self._text, span.end)
+        is_title = self._words.heads_first and head.islower() and head in self._words.titles
+        return is_title and follows is not None and follows.group(1) in self._demonstratives
 
     # --- names -------------------------------------------------------------------
 

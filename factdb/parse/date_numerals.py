@@ -67,8 +67,14 @@ def parse_numerals(tokens: Tokens, i: int, order: str) -> NumeralPiece | None:
     read = _read(parts, order) if len(parts) > 1 else None
     if read is None:
         return None
+    stop = stops[-1]
+    # "(1/10)" alone in brackets is a day where days come first.
+    is_alone = order == "dmy" and tokens.words[i - 1 : i] + tokens.words[stop : stop + 1] == [
+        "(",
+        ")",
+    ]
     is_slashed = len(parts) == 3 or tokens.words[i + 1] == "/" or len(parts[0]) == 4
-    return NumeralPiece(stops[-1], read[0], read[1] and is_slashed)
+    return NumeralPiece(stop, read[0], (read[1] or is_alone) and is_slashed)
 
 
 def _parts(tokens: Tokens, i: int) -> tuple[list[str], list[int]]:

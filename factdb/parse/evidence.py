@@ -430,5 +430,5 @@ class Evidence:
         hit = self._lexicon.cues.match(words, 0) or self._lexicon.cues.match(words, len(words) - 1)
         for slug, part in hit[1] if hit else ():
             if part is Part.UNIT and self.fits(setting, slug):
-                return Finding(slug, 6.0, part)
+                return Finding(slug, 5.0, part)
         return NOTHING

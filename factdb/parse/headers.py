@@ -74,6 +74,11 @@ def _after_agency(tokens: Tokens, first: int, stop: int) -> int | None:
     if close is None or words[close + 1] in _ENDS or not tokens.is_capitalised(close + 1):
         return None
     opening = next((i for i in range(first, close) if words[i] == "("), close)
+    before = words[
+        first:opening
+    ]  # not "VIVA Bisnis – Gubernur Bank Nusa (BN) Rina", "BPS (…) Rina"
+    if "," not in before or not _DASHES.isdisjoint(before):
+        return None
     is_named = all(tokens.is_capitalised(i) for i in range(opening + 1, close))
     return close + 1 if close - opening > 1 and is_named else None
 

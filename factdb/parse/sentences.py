@@ -287,6 +287,9 @@ def _sort_paragraphs(
             or number in credited
             or _ends_in_credit(tokens, first, stop)
         )
+        is_opened |= tokens.words[first] == "•" and not any(
+            word.isdigit() for word in tokens.words[first:stop]
+        )
         is_teased = is_opened and _is_heading(tokens, first, stop)
         is_placeholder = tokens.words[first] == "[" and tokens.words[stop - 1] == "]"
         if is_caption or is_teased or is_placeholder or openers.match(tokens.words, first):

@@ -50,7 +50,8 @@ class Understood:
         start = max(self._sentence(found.first), found.lead - _REACH)
         for at in range(found.lead - 1, start - 1, -1):
             hit = self._units.counted_at(self._tokens, at)
-            if hit is not None and not self._is_numbered(hit, found):
+            is_name = self._tokens.is_capitalised(at) and self._tokens.is_capitalised(at + 1)
+            if hit is not None and not is_name and not self._is_numbered(hit, found):
                 return hit
         return None
 

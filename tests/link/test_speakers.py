@@ -22,6 +22,25 @@ def entity(found: Extraction, name: str) -> Entity:
 NAMES = [
     (
         "id",
+        "behind a ministry's short name, of Bali",
+        "Deputi Pemasaran Mancanegara Kemenpar I Gde Pitana mengatakan air naik.",
+        ["I Gde Pitana"],
+    ),
+    (
+        "id",
+        "a member of a party points back",
+        'Air naik, kata Budi Santoso. "Hujan turun," ujar politikus Partai Nusa (PN) itu.',
+        ["Budi Santoso"] * 2,
+    ),
+    (
+        "id",
+        "a teaser with a bullet names nobody",
+        "Budi Santoso mengatakan air naik.\n• Adik Rina Kartika Buka Suara Terkait Hujan\n"
+        "Hujan turun sejak pagi, ujar dia.",
+        ["Budi Santoso"] * 2,
+    ),
+    (
+        "id",
         "what somebody speaks for is no name",
         "Juru Bicara Penanganan Flu-20 Ahmad Rusdianto mengatakan air naik.",
         ["Ahmad Rusdianto"],

@@ -74,6 +74,10 @@ CONTENTS = [
     pytest.param("id", "JAKARTA, NUSA – [Banjir merendam 40 rumah].", id="the dateline goes"),
     pytest.param("id", "NUSA, Jakarta- [Banjir merendam 40 rumah].", id="a dash that lost a space"),
     pytest.param("id", "Nusa, Bogor -[Banjir merendam 40 rumah].", id="one that lost the other"),
+    pytest.param(
+        "id", "NUSA, BOGOR - [Badan Nusa (BN) Jawa membagikan 40 karung beras].", id="(BN)"
+    ),
+    pytest.param("id", "[BPN (Badan Pangan) Jawa membagikan 40 karung beras].", id="an office"),
     pytest.param("id", "Padahal, kata Budi, [air naik].", id="a connective before an attribution"),
     pytest.param("id", "Hanya saja, kata dia, [air naik].", id="a connective of two words"),
     pytest.param(

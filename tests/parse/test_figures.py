@@ -378,6 +378,8 @@ SEEN = [
     ("de", "Der 61-jährige lebt.", [("61", "jährige")]),
     ("en", "It costs 5 fifty cents.", [("5", None), ("fifty", "cents")]),
     ("id", "Toleransinya 3,5 plus minus satu persen.", [("3,5", None), ("satu", "persen")]),
+    ("id", "Buruh di Provinsi Jawa Timur mencapai 14.501.", [("14.501", "Buruh")]),
+    ("id", "Rapat itu digelar lewat video (1/10).", []),
     ("id", "Kantor pindah ke Lt. 4 dan Lt. 12A.", []),
     ("id", "Schalke 04 menang.", []),
     ("en", "El Dorado 1595 was a film.", []),
