@@ -296,6 +296,8 @@ class Evidence:
         if other.is_joined:  # "a $2.2 billion, two-year budget deficit"
             is_coordinate = self._words[other.opening - 1] in self._clauses.coordinators
             return Past(1.0, other.end, 3.0 * is_coordinate)
+        if not self._lexicon.includes.isdisjoint(self._words[other.opening - 1 : other.lead]):
+            return Past(1.0, other.end)  # "15 orang termasuk tiga anak tewas"
         if self._is_bracketed(setting, other):
             return Past(2.0, other.end + 1, least=-1.0)  # "Rs7bn ($1bn) profit"
         return None if other.is_argument else Past()

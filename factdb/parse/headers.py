@@ -9,6 +9,7 @@ from factdb.parse.tokens import Tokens
 
 _DASHES = frozenset("-–—_")  # wires of the nineties wrote "LEEDS (AP) _ Two …"
 _ENDS = _DASHES | {":"}
+_SITE = 6  # tokens of "Liputan6.com," at most
 _LONGEST = 18  # tokens: "PORTO MARO, Brazil, May 5, 2024 (Northwire/AFP) – "
 
 
@@ -18,7 +19,7 @@ def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
     if bracketed is not None:
         return bracketed
     if _ENDS.isdisjoint(tokens.words[first : first + _LONGEST]):
-        return first
+        return _behind_site(tokens, first, stop)
     for i in range(first, min(stop - 1, first + _LONGEST)):
         word = tokens.words[i]
         if word == ":" and _is_head(tokens, first, i):
@@ -45,6 +46,19 @@ def _lost_a_space(tokens: Tokens, first: int, dash: int) -> bool:
     opens = tokens.is_capitalised(dash + 1) or not tokens.words[dash + 1][0].isalpha()
     is_place = "," in tokens.words[first:dash] or _is_city(tokens, dash - 1)
     return is_parted and opens and is_place
+
+
+def _behind_site(tokens: Tokens, first: int, stop: int) -> int:
+    """Return the token after a site and a place whose dash is lost: "Kabar.com, Maro Dua …"."""
+    comma = first + 1
+    while comma < min(stop, first + _SITE) and tokens.words[comma] != ",":
+        comma += 1
+    if comma + 2 >= stop or tokens.words[comma] != "," or "." not in tokens.words[first:comma]:
+        return first
+    if not all(tokens.is_glued(i) for i in range(first + 1, comma + 1)):
+        return first
+    is_place = tokens.is_capitalised(comma + 1) and tokens.is_capitalised(comma + 2)
+    return comma + 2 if is_place else first
 
 
 def _is_head(tokens: Tokens, first: int, colon: int) -> bool:

@@ -86,6 +86,7 @@ class IndicatorLexicon:
         "distances",
         "function_words",
         "hedges",
+        "includes",
         "marks",
         "measures",
         "months",
@@ -132,6 +133,7 @@ class IndicatorLexicon:
         self.amounts = _by_last(language.clauses.amounts)
         tables = language.indicators.values()
         self.things = language.counting.things
+        self.includes = frozenset(language.arithmetic.includes)
         self.years = frozenset(u for u, kind in dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
         numbers = language.numbers

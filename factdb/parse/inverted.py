@@ -11,7 +11,7 @@ from factdb.parse.contents import (
 )
 from factdb.parse.continuations import goes_on, goes_on_behind_name
 from factdb.parse.cues import Cue, CueRole
-from factdb.parse.documents import publisher_of
+from factdb.parse.documents import publisher_of, source_of
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
 from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
@@ -32,7 +32,8 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return None
     mention = mention_after(scene, unit, cue)
     is_double = unit.opens_cue(cue.stop) and not cue.has_clitic
-    if mention is None or mention.first > cue.stop or is_double:
+    is_sourced = cue.stop < unit.stop and words[cue.stop] in scene.words.documents
+    if mention is None or is_double or (mention.first > cue.stop and not is_sourced):
         return None  # "demikian disampaikan X": the other word is the cue
     if not is_parted:
         return _read_half_parted(scene, unit, cue, mention)
@@ -108,7 +109,8 @@ def mention_after(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
     mention = read_mention(scene, cue.stop, unit.stop)
     if mention is None:
         return None
-    mention = publisher_of(scene, mention, unit.stop) or mention
+    source = source_of(scene, mention.first, mention.stop)
+    mention = source or publisher_of(scene, mention, unit.stop) or mention
     return mention if is_speaker(scene, mention) else None
 
 

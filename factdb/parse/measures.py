@@ -126,6 +126,9 @@ class MeasureReader:
         hit = lexicon.rates.match(words, at) if words[at] in lexicon.rates.firsts else None
         if hit is None or words[at - 1] in lexicon.comparisons:
             return False
+        mark = lexicon.marks.match(words, at) if words[at] in lexicon.marks.firsts else None
+        if mark is not None and mark[0] > hit[0]:
+            return False  # "per hari ini": as of today
         return hit[0] == len(words) or words[hit[0]] not in lexicon.distances
 
     def _by_time(self, setting: Setting, indicator: Indicator) -> Measure:

@@ -27,6 +27,7 @@ _TERMINAL = frozenset(".?!…。")
 _CLOSERS = frozenset("\"”“»'’)]")
 _OPENERS = frozenset("\"“”„«‘'([")
 _SENTENCE_ENDS = _TERMINAL | frozenset('"”')
+_BULLETS = frozenset("•●▪")
 _NO_LETTER = re.compile(r"[\W_]+")
 _HEADING_WORDS = 16  # a longer line without a full stop is a sentence that lost it
 _HEADLINE_WORDS = 26  # the same for the first line of a text, with another heading below it
@@ -351,8 +352,9 @@ def _opens_credit(tokens: Tokens, first: int, stop: int) -> bool:
 def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:
     """Tell whether a paragraph is short and ends without a mark: a headline, a name, a button."""
     last = tokens.words[stop - 1]
+    is_item = tokens.words[first] in _BULLETS  # a list of other stories
     return (
-        stop - first <= _HEADING_WORDS
+        stop - first <= (_CAPTION_WORDS if is_item else _HEADING_WORDS)
         and last not in _TERMINAL
         and (last not in _CLOSERS and last not in ",:;")
     )

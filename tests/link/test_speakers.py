@@ -685,6 +685,12 @@ ROLES = [
     ),
     (
         "id",
+        "a witness without a name is not he",
+        "Rina Ayu mengatakan air naik. Dari keterangan saksi, api besar. Menurut dia, jalan rusak.",
+        ["Rina Ayu", "saksi", "Rina Ayu"],
+    ),
+    (
+        "id",
         "a nickname behind the verb",
         "Rina Ayu mengatakan air naik. Sejak itu, kata wanita yang akrab disapa Bu Atun, air naik.",
         ["Rina Ayu"] * 2,

@@ -155,6 +155,8 @@ ONE_CLAIM = [
     # an office that no list has
     ("id", "verb-clause", "{Karobidum Polda Nusa, Kombes Rina Ayu} <menyebut>, [saat ini aman]."),
     ("id", "verb-clause", "{Askum Kejati Nusa, Rina Ayu} <menyebut>, [saksi sudah hadir]."),
+    ("id", "verb-clause", "Selain kasus lama, {Gugus Tugas Nusa} <melaporkan> [air naik]."),
+    ("id", "quote-cue", '"[Air naik]," <sebut> pernyataan dari {Palang Biru Nusa}.'),
     # a thing that is told of, and a clause about it
     ("id", "verb-clause", "{Polisi} <mengungkap> [kasus itu sudah lama]."),
     ("id", "verb-clause", "{Polisi} <menjelaskan> [kronologi tabrakan bermula dari rem]."),
