@@ -17,6 +17,7 @@ from factdb.parse.unit import Unit
 
 STOPS = frozenset(".?!…")
 AHEAD = 40  # tokens looked at behind a cue for the start of its content
+_POINTED = 4  # tokens of "tuduhan pihak itu"
 _TERM = 2  # tokens in quotation marks that are no speech
 _DENIED = 6  # tokens of whose claim is denied before "that"
 LISTENER = 8  # tokens of "told the Associated Press in Geneva" before the content
@@ -122,6 +123,8 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
 
 def _behind_verb(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
     """Return where the content starts that nothing parts from its verb; `i` is behind adverbs."""
+    if cue.stop - cue.first == 1 and _is_pointing_noun(scene, unit, i):
+        return None
     denied = _behind_denied(scene, unit, i, limit) if cue.denies else None
     if denied is not None:
         return denied
@@ -146,7 +149,8 @@ def _behind_denied(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
         start = told.stop + (told.stop < limit and tokens[told.stop] in words.complementisers)
         return start if start < limit else None
     for j in range(i + 1, min(limit - 1, i + _DENIED)):
-        if unit.opens_cue(j) or not tokens[j].isalpha():
+        is_verb = unit.opens_cue(j) and tokens[j - 1] not in words.determiners  # "denied a report"
+        if is_verb or not tokens[j].isalpha():
             return None
         if tokens[j] in words.complementisers:
             return j + 1
@@ -192,10 +196,23 @@ def is_pointer(scene: Scene, unit: Unit, i: int) -> bool:
     """Tell whether words that only point stand for the content: "mengungkapkan hal itu kepada"."""
     words, tokens = scene.words, scene.tokens.words
     hit = words.pointers.match(tokens, i) if i < unit.stop else None
-    if hit is None:
+    return hit is not None and _stops_at(scene, unit, hit[0])
+
+
+def _stops_at(scene: Scene, unit: Unit, i: int) -> bool:
+    """Tell whether a clause ends at token `i`, or goes on with a circumstance."""
+    words, tokens = scene.words, scene.tokens.words
+    return i >= unit.stop or tokens[i] in STOPS or tokens[i] in words.circumstances
+
+
+def _is_pointing_noun(scene: Scene, unit: Unit, i: int) -> bool:
+    """Tell whether a noun and what points to it are the content: "menepis tuduhan tersebut"."""
+    words, tokens = scene.words, scene.tokens.words
+    stop = min(i + _POINTED, unit.stop)
+    at = next((j for j in range(i + 1, stop) if tokens[j] in words.demonstratives), None)
+    if at is None or not words.heads_first or not all(tokens[j].isalpha() for j in range(i, at)):
         return False
-    stop = hit[0]
-    return stop >= unit.stop or tokens[stop] in STOPS or tokens[stop] in words.circumstances
+    return _stops_at(scene, unit, at + 1)
 
 
 def _quote_behind_colon(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
@@ -325,6 +342,10 @@ def _commas(unit: Unit, tokens: Sequence[str], start: int) -> Iterator[int]:
 def before_occasion(scene: Scene, unit: Unit, start: int) -> int:
     """Return the content's end before the occasion of a statement: "… in an interview Thursday"."""
     words, tokens = scene.words, scene.tokens.words
+    near = range(start, min(unit.stop, start + _BACK))
+    other = next((j for j in near if tokens[j] == ";" and unit.cues[-1].first > j), None)
+    if other is not None:
+        return other  # "Police said it burned; doctors said two died"
     if not words.occasions:
         return unit.stop
     for j in range(max(start + 2, unit.stop - _ASIDE), unit.stop - 2):

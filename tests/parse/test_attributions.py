@@ -79,6 +79,8 @@ def test_a_sentence_gives_its_one_claim(code: str, rule: str, text: str) -> None
 
 
 NONE = [
+    ("id", "Camat Budi menepis tuduhan itu."),
+    ("id", "Camat Budi menjelaskan masalah dana tersebut kepada wartawan."),
     ("en", "The police said Friday."),
     ("es", "Dijo Ana Roth."),
     ("es", "Ana Roth dijo adiós."),

@@ -19,6 +19,7 @@ ONE_CLAIM = [
     ("en", "clause-verb", "[Raiders burned huts in Nusa state on Saturday], {police} <said>."),
     ("en", "verb-clause", "{Soldiers and aid workers} <said> [the road was closed]."),
     ("en", "verb-clause", "{Bob Roe} <vowed> [to fight the closures]."),
+    ("en", "verb-clause", "{Bob Roe} on Monday <denied> a report that [he would sell the mill]."),
     ("en", "preposition-clause", "<According to> {prosecutors}, [Roe stole the money]."),
     ("en", "preposition-clause", "<According to> {court documents}, [Bob Roe stole it]."),
     ("id", "preposition-clause", "<Menurut> {saksi mata}, [Roni mencuri uang itu]."),
