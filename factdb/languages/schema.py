@@ -309,6 +309,7 @@ class Dates(Table):
     lasting: frozenset[str] = frozenset()  # begin a duration too: "built in two years"
     recalls: Sides = field(default_factory=Sides)  # from the date told before: "the next day"
     recalled_days: dict[str, int] = field(default_factory=dict)  # so: "keesokan harinya"
+    recalled_units: dict[str, str] = field(default_factory=dict)  # "Vorjahr" = "-1 year"
     reported: dict[str, str] = field(default_factory=dict)  # "the latest period" is a quarter
     periods: dict[str, str] = field(default_factory=dict)  # "year-ago period": a quarter
     closing: frozenset[str] = frozenset()  # behind a period before its last day: "ended"

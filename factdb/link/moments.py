@@ -91,21 +91,25 @@ def _days(moment: Moment, context: Context) -> Resolved:
 def _is_told_next(moment: Moment) -> bool:
     """Tell whether a moment is "the following May", or another that comes back every year."""
     is_yearly = moment.month is not None or moment.season is not None or moment.holiday is not None
-    return is_yearly and moment.shift == Shift(Unit.DAY, 1, Origin.PREVIOUS)
+    shift = moment.shift
+    is_told = shift is not None and shift.unit is Unit.DAY and shift.origin is Origin.PREVIOUS
+    return is_yearly and is_told and shift is not None and abs(shift.steps) == 1
 
 
 def _told_next(moment: Moment, context: Context) -> Resolved:
-    """Return "the following May": the first that begins behind the date told before."""
-    previous = context.previous
+    """Return "the following May": the first behind the date told before; "mai précédent"."""
+    named, previous = moment._replace(shift=None), context.previous
+    steps = 1 if moment.shift is None else moment.shift.steps
     if previous is None:
-        return _days(moment._replace(shift=None, turn=1), context)
-    year_before = previous.end.year - 1
-    named = moment._replace(shift=None)
-    for of in range(year_before, year_before + 3):
-        found = as_days(_days(named, context._replace(today=None, year=of)).range)
-        if found is not None and found.start > previous.end:
-            return Resolved(as_range(found))
-    return NOTHING
+        return _days(named._replace(turn=steps), context)
+    years = range(previous.end.year - 1, previous.end.year + 3)
+    read = [_days(named, context._replace(today=None, year=of)) for of in years]
+    found = [days for one in read if (days := as_days(one.range)) is not None]
+    if steps > 0:
+        after = [days for days in found if days.start > previous.end]
+        return Resolved(as_range(after[0])) if after else NOTHING
+    before = [days for days in found if days.end < previous.start]
+    return Resolved(as_range(before[-1])) if before else NOTHING
 
 
 def _stretch(moment: Moment, context: Context) -> Resolved:

@@ -32,6 +32,7 @@ class Reader(NumeralReader):
             Kind.MONTH: self._month,
             Kind.DAY: self._day,
             Kind.RECALLED_DAY: self._recalled_day,
+            Kind.RECALLED_UNIT: self._recalled_unit,
             Kind.YEAR: self._relative_year,
             Kind.DECADE: self._decade,
             Kind.DECADE_HEAD: self._headed_decade,
@@ -134,6 +135,11 @@ class Reader(NumeralReader):
         moment = Moment(month=int(reading.value))
         if (day := self._day_after(i, stop)) is not None:
             return Piece(i, day[1], moment._replace(day=day[0]), "month_day")
+        recall = self.after(self.lexicon.recalls, stop)
+        is_dated = i > 0 and self.words[i - 1][0].isdigit()  # "8 Juni sebelumnya"
+        if recall is not None and recall[1] != 0 and not is_dated:  # "mai suivant"
+            shift = Shift(Unit.DAY, recall[1], Origin.PREVIOUS)
+            return Piece(i, recall[0], moment._replace(shift=shift), "recalled_unit")
         stop, turn = self._turned(stop)
         return Piece(i, stop, moment._replace(turn=turn), "month", is_weak and turn is None)
 
@@ -180,6 +186,12 @@ class Reader(NumeralReader):
     def _recalled_day(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "keesokan harinya": the day after the one told before."""
         shift = Shift(Unit.DAY, int(reading.value), Origin.PREVIOUS)
+        return Piece(i, stop, Moment(shift=shift), "recalled_unit")
+
+    def _recalled_unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "Vorjahr": the year before the one told before."""
+        steps, unit = str(reading.value).split()
+        shift = Shift(Unit(unit), int(steps), Origin.PREVIOUS)
         return Piece(i, stop, Moment(shift=shift), "recalled_unit")
 
     def _relative_year(self, i: int, stop: int, reading: Reading) -> Piece | None:

@@ -22,6 +22,7 @@ class Kind(Enum):
     WEEKDAYS = auto()  # "Mondays", behind a number
     DAY = auto()  # "kemarin"
     RECALLED_DAY = auto()  # "keesokan harinya"
+    RECALLED_UNIT = auto()  # "Vorjahr"
     YEAR = auto()  # "heuer"
     DECADE = auto()  # "nineties"
     DECADE_HEAD = auto()  # "les années" 90
@@ -287,6 +288,7 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Rea
         (Kind.MONTH, table.months),
         (Kind.DAY, table.days),
         (Kind.RECALLED_DAY, table.recalled_days),
+        (Kind.RECALLED_UNIT, table.recalled_units),
         (Kind.YEAR, table.years),
         (Kind.DECADE, table.decades),
         (Kind.DECADE_HEAD, dict.fromkeys(table.decade_heads, 0)),
