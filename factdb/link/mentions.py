@@ -377,6 +377,9 @@ class NameWords:
         lowered = word.lower()
         if lowered in self.titles or lowered in self.offices:
             return False
+        head, _, rest = word.partition("-")
+        if rest[:1].islower() and head.lower() in self.titles:
+            return False  # "Mayor-elect"
         if lowered in self.particles:
             return True
         if not word[0].isupper() and not ("-" in word and word[-1].isalpha()):

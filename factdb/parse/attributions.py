@@ -322,6 +322,9 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     if cue.first - unit.first > 2 and ends_here(scene, unit, after):
         stop = unit.stop if goes_on_behind_name(scene, unit, mention.stop) else verb
         return Report(cue, (unit.first, stop), mention, "clause-verb-subject")
+    is_parted = after + 1 < unit.stop and tokens.words[after] == ","
+    if is_parted and tokens.is_capitalised(after - 1) and unit.opens_quote(after + 1):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-verb-subject")
     return None
 
 

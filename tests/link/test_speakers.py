@@ -21,6 +21,12 @@ def entity(found: Extraction, name: str) -> Entity:
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "en",
+        "a title that is yet to be held is none of a name",
+        "Mayor-elect Ann Roe said water rose.",
+        ["Ann Roe"],
+    ),
+    (
         "id",
         "behind a ministry's short name, of Bali",
         "Deputi Pemasaran Mancanegara Kemenpar I Gde Pitana mengatakan air naik.",

@@ -19,6 +19,12 @@ ONE_CLAIM = [
     ("en", "clause-verb", "[Raiders burned huts in Nusa state on Saturday], {police} <said>."),
     ("en", "verb-clause", "{Soldiers and aid workers} <said> [the road was closed]."),
     ("en", "verb-clause", "{Bob Roe} <vowed> [to fight the closures]."),
+    (
+        "en",
+        "clause-verb-subject",
+        "[Profits rose, <said> {finance chief Ann Roe}, “beating our plans]”.",
+    ),
+    ("en", "verb-clause", "{Bob Roe}, 45, of Maro, <said> [he saw “at least 10” boats]."),
     ("en", "verb-clause", "{Bob Roe} on Monday <denied> a report that [he would sell the mill]."),
     ("en", "preposition-clause", "<According to> {prosecutors}, [Roe stole the money]."),
     ("en", "preposition-clause", "<According to> {court documents}, [Bob Roe stole it]."),
