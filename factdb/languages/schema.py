@@ -60,6 +60,7 @@ class Ranges(Table):
     openers: tuple[str, ...] = ()  # "antara", "between": then `closers` join as well
     closers: tuple[str, ...] = ()
     origins: frozenset[str] = frozenset()  # "dari": with a change before it, two figures
+    steps: frozenset[str] = frozenset()  # "by": with a change before it, by how much
     changes: frozenset[str] = frozenset()  # "naik", "fell"
 
 
@@ -406,6 +407,7 @@ class Measures(Table):
     """The words that tell how a number stands to time."""
 
     now: tuple[str, ...] = ()  # a level: "kini", "still"
+    more: tuple[str, ...] = ()  # before more of the same: "another", "a further"
     so_far: tuple[str, ...] = ()  # a running total: "hingga kini", "to date"
     totals: tuple[str, ...] = ()  # the same, of people and events: "total"
     new: tuple[str, ...] = ()  # no running total: "tambahan", "new"

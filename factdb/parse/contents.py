@@ -225,6 +225,10 @@ def _quote_behind_colon(scene: Scene, unit: Unit, i: int, limit: int) -> int | N
 
 def has_document(scene: Scene, unit: Unit, cue: Cue) -> bool:
     """Tell whether a survey, a report or data is the subject: what they show is what they say."""
+    words, tokens = scene.words, scene.tokens.words
+    is_last = tokens[cue.first - 1] in words.documents and not words.heads_first
+    if is_last and cue.stop < unit.stop and tokens[cue.stop] not in words.indefinites:
+        return True  # "the country's customs data shows trade fell", not "shows a fall"
     start = skip_openings(scene, clause_start(scene, unit, cue.first), cue.first)
     stop = min(start + 3, cue.first)
     return any(word in scene.words.documents for word in scene.tokens.words[start:stop])

@@ -102,7 +102,7 @@ class _Finder:
         self.sentences = layout.sentences
         windows = [date.span for date in dates if date.rule.endswith(_BESIDES)]
         dated = [date.span for date in dates if not date.rule.endswith(_BESIDES)]
-        self.dated = _covered(tokens, dated)
+        self.dated = _covered(tokens, dated) | _behind_numbers(tokens, windows)
         self.window_starts = {tokens.first_from(span.start) for span in windows}
         self.boilerplate = _covered(tokens, layout.boilerplate)
         numbers = NumberReader(tokens, words.lexicon, style_of(tokens, language, self.dated))
@@ -341,6 +341,18 @@ def _covered(tokens: Tokens, spans: Iterable[Span]) -> frozenset[int]:
     """Return the tokens that lie in any of the spans."""
     ranges = (range(tokens.first_from(start), tokens.stop_at(end)) for start, end in spans)
     return frozenset(chain.from_iterable(ranges))
+
+
+def _behind_numbers(tokens: Tokens, windows: Sequence[Span]) -> frozenset[int]:
+    """Return the years in windows of time: "2019" of "seven months of 2019".
+
+    The number itself is a figure, and stands before what it counts.
+    """
+    found: set[int] = set()
+    for start, end in windows:
+        inside = range(tokens.first_from(start), tokens.stop_at(end))
+        found.update(at for at in inside[2:] if len(tokens.words[at]) == 4)
+    return frozenset(at for at in found if tokens.words[at].isdigit())
 
 
 def _candidates(tokens: Tokens, lexicon: Lexicon) -> list[int]:

@@ -53,6 +53,7 @@ class Mark(IntEnum):
     NEW = 4
     REPEAT = 5
     POINTER = 6
+    MORE = 7
 
 
 class IndicatorLexicon:
@@ -110,6 +111,7 @@ class IndicatorLexicon:
         self.cues: Phrases[tuple[Cue, ...]] = Phrases(mute | cues)
         marks = {
             Mark.NEW: measures.new,
+            Mark.MORE: measures.more,
             Mark.TOTAL: measures.totals,
             Mark.NOW: measures.now,
             Mark.SO_FAR: measures.so_far,

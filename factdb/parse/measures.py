@@ -17,6 +17,7 @@ from factdb.records import Measure
 
 _CHANGE_REACH = 5  # words between a change and its difference: "naik tajam hingga sekitar 3 persen"
 _LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
+_COMPOUND = 6  # tokens of "year-on-year"
 _DIFFERENCE_REACH = 7  # tokens from "penurunan" to "sebanyak"
 _MONEY = "money and economy"
 _MOVED = "people moved"
@@ -84,11 +85,19 @@ class MeasureReader:
             if word in measures.levels or word not in measures.transparent:
                 break
         changed = self._lexicon.changed
-        for at in {setting.stop, setting.end}:
+        for at in {setting.stop, setting.end, self._behind_compound(setting.end)}:
             hit = changed.match(words, at) if at < setting.roof else None
             if hit is not None and at not in told and not self._is_bound(setting, at, hit[0]):
                 return True
         return False
+
+    def _behind_compound(self, at: int) -> int:
+        """Return the token behind words that hyphens join: "a 7 percent year-on-year increase"."""
+        words = self._words
+        stop = at + 1
+        while stop + 1 < len(words) and words[stop] == "-" and stop < at + _COMPOUND:
+            stop += 2
+        return stop if stop > at + 1 else at
 
     def _is_bound(self, setting: Setting, first: int, stop: int) -> bool:
         """Tell whether words behind a count hedge what follows: "500 people less than a day on"."""
@@ -139,7 +148,7 @@ class MeasureReader:
         if usual is Measure.STOCK:
             is_event = mark is Mark.NEW and indicator.group == _MOVED  # "newly displaced"
             return Measure.FLOW if is_event else usual
-        if mark is Mark.NEW and usual is Measure.CUMULATIVE:
+        if mark in (Mark.NEW, Mark.MORE) and usual is Measure.CUMULATIVE:
             return Measure.FLOW
         if mark is Mark.SO_FAR or (mark is Mark.TOTAL and indicator.group != _MONEY):
             return Measure.CUMULATIVE
@@ -156,12 +165,13 @@ class MeasureReader:
         for at in range(setting.lead - 1, max(setting.floor, setting.lead - _LEFT) - 1, -1):
             mark = self._by_stop.get(at + 1)
             reaches = at >= setting.prior or setting.is_joined
-            if mark is not None and mark <= Mark.NEW and (reaches or mark is Mark.SO_FAR):
+            is_time = mark is not None and (mark <= Mark.NEW or mark is Mark.MORE)
+            if is_time and (reaches or mark is Mark.SO_FAR):
                 return mark
             if self._words[at] in boundaries and mark is None:
                 break
         if setting.end > setting.stop and self._words[setting.stop] in self._again:
-            return Mark.NEW  # "four more cases"
+            return Mark.MORE  # "four more cases"
         limit = self._joined.get(setting.first, setting.limit)
         for at in range(setting.stop, min(limit, setting.end + _RIGHT)):
             mark = self._by_first.get(at)

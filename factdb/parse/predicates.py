@@ -34,6 +34,8 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     words, tokens = scene.words, scene.tokens
     if tokens.words[cue.first - 1] in words.determiners or is_participle(scene, cue, end):
         return False  # "one reported injury"
+    if tokens.is_capitalised(cue.first) and not tokens.mention(cue.first, cue.stop).isupper():
+        return False  # "Central State"
     between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
     if (
         between[0] in words.negations
@@ -66,7 +68,8 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         return False
     is_one = tokens.is_capitalised(last) and tokens.words[cue.first] not in words.plural_nominal
     is_body = tokens.words[subject.first] in words.definites and tokens.words[last] in words.offices
-    return is_one or is_body or tokens.words[last] in words.pronouns  # "the bank estimates"
+    speaks = tokens.words[last] in words.pronouns or tokens.words[last] in words.documents
+    return is_one or is_body or speaks  # "the bank estimates", "customs data shows"
 
 
 def tells(scene: Scene, cue: Cue) -> bool:

@@ -27,6 +27,7 @@ _METRES = frozenset({"m"})  # what is a unit of length as well as a million
 _LONGEST_SYMBOL = 2  # letters: "4m ft" has no noun
 _NEAR_HEAD = 2  # words of a noun whose plural is sure to be its own: "4.1m registered voters"
 _SMALL_WHOLE = 10  # "8 out of 10" is a share, "12 out of 25" counts the twelve
+_LEAP = 4  # times the first number; a range hardly reaches so far
 _CHANGE_REACH = 5  # words before "from" among which a change is looked for
 
 
@@ -62,7 +63,7 @@ class RangeWords:
 
     __slots__ = (
         "below_zero", "changes", "closers", "counting", "either", "joints", "openers", "origins",
-        "ratios", "to",
+        "ratios", "steps", "to",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -76,6 +77,7 @@ class RangeWords:
         self.ratios: Phrases[None] = Phrases(dict.fromkeys(language.counting.ratios))
         self.openers = frozenset(ranges.openers)
         self.origins = ranges.origins
+        self.steps = ranges.steps
         self.changes = ranges.changes
 
 
@@ -271,6 +273,8 @@ class QuantityReader:
             if how == "to" and not between and self._is_change(lead):
                 return None
             high = self._second(start, currency)
+            if high is not None and how == "to" and self._is_step(lead, low, high):
+                return None
             if high is not None:
                 return self._bounded(low, high, how, inner if at > low.stop else None)
         return None
@@ -343,6 +347,14 @@ class QuantityReader:
                 break
             at += 1
         return at
+
+    def _is_step(self, lead: int, low: Number, high: Number) -> bool:
+        """Tell whether a change stands before where it led: "rose by 12 to 87"."""
+        if lead == 0 or self.words[lead - 1] not in self._ranges.steps:
+            return False
+        near = self.words[max(0, lead - _CHANGE_REACH) : lead]
+        is_changed = any(word in self._ranges.changes for word in near)
+        return is_changed and high.low >= _LEAP * low.high
 
     def _is_change(self, lead: int) -> bool:
         """Tell whether a quantity is where a change starts: "rose from 5 to 7 percent"."""

@@ -63,7 +63,8 @@ def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
     stop = _end_of_phrase(scene, start, limit)
     if stop == start:
         return None
-    return Mention(start, _with_name_after_comma(scene, start, stop, limit))
+    body = _behind_named_body(scene, start, stop, limit)
+    return Mention(start, body or _with_name_after_comma(scene, start, stop, limit))
 
 
 def is_speaker(scene: Scene, mention: Mention) -> bool:
@@ -235,7 +236,7 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return i > start and word in words.titles
     if word in words.titles or word in words.offices:
         return True
-    if i > start and not has_name and _is_past(scene, i, limit):
+    if i > start and _is_past(scene, i, limit):
         return False
     return not has_name or word in words.documents or _leads_to_title(scene, start, i, limit)
 
@@ -329,7 +330,7 @@ def _leads_to_group(scene: Scene, i: int, limit: int) -> bool:
     tokens, words = scene.tokens, scene.words
     for j in range(i, min(limit, i + _FIELD)):
         word = tokens.words[j]
-        if tokens.is_capitalised(j) or not word.isalpha():
+        if tokens.is_capitalised(j) or not word.isalpha() or word in words.determiners:
             return False
         if word in words.groups:
             return True
@@ -430,6 +431,19 @@ def _opens_clause(scene: Scene, i: int, limit: int) -> bool:
             words.conjunctions,
         )
     )
+
+
+def _behind_named_body(scene: Scene, start: int, stop: int, limit: int) -> int | None:
+    """Return the end of a name with its article between commas: "a group, the Maro Front, …"."""
+    tokens = scene.tokens
+    first = stop + 2
+    if first >= limit or tokens.words[stop] != "," or not _is_office_holder(scene, start, stop):
+        return None
+    if tokens.words[stop + 1] not in scene.words.definite_articles:
+        return None
+    end = _end_of_phrase(scene, first, min(limit, first + 9))
+    is_whole = end < len(tokens) and tokens.words[end] == ","
+    return end if is_whole and all(map(tokens.is_capitalised, (first, end - 1))) else None
 
 
 def _is_acronym(tokens: Tokens, i: int) -> bool:

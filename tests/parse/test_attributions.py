@@ -63,6 +63,14 @@ ONE_CLAIM = [
         "clause-verb-subject",
         "[The firm lost 2 million], <said> {the statement} issued today.",
     ),
+    ("en", "verb-clause", "{The town's flood data} <shows> [most roads were closed]."),
+    ("en", "verb-clause", "{The largest group, the Maro Front}, <claimed> that [it was late]."),
+    (
+        "en",
+        "verb-clause",
+        "{Paul Roe} <maintained> Monday in Lumbir, the capital, that [the road was closed].",
+    ),
+    ("en", "second-predicate", "{Marks Sons} raised its forecast and <predicted> [a loss]."),
     # bodies with their field
     (
         "en",
@@ -99,6 +107,7 @@ NONE = [
     ("en", "The previously reported surge of new cases is over."),
     ("en", "They are the first reported cases of the year."),
     ("en", "The airline, which last reported a profit in 2012, cut 300 jobs."),
+    ("en", "They fled from the Central Maro State that borders the lake."),
     ("en", "It fell in Maro, a small state that includes the port."),
     ("en", "The fighting continues today with raids near the town, west of the lake."),
     ("en", "Sales rose 1 percent, in line with analysts estimates of growth."),

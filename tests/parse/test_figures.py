@@ -127,6 +127,11 @@ def test_a_figure_knows_the_dimension_of_its_unit(text: str, dimension: str | No
         ("Then 2-million refugees came.", [("2000000", "exact", "refugees")]),
         ("Half of the town's boats sank.", [("0.5", "exact", "boats")]),
         ("More than 1,300 Israelis left.", [("1300", "more_than", "Israelis")]),
+        ("It raised its goal by $10 to $110.", [("10", "exact", "$"), ("110", "exact", "$")]),
+        (
+            "In the first seven months of 2019 to 17 trillion yuan.",
+            [("7", "exact", "months"), ("17000000000000", "exact", "yuan")],
+        ),
         ("It made $NZ11 million.", [("11000000", "exact", "$NZ")]),
         (
             "Some 70 people fled and 12 sought shelter here.",

@@ -158,6 +158,7 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("en", "The line posted a Rs698mn ($11mn) net profit.", ["profit", "profit"]),
         ("en", "It reversed a loss of $115 million.", ["loss"]),
         ("en", "The bank moved by 25 basis points.", ["interest"]),
+        ("en", "They agreed to cut output by 9 million barrels per day.", ["production"]),
         ("en", "Rebels, some as young as 12, hid there.", ["age"]),
         # "cases" are a disease's where the text names one
         ("en", "Police logged 12 cases of fraud.", ["count"]),
@@ -206,6 +207,9 @@ def test_a_share_takes_the_indicator_of_the_sentence_before() -> None:
         ("en", "The plant will cut 600 jobs.", Measure.FLOW),
         ("en", "Inflation rose to 3 percent.", Measure.RATE),
         ("en", "The ministry announced four more cases of measles.", Measure.FLOW),
+        ("en", "Another 8,000 people are displaced.", Measure.STOCK),
+        ("en", "Exports saw a 47 percent year-on-year decrease.", Measure.CHANGE),
+        ("en", "Trade with the lake towns rose 4 percent.", Measure.CHANGE),
         ("en", "Clinics logged another 20 cases of measles.", Measure.FLOW),
         ("en", "They hired 35 more than had been planned.", Measure.CHANGE),
         ("en", "The town has 120 people per square mile.", Measure.RATE),
