@@ -186,7 +186,7 @@ class NumeralReader(UnitReader):
         is_word = stop == i + 1
         if is_word and number[1] < 10:
             return None  # "twenty five" is 25; "two thousand eight" may be either
-        is_told = self.words[i - 1] in self.table.cues and not after.isalpha() if i else False
+        is_told = i > 0 and self.words[i - 1] in self.table.cues and not self._is_noun(number[0])
         moment = Moment(year=int(reading.value) + number[1])
         return Piece(i, number[0], moment, "year", is_weak=not (is_word or is_told))
 
