@@ -238,6 +238,8 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return True
     if i > start and _is_past(scene, i, limit):
         return False
+    if words.heads_first and _describes_office(scene, start, i, limit):
+        return True
     return not has_name or word in words.documents or _leads_to_title(scene, start, i, limit)
 
 
@@ -279,6 +281,15 @@ def _is_past(scene: Scene, i: int, limit: int) -> bool:
         return False
     after = tokens[i + 1]
     return after in words.no_nouns or after[0].isdigit()
+
+
+def _describes_office(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether a word stands between an office and its holder: "Ketua RT setempat, Budi"."""
+    tokens = scene.tokens
+    at = i + 1 + (i + 1 < limit and tokens.words[i + 1] == ",")
+    is_before_name = at < limit and tokens.is_capitalised(at) and bool(names_in(scene, at, at + 1))
+    is_office = tokens.words[start] in scene.words.titles and not names_in(scene, start, i)
+    return is_before_name and is_office and tokens.words[i].isalpha()
 
 
 def _joins_nouns(scene: Scene, i: int, limit: int) -> bool:

@@ -29,6 +29,8 @@ ONE_CLAIM = [
     ("en", "preposition-clause", "<According to> {prosecutors}, [Roe stole the money]."),
     ("en", "preposition-clause", "<According to> {court documents}, [Bob Roe stole it]."),
     ("id", "preposition-clause", "<Menurut> {saksi mata}, [Roni mencuri uang itu]."),
+    ("id", "clause-cue", "[Api cepat membesar], <kata> {Ketua RT setempat, Slamet}."),
+    ("id", "verb-clause", "{Ketua RT setempat, Slamet}, <mengatakan> [api cepat membesar]."),
     (
         "en",
         "clause-verb",
