@@ -197,7 +197,9 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
     if left.shift is not None and left.shift.unit is Unit.DAY:
         if right == Moment(weekday=right.weekday):  # "am gestrigen Freitag"
             return True
-        return joint in (Joint.BRACKET, Joint.COMMA) and right.shift is None
+        is_told = left.weekday is not None and right.day is not None  # "hari ini, Rabu 15 Mei"
+        is_set_off = joint in (Joint.BRACKET, Joint.COMMA) or (is_told and joint is Joint.NOTHING)
+        return is_set_off and right.shift is None
     if left.shift is not None and left.shift.unit is Unit.WEEK:
         is_dated = joint is Joint.BRACKET and right.day is not None  # "Senin pekan lalu (7/6)"
         is_bare = right.weekday is not None and right.month is None
@@ -232,7 +234,8 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
         return joint in (Joint.NOTHING, Joint.OF, Joint.HYPHEN) and right.day is None
     if joint is Joint.COMMA:
         return high is Grain.YEAR and left.month is not None
-    return left.shift is None or left.shift.unit is not Unit.DAY
+    is_dated = left.day is not None and left.month is not None  # "hari ini, Ahad, 12 Mei 2024"
+    return is_dated or left.shift is None or left.shift.unit is not Unit.DAY
 
 
 def interval(left: Moment, right: Moment) -> Interval | None:
@@ -248,6 +251,8 @@ def interval(left: Moment, right: Moment) -> Interval | None:
         return Interval(left._replace(year=right.year), right) if is_rising else None
     if finest(left) is not finest(right):
         return None
+    if right == Moment(part=right.part) and is_complete(left):
+        return Interval(left, left._replace(part=right.part))  # "Selasa pagi hingga siang"
     if left.year is not None and right.year is not None and finest(left) <= Grain.DAY:
         return None  # two full dates are two
     if left.clock is not None and right.clock is not None:

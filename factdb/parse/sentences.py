@@ -36,6 +36,7 @@ _LINE_WIDTH = 100  # characters; a hard-wrapped text has no longer lines
 _OPENER = 4  # tokens of "Baca juga :" on a line of its own
 _SIGNATURE = 4  # letters: reporters sign with their initials, "(cha/asp)"
 _CREDIT = 8  # tokens of "NORTHWIRE/Ann Mary Roe" at most
+_CREDITED_WORDS = 60  # a paragraph that ends in "Foto: …" and is longer is one of the story
 _CAPTION_WORDS = 30  # a paragraph that stands twice and is longer was printed twice
 
 
@@ -271,6 +272,10 @@ def _sort_paragraphs(
     credit_lines = [s for s, hit in hits.items() if hit is not None]
     last = set(stops)
     credited = {s.paragraph for s, hit in hits.items() if hit and hit[1] and s.stop in last}
+    # Where a teaser at a paragraph's end opens: "… kata Rina. Baca juga: Banjir di Solo".
+    teased = {
+        s.paragraph: s.first for s, hit in hits.items() if hit and not hit[1] and s.stop in last
+    }
     boilerplate: dict[int, Span] = {}  # by paragraph
     headings: list[Span] = []
     signatures: list[Span] = []
@@ -283,10 +288,11 @@ def _sort_paragraphs(
         is_opened = number - 1 in boilerplate and _opens_teaser(
             tokens, paragraphs[number - 1], first
         )
-        is_caption = stop - first <= _CAPTION_WORDS and (
-            (text in repeated and number not in prose)
-            or number in credited
-            or _ends_in_credit(tokens, first, stop)
+        is_printed_twice = text in repeated and number not in prose
+        is_credited = number in credited and stop - first <= _CREDITED_WORDS
+        is_caption = is_credited or (
+            stop - first <= _CAPTION_WORDS
+            and (is_printed_twice or _ends_in_credit(tokens, first, stop))
         )
         is_opened |= tokens.words[first] == "•" and not any(
             word.isdigit() for word in tokens.words[first:stop]
@@ -295,7 +301,9 @@ def _sort_paragraphs(
         is_placeholder = tokens.words[first] == "[" and tokens.words[stop - 1] == "]"
         if is_caption or is_teased or is_placeholder or openers.match(tokens.words, first):
             boilerplate[number] = span
-        elif (headline and _plain(text) == headline) or _is_heading(tokens, first, stop):
+        elif (headline and _plain(text) == headline) or _is_heading(
+            tokens, first, teased.get(number, stop)
+        ):
             headings.append(span)
             if number == 1 and not boilerplate and _is_headline(tokens, first):
                 headings.insert(0, tokens.span(0, first))

@@ -40,6 +40,12 @@ NOTHING = [
         "a list of other stories",
         "• Biodata Camat yang Jamin Tak Ada Lagi Banjir, 4 Desa Rusak",
     ),
+    (
+        "id",
+        "a long caption",
+        "Petugas menyusuri kampung yang terendam, di tengah hujan yang belum reda, di tepi Sungai "
+        "Nusa, Kecamatan Maro, Kabupaten Sari, Provinsi Nusa Barat, Kamis (4/4/2024). Foto: Rina",
+    ),
     ("id", "a question", "Bagaimana nasib 12 penambang yang terkurung?"),
     ("en", "a question", "What became of the 12 miners?"),
     ("id", "a pointer with a day", "Hal ini juga diungkap Camat Budi, Kamis (8/12)."),
@@ -107,6 +113,11 @@ CONTENTS = [
         "en",
         "PORTO MARO, Brazil, May 5, 2024 (NW/AFP) - [The storm took 40 roofs].",
         id="a dateline with its day",
+    ),
+    pytest.param(
+        "id",
+        "[Banjir merendam 40 rumah]. Baca juga: Jalan ke Maro Ditutup",
+        id="a teaser behind a short paragraph makes no heading of it",
     ),
     pytest.param("id", "NBR, Maro- [Banjir merendam 40 rumah].", id="a dash that lost a space"),
     pytest.param("id", "MARO– [Banjir merendam 40 rumah].", id="a long dash that lost a space"),
