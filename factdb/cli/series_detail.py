@@ -16,12 +16,13 @@ from factdb.query.series import SeriesDetail
 from factdb.records import Measure, Qualifier
 from factdb.show import write
 from factdb.show.bounds import bounds_words, sum_words
+from factdb.show.cells import decimal_words
 from factdb.show.plot import Mark, write_plot
 from factdb.show.svg import write_svg
 
 _COLUMNS = (
     *("day", "value", "speaker", "carried_by", "documents", "copy_groups"),
-    *("agreeing", "differing"),
+    *("agree", "differ"),
 )
 _SUMS = ("speaker", "sum", "added", "left_out")
 _ITSELF = "the article itself"
@@ -32,14 +33,14 @@ def write_detail(detail: SeriesDetail, plot: bool) -> None:
     series = detail.series
     click.echo(f"{_title(series)}, {series.first_day} to {series.last_day}\n")
     if plot:
-        write_plot(list(map(_mark, detail.points)), sys.stdout)
+        write_plot(_marks(detail), sys.stdout)
     else:
         has_period = any(point.since not in (None, point.day) for point in detail.points)
         rows = [
             (
                 *((point.since,) if has_period else ()),
                 point.day,
-                _value(point),
+                _value(point, detail),
                 point.speaker or _ITSELF,
                 point.carried_by,
                 point.documents,
@@ -59,7 +60,7 @@ def write_plots(detail: SeriesDetail, path: Path) -> None:
     """Write the series as a picture into a file."""
     try:
         with path.open("w", encoding="utf-8") as out:
-            write_svg(_title(detail.series), list(map(_mark, detail.points)), out)
+            write_svg(_title(detail.series), _marks(detail), out)
     except OSError as error:
         raise FactdbError(f"{path}: {error.strerror}.") from error
     click.echo(f"Written: {path}", err=True)
@@ -76,6 +77,7 @@ def write_sums(detail: SeriesDetail, format_: str) -> None:
             point.high,
             point.vague,
             Qualifier(point.qualifier),
+            detail.doubts.get(point.id, ""),
         )
         for point in detail.points
     ]
@@ -91,24 +93,30 @@ def _sum_row(one: Sum) -> tuple[str, str, str, str]:
 
 def _addend(one: Addend) -> str:
     days = one.last.isoformat() if one.first == one.last else f"{one.first} to {one.last}"
-    vague = ", vague" if one.is_vague else ""
-    return f"{days}: {bounds_words(one.low, one.high, one.qualifier)}{vague}"
+    doubts = ["vague"] * one.is_vague + [one.doubt] * bool(one.doubt)
+    bounds = bounds_words(one.low, one.high, one.qualifier, decimal_words)
+    return ", ".join((f"{days}: {bounds}", *doubts))
 
 
 def _title(series: SeriesRow) -> str:
     return f"{series.series} ({series.measure})"
 
 
-def _value(point: SeriesPointRow) -> str:
+def _value(point: SeriesPointRow, detail: SeriesDetail) -> str:
     words = bounds_words(point.low, point.high, point.qualifier)
-    return f"{words} (vague)" if point.vague else words
+    doubt = "vague" if point.vague else detail.doubts.get(point.id)
+    return f"{words} ({doubt})" if doubt else words
 
 
-def _mark(point: SeriesPointRow) -> Mark:
+def _marks(detail: SeriesDetail) -> list[Mark]:
+    return [_mark(point, detail) for point in detail.points]
+
+
+def _mark(point: SeriesPointRow, detail: SeriesDetail) -> Mark:
     return Mark(
         point.day,
         point.speaker or _ITSELF,
-        _value(point),
+        _value(point, detail),
         None if point.low is None else float(point.low),
         None if point.high is None else float(point.high),
         point.differing > 0,

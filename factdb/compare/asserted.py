@@ -43,6 +43,29 @@ def is_asserted(before: str, behind: str, language: str) -> bool:
     )
 
 
+def words_around(
+    claim: str | None,
+    start: int | None,
+    end: int | None,
+    prefix: str | None,
+    before: str | None,
+    behind: str | None,
+) -> tuple[str, str]:
+    """Return what stands before a number and behind it: in its claim, with what reports that.
+
+    Args:
+        claim: The claim's words; None outside claims.
+        start: Where the number starts in them.
+        end: Where it ends, not included.
+        prefix: What stands before the claim.
+        before: What stands before the number, all that is known outside claims.
+        behind: What stands behind it.
+    """
+    if claim is None:
+        return before or "", behind or ""
+    return (prefix or "") + claim[:start], claim[end:]
+
+
 class _Words(NamedTuple):
     """Patterns of a language; `instead` ends where a number starts, `joiner` begins a clause."""
 

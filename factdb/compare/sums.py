@@ -19,7 +19,10 @@ _STRICT = (Qualifier.MORE_THAN, Qualifier.LESS_THAN)
 
 
 class Addend(NamedTuple):
-    """A number that may be added; an open bound is None, both days are included."""
+    """A number that may be added; an open bound is None, both days are included.
+
+    `doubt` is why it is none to be added: "not asserted", "a part"; empty for others.
+    """
 
     speaker: str | None
     first: date
@@ -28,6 +31,7 @@ class Addend(NamedTuple):
     high: Decimal | None
     is_vague: bool
     qualifier: Qualifier = Qualifier.EXACT
+    doubt: str = ""
 
 
 class Sum(NamedTuple):
@@ -68,7 +72,7 @@ def add_flows(addends: Iterable[Addend], measure: Measure) -> list[Sum]:
 
 def _add(speaker: str | None, addends: list[Addend]) -> Sum:
     ordered = sorted(addends, key=lambda one: (one.first, one.last))
-    apart = _apart([one for one in ordered if not one.is_vague])
+    apart = _apart([one for one in ordered if not (one.is_vague or one.doubt)])
     return Sum(
         speaker,
         _total([one.low for one in apart]),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from factdb.compare.asserted import is_asserted, words_around
+from factdb.compare.parts import is_part
 from factdb.errors import NotFound
 from factdb.query.connection import Connection
 from factdb.query.lists import SERIES
@@ -24,8 +27,27 @@ _BESIDE = (
 )
 
 
+# What stands around the number of each point, in the first figure that gives it.
+_AROUND = """
+SELECT p.id, d.language, f.place, t.exact, s."start" - t."start", s."end" - t."start", t.prefix,
+    s.prefix, s.suffix
+FROM series_point p
+JOIN figure f ON f.id = (SELECT x.id FROM figure x WHERE x.point_id = p.id ORDER BY x.key LIMIT 1)
+JOIN span s ON s.id = f.span_id
+JOIN document d ON d.id = f.document_id
+LEFT JOIN claim c ON c.id = f.claim_id
+LEFT JOIN span t ON t.id = c.span_id
+WHERE p.series_id = :series
+"""
+_NOT_ASSERTED = "not asserted"
+_A_PART = "a part"
+
+
 class SeriesDetail(NamedTuple):
     """A series with its points, the earliest first.
+
+    `doubts` says of points, by their ids, why they are neither compared nor added: the words around
+    them say that they may be, were earlier or are not, or that they are a part of another number.
 
     `beside` are the series of the same indicator whose numbers neither agree with these nor
     contradict them: of another population, measure, or of a place within this one or around it.
@@ -34,6 +56,7 @@ class SeriesDetail(NamedTuple):
     series: SeriesRow
     points: list[SeriesPointRow]
     beside: list[SeriesRow]
+    doubts: Mapping[int, str]
 
 
 def get_series(connection: Connection, name: str) -> SeriesDetail:
@@ -58,7 +81,17 @@ def get_series(connection: Connection, name: str) -> SeriesDetail:
         "series": series.id,
     }
     beside = [SeriesRow._make(row) for row in connection.rows(_BESIDE, near)]
-    return SeriesDetail(series, points, beside)
+    return SeriesDetail(series, points, beside, dict(_find_doubts(connection, series.id)))
+
+
+def _find_doubts(connection: Connection, series: int) -> Iterator[tuple[int, str]]:
+    """Yield the ids of points that are not what they seem, each with what they are."""
+    for point, language, place, *around in connection.rows(_AROUND, {"series": series}):
+        before, behind = words_around(*around)
+        if not is_asserted(before, behind, language):
+            yield point, _NOT_ASSERTED
+        elif is_part(before, behind, language, place or ""):
+            yield point, _A_PART
 
 
 def _find(connection: Connection, words: list[str]) -> list[SeriesRow]:

@@ -1,12 +1,15 @@
-"""A figure's bounds in words: "at least 7000", "10000 to 13000"."""
+"""A figure's bounds in words: "at least 7000", "10 000 to 13 000"."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from factdb.show.cells import decimal_words
 
 _PLAIN = ("exact", "between")
+_LONG = 10_000
+_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def sum_words(low: Decimal | None, high: Decimal | None, is_about: bool, is_strict: bool) -> str:
@@ -20,7 +23,7 @@ def sum_words(low: Decimal | None, high: Decimal | None, is_about: bool, is_stri
     """
     about = "about " if is_about else ""
     if low is not None and high is not None:
-        return about + bounds_words(low, high, "exact")
+        return about + bounds_words(low, high, "exact", decimal_words)
     if low is not None:
         return ("more than " if is_strict else "at least ") + about + decimal_words(low)
     if high is not None:
@@ -28,8 +31,22 @@ def sum_words(low: Decimal | None, high: Decimal | None, is_about: bool, is_stri
     return ""
 
 
-def bounds_words(low: Decimal | None, high: Decimal | None, qualifier: str) -> str:
-    """Return bounds as a person reads them; an open one is None."""
-    ends = dict.fromkeys(decimal_words(bound) for bound in (low, high) if bound is not None)
+def grouped_words(value: Decimal) -> str:
+    """Return a number in digits, its thousands apart where it has more than four: "130 000"."""
+    return f"{int(value):,}".replace(",", _SPACE) if _is_long(value) else decimal_words(value)
+
+
+def _is_long(value: Decimal) -> bool:
+    return abs(value) >= _LONG and value == value.to_integral_value()
+
+
+def bounds_words(
+    low: Decimal | None,
+    high: Decimal | None,
+    qualifier: str,
+    write: Callable[[Decimal], str] = grouped_words,
+) -> str:
+    """Return bounds as a person reads them; an open one is None, each is written by `write`."""
+    ends = dict.fromkeys(write(bound) for bound in (low, high) if bound is not None)
     hedge = "" if qualifier in _PLAIN else qualifier.replace("_", " ") + " "
     return hedge + " to ".join(ends)

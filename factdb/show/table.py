@@ -18,6 +18,7 @@ from factdb.show.cells import Row, cell_words
 
 _WIDTH = 100  # columns, where no terminal says how many it has
 _LEAST = 40  # below it, a table is one letter wide
+_WORD = 12  # letters; no column is made so narrow that shorter words, and days, are broken
 _GAP = "  "
 # What a terminal would obey rather than show, in titles and names out of hostile pages.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -31,8 +32,10 @@ def write_table(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> Non
         out.write("Nothing found.\n")
         return
     cells = [[shown(cell_words(cell)) for cell in row] for row in listed]
-    natural = [max(map(_width, column)) for column in zip(columns, *cells, strict=True)]
-    widths = _fit(natural, width_of(out) - len(_GAP) * (len(columns) - 1))
+    by_column = list(zip(columns, *cells, strict=True))
+    natural = [max(map(_width, column)) for column in by_column]
+    least = [min(_WORD, max(map(_longest, column))) for column in by_column]
+    widths = _fit(natural, least, width_of(out) - len(_GAP) * (len(columns) - 1))
     to_right = [_is_numeric(column) for column in zip(*listed, strict=True)]
     out.write(_lay(columns, widths, to_right))
     out.write(_GAP.join("─" * width for width in widths) + "\n")
@@ -58,14 +61,20 @@ def cut(words: str, longest: int) -> str:
     return words if len(words) <= longest else words[: longest - 1] + "…"
 
 
-def _fit(natural: Sequence[int], room: int) -> list[int]:
-    """Return widths that fill the room: narrow columns keep theirs, wide ones share the rest."""
-    widths = list(natural)
-    left = room
+def _fit(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Return widths that fill the room: narrow columns keep theirs, wide ones share the rest.
+
+    Each has its least, unless there is no room for that.
+    """
+    if sum(least) > room:
+        least = [1] * len(natural)
+    widths = list(least)
+    left = room - sum(widths)
+    wanted = [one - two for one, two in zip(natural, least, strict=True)]
     for rank, place in enumerate(sorted(range(len(natural)), key=natural.__getitem__)):
-        share = max(1, left // (len(natural) - rank))
-        widths[place] = min(natural[place], share)
-        left -= widths[place]
+        more = min(wanted[place], max(0, left // (len(natural) - rank)))
+        widths[place] += more
+        left -= more
     return widths
 
 
@@ -90,6 +99,11 @@ def _width(words: str) -> int:
     if words.isascii():
         return len(words)
     return sum(0 if combining(c) else 1 + (east_asian_width(c) in "WF") for c in words)
+
+
+def _longest(words: str) -> int:
+    """Return the width of the longest word."""
+    return max(map(_width, words.split()), default=0)
 
 
 def _is_numeric(values: Sequence[object]) -> bool:

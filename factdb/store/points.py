@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from factdb.compare.asserted import is_asserted
+from factdb.compare.asserted import is_asserted, words_around
 from factdb.compare.events import event_words, is_estimating
 from factdb.compare.parts import is_part
 from factdb.compare.points import Before, Point, Series
@@ -183,7 +183,7 @@ def _point(told: Told, facts: Row, gazetteer: Mapping[str, str]) -> Point | None
     # Others are of no event; a document's own words may name who says so.
     is_told = bool(text) and (series.measure is Measure.FLOW or not told.speaker)
     low, high = told.bounds
-    words = _words_around(text, *around)
+    words = words_around(text, *around)
     return Point(
         key=key,
         series=series,
@@ -212,23 +212,6 @@ def _point(told: Told, facts: Row, gazetteer: Mapping[str, str]) -> Point | None
         is_person=kind == "person",
         language=language,
     )
-
-
-def _words_around(
-    claim: str | None,
-    start: int | None,
-    end: int | None,
-    prefix: str | None,
-    before: str | None,
-    behind: str | None,
-) -> tuple[str, str]:
-    """Return what stands before a number and behind it: in its claim, with what reports that.
-
-    Outside claims it is what is kept around each number; nothing where that was not read.
-    """
-    if claim is None:
-        return before or "", behind or ""
-    return (prefix or "") + claim[:start], claim[end:]
 
 
 def _before(kind: str, name: str) -> Before:

@@ -72,3 +72,15 @@ def test_every_sum_that_does_not_fit_is_found_and_no_other(events: Database) -> 
     for row, one in zip(TRUTH["misfit"], found, strict=True):
         assert row["document"] in one
         assert row["message"] in one
+
+
+def test_a_series_says_which_of_its_numbers_are_no_facts(events: Database) -> None:
+    detail = events.one_series("killed people tirta flow")
+    doubted = {
+        (point.speaker, point.low): detail.doubts.get(point.id, "") for point in detail.points
+    }
+    assert doubted["Elna Siregar", 60] == "not asserted"
+    assert doubted["Agency officials", 29] == "not asserted"
+    assert doubted["Elna Siregar", 28] == ""
+    detail = events.one_series("laid_off workers karangjati")
+    assert {point.low for point in detail.points if point.id in detail.doubts} == {300}

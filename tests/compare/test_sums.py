@@ -36,6 +36,12 @@ def test_periods_that_share_a_day_are_left_out_and_named() -> None:
     assert (found.low, len(found.left_out)) == (5, 2)
 
 
+def test_what_is_not_asserted_is_left_out() -> None:
+    may_be = addend(10, 2)._replace(doubt="not asserted")
+    (found,) = add_flows([addend(3, 1), may_be], Measure.FLOW)
+    assert (found.low, found.left_out) == (3, (may_be,))
+
+
 def test_a_vague_number_is_left_out() -> None:
     (found,) = add_flows([addend(3, 1), addend(10, 2, is_vague=True)], Measure.FLOW)
     assert found.low == 3

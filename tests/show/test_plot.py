@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from factdb.show.bounds import bounds_words
 from factdb.show.plot import Mark, write_plot
 from factdb.show.svg import write_svg
 
@@ -50,3 +52,19 @@ def test_svg_is_well_formed_and_escaped() -> None:
     assert "<b>Ben & Co</b>" in texts
     assert "<b>" not in out.getvalue()
     assert len(list(root.iter("{http://www.w3.org/2000/svg}polygon"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "qualifier", "words"),
+    [
+        ("7000", None, "more_than", "more than 7000"),
+        ("130000", "130000", "about", "about 130\N{NO-BREAK SPACE}000"),
+        ("9999", "10000", "between", "9999 to 10\N{NO-BREAK SPACE}000"),
+        ("12345.5", "12345.5", "exact", "12345.5"),
+        ("-20000", "-20000", "exact", "-20\N{NO-BREAK SPACE}000"),
+    ],
+)
+def test_bounds_are_told_with_their_thousands_apart(
+    low: str, high: str | None, qualifier: str, words: str
+) -> None:
+    assert bounds_words(Decimal(low), None if high is None else Decimal(high), qualifier) == words

@@ -132,6 +132,16 @@ def test_narrow_columns_keep_their_width(monkeypatch: pytest.MonkeyPatch) -> Non
     )
 
 
+def test_a_day_and_a_word_are_not_broken_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "44")
+    rows = [("2024-05-07", "penanggulangan bencana di kota", "a long passage of a text " * 4)]
+    lines = written("table", rows, ("day", "speaker", "text")).splitlines()
+    assert max(map(len, lines)) <= 44
+    assert lines[2].startswith("2024-05-07  penanggulang")
+
+
 def test_a_wide_character_takes_two_columns() -> None:
     assert written("table", [("阿勒颇", "a"), ("x", "b")], ("x", "y")).splitlines()[2:] == [
         "阿勒颇  a",
