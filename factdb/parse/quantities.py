@@ -349,8 +349,9 @@ class QuantityReader:
         return at
 
     def _is_step(self, lead: int, low: Number, high: Number) -> bool:
-        """Tell whether a change stands before where it led: "rose by 12 to 87"."""
-        if lead == 0 or self.words[lead - 1] not in self._ranges.steps:
+        """Tell whether a change stands before where it led: "rose (by) $12 to $87"."""
+        before = self.words[lead - 1] if lead else ""
+        if before not in self._ranges.steps and before not in self._ranges.changes:
             return False
         near = self.words[max(0, lead - _CHANGE_REACH) : lead]
         is_changed = any(word in self._ranges.changes for word in near)

@@ -109,6 +109,7 @@ def test_a_figure_knows_the_dimension_of_its_unit(text: str, dimension: str | No
         ("The clerk got GHC500 twice.", [("500", "exact", "GHC")]),
         ("The creek crested overnight at 21 feet.", [("21", "exact", "feet")]),
         ("The driver is in her 60s.", []),
+        ("Oil rose $2 to $80.", [("2", "exact", "$"), ("80", "exact", "$")]),
         ("It was another strong quarter for the mill.", []),
         ("They asked about the 20 deaths.", [("20", "exact", "deaths")]),
         ("They counted about 20 deaths.", [("20", "about", "deaths")]),
