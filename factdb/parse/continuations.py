@@ -56,6 +56,14 @@ def goes_on(scene: Scene, unit: Unit, after: int, *, has_clitic: bool = False) -
     )
 
 
+def runs_on(scene: Scene, unit: Unit, after: int) -> bool:
+    """Tell whether no comma parts an attribution from its content: ", menurut dia sudah turun"."""
+    words, tokens = scene.words, scene.tokens.words
+    if not words.heads_first or after + 1 >= unit.stop or not tokens[after + 1].isalpha():
+        return False
+    return tokens[after] in words.negations or tokens[after] in words.aspects
+
+
 def _opens_with_subject(scene: Scene, unit: Unit, i: int) -> bool:
     """Tell whether a noun phrase at token `i` has a predicate, and so tells not who somebody is."""
     words, tokens = scene.words, scene.tokens.words

@@ -91,6 +91,8 @@ class ReportingWords:
         self.complementisers = frozenset(reporting.complementisers)
         self.purposes = reporting.purposes
         self.negations = frozenset(reporting.negations)
+        dates = language.dates
+        self.aspects = reporting.adverbs & (dates.past | dates.future)  # "sudah", "akan"
         self.yet_to_come = reporting.adverbs & language.dates.future  # "akan"; not "would say"
         if not speakers.heads_first:
             self.yet_to_come = frozenset()

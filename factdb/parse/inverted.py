@@ -9,7 +9,7 @@ from factdb.parse.contents import (
     quote_before,
     whole_start,
 )
-from factdb.parse.continuations import goes_on, goes_on_behind_name
+from factdb.parse.continuations import goes_on, goes_on_behind_name, runs_on
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.documents import publisher_of, source_of
 from factdb.parse.quoted import around_quote
@@ -80,6 +80,8 @@ def _read_half_parted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> R
 def _is_resumed(scene: Scene, unit: Unit, mention: Mention, after: int) -> bool:
     """Tell whether the content goes on behind a pronoun without a comma: "…, kata dia warga …"."""
     words, tokens = scene.words, scene.tokens.words
+    if runs_on(scene, unit, after):
+        return True
     is_pronoun = mention.is_clitic or tokens[mention.first] in words.pronouns
     if not (words.heads_first and is_pronoun) or after + _RESUMED >= unit.stop:
         return False
@@ -165,6 +167,7 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     is_parted = words[cue.first - 1] in ",(" and _is_within(scene, unit, cue)
     if is_parted and (
         goes_on_behind_name(scene, unit, after)
+        or runs_on(scene, unit, after)
         or (cue.has_clitic and goes_on(scene, unit, after, has_clitic=True))
     ):
         return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")

@@ -196,6 +196,14 @@ def test_a_clock_time_keeps_the_likely_day_of_a_wrong_weekday() -> None:
     assert mention.alternatives == (one_day(2021, 6, 15), one_day(2021, 6, 17))
 
 
+@pytest.mark.parametrize(
+    "day", ["kemarin, Rabu, 25 Januari 2023", "pagi tadi, Rabu, 25 Januari 2023"]
+)
+def test_a_year_ends_a_date_that_a_relative_day_opens(day: str) -> None:
+    mention = only(f"Ia datang {day}, di kota.", published=date(2023, 1, 26))
+    assert mention.span.of(f"Ia datang {day}, di kota.") == day
+
+
 def test_a_relative_day_against_its_weekday_is_told() -> None:
     mention = only("Ia datang kemarin (Senin).")
     assert mention.range == one_day(2021, 6, 15)

@@ -99,6 +99,9 @@ CONTENTS = [
     pytest.param(
         "id", "[Setiap tahun, kata Budi, Perum Nusa membeli padi].", id="a verb by its prefix"
     ),
+    pytest.param("id", "[Harga beras itu, menurut dia sudah turun].", id="no comma behind it"),
+    pytest.param("id", "[Stok beras, kata Budi belum cukup].", id="no comma behind a name"),
+    pytest.param("id", "[Air naik], kata Budi sebelumnya.", id="an adverb of the attribution"),
     pytest.param("id", "[Air naik], kata Budi, Kepala Balai Nusa.", id="an apposition"),
     pytest.param("id", "Rina menyampaikan optimismenya bahwa [harga turun].", id="a noun and that"),
     pytest.param(
