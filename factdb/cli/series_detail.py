@@ -120,6 +120,7 @@ def _mark(point: SeriesPointRow, detail: SeriesDetail) -> Mark:
         None if point.low is None else float(point.low),
         None if point.high is None else float(point.high),
         point.differing > 0,
+        is_fact=not (point.vague or point.id in detail.doubts),
     )
 
 

@@ -14,7 +14,8 @@ _LONGEST_NAME = 28
 class Mark(NamedTuple):
     """One number to draw; an open bound is None.
 
-    `is_disputed` says that another number of its day cannot be true beside it.
+    `is_disputed` says that another number of its day cannot be true beside it, `is_fact` that the
+    text gives the number as what is so.
     """
 
     day: str
@@ -23,12 +24,14 @@ class Mark(NamedTuple):
     low: float | None
     high: float | None
     is_disputed: bool
+    is_fact: bool = True
 
 
 def write_plot(marks: Sequence[Mark], out: TextIO) -> None:
     """Write one line a mark: its day, its bar on a common scale from 0, its value and speaker.
 
-    ├──┤ is a range, ● one value, ● with ▶ or ◀ an open end; "!" marks numbers in dispute.
+    ├──┤ is a range, ● one value, ○ one that is told as no fact, ● with ▶ or ◀ an open end; "!"
+    marks numbers in dispute.
     """
     names = [cut(shown(mark.speaker), _LONGEST_NAME) for mark in marks]
     values = [shown(mark.value) for mark in marks]
@@ -68,5 +71,5 @@ def _bar(mark: Mark, bottom: float, top: float, columns: int) -> str:
         cells[place:] = "─" * (columns - place - 1) + "▶"
     elif mark.low is None:
         cells[: place + 1] = "◀" + "─" * place
-    cells[place] = "●"
+    cells[place] = "●" if mark.is_fact else "○"
     return "".join(cells)

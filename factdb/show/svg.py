@@ -13,6 +13,8 @@ from factdb.show.table import cut, shown
 
 _WIDTH, _HEIGHT = 800, 420
 _LEFT, _RIGHT, _TOP, _BOTTOM = 90, 20, 44, 40  # margins around the plot
+_ROOM = 40  # before the first day and behind the last, at least
+_FEW_DAYS = 12  # that have numbers: these may take each other's room
 _LINE = 20  # height of a line of the legend
 _LONGEST_NAME = 90
 _INK, _FAINT = "#222222", "#dddddd"
@@ -24,7 +26,7 @@ def write_svg(title: str, marks: Sequence[Mark], out: TextIO) -> None:
     """Write a whole SVG document; what texts say is escaped, and nothing is loaded from elsewhere.
 
     A dot is one value, a bar a range; an arrow says that the number leaves that end open. Numbers
-    in dispute have a ring.
+    in dispute have a ring; a dot is hollow where the text does not give its number as a fact.
     """
     speakers = list(dict.fromkeys(mark.speaker for mark in marks))
     height = _HEIGHT + _LINE * len(speakers)
@@ -61,12 +63,14 @@ class _Scale:
         self.bottom, self.top = bounds_of(marks)
         days = [date.fromisoformat(mark.day) for mark in marks]
         self.first, self.last = min(days), max(days)
-        self._days = max(1, (self.last - self.first).days)
+        self._days = (self.last - self.first).days
+        room = _WIDTH - _LEFT - _RIGHT
+        self._margin = max(_ROOM, room / (self._days + 1) / 2)
+        self._step = (room - 2 * self._margin) / max(1, self._days)
 
     def x(self, day: date) -> float:
         """Return where a day lies, with half a step of room at both ends."""
-        share = ((day - self.first).days + 0.5) / (self._days + 1)
-        return _LEFT + share * (_WIDTH - _LEFT - _RIGHT)
+        return _LEFT + self._margin + (day - self.first).days * self._step
 
     def y(self, number: float) -> float:
         """Return where a number lies."""
@@ -78,7 +82,7 @@ class _Scale:
         together: dict[str, int] = {}
         for mark in marks:
             together[mark.day] = together.get(mark.day, 0) + 1
-        step = (_WIDTH - _LEFT - _RIGHT) / (self._days + 1)
+        step = max(2 * _ROOM, self._step) if len(together) < _FEW_DAYS else self._step
         met: dict[str, int] = {}
         for mark in marks:
             at = met[mark.day] = met.get(mark.day, -1) + 1
@@ -129,7 +133,7 @@ def _draw_mark(root: ET.Element, mark: Mark, x: float, scale: _Scale, colour: st
     elif ends[0] != ends[-1]:
         _line(group, (x, ends[0]), (x, ends[-1]), colour, 6)
     if len(set(ends)) == 1:
-        _circle(group, x, ends[0], 4, colour)
+        _circle(group, x, ends[0], 4, colour if mark.is_fact else "#ffffff", stroke=colour)
     if mark.is_disputed:
         _circle(group, x, sum(ends) / len(ends), 8, "none", stroke=_INK)
 

@@ -34,6 +34,30 @@ def test_each_number_has_its_line_and_bar(monkeypatch: pytest.MonkeyPatch) -> No
     assert max(map(len, (one, two, three, four, scale))) <= 80
 
 
+def test_what_is_no_fact_is_drawn_hollow() -> None:
+    out, picture = io.StringIO(), io.StringIO()
+    marks = [Mark("2020-03-01", "Ann", "60 (not asserted)", 60, 60, False, is_fact=False)]
+    write_plot(marks, out)
+    write_svg("one", marks, picture)
+    assert "○" in out.getvalue()
+    assert "●" not in out.getvalue()
+    assert 'fill="#ffffff" stroke="#0072b2"' in picture.getvalue()
+
+
+def test_one_day_stands_in_the_middle_and_no_mark_outside() -> None:
+    for days in (["2020-03-01"], ["1990-01-01", *["2020-03-01"] * 5]):
+        out = io.StringIO()
+        marks = [Mark(day, f"Ann {at}", "9", 9, 9, False) for at, day in enumerate(days)]
+        write_svg("one", marks, out)
+        root = ET.fromstring(out.getvalue())
+        circles = root.iter("{http://www.w3.org/2000/svg}circle")
+        places = [float(one.get("cx", "")) for one in circles][: len(days)]
+        assert all(90 < place < 780 for place in places)
+        assert len(set(places)) == len(places)
+        if len(days) == 1:
+            assert places == [435]
+
+
 @pytest.mark.parametrize("bounds", [(0, 0), (-5, -5), (None, 0), (3, 3)])
 def test_any_single_number_can_be_drawn(bounds: tuple[float | None, float | None]) -> None:
     out = io.StringIO()
