@@ -41,7 +41,7 @@ def have_common_source(one: Point, two: Point) -> bool:
     return are_copies or not one.sources.isdisjoint(two.sources)
 
 
-@lru_cache(maxsize=2**14)  # the names of a day are compared whenever a number comes
+@lru_cache(maxsize=2**12)  # the names of a day are compared whenever a number comes
 def _is_name_of_one(one: str, two: str) -> bool:
     """Tell whether two names may be one's: "Lavrov" and "Sergey Lavrov", "WHO" and what it means.
 

@@ -15,7 +15,7 @@ from factdb.compare.populations import PEOPLE, is_of_a_whole, population_of
 from factdb.indicators import indicators
 from factdb.records import Measure, Qualifier
 
-_REMEMBERED = 10_000  # keys and series of the figures last seen: a load asks for each several times
+_REMEMBERED = 2**12  # keys and series of the figures last seen: a load asks for each several times
 
 
 class Series(NamedTuple):
@@ -199,7 +199,6 @@ def _series_key(series: Series) -> str:
     return _key("series", *series)
 
 
-@lru_cache(_REMEMBERED)
 def _statement_key(statement: Statement) -> str:
     low, high = (format(value.normalize(), "f") for value in (statement.low, statement.high))
     return _key("point", *statement[1:5], low, high, *statement[7:], statement.series.key)

@@ -36,6 +36,7 @@ from factdb.store.insert import (
     Row,
     Rows,
     execute,
+    execute_some,
     insert_all,
     one_column,
     select,
@@ -164,12 +165,12 @@ class _Batch:
             if plan.known and plan.is_there:
                 place = (plan.known.document_id, plan.version_id)
                 republish(self._connection, place, plan.facts.publisher_id)
-        return [
-            self._update_document(one, plan.facts)
+        known = [
+            (place, plan.facts)
+            for place, plan in enumerate(plans)
             if plan.known and plan.status is not Status.UNCHANGED
-            else one
-            for plan, one in zip(plans, saved, strict=True)
         ]
+        return self._update_documents(saved, known)
 
     def finish(self) -> Joined:
         """Make what is derived from the rows; return who joined which group of copies."""
@@ -300,17 +301,27 @@ class _Batch:
         self._rows.clear()
         self._entries.clear()
 
-    def _update_document(self, saved: Saved, facts: Facts) -> Saved:
-        """Write what is known of a document now, and return what its newest version has."""
-        counts = [
-            count_rows(self._connection, table, saved.document_id, saved.version_id)
-            for table in ("claim", "figure")
-        ]
-        row = (*facts, facts.day, *counts, saved.document_id)
-        execute(self._connection, _UPDATE_DOCUMENT, [row])
-        if saved.status is Status.NEW_VERSION:
-            return saved._replace(claims=counts[0], figures=counts[1])
-        return saved
+    def _update_documents(
+        self, saved: list[Saved], known: Sequence[tuple[int, Facts]]
+    ) -> list[Saved]:
+        """Write what is known of documents now; return what is saved, a new version with its rows.
+
+        Args:
+            saved: What came of all documents.
+            known: Places in it of those that were there before, each with its facts.
+        """
+        found, rows = list(saved), []
+        for place, facts in known:
+            one = saved[place]
+            claims, figures = (
+                count_rows(self._connection, table, one.document_id, one.version_id)
+                for table in ("claim", "figure")
+            )
+            rows.append((*facts, facts.day, claims, figures, one.document_id))
+            if one.status is Status.NEW_VERSION:
+                found[place] = one._replace(claims=claims, figures=figures)
+        execute_some(self._connection, _UPDATE_DOCUMENT, rows)
+        return found
 
 
 def _drafted(draft: Draft, document_id: int, rows: Mapping[str, Sequence[Row]]) -> _Drafted:
