@@ -63,6 +63,9 @@ class _Linker:
         self._named_runs = list(named_runs(self._text, extraction.names, self._words, self._short))
         self._run_starts = [run.start for run in self._named_runs]
         self._runs = runs_by_word(self._named_runs)
+        self._held = {
+            title for run in self._named_runs for title in self._words.titles_of(run.reading)
+        }
         # Whoever is called by the last word of a name alone is a person, and no company.
         single = [run for run in self._named_runs if len(run.reading.name) == 1]
         self._surnames = {run.reading.name for run in single}
@@ -385,7 +388,11 @@ class _Linker:
         """
         head = self._words.head(reading)
         is_role = head in self._words.titles and head not in self._words.groups
-        if self._words.heads_first or not reading.is_definite or len(reading.words) > 1:
+        if self._words.heads_first or not reading.is_definite:
+            return None
+        if is_role and head not in self._held and (only := self._only_person()) is not None:
+            return only
+        if len(reading.words) > 1:
             return None
         for speaker in self._recent():
             if speaker.words[-1] == head and speaker.words[0][0].islower():
@@ -393,6 +400,11 @@ class _Linker:
         last = self._last()
         is_open = last is not None and last.is_person and not last.titles and len(last.words) > 1
         return last if is_role and is_open else None
+
+    def _only_person(self) -> Speaker | None:
+        """Return the one person who has spoken so far, None where two have or nobody has."""
+        persons = [speaker for speaker in self._speakers.values() if speaker.is_person]
+        return persons[0] if len(persons) == 1 and len(persons[0].words) > 1 else None
 
     def _alike(self, reading: Reading) -> Speaker | None:
         """Return the body that a description means; its other words are in the body's name.

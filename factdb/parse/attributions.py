@@ -15,16 +15,16 @@ from factdb.parse.contents import (
     before_occasion,
     clause_start,
     content_start,
-    end_of_main_clause,
-    end_of_relative,
     has_document,
     is_marked,
+    opens_with_subject,
     quote_before,
     whole_start,
 )
 from factdb.parse.continuations import ends_here, goes_on, goes_on_behind_name
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.documents import source_of
+from factdb.parse.endings import end_of_main_clause, end_of_relative
 from factdb.parse.inverted import (
     mention_after,
     read_inverted,
@@ -350,7 +350,7 @@ def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     start = report.content[0]
     if is_marked(scene, unit, start) or cue.denies:
         return report
-    if _opens_with_subject(scene, start):
+    if opens_with_subject(scene, start):
         return report
     if scene.tokens.words[start - 1] in ",:":
         after_date = scene.date_ends.get(cue.stop, start)
@@ -364,13 +364,6 @@ def _is_attribution(scene: Scene, unit: Unit, start: int) -> bool:
     """Tell whether who says it all stands behind a comma: "The town agreed to go, | Roe said"."""
     mention = read_mention(scene, start, unit.stop)
     return mention is not None and unit.opens_cue(mention.stop)
-
-
-def _opens_with_subject(scene: Scene, start: int) -> bool:
-    """Tell whether a content opens with a pronoun and its verb: "noted | he was late"."""
-    words, tokens = scene.words, scene.tokens.words
-    is_subject = words.gerund is not None and tokens[start] in words.pronouns
-    return is_subject and start + 1 < len(tokens) and tokens[start + 1] in words.finite
 
 
 def _read_judging(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
@@ -429,7 +422,7 @@ def _read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     is_told = is_marked(scene, unit, start) and before not in scene.words.boards
     if not is_told and before != "," and before not in _DASHES:
         return None
-    first = skip_openings(scene, unit.first, cue.first)
+    first = skip_openings(scene, clause_start(scene, unit, cue.first), cue.first)
     subject = read_mention(scene, first, cue.first) if first < cue.first else None
     if subject is not None and scene.tokens.words[subject.stop - 1] in scene.words.speechless:
         return None

@@ -39,7 +39,7 @@ from factdb.records import (
 
 ACTED = "participle"  # the rule of a report that explains what its speaker did
 IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
-_TRIMMED = MARKS | frozenset(".,;:–—-…")
+_TRIMMED = MARKS | frozenset(".,;:–—-…•·▪")
 _DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 _APOSTROPHES = frozenset("'’")
 _STATED_NEAR = 4  # tokens from a cue inside its own content to the day of the statement

@@ -6,8 +6,6 @@ any other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from factdb.parse.appositions import behind_apposition
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.quotes import Quote
@@ -22,7 +20,6 @@ _TERM = 2  # tokens in quotation marks that are no speech
 _DENIED = 6  # tokens of whose claim is denied before "that"
 LISTENER = 8  # tokens of "told the Associated Press in Geneva" before the content
 _BREAKS = frozenset(";:")
-_CONTENT = 80  # tokens of a content looked at for its end
 _ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
 _NOUN = 2  # words of "rasa optimisme bahwa" before "that"
 _BACK = 60  # tokens looked back over for a clause's start
@@ -30,8 +27,14 @@ _BACK = 60  # tokens looked back over for a clause's start
 
 def before_adverbs(scene: Scene, i: int, floor: int) -> int:
     """Return the index after the last token before `i` that is no adverb."""
-    while i > floor and scene.tokens.words[i - 1] in scene.words.adverbs:
-        i -= 1
+    words, tokens = scene.words, scene.tokens.words
+    while i > floor:
+        if tokens[i - 1] in words.adverbs:
+            i -= 1
+        elif tokens[i - 1] in words.contracted and tokens[i - 2] in "'’" and i - 2 > floor:
+            i -= 2  # "who's stated", "they've said"
+        else:
+            break
     return i
 
 
@@ -65,11 +68,12 @@ def clause_start(scene: Scene, unit: Unit, i: int) -> int:
 def _is_term(scene: Scene, quote: Quote, i: int) -> bool:
     """Tell whether marks stand around a word or two of a clause whose verb at `i` is yet to come.
 
-    A comma parts them: what follows speech is its speaker, '"No" said the mayor'.
+    A comma or a conjunction parts them: what follows speech is its speaker, '"No" said the mayor'.
     """
     words, (first, stop) = scene.tokens.words, quote.inside
     is_short = stop - first <= _TERM and words[stop - 1].isalnum()
-    return quote.is_single or (is_short and "," in words[quote.stop + 1 : i])
+    joints = scene.words.conjunctions | {","}
+    return quote.is_single or (is_short and not joints.isdisjoint(words[quote.stop + 1 : i]))
 
 
 def whole_start(scene: Scene, unit: Unit, i: int) -> int:
@@ -132,11 +136,31 @@ def _behind_verb(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int 
         return behind
     if cue.role is not CueRole.CLAUSAL or has_document(scene, unit, cue):
         return cue.stop  # with what looks like an adverb: "said all passengers were safe"
+    if opens_with_subject(scene, i):
+        return i
     if not cue.denies:
         return _quote_behind_colon(scene, unit, i, limit)
     names_claim = cue.stop - cue.first > 1  # "membantah kabar …"
+    if names_claim and _is_reduced(scene, i):
+        return None  # "rejected allegations made against the club"
     gerund = scene.words.gerund
     return i if names_claim or (gerund and scene.tokens.words[i].endswith(gerund)) else None
+
+
+def opens_with_subject(scene: Scene, i: int) -> bool:
+    """Tell whether a pronoun and its verb open a clause at token `i`: "noted | he was late"."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None or tokens[i] not in words.pronouns or i + 1 >= len(tokens):
+        return False
+    return tokens[i + 1] in words.finite or tokens[i + 1] in words.past_verbs
+
+
+def _is_reduced(scene: Scene, i: int) -> bool:
+    """Tell whether a participle or a preposition tells more of a noun: "claims | by the club"."""
+    words, word = scene.words, scene.tokens.words[i]
+    if words.gerund is None or scene.tokens.is_capitalised(i):
+        return False
+    return word in words.past_verbs or word.endswith(words.verb_endings[1:]) or word == "by"
 
 
 def _behind_denied(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
@@ -240,7 +264,8 @@ def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int 
     after_date = next((scene.date_ends[j] for j in (i, i + 1) if j in scene.date_ends), None)
     if after_date is not None and _opens_clause(scene, unit, after_date):
         return after_date
-    start = _marked_start(scene, unit, cue, i, limit, after_date)
+    told = _behind_told(scene, unit, i, limit) if cue.role is CueRole.TELLING else None
+    start = told or _marked_start(scene, unit, cue, i, limit, after_date)
     if start is not None:
         return start
     if after_date is not None and after_date < unit.stop and tokens[after_date] not in STOPS:
@@ -278,69 +303,41 @@ def _marked_start(
         if tokens[j] == "," and (after_date is None or j >= after_date):
             if cue.role is CueRole.CLAUSAL and not words.finite.isdisjoint(tokens[i:j]):
                 return None  # "found in a park was named Friday, the third one"
-            following = _behind_list(scene, unit, j, limit) or j + 1
-            if following < unit.stop and following not in scene.date_ends:
+            following = _behind_list(scene, unit, j, limit)
+            if following is not None:
                 return following
     return None
 
 
-def _behind_list(scene: Scene, unit: Unit, comma: int, limit: int) -> int | None:
-    """Return what follows "that" behind a list: "said in a letter to nurses, porters and cooks".
+def _behind_told(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
+    """Return where a pronoun and its verb open what a listener is told: "told Bob Poe she was “…”".
 
-    None where another clause stands between, or where "that" opens a relative clause.
+    None where a quotation, a comma or "that" opens it before.
     """
     words, tokens = scene.words, scene.tokens.words
-    for j in range(comma + 1, min(limit, unit.stop - 1)):
-        if tokens[j] in words.complementisers:
-            return None if tokens[j + 1] in words.finite else j + 1
-        if tokens[j] in words.finite or tokens[j] in words.pronouns or tokens[j] in STOPS:
+    for j in range(i + 1, limit):
+        if opens_with_subject(scene, j):
+            return j
+        if tokens[j] in ",:;" or tokens[j] in words.complementisers or unit.opens_quote(j):
             return None
     return None
 
 
-def end_of_main_clause(scene: Scene, unit: Unit, subject: int, start: int) -> int | None:
-    """Return where the content of "Although X said …, the main clause" ends; None in no such.
+def _behind_list(scene: Scene, unit: Unit, comma: int, limit: int) -> int | None:
+    """Return what follows a comma, or "that" behind a list that the comma is a part of.
 
-    Args:
-        scene: The text and its words.
-        unit: The sentence.
-        subject: Where the speaker's mention starts.
-        start: Where the content starts.
+    "Said in a letter to nurses, porters and cooks that …"; not where another clause stands between,
+    or where "that" opens a relative clause. None where a date follows the comma.
     """
     words, tokens = scene.words, scene.tokens.words
-    if tokens[subject - 1] not in words.concessives:
-        return None
-    for j in _commas(unit, tokens, start):
-        is_subject = tokens[j + 1] in words.pronouns or tokens[j + 1] in words.determiners
-        if is_subject or scene.tokens.is_capitalised(j + 1):
-            return j
-    return None
-
-
-def end_of_relative(scene: Scene, unit: Unit, start: int) -> int:
-    """Return where the content of "X, who said …, did something" ends: at the main verb's comma."""
-    words, tokens = scene.words, scene.tokens.words
-    for j in _commas(unit, tokens, start):
-        verb = before_verb(scene, j + 1, unit.stop - 1)
-        is_verb = tokens[verb] in words.finite or tokens[verb] in words.past_verbs
-        if is_verb or (words.gerund is not None and tokens[verb].endswith(words.verb_endings[1:])):
-            return j
-    return unit.stop
-
-
-def before_verb(scene: Scene, i: int, limit: int) -> int:
-    """Return the first token from `i` on that is no adverb."""
-    words, tokens = scene.words, scene.tokens.words
-    while i < limit and tokens[i] in words.adverbs and tokens[i] not in words.finite:
-        i += 1
-    return i
-
-
-def _commas(unit: Unit, tokens: Sequence[str], start: int) -> Iterator[int]:
-    """Yield the commas of a content outside its quotations, each with a token behind it."""
-    for j in range(start + 1, min(unit.stop - 1, start + _CONTENT)):
-        if tokens[j] == "," and not any(q.first < j < q.stop for q in unit.quotes_around(j, j + 1)):
-            yield j
+    for j in range(comma + 1, min(limit, unit.stop - 1)):
+        if tokens[j] in words.complementisers and tokens[j + 1] not in words.finite:
+            return j + 1
+        if tokens[j] in words.finite or tokens[j] in words.pronouns or tokens[j] in STOPS:
+            break
+    following = comma + 1
+    is_date = following in scene.date_ends
+    return following if following < unit.stop and not is_date else None
 
 
 def before_occasion(scene: Scene, unit: Unit, start: int) -> int:

@@ -20,6 +20,8 @@ from factdb.units import SHARE, unit_names
 
 _CLOSING = frozenset("\"”“»’'")
 _SHORTEST_VERB = 6  # letters of a word that is told as a verb by its beginning
+_NAME = 4  # words of a name before a verb behind speech
+_SHORTEST = 3  # letters of what is no verb for its ending: "is", "as"
 _TAIL_REACH = 40  # tokens between the two parts of a verb at most
 _CLAUSE_ENDS = frozenset('.?!…;:"”“»')
 _TAIL_FOLLOWERS = _CLAUSE_ENDS | frozenset(",„«–—)")
@@ -90,6 +92,7 @@ class ReportingWords:
         self.untruths = Phrases(dict.fromkeys(reporting.untruths, True))
         self.complementisers = frozenset(reporting.complementisers)
         self.purposes = reporting.purposes
+        self.contracted = reporting.contracted
         self.negations = frozenset(reporting.negations)
         dates = language.dates
         self.aspects = reporting.adverbs & (dates.past | dates.future)  # "sudah", "akan"
@@ -306,9 +309,10 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
     if words.verb_second:
         found = [whole for cue in found if (whole := _whole(tokens, words, cue)) is not None]
     clitic = words.language.reporting.clitic
-    if clitic is None:
-        return found
     known = {cue.first for cue in found}
+    if clitic is None:
+        more = [cue for cue in _spoken(tokens, words) if cue.first not in known]
+        return sorted(found + more) if more else found
     # Any word with the clitic right behind a quotation reports it, '…," semprotnya.', and so does
     # any verb with whoever speaks behind it: '…," ketus Budi.'
     more = [
@@ -317,6 +321,43 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
         if i not in known and (tokens.words[i].endswith(clitic) or _is_said_by(tokens, words, i))
     ]
     return sorted(found + more) if more else found
+
+
+def _spoken(tokens: Tokens, words: ReportingWords) -> list[Cue]:
+    """Return the verbs of any kind behind speech: “…,” she fumed; “…,” thundered Ann Roe."""
+    if words.gerund is None:
+        return []
+    verbs = (_verb_behind(tokens, words, i) for i in _behind_quotations(tokens))
+    return [Cue(i, i + 1, CueRole.VERB, False, False) for i in verbs if i is not None]
+
+
+def _verb_behind(tokens: Tokens, words: ReportingWords, i: int) -> int | None:
+    """Return the verb behind a quotation that ends before token `i`, with a subject beside it."""
+    subject = i if tokens.words[i] in words.pronouns else _last_capital(tokens, i)
+    verb = i if subject is None else subject + 1
+    if verb >= len(tokens) - 1 or not _is_verb(tokens, words, verb):
+        return None
+    if subject is None:
+        return verb if _is_said_by(tokens, words, i) else None
+    after = tokens.words[verb + 1]
+    return verb if after in _TAIL_FOLLOWERS or after in words.circumstances else None
+
+
+def _last_capital(tokens: Tokens, i: int) -> int | None:
+    """Return the last of the words with a capital from token `i` on, None where there is none."""
+    stop = i
+    while stop < min(len(tokens), i + _NAME) and tokens.is_capitalised(stop):
+        stop += 1
+    return stop - 1 if stop > i else None
+
+
+def _is_verb(tokens: Tokens, words: ReportingWords, i: int) -> bool:
+    """Tell whether a word can be the verb of somebody who spoke: "fumes", "sighed"."""
+    word = tokens.words[i]
+    if not word.isalpha() or tokens.is_capitalised(i) or word in words.function_words:
+        return False
+    is_finite = word.endswith((words.language.counting.plural, words.verb_endings[1]))
+    return word not in words.speaking and len(word) > _SHORTEST and is_finite
 
 
 def _is_said_by(tokens: Tokens, words: ReportingWords, i: int) -> bool:

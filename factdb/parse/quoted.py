@@ -6,6 +6,7 @@ from factdb.parse.contents import STOPS
 from factdb.parse.cues import Cue
 from factdb.parse.quotes import Quote
 from factdb.parse.speakers import Mention, Scene
+from factdb.parse.subjects import skip_connectives
 from factdb.parse.unit import Report, Unit
 
 
@@ -22,10 +23,10 @@ def around_quote(
     sequel = None
     if following is not None and not following.is_single and _is_parted(scene, following):
         sequel = (following.first, following.stop)
-    return Report(cue, _before_attribution(unit, quote), mention, rule, sequel=sequel)
+    return Report(cue, _before_attribution(scene, unit, quote), mention, rule, sequel=sequel)
 
 
-def _before_attribution(unit: Unit, quote: Quote) -> tuple[int, int]:
+def _before_attribution(scene: Scene, unit: Unit, quote: Quote) -> tuple[int, int]:
     """Return the content up to a quotation's end, with the clause before it where it is a part.
 
     A speech over several paragraphs is whole if it opens the unit; behind somebody's 'said: "…'
@@ -37,7 +38,8 @@ def _before_attribution(unit: Unit, quote: Quote) -> tuple[int, int]:
     at = unit.quotes.index(quote)
     if at > 0 and _goes_on(unit.quotes[at - 1], quote):
         return quote.first, quote.stop
-    return _with_lead(unit, quote.first, quote)
+    lead = skip_connectives(scene, unit.first, quote.first)
+    return (unit.first if lead < quote.first else quote.first, quote.stop)
 
 
 def _goes_on(quote: Quote, following: Quote) -> bool:
@@ -56,12 +58,6 @@ def end_of_speech(unit: Unit, quote: Quote) -> int:
         last += 1
     is_attributed = last > at and unit.stop - unit.quotes[last].stop > 1
     return unit.quotes[last - is_attributed].stop
-
-
-def _with_lead(unit: Unit, first: int, quote: Quote) -> tuple[int, int]:
-    """Return the content up to a quotation's end: with the clause before it where it is a part."""
-    lead = first - unit.first
-    return (unit.first if lead > 2 else first, quote.stop)
 
 
 def from_quote(scene: Scene, unit: Unit, cue: Cue, quote: Quote, subject: Mention) -> Report:

@@ -159,6 +159,7 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
         is_plain = cue.role is CueRole.VERB and words[cue.first] not in scene.words.nominal
         if start is None or names_matter(scene, inner, cue, start):
             return
+        is_plain = is_plain or cue.role is CueRole.REQUEST
         is_clause = (
             is_plain or is_marked(scene, unit, start) or words[start] in scene.words.pronouns
         )
@@ -195,8 +196,8 @@ def _read_around(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
 def _read_nested(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:
     """Read "X said police reported black ice", and "X said …, Tass reported": Tass passes it on."""
     report = read_verb(scene, inner, cue)
-    if report is None or report.mention is None:
-        return
+    if report is None or report.mention is None or outer.cue.denies:
+        return  # "denied he said so"
     if report.content[0] < cue.stop:
         if report.rule == "clause-verb" and outer.mention is not None:
             relays = (*outer.relays, report.mention)  # "X confirmed that …, Tass reported"

@@ -165,12 +165,22 @@ def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
         return None
     if has_own_verb(scene, start, stop):
         return None
+    if _is_behind_aside(scene, start, stop):
+        return Mention(stop - 1, stop)
     mention = read_mention(scene, start, stop)
     if stop - start <= LONGEST:
         if mention is not None and _is_left(scene, mention, stop):
             return mention
         return Mention(start, _without_circumstance(scene, start, stop))
     return mention if mention is not None and is_speaker(scene, mention) else None
+
+
+def _is_behind_aside(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a pronoun ends what opens with an aside: "In the letter | he"."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None or tokens[start] not in words.circumstances - words.clause_openers:
+        return False
+    return tokens[stop - 1] in words.pronouns and words.questions.isdisjoint(tokens[start:stop])
 
 
 def _parted_subject(

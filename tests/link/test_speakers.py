@@ -755,6 +755,12 @@ ROLES = [
     ),
     (
         "en",
+        "a role of the only person who has spoken",
+        "Housing chief Ann Roe said it rained. The Green lawmaker said it froze.",
+        ["Ann Roe"] * 2,
+    ),
+    (
+        "en",
         "another company",
         "Northwire Energy lost money. A company said it froze. One study said it rained.",
         ["company", "study"],

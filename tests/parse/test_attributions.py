@@ -20,11 +20,6 @@ ONE_CLAIM = [
         "closed].",
     ),
     ("en", "verb-clause", "Quoting the governor, {Tass} <said> [the road was closed]."),
-    (
-        "en",
-        "verb-clause",
-        "{MGM} <said> [it would close the road, and added it will need money].",
-    ),
     # content before its attribution, or on both sides of it
     ("en", "clause-verb", "It was late; [the road was closed], {Ann Roe} <said>."),
     (

@@ -207,6 +207,11 @@ def test_a_quotation_of_two_paragraphs_is_one_claim() -> None:
     assert claim.span.of(text) == "Air naik malam itu.\n“Kami lari ke bukit"
 
 
+def test_the_mark_of_a_list_is_no_part_of_a_claim() -> None:
+    (claim,) = parsed("  • The storm took 40 roofs.", "en").claims
+    assert claim.span.start == len("  • ")
+
+
 SPEECHES = [
     (
         "two paragraphs behind an attribution",

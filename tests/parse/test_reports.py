@@ -308,6 +308,27 @@ ONE_CLAIM = [
     ("en", "clause-verb", "[The man fled on foot], {police in Nusa} <said> days after the fire."),
     ("en", "verb-clause", "Reached by phone, {Roe’s mother} <told> Northwire [he was asleep]."),
     ("en", "verb-clause", "{The councillors} <contend> that [rates rose, a claim he denies]."),
+    # what a verb that wants "that" tells without it: a pronoun and its verb
+    ("en", "verb-clause", "{Ann Roe} <noted> [he was late for the vote]."),
+    ("en", "verb-clause", "{Police} <denied> [he said so]."),
+    ("en", "verb-clause", "{A clerk} allegedly <complained> [they had no heating]."),
+    ("en", "verb-clause", "{Ann Roe} <told> Northwire's Bob Poe [she was “joking” as they met]."),
+    ("en", "verb-clause", "In the letter {he} <says> [the road was closed]."),
+    ("en", "relative", "{Ann Roe}, who's <stated> publicly that [it is unfair], went home."),
+    ("en", "participle", "Update, 1.20pm: {Ann Roe} left, <saying> [she was tired]."),
+    (
+        "en",
+        "second-predicate",
+        "{The mayor} condemned “silly” attacks on him and <said> [they were cruel].",
+    ),
+    # a part of a sentence in marks
+    ("en", "quote-verb", "[He “had no idea it was coming],” {Ann Roe} <said>."),
+    ("en", "quote-verb", "And “[we had no idea it was coming],” {Ann Roe} <said>."),
+    # any verb behind speech
+    ("en", "quote-verb", "“[I did nothing wrong!]” {she} <fumes>."),
+    ("en", "quote-verb", "“[I did nothing wrong],” {Ann Roe} <sighed>."),
+    ("en", "quote-verb-subject", "“[I did nothing wrong],” <thundered> {Ann Roe}."),
+    ("en", "quote-verb", "“[I was told so],” {Mr Roe} <is recorded as saying>."),
     # a dateline without a dash
     (
         "en",
@@ -462,6 +483,22 @@ SEVERAL_CLAIMS = [
         id="a second verb behind and, in English",
     ),
     pytest.param(
+        "en",
+        [
+            ("verb-clause", "{MGM} <said> [it would close the road], and added it is in need."),
+            ("and-that", "MGM said it would close the road, and <added> [it is in need]."),
+        ],
+        id="a second verb behind and, without that",
+    ),
+    pytest.param(
+        "en",
+        [
+            ("verb-clause", "{Ann Roe} <denied> [leading a plot] and called for them to resign."),
+            ("and-that", "Ann Roe denied leading a plot and <called for> [them to resign]."),
+        ],
+        id="a request behind and",
+    ),
+    pytest.param(
         "id",
         [
             ("verb-clause", "{Camat Budi} <mengatakan> [Polisi melaporkan jalan ditutup]."),
@@ -570,6 +607,9 @@ NO_CLAIM = [
     ("en", "a clause of time", "After the channels reported the fire, people fled."),
     ("en", "a source quoted without a content", "Northwire quoted Ann Roe."),
     ("en", "a source quoted as saying nothing", "Northwire quoted Ann Roe as saying."),
+    ("en", "a question behind an aside", "When asked if he believed that it was over, she left."),
+    ("en", "what was alleged of somebody", "Ann Roe rejected allegations made against the club."),
+    ("en", "a work and who made it", "In “Long Road,” Ann Roe imagines a town."),
     ("en", "a question that is no request", "Ann Roe asked him a question about the road."),
     ("en", "a clause of time, with a pronoun", "It rained after he announced his bid for mayor."),
     ("en", "a noun that says nothing", "The reference was odd, claiming the road was closed."),

@@ -1,0 +1,55 @@
+"""Where a content ends before another clause of its sentence: a main clause, a main verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factdb.parse.speakers import Scene
+from factdb.parse.unit import Unit
+
+_CONTENT = 80  # tokens of a content looked at for its end
+
+
+def end_of_main_clause(scene: Scene, unit: Unit, subject: int, start: int) -> int | None:
+    """Return where the content of "Although X said …, the main clause" ends; None in no such.
+
+    Args:
+        scene: The text and its words.
+        unit: The sentence.
+        subject: Where the speaker's mention starts.
+        start: Where the content starts.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[subject - 1] not in words.concessives:
+        return None
+    for j in _commas(unit, tokens, start):
+        is_subject = tokens[j + 1] in words.pronouns or tokens[j + 1] in words.determiners
+        if is_subject or scene.tokens.is_capitalised(j + 1):
+            return j
+    return None
+
+
+def end_of_relative(scene: Scene, unit: Unit, start: int) -> int:
+    """Return where the content of "X, who said …, did something" ends: at the main verb's comma."""
+    words, tokens = scene.words, scene.tokens.words
+    for j in _commas(unit, tokens, start):
+        verb = _before_verb(scene, j + 1, unit.stop - 1)
+        is_verb = tokens[verb] in words.finite or tokens[verb] in words.past_verbs
+        if is_verb or (words.gerund is not None and tokens[verb].endswith(words.verb_endings[1:])):
+            return j
+    return unit.stop
+
+
+def _before_verb(scene: Scene, i: int, limit: int) -> int:
+    """Return the first token from `i` on that is no adverb."""
+    words, tokens = scene.words, scene.tokens.words
+    while i < limit and tokens[i] in words.adverbs and tokens[i] not in words.finite:
+        i += 1
+    return i
+
+
+def _commas(unit: Unit, tokens: Sequence[str], start: int) -> Iterator[int]:
+    """Yield the commas of a content outside its quotations, each with a token behind it."""
+    for j in range(start + 1, min(unit.stop - 1, start + _CONTENT)):
+        if tokens[j] == "," and not any(q.first < j < q.stop for q in unit.quotes_around(j, j + 1)):
+            yield j
