@@ -156,9 +156,18 @@ def meridiem_at(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int | No
     if i < len(tokens):
         for phrases, hours in ((lexicon.am, 0), (lexicon.pm, 12)):
             hit = phrases.match(tokens.words, i) if tokens.words[i] in phrases.firsts else None
+            if hit is not None and _leads_to_day(tokens, lexicon, i, hit[0]):
+                return i, None
             if hit is not None and (tokens.is_glued(i) or not _is_letter(tokens, i, hit[0])):
                 return hit[0], hours
     return i, None
+
+
+def _leads_to_day(tokens: Tokens, lexicon: Lexicon, i: int, stop: int) -> bool:
+    """Tell whether a meridiem is the preposition of a day: "3:1 am Sonntag"."""
+    if tokens.words[i] not in lexicon.table.day_cues or stop >= len(tokens):
+        return False
+    return tokens.words[stop] in lexicon.starters or tokens.words[stop].isdecimal()
 
 
 def _is_letter(tokens: Tokens, i: int, stop: int) -> bool:

@@ -63,6 +63,8 @@ def parse_numerals(tokens: Tokens, i: int, order: str) -> NumeralPiece | None:
         return NumeralPiece(i + 1, date, True)
     if len(word) not in (1, 2, 4):
         return None
+    if order == "dmy" and (spaced := _spaced(tokens, i)) is not None:
+        return spaced
     parts, stops = _parts(tokens, i)
     read = _read(parts, order) if len(parts) > 1 else None
     if read is None:
@@ -94,6 +96,20 @@ def _parts(tokens: Tokens, i: int) -> tuple[list[str], list[int]]:
     if mark != "/" and words[at : at + 1] == ["/"] and tokens.is_glued(at):
         return parts[:1], stops[:1]  # "15-16/6": two days of June
     return parts, stops
+
+
+def _spaced(tokens: Tokens, i: int) -> NumeralPiece | None:
+    """Return "24. 12. 2023", as Germans and Czechs write it."""
+    words = tokens.words[i : i + 5]
+    if len(words) < 5 or words[1] != "." or words[3] != ".":
+        return None
+    if not (words[2].isdecimal() and len(words[2]) <= 2 and tokens.is_glued(i + 3)):
+        return None
+    year = year_of(words[4])
+    if year is None or not _is_day(year, int(words[2]), int(words[0])):
+        return None
+    date = Moment(year=year, month=int(words[2]), day=int(words[0]), order="dmy")
+    return NumeralPiece(i + 5, date, True)
 
 
 def _dotted(tokens: Tokens, i: int, order: str) -> NumeralPiece | None:

@@ -87,6 +87,7 @@ class Lexicon:
 
     __slots__ = (
         "abbreviations",
+        "adjuncts",
         "am",
         "at",
         "behind_counts",
@@ -137,6 +138,7 @@ class Lexicon:
         self.table = table = language.dates
         self.complementisers = frozenset(language.reporting.complementisers)
         self.nouns_capitalised = language.speakers.nouns_capitalised
+        self.adjuncts = language.clauses.adjuncts
         self.never_counted = language.counting.stops
         self.behind_counts = language.counting.of | language.counting.comparatives
         self.behind_counts |= language.reporting.copulas

@@ -17,6 +17,7 @@ from factdb.parse.date_units import UnitReader
 from factdb.parse.date_words import Kind, Reading
 
 APOSTROPHES = frozenset("'’‘")
+_FIRST_BARE = 1500  # an earlier number without a preposition is an amount sooner than a year
 _DIGITS = Reading(Kind.CARDINAL, 0)
 
 
@@ -227,9 +228,27 @@ class NumeralReader(UnitReader):
             return False  # "counted 1900 cars"
         if is_modern(year) or (before in table.cues and not after.isalpha()):
             return True
-        if before not in table.year_cues or is_noun or after in self.lexicon.behind_counts:
+        if is_noun or after in self.lexicon.behind_counts:
             return False
-        return not has_capital or self.opens_sentence(i - 1)  # "In 1865 Lincoln was shot"
+        if before in table.year_cues:
+            return not has_capital or self.opens_sentence(i - 1)  # "In 1865 Lincoln was shot"
+        return self._is_bare_year(i, year)
+
+    def _is_bare_year(self, i: int, year: int) -> bool:
+        """Tell whether a year stands without a preposition: "er wurde 1865 in Wien geboren".
+
+        Only where nouns have capitals: there a word that counts nothing shows it.
+        """
+        words, lexicon = self.words, self.lexicon
+        if not lexicon.nouns_capitalised or year < _FIRST_BARE or i == 0 or i + 1 >= len(words):
+            return False
+        before, after = words[i - 1], words[i + 1]
+        is_adverb = before.isalpha() and not self.tokens.is_capitalised(i - 1)
+        is_adverb = is_adverb and before not in self.table.cues | lexicon.adjuncts
+        is_adverb = is_adverb and not lexicon.is_hedged(words, i)
+        return (
+            is_adverb and after in lexicon.never_counted and not self.tokens.is_capitalised(i + 1)
+        )
 
     def _is_amount(self, i: int) -> bool:
         """Tell whether a number has its own year behind it: "rose from 1990 in 2015"."""
