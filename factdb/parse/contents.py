@@ -420,7 +420,10 @@ def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
     elif scene.words.heads_first and not scene.periods.isdisjoint((after, after + 1)):
         return after  # "Menurut BPBD sepanjang Januari hingga Mei, air naik"
     for j in range(after, limit):
-        if j in scene.date_ends and scene.date_ends[j] < unit.stop and j - after <= 3:
+        is_aside = j - after <= 3 and all(
+            word == "," or word in scene.words.before_dates for word in words[after:j]
+        )
+        if j in scene.date_ends and scene.date_ends[j] < unit.stop and is_aside:
             after = scene.date_ends[j]
             break
     if after >= unit.stop or words[after] in STOPS:

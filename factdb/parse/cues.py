@@ -107,6 +107,8 @@ class ReportingWords:
             self.adverbs |= reporting.auxiliaries
         self.circumstances = reporting.circumstances
         self.subordinators = reporting.subordinators
+        # Between a source and its day: "Berdasarkan data BPBD hingga Senin".
+        self.before_dates = reporting.circumstances | language.dates.cues
         self.clause_openers = reporting.clause_openers
         self.concessives = reporting.concessives
         self.relatives = reporting.relatives

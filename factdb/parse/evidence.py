@@ -42,7 +42,10 @@ class Evidence:
         self._clauses = lexicon.clauses
         self._table = indicators()
         # "dollar" beside a number is its currency, no exchange rate
-        units = {at for s in settings if s.kind == "money" for at in range(s.lead, s.end)}
+        money = [s for s in settings if s.kind == "money"]
+        units = {at for s in money for at in range(s.lead, s.end)}
+        ends = {s.end for s in money if s.end < len(tokens)}
+        units |= {i for i in ends if tokens.words[i] in lexicon.currencies}  # "Rp 3 juta rupiah"
         places = found_in(lexicon.cues, tokens.words, reaches(settings))
         found = (Hit(*place) for place in places)
         self._muted = self._without_topic()

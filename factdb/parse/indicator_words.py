@@ -15,6 +15,7 @@ from factdb.indicators import indicators
 from factdb.languages import Language
 from factdb.languages.schema import IndicatorWords
 from factdb.parse.tokens import Phrases, words_of
+from factdb.units import MONEY, unit_names
 
 Value = TypeVar("Value")
 
@@ -84,6 +85,7 @@ class IndicatorLexicon:
         "comparisons",
         "costs",
         "cues",
+        "currencies",
         "distances",
         "function_words",
         "hedges",
@@ -136,6 +138,8 @@ class IndicatorLexicon:
         tables = language.indicators.values()
         self.things = language.counting.things
         self.includes = frozenset(language.arithmetic.includes)
+        names = unit_names(language.code)
+        self.currencies = frozenset(n for n, unit in names.items() if unit.dimension == MONEY)
         self.years = frozenset(u for u, kind in dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
         numbers = language.numbers

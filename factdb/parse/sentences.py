@@ -27,6 +27,7 @@ _TERMINAL = frozenset(".?!…。")
 _CLOSERS = frozenset("\"”“»'’)]")
 _OPENERS = frozenset("\"“”„«‘'([")
 _SENTENCE_ENDS = _TERMINAL | frozenset('"”')
+_ITEMS = frozenset("-–•●▪*")
 _BULLETS = frozenset("•●▪")
 _NO_LETTER = re.compile(r"[\W_]+")
 _HEADING_WORDS = 16  # a longer line without a full stop is a sentence that lost it
@@ -246,6 +247,9 @@ def _lost_its_space(tokens: Tokens, i: int, following: int) -> bool:
         i > 0 and len(tokens.words[i - 1]) > 2 and tokens.text[tokens.ends[i - 1] - 1].islower()
     )
     is_opening = len(tokens.words[following]) > 1 and tokens.is_capitalised(following)
+    is_acronym = tokens.mention(following, following + 1).isupper()
+    if is_acronym and tokens.is_capitalised(i - 1):
+        return False  # "dilansir dari Nusa.TV"
     return is_word and is_opening and following == i + 1 and tokens.words[following].isalpha()
 
 
@@ -277,6 +281,7 @@ def _sort_paragraphs(
         s.paragraph: s.first for s, hit in hits.items() if hit and not hit[1] and s.stop in last
     }
     boilerplate: dict[int, Span] = {}  # by paragraph
+    listed: set[int] = set()
     headings: list[Span] = []
     signatures: list[Span] = []
     for number, (first, stop, text) in enumerate(zip(paragraphs, stops, texts, strict=True)):
@@ -297,8 +302,12 @@ def _sort_paragraphs(
         is_opened |= tokens.words[first] == "•" and not any(
             word.isdigit() for word in tokens.words[first:stop]
         )
+        is_listed = number - 1 in listed and tokens.words[first] in _ITEMS
+        if (is_opened and tokens.words[first] in _ITEMS) or is_listed:
+            listed.add(number)  # "Baca juga:", and a story a line behind it
         is_teased = is_opened and _is_heading(tokens, first, stop)
         is_placeholder = tokens.words[first] == "[" and tokens.words[stop - 1] == "]"
+        is_teased = is_teased or number in listed
         if is_caption or is_teased or is_placeholder or openers.match(tokens.words, first):
             boilerplate[number] = span
         elif (headline and _plain(text) == headline) or _is_heading(

@@ -190,7 +190,8 @@ def _after_mark(
     if word == "(" and has_name:
         return _closing_bracket(tokens, i, limit)
     if word[0].isdigit():
-        return i if has_name and "." not in word else None  # "SMP Negeri 4", "Ketua RT 05"
+        is_unit = words.heads_first and tokens.words[i - 1] in words.titles  # "Danrem 173/Nusa"
+        return i if (has_name or is_unit) and "." not in word else None  # "SMP Negeri 4"
     if word == "&" and has_name and i + 1 < limit and tokens.is_capitalised(i + 1):
         return i  # "Marks & Spencer"
     if word in "'’" and has_name and _is_plural_owner(tokens, i, limit):
@@ -395,8 +396,8 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     """Return the end of "Kepala BPBD Banyumas, Andi Risdianto" where `stop` is at the comma."""
     tokens, words = scene.tokens, scene.words
     if words.heads_first and stop + 1 < limit and tokens.words[stop] in words.demonstratives:
-        end = _with_name_after_comma(scene, start, stop + 1, limit)
-        return end if end > stop + 1 else stop  # "Ketua serikat itu, Budi"
+        end = _with_name_after_comma(scene, start, stop + 1, limit)  # "Ketua serikat itu, Budi"
+        return end if end > stop + 1 else _with_name_behind(scene, start, stop, limit)
     if stop >= limit or tokens.words[stop] != "," or not _is_office_holder(scene, start, stop):
         return stop
     after = stop + 1
@@ -455,6 +456,14 @@ def _behind_named_body(scene: Scene, start: int, stop: int, limit: int) -> int |
     end = _end_of_phrase(scene, first, min(limit, first + 9))
     is_whole = end < len(tokens) and tokens.words[end] == ","
     return end if is_whole and all(map(tokens.is_capitalised, (first, end - 1))) else None
+
+
+def _with_name_behind(scene: Scene, start: int, demonstrative: int, limit: int) -> int:
+    """Return the end of "gubernur wilayah itu Ann Roe", or `demonstrative` without a name."""
+    if not _is_office_holder(scene, start, demonstrative):
+        return demonstrative
+    stop = _end_of_phrase(scene, demonstrative + 1, limit)
+    return stop if names_in(scene, demonstrative + 1, stop) else demonstrative
 
 
 def _is_acronym(tokens: Tokens, i: int) -> bool:

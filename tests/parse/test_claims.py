@@ -46,6 +46,11 @@ NOTHING = [
         "Petugas menyusuri kampung yang terendam, di tengah hujan yang belum reda, di tepi Sungai "
         "Nusa, Kecamatan Maro, Kabupaten Sari, Provinsi Nusa Barat, Kamis (4/4/2024). Foto: Rina",
     ),
+    (
+        "id",
+        "teasers in a list",
+        "Baca juga:\n- Camat Ambil 12 Unit\n- Bupati yang Janji 4 Jembatan",
+    ),
     ("id", "a question", "Bagaimana nasib 12 penambang yang terkurung?"),
     ("en", "a question", "What became of the 12 miners?"),
     ("id", "a pointer with a day", "Hal ini juga diungkap Camat Budi, Kamis (8/12)."),

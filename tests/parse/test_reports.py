@@ -164,6 +164,13 @@ ONE_CLAIM = [
     # an office that no list has
     ("id", "verb-clause", "{Karobidum Polda Nusa, Kombes Rina Ayu} <menyebut>, [saat ini aman]."),
     ("id", "verb-clause", "{Askum Kejati Nusa, Rina Ayu} <menyebut>, [saksi sudah hadir]."),
+    ("id", "clause-cue", "[Air naik], <kata> {kepala wilayah itu Ivan Hadi}."),
+    ("id", "verb-clause", "{Danrem 173/Nusa Brigjen Taufan Hadi} <menyebut> [jalan aman]."),
+    (
+        "id",
+        "preposition-clause",
+        "<Menurut> {Kolonel Budi Hadi} [kontak senjata pecah Kamis pagi].",
+    ),
     ("id", "verb-clause", "Selain kasus lama, {Gugus Tugas Nusa} <melaporkan> [air naik]."),
     ("id", "quote-cue", '"[Air naik]," <sebut> pernyataan dari {Palang Biru Nusa}.'),
     # a thing that is told of, and a clause about it
