@@ -23,7 +23,7 @@ from factdb.compare.relations import (
     relate_total,
     relate_versions,
 )
-from factdb.compare.rules import Relation
+from factdb.compare.rules import RULES, Relation
 from factdb.records import Measure
 from factdb.store.insert import Ids, Row, execute_some, insert, select, select_each
 from factdb.store.points import (
@@ -67,6 +67,7 @@ _POINT_OF_FIGURE = """
 SELECT DISTINCT f.point_id FROM wanted w JOIN figure f ON f.id = w.id WHERE f.point_id IS NOT NULL
 """
 _OF_VERSION = "SELECT id FROM figure WHERE document_id = ? AND version_id = ?"
+_OF_ONE_DAY = {rule.name for rule in RULES if rule.is_of_one_day}
 
 Cell = tuple[int, str, str]  # series, day, scope
 
@@ -294,7 +295,11 @@ def _store(
     found: Mapping[Cell, Sequence[Related]],
     carriers: Mapping[str, Carrier],
 ) -> list[Row]:
-    """Bring the stored relations of cells into line; return the figures of those that went."""
+    """Bring the stored relations of cells into line.
+
+    Returns:
+        The figures of those of one day that went; a total's step says nothing of its first day.
+    """
     stored: dict[tuple[str, int, int], int] = {}
     sql = _STORED.format(same=_SAME_CELL.format("r"))
     for number, rule, earlier, later in select_each(connection, _CELL, found, sql):
@@ -314,7 +319,7 @@ def _store(
         ids = Ids(connection)
         rows = [_row(ids, wanted[key][0], carriers, wanted[key][1]) for key in new]
         insert(connection, "figure_relation", rows)
-    return [(figure,) for _, *figures in gone for figure in figures]
+    return [(figure,) for rule, *figures in gone if rule in _OF_ONE_DAY for figure in figures]
 
 
 def _row(ids: Ids, series_id: int, carriers: Mapping[str, Carrier], related: Related) -> Row:

@@ -312,6 +312,19 @@ def test_a_total_in_between_takes_the_place_of_the_step(fresh_db: str) -> None:
     assert pairs(fresh_db) == [("fell", 20, 17), ("rose", 9, 20)]
 
 
+def test_a_step_that_goes_leaves_what_its_first_day_disagrees_about(fresh_db: str) -> None:
+    load(
+        fresh_db,
+        report(67, "a", published=date(2020, 3, 1)),
+        report(12, "b", "Ben", published=date(2020, 3, 1)),
+        report(50, "c", published=date(2020, 3, 3)),
+        report(60, "d", published=date(2020, 3, 2)),
+    )
+    before = kept(fresh_db)
+    make_anew(fresh_db)
+    assert before == kept(fresh_db)
+
+
 def test_without_a_place_only_one_document_is_compared(fresh_db: str) -> None:
     nowhere = {"place": None}
     load(fresh_db, report(17, "a", figure=nowhere), report(14, "b", "Ben", figure=nowhere))
