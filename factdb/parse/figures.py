@@ -151,6 +151,9 @@ class _Finder:
         if isinstance(found, NoQuantity):
             self._pass(at, found.stop, found.reason)
             return
+        if found.rule == "share" and found.stop - 1 in self.dated:
+            self._pass(at, found.stop, "part of a date")  # "the worst since one in 2009"
+            return
         has_currency = found.lead < at == found.first
         reason = None if has_currency else self.exclusions.before(found.first)
         end = self._repeated(found)
