@@ -140,7 +140,7 @@ class UnitFinder:
             at += 1
             while at < last and (words[at] in counting.determiners or words[at] in self._hedges):
                 at += 1
-        if at < last and words[at] in counting.comparatives:
+        if at < last and words[at] in counting.comparatives and not tokens.is_capitalised(at):
             at += 1
         return self._behind_owner(tokens, at)
 
@@ -176,10 +176,19 @@ class UnitFinder:
             hit = self._units.match(words, at)
             unit = hit[1] if hit is not None and hit[1].is_counted else None
             stop = hit[0] if hit is not None and unit is not None else at + 1
-            if (unit or self._is_plural(tokens, at)) and not self._is_head(tokens, stop):
+            owner = self._behind_possessive(tokens, stop)
+            is_noun = owner is None and (unit is not None or self.is_plural(tokens, at))
+            if is_noun and not self._is_head(tokens, stop):
                 return Counted(first, stop, self._parted(words, first, at, stop) or unit)
+            stop = owner or stop
             at = self._behind_joint(tokens, stop)
         return None
+
+    def _behind_possessive(self, tokens: Tokens, at: int) -> int | None:
+        """Return the token behind "’s" at `at`: "40 New People’s Army guerrillas"; else None."""
+        words = tokens.words
+        is_owner = at + 2 < len(words) and words[at] in "'’" and words[at + 1] == "s"
+        return at + 2 if is_owner and tokens.is_glued(at) and tokens.is_glued(at + 1) else None
 
     def _behind_joint(self, tokens: Tokens, at: int) -> int:
         """Return the token behind a comma or conjunction between two adjectives, else `at`.
@@ -227,7 +236,8 @@ class UnitFinder:
             return False
         return tokens.is_glued(at + 1) and tokens.is_glued(behind)
 
-    def _is_plural(self, tokens: Tokens, at: int) -> bool:
+    def is_plural(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether a word ends as nouns do when several are counted."""
         word = tokens.words[at]
         if len(word) < 4 or not word.endswith(self._counting.plural):
             return False
@@ -268,6 +278,11 @@ class UnitFinder:
         """Return the noun of the table that stands at a token."""
         hit = self._units.match(tokens.words, at)
         return Counted(at, *hit) if hit is not None and hit[1].is_counted else None
+
+    @property
+    def has_plural(self) -> bool:
+        """Whether nouns have an ending when several are counted."""
+        return bool(self._counting.plural)
 
     def is_predicate(self, word: str) -> bool:
         """Tell whether a word says what became of the counted: "tewas", "wounded"."""

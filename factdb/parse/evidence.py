@@ -354,9 +354,15 @@ class Evidence:
         if setting.is_adjunct and not setting.is_agent:
             if hit.first in self.taken:
                 return 0.0  # "sepuluh orang di tiga desa tewas"
-            if gap > 1 and not is_told:
+            if gap > 1 and not is_told and not self._is_clause(setting, hit):
                 weight -= 6.0
         return weight
+
+    def _is_clause(self, setting: Setting, hit: Hit) -> bool:
+        """Tell whether a figure opens a clause: "after 12 pupils and their teacher were hurt"."""
+        opens = self._words[setting.opening - 1] in self._lexicon.subordinators
+        verb = self._words[hit.first - 1 : hit.first + 1]
+        return opens and not self._lexicon.copulas.isdisjoint(verb)
 
     def _is_epithet(self, hit: Hit, setting: Setting) -> bool:
         """Tell whether a hyphen ties a predicate to another noun: "rebel-controlled areas"."""
@@ -391,6 +397,8 @@ class Evidence:
             return 0.0
         if gap > 1 and self._words[base] not in self._clauses.of:
             return 0.0
+        if gap and self._words[base] in self._clauses.coordinators:
+            return 0.0  # "exports of $874 million and imports"
         if setting.kind not in _AMOUNTS:  # "20,000 people in the labor force"
             return 5.0 if setting.is_generic else 0.0
         if setting.kind == "share" and gap:

@@ -66,7 +66,7 @@ class _Words:
     """The words of a language that the search needs, compiled for lookup."""
 
     __slots__ = (
-        "adjuncts", "articles", "bound", "definites", "exclusions", "hedges", "lexicon",
+        "adjuncts", "articles", "bound", "copulas", "definites", "exclusions", "hedges", "lexicon",
         "merger", "ranges", "units",
     )  # fmt: skip
 
@@ -80,6 +80,7 @@ class _Words:
         self.bound = language.numbers.bound
         self.definites = language.speakers.definites
         self.adjuncts = language.clauses.adjuncts
+        self.copulas = language.reporting.copulas
         self.articles = language.numbers.articles | language.numbers.weak
 
 
@@ -109,7 +110,7 @@ class _Finder:
         self.quantities = QuantityReader(numbers, words.units, words.ranges)
         firsts = [sentence.first for sentence in layout.sentences]
         self.exclusions = Exclusions(tokens, frozenset(firsts), words.exclusions)
-        self.understood = Understood(tokens, firsts, words.units, words.adjuncts)
+        self.understood = Understood(tokens, firsts, words.units, words.adjuncts, words.copulas)
         self.found: list[Found] = []
         self.passed_over: list[PassedOver] = []
         self.floor = 0

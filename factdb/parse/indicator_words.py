@@ -70,6 +70,7 @@ class IndicatorLexicon:
         parts: Last word -> what takes a part of the number behind it, in the same form.
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
         months: The names of months.
+        subordinators, copulas: Open a clause ("after"), and are its verb ("were").
         numbers: Words that open a number, "a" of "a day" among them.
         comparatives: Between a number and its noun: "four more cases".
         things: First words of units that count no people: "botol".
@@ -83,6 +84,7 @@ class IndicatorLexicon:
         "clauses",
         "comparatives",
         "comparisons",
+        "copulas",
         "costs",
         "cues",
         "currencies",
@@ -98,6 +100,7 @@ class IndicatorLexicon:
         "parts",
         "places",
         "rates",
+        "subordinators",
         "things",
         "weak",
         "years",
@@ -142,6 +145,8 @@ class IndicatorLexicon:
         self.currencies = frozenset(n for n, unit in names.items() if unit.dimension == MONEY)
         self.years = frozenset(u for u, kind in dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
+        self.copulas = language.reporting.copulas
+        self.subordinators = language.reporting.subordinators
         numbers = language.numbers
         self.numbers = numbers.articles | numbers.cardinals.keys() | numbers.vague.keys()
         head_first = language.clauses.head_first  # "12 kasus lagi": behind the noun

@@ -184,7 +184,7 @@ class _Reader:
             return 0.0
         if same and setting.kind == other.kind:
             return 6.5
-        if self._goes_on(setting, other):
+        if self._goes_on(setting, other, finding):
             return 5.0
         return 6.0 if setting.kind in ("share", "bare", "points") or other.kind == "share" else 0.0
 
@@ -199,12 +199,16 @@ class _Reader:
         at = setting.opening - 1
         return at == other.end and self.words[at] == "(" and setting.kind == other.kind
 
-    def _goes_on(self, setting: Setting, other: Setting) -> bool:
-        """Tell whether a list goes on: "11 bombers, … a number of tanks, as well as hundreds"."""
+    def _goes_on(self, setting: Setting, other: Setting, finding: Finding) -> bool:
+        """Tell whether a list goes on: "11 bombers, … a number of tanks, as well as hundreds".
+
+        The predicate of the first may stand between: "20 homes were damaged, as well as 9 schools".
+        """
         if self.words[setting.opening - 1] not in self.lexicon.clauses.coordinators:
             return False
         between = range(other.end, setting.opening)
-        return len(between) <= _LIST and not any(at in self.evidence.by_first for at in between)
+        told = [at for at in between if at in self.evidence.by_first and at != finding.at]
+        return len(between) <= _LIST and not told
 
     def _repeats(self, setting: Setting) -> bool:
         """Tell whether words beside a figure take up what was counted before: "di antaranya"."""

@@ -30,7 +30,16 @@ _FIRM = frozenset([Measure.RATE, Measure.UNKNOWN])
 class MeasureReader:
     """Reads the measures of one text's figures."""
 
-    __slots__ = ("_again", "_by_first", "_by_stop", "_joined", "_lexicon", "_table", "_words")
+    __slots__ = (
+        "_again",
+        "_by_end",
+        "_by_first",
+        "_by_stop",
+        "_joined",
+        "_lexicon",
+        "_table",
+        "_words",
+    )
 
     def __init__(
         self, tokens: Tokens, settings: Sequence[Setting], lexicon: IndicatorLexicon
@@ -39,6 +48,7 @@ class MeasureReader:
         self._lexicon = lexicon
         self._table = indicators()
         self._again = lexicon.comparatives
+        self._by_end = {setting.end: setting for setting in settings}
         self._joined = _ends_of_joined(settings, tokens.words, lexicon)
         marks = [
             (first, stop, mark)
@@ -76,7 +86,8 @@ class MeasureReader:
         told = range(0) if finding.slug in PLAIN else range(finding.at, finding.stop)
         if words[setting.opening] in measures.marks and self._is_difference(setting):
             return True
-        for at in range(setting.opening - 1, setting.opening - 1 - _CHANGE_REACH, -1):
+        start = self._before_equal(setting)
+        for at in range(start, start - _CHANGE_REACH, -1):
             if at < setting.floor:
                 break
             word = words[at]
@@ -106,6 +117,13 @@ class MeasureReader:
         phrase = tuple(self._words[first:stop])
         hedges = self._lexicon.hedges.get(phrase[-1], ())
         return setting.kind in NUMBERS and len(phrase) > 1 and phrase in hedges
+
+    def _before_equal(self, setting: Setting) -> int:
+        """Return the token before a figure, or before what a share says again: "$4 or 5%"."""
+        at = setting.opening - 1
+        equal = self._by_end.get(at)
+        is_equal = equal is not None and equal.kind != setting.kind and setting.kind == "share"
+        return equal.opening - 1 if equal is not None and is_equal else at
 
     def _opens_amount(self, at: int) -> bool:
         """Tell whether a number or "a day" stands at a token."""

@@ -275,6 +275,8 @@ class QuantityReader:
             high = self._second(start, currency)
             if high is not None and how == "to" and self._is_step(lead, low, high):
                 return None
+            if high is not None and currency is not None and self._is_measured(high):
+                return None  # "up $4.37 or 5.5%"
             if high is not None:
                 return self._bounded(low, high, how, inner if at > low.stop else None)
         return None
@@ -347,6 +349,11 @@ class QuantityReader:
                 break
             at += 1
         return at
+
+    def _is_measured(self, high: Number) -> bool:
+        """Tell whether a number has a unit behind it that is no money."""
+        unit = self.units.measure_after(self.tokens, high.stop)
+        return unit is not None and unit.unit is not None and unit.unit.dimension == "share"
 
     def _is_step(self, lead: int, low: Number, high: Number) -> bool:
         """Tell whether a change stands before where it led: "rose (by) $12 to $87"."""

@@ -31,7 +31,7 @@ _PEOPLE = frozenset([
     "suspects", "teachers", "terrorists", "tourists", "victims", "voters", "witnesses", "women",
     "workers",
 ])  # fmt: skip
-_OPEN = frozenset(["cases", "suspected cases", "jobs", "members"])
+_OPEN = frozenset(["animals", "cases", "suspected cases", "jobs", "members"])
 NUMBERS = frozenset(["number", "bare"])
 _ARGUMENTS = NUMBERS | frozenset(["money", "share", "points", "goods"])
 _CHANGE_REACH = 8  # tokens before "to 41" among which "rose" makes it a level, not a place

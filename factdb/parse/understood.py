@@ -20,15 +20,21 @@ _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencap
 class Understood:
     """Finds the nouns understood in one text; `firsts` open its sentences, in order."""
 
-    __slots__ = ("_adjuncts", "_firsts", "_is_adjunct", "_tokens", "_units", "latest")
+    __slots__ = ("_adjuncts", "_copulas", "_firsts", "_is_adjunct", "_tokens", "_units", "latest")
 
     def __init__(
-        self, tokens: Tokens, firsts: Sequence[int], units: UnitFinder, adjuncts: frozenset[str]
+        self,
+        tokens: Tokens,
+        firsts: Sequence[int],
+        units: UnitFinder,
+        adjuncts: frozenset[str],
+        copulas: frozenset[str],
     ) -> None:
         self._tokens = tokens
         self._firsts = firsts
         self._units = units
         self._adjuncts = adjuncts
+        self._copulas = copulas
         self._is_adjunct = False  # the latest figure tells where: "in 14 camps"
         self.latest: Counted | None = None
 
@@ -51,7 +57,9 @@ class Understood:
         for at in range(found.lead - 1, start - 1, -1):
             hit = self._units.counted_at(self._tokens, at)
             is_name = self._tokens.is_capitalised(at) and self._tokens.is_capitalised(at + 1)
-            if hit is not None and not is_name and not self._is_numbered(hit, found):
+            if hit is None or is_name or self._is_aside(hit):
+                continue
+            if not self._is_numbered(hit, found):
                 return hit
         return None
 
@@ -63,6 +71,15 @@ class Understood:
         """Tell whether the latest noun tells what kind of people it counts: no "others" are it."""
         unit = self.latest.unit if self.latest is not None else None
         return unit is not None and unit.name in _KINDS
+
+    def _is_aside(self, noun: Counted) -> bool:
+        """Tell whether a noun is part of a name, "Maro province", or a predicate: "were hurt"."""
+        at, tokens = noun.first, self._tokens
+        if not self._units.has_plural or at == 0:
+            return False
+        is_name = tokens.is_capitalised(at - 1) and not self._units.is_plural(tokens, at)
+        is_verb = tokens.words[at - 1] in self._copulas
+        return is_name or (is_verb and self._units.is_predicate(tokens.words[at]))
 
     def _is_numbered(self, noun: Counted, found: Quantity) -> bool:
         """Tell whether a noun only tells where: "refugees in 14 camps were at least 900"."""

@@ -133,6 +133,19 @@ def test_a_figure_knows_the_dimension_of_its_unit(text: str, dimension: str | No
             "In the first seven months of 2019 to 17 trillion yuan.",
             [("7", "exact", "months"), ("17000000000000", "exact", "yuan")],
         ),
+        ("It was up $4.37 or 5.5%.", [("4.37", "exact", "$"), ("5.5", "exact", "%")]),
+        (
+            "They ran into 40 New People’s Army guards.",
+            [("40", "exact", "New People’s Army guards")],
+        ),
+        (
+            "In all 29 people were injured and around 20 fled.",
+            [("29", "exact", "people"), ("20", "about", "people")],
+        ),
+        (
+            "Some 22 people died in Maro province and another 47 elsewhere.",
+            [("22", "about", "people"), ("47", "exact", "people")],
+        ),
         ("It made $NZ11 million.", [("11000000", "exact", "$NZ")]),
         (
             "Some 70 people fled and 12 sought shelter here.",

@@ -159,6 +159,13 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("en", "It reversed a loss of $115 million.", ["loss"]),
         ("en", "The bank moved by 25 basis points.", ["interest"]),
         ("en", "They agreed to cut output by 9 million barrels per day.", ["production"]),
+        ("en", "Cholera cases were cut to around 3,000.", ["infected"]),
+        ("en", "It came after 10 pupils and their teacher were killed.", ["killed"]),
+        ("en", "Some 40 homes were damaged, as well as nine schools.", ["damaged"] * 2),
+        ("en", "Then 70 homes burned down and 90 animals were killed.", ["destroyed", "killed"]),
+        ("en", "Nearly 600 houses were wrecked.", ["destroyed"]),
+        ("en", "Exports reached $874 million and imports fell.", ["exports"]),
+        ("en", "The storm left 20 people without shelter.", ["displaced"]),
         ("en", "Rebels, some as young as 12, hid there.", ["age"]),
         # "cases" are a disease's where the text names one
         ("en", "Police logged 12 cases of fraud.", ["count"]),
@@ -177,6 +184,11 @@ def test_each_number_has_the_predicate_that_is_its_own(
 def test_a_time_behind_coordinated_figures_holds_for_all_of_them() -> None:
     text = "More than 39 people have been killed and 91 hurt since the siege began."
     assert [f.measure for f in figures_of(text, "en")] == [Measure.CUMULATIVE] * 2
+
+
+def test_a_share_that_says_a_change_again_is_one_too() -> None:
+    text = "Crude is up $4.37 or 5.5%."
+    assert [f.measure for f in figures_of(text, "en")] == [Measure.CHANGE] * 2
 
 
 def test_a_share_takes_the_indicator_of_the_sentence_before() -> None:
