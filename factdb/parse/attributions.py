@@ -304,6 +304,8 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     mention = mention_after(scene, unit, cue)
     if mention is None:
         return None
+    if _opens_content(scene, unit, mention):
+        return None  # "Ann Roe, known as “Annie”, said she was ill"
     verb = _start_of_verb(scene, cue, unit.first)
     if quote is not None and verb - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-verb-subject")
@@ -326,6 +328,16 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     if is_parted and tokens.is_capitalised(after - 1) and unit.opens_quote(after + 1):
         return Report(cue, (unit.first, unit.stop), mention, "clause-verb-subject")
     return None
+
+
+def _opens_content(scene: Scene, unit: Unit, mention: Mention) -> bool:
+    """Tell whether a pronoun behind a verb is the subject of what is said: "said she was ill"."""
+    is_pronoun = scene.tokens.words[mention.first] in scene.words.pronouns
+    return (
+        is_pronoun
+        and mention.stop < unit.stop
+        and (scene.tokens.words[mention.stop] in scene.words.finite)
+    )
 
 
 def _is_issued(scene: Scene, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from factdb.parse.unit import Unit
 STOPS = frozenset(".?!…")
 AHEAD = 40  # tokens looked at behind a cue for the start of its content
 _POINTED = 4  # tokens of "tuduhan pihak itu"
-_TERM = 2  # tokens in quotation marks that are no speech
+_TERM = 4  # tokens in quotation marks that are no speech
 _DENIED = 6  # tokens of whose claim is denied before "that"
 LISTENER = 8  # tokens of "told the Associated Press in Geneva" before the content
 _BREAKS = frozenset(";:")
@@ -72,8 +72,10 @@ def _is_term(scene: Scene, quote: Quote, i: int) -> bool:
     """
     words, (first, stop) = scene.tokens.words, quote.inside
     is_short = stop - first <= _TERM and words[stop - 1].isalnum()
+    is_inside = quote.first > 0 and words[quote.first - 1].isalpha()  # "known as “Less Waste Ann”,"
     joints = scene.words.conjunctions | {","}
-    return quote.is_single or (is_short and not joints.isdisjoint(words[quote.stop + 1 : i]))
+    goes_on = not joints.isdisjoint(words[quote.stop : i])
+    return quote.is_single or (is_short and is_inside and goes_on)
 
 
 def whole_start(scene: Scene, unit: Unit, i: int) -> int:

@@ -180,8 +180,19 @@ class Reader(NumeralReader):
         is_turn = self.lexicon.turns.match(self.words, i) is not None
         if is_turn and i > 1 and self.words[i - 1] == ")" and self.words[i - 2][0].isdigit():
             return None  # "Senin (17/6) kemarin"
+        if self._is_named(i, stop):
+            return None
         shift = Shift(Unit.DAY, int(reading.value))
         return Piece(i, stop, Moment(shift=shift, part=reading.part), "relative_day")
+
+    def _is_named(self, i: int, stop: int) -> bool:
+        """Tell whether a day's word is a name or in one: "USA Today", "the BBC's Today show"."""
+        tokens = self.tokens
+        if stop - i > 1 or not tokens.is_capitalised(i) or self.opens_sentence(i) or i == 0:
+            return False
+        is_owned = i > 1 and self.words[i - 1] == "s" and self.words[i - 2] in "'’"
+        before = tokens.is_capitalised(i - 1) and not tokens.mention(i - 1, i + 1).isupper()
+        return is_owned or before
 
     def _recalled_day(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "keesokan harinya": the day after the one told before."""

@@ -10,6 +10,7 @@ from factdb.parse.tokens import Tokens
 _DASHES = frozenset("-–—_")  # wires of the nineties wrote "LEEDS (AP) _ Two …"
 _ENDS = _DASHES | {":"}
 _SITE = 6  # tokens of "Liputan6.com," at most
+_CITY = 3  # words of "NEW DELHI"
 _LONGEST = 18  # tokens: "PORTO MARO, Brazil, May 5, 2024 (Northwire/AFP) – "
 
 
@@ -69,8 +70,8 @@ def _is_head(tokens: Tokens, first: int, colon: int) -> bool:
     words = tokens.words[first:colon]
     if not words or words[-1] == ")":
         return len(words) > 2
-    if len(words) == 1:
-        return tokens.mention(first, colon).isupper()
+    if len(words) <= _CITY:
+        return all(word.isalpha() for word in words) and tokens.mention(first, colon).isupper()
     if "." not in words or "," not in words:
         return False
     dot, comma = first + words.index("."), first + words.index(",")

@@ -22,6 +22,13 @@ def entity(found: Extraction, name: str) -> Entity:
 NAMES = [
     (
         "en",
+        "a rank in capitals is none of a name",
+        "SP Rina Devi said water rose.",
+        ["Rina Devi"],
+    ),
+
+    (
+        "en",
         "a title that is yet to be held is none of a name",
         "Mayor-elect Ann Roe said water rose.",
         ["Ann Roe"],
