@@ -26,7 +26,6 @@ NAMES = [
         "SP Rina Devi said water rose.",
         ["Rina Devi"],
     ),
-
     (
         "en",
         "a title that is yet to be held is none of a name",
