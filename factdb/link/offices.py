@@ -35,3 +35,24 @@ def _leads_to(wanted: Sequence[str], title: Sequence[str], words: NameWords) -> 
         elif at > 0 and word in words.offices and word not in words.titles:
             return False
     return at == len(wanted)
+
+
+def abbreviates(short: str, held: Iterable[str], words: NameWords) -> bool:
+    """Tell whether a short title stands for one that is held: "Menhub", "Menteri Perhubungan".
+
+    The full title's own word is known ([speakers.full_titles]); the letters of the short form
+    stand in the office in their order, two of those that name it side by side.
+    """
+    lowered = short.lower()
+    full = words.full_titles.get(lowered)
+    if full is None:
+        return False
+    at = next(i for i, letter in enumerate(lowered + " ") if full[i : i + 1] != letter)
+    tail = lowered[at:]
+    offices = (title.lower().partition(full)[2].replace(" ", "") for title in held)
+    return any(tail[:2] in office and _holds_in_order(office, tail) for office in offices)
+
+
+def _holds_in_order(office: str, letters: str) -> bool:
+    rest = iter(office)
+    return bool(office) and all(letter in rest for letter in letters)

@@ -15,7 +15,7 @@ from itertools import islice
 
 from factdb.languages import Language
 from factdb.link.mentions import Reading, is_short_for, name_words
-from factdb.link.offices import is_same_office
+from factdb.link.offices import abbreviates, is_same_office
 from factdb.link.runs import Named, named_runs, runs_by_word
 from factdb.link.short_names import ShortNames, blends
 from factdb.link.speaker import Speaker
@@ -281,10 +281,10 @@ class _Linker:
         return False
 
     def _is_demonstrated(self, span: Span) -> bool:
-        """Tell whether a mention begins with a title without a capital, and "itu" follows it."""
-        head = span.of(self._text).partition(" ")[0]
+        """Tell whether a mention begins with a title, and "itu" follows all of it."""
+        head = span.of(self._text).partition(" ")[0].lower()
         follows = _NEXT_WORD.match(self._text, span.end)
-        is_title = self._words.heads_first and head.islower() and head in self._words.titles
+        is_title = self._words.heads_first and head in self._words.titles
         return is_title and follows is not None and follows.group(1) in self._demonstratives
 
     # --- names -------------------------------------------------------------------
@@ -369,6 +369,8 @@ class _Linker:
         ):  # the fullest of the nearest: "Presiden Joko Widodo" before "Presiden Jokowi"
             run = max(titled, key=lambda r: (len(r.reading.name) > 1, r.start))
             return self._named(run.reading, run.span)
+        if len(reading.words) == 1 and (minister := self._by_short_title(reading)) is not None:
+            return minister
         holder = self._office_holder(reading, at)
         if holder is not None:
             return self._named(holder.reading, holder.span)
@@ -416,6 +418,14 @@ class _Linker:
             described = {word.lower() for word in speaker.words}
             is_alike = not described.isdisjoint(self._words.bodies_alike)
             if wanted and not speaker.is_person and is_alike and wanted < described:
+                return speaker
+        return None
+
+    def _by_short_title(self, reading: Reading) -> Speaker | None:
+        """Return who holds the office that "Menhub" is short for."""
+        for speaker in self._recent():
+            held = (role.title for role in speaker.roles)
+            if speaker.is_person and abbreviates(reading.words[0], held, self._words):
                 return speaker
         return None
 

@@ -171,6 +171,8 @@ class Evidence:
         held = hit.stop >= setting.opening and hit.stop - hit.first > 1  # "take in 1,500 refugees"
         for slug, part in hit.cues:
             weight = _WEIGHT[part] - cost - self._mismatch(setting, slug)
+            if part is Part.ACT and self._lists(hit, setting):
+                continue
             if part is Part.ACT:
                 weight -= 0.6 * max(0, gap - 1) + self._parted(hit, setting)
                 weight -= 3.0 if hit.first in self.taken else 0.0
@@ -192,6 +194,12 @@ class Evidence:
             if weight > best.weight and self.fits(setting, slug):
                 best = Finding(slug, weight, part, hit.first, hit.stop)
         return best
+
+    def _lists(self, hit: Hit, setting: Setting) -> bool:
+        """Tell whether a word only goes on with a list: "diikuti Banten 6.135 orang"."""
+        if self._words[hit.first] not in self._clauses.next:
+            return False
+        return any(i in self._capitals for i in range(hit.stop, setting.opening))
 
     def _is_marked(self, setting: Setting) -> bool:
         """Tell whether a mark ties a number to its noun: "korban tewas sebanyak 12 orang"."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factdb.parse.tokens import Tokens
 
-_DASHES = frozenset("-–—_")  # wires of the nineties wrote "LEEDS (AP) _ Two …"
+_DASHES = frozenset("-–—_|")  # wires of the nineties wrote "LEEDS (AP) _ Two …"
 _ENDS = _DASHES | {":"}
 _SITE = 6  # tokens of "Liputan6.com," at most
 _CITY = 3  # words of "NEW DELHI"
@@ -30,7 +30,9 @@ def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
             while after < stop - 1 and tokens.words[after] == word and tokens.is_glued(after):
                 after += 1
             is_spaced = not tokens.is_glued(i) and not tokens.is_glued(after)
-            is_headed = word == "—" and _is_city(tokens, i - 1)  # "KABUL—At least"
+            is_site = i > first + 1 and tokens.words[i - 2] == "." and tokens.is_glued(i - 1)
+            is_place = is_site or _is_city(tokens, i - 1)
+            is_headed = word == "—" and is_place  # "KABUL—At least", "Kabar.com—Dua"
             if is_spaced or is_headed or after > i + 1 or _lost_a_space(tokens, first, i):
                 return after
             if not tokens.is_glued(i):

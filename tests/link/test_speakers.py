@@ -21,6 +21,19 @@ def entity(found: Extraction, name: str) -> Entity:
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "id",
+        "a minister by a short title",
+        "Menteri Perdagangan Rina Kartika mengatakan air naik. Menteri Perhubungan Budi Santoso "
+        'menyebut hujan turun. "Kami siap," ujar Menhub. "Beras cukup," ujar Mendag.',
+        ["Rina Kartika", "Budi Santoso", "Budi Santoso", "Rina Kartika"],
+    ),
+    (
+        "id",
+        "a former head of something points back",
+        "Air naik, kata Budi Santoso. Mantan Direktur Utama Nusa Karya II itu menilai hujan turun.",
+        ["Budi Santoso"] * 2,
+    ),
+    (
         "en",
         "a rank in capitals is none of a name",
         "SP Rina Devi said water rose.",

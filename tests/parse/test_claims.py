@@ -94,6 +94,8 @@ CONTENTS = [
         "id", "NUSA, BOGOR - [Badan Nusa (BN) Jawa membagikan 40 karung beras].", id="(BN)"
     ),
     pytest.param("id", "[BPN (Badan Pangan) Jawa membagikan 40 karung beras].", id="an office"),
+    pytest.param("id", "KabarNusa.com—[Badan Nusa membagikan 40 karung beras].", id="a site"),
+    pytest.param("id", "KABARNUSA.co | [Badan Nusa membagikan 40 karung beras].", id="a bar"),
     pytest.param("id", "Padahal, kata Budi, [air naik].", id="a connective before an attribution"),
     pytest.param("id", "Hanya saja, kata dia, [air naik].", id="a connective of two words"),
     pytest.param(

@@ -121,6 +121,11 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("id", "Tujuh penumpang berhasil keluar dari kapal.", ["rescued"]),
         ("id", "Deflasi terjadi di Solo sebesar 2 persen.", ["inflation"]),
         ("id", "Inflasi naik dengan IHK sebesar 134,76.", ["index"]),
+        (
+            "id",
+            "Yang terkena PHK di Jakarta mencapai 7.469 orang, diikuti Banten 6.135 orang.",
+            ["laid_off"] * 2,
+        ),
         ("id", "Saham Nusa mengalami kenaikan sebesar 0,8 persen.", ["price"]),
         ("id", "Ia membeli 51 persen saham Nusa.", ["share"]),
         ("id", "Rugi sebelum pajak menjadi Rp 15 miliar.", ["loss"]),
