@@ -242,7 +242,7 @@ class Scanner:
     def _is_future_form(self, at: int) -> bool:
         """Tell whether a word with the ending of one is a verb: no name, no "verão"."""
         word = self.words[at]
-        is_name = self.tokens.is_capitalised(at)
+        is_name = self.tokens.is_capitalised(at) and not self.opens_sentence(at)
         return len(word) >= _FUTURE_FORM and not is_name and word not in self.table.seasons
 
     def _is_infinitive(self, at: int) -> bool:
