@@ -23,6 +23,7 @@ class NameParts:
         "_bodies",
         "_bound",
         "_circumfixes",
+        "_employed",
         "_given",
         "_heads",
         "_local",
@@ -42,6 +43,7 @@ class NameParts:
         self._bound = names.bound
         self._circumfixes = tuple(names.circumfixes.items())
         self._suffixes = names.suffixes
+        self._employed = names.employed
         self._given = names.given
         self._territorial = names.territorial
         self._local = names.local
@@ -71,6 +73,8 @@ class NameParts:
             return last + 1
         if start == first and self._is_behind_territorial(words, first):
             return self._behind_place(words, start)
+        if start == first and first and words[first - 1].lower() in self._employed:
+            return self._behind_employer(words, start)
         return start
 
     def known(self, words: Sequence[str], first: int, start: int, short: Collection[str]) -> int:
@@ -94,7 +98,7 @@ class NameParts:
 
     def is_place(self, words: Sequence[str]) -> bool:
         """Tell whether words begin like a place: "Teluk Sagu", "Pulau Nusa"."""
-        return words[0].lower() in self._heads and not any(map(self._is_given, words[1:]))
+        return words[0].lower() in self._heads and not any(map(self.is_given, words[1:]))
 
     def is_body(self, words: Sequence[str]) -> bool:
         """Tell whether words are a place, or begin like a body: "North Carolina", "Pemprov X"."""
@@ -107,17 +111,24 @@ class NameParts:
         if start == last and words[start - 1].lower() in self._villages:
             return last + 1
         reach = min(last, start + _UNKNOWN_PLACE)
-        given = next((i for i in range(start, reach + 1) if self._is_given(words[i])), None)
+        given = next((i for i in range(start, reach + 1) if self.is_given(words[i])), None)
         if given is not None:
             return given
         is_local = words[start - 1].lower() in self._local and last > start
         return start + 1 if is_local or last - start >= _UNKNOWN_PLACE else start
 
+    def _behind_employer(self, words: Sequence[str], start: int) -> int:
+        """Return where the name begins behind a firm that no list has: "Ekonom Indef Eko Aji"."""
+        if self.is_given(words[start]):
+            return start
+        behind = range(start + 1, len(words) - 1)
+        return next((i for i in behind if self.is_given(words[i])), start)
+
     def _opens_place(self, words: Sequence[str], i: int) -> bool:
         """Tell whether a word and the next are a place: "Tanah Abang"; not "Ujang Karang Budi"."""
         if words[i].lower() not in self._heads:
             return False
-        return self._is_behind_territorial(words, i) or not self._is_given(words[i + 1])
+        return self._is_behind_territorial(words, i) or not self.is_given(words[i + 1])
 
     def _is_behind_territorial(self, words: Sequence[str], i: int) -> bool:
         return i > 0 and words[i - 1].lower() in self._territorial
@@ -137,9 +148,10 @@ class NameParts:
             for prefix, suffix in self._circumfixes
         )
 
-    def _is_given(self, word: str) -> bool:
+    def is_given(self, word: str) -> bool:
+        """Tell whether names begin with a word: "Budi", "Putri"."""
         return word.lower() in self._given
 
     def _leads(self, word: str) -> bool:
         """Tell whether a word before a short form is a part of the name: "Siti", "M", "La"."""
-        return len(word) <= _INITIAL or self._is_given(word)
+        return len(word) <= _INITIAL or self.is_given(word)

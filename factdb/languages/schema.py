@@ -240,6 +240,7 @@ class Names(Table):
     bound: dict[str, tuple[str, ...]] = field(default_factory=dict)  # only behind: "Jaksa Agung"
     territorial: frozenset[str] = frozenset()  # a place stands behind: "bupati", "kota"
     local: frozenset[str] = frozenset()  # of those, where no list has the place: "desa", "camat"
+    employed: frozenset[str] = frozenset()  # a firm may stand behind: "ekonom", "analis"
     circumfixes: dict[str, str] = field(default_factory=dict)  # of nouns: "pe-nangan-an"
     suffixes: tuple[str, ...] = ()  # of nouns: "transport-asi"
     given: frozenset[str] = frozenset()  # that names begin with: "budi"

@@ -376,7 +376,7 @@ class NameWords:
     def _is_name_part(self, word: str) -> bool:
         lowered = word.lower()
         if lowered in self.titles or lowered in self.offices:
-            return False
+            return word[0].isupper() and self.parts.is_given(word)  # "Irene Putri"
         head, _, rest = word.partition("-")
         if rest[:1].islower() and head.lower() in self.titles:
             return False  # "Mayor-elect"

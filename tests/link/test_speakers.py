@@ -22,6 +22,19 @@ def entity(found: Extraction, name: str) -> Entity:
 NAMES = [
     (
         "id",
+        "the firm of whoever works there is none of the name",
+        "Ekonom Bank Rajawali Josua Hutapea menilai harga naik. Harga turun, kata Analis Indef "
+        "Eko Listyo.",
+        ["Josua Hutapea", "Eko Listyo"],
+    ),
+    (
+        "id",
+        "a name may end like a title",
+        "Menurut jaksa KPK Irene Putri, air naik.",
+        ["Irene Putri"],
+    ),
+    (
+        "id",
         "a minister by a short title",
         "Menteri Perdagangan Rina Kartika mengatakan air naik. Menteri Perhubungan Budi Santoso "
         'menyebut hujan turun. "Kami siap," ujar Menhub. "Beras cukup," ujar Mendag.',
