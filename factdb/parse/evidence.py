@@ -303,7 +303,7 @@ class Evidence:
         if other.is_joined and best.part is Part.UNIT and best.weight > 9.0:
             return None  # "tiga korban tewas dan dua hilang"
         if other.is_joined and other.end == other.stop:
-            return Past(-1.6, other.end)  # "korban tewas ada dua orang, lima luka"
+            return Past(-4.0, other.end)  # "korban tewas ada dua orang, lima luka"
         if other.is_joined:  # "a $2.2 billion, two-year budget deficit"
             is_coordinate = self._words[other.opening - 1] in self._clauses.coordinators
             return Past(1.0, other.end, 3.0 * is_coordinate)

@@ -13,6 +13,7 @@ from factdb.parse.tokens import Phrases, Tokens
 
 _OPENING = frozenset("([{\"'“‘«„‚‹¿¡*•·…–—<>=≤≥≈±~+,;!?%")
 _YEARS = range(1900, 2100)
+_PLATE = 2  # letters before the number of a car's plate
 _SCORE_REACH = 4  # words between "skor" and the result
 _LONGEST_LIST = 40  # items; a greater number at the start of a line counts something
 
@@ -82,7 +83,11 @@ class Exclusions:
         """Return why what stands before or around a token makes it no number, else None."""
         if at in self._named:
             return "name"
-        if not self.tokens.is_glued(at) or self.words[at - 1] in _OPENING:
+        if not self.tokens.is_glued(at):
+            return None
+        if self.words[at - 1] == "+" and self.tokens.is_glued(at - 1) and at > 1:
+            return "identifier" if self.words[at - 2][0].isdigit() else None  # "KM 78+100"
+        if self.words[at - 1] in _OPENING:
             return None
         return self._glued(at)
 
@@ -119,6 +124,8 @@ class Exclusions:
             return reason
         is_written = noun is not None and self.tokens.is_capitalised(noun.first)
         known = noun is not None and noun.unit is not None and not self._is_fixed(found)
+        if self._is_plate(found):
+            return "identifier"
         if self._is_period(found, known=known):
             return "period"
         if not (known and not is_written) and (self._is_labelled(found) or self._goes_on(found)):
@@ -204,6 +211,15 @@ class Exclusions:
         """Tell whether the word before names the number whatever follows: "lantai 7 gedung"."""
         at = found.lead - 1
         return at >= 0 and self.words[at] in self._counting.fixed
+
+    def _is_plate(self, found: Quantity) -> bool:
+        """Tell whether capitals around a number make a car's plate of it: "bus S 7607 W"."""
+        words, tokens, first, stop = self.words, self.tokens, found.first, found.stop
+        if first == 0 or stop >= len(words) or not words[first].isdecimal() or stop - first > 1:
+            return False
+        before, after = tokens.mention(first - 1, first), tokens.mention(stop, stop + 1)
+        is_short = len(before) <= _PLATE and len(after) == 1 and len(words[first]) <= 2 * _PLATE
+        return is_short and before.isupper() and after.isupper() and not tokens.is_glued(stop)
 
     def _is_weak(self, found: Quantity) -> bool:
         """Tell whether a number is as likely an article: "satu", "one"; not alone on a line."""

@@ -25,6 +25,8 @@ def names_matter(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
         start: Where what is told would start.
     """
     words, tokens = scene.words, scene.tokens.words
+    while start < unit.stop - 1 and tokens[start] in words.adverbs:
+        start += 1  # "mengungkap secara resmi kasus itu"
     if tokens[cue.first] not in words.presenting or tokens[start] not in words.matters:
         return False
     return not _has_predicate(scene, start + 1, min(unit.stop, start + _OBJECT))

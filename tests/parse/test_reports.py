@@ -575,6 +575,7 @@ NO_CLAIM = [
     ("id", "a pointer and a passive", "Demikian dikatakan Camat Budi di balai desa."),
     ("id", "what somebody may not conclude", "Polisi tak boleh gegabah dalam menyimpulkan sebab."),
     ("id", "what somebody is forced to", "Tersangka dipukul agar mengakui pencurian itu."),
+    ("id", "a case told of in some way", "Polisi akhirnya mengungkap secara resmi motif itu."),
     ("id", "a case that is solved", "Polisi mengungkap jaringan pencuri motor."),
     ("id", "a case with a relative clause", "Polisi mengungkap kasus yang menewaskan warga itu."),
     ("id", "a complaint to the police", "Korban melaporkan kejadian tersebut ke Polsek Nusa."),
