@@ -350,8 +350,8 @@ class NameWords:
         first = len(words)
         while first > 0 and self._is_name_part(words[first - 1]):
             first -= 1
-        while first < len(words) and not words[first][0].isupper():
-            first += 1
+        while first < len(words) and words[first].islower():
+            first += 1  # but not before "al-Barsh"
         return tuple(words[first:])
 
     def _without_office(self, words: Sequence[str], name: tuple[str, ...]) -> tuple[str, ...]:

@@ -70,6 +70,7 @@ class IndicatorLexicon:
         parts: Last word -> what takes a part of the number behind it, in the same form.
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
         months: The names of months.
+        origins: Before what a change began with: "from".
         subordinators, copulas: Open a clause ("after"), and are its verb ("were").
         numbers: Words that open a number, "a" of "a day" among them.
         comparatives: Between a number and its noun: "four more cases".
@@ -96,6 +97,7 @@ class IndicatorLexicon:
         "measures",
         "months",
         "numbers",
+        "origins",
         "parted",
         "parts",
         "places",
@@ -146,6 +148,7 @@ class IndicatorLexicon:
         self.years = frozenset(u for u, kind in dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
         self.copulas = language.reporting.copulas
+        self.origins = language.ranges.origins
         self.subordinators = language.reporting.subordinators
         numbers = language.numbers
         self.numbers = numbers.articles | numbers.cardinals.keys() | numbers.vague.keys()

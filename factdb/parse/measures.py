@@ -38,6 +38,7 @@ class MeasureReader:
         "_joined",
         "_lexicon",
         "_table",
+        "_told",
         "_words",
     )
 
@@ -48,6 +49,7 @@ class MeasureReader:
         self._lexicon = lexicon
         self._table = indicators()
         self._again = lexicon.comparatives
+        self._told = (-1, "", Measure.UNKNOWN)  # of the figure before: sentence, slug, measure
         self._by_end = {setting.end: setting for setting in settings}
         self._joined = _ends_of_joined(settings, tokens.words, lexicon)
         marks = [
@@ -59,7 +61,15 @@ class MeasureReader:
         self._by_stop = {stop: mark for _, stop, mark in marks}
 
     def read(self, setting: Setting, finding: Finding) -> Measure:
-        """Return the measure of a figure, given what it was found to measure."""
+        """Return the measure of a figure, given what it was found to measure.
+
+        Figures are read in order: what a change began with is measured as what it led to.
+        """
+        measure = self._read(setting, finding)
+        self._told = (setting.sentence, finding.slug, measure)
+        return measure
+
+    def _read(self, setting: Setting, finding: Finding) -> Measure:
         slug = finding.slug
         indicator = self._table[slug] if slug else None
         if indicator is not None and indicator.is_measurement:
@@ -162,6 +172,10 @@ class MeasureReader:
         usual = indicator.measure
         if usual in _FIRM:
             return usual
+        if self._words[setting.opening - 1] in self._lexicon.origins:
+            before = (setting.sentence, indicator.slug)
+            if self._told[:2] == before and self._told[2] is Measure.CUMULATIVE:
+                return Measure.CUMULATIVE  # "a toll of 300, up from 200"
         mark = self._mark(setting)
         if usual is Measure.STOCK:
             is_event = mark is Mark.NEW and indicator.group == _MOVED  # "newly displaced"

@@ -122,6 +122,12 @@ NAMES = [
     ),
     (
         "en",
+        "a surname with a particle leads to the name",
+        'Munir al-Roe said water rose. "It fell," al-Roe said.',
+        ["Munir al-Roe"] * 2,
+    ),
+    (
+        "en",
         "the place of a dateline is nobody",
         "PORTO MARO - Water rose. The ministry said it fell.",
         ["ministry"],

@@ -191,6 +191,11 @@ def test_a_time_behind_coordinated_figures_holds_for_all_of_them() -> None:
     assert [f.measure for f in figures_of(text, "en")] == [Measure.CUMULATIVE] * 2
 
 
+def test_what_a_total_rose_from_is_a_total() -> None:
+    text = "The death toll stood at 3,000, up from 2,000 a week earlier."
+    assert [f.measure for f in figures_of(text, "en")] == [Measure.CUMULATIVE] * 2
+
+
 def test_a_share_that_says_a_change_again_is_one_too() -> None:
     text = "Crude is up $4.37 or 5.5%."
     assert [f.measure for f in figures_of(text, "en")] == [Measure.CHANGE] * 2
