@@ -54,6 +54,9 @@ def write_detail(detail: SeriesDetail, plot: bool) -> None:
         write("table", columns, rows, sys.stdout)
     for line in _beside(detail):
         click.echo(line)
+    if detail.others:
+        others = "1 more series has" if detail.others == 1 else f"{detail.others} more series have"
+        click.echo(f"{others} these words; add its place or measure to see another.", err=True)
 
 
 def write_plots(detail: SeriesDetail, path: Path) -> None:

@@ -46,17 +46,19 @@ _A_PART = "a part"
 class SeriesDetail(NamedTuple):
     """A series with its points, the earliest first.
 
-    `doubts` says of points, by their ids, why they are neither compared nor added: the words around
-    them say that they may be, were earlier or are not, or that they are a part of another number.
-
     `beside` are the series of the same indicator whose numbers neither agree with these nor
     contradict them: of another population, measure, or of a place within this one or around it.
+
+    `doubts` says of points, by their ids, why they are neither compared nor added: the words around
+    them say that they may be, were earlier or are not, or that they are a part of another number.
+    `others` is how many more series, not among those beside, have the words that were asked for.
     """
 
     series: SeriesRow
     points: list[SeriesPointRow]
     beside: list[SeriesRow]
     doubts: Mapping[int, str]
+    others: int
 
 
 def get_series(connection: Connection, name: str) -> SeriesDetail:
@@ -81,7 +83,9 @@ def get_series(connection: Connection, name: str) -> SeriesDetail:
         "series": series.id,
     }
     beside = [SeriesRow._make(row) for row in connection.rows(_BESIDE, near)]
-    return SeriesDetail(series, points, beside, dict(_find_doubts(connection, series.id)))
+    doubts = dict(_find_doubts(connection, series.id))
+    others = {row.id for row in found} - {row.id for row in (series, *beside)}
+    return SeriesDetail(series, points, beside, doubts, len(others))
 
 
 def _find_doubts(connection: Connection, series: int) -> Iterator[tuple[int, str]]:

@@ -84,3 +84,8 @@ def test_a_series_says_which_of_its_numbers_are_no_facts(events: Database) -> No
     assert doubted["Elna Siregar", 28] == ""
     detail = events.one_series("laid_off workers karangjati")
     assert {point.low for point in detail.points if point.id in detail.doubts} == {300}
+
+
+def test_a_name_that_many_series_have_is_told_with_how_many(events: Database) -> None:
+    assert events.one_series("killed").others > 3
+    assert events.one_series("killed people tirta flow").others == 0
