@@ -170,6 +170,7 @@ class Reporting(Table):
     pointers: tuple[str, ...] = ()  # "hal itu": the content stands elsewhere
     stems: frozenset[str] = frozenset()  # verbs behind their agent: "hal itu ia sampaikan"
     contracted: frozenset[str] = frozenset()  # auxiliaries behind an apostrophe: "they've said"
+    objects_first: frozenset[str] = frozenset()  # before who says it: "which | Ann Roe said"
     concessives: frozenset[str] = frozenset()  # of those, what waits for a main clause: "although"
     clause_openers: frozenset[str] = frozenset()  # before a subject: "sued after | he said"
     relatives: frozenset[str] = frozenset()  # "yang", "who"

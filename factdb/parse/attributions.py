@@ -36,7 +36,7 @@ from factdb.parse.judgements import end_of_judgement, is_judgement
 from factdb.parse.matters import names_matter
 from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come, tells
 from factdb.parse.quoted import around_quote, from_quote
-from factdb.parse.quotes import Quote
+from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.speakers import (
     Mention,
     Scene,
@@ -190,8 +190,9 @@ def _ends_with_listener(scene: Scene, unit: Unit, cue: Cue) -> bool:
     for i in range(cue.stop, min(unit.stop, cue.stop + LISTENER + 1)):
         if tokens[i] in STOPS or tokens[i] == ",":
             return i > cue.stop and ends_here(scene, unit, i)
-        if i > cue.stop and tokens[i] in words.pronouns and words.gerund is not None:
-            return False  # "told Northwire he was asleep"
+        is_verb = tokens[i] in words.finite or tokens[i] in words.pronouns
+        if i > cue.stop and is_verb and words.gerund is not None:
+            return False  # "told Northwire he was asleep", "told them there was a fire"
         if tokens[i] in words.complementisers or unit.opens_quote(i):
             return False
     return False
@@ -219,9 +220,19 @@ def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report
         return None
     following = unit.quote_from(cue.stop)
     if following is not None and following.first == start:
+        if _has_attribution(scene, unit, following):
+            return None  # 'Northwire reports: "…," Roe said.'
         return from_quote(scene, unit, cue, following, subject)
     end = end_of_main_clause(scene, unit, subject.first, start)
     return Report(cue, (start, end or before_occasion(scene, unit, start)), subject, "verb-clause")
+
+
+def _has_attribution(scene: Scene, unit: Unit, quote: Quote) -> bool:
+    """Tell whether who spoke stands behind a quotation, a comma before its closing mark."""
+    if scene.tokens.words[quote.inside[1] - 1] != "," or quote.stop >= unit.stop:
+        return False
+    speaker = read_mention(scene, quote.stop, unit.stop)
+    return speaker is not None and unit.opens_cue(speaker.stop) and is_named(scene, speaker)
 
 
 def _is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:
@@ -431,6 +442,8 @@ def _read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if start is None:
         return None
     before = scene.tokens.words[cue.first - 1]
+    if before in MARKS:
+        before = scene.tokens.words[cue.first - 2]  # '"…," admitting it was late'
     is_told = is_marked(scene, unit, start) and before not in scene.words.boards
     if not is_told and before != "," and before not in _DASHES:
         return None

@@ -6,6 +6,8 @@ any other.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factdb.parse.appositions import behind_apposition
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.quotes import Quote
@@ -292,8 +294,8 @@ def _marked_start(
                     return None  # "agreed to a plan that would …": a relative clause
                 continue
             return j + 1
-        if tokens[j] == ":" or unit.opens_quote(j):
-            start = j + (tokens[j] == ":")
+        if tokens[j] == ":" or unit.opens_quote(j) or _opens_speech(unit, tokens, j):
+            start = j + (tokens[j] in ":;")
             return start if start < unit.stop else None
         if tokens[j] in STOPS or tokens[j] == ";":
             return None
@@ -309,6 +311,11 @@ def _marked_start(
             if following is not None:
                 return following
     return None
+
+
+def _opens_speech(unit: Unit, tokens: Sequence[str], i: int) -> bool:
+    """Tell whether a semicolon stands for a colon: "tells the News; “…”"."""
+    return tokens[i] == ";" and unit.opens_quote(i + 1)
 
 
 def _behind_told(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:

@@ -93,6 +93,7 @@ class ReportingWords:
         self.complementisers = frozenset(reporting.complementisers)
         self.purposes = reporting.purposes
         self.contracted = reporting.contracted
+        self.objects_first = reporting.objects_first
         self.negations = frozenset(reporting.negations)
         dates = language.dates
         self.aspects = reporting.adverbs & (dates.past | dates.future)  # "sudah", "akan"

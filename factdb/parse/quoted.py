@@ -35,6 +35,8 @@ def _before_attribution(scene: Scene, unit: Unit, quote: Quote) -> tuple[int, in
     opening = unit.quotes[0]
     if opening is not quote and opening.first == unit.first:
         return unit.first, quote.stop
+    if scene.tokens.words[quote.first - 1] == ":":
+        return quote.first, quote.stop  # 'Northwire reports: "…," Roe said.'
     at = unit.quotes.index(quote)
     if at > 0 and _goes_on(unit.quotes[at - 1], quote):
         return quote.first, quote.stop

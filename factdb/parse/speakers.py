@@ -332,6 +332,9 @@ def _leads_to_title(scene: Scene, start: int, i: int, limit: int) -> bool:
         return False
     if _waits_for_name(scene, i, limit) or _leads_to_group(scene, i, limit):
         return True
+    title = end_of_title(scene, i, limit)
+    if title is not None and title < limit and scene.tokens.is_capitalised(title):
+        return True  # "Northwire legal director Ann Roe"
     return tokens[i + 1] in words.titles and any(
         tokens[j] == "s" and tokens[j - 1] in "'’" for j in range(start + 1, i)
     )

@@ -323,7 +323,8 @@ def _behind_subordinator(scene: Scene, start: int, stop: int) -> Mention | None:
     if words.gerund is None:
         return None
     nearest = range(stop - 2, max(start, stop - LONGEST) - 1, -1)
-    at = next((i for i in nearest if scene.tokens.words[i] in words.clause_openers), None)
+    opening = words.clause_openers | words.objects_first
+    at = next((i for i in nearest if scene.tokens.words[i] in opening), None)
     if at is None:
         return None
     tail = read_mention(scene, at + 1, stop)

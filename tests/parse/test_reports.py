@@ -333,6 +333,27 @@ ONE_CLAIM = [
     # a part of a sentence in marks
     ("en", "quote-verb", "[He “had no idea it was coming],” {Ann Roe} <said>."),
     ("en", "quote-verb", "And “[we had no idea it was coming],” {Ann Roe} <said>."),
+    # who spoke stands behind the quotation, and another passed it on
+    (
+        "en",
+        "quote-verb",
+        'Northwire reports: "[We did our job]," {Ann Roe} <argued>.',
+    ),
+    (
+        "en",
+        "verb-quote",
+        '{Bob Poe} <tells> the News; "[For now it is open]."',
+    ),
+    (
+        "en",
+        "quote-verb-subject",
+        '"[It is open]," <said> {Nusa legal director Ann Roe} in a post.',
+    ),
+    (
+        "en",
+        "verb-clause",
+        "Not all met Bob Poe, whom {the mayor} <said> [she had met twice].",
+    ),
     # any verb behind speech
     ("en", "quote-verb", "“[I did nothing wrong!]” {she} <fumes>."),
     ("en", "quote-verb", "“[I did nothing wrong],” {Ann Roe} <sighed>."),
@@ -617,6 +638,7 @@ NO_CLAIM = [
     ("en", "a clause of time", "After the channels reported the fire, people fled."),
     ("en", "a source quoted without a content", "Northwire quoted Ann Roe."),
     ("en", "a source quoted as saying nothing", "Northwire quoted Ann Roe as saying."),
+    ("en", "a listener and what is told", "Over the radio, a guard told them there was “a leak.”"),
     ("en", "a question behind an aside", "When asked if he believed that it was over, she left."),
     ("en", "what was alleged of somebody", "Ann Roe rejected allegations made against the club."),
     ("en", "a work and who made it", "In “Long Road,” Ann Roe imagines a town."),
