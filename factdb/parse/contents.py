@@ -296,6 +296,8 @@ def _marked_start(
             return j + 1
         if tokens[j] == ":" or unit.opens_quote(j) or _opens_speech(unit, tokens, j):
             start = j + (tokens[j] in ":;")
+            clause = _clause_before(scene, unit, i, j) if is_telling and start == j else None
+            start = start if clause is None else clause
             return start if start < unit.stop else None
         if tokens[j] in STOPS or tokens[j] == ";":
             return None
@@ -347,6 +349,15 @@ def _behind_list(scene: Scene, unit: Unit, comma: int, limit: int) -> int | None
     following = comma + 1
     is_date = following in scene.date_ends
     return following if following < unit.stop and not is_date else None
+
+
+def _clause_before(scene: Scene, unit: Unit, i: int, quote: int) -> int | None:
+    """Return where a clause opens that ends in a quotation: "told reporters it was “unfair”"."""
+    start = behind_listener(scene, unit, i)
+    if start is None or start >= quote:
+        return None
+    has_verb = any(word in scene.words.finite for word in scene.tokens.words[start:quote])
+    return start if has_verb else None
 
 
 def before_occasion(scene: Scene, unit: Unit, start: int) -> int:
