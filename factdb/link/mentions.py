@@ -348,11 +348,20 @@ class NameWords:
         if len(words) > 2 and _is_acronym(words[-1]) and all(map(self._is_name_part, words[-3:-1])):
             words = words[:-1]  # "Simon Marsh QC"
         first = len(words)
+        if first > 1 and self._ends_name(words):
+            first -= 1
         while first > 0 and self._is_name_part(words[first - 1]):
             first -= 1
         while first < len(words) and words[first].islower():
             first += 1  # but not before "al-Barsh"
         return tuple(words[first:])
+
+    def _ends_name(self, words: Sequence[str]) -> bool:
+        """Tell whether a title is the last word of a name: "Indah Anggoro Putri"."""
+        last = words[-1]
+        is_both = last.lower() in self.titles and self.parts.is_given(last) and last[0].isupper()
+        before = words[-2]
+        return is_both and before[0].isupper() and self._is_name_part(before)
 
     def _without_office(self, words: Sequence[str], name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the name without the place or body of the office before it."""

@@ -35,6 +35,19 @@ NAMES = [
     ),
     (
         "id",
+        "a name that ends in a word of kinship",
+        "Direktur Jenderal Hubungan Industrial, Indah Anggoro Putri, mengatakan air naik. "
+        '"Hujan turun," ujarnya. Angin reda, kata Indah.',
+        ["Indah Anggoro Putri"] * 3,
+    ),
+    (
+        "id",
+        "a body that first thought so",
+        "Kementerian Perhubungan sendiri awalnya hanya memprediksi air naik.",
+        ["Kementerian Perhubungan"],
+    ),
+    (
+        "id",
         "a minister by a short title",
         "Menteri Perdagangan Rina Kartika mengatakan air naik. Menteri Perhubungan Budi Santoso "
         'menyebut hujan turun. "Kami siap," ujar Menhub. "Beras cukup," ujar Mendag.',
