@@ -224,7 +224,8 @@ class _Linker:
         if run.is_definite:
             return False  # "the Obama campaign"
         if len(name) == 1:
-            return name in self._called and (run.is_first or run.is_presented)
+            is_noun = self._words.parts.is_office(name[0].lower())  # "Pencarian dan Pertolongan"
+            return not is_noun and name in self._called and (run.is_first or run.is_presented)
         return not self._words.parts.is_place(name)
 
     def _is_introduced(self, run: Named, pronoun: Reading) -> bool:

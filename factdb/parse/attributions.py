@@ -407,6 +407,14 @@ def _is_gerund(scene: Scene, cue: Cue) -> bool:
     return gerund is not None and scene.tokens.words[cue.first].endswith(gerund)
 
 
+def _is_asked(scene: Scene, subject: Mention, cue: Cue) -> bool:
+    """Tell whether what was done to a name is told: "Ann Roe, asked about it, said …"."""
+    words, ending = scene.tokens.words, scene.words.past_ending
+    is_form = bool(ending) and words[cue.first].endswith(ending)
+    is_parted = subject.stop == cue.first - 1 and words[cue.first - 1] == ","
+    return is_form and is_parted and "," not in words[subject.first : subject.stop]
+
+
 def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "X urged Y to …": what is asked for follows the verb."""
     report = read_verb(scene, unit, cue)
@@ -414,8 +422,8 @@ def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return None
     if report.rule.startswith("quote"):
         return report
-    if report.mention.stop == cue.first - 1 and scene.tokens.words[cue.first - 1] == ",":
-        return None  # "Ann Roe, asked whether she would go, said …"
+    if _is_asked(scene, report.mention, cue):
+        return None
     first, stop = report.content
     asked = scene.tokens.words[first : min(stop, first + LISTENER)]
     if _is_punishment(scene, cue, asked):

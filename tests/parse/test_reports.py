@@ -19,6 +19,8 @@ ONE_CLAIM = [
     ("en", "clause-verb", "[Raiders burned huts in Nusa state on Saturday], {police} <said>."),
     ("en", "verb-clause", "{Soldiers and aid workers} <said> [the road was closed]."),
     ("en", "verb-clause", "{Bob Roe} <vowed> [to fight the closures]."),
+    ("en", "verb-clause", "{The mayor, Bob Roe}, <urged> [residents to leave]."),
+    ("id", "verb-clause", "{Wali Kota Nusa, Budi Santoso}, <meminta> [warga pergi]."),
     ("en", "verb-clause", "{Bob Roe} <told> reporters [the raids were “a crime against all]”."),
     ("en", "verb-clause", "{Ann Roe}, a poet known as “Wild Old Ann”, <said> [she was ill]."),
     ("en", "clause-verb", "NEW MARO: [Two people died in a fire], {officials} <said>."),
