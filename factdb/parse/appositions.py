@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factdb.parse.speakers import Scene, read_mention
+from factdb.parse.scene import Scene
+from factdb.parse.speakers import read_mention
 
 _PARTS = 4  # commas of "warga Desa X, Kecamatan Y, Kabupaten Z," at most
 

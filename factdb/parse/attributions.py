@@ -34,18 +34,12 @@ from factdb.parse.inverted import (
 )
 from factdb.parse.judgements import end_of_judgement, is_judgement
 from factdb.parse.matters import names_matter
+from factdb.parse.phrase_ends import end_of_title, is_verb_behind
 from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come, tells
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import MARKS, Quote
-from factdb.parse.speakers import (
-    Mention,
-    Scene,
-    end_of_title,
-    is_named,
-    is_speaker,
-    is_verb_behind,
-    read_mention,
-)
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject, skip_openings, tail_subject
 from factdb.parse.unit import Report, Unit
 

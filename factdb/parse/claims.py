@@ -18,8 +18,8 @@ from factdb.parse.cutting import cut_units
 from factdb.parse.quoted import end_of_speech
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.reports import is_pointing, read_reports
+from factdb.parse.scene import Mention, Scene, proper_words
 from factdb.parse.sentences import Layout
-from factdb.parse.speakers import Mention, Scene, proper_words
 from factdb.parse.tokens import Tokens
 from factdb.parse.unit import Report, Unit
 from factdb.parse.verb_second import read_floor

@@ -8,7 +8,7 @@ from __future__ import annotations
 from factdb.parse.contents import AHEAD, STOPS, quote_before
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.quotes import Quote
-from factdb.parse.speakers import Scene
+from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 
 BREAKS = frozenset(",;:–—")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factdb.parse.appositions import behind_apposition
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.quotes import Quote
-from factdb.parse.speakers import Scene
+from factdb.parse.scene import Scene
 from factdb.parse.subjects import skip_openings
 from factdb.parse.unit import Unit
 
@@ -164,7 +164,7 @@ def _is_reduced(scene: Scene, i: int) -> bool:
     words, word = scene.words, scene.tokens.words[i]
     if words.gerund is None or scene.tokens.is_capitalised(i):
         return False
-    return word in words.past_verbs or word.endswith(words.verb_endings[1:]) or word == "by"
+    return word in words.past_verbs or word.endswith(words.verb_endings[1:]) or word in words.agents
 
 
 def _behind_denied(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:

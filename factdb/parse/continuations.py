@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factdb.parse.contents import AHEAD, STOPS
-from factdb.parse.speakers import Scene, read_mention
+from factdb.parse.scene import Scene
+from factdb.parse.speakers import read_mention
 from factdb.parse.unit import Unit
 
 _ASIDE = 14  # tokens of an apposition at most

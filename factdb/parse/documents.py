@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factdb.parse.speakers import Mention, Scene, is_named, is_speaker, read_mention
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_named, is_speaker, read_mention
 
 _NEAR = 8  # tokens from a document's noun to whose it is
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factdb.parse.speakers import Scene
+from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 
 _CONTENT = 80  # tokens of a content looked at for its end

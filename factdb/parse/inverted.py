@@ -14,7 +14,8 @@ from factdb.parse.cues import Cue, CueRole
 from factdb.parse.documents import publisher_of, source_of
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
-from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import skip_connectives, skip_openings
 from factdb.parse.unit import Report, Unit
 

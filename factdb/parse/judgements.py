@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factdb.parse.contents import STOPS
 from factdb.parse.cues import Cue
-from factdb.parse.speakers import Scene
+from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 
 _SENTENCE = 80  # tokens looked at for another clause behind a judgement

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factdb.parse.contents import STOPS
 from factdb.parse.cues import Cue
-from factdb.parse.speakers import Scene
+from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 
 _OBJECT = 30  # tokens of an object looked at for a predicate

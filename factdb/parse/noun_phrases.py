@@ -88,13 +88,19 @@ def _is_compound(tokens: Tokens, i: int, limit: int) -> bool:
 def _joins(tokens: Tokens, words: ReportingWords, i: int) -> bool:
     """Tell whether the mark at `i` and the token behind it go on with the noun before."""
     mark = tokens.words[i]
-    if mark == "." and tokens.is_glued(i) and not tokens.is_glued(i + 1):
-        before = tokens.words[i - 1]
-        is_short = before in words.abbreviations or tokens.ends[i - 1] - tokens.starts[i - 1] == 1
-        return is_short and tokens.is_capitalised(i + 1)  # "Dr. Roth", "George W. Bush"
+    if is_shortened(tokens, words, i) and not tokens.is_glued(i + 1):
+        return tokens.is_capitalised(i + 1)  # "Dr. Roth", "George W. Bush"
     if mark == "&":
         return tokens.is_capitalised(i + 1)
     return mark in _JOINTS and tokens.is_glued(i) and tokens.is_glued(i + 1)
+
+
+def is_shortened(tokens: Tokens, words: ReportingWords, i: int) -> bool:
+    """Tell whether the full stop of an initial or an abbreviation stands at `i`: "W.", "Dr."."""
+    if tokens.words[i] != "." or not tokens.is_glued(i):
+        return False
+    is_initial = tokens.ends[i - 1] - tokens.starts[i - 1] == 1
+    return is_initial or tokens.words[i - 1] in words.abbreviations
 
 
 def _opens(

@@ -10,7 +10,8 @@ from bisect import bisect_left
 from itertools import islice, takewhile
 
 from factdb.parse.cues import Cue, CueRole
-from factdb.parse.speakers import Mention, Scene, is_named
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_named
 from factdb.parse.unit import Unit
 
 _NEAR = 20  # tokens from a request to what it asks for

@@ -21,13 +21,14 @@ from factdb.parse.cues import Cue, CueRole
 from factdb.parse.matters import names_matter
 from factdb.parse.predicates import is_asked
 from factdb.parse.quotes import MARKS
+from factdb.parse.scene import Mention, Scene
 from factdb.parse.source_phrases import (
     read_anaphor,
     read_postposition,
     read_preposition,
     read_so,
 )
-from factdb.parse.speakers import Mention, Scene, is_named, is_speaker, read_mention
+from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import skip_openings
 from factdb.parse.unit import Report, Unit
 from factdb.parse.verb_second import VERBS, read_verb_second, read_within

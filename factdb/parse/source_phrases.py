@@ -10,7 +10,8 @@ from factdb.parse.contents import STOPS, whole_start
 from factdb.parse.cues import Cue
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
-from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, Unit
 
 _PHRASE = 14  # tokens of a phrase before a postposition at most

@@ -6,18 +6,10 @@ of two clauses has the verb is told by commas, conjunctions and what parts them.
 
 from __future__ import annotations
 
+from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.predicates import has_own_verb
-from factdb.parse.speakers import (
-    LONGEST,
-    Mention,
-    Scene,
-    is_named,
-    is_office_word,
-    is_speaker,
-    is_verb_behind,
-    names_in,
-    read_mention,
-)
+from factdb.parse.scene import Mention, Scene, is_office_word, names_in
+from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.tokens import Tokens
 
 _OPENING = 40  # tokens of a circumstance at most

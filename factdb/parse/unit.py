@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factdb.parse.cues import Cue
 from factdb.parse.quotes import Quote
-from factdb.parse.speakers import Mention
+from factdb.parse.scene import Mention
 
 _MOST_QUOTES = 100  # looked at in one content; a speech may open each paragraph with a mark
 

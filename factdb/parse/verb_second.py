@@ -18,7 +18,8 @@ from factdb.parse.contents import whole_start
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
-from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, Unit
 from factdb.records import NESTED
 

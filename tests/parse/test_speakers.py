@@ -7,7 +7,8 @@ import pytest
 from factdb import languages
 from factdb.parse.cues import reporting_words
 from factdb.parse.dates import parse_dates
-from factdb.parse.speakers import Mention, Scene, is_speaker, read_mention
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject, skip_openings
 from factdb.parse.tokens import Tokens
 

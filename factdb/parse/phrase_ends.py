@@ -1,0 +1,294 @@
+"""How a noun phrase goes on: where the words end that name a speaker.
+
+A phrase begins at a given token and ends where the sentence visibly goes on: at a mark, a
+preposition of circumstance, a date, a verb, a lower-case word behind a name. Languages whose
+every noun has a capital are read by `noun_phrases`.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.bodies import field_of_body
+from factdb.parse.cues import ReportingWords
+from factdb.parse.noun_phrases import end_of_noun_phrase, is_shortened
+from factdb.parse.scene import SENTENCE_ENDS, Scene, names_in
+from factdb.parse.tokens import Tokens
+
+LONGEST = 18  # tokens; a longer subject is no mention but a clause
+_SHORTEST_VERB = 4  # letters of a word that is no verb for its ending alone: "king", "bed"
+_FIELD = 4  # words of one field that an office is for, at most
+_INSIDE = frozenset("-.'’&/")  # joins a name where nothing parts it: "O'Neill"
+
+
+def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
+    """Return the token after the noun phrase that starts at `start`; `start` if there is none."""
+    tokens, words = scene.tokens, scene.words
+    limit = min(limit, start + LONGEST)
+    if words.nouns_capitalised:
+        return end_of_noun_phrase(tokens, words, scene.date_ends, start, limit)
+    opens = start == 0 or tokens.words[start - 1] in SENTENCE_ENDS
+    has_name = False
+    i = start
+    while i < limit and i not in scene.date_ends:
+        word = tokens.words[i]
+        if tokens.is_capitalised(i):
+            is_aside = word in words.circumstances and has_name and not tokens.is_glued(i)
+            if is_aside and not _is_of_office(scene, i, limit):
+                break
+            is_opening = opens and i == start and _is_common(scene, i, limit)
+            has_name = has_name or not is_opening
+        elif not word[0].isalpha():
+            after = _after_mark(tokens, words, i, limit, has_name)
+            if after is None and word == ",":
+                after = _before_last_field(scene, start, i, limit)
+            if after is None:
+                break
+            i = after
+        elif not _may_go_on(scene, start, i, limit, has_name):
+            break
+        i += 1
+    return i
+
+
+def _is_of_office(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether the preposition at `i` is part of a name: "Menteri Dalam Negeri Budi"."""
+    tokens, offices = scene.tokens, scene.words.offices
+    goes_on = i + 1 < limit and tokens.is_capitalised(i + 1)
+    return goes_on and tokens.words[i] in offices and tokens.words[i + 1] in offices
+
+
+def _before_last_field(scene: Scene, start: int, i: int, limit: int) -> int | None:
+    """Return the conjunction before the last field of an office, or None behind no such list.
+
+    "Badan Meteorologi, Klimatologi, dan Geofisika", "the Ministry of Health, Labour and Welfare".
+    """
+    tokens, words = scene.tokens, scene.words
+    head = start + (tokens.words[start] in words.determiners)
+    if tokens.words[head] not in words.offices and tokens.words[head] not in words.titles:
+        return None
+    if not words.heads_first and tokens.words[head + 1] not in words.particles:
+        return None
+    while i + 1 < limit and tokens.words[i] == ",":
+        i += 1
+        field = i
+        while i < limit and tokens.is_capitalised(i) and tokens.words[i] not in words.titles:
+            i += 1
+        if i + 1 >= limit or i - field > _FIELD:
+            return None
+        if tokens.words[i] in words.conjunctions:
+            return i if tokens.is_capitalised(i + 1) else None
+        if i == field:
+            return None
+    return None
+
+
+def _is_common(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether the capital at a sentence's head is only that: "Rail operator MZ", "Warga"."""
+    tokens = scene.tokens
+    if tokens.words[i] in scene.words.commons:
+        return True
+    if tokens.words[i] in scene.proper:
+        return False
+    return i + 1 < limit and tokens.words[i + 1].isalpha() and not tokens.is_capitalised(i + 1)
+
+
+def _after_mark(
+    tokens: Tokens, words: ReportingWords, i: int, limit: int, has_name: bool
+) -> int | None:
+    """Return the last token of a mark or number inside a phrase, or None where it ends there."""
+    word = tokens.words[i]
+    if word == "(" and has_name:
+        return _closing_bracket(tokens, i, limit)
+    if word[0].isdigit():
+        is_unit = words.heads_first and tokens.words[i - 1] in words.titles  # "Danrem 173/Nusa"
+        return i if (has_name or is_unit) and "." not in word else None  # "SMP Negeri 4"
+    if word == "&" and has_name and i + 1 < limit and tokens.is_capitalised(i + 1):
+        return i  # "Marks & Spencer"
+    if word in "'’" and has_name and _is_plural_owner(tokens, i, limit):
+        return i  # "Northern Airlines' Ann Roe"
+    if word in _INSIDE and tokens.is_glued(i) and _goes_on(tokens, i, limit, words.particles):
+        return i
+    if not is_shortened(tokens, words, i) or i + 1 >= limit:
+        return None
+    if tokens.is_capitalised(i + 1) or tokens.words[i + 1] in words.titles:
+        return i  # "Dr. Esther Mbeki", "John F. Kennedy"
+    is_dotted = i > 2 and tokens.words[i - 2] == "." and tokens.is_glued(i - 1)
+    return i if is_dotted else None  # "U.S. officials"
+
+
+def _is_plural_owner(tokens: Tokens, i: int, limit: int) -> bool:
+    """Tell whether the mark at `i` makes an owner of a plural with more of the name behind it."""
+    is_behind = tokens.is_glued(i) and tokens.words[i - 1].endswith("s")
+    return is_behind and i + 1 < limit and tokens.is_capitalised(i + 1)
+
+
+def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool:
+    """Tell whether the lower-case word at `i` belongs to the phrase that starts at `start`."""
+    tokens, words = scene.tokens, scene.words
+    word = tokens.words[i]
+    if tokens.is_glued(i):
+        return True  # "Front al-Nusra"
+    if word in words.complementisers or is_verb_behind(scene, start, i, limit):
+        return False
+    joined = _joins(scene, start, i, limit, has_name)
+    if joined is not None:
+        return joined
+    if word in words.circumstances or word in words.relatives or word in words.adverbs:
+        return i > start and word in words.titles
+    if word in words.titles or word in words.offices:
+        return True
+    if i > start and _is_past(scene, i, limit):
+        return False
+    if words.heads_first and _describes_office(scene, start, i, limit):
+        return True
+    return not has_name or word in words.documents or _leads_to_title(scene, start, i, limit)
+
+
+def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool | None:
+    """Tell whether the small word at `i` joins the parts of a name; None where it is none such."""
+    tokens, words = scene.tokens, scene.words
+    word = tokens.words[i]
+    if field_of_body(tokens, words, i, limit) is not None:
+        return True  # "the Office for the Protection of Nature"
+    if word in words.definite_articles and field_of_body(tokens, words, i - 1, limit) == i + 1:
+        return True
+    if word in words.particles and _goes_on(tokens, i, limit, words.particles):
+        return True  # "Ursula von der Leyen"
+    if word in words.conjunctions:
+        if i + 1 >= limit:
+            return False
+        is_noun = tokens.words[i + 1].isalpha() and i > start and words.heads_first
+        is_pair = i > start and tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1)
+        is_pair = is_pair or _joins_nouns(scene, i, limit)
+        return tokens.is_capitalised(i + 1) if has_name else is_noun or is_pair
+    if word in words.causes and words.heads_first and has_name and i + 1 < limit:
+        is_titled = tokens.words[start] in words.titles
+        return tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1) and not is_titled
+    if word in words.known_as and has_name and i + 1 < limit:
+        return tokens.is_capitalised(i + 1)  # "Badan SAR Nasional atau Basarnas"
+    if word in words.belonging and i > start and i + 1 < limit:
+        return tokens.is_capitalised(i + 1) and not names_in(scene, start, i)
+    return None
+
+
+def _is_past(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether the verb of a clause stands at `i`: "the bank revised its forecast".
+
+    A noun may stand behind a participle that describes it ("retired officers"), but no article.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    is_past = bool(words.past_ending) and tokens[i].endswith(words.past_ending)
+    if i + 1 >= limit or not (is_past or tokens[i] in words.pasts):
+        return False
+    after = tokens[i + 1]
+    return after in words.no_nouns or after[0].isdigit()
+
+
+def _describes_office(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether a word stands between an office and its holder: "Ketua RT setempat, Budi"."""
+    tokens = scene.tokens
+    at = i + 1 + (i + 1 < limit and tokens.words[i + 1] == ",")
+    is_before_name = at < limit and tokens.is_capitalised(at) and bool(names_in(scene, at, at + 1))
+    is_office = tokens.words[start] in scene.words.titles and not names_in(scene, start, i)
+    return is_before_name and is_office and tokens.words[i].isalpha()
+
+
+def _joins_nouns(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a conjunction joins who speaks: "police and residents", "… and aid workers"."""
+    words, speaking = scene.tokens.words, scene.words.speaking
+    return words[i - 1] in speaking and not speaking.isdisjoint(words[i + 1 : min(i + 3, limit)])
+
+
+def is_verb_behind(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether a verb or participle goes on behind who speaks: "voters | waiting", "Roe | won".
+
+    Not "city planning director" nor "state elected officials", which a title or a group ends.
+    """
+    tokens, words = scene.tokens, scene.words
+    word = tokens.words[i]
+    if words.gerund is None or i == start or word in words.speaking:
+        return False
+    if word not in words.past_verbs and not (
+        len(word) > _SHORTEST_VERB and word.endswith(words.verb_endings)
+    ):
+        return False
+    is_named = tokens.is_capitalised(i - 1) and not word.endswith(words.gerund)
+    if tokens.words[i - 1] not in words.speaking and not is_named:
+        return False  # "Book publishing giant"
+    if (
+        word in words.past_verbs
+        or i + 1 >= limit
+        or tokens.is_capitalised(i + 1)
+        or tokens.words[i + 1] in words.determiners
+    ):
+        return True
+    return tokens.words[i + 1] not in words.speaking
+
+
+def _leads_to_title(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether a noun behind somebody's belongs to a title: "the union's Nusa wing chair"."""
+    tokens, words = scene.tokens.words, scene.words
+    if i + 1 >= limit or words.heads_first:
+        return False
+    if _waits_for_name(scene, i, limit) or _leads_to_group(scene, i, limit):
+        return True
+    title = end_of_title(scene, i, limit)
+    if title is not None and title < limit and scene.tokens.is_capitalised(title):
+        return True  # "Northwire legal director Ann Roe"
+    return tokens[i + 1] in words.titles and any(
+        tokens[j] == "s" and tokens[j - 1] in "'’" for j in range(start + 1, i)
+    )
+
+
+def _leads_to_group(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether nouns behind a name lead to whose they are: "Maro County | health officials"."""
+    tokens, words = scene.tokens, scene.words
+    for j in range(i, min(limit, i + _FIELD)):
+        word = tokens.words[j]
+        if tokens.is_capitalised(j) or not word.isalpha() or word in words.determiners:
+            return False
+        if word in words.groups:
+            return True
+        if word in words.openers:
+            return False
+    return False
+
+
+def _waits_for_name(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a title behind a body's name ends at a comma: "NPA wing member, Ann Roe"."""
+    tokens = scene.tokens
+    stop = end_of_title(scene, i, limit)
+    if stop is None or stop + 1 >= limit or tokens.words[stop] != ",":
+        return False
+    return tokens.is_capitalised(stop + 1) and tokens.words[stop + 1] not in scene.words.titles
+
+
+def end_of_title(scene: Scene, i: int, limit: int) -> int | None:
+    """Return the token after the lower-case words at `i` if the last is a title: "wing member"."""
+    tokens, words = scene.tokens, scene.words
+    stop = i
+    while stop < limit and stop - i < _FIELD and tokens.words[stop].isalpha():
+        if tokens.is_capitalised(stop) or tokens.words[stop] in words.function_words:
+            break
+        stop += 1
+    return stop if stop > i and tokens.words[stop - 1] in words.titles else None
+
+
+def _goes_on(tokens: Tokens, i: int, limit: int, particles: frozenset[str]) -> bool:
+    """Tell whether the mark or particle at `i` is followed by more of the name."""
+    if i + 1 >= limit:
+        return False
+    following = i + 1
+    if not tokens.words[i].isalpha():
+        return tokens.is_glued(following) and tokens.words[following][0].isalnum()
+    while following < min(limit - 1, i + 4) and tokens.words[following] in particles:
+        following += 1  # "van der Leyen"
+    glued = tokens.is_glued(following)
+    return tokens.is_capitalised(following) or (glued and tokens.words[following] == "-")
+
+
+def _closing_bracket(tokens: Tokens, i: int, limit: int) -> int | None:
+    """Return the index of the bracket that closes a short note: "(BPS)", "(Persero)", "(41)"."""
+    for j in range(i + 1, min(limit, i + 6)):
+        if tokens.words[j] == ")":
+            return j
+    return None

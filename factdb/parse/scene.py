@@ -1,0 +1,70 @@
+"""The scene of a text: its words, where its dates stand, and which of its words are names.
+
+Whoever reads noun phrases looks at a `Scene`; what they find is a `Mention`. A name is told by
+its capital and by the [speakers] of the language file: no title, no office, no acronym.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from factdb.parse.cues import ReportingWords
+from factdb.parse.tokens import Tokens
+
+SENTENCE_ENDS = frozenset('.?!…"“”»–—-')  # what stands before a sentence's first word
+
+
+class Mention(NamedTuple):
+    """The tokens [first, stop) that name a speaker; `is_clitic` where a cue ends in it."""
+
+    first: int
+    stop: int
+    is_clitic: bool = False
+
+
+class Scene(NamedTuple):
+    """What the readers of noun phrases look at: the text, the words, and where dates stand.
+
+    `proper` are words, in lower case, that have a capital in the midst of a sentence; `periods`
+    the first tokens of dates that are no single day: "tahun lalu", "dua hari terakhir".
+    """
+
+    tokens: Tokens
+    words: ReportingWords
+    date_ends: Mapping[int, int]  # first token of a date -> the token after it
+    proper: frozenset[str] = frozenset()
+    periods: frozenset[int] = frozenset()
+
+
+def proper_words(tokens: Tokens) -> frozenset[str]:
+    """Return the words, in lower case, that have a capital in the midst of a sentence."""
+    words, lines = tokens.words, tokens.lines
+    return frozenset(
+        [words[i] for i in tokens.capitals if i not in lines and words[i - 1] not in SENTENCE_ENDS]
+    )
+
+
+def is_acronym(tokens: Tokens, i: int) -> bool:
+    """Tell whether a token is written in capitals alone, two letters at least: "BNPB"."""
+    return tokens.ends[i] - tokens.starts[i] > 1 and tokens.mention(i, i + 1).isupper()
+
+
+def is_office_word(scene: Scene, i: int) -> bool:
+    """Tell whether a word goes on with an office behind a comma: "…, Informasi", "…, Bogor"."""
+    word, words = scene.tokens.words[i], scene.words
+    return (word in words.offices or words.parts.is_office(word)) and word not in words.titles
+
+
+def names_in(scene: Scene, start: int, stop: int) -> list[int]:
+    """Return the capitalised tokens that are no title, office, place or acronym."""
+    tokens, words = scene.tokens, scene.words
+    return [
+        i
+        for i in range(start, stop)
+        if tokens.is_capitalised(i)
+        and tokens.words[i] not in words.titles
+        and tokens.words[i] not in words.offices
+        and not words.parts.is_office(tokens.words[i])
+        and not is_acronym(tokens, i)
+    ]
