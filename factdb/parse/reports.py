@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factdb.parse.attributions import READERS, Reader, read_verb
+from factdb.parse.attributions import READERS, Reader
 from factdb.parse.contents import (
     LISTENER,
     before_adverbs,
@@ -32,6 +32,7 @@ from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import skip_openings
 from factdb.parse.unit import Report, Unit
 from factdb.parse.verb_second import VERBS, read_verb_second, read_within
+from factdb.parse.verbs import read_verb
 from factdb.records import NESTED
 
 _VERB_SECOND_READERS: dict[CueRole, Reader] = {

@@ -1,0 +1,348 @@
+"""A verb of saying and its subject: "X said (that) …", "…, X said" and "…", said X.
+
+Which of them a verb is, is told by what stands before it: its subject in the clause, in the
+clause before, or in the clause around ("X, who said …"); a quotation or a comma right before it
+puts the subject behind. "X" is the speaker. What other roles make of it is `attributions`.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.contents import (
+    LISTENER,
+    STOPS,
+    before_adverbs,
+    before_occasion,
+    clause_start,
+    content_start,
+    is_marked,
+    quote_before,
+    whole_start,
+)
+from factdb.parse.continuations import ends_here, goes_on, goes_on_behind_name
+from factdb.parse.cues import Cue, CueRole
+from factdb.parse.documents import source_of
+from factdb.parse.endings import end_of_main_clause, end_of_relative
+from factdb.parse.inverted import mention_after
+from factdb.parse.matters import names_matter
+from factdb.parse.phrase_ends import end_of_title, is_verb_behind
+from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come, tells
+from factdb.parse.quoted import around_quote, from_quote
+from factdb.parse.quotes import Quote
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_named, is_speaker, read_mention
+from factdb.parse.subjects import read_subject, skip_openings, tail_subject
+from factdb.parse.unit import Report, Unit
+
+_OFFICE = 12  # words of an office that no list has, at most
+
+
+def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "X said (that) …", "…, X said", and "…", said X."""
+    words, tokens = scene.words, scene.tokens.words
+    if _is_passive(scene, unit, cue):
+        return None
+    clause = clause_start(scene, unit, cue.first)
+    end = before_adverbs(scene, cue.first, clause)
+    if is_yet_to_come(scene, end, cue.first) or is_asked_for(scene, unit, cue, clause):
+        return None
+    quote = quote_before(scene, unit, cue.first)
+    relative = _relative_before(scene, clause, end)
+    if relative is not None:
+        return _read_relative(scene, unit, cue, clause, relative)
+    verb = _start_of_verb(scene, cue, clause)
+    if words.drops_subject and skip_openings(scene, clause, verb) >= verb and quote is None:
+        return _read_verb_first(scene, unit, cue)
+    if cue.role is not CueRole.TELLING and (end <= clause or tokens[verb - 1] == ","):
+        report = _read_inverted_verb(scene, unit, cue, quote)
+        if report is not None or end <= clause + 1:
+            return report
+    if end > clause + 1 and tokens[end - 1] in words.conjunctions:
+        return _read_second_predicate(scene, unit, cue, clause)
+    return _read_subject_and_verb(scene, unit, cue, clause)
+
+
+def _read_subject_and_verb(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+    """Read "X said …" and "…, X said" in a clause that starts at token `clause`."""
+    tokens = scene.tokens.words
+    end = before_adverbs(scene, cue.first, clause)
+    is_apart = "," in tokens[clause : cue.first]  # "As crews left, police said …"
+    is_introduced = tokens[clause] in scene.words.introducers and not is_apart
+    subject = read_subject(scene, clause + is_introduced, cue.first)
+    if subject is not None:
+        subject = source_of(scene, subject.first, end) or subject
+    behind = _read_behind_clause(scene, unit, cue, clause)
+    who = subject if behind is None else behind.mention
+    if who is None or not can_say(scene, who, cue, end) or is_share(scene, who):
+        return None
+    if subject is None:
+        return behind
+    if _is_only_time(scene, unit, cue, subject):
+        return None
+    quote = quote_before(scene, unit, cue.first)
+    if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:
+        return around_quote(scene, unit, cue, quote, subject, "quote-verb")
+    return behind or _read_clause(scene, unit, cue, subject)
+
+
+def _is_passive(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether somebody did what the cue says to the noun before: "an attack claimed by X"."""
+    if cue.stop >= unit.stop or scene.tokens.words[cue.stop] not in scene.words.agents:
+        return False
+    agent = read_mention(scene, cue.stop + 1, unit.stop)
+    return agent is not None and is_speaker(scene, agent)
+
+
+def _start_of_verb(scene: Scene, cue: Cue, floor: int) -> int:
+    """Return the first token of "a déclaré": the auxiliary that stands right before a cue."""
+    words = scene.words
+    i = cue.first
+    while i > floor and scene.tokens.words[i - 1] in words.auxiliaries:
+        i -= 1
+    return i
+
+
+def _read_verb_first(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "Dijo que …" and "El lunes dijo X que …": the subject stands behind or is left out."""
+    mention = read_mention(scene, cue.stop, unit.stop)
+    if mention is not None and is_speaker(scene, mention):
+        start = content_start(scene, unit, cue._replace(stop=mention.stop))
+        if start is not None and is_marked(scene, unit, start):
+            return Report(cue, (start, unit.stop), mention, "verb-subject-clause")
+    start = content_start(scene, unit, cue)
+    if start is None or not is_marked(scene, unit, start):
+        return None
+    return Report(cue, (start, unit.stop), None, "verb-alone")
+
+
+def _read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+    """Read "X visited the school and said …": the subject stands before the first verb."""
+    start = skip_openings(scene, clause, cue.first)
+    subject = read_mention(scene, start, cue.first) if start < cue.first else None
+    content = content_start(scene, unit, cue)
+    if subject is None or content is None or not is_speaker(scene, subject):
+        return None
+    if cue.role is not CueRole.VERB and not is_marked(scene, unit, content):
+        return None
+    return Report(cue, (content, unit.stop), subject, "second-predicate")
+
+
+def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+    """Read "…, police said" and "…, police said, …"."""
+    end = before_adverbs(scene, cue.first, clause)
+    subject = read_mention(scene, skip_openings(scene, clause, cue.first), end)
+    if scene.words.heads_first and subject is not None and subject.stop == end:
+        return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
+    tail = tail_subject(scene, unit.first, clause, end)
+    if tail is None or _is_office_of(scene, unit, clause, tail, cue):
+        return None
+    if cue.role is CueRole.TELLING and _ends_with_listener(scene, unit, cue):
+        return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
+    if not ends_here(scene, unit, cue.stop):
+        return None
+    if goes_on(scene, unit, cue.stop):
+        return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
+    return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
+
+
+def _is_office_of(scene: Scene, unit: Unit, clause: int, tail: Mention, cue: Cue) -> bool:
+    """Tell whether capitals before a name are an office no list has, and no clause.
+
+    "Karobidum Polda Jabar, Kombes Rina, mengatakan, jalan ditutup": what is said stands behind.
+    """
+    first = skip_openings(scene, clause, tail.first)
+    office = [i for i in range(first, tail.first) if scene.tokens.words[i].isalnum()]
+    return (
+        scene.words.heads_first
+        and 0 < len(office) <= _OFFICE
+        and all(scene.tokens.is_capitalised(i) for i in office)
+        and content_start(scene, unit, cue) is not None
+    )
+
+
+def _ends_with_listener(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether only a listener follows: "…, an official told reporters in Geneva."."""
+    words, tokens = scene.words, scene.tokens.words
+    for i in range(cue.stop, min(unit.stop, cue.stop + LISTENER + 1)):
+        if tokens[i] in STOPS or tokens[i] == ",":
+            return i > cue.stop and ends_here(scene, unit, i)
+        is_verb = tokens[i] in words.finite or tokens[i] in words.pronouns
+        if i > cue.stop and is_verb and words.gerund is not None:
+            return False  # "told Northwire he was asleep", "told them there was a fire"
+        if tokens[i] in words.complementisers or unit.opens_quote(i):
+            return False
+    return False
+
+
+def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report | None:
+    """Read what follows "X said": a clause or a quotation."""
+    start = content_start(scene, unit, cue)
+    if start is None:
+        return None
+    if not scene.tokens.words[subject.first][0].isalpha():
+        return None  # "48 percent said that …"
+    if scene.date_ends.get(start, start) >= unit.stop - 1:
+        return None  # "…, police said Friday."
+    is_parted = is_marked(scene, unit, start) or scene.tokens.words[start - 1] in ",:"
+    if scene.words.needs_that and not is_parted and cue.role is not CueRole.REQUEST:
+        return None  # "dijo adiós"
+    if not is_marked(scene, unit, start) and not (
+        is_speaker(scene, subject)
+        and _is_phrase(scene, subject, cue.first)
+        and not _is_place_of(scene, subject, cue, start)
+    ):
+        return None
+    if not is_parted and names_matter(scene, unit, cue, start):
+        return None
+    following = unit.quote_from(cue.stop)
+    if following is not None and following.first == start:
+        if _has_attribution(scene, unit, following):
+            return None  # 'Northwire reports: "…," Roe said.'
+        return from_quote(scene, unit, cue, following, subject)
+    end = end_of_main_clause(scene, unit, subject.first, start)
+    return Report(cue, (start, end or before_occasion(scene, unit, start)), subject, "verb-clause")
+
+
+def _has_attribution(scene: Scene, unit: Unit, quote: Quote) -> bool:
+    """Tell whether who spoke stands behind a quotation, a comma before its closing mark."""
+    if scene.tokens.words[quote.inside[1] - 1] != "," or quote.stop >= unit.stop:
+        return False
+    speaker = read_mention(scene, quote.stop, unit.stop)
+    return speaker is not None and unit.opens_cue(speaker.stop) and is_named(scene, speaker)
+
+
+def _is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:
+    """Tell whether only a place or time follows what nobody says: "the cases reported in May"."""
+    is_aside = start == cue.stop and scene.tokens.words[start] in scene.words.circumstances
+    return is_aside and not is_named(scene, subject)
+
+
+def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
+    """Tell whether a subject reads as one phrase, and not as a clause with a verb in it."""
+    mention = read_mention(scene, subject.first, end)
+    if mention is None or mention.stop >= subject.stop:
+        return mention is not None
+    word = scene.tokens.words[mention.stop]
+    name = end_of_title(scene, mention.stop, subject.stop)
+    if name is not None and all(scene.tokens.is_capitalised(i) for i in range(name, subject.stop)):
+        return True  # "Nusa Hospital medical director Ann Roe"
+    inside = range(subject.first, subject.stop)
+    if word == "," and all(scene.tokens.is_capitalised(i) for i in inside if i != mention.stop):
+        return True  # "Karobidum Polda Nusa, Kombes Rina"
+    return (
+        is_verb_behind(scene, mention.first, mention.stop, subject.stop)
+        or word in scene.words.circumstances
+        or word in scene.words.affiliations
+        or word in scene.words.particles
+        or (not scene.tokens.is_capitalised(subject.stop - 1) and subject.stop - subject.first <= 6)
+    )
+
+
+def _is_only_time(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> bool:
+    """Tell whether a report only places something in time: "They fled after police reported it".
+
+    Not where a person of the main clause speaks, or "that" marks what is said.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[subject.first - 1] not in words.clause_openers or subject.first == unit.first:
+        return False
+    if tokens[subject.first - 1] in words.parallels:
+        return False
+    start = content_start(scene, unit, cue)
+    if start is None or is_marked(scene, unit, start):
+        return start is None
+    return tokens[subject.first] not in words.pronouns or not tells(scene, cue)
+
+
+def _relative_before(scene: Scene, clause: int, end: int) -> int | None:
+    """Return where "who" stands right before a verb, or before what a preposition opens as well.
+
+    "Who said", "which last reported"; "the WHO" is a name.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if end <= clause:
+        return None
+    at = end - 1 - (end > clause + 1 and tokens[end - 1] in words.circumstances)
+    is_relative = tokens[at] in words.relatives and not scene.tokens.is_capitalised(at)
+    return at if is_relative else None
+
+
+def _read_relative(scene: Scene, unit: Unit, cue: Cue, clause: int, relative: int) -> Report | None:
+    """Read "X, who said that …": only where "that" or a quotation marks the content."""
+    start = content_start(scene, unit, cue)
+    if start is None:
+        return None
+    is_aside = scene.tokens.words[relative - 1] == ","
+    stop = relative - 1 if is_aside else relative
+    subject = read_subject(scene, clause, stop) if stop > clause else None
+    if subject is None or not is_speaker(scene, subject):
+        return None
+    mention = read_mention(scene, subject.first, stop)
+    if mention is None or mention.stop < subject.stop:
+        return None  # "She put up a sign that read “…”"
+    if is_verb_behind(scene, subject.first, subject.stop, stop):
+        return None
+    if scene.tokens.words[subject.first] in scene.words.circumstances:
+        return None  # "In 2020, who said that …?"
+    end = end_of_relative(scene, unit, start) if is_aside else unit.stop
+    if not is_marked(scene, unit, start) and not (is_aside and _is_clause(scene, cue, start, end)):
+        return None  # "Ann Roe, who said it often, resigned."
+    return Report(cue, (start, end), subject, "relative")
+
+
+def _is_clause(scene: Scene, cue: Cue, start: int, stop: int) -> bool:
+    """Tell whether a content without "that" has a finite verb: "said | the road was closed"."""
+    words = scene.words
+    is_plain = cue.role is CueRole.VERB and words.gerund is not None
+    return is_plain and not words.finite.isdisjoint(scene.tokens.words[start:stop])
+
+
+def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None) -> Report | None:
+    """Read "…," said X, where the verb stands right behind the quotation or a comma."""
+    if not scene.words.verbs_invert:
+        return None
+    mention = mention_after(scene, unit, cue)
+    if mention is None:
+        return None
+    if _opens_content(scene, unit, mention):
+        return None  # "Ann Roe, known as “Annie”, said she was ill"
+    verb = _start_of_verb(scene, cue, unit.first)
+    if quote is not None and verb - quote.stop <= 1:
+        return around_quote(scene, unit, cue, quote, mention, "quote-verb-subject")
+    tokens = scene.tokens
+    is_name = tokens.is_capitalised(mention.first)
+    if tokens.words[mention.first] in scene.words.numbers:
+        return None  # "Ann Roe, said two people died"
+    after = mention.stop + _is_issued(scene, mention)
+    if (
+        not is_name
+        and after < unit.stop
+        and after == mention.stop
+        and (tokens.words[after] not in ",.")
+    ):
+        return None  # "X, of the University of Y, says the vaccine works against …"
+    if cue.first - unit.first > 2 and ends_here(scene, unit, after):
+        stop = unit.stop if goes_on_behind_name(scene, unit, mention.stop) else verb
+        return Report(cue, (unit.first, stop), mention, "clause-verb-subject")
+    is_parted = after + 1 < unit.stop and tokens.words[after] == ","
+    if is_parted and tokens.is_capitalised(after - 1) and unit.opens_quote(after + 1):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-verb-subject")
+    return None
+
+
+def _opens_content(scene: Scene, unit: Unit, mention: Mention) -> bool:
+    """Tell whether a pronoun behind a verb is the subject of what is said: "said she was ill"."""
+    is_pronoun = scene.tokens.words[mention.first] in scene.words.pronouns
+    return (
+        is_pronoun
+        and mention.stop < unit.stop
+        and (scene.tokens.words[mention.stop] in scene.words.finite)
+    )
+
+
+def _is_issued(scene: Scene, mention: Mention) -> bool:
+    """Tell whether how it came out follows a document: "a statement issued on Monday"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_document = tokens[mention.stop - 1] in words.documents and mention.stop < len(tokens)
+    return (
+        is_document and bool(words.past_ending) and tokens[mention.stop].endswith(words.past_ending)
+    )
