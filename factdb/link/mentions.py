@@ -157,8 +157,9 @@ class NameWords:
     def _is_common_noun(self, words: Sequence[str]) -> bool:
         """Tell whether a noun without a capital, and no title, comes first: "umat Muslim"."""
         first = words[0] if self.heads_first and words else ""
-        known = self.titles | self.offices | self.particles
-        return first[:1].islower() and first not in known
+        return first[:1].islower() and not any(
+            first in known for known in (self.titles, self.offices, self.particles)
+        )
 
     def _has_fields(self, mention: str) -> bool:
         """Tell whether the last comma parts an office's fields: "Health, Labour and Welfare"."""
@@ -322,10 +323,11 @@ class NameWords:
 
         "Anggota DPR, Ann Roe", "Hal senada disampaikan (oleh) anggota DPR, Ann Roe".
         """
-        spoken = [word.lower() for word in _WORD.findall(before)]
-        told = next((i for i, word in enumerate(spoken) if word in self.presenting), -1)
-        behind = [word for word in spoken[told + 1 :] if word not in self.agents]
-        return bool(behind) and behind[0] in self.titles
+        spoken = list(map(str.lower, _WORD.findall(before)))
+        if not self.presenting.isdisjoint(spoken):
+            told = next(i for i, word in enumerate(spoken) if word in self.presenting)
+            spoken = spoken[told + 1 :]
+        return next((word for word in spoken if word not in self.agents), "") in self.titles
 
     def head(self, reading: Reading) -> str:
         """Return the noun that a description is about: "governor" of "the Democratic governor"."""

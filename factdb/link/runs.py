@@ -54,8 +54,7 @@ def named_runs(
     described = -1  # the end of the last name that a title behind it describes
     for i, span in enumerate(names):
         start = waiting.pop(i, span.start)
-        longest = _LONGEST_OFFICE if words.presents(text[start : span.end]) else _LONGEST_NAME
-        if span.end - start > longest:
+        if span.end - start > _LONGEST_NAME and not _is_office(text, Span(start, span.end), words):
             continue
         begins, word = _word_before(text, start)
         if word not in words.titles:
@@ -97,6 +96,11 @@ def named_runs(
             is_presented,
             is_placed,
         )
+
+
+def _is_office(text: str, whole: Span, words: NameWords) -> bool:
+    """Tell whether a long run of capitals is an office with its holder, and no headline."""
+    return whole.end - whole.start <= _LONGEST_OFFICE and words.presents(whole.of(text))
 
 
 def _behind_dash(before: str) -> str:

@@ -13,9 +13,9 @@ def field_of_body(tokens: Tokens, words: ReportingWords, i: int, limit: int) -> 
     East", not "Ann Roe of the East". None where there is no such name, or it reaches `limit`.
     """
     lowered = tokens.words
-    if i < 1 or lowered[i - 1] not in words.offices or not tokens.is_capitalised(i - 1):
-        return None
     if lowered[i] not in words.causes and lowered[i] not in words.particles:
+        return None
+    if i < 1 or lowered[i - 1] not in words.offices or not tokens.is_capitalised(i - 1):
         return None
     field = i + 1
     if field < limit and lowered[field] in words.definite_articles:

@@ -72,12 +72,15 @@ def _is_term(scene: Scene, quote: Quote, i: int) -> bool:
 
     A comma or a conjunction parts them: what follows speech is its speaker, '"No" said the mayor'.
     """
+    if quote.is_single:
+        return True
     words, (first, stop) = scene.tokens.words, quote.inside
     is_short = stop - first <= _TERM and words[stop - 1].isalnum()
     is_inside = quote.first > 0 and words[quote.first - 1].isalpha()  # "known as “Less Waste Ann”,"
-    joints = scene.words.conjunctions | {","}
-    goes_on = not joints.isdisjoint(words[quote.stop : i])
-    return quote.is_single or (is_short and is_inside and goes_on)
+    if not (is_short and is_inside):
+        return False
+    between = words[quote.stop : i]
+    return "," in between or not scene.words.conjunctions.isdisjoint(between)
 
 
 def whole_start(scene: Scene, unit: Unit, i: int) -> int:

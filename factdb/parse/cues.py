@@ -201,6 +201,10 @@ class ReportingWords:
         self.belonging = speakers.belonging
         self.known_as = speakers.known_as
         self.causes = speakers.causes
+        # What can stand between the parts of a name: "for", "der", "the", "atau".
+        self.joining = self.particles.union(
+            self.causes, self.conjunctions, self.known_as, self.belonging, self.definite_articles
+        )
         self.demonstratives = speakers.demonstratives
         self.feminine = speakers.feminine
         self.possessives = speakers.possessives

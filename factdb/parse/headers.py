@@ -53,10 +53,11 @@ def _lost_a_space(tokens: Tokens, first: int, dash: int) -> bool:
 
 def _behind_site(tokens: Tokens, first: int, stop: int) -> int:
     """Return the token after a site and a place whose dash is lost: "Kabar.com, Maro Dua …"."""
-    comma = first + 1
-    while comma < min(stop, first + _SITE) and tokens.words[comma] != ",":
-        comma += 1
-    if comma + 2 >= stop or tokens.words[comma] != "," or "." not in tokens.words[first:comma]:
+    head = tokens.words[first + 1 : first + 1 + _SITE]
+    if "," not in head:
+        return first
+    comma = first + 1 + head.index(",")
+    if comma + 2 >= stop or "." not in tokens.words[first:comma]:
         return first
     if not all(tokens.is_glued(i) for i in range(first + 1, comma + 1)):
         return first

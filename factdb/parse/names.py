@@ -62,7 +62,7 @@ def _known(text: str, runs: list[Span]) -> list[Span]:
 
 def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
     """Tell whether the capitalised token `i` goes on with the run that ends before `stop`."""
-    if field_of_body(tokens, words, stop, i + 1) == i:
+    if stop < i and field_of_body(tokens, words, stop, i + 1) == i:
         return tokens.lines.isdisjoint(range(stop, i + 1))
     for j in range(stop, i):
         word = tokens.words[j]

@@ -129,7 +129,7 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return True  # "Front al-Nusra"
     if word in words.complementisers or is_verb_behind(scene, start, i, limit):
         return False
-    joined = _joins(scene, start, i, limit, has_name)
+    joined = _joins(scene, start, i, limit, has_name) if word in words.joining else None
     if joined is not None:
         return joined
     if word in words.circumstances or word in words.relatives or word in words.adverbs:

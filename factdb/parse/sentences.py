@@ -266,7 +266,7 @@ def _sort_paragraphs(
     texts = [tokens.mention(a, b) for a, b in zip(paragraphs, stops, strict=True)]
     repeated = {text for text, n in Counter(texts).items() if n > 1}
     # A standfirst that the story repeats: what tells who said what is no caption.
-    verbs = frozenset(language.reporting.verbs)
+    verbs = _verbs(language.code)
     last_of = {text: number for number, text in enumerate(texts) if text in repeated}
     prose = {
         n for n in last_of.values() if not verbs.isdisjoint(tokens.words[paragraphs[n] : stops[n]])
@@ -357,6 +357,8 @@ def _ends_in_credit(tokens: Tokens, first: int, stop: int) -> bool:
 def _opens_credit(tokens: Tokens, first: int, stop: int) -> bool:
     """Tell whether an agency in capitals and a name are the last sentence of a paragraph."""
     words = tokens.words
+    if "/" not in words[max(first, stop - _CREDIT) : stop]:
+        return False
     bar = next(
         (i for i in range(stop - 2, max(first, stop - _CREDIT), -1) if words[i] == "/"), first
     )
@@ -381,6 +383,11 @@ def _is_headline(tokens: Tokens, stop: int) -> bool:
     """Tell whether the first line, longer than a heading, is a headline: it ends without a mark."""
     is_long = _HEADING_WORDS < stop <= _HEADLINE_WORDS
     return is_long and _is_heading(tokens, stop - _HEADING_WORDS, stop)
+
+
+@cache
+def _verbs(code: str) -> frozenset[str]:
+    return frozenset(languages.load(code).reporting.verbs)
 
 
 def _plain(text: str) -> str:

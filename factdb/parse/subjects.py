@@ -104,8 +104,9 @@ def _comma_before(scene: Scene, i: int, floor: int) -> int | None:
 
 def _before_relative(scene: Scene, start: int, stop: int) -> Mention | None:
     """Return the name before a clause between commas: "Roe, whose son, Carl, 8, is ill, said"."""
-    words, mention = scene.tokens.words, read_mention(scene, start, stop)
-    if mention is None or mention.stop + 2 >= stop or words[stop - 1] != ",":
+    words = scene.tokens.words
+    mention = read_mention(scene, start, stop) if words[stop - 1] == "," else None
+    if mention is None or mention.stop + 2 >= stop:
         return None
     is_told = words[mention.stop] == "," and words[mention.stop + 1] in scene.words.relatives
     return mention if is_told and is_speaker(scene, mention) else None
@@ -170,9 +171,10 @@ def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
 def _is_behind_aside(scene: Scene, start: int, stop: int) -> bool:
     """Tell whether a pronoun ends what opens with an aside: "In the letter | he"."""
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or tokens[start] not in words.circumstances - words.clause_openers:
+    if words.gerund is None or tokens[stop - 1] not in words.pronouns:
         return False
-    return tokens[stop - 1] in words.pronouns and words.questions.isdisjoint(tokens[start:stop])
+    opens = tokens[start] in words.circumstances and tokens[start] not in words.clause_openers
+    return opens and words.questions.isdisjoint(tokens[start:stop])
 
 
 def _parted_subject(
@@ -295,8 +297,9 @@ def _ends_in_name(scene: Scene, mention: Mention) -> bool:
 def is_clause(scene: Scene, first: int, stop: int) -> bool:
     """Tell whether another clause opens among some words: "… fled when the mayor"."""
     words = scene.words
-    opening = words.relatives | words.questions | words.parallels
-    return not opening.isdisjoint(scene.tokens.words[first:stop])
+    inside = scene.tokens.words[first:stop]
+    openings = (words.relatives, words.questions, words.parallels)
+    return not all(listed.isdisjoint(inside) for listed in openings)
 
 
 def _is_name(scene: Scene, mention: Mention) -> bool:

@@ -129,12 +129,13 @@ def _read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> R
 def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
     """Read "…, police said" and "…, police said, …"."""
     end = before_adverbs(scene, cue.first, clause)
-    subject = read_mention(scene, skip_openings(scene, clause, cue.first), end)
-    if scene.words.heads_first and subject is not None and subject.stop == end:
-        return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
     tail = tail_subject(scene, unit.first, clause, end)
     if tail is None or _is_office_of(scene, unit, clause, tail, cue):
         return None
+    if scene.words.heads_first:
+        subject = read_mention(scene, skip_openings(scene, clause, cue.first), end)
+        if subject is not None and subject.stop == end:
+            return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
     if cue.role is CueRole.TELLING and _ends_with_listener(scene, unit, cue):
         return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
     if not ends_here(scene, unit, cue.stop):
