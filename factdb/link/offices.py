@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factdb.link.mentions import NameWords
+from factdb.link.name_words import NameWords
 
 
 def is_same_office(short: Sequence[str], held: Iterable[str], words: NameWords) -> bool:

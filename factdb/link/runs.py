@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from factdb.link.mentions import DEGREES, NameWords, Reading
+from factdb.link.mentions import DEGREES, Reading, extend_name, read_mention
+from factdb.link.name_words import NameWords
 from factdb.records import EntityKind, Span
 
 # One set of first characters, which `re` looks for without trying the rest at each place.
@@ -47,7 +48,7 @@ def named_runs(
     """Yield the names of a text with the titles in or right before them, in order.
 
     "Camat Tanah Abang, Jakarta Pusat, Yassin Pasaribu" is one: an office waits for its name.
-    `short` are the words by which the text calls its people, see `NameWords.in_text`.
+    `short` are the words by which the text calls its people, see `mentions.extend_name`.
     """
     sentence_ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
     waiting: dict[int, int] = {}  # a holder's place among the names -> where the office starts
@@ -59,7 +60,7 @@ def named_runs(
         begins, word = _word_before(text, start)
         if word not in words.titles:
             begins = start
-        reading = words.read(text[begins : span.end])
+        reading = read_mention(words, text[begins : span.end])
         opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
         before = text[opening:start] if start - opening < _DESCRIBED else None
         if reading.kind is EntityKind.ORGANISATION and before:
@@ -71,7 +72,7 @@ def named_runs(
             if holder is not None:
                 waiting[holder] = start
                 continue
-            reading = words.in_text(reading, short)
+            reading = extend_name(words, reading, short)
         is_presented = word in words.presenting or bool(
             before and words.heads_first and words.presents(before)
         )
@@ -115,7 +116,7 @@ def _member(text: str, whole: Span, before: str, words: NameWords) -> Reading | 
     """
     if not words.heads_first or len(before.split()) > _FIELDS or not words.presents(before):
         return None
-    reading = words.read(whole.of(text))
+    reading = read_mention(words, whole.of(text))
     return reading if reading.titles and len(reading.name) > 1 else None
 
 
@@ -173,7 +174,7 @@ def _holder(
         return None
     if comma and note is None and DEGREES.fullmatch(text, end, names[following].end):
         return None
-    behind = words.read(names[following].of(text))
+    behind = read_mention(words, names[following].of(text))
     waits = len(reading.name) < 2 or (comma and not behind.titles and len(behind.name) > 1)
     return following if waits else None
 

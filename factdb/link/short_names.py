@@ -10,7 +10,8 @@ from itertools import islice
 
 from factdb.languages import Language
 from factdb.link.acronyms import acronyms
-from factdb.link.mentions import NameWords
+from factdb.link.mentions import read_mention
+from factdb.link.name_words import NameWords
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
 from factdb.records import Span
@@ -54,7 +55,8 @@ class ShortNames:
         self._text = text
         self._nicknames = _nicknames(language)
         self._full = {
-            found.short: words.read(found.written).name or found.words for found in explained
+            found.short: read_mention(words, found.written).name or found.words
+            for found in explained
         }
         self._written = {
             " ".join(found.words).lower(): found.written

@@ -14,7 +14,8 @@ from functools import cache
 from itertools import islice
 
 from factdb.languages import Language
-from factdb.link.mentions import Reading, is_short_for, name_words
+from factdb.link.mentions import Reading, extend_name, read_mention
+from factdb.link.name_words import is_short_for, name_words
 from factdb.link.offices import abbreviates, is_same_office
 from factdb.link.runs import Named, named_runs, runs_by_word
 from factdb.link.short_names import ShortNames, blends
@@ -64,7 +65,7 @@ class _Linker:
         self._run_starts = [run.start for run in self._named_runs]
         self._runs = runs_by_word(self._named_runs)
         self._held = {
-            title for run in self._named_runs for title in self._words.titles_of(run.reading)
+            title for run in self._named_runs for title in self._words.in_full(run.reading.titles)
         }
         # Whoever is called by the last word of a name alone is a person, and no company.
         single = [run for run in self._named_runs if len(run.reading.name) == 1]
@@ -112,12 +113,12 @@ class _Linker:
             speaker.self_called = pronoun
 
     def _read(self, span: Span) -> Reading:
-        return self._words.in_text(self._words.read(span.of(self._text)), self._short)
+        return extend_name(self._words, read_mention(self._words, span.of(self._text)), self._short)
 
     def _short_forms(self, claims: Sequence[Claim]) -> frozenset[str]:
         """Return the single words that speakers are called by, in lower case: "kata Dewi"."""
         readings = (
-            self._words.read(claim.speaker_span.of(self._text))
+            read_mention(self._words, claim.speaker_span.of(self._text))
             for claim in claims
             if claim.speaker_span is not None
         )
@@ -268,7 +269,7 @@ class _Linker:
         if reading.words and reading.words[0].lower().endswith(self._words.ages):
             article = self._text[span.start : span.end].partition(" ")[0].lower()
             return article in self._words.definites  # "the 62-year-old teacher"
-        if self._words.head(reading) not in self._words.titles:
+        if self._words.head(reading.words) not in self._words.titles:
             return False
         if self._short_names.is_nicknamed(span.end):
             return True  # "pria yang akrab disapa Noel"
@@ -325,7 +326,7 @@ class _Linker:
                 self._by_word.setdefault(word.lower(), []).append(speaker)
         if reading.name and reading.name != words:
             speaker.aliases.setdefault(" ".join(reading.name))
-        titles = self._words.titles_of(reading)
+        titles = self._words.in_full(reading.titles)
         if not titles <= speaker.titles:
             title = " ".join(reading.titles)
             speaker.roles.append(Role(title, _within(self._text, span, title)))
@@ -343,7 +344,7 @@ class _Linker:
             return None
         if not reading.is_definite and wanted <= self._words.impersonal:
             return None  # "police said": never the police chief
-        head = self._words.head(reading)
+        head = self._words.head(reading.words)
         # "the port" is no port spokesman
         has_title = self._words.heads_first or not wanted.isdisjoint(self._words.titles)
         # "the air force" is no air force spokesman
@@ -364,7 +365,7 @@ class _Linker:
             if reading.is_definite and (is_holder or self._names(speaker, reading)):
                 return speaker  # "the Democratic governor", "the centre"
         runs = self._before(at)
-        titled = [r for r in runs if wanted <= self._words.titles_of(r.reading)]
+        titled = [r for r in runs if wanted <= self._words.in_full(r.reading.titles)]
         if (
             titled and has_title
         ):  # the fullest of the nearest: "Presiden Joko Widodo" before "Presiden Jokowi"
@@ -380,7 +381,7 @@ class _Linker:
             return next((s for s in self._recent() if s.is_person), None)  # "mantan menteri itu"
         if reading.is_definite and len(wanted) == 1 and wanted <= self._words.bodies:
             return self._body(self._before(span.start))  # also of what is said: "…, the firm said"
-        if reading.is_definite and self._words.head(reading) in self._words.bodies_alike:
+        if reading.is_definite and self._words.head(reading.words) in self._words.bodies_alike:
             return self._alike(reading)
         return self._untitled(reading)
 
@@ -389,7 +390,7 @@ class _Linker:
 
         The last unnamed one so described, or the last speaker, if a person without a title.
         """
-        head = self._words.head(reading)
+        head = self._words.head(reading.words)
         is_role = head in self._words.titles and head not in self._words.groups
         if self._words.heads_first or not reading.is_definite:
             return None
@@ -436,7 +437,7 @@ class _Linker:
         "The governor" in the first sentence is Ann Roe where "Gov. Ann Roe" comes later, and so
         is "the Lumbir governor" or "Lumbir's governor". None where two have the title.
         """
-        head = self._words.head(reading)
+        head = self._words.head(reading.words)
         is_owned = any(word.endswith(("'s", "’s")) for word in reading.words)
         if self._words.heads_first or head not in self._words.titles:
             return None
@@ -445,7 +446,9 @@ class _Linker:
         wanted = {word.lower() for word in reading.words if word[0].islower()}
         stop = bisect_left(self._run_starts, at)
         runs = self._named_runs[max(0, stop - _REACH) : stop + _REACH]
-        held = [r for r in runs if r.reading.name and wanted <= self._words.titles_of(r.reading)]
+        held = [
+            r for r in runs if r.reading.name and wanted <= self._words.in_full(r.reading.titles)
+        ]
         names = {self._fullest(run.reading.name) for run in held}
         return held[0] if len(names) == 1 else None
 
@@ -475,7 +478,9 @@ class _Linker:
         if is_name and not {word.lower() for word in reading.words} <= described:
             return False
         return (
-            not speaker.is_person and len(described) > 1 and self._words.head(reading) in described
+            not speaker.is_person
+            and len(described) > 1
+            and self._words.head(reading.words) in described
         )
 
     def _body(self, runs: Sequence[Named]) -> Speaker | None:

@@ -1,0 +1,220 @@
+"""The words that names are told by: titles, offices, groups, particles of a language.
+
+Tells what single words and runs of words can be: part of a person's name, an office, the name of
+an organisation, two names joined. Knows no mentions; those are read by `link.mentions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from factdb import languages
+from factdb.languages import Language
+from factdb.languages.compounds import ends_in
+from factdb.languages.name_parts import NameParts
+from factdb.records import EntityKind
+
+_WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plural its apostrophe
+    r"[^\W_]+(?:[-'’.][^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+class NameWords:
+    """The [speakers] of a language, as sets to read mentions by.
+
+    Attributes:
+        joints: What stands between a head and what it is of: "of", "in", "from".
+        bodies: What "the company" can be: an organisation, no crowd and no person.
+        impersonal: Whoever is no single person: "police", documents.
+    """
+
+    def __init__(self, language: Language) -> None:
+        speakers = language.speakers
+        self.titles = speakers.titles
+        self.offices = speakers.offices
+        self.groups = speakers.groups
+        self.personal = speakers.pronouns.keys()
+        self.pronouns = {**speakers.possessives, **speakers.pronouns}
+        self.determiners = speakers.determiners
+        self.particles = speakers.particles
+        self.heads_first = speakers.heads_first
+        self.affiliations = speakers.affiliations
+        self.conjunctions = language.reporting.conjunctions
+        self.nouns_capitalised = speakers.nouns_capitalised
+        self.feminine = speakers.feminine
+        self.full_titles = speakers.full_titles
+        # "Badan SAR Nasional atau Basarnas" is known by the first name.
+        known_as = "|".join(map(re.escape, sorted(speakers.known_as))) or "(?!)"
+        self.known_as = re.compile(rf"\s+(?:{known_as})\s[^,]*")
+        self.parts = NameParts(language)
+        self.bodies_alike = speakers.bodies_alike
+        self.crowds = speakers.crowds
+        self.ages = speakers.ages
+        self.definites = speakers.definites
+        self.impersonal = (speakers.groups & speakers.offices) | speakers.documents
+        self.prepositions = language.reporting.circumstances - speakers.particles
+        self.places_before = language.places.prepositions
+        self.of = language.counting.of
+        self.joints = self.prepositions | self.affiliations | self.of
+        self.presenting = frozenset(language.reporting.passive)
+        self._plural = language.counting.plural
+        self.agents = language.clauses.agents
+        self.clitic = language.reporting.clitic
+        self.indefinites = frozenset(language.numbers.articles).union(
+            speakers.indefinites, language.numbers.cardinals
+        )
+        self.bodies = speakers.offices | {
+            word for word in speakers.groups if not self._is_plural(word)
+        }
+        self.bodies -= speakers.titles
+
+    def is_pair(self, words: Sequence[str]) -> bool:
+        """Tell whether two names are joined: "Nusa and Maro", no "Forestry and Fire Protection"."""
+        joints = [i for i, word in enumerate(words) if word in self.conjunctions]
+        if self.heads_first or len(joints) != 1 or not 0 < joints[0] < len(words) - 1:
+            return False
+        names = [word for i, word in enumerate(words) if i != joints[0]]
+        return all(word[0].isupper() and self.is_name_part(word) for word in names)
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether a noun is a title; compounds too: "Polizeipräsident", "FDP-Chef"."""
+        lowered = word.lower()
+        stem = lowered.removesuffix(self.feminine)
+        return any(form in self.titles or ends_in(form, self.titles) for form in (lowered, stem))
+
+    def presents(self, before: str) -> bool:
+        """Tell whether a title opens what stands before a name, or follows who it is told by.
+
+        "Anggota DPR, Ann Roe", "Hal senada disampaikan (oleh) anggota DPR, Ann Roe".
+        """
+        spoken = list(map(str.lower, _WORD.findall(before)))
+        if not self.presenting.isdisjoint(spoken):
+            told = next(i for i, word in enumerate(spoken) if word in self.presenting)
+            spoken = spoken[told + 1 :]
+        return next((word for word in spoken if word not in self.agents), "") in self.titles
+
+    def in_full(self, titles: Sequence[str]) -> set[str]:
+        """Return titles in lower case, the long form beside each short one: "Gov."."""
+        if not titles:
+            return set()
+        lowered = {word.lower() for word in titles}
+        return lowered | {self.full_titles[word] for word in lowered if word in self.full_titles}
+
+    def heads_office(self, words: Sequence[str]) -> bool:
+        """Tell whether an organisation's word comes first: "Kantor Gubernur Sulawesi"."""
+        first = words[0].lower() if words else ""
+        return self.heads_first and first in self.offices and first not in self.titles
+
+    def person_name(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the personal name at the end of some words: capitals that are no office."""
+        if len(words) > 2 and _is_acronym(words[-1]) and all(map(self.is_name_part, words[-3:-1])):
+            words = words[:-1]  # "Simon Marsh QC"
+        first = len(words)
+        if first > 1 and self._ends_name(words):
+            first -= 1
+        while first > 0 and self.is_name_part(words[first - 1]):
+            first -= 1
+        while first < len(words) and words[first].islower():
+            first += 1  # but not before "al-Barsh"
+        return tuple(words[first:])
+
+    def _ends_name(self, words: Sequence[str]) -> bool:
+        """Tell whether a title is the last word of a name: "Indah Anggoro Putri"."""
+        last = words[-1]
+        is_both = last.lower() in self.titles and self.parts.is_given(last) and last[0].isupper()
+        before = words[-2]
+        return is_both and before[0].isupper() and self.is_name_part(before)
+
+    def is_name_part(self, word: str) -> bool:
+        """Tell whether a word can be of a person's name: a capital, no title, office or acronym."""
+        lowered = word.lower()
+        if lowered in self.titles or lowered in self.offices:
+            return word[0].isupper() and self.parts.is_given(word)  # "Irene Putri"
+        head, _, rest = word.partition("-")
+        if rest[:1].islower() and head.lower() in self.titles:
+            return False  # "Mayor-elect"
+        if lowered in self.particles:
+            return True
+        if not word[0].isupper() and not ("-" in word and word[-1].isalpha()):
+            return False
+        return not _is_acronym(word) and not word[-1].isdigit()  # "Covid-19"
+
+    def is_organisation(self, words: Sequence[str]) -> bool:
+        """Tell whether an office, a short body's capitals or "&" make words an organisation's."""
+        if self.nouns_capitalised and any(ends_in(word.lower(), self.offices) for word in words):
+            return True
+        if self.parts.is_body(words):
+            return True
+        return any(
+            w.lower() in self.offices or self._is_short_body(w, len(words)) or w == "&"
+            for w in words
+        )
+
+    def _is_short_body(self, word: str, among: int) -> bool:
+        """Tell whether capitals are a body's: "NASA", "U.S."; not "J.C." before a name."""
+        if not word.isupper() or len(word) < 2:
+            return False
+        return "." not in word or among == 1 or word.replace(".", "").lower() in self.titles
+
+    def _is_plural(self, word: str) -> bool:
+        return bool(self._plural) and word.endswith(self._plural)
+
+    def organisation(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the words as an organisation's name, empty for an unnamed description."""
+        if not words or words[0].lower() in self.titles:
+            return ()
+        if len(words) == 1 and words[0].lower() in self.groups:
+            return ()  # "Residents said": a capital that the sentence gave
+        capitals = [w for w in words if w[0].isupper()]
+        return tuple(words) if len(capitals) * 2 >= len(words) else ()
+
+    def kind_of(self, words: Sequence[str], *, is_definite: bool) -> EntityKind:
+        """Return what an unnamed speaker is, which the noun that heads its words tells.
+
+        A noun of many people is one of them behind a determiner: "warga", but "seorang warga".
+        """
+        head = self.head(words)
+        if head in self.crowds and not is_definite:
+            return EntityKind.GROUP
+        if head in self.titles and head not in self.impersonal:
+            return EntityKind.PERSON
+        if any(word[0].isupper() for word in words[1:]) or self.is_organisation(words):
+            return EntityKind.ORGANISATION
+        return EntityKind.GROUP
+
+    def head(self, words: Sequence[str]) -> str:
+        """Return the noun that heads a description, in lower case: "chief" of "fire chief of X"."""
+        lowered = [word.lower() for word in words]
+        if self.heads_first or not lowered:
+            return lowered[0] if lowered else ""
+        behind = next((i for i, word in enumerate(lowered) if i and word in self.joints), 0)
+        return lowered[behind - 1]
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 1 < len(word) <= 8 and "." not in word
+
+
+@cache
+def name_words(code: str) -> NameWords:
+    """Return the name words of a language by its code, built once."""
+    return NameWords(languages.load(code))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a mention; a possessive at its end is left out."""
+    words = _WORD.findall(text)
+    if words:
+        words[-1] = _POSSESSIVE.sub("", words[-1]) or words[-1]
+    return words
+
+
+def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether a name's words stand in a longer one in the same order."""
+    if len(short) > len(full):
+        return False
+    rest = iter(word.lower() for word in full)
+    return all(any(word.lower() == other for other in rest) for word in short)
