@@ -1,0 +1,176 @@
+"""The cast of a document: its names, and who has spoken so far.
+
+Finds the fullest name that the text has for a mention, and keeps what was told of each speaker.
+Whom a pronoun or a role means is for `link.pronouns` and `link.roles`. Every look-up goes back
+over a constant number of names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
+
+from factdb.languages import Language
+from factdb.link.mentions import Reading, extend_name, read_mention
+from factdb.link.name_words import is_short_for, name_words
+from factdb.link.runs import Named, named_runs, runs_by_word
+from factdb.link.short_names import ShortNames, blends
+from factdb.link.speaker import Speaker
+from factdb.records import Claim, Entity, EntityKind, Extraction, Role, Span
+
+_REACH = 40  # names or speakers looked back over
+_NEXT_WORD = re.compile(r"\s+(\w+)")
+_LONGEST_WORDS = 8  # of a name; a longer "name" is a description
+
+
+class Cast:
+    """The names of one document and its speakers, in the order in which claims are linked.
+
+    Attributes:
+        text: The document's text.
+        words: The words by which the language tells names.
+        demonstratives: What points back behind a mention: "itu".
+        adverbs: What may stand between a mention and its cue.
+        speakers: Who has spoken so far, by lower-cased name.
+        order: Who made each claim so far, but for those quoted by another.
+        short_names: Acronyms and nicknames that the text explains.
+        runs: The names of the text, in order.
+        held: Titles, lower-cased, with a name beside them somewhere in the text.
+        called: Single names that have their capital where no sentence gives it.
+        persons: Names with a title, or presented as somebody's.
+    """
+
+    def __init__(self, extraction: Extraction, language: Language) -> None:
+        self.text = extraction.document.text
+        self.words = name_words(language.code)
+        self.demonstratives = language.speakers.demonstratives
+        self.adverbs = language.reporting.adverbs - language.speakers.demonstratives
+        self.speakers: dict[str, Speaker] = {}
+        self._by_word: dict[str, list[Speaker]] = {}
+        self.order: list[Speaker] = []  # one entry a claim
+        self.short_names = ShortNames(self.text, extraction.names, language, self.words)
+        self._short = self._short_forms(extraction.claims)
+        self.runs = list(named_runs(self.text, extraction.names, self.words, self._short))
+        self._run_starts = [run.start for run in self.runs]
+        self._runs_by_word = runs_by_word(self.runs)
+        self.held = {title for run in self.runs for title in self.words.in_full(run.reading.titles)}
+        # Whoever is called by the last word of a name alone is a person, and no company.
+        single = [run for run in self.runs if len(run.reading.name) == 1]
+        self._surnames = {run.reading.name for run in single}
+        self._blends = blends(run.reading.name for run in self.runs)
+        self.called = {run.reading.name for run in single if not run.is_first}
+        self.persons = {
+            run.reading.name
+            for run in self.runs
+            if run.reading.titles or (run.is_presented and run.reading.kind is EntityKind.PERSON)
+        }
+
+    def _short_forms(self, claims: Sequence[Claim]) -> frozenset[str]:
+        """Return the single words that speakers are called by, in lower case: "kata Dewi"."""
+        readings = (
+            read_mention(self.words, claim.speaker_span.of(self.text))
+            for claim in claims
+            if claim.speaker_span is not None
+        )
+        return frozenset(r.name[0].lower() for r in readings if len(r.words) == len(r.name) == 1)
+
+    def read(self, span: Span) -> Reading:
+        """Read the words of a mention by the light of the short forms that the text uses."""
+        return extend_name(self.words, read_mention(self.words, span.of(self.text)), self._short)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Return who speaks, in order of first appearance."""
+        return tuple(
+            Entity(s.name, s.kind, tuple(s.aliases), tuple(s.roles), tuple(s.mentions))
+            for s in self.speakers.values()
+        )
+
+    def recent(self) -> Iterator[Speaker]:
+        """Return the speakers of the last claims, latest first."""
+        return islice(reversed(self.order), _REACH)
+
+    def last(self) -> Speaker | None:
+        """Return who made the last claim, None before the first."""
+        return self.order[-1] if self.order else None
+
+    def before(self, at: int) -> Sequence[Named]:
+        """Return the last names before a place in the text, nearest first."""
+        stop = bisect_left(self._run_starts, at)
+        return self.runs[max(0, stop - _REACH) : stop][::-1]
+
+    def around(self, at: int) -> Sequence[Named]:
+        """Return the names before and behind a place in the text, in order."""
+        stop = bisect_left(self._run_starts, at)
+        return self.runs[max(0, stop - _REACH) : stop + _REACH]
+
+    def is_demonstrated(self, end: int) -> bool:
+        """Tell whether a demonstrative follows a mention: "mantan menteri | itu"."""
+        follows = _NEXT_WORD.match(self.text, end)
+        return follows is not None and follows.group(1).lower() in self.demonstratives
+
+    def has_surname(self, full: tuple[str, ...]) -> bool:
+        """Tell whether the text calls a name by its last word alone, as English does persons."""
+        if self.words.heads_first or len(full) < 2 or self.words.parts.is_place(full):
+            return False
+        return full[-1:] in self._surnames
+
+    def named(self, reading: Reading, span: Span) -> Speaker:
+        """Return the speaker whose name a mention has, under the fullest form of it."""
+        full = self.fullest(reading.name)
+        if reading.kind is EntityKind.UNKNOWN and full != reading.name:
+            is_known = full in self._runs_by_word.get(
+                full[-1].lower(), ()
+            )  # where only persons are
+            reading = reading._replace(kind=EntityKind.PERSON) if is_known else reading
+        return self._speaker(full, reading, span)
+
+    def fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the longest name of the text that a mention is a short form of."""
+        explained = self.short_names.full(name)
+        if explained is not None:
+            return explained
+        if len(name) == 1 and name[0] in self._blends:
+            return self._blends[name[0]]
+        last = name[-1].lower()
+        for speaker in islice(self._by_word.get(last, ()), _REACH):
+            is_group = speaker.kind is EntityKind.GROUP or len(speaker.words) > _LONGEST_WORDS
+            is_group = is_group or self.words.is_pair(speaker.words)
+            if not is_group and is_short_for(name, speaker.words):
+                return speaker.words
+        runs = islice(self._runs_by_word.get(last, ()), _REACH)
+        return max((run for run in runs if is_short_for(name, run)), key=len, default=name)
+
+    def _speaker(self, words: tuple[str, ...], reading: Reading, span: Span) -> Speaker:
+        """Return the speaker of that name, a new one if need be, with what the mention adds."""
+        key = " ".join(words).lower()
+        speaker = self.speakers.get(key)
+        if speaker is None:
+            written = self.short_names.written(key) or reading.written
+            kind = EntityKind.PERSON if words in self.persons else reading.kind
+            speaker = self.speakers[key] = Speaker(words, kind, written)
+            for word in words:
+                self._by_word.setdefault(word.lower(), []).append(speaker)
+        if reading.name and reading.name != words:
+            speaker.aliases.setdefault(" ".join(reading.name))
+        titles = self.words.in_full(reading.titles)
+        if not titles <= speaker.titles:
+            title = " ".join(reading.titles)
+            speaker.roles.append(Role(title, _within(self.text, span, title)))
+            speaker.titles |= titles
+        if speaker.kind is EntityKind.UNKNOWN:
+            speaker.kind = reading.kind
+        return speaker
+
+    def described(self, reading: Reading, span: Span) -> Speaker | None:
+        """Return a speaker who is called by a description alone, None without any words."""
+        return self._speaker(reading.words, reading, span) if reading.words else None
+
+
+@cache
+def _within(text: str, span: Span, part: str) -> Span:
+    """Return where `part` stands in a mention, or the mention where it is not written so."""
+    at = text.find(part, span.start, span.end)
+    return Span(at, at + len(part)) if at >= 0 else span

@@ -1,0 +1,143 @@
+"""Whom words mean that only point back: "he", "it", "pria kelahiran Solo itu".
+
+A pronoun means whoever has been put on the stage since somebody last spoke, else the last speaker
+whom it fits. Kind and gender are told by what the text has shown so far, never by the name.
+"""
+
+from __future__ import annotations
+
+from factdb.link.cast import Cast
+from factdb.link.mentions import Reading
+from factdb.link.runs import Named
+from factdb.link.speaker import Speaker
+from factdb.records import EntityKind, Span
+
+
+def find_antecedent(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | None:
+    """Return whom a pronoun means.
+
+    The person who opened a sentence since the last speaker; else the last speaker, for "he"
+    the last person, for "it" the last who is none; else the nearest name before.
+    """
+    last = _last_fitting(cast, reading)
+    since = last.until if last is not None else -1
+    runs = [run for run in cast.before(at) if run.start > since]
+    named = next((run for run in runs if _is_introduced(cast, run, reading)), None)
+    if named is None and last is None and reading.wants_person:
+        named = max(
+            (run for run in runs if _can_be_person(cast, run, reading)),
+            key=lambda run: (bool(run.reading.titles), run.is_subject, run.opening, -run.start),
+            default=None,
+        )
+    if named is not None:
+        last = cast.named(named.reading, named.span)
+    if last is None:
+        last = cast.last()
+    if last is None:
+        return cast.described(reading, span)
+    if last.is_person and last.pronoun is None:
+        last.pronoun = reading.pronoun
+    return last
+
+
+def _last_fitting(cast: Cast, reading: Reading) -> Speaker | None:
+    """Return the last speaker for whom a pronoun can stand."""
+    pronoun = reading.pronoun or ""
+    if reading.wants_person:
+        fitting = (s for s in cast.recent() if _can_be_meant(cast, s, pronoun))
+        return next((s for s in fitting if s.seems(pronoun)), None)
+    last = cast.last()
+    if pronoun in ("thing", "group") and last is not None and last.is_person:
+        other = next((s for s in cast.recent() if not s.is_person), None)
+        return last if pronoun == "group" and other is None else other
+    return last
+
+
+def _can_be_meant(cast: Cast, speaker: Speaker, pronoun: str) -> bool:
+    """Tell whether a pronoun can stand for a speaker: a person, or "Budi" of "kata Budi".
+
+    A single name that is no acronym is whoever spoke last, if nobody knows better.
+    """
+    if not speaker.fits(pronoun):
+        return False
+    is_single = speaker.kind is EntityKind.UNKNOWN and len(speaker.words) == 1
+    is_bare = is_single and cast.words.heads_first and not speaker.words[0].isupper()
+    return speaker.is_person or (is_bare and speaker is cast.last())
+
+
+def _can_be_person(cast: Cast, run: Named, pronoun: Reading) -> bool:
+    """Tell whether a name can be a person's: of several words, or one that opens a sentence.
+
+    A single word must be a name elsewhere too, where no sentence gives it its capital.
+    """
+    name = run.reading.name
+    if not name or run.reading.kind is EntityKind.ORGANISATION or run.is_placed:
+        return False
+    if any(char.isdigit() for word in name for char in word):
+        return False  # "Covid-19"
+    full = cast.fullest(name)
+    known = cast.speakers.get(" ".join(full).lower())
+    if known is not None and not known.seems(pronoun.pronoun or ""):
+        return False
+    if full in cast.persons or run.reading.titles:
+        return True
+    if run.is_definite:
+        return False  # "the Obama campaign"
+    if len(name) == 1:
+        is_noun = cast.words.parts.is_office(name[0].lower())  # "Pencarian dan Pertolongan"
+        return not is_noun and name in cast.called and (run.is_first or run.is_presented)
+    return not cast.words.parts.is_place(name)
+
+
+def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
+    """Tell whether a name puts somebody on the stage to whom a pronoun can point."""
+    reading = run.reading
+    if not run.is_subject or not reading.name:
+        return False
+    if reading.kind is EntityKind.ORGANISATION:
+        return not pronoun.wants_person
+    if run.is_definite and pronoun.wants_person:
+        return False  # "the Roe campaign"
+    full = cast.fullest(reading.name)
+    known = cast.speakers.get(" ".join(full).lower())
+    wanted = pronoun.pronoun or ""
+    if known is not None and not (known.fits(wanted) and known.seems(wanted)):
+        return False
+    can_be_person = known is not None and known.kind is not EntityKind.ORGANISATION
+    is_person = full in cast.persons or can_be_person or cast.has_surname(full)
+    return pronoun.wants_person and is_person
+
+
+def is_pointed_at(cast: Cast, reading: Reading, span: Span, cue: Span | None) -> bool:
+    """Tell whether a person is described who was there before: "pria kelahiran Solo itu".
+
+    The demonstrative stands behind all that describes, right before the cue but for adverbs.
+    """
+    if cue is None or reading.pronoun is not None:
+        return False
+    if _is_demonstrated(cast, span):
+        return True  # '"…," ujar politikus Partai Golongan Karya (Golkar) itu.'
+    if reading.name:
+        return False
+    if reading.words and reading.words[0].lower().endswith(cast.words.ages):
+        article = cast.text[span.start : span.end].partition(" ")[0].lower()
+        return article in cast.words.definites  # "the 62-year-old teacher"
+    if cast.words.head(reading.words) not in cast.words.titles:
+        return False
+    if cast.short_names.is_nicknamed(span.end):
+        return True  # "pria yang akrab disapa Noel"
+    if cue.start < span.end:
+        return False
+    for word in reversed(cast.text[span.end : cue.start].lower().split()):
+        if word in cast.demonstratives:
+            return True
+        if word not in cast.adverbs:
+            return False
+    return False
+
+
+def _is_demonstrated(cast: Cast, span: Span) -> bool:
+    """Tell whether a mention begins with a title, and "itu" follows all of it."""
+    head = span.of(cast.text).partition(" ")[0].lower()
+    is_title = cast.words.heads_first and head in cast.words.titles
+    return is_title and cast.is_demonstrated(span.end)

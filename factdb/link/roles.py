@@ -1,0 +1,210 @@
+"""Who is meant by what somebody is: "the governor", "Menhub", "badan itu", "the company".
+
+An office's holder is whoever has its title in the text: the last speaker, else the nearest name,
+else the one person with the title. A body is the last speaker or name that its noun describes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factdb.link.cast import Cast
+from factdb.link.mentions import Reading
+from factdb.link.offices import abbreviates, is_same_office
+from factdb.link.runs import Named
+from factdb.link.speaker import Speaker
+from factdb.records import Span
+
+
+class _Role(NamedTuple):
+    """What a mention without a name says of somebody: "the Democratic governor".
+
+    `wanted` are its words in lower case, `head` the noun that it is about. `has_title` tells that
+    the words can be a title: "the port" is no port spokesman. `is_body` tells that they mean no
+    person: "the air force" is no air force spokesman.
+    """
+
+    reading: Reading
+    wanted: frozenset[str]
+    head: str
+    has_title: bool
+    is_body: bool
+
+
+def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | None:
+    """Return the last person named with the title of a mention, or the thing it describes.
+
+    Args:
+        cast: The names and speakers of the document.
+        reading: What the mention's words say.
+        span: Where the mention stands.
+        at: Where the claim begins; whoever is named behind that is spoken of.
+    """
+    words = cast.words
+    wanted = frozenset(word.lower() for word in reading.words)
+    if not wanted or (not reading.is_definite and wanted <= words.impersonal):
+        return None  # "police said": never the police chief
+    head = words.head(reading.words)
+    has_title = words.heads_first or not wanted.isdisjoint(words.titles)
+    is_body = reading.is_definite and head in words.bodies
+    role = _Role(reading, wanted, head, has_title, is_body)
+    return (
+        next((s for s in cast.recent() if _is_meant(cast, role, s)), None)
+        or _titled_before(cast, role, at)
+        or _by_short_title(cast, reading)
+        or _only_holder(cast, reading, at)
+        or _pointed_at(cast, role, span)
+    )
+
+
+def _is_meant(cast: Cast, role: _Role, speaker: Speaker) -> bool:
+    """Tell whether a role is that of somebody who has spoken: "the Democratic governor"."""
+    described = {word.lower() for word in speaker.words}
+    can_hold = role.has_title and not (role.is_body and speaker.is_person)
+    held = (title.title for title in speaker.roles)
+    is_titled = (
+        can_hold
+        and role.wanted <= speaker.titles
+        and is_same_office(role.reading.words, held, cast.words)
+    )
+    is_described = role.wanted <= described and len(role.wanted) > 1
+    if len(speaker.words) > 1 and (is_titled or is_described):
+        return True
+    is_holder = can_hold and role.head in speaker.titles
+    return role.reading.is_definite and (is_holder or _names(cast, speaker, role.reading))
+
+
+def _titled_before(cast: Cast, role: _Role, at: int) -> Speaker | None:
+    """Return the nearest with a title; of two, "Presiden Joko Widodo" before "Presiden Jokowi"."""
+    if not role.has_title:
+        return None
+    runs = cast.before(at)
+    titled = [r for r in runs if role.wanted <= cast.words.in_full(r.reading.titles)]
+    run = max(titled, key=lambda r: (len(r.reading.name) > 1, r.start), default=None)
+    return None if run is None else cast.named(run.reading, run.span)
+
+
+def _pointed_at(cast: Cast, role: _Role, span: Span) -> Speaker | None:
+    """Return whom a role means that nobody has by name: the last person, or the last body."""
+    if cast.is_demonstrated(span.end):
+        return next((s for s in cast.recent() if s.is_person), None)  # "mantan menteri itu"
+    if role.reading.is_definite and len(role.wanted) == 1 and role.wanted <= cast.words.bodies:
+        return _body(cast, cast.before(span.start))  # also of what is said: "…, the firm said"
+    if role.reading.is_definite and role.head in cast.words.bodies_alike:
+        return _alike(cast, role.reading)
+    return _untitled(cast, role)
+
+
+def _untitled(cast: Cast, role: _Role) -> Speaker | None:
+    """Return whom a role means that goes before no name: "the director" after "Ann Roe said".
+
+    The last unnamed one so described, or the last speaker, if a person without a title.
+    """
+    head = role.head
+    is_role = head in cast.words.titles and head not in cast.words.groups
+    if cast.words.heads_first or not role.reading.is_definite:
+        return None
+    if is_role and head not in cast.held and (only := _only_person(cast)) is not None:
+        return only
+    if len(role.reading.words) > 1:
+        return None
+    for speaker in cast.recent():
+        if speaker.words[-1] == head and speaker.words[0][0].islower():
+            return speaker
+    last = cast.last()
+    is_open = last is not None and last.is_person and not last.titles and len(last.words) > 1
+    return last if is_role and is_open else None
+
+
+def _only_person(cast: Cast) -> Speaker | None:
+    """Return the one person who has spoken so far, None where two have or nobody has."""
+    persons = [speaker for speaker in cast.speakers.values() if speaker.is_person]
+    return persons[0] if len(persons) == 1 and len(persons[0].words) > 1 else None
+
+
+def _alike(cast: Cast, reading: Reading) -> Speaker | None:
+    """Return the body that a description means; its other words are in the body's name.
+
+    "The statistics agency" is the Bureau of Statistics.
+    """
+    wanted = {word.lower() for word in reading.words[:-1]}
+    for speaker in cast.recent():
+        described = {word.lower() for word in speaker.words}
+        is_alike = not described.isdisjoint(cast.words.bodies_alike)
+        if wanted and not speaker.is_person and is_alike and wanted < described:
+            return speaker
+    return None
+
+
+def _by_short_title(cast: Cast, reading: Reading) -> Speaker | None:
+    """Return who holds the office that "Menhub" is short for, None where more words say it."""
+    if len(reading.words) > 1:
+        return None
+    for speaker in cast.recent():
+        held = (role.title for role in speaker.roles)
+        if speaker.is_person and abbreviates(reading.words[0], held, cast.words):
+            return speaker
+    return None
+
+
+def _only_holder(cast: Cast, reading: Reading, at: int) -> Speaker | None:
+    """Return the one person of the text who has the title of a description.
+
+    "The governor" in the first sentence is Ann Roe where "Gov. Ann Roe" comes later, and so
+    is "the Lumbir governor" or "Lumbir's governor". None where two have the title.
+    """
+    head = cast.words.head(reading.words)
+    is_owned = any(word.endswith(("'s", "’s")) for word in reading.words)
+    if cast.words.heads_first or head not in cast.words.titles:
+        return None
+    if not (reading.is_definite or is_owned) or not reading.words[-1][0].islower():
+        return None
+    wanted = {word.lower() for word in reading.words if word[0].islower()}
+    runs = cast.around(at)
+    held = [r for r in runs if r.reading.name and wanted <= cast.words.in_full(r.reading.titles)]
+    names = {cast.fullest(run.reading.name) for run in held}
+    return cast.named(held[0].reading, held[0].span) if len(names) == 1 else None
+
+
+def find_office(cast: Cast, reading: Reading, at: int) -> Speaker | None:
+    """Return what "Kementerian" or "badan itu" is: the last office that the word opens."""
+    is_alone = len(reading.words) == 1 and not reading.is_definite  # not "kedua fraksi"
+    head = reading.words[0].lower() if is_alone else ""
+    is_office = head in cast.words.offices and head not in cast.words.titles
+    if not cast.words.heads_first or not is_office:
+        return None
+    for speaker in cast.recent():
+        if len(speaker.words) > 1 and speaker.words[0].lower() == head:
+            return speaker
+    for run in cast.before(at):
+        name = run.reading.name
+        if len(name) > 1 and name[0].lower() == head:
+            return cast.named(run.reading, run.span)
+    return None
+
+
+def _names(cast: Cast, speaker: Speaker, reading: Reading) -> bool:
+    """Tell whether a noun is in an organisation's name: "the centre".
+
+    A name of its own is no other's: "the Interior Ministry" is not the Health Ministry.
+    """
+    described = {word.lower() for word in speaker.words}
+    is_name = all(word[:1].isupper() for word in reading.words)
+    if is_name and not {word.lower() for word in reading.words} <= described:
+        return False
+    return (
+        not speaker.is_person and len(described) > 1 and cast.words.head(reading.words) in described
+    )
+
+
+def _body(cast: Cast, runs: Sequence[Named]) -> Speaker | None:
+    """Return what "the company" is: the last thing that opened a sentence, and no person."""
+    for run in runs:
+        name = run.reading.name
+        if not (run.is_first and name) or (len(name) == 1 and name not in cast.called):
+            continue  # "Ahead of the vote …": a capital that the sentence gave
+        full = cast.fullest(name)
+        if full not in cast.persons and not cast.has_surname(full):
+            return cast.named(run.reading, run.span)
+    return None
