@@ -21,10 +21,11 @@ from factdb.parse.contents import (
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_preposition
 from factdb.parse.judgements import end_of_judgement, is_judgement
+from factdb.parse.openings import skip_openings
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
-from factdb.parse.subjects import read_subject, skip_openings
+from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, Unit
 from factdb.parse.verbs import read_verb
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from factdb.parse.appositions import behind_apposition
 from factdb.parse.cues import Cue, CueRole
+from factdb.parse.openings import skip_openings
 from factdb.parse.quotes import Quote
 from factdb.parse.scene import Scene
-from factdb.parse.subjects import skip_openings
 from factdb.parse.unit import Unit
 
 STOPS = frozenset(".?!…")

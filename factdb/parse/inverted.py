@@ -12,11 +12,11 @@ from factdb.parse.contents import (
 from factdb.parse.continuations import goes_on, goes_on_behind_name, runs_on
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.documents import publisher_of, source_of
+from factdb.parse.openings import skip_connectives, skip_openings
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
-from factdb.parse.subjects import skip_connectives, skip_openings
 from factdb.parse.unit import Report, Unit
 
 _RESUMED = 2  # tokens behind a pronoun that are an adverb, and no content: "katanya lagi"

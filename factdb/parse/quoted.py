@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factdb.parse.contents import STOPS
 from factdb.parse.cues import Cue
+from factdb.parse.openings import skip_connectives
 from factdb.parse.quotes import Quote
 from factdb.parse.scene import Mention, Scene
-from factdb.parse.subjects import skip_connectives
 from factdb.parse.unit import Report, Unit
 
 

@@ -19,6 +19,7 @@ from factdb.parse.contents import (
 )
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.matters import names_matter
+from factdb.parse.openings import skip_openings
 from factdb.parse.predicates import is_asked
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
@@ -29,7 +30,6 @@ from factdb.parse.source_phrases import (
     read_so,
 )
 from factdb.parse.speakers import is_named, is_speaker, read_mention
-from factdb.parse.subjects import skip_openings
 from factdb.parse.unit import Report, Unit
 from factdb.parse.verb_second import VERBS, read_verb_second, read_within
 from factdb.parse.verbs import read_verb

@@ -1,23 +1,22 @@
 """Subjects: the noun phrase in the clause before a verb of reporting.
 
-What opens a clause is stepped over, and so is what stands between its subject and the verb; which
-of two clauses has the verb is told by commas, conjunctions and what parts them.
+What opens a clause is stepped over (`openings`), and so is what stands between its subject and the
+verb; which of two clauses has the verb is told by commas, conjunctions and what parts them.
 """
 
 from __future__ import annotations
 
+from factdb.parse.openings import reaches_verb, skip_openings
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.predicates import has_own_verb
 from factdb.parse.scene import Mention, Scene, is_office_word, names_in
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.tokens import Tokens
 
-_OPENING = 40  # tokens of a circumstance at most
 _CONNECTIVE = 4  # tokens of "hingga saat ini" at most
 _RELATIVE = 6  # tokens of "who asked not to be named" at most
 _TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
 _NEAR = 20  # tokens from a cue to the comma before its speaker
-_QUOTES = frozenset('"“”„«»‘')
 
 
 def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
@@ -202,7 +201,7 @@ def _parted_subject(
         not is_speaker(scene, mention) or has_own_verb(scene, mention.stop, stop)
     ):
         mention = None
-    if mention is not None and _reaches(scene, mention.stop, stop):
+    if mention is not None and reaches_verb(scene, mention.stop, stop):
         return _named_between(scene, mention, comma, stop) or mention
     return tail if is_tail else mention
 
@@ -341,107 +340,6 @@ def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
     is_joint = before is not None and before.stop >= at
     is_subject = tail is not None and tail.stop == stop and tokens.is_capitalised(tail.first)
     return tail if is_subject and not is_joint else None
-
-
-def skip_connectives(scene: Scene, first: int, stop: int) -> int:
-    """Return the first token after the connectives alone that open a clause."""
-    i = first
-    while i < stop:
-        hit = scene.words.connectives.match(scene.tokens.words, i)
-        if hit is not None and hit[0] <= stop:
-            i = hit[0]
-        elif scene.tokens.words[i] in ",–—-)" or scene.tokens.words[i] in _QUOTES:
-            i += 1
-        else:
-            break
-    return i
-
-
-def skip_openings(scene: Scene, first: int, stop: int) -> int:
-    """Return the first token after the connectives, dates and circumstances that open a clause."""
-    tokens, words = scene.tokens, scene.words
-    i = first
-    for _ in range(6):
-        if i >= stop:
-            break
-        word = tokens.words[i]
-        if word in words.circumstances and words.hedges.match(tokens.words, i) is not None:
-            break  # "At least 30 people …"
-        hit = words.connectives.match(tokens.words, i) if word in words.connectives.firsts else None
-        if i in scene.date_ends and scene.date_ends[i] <= stop:
-            i = scene.date_ends[i]
-        elif word in words.circumstances and _opens_behind_date(scene, i + 1, stop):
-            i = scene.date_ends[i + 1]
-        elif hit is not None and hit[0] <= stop:
-            i = hit[0]
-        elif word in ",–—-" or word in _QUOTES or word == ")":
-            i += 1
-        elif (
-            word in words.circumstances
-            or word in words.subordinators
-            or (words.gerund is not None and word.endswith(words.gerund))
-        ):
-            if i + 1 < stop and tokens.words[i + 1][0].isdigit() and i + 1 not in scene.date_ends:
-                break  # "About 3,200 people …"
-            comma = next(
-                (j for j in range(i, min(stop, i + _OPENING)) if tokens.words[j] == ","), None
-            )
-            behind = _behind_demonstrative(scene, i, comma or stop, stop)
-            if behind is None and comma is not None and not _is_inverted(scene, i, comma):
-                behind = comma + 1
-            if behind is None:
-                break
-            i = behind
-        else:
-            break
-    return i
-
-
-def _behind_demonstrative(scene: Scene, i: int, end: int, stop: int) -> int | None:
-    """Return where a subject starts behind an unparted circumstance: "Di rapat itu Budi …"."""
-    if not scene.words.heads_first:
-        return None
-    for j in range(i + 2, min(end, i + _OPENING)):
-        closes = scene.tokens.words[j - 1] in scene.words.demonstratives
-        if closes and scene.tokens.is_capitalised(j):
-            subject = read_mention(scene, j, stop)
-            is_whole = subject is not None and _reaches(scene, subject.stop, stop)
-            return j if is_whole else None
-    return None
-
-
-def _is_inverted(scene: Scene, i: int, comma: int) -> bool:
-    """Tell whether the verb stands in what opens a clause: "Among the dead were two pilots, …"."""
-    words, inside = scene.words, scene.tokens.words[i + 1 : comma]
-    if scene.tokens.words[i] in words.subordinators or words.copulas.isdisjoint(inside):
-        return False
-    return not any(
-        word in words.relatives or word in words.questions or word in words.subordinators
-        for word in inside
-    )
-
-
-def _opens_behind_date(scene: Scene, i: int, stop: int) -> bool:
-    """Tell whether a date stands at token `i` and a subject right behind it: "By Monday it …"."""
-    after = scene.date_ends.get(i, stop)
-    if after >= stop:
-        return False
-    word, words = scene.tokens.words[after], scene.words
-    return word in words.pronouns or word in words.determiners
-
-
-def _reaches(scene: Scene, i: int, stop: int) -> bool:
-    """Tell whether nothing but an apposition or a circumstance stands between `i` and `stop`."""
-    if i == stop:
-        return True
-    tokens, words = scene.tokens, scene.words
-    word = tokens.words[i]
-    return (
-        word == ","
-        or word in words.circumstances
-        or word in words.relatives
-        or (i in scene.date_ends)
-    )
 
 
 def _last_comma(tokens: Tokens, start: int, stop: int) -> int | None:

@@ -24,13 +24,14 @@ from factdb.parse.documents import source_of
 from factdb.parse.endings import end_of_main_clause, end_of_relative
 from factdb.parse.inverted import mention_after
 from factdb.parse.matters import names_matter
+from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import end_of_title, is_verb_behind
 from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come, tells
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named, is_speaker, read_mention
-from factdb.parse.subjects import read_subject, skip_openings, tail_subject
+from factdb.parse.subjects import read_subject, tail_subject
 from factdb.parse.unit import Report, Unit
 
 _OFFICE = 12  # words of an office that no list has, at most

@@ -7,9 +7,10 @@ import pytest
 from factdb import languages
 from factdb.parse.cues import reporting_words
 from factdb.parse.dates import parse_dates
+from factdb.parse.openings import skip_openings
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
-from factdb.parse.subjects import read_subject, skip_openings
+from factdb.parse.subjects import read_subject
 from factdb.parse.tokens import Tokens
 
 

@@ -1,0 +1,120 @@
+"""What opens a clause before its subject: connectives, dates, circumstances, other clauses.
+
+"On Monday, after the storm, | police said", "Hingga saat ini | BPBD mencatat", "Di rapat itu |
+Budi berkata". A circumstance reaches to its comma; where the verb stands in it, it is none.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.scene import Scene
+from factdb.parse.speakers import read_mention
+
+_LONGEST = 40  # tokens of a circumstance at most
+_OPENINGS = 6  # things that open one clause at most
+_MARKS = frozenset(',–—-)"“”„«»‘')
+
+
+def skip_connectives(scene: Scene, first: int, stop: int) -> int:
+    """Return the first token after the connectives alone that open a clause."""
+    i = first
+    while i < stop:
+        hit = scene.words.connectives.match(scene.tokens.words, i)
+        if hit is not None and hit[0] <= stop:
+            i = hit[0]
+        elif scene.tokens.words[i] in _MARKS:
+            i += 1
+        else:
+            break
+    return i
+
+
+def skip_openings(scene: Scene, first: int, stop: int) -> int:
+    """Return the first token after the connectives, dates and circumstances that open a clause."""
+    i = first
+    for _ in range(_OPENINGS):
+        after = _behind_opening(scene, i, stop) if i < stop else i
+        if after == i:
+            break
+        i = after
+    return i
+
+
+def _behind_opening(scene: Scene, i: int, stop: int) -> int:
+    """Return the token after the one thing that opens a clause at `i`, `i` if nothing does."""
+    tokens, words = scene.tokens, scene.words
+    word = tokens.words[i]
+    is_aside = word in words.circumstances
+    if is_aside and words.hedges.match(tokens.words, i) is not None:
+        return i  # "At least 30 people …"
+    if scene.date_ends.get(i, stop + 1) <= stop:
+        return scene.date_ends[i]
+    if is_aside and _opens_behind_date(scene, i + 1, stop):
+        return scene.date_ends[i + 1]
+    hit = words.connectives.match(tokens.words, i) if word in words.connectives.firsts else None
+    if hit is not None and hit[0] <= stop:
+        return hit[0]
+    if word in _MARKS:
+        return i + 1
+    is_gerund = words.gerund is not None and word.endswith(words.gerund)
+    if is_aside or word in words.subordinators or is_gerund:
+        return _behind_circumstance(scene, i, stop)
+    return i
+
+
+def _behind_circumstance(scene: Scene, i: int, stop: int) -> int:
+    """Return where the clause begins behind a circumstance that opens at `i`, `i` if nowhere."""
+    words = scene.tokens.words
+    if i + 1 < stop and words[i + 1][0].isdigit() and i + 1 not in scene.date_ends:
+        return i  # "About 3,200 people …"
+    comma = next((j for j in range(i, min(stop, i + _LONGEST)) if words[j] == ","), None)
+    behind = _behind_demonstrative(scene, i, comma or stop, stop)
+    if behind is None and comma is not None and not _is_inverted(scene, i, comma):
+        behind = comma + 1
+    return i if behind is None else behind
+
+
+def _behind_demonstrative(scene: Scene, i: int, end: int, stop: int) -> int | None:
+    """Return where a subject starts behind an unparted circumstance: "Di rapat itu Budi …"."""
+    if not scene.words.heads_first:
+        return None
+    for j in range(i + 2, min(end, i + _LONGEST)):
+        closes = scene.tokens.words[j - 1] in scene.words.demonstratives
+        if closes and scene.tokens.is_capitalised(j):
+            subject = read_mention(scene, j, stop)
+            is_whole = subject is not None and reaches_verb(scene, subject.stop, stop)
+            return j if is_whole else None
+    return None
+
+
+def _is_inverted(scene: Scene, i: int, comma: int) -> bool:
+    """Tell whether the verb stands in what opens a clause: "Among the dead were two pilots, …"."""
+    words, inside = scene.words, scene.tokens.words[i + 1 : comma]
+    if scene.tokens.words[i] in words.subordinators or words.copulas.isdisjoint(inside):
+        return False
+    return not any(
+        word in words.relatives or word in words.questions or word in words.subordinators
+        for word in inside
+    )
+
+
+def _opens_behind_date(scene: Scene, i: int, stop: int) -> bool:
+    """Tell whether a date stands at token `i` and a subject right behind it: "By Monday it …"."""
+    after = scene.date_ends.get(i, stop)
+    if after >= stop:
+        return False
+    word, words = scene.tokens.words[after], scene.words
+    return word in words.pronouns or word in words.determiners
+
+
+def reaches_verb(scene: Scene, i: int, stop: int) -> bool:
+    """Tell whether nothing but an apposition or a circumstance stands between `i` and `stop`."""
+    if i == stop:
+        return True
+    tokens, words = scene.tokens, scene.words
+    word = tokens.words[i]
+    return (
+        word == ","
+        or word in words.circumstances
+        or word in words.relatives
+        or (i in scene.date_ends)
+    )
