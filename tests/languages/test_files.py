@@ -125,6 +125,12 @@ def test_nothing_stands_twice_in_one_list(code: str) -> None:
     assert {key: words for key, words in twice.items() if words} == {}
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_no_line_is_too_long_to_read(code: str) -> None:
+    lines = (files(languages) / f"{code}.toml").read_text(encoding="utf-8").splitlines()
+    assert [number for number, line in enumerate(lines, 1) if len(line) > 100] == []
+
+
 def lists_of(table: dict[str, Any], name: str = "") -> Iterator[tuple[str, list[Any]]]:
     for key, value in table.items():
         if isinstance(value, dict):

@@ -99,6 +99,7 @@ def dates(text: str) -> st.SearchStrategy[DateMention]:
         rule=st.sampled_from(["", "a rule"]),
         expression=st.none(),
         tense=st.just(0),
+        is_onward=st.just(False),
         elapsed=st.none(),
     )
 
