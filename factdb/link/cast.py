@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import islice
 
 from factdb.languages import Language
@@ -169,7 +168,6 @@ class Cast:
         return self._speaker(reading.words, reading, span) if reading.words else None
 
 
-@cache
 def _within(text: str, span: Span, part: str) -> Span:
     """Return where `part` stands in a mention, or the mention where it is not written so."""
     at = text.find(part, span.start, span.end)

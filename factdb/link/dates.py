@@ -158,8 +158,9 @@ def _day(at: date) -> date:
 
 def _is_of_day(expression: DateExpression) -> bool:
     """Tell whether an expression is of a day that is told elsewhere: a clock time, a part."""
-    is_part = isinstance(expression, Moment) and expression == Moment(part=expression.part)
-    return is_part or _has_clock(expression)
+    if isinstance(expression, Moment) and expression.part is not None:
+        return expression.clock is not None or expression == Moment(part=expression.part)
+    return _has_clock(expression)
 
 
 def _has_clock(expression: DateExpression) -> bool:

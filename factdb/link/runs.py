@@ -63,8 +63,8 @@ def named_runs(
         reading = read_mention(words, text[begins : span.end])
         opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
         before = text[opening:start] if start - opening < _DESCRIBED else None
-        if reading.kind is EntityKind.ORGANISATION and before:
-            lead = _behind_dash(before)
+        if reading.kind is EntityKind.ORGANISATION and before and words.heads_first:
+            lead = _DATELINE.split(before)[-1]
             member = _member(text, Span(start - len(lead), span.end), lead, words)
             reading, word = (member, "") if member is not None else (reading, word)
         if reading.titles:
@@ -77,7 +77,7 @@ def named_runs(
             before and words.heads_first and words.presents(before)
         )
         is_near = start - opening < _SUBJECT and not _is_governed(text, span, word, words)
-        is_near = is_near and not _has_subject(text[opening:start], words)
+        is_near = is_near and not (before and _has_subject(before, words))
         is_apposed = text[described:begins] == ", "  # "Ann Roe, Koordinator | Nusa Boat"
         is_subject = not is_apposed and (is_presented or is_near)
         is_placed = word in words.places_before
@@ -104,17 +104,12 @@ def _is_office(text: str, whole: Span, words: NameWords) -> bool:
     return whole.end - whole.start <= _LONGEST_OFFICE and words.presents(whole.of(text))
 
 
-def _behind_dash(before: str) -> str:
-    """Return what a sentence has before a name without its dateline."""
-    return before[max((match.end() for match in _DATELINE.finditer(before)), default=0) :]
-
-
 def _member(text: str, whole: Span, before: str, words: NameWords) -> Reading | None:
     """Return who is named behind a body: "Anggota parlemen dari Partai Nusa Budi Santoso".
 
     `before`, what `whole` has before the body, opens with a title and has a few words more.
     """
-    if not words.heads_first or len(before.split()) > _FIELDS or not words.presents(before):
+    if len(before.split()) > _FIELDS or not words.presents(before):
         return None
     reading = read_mention(words, whole.of(text))
     return reading if reading.titles and len(reading.name) > 1 else None

@@ -217,9 +217,10 @@ class Exclusions:
         words, tokens, first, stop = self.words, self.tokens, found.first, found.stop
         if first == 0 or stop >= len(words) or not words[first].isdecimal() or stop - first > 1:
             return False
-        before, after = tokens.mention(first - 1, first), tokens.mention(stop, stop + 1)
-        is_short = len(before) <= _PLATE and len(after) == 1 and len(words[first]) <= 2 * _PLATE
-        return is_short and before.isupper() and after.isupper() and not tokens.is_glued(stop)
+        if len(words[first - 1]) > _PLATE or len(words[stop]) > 1 or len(words[first]) > 2 * _PLATE:
+            return False
+        is_written = tokens.mention(first - 1, first).isupper() and tokens.is_capitalised(stop)
+        return is_written and not tokens.is_glued(stop)
 
     def _is_weak(self, found: Quantity) -> bool:
         """Tell whether a number is as likely an article: "satu", "one"; not alone on a line."""
@@ -243,9 +244,10 @@ class Exclusions:
 
     def _is_season(self, found: Quantity) -> bool:
         """Tell whether a part that wants a number has none: "a strong quarter"."""
+        if self.words[found.first] not in self._words.parts_of_years:
+            return False
         is_lone = found.stop - found.first == 1 and not self._is_one_of(found.stop)
-        is_lone = is_lone and self.words[found.stop : found.stop + 1] != ["-"]  # "quarter-litre"
-        return is_lone and self.words[found.first] in self._words.parts_of_years
+        return is_lone and self.words[found.stop : found.stop + 1] != ["-"]  # "quarter-litre"
 
     def _is_one_of(self, at: int) -> bool:
         """Tell whether a whole without a number follows: "one of the", "satu dari sejumlah"."""

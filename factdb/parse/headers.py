@@ -16,10 +16,11 @@ _LONGEST = 18  # tokens: "PORTO MARO, Brazil, May 5, 2024 (Northwire/AFP) – "
 
 def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
     """Return the token after a dateline at the head of [first, stop), or `first` without one."""
-    bracketed = _after_agency(tokens, first, stop)
+    head = tokens.words[first : first + _LONGEST]
+    bracketed = _after_agency(tokens, first, stop) if ")" in head else None
     if bracketed is not None:
         return bracketed
-    if _ENDS.isdisjoint(tokens.words[first : first + _LONGEST]):
+    if _ENDS.isdisjoint(head):
         return _behind_site(tokens, first, stop)
     for i in range(first, min(stop - 1, first + _LONGEST)):
         word = tokens.words[i]

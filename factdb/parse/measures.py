@@ -107,7 +107,8 @@ class MeasureReader:
                 break
         changed = self._lexicon.changed
         for at in {setting.stop, setting.end, self._behind_compound(setting.end)}:
-            hit = changed.match(words, at) if at < setting.roof else None
+            is_first = at < setting.roof and words[at] in changed.firsts
+            hit = changed.match(words, at) if is_first else None
             if hit is not None and at not in told and not self._is_bound(setting, at, hit[0]):
                 return True
         return False

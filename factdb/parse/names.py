@@ -43,11 +43,10 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
 def _datelines(tokens: Tokens, layout: Layout) -> frozenset[int]:
     """Return the tokens of datelines, whose places and outlets are nobody's names."""
     found: set[int] = set()
-    for sentence in layout.sentences:
-        if tokens.mention(sentence.first, sentence.first + 1).isupper():
-            found.update(
-                range(sentence.first, after_dateline(tokens, sentence.first, sentence.stop))
-            )
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    for first, stop, _ in layout.sentences:
+        if text[starts[first] : ends[first]].isupper():
+            found.update(range(first, after_dateline(tokens, first, stop)))
     return frozenset(found)
 
 

@@ -136,14 +136,16 @@ def is_yet_to_come(scene: Scene, first: int, stop: int) -> bool:
 
 def is_asked_for(scene: Scene, unit: Unit, cue: Cue, clause: int) -> bool:
     """Tell whether somebody is only asked to say something: "yang meminta Menkeu menjelaskan"."""
-    at = bisect_left(unit.cues, max(clause, cue.first - _NEAR), key=lambda other: other.first)
+    if not scene.words.heads_first:
+        return False
+    at = bisect_left(unit.cues, (max(clause, cue.first - _NEAR),))
     near = takewhile(lambda other: other.first < cue.first, islice(unit.cues, at, None))
     return any(is_asked(scene, other, cue) for other in near)
 
 
 def is_asked(scene: Scene, asking: Cue, cue: Cue) -> bool:
     """Tell whether a cue's verb is what another cue asks for: no comma or "that" parts the two."""
-    if not scene.words.heads_first or asking.role is not CueRole.REQUEST:
+    if asking.role is not CueRole.REQUEST or not scene.words.heads_first:
         return False
     is_verb = cue.role in (CueRole.VERB, CueRole.CLAUSAL)
     return is_verb and scene.words.breaks.isdisjoint(scene.tokens.words[asking.stop : cue.first])

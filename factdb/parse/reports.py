@@ -51,9 +51,11 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
     """Return the reports of a unit in the order of their cues; contents may nest."""
     readers = _VERB_SECOND_READERS if scene.words.verb_second else READERS
     reports: list[Report] = []
+    relays: list[Cue] = []
     for found in unit.cues:
         cue = _as_quoting(scene, found)
         if cue.role not in readers:
+            relays.append(found)
             continue
         cue = _with_negation(scene, unit, cue)
         outer = next((r for r in reversed(reports[-_REACH:]) if _holds(r, cue)), None)
@@ -70,7 +72,6 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
             report.content != other.content for other in reports[-_REACH:]
         ):
             reports.append(report)
-    relays = [cue for cue in unit.cues if _as_quoting(scene, cue).role not in readers]
     if relays:
         reports = _with_relays(scene, unit, reports, relays)
     return reports

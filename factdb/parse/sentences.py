@@ -272,7 +272,8 @@ def _sort_paragraphs(
         n for n in last_of.values() if not verbs.isdisjoint(tokens.words[paragraphs[n] : stops[n]])
     }
     headline = _plain(title) if title else None
-    hits = {s: openers.match(tokens.words, s.first) for s in sentences}
+    opened = [s for s in sentences if tokens.words[s.first] in openers.firsts]
+    hits = {s: openers.match(tokens.words, s.first) for s in opened}
     credit_lines = [s for s, hit in hits.items() if hit is not None]
     last = set(stops)
     credited = {s.paragraph for s, hit in hits.items() if hit and hit[1] and s.stop in last}

@@ -126,9 +126,10 @@ def _behind_named_body(scene: Scene, start: int, stop: int, limit: int) -> int |
     """Return the end of a name with its article between commas: "a group, the Maro Front, …"."""
     tokens = scene.tokens
     first = stop + 2
-    if first >= limit or tokens.words[stop] != "," or not _is_office_holder(scene, start, stop):
+    if first >= limit or tokens.words[stop] != ",":
         return None
-    if tokens.words[stop + 1] not in scene.words.definite_articles:
+    is_definite = tokens.words[stop + 1] in scene.words.definite_articles
+    if not is_definite or not _is_office_holder(scene, start, stop):
         return None
     end = end_of_phrase(scene, first, min(limit, first + 9))
     is_whole = end < len(tokens) and tokens.words[end] == ","

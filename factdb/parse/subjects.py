@@ -33,17 +33,17 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     comma = _last_comma(tokens, start, stop)
     if comma is None:
         return _plain_subject(scene, start, stop)
-    described = _before_relative(scene, start, stop)
-    if described is not None:
-        return described
+    whole = read_mention(scene, start, stop)
+    if whole is not None and _is_before_relative(scene, whole, stop):
+        return whole
     parallel = _behind_parallel(scene, start, stop) if words.heads_first else None
     if parallel is not None:
         return parallel
     return (
         _behind_parallel(scene, comma, stop)
-        or _with_fields(scene, start, comma, stop)
+        or _with_fields(scene, whole, comma, stop)
         or _clause_behind(scene, start, comma, stop)
-        or _parted_subject(scene, start, comma, stop, is_opened=start > first)
+        or _parted_subject(scene, whole, comma, stop, is_opened=start > first)
     )
 
 
@@ -101,14 +101,13 @@ def _comma_before(scene: Scene, i: int, floor: int) -> int | None:
     return next((j for j in range(i - 1, max(floor, i - _NEAR) - 1, -1) if words[j] == ","), None)
 
 
-def _before_relative(scene: Scene, start: int, stop: int) -> Mention | None:
-    """Return the name before a clause between commas: "Roe, whose son, Carl, 8, is ill, said"."""
+def _is_before_relative(scene: Scene, name: Mention, stop: int) -> bool:
+    """Tell whether a clause between commas follows: "Roe, whose son, Carl, 8, is ill, said"."""
     words = scene.tokens.words
-    mention = read_mention(scene, start, stop) if words[stop - 1] == "," else None
-    if mention is None or mention.stop + 2 >= stop:
-        return None
-    is_told = words[mention.stop] == "," and words[mention.stop + 1] in scene.words.relatives
-    return mention if is_told and is_speaker(scene, mention) else None
+    if name.stop + 2 >= stop or words[stop - 1] != ",":
+        return False
+    is_told = words[name.stop] == "," and words[name.stop + 1] in scene.words.relatives
+    return is_told and is_speaker(scene, name)
 
 
 def _before_asides(scene: Scene, start: int, stop: int) -> int:
@@ -135,9 +134,8 @@ def _connective(scene: Scene, firsts: range, stop: int) -> int | None:
     return None
 
 
-def _with_fields(scene: Scene, start: int, comma: int, stop: int) -> Mention | None:
+def _with_fields(scene: Scene, whole: Mention | None, comma: int, stop: int) -> Mention | None:
     """Return an office whose fields the last comma parts: "Ministry of Health, Labour and …"."""
-    whole = read_mention(scene, start, stop)
     if whole is None or whole.stop < stop:
         return None
     behind = scene.tokens.words[comma + 1 : stop]
@@ -177,13 +175,12 @@ def _is_behind_aside(scene: Scene, start: int, stop: int) -> bool:
 
 
 def _parted_subject(
-    scene: Scene, start: int, comma: int, stop: int, *, is_opened: bool
+    scene: Scene, mention: Mention | None, comma: int, stop: int, *, is_opened: bool
 ) -> Mention | None:
-    """Return the subject before or behind the last comma of a clause.
+    """Return the subject before or behind the last comma of a clause, which a mention may open.
 
     `is_opened` tells that a circumstance opened the clause: what follows may describe it.
     """
-    mention = read_mention(scene, start, stop)
     tail = None
     if comma + 1 < stop:
         tail = _behind_subordinator(scene, comma + 1, stop)

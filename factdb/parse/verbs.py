@@ -59,19 +59,23 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
             return report
     if end > clause + 1 and tokens[end - 1] in words.conjunctions:
         return _read_second_predicate(scene, unit, cue, clause)
-    return _read_subject_and_verb(scene, unit, cue, clause)
+    return _read_subject_and_verb(scene, unit, cue, clause, end)
 
 
-def _read_subject_and_verb(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
-    """Read "X said …" and "…, X said" in a clause that starts at token `clause`."""
+def _read_subject_and_verb(
+    scene: Scene, unit: Unit, cue: Cue, clause: int, end: int
+) -> Report | None:
+    """Read "X said …" and "…, X said" in a clause that starts at token `clause`.
+
+    `end` is the token after the last before the cue that is no adverb.
+    """
     tokens = scene.tokens.words
-    end = before_adverbs(scene, cue.first, clause)
     is_apart = "," in tokens[clause : cue.first]  # "As crews left, police said …"
     is_introduced = tokens[clause] in scene.words.introducers and not is_apart
     subject = read_subject(scene, clause + is_introduced, cue.first)
     if subject is not None:
         subject = source_of(scene, subject.first, end) or subject
-    behind = _read_behind_clause(scene, unit, cue, clause)
+    behind = _read_behind_clause(scene, unit, cue, clause, end)
     who = subject if behind is None else behind.mention
     if who is None or not can_say(scene, who, cue, end) or is_share(scene, who):
         return None
@@ -127,9 +131,8 @@ def _read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> R
     return Report(cue, (content, unit.stop), subject, "second-predicate")
 
 
-def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
-    """Read "…, police said" and "…, police said, …"."""
-    end = before_adverbs(scene, cue.first, clause)
+def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int, end: int) -> Report | None:
+    """Read "…, police said" and "…, police said, …"; the subject ends before token `end`."""
     tail = tail_subject(scene, unit.first, clause, end)
     if tail is None or _is_office_of(scene, unit, clause, tail, cue):
         return None
