@@ -22,6 +22,7 @@ class Finding(NamedTuple):
 
 
 NOTHING = Finding("", 0.0)
+SPENT = 6.0  # what stands between a cue and its figure leaves nothing of its weight
 
 
 class Past(NamedTuple):

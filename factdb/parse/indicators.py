@@ -1,7 +1,7 @@
 """What each figure measures: its indicator, and with it measure, place and period.
 
 The predicate decides, not the unit: "1.200 warga dievakuasi" is `evacuated`. The words in reach
-are weighed by `evidence.py`; where none is, a figure takes over the indicator of one before it
+are weighed by `weighing.py`; where none is, a figure takes over the indicator of one before it
 ("50 jembatan rusak, delapan di Kota X") if the words connect the two.
 
 Reach is bounded by constants, so the cost is linear in the text.
@@ -22,6 +22,7 @@ from factdb.parse.places import PlaceFinder
 from factdb.parse.sentences import Layout
 from factdb.parse.settings import NUMBERS, Setting, settings_of
 from factdb.parse.tokens import Tokens
+from factdb.parse.weighing import weigh
 from factdb.records import DateMention, Figure
 
 _LEAST = 3.5  # a cue that weighs less says nothing
@@ -88,7 +89,7 @@ class _Reader:
             slug = self._same_length(setting, self.settings[i - 1])
         if slug is not None:
             return Finding(slug, 9.0)
-        best = heavier(self.evidence.weigh(i), self._taken_over(i, setting, before))
+        best = heavier(weigh(self.evidence, i), self._taken_over(i, setting, before))
         if best.weight < _LEAST and not setting.is_whole:
             best = self._recalled(i, setting, before)
         elif best.part is Part.UNIT:

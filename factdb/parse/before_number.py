@@ -1,0 +1,154 @@
+"""What stands before a figure and tells of it: "menewaskan 12 orang", "the budget of 2 million".
+
+A verb that has the figure as its object weighs most, then a noun whose amount it is, then the
+noun counted. Every token of distance takes something away, and so does what stands between:
+another figure, a clause that tells of a noun, a place.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.evidence import Evidence
+from factdb.parse.findings import NOTHING, SPENT, Finding, heavier
+from factdb.parse.indicator_words import Hit, Part
+from factdb.parse.settings import NUMBERS, Setting
+
+_REACH = 40  # tokens within which a cue is looked for
+_WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Part.UNIT: 6.0}
+
+
+def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
+    """Weigh what stands before a figure in its sentence."""
+    words, clauses, best = evidence.words, evidence.clauses, NOTHING
+    cost, skipped = 0.0, 0
+    nearer: tuple[Hit, float] | None = None  # the head noun just passed, and its weight
+    told = -1  # where a clause opens that tells of the noun before it: "yang tewas"
+    for at in range(setting.lead - 1, max(setting.floor, setting.opening - _REACH) - 1, -1):
+        hit = evidence.by_stop.get(at + 1)
+        is_told = hit is not None and hit.stop == told and _is_role(evidence, hit)
+        if hit is not None and hit.first >= setting.floor and not is_told:
+            gap = max(0, setting.opening - hit.stop - skipped)
+            found = _weigh(evidence, hit, setting, gap, cost, noun=nearer is not None)
+            if found.part is Part.HEAD:
+                if nearer is not None and _governs(evidence, hit, nearer[0]):
+                    found = found._replace(weight=max(found.weight, nearer[1] + 0.5))
+                nearer = (hit, found.weight)
+            elif found.part is Part.STATE and words[hit.first - 1] in clauses.relatives:
+                told = hit.first - 1
+            best = heavier(best, found)
+        if at < setting.opening:
+            cost += evidence.lexicon.costs.get(words[at], 0.0)
+            if setting.is_outcome and words[at] in clauses.relatives:
+                # "the toll from the storm that hit two towns rose to 61": back at its subject
+                cost, skipped = min(cost, 0.5), setting.opening - at
+                is_inside = best.part is Part.ACT and best.stop < setting.opening
+                best = NOTHING if is_inside else best
+        other = evidence.closed.get(at + 1)
+        if other is not None and other != i:
+            cost += _crossing(evidence.settings[other], setting, joined=setting.is_joined)
+        if cost > SPENT:
+            break
+    return best
+
+
+def _is_role(evidence: Evidence, hit: Hit) -> bool:
+    """Tell whether a noun only says who people are: what befell them says more of them."""
+    return all(evidence.table[slug].of == "people" for slug, _ in hit.cues)
+
+
+def _weigh(
+    evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: float, *, noun: bool
+) -> Finding:
+    """Weigh a cue that ends `gap` tokens before; `noun` tells that a head noun is nearer."""
+    best = NOTHING
+    is_amount = evidence.lexicon.is_amount(evidence.words, hit.first)
+    held = hit.stop >= setting.opening and hit.stop - hit.first > 1  # "take in 1,500 refugees"
+    for slug, part in hit.cues:
+        weight = _WEIGHT[part] - cost - evidence.mismatch(setting, slug)
+        if part is Part.ACT and _lists(evidence, hit, setting):
+            continue
+        if part is Part.ACT:
+            weight -= 0.6 * max(0, gap - 1) + _parted(evidence, hit, setting)
+            weight -= 3.0 if hit.first in evidence.taken else 0.0
+            weight -= 2.0 if noun else 0.0  # "menyalurkan subsidi Rp 2 triliun"
+            weight -= 2.0 if setting.is_level and not gap else 0.0  # "the toll reached 12"
+            if setting.kind == "share" and evidence.is_money(slug):
+                weight -= 5.0  # "lost 40 percent of its population"
+        elif part is Part.STATE and hit.first not in evidence.taken:
+            weight -= _predicate_before(evidence, hit, gap)
+        elif part is Part.HEAD:
+            weight -= 0.12 * gap + _misfit(evidence, setting, slug, hit)
+            weight += 2.0 if not gap and _is_marked(evidence, setting) else 0.0
+        elif part is Part.UNIT and (setting.is_generic or setting.kind != "number"):
+            weight += 3.0 if is_amount else 0.0
+            weight -= 0.12 * gap
+        else:
+            continue
+        weight -= 6.0 if setting.is_adjunct and not held else 0.0
+        if weight > best.weight and evidence.fits(setting, slug):
+            best = Finding(slug, weight, part, hit.first, hit.stop)
+    return best
+
+
+def _lists(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a word only goes on with a list: "diikuti Banten 6.135 orang"."""
+    if evidence.words[hit.first] not in evidence.clauses.next:
+        return False
+    return any(i in evidence.capitals for i in range(hit.stop, setting.opening))
+
+
+def _is_marked(evidence: Evidence, setting: Setting) -> bool:
+    """Tell whether a mark ties a number to its noun: "korban tewas sebanyak 12 orang"."""
+    marks = evidence.lexicon.measures.marks
+    return any(word in marks for word in evidence.words[setting.opening : setting.lead])
+
+
+def _parted(evidence: Evidence, hit: Hit, setting: Setting) -> float:
+    """Return what it takes from "the town of" that it leads to a name: "of Lumbir and 20"."""
+    words, clauses = evidence.words, evidence.clauses
+    if words[hit.stop - 1] not in clauses.of:
+        return 0.0
+    between = range(hit.stop, setting.opening)
+    is_named = any(words[i] in clauses.coordinators or i in evidence.capitals for i in between)
+    return 4.0 if is_named else 0.0
+
+
+def _predicate_before(evidence: Evidence, hit: Hit, gap: int) -> float:
+    """Return what it takes from a predicate to stand before its number.
+
+    It can where the number follows at once ("tewas 12 orang") or where it is a part of what is
+    counted ("warga yang kehilangan pekerjaan mencapai 300 orang").
+    """
+    if not gap and evidence.clauses.head_first:
+        return 0.5
+    clauses, words = evidence.clauses, evidence.words
+    for at in range(max(0, hit.first - 4), hit.first):
+        if words[at] in clauses.relatives or evidence.lexicon.is_amount(words, at + 1):
+            return 2.0 + 0.3 * gap
+    return SPENT + 4.0
+
+
+def _misfit(evidence: Evidence, setting: Setting, slug: str, hit: Hit) -> float:
+    """Return what it takes from a noun that things of another name are counted."""
+    if setting.kind not in NUMBERS or setting.is_generic:
+        return 0.0
+    if setting.unit.split()[0] in evidence.words[hit.first : hit.stop]:
+        return 0.0
+    return 3.0 if evidence.is_money(slug) else 2.0
+
+
+def _governs(evidence: Evidence, hit: Hit, nearer: Hit) -> bool:
+    """Tell whether a noun is the head of the next: "anggaran (untuk) bantuan", "cost of"."""
+    between = evidence.words[hit.stop : nearer.first]
+    if not between:
+        return evidence.clauses.head_first
+    links = between[0] in evidence.clauses.of or between[0] in evidence.clauses.coordinators
+    return len(between) <= 4 and links
+
+
+def _crossing(other: Setting, setting: Setting, *, joined: bool) -> float:
+    """Return what it takes from a cue that another figure stands between."""
+    if joined:
+        return 0.4
+    if not other.is_argument:
+        return 0.3
+    return 3.0 if other.kind == setting.kind else 1.2

@@ -1,0 +1,192 @@
+"""What stands behind a figure and tells of it: "12 orang tewas", "$2bn in revenue", "9 cases".
+
+A predicate whose subject the figure can be weighs most, then the noun whose amount stands before
+it, then the noun counted. Past another figure words tell of this one only where the two are
+joined, or where the other is in brackets.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.evidence import Evidence
+from factdb.parse.findings import NOTHING, OUTCOMES, SPENT, Finding, Past, heavier
+from factdb.parse.indicator_words import Hit, Part
+from factdb.parse.settings import Setting
+
+_REACH = 30  # tokens within which a cue is looked for
+_AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
+
+
+def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
+    """Weigh what stands behind a figure in its sentence."""
+    best = NOTHING
+    cost = relative = crossed = 0.0
+    words, clauses = evidence.words, evidence.clauses
+    base = _behind_change(evidence, setting)  # where the words begin that can tell of the figure
+    for at in range(setting.stop, min(setting.roof, setting.end + _REACH)):
+        other = evidence.opened.get(at)
+        if other is not None and other != i:
+            past = _past(evidence, setting, evidence.settings[other], best)
+            if past is None:
+                break
+            cost = max(past.least, cost - past.saved) + 0.4
+            base = past.base or base
+            crossed = past.crossed if past.base else crossed
+        hit = evidence.by_first.get(at)
+        if hit is not None and hit.stop <= setting.roof:
+            gap = max(0, hit.first - base)
+            found = _weigh(evidence, hit, setting, gap, cost + relative, crossed)
+            best = heavier(best, found)
+            if found.part is Part.STATE:
+                relative = 0.0  # "15 warga yang terjebak berhasil diselamatkan"
+            if hit.cues[0].part is Part.ACT and not _is_passive(evidence, hit):
+                cost += 3.0  # "300 polisi menggerebek gudang yang terbakar"
+        word = words[at]
+        if word in clauses.boundaries:
+            break
+        cost += evidence.lexicon.costs.get(word, 0.0)
+        if word in clauses.relatives and not (setting.is_adjunct and at == setting.end):
+            relative = 1.5
+        if cost > SPENT:
+            break
+    return best
+
+
+def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -> Past | None:
+    """Return how words behind another figure can tell of this one, None where they cannot."""
+    if other.is_joined and best.part is Part.UNIT and best.weight > 9.0:
+        return None  # "tiga korban tewas dan dua hilang"
+    if other.is_joined and other.end == other.stop:
+        return Past(-4.0, other.end)  # "korban tewas ada dua orang, lima luka"
+    if other.is_joined:  # "a $2.2 billion, two-year budget deficit"
+        is_coordinate = evidence.words[other.opening - 1] in evidence.clauses.coordinators
+        return Past(1.0, other.end, 3.0 * is_coordinate)
+    if not evidence.lexicon.includes.isdisjoint(evidence.words[other.opening - 1 : other.lead]):
+        return Past(1.0, other.end)  # "15 orang termasuk tiga anak tewas"
+    if _is_bracketed(evidence, setting, other):
+        return Past(2.0, other.end + 1, least=-1.0)  # "Rs7bn ($1bn) profit"
+    return None if other.is_argument else Past()
+
+
+def _is_bracketed(evidence: Evidence, setting: Setting, other: Setting) -> bool:
+    """Tell whether the next figure says in brackets alone what this one says."""
+    words, at, stop = evidence.words, other.opening - 1, other.end
+    is_whole = at == setting.end and words[at] == "(" and words[stop : stop + 1] == [")"]
+    return is_whole and setting.kind == other.kind
+
+
+def _weigh(
+    evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: float, crossed: float
+) -> Finding:
+    """Weigh a cue behind; of "$482 million, or 84 cents a share" a noun is of the second.
+
+    So is the noun that the second counts where the first has its own: "9 cases and 2 deaths".
+    """
+    best = NOTHING
+    for slug, part in hit.cues:
+        if part is Part.STATE:
+            weight = _predicate(evidence, hit, setting, gap, cost)
+        elif part is Part.DOING:
+            weight = 9.5 - 0.2 * gap - cost
+            weight -= 6.0 if setting.is_adjunct and not setting.is_agent else 0.0
+        elif part is Part.HEAD:
+            weight = _head_behind(evidence, setting, hit.first - gap, gap, cost) - crossed
+            if _is_told_of(evidence, hit, setting):
+                weight = max(weight, _noun_behind(evidence, hit, setting, gap, cost))
+        elif part is Part.UNIT and not (crossed and setting.end > setting.stop):
+            is_head = hit.stop == setting.end and not evidence.clauses.head_first
+            weight = _noun_behind(evidence, hit, setting, *((0, 0.0) if is_head else (gap, cost)))
+            weight += 2.0 if weight and slug in OUTCOMES and not gap else 0.0
+        else:
+            continue
+        weight -= evidence.mismatch(setting, slug)
+        if weight > best.weight and evidence.fits(setting, slug):
+            best = Finding(slug, weight, part, hit.first, hit.stop)
+    return best
+
+
+def _predicate(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: float) -> float:
+    """Weigh a predicate whose subject the figure can be."""
+    words = evidence.words
+    if not _is_passive(evidence, hit) or _is_epithet(evidence, hit, setting):
+        return 0.0
+    relatives = evidence.clauses.relatives
+    is_told = setting.end < len(words) and words[setting.end] in relatives
+    is_told = is_told or words[hit.first - 1] in relatives  # "pasien Covid-19 yang meninggal"
+    if setting.is_whole and not is_told:
+        return 0.0  # "two of the 12 passengers were killed"
+    weight = 10.0 - 0.2 * gap - cost
+    if setting.is_adjunct and not setting.is_agent:
+        if hit.first in evidence.taken:
+            return 0.0  # "sepuluh orang di tiga desa tewas"
+        if gap > 1 and not is_told and not _is_clause(evidence, setting, hit):
+            weight -= 6.0
+    return weight
+
+
+def _is_clause(evidence: Evidence, setting: Setting, hit: Hit) -> bool:
+    """Tell whether a figure opens a clause: "after 12 pupils and their teacher were hurt"."""
+    opens = evidence.words[setting.opening - 1] in evidence.lexicon.subordinators
+    verb = evidence.words[hit.first - 1 : hit.first + 1]
+    return opens and not evidence.lexicon.copulas.isdisjoint(verb)
+
+
+def _is_epithet(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a hyphen ties a predicate to another noun: "rebel-controlled areas"."""
+    hyphen = hit.first - 1
+    return hyphen > setting.stop and evidence.words[hyphen] == "-"  # not "a 5,000-strong force"
+
+
+def _is_passive(evidence: Evidence, hit: Hit) -> bool:
+    """Tell whether a verb has no object behind it: neither a figure nor "the man"."""
+    parts = {cue.part for cue in hit.cues}
+    if Part.STATE not in parts:
+        return False
+    if hit.stop < len(evidence.words):
+        other = evidence.opened.get(hit.stop)
+        if other is not None and evidence.settings[other].is_argument:
+            return False
+        if Part.ACT in parts and evidence.words[hit.stop] in evidence.clauses.objects:
+            return False
+    return True
+
+
+def _behind_change(evidence: Evidence, setting: Setting) -> int:
+    """Return the token behind a figure, or behind its change: "a 33 percent increase in"."""
+    if setting.end >= setting.roof:
+        return setting.end
+    hit = evidence.lexicon.changed.match(evidence.words, setting.end)
+    if hit is None or hit[0] >= setting.roof or evidence.words[hit[0]] not in evidence.clauses.of:
+        return setting.end
+    return hit[0]
+
+
+def _head_behind(evidence: Evidence, setting: Setting, base: int, gap: int, cost: float) -> float:
+    """Weigh the noun whose amount stands before it: "$2bn in revenue", "a $2 million fine"."""
+    if gap > 5 or cost >= 1 or base >= len(evidence.words):
+        return 0.0
+    if gap > 1 and evidence.words[base] not in evidence.clauses.of:
+        return 0.0
+    if gap and evidence.words[base] in evidence.clauses.coordinators:
+        return 0.0  # "exports of $874 million and imports"
+    if setting.kind not in _AMOUNTS:  # "20,000 people in the labor force"
+        return 5.0 if setting.is_generic else 0.0
+    if setting.kind == "share" and gap:
+        return 8.0 if base > setting.end else 5.5
+    return 9.4 - 0.4 * gap if gap else 10.2
+
+
+def _noun_behind(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: float) -> float:
+    """Weigh a noun counted, right behind the number or, of a share, a few words on."""
+    reach = 3 if setting.kind == "share" or setting.end == setting.stop else 0
+    if gap > reach or cost >= 0.5:
+        return 0.0
+    if setting.kind == "share" and gap:
+        return 4.5  # "60 percent of the passengers" are what the rest of the clause tells
+    told = hit.first < setting.end and evidence.holds_predicate(hit)  # "12 korban tewas"
+    return (9.6 if told else 6.0) - 0.1 * gap
+
+
+def _is_told_of(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a noun with its predicate is counted: "9 pasien wafat"."""
+    is_counted = hit.first < setting.end and setting.kind == "number"
+    return is_counted and evidence.clauses.head_first and evidence.holds_predicate(hit)

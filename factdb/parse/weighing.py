@@ -1,0 +1,42 @@
+"""What a figure measures by the sentence around it: the heaviest of all that tells of it.
+
+Nothing here looks beyond the sentence.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.before_number import weigh_before
+from factdb.parse.behind_number import weigh_behind
+from factdb.parse.evidence import Evidence
+from factdb.parse.findings import NOTHING, Finding, heavier
+from factdb.parse.indicator_words import Part
+from factdb.parse.settings import Setting
+
+
+def weigh(evidence: Evidence, i: int) -> Finding:
+    """Return what weighs most for the figure of that number in the sentence around it."""
+    setting = evidence.settings[i]
+    best = heavier(
+        weigh_before(evidence, i, setting),
+        weigh_behind(evidence, i, setting),
+        _own(evidence, setting),
+    )
+    if best.part is Part.STATE and best.at >= setting.stop:
+        evidence.taken.add(best.at)
+    return best
+
+
+def _own(evidence: Evidence, setting: Setting) -> Finding:
+    """Return what a unit tells that stands elsewhere: that of an ellipsis."""
+    if not setting.unit or setting.end > setting.stop:
+        return NOTHING
+    words = setting.unit.split()
+    if setting.unit in evidence.muted:
+        return NOTHING
+    hit = evidence.lexicon.cues.match(words, 0) or evidence.lexicon.cues.match(
+        words, len(words) - 1
+    )
+    for slug, part in hit[1] if hit else ():
+        if part is Part.UNIT and evidence.fits(setting, slug):
+            return Finding(slug, 5.0, part)
+    return NOTHING
