@@ -10,14 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factdb.parse.contents import (
-    LISTENER,
-    clause_start,
-    content_start,
-    has_document,
-    is_marked,
-    opens_with_subject,
-)
+from factdb.parse.asides import opens_with_subject
+from factdb.parse.bounds import LISTENER, clause_start, is_marked
+from factdb.parse.contents import content_start, has_document
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_preposition
 from factdb.parse.judgements import end_of_judgement, is_judgement

@@ -5,7 +5,7 @@ A comma parts clauses there, and the mood of a verb tells indirect speech: [repo
 
 from __future__ import annotations
 
-from factdb.parse.contents import AHEAD, STOPS, quote_before
+from factdb.parse.bounds import AHEAD, STOPS, quote_before
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.quotes import Quote
 from factdb.parse.scene import Scene
@@ -18,7 +18,7 @@ _CLAUSE = 40  # tokens of a clause looked at for its mood or its infinitive
 _NAME = 5  # words of a name in quotation marks; a longer quotation is speech
 
 
-def clause_start(scene: Scene, unit: Unit, i: int) -> int:
+def parted_clause_start(scene: Scene, unit: Unit, i: int) -> int:
     """Return where the clause around token `i` starts: after a comma, a colon, a quotation."""
     words = scene.tokens.words
     for j in range(i - 1, max(unit.first, i - _BACK) - 1, -1):

@@ -1,101 +1,21 @@
-"""Where the content of a report starts and ends, seen from its cue.
+"""Where the content of a report starts behind its verb, if any follows at all.
 
-Every look-out is bounded by a constant number of tokens, so that hostile text costs no more than
-any other.
+"That", a comma or a quotation opens it, or nothing does; words that only point ("hal itu") are
+none. What stands between a verb and its content is for `asides`, what bounds both for `bounds`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from factdb.parse.appositions import behind_apposition
+from factdb.parse.asides import behind_aside, marked_start, opens_with_subject
+from factdb.parse.bounds import AHEAD, STOPS, clause_start
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.openings import skip_openings
-from factdb.parse.quotes import Quote
 from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 
-STOPS = frozenset(".?!…")
-AHEAD = 40  # tokens looked at behind a cue for the start of its content
 _POINTED = 4  # tokens of "tuduhan pihak itu"
-_TERM = 4  # tokens in quotation marks that are no speech
 _DENIED = 6  # tokens of whose claim is denied before "that"
-LISTENER = 8  # tokens of "told the Associated Press in Geneva" before the content
-_BREAKS = frozenset(";:")
-_ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
 _NOUN = 2  # words of "rasa optimisme bahwa" before "that"
-_BACK = 60  # tokens looked back over for a clause's start
-
-
-def before_adverbs(scene: Scene, i: int, floor: int) -> int:
-    """Return the index after the last token before `i` that is no adverb."""
-    words, tokens = scene.words, scene.tokens.words
-    while i > floor:
-        if tokens[i - 1] in words.adverbs:
-            i -= 1
-        elif tokens[i - 1] in words.contracted and tokens[i - 2] in "'’" and i - 2 > floor:
-            i -= 2  # "who's stated", "they've said"
-        else:
-            break
-    return i
-
-
-def quote_before(scene: Scene, unit: Unit, i: int) -> Quote | None:
-    """Return the quotation that ends before token `i`, a comma between them or inside it."""
-    words = scene.tokens.words
-    found = unit.quote_until(i)
-    if found is None:
-        return None
-    inside = words[found.inside[1] - 1]
-    after = words[found.stop] if found.stop < unit.stop else ""
-    if inside in ",?!." or after == "," or found.stop == i or inside == "…":
-        return found
-    return None
-
-
-def clause_start(scene: Scene, unit: Unit, i: int) -> int:
-    """Return where the clause around token `i` starts: after a quotation, a colon, a semicolon.
-
-    A quoted word inside it parts nothing: "Ann Roe, who has a “buy” rating on it, said".
-    """
-    words = scene.tokens.words
-    quote = unit.quote_until(i)
-    start = quote.stop if quote is not None and not _is_term(scene, quote, i) else unit.first
-    for j in range(i - 1, max(start, i - _BACK) - 1, -1):
-        if words[j] in _BREAKS:
-            return j + 1
-    return start
-
-
-def _is_term(scene: Scene, quote: Quote, i: int) -> bool:
-    """Tell whether marks stand around a word or two of a clause whose verb at `i` is yet to come.
-
-    A comma or a conjunction parts them: what follows speech is its speaker, '"No" said the mayor'.
-    """
-    if quote.is_single:
-        return True
-    words, (first, stop) = scene.tokens.words, quote.inside
-    is_short = stop - first <= _TERM and words[stop - 1].isalnum()
-    is_inside = quote.first > 0 and words[quote.first - 1].isalpha()  # "known as “Less Waste Ann”,"
-    if not (is_short and is_inside):
-        return False
-    between = words[quote.stop : i]
-    return "," in between or not scene.words.conjunctions.isdisjoint(between)
-
-
-def whole_start(scene: Scene, unit: Unit, i: int) -> int:
-    """Return where the content before an attribution at `i` starts."""
-    words = scene.tokens.words
-    for j in range(i - 1, max(unit.first, i - 200) - 1, -1):
-        if words[j] == ";":
-            return j + 1
-    return unit.first
-
-
-def is_marked(scene: Scene, unit: Unit, start: int) -> bool:
-    """Tell whether a content's start is marked: by "that" before it or a quotation mark on it."""
-    before = scene.tokens.words[start - 1]
-    return unit.opens_quote(start) or before in scene.words.complementisers
 
 
 def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
@@ -121,7 +41,7 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     if _is_period(scene, i):
         return cue.stop
     if tokens[i] in words.subjects:
-        return _marked_start(scene, unit, cue, i, limit, None)  # "menjelaskan soal rapat itu"
+        return marked_start(scene, unit, cue, i, limit, None)  # "menjelaskan soal rapat itu"
     is_verb = i + 1 < limit and tokens[i + 1] in words.finite
     is_subject = is_verb and tokens[i] in words.determiners  # "said this is so"
     is_aside = (tokens[i] in words.circumstances and not is_subject) or _is_day(scene, i)
@@ -152,14 +72,6 @@ def _behind_verb(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int 
         return None  # "rejected allegations made against the club"
     gerund = scene.words.gerund
     return i if names_claim or (gerund and scene.tokens.words[i].endswith(gerund)) else None
-
-
-def opens_with_subject(scene: Scene, i: int) -> bool:
-    """Tell whether a pronoun and its verb open a clause at token `i`: "noted | he was late"."""
-    words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or tokens[i] not in words.pronouns or i + 1 >= len(tokens):
-        return False
-    return tokens[i + 1] in words.finite or tokens[i + 1] in words.past_verbs
 
 
 def _is_reduced(scene: Scene, i: int) -> bool:
@@ -265,120 +177,6 @@ def has_document(scene: Scene, unit: Unit, cue: Cue) -> bool:
     return any(word in scene.words.documents for word in scene.tokens.words[start:stop])
 
 
-def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
-    """Return the content's start behind "on Monday", "in a statement", "reporters"."""
-    tokens = scene.tokens.words
-    after_date = next((scene.date_ends[j] for j in (i, i + 1) if j in scene.date_ends), None)
-    if after_date is not None and _opens_clause(scene, unit, after_date):
-        return after_date
-    told = _behind_told(scene, unit, i, limit) if cue.role is CueRole.TELLING else None
-    start = told or _marked_start(scene, unit, cue, i, limit, after_date)
-    if start is not None:
-        return start
-    if after_date is not None and after_date < unit.stop and tokens[after_date] not in STOPS:
-        return after_date
-    if cue.role is CueRole.TELLING:
-        return behind_listener(scene, unit, i)
-    if cue.role in (CueRole.VERB, CueRole.REQUEST):
-        return i
-    return None
-
-
-def _marked_start(
-    scene: Scene, unit: Unit, cue: Cue, i: int, limit: int, after_date: int | None
-) -> int | None:
-    """Return where "that", a colon, a quotation, a comma or a subject opens the content."""
-    words, tokens = scene.words, scene.tokens.words
-    is_telling = cue.role is CueRole.TELLING
-    for j in range(i, limit):
-        if tokens[j] in words.complementisers and j + 1 < unit.stop:
-            if j > i and tokens[j + 1] in words.finite:
-                if cue.role is CueRole.CLAUSAL:
-                    return None  # "agreed to a plan that would …": a relative clause
-                continue
-            return j + 1
-        if tokens[j] == ":" or unit.opens_quote(j) or _opens_speech(unit, tokens, j):
-            start = j + (tokens[j] in ":;")
-            clause = _clause_before(scene, unit, i, j) if is_telling and start == j else None
-            start = start if clause is None else clause
-            return start if start < unit.stop else None
-        if tokens[j] in STOPS or tokens[j] == ";":
-            return None
-        is_count = tokens[j][0].isdigit() and j not in scene.date_ends and after_date is None
-        if is_count and not is_telling:
-            return None  # a number: the circumstance is a part of what is said
-        if not is_telling and _opens_subject(scene, i, j):
-            return j
-        if tokens[j] == "," and (after_date is None or j >= after_date):
-            if cue.role is CueRole.CLAUSAL and not words.finite.isdisjoint(tokens[i:j]):
-                return None  # "found in a park was named Friday, the third one"
-            following = _behind_list(scene, unit, j, limit)
-            if following is not None:
-                return following
-    return None
-
-
-def _opens_speech(unit: Unit, tokens: Sequence[str], i: int) -> bool:
-    """Tell whether a semicolon stands for a colon: "tells the News; “…”"."""
-    return tokens[i] == ";" and unit.opens_quote(i + 1)
-
-
-def _behind_told(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
-    """Return where a pronoun and its verb open what a listener is told: "told Bob Poe she was “…”".
-
-    None where a quotation, a comma or "that" opens it before.
-    """
-    words, tokens = scene.words, scene.tokens.words
-    for j in range(i + 1, limit):
-        if opens_with_subject(scene, j):
-            return j
-        if tokens[j] in ",:;" or tokens[j] in words.complementisers or unit.opens_quote(j):
-            return None
-    return None
-
-
-def _behind_list(scene: Scene, unit: Unit, comma: int, limit: int) -> int | None:
-    """Return what follows a comma, or "that" behind a list that the comma is a part of.
-
-    "Said in a letter to nurses, porters and cooks that …"; not where another clause stands between,
-    or where "that" opens a relative clause. None where a date follows the comma.
-    """
-    words, tokens = scene.words, scene.tokens.words
-    for j in range(comma + 1, min(limit, unit.stop - 1)):
-        if tokens[j] in words.complementisers and tokens[j + 1] not in words.finite:
-            return j + 1
-        if tokens[j] in words.finite or tokens[j] in words.pronouns or tokens[j] in STOPS:
-            break
-    following = comma + 1
-    is_date = following in scene.date_ends
-    return following if following < unit.stop and not is_date else None
-
-
-def _clause_before(scene: Scene, unit: Unit, i: int, quote: int) -> int | None:
-    """Return where a clause opens that ends in a quotation: "told reporters it was “unfair”"."""
-    start = behind_listener(scene, unit, i)
-    if start is None or start >= quote:
-        return None
-    has_verb = any(word in scene.words.finite for word in scene.tokens.words[start:quote])
-    return start if has_verb else None
-
-
-def before_occasion(scene: Scene, unit: Unit, start: int) -> int:
-    """Return the content's end before the occasion of a statement: "… in an interview Thursday"."""
-    words, tokens = scene.words, scene.tokens.words
-    near = range(start, min(unit.stop, start + _BACK))
-    other = next((j for j in near if tokens[j] == ";" and unit.cues[-1].first > j), None)
-    if other is not None:
-        return other  # "Police said it burned; doctors said two died"
-    if not words.occasions:
-        return unit.stop
-    for j in range(max(start + 2, unit.stop - _ASIDE), unit.stop - 2):
-        is_phrase = tokens[j] in words.circumstances and tokens[j + 1] in words.determiners
-        if is_phrase and not words.occasions.isdisjoint(tokens[j + 2 : j + 5]):
-            return j
-    return unit.stop
-
-
 def _is_day(scene: Scene, i: int) -> bool:
     """Tell whether a date stands at token `i` that is none of a noun's: "third-quarter sales"."""
     word, dates = scene.tokens.words[i], scene.words.language.dates
@@ -399,76 +197,3 @@ def _is_period(scene: Scene, i: int) -> bool:
     return (
         after < len(scene.tokens) and scene.tokens.words[after] not in scene.words.complementisers
     )
-
-
-def _opens_subject(scene: Scene, first: int, i: int) -> bool:
-    """Tell whether a subject opens behind an aside: "said in a statement | the company lost"."""
-    words, tokens = scene.words, scene.tokens.words
-    if i < first + 2 or words.heads_first:
-        return False
-    hedge = words.hedges.match(tokens, i)
-    is_count = hedge is not None and hedge[0] > i + 1 and tokens[hedge[0]][0].isdigit()
-    if tokens[i] not in words.determiners and tokens[i] not in words.pronouns and not is_count:
-        return False
-    before = tokens[i - 1]
-    joins = (words.circumstances, words.particles, words.determiners, words.conjunctions)
-    is_inside = any(before in listed for listed in joins) or before in words.subordinators
-    return before[0].isalpha() and not is_inside and before not in words.adverbs
-
-
-def _opens_clause(scene: Scene, unit: Unit, i: int) -> bool:
-    """Tell whether no other aside stands behind a date: "said on Monday they left"."""
-    word = scene.tokens.words[i] if i < unit.stop else "."
-    words = scene.words
-    is_aside = word in words.circumstances or word in words.complementisers or i in scene.date_ends
-    return word[0].isalnum() and not is_aside
-
-
-def behind_listener(scene: Scene, unit: Unit, i: int) -> int | None:
-    """Return the content's start behind the listener of "told reporters he would"."""
-    words, tokens = scene.words, scene.tokens.words
-    for j in range(i + 1, min(unit.stop, i + LISTENER)):
-        if tokens[j] in words.pronouns or tokens[j] in words.determiners:
-            return j
-    return None
-
-
-def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
-    """Return the content's start behind "Menurut X": a comma, or where the name ends."""
-    words = scene.tokens.words
-    limit = min(unit.stop, after + AHEAD)
-    is_parted = after < unit.stop and words[after] == ","
-    if scene.words.heads_first and is_parted and not _opens_with_day(scene, unit, after):
-        limit = after  # "Menurut BPBD, kemarin air naik": the date is when it was so
-    elif scene.words.heads_first and not scene.periods.isdisjoint((after, after + 1)):
-        return after  # "Menurut BPBD sepanjang Januari hingga Mei, air naik"
-    for j in range(after, limit):
-        is_aside = j - after <= 3 and all(
-            word == "," or word in scene.words.before_dates for word in words[after:j]
-        )
-        if j in scene.date_ends and scene.date_ends[j] < unit.stop and is_aside:
-            after = scene.date_ends[j]
-            break
-    if after >= unit.stop or words[after] in STOPS:
-        return None
-    if words[after] == ",":
-        after = behind_apposition(scene, after, unit.stop)
-    if words[after] in ",:":
-        return after + 1 if after + 1 < unit.stop else None
-    if words[after] in scene.words.circumstances or words[after] in scene.words.relatives:
-        near = min(limit, after + _ASIDE)
-        comma = next((j for j in range(after, near) if words[j] == ","), None)
-        return comma + 1 if comma is not None and comma + 1 < unit.stop else after
-    return after
-
-
-def _opens_with_day(scene: Scene, unit: Unit, comma: int) -> bool:
-    """Tell whether a date between commas is when it was said: "Menurut Budi, Senin, air …".
-
-    A longer time is when it was so: "Menurut Budi, sepanjang Januari hingga Mei, air …".
-    """
-    first = next((j for j in (comma + 1, comma + 2) if j in scene.date_ends), None)
-    if first in scene.periods:
-        return False
-    after = scene.date_ends[first] if first is not None else unit.stop
-    return after < unit.stop and scene.tokens.words[after] in ",("

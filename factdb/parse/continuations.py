@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.parse.contents import AHEAD, STOPS
+from factdb.parse.bounds import AHEAD, STOPS
 from factdb.parse.scene import Scene
 from factdb.parse.speakers import read_mention
 from factdb.parse.unit import Unit

@@ -1,4 +1,4 @@
-"""Where a content ends before another clause of its sentence: a main clause, a main verb."""
+"""Where a content ends before what is none of it: a main clause, a main verb, an occasion."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 
 _CONTENT = 80  # tokens of a content looked at for its end
+_NEAR = 60  # the same for a semicolon
+_OCCASION = 14  # tokens of "in an interview with the council on Monday" at most
 
 
 def end_of_main_clause(scene: Scene, unit: Unit, subject: int, start: int) -> int | None:
@@ -53,3 +55,19 @@ def _commas(unit: Unit, tokens: Sequence[str], start: int) -> Iterator[int]:
     for j in range(start + 1, min(unit.stop - 1, start + _CONTENT)):
         if tokens[j] == "," and not any(q.first < j < q.stop for q in unit.quotes_around(j, j + 1)):
             yield j
+
+
+def before_occasion(scene: Scene, unit: Unit, start: int) -> int:
+    """Return the content's end before the occasion of a statement: "… in an interview Thursday"."""
+    words, tokens = scene.words, scene.tokens.words
+    near = range(start, min(unit.stop, start + _NEAR))
+    other = next((j for j in near if tokens[j] == ";" and unit.cues[-1].first > j), None)
+    if other is not None:
+        return other  # "Police said it burned; doctors said two died"
+    if not words.occasions:
+        return unit.stop
+    for j in range(max(start + 2, unit.stop - _OCCASION), unit.stop - 2):
+        is_phrase = tokens[j] in words.circumstances and tokens[j + 1] in words.determiners
+        if is_phrase and not words.occasions.isdisjoint(tokens[j + 2 : j + 5]):
+            return j
+    return unit.stop

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from factdb.parse.contents import (
-    LISTENER,
-    STOPS,
-    behind_source,
-    quote_before,
-    whole_start,
-)
+from factdb.parse.asides import behind_source
+from factdb.parse.bounds import LISTENER, STOPS, quote_before, whole_start
 from factdb.parse.continuations import goes_on, goes_on_behind_name, runs_on
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.documents import publisher_of, source_of

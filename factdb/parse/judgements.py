@@ -5,7 +5,7 @@ The verb takes what is judged and the judgement behind it, and both are the cont
 
 from __future__ import annotations
 
-from factdb.parse.contents import STOPS
+from factdb.parse.bounds import STOPS
 from factdb.parse.cues import Cue
 from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit

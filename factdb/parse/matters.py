@@ -6,7 +6,7 @@ report: the clause has a predicate.
 
 from __future__ import annotations
 
-from factdb.parse.contents import STOPS
+from factdb.parse.bounds import STOPS
 from factdb.parse.cues import Cue
 from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit

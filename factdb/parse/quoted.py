@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.parse.contents import STOPS
+from factdb.parse.bounds import STOPS
 from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_connectives
 from factdb.parse.quotes import Quote

@@ -8,15 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factdb.parse.asides import behind_source
 from factdb.parse.attributions import READERS, Reader
-from factdb.parse.contents import (
-    LISTENER,
-    before_adverbs,
-    behind_source,
-    content_start,
-    is_marked,
-    is_pointer,
-)
+from factdb.parse.bounds import LISTENER, before_adverbs, is_marked
+from factdb.parse.contents import content_start, is_pointer
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings

@@ -5,8 +5,8 @@ No comma parts them from the clause, and they may stand in its midst.
 
 from __future__ import annotations
 
+from factdb.parse.bounds import STOPS, whole_start
 from factdb.parse.clauses import BREAKS, sentence_start, speech_before
-from factdb.parse.contents import STOPS, whole_start
 from factdb.parse.cues import Cue
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS

@@ -6,15 +6,15 @@ mit", "hat … gesagt").
 
 from __future__ import annotations
 
+from factdb.parse.bounds import whole_start
 from factdb.parse.clauses import (
-    clause_start,
     has_mood,
     is_resumed,
+    parted_clause_start,
     said_from,
     sentence_start,
     speech_before,
 )
-from factdb.parse.contents import whole_start
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
@@ -31,7 +31,7 @@ VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST})
 
 def read_verb_second(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read a verb by its place: second in its clause, or last."""
-    clause = clause_start(scene, unit, cue.first)
+    clause = parted_clause_start(scene, unit, cue.first)
     if _is_final(scene, unit, cue, clause):
         return _read_final(scene, unit, cue, clause)
     finite = _finite(scene, cue, clause)
@@ -352,7 +352,7 @@ def read_floor(scene: Scene, unit: Unit) -> Mention | None:
     for cue in unit.cues:
         if cue.role not in VERBS:
             continue
-        clause = clause_start(scene, unit, cue.first)
+        clause = parted_clause_start(scene, unit, cue.first)
         finite = _finite(scene, cue, clause)
         if finite is None or _is_final(scene, unit, cue, clause):
             continue

@@ -7,21 +7,20 @@ puts the subject behind. "X" is the speaker. What other roles make of it is `att
 
 from __future__ import annotations
 
-from factdb.parse.contents import (
+from factdb.parse.bounds import (
     LISTENER,
     STOPS,
     before_adverbs,
-    before_occasion,
     clause_start,
-    content_start,
     is_marked,
     quote_before,
     whole_start,
 )
+from factdb.parse.contents import content_start
 from factdb.parse.continuations import ends_here, goes_on, goes_on_behind_name
 from factdb.parse.cues import Cue, CueRole
 from factdb.parse.documents import source_of
-from factdb.parse.endings import end_of_main_clause, end_of_relative
+from factdb.parse.endings import before_occasion, end_of_main_clause, end_of_relative
 from factdb.parse.inverted import mention_after
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings

@@ -1,0 +1,197 @@
+"""Where a content starts behind an aside: a day, an occasion, a listener, a source.
+
+"Said on Monday | they left", "said in a statement | the company lost", "told reporters | he
+would", "Menurut Budi, Senin, | air naik". What opens the content there is "that", a colon, a
+quotation, a comma or a subject; whichever comes first and is none of the aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factdb.parse.appositions import behind_apposition
+from factdb.parse.bounds import AHEAD, LISTENER, STOPS
+from factdb.parse.cues import Cue, CueRole
+from factdb.parse.scene import Scene
+from factdb.parse.unit import Unit
+
+_ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
+
+
+def opens_with_subject(scene: Scene, i: int) -> bool:
+    """Tell whether a pronoun and its verb open a clause at token `i`: "noted | he was late"."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None or tokens[i] not in words.pronouns or i + 1 >= len(tokens):
+        return False
+    return tokens[i + 1] in words.finite or tokens[i + 1] in words.past_verbs
+
+
+def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
+    """Return the content's start behind "on Monday", "in a statement", "reporters"."""
+    tokens = scene.tokens.words
+    after_date = next((scene.date_ends[j] for j in (i, i + 1) if j in scene.date_ends), None)
+    if after_date is not None and _opens_clause(scene, unit, after_date):
+        return after_date
+    told = _behind_told(scene, unit, i, limit) if cue.role is CueRole.TELLING else None
+    start = told or marked_start(scene, unit, cue, i, limit, after_date)
+    if start is not None:
+        return start
+    if after_date is not None and after_date < unit.stop and tokens[after_date] not in STOPS:
+        return after_date
+    if cue.role is CueRole.TELLING:
+        return behind_listener(scene, unit, i)
+    if cue.role in (CueRole.VERB, CueRole.REQUEST):
+        return i
+    return None
+
+
+def marked_start(
+    scene: Scene, unit: Unit, cue: Cue, i: int, limit: int, after_date: int | None
+) -> int | None:
+    """Return where "that", a colon, a quotation, a comma or a subject opens the content."""
+    words, tokens = scene.words, scene.tokens.words
+    is_telling = cue.role is CueRole.TELLING
+    for j in range(i, limit):
+        if tokens[j] in words.complementisers and j + 1 < unit.stop:
+            if j > i and tokens[j + 1] in words.finite:
+                if cue.role is CueRole.CLAUSAL:
+                    return None  # "agreed to a plan that would …": a relative clause
+                continue
+            return j + 1
+        if tokens[j] == ":" or unit.opens_quote(j) or _opens_speech(unit, tokens, j):
+            start = j + (tokens[j] in ":;")
+            clause = _clause_before(scene, unit, i, j) if is_telling and start == j else None
+            start = start if clause is None else clause
+            return start if start < unit.stop else None
+        if tokens[j] in STOPS or tokens[j] == ";":
+            return None
+        is_count = tokens[j][0].isdigit() and j not in scene.date_ends and after_date is None
+        if is_count and not is_telling:
+            return None  # a number: the circumstance is a part of what is said
+        if not is_telling and _opens_subject(scene, i, j):
+            return j
+        if tokens[j] == "," and (after_date is None or j >= after_date):
+            if cue.role is CueRole.CLAUSAL and not words.finite.isdisjoint(tokens[i:j]):
+                return None  # "found in a park was named Friday, the third one"
+            following = _behind_list(scene, unit, j, limit)
+            if following is not None:
+                return following
+    return None
+
+
+def _opens_speech(unit: Unit, tokens: Sequence[str], i: int) -> bool:
+    """Tell whether a semicolon stands for a colon: "tells the News; “…”"."""
+    return tokens[i] == ";" and unit.opens_quote(i + 1)
+
+
+def _behind_told(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
+    """Return where a pronoun and its verb open what a listener is told: "told Bob Poe she was “…”".
+
+    None where a quotation, a comma or "that" opens it before.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    for j in range(i + 1, limit):
+        if opens_with_subject(scene, j):
+            return j
+        if tokens[j] in ",:;" or tokens[j] in words.complementisers or unit.opens_quote(j):
+            return None
+    return None
+
+
+def _behind_list(scene: Scene, unit: Unit, comma: int, limit: int) -> int | None:
+    """Return what follows a comma, or "that" behind a list that the comma is a part of.
+
+    "Said in a letter to nurses, porters and cooks that …"; not where another clause stands between,
+    or where "that" opens a relative clause. None where a date follows the comma.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    for j in range(comma + 1, min(limit, unit.stop - 1)):
+        if tokens[j] in words.complementisers and tokens[j + 1] not in words.finite:
+            return j + 1
+        if tokens[j] in words.finite or tokens[j] in words.pronouns or tokens[j] in STOPS:
+            break
+    following = comma + 1
+    is_date = following in scene.date_ends
+    return following if following < unit.stop and not is_date else None
+
+
+def _clause_before(scene: Scene, unit: Unit, i: int, quote: int) -> int | None:
+    """Return where a clause opens that ends in a quotation: "told reporters it was “unfair”"."""
+    start = behind_listener(scene, unit, i)
+    if start is None or start >= quote:
+        return None
+    has_verb = any(word in scene.words.finite for word in scene.tokens.words[start:quote])
+    return start if has_verb else None
+
+
+def _opens_subject(scene: Scene, first: int, i: int) -> bool:
+    """Tell whether a subject opens behind an aside: "said in a statement | the company lost"."""
+    words, tokens = scene.words, scene.tokens.words
+    if i < first + 2 or words.heads_first:
+        return False
+    hedge = words.hedges.match(tokens, i)
+    is_count = hedge is not None and hedge[0] > i + 1 and tokens[hedge[0]][0].isdigit()
+    if tokens[i] not in words.determiners and tokens[i] not in words.pronouns and not is_count:
+        return False
+    before = tokens[i - 1]
+    joins = (words.circumstances, words.particles, words.determiners, words.conjunctions)
+    is_inside = any(before in listed for listed in joins) or before in words.subordinators
+    return before[0].isalpha() and not is_inside and before not in words.adverbs
+
+
+def _opens_clause(scene: Scene, unit: Unit, i: int) -> bool:
+    """Tell whether no other aside stands behind a date: "said on Monday they left"."""
+    word = scene.tokens.words[i] if i < unit.stop else "."
+    words = scene.words
+    is_aside = word in words.circumstances or word in words.complementisers or i in scene.date_ends
+    return word[0].isalnum() and not is_aside
+
+
+def behind_listener(scene: Scene, unit: Unit, i: int) -> int | None:
+    """Return the content's start behind the listener of "told reporters he would"."""
+    words, tokens = scene.words, scene.tokens.words
+    for j in range(i + 1, min(unit.stop, i + LISTENER)):
+        if tokens[j] in words.pronouns or tokens[j] in words.determiners:
+            return j
+    return None
+
+
+def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
+    """Return the content's start behind "Menurut X": a comma, or where the name ends."""
+    words = scene.tokens.words
+    limit = min(unit.stop, after + AHEAD)
+    is_parted = after < unit.stop and words[after] == ","
+    if scene.words.heads_first and is_parted and not _opens_with_day(scene, unit, after):
+        limit = after  # "Menurut BPBD, kemarin air naik": the date is when it was so
+    elif scene.words.heads_first and not scene.periods.isdisjoint((after, after + 1)):
+        return after  # "Menurut BPBD sepanjang Januari hingga Mei, air naik"
+    for j in range(after, limit):
+        is_aside = j - after <= 3 and all(
+            word == "," or word in scene.words.before_dates for word in words[after:j]
+        )
+        if j in scene.date_ends and scene.date_ends[j] < unit.stop and is_aside:
+            after = scene.date_ends[j]
+            break
+    if after >= unit.stop or words[after] in STOPS:
+        return None
+    if words[after] == ",":
+        after = behind_apposition(scene, after, unit.stop)
+    if words[after] in ",:":
+        return after + 1 if after + 1 < unit.stop else None
+    if words[after] in scene.words.circumstances or words[after] in scene.words.relatives:
+        near = min(limit, after + _ASIDE)
+        comma = next((j for j in range(after, near) if words[j] == ","), None)
+        return comma + 1 if comma is not None and comma + 1 < unit.stop else after
+    return after
+
+
+def _opens_with_day(scene: Scene, unit: Unit, comma: int) -> bool:
+    """Tell whether a date between commas is when it was said: "Menurut Budi, Senin, air …".
+
+    A longer time is when it was so: "Menurut Budi, sepanjang Januari hingga Mei, air …".
+    """
+    first = next((j for j in (comma + 1, comma + 2) if j in scene.date_ends), None)
+    if first in scene.periods:
+        return False
+    after = scene.date_ends[first] if first is not None else unit.stop
+    return after < unit.stop and scene.tokens.words[after] in ",("

@@ -1,0 +1,89 @@
+"""What bounds a clause and a content, seen from a cue: marks, quotations, adverbs, "that".
+
+Every look-out is bounded by a constant number of tokens, so that hostile text costs no more than
+any other.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.quotes import Quote
+from factdb.parse.scene import Scene
+from factdb.parse.unit import Unit
+
+STOPS = frozenset(".?!…")
+AHEAD = 40  # tokens looked at behind a cue for the start of its content
+_TERM = 4  # tokens in quotation marks that are no speech
+LISTENER = 8  # tokens of "told the Associated Press in Geneva" before the content
+_BREAKS = frozenset(";:")
+_BACK = 60  # tokens looked back over for a clause's start
+
+
+def before_adverbs(scene: Scene, i: int, floor: int) -> int:
+    """Return the index after the last token before `i` that is no adverb."""
+    words, tokens = scene.words, scene.tokens.words
+    while i > floor:
+        if tokens[i - 1] in words.adverbs:
+            i -= 1
+        elif tokens[i - 1] in words.contracted and tokens[i - 2] in "'’" and i - 2 > floor:
+            i -= 2  # "who's stated", "they've said"
+        else:
+            break
+    return i
+
+
+def quote_before(scene: Scene, unit: Unit, i: int) -> Quote | None:
+    """Return the quotation that ends before token `i`, a comma between them or inside it."""
+    words = scene.tokens.words
+    found = unit.quote_until(i)
+    if found is None:
+        return None
+    inside = words[found.inside[1] - 1]
+    after = words[found.stop] if found.stop < unit.stop else ""
+    if inside in ",?!." or after == "," or found.stop == i or inside == "…":
+        return found
+    return None
+
+
+def clause_start(scene: Scene, unit: Unit, i: int) -> int:
+    """Return where the clause around token `i` starts: after a quotation, a colon, a semicolon.
+
+    A quoted word inside it parts nothing: "Ann Roe, who has a “buy” rating on it, said".
+    """
+    words = scene.tokens.words
+    quote = unit.quote_until(i)
+    start = quote.stop if quote is not None and not _is_term(scene, quote, i) else unit.first
+    for j in range(i - 1, max(start, i - _BACK) - 1, -1):
+        if words[j] in _BREAKS:
+            return j + 1
+    return start
+
+
+def _is_term(scene: Scene, quote: Quote, i: int) -> bool:
+    """Tell whether marks stand around a word or two of a clause whose verb at `i` is yet to come.
+
+    A comma or a conjunction parts them: what follows speech is its speaker, '"No" said the mayor'.
+    """
+    if quote.is_single:
+        return True
+    words, (first, stop) = scene.tokens.words, quote.inside
+    is_short = stop - first <= _TERM and words[stop - 1].isalnum()
+    is_inside = quote.first > 0 and words[quote.first - 1].isalpha()  # "known as “Less Waste Ann”,"
+    if not (is_short and is_inside):
+        return False
+    between = words[quote.stop : i]
+    return "," in between or not scene.words.conjunctions.isdisjoint(between)
+
+
+def whole_start(scene: Scene, unit: Unit, i: int) -> int:
+    """Return where the content before an attribution at `i` starts."""
+    words = scene.tokens.words
+    for j in range(i - 1, max(unit.first, i - 200) - 1, -1):
+        if words[j] == ";":
+            return j + 1
+    return unit.first
+
+
+def is_marked(scene: Scene, unit: Unit, start: int) -> bool:
+    """Tell whether a content's start is marked: by "that" before it or a quotation mark on it."""
+    before = scene.tokens.words[start - 1]
+    return unit.opens_quote(start) or before in scene.words.complementisers
