@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from factdb.languages import Language
 from factdb.parse.claims import parse_claims
-from factdb.parse.cues import reporting_words
 from factdb.parse.dates import parse_dates
 from factdb.parse.figures import find_figures, without_articles
 from factdb.parse.indicators import assign_indicators
 from factdb.parse.names import parse_names
 from factdb.parse.quotes import parse_quotes
+from factdb.parse.reporting_words import reporting_words
 from factdb.parse.sentences import parse_paragraphs, parse_sentences
 from factdb.parse.tokens import Tokens
 from factdb.records import Document, Extraction

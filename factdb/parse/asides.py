@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from factdb.parse.appositions import behind_apposition
 from factdb.parse.bounds import AHEAD, LISTENER, STOPS
-from factdb.parse.cues import Cue, CueRole
+from factdb.parse.cues import Cue
+from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 

@@ -13,11 +13,12 @@ from collections.abc import Callable
 from factdb.parse.asides import opens_with_subject
 from factdb.parse.bounds import LISTENER, clause_start, is_marked
 from factdb.parse.contents import content_start, has_document
-from factdb.parse.cues import Cue, CueRole
+from factdb.parse.cues import Cue
 from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_preposition
 from factdb.parse.judgements import end_of_judgement, is_judgement
 from factdb.parse.openings import skip_openings
 from factdb.parse.quotes import MARKS
+from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject

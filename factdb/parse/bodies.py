@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.parse.cues import ReportingWords
+from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.tokens import Tokens
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from factdb.parse.asides import behind_aside, marked_start, opens_with_subject
 from factdb.parse.bounds import AHEAD, STOPS, clause_start
-from factdb.parse.cues import Cue, CueRole
+from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_openings
+from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factdb.parse.bodies import field_of_body
-from factdb.parse.cues import ReportingWords
 from factdb.parse.headers import after_dateline
+from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens
 from factdb.records import Span

@@ -8,8 +8,8 @@ every noun has a capital are read by `noun_phrases`.
 from __future__ import annotations
 
 from factdb.parse.bodies import field_of_body
-from factdb.parse.cues import ReportingWords
 from factdb.parse.noun_phrases import end_of_noun_phrase, is_shortened
+from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.scene import SENTENCE_ENDS, Scene, names_in
 from factdb.parse.tokens import Tokens
 

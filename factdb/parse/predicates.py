@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import islice, takewhile
 
-from factdb.parse.cues import Cue, CueRole
+from factdb.parse.cues import Cue
+from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named
 from factdb.parse.unit import Unit

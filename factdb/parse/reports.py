@@ -12,11 +12,12 @@ from factdb.parse.asides import behind_source
 from factdb.parse.attributions import READERS, Reader
 from factdb.parse.bounds import LISTENER, before_adverbs, is_marked
 from factdb.parse.contents import content_start, is_pointer
-from factdb.parse.cues import Cue, CueRole
+from factdb.parse.cues import Cue
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
 from factdb.parse.predicates import is_asked
 from factdb.parse.quotes import MARKS
+from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.source_phrases import (
     read_anaphor,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from factdb.parse.cues import ReportingWords
+from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.tokens import Tokens
 
 SENTENCE_ENDS = frozenset('.?!…"“”»–—-')  # what stands before a sentence's first word

@@ -18,7 +18,7 @@ from factdb.parse.bounds import (
 )
 from factdb.parse.contents import content_start
 from factdb.parse.continuations import ends_here, goes_on, goes_on_behind_name
-from factdb.parse.cues import Cue, CueRole
+from factdb.parse.cues import Cue
 from factdb.parse.documents import source_of
 from factdb.parse.endings import before_occasion, end_of_main_clause, end_of_relative
 from factdb.parse.inverted import mention_after
@@ -28,6 +28,7 @@ from factdb.parse.phrase_ends import end_of_title, is_verb_behind
 from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come, tells
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
+from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject, tail_subject

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factdb import languages
-from factdb.parse.cues import Cue, CueRole, find_cues, reporting_words
+from factdb.parse.cues import Cue, find_cues
+from factdb.parse.reporting_words import CueRole, reporting_words
 from factdb.parse.tokens import Tokens
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factdb import languages
-from factdb.parse.cues import reporting_words
 from factdb.parse.dates import parse_dates
 from factdb.parse.openings import skip_openings
+from factdb.parse.reporting_words import reporting_words
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
