@@ -193,6 +193,8 @@ class Reporting(Table):
     mood: frozenset[str] = frozenset()  # verb forms of indirect speech alone: "sei", "habe"
     weak_mood: frozenset[str] = frozenset()  # the same only behind indirect speech: "wäre"
     doubtful_mood: frozenset[str] = frozenset()  # only beside a verb of saying: "könnte"
+    infinitive_marks: frozenset[str] = frozenset()  # before or in it: "zu gehen", "aufzugeben"
+    infinitive_endings: tuple[str, ...] = ()  # of a verb that ends a clause with such a mark: "-en"
 
 
 class Speakers(Table):

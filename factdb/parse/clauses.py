@@ -103,11 +103,14 @@ def _opens_content(scene: Scene, unit: Unit, cue: Cue, start: int, *, is_closed:
 
 def _is_infinitive(scene: Scene, start: int, stop: int) -> bool:
     """Tell whether a clause ends in an infinitive: "zu gehen", "aufzugeben"."""
-    words = scene.tokens.words
+    words, tokens = scene.words, scene.tokens.words
     if stop - start < 2:
         return False
-    last = words[stop - 1]
-    return words[stop - 2] == "zu" or (last.endswith("en") and "zu" in last[2:-3])
+    last = tokens[stop - 1]
+    if tokens[stop - 2] in words.infinitive_marks:
+        return True
+    has_ending = last.endswith(words.infinitive_endings)
+    return has_ending and any(mark in last[2:-3] for mark in words.infinitive_marks)
 
 
 def has_mood(scene: Scene, first: int, stop: int) -> bool:

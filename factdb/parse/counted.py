@@ -146,10 +146,9 @@ class UnitFinder:
 
     def _behind_owner(self, tokens: Tokens, at: int) -> int:
         """Return the token behind whose something is: behind "city's" in "half of the city's"."""
-        words = tokens.words
-        if not self._counting.plural or words[at - 1] not in self._counting.determiners:
+        if not self._counting.plural or tokens.words[at - 1] not in self._counting.determiners:
             return at
-        is_owner = at + 3 < len(words) and words[at + 1] in "'’" and words[at + 2] == "s"
+        is_owner = at + 3 < len(tokens) and tokens.is_owner(at + 1)
         return at + 3 if is_owner and tokens.is_glued(at + 1) else at
 
     def _head_first(self, tokens: Tokens, at: int) -> Counted | None:
@@ -186,8 +185,7 @@ class UnitFinder:
 
     def _behind_possessive(self, tokens: Tokens, at: int) -> int | None:
         """Return the token behind "’s" at `at`: "40 New People’s Army guerrillas"; else None."""
-        words = tokens.words
-        is_owner = at + 2 < len(words) and words[at] in "'’" and words[at + 1] == "s"
+        is_owner = at + 2 < len(tokens) and tokens.is_owner(at)
         return at + 2 if is_owner and tokens.is_glued(at) and tokens.is_glued(at + 1) else None
 
     def _behind_joint(self, tokens: Tokens, at: int) -> int:

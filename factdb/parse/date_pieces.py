@@ -190,7 +190,7 @@ class Reader(NumeralReader):
         tokens = self.tokens
         if stop - i > 1 or not tokens.is_capitalised(i) or self.opens_sentence(i) or i == 0:
             return False
-        is_owned = i > 1 and self.words[i - 1] == "s" and self.words[i - 2] in "'’"
+        is_owned = i > 1 and tokens.is_owner(i - 2)
         before = tokens.is_capitalised(i - 1) and not tokens.mention(i - 1, i + 1).isupper()
         return is_owned or before
 

@@ -235,7 +235,7 @@ def _leads_to_title(scene: Scene, start: int, i: int, limit: int) -> bool:
     if title is not None and title < limit and scene.tokens.is_capitalised(title):
         return True  # "Northwire legal director Ann Roe"
     return tokens[i + 1] in words.titles and any(
-        tokens[j] == "s" and tokens[j - 1] in "'’" for j in range(start + 1, i)
+        scene.tokens.is_owner(j) for j in range(start, i - 1)
     )
 
 

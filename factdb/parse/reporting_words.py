@@ -146,6 +146,8 @@ class ReportingWords:
         self.sources = reporting.sources
         self.mood = reporting.mood
         self.weak_mood = reporting.weak_mood
+        self.infinitive_marks = reporting.infinitive_marks
+        self.infinitive_endings = reporting.infinitive_endings
         self.any_mood = reporting.mood | reporting.weak_mood | reporting.doubtful_mood
         self.past_ending = language.dates.past_ending
         self.pasts = frozenset(language.dates.past if language.dates.past_ending else ())

@@ -127,6 +127,11 @@ class Tokens:
         """Return the index of the first token that starts at `offset` or after it."""
         return bisect_left(self.starts, offset)
 
+    def is_owner(self, i: int) -> bool:
+        """Tell whether what makes an owner of the token before stands at `i`: "'s"."""
+        words = self.words
+        return words[i] in "'’" and words[i + 1 : i + 2] == ["s"]
+
     def stop_at(self, offset: int) -> int:
         """Return the index after the last token that ends at `offset` or before it."""
         return bisect_right(self.ends, offset)
