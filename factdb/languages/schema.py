@@ -99,6 +99,8 @@ class Counting(Table):
     qualities: frozenset[str] = frozenset()  # joined before one noun: "confirmed and probable"
     anaphors: tuple[str, ...] = ()  # of the noun counted before: "of them", "di antaranya"
     plural: str = ""  # the ending that marks a plural noun; empty where none does
+    singulars: tuple[str, ...] = ()  # endings like it that mark none: "-ss" of "class"
+    peoples: tuple[str, ...] = ()  # of these, endings of peoples, with a capital: "Israelis"
     ordinal_endings: frozenset[str] = frozenset()  # written to digits: "9th"
 
 

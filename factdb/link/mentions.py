@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from factdb.link.name_words import NameWords, words_of
+from factdb.link.name_words import NameWords, is_owner, words_of
 from factdb.records import EntityKind
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
@@ -154,7 +154,7 @@ def _is_office_of(lexicon: NameWords, words: Sequence[str]) -> bool:
 
 def _without_owner(lexicon: NameWords, words: Sequence[str]) -> Sequence[str]:
     """Return a name without whose somebody is: "Northwire's Ann Roe", "the police's Roe"."""
-    at = max((i for i, word in enumerate(words) if word.endswith(("'s", "’s"))), default=-1)
+    at = max((i for i, word in enumerate(words) if is_owner(word)), default=-1)
     behind = words[at + 1 :]
     is_name = 0 < len(behind) <= _PLACE_AND_NAME and not lexicon.heads_first and at >= 0
     if is_name and all(word[0].isupper() and lexicon.is_name_part(word) for word in behind):

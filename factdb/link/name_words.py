@@ -212,6 +212,11 @@ def words_of(text: str) -> list[str]:
     return words
 
 
+def is_owner(word: str) -> bool:
+    """Tell whether a word says whose something is: "Northwire's"."""
+    return word.endswith(("'s", "’s"))
+
+
 def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Tell whether a name's words stand in a longer one in the same order."""
     if len(short) > len(full):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from factdb.link.cast import Cast
 from factdb.link.mentions import Reading
+from factdb.link.name_words import is_owner
 from factdb.link.offices import abbreviates, is_same_office
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
@@ -155,7 +156,7 @@ def _only_holder(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     is "the Lumbir governor" or "Lumbir's governor". None where two have the title.
     """
     head = cast.words.head(reading.words)
-    is_owned = any(word.endswith(("'s", "’s")) for word in reading.words)
+    is_owned = any(is_owner(word) for word in reading.words)
     if cast.words.heads_first or head not in cast.words.titles:
         return None
     if not (reading.is_definite or is_owned) or not reading.words[-1][0].islower():

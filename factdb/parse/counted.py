@@ -239,8 +239,8 @@ class UnitFinder:
         word = tokens.words[at]
         if len(word) < 4 or not word.endswith(self._counting.plural):
             return False
-        is_people = word.endswith("is") and tokens.is_capitalised(at)  # "1,300 Israelis"
-        return is_people or not word.endswith(("ss", "us", "is"))
+        is_people = word.endswith(self._counting.peoples) and tokens.is_capitalised(at)
+        return is_people or not word.endswith(self._counting.singulars)
 
     def _is_head(self, tokens: Tokens, at: int) -> bool:
         """Tell whether the noun goes on with its head: "sports cars", "fighter helicopters"."""

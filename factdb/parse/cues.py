@@ -94,7 +94,7 @@ def _is_verb(tokens: Tokens, words: ReportingWords, i: int) -> bool:
     word = tokens.words[i]
     if not word.isalpha() or tokens.is_capitalised(i) or word in words.function_words:
         return False
-    is_finite = word.endswith((words.language.counting.plural, words.verb_endings[1]))
+    is_finite = word.endswith((words.plural, words.verb_endings[1]))
     return word not in words.speaking and len(word) > _SHORTEST and is_finite
 
 

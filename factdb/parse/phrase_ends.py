@@ -103,7 +103,7 @@ def _after_mark(
         return i if (has_name or is_unit) and "." not in word else None  # "SMP Negeri 4"
     if word == "&" and has_name and i + 1 < limit and tokens.is_capitalised(i + 1):
         return i  # "Marks & Spencer"
-    if word in "'’" and has_name and _is_plural_owner(tokens, i, limit):
+    if word in "'’" and has_name and _is_plural_owner(tokens, words, i, limit):
         return i  # "Northern Airlines' Ann Roe"
     if word in _INSIDE and tokens.is_glued(i) and _goes_on(tokens, i, limit, words.particles):
         return i
@@ -115,10 +115,10 @@ def _after_mark(
     return i if is_dotted else None  # "U.S. officials"
 
 
-def _is_plural_owner(tokens: Tokens, i: int, limit: int) -> bool:
+def _is_plural_owner(tokens: Tokens, words: ReportingWords, i: int, limit: int) -> bool:
     """Tell whether the mark at `i` makes an owner of a plural with more of the name behind it."""
-    is_behind = tokens.is_glued(i) and tokens.words[i - 1].endswith("s")
-    return is_behind and i + 1 < limit and tokens.is_capitalised(i + 1)
+    is_plural = bool(words.plural) and tokens.words[i - 1].endswith(words.plural)
+    return is_plural and tokens.is_glued(i) and i + 1 < limit and tokens.is_capitalised(i + 1)
 
 
 def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool:

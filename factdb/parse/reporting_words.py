@@ -153,6 +153,7 @@ class ReportingWords:
         self.pasts = frozenset(language.dates.past if language.dates.past_ending else ())
         self.comparatives = language.counting.comparatives
         self.predicates = language.counting.predicates
+        self.plural = language.counting.plural
         self.time_units = language.dates.units.keys()
         self.nouns_capitalised = speakers.nouns_capitalised
         self.genitives = speakers.genitives
