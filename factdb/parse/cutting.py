@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factdb.parse.cues import Cue
-from factdb.parse.headers import after_dateline
+from factdb.parse.datelines import after_dateline
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens

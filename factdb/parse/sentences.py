@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from factdb import languages
 from factdb.languages import Language
-from factdb.parse.headers import after_dateline
+from factdb.parse.datelines import after_dateline
 from factdb.parse.tokens import Phrases, Tokens
 from factdb.records import Span
 from factdb.units import unit_names

@@ -30,11 +30,7 @@ def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
             after = i + 1
             while after < stop - 1 and tokens.words[after] == word and tokens.is_glued(after):
                 after += 1
-            is_spaced = not tokens.is_glued(i) and not tokens.is_glued(after)
-            is_site = i > first + 1 and tokens.words[i - 2] == "." and tokens.is_glued(i - 1)
-            is_place = is_site or _is_city(tokens, i - 1)
-            is_headed = word == "—" and is_place  # "KABUL—At least", "Kabar.com—Dua"
-            if is_spaced or is_headed or after > i + 1 or _lost_a_space(tokens, first, i):
+            if _is_end(tokens, first, i, after):
                 return after
             if not tokens.is_glued(i):
                 return first
@@ -42,6 +38,24 @@ def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
         if word.isalpha() and not tokens.is_capitalised(i) and not is_joint:
             return first
     return first
+
+
+def _is_end(tokens: Tokens, first: int, dash: int, after: int) -> bool:
+    """Tell whether the dashes [dash, after) end a dateline: with spaces, doubled, behind a place.
+
+    "KABUL—At least", "Kabar.com—Dua".
+    """
+    is_spaced = not tokens.is_glued(dash) and not tokens.is_glued(after)
+    if is_spaced or after > dash + 1 or _lost_a_space(tokens, first, dash):
+        return True
+    is_site = dash > first + 1 and _is_site(tokens, dash - 2)
+    return tokens.words[dash] == "—" and (is_site or _is_city(tokens, dash - 1))
+
+
+def _is_site(tokens: Tokens, dot: int) -> bool:
+    """Tell whether the full stop of a site's address stands at `dot`: "Kabar|.|com"."""
+    is_glued = tokens.is_glued(dot) and tokens.is_glued(dot + 1)
+    return is_glued and tokens.words[dot] == "."
 
 
 def _lost_a_space(tokens: Tokens, first: int, dash: int) -> bool:
@@ -79,8 +93,7 @@ def _is_head(tokens: Tokens, first: int, colon: int) -> bool:
     if "." not in words or "," not in words:
         return False
     dot, comma = first + words.index("."), first + words.index(",")
-    is_site = dot < comma and tokens.is_glued(dot) and tokens.is_glued(dot + 1)
-    return is_site and tokens.is_capitalised(comma + 1)
+    return dot < comma and _is_site(tokens, dot) and tokens.is_capitalised(comma + 1)
 
 
 def _after_agency(tokens: Tokens, first: int, stop: int) -> int | None:
@@ -93,9 +106,8 @@ def _after_agency(tokens: Tokens, first: int, stop: int) -> int | None:
     if close is None or words[close + 1] in _ENDS or not tokens.is_capitalised(close + 1):
         return None
     opening = next((i for i in range(first, close) if words[i] == "("), close)
-    before = words[
-        first:opening
-    ]  # not "VIVA Bisnis – Gubernur Bank Nusa (BN) Rina", "BPS (…) Rina"
+    before = words[first:opening]
+    # not "VIVA Bisnis – Gubernur Bank Nusa (BN) Rina", "BPS (…) Rina"
     if "," not in before or not _DASHES.isdisjoint(before):
         return None
     is_named = all(tokens.is_capitalised(i) for i in range(opening + 1, close))
