@@ -55,7 +55,8 @@ class Cast:
         self.runs = list(named_runs(self.text, extraction.names, self.words, self._short))
         self._run_starts = [run.start for run in self.runs]
         self._runs_by_word = runs_by_word(self.runs)
-        self.held = {title for run in self.runs for title in self.words.in_full(run.reading.titles)}
+        titled = (run.reading.titles for run in self.runs if run.reading.titles)
+        self.held = {title for titles in titled for title in self.words.in_full(titles)}
         # Whoever is called by the last word of a name alone is a person, and no company.
         single = [run for run in self.runs if len(run.reading.name) == 1]
         self._surnames = {run.reading.name for run in single}

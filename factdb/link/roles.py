@@ -61,7 +61,6 @@ def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | 
 
 def _is_meant(cast: Cast, role: _Role, speaker: Speaker) -> bool:
     """Tell whether a role is that of somebody who has spoken: "the Democratic governor"."""
-    described = {word.lower() for word in speaker.words}
     can_hold = role.has_title and not (role.is_body and speaker.is_person)
     held = (title.title for title in speaker.roles)
     is_titled = (
@@ -69,11 +68,15 @@ def _is_meant(cast: Cast, role: _Role, speaker: Speaker) -> bool:
         and role.wanted <= speaker.titles
         and is_same_office(role.reading.words, held, cast.words)
     )
-    is_described = role.wanted <= described and len(role.wanted) > 1
-    if len(speaker.words) > 1 and (is_titled or is_described):
+    if len(speaker.words) > 1 and (is_titled or _is_described(role, speaker)):
         return True
     is_holder = can_hold and role.head in speaker.titles
     return role.reading.is_definite and (is_holder or _names(cast, speaker, role.reading))
+
+
+def _is_described(role: _Role, speaker: Speaker) -> bool:
+    """Tell whether all words of a role, two at least, are in a speaker's name."""
+    return len(role.wanted) > 1 and role.wanted <= {word.lower() for word in speaker.words}
 
 
 def _titled_before(cast: Cast, role: _Role, at: int) -> Speaker | None:
@@ -81,7 +84,9 @@ def _titled_before(cast: Cast, role: _Role, at: int) -> Speaker | None:
     if not role.has_title:
         return None
     runs = cast.before(at)
-    titled = [r for r in runs if role.wanted <= cast.words.in_full(r.reading.titles)]
+    titled = [
+        r for r in runs if r.reading.titles and role.wanted <= cast.words.in_full(r.reading.titles)
+    ]
     run = max(titled, key=lambda r: (len(r.reading.name) > 1, r.start), default=None)
     return None if run is None else cast.named(run.reading, run.span)
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import islice
 
 from factdb.languages import Language
 from factdb.link.acronyms import acronyms
@@ -30,11 +29,13 @@ def blends(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     for name in known:
         if len(name) == 1:
             single.setdefault(name[0][: _LEAST[0]].lower(), []).append(name[0])
+    pairs = [name for name in known if len(name) == 2]
+    alike = ((name, single.get(name[0][: _LEAST[0]].lower())) for name in pairs)
     return {
         short: name
-        for name in known
-        if len(name) == 2
-        for short in islice(single.get(name[0][: _LEAST[0]].lower(), ()), _TRIED)
+        for name, shorts in alike
+        if shorts
+        for short in shorts[:_TRIED]
         if _is_blend(short.lower(), *(word.lower() for word in name))
     }
 
@@ -84,11 +85,14 @@ class ShortNames:
             mention: Where the claim names them.
             runs: The names of the text, in order.
         """
-        match = _EXPLAINED.fullmatch(mention.of(self._text))
+        written = mention.of(self._text)
+        match = _EXPLAINED.fullmatch(written) if "(" in written else None
         if match is not None and tuple(match.group(1).split()) == speaker.words:
             self._full[match.group(2)] = speaker.words
-        told = self._nicknames.match(self._text, mention.end) if self._nicknames else None
-        if told is None or not speaker.is_person:
+        if self._nicknames is None or not speaker.is_person:
+            return
+        told = self._nicknames.match(self._text, mention.end)
+        if told is None:
             return
         at = bisect_left(runs, told.end(), key=lambda run: run.start)
         if at < len(runs) and runs[at].span.start == told.end() and len(runs[at].reading.name) == 1:

@@ -8,7 +8,7 @@ another figure, a clause that tells of a noun, a place.
 from __future__ import annotations
 
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import NOTHING, SPENT, Finding, heavier
+from factdb.parse.findings import NOTHING, SPENT, Finding
 from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import NUMBERS, Setting
 
@@ -34,7 +34,7 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
                 nearer = (hit, found.weight)
             elif found.part is Part.STATE and words[hit.first - 1] in clauses.relatives:
                 told = hit.first - 1
-            best = heavier(best, found)
+            best = found if found.weight > best.weight else best
         if at < setting.opening:
             cost += evidence.lexicon.costs.get(words[at], 0.0)
             if setting.is_outcome and words[at] in clauses.relatives:

@@ -8,7 +8,7 @@ joined, or where the other is in brackets.
 from __future__ import annotations
 
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import NOTHING, OUTCOMES, SPENT, Finding, Past, heavier
+from factdb.parse.findings import NOTHING, OUTCOMES, SPENT, Finding, Past
 from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import Setting
 
@@ -35,7 +35,7 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
         if hit is not None and hit.stop <= setting.roof:
             gap = max(0, hit.first - base)
             found = _weigh(evidence, hit, setting, gap, cost + relative, crossed)
-            best = heavier(best, found)
+            best = found if found.weight > best.weight else best
             if found.part is Part.STATE:
                 relative = 0.0  # "15 warga yang terjebak berhasil diselamatkan"
             if hit.cues[0].part is Part.ACT and not _is_passive(evidence, hit):
@@ -154,7 +154,8 @@ def _behind_change(evidence: Evidence, setting: Setting) -> int:
     """Return the token behind a figure, or behind its change: "a 33 percent increase in"."""
     if setting.end >= setting.roof:
         return setting.end
-    hit = evidence.lexicon.changed.match(evidence.words, setting.end)
+    changed, words = evidence.lexicon.changed, evidence.words
+    hit = changed.match(words, setting.end) if words[setting.end] in changed.firsts else None
     if hit is None or hit[0] >= setting.roof or evidence.words[hit[0]] not in evidence.clauses.of:
         return setting.end
     return hit[0]

@@ -276,7 +276,7 @@ class _Builder:
         if first > 0 and tokens.words[first - 1] in speakers.definites:
             return True
         stop = tokens.stop_at(max(figure.span.end, figure.unit_span.end if figure.unit_span else 0))
-        return stop < len(tokens) and tokens.words[stop] in speakers.demonstratives
+        return stop < len(tokens.words) and tokens.words[stop] in speakers.demonstratives
 
     def _span(self, first: int, stop: int, *, is_clause: bool = True) -> Span | None:
         """Return the span of a content without the marks at its ends, or None if nothing is left.

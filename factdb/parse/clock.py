@@ -40,11 +40,17 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
         return None
     stop, hour, minute, is_plain = read
     is_certain = is_plain is False
-    if (hit := lexicon.hours.match(tokens.words, stop) if stop < len(tokens) else None) is not None:
+    if (
+        hit := lexicon.hours.match(tokens.words, stop) if stop < len(tokens.words) else None
+    ) is not None:
         # "24 heures" is a duration as well; "Uhr" is not
         is_certain = is_certain or is_expected or tokens.words[stop] not in lexicon.table.units
         stop = hit[0]
-        if stop < len(tokens) and minute == 0 and (more := _minutes(tokens, stop)) is not None:
+        if (
+            stop < len(tokens.words)
+            and minute == 0
+            and (more := _minutes(tokens, stop)) is not None
+        ):
             stop, minute = more
     first, (stop, meridiem) = stop, meridiem_at(tokens, lexicon, stop)
     if meridiem is not None:
@@ -52,11 +58,11 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
             return None
         hour = hour % 12 + meridiem if hour <= 12 else hour
         is_certain = is_certain or not _is_letter(tokens, first, stop)  # "Section 9a"
-    if stop < len(tokens) and (hit := lexicon.zones.match(tokens.words, stop)) is not None:
+    if stop < len(tokens.words) and (hit := lexicon.zones.match(tokens.words, stop)) is not None:
         stop, is_certain = hit[0], True
     if not (is_certain or is_expected) or hour > 24 or minute > 59:
         return None
-    if not is_certain and stop < len(tokens) and tokens.words[stop] in lexicon.table.counted:
+    if not is_certain and stop < len(tokens.words) and tokens.words[stop] in lexicon.table.counted:
         return None  # "crested overnight at 21 feet"
     settled = meridiem is not None or hour > 12 or hour == 0
     is_open = not settled and not tokens.words[i].startswith("0")
@@ -87,7 +93,7 @@ def _digits(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int, int, bo
     The form is False for an unmistakable clock time ("15:30"), True for one that something must
     announce ("7", "7.30", "1430").
     """
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     word = words[i]
     if word.isdecimal():
         following = words[i + 1] if i + 1 < count and tokens.is_glued(i + 1) else ""
@@ -120,7 +126,7 @@ def _colon(tokens: Tokens, i: int) -> tuple[int, int, int, bool] | None:
         return None
     stop = i + 3
     has_seconds = (
-        stop + 1 < len(tokens)
+        stop + 1 < len(tokens.words)
         and words[stop] == ":"
         and tokens.is_glued(stop)
         and tokens.is_glued(stop + 1)
@@ -153,7 +159,7 @@ def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def meridiem_at(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int | None]:
     """Return (stop, hours to add) of the "a.m." or "p.m." at `i`; None where there is none."""
-    if i < len(tokens):
+    if i < len(tokens.words):
         for phrases, hours in ((lexicon.am, 0), (lexicon.pm, 12)):
             hit = phrases.match(tokens.words, i) if tokens.words[i] in phrases.firsts else None
             if hit is not None and _leads_to_day(tokens, lexicon, i, hit[0]):
@@ -165,7 +171,7 @@ def meridiem_at(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int | No
 
 def _leads_to_day(tokens: Tokens, lexicon: Lexicon, i: int, stop: int) -> bool:
     """Tell whether a meridiem is the preposition of a day: "3:1 am Sonntag"."""
-    if tokens.words[i] not in lexicon.table.day_cues or stop >= len(tokens):
+    if tokens.words[i] not in lexicon.table.day_cues or stop >= len(tokens.words):
         return False
     return tokens.words[stop] in lexicon.starters or tokens.words[stop].isdecimal()
 

@@ -89,7 +89,7 @@ class UnitFinder:
 
     def measure_of(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the measure or currency behind "of" at a token: "millions of dollars"."""
-        if at + 1 >= len(tokens) or tokens.words[at] not in self._counting.of:
+        if at + 1 >= len(tokens.words) or tokens.words[at] not in self._counting.of:
             return None
         found = self.measure_after(tokens, at + 1)
         return found if found and found.unit and not found.unit.is_counted else None
@@ -103,12 +103,12 @@ class UnitFinder:
 
     def is_anaphor(self, tokens: Tokens, at: int) -> bool:
         """Tell whether words behind a number point back to what was counted: "of them"."""
-        return at < len(tokens) and self._anaphors.match(tokens.words, at) is not None
+        return at < len(tokens.words) and self._anaphors.match(tokens.words, at) is not None
 
     def noun_after(self, tokens: Tokens, at: int, *, single: bool = False) -> Counted | None:
         """Return the noun counted by a number that ends before a token; `single`: it is one."""
         start = self._skip_links(tokens, at)
-        if start >= len(tokens) or not tokens.words[start][0].isalpha():
+        if start >= len(tokens.words) or not tokens.words[start][0].isalpha():
             return None
         if tokens.words[start] in self._starts:
             return None
@@ -194,7 +194,7 @@ class UnitFinder:
         "103 confirmed and probable cases", "20 American and British soldiers".
         """
         joint = at
-        while joint < len(tokens) - 1 and tokens.words[joint] in self._joints:
+        while joint < len(tokens.words) - 1 and tokens.words[joint] in self._joints:
             joint += 1
         if joint == at or joint - at > 2:
             return at
@@ -213,7 +213,7 @@ class UnitFinder:
         """Return a noun that has no plural here: "one tap", "half of the money"."""
         if not self._goes_on(tokens, first, first) or tokens.is_capitalised(first):
             return None
-        goes_on = first + 1 < len(tokens) and self._goes_on(tokens, first + 1, first)
+        goes_on = first + 1 < len(tokens.words) and self._goes_on(tokens, first + 1, first)
         is_compound = goes_on and not tokens.words[first + 1].endswith(self._counting.plural)
         return Counted(first, first + 2 if is_compound else first + 1, None)
 
@@ -230,7 +230,7 @@ class UnitFinder:
     def _is_compound(self, tokens: Tokens, at: int) -> bool:
         """Tell whether a hyphen makes an adjective of a word: "long-range missiles"."""
         behind = at + 2
-        if not self._counting.plural or behind >= len(tokens) or tokens.words[at + 1] != "-":
+        if not self._counting.plural or behind >= len(tokens.words) or tokens.words[at + 1] != "-":
             return False
         return tokens.is_glued(at + 1) and tokens.is_glued(behind)
 
@@ -244,7 +244,7 @@ class UnitFinder:
 
     def _is_head(self, tokens: Tokens, at: int) -> bool:
         """Tell whether the noun goes on with its head: "sports cars", "fighter helicopters"."""
-        if at >= len(tokens) or not self._goes_on(tokens, at, at):
+        if at >= len(tokens.words) or not self._goes_on(tokens, at, at):
             return False
         hit = self._units.match(tokens.words, at)
         is_known = hit is not None and hit[1].is_counted
@@ -258,7 +258,11 @@ class UnitFinder:
 
     def _is_modifier(self, tokens: Tokens, at: int) -> bool:
         """Tell whether a token belongs to the noun before it."""
-        if at >= len(tokens) or not tokens.words[at][0].isalpha() or not _same_line(tokens, at):
+        if (
+            at >= len(tokens.words)
+            or not tokens.words[at][0].isalpha()
+            or not _same_line(tokens, at)
+        ):
             return False
         hit = self._units.match(tokens.words, at)
         if hit is not None and hit[1].dimension == TIME:

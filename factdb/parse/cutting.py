@@ -50,7 +50,9 @@ def cut_units(
             cue_at += 1
         if layout.is_story(tokens.span(first, stop)):
             start = after_dateline(tokens, first, stop)
-            free = [c for c in own if c.first >= start and not _is_quoted(tokens, mine, c)]
+            free = [
+                c for c in own if c.first >= start and not (mine and _is_quoted(tokens, mine, c))
+            ]
             units.append(Unit(start, stop, paragraph, mine, tuple(free)))
     return units
 

@@ -226,7 +226,7 @@ class Scanner:
                     return -1  # "rain this weekend flooded streets"
                 if word in firsts and (hit := tenses.match(words, at)) is not None:
                     return 1 if hit[1] < 0 and self._is_infinitive(at) else hit[1]
-                if word.endswith(endings) and self._is_future_form(at):
+                if endings and word.endswith(endings) and self._is_future_form(at):
                     return 1
         i = self.with_article(i)
         return 1 if i > 0 and words[i - 1] in self.table.until else 0

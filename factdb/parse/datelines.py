@@ -34,9 +34,10 @@ def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
                 return after
             if not tokens.is_glued(i):
                 return first
-        is_joint = tokens.is_glued(i) or tokens.is_glued(i + 1)  # "kabar.com, MEDAN - "
-        if word.isalpha() and not tokens.is_capitalised(i) and not is_joint:
-            return first
+        if word.isalpha() and not tokens.is_capitalised(i):
+            is_joint = tokens.is_glued(i) or tokens.is_glued(i + 1)  # "kabar.com, MEDAN - "
+            if not is_joint:
+                return first
     return first
 
 

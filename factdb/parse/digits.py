@@ -140,9 +140,9 @@ def follows(tokens: Tokens, at: int) -> bool:
 
 def is_level(tokens: Tokens, at: int) -> bool:
     """Tell whether a hyphen touches both its neighbours or neither: "one - fourth"."""
-    return at + 1 < len(tokens) and tokens.is_glued(at) == tokens.is_glued(at + 1)
+    return at + 1 < len(tokens.words) and tokens.is_glued(at) == tokens.is_glued(at + 1)
 
 
 def is_tight(tokens: Tokens, at: int) -> bool:
     """Tell whether a mark touches the tokens on both sides."""
-    return tokens.is_glued(at) and at + 1 < len(tokens) and tokens.is_glued(at + 1)
+    return tokens.is_glued(at) and at + 1 < len(tokens.words) and tokens.is_glued(at + 1)

@@ -48,12 +48,12 @@ class Evidence:
         ends = {s.end for s in money if s.end < len(tokens)}
         units |= {i for i in ends if tokens.words[i] in lexicon.currencies}  # "Rp 3 juta rupiah"
         places = found_in(lexicon.cues, tokens.words, reaches(settings))
-        found = (Hit(*place) for place in places)
+        found = (Hit(*place) for place in places if place[2])
         self.muted = self._without_topic()
         hits = [
             hit
             for hit in found
-            if hit.cues and hit.first not in units and not self._is_name(tokens, hit)
+            if hit.first not in units and not self._is_name(tokens, hit)
             if hit.stop - hit.first > 1 or self.words[hit.first] not in self.muted
         ]
         hits = self._without_causes(hits)
@@ -84,7 +84,7 @@ class Evidence:
     def _is_name(self, tokens: Tokens, hit: Hit) -> bool:
         """Tell whether a word is of a name: "Dinas Tenaga Kerja", "Suara.com"."""
         at, stop = hit.first, hit.stop
-        if stop + 1 < len(tokens) and tokens.words[stop] == "." and tokens.is_glued(stop + 1):
+        if stop + 1 < len(tokens.words) and tokens.words[stop] == "." and tokens.is_glued(stop + 1):
             return True
         if not at or not tokens.is_capitalised(at) or not tokens.is_capitalised(at - 1):
             return False

@@ -224,10 +224,10 @@ class _Reader:
     def _opens_parts(self, setting: Setting) -> bool:
         """Tell whether a figure is the first part of a whole: "7,028 people, including 2,913"."""
         before = range(max(setting.floor, setting.opening - 2), setting.opening)
+        if setting.kind not in NUMBERS:
+            return False
         hits = (self.lexicon.parted.match(self.words, at) for at in [*before, setting.opening])
-        return setting.kind in NUMBERS and any(
-            hit is not None and setting.opening <= hit[0] <= setting.lead for hit in hits
-        )
+        return any(hit is not None and setting.opening <= hit[0] <= setting.lead for hit in hits)
 
     def _recalled(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator told in the sentences before, where a figure goes on with it."""

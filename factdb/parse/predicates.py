@@ -48,7 +48,7 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     first = tokens.words[subject.first]
     if first in words.subordinators or first in words.circumstances:
         return False
-    follows = tokens.words[cue.stop] if cue.stop < len(tokens) else ""
+    follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
     if follows in words.copulas:
         return False  # "estimates are expected", "which Ann Roe says is a crime"
     return tokens.words[cue.first] not in words.nominal or _is_verb(scene, subject, cue, end)
@@ -57,7 +57,7 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
 def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     """Tell whether a cue that may be a noun is a verb: "Paris claims", "the mayor reports that"."""
     words, tokens = scene.words, scene.tokens
-    follows = tokens.words[cue.stop] if cue.stop < len(tokens) else ""
+    follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
     if follows in words.complementisers:
         opens = tokens.words[subject.first] in words.indefinites
         return not opens or is_named(scene, subject)  # "a small state that …"
@@ -107,7 +107,7 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
 def _is_predicate(scene: Scene, i: int) -> bool:
     """Tell whether what became of somebody is told at token `i`: "ten reported dead in Maro"."""
     words, tokens = scene.words, scene.tokens
-    if i + 1 >= len(tokens) or tokens.words[i] not in words.predicates:
+    if i + 1 >= len(tokens.words) or tokens.words[i] not in words.predicates:
         return False
     after = tokens.words[i + 1]
     return not after[0].isalnum() or after in words.circumstances or after in words.conjunctions

@@ -54,7 +54,9 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
             relays.append(found)
             continue
         cue = _with_negation(scene, unit, cue)
-        outer = next((r for r in reversed(reports[-_REACH:]) if _holds(r, cue)), None)
+        outer = None
+        if reports:
+            outer = next((r for r in reversed(reports[-_REACH:]) if _holds(r, cue)), None)
         if outer is not None:
             _read_within(scene, unit, cue, outer, reports)
             continue

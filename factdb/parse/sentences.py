@@ -309,7 +309,8 @@ def _sort_paragraphs(
         is_teased = is_opened and _is_heading(tokens, first, stop)
         is_placeholder = tokens.words[first] == "[" and tokens.words[stop - 1] == "]"
         is_teased = is_teased or number in listed
-        if is_caption or is_teased or is_placeholder or openers.match(tokens.words, first):
+        opens = tokens.words[first] in openers.firsts and openers.match(tokens.words, first)
+        if is_caption or is_teased or is_placeholder or opens:
             boilerplate[number] = span
         elif (headline and _plain(text) == headline) or _is_heading(
             tokens, first, teased.get(number, stop)

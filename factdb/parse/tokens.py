@@ -189,9 +189,13 @@ class Phrases(Generic[Value]):
         last = len(words) - 1
         for index in [i for i, word in enumerate(words) if word in by_first]:
             alone, longer = by_first[words[index]]
-            if not alone and (index == last or words[index + 1] not in longer):
-                continue  # most first words are common, and their phrases rare
-            if index >= end and (hit := self.match(words, index)) is not None:
+            if index < end:
+                continue
+            if not longer or index == last or words[index + 1] not in longer:
+                if alone:  # most first words are common, and their phrases rare
+                    end = index + 1
+                    found.append((index, end, alone[0]))
+            elif (hit := self.match(words, index)) is not None:
                 end = hit[0]
                 found.append((index, end, hit[1]))
         return found
