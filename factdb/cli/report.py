@@ -52,7 +52,7 @@ def report(results: Iterable[Loaded], size: Callable[[], int | None] | None = No
         if result.error is not None:
             console.print(f"Error: {result.error}")
     shown = [*_ALWAYS, *(status for status in _WHERE_ANY if counts[status])]
-    documents = ", ".join(f"{counts[status]} {status.replace('_', ' ')}" for status in shown)
+    documents = ", ".join(_counted(status, counts[status]) for status in shown)
     copies = f" Copies: {counts['copies']}." if counts["copies"] else ""
     found = f"Claims: {counts['claims']}. Figures: {counts['figures']}."
     click.echo(f"Documents: {documents}.{copies} {found}")
@@ -60,6 +60,12 @@ def report(results: Iterable[Loaded], size: Callable[[], int | None] | None = No
         console.print(f"Seconds: {monotonic() - start:.1f}.")
     well = sum(counts[status] for status in (*_ALWAYS, "new_version", "updated"))
     return exit_code(well, counts["failed"])
+
+
+def _counted(status: str, count: int) -> str:
+    """Return "1 new version", "2 new versions", "2 stored"."""
+    plural = "s" if status == "new_version" and count != 1 else ""
+    return f"{count} {status.replace('_', ' ')}{plural}"
 
 
 def _watched(results: Iterable[Loaded], total: int | None, console: Console) -> Iterator[Loaded]:

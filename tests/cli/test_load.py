@@ -34,6 +34,14 @@ def test_the_same_document_twice_is_stored_once_and_said(filled: Run) -> None:
     assert count("document") == 1
 
 
+def test_several_new_versions_are_counted_in_the_plural(run: Run, tmp_path: Path) -> None:
+    for number in ("375", "475"):
+        for name in ("a.txt", "b.txt"):
+            (tmp_path / name).write_text(f"{name}: {number} orang mengungsi pada 6 Mei 2024.")
+        done = run("load", "a.txt", "b.txt", "--language", "id")
+    assert done.out.startswith("Documents: 0 stored, 0 unchanged, 2 new versions.")
+
+
 def test_another_text_at_the_same_address_is_a_new_version(run: Run, tmp_path: Path) -> None:
     for number in ("375", "475"):
         (tmp_path / "a.txt").write_text(f"Sebanyak {number} orang mengungsi pada 6 Mei 2024.")
