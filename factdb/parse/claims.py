@@ -15,12 +15,12 @@ from factdb.parse.attributions import read_lead
 from factdb.parse.clauses import is_in_mood
 from factdb.parse.cues import find_cues
 from factdb.parse.cutting import cut_units
+from factdb.parse.layout import Layout
 from factdb.parse.quoted import end_of_speech
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.reporting_words import CueRole, reporting_words
 from factdb.parse.reports import is_pointing, read_reports
 from factdb.parse.scene import Mention, Scene, proper_words
-from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens
 from factdb.parse.unit import Report, Unit
 from factdb.parse.verb_second import read_floor

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from factdb.parse.cues import Cue
 from factdb.parse.datelines import after_dateline
+from factdb.parse.layout import Layout
 from factdb.parse.quotes import MARKS, Quote
-from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens
 from factdb.parse.unit import Unit
 

@@ -17,12 +17,12 @@ from factdb.languages import Language
 from factdb.parse.counted import Counted, UnitFinder
 from factdb.parse.exclusions import Exclusions, ExclusionWords
 from factdb.parse.hedges import Hedges
+from factdb.parse.layout import Layout
 from factdb.parse.lexicon import Lexicon, lexicon_of
 from factdb.parse.merging import Found, Merger
 from factdb.parse.numbers import NumberReader
 from factdb.parse.numerals import style_of
 from factdb.parse.quantities import NoQuantity, Quantity, QuantityReader, RangeWords
-from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens
 from factdb.parse.understood import Understood
 from factdb.records import Claim, DateMention, Figure, PassedOver, Qualifier, Span

@@ -16,10 +16,10 @@ from factdb.languages import Language
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT, NOTHING, OUTCOMES, PLAIN, SHARE, Finding, heavier
 from factdb.parse.indicator_words import IndicatorLexicon, Mark, Part, indicator_lexicon
+from factdb.parse.layout import Layout
 from factdb.parse.measurements import measurement
 from factdb.parse.measures import MeasureReader
 from factdb.parse.places import PlaceFinder
-from factdb.parse.sentences import Layout
 from factdb.parse.settings import NUMBERS, Setting, settings_of
 from factdb.parse.tokens import Tokens
 from factdb.parse.weighing import weigh

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factdb.parse.bodies import field_of_body
 from factdb.parse.datelines import after_dateline
+from factdb.parse.layout import Layout
 from factdb.parse.reporting_words import ReportingWords
-from factdb.parse.sentences import Layout
 from factdb.parse.tokens import Tokens
 from factdb.records import Span
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factdb.parse.indicator_words import IndicatorLexicon, Part
-from factdb.parse.sentences import Layout, Sentence
+from factdb.parse.layout import Layout, Sentence
 from factdb.parse.tokens import Tokens
 from factdb.records import Figure
 

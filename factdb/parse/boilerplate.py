@@ -1,0 +1,231 @@
+"""Which paragraphs of a page are no story: credits, captions, teasers, buttons, signatures.
+
+They are told by the openings of the language file's [boilerplate], by what is printed twice, and
+by shape: a line that ends without a mark, initials in brackets. No site's strings are listed.
+Headlines and cross-heads are of the story, but claim nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from factdb import languages
+from factdb.languages import Language
+from factdb.parse.layout import CLOSERS, TERMINAL, Sentence
+from factdb.parse.tokens import Phrases, Tokens
+from factdb.records import Span
+
+_SENTENCE_ENDS = TERMINAL | frozenset('"”')
+_ITEMS = frozenset("-–•●▪*")
+_BULLETS = frozenset("•●▪")
+_NO_LETTER = re.compile(r"[\W_]+")
+_HEADING_WORDS = 16  # a longer line without a full stop is a sentence that lost it
+_HEADLINE_WORDS = 26  # the same for the first line of a text, with another heading below it
+_OPENER = 4  # tokens of "Baca juga :" on a line of its own
+_SIGNATURE = 4  # letters: reporters sign with their initials, "(cha/asp)"
+_CREDIT = 8  # tokens of "NORTHWIRE/Ann Mary Roe" at most
+_CREDITED_WORDS = 60  # a paragraph that ends in "Foto: …" and is longer is one of the story
+_CAPTION_WORDS = 30  # a paragraph that stands twice and is longer was printed twice
+
+
+def sort_paragraphs(
+    tokens: Tokens,
+    paragraphs: Sequence[int],
+    sentences: Sequence[Sentence],
+    language: Language,
+    title: str | None,
+) -> tuple[list[Span], list[Span]]:
+    """Return the spans of boilerplate and of headings, each in order.
+
+    Args:
+        tokens: The text.
+        paragraphs: The first token of each paragraph.
+        sentences: The text's sentences.
+        language: The openings of boilerplate to go by.
+        title: The document's title; a paragraph that repeats it is a heading.
+    """
+    page = _Page(tokens, paragraphs, sentences, language)
+    headline = _plain(title) if title else None
+    boilerplate: dict[int, Span] = {}  # by paragraph
+    headings: list[Span] = []
+    signatures: list[Span] = []
+    for number, (first, end) in enumerate(zip(paragraphs, page.stops, strict=True)):
+        stop = signature(tokens, first, end)
+        if stop < end:
+            signatures.append(tokens.span(stop, end))
+        span = tokens.span(first, stop)
+        is_teased = page.is_teased(number, first, stop, is_behind=number - 1 in boilerplate)
+        if is_teased or page.is_caption(number, first, stop) or page.is_opened(first, stop):
+            boilerplate[number] = span
+        elif (headline and _plain(page.texts[number]) == headline) or _is_heading(
+            tokens, first, page.teasers.get(number, stop)
+        ):
+            headings.append(span)
+            if number == 1 and not boilerplate and _is_headline(tokens, first):
+                headings.insert(0, tokens.span(0, first))
+    lines = [tokens.span(s.first, s.stop) for s in page.lines if s.paragraph not in boilerplate]
+    return sorted([*boilerplate.values(), *lines, *signatures]), headings
+
+
+class _Page:
+    """The paragraphs of one text, as what they can be beside story.
+
+    Attributes:
+        stops: Where each paragraph ends.
+        texts: The paragraphs as they stand.
+        lines: The sentences that open as boilerplate does.
+        teasers: Where a teaser at a paragraph's end opens, by paragraph: "Baca juga: Banjir".
+    """
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        paragraphs: Sequence[int],
+        sentences: Sequence[Sentence],
+        language: Language,
+    ) -> None:
+        words = tokens.words
+        self._tokens = tokens
+        self._paragraphs = paragraphs
+        self._openers = openers = _openers(language.code)
+        self.stops = [*paragraphs, len(tokens)][1:]
+        self.texts = [tokens.mention(a, b) for a, b in zip(paragraphs, self.stops, strict=True)]
+        self._printed_twice = self._repeated(_verbs(language.code))
+        opened = [s for s in sentences if words[s.first] in openers.firsts]
+        hits = [(s, hit) for s in opened if (hit := openers.match(words, s.first)) is not None]
+        ends = set(self.stops)
+        self.lines = [s for s, _ in hits]
+        self._credited = {s.paragraph for s, (_, is_credit) in hits if is_credit and s.stop in ends}
+        self.teasers = {
+            s.paragraph: s.first for s, (_, is_credit) in hits if not is_credit and s.stop in ends
+        }
+        self._listed: set[int] = set()  # paragraphs that are an item of a list of teasers
+
+    def _repeated(self, verbs: frozenset[str]) -> set[int]:
+        """Return the paragraphs that stand twice, but for the last of what tells who said what.
+
+        A standfirst that the story repeats is no caption.
+        """
+        counts = Counter(self.texts)
+        repeated = {n: text for n, text in enumerate(self.texts) if counts[text] > 1}
+        last_of = {text: n for n, text in repeated.items()}
+        words, firsts = self._tokens.words, self._paragraphs
+        return {
+            n
+            for n, text in repeated.items()
+            if n != last_of[text] or verbs.isdisjoint(words[firsts[n] : self.stops[n]])
+        }
+
+    def is_opened(self, first: int, stop: int) -> bool:
+        """Tell whether a paragraph opens as boilerplate does, or is a placeholder in brackets."""
+        words = self._tokens.words
+        if words[first] == "[" and words[stop - 1] == "]":
+            return True
+        return self._openers.match(words, first) is not None
+
+    def is_caption(self, number: int, first: int, stop: int) -> bool:
+        """Tell whether a paragraph is a caption: printed twice, or with a credit at its end."""
+        if number in self._credited and stop - first <= _CREDITED_WORDS:
+            return True
+        if stop - first > _CAPTION_WORDS:
+            return False
+        return number in self._printed_twice or _ends_in_credit(self._tokens, first, stop)
+
+    def is_teased(self, number: int, first: int, stop: int, *, is_behind: bool) -> bool:
+        """Tell whether a paragraph is a teaser, alone or in a list: "Baca juga:", a story a line.
+
+        `is_behind` tells that boilerplate stands before it.
+        """
+        words = self._tokens.words
+        is_opened = is_behind and _opens_teaser(self._tokens, self._paragraphs[number - 1], first)
+        is_opened |= words[first] == "•" and not any(map(str.isdigit, words[first:stop]))
+        if words[first] in _ITEMS and (is_opened or number - 1 in self._listed):
+            self._listed.add(number)
+            return True
+        return is_opened and _is_heading(self._tokens, first, stop)
+
+
+def _opens_teaser(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether a line of boilerplate only opens a teaser, which is the next: "Baca juga:"."""
+    return stop - first <= _OPENER and tokens.words[stop - 1] == ":"
+
+
+def signature(tokens: Tokens, first: int, stop: int) -> int:
+    """Return the token at which the initials that sign a paragraph open, else `stop`.
+
+    They stand in brackets behind the last sentence: "… kata Rina. (cha/asp)", "….(*)".
+    """
+    words = tokens.words
+    if words[stop - 1] != ")":
+        return stop
+    opening = next((i for i in range(stop - 2, max(first, stop - 6), -1) if words[i] == "("), first)
+    if opening == first or words[opening - 1] not in _SENTENCE_ENDS:
+        return stop
+    inside = range(opening + 1, stop - 1)
+    is_lower = not any(tokens.is_capitalised(i) for i in inside)
+    initials = all(len(words[i]) <= _SIGNATURE and not words[i].isdigit() for i in inside)
+    return opening if inside and initials and (is_lower or len(inside) == 1) else stop
+
+
+def _ends_in_credit(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether a paragraph ends as captions do: "(ANTARA/Rudi Hartanto)", "NW/Ann Roe"."""
+    if _opens_credit(tokens, first, stop):
+        return True
+    if tokens.words[stop - 1] != ")":
+        return False
+    for i in range(stop - 2, max(first, stop - 12), -1):
+        if tokens.words[i] == "(":
+            return "/" in tokens.words[i:stop]
+    return False
+
+
+def _opens_credit(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether an agency in capitals and a name are the last sentence of a paragraph."""
+    words = tokens.words
+    if "/" not in words[max(first, stop - _CREDIT) : stop]:
+        return False
+    bar = next(
+        (i for i in range(stop - 2, max(first, stop - _CREDIT), -1) if words[i] == "/"), first
+    )
+    if bar < first + 2 or not tokens.mention(bar - 1, bar).isupper():
+        return False
+    is_parted = words[bar - 2] in _SENTENCE_ENDS and tokens.is_glued(bar)
+    return is_parted and all(tokens.is_capitalised(i) for i in range(bar + 1, stop))
+
+
+def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether a paragraph is short and ends without a mark: a headline, a name, a button."""
+    last = tokens.words[stop - 1]
+    is_item = tokens.words[first] in _BULLETS  # a list of other stories
+    return (
+        stop - first <= (_CAPTION_WORDS if is_item else _HEADING_WORDS)
+        and last not in TERMINAL
+        and (last not in CLOSERS and last not in ",:;")
+    )
+
+
+def _is_headline(tokens: Tokens, stop: int) -> bool:
+    """Tell whether the first line, longer than a heading, is a headline: it ends without a mark."""
+    is_long = _HEADING_WORDS < stop <= _HEADLINE_WORDS
+    return is_long and _is_heading(tokens, stop - _HEADING_WORDS, stop)
+
+
+@cache
+def _verbs(code: str) -> frozenset[str]:
+    return frozenset(languages.load(code).reporting.verbs)
+
+
+def _plain(text: str) -> str:
+    return _NO_LETTER.sub("", text.lower())
+
+
+@cache
+def _openers(code: str) -> Phrases[bool]:
+    """Return the openings of boilerplate lines, and whether each is a credit's and no teaser's."""
+    boilerplate = languages.load(code).boilerplate
+    return Phrases(
+        dict.fromkeys(boilerplate.openers, True) | dict.fromkeys(boilerplate.teasers, False)
+    )

@@ -1,0 +1,55 @@
+"""How a text is laid out: its paragraphs and sentences, and what of it is no story."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factdb.records import Span
+
+TERMINAL = frozenset(".?!…。")
+CLOSERS = frozenset("\"”“»'’)]")
+
+
+class Sentence(NamedTuple):
+    """One sentence: the tokens [first, stop), in the paragraph of that number (from 0)."""
+
+    first: int
+    stop: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The sentences of a text in order, without overlap, and what of it is no story.
+
+    Attributes:
+        paragraphs: The first token of each paragraph, rising.
+        sentences: Every token is in exactly one.
+        boilerplate: Credits, captions, copyright and cookie lines, teasers.
+        headings: Headlines and cross-heads: part of the story, but they claim nothing.
+    """
+
+    paragraphs: tuple[int, ...]
+    sentences: tuple[Sentence, ...]
+    boilerplate: tuple[Span, ...] = ()
+    headings: tuple[Span, ...] = ()
+
+    def is_story(self, span: Span) -> bool:
+        """Tell whether a span lies in the story: in no boilerplate and no heading."""
+        return not (_touches(self.boilerplate, span) or _touches(self.headings, span))
+
+    def is_boilerplate(self, span: Span) -> bool:
+        """Tell whether a span shares a character with a credit, a caption, a teaser, …."""
+        return _touches(self.boilerplate, span)
+
+
+def _touches(spans: Sequence[Span], span: Span) -> bool:
+    if not spans:
+        return False
+    at = bisect_right(spans, (span.start, spans[-1].end))
+    if at > 0 and spans[at - 1].end > span.start:
+        return True
+    return at < len(spans) and spans[at].start < span.end
