@@ -69,7 +69,8 @@ class ReportingWords:
         self.complementisers = frozenset(reporting.complementisers)
         self.purposes = reporting.purposes
         self.contracted = reporting.contracted
-        self.objects_first = reporting.objects_first
+        # Before the subject of a clause in another: "sued the town after | he alleged".
+        self.inner_openers = reporting.clause_openers | reporting.objects_first
         self.negations = frozenset(reporting.negations)
         dates = language.dates
         self.aspects = reporting.adverbs & (dates.past | dates.future)  # "sudah", "akan"

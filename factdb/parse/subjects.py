@@ -6,6 +6,8 @@ verb; which of two clauses has the verb is told by commas, conjunctions and what
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from factdb.parse.openings import reaches_verb, skip_openings
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.predicates import has_own_verb
@@ -66,8 +68,8 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     if mention is None or not is_speaker(scene, mention):
         return None
     if is_parted and not scene.tokens.is_capitalised(mention.first):
-        name = read_mention(scene, stop + 1, end - 1)
-        is_named = name is not None and name.stop == end - 1 and _is_presented(scene, name)
+        name = _read_whole(scene, stop + 1, end - 1)
+        is_named = name is not None and _is_presented(scene, name)
         return Mention(mention.first, end - 1) if is_named else None
     if is_parted:
         return mention if mention.stop == stop else None
@@ -184,9 +186,7 @@ def _parted_subject(
     tail = None
     if comma + 1 < stop:
         tail = _behind_subordinator(scene, comma + 1, stop)
-        tail = tail or read_mention(scene, skip_openings(scene, comma + 1, stop), stop)
-        if tail is not None and tail.stop < stop:
-            tail = None
+        tail = tail or _read_whole(scene, skip_openings(scene, comma + 1, stop), stop)
     if tail is not None and mention is not None and _is_office(scene, mention, tail):
         return Mention(mention.first, tail.stop)
     if tail is not None and (mention is None or mention.stop < stop) and _is_name(scene, tail):
@@ -222,9 +222,8 @@ def _named_between(scene: Scene, described: Mention, comma: int, stop: int) -> M
     if names_in(scene, described.first, described.stop):
         return None
     before = _last_comma(scene.tokens, described.stop, comma)
-    name = read_mention(scene, before + 1, comma) if before is not None else None
-    is_whole = name is not None and name.stop == comma
-    return name if name is not None and is_whole and _is_name(scene, name) else None
+    name = _read_whole(scene, before + 1, comma) if before is not None else None
+    return name if name is not None and _is_name(scene, name) else None
 
 
 def _behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:
@@ -232,27 +231,19 @@ def _behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:
 
     None where the clause before has no verb of its own: "as police said".
     """
-    words = scene.tokens.words
-    nearest = range(stop - 2, max(start, stop - LONGEST), -1)
-    at = next((i for i in nearest if words[i] in scene.words.parallels), None)
-    if at is None:
-        return None
-    tail = read_mention(scene, at + 1, stop)
+    at = _nearest(scene, scene.words.parallels, start + 1, stop)
+    tail = read_mention(scene, at + 1, stop) if at is not None else None
     return Mention(tail.first, stop) if tail is not None and is_speaker(scene, tail) else None
 
 
 def _is_clause_of_time(scene: Scene, start: int, stop: int) -> bool:
     """Tell whether a clause only tells when: "Warga pergi setelah polisi menyebut …"."""
-    words, tokens = scene.words, scene.tokens.words
-    if not words.heads_first:
+    words, tokens = scene.words, scene.tokens
+    at = _nearest(scene, words.subordinators, start + 1, stop) if words.heads_first else None
+    if at is None or tokens.is_capitalised(at - 1) or tokens.words[at - 1] in words.speaking:
         return False
-    nearest = range(stop - 2, max(start, stop - LONGEST), -1)
-    at = next((i for i in nearest if tokens[i] in words.subordinators), None)
-    if at is None:
-        return False
-    before, tail = scene.tokens.words[at - 1], read_mention(scene, at + 1, stop)
-    is_clause = not scene.tokens.is_capitalised(at - 1) and before not in words.speaking
-    return is_clause and tail is not None and tail.stop == stop and is_speaker(scene, tail)
+    tail = _read_whole(scene, at + 1, stop)
+    return tail is not None and is_speaker(scene, tail)
 
 
 def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention | None:
@@ -262,9 +253,8 @@ def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention |
     """
     if comma + 2 >= stop or scene.tokens.words[comma + 1] not in scene.words.conjunctions:
         return None
-    before = read_mention(scene, start, comma)
     is_list = scene.tokens.words[comma + 1] not in scene.words.contrasts
-    if is_list and before is not None and before.stop >= comma:
+    if is_list and _read_whole(scene, start, comma) is not None:
         return None
     return read_subject(scene, comma + 2, stop)
 
@@ -313,14 +303,9 @@ def _behind_subordinator(scene: Scene, start: int, stop: int) -> Mention | None:
     words = scene.words
     if words.gerund is None:
         return None
-    nearest = range(stop - 2, max(start, stop - LONGEST) - 1, -1)
-    opening = words.clause_openers | words.objects_first
-    at = next((i for i in nearest if scene.tokens.words[i] in opening), None)
-    if at is None:
-        return None
-    tail = read_mention(scene, at + 1, stop)
-    is_whole = tail is not None and tail.stop == stop
-    return tail if tail is not None and is_whole and is_speaker(scene, tail) else None
+    at = _nearest(scene, words.inner_openers, start, stop)
+    tail = _read_whole(scene, at + 1, stop) if at is not None else None
+    return tail if tail is not None and is_speaker(scene, tail) else None
 
 
 def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
@@ -328,15 +313,24 @@ def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
 
     None where the conjunction joins two names: "Malaysia and Indonesia said …".
     """
-    tokens, words = scene.tokens, scene.words
-    nearest = range(stop - 2, max(start, stop - LONGEST), -1)
-    at = next((i for i in nearest if tokens.words[i] in words.conjunctions), None)
-    if at is None:
+    at = _nearest(scene, scene.words.conjunctions, start + 1, stop)
+    tail = _read_whole(scene, at + 1, stop) if at is not None else None
+    if at is None or tail is None or not scene.tokens.is_capitalised(tail.first):
         return None
-    before, tail = read_mention(scene, start, at), read_mention(scene, at + 1, stop)
-    is_joint = before is not None and before.stop >= at
-    is_subject = tail is not None and tail.stop == stop and tokens.is_capitalised(tail.first)
-    return tail if is_subject and not is_joint else None
+    return tail if _read_whole(scene, start, at) is None else None
+
+
+def _nearest(scene: Scene, listed: Collection[str], first: int, stop: int) -> int | None:
+    """Return the last of some words in [first, stop), near `stop` and a subject behind it."""
+    words = scene.tokens.words
+    near = range(stop - 2, max(first, stop - LONGEST + 1) - 1, -1)
+    return next((i for i in near if words[i] in listed), None)
+
+
+def _read_whole(scene: Scene, first: int, stop: int) -> Mention | None:
+    """Return the mention that all of [first, stop) is, or None where it is more or none."""
+    mention = read_mention(scene, first, stop)
+    return mention if mention is not None and mention.stop == stop else None
 
 
 def _last_comma(tokens: Tokens, start: int, stop: int) -> int | None:
