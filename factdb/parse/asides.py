@@ -180,8 +180,7 @@ def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
     if words[after] in ",:":
         return after + 1 if after + 1 < unit.stop else None
     if words[after] in scene.words.circumstances or words[after] in scene.words.relatives:
-        near = min(limit, after + _ASIDE)
-        comma = next((j for j in range(after, near) if words[j] == ","), None)
+        comma = scene.tokens.first_comma(after, min(limit, after + _ASIDE))
         return comma + 1 if comma is not None and comma + 1 < unit.stop else after
     return after
 

@@ -132,7 +132,7 @@ def _is_that(scene: Scene, unit: Unit, i: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if tokens[i] not in words.loose:
         return False
-    comma = next((j for j in range(i, min(unit.stop - 1, i + AHEAD)) if tokens[j] == ","), None)
+    comma = scene.tokens.first_comma(i, min(unit.stop - 1, i + AHEAD))
     return comma is None or words.connectives.match(tokens, comma + 1) is not None
 
 

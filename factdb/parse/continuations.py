@@ -85,11 +85,8 @@ def goes_on_behind_name(scene: Scene, unit: Unit, after: int) -> bool:
     """
     if not goes_on(scene, unit, after) or not _opens_apposition(scene, unit, after + 1):
         return goes_on(scene, unit, after)
-    words, tokens = scene.words, scene.tokens.words
-    comma = next(
-        (j for j in range(after + 2, min(unit.stop - 1, after + _ASIDE)) if tokens[j] == ","), None
-    )
-    return comma is not None and tokens[comma + 1] in words.copulas
+    comma = scene.tokens.first_comma(after + 2, min(unit.stop - 1, after + _ASIDE))
+    return comma is not None and scene.tokens.words[comma + 1] in scene.words.copulas
 
 
 def _opens_apposition(scene: Scene, unit: Unit, i: int) -> bool:

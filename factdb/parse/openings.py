@@ -66,7 +66,7 @@ def _behind_circumstance(scene: Scene, i: int, stop: int) -> int:
     words = scene.tokens.words
     if i + 1 < stop and words[i + 1][0].isdigit() and i + 1 not in scene.date_ends:
         return i  # "About 3,200 people …"
-    comma = next((j for j in range(i, min(stop, i + _LONGEST)) if words[j] == ","), None)
+    comma = scene.tokens.first_comma(i, min(stop, i + _LONGEST))
     behind = _behind_demonstrative(scene, i, comma or stop, stop)
     if behind is None and comma is not None and not _is_inverted(scene, i, comma):
         behind = comma + 1

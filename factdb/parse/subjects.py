@@ -13,12 +13,12 @@ from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.predicates import has_own_verb
 from factdb.parse.scene import Mention, Scene, is_office_word, names_in
 from factdb.parse.speakers import is_named, is_speaker, read_mention
-from factdb.parse.tokens import Tokens
 
 _CONNECTIVE = 4  # tokens of "hingga saat ini" at most
 _RELATIVE = 6  # tokens of "who asked not to be named" at most
 _TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
 _NEAR = 20  # tokens from a cue to the comma before its speaker
+_FAR = 40  # the same of a clause with more than one comma
 
 
 def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
@@ -32,7 +32,7 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     stop = _before_asides(scene, start, stop)
     if start >= stop:
         return None
-    comma = _last_comma(tokens, start, stop)
+    comma = tokens.last_comma(max(start, stop - _FAR), stop)
     if comma is None:
         return _plain_subject(scene, start, stop)
     whole = read_mention(scene, start, stop)
@@ -56,10 +56,10 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     name that does: "…, the firm's director, Mr Paul Roe, said". The sentence starts at `first`,
     the clause at `clause`; `end` is the token after the last before the cue that is no adverb.
     """
-    words = scene.tokens.words
+    tokens, words = scene.tokens, scene.tokens.words
     is_parted = words[end - 1] == ","
-    stop = _comma_before(scene, end - 1, clause) if is_parted else end
-    comma = _comma_before(scene, stop, clause) if stop is not None else None
+    stop = tokens.last_comma(max(clause, end - 1 - _NEAR), end - 1) if is_parted else end
+    comma = tokens.last_comma(max(clause, stop - _NEAR), stop) if stop is not None else None
     if comma is None or stop is None or comma + 1 >= stop:
         return None
     if skip_openings(scene, first, end) > comma and not _opens_with_act(scene, first, comma):
@@ -95,12 +95,6 @@ def _is_presented(scene: Scene, name: Mention) -> bool:
     tokens = scene.tokens
     letters = [i for i in range(name.first, name.stop) if tokens.words[i].isalpha()]
     return all(tokens.is_capitalised(i) for i in letters)
-
-
-def _comma_before(scene: Scene, i: int, floor: int) -> int | None:
-    """Return the last comma before token `i`, or None where none is near."""
-    words = scene.tokens.words
-    return next((j for j in range(i - 1, max(floor, i - _NEAR) - 1, -1) if words[j] == ","), None)
 
 
 def _is_before_relative(scene: Scene, name: Mention, stop: int) -> bool:
@@ -221,7 +215,7 @@ def _named_between(scene: Scene, described: Mention, comma: int, stop: int) -> M
         return None
     if names_in(scene, described.first, described.stop):
         return None
-    before = _last_comma(scene.tokens, described.stop, comma)
+    before = scene.tokens.last_comma(max(described.stop, comma - _FAR), comma)
     name = _read_whole(scene, before + 1, comma) if before is not None else None
     return name if name is not None and _is_name(scene, name) else None
 
@@ -331,12 +325,6 @@ def _read_whole(scene: Scene, first: int, stop: int) -> Mention | None:
     """Return the mention that all of [first, stop) is, or None where it is more or none."""
     mention = read_mention(scene, first, stop)
     return mention if mention is not None and mention.stop == stop else None
-
-
-def _last_comma(tokens: Tokens, start: int, stop: int) -> int | None:
-    return next(
-        (i for i in range(stop - 1, max(start, stop - 40) - 1, -1) if tokens.words[i] == ","), None
-    )
 
 
 def _without_circumstance(scene: Scene, start: int, stop: int) -> int:

@@ -127,6 +127,16 @@ class Tokens:
         """Return the index of the first token that starts at `offset` or after it."""
         return bisect_left(self.starts, offset)
 
+    def first_comma(self, first: int, stop: int) -> int | None:
+        """Return the first comma of the tokens [first, stop), None where they have none."""
+        words = self.words
+        return next((i for i in range(first, stop) if words[i] == ","), None)
+
+    def last_comma(self, first: int, stop: int) -> int | None:
+        """Return the last comma of the tokens [first, stop), None where they have none."""
+        words = self.words
+        return next((i for i in range(stop - 1, first - 1, -1) if words[i] == ","), None)
+
     def is_owner(self, i: int) -> bool:
         """Tell whether what makes an owner of the token before stands at `i`: "'s"."""
         words = self.words
