@@ -12,7 +12,6 @@ from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 
 _OBJECT = 30  # tokens of an object looked at for a predicate
-_SHORTEST_VERB = 6  # letters of "dibuka"; shorter words with a verb's prefix are others: "diri"
 
 
 def names_matter(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
@@ -59,9 +58,7 @@ def _opens_predicate(scene: Scene, word: str) -> bool:
 
 def _is_verb(scene: Scene, word: str) -> bool:
     """Tell whether a word is a predicate by its prefix or by a list: "dibuka", "tewas"."""
-    counting = scene.words.language.counting
-    if word in scene.words.matters or word in counting.nouns or word in counting.stops:
+    words, counting = scene.words, scene.words.language.counting
+    if word in words.matters or word in counting.stops:
         return False
-    if word in counting.predicates:
-        return True
-    return len(word) >= _SHORTEST_VERB and word.startswith(counting.verb_prefixes)
+    return words.is_verb(word) or (word in counting.predicates and word not in counting.nouns)

@@ -17,7 +17,7 @@ from factdb.languages.name_parts import NameParts
 from factdb.parse.tokens import Phrases
 from factdb.units import SHARE, unit_names
 
-_SHORTEST_VERB = 6  # letters of a word that is told as a verb by its beginning
+_SHORTEST_VERB = 6  # letters of "dibuka"; shorter words with a verb's prefix are others: "diri"
 
 
 class CueRole(IntEnum):

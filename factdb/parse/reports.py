@@ -39,6 +39,7 @@ _VERB_SECOND_READERS: dict[CueRole, Reader] = {
     CueRole.POSTPOSITION: read_postposition,
     CueRole.ANAPHOR: read_anaphor,
 }
+_NESTING = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING})  # reports in reports
 _ONE_WORD = 2  # tokens of a nested content that says nothing, its full stop included
 _REACH = 8  # reports of a unit looked back over; a unit with more is no sentence
 
@@ -150,38 +151,35 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     if outer.cue.first > cue.first:  # the outer content stands before its cue
         return
     inner = unit._replace(first=max(first, _last_cue_end(reports, cue)), stop=stop)
-    words = scene.tokens.words
-    before = before_adverbs(scene, cue.first, first)
+    before = before_adverbs(scene, cue.first, first) - 1
+    is_joined = scene.tokens.words[before] in scene.words.conjunctions
     if scene.words.verb_second:
         _read_second_within(scene, inner, cue, outer, reports)
-        return
-    if words[before - 1] in scene.words.conjunctions or cue.role is CueRole.PARTICIPLE:
-        start = content_start(scene, inner, cue)
-        is_plain = cue.role is CueRole.VERB and words[cue.first] not in scene.words.nominal
-        if start is None or names_matter(scene, inner, cue, start):
-            return
-        is_plain = is_plain or cue.role is CueRole.REQUEST
-        is_clause = (
-            is_plain or is_marked(scene, unit, start) or words[start] in scene.words.pronouns
-        )
-        if not is_clause:
-            return
-        cut = before - 1 if words[before - 1] in scene.words.conjunctions else cue.first
-        if cut <= first:
-            return
-        _put(reports, outer, outer._replace(content=(first, cut)))
-        reports.append(Report(cue, (start, stop), None, "and-that"))
-        return
-    if cue.role is CueRole.PREPOSITION and outer.mention is not None:
+    elif is_joined or cue.role is CueRole.PARTICIPLE:
+        _read_joined(scene, inner, cue, outer, reports, before if is_joined else cue.first)
+    elif cue.role is CueRole.PREPOSITION and outer.mention is not None:
         report = READERS[cue.role](scene, unit, cue)
         if report is not None and _passes_on(report, reports):
             _put(reports, outer, _passed_on(outer, report))
-        return
-    is_verb = cue.role in (CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING)
-    if is_verb and not is_asked(scene, outer.cue, cue):
-        _read_nested(scene, inner, cue, outer, reports)
     elif cue.role is CueRole.INVERTED:
         _read_around(scene, unit, cue, outer, reports)
+    elif cue.role in _NESTING and not is_asked(scene, outer.cue, cue):
+        _read_nested(scene, inner, cue, outer, reports)
+
+
+def _read_joined(
+    scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: list[Report], cut: int
+) -> None:
+    """Read "X said …, and added (that) …": two reports of X, the first of which ends at `cut`."""
+    words = scene.tokens.words
+    start = content_start(scene, inner, cue)
+    if start is None or names_matter(scene, inner, cue, start) or cut <= outer.content[0]:
+        return
+    is_verb = cue.role is CueRole.VERB and words[cue.first] not in scene.words.nominal
+    is_plain = is_verb or cue.role is CueRole.REQUEST
+    if is_plain or is_marked(scene, inner, start) or words[start] in scene.words.pronouns:
+        _put(reports, outer, outer._replace(content=(outer.content[0], cut)))
+        reports.append(Report(cue, (start, inner.stop), None, "and-that"))
 
 
 def _read_around(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:
