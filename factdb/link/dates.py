@@ -158,9 +158,10 @@ def _day(at: date) -> date:
 
 def _is_of_day(expression: DateExpression) -> bool:
     """Tell whether an expression is of a day that is told elsewhere: a clock time, a part."""
-    if isinstance(expression, Moment) and expression.part is not None:
-        return expression.clock is not None or expression == Moment(part=expression.part)
-    return _has_clock(expression)
+    if not isinstance(expression, Moment):
+        return _has_clock(expression)
+    is_part = expression.part is not None and expression == Moment(part=expression.part)
+    return is_part or expression.clock is not None
 
 
 def _has_clock(expression: DateExpression) -> bool:

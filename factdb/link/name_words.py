@@ -60,6 +60,8 @@ class NameWords:
         self.of = language.counting.of
         self.joints = self.prepositions | self.affiliations | self.of
         self.presenting = frozenset(language.reporting.passive)
+        # One search tells that none of them is in some words, as is usual.
+        self._presents = re.compile("|".join(map(re.escape, sorted(self.presenting))) or "(?!)")
         self._plural = language.counting.plural
         self.agents = language.clauses.agents
         self.clitic = language.reporting.clitic
@@ -90,6 +92,11 @@ class NameWords:
 
         "Anggota DPR, Ann Roe", "Hal senada disampaikan (oleh) anggota DPR, Ann Roe".
         """
+        opening = _WORD.search(before)
+        word = opening.group().lower() if opening is not None else ""
+        may_open = word in self.titles or word in self.agents
+        if not may_open and self._presents.search(before.lower()) is None:
+            return False
         spoken = list(map(str.lower, _WORD.findall(before)))
         if not self.presenting.isdisjoint(spoken):
             told = next(i for i, word in enumerate(spoken) if word in self.presenting)

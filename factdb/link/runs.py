@@ -81,7 +81,7 @@ def named_runs(
         is_apposed = text[described:begins] == ", "  # "Ann Roe, Koordinator | Nusa Boat"
         is_subject = not is_apposed and (is_presented or is_near)
         is_placed = word in words.places_before
-        if not is_placed and _is_described(text, words, span.end):
+        if not is_placed and words.heads_first and _is_described(text, words, span.end):
             is_presented, described = True, span.end
         is_first = before is not None and not before.strip()
         whole = span if begins == span.start else Span(begins, span.end)
@@ -146,7 +146,7 @@ def _word_before(text: str, start: int) -> tuple[int, str]:
 
 def _is_described(text: str, words: NameWords, end: int) -> bool:
     """Tell whether a title stands in apposition to a name: "Ann Roe, Koordinator Relawan"."""
-    match = _APPOSED.match(text, end) if words.heads_first else None
+    match = _APPOSED.match(text, end)
     return match is not None and match.group(1).lower() in words.titles
 
 

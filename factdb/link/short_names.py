@@ -27,7 +27,7 @@ def blends(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     known = list(dict.fromkeys(names))
     single: dict[str, list[str]] = {}
     for name in known:
-        if len(name) == 1:
+        if len(name) == 1 and len(name[0]) >= sum(_LEAST):
             single.setdefault(name[0][: _LEAST[0]].lower(), []).append(name[0])
     pairs = [name for name in known if len(name) == 2]
     alike = ((name, single.get(name[0][: _LEAST[0]].lower())) for name in pairs)

@@ -71,9 +71,11 @@ def _link(cast: Cast, claim: Claim) -> Claim:
 
 def _learn_pronoun(cast: Cast, speaker: Speaker, claim: Claim) -> None:
     """Remember by which pronoun a person speaks of themselves: "Ann Roe said she was cold"."""
+    if speaker.self_called is not None or not speaker.is_person:
+        return
     opening = _WORD.match(cast.text, claim.span.start)
     pronoun = cast.words.pronouns.get(opening.group().lower()) if opening else None
-    if pronoun in ("man", "woman") and speaker.self_called is None and speaker.is_person:
+    if pronoun in ("man", "woman"):
         speaker.self_called = pronoun
 
 

@@ -27,6 +27,7 @@ _HEADLINE_WORDS = 26  # the same for the first line of a text, with another head
 _OPENER = 4  # tokens of "Baca juga :" on a line of its own
 _SIGNATURE = 4  # letters: reporters sign with their initials, "(cha/asp)"
 _CREDIT = 8  # tokens of "NORTHWIRE/Ann Mary Roe" at most
+_LONGEST_CREDIT = 12  # tokens of "(ANTARA FOTO/Rudi Hartanto/rwa)" at most
 _CREDITED_WORDS = 60  # a paragraph that ends in "Foto: …" and is longer is one of the story
 _CAPTION_WORDS = 30  # a paragraph that stands twice and is longer was printed twice
 
@@ -172,11 +173,13 @@ def signature(tokens: Tokens, first: int, stop: int) -> int:
 
 def _ends_in_credit(tokens: Tokens, first: int, stop: int) -> bool:
     """Tell whether a paragraph ends as captions do: "(ANTARA/Rudi Hartanto)", "NW/Ann Roe"."""
+    if "/" not in tokens.words[max(first, stop - _LONGEST_CREDIT) : stop]:
+        return False
     if _opens_credit(tokens, first, stop):
         return True
     if tokens.words[stop - 1] != ")":
         return False
-    for i in range(stop - 2, max(first, stop - 12), -1):
+    for i in range(stop - 2, max(first, stop - _LONGEST_CREDIT), -1):
         if tokens.words[i] == "(":
             return "/" in tokens.words[i:stop]
     return False
@@ -185,8 +188,6 @@ def _ends_in_credit(tokens: Tokens, first: int, stop: int) -> bool:
 def _opens_credit(tokens: Tokens, first: int, stop: int) -> bool:
     """Tell whether an agency in capitals and a name are the last sentence of a paragraph."""
     words = tokens.words
-    if "/" not in words[max(first, stop - _CREDIT) : stop]:
-        return False
     bar = next(
         (i for i in range(stop - 2, max(first, stop - _CREDIT), -1) if words[i] == "/"), first
     )

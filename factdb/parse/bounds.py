@@ -52,10 +52,10 @@ def clause_start(scene: Scene, unit: Unit, i: int) -> int:
     words = scene.tokens.words
     quote = unit.quote_until(i)
     start = quote.stop if quote is not None and not _is_term(scene, quote, i) else unit.first
-    for j in range(i - 1, max(start, i - _BACK) - 1, -1):
-        if words[j] in _BREAKS:
-            return j + 1
-    return start
+    nearest = max(start, i - _BACK)
+    if _BREAKS.isdisjoint(words[nearest:i]):
+        return start
+    return 1 + next(j for j in range(i - 1, nearest - 1, -1) if words[j] in _BREAKS)
 
 
 def _is_term(scene: Scene, quote: Quote, i: int) -> bool:

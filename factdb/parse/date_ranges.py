@@ -153,8 +153,9 @@ class Ranger(Chainer):
     def _with_outer_year(self, piece: Piece) -> Piece:
         """Return "(Januari-Mei) 2019": months in a bracket with their year behind it."""
         months, at = piece.expression, piece.stop + 1
-        is_bracketed = self.words[piece.start - 1] == "(" and self.words[at - 1 : at] == [")"]
-        if not (isinstance(months, Interval) and is_bracketed and piece.start > 0):
+        if not isinstance(months, Interval) or piece.start == 0:
+            return piece
+        if self.words[piece.start - 1] != "(" or self.words[at - 1 : at] != [")"]:
             return piece
         year = self.reader.piece(at)
         if year is None or year.rule != "year" or not isinstance(year.expression, Moment):

@@ -41,8 +41,10 @@ class PlaceFinder:
     def place_of(self, setting: Setting) -> str | None:
         """Return the place named nearest behind a figure in its sentence, else before it."""
         words, prepositions = self._tokens.words, self._lexicon.places.prepositions
-        for at in range(setting.end, min(self._parted(setting), setting.end + _RIGHT)):
+        for at in range(setting.end, min(setting.roof, setting.end + _RIGHT)):
             if words[at] in prepositions and (name := self._name(at + 1, setting.roof)):
+                if at >= self._parted(setting):
+                    break
                 return name
         lead, roof = setting.lead, setting.roof
         for at in range(setting.opening - 1, max(setting.floor, setting.opening - _LEFT) - 1, -1):

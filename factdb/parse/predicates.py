@@ -119,7 +119,10 @@ def has_own_verb(scene: Scene, first: int, stop: int) -> bool:
     A verb behind a relative pronoun or a subordinator is none of theirs: "a man who was hurt".
     """
     words, tokens = scene.words, scene.tokens.words
-    for i in range(first, min(stop, first + _FAR)):
+    stop = min(stop, first + _FAR)
+    if words.finite.isdisjoint(tokens[first:stop]):
+        return False
+    for i in range(first, stop):
         word = tokens[i]
         if scene.tokens.is_capitalised(i) and i > first:
             continue  # "the WHO"

@@ -75,7 +75,7 @@ def _read_subject_and_verb(
     subject = read_subject(scene, clause + is_introduced, cue.first)
     if subject is not None:
         subject = source_of(scene, subject.first, end) or subject
-    behind = _read_behind_clause(scene, unit, cue, clause, end)
+    behind = _read_behind_clause(scene, unit, cue, clause, end) if is_apart else None
     who = subject if behind is None else behind.mention
     if who is None or not can_say(scene, who, cue, end) or is_share(scene, who):
         return None
