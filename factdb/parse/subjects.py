@@ -6,8 +6,6 @@ verb; which of two clauses has the verb is told by commas, conjunctions and what
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from factdb.parse.openings import reaches_verb, skip_openings
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.predicates import has_own_verb
@@ -314,11 +312,12 @@ def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
     return tail if _read_whole(scene, start, at) is None else None
 
 
-def _nearest(scene: Scene, listed: Collection[str], first: int, stop: int) -> int | None:
+def _nearest(scene: Scene, listed: frozenset[str], first: int, stop: int) -> int | None:
     """Return the last of some words in [first, stop), near `stop` and a subject behind it."""
-    words = scene.tokens.words
-    near = range(stop - 2, max(first, stop - LONGEST + 1) - 1, -1)
-    return next((i for i in near if words[i] in listed), None)
+    words, first, last = scene.tokens.words, max(first, stop - LONGEST + 1), stop - 2
+    if listed.isdisjoint(words[first : last + 1]):
+        return None
+    return next(i for i in range(last, first - 1, -1) if words[i] in listed)
 
 
 def _read_whole(scene: Scene, first: int, stop: int) -> Mention | None:
