@@ -228,8 +228,8 @@ def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool)
     lowered = [word.lower() for word in words]
     if any(word in lexicon.joints for word in lowered[1:]):
         is_crowd = lowered[0] in lexicon.impersonal or lowered[0] in lexicon.groups - lexicon.titles
-        if words[0][0].isupper() and not is_crowd:
-            return None  # "Ambassador to Nusa Ann Roe"
+        if words[0][0].isupper() and not is_crowd and lexicon.head(words) not in lexicon.groups:
+            return None  # "Ambassador to Nusa Ann Roe"; not "Trade sources in Nusa"
         return Reading(
             tuple(words),
             (),

@@ -15,6 +15,7 @@ from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 
 _POINTED = 4  # tokens of "tuduhan pihak itu"
+_WITH_INTENTIONS = (CueRole.VERB, CueRole.CLAUSAL)
 _DENIED = 6  # tokens of whose claim is denied before "that"
 _NOUN = 2  # words of "rasa optimisme bahwa" before "that"
 
@@ -46,8 +47,8 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     is_verb = i + 1 < limit and tokens[i + 1] in words.finite
     is_subject = is_verb and tokens[i] in words.determiners  # "said this is so"
     is_aside = (tokens[i] in words.circumstances and not is_subject) or _is_day(scene, i)
-    if cue.role is CueRole.VERB and _is_infinitive(scene, i, limit):
-        return i
+    if cue.role in _WITH_INTENTIONS and _is_infinitive(scene, i, limit):
+        return i if cue.role is CueRole.VERB else None  # an intention: "expects to grow"
     if is_aside or cue.role is CueRole.TELLING:
         return behind_aside(scene, unit, cue, i, limit)
     return _behind_verb(scene, unit, cue, i, limit)

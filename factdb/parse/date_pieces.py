@@ -191,8 +191,9 @@ class Reader(NumeralReader):
         if stop - i > 1 or not tokens.is_capitalised(i) or self.opens_sentence(i) or i == 0:
             return False
         is_owned = i > 1 and tokens.is_owner(i - 2)
-        before = tokens.is_capitalised(i - 1) and not tokens.mention(i - 1, i + 1).isupper()
-        return is_owned or before
+        goes_on = stop < len(tokens) and tokens.text[tokens.starts[stop]].islower()
+        is_shouted = tokens.mention(i - 1, i + 1).isupper() and not goes_on  # "TALKS TODAY"
+        return is_owned or (tokens.is_capitalised(i - 1) and not is_shouted)
 
     def _recalled_day(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "keesokan harinya": the day after the one told before."""

@@ -21,6 +21,12 @@ def entity(found: Extraction, name: str) -> Entity:
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "en",
+        "where sources are is not their name",
+        "Trade sources in Maro said it rained.",
+        ["Trade sources in Maro"],
+    ),
+    (
         "id",
         "the firm of whoever works there is none of the name",
         "Ekonom Bank Rajawali Josua Hutapea menilai harga naik. Harga turun, kata Analis Indef "
