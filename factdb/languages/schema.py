@@ -233,6 +233,7 @@ class Speakers(Table):
     feminine: str = ""  # the ending of a title that is a woman's: "Sprecher-in"
     nouns_capitalised: bool = False  # a capital makes a noun, and no name yet
     genitives: frozenset[str] = frozenset()  # articles behind a noun: "Sprecher der Polizei"
+    adjective_endings: tuple[str, ...] = ()  # of what stands before a noun: "neuest-en Angaben"
     objects: frozenset[str] = frozenset()  # articles of no subject: "den Vorwurf bestritt X"
 
 
@@ -364,6 +365,7 @@ class Dates(Table):
     future_endings: tuple[str, ...] = ()  # of a verb that looks ahead: "aumentar-án"
     past_ending: str = ""  # of a verb right before a date: "the deal reach-ed Monday"
     infinitive: frozenset[str] = frozenset()  # before a form that looks past: "to hit"
+    passive: frozenset[str] = frozenset()  # between the two: "to be sworn in"
     rolling: frozenset[str] = frozenset()  # "the past decade": the ten years up to now
     until: frozenset[str] = frozenset()  # before what lies ahead, where no verb tells: "before"
     onward: tuple[str, ...] = ()  # before what lies ahead or behind alike: "ab", "starting"

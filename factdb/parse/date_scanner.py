@@ -13,7 +13,6 @@ from factdb.parse.date_words import Kind, Lexicon
 from factdb.parse.tokens import Phrases, Tokens, Value
 
 HYPHENS = frozenset("-‑–")
-_PASSIVE = frozenset({"be", "get"})  # "to be sworn in", "to be opened Monday"
 _STOPS = frozenset(".!?")
 _FUTURE_FORM = 5  # letters of the shortest verb that an ending tells: "serán"
 CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
@@ -237,7 +236,9 @@ class Scanner:
         at = i - 1 - (i > 0 and words[i - 1] in self.table.day_cues)
         if not ending or at < 1 or not words[at].endswith(ending):
             return False
-        return words[at] not in self.lexicon.tenses.firsts and words[at - 1] not in _PASSIVE
+        return (
+            words[at] not in self.lexicon.tenses.firsts and words[at - 1] not in self.table.passive
+        )
 
     def _is_future_form(self, at: int) -> bool:
         """Tell whether a word with the ending of one is a verb: no name, no "verão"."""
@@ -249,7 +250,7 @@ class Scanner:
         """Tell whether a form that looks past stands behind "to" or a modal: "could hit"."""
         if not self.table.infinitive or at == 0:
             return False
-        at -= at > 1 and self.words[at - 1] in _PASSIVE
+        at -= at > 1 and self.words[at - 1] in self.table.passive
         before = self.words[at - 1]
         if before in self.table.infinitive:
             return True

@@ -8,13 +8,12 @@ unit's own, or a reason. What they weigh for a figure is told by `before_number`
 from __future__ import annotations
 
 from factdb.indicators import indicators
-from factdb.parse.findings import COUNT
+from factdb.parse.findings import COUNT, MONEY
 from factdb.parse.indicator_words import Hit, IndicatorLexicon, Part, found_in
 from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
 
 _SUM = 100_000  # a number without unit from which on it can be an amount of money
-_MONEY = "money and economy"
 
 
 class Evidence:
@@ -108,7 +107,7 @@ class Evidence:
 
     def is_money(self, slug: str) -> bool:
         """Tell whether an indicator is of money and the economy."""
-        return self.table[slug].group == _MONEY
+        return self.table[slug].group == MONEY
 
     def is_year(self, unit: str) -> bool:
         """Tell whether a unit, lower-cased, is a year."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factdb.parse.indicator_words import Part
 
 COUNT, SHARE = "count", "share"
+MONEY = "money and economy"  # the group of indicators that measure it
 PLAIN = frozenset(["", COUNT, SHARE])  # they say nothing of the event
 OUTCOMES = frozenset({"killed", "injured"})  # a unit that says it all: "nine deaths"
 

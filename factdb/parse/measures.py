@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdb.indicators import Indicator, indicators
-from factdb.parse.findings import PLAIN, SHARE, Finding
+from factdb.parse.findings import MONEY, PLAIN, SHARE, Finding
 from factdb.parse.indicator_words import IndicatorLexicon, Mark, found_in
 from factdb.parse.settings import NUMBERS, Setting, reaches
 from factdb.parse.tokens import Tokens
@@ -19,7 +19,6 @@ _CHANGE_REACH = 5  # words between a change and its difference: "naik tajam hing
 _LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
 _COMPOUND = 6  # tokens of "year-on-year"
 _DIFFERENCE_REACH = 7  # tokens from "penurunan" to "sebanyak"
-_MONEY = "money and economy"
 _MOVED = "people moved"
 _PRICES = frozenset(
     ["price", "exchange_rate", "index", "debt", "population"]
@@ -183,9 +182,9 @@ class MeasureReader:
             return Measure.FLOW if is_event else usual
         if mark in (Mark.NEW, Mark.MORE) and usual is Measure.CUMULATIVE:
             return Measure.FLOW
-        if mark is Mark.SO_FAR or (mark is Mark.TOTAL and indicator.group != _MONEY):
+        if mark is Mark.SO_FAR or (mark is Mark.TOTAL and indicator.group != MONEY):
             return Measure.CUMULATIVE
-        if mark is Mark.NOW and indicator.group != _MONEY:
+        if mark is Mark.NOW and indicator.group != MONEY:
             return Measure.STOCK
         return usual
 

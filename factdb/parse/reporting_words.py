@@ -158,6 +158,7 @@ class ReportingWords:
         self.time_units = language.dates.units.keys()
         self.nouns_capitalised = speakers.nouns_capitalised
         self.genitives = speakers.genitives
+        self.adjective_endings = speakers.adjective_endings
         self.objects = speakers.objects
         self.parts = NameParts(language)
         self.acts = reporting.acts

@@ -15,7 +15,6 @@ from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, Unit
 
 _PHRASE = 14  # tokens of a phrase before a postposition at most
-_ENDINGS = ("e", "en", "er", "es", "em")  # of an adjective
 
 
 def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
@@ -82,7 +81,8 @@ def _phrase_before(scene: Scene, unit: Unit, i: int) -> int | None:
         word = tokens.words[j]
         if word in BREAKS or word in words.auxiliaries or word in words.copulas:
             break
-        is_verb = found is not None and not tokens.is_capitalised(j) and not word.endswith(_ENDINGS)
+        is_lower = found is not None and not tokens.is_capitalised(j)
+        is_verb = is_lower and not word.endswith(words.adjective_endings)
         if is_verb and word not in words.determiners and word not in words.particles:
             break
         mention = read_mention(scene, j, i)
