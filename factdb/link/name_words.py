@@ -228,5 +228,5 @@ def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Tell whether a name's words stand in a longer one in the same order."""
     if len(short) > len(full):
         return False
-    rest = iter(word.lower() for word in full)
-    return all(any(word.lower() == other for other in rest) for word in short)
+    rest = map(str.lower, full)  # each word is looked for behind the one before it
+    return all(word.lower() in rest for word in short)

@@ -62,14 +62,13 @@ def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | 
 def _is_meant(cast: Cast, role: _Role, speaker: Speaker) -> bool:
     """Tell whether a role is that of somebody who has spoken: "the Democratic governor"."""
     can_hold = role.has_title and not (role.is_body and speaker.is_person)
-    held = (title.title for title in speaker.roles)
-    is_titled = (
-        can_hold
-        and role.wanted <= speaker.titles
-        and is_same_office(role.reading.words, held, cast.words)
-    )
-    if len(speaker.words) > 1 and (is_titled or _is_described(role, speaker)):
-        return True
+    if len(speaker.words) > 1:
+        held = (title.title for title in speaker.roles)
+        is_titled = can_hold and role.wanted <= speaker.titles
+        if is_titled and is_same_office(role.reading.words, held, cast.words):
+            return True
+        if _is_described(role, speaker):
+            return True
     is_holder = can_hold and role.head in speaker.titles
     return role.reading.is_definite and (is_holder or _names(cast, speaker, role.reading))
 

@@ -65,7 +65,7 @@ class Evidence:
     def _without_causes(self, hits: list[Hit]) -> list[Hit]:
         """Return the phrases but those that tell why: "meninggal akibat terseret arus"."""
         causes, words = self.clauses.causes, self.words
-        if not causes:
+        if not causes or not any(words[hit.first - 1] in causes for hit in hits):
             return hits
         told = {hit.stop for hit in hits if any(cue.part is Part.STATE for cue in hit.cues)}
         return [

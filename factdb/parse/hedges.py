@@ -28,7 +28,7 @@ class Hedges:
         """Return the qualifier that stands before a token, the longest and nearest; else None."""
         for at in range(first, max(0, first - _REACH), -1):
             for phrase, qualifier in self._before.get(words[at - 1], ()):
-                if tuple(words[max(0, at - len(phrase)) : at]) == phrase:
+                if len(phrase) == 1 or tuple(words[max(0, at - len(phrase)) : at]) == phrase:
                     return qualifier
             if words[at - 1] not in self._transparent:
                 return None

@@ -153,9 +153,10 @@ class MeasureReader:
 
     def _is_rate(self, setting: Setting) -> bool:
         """Tell whether a time or a head is named that the amount is for: "per bulan", "a day"."""
-        return any(
-            self._is_per(at) for at in range(setting.stop, min(setting.roof, setting.end + 3))
-        )
+        stop = min(setting.roof, setting.end + 3)
+        if self._lexicon.rates.firsts.isdisjoint(self._words[setting.stop : stop]):
+            return False
+        return any(self._is_per(at) for at in range(setting.stop, stop))
 
     def _is_per(self, at: int) -> bool:
         """Tell whether "a week" opens at a word, and not "less than a week" or "a week ago"."""

@@ -129,13 +129,15 @@ class Tokens:
 
     def first_comma(self, first: int, stop: int) -> int | None:
         """Return the first comma of the tokens [first, stop), None where they have none."""
-        words = self.words
-        return next((i for i in range(first, stop) if words[i] == ","), None)
+        inside = self.words[first:stop]
+        return first + inside.index(",") if "," in inside else None
 
     def last_comma(self, first: int, stop: int) -> int | None:
         """Return the last comma of the tokens [first, stop), None where they have none."""
         words = self.words
-        return next((i for i in range(stop - 1, first - 1, -1) if words[i] == ","), None)
+        if "," not in words[first:stop]:
+            return None
+        return next(i for i in range(stop - 1, first - 1, -1) if words[i] == ",")
 
     def is_owner(self, i: int) -> bool:
         """Tell whether what makes an owner of the token before stands at `i`: "'s"."""
