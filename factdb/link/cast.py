@@ -16,7 +16,7 @@ from factdb.languages import Language
 from factdb.link.mentions import Reading, extend_name, read_mention
 from factdb.link.name_words import is_short_for, name_words
 from factdb.link.runs import Named, named_runs, runs_by_word
-from factdb.link.short_names import ShortNames, blends
+from factdb.link.short_names import ShortNames, blends, initials
 from factdb.link.speaker import Speaker
 from factdb.records import Claim, Entity, EntityKind, Extraction, Role, Span
 
@@ -60,7 +60,8 @@ class Cast:
         # Whoever is called by the last word of a name alone is a person, and no company.
         single = [run for run in self.runs if len(run.reading.name) == 1]
         self._surnames = {run.reading.name for run in single}
-        self._blends = blends(run.reading.name for run in self.runs)
+        names = [run.reading.name for run in self.runs]
+        self._contracted = initials(names) | blends(names)
         self.called = {run.reading.name for run in single if not run.is_first}
         self.persons = {
             run.reading.name
@@ -132,8 +133,8 @@ class Cast:
         explained = self.short_names.full(name)
         if explained is not None:
             return explained
-        if len(name) == 1 and name[0] in self._blends:
-            return self._blends[name[0]]
+        if len(name) == 1 and name[0] in self._contracted:
+            return self._contracted[name[0]]
         last = name[-1].lower()
         for speaker in islice(self._by_word.get(last, ()), _REACH):
             is_group = speaker.kind is EntityKind.GROUP or len(speaker.words) > _LONGEST_WORDS

@@ -19,6 +19,7 @@ _EXPLAINED = re.compile(r"([^()]+?)\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
 
 
 _LEAST = (3, 2)  # letters of the two parts of a blend: "Joko|wi", "Zul|has"
+_LETTERS = 3  # of an acronym that nothing explains, at least
 _TRIED = 40  # single names with one beginning that are tried
 
 
@@ -44,6 +45,19 @@ def _is_blend(short: str, first: str, last: str) -> bool:
     """Tell whether the beginnings of two names make a word: "zul|has"."""
     parts = ((short[:i], short[i:]) for i in range(_LEAST[0], len(short) - _LEAST[1] + 1))
     return any(first.startswith(head) and last.startswith(tail) for head, tail in parts)
+
+
+def initials(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return the names of a text by their first letters: "FTC" for Federal Trade Commission.
+
+    Those of three words or more with a capital; letters that two names have are nobody's.
+    """
+    by_letters: dict[str, set[tuple[str, ...]]] = {}
+    for name in set(names):
+        letters = "".join(word[0] for word in name if word[0].isupper())
+        if len(letters) >= _LETTERS:
+            by_letters.setdefault(letters, set()).add(name)
+    return {letters: whose.pop() for letters, whose in by_letters.items() if len(whose) == 1}
 
 
 class ShortNames:

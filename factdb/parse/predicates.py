@@ -58,6 +58,9 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     """Tell whether a cue that may be a noun is a verb: "Paris claims", "the mayor reports that"."""
     words, tokens = scene.words, scene.tokens
     follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
+    before = tokens.words[cue.first - 1] if cue.first else ""
+    if before in words.subordinators or before in words.circumstances:
+        return False  # "after reports that the road was shut"
     if follows in words.complementisers:
         opens = tokens.words[subject.first] in words.indefinites
         return not opens or is_named(scene, subject)  # "a small state that …"

@@ -22,6 +22,18 @@ def entity(found: Extraction, name: str) -> Entity:
 NAMES = [
     (
         "en",
+        "an acronym that nothing explains has the letters of one name",
+        "Prices fell, the Nusa Trade Commission said. The NTC said water rose.",
+        ["Nusa Trade Commission", "Nusa Trade Commission"],
+    ),
+    (
+        "id",
+        "an acronym that two names fit is nobody's",
+        "Badan Pangan Sumber turun. Badan Pengawas Semen diam. BPS mengatakan air naik.",
+        ["BPS"],
+    ),
+    (
+        "en",
         "where sources are is not their name",
         "Trade sources in Maro said it rained.",
         ["Trade sources in Maro"],

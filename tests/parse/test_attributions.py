@@ -82,6 +82,7 @@ def test_a_sentence_gives_its_one_claim(code: str, rule: str, text: str) -> None
 
 
 NONE = [
+    ("en", "Nusa Motors halted sales after reports that cars had burned."),
     ("en", "Nusa Corp expects to report a loss."),
     ("id", "Camat Budi menepis tuduhan itu."),
     ("id", "Camat Budi menjelaskan masalah dana tersebut kepada wartawan."),
