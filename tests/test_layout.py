@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,18 @@ def test_the_folder_of_migrations_does_not_hide_the_library() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_module_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("package", ["parse", "link"])
+def test_a_package_names_its_modules_in_the_order_that_they_build_up(package: str) -> None:
+    folder = ROOT / "factdb" / package
+    text = (folder / "__init__.py").read_text(encoding="utf-8")
+    listed = re.findall(r"\w+", re.sub(r"(?m)^ {4}\w+", "", text.split(":\n\n")[1].split('"""')[0]))
+    assert sorted(listed) == sorted(p.stem for p in folder.glob("*.py") if p.stem != "__init__")
+    for module in listed:
+        code = (folder / f"{module}.py").read_text(encoding="utf-8")
+        used = re.findall(rf"^from factdb\.{package}\.(\w+) import", code, re.M)
+        assert set(used) <= set(listed[: listed.index(module)]), module
 
 
 def test_no_test_or_module_needs_a_file_outside_the_project() -> None:

@@ -1,4 +1,13 @@
-"""Extraction to Extraction: what one mention means by the light of the others. Pure."""
+"""Extraction to Extraction: what one mention means by the light of the others. Pure.
+
+The modules, each group in the order that it builds up:
+
+    days        moon hebrew hijri calendar context feasts clues moments stretches datelines
+                published dates statements
+    speakers    name_words mentions offices runs acronyms speaker short_names cast pronouns roles
+                speakers
+    figures     figures
+"""
 
 from __future__ import annotations
 

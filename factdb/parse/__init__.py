@@ -1,7 +1,21 @@
 """Document to Extraction: what the text holds, each thing with its place. Pure.
 
 Steps run in the order of `parse`; names, days and indicators that need more than one sentence
-are tied up afterwards by `factdb.link`.
+are tied up afterwards by `factdb.link`. The modules, each group in the order that it builds up:
+
+    text        tokens datelines layout boilerplate sentences quotes
+    numbers     numerals lexicon totals digits numbers hedges
+    figures     counted quantities exclusions merging understood figures
+    indicators  indicator_words settings findings evidence before_number behind_number weighing
+                measures measurements places indicators
+    dates       date_words date_scanner clock date_joins date_clocks date_lengths date_relations
+                date_numerals date_units date_years date_pieces date_chains date_ranges
+                date_lists dates
+    speakers    reporting_words cues bodies noun_phrases scene unit phrase_ends speakers
+                documents appositions openings predicates subjects names
+    contents    bounds asides contents endings continuations quoted matters judgements
+    claims      inverted verbs attributions clauses source_phrases verb_second reports cutting
+                claims
 """
 
 from __future__ import annotations
