@@ -15,7 +15,7 @@ are tied up afterwards by `factdb.link`. The modules, each group in the order th
                 documents appositions openings predicates subjects names
     contents    bounds asides contents endings continuations quoted matters judgements
     claims      inverted verbs attributions clauses source_phrases verb_second reports cutting
-                claims
+                claim_spans claims
 """
 
 from __future__ import annotations

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from factdb.languages import Language
 from factdb.parse.attributions import read_lead
+from factdb.parse.claim_spans import claimed_span, kind_of
 from factdb.parse.clauses import is_in_mood
 from factdb.parse.cues import find_cues
 from factdb.parse.cutting import cut_units
 from factdb.parse.layout import Layout
 from factdb.parse.quoted import end_of_speech
-from factdb.parse.quotes import MARKS, Quote
+from factdb.parse.quotes import Quote
 from factdb.parse.reporting_words import CueRole, reporting_words
 from factdb.parse.reports import is_pointing, read_reports
 from factdb.parse.scene import Mention, Scene, proper_words
@@ -40,9 +41,7 @@ from factdb.records import (
 
 ACTED = "participle"  # the rule of a report that explains what its speaker did
 IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
-_TRIMMED = MARKS | frozenset(".,;:–—-…•·▪")
 _DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
-_APOSTROPHES = frozenset("'’")
 _STATED_NEAR = 4  # tokens from a cue inside its own content to the day of the statement
 _STATED_FAR = 80  # tokens from a cue to the day of the statement at most
 _STANDALONE = 4  # words: a shorter quotation without attribution is a title or an irony
@@ -130,7 +129,7 @@ class _Builder:
             if claim is None:
                 continue
             if report.sequel is not None:
-                rest = self._span(*report.sequel)
+                rest = claimed_span(self._scene, *report.sequel)
                 if rest is not None:
                     self._groups += 1
                     claim = claim._replace(group=self._groups)
@@ -140,14 +139,14 @@ class _Builder:
         return found
 
     def _claim(self, unit: Unit, report: Report, near: Sequence[Report]) -> Claim | None:
-        span = self._span(*report.content)
+        span = claimed_span(self._scene, *report.content)
         if span is None:
             return None
         tokens, cue = self._tokens, report.cue
         mention = self._mention_span(report.mention)
         return Claim(
             span=span,
-            kind=self._kind(unit, span),
+            kind=kind_of(self._scene, unit, span),
             speaker_span=self._floor if cue.role is CueRole.ANAPHOR else mention,
             cue_span=cue.span(tokens, self._language),
             relays=tuple(
@@ -169,7 +168,7 @@ class _Builder:
         lead = read_lead(self._scene, unit)
         if lead is None and (previous is None or not _is_standalone(unit)):
             return []
-        span = self._span(unit.quotes[0].first, unit.stop)
+        span = claimed_span(self._scene, unit.quotes[0].first, unit.stop)
         if span is None:
             return []
         if lead is not None or previous is None:
@@ -197,7 +196,7 @@ class _Builder:
         Its speaker is whoever has the floor. It is one claim with the sentences before it that
         did the same; their claim is taken from the end of `claims`.
         """
-        span = self._span(unit.first, unit.stop)
+        span = claimed_span(self._scene, unit.first, unit.stop)
         is_behind = self._told_in == unit.paragraph
         if span is None or not is_in_mood(self._scene, unit, behind_report=is_behind):
             return []
@@ -206,7 +205,7 @@ class _Builder:
         return [
             Claim(
                 span=span,
-                kind=self._kind(unit, span),
+                kind=kind_of(self._scene, unit, span),
                 speaker_span=self._floor,
                 speaker_basis=Basis.INTERPRETIVE,
                 rule=IN_MOOD,
@@ -228,7 +227,7 @@ class _Builder:
 
         A question claims nothing.
         """
-        span = self._span(unit.first, unit.stop, is_clause=False)
+        span = claimed_span(self._scene, unit.first, unit.stop, is_clause=False)
         if span is None or self._tokens.words[unit.stop - 1] == "?":
             return []
         at = bisect_left(self._evidence_starts, span.start)
@@ -278,33 +277,6 @@ class _Builder:
         stop = tokens.stop_at(max(figure.span.end, figure.unit_span.end if figure.unit_span else 0))
         return stop < len(tokens.words) and tokens.words[stop] in speakers.demonstratives
 
-    def _span(self, first: int, stop: int, *, is_clause: bool = True) -> Span | None:
-        """Return the span of a content without the marks at its ends, or None if nothing is left.
-
-        GUIDELINES "Span": a final "?", "!" or "%" stays, quotation marks and other marks go.
-        """
-        words = self._tokens.words
-        while first < stop and words[first] in _TRIMMED:
-            first += 1
-        if is_clause and first < stop and self._is_complementiser(first):
-            first += 1
-        while first < stop and words[first] in _TRIMMED:
-            first += 1
-        while stop > first and words[stop - 1] in _TRIMMED:
-            stop -= 1
-        return self._tokens.span(first, stop) if first < stop else None
-
-    def _is_complementiser(self, i: int) -> bool:
-        """Tell whether "that" opens a clause: not in "That is so," he said, nor in "that's"."""
-        words = self._tokens.words
-        if words[i] not in self._scene.words.complementisers:
-            return False
-        is_quoted = i > 0 and words[i - 1] in MARKS and self._tokens.is_glued(i)
-        is_short = (
-            i + 1 < len(words) and words[i + 1] in _APOSTROPHES and self._tokens.is_glued(i + 1)
-        )
-        return not is_quoted and not is_short
-
     def _mention_span(self, mention: Mention | None) -> Span | None:
         if mention is None:
             return None
@@ -312,30 +284,6 @@ class _Builder:
         if mention.is_clitic:
             return Span(span.end - len(self._language.reporting.clitic or ""), span.end)
         return span
-
-    def _kind(self, unit: Unit, span: Span) -> Kind:
-        """Return the kind by the quotations that the content lies in or holds."""
-        tokens = self._tokens
-        kind = Kind.INDIRECT
-        start = end = -1  # of quotations that follow one another
-        first, stop = tokens.first_from(span.start), tokens.stop_at(span.end)
-        for quote in unit.quotes_around(first, stop):
-            place = tokens.span(quote.first, quote.stop)
-            start = start if quote.first == end else place.start
-            end = quote.stop
-            if start < span.start and span.end <= place.end:
-                return Kind.DIRECT
-            if place.start < span.end and span.start < place.end and self._is_phrase(quote):
-                kind = Kind.MIXED
-            if kind is Kind.MIXED and start >= span.start:
-                break  # no quotation holds all of it any more
-        return kind
-
-    def _is_phrase(self, quote: Quote) -> bool:
-        """Tell whether a quotation is more than a single word, a name or a title of a work."""
-        first, stop = quote.inside
-        words = [i for i in range(first, min(stop, first + 8)) if self._tokens.words[i].isalpha()]
-        return len(words) > 1 and not all(self._tokens.is_capitalised(i) for i in words)
 
     def _polarity(self, report: Report) -> Polarity:
         first, stop = report.content
