@@ -21,6 +21,12 @@ def entity(found: Extraction, name: str) -> Entity:
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "id",
+        "a place abroad is none of a name",
+        "Gubernur New York Andrea Bimo mengatakan air naik.",
+        ["Andrea Bimo"],
+    ),
+    (
         "en",
         "an acronym that nothing explains has the letters of one name",
         "Prices fell, the Nusa Trade Commission said. The NTC said water rose.",
