@@ -154,8 +154,10 @@ def _is_pointing_noun(scene: Scene, unit: Unit, i: int) -> bool:
     """Tell whether a noun and what points to it are the content: "menepis tuduhan tersebut"."""
     words, tokens = scene.words, scene.tokens.words
     stop = min(i + _POINTED, unit.stop)
-    at = next((j for j in range(i + 1, stop) if tokens[j] in words.demonstratives), None)
-    if at is None or not words.heads_first or not all(tokens[j].isalpha() for j in range(i, at)):
+    if not words.heads_first or words.demonstratives.isdisjoint(tokens[i + 1 : stop]):
+        return False
+    at = next(j for j in range(i + 1, stop) if tokens[j] in words.demonstratives)
+    if not all(tokens[j].isalpha() for j in range(i, at)):
         return False
     return _stops_at(scene, unit, at + 1)
 

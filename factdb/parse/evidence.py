@@ -75,7 +75,7 @@ class Evidence:
     def _without_topic(self) -> frozenset[str]:
         """Return the words that tell nothing here: "kasus" where no disease is named."""
         weak = self.lexicon.weak
-        if not weak:
+        if weak.keys().isdisjoint(self.words):
             return frozenset()
         words = set(self.words)
         return frozenset(word for word, topics in weak.items() if topics.isdisjoint(words))

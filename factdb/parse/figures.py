@@ -361,8 +361,8 @@ def _behind_numbers(tokens: Tokens, windows: Sequence[Span]) -> frozenset[int]:
 
 def _candidates(tokens: Tokens, lexicon: Lexicon) -> list[int]:
     """Return where a number can begin: numerals, number words and, if so written, compounds."""
-    starts = lexicon.starts
-    found = [at for at, word in enumerate(tokens.words) if word in starts]
+    starts, words = lexicon.starts, tokens.words
+    found = [at for at in range(len(words)) if words[at] in starts]
     if lexicon.heads:
         heads = lexicon.heads
         found += [

@@ -39,11 +39,7 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if tokens.is_capitalised(cue.first) and not tokens.mention(cue.first, cue.stop).isupper():
         return False  # "Central State"
     between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
-    if (
-        between[0] in words.negations
-        or between[0] in words.copulas
-        or any(word in words.copulas for word in between[1:])
-    ):
+    if between[0] in words.negations or not words.copulas.isdisjoint(between):
         return False
     first = tokens.words[subject.first]
     if first in words.subordinators or first in words.circumstances:

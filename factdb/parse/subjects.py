@@ -121,6 +121,8 @@ def _before_asides(scene: Scene, start: int, stop: int) -> int:
 def _connective(scene: Scene, firsts: range, stop: int) -> int | None:
     """Return which of `firsts` opens a connective of several words that ends before `stop`."""
     words, tokens = scene.words, scene.tokens.words
+    if words.connectives.firsts.isdisjoint(tokens[firsts.start : firsts.stop]):
+        return None
     for i in firsts:
         hit = words.connectives.match(tokens, i) if tokens[i] in words.connectives.firsts else None
         if hit is not None and hit[0] == stop and stop - i > 1:

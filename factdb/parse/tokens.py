@@ -75,7 +75,7 @@ class Tokens:
         self.starts.pop()
         self.ends = list(map(add, self.starts, map(len, self.words)))
         words = self.words
-        self.odd = [i for i, word in enumerate(words) if not "a" <= word < _AFTER_LETTERS]
+        self.odd = [i for i in range(len(words)) if not "a" <= words[i] < _AFTER_LETTERS]
         self.numerals = [i for i in self.odd if "0" <= words[i] < _AFTER_DIGITS]
         # These are found when they are first asked for.
         self._capitals: list[int] | None = None
@@ -199,7 +199,7 @@ class Phrases(Generic[Value]):
         found: list[tuple[int, int, Value]] = []
         end = 0
         last = len(words) - 1
-        for index in [i for i, word in enumerate(words) if word in by_first]:
+        for index in [i for i in range(len(words)) if words[i] in by_first]:
             alone, longer = by_first[words[index]]
             if index < end:
                 continue
