@@ -10,6 +10,8 @@ from __future__ import annotations
 from factdb.parse.phrase_ends import end_of_phrase
 from factdb.parse.scene import Mention, Scene, is_acronym, is_office_word, names_in
 
+_NAME = 10  # tokens of a name behind a comma at most
+
 
 def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
     """Return the mention that starts at token `first`, or None where no speaker does.
@@ -85,24 +87,35 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     if not tokens.is_capitalised(after) and not _is_short_title(scene, after, limit):
         return stop
     if is_office_word(scene, after):
-        rest = end_of_phrase(scene, after, limit)
-        if len(names_in(scene, after, rest)) > len(names_in(scene, start, stop)):
-            return rest  # "Kepala Pusat Data, Informasi dan Humas BNPB Sutopo Nugroho"
-        if rest < limit and tokens.words[rest] == ",":
-            end = _with_name_after_comma(scene, start, rest, limit)  # "Camat X, Jakarta Pusat, Y"
-            return end if end > rest else stop
-        return stop
-    end = end_of_phrase(scene, after, min(limit, after + 10))
-    follows_title = tokens.words[after] in words.titles
-    if not follows_title and _opens_clause(scene, end, limit):
-        return stop  # "according to police, Roe stole it"
-    length = sum(tokens.is_capitalised(i) for i in range(after, end))
+        return _with_rest_of_office(scene, start, stop, after, limit)
+    end = end_of_phrase(scene, after, min(limit, after + _NAME))
+    return end if _is_name_of(scene, start, stop, after, end, limit) else stop
+
+
+def _with_rest_of_office(scene: Scene, start: int, stop: int, after: int, limit: int) -> int:
+    """Return the end of an office that goes on at `after` with its holder's name, else `stop`."""
+    rest = end_of_phrase(scene, after, limit)
+    if len(names_in(scene, after, rest)) > len(names_in(scene, start, stop)):
+        return rest  # "Kepala Pusat Data, Informasi dan Humas BNPB Sutopo Nugroho"
+    end = rest
+    if rest < limit and scene.tokens.words[rest] == ",":
+        end = _with_name_after_comma(scene, start, rest, limit)  # "Camat X, Jakarta Pusat, Y"
+    return end if end > rest else stop
+
+
+def _is_name_of(scene: Scene, start: int, stop: int, after: int, end: int, limit: int) -> bool:
+    """Tell whether the phrase [after, end) names whoever [start, stop) before a comma describes."""
+    tokens = scene.tokens
+    if tokens.words[after] in scene.words.titles:
+        return True
+    if _opens_clause(scene, end, limit):
+        return False  # "according to police, Roe stole it"
     named = _length_of_name(scene, start, stop)
-    if not follows_title and named > 1 and length < 2:
-        return stop  # "kata Menteri Sri Mulyani, Jakarta": the name was there already
-    if named and not follows_title and is_acronym(tokens, after):
-        return stop  # "kata Kepala Basarnas Rudi, KM Bintang tenggelam"
-    return end
+    length = sum(tokens.is_capitalised(i) for i in range(after, end))
+    if named > 1 and length < 2:
+        return False  # "kata Menteri Sri Mulyani, Jakarta": the name was there already
+    # "kata Kepala Basarnas Rudi, KM Bintang tenggelam"
+    return not (named and is_acronym(tokens, after))
 
 
 def _opens_clause(scene: Scene, i: int, limit: int) -> bool:
