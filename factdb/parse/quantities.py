@@ -108,13 +108,16 @@ class QuantityReader:
         first, lead = self._article(number, lead, floor)
         if first != number.first:
             number = number._replace(first=first)
-        found = self._range(number, currency, between, lead)
+        measure = self.units.measure_after(self.tokens, number.stop)
+        found = self._range(number, currency, between, lead, measure)
         if isinstance(found, NoQuantity):
             return found
         if found is None:
             found = None if currency else self._ratio(number) or self._product(number)
             found = found or self._single(number)
-        unit = currency or found.unit or self.units.measure_after(self.tokens, found.stop)
+        if found.stop != number.stop:
+            measure = self.units.measure_after(self.tokens, found.stop)
+        unit = currency or found.unit or measure
         if unit is not None or lead < found.first:
             found = found._replace(lead=min(lead, found.first), unit=unit)
         return self._below_zero(found) or self._signed(found, floor)
@@ -259,10 +262,17 @@ class QuantityReader:
         )  # fmt: skip
 
     def _range(
-        self, low: Number, currency: Counted | None, between: bool, lead: int
+        self,
+        low: Number,
+        currency: Counted | None,
+        between: bool,
+        lead: int,
+        inner: Counted | None,
     ) -> Quantity | NoQuantity | None:
-        """Return the range that starts with a number, or None where it stands alone."""
-        inner = self.units.measure_after(self.tokens, low.stop)
+        """Return the range that starts with a number, or None where it stands alone.
+
+        `inner` is the unit right behind that number, if it has its own.
+        """
         for at in (low.stop,) if inner is None else (low.stop, inner.stop):
             if at + 1 >= len(self.words):
                 return None

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, compress, count, groupby, pairwise
-from operator import add, itemgetter, ne
+from itertools import accumulate, groupby, pairwise
+from operator import add
 from typing import Generic, TypeVar
 
 from factdb.records import Span
@@ -26,7 +26,6 @@ _PIECE = re.compile(rf"(?:{_WORD}|\d+(?:[.,]\d+)*|''|’’|‘‘|[^\w\s]|_)\s*
 _SPACE = re.compile(r"\s*")
 # Where the source lost a space: "dikutipSputnik". Capitals are few, so they are looked for.
 _GLUE = re.compile(r"[A-Z](?<=[a-zß-öø-ÿ].)")
-_FIRST = itemgetter(0)
 _AFTER_DIGITS, _AFTER_LETTERS = ":", "{"  # what stands behind "9" and "z" in Unicode
 
 _new = tuple.__new__  # makes a named tuple at a quarter of its own constructor's cost
@@ -104,8 +103,8 @@ class Tokens:
     def capitals(self) -> list[int]:
         """The tokens that start with another letter than lower-cased, in order."""
         if self._capitals is None:
-            written = map(self.text.__getitem__, self.starts)
-            self._capitals = list(compress(count(), map(ne, written, map(_FIRST, self.words))))
+            text, words = self.text, self.words
+            self._capitals = [i for i, at in enumerate(self.starts) if text[at] != words[i][0]]
         return self._capitals
 
     @property
