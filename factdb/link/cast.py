@@ -71,11 +71,8 @@ class Cast:
 
     def _short_forms(self, claims: Sequence[Claim]) -> frozenset[str]:
         """Return the single words that speakers are called by, in lower case: "kata Dewi"."""
-        readings = (
-            read_mention(self.words, claim.speaker_span.of(self.text))
-            for claim in claims
-            if claim.speaker_span is not None
-        )
+        spans = {claim.speaker_span for claim in claims}
+        readings = [read_mention(self.words, s.of(self.text)) for s in spans if s is not None]
         return frozenset(r.name[0].lower() for r in readings if len(r.words) == len(r.name) == 1)
 
     def read(self, span: Span) -> Reading:

@@ -25,18 +25,17 @@ _TRIED = 40  # single names with one beginning that are tried
 
 def blends(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """Return the single names of a text that blend two others: "Jokowi" for Joko Widodo."""
-    known = list(dict.fromkeys(names))
     single: dict[str, list[str]] = {}
-    for name in known:
-        if len(name) == 1 and len(name[0]) >= sum(_LEAST):
+    pairs: list[tuple[str, ...]] = []
+    for name in dict.fromkeys(names):
+        if len(name) == 2:
+            pairs.append(name)
+        elif len(name) == 1 and len(name[0]) >= sum(_LEAST):
             single.setdefault(name[0][: _LEAST[0]].lower(), []).append(name[0])
-    pairs = [name for name in known if len(name) == 2]
-    alike = ((name, single.get(name[0][: _LEAST[0]].lower())) for name in pairs)
     return {
         short: name
-        for name, shorts in alike
-        if shorts
-        for short in shorts[:_TRIED]
+        for name in pairs
+        for short in single.get(name[0][: _LEAST[0]].lower(), [])[:_TRIED]
         if _is_blend(short.lower(), *(word.lower() for word in name))
     }
 
@@ -68,7 +67,8 @@ class ShortNames:
     ) -> None:
         explained = list(acronyms(text, names, language))
         self._text = text
-        self._nicknames = _nicknames(language)
+        is_told = any(phrase in text for phrase in language.speakers.nicknames)
+        self._nicknames = _nicknames(language) if is_told else None
         self._full = {
             found.short: read_mention(words, found.written).name or found.words
             for found in explained

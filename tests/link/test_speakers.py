@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import sys
+
 import pytest
 
 from factdb import extract
@@ -1036,3 +1039,12 @@ def test_a_speaker_is_found_deep_in_a_sentence_below_a_headline_and_in_marks(
     code: str, text: str, speaker: str
 ) -> None:
     assert speakers(text, code) == [speaker]
+
+
+def test_no_text_is_kept_once_it_is_read() -> None:
+    said = ["Menteri Rina Wijaya mengatakan air naik.", "“Air surut,” kata Camat Budi Santoso."]
+    text = " ".join(said)  # an object of its own, no constant of this module
+    before = sys.getrefcount(text)
+    assert speakers(text, "id") == ["Rina Wijaya", "Budi Santoso"]
+    gc.collect()
+    assert sys.getrefcount(text) == before
