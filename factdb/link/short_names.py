@@ -52,7 +52,7 @@ def initials(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     Those of three words or more with a capital; letters that two names have are nobody's.
     """
     by_letters: dict[str, set[tuple[str, ...]]] = {}
-    for name in set(names):
+    for name in {name for name in names if len(name) >= _LETTERS}:
         letters = "".join(word[0] for word in name if word[0].isupper())
         if len(letters) >= _LETTERS:
             by_letters.setdefault(letters, set()).add(name)
