@@ -28,7 +28,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import chain, count, islice
+from itertools import chain, count, islice, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,6 +42,10 @@ _GROUPS = """
 SELECT d.address, t.copy_group_id FROM document d
 JOIN copy_member m ON m.document_id = d.id JOIN copy_text t ON t.id = m.copy_text_id
 """
+_TEXTS = """
+SELECT d.address, v.text FROM document d JOIN version v ON v.document_id = d.id ORDER BY v.number
+"""
+_ALIKE = 0.8  # of the runs of five words of the shorter text
 PARAGRAPHS = 8  # an article has about so many
 REMEMBERED = 400  # articles that a copy, a version or a repeat is made of
 PART = 500  # inputs a file
@@ -254,13 +258,29 @@ def write(folder: Path, documents: int, seed: int, part: int = PART) -> Truth:
     return newsroom.truth
 
 
-def count_strangers(groups: Mapping[str, int], pairs: Sequence[Sequence[str]]) -> int:
-    """Count the documents that are in the copy group of others without being copies of these."""
+def find_strangers(
+    groups: Mapping[str, int], pairs: Sequence[Sequence[str]]
+) -> list[tuple[str, str]]:
+    """Return documents of one copy group that were not made as copies of one article, in pairs."""
     first: dict[str, str] = {}  # of an address, the article that all of its copies come from
     for one, other, _ in pairs:
         first[other] = first.setdefault(one, one)
-    articles = {(group, first.get(address, address)) for address, group in groups.items()}
-    return len(articles) - len(set(groups.values()))
+    articles: dict[int, dict[str, str]] = {}
+    for address, group in sorted(groups.items()):
+        articles.setdefault(group, {}).setdefault(first.get(address, address), address)
+    return [(one, other) for found in articles.values() for one, other in pairwise(found.values())]
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Tell whether two texts are copies by README's words: four fifths of the shorter's runs."""
+    runs = [_runs(text) for text in (one, other)]
+    shorter, longer = sorted(map(len, runs))
+    return 2 * shorter >= longer and len(runs[0] & runs[1]) >= _ALIKE * shorter
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.casefold())
+    return set(zip(*(words[i:] for i in range(5)), strict=False))
 
 
 def check(folder: Path, address: str) -> int:
@@ -273,10 +293,12 @@ def check(folder: Path, address: str) -> int:
         found = {name: counts[name] for name in truth if name != "copies"}
         tables = "SELECT (SELECT count(*) FROM document), (SELECT count(*) FROM version)"
         ((found["documents"], found["versions"]),) = database.sql(tables).rows
-        groups = dict(database.sql(_GROUPS).rows)
-    pairs = truth["copies"]
+        groups, pairs = dict(database.sql(_GROUPS).rows), truth["copies"]
+        strangers = find_strangers(groups, pairs)
+        texts = dict(database.sql(_TEXTS).rows) if strangers else {}
     found["copies"] = sum(groups[one] == groups[other] for one, other, _ in pairs)
-    found["strangers"] = count_strangers(groups, pairs)
+    # Articles put together of the same paragraphs can be copies though nobody made them so.
+    found["strangers"] = sum(not are_alike(texts[a], texts[b]) for a, b in strangers)
     truth |= {"documents": truth["stored"], "versions": truth["stored"] + truth["new_version"]}
     truth |= {"copies": len(pairs), "strangers": 0}
     for name, number in found.items():

@@ -35,3 +35,16 @@ def test_the_same_seed_gives_the_same_bytes(folder: Path, tmp_path: Path) -> Non
     corpus.write(tmp_path, 220, seed=7, part=50)
     for path in (folder / "input").iterdir():
         assert (tmp_path / "input" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_strangers_are_those_of_a_group_whom_nobody_made_copies() -> None:
+    groups = {"a": 1, "a2": 1, "a3": 1, "b": 1, "c": 2}
+    pairs = [("a", "a2", "exact"), ("a2", "a3", "near")]
+    assert corpus.find_strangers(groups, pairs) == [("a", "b")]
+
+
+@pytest.mark.parametrize(("kept", "alike"), [(100, True), (90, True), (70, False), (40, False)])
+def test_texts_that_share_four_fifths_of_their_runs_are_alike(kept: int, alike: bool) -> None:
+    text = [f"w{number}" for number in range(104)]
+    other = [*text[:kept], *(f"v{number}" for number in range(104 - kept))]
+    assert corpus.are_alike(" ".join(text), " ".join(other)) is alike
