@@ -137,6 +137,7 @@ class Reporting(Table):
     inverted: tuple[str, ...] = ()  # content before, speaker after: "kata"
     passive: tuple[str, ...] = ()  # "disampaikan": speaker after, content before or after
     participles: tuple[str, ...] = ()  # "arguing": the speaker is the sentence's subject
+    absolutes: frozenset[str] = frozenset()  # before the subject of these: "with one man saying"
     prepositions: tuple[str, ...] = ()  # speaker after: "menurut", "according to"
     bases: tuple[str, ...] = ()  # with one of `accounts`, the same: "berdasarkan" of "… data X"
     accounts: tuple[str, ...] = ()  # "data", "hasil survei"

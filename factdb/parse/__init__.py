@@ -11,11 +11,11 @@ are tied up afterwards by `factdb.link`. The modules, each group in the order th
     dates       date_words date_scanner clock date_joins date_clocks date_lengths date_relations
                 date_numerals date_units date_years date_pieces date_chains date_ranges
                 date_lists dates
-    speakers    reporting_words cues bodies noun_phrases scene unit phrase_ends speakers
-                documents appositions openings predicates subjects names
-    contents    bounds asides contents endings continuations quoted matters judgements
-    claims      inverted verbs attributions clauses source_phrases verb_second reports cutting
-                claim_spans claims
+    speakers    reporting_words cues bodies noun_phrases scene unit bounds phrase_ends speakers
+                documents appositions asides openings predicates subjects names
+    contents    contents endings continuations quoted matters judgements
+    claims      inverted verbs participles attributions clauses source_phrases verb_second reports
+                cutting claim_spans claims
 """
 
 from __future__ import annotations

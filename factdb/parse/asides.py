@@ -14,8 +14,10 @@ from factdb.parse.bounds import AHEAD, LISTENER, STOPS
 from factdb.parse.cues import Cue
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Scene
+from factdb.parse.speakers import read_mention
 from factdb.parse.unit import Unit
 
+_SUBJECT = 12  # tokens of the subject that opens a content at most
 _ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
 
 
@@ -25,6 +27,25 @@ def opens_with_subject(scene: Scene, i: int) -> bool:
     if words.gerund is None or tokens[i] not in words.pronouns or i + 1 >= len(tokens):
         return False
     return tokens[i + 1] in words.finite or tokens[i + 1] in words.past_verbs
+
+
+def opens_with_clause(scene: Scene, i: int) -> bool:
+    """Tell whether a subject and its verb open a clause at token `i`: "noted | the road was shut".
+
+    A noun phrase that has its article or its name, and a verb that can be nothing else.
+    """
+    if opens_with_subject(scene, i):
+        return True
+    words, tokens = scene.words, scene.tokens
+    if words.gerund is None or i in scene.date_ends:
+        return False
+    if tokens.words[i] not in words.definites and not tokens.is_capitalised(i):
+        return False
+    subject = read_mention(scene, i, min(len(tokens.words), i + _SUBJECT))
+    if subject is None or subject.stop >= len(tokens.words):
+        return False
+    verb = tokens.words[subject.stop]
+    return verb in words.finite and not verb.endswith(words.gerund)
 
 
 def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:

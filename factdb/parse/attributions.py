@@ -2,22 +2,21 @@
 
 A reader takes a cue of its role and returns a `Report`, or None where no speaker or no content
 stands beside it. Verbs of saying are read by `verbs`, cues before their speaker by `inverted`;
-here are the roles that narrow a verb down (requests, judgements, verbs that need "that"), the
-participles, and whoever is quoted by another. "X" in the docstrings is the speaker.
+participles by `participles`; here are the roles that narrow a verb down (requests, judgements,
+verbs that need "that"), and whoever is quoted by another. "X" in the docstrings is the speaker.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from factdb.parse.asides import opens_with_subject
+from factdb.parse.asides import opens_with_clause
 from factdb.parse.bounds import LISTENER, clause_start, is_marked
 from factdb.parse.contents import content_start, has_document
 from factdb.parse.cues import Cue
 from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_preposition
 from factdb.parse.judgements import end_of_judgement, is_judgement
-from factdb.parse.openings import skip_openings
-from factdb.parse.quotes import MARKS
+from factdb.parse.participles import read_participle
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
@@ -28,7 +27,6 @@ from factdb.parse.verbs import read_verb
 _ASKED = 4  # tokens of "asked Ann Roe whether" up to the question's word
 _BEFORE_CONTENT = ("verb-clause", "verb-quote", "second-predicate")
 _APPOSED = 12  # tokens of who somebody is before "as saying"
-_DASHES = frozenset("-–—")
 Reader = Callable[[Scene, Unit, Cue], Report | None]
 
 
@@ -45,7 +43,7 @@ def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     start = report.content[0]
     if is_marked(scene, unit, start) or cue.denies:
         return report
-    if opens_with_subject(scene, start):
+    if opens_with_clause(scene, start):
         return report
     if scene.tokens.words[start - 1] in ",:":
         after_date = scene.date_ends.get(cue.stop, start)
@@ -65,7 +63,7 @@ def _read_judging(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "X called it unfair", "X described it as unfair", "X put the loss at 2 million"."""
     if is_judgement(scene, unit, cue):
         if _is_gerund(scene, cue):
-            return _read_participle(scene, unit, cue)
+            return read_participle(scene, unit, cue)
         report = read_verb(scene, unit, cue._replace(role=CueRole.VERB))
         if report is None or report.rule not in _BEFORE_CONTENT:
             return None
@@ -114,26 +112,6 @@ def _is_punishment(scene: Scene, cue: Cue, asked: list[str]) -> bool:
     reach = len(asked) if scene.tokens.words[cue.first] in words.prosecuting else min(2, len(asked))
     at = next((i for i in range(1, reach) if asked[i] in words.time_units), 0)
     return at > 0 and (asked[at - 1].isdigit() or asked[at - 1] in words.numbers)
-
-
-def _read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
-    """Read "X dismissed Y, arguing that …": the speaker is the sentence's subject."""
-    start = content_start(scene, unit, cue)
-    if start is None:
-        return None
-    before = scene.tokens.words[cue.first - 1]
-    if before in MARKS:
-        before = scene.tokens.words[cue.first - 2]  # '"…," admitting it was late'
-    is_told = is_marked(scene, unit, start) and before not in scene.words.boards
-    if not is_told and before != "," and before not in _DASHES:
-        return None
-    first = skip_openings(scene, clause_start(scene, unit, cue.first), cue.first)
-    subject = read_mention(scene, first, cue.first) if first < cue.first else None
-    if subject is not None and scene.tokens.words[subject.stop - 1] in scene.words.speechless:
-        return None
-    if subject is not None and not is_speaker(scene, subject):
-        subject = None
-    return Report(cue, (start, unit.stop), subject, "participle")
 
 
 def _read_quoting(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
@@ -188,7 +166,7 @@ READERS: dict[CueRole, Reader] = {
     CueRole.TELLING: read_verb,
     CueRole.INVERTED: read_inverted,
     CueRole.PASSIVE: read_passive,
-    CueRole.PARTICIPLE: _read_participle,
+    CueRole.PARTICIPLE: read_participle,
     CueRole.PREPOSITION: read_preposition,
     CueRole.NOUN: read_noun,
     CueRole.QUOTING: _read_quoting,

@@ -17,6 +17,7 @@ from factdb.parse.clauses import is_in_mood
 from factdb.parse.cues import find_cues
 from factdb.parse.cutting import cut_units
 from factdb.parse.layout import Layout
+from factdb.parse.participles import PARTICIPLE
 from factdb.parse.quoted import end_of_speech
 from factdb.parse.quotes import Quote
 from factdb.parse.reporting_words import CueRole, reporting_words
@@ -39,7 +40,7 @@ from factdb.records import (
     Span,
 )
 
-ACTED = "participle"  # the rule of a report that explains what its speaker did
+ACTED = PARTICIPLE  # the rule of a report that explains what its speaker did
 IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
 _DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 _STATED_NEAR = 4  # tokens from a cue inside its own content to the day of the statement

@@ -6,7 +6,7 @@ none. What stands between a verb and its content is for `asides`, what bounds bo
 
 from __future__ import annotations
 
-from factdb.parse.asides import behind_aside, marked_start, opens_with_subject
+from factdb.parse.asides import behind_aside, marked_start, opens_with_clause
 from factdb.parse.bounds import AHEAD, STOPS, clause_start
 from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_openings
@@ -65,7 +65,7 @@ def _behind_verb(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int 
         return behind
     if cue.role is not CueRole.CLAUSAL or has_document(scene, unit, cue):
         return cue.stop  # with what looks like an adverb: "said all passengers were safe"
-    if opens_with_subject(scene, i):
+    if opens_with_clause(scene, i):
         return i
     if not cue.denies:
         return _quote_behind_colon(scene, unit, i, limit)

@@ -162,6 +162,9 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return None  # "menurut inflasi tahun kalender": by it, and nobody says so
     after = max(cue.stop, mention.stop)
     is_parted = words[cue.first - 1] in ",(" and _is_within(scene, unit, cue)
+    is_object = words[cue.first - 2] in scene.words.language.reporting.objects_first
+    if is_parted and is_object and words[after : after + 1] == [","]:  # "which, according to X, …"
+        return Report(cue, (after + 1, unit.stop), mention, "preposition-clause")
     if is_parted and (
         goes_on_behind_name(scene, unit, after)
         or runs_on(scene, unit, after)

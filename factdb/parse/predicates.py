@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import islice, takewhile
 
+from factdb.parse.asides import opens_with_clause
 from factdb.parse.cues import Cue
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
@@ -47,7 +48,22 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
     if follows in words.copulas:
         return False  # "estimates are expected", "which Ann Roe says is a crime"
+    if cue.role is CueRole.CLAUSAL and _is_before_relative(scene, cue):
+        return False
     return tokens.words[cue.first] not in words.nominal or _is_verb(scene, subject, cue, end)
+
+
+def _is_before_relative(scene: Scene, cue: Cue) -> bool:
+    """Tell whether "that" and a verb tell more of a cue, a noun: "a light show that can be seen".
+
+    Behind a past "that" stands for something else: "noted that was wrong".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if cue.stop + 1 >= len(tokens) or not words.past_ending:
+        return False
+    is_past = tokens[cue.first].endswith(words.past_ending)
+    is_relative = tokens[cue.stop] in words.relatives and tokens[cue.stop + 1] in words.finite
+    return is_relative and not is_past
 
 
 def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
@@ -70,7 +86,9 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     is_one = tokens.is_capitalised(last) and tokens.words[cue.first] not in words.plural_nominal
     is_body = tokens.words[subject.first] in words.definites and tokens.words[last] in words.offices
     speaks = tokens.words[last] in words.pronouns or tokens.words[last] in words.documents
-    return is_one or is_body or speaks  # "the bank estimates", "customs data shows"
+    if is_one or is_body or speaks:
+        return True  # "the bank estimates", "customs data shows"
+    return words.is_speaking(tokens.words[last]) and opens_with_clause(scene, cue.stop)
 
 
 def tells(scene: Scene, cue: Cue) -> bool:

@@ -126,6 +126,7 @@ class ReportingWords:
         self.commands = reporting.commands
         self.prosecuting = reporting.prosecuting
         self.boards = reporting.boards
+        self.absolutes = reporting.absolutes
         self.occasions = reporting.occasions
         self.extensions = reporting.extensions
         self.numbers = language.numbers.cardinals.keys()

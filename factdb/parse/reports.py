@@ -15,6 +15,7 @@ from factdb.parse.contents import content_start, is_pointer
 from factdb.parse.cues import Cue
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
+from factdb.parse.participles import ABSOLUTE, PARTICIPLE, before_absolute
 from factdb.parse.predicates import is_asked
 from factdb.parse.quotes import MARKS
 from factdb.parse.reporting_words import CueRole
@@ -65,7 +66,7 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
         if report is not None and _passes_on(report, reports):
             reports[-1] = _passed_on(reports[-1], report)
             continue
-        if report is not None and report.rule == "participle" and reports:
+        if report is not None and report.rule == PARTICIPLE and reports:
             report = report._replace(mention=None)  # "…, she said, adding that …"
         if report is not None and all(
             report.content != other.content for other in reports[-_REACH:]
@@ -155,6 +156,8 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     is_joined = scene.tokens.words[before] in scene.words.conjunctions
     if scene.words.verb_second:
         _read_second_within(scene, inner, cue, outer, reports)
+    elif cue.role is CueRole.PARTICIPLE and _read_absolute(scene, unit, cue, outer, reports):
+        return
     elif is_joined or cue.role is CueRole.PARTICIPLE:
         _read_joined(scene, inner, cue, outer, reports, before if is_joined else cue.first)
     elif cue.role is CueRole.PREPOSITION and outer.mention is not None:
@@ -180,6 +183,21 @@ def _read_joined(
     if is_plain or is_marked(scene, inner, start) or words[start] in scene.words.pronouns:
         _put(reports, outer, outer._replace(content=(outer.content[0], cut)))
         reports.append(Report(cue, (start, inner.stop), None, "and-that"))
+
+
+def _read_absolute(
+    scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: list[Report]
+) -> bool:
+    """Read "X said …, with Y adding …": two reports; tell whether it is one."""
+    report = READERS[cue.role](scene, unit, cue)
+    if report is None or report.rule != ABSOLUTE:
+        return False
+    cut = before_absolute(scene, report)
+    if cut <= outer.content[0]:
+        return False
+    _put(reports, outer, outer._replace(content=(outer.content[0], cut)))
+    reports.append(report)
+    return True
 
 
 def _read_around(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:

@@ -121,6 +121,9 @@ def _read_verb_first(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
 
 def _read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
     """Read "X visited the school and said …": the subject stands before the first verb."""
+    before = before_adverbs(scene, cue.first, clause)
+    if not scene.words.copulas.isdisjoint(scene.tokens.words[before : cue.first]):
+        return None  # "X glows and is said to scare ghosts"
     start = skip_openings(scene, clause, cue.first)
     subject = read_mention(scene, start, cue.first) if start < cue.first else None
     content = content_start(scene, unit, cue)

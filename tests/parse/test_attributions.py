@@ -106,6 +106,8 @@ NONE = [
     ("en", "The airline, which last reported a profit in 2012, cut 300 jobs."),
     ("en", "They fled from the Central Maro State that borders the lake."),
     ("en", "It fell in Maro, a small state that includes the port."),
+    ("en", "The lanterns turn the crowd into a light show that can be seen from the hill."),
+    ("en", "The lamp brings luck and is believed to scare ghosts."),
     ("en", "The fighting continues today with raids near the town, west of the lake."),
     ("en", "Sales rose 1 percent, in line with analysts estimates of growth."),
 ]

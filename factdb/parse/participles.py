@@ -1,0 +1,93 @@
+"""Participles that report: "X left, arguing that …", "with X saying …", "a letter saying …".
+
+The speaker is the subject of the sentence, unless one stands right before the participle: the
+subject of "with X saying" or of "X is saying", or the document that the participle describes.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.bounds import before_adverbs, clause_start, is_marked
+from factdb.parse.contents import content_start
+from factdb.parse.cues import Cue
+from factdb.parse.openings import skip_openings
+from factdb.parse.predicates import tells
+from factdb.parse.quotes import MARKS
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_speaker, read_mention
+from factdb.parse.subjects import read_subject
+from factdb.parse.unit import Report, Unit
+
+PARTICIPLE = "participle"  # the rule of what explains an act, or goes on with a report
+ABSOLUTE = "absolute"  # the rule of "with X saying": X alone speaks
+_DASHES = frozenset("-–—")
+_NEAR = 12  # tokens of the subject right before a participle at most
+
+
+def read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "X dismissed Y, arguing that …", and the like with a subject of its own."""
+    start = content_start(scene, unit, cue)
+    if start is None:
+        return None
+    is_told = is_marked(scene, unit, start)
+    subject = _absolute_subject(scene, unit, cue)
+    if subject is not None:
+        is_clause = is_told or tells(scene, cue)
+        return Report(cue, (start, unit.stop), subject, ABSOLUTE) if is_clause else None
+    end = before_adverbs(scene, cue.first, unit.first)
+    if is_told and end > unit.first and scene.tokens.words[end - 1] in scene.words.copulas:
+        subject = read_subject(scene, clause_start(scene, unit, cue.first), end - 1)
+        is_known = subject is not None and is_speaker(scene, subject)
+        return Report(cue, (start, unit.stop), subject, "verb-clause") if is_known else None
+    document = _document_before(scene, unit, cue)
+    if is_told and document is not None:
+        return Report(cue, (start, unit.stop), document, "written")
+    return _read_behind_act(scene, unit, cue, start, is_told=is_told)
+
+
+def _read_behind_act(
+    scene: Scene, unit: Unit, cue: Cue, start: int, *, is_told: bool
+) -> Report | None:
+    """Read "X dismissed Y, arguing that …": the subject opens the clause."""
+    before = scene.tokens.words[cue.first - 1]
+    if before in MARKS:
+        before = scene.tokens.words[cue.first - 2]  # '"…," admitting it was late'
+    is_told = is_told and before not in scene.words.boards
+    if not is_told and before != "," and before not in _DASHES:
+        return None
+    first = skip_openings(scene, clause_start(scene, unit, cue.first), cue.first)
+    subject = read_mention(scene, first, cue.first) if first < cue.first else None
+    if subject is not None and scene.tokens.words[subject.stop - 1] in scene.words.speechless:
+        return None
+    if subject is not None and not is_speaker(scene, subject):
+        subject = None
+    return Report(cue, (start, unit.stop), subject, PARTICIPLE)
+
+
+def _absolute_subject(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
+    """Return the X of "with X saying": all that stands between the two."""
+    words, tokens = scene.words, scene.tokens.words
+    first = max(unit.first, cue.first - _NEAR)
+    if words.absolutes.isdisjoint(tokens[first : cue.first]):
+        return None
+    at = next(j for j in range(cue.first - 1, first - 1, -1) if tokens[j] in words.absolutes)
+    mention = read_mention(scene, at + 1, cue.first)
+    is_whole = mention is not None and mention.stop == cue.first
+    return mention if is_whole else None
+
+
+def before_absolute(scene: Scene, report: Report) -> int:
+    """Return where the clause ends that "with X saying" stands behind, its comma left out."""
+    at = report.cue.first if report.mention is None else report.mention.first - 1
+    return at - 1 if scene.tokens.words[at - 1] == "," else at
+
+
+def _document_before(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
+    """Return the document that a participle right behind it describes: "a letter saying"."""
+    words, tokens = scene.words, scene.tokens.words
+    if cue.first <= unit.first or tokens[cue.first - 1] not in words.documents:
+        return None
+    for j in range(cue.first - 1, max(unit.first, cue.first - _NEAR) - 1, -1):
+        if tokens[j] in words.determiners:
+            mention = read_mention(scene, j, cue.first)
+            return mention if mention is not None and mention.stop == cue.first else None
+    return None
