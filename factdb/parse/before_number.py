@@ -36,7 +36,7 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
                 told = hit.first - 1
             best = found if found.weight > best.weight else best
         if at < setting.opening:
-            cost += evidence.lexicon.costs.get(words[at], 0.0)
+            cost += evidence.parts(at)
             if setting.is_outcome and words[at] in clauses.relatives:
                 # "the toll from the storm that hit two towns rose to 61": back at its subject
                 cost, skipped = min(cost, 0.5), setting.opening - at
@@ -62,11 +62,13 @@ def _weigh(
     best = NOTHING
     is_amount = evidence.lexicon.is_amount(evidence.words, hit.first)
     held = hit.stop >= setting.opening and hit.stop - hit.first > 1  # "take in 1,500 refugees"
+    named = evidence.named(setting) if len(hit.cues) > 1 else frozenset()
     for slug, part in hit.cues:
         weight = _WEIGHT[part] - cost - evidence.mismatch(setting, slug)
         if part is Part.ACT and _lists(evidence, hit, setting):
             continue
         if part is Part.ACT:
+            weight += 0.5 if slug in named else 0.0
             weight -= 0.6 * max(0, gap - 1) + _parted(evidence, hit, setting)
             weight -= 3.0 if hit.first in evidence.taken else 0.0
             weight -= 2.0 if noun else 0.0  # "menyalurkan subsidi Rp 2 triliun"
@@ -80,13 +82,27 @@ def _weigh(
             weight += 2.0 if not gap and _is_marked(evidence, setting) else 0.0
         elif part is Part.UNIT and (setting.is_generic or setting.kind != "number"):
             weight += 3.0 if is_amount else 0.0
-            weight -= 0.12 * gap
+            weight -= 0.12 * gap + _weakness(evidence, hit, setting)
         else:
             continue
         weight -= 6.0 if setting.is_adjunct and not held else 0.0
         if weight > best.weight and evidence.fits(setting, slug):
             best = Finding(slug, weight, part, hit.first, hit.stop)
     return best
+
+
+def _weakness(evidence: Evidence, hit: Hit, setting: Setting) -> float:
+    """Return what it takes from a noun that its word says little of what is measured.
+
+    What "grew 5 percent" is told before, where the verb opens its clause; "worth" tells no more
+    than that an amount follows.
+    """
+    word, measures = evidence.words[hit.first], evidence.lexicon.measures
+    if word in measures.marks:
+        return 1.0
+    before = evidence.words[hit.first - 1] if hit.first > setting.floor else ","
+    is_open = before == "," or before in evidence.clauses.coordinators
+    return 3.0 if is_open and word in measures.changes else 0.0
 
 
 def _lists(evidence: Evidence, hit: Hit, setting: Setting) -> bool:

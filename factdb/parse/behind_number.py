@@ -40,10 +40,10 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
                 relative = 0.0  # "15 warga yang terjebak berhasil diselamatkan"
             if hit.cues[0].part is Part.ACT and not _is_passive(evidence, hit):
                 cost += 3.0  # "300 polisi menggerebek gudang yang terbakar"
-        word = words[at]
-        if word in clauses.boundaries:
+        word, parts = words[at], evidence.parts(at)
+        if parts and word in clauses.boundaries:
             break
-        cost += evidence.lexicon.costs.get(word, 0.0)
+        cost += parts
         if word in clauses.relatives and not (setting.is_adjunct and at == setting.end):
             relative = 1.5
         if cost > SPENT:

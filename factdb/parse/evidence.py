@@ -105,6 +105,12 @@ class Evidence:
             return False
         return "number" in kinds or ("money" in kinds and setting.figure.high >= _SUM)
 
+    def named(self, setting: Setting) -> frozenset[str]:
+        """Return what the noun counted tells by itself: "passengers" of "1,200 passengers"."""
+        hit = self.by_first.get(setting.stop) if setting.end > setting.stop else None
+        cues = hit.cues if hit is not None else ()
+        return frozenset(cue.slug for cue in cues if cue.part is Part.UNIT)
+
     def is_money(self, slug: str) -> bool:
         """Tell whether an indicator is of money and the economy."""
         return self.table[slug].group == MONEY
@@ -116,6 +122,13 @@ class Evidence:
     def is_adjunct(self, at: int) -> bool:
         """Tell whether a preposition stands at a token that tells where or of whom."""
         return self.words[at] in self.clauses.adjuncts
+
+    def parts(self, at: int) -> float:
+        """Return what a word takes from what stands on its other side; "saat ini" parts nothing."""
+        cost = self.lexicon.costs.get(self.words[at], 0.0)
+        if not cost or self.words[at] not in self.clauses.boundaries:
+            return cost
+        return 0.0 if self.lexicon.marks.match(self.words, at) else cost
 
     def mismatch(self, setting: Setting, slug: str) -> float:
         """Return what it takes from a cue that it tells of people and things are counted."""

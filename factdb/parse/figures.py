@@ -191,9 +191,9 @@ class _Finder:
         noun = None
         if hedged or self.words_of.hedges.is_transparent(self.words, found.lead):
             noun = self.understood.before(found)
-        goes_on = found.stop < len(self.words) and self.words_of.units.is_elliptic(
-            self.words[found.stop]
-        )
+        later = self.words_of.hedges.after(self.words, found.stop)
+        at = later[0] if later is not None else found.stop  # "kasus tembus 40 ribu lebih"
+        goes_on = at < len(self.words) and self.words_of.units.is_elliptic(self.words[at])
         if goes_on and self.understood.is_event(noun):
             noun = None  # "recovered 650 bodies and said at least 2,700 were hurt"
         return noun or (self._befallen(found) if goes_on else self.understood.last(found))

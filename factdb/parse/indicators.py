@@ -28,6 +28,7 @@ from factdb.records import DateMention, Figure
 _LEAST = 3.5  # a cue that weighs less says nothing
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _LIST = 15  # tokens between two figures of one list
+_TELLING = OUTCOMES | {COUNT}  # units so told of take over nothing
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
 
 
@@ -127,14 +128,19 @@ class _Reader:
 
     def _settled(self, setting: Setting, best: Finding) -> Finding:
         """Return the finding, or what a figure is of which nothing is said."""
+        is_part = setting.kind == "share" and not self._is_difference(setting)
         if best.slug == COUNT and setting.kind not in NUMBERS:
-            slug = SHARE if setting.kind == "share" else ""
-            return best._replace(slug=slug)
+            return best._replace(slug=SHARE if is_part else "")
         if best.slug:
             return best
-        if setting.kind == "share":
+        if is_part:
             return Finding(SHARE, 0.0)
         return Finding(COUNT if setting.unit and setting.kind in NUMBERS else "", 0.0)
+
+    def _is_difference(self, setting: Setting) -> bool:
+        """Tell whether a share is by how much something changed: "asetnya naik 2 persen"."""
+        changes = self.lexicon.measures.changes
+        return not changes.isdisjoint(self.words[setting.opening - 1 : setting.lead])
 
     def _taken_over(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator of the figure before in the sentence, where the words connect."""
@@ -190,10 +196,9 @@ class _Reader:
         return 6.0 if setting.kind in ("share", "bare", "points") or other.kind == "share" else 0.0
 
     def _tells_outcome(self, setting: Setting, finding: Finding) -> bool:
-        """Tell whether a unit says itself what became of people: the "deaths" beside cases."""
-        hit = self.evidence.by_first.get(setting.stop) if setting.end > setting.stop else None
-        told = {cue.slug for cue in hit.cues if cue.part is Part.UNIT} if hit is not None else set()
-        return bool(told & OUTCOMES) and finding.slug not in told
+        """Tell whether a unit says itself what it is: "deaths" beside cases, "penerbangan"."""
+        told = self.evidence.named(setting)
+        return not told.isdisjoint(_TELLING) and finding.slug not in told
 
     def _is_bracketed(self, setting: Setting, other: Setting) -> bool:
         """Tell whether a figure only says in brackets what the one before it says."""

@@ -32,6 +32,8 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     is_sourced = cue.stop < unit.stop and words[cue.stop] in scene.words.documents
     if mention is None or is_double or (mention.first > cue.stop and not is_sourced):
         return None  # "demikian disampaikan X": the other word is the cue
+    if words[cue.first] in scene.words.nominal and not _is_agent(scene, mention):
+        return None  # "BPS mencatat, nilai ekspor sebesar US$ 4 juta"
     if not is_parted:
         return _read_half_parted(scene, unit, cue, mention)
     quote = quote_before(scene, unit, cue.first)
@@ -122,6 +124,8 @@ def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     before = skip_openings(scene, unit.first, cue.first)
     if before >= cue.first:
         after = mention.stop
+        while after < unit.stop and words[after] in scene.words.adverbs:
+            after += 1  # "Dikatakannya pula bahwa …"
         if after + 1 < unit.stop and (
             words[after] in scene.words.complementisers or words[after] in ",:"
         ):

@@ -43,7 +43,9 @@ class CueRole(IntEnum):
     __hash__ = int.__hash__  # Enum's own is a function in Python; readers are looked up by role
 
 
-_TAKES_CLITIC = frozenset([CueRole.INVERTED, CueRole.PREPOSITION, CueRole.NOUN])  # "katanya"
+_TAKES_CLITIC = frozenset(  # "katanya", "dikatakannya"
+    [CueRole.INVERTED, CueRole.PREPOSITION, CueRole.NOUN, CueRole.PASSIVE]
+)
 
 
 class CueWord(NamedTuple):

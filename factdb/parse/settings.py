@@ -97,7 +97,7 @@ class Setting:
         self.kind = _kind(figure, is_borrowed=is_borrowed)
         self.is_generic = self.kind == "bare" or self.unit in lexicon.clauses.generic
         self.of = _of(figure.counted)
-        if self.of is None and self.unit.split(" ", 1)[0] in lexicon.things:
+        if self.of is None and _is_thing(self.unit, lexicon.things):
             self.of = "things"
         self.is_whole = self._is_whole(words, lexicon)
         self.is_adjunct = self.is_whole or self._is_adjunct(words, lexicon)
@@ -150,6 +150,12 @@ def _kind(figure: Figure, *, is_borrowed: bool) -> str:
             return "share"
         return "bare" if figure.unit is None or is_borrowed else "number"
     return _KINDS.get(dimension, dimension)
+
+
+def _is_thing(unit: str, things: frozenset[str]) -> bool:
+    """Tell whether a unit begins with one of two words at most that count no people."""
+    words = unit.split(" ", 2)
+    return words[0] in things or " ".join(words[:2]) in things
 
 
 def _of(counted: str | None) -> str | None:

@@ -9,6 +9,11 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("id", "verb-clause", "{BPS} <mencatat>, [nilai ekspor sebesar US$ 14 miliar, naik tajam]."),
+    ("id", "verb-clause", "{Pelabuhan Nusa} <memrediksi>, [puncak arus terjadi hari ini]."),
+    ("id", "clause-cue", "[Langkah itu tepat], <nilai> {pengamat ekonomi Budi Santoso}."),
+    ("id", "passive-clause", "<Dikatakan>{nya}, [jalan ditutup sejak Mei]."),
+    ("id", "passive-clause", "<Dijelaskan>{nya} pula bahwa [jalan ditutup sejak Mei]."),
     ("en", "clause-verb", "[At least 30 roads were closed], {an official} <said> Tuesday."),
     ("en", "clause-verb", "[The road was closed], {Bob Roe} <told> reporters in Geneva."),
     (
