@@ -158,6 +158,7 @@ def _governs(evidence: Evidence, hit: Hit, nearer: Hit) -> bool:
     if not between:
         return evidence.clauses.head_first
     links = between[0] in evidence.clauses.of or between[0] in evidence.clauses.coordinators
+    links = links or evidence.words[hit.stop - 1] in evidence.clauses.of  # "yield on 30-year bonds"
     return len(between) <= 4 and links
 
 

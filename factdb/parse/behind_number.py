@@ -82,7 +82,7 @@ def _weigh(
     So is the noun that the second counts where the first has its own: "9 cases and 2 deaths".
     """
     best = NOTHING
-    for slug, part in hit.cues:
+    for slug, part in hit.cues if not evidence.is_change(setting, hit) else ():
         if part is Part.STATE:
             weight = _predicate(evidence, hit, setting, gap, cost)
         elif part is Part.DOING:

@@ -53,6 +53,7 @@ class Evidence:
             hit
             for hit in found
             if hit.first not in units and not self._is_name(tokens, hit)
+            if not self._says(hit)
             if hit.stop - hit.first > 1 or self.words[hit.first] not in self.muted
         ]
         hits = self._without_causes(hits)
@@ -61,6 +62,11 @@ class Evidence:
         self.opened = {s.opening: i for i, s in enumerate(settings)}
         self.closed = {s.stop: i for i, s in enumerate(settings)}
         self.taken: set[int] = set()
+
+    def _says(self, hit: Hit) -> bool:
+        """Tell whether "that" makes a verb say what follows: "added that 12 were freed"."""
+        is_followed = hit.stop < len(self.words)
+        return is_followed and self.words[hit.stop] in self.lexicon.complementisers
 
     def _without_causes(self, hits: list[Hit]) -> list[Hit]:
         """Return the phrases but those that tell why: "meninggal akibat terseret arus"."""
@@ -110,6 +116,12 @@ class Evidence:
         hit = self.by_first.get(setting.stop) if setting.end > setting.stop else None
         cues = hit.cues if hit is not None else ()
         return frozenset(cue.slug for cue in cues if cue.part is Part.UNIT)
+
+    def is_change(self, setting: Setting, hit: Hit) -> bool:
+        """Tell whether a noun only says that a share is a change: "after a 2 percent gain"."""
+        if setting.kind not in ("share", "points") or hit.first != setting.end:
+            return False
+        return self.words[hit.first] in self.lexicon.changed.firsts
 
     def is_money(self, slug: str) -> bool:
         """Tell whether an indicator is of money and the economy."""

@@ -24,7 +24,7 @@ from factdb.parse.numbers import NumberReader
 from factdb.parse.numerals import style_of
 from factdb.parse.quantities import NoQuantity, Quantity, QuantityReader, RangeWords
 from factdb.parse.tokens import Tokens
-from factdb.parse.understood import Understood
+from factdb.parse.understood import Understood, links_of
 from factdb.records import Claim, DateMention, Figure, PassedOver, Qualifier, Span
 from factdb.units import COUNT, MONEY, TIME
 
@@ -66,8 +66,8 @@ class _Words:
     """The words of a language that the search needs, compiled for lookup."""
 
     __slots__ = (
-        "adjuncts", "articles", "bound", "copulas", "definites", "exclusions", "hedges", "lexicon",
-        "merger", "ranges", "units",
+        "articles", "bound", "definites", "exclusions", "hedges", "lexicon", "links", "merger",
+        "ranges", "units",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -79,8 +79,7 @@ class _Words:
         self.merger = Merger(language)
         self.bound = language.numbers.bound
         self.definites = language.speakers.definites
-        self.adjuncts = language.clauses.adjuncts
-        self.copulas = language.reporting.copulas
+        self.links = links_of(language)
         self.articles = language.numbers.articles | language.numbers.weak
 
 
@@ -110,7 +109,7 @@ class _Finder:
         self.quantities = QuantityReader(numbers, words.units, words.ranges)
         firsts = [sentence.first for sentence in layout.sentences]
         self.exclusions = Exclusions(tokens, frozenset(firsts), words.exclusions)
-        self.understood = Understood(tokens, firsts, words.units, words.adjuncts, words.copulas)
+        self.understood = Understood(tokens, firsts, words.units, words.links)
         self.found: list[Found] = []
         self.passed_over: list[PassedOver] = []
         self.floor = 0
@@ -172,8 +171,7 @@ class _Finder:
             hedge = None  # "over a 48-hour period": during it
         if found.first in self.window_starts and hedge is Qualifier.AT_MOST:
             hedge = None  # "hingga tiga hari mendatang": until then, not at most that long
-        if noun is None and not self.exclusions.is_part(end):
-            noun = self._understood(found, hedged)
+        noun = noun or self._understood(found, end, hedged=hedged)
         self._keep(found, noun, hedge, end)
 
     def _is_definite(self, found: Quantity) -> bool:
@@ -186,8 +184,12 @@ class _Finder:
             return False
         return self.words[found.lead - 1] in self.words_of.articles
 
-    def _understood(self, found: Quantity, hedged: bool) -> Counted | None:
-        """Return the noun that a number without one counts all the same."""
+    def _understood(self, found: Quantity, end: int, *, hedged: bool) -> Counted | None:
+        """Return the noun that a number without one counts or measures all the same."""
+        if self.found and (measure := self.understood.compared(found, self.found[-1])):
+            return measure
+        if self.exclusions.is_part(end):
+            return None
         noun = None
         if hedged or self.words_of.hedges.is_transparent(self.words, found.lead):
             noun = self.understood.before(found)

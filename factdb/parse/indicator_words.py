@@ -64,6 +64,7 @@ class IndicatorLexicon:
         cues: Phrases with every reading that they have.
         marks: Phrases that tell of time and of what was counted before.
         changed, rates: Phrases behind a unit.
+        complementisers: Behind a word that says, and moves nobody: "added that 12 were freed".
         distances: First words of what makes a day of the time before: "a week earlier".
         hedges: Last word -> whole hedges, longest first, to be stepped over before a number.
         amounts: Last word -> what makes a noun behind it the head, in the same form.
@@ -85,6 +86,7 @@ class IndicatorLexicon:
         "clauses",
         "comparatives",
         "comparisons",
+        "complementisers",
         "copulas",
         "costs",
         "cues",
@@ -147,6 +149,7 @@ class IndicatorLexicon:
         self.currencies = frozenset(n for n, unit in names.items() if unit.dimension == MONEY)
         self.years = frozenset(u for u, kind in dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
+        self.complementisers = language.reporting.complementisers
         self.copulas = language.reporting.copulas
         self.origins = language.ranges.origins
         self.subordinators = language.reporting.subordinators

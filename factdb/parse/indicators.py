@@ -23,8 +23,10 @@ from factdb.parse.places import PlaceFinder
 from factdb.parse.settings import NUMBERS, Setting, settings_of
 from factdb.parse.tokens import Tokens
 from factdb.parse.weighing import weigh
-from factdb.records import DateMention, Figure
+from factdb.records import DateMention, Figure, Measure
 
+_DEAD = "bodies"  # by units.toml
+_ANY_SHARE = Finding(SHARE, 0.0)  # of what nothing tells
 _LEAST = 3.5  # a cue that weighs less says nothing
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _LIST = 15  # tokens between two figures of one list
@@ -53,11 +55,13 @@ def assign_indicators(
     places = PlaceFinder(tokens, settings, dates, lexicon)
     assigned: list[Figure] = []
     for setting, finding in zip(settings, findings, strict=True):
-        indicator = finding.slug or None
+        measure = measures.read(setting, finding)
+        is_part = finding != _ANY_SHARE or measure is not Measure.CHANGE  # "loans rose 2 pct"
+        indicator = (finding.slug or None) if is_part else None
         assigned.append(
             setting.figure._replace(
                 indicator=indicator,
-                measure=measures.read(setting, finding),
+                measure=measure,
                 place=places.place_of(setting),
                 period_span=places.period_of(setting, indicator),
             )
@@ -90,6 +94,8 @@ class _Reader:
             slug = self._same_length(setting, self.settings[i - 1])
         if slug is not None:
             return Finding(slug, 9.0)
+        if setting.figure.counted == _DEAD:
+            return Finding("killed", 9.0)  # whatever is done to them: "14 bodies were recovered"
         best = heavier(weigh(self.evidence, i), self._taken_over(i, setting, before))
         if best.weight < _LEAST and not setting.is_whole:
             best = self._recalled(i, setting, before)
@@ -134,7 +140,7 @@ class _Reader:
         if best.slug:
             return best
         if is_part:
-            return Finding(SHARE, 0.0)
+            return _ANY_SHARE
         return Finding(COUNT if setting.unit and setting.kind in NUMBERS else "", 0.0)
 
     def _is_difference(self, setting: Setting) -> bool:
@@ -144,10 +150,14 @@ class _Reader:
 
     def _taken_over(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator of the figure before in the sentence, where the words connect."""
+        nearest = i - 1
         for j in range(i - 1, max(-1, i - 4), -1):
             other, finding = self.settings[j], before[j]
             if other.floor != setting.floor:
                 break
+            if j == nearest and other.is_whole and self._opens_parts(setting):
+                nearest = j - 1
+                continue  # "freed 7 of the 12 hostages, including two women"
             if finding.slug in PLAIN:
                 if setting.is_joined and j == i - 1 and finding.slug:
                     return (
@@ -162,7 +172,7 @@ class _Reader:
                 setting, finding.slug
             ):
                 continue
-            weight = self._connection(setting, other, finding, is_next=j == i - 1)
+            weight = self._connection(setting, other, finding, is_next=j == nearest)
             if weight:
                 return Finding(finding.slug, weight)
         return NOTHING

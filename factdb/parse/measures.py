@@ -129,9 +129,9 @@ class MeasureReader:
         return setting.kind in NUMBERS and len(phrase) > 1 and phrase in hedges
 
     def _before_equal(self, setting: Setting) -> int:
-        """Return the token before a figure, or before what a share says again: "$4 or 5%"."""
+        """Return the token before a figure, or before what a share says again: "$4, or 5%"."""
         at = setting.opening - 1
-        equal = self._by_end.get(at)
+        equal = self._by_end.get(at - (at > 0 and self._words[at - 1] == ","))
         is_equal = equal is not None and equal.kind != setting.kind and setting.kind == "share"
         return equal.opening - 1 if equal is not None and is_equal else at
 

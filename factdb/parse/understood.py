@@ -1,53 +1,100 @@
 """The noun understood where a text leaves it out: "29 soldiers were killed and 58 hurt".
 
-Only within one sentence, and never a measure: "5 persen … 7" stays without a unit.
+Only within one sentence; and a measure only where a word compares two values of it: "rose to 9 mln
+dlrs from 7 mln". Else "5 persen … 7" stays without a unit.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from factdb.languages import Language
 from factdb.parse.counted import Counted, UnitFinder
+from factdb.parse.merging import Found
 from factdb.parse.quantities import Quantity
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Tokens, words_of
+from factdb.units import SHARE
 
 _KINDS = frozenset(["women", "men", "children"])
 _EVENTS = frozenset(["bodies", "cases", "deaths"])  # by units.toml; nothing befalls them
 _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencapai 12.000"
+_HEDGE = 4  # tokens of "from | just over", the word that compares among them
+_WHOLE = 100  # no level of a share is higher: "rose 5 pct to 300 mln"
+
+
+class Links(NamedTuple):
+    """The words of a language that tie a number to a noun elsewhere in its sentence."""
+
+    adjuncts: frozenset[str]
+    copulas: frozenset[str]
+    compared: frozenset[str]
+    changes: frozenset[str]
+    hedges: frozenset[str]
+
+
+def links_of(language: Language) -> Links:
+    """Return the words of a language that tie a number to a noun elsewhere."""
+    hedges = {word for phrase in language.hedges.before for word in words_of(phrase)}
+    return Links(
+        language.clauses.adjuncts,
+        language.reporting.copulas,
+        language.counting.compared,
+        language.ranges.changes | language.ranges.steps,
+        language.hedges.transparent | hedges,
+    )
 
 
 class Understood:
     """Finds the nouns understood in one text; `firsts` open its sentences, in order."""
 
-    __slots__ = ("_adjuncts", "_copulas", "_firsts", "_is_adjunct", "_tokens", "_units", "latest")
+    __slots__ = ("_firsts", "_is_adjunct", "_links", "_tokens", "_units", "latest")
 
     def __init__(
-        self,
-        tokens: Tokens,
-        firsts: Sequence[int],
-        units: UnitFinder,
-        adjuncts: frozenset[str],
-        copulas: frozenset[str],
+        self, tokens: Tokens, firsts: Sequence[int], units: UnitFinder, links: Links
     ) -> None:
         self._tokens = tokens
         self._firsts = firsts
         self._units = units
-        self._adjuncts = adjuncts
-        self._copulas = copulas
+        self._links = links
         self._is_adjunct = False  # the latest figure tells where: "in 14 camps"
         self.latest: Counted | None = None
 
     def note(self, noun: Counted, lead: int) -> None:
         """Keep the noun of the latest figure, which starts at token `lead`."""
         self.latest = noun
-        self._is_adjunct = lead > 0 and self._tokens.words[lead - 1] in self._adjuncts
+        self._is_adjunct = lead > 0 and self._tokens.words[lead - 1] in self._links.adjuncts
 
     def last(self, found: Quantity) -> Counted | None:
         """Return the noun that the figure before counts, in the same sentence."""
         if self.latest is None or not _counts(found) or self._is_age(found):
             return None
         return self.latest if self.latest.first >= self._sentence(found.first) else None
+
+    def compared(self, found: Quantity, other: Found) -> Counted | None:
+        """Return the measure of the number before, which a second value of it leaves out.
+
+        A share of which something changed is none of a level: "rose 5 pct to 300 mln".
+        """
+        unit = other.noun.unit if other.noun else None
+        if unit is None or unit.is_counted or not self._is_compared(found.lead):
+            return None
+        if other.quantity.first < self._sentence(found.first):
+            return None
+        before = self._tokens.words[other.quantity.lead - 1] if other.quantity.lead else ""
+        is_change = before in self._links.changes or found.low >= _WHOLE
+        return None if unit.dimension == SHARE and is_change else other.noun
+
+    def _is_compared(self, lead: int) -> bool:
+        """Tell whether a word that compares stands before a number and its hedge."""
+        words, links = self._tokens.words, self._links
+        for at in range(lead - 1, max(-1, lead - 1 - _HEDGE), -1):
+            if words[at] in links.compared:
+                return True
+            if words[at] not in links.hedges:
+                return False
+        return False
 
     def before(self, found: Quantity) -> Counted | None:
         """Return the nearest noun before a number that counts: "jumlah pengungsi mencapai 500"."""
@@ -78,7 +125,7 @@ class Understood:
         if not self._units.has_plural or at == 0:
             return False
         is_name = tokens.is_capitalised(at - 1) and not self._units.is_plural(tokens, at)
-        is_verb = tokens.words[at - 1] in self._copulas
+        is_verb = tokens.words[at - 1] in self._links.copulas
         return is_name or (is_verb and self._units.is_predicate(tokens.words[at]))
 
     def _is_numbered(self, noun: Counted, found: Quantity) -> bool:
