@@ -90,6 +90,8 @@ def _read_shape(
         return Reading(tuple(words), name, titles, EntityKind.PERSON)
     if _is_department(lexicon, words):
         return Reading(tuple(words), tuple(words), (), EntityKind.ORGANISATION)
+    if lexicon.heads_first and not is_definite and _are_many(lexicon, words):
+        return Reading(tuple(words), (), (), EntityKind.GROUP)
     if _is_description(lexicon, words) or _is_office_of(lexicon, words):
         return Reading(tuple(words), (), (), EntityKind.PERSON, None, is_definite)
     return None if lexicon.heads_first else _read_described(lexicon, words, is_definite)
@@ -142,6 +144,14 @@ def _has_fields(lexicon: NameWords, mention: str) -> bool:
     """Tell whether the last comma parts an office's fields: "Health, Labour and Welfare"."""
     behind = mention.rpartition(",")[2].split()
     return any(word.lower() in lexicon.conjunctions for word in behind[:_FIELD])
+
+
+def _are_many(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether capitals only tell whose many are: "Karyawan PT X", "Polisi di Randu"."""
+    if len(words) < 3 or words[0].lower() not in lexicon.crowds:
+        return False
+    is_firm = words[1].isupper() and words[1].lower() in lexicon.offices
+    return is_firm or words[1] in lexicon.prepositions
 
 
 def _is_office_of(lexicon: NameWords, words: Sequence[str]) -> bool:

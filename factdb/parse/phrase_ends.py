@@ -135,12 +135,23 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     if word in words.circumstances or word in words.relatives or word in words.adverbs:
         return i > start and word in words.titles
     if word in words.titles or word in words.offices:
-        return True
+        return not (has_name and _begins_clause(scene, start, i, limit))
     if i > start and _is_past(scene, i, limit):
         return False
     if words.heads_first and _describes_office(scene, start, i, limit):
         return True
     return not has_name or word in words.documents or _leads_to_title(scene, start, i, limit)
+
+
+def _begins_clause(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether a noun right behind somebody's name is another's: "Menurut Budi | sopir lelah".
+
+    Not where a name or a title follows it: "Direktur RSUD Randu dokter Budi".
+    """
+    tokens, words = scene.tokens, scene.words
+    if not words.heads_first or i + 1 >= limit or not names_in(scene, max(start, i - 1), i):
+        return False
+    return not tokens.is_capitalised(i + 1) and tokens.words[i + 1] not in words.titles
 
 
 def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool | None:

@@ -100,6 +100,8 @@ class ReportingWords:
         self.titles = speakers.titles
         self.offices = speakers.offices
         self.groups = speakers.groups
+        self.crowds = speakers.crowds
+        self.places = frozenset(language.places.prepositions)  # before where somebody is: "di"
         self.pronouns = speakers.pronouns
         self.determiners = speakers.determiners
         self.particles = speakers.particles

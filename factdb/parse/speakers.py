@@ -11,6 +11,7 @@ from factdb.parse.phrase_ends import end_of_phrase
 from factdb.parse.scene import Mention, Scene, is_acronym, is_office_word, names_in
 
 _NAME = 10  # tokens of a name behind a comma at most
+_PLACES = 4  # commas of "di Desa X, Kecamatan Y, Kabupaten Z, Budi" at most
 
 
 def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
@@ -77,8 +78,12 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     if words.heads_first and stop + 1 < limit and tokens.words[stop] in words.demonstratives:
         end = _with_name_after_comma(scene, start, stop + 1, limit)  # "Ketua serikat itu, Budi"
         return end if end > stop + 1 else _with_name_behind(scene, start, stop, limit)
-    if stop >= limit or tokens.words[stop] != "," or not _is_office_holder(scene, start, stop):
+    if words.heads_first and stop + 1 < limit and tokens.words[stop] in words.places:
+        return _with_name_behind_place(scene, start, stop, limit)
+    if stop >= limit or tokens.words[stop] != ",":
         return stop
+    if not _is_office_holder(scene, start, stop):
+        return _with_titled_name(scene, start, stop, limit)
     after = stop + 1
     if after + 1 < limit and tokens.words[after] in words.conjunctions:
         after += 1  # "Kepala Pusat Data, Informasi, dan Komunikasi Nusa, Budi"
@@ -90,6 +95,59 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
         return _with_rest_of_office(scene, start, stop, after, limit)
     end = end_of_phrase(scene, after, min(limit, after + _NAME))
     return end if _is_name_of(scene, start, stop, after, end, limit) else stop
+
+
+def _with_name_behind_place(scene: Scene, start: int, stop: int, limit: int) -> int:
+    """Return the end of "wakil bupati di Desa Randu, Kecamatan Sari, Budi", `stop` if no name is.
+
+    A place says where somebody without a name is; who it is stands behind the last comma.
+    """
+    tokens, words = scene.tokens, scene.words
+    if names_in(scene, start, stop) or not _is_office_holder(scene, start, stop):
+        return stop
+    place = end_of_phrase(scene, stop + 1, limit)
+    place += place < limit and tokens.words[place] in words.demonstratives
+    for _ in range(_PLACES):
+        first = place + 1
+        if place == stop + 1 or first >= limit or tokens.words[place] != ",":
+            return stop
+        end = end_of_phrase(scene, first, min(limit, first + _NAME))
+        if _is_full_name(scene, first, end):
+            return stop if _opens_clause(scene, end, limit) else end
+        if end == first or not is_office_word(scene, first):
+            return stop
+        place = end
+    return stop
+
+
+def _is_full_name(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether [first, stop) is somebody's name: of two words, or with an age behind it."""
+    tokens, words = scene.tokens, scene.words
+    if is_office_word(scene, first) or first in scene.date_ends:
+        return False
+    named = names_in(scene, first, stop)
+    has_age = tokens.words[stop - 1] == ")" and tokens.words[stop - 2].isdigit()
+    is_titled = tokens.words[first] in words.titles
+    return bool(named) and (len(named) > 1 or has_age or is_titled)
+
+
+def _with_titled_name(scene: Scene, start: int, stop: int, limit: int) -> int:
+    """Return the end of an office no list has and its holder: "Wadirkrimsus Polda Nusa, AKBP Budi".
+
+    `stop` where no title and name stand behind the comma, or where another clause begins so.
+    """
+    tokens, words = scene.tokens, scene.words
+    first = stop + 1
+    if not words.heads_first or first + 1 >= limit or tokens.words[first] not in words.titles:
+        return stop
+    is_of_body = any(is_office_word(scene, i) for i in range(start + 1, stop))
+    if is_office_word(scene, start) or not is_of_body:
+        return stop
+    if not all(tokens.is_capitalised(i) for i in range(start, stop)):
+        return stop
+    end = end_of_phrase(scene, first, min(limit, first + _NAME))
+    is_holder = bool(names_in(scene, first, end)) and not _opens_clause(scene, end, limit)
+    return end if is_holder else stop
 
 
 def _with_rest_of_office(scene: Scene, start: int, stop: int, after: int, limit: int) -> int:

@@ -265,7 +265,19 @@ def _is_left(scene: Scene, mention: Mention, stop: int) -> bool:
         is_document = scene.tokens.words[mention.first] in words.documents
         is_near = is_document or stop - mention.stop <= _RELATIVE
         return is_speaker(scene, mention) and is_near
-    return words.heads_first and word in words.circumstances and _ends_in_name(scene, mention)
+    if not words.heads_first or word not in words.circumstances:
+        return False
+    return _ends_in_name(scene, mention) or _is_body_before(scene, mention, word)
+
+
+def _is_body_before(scene: Scene, mention: Mention, word: str) -> bool:
+    """Tell whether how a body speaks follows it: "Pemprov Nusa | melalui akunnya", not where it is.
+
+    Behind a title the circumstance may be of the office: "Peneliti pada Pusat Kajian X, Budi".
+    """
+    words, head = scene.words, scene.tokens.words[mention.first]
+    is_one = head in words.titles and head not in words.crowds
+    return not is_one and word not in words.places and is_named(scene, mention)
 
 
 def _ends_in_name(scene: Scene, mention: Mention) -> bool:

@@ -494,6 +494,18 @@ NAMES = [
     ("en", "a possessive is none of it", "It rained, according to Northwire's.", ["Northwire"]),
     ("en", "an unnamed source without its article", "The police said it rained.", ["police"]),
     ("en", "particles", "Ursula von der Leyen said it rained.", ["Ursula von der Leyen"]),
+    (
+        "id",
+        "what somebody does is none of the name at a sentence's head either",
+        "Komika Rina Maharani mengatakan air naik. Pilot Budi Utomo mengatakan jalan ditutup.",
+        ["Rina Maharani", "Budi Utomo"],
+    ),
+    (
+        "id",
+        "of many people the firm or the place behind them is no name",
+        "Karyawan PT Sumber Makmur mengatakan air naik. Polisi di Randu mengatakan air turun.",
+        ["Karyawan PT Sumber Makmur", "Polisi di Randu"],
+    ),
 ]
 
 PRONOUNS = [

@@ -498,6 +498,49 @@ ONE_CLAIM = [
     ("id", "clause-relay", "[Jalan itu ditutup], <dikutip dari> {Kantor Berita Nusa}."),
     ("en", "relay-clause", "<As reported by> {Northwire}, [the road was closed]."),
     ("en", "clause-relay", "[The road was closed], <as reported by> {Northwire}."),
+    (
+        "id",
+        "verb-clause",
+        "{Sekretaris Dinas Pasar Kota Solo Wawan Setiadi} dihubungi secara terpisah <mengatakan>, "
+        "[pasar sudah dibuka lagi].",
+    ),
+    (
+        "id",
+        "verb-clause",
+        "{Bupati Lebak Budi Utomo} ditemui di rumah dinasnya <mengatakan>, [beras sudah dibagi].",
+    ),
+    ("id", "verb-clause", "{Bambang Tomo} selaku Ketua Tim Banding <mengatakan>, [tim puas]."),
+    ("id", "verb-clause", "{Camat Budi Utomo} di tempat yang sama <mengatakan>, [air surut]."),
+    ("id", "verb-clause", "{Pemprov Banten} melalui akun resminya <menyebut> [jalan ditutup]."),
+    ("id", "verb-clause", "{Polda Banten} lewat siaran pers <menyebut> [dua orang tewas]."),
+    (
+        "id",
+        "quote-cue",
+        '"[Jalan ditutup]," <kata> {wakil bupati di Lembah Hijau, Budi Utomo}, Kamis.',
+    ),
+    (
+        "id",
+        "quote-cue",
+        '"[Jalan ditutup]," <kata> {seorang warga di Desa Sari, Kecamatan Jati, Budi (43)}.',
+    ),
+    ("id", "quote-cue", '"[Jalan ditutup]," <kata> {warga} di Desa Sari, Kecamatan Jati.'),
+    (
+        "id",
+        "verb-clause",
+        "{Wakil menteri kesehatan di Kabul, Budi Utomo}, <mengatakan> [jalan ditutup].",
+    ),
+    (
+        "id",
+        "verb-clause",
+        "{Wakaurbin Polda Banten, AKBP Budi Utomo}, <menyatakan> bahwa [perkara selesai].",
+    ),
+    ("id", "quote-cue", '"[Selesai]," <kata> {Wakaurbin Polda Banten, AKBP Budi Utomo}, Kamis.'),
+    ("id", "preposition-clause", "<Menurut> {Budi} [sopir truk mengantuk]."),
+    (
+        "id",
+        "preposition-clause",
+        "<Menurut> {Direktur RSUD Lebak dokter Budi Utomo} [dua pasien pulang].",
+    ),
 ]
 
 SEVERAL_CLAIMS = [
