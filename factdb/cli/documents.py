@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import click
@@ -20,9 +22,16 @@ OF_COPIES = ("id", "published", "publisher", "title", "copies", "copy_of", "cred
 @options.format_
 @options.database
 def documents(database: Database, format_: str, **asked: Any) -> None:
-    """List the articles.
+    """List the articles; one without a title is shown by its address.
 
     Example: factdb documents --publisher Kabar
     """
     shown = OF_COPIES if asked["copies"] else SHOWN
-    write_list(database.documents, DocumentRow._fields, asked, format_, shown)
+    find = database.documents if format_ != "table" else partial(_entitled, database)
+    write_list(find, DocumentRow._fields, asked, format_, shown)
+
+
+def _entitled(database: Database, **asked: Any) -> Iterator[DocumentRow]:
+    """Yield the rows with the address as title of what has none: a person must tell them apart."""
+    for row in database.documents(**asked):
+        yield row if row.title else row._replace(title=row.url)

@@ -108,7 +108,7 @@ columns = click.option(
     multiple=True,
     callback=_columns,
     metavar="FIELD=COLUMN",
-    help="Which column of CSV or key of JSON Lines holds a field: text=body; may be repeated.",
+    help="Which column of CSV or key of JSON holds a field: text=body; may be repeated.",
 )
 
 

@@ -13,6 +13,8 @@ from factdb.parse import parse
 from factdb.records import Document, Extraction
 
 _PHRASE = 20  # words; so few may hold no function word, and say nothing against a language
+_LATIN_ENDS = "\u0370"  # Greek begins
+_MORE_LATIN = frozenset(map(chr, range(0x1E00, 0x1F00)))
 _DEFAULT = "en"  # what a phrase such as "25" is read as
 
 
@@ -40,7 +42,7 @@ def extract(
 def _detect(document: Document) -> str:
     """Return the language of a text; a bare phrase that could be any is read as English."""
     code = languages.detect(document.text)
-    if code is None and len(document.text.split(maxsplit=_PHRASE)) <= _PHRASE:
+    if code is None and _is_phrase(document.text):
         return _DEFAULT
     if code is None:
         known = ", ".join(languages.available())
@@ -49,6 +51,14 @@ def _detect(document: Document) -> str:
             "name the nearest with --language if you think otherwise."
         )
     return code
+
+
+def _is_phrase(text: str) -> bool:
+    """Tell whether a text is a few words, in the letters of the languages that there are."""
+    if len(text.split(maxsplit=_PHRASE)) > _PHRASE:
+        return False
+    letters = [char for char in text if char.isalpha()]
+    return 2 * sum(char < _LATIN_ENDS or char in _MORE_LATIN for char in letters) >= len(letters)
 
 
 def example() -> Path:

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import NamedTuple, TypeVar
 
 from factdb.errors import ReadError
-from factdb.read import csv, feed, gzip, html, jsonl, markdown, tar, text, warc
+from factdb.read import csv, feed, gzip, html, json, jsonl, markdown, tar, text, warc
 from factdb.read import zip as zip_
 from factdb.read.html import Page, read_page
 from factdb.read.metadata import FIELDS, read_day, storable
@@ -41,6 +41,7 @@ READERS: dict[str, ModuleType] = {
     "warc": warc,
     "feed": feed,
     "html": html,
+    "json": json,
     "jsonl": jsonl,
     "csv": csv,
     "markdown": markdown,
@@ -88,6 +89,9 @@ def finish(content: Document | Page | ReadError) -> Document | ReadError:
 
 def read_pieces(path: str, columns: Mapping[str, str] | None = None) -> Iterator[Piece]:
     """Yield as `read`, but HTML pages as they came, and each with where it is from."""
+    if not path:  # else it would be the current folder: `factdb load "$UNSET"`
+        yield Piece(path, ReadError('"": a path without a character is none.'))
+        return
     if is_address(path) or path == "-" or not Path(path).is_dir():
         yield from _read_path(path, columns or {})
         return

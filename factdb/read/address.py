@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
-from http.client import HTTPException, HTTPMessage
+from gzip import GzipFile
+from http.client import HTTPException, HTTPMessage, IncompleteRead
+from io import BufferedReader, BytesIO
 from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from factdb.errors import ReadError
+from factdb.read.archive import Unpacked
 from factdb.read.source import DOCUMENT_BYTES, Source, source_of
 
 REDIRECTS = 5
@@ -36,10 +39,10 @@ def open_address(address: str, seconds: float = SECONDS) -> Source:
     request = Request(_checked(address), headers={"User-Agent": "factdb", "Accept": "*/*"})  # noqa: S310 - checked
     try:
         with build_opener(_Redirects()).open(request, timeout=min(SILENCE, seconds)) as response:
-            data = _read(response, address, start + seconds)
+            body = _read(response, address, start + seconds)
+            data = _unpacked(body, response.headers, address)
             charset = response.headers.get_content_charset()
             found = response.geturl()
-            _refuse_packed(response.headers, address)
     except HTTPError as error:
         with error:
             raise _refused(address, error) from error
@@ -109,13 +112,24 @@ def _read(response: Any, address: str, deadline: float) -> bytes:
     return b"".join(pieces)
 
 
-def _refuse_packed(headers: HTTPMessage, address: str) -> None:
-    packed = headers.get("Content-Encoding", "identity").lower()
-    if packed != "identity":
+def _unpacked(body: bytes, headers: HTTPMessage, address: str) -> bytes:
+    """Return a body without what its server packed it in; some do so though nobody asked.
+
+    Raises:
+        ReadError: It is damaged, a bomb, or packed in another way than gzip.
+    """
+    packed = headers.get("Content-Encoding", "").strip().lower()
+    if packed in ("", "identity"):
+        return body
+    if packed not in ("gzip", "x-gzip"):
         raise ReadError(f"{address}: is sent packed ({packed}), though that was not asked for.")
+    stream = Unpacked(GzipFile(fileobj=BytesIO(body)), address, lambda: len(body))
+    return source_of(b"", address).inner(address, BufferedReader(stream), 0).read()
 
 
 def _refused(address: str, error: HTTPError) -> ReadError:
+    if 300 <= error.code < 400 and not error.headers.get("Location"):
+        return ReadError(f"{address}: is moved, says the server ({error.code}), but not where to.")
     if 300 <= error.code < 400:
         return ReadError(
             f"{address}: is moved to {error.headers.get('Location')}, which is not followed; it is "
@@ -127,5 +141,7 @@ def _refused(address: str, error: HTTPError) -> ReadError:
 def _unreachable(address: str, reason: object) -> ReadError:
     if isinstance(reason, TimeoutError):
         return ReadError(f"{address}: the server is too slow; try again later.")
-    words = getattr(reason, "strerror", None) or reason
+    if isinstance(reason, IncompleteRead):
+        return ReadError(f"{address}: was cut off; try again.")
+    words = " ".join(str(getattr(reason, "strerror", None) or reason).split())
     return ReadError(f"{address}: cannot be reached ({words}).")

@@ -108,7 +108,8 @@ def _header(row: list[str], source: Source) -> list[str]:
     """Return the names of the columns: each field's in lower case, others as they are.
 
     Raises:
-        ReadError: None of them holds the text, or a column that was named is not there.
+        ReadError: None of them holds the text, a column that was named is not there, or a field
+            has two.
     """
     asked = {key.lower(): key for key in source.columns.values()}
     asked = {name: name for name in FIELDS} | asked
@@ -120,6 +121,9 @@ def _header(row: list[str], source: Source) -> list[str]:
                 f'{source.name}: no column is called "{source.columns.get(name, name)}" (there '
                 f"are {found}); say which holds it with --map {name}=COLUMN."
             )
+    for name in asked.values():
+        if header.count(name) > 1:
+            raise ReadError(f'{source.name}: two columns are called "{name}"; rename one.')
     return header
 
 

@@ -1,7 +1,8 @@
 """Bytes to text: which encoding, and whether it is text at all.
 
 UTF-8 and UTF-16 are told by their marks and their rules, Windows-1252 by what Western text looks
-like in it. Anything else is refused by its name rather than read as letters that nobody wrote.
+like in it. Anything else, and UTF-8 with a broken byte, is refused by its name rather than read as
+letters that nobody wrote.
 """
 
 from __future__ import annotations
@@ -25,6 +26,11 @@ _SIGNATURES = (
     (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"\x7fELF", "a program"),
+    (b"\xfd7zXZ\x00", "packed with xz"),
+    (b"BZh", "packed with bzip2"),
+    (b"\x28\xb5\x2f\xfd", "packed with Zstandard"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
 )
 _MARKUP = re.compile(rb"\s*<(?:!doctype html|html|\?xml)\b", re.IGNORECASE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -32,6 +38,11 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Tab, line feed, vertical tab, form feed and carriage return are the control characters of text.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+# What a letter beyond ASCII is in UTF-8; in Windows-1252 it is "Ã©" and the like.
+_UTF8_LETTER = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 # Three accented letters in a row: "ïðè" is Windows-1251 read as Western; no Western word has them.
 _ACCENTED_RUN = re.compile(rb"[\xc0-\xff]{3}")
 _OTHERS = ("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr")  # strict enough to be refuted
@@ -100,12 +111,20 @@ def decode_bytes(data: bytes, name: str) -> str:
         place = error.start
     if b"\x00" in data:
         raise ReadError(f"{name}: is no text; it has a NUL character at offset {data.index(0)}.")
+    if _is_utf8_but_for_a_few(data):
+        raise ReadError(f"{name}: is broken UTF-8 at byte {place}; save it again.")
     if _ACCENTED_RUN.search(data) is None:
         try:
             return data.decode("windows-1252")
         except UnicodeDecodeError:
             pass
     raise _unread(name, _guess(data), f"byte {place} is no UTF-8")
+
+
+def _is_utf8_but_for_a_few(data: bytes) -> bool:
+    """Tell whether more letters are UTF-8 than bytes are not: it is damaged, or was cut off."""
+    rest, letters = _UTF8_LETTER.subn(b"", data)
+    return letters > len(_BEYOND_ASCII.findall(rest))
 
 
 def _guess(data: bytes) -> str:

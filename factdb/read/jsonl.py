@@ -20,14 +20,29 @@ from factdb.records import Document
 SUFFIXES = frozenset({".jsonl", ".ndjson"})
 HAS_SIGNATURE = False
 
+_IN_JSON: dict[type, str] = {
+    list: "an array",
+    str: "a string",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    type(None): "null",
+}
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def recognises(source: Source) -> bool:
     """Tell whether the name says JSON Lines, or the input opens with an object that has a text."""
-    head = source.head.removeprefix(_UTF8_MARK).lstrip()
-    return source.suffix in SUFFIXES or (head.startswith(b"{") and b'"text"' in head)
+    if source.suffix in SUFFIXES:
+        return True
+    opens = source.head.removeprefix(_UTF8_MARK).lstrip().startswith(b"{")
+    return opens and (source.suffix == ".json" or has_text(source))
+
+
+def has_text(source: Source) -> bool:
+    """Tell whether the key that holds the text stands in the first bytes."""
+    return json.dumps(source.columns.get("text", "text")).encode() in source.head
 
 
 def read(source: Source) -> Iterator[Document | ReadError]:
@@ -65,8 +80,17 @@ def read_object(line: bytes, where: str) -> dict[str, Any]:
         raise ReadError(f"{where}: is no JSON ({error.msg} at column {error.colno}).") from error
     except (RecursionError, ValueError) as error:  # nested too deep, or 5000 digits in a number
         raise ReadError(f"{where}: is no JSON that can be read ({error}).") from error
+    return refuse_other_values(value, where)
+
+
+def refuse_other_values(value: object, where: str) -> dict[str, Any]:
+    """Return a value of JSON that is an object.
+
+    Raises:
+        ReadError: It is another.
+    """
     if not isinstance(value, dict):
-        raise ReadError(f"{where}: is {type(value).__name__}, not an object with a text.")
+        raise ReadError(f"{where}: is {_IN_JSON[type(value)]}, not an object with a text.")
     return value
 
 
@@ -77,7 +101,7 @@ def read_document(given: Mapping[str, Any], where: str, digest: str) -> Document
         ReadError: There is no text, or a value has the wrong type.
     """
     text, name = given.get("text"), given.get("id")
-    source = where.rpartition(", line ")[0]
+    source = where.rpartition(", ")[0]
     if not isinstance(text, str):
         found = "no" if text is None else f"{text!r} as"
         raise ReadError(f'{where}: there is {found} "text"; it must be a string.')

@@ -21,8 +21,10 @@ HAS_SIGNATURE = False
 
 _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
 _FENCE = re.compile(r"---[ \t]*\r?\n")
-_OPENING = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[A-Za-z_]+[ \t]*:")
-_LINE = re.compile(r"([A-Za-z_]+)[ \t]*:[ \t]*(.*)")
+_OPENING = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[A-Za-z_][A-Za-z0-9_.-]*[ \t]*:")
+_LINE = re.compile(r"([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*:[ \t]*(.*)")
+_BELOW = re.compile(r"[ \t]|-[ \t]|-$")
+_BLOCKS = frozenset({">", ">-", ">+", "|", "|-", "|+"})  # the value is what is set in below
 _OTHER_NAMES = {"date": "published", "lang": "language", "site": "publisher", "by": "author"}
 
 
@@ -51,8 +53,10 @@ def read(source: Source) -> Iterator[Document | ReadError]:
 def split_front_matter(content: str, where: str) -> tuple[dict[str, str], str]:
     """Return the keys of the front matter and the text after it.
 
-    Each line is `key: value`; a value may stand in quotation marks. Content without front matter,
-    or with an opening `---` that nothing closes (a rule), is all text.
+    Each line is `key: value`; a value may stand in quotation marks, or set in below ">" or "|".
+    What else is set in below a key, or listed below it with "-", is ignored: no field has it.
+    Content without front matter, or with an opening `---` that nothing closes (a rule), is all
+    text.
 
     Raises:
         ReadError: A line of the block is no `key: value`.
@@ -63,16 +67,26 @@ def split_front_matter(content: str, where: str) -> tuple[dict[str, str], str]:
         closing = _FENCE.search(content, closing.end())
     if opening is None or closing is None:
         return {}, content
-    given: dict[str, str] = {}
     block = content[opening.end() : closing.start()]
+    return _keys(block, where), content[closing.end() :].lstrip("\r\n")
+
+
+def _keys(block: str, where: str) -> dict[str, str]:
+    given: dict[str, str] = {}
+    below: list[str] = []  # the key whose value is set in below it
     for number, line in enumerate(block.splitlines(), start=2):
         if not line.strip() or line.startswith("#"):
             continue
+        if given and _BELOW.match(line):
+            given.update((key, f"{given[key]} {line.strip()}".lstrip()) for key in below)
+            continue
         if (hit := _LINE.fullmatch(line.rstrip())) is None:
             raise ReadError(f'{where}, line {number}: front matter is "key: value", not "{line}".')
-        key = hit.group(1).lower()
-        given[_OTHER_NAMES.get(key, key)] = _unquote(hit.group(2))
-    return given, content[closing.end() :].lstrip("\r\n")
+        key, value = hit.group(1).lower(), hit.group(2)
+        key = _OTHER_NAMES.get(key, key)
+        below = [key] if value in _BLOCKS else []
+        given[key] = "" if below else _unquote(value)
+    return given
 
 
 def _unquote(value: str) -> str:

@@ -45,6 +45,14 @@ def test_every_list_is_printed_in_every_format(filled: Run, view: str, format_: 
     assert done.out.count("\n") >= 1 or (view in PAIRS and format_ == "jsonl")
 
 
+def test_a_document_without_a_title_is_shown_by_its_address(run: Run) -> None:
+    Path("river.txt").write_text("Air surut, kata Budi Santoso.", encoding="utf-8")
+    run("load", "river.txt")
+    assert "river.txt" in run("documents").out
+    (row,) = listed(run, "documents")
+    assert (row["title"], row["url"]) == (None, "river.txt")
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_list_that_finds_nothing_is_done(filled: Run, view: str) -> None:
     done = filled(view, "--since", "2030-01-01")

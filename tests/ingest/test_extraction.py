@@ -198,6 +198,24 @@ def test_a_text_in_no_known_language_is_refused_with_the_way_out() -> None:
         extract("xyzzy plugh " * 20)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В Алеппо погибли 14 человек.",
+        "東京で地震が発生し、14人が死亡したと市長は述べた。",
+        "قتل 14 شخصا",
+    ],
+)
+def test_a_phrase_in_other_letters_is_in_no_known_language(text: str) -> None:
+    with pytest.raises(LanguageError, match="the text is in no language"):
+        extract(text)
+
+
+@pytest.mark.parametrize("text", ["25", "Đặng Văn Ánh", "±3 %"])
+def test_a_phrase_of_names_and_numbers_is_read(text: str) -> None:
+    assert extract(text).language == "en"
+
+
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(LanguageError, match='"tlh" is unknown'):
         extract(SENTENCE, "tlh")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import socket
 import threading
 from collections.abc import Iterator
@@ -33,7 +34,12 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/ftp": (301, {"Location": "ftp://127.0.0.1/x"}, b""),
     "/gone": (404, {}, b"<html>gone</html>"),
     "/down": (503, {}, b""),
-    "/packed": (200, {"Content-Encoding": "gzip"}, b"x"),
+    "/packed": (200, {"Content-Encoding": "gzip"}, gzip.compress(PAGE)),
+    "/torn": (200, {"Content-Encoding": "gzip"}, gzip.compress(PAGE)[:-9]),
+    "/bomb": (200, {"Content-Encoding": "gzip"}, gzip.compress(b"<p>" + bytes(2**23))),
+    "/brotli": (200, {"Content-Encoding": "br"}, b"x"),
+    "/chunks": (200, {"Transfer-Encoding": "chunked"}, b"50\r\n<html>"),
+    "/nowhere": (302, {}, b""),
     "/cut": (200, {"Content-Length": "1000"}, b"<html>cut"),
     "/empty": (200, {}, b""),
     "/pdf": (200, {"Content-Type": "text/html"}, b"%PDF-1.7"),
@@ -47,6 +53,9 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path in ("/slow", "/endless"):
             self._drip(b" " * (1 if self.path == "/slow" else 2**20))
+            return
+        if self.path == "/babble":
+            self.wfile.write(b"one\ttwo\r\n\r\n")
             return
         status, headers, body = ANSWERS.get(self.path, (404, {}, b""))
         self.send_response(status)
@@ -121,6 +130,10 @@ def test_a_text_is_known_by_its_address(site: str) -> None:
     assert document.retrieved_at is not None
 
 
+def test_a_page_may_come_packed(site: str) -> None:
+    assert read_one(f"{site}/packed").text == read_one(f"{site}/page").text
+
+
 def test_the_server_names_the_encoding(site: str) -> None:
     assert read_one(f"{site}/western").text == "Kata Müller, 375 orang sudah pulang."
 
@@ -138,7 +151,12 @@ def test_an_address_may_have_letters_that_are_not_ascii(site: str) -> None:
         ("/step0", "is moved to /step6, which is not followed;"),
         ("/file", "is moved to file:///etc/passwd, which is not followed; it is no http or"),
         ("/ftp", "ftp://127.0.0.1/x: is no http or https address"),
-        ("/packed", "is sent packed (gzip), though that was not asked for."),
+        ("/brotli", "is sent packed (br), though that was not asked for."),
+        ("/torn", "/torn: is damaged (Compressed file ended"),
+        ("/bomb", "/bomb: unpacks to more than 200 times its size"),
+        ("/chunks", "/chunks: was cut off; try again."),
+        ("/nowhere", "/nowhere: is moved, says the server (302), but not where to."),
+        ("/babble", "/babble: cannot be reached (one two)."),
         ("/cut", "was cut off after 9 of 1000 bytes"),
         ("/empty", "there is no text in it."),
         ("/pdf", "is a PDF, which is not read"),

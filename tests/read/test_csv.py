@@ -110,6 +110,8 @@ def test_the_hash_and_name_of_a_row_are_those_of_its_bytes(folder: Path) -> None
         ('text,title\n"a"x,b\nd,e\n', {}, "a.csv, line 2: is no row of CSV"),
         ("text,title\na\x00,b\nd,e\n", {}, "a NUL character at offset 1"),
         ('text,title\n"a,b\nd,e\n', {}, "is no row of CSV (unexpected end of data)"),
+        ("text,title,Text\na,b,c\n", {}, 'a.csv: two columns are called "text"; rename one.'),
+        ("text,kop,kop\na,b,c\n", {"title": "kop"}, 'two columns are called "kop"; rename one.'),
         ("text,title\n\n", {}, "a.csv: there is no document in it."),
         ("", {}, 'no column is called "text" (there are none)'),
     ],

@@ -78,6 +78,24 @@ def test_front_matter_is_metadata_and_no_text(folder: Path) -> None:
     )
 
 
+def test_what_is_listed_below_a_key_of_front_matter_is_ignored(folder: Path) -> None:
+    (folder / "a.md").write_text(
+        "---\ntitle: Banjir\ntags:\n- air\n-\n  - sungai\ncover-image2:\n    file: a.png\n"
+        "publisher: Kabar\n---\nIsi.\n"
+    )
+    document = read_one("a.md")
+    assert (document.title, document.publisher, document.text) == ("Banjir", "Kabar", "Isi.\n")
+
+
+@pytest.mark.parametrize("mark", [">", ">-", "|", "|+"])
+def test_a_value_of_front_matter_may_be_set_in_below_its_key(folder: Path, mark: str) -> None:
+    (folder / "a.md").write_text(
+        f"---\ntitle: {mark}\n  Sungai meluap:\n  dua desa\n\nauthor: B\n---\nIsi.\n"
+    )
+    document = read_one("a.md")
+    assert (document.title, document.author) == ("Sungai meluap: dua desa", "B")
+
+
 @pytest.mark.parametrize(
     "text", ["---\n\nIsi.\n", "---\nIsi: satu\n\nDua.\n", "a\n---\nb: c\n---\n"]
 )
@@ -121,7 +139,7 @@ def test_a_json_line_is_a_document(folder: Path) -> None:
     ("line", "message"),
     [
         ('{"text": "a"', "is no JSON (Expecting ',' delimiter at column 13)."),
-        ('["text"]', "is list, not an object with a text."),
+        ('["text"]', "is an array, not an object with a text."),
         ('{"id": "a"}', 'there is no "text"; it must be a string.'),
         ('{"text": 7}', 'there is 7 as "text"; it must be a string.'),
         ('{"text": ""}', "there is no text in it."),
@@ -203,6 +221,11 @@ def test_metadata_that_no_database_holds_is_mended(folder: Path, key: str) -> No
 def test_a_file_name_that_is_no_utf8_is_mended(folder: Path) -> None:
     Path(os.fsdecode(b"a\xff.txt")).write_text("Isi.")
     assert read_one(os.fsdecode(b"a\xff.txt")).name == "a\ufffd.txt"
+
+
+def test_an_empty_path_is_not_the_current_folder(folder: Path) -> None:
+    (folder / "a.txt").write_text("x")
+    assert errors_of("") == ['"": a path without a character is none.']
 
 
 def test_a_missing_file_is_named() -> None:
