@@ -74,5 +74,15 @@ def _named(joined: str, short: str, language: Language) -> str | None:
     spelt = "".join(word.group()[0] for word in capitals).lower()
     if spelt.endswith(short.lower()):
         return joined[capitals[len(capitals) - len(short)].start() :]
+    if not language.speakers.heads_first and _skips(spelt, short.lower()):
+        whole = capitals[0]
+        if whole.group().lower() in language.speakers.offices:
+            return joined[whole.start() :]  # "Bureau of Roads, Bridges and Canals (BRC)"
     heads = [word for word in words if word.group().lower() in language.places.organisations]
     return joined[heads[-1].start() :] if heads and language.speakers.heads_first else None
+
+
+def _skips(spelt: str, short: str) -> bool:
+    """Tell whether the letters of a short form stand among others in their order."""
+    rest = iter(spelt)
+    return len(short) > 1 and all(letter in rest for letter in short)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from factdb.languages import Language
+from factdb.link.introductions import Introduction, Introductions
 from factdb.link.mentions import Reading, extend_name, read_mention
 from factdb.link.name_words import is_short_for, name_words
 from factdb.link.runs import Named, named_runs, runs_by_word
@@ -55,6 +56,7 @@ class Cast:
         self.runs = list(named_runs(self.text, extraction.names, self.words, self._short))
         self._run_starts = [run.start for run in self.runs]
         self._runs_by_word = runs_by_word(self.runs)
+        self._introductions = Introductions(self.text, self.runs, self.words)
         titled = (run.reading.titles for run in self.runs if run.reading.titles)
         self.held = {title for titles in titled for title in self.words.in_full(titles)}
         # Whoever is called by the last word of a name alone is a person, and no company.
@@ -98,6 +100,10 @@ class Cast:
         """Return the last names before a place in the text, nearest first."""
         stop = bisect_left(self._run_starts, at)
         return self.runs[max(0, stop - _REACH) : stop][::-1]
+
+    def introduced(self, head: str, at: int) -> Sequence[Introduction]:
+        """Return who was introduced with a noun before a place in the text, nearest first."""
+        return self._introductions.before(head, at, _REACH)
 
     def around(self, at: int) -> Sequence[Named]:
         """Return the names before and behind a place in the text, in order."""

@@ -73,23 +73,28 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     if lexicon.nouns_capitalised:
         return _read_nouns(lexicon, tuple(words), tuple(words_of(office)), is_definite)
     words = list(_without_body(lexicon, _without_owner(lexicon, words)))
-    written = plain.strip() if "," in plain else ""
-    return _read_shape(lexicon, words, office, is_definite) or _read_ending(
+    written = plain[plain.find(words[0]) :].strip() if "," in plain and words else ""
+    return _read_shape(lexicon, words, office, is_definite, written) or _read_ending(
         lexicon, words, office, is_definite, written
     )
 
 
 def _read_shape(
-    lexicon: NameWords, words: Sequence[str], office: str, is_definite: bool
+    lexicon: NameWords, words: Sequence[str], office: str, is_definite: bool, written: str
 ) -> Reading | None:
-    """Read what its small words tell: "Nusa and Maro", "Mayor of Lumbir Ann Roe"; else None."""
+    """Read what its small words tell: "Nusa and Maro", "Mayor of Lumbir Ann Roe"; else None.
+
+    `office` and `written` are those of `_read_ending`.
+    """
     if lexicon.is_pair(words):
         return Reading(tuple(words), tuple(words), (), EntityKind.UNKNOWN)
     if name := _behind_place_of(lexicon, words):
         titles = (*words_of(office), *words[: len(words) - len(name)])
         return Reading(tuple(words), name, titles, EntityKind.PERSON)
     if _is_department(lexicon, words):
-        return Reading(tuple(words), tuple(words), (), EntityKind.ORGANISATION)
+        is_whole = bool(written) and words_of(written) == words
+        name, kind = tuple(words), EntityKind.ORGANISATION
+        return Reading(name, name, (), kind, written=written if is_whole else "")
     if lexicon.heads_first and not is_definite and _are_many(lexicon, words):
         return Reading(tuple(words), (), (), EntityKind.GROUP)
     if _is_description(lexicon, words) or _is_office_of(lexicon, words):

@@ -19,6 +19,7 @@ from factdb.records import EntityKind
 _WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plural its apostrophe
     r"[^\W_]+(?:[-'’.][^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
 )
+_LONGEST_SHORT = 8  # letters of an acronym; longer capitals only shout
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -59,6 +60,11 @@ class NameWords:
         self.places_before = language.places.prepositions
         self.of = language.counting.of
         self.joints = self.prepositions | self.affiliations | self.of
+        # Behind what a description's head is: "teacher | at a school", "son | who was ill".
+        self.describing = self.joints | language.reporting.relatives
+        # "Ann Roe | is the mayor of Lumbir".
+        being = "|".join(map(re.escape, sorted(language.reporting.copulas))) or "(?!)"
+        self.being = re.compile(rf" (?:{being}) ([^\W\d_][^,.;:()\n\"“”]{{2,80}})")
         self.presenting = frozenset(language.reporting.passive)
         # One search tells that none of them is in some words, as is usual.
         self._presents = re.compile("|".join(map(re.escape, sorted(self.presenting))) or "(?!)")
@@ -162,7 +168,7 @@ class NameWords:
 
     def _is_short_body(self, word: str, among: int) -> bool:
         """Tell whether capitals are a body's: "NASA", "U.S."; not "J.C." before a name."""
-        if not word.isupper() or len(word) < 2:
+        if not word.isupper() or not 1 < len(word) <= _LONGEST_SHORT:
             return False
         return "." not in word or among == 1 or word.replace(".", "").lower() in self.titles
 
@@ -202,7 +208,7 @@ class NameWords:
 
 
 def _is_acronym(word: str) -> bool:
-    return word.isupper() and 1 < len(word) <= 8 and "." not in word
+    return word.isupper() and 1 < len(word) <= _LONGEST_SHORT and "." not in word
 
 
 @cache

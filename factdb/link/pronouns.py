@@ -96,6 +96,8 @@ def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
         return False
     if reading.kind is EntityKind.ORGANISATION:
         return not pronoun.wants_person
+    if pronoun.pronoun == "thing" and _can_be_thing(cast, reading):
+        return True
     if run.is_definite and pronoun.wants_person:
         return False  # "the Roe campaign"
     full = cast.fullest(reading.name)
@@ -106,6 +108,15 @@ def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
     can_be_person = known is not None and known.kind is not EntityKind.ORGANISATION
     is_person = full in cast.persons or can_be_person or cast.has_surname(full)
     return pronoun.wants_person and is_person
+
+
+def _can_be_thing(cast: Cast, reading: Reading) -> bool:
+    """Tell whether a name of several words can be a body's: nothing shows a person, nor speaks."""
+    full = cast.fullest(reading.name)
+    if " ".join(full).lower() in cast.speakers:
+        return False
+    is_shown = bool(reading.titles) or full in cast.persons or cast.has_surname(full)
+    return len(full) > 1 and not cast.words.heads_first and not is_shown
 
 
 def is_pointed_at(cast: Cast, reading: Reading, span: Span, cue: Span | None) -> bool:

@@ -15,7 +15,7 @@ from factdb.link.name_words import is_owner
 from factdb.link.offices import abbreviates, is_same_office
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
-from factdb.records import Span
+from factdb.records import EntityKind, Span
 
 
 class _Role(NamedTuple):
@@ -51,12 +51,65 @@ def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | 
     is_body = reading.is_definite and head in words.bodies
     role = _Role(reading, wanted, head, has_title, is_body)
     return (
-        next((s for s in cast.recent() if _is_meant(cast, role, s)), None)
+        _introduced(cast, role, span.start)
+        or next((s for s in cast.recent() if _is_meant(cast, role, s)), None)
         or _titled_before(cast, role, at)
         or _by_short_title(cast, reading)
         or _only_holder(cast, reading, at)
+        or _named_with(cast, role, span.start)
         or _pointed_at(cast, role, span)
     )
+
+
+def _introduced(cast: Cast, role: _Role, at: int) -> Speaker | None:
+    """Return whom the text introduced with a role's noun: "the teacher" after "Ann, a teacher".
+
+    None where somebody whom it fits as well has spoken since.
+    """
+    if not role.reading.is_definite or not role.reading.words[-1].islower():
+        return None
+    wanted = {word for word in role.wanted if not is_owner(word)}
+    for one in cast.introduced(role.head, at):
+        if wanted <= one.words and _can_be(cast, one.run, role):
+            spoken = next((s for s in cast.recent() if _is_meant(cast, role, s)), None)
+            is_later = spoken is not None and spoken.until > one.start
+            return spoken if is_later else cast.named(one.run.reading, one.run.span)
+    return None
+
+
+def _can_be(cast: Cast, run: Named, role: _Role) -> bool:
+    """Tell whether a name can be a role's: a person's, or for "the agency" a body's."""
+    name = cast.fullest(run.reading.name) if run.reading.name else ()
+    if not name or run.is_placed or cast.words.parts.is_place(name):
+        return False
+    if role.head in cast.words.bodies:
+        return name not in cast.persons and not cast.has_surname(name)
+    is_body = run.reading.kind is EntityKind.ORGANISATION or run.is_definite
+    return name in cast.persons or (len(name) > 1 and not is_body)
+
+
+def _named_with(cast: Cast, role: _Role, at: int) -> Speaker | None:
+    """Return the nearest body that has a role's words in its name: "the ministry".
+
+    For "the agency" a bureau or an office does as well ([speakers.bodies_alike]).
+    """
+    words = cast.words
+    if words.heads_first or not role.reading.is_definite or role.has_title:
+        return None
+    if not all(word.islower() for word in role.reading.words):
+        return None
+    is_alike = len(role.wanted) == 1 and role.head in words.bodies_alike
+    for run in cast.before(at):
+        if not run.reading.name:
+            continue
+        name = cast.fullest(run.reading.name)
+        described = {word.lower() for word in name}
+        is_named = role.wanted <= described or (
+            is_alike and not described.isdisjoint(words.bodies_alike)
+        )
+        if len(name) > 1 and is_named and name not in cast.persons:
+            return cast.named(run.reading, run.span)
+    return None
 
 
 def _is_meant(cast: Cast, role: _Role, speaker: Speaker) -> bool:

@@ -16,7 +16,7 @@ from factdb.parse.contents import content_start, has_document
 from factdb.parse.cues import Cue
 from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_preposition
 from factdb.parse.judgements import end_of_judgement, is_judgement
-from factdb.parse.participles import read_participle
+from factdb.parse.participles import DASHES, read_participle
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
@@ -156,6 +156,21 @@ def read_lead(scene: Scene, unit: Unit) -> Mention | None:
     is_named = all(scene.tokens.is_capitalised(i) for i in (colon - 2, colon - 1))
     is_whole = mention is not None and mention.stop == colon
     return mention if is_named and is_whole else None
+
+
+def read_signature(scene: Scene, unit: Unit) -> Mention | None:
+    """Return who signs a quotation behind a dash: "“…” – Ann Roe"; None where nobody does."""
+    tokens, quote = scene.tokens, unit.quotes[0]
+    dash = quote.stop
+    if quote.first != unit.first or dash + 2 >= len(tokens) or tokens.words[dash] not in DASHES:
+        return None
+    limit = min(len(tokens), dash + 1 + _APPOSED)
+    limit = next((i for i in range(dash + 1, limit) if i in tokens.lines), limit)
+    mention = read_mention(scene, dash + 1, limit)
+    if mention is None or not all(map(tokens.is_capitalised, range(mention.first, mention.stop))):
+        return None
+    is_whole = mention.stop == limit or tokens.words[mention.stop] == ","
+    return mention if is_whole and mention.stop - mention.first > 1 else None
 
 
 READERS: dict[CueRole, Reader] = {

@@ -20,12 +20,15 @@ from factdb.records import Span
 
 _SENTENCE_ENDS = TERMINAL | frozenset('"”')
 _ITEMS = frozenset("-–•●▪*")
+_DASHES = frozenset("-–—")
+_OPENERS = frozenset("\"“„«")
 _BULLETS = frozenset("•●▪")
 _NO_LETTER = re.compile(r"[\W_]+")
 _HEADING_WORDS = 16  # a longer line without a full stop is a sentence that lost it
 _HEADLINE_WORDS = 26  # the same for the first line of a text, with another heading below it
 _OPENER = 4  # tokens of "Baca juga :" on a line of its own
 _SIGNATURE = 4  # letters: reporters sign with their initials, "(cha/asp)"
+_SIGNED = 8  # tokens of a dash and a name behind a quotation at most
 _CREDIT = 8  # tokens of "NORTHWIRE/Ann Mary Roe" at most
 _LONGEST_CREDIT = 12  # tokens of "(ANTARA FOTO/Rudi Hartanto/rwa)" at most
 _CREDITED_WORDS = 60  # a paragraph that ends in "Foto: …" and is longer is one of the story
@@ -205,7 +208,17 @@ def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:
         stop - first <= (_CAPTION_WORDS if is_item else _HEADING_WORDS)
         and last not in TERMINAL
         and (last not in CLOSERS and last not in ",:;")
+        and not _is_signed(tokens, first, stop)
     )
+
+
+def _is_signed(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether who says it is told behind a quotation and a dash: "“…” – Ann Roe"."""
+    words = tokens.words
+    if words[first] not in _OPENERS:
+        return False
+    dashes = range(max(first + 2, stop - _SIGNED), stop - 1)
+    return any(words[i] in _DASHES and words[i - 1] in CLOSERS for i in dashes)
 
 
 def _is_headline(tokens: Tokens, stop: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factdb.languages import Language
-from factdb.parse.attributions import read_lead
+from factdb.parse.attributions import read_lead, read_signature
 from factdb.parse.claim_spans import claimed_span, kind_of
 from factdb.parse.clauses import is_in_mood
 from factdb.parse.cues import find_cues
@@ -160,13 +160,13 @@ class _Builder:
         )
 
     def standalone(self, unit: Unit, previous: Claim | None) -> list[Claim]:
-        """Return the claim of a quotation without a cue: its speaker stands before a colon.
+        """Return the claim of a quotation without a cue: its speaker stands beside it.
 
-        Or it stands in the sentence before, where the quotation is all there is.
+        Before a colon or behind a dash; or in the sentence before, where the quotation is all.
         """
         if not unit.quotes:
             return []
-        lead = read_lead(self._scene, unit)
+        lead = read_lead(self._scene, unit) or read_signature(self._scene, unit)
         if lead is None and (previous is None or not _is_standalone(unit)):
             return []
         span = claimed_span(self._scene, unit.quotes[0].first, unit.stop)

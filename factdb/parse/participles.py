@@ -19,7 +19,7 @@ from factdb.parse.unit import Report, Unit
 
 PARTICIPLE = "participle"  # the rule of what explains an act, or goes on with a report
 ABSOLUTE = "absolute"  # the rule of "with X saying": X alone speaks
-_DASHES = frozenset("-–—")
+DASHES = frozenset("-–—")
 _NEAR = 12  # tokens of the subject right before a participle at most
 
 
@@ -52,7 +52,7 @@ def _read_behind_act(
     if before in MARKS:
         before = scene.tokens.words[cue.first - 2]  # '"…," admitting it was late'
     is_told = is_told and before not in scene.words.boards
-    if not is_told and before != "," and before not in _DASHES:
+    if not is_told and before != "," and before not in DASHES:
         return None
     first = skip_openings(scene, clause_start(scene, unit, cue.first), cue.first)
     subject = read_mention(scene, first, cue.first) if first < cue.first else None

@@ -24,6 +24,19 @@ def entity(found: Extraction, name: str) -> Entity:
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "en",
+        "a quotation is signed behind a dash, also in a line of its own",
+        "The town lost.\n\n“It is a long game.” – Ann Roe\n\nRoe left.",
+        ["Ann Roe"],
+    ),
+    (
+        "en",
+        "an acronym may pass over fields of an office, whose name keeps its commas",
+        "The Bureau of Roads, Bridges, Ports and Canals (BRC) said it rained. The BRC said it "
+        "froze.",
+        ["Bureau of Roads, Bridges, Ports and Canals"] * 2,
+    ),
+    (
         "id",
         "a place abroad is none of a name",
         "Gubernur New York Andrea Bimo mengatakan air naik.",
@@ -510,6 +523,12 @@ NAMES = [
 
 PRONOUNS = [
     (
+        "en",
+        "it is the body that nothing shows to be a person",
+        "AMERICANS got a warning. Border Control sent a reminder. It said travellers should stop.",
+        ["Border Control"],
+    ),
+    (
         "id",
         "a description with tersebut points back",
         "Air naik, kata Bupati Budi Santoso. Politikus Golkar tersebut mengklaim tanggul siap.",
@@ -724,6 +743,49 @@ PRONOUNS = [
 ]
 
 ROLES = [
+    (
+        "en",
+        "whoever was introduced as something is meant by it",
+        "Mark Poe, an analyst at Nusa Bank, expects growth. The analyst said the bank was safe.",
+        ["Mark Poe"],
+    ),
+    (
+        "en",
+        "the last of two who were introduced alike",
+        "Peter Roe is mayor of Nusa. Ann Lind, mayor of Maro, came. The mayor said it rained.",
+        ["Ann Lind"],
+    ),
+    (
+        "en",
+        "of two introduced, whom the noun describes",
+        "Peter Roe, the firm's chief executive, left. Ann Lind, a teacher, came. “Go,” the chief "
+        "executive said.",
+        ["Peter Roe"],
+    ),
+    (
+        "en",
+        "a description between commas before its name",
+        "Jo Poe was hurt. His brother, Al Poe, was there. “He ran,” his brother said.",
+        ["Al Poe"],
+    ),
+    (
+        "en",
+        "a body's noun is in its name",
+        "The Ministry of Ports met. Ann Roe left. The ministry said it rained.",
+        ["Ministry of Ports"],
+    ),
+    (
+        "en",
+        "a bureau is an agency",
+        "The Bureau of Roads closed a road. The agency said it rained.",
+        ["Bureau of Roads"],
+    ),
+    (
+        "en",
+        "who is named behind a comma has the description before it",
+        "In New Maro, the mayor, Ann Roe, spoke. The mayor said it rained.",
+        ["Ann Roe"],
+    ),
     (
         "en",
         "the company is what opened the sentence that it says",

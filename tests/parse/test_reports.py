@@ -296,6 +296,7 @@ ONE_CLAIM = [
         "{The company} gave workers until noon to decide, <calling> [it a fair deal].",
     ),
     ("en", "participle", "{The majority} disagreed, <concluding> that [the road was safe]."),
+    ("en", "verb-clause", "{The Bureau of Roads} <recommends> that [drivers check their brakes]."),
     ("en", "absolute", "Fans were angry, with {one reader} <writing> “[Who will pay for it?]”"),
     ("en", "absolute", "The town gave up, with {the Herald} <reporting> [no school would open]."),
     ("en", "written", "All that visitors get is {a message} <stating>, “[The page is gone].”"),

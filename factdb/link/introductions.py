@@ -1,0 +1,85 @@
+"""Who is introduced as what: "Ann Roe, a teacher", "a witness, Jo Lind, …", "Poe is the mayor".
+
+"The teacher" further on means whoever the text presented with that noun. Languages in which an
+office stands before its holder without a comma have it as a title instead: see `link.runs`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factdb.link.name_words import NameWords, is_owner, words_of
+from factdb.link.runs import Named
+
+_PHRASE = r"[^\W\d_][^,.;:()\[\]\n\"“”—–]{2,80}"
+_BEHIND = re.compile(rf"(?:,? \(?\d{{1,3}}\)?)?, ({_PHRASE})(?=[,.;(])")
+_BEFORE = re.compile(r"(?:^|[.!?\n\"”,]\s*)([^\W\d_](?:[^\W\d_]|[-'’ ])+), $")
+_LONGEST = 60  # characters of a description before its name
+
+
+class Introduction(NamedTuple):
+    """A name, and what it is said to be; `words` are the description's, in lower case."""
+
+    start: int
+    words: frozenset[str]
+    run: Named
+
+
+class Introductions:
+    """What a text says that its people and bodies are, by the noun that says it."""
+
+    def __init__(self, text: str, runs: Sequence[Named], words: NameWords) -> None:
+        self._text = text
+        self._words = words
+        self._found: dict[str, list[Introduction]] = {}
+        if words.heads_first:
+            return
+        starts = {run.start for run in runs}
+        for run in runs:
+            for phrase in self._phrases(run, starts):
+                self._learn(run, phrase)
+
+    def before(self, head: str, at: int, most: int) -> Sequence[Introduction]:
+        """Return the last names before a place in the text with a noun, nearest first."""
+        found = self._found.get(head, [])
+        stop = bisect_left(found, at, key=lambda one: one.start)
+        return found[max(0, stop - most) : stop][::-1]
+
+    def _phrases(self, run: Named, starts: set[int]) -> list[str]:
+        """Return what stands beside a name and may describe it."""
+        end, found = run.span.end, []
+        behind = _BEHIND.match(self._text, end)
+        if behind is not None and behind.end() + 2 not in starts:
+            found.append(behind.group(1))
+        told = self._words.being.match(self._text, end)
+        if told is not None:
+            found.append(told.group(1))
+        if self._text.startswith(",", end) and self._text.endswith(", ", 0, run.span.start):
+            before = _BEFORE.search(self._text[max(0, run.span.start - _LONGEST) : run.span.start])
+            if before is not None:
+                found.append(before.group(1))
+        return found
+
+    def _learn(self, run: Named, phrase: str) -> None:
+        """Remember what a phrase says of a name, if it is a noun phrase."""
+        words = self._words
+        spelt = words_of(phrase)
+        owner = max((i for i, word in enumerate(spelt) if is_owner(word)), default=-1)
+        is_open = owner >= 0 or spelt[0].lower() in words.determiners
+        first = owner + 1
+        while first < len(spelt) and spelt[first].lower() in words.determiners:
+            first += 1
+        stop = next(
+            (i for i in range(first, len(spelt)) if spelt[i].lower() in words.describing),
+            len(spelt),
+        )
+        spelt = spelt[first:stop]
+        joints = [i for i, word in enumerate(spelt) if word.lower() in words.conjunctions]
+        described = frozenset(word.lower() for word in spelt)
+        for end in (*joints, len(spelt)):
+            head = spelt[end - 1] if end else ""
+            if head.islower() and (is_open or head in words.titles):
+                self._found.setdefault(head, []).append(Introduction(run.start, described, run))
