@@ -17,6 +17,7 @@ class Unit(StrEnum):
     MINUTE = "minute"
     HOUR = "hour"
     DAY = "day"
+    WORKDAY = "workday"  # Monday to Friday: "within five business days"
     WEEKEND = "weekend"
     WEEK = "week"
     FORTNIGHT = "fortnight"

@@ -275,6 +275,8 @@ class Clock(Table):
     am: tuple[str, ...] = ()
     pm: tuple[str, ...] = ()
     zones: tuple[str, ...] = ()  # "WIB", "GMT"
+    zone_after: frozenset[str] = frozenset()  # behind a place: "Jakarta time"
+    zone_before: tuple[str, ...] = ()  # before a place: "waktu Makkah"
     letters: tuple[str, ...] = ("h",)  # between hour and minutes: "15h30"
     opens: tuple[str, ...] = ()  # before the hours of a day: "Monday from 9 to 5"
     to: tuple[str, ...] = ()  # between two clock times alone: "alle 15 alle 17"
@@ -293,6 +295,7 @@ class Dates(Table):
     rites: frozenset[str] = frozenset()  # before a weekday that names no day: "salat Jumat"
     plural_weekdays: dict[str, int] = field(default_factory=dict)  # "two Mondays ago"
     units: dict[str, str] = field(default_factory=dict)  # word -> factdb.expressions.Unit
+    glued: dict[str, str] = field(default_factory=dict)  # written to a number: "24h", "3d ago"
     plurals: frozenset[str] = frozenset()  # of them: "in recent weeks" has no count
     single: dict[str, str] = field(default_factory=dict)  # "one" is inside: "sehari", "setahun"
     days: dict[str, int] = field(default_factory=dict)  # from the publication: "kemarin" is -1
@@ -317,6 +320,7 @@ class Dates(Table):
     windows: Sides = field(default_factory=Sides)  # with a number: "the last 24 hours"
     within: frozenset[str] = frozenset()  # such a window begins today: "within 30 days"
     distances: Sides = field(default_factory=Sides)  # "three days ago", "in 7 Tagen"
+    afar: frozenset[str] = frozenset()  # of those, what hours tell a way by: "two hours away"
     lasting: frozenset[str] = frozenset()  # begin a duration too: "built in two years"
     recalls: Sides = field(default_factory=Sides)  # from the date told before: "the next day"
     recalled_days: dict[str, int] = field(default_factory=dict)  # so: "keesokan harinya"
@@ -327,6 +331,7 @@ class Dates(Table):
     year_ago: tuple[str, ...] = ()  # before a unit: "the year-ago quarter"
     recounts: dict[str, int] = field(default_factory=dict)  # so, after a number: "later"
     relations: dict[str, int] = field(default_factory=dict)  # "two days after Easter"
+    onwards: frozenset[str] = frozenset()  # of them, from a day to come: "a week from Friday"
     # Numbers
     cardinals: dict[str, int] = field(default_factory=dict)  # beside those of [numbers]
     ordinals: dict[str, int] = field(default_factory=dict)

@@ -21,6 +21,9 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month,
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120,
            Unit.CENTURY: 1200}  # fmt: skip
 
+_PER_DAY = {Unit.HOUR: 24, Unit.MINUTE: 24 * 60, Unit.SECOND: 24 * 60 * 60}
+_WORKDAYS = 5  # of a week
+
 _CUTS: Mapping[Unit, tuple[timedelta | relativedelta, ...]] = {  # where the second and third begin
     Unit.WEEK: (timedelta(3), timedelta(4)),
     Unit.MONTH: (timedelta(10), timedelta(20)),
@@ -85,23 +88,37 @@ def _months(first: int, length: int) -> Days:
 
 
 def move(at: date, unit: Unit, steps: int) -> date:
-    """Return the day so many units on; hours count as whole days from 24.
+    """Return the day so many units on; those of the clock count as whole days.
 
     Raises:
         OverflowError: The result lies outside the years 1 to 9999.
     """
-    if unit in (Unit.SECOND, Unit.MINUTE):
-        return at
-    if unit is Unit.HOUR:
-        return at + timedelta(days=int(steps / 24))
+    if unit in _PER_DAY:
+        return at + timedelta(days=int(steps / _PER_DAY[unit]))
     if unit is Unit.DAY:
         return at + timedelta(days=steps)
+    if unit is Unit.WORKDAY:
+        return _workday(at, steps)
     if unit in (Unit.WEEK, Unit.WEEKEND, Unit.FORTNIGHT):
         return at + timedelta(weeks=steps * (2 if unit is Unit.FORTNIGHT else 1))
     try:
         return at + relativedelta(months=steps * _MONTHS[unit])
     except ValueError as error:
         raise OverflowError("year is out of range") from error
+
+
+def _workday(at: date, steps: int) -> date:
+    """Return the day so many days from Monday to Friday on; feasts count as any day."""
+    side = 1 if steps > 0 else -1
+    while at.isoweekday() > _WORKDAYS:  # from a weekend the first is Monday, or Friday
+        at -= timedelta(days=side)
+    weeks, days = divmod(abs(steps), _WORKDAYS)
+    at += timedelta(weeks=side * weeks)
+    for _ in range(days):
+        at += timedelta(days=side)
+        while at.isoweekday() > _WORKDAYS:
+            at += timedelta(days=side)
+    return at
 
 
 def nth(unit: Unit, number: int, within: Days) -> Days | None:
@@ -160,6 +177,14 @@ def third(part: Third, unit: Unit, days: Days, today: date | None) -> Days:
         Third.MID: Days(first, second - one),
         Third.LATE: Days(second, end),
     }[part]
+
+
+def half_month(days: Days, number: int) -> Days:
+    """Return the first or the second half of a month: up to the 15th, or from the 16th on."""
+    middle = days.start.replace(day=15)
+    if number == 1:
+        return Days(days.start, middle)
+    return Days(middle + timedelta(days=1), days.end)
 
 
 def season(name: str, of: int) -> Days:

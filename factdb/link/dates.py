@@ -174,6 +174,8 @@ def _beside(text: str, dates: Sequence[DateMention], at: int, base: Context) -> 
     """Return the day in the sentence of a clock time: the one before it, else the one after."""
     for step in (-1, 1):
         other = at + step
+        if 0 <= other < len(dates) and _is_clock(dates[other].expression):
+            other += step  # "at 5 p.m. (1500 GMT) on Tuesday"
         if not 0 <= other < len(dates):
             continue
         left, right = sorted((dates[at].span, dates[other].span))
@@ -185,6 +187,10 @@ def _beside(text: str, dates: Sequence[DateMention], at: int, base: Context) -> 
             if found is not None and found.start is not None:
                 return _day(found.start)
     return None
+
+
+def _is_clock(expression: DateExpression | None) -> bool:
+    return isinstance(expression, Moment) and expression == Moment(clock=expression.clock)
 
 
 def _told_before(told: DateMention | None, mention: DateMention) -> date | None:

@@ -6,9 +6,11 @@ from datetime import timedelta
 
 from factdb.expressions import Moment, Unit
 from factdb.link import hijri
-from factdb.link.calendar import Days, day, holiday, holiday_days
+from factdb.link.calendar import Days, day, holiday, holiday_days, unit_around
 from factdb.link.context import Context, Resolved, as_range, chosen, thirds
+from factdb.records import DateRange
 
+_MIDWEEK = 3  # a feast on Monday or Tuesday makes the weekend before it longer
 _FIRST_MODERN = 1600  # an earlier year beside a month of the Islamic calendar is of it, too
 
 
@@ -20,12 +22,24 @@ def resolve_holiday(rule: str, moment: Moment, context: Context) -> Resolved:
             moment = moment._replace(turn=1)  # who asks for "Easter" asks for the next
         found = chosen(moment, context, lambda of: holiday_days(rule, of))
         is_day = found.range is not None and found.range.start == found.range.end
+        if moment.unit is not None and is_day and found.range is not None:
+            return found._replace(range=_around(moment.unit, found.range))
         if moment.third is None or is_day:
             return found
         return thirds(moment.third, Unit.MONTH, found, context)  # "awal Ramadan"
     if moment.year is not None and moment.year < _FIRST_MODERN:
         return resolve_hijri(moment, moment.year)
     return chosen(moment, context, lambda of: day(holiday(f"{rule}-{number:02}", of)))
+
+
+def _around(unit: Unit, feast: DateRange) -> DateRange:
+    """Return the week of a feast, or the weekend nearest to it with the days to the feast."""
+    at = feast.start
+    assert at is not None  # noqa: S101 - the caller has looked
+    if unit is not Unit.WEEKEND:
+        return as_range(unit_around(unit, at))
+    near = unit_around(unit, at, -1 if at.isoweekday() < _MIDWEEK else 0)
+    return as_range(Days(min(near.start, at), max(near.end, at)))
 
 
 def resolve_hijri(moment: Moment, of: int) -> Resolved:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from factdb.expressions import Moment, Origin, Shift, Third, Unit
+from factdb.expressions import Clock, Moment, Origin, Shift, Third, Unit
 from factdb.link.calendar import (
     Days,
     day,
+    half_month,
     month,
     nth,
     nth_weekday,
@@ -32,6 +33,7 @@ from factdb.link.context import (
 from factdb.link.feasts import resolve_hijri, resolve_holiday
 from factdb.records import DateRange
 
+_MIDNIGHT = 24  # the hour of "midnight", which ends a day
 _SLIP = 31  # days from the publication within which a weekday is wrong sooner than the year
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -132,8 +134,7 @@ def _stretch(moment: Moment, context: Context) -> Resolved:
         days = shifted(moment.shift, context)
         found = NOTHING if days is None else Resolved(as_range(days))
     elif moment.clock is not None:
-        beside = context.beside or context.today
-        return NOTHING if beside is None else Resolved(as_range(day(beside)))
+        return _day_of_clock(moment.clock, context)
     elif moment.unit is Unit.WEEKEND:
         return _weekend(context)
     elif moment.part is not None:
@@ -142,6 +143,18 @@ def _stretch(moment: Moment, context: Context) -> Resolved:
     else:
         return NOTHING
     return found if moment.third is None else thirds(moment.third, unit, found, context)
+
+
+def _day_of_clock(clock: Clock, context: Context) -> Resolved:
+    """Return the day told beside a clock time, else that of the publication.
+
+    Where no day is told, "at midnight" is the one that begins the day if the sentence looks back.
+    """
+    at = context.beside or context.today
+    if at is None:
+        return NOTHING
+    is_over = clock.hour == _MIDNIGHT and context.beside is None and context.tense < 0
+    return Resolved(as_range(day(at - timedelta(days=int(is_over)))))
 
 
 def _same_in_year(shift: Shift, of: int, context: Context) -> Resolved:
@@ -263,7 +276,11 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
     weekday = moment.weekday or 1
     if moment.shift is not None:
         week = shifted(moment.shift, context)
-        if week is None or moment.shift.unit not in (Unit.WEEK, Unit.DAY, Unit.FORTNIGHT):
+        if week is not None and moment.shift.unit is Unit.WEEKEND:
+            week = unit_around(Unit.WEEK, week.start)  # "Sabtu akhir pekan ini"
+        elif moment.shift.unit not in (Unit.WEEK, Unit.DAY, Unit.FORTNIGHT):
+            return NOTHING
+        if week is None:
             return NOTHING
         if moment.shift.unit is Unit.DAY:
             return _told_twice(weekday, moment.shift, week.start)
@@ -326,6 +343,8 @@ def _ordinal(moment: Moment, context: Context) -> Resolved:
     if within is None:
         return _latest_ordinal(unit, number, moment, context)
     days = _run(unit, number, moment.many or 1, within)
+    if unit is Unit.HALF and moment.month is not None:
+        days = half_month(within, number)
     if days is None:
         return NOTHING
     named = Resolved(as_range(days))

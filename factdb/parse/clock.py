@@ -58,8 +58,8 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
             return None
         hour = hour % 12 + meridiem if hour <= 12 else hour
         is_certain = is_certain or not _is_letter(tokens, first, stop)  # "Section 9a"
-    if stop < len(tokens.words) and (hit := lexicon.zones.match(tokens.words, stop)) is not None:
-        stop, is_certain = hit[0], True
+    if (zone := zone_at(tokens, lexicon, stop)) is not None:
+        stop, is_certain = zone[0], is_certain or zone[1]
     if not (is_certain or is_expected) or hour > 24 or minute > 59:
         return None
     if not is_certain and stop < len(tokens.words) and tokens.words[stop] in lexicon.table.counted:
@@ -67,6 +67,34 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
     settled = meridiem is not None or hour > 12 or hour == 0
     is_open = not settled and not tokens.words[i].startswith("0")
     return ClockPiece(stop, Clock(hour, minute, is_open), is_certain, settled)
+
+
+def zone_at(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, bool] | None:
+    """Return (stop, whether it shows a clock time) of the zone at `i`: "GMT", "New York time"."""
+    words, named = tokens.words, lexicon.table.clock
+    if i >= len(words):
+        return None
+    if words[i] in lexicon.zones.firsts and (hit := lexicon.zones.match(words, i)) is not None:
+        return hit[0], True
+    before = lexicon.zone_before.match(words, i) if words[i] in lexicon.zone_before.firsts else None
+    if before is not None:
+        stop = _place_end(tokens, lexicon, before[0])
+        return (stop, False) if stop > before[0] else None  # "waktu Makkah"
+    if not named.zone_after or not words[i].isalpha():
+        return None
+    stop = _place_end(tokens, lexicon, i)
+    is_zone = i < stop < len(words) and words[stop] in named.zone_after
+    return (stop + 1, False) if is_zone else None
+
+
+def _place_end(tokens: Tokens, lexicon: Lexicon, i: int) -> int:
+    """Return the index after a place of at most two words: "New York"; a day is none."""
+    words, stop = tokens.words, i
+    while stop < min(i + 2, len(words)) and words[stop].isalpha() and tokens.is_capitalised(stop):
+        if words[stop] in lexicon.starters and lexicon.readings.match(words, stop) is not None:
+            break
+        stop += 1
+    return stop
 
 
 def shifted(clock: Clock, minutes: int) -> Clock:

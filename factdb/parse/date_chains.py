@@ -94,15 +94,18 @@ class Chainer:
     def _with(self, piece: Piece, start: int, joint: Joint) -> Piece | None:
         """Return the piece joined with what stands at `start`."""
         right = self.reader.piece(start)
+        is_dated = False
         if right is not None and right.rule in ("day", "worded_day"):
-            right = self._dated(right)
+            dated = self._dated(right)
+            right, is_dated = dated, dated is not right
         if right is not None and (found := self._join(piece, right, joint)) is not None:
             return found
         if joint is Joint.NOTHING and (found := self._hour_before(piece, right)) is not None:
             return found
         if joint is Joint.OF and right is None and (found := self._of_unit(piece, start)):
             return found
-        if joint in (Joint.AT, Joint.COMMA, Joint.NOTHING) and self._takes_clock(piece, joint):
+        is_open = joint in (Joint.AT, Joint.COMMA, Joint.NOTHING) and not is_dated
+        if is_open and self._takes_clock(piece, joint):
             clock = self.reader.clock(start)
             is_year = clock is not None and clock.stop == start + 1 and year_of(self.words[start])
             if clock is not None and not is_year:

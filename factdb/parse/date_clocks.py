@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from factdb.expressions import Clock, Moment, Unit
-from factdb.parse.clock import ClockPiece, in_part, meridiem_at, parse_clock, shifted
+from factdb.parse.clock import (
+    ClockPiece,
+    in_part,
+    meridiem_at,
+    parse_clock,
+    shifted,
+    zone_at,
+)
 from factdb.parse.date_scanner import CLOCK_UNITS, Piece, Scanner
 from factdb.parse.date_words import Kind, Reading
 
@@ -107,8 +114,8 @@ class ClockReader(Scanner):
         if (hit := self.after(self.lexicon.hours, stop)) is not None:
             is_duration = self.words[stop] in self.table.units and not is_expected
             stop, is_certain = hit[0], is_certain or not is_duration
-        if (hit := self.after(self.lexicon.zones, stop)) is not None:
-            stop, is_certain = hit[0], True
+        if (zone := zone_at(self.tokens, self.lexicon, stop)) is not None:
+            stop, is_certain = zone[0], is_certain or zone[1]
         if not (is_certain or is_expected):
             return None
         return self._clock_piece(i, ClockPiece(stop, clock, is_certain, False))
@@ -125,8 +132,8 @@ class ClockReader(Scanner):
         if hit is not None and part is not None:
             stop, is_certain = hit[0], True
             clock = clock if read.is_settled else in_part(clock, str(part))
-            if (zone := self.after(self.lexicon.zones, stop)) is not None:
-                stop = zone[0]
+            zone = zone_at(self.tokens, self.lexicon, stop)
+            stop = stop if zone is None else zone[0]
         turned, turn = self._turned(stop)
         stop = turned if turn == 0 else stop  # "tadi"; "kemarin" is the day
         return Piece(i, stop, Moment(clock=clock), "clock", is_weak=not is_certain)

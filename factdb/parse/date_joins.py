@@ -35,6 +35,7 @@ _OF_UNIT = {
     Unit.MINUTE: Grain.CLOCK,
     Unit.HOUR: Grain.CLOCK,
     Unit.DAY: Grain.DAY,
+    Unit.WORKDAY: Grain.DAY,
     Unit.WEEKEND: Grain.DAY,
     Unit.WEEK: Grain.WEEK,
     Unit.FORTNIGHT: Grain.WEEK,
@@ -218,6 +219,8 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
         return left == Moment(year=left.year)  # "2020/Sep/23"
     if left.year is not None and high in (Grain.QUARTER, Grain.HALF):
         return left.unit is None and joint in (Joint.NOTHING, Joint.HYPHEN)
+    if _is_half(left) and right.month is not None:
+        return right.day is None  # "the second half of August"
     if coarsest >= high:
         return False
     if left.month is not None and right.season is not None:
@@ -236,6 +239,10 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
         return high is Grain.YEAR and left.month is not None
     is_dated = left.day is not None and left.month is not None  # "hari ini, Ahad, 12 Mei 2024"
     return is_dated or left.shift is None or left.shift.unit is not Unit.DAY
+
+
+def _is_half(moment: Moment) -> bool:
+    return moment == Moment(ordinal=moment.ordinal, unit=Unit.HALF)
 
 
 def interval(left: Moment, right: Moment) -> Interval | None:

@@ -38,7 +38,7 @@ class LengthReader(ClockReader):
         if count is None:
             return self._broken(i)
         half = self.after(self.lexicon.halves, count.stop)
-        unit = self.unit_at(count.stop if half is None else half[0])
+        unit = self.counted_unit(count.stop if half is None else half[0])
         if unit is None:
             return None
         length = Length(unit[1], count, unit[0])
@@ -52,13 +52,30 @@ class LengthReader(ClockReader):
         links = self.table.between.values()
         at = stop + 1 if stop < len(self.words) and self.words[stop] in links else stop
         rest = self.count(at) if at < len(self.words) else None
-        finer = None if rest is None else self.unit_at(rest.stop)
+        finer = None if rest is None else self.counted_unit(rest.stop)
         if rest is None or finer is None or (unit, finer[0]) not in _FINER:
             return length
         if count.low is None or count.low != count.high or rest.low is None or rest.high is None:
             return length
         whole = count.low * _FINER[unit, finer[0]]
-        return Length(finer[1], Count(stop, whole + rest.low, whole + rest.high), finer[0])
+        number = Count(stop, whole + rest.low, whole + rest.high)
+        return self.more(Length(finer[1], number, finer[0]))
+
+    def counted_unit(self, i: int) -> tuple[Unit, int] | None:
+        """Return (unit, stop) of the unit behind a number; it may touch it: "24h", "2d ago".
+
+        A letter is an hour anywhere, but another unit only in a time that is over: "5m homes".
+        """
+        name = self.table.glued.get(self.words[i]) if i < len(self.words) else None
+        if name is None or i == 0 or not self.words[i - 1].isdecimal():
+            return self.unit_at(i)
+        following = self.words[i + 1] if i + 1 < len(self.words) else ""
+        goes_on = following.isdecimal() and self.words[i + 2 : i + 3] != []
+        is_over = self.after(self.lexicon.distances, i + 1) is not None
+        is_over = is_over or (goes_on and self.words[i + 2] in self.table.glued)
+        if is_over or (name == Unit.HOUR and self.tokens.is_glued(i)):
+            return Unit(name), i + 1
+        return self.unit_at(i)
 
     def half_of(self, i: int) -> Length | None:
         """Return half of the unit at `i`: "half a year", "setengah tahun"."""

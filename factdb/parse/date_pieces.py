@@ -251,8 +251,13 @@ class Reader(NumeralReader):
         if i > 0 and self.words[i - 1] in self.table.numbering:
             return None  # "Chinese New Year"
         is_weak = self._is_ambiguous(i, stop)
+        rule, _, unit = str(reading.value).partition("/")  # "Osterwochenende" is easter/weekend
+        around = self.unit_at(stop)
+        if around is not None and around[0] in (Unit.WEEKEND, Unit.WEEK):
+            stop, unit, is_weak = around[1], around[0], False  # "Labor Day weekend"
         stop, turn = self._turned(stop)
-        return Piece(i, stop, Moment(holiday=str(reading.value), turn=turn), "holiday", is_weak)
+        moment = Moment(holiday=rule, unit=Unit(unit) if unit else None, turn=turn)
+        return Piece(i, stop, moment, "holiday", is_weak)
 
     def _turn(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "last week", "next Tuesday", "this morning", "last day of October"."""

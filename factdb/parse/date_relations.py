@@ -5,7 +5,7 @@ from __future__ import annotations
 from factdb.expressions import Distance, Moment, Unit
 from factdb.parse.date_lengths import LengthReader
 from factdb.parse.date_scanner import HYPHENS, Count, Piece
-from factdb.parse.date_words import Reading
+from factdb.parse.date_words import Kind, Reading
 
 
 class RelationReader(LengthReader):
@@ -13,12 +13,23 @@ class RelationReader(LengthReader):
 
     def _countdown(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
         """Return "H-2 Lebaran", "H+3 Idulfitri": so many days before or after a feast."""
-        sign = self.words[stop] if stop < len(self.words) else ""
-        number = self.words[stop + 1] if stop + 1 < len(self.words) else ""
+        first = self._signed(stop)
+        if first is None:
+            return None
+        to = self.after(self.lexicon.to, stop + 2)
+        is_range = to is not None and self._value(to[0], Kind.COUNTDOWN) is not None
+        last = self._signed(to[0] + 1) if to is not None and is_range else None
+        if to is not None and last is not None and first < last:  # "H-3 hingga H+3 Lebaran"
+            return self._related(i, (to[0] + 3, 1), Count(to[0] + 3, first, last), Unit.DAY)
+        count = Count(stop + 2, abs(first), abs(first))
+        return self._related(i, (stop + 2, first), count, Unit.DAY)
+
+    def _signed(self, i: int) -> int | None:
+        """Return the days of the "-2" or "+3" at `i`."""
+        sign, number = [*self.words[i : i + 2], "", ""][:2]
         if sign not in (*HYPHENS, "+") or not number.isdecimal() or len(number) > 2:
             return None
-        count = Count(stop + 2, int(number), int(number))
-        return self._related(i, (stop + 2, 1 if sign == "+" else -1), count, Unit.DAY)
+        return int(number) if sign == "+" else -int(number)
 
     def _leads_on(self, i: int, stop: int) -> bool:
         """Tell whether "before" goes on to what nobody dates: "ten days before the feast"."""
@@ -36,7 +47,10 @@ class RelationReader(LengthReader):
         is_day = base.rule == "day"
         if base.is_weak and not is_day and base.rule != "holiday":
             return None
-        distance = Distance(count.low, count.high, unit, relation[1] < 0, base=base.expression)
+        moment = base.expression
+        if moment == Moment(weekday=moment.weekday) and self.words[relation[0] - 1] in self.table.onwards:
+            moment = moment._replace(turn=1)  # "a week from Friday"
+        distance = Distance(count.low, count.high, unit, relation[1] < 0, base=moment)
         return Piece(i, base.stop, distance, "distance", is_weak=is_day)
 
     def _numbered_weekday(self, i: int, stop: int, weekday: int) -> Piece | None:

@@ -215,6 +215,8 @@ class Scanner:
         firsts, endings = tenses.firsts, self.table.future_endings
         if self._is_told(i) or (i > 0 and self.words[i - 1] in self.table.bygone):
             return -1
+        start = self.with_article(i)
+        is_until = start > 0 and words[start - 1] in self.table.until
         before = range(i - 1, max(i - 17, -1), -1)
         for reach in (before, range(stop, min(stop + 12, len(words)))):
             for at in reach:
@@ -224,11 +226,15 @@ class Scanner:
                 if at == stop and self.table.past_ending and word.endswith(self.table.past_ending):
                     return -1  # "rain this weekend flooded streets"
                 if word in firsts and (hit := tenses.match(words, at)) is not None:
-                    return 1 if hit[1] < 0 and self._is_infinitive(at) else hit[1]
+                    is_ahead = self._is_infinitive(at) or (is_until and self._is_modal(at))
+                    return 1 if hit[1] < 0 and is_ahead else hit[1]
                 if endings and word.endswith(endings) and self._is_future_form(at):
                     return 1
-        i = self.with_article(i)
-        return 1 if i > 0 and words[i - 1] in self.table.until else 0
+        return int(is_until)
+
+    def _is_modal(self, at: int) -> bool:
+        """Tell whether a past form is a negated modal: "would not meet before July"."""
+        return self.words[at] in self.table.future
 
     def _is_told(self, i: int) -> bool:
         """Tell whether a past form stands right before a date: "the deal reached Monday"."""

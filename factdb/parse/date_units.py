@@ -31,10 +31,19 @@ class UnitReader(RelationReader):
         count = Count(i, 1, 1)
         if i > 0 and self.words[i - 1] in self.table.one:
             return self._measured(i - 1, self.more(Length(stop, count, unit)))
+        if self.with_article(i) == i or unit in CLOCK_UNITS:
+            return None
         relation = self.after(self.lexicon.relations, stop)
-        if relation is not None and self.with_article(i) < i:
-            return self._related(i - 1, relation, count, unit)
-        return None
+        found = None if relation is None else self._related(i - 1, relation, count, unit)
+        return found or self._told(i, stop, unit)
+
+    def _told(self, i: int, stop: int, unit: Unit) -> Piece | None:
+        """Return "the day before", "the week after", which nothing follows: by what was told."""
+        hit = self.after(self.lexicon.recounts, stop)
+        if hit is None or self._leads_on(stop, hit[0]):
+            return None
+        shift = Shift(unit, hit[1], Origin.PREVIOUS)
+        return Piece(i - 1, hit[0], Moment(shift=shift), "recalled_unit")
 
     def _directed(self, i: int, stop: int, unit: Unit) -> Piece | None:
         """Return a whole unit: "pekan lalu", "bulan sebelumnya", "the weekend"."""
@@ -97,8 +106,9 @@ class UnitReader(RelationReader):
 
     def _number_of(self, unit: Unit, i: int) -> tuple[int, int] | None:
         """Return (number, stop) after a unit: "kuartal III", "Q3", "abad ke-19"."""
-        if (found := self._ordinal_at(i) or self._last_at(i)) is not None:
-            return found
+        found = self._ordinal_at(i) or self._last_at(i)
+        if found is not None and (found[0] > 0 or self.table.ordinals_behind):
+            return found  # but no "quarter final"
         if self.words[i - 1] in self.table.weekdays:
             return None  # "Minggu 13 Juni": a Sunday
         number = self._number(i)
@@ -171,7 +181,8 @@ class UnitReader(RelationReader):
         """Return what a length makes with the words beside it."""
         lexicon, (stop, count, unit) = self.lexicon, length
         low, high = count.low, count.high
-        if (hit := self.after(lexicon.distances, stop)) is not None:
+        hit = self.after(lexicon.distances, stop)
+        if hit is not None and not (unit in CLOCK_UNITS and self.words[stop] in self.table.afar):
             return Piece(i, hit[0], Distance(low, high, unit, hit[1] < 0), "ago")
         if (hit := self.after(lexicon.windows, stop)) is not None:
             if hit[1] < 0 and self._belongs(hit[0], unit):  # "sepuluh hari terakhir Ramadan"
@@ -251,7 +262,7 @@ class UnitReader(RelationReader):
             count = Count(stop, 1, 1)
         if count is None and self.words[stop - 1] in self.table.within:
             return None
-        unit = None if count is None else self.unit_at(count.stop)
+        unit = None if count is None else self.counted_unit(count.stop)
         if count is None or unit is None:
             return None
         direction = int(reading.value)
@@ -343,15 +354,16 @@ class UnitReader(RelationReader):
         """Return "third quarter", "first Tuesday", "20th century", else a bare day."""
         at = stop + 1 if stop < len(self.words) and self.words[stop] in HYPHENS else stop
         start = self.with_article(i)
-        if number == 1 and (run := self._run(start, self.count(at), 1)) is not None:
+        if abs(number) == 1 and (run := self._run(start, self.count(at), number)) is not None:
             return run
         unit = self.unit_at(at)
         if unit is not None:
             is_weak = unit[0] not in (Unit.QUARTER, Unit.HALF, Unit.CENTURY)
             is_weak = is_weak or self.words[at] in self.table.weak  # "the first half" of a match
+            is_weak = is_weak or number < 0  # "the final quarter" of a match
             moment = Moment(ordinal=number, unit=unit[0])
             if unit[0] is Unit.DAY:  # "the 15th day of next month"
-                moment = Moment(day=number) if number <= 31 else moment
+                moment = Moment(day=number) if 1 <= number <= 31 else moment
             return Piece(start, unit[1], moment, "ordinal_unit", is_weak)
         if (weekday := self._value(at, Kind.WEEKDAY)) is not None and at == stop:
             if (found := self._weekday_from(i, weekday[1], weekday[0], number)) is not None:

@@ -131,6 +131,7 @@ class Lexicon:
         "turns",
         "weeks_on",
         "windows",
+        "zone_before",
         "zones",
     )
 
@@ -189,6 +190,7 @@ class Lexicon:
         self.am = _set(table.clock.am)
         self.pm = _set(table.clock.pm)
         self.zones = _set(table.clock.zones)
+        self.zone_before = _set(table.clock.zone_before)
 
     def is_onward(self, words: Sequence[str], index: int) -> bool:
         """Tell whether "ab", "mulai" or "à partir de" ends before `index`."""
@@ -250,6 +252,7 @@ def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
         | table.decade_marks
         | table.articles
         | table.alternatives
+        | table.glued.keys()
     )
     return frozenset({*starters, *firsts, *singles, *clock.letters, *BARS, *"/-–—~.:,'’‘(th"})
 

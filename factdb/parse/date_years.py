@@ -34,6 +34,10 @@ class NumeralReader(UnitReader):
         if date is not None and (date.is_certain or self._is_announced(i, date)):
             return Piece(i, self._time_mark(date.stop), date.expression, "numerals")
         clock = parse_clock(self.tokens, self.lexicon, i, is_expected=False)
+        if clock is not None and self.words[clock.stop - 1] in self.table.glued:
+            length = self._counted(i, i, _DIGITS)
+            if length is not None and length.rule != "worded_day":
+                return length  # "3h ago"
         if clock is not None:
             unit = self.unit_at(clock.stop)
             is_length = unit is not None and unit[0] in CLOCK_UNITS  # "1:01 Minuten"
