@@ -48,7 +48,10 @@ class RelationReader(LengthReader):
         if base.is_weak and not is_day and base.rule != "holiday":
             return None
         moment = base.expression
-        if moment == Moment(weekday=moment.weekday) and self.words[relation[0] - 1] in self.table.onwards:
+        if (
+            moment == Moment(weekday=moment.weekday)
+            and self.words[relation[0] - 1] in self.table.onwards
+        ):
             moment = moment._replace(turn=1)  # "a week from Friday"
         distance = Distance(count.low, count.high, unit, relation[1] < 0, base=moment)
         return Piece(i, base.stop, distance, "distance", is_weak=is_day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factdb.expressions import Moment, Unit
-from factdb.parse.clock import parse_clock
+from factdb.parse.clock import ClockPiece, parse_clock
 from factdb.parse.date_numerals import (
     NumeralPiece,
     decade_of,
@@ -34,14 +34,8 @@ class NumeralReader(UnitReader):
         if date is not None and (date.is_certain or self._is_announced(i, date)):
             return Piece(i, self._time_mark(date.stop), date.expression, "numerals")
         clock = parse_clock(self.tokens, self.lexicon, i, is_expected=False)
-        if clock is not None and self.words[clock.stop - 1] in self.table.glued:
-            length = self._counted(i, i, _DIGITS)
-            if length is not None and length.rule != "worded_day":
-                return length  # "3h ago"
         if clock is not None:
-            unit = self.unit_at(clock.stop)
-            is_length = unit is not None and unit[0] in CLOCK_UNITS  # "1:01 Minuten"
-            return None if is_length else self._clock_piece(i, clock)
+            return self._clock_or_length(i, clock)
         if (hour := self._hour_of_day(i)) is not None:
             return hour
         if date is not None and self._is_clock(date.stop - 1):
@@ -58,6 +52,16 @@ class NumeralReader(UnitReader):
         if "." in self.words[i] and not self.table.clock.is_dotted:
             is_time = False  # "1.10"
         return self.clock(i) if is_time else found  # "18.30"; a bare "123" is no time
+
+    def _clock_or_length(self, i: int, clock: ClockPiece) -> Piece | None:
+        """Return a clock time in digits, or the length that it is: "3h ago"; no "1:01 Minuten"."""
+        if self.words[clock.stop - 1] in self.table.glued:
+            length = self._counted(i, i, _DIGITS)
+            if length is not None and length.rule != "worded_day":
+                return length
+        unit = self.unit_at(clock.stop)
+        is_length = unit is not None and unit[0] in CLOCK_UNITS
+        return None if is_length else self._clock_piece(i, clock)
 
     def _is_numbered(self, i: int, date: NumeralPiece) -> bool:
         """Tell whether numerals number something: "UU 1/2014", "No. 4/2022", "Permen 3/2023"."""
