@@ -297,6 +297,7 @@ class Dates(Table):
     units: dict[str, str] = field(default_factory=dict)  # word -> factdb.expressions.Unit
     glued: dict[str, str] = field(default_factory=dict)  # written to a number: "24h", "3d ago"
     plurals: frozenset[str] = frozenset()  # of them: "in recent weeks" has no count
+    calendar_weeks: frozenset[str] = frozenset()  # of them, numbered in their year alone: "KW"
     single: dict[str, str] = field(default_factory=dict)  # "one" is inside: "sehari", "setahun"
     days: dict[str, int] = field(default_factory=dict)  # from the publication: "kemarin" is -1
     nights: frozenset[str] = frozenset()  # those of them that mean the evening: "semalam"
@@ -340,7 +341,7 @@ class Dates(Table):
     decade_marks: frozenset[str] = frozenset()  # "1990s", "1990-an"
     one: frozenset[str] = frozenset()  # before a unit: "a year ago"
     halves: tuple[str, ...] = ()  # behind a number or a unit: "two and a half years ago"
-    half_of: tuple[str, ...] = ()  # before a unit: "half a year ago"
+    half_of: dict[str, int] = field(default_factory=dict)  # so many and a half: "half a" 0
     several: tuple[str, ...] = ()  # instead of a number: "beberapa", "a few"
     alternatives: frozenset[str] = frozenset()  # between two numbers: "dua atau tiga hari"
     # What joins the parts of a date

@@ -214,6 +214,7 @@ def lunar_new_year(of: int) -> date:
 
 _MOVABLE: Mapping[str, Callable[[int], date]] = {  # each year's day, from which others are counted
     "easter": easter,
+    "advent": lambda of: date(of, 12, 24) - timedelta(days=date(of, 12, 24).isoweekday() % 7 + 21),
     "orthodox": lambda of: easter(of, EASTER_ORTHODOX),
     "hebrew": hebrew.new_year,
     "chinese": lunar_new_year,
@@ -225,7 +226,8 @@ def holiday(rule: str, of: int) -> date:
     """Return the day of a holiday in a year.
 
     A rule is "12-25"; "01-01-1", the day before 1 January of that year; "easter", "easter-2",
-    "orthodox+1"; "11 4 4": in November the fourth Thursday, with "+1" the day after it;
+    "orthodox+1"; "advent-7", a week before the first Sunday in Advent; "11 4 4": in November the
+    fourth Thursday, with "+1" the day after it;
     "hijri 10-01", by the tabular Islamic calendar: a government that watches for the moon may
     have set the day before or after; "hebrew+9", nine days after Rosh Hashanah; "chinese+14", a
     fortnight after the Lunar New Year; or "diwali".

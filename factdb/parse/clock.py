@@ -91,6 +91,8 @@ def _place_end(tokens: Tokens, lexicon: Lexicon, i: int) -> int:
     """Return the index after a place of at most two words: "New York"; a day is none."""
     words, stop = tokens.words, i
     while stop < min(i + 2, len(words)) and words[stop].isalpha() and tokens.is_capitalised(stop):
+        if words[stop] in lexicon.table.clock.zone_after:
+            break
         if words[stop] in lexicon.starters and lexicon.readings.match(words, stop) is not None:
             break
         stop += 1

@@ -135,8 +135,11 @@ class Chainer:
 
     def _of_unit(self, piece: Piece, start: int) -> Piece | None:
         """Return "the 26th day of the month": the month of the publication."""
-        unit = self.reader.unit_at(start)
-        is_named = self.words[start - 1] in self.reader.table.articles
+        unit, articles = self.reader.unit_at(start), self.reader.table.articles
+        if unit is None and self.words[start - 2] in articles:
+            start -= 1  # "des Jahres": the phrase may go on to a year
+            unit = self.reader.unit_at(start)
+        is_named = self.words[start - 1] in articles
         if unit is None or not (is_named and piece.is_weak):
             return None
         if unit[0] not in (Unit.MONTH, Unit.YEAR, Unit.WEEK):

@@ -77,12 +77,12 @@ class LengthReader(ClockReader):
             return Unit(name), i + 1
         return self.unit_at(i)
 
-    def half_of(self, i: int) -> Length | None:
-        """Return half of the unit at `i`: "half a year", "setengah tahun"."""
+    def half_of(self, i: int, whole: int) -> Length | None:
+        """Return so many and a half of the unit at `i`: "half a year", "anderthalb Jahre"."""
         unit = self.unit_at(i)
         if unit is None:
             return None
-        length = _with_half(Length(unit[1], Count(i, 0, 0), unit[0]))
+        length = _with_half(Length(unit[1], Count(i, whole, whole), unit[0]))
         return None if length.number.low == 0 else length
 
     def _broken(self, i: int) -> Length | None:

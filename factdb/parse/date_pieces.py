@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factdb.expressions import Clock, Moment, Origin, Shift, Third, Unit
-from factdb.parse.date_joins import names_day
+from factdb.parse.date_joins import finest, names_day
 from factdb.parse.date_numerals import two_digit_year, year_of
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import Kind, Lexicon, Reading
@@ -266,7 +266,8 @@ class Reader(NumeralReader):
             return day
         if (unit := self.unit_at(stop)) is not None:
             of = self.of(unit[1]) if turn < 0 else None
-            if of is not None and self.piece(self.skip_article(of[0])) is not None:
+            whole = None if of is None else self.piece(self.skip_article(of[0]))
+            if whole is not None and _holds(whole, unit[0]):
                 moment = Moment(ordinal=-1, unit=unit[0])
                 return Piece(i, unit[1], moment, "ordinal_unit", is_weak=True)
             if self.words[stop] in self.table.plurals:  # "in recent weeks"
@@ -373,6 +374,13 @@ class Reader(NumeralReader):
             return None
         rule = "named_day" if is_day else thing.rule
         return thing._replace(start=i, rule=rule, is_weak=False)
+
+
+def _holds(whole: Piece, unit: Unit) -> bool:
+    """Tell whether a unit is a part of what follows: "last day of May", not "last year in May"."""
+    if not isinstance(whole.expression, Moment):
+        return True
+    return finest(Moment(unit=unit)) < finest(whole.expression)
 
 
 def _rank(piece: Piece) -> tuple[int, bool]:

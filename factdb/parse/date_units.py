@@ -70,8 +70,10 @@ class UnitReader(RelationReader):
         number = self._number_of(unit, stop) if unit in _NUMBERED else None
         if number is not None and not self._is_in_word(number[1]):
             moment, number = self._run_to(unit, number)
-            is_weak = unit is Unit.WEEK or number[0] < 0 or self.words[i] in self.table.weak
-            return Piece(i, number[1], moment, "ordinal_unit", is_weak)
+            rule = self._rule_of(i)
+            is_weak = unit is Unit.WEEK and rule == "ordinal_unit"
+            is_weak = is_weak or number[0] < 0 or self.words[i] in self.table.weak
+            return Piece(i, number[1], moment, rule, is_weak)
         if unit in (Unit.WEEK, Unit.WEEKEND):
             of = self.after(self.lexicon.of, stop)
             return None if of is None else self._week_of(i, self.skip_article(of[0]), unit)
@@ -81,6 +83,10 @@ class UnitReader(RelationReader):
             if year is not None and year.rule in named:
                 return year._replace(start=i, is_weak=False)
         return None
+
+    def _rule_of(self, i: int) -> str:
+        """Return the rule of a numbered unit: a week in the calendar needs no year beside it."""
+        return "calendar_week" if self.words[i] in self.table.calendar_weeks else "ordinal_unit"
 
     def _run_to(self, unit: Unit, number: tuple[int, int]) -> tuple[Moment, tuple[int, int]]:
         """Return the unit, and the others up to a last one: "triwulan I hingga III"."""
@@ -121,9 +127,9 @@ class UnitReader(RelationReader):
         length = Length(stop, Count(i, 1, 1), Unit(str(reading.value)))
         return self._measured(i, self.more(length))
 
-    def _half_of(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
-        """Return "half a year ago", "setengah tahun lalu"."""
-        length = self.half_of(stop)
+    def _half_of(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "half a year ago", "vor anderthalb Jahren"."""
+        length = self.half_of(stop, int(reading.value))
         return None if length is None else self._measured(i, length)
 
     def _counted(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
@@ -359,12 +365,13 @@ class UnitReader(RelationReader):
         unit = self.unit_at(at)
         if unit is not None:
             is_weak = unit[0] not in (Unit.QUARTER, Unit.HALF, Unit.CENTURY)
+            is_weak = is_weak and self._rule_of(at) == "ordinal_unit"
             is_weak = is_weak or self.words[at] in self.table.weak  # "the first half" of a match
             is_weak = is_weak or number < 0  # "the final quarter" of a match
             moment = Moment(ordinal=number, unit=unit[0])
             if unit[0] is Unit.DAY:  # "the 15th day of next month"
                 moment = Moment(day=number) if 1 <= number <= 31 else moment
-            return Piece(start, unit[1], moment, "ordinal_unit", is_weak)
+            return Piece(start, unit[1], moment, self._rule_of(at), is_weak)
         if (weekday := self._value(at, Kind.WEEKDAY)) is not None and at == stop:
             if (found := self._weekday_from(i, weekday[1], weekday[0], number)) is not None:
                 return found

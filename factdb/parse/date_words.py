@@ -313,7 +313,7 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Rea
         (Kind.ORDINAL, table.ordinals),
         (Kind.CARDINAL, cardinals),
         (Kind.SEVERAL, dict.fromkeys(table.several, 0)),
-        (Kind.HALF_OF, dict.fromkeys(table.half_of, 0)),
+        (Kind.HALF_OF, table.half_of),
         (Kind.COUNTDOWN, dict.fromkeys(table.countdown, 0)),
         (Kind.AT, dict.fromkeys(clock.at, 0)),
         (Kind.PERHAPS, dict.fromkeys(clock.perhaps, 0)),

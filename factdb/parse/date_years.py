@@ -140,13 +140,14 @@ class NumeralReader(UnitReader):
         year = year_of(word)
         after = i + 1 if i + 1 < len(self.words) else i
         if year is not None and year % 10 == 0 and (stop := self._decade_mark(after)):
+            stop = self._with_years(stop)
             return Piece(i, stop, Moment(year=year, unit=Unit.DECADE), "decade")
         if len(word) == 2 and word.isdecimal() and word[1] == "0" and self._decade_mark(after):
             if self._is_owned(i) or self._counts_some(i):
                 return None
             decade = Moment(year=1900 + int(word), unit=Unit.DECADE)
             start = i - 1 if i > 0 and self.words[i - 1] in APOSTROPHES else i
-            return Piece(start, self._decade_mark(after), decade, "decade")
+            return Piece(start, self._with_years(self._decade_mark(after)), decade, "decade")
         if year is None or self._is_amount(i):
             return None
         return Piece(i, i + 1, Moment(year=year), "year", is_weak=not self._is_year(i, year))
@@ -207,6 +208,12 @@ class NumeralReader(UnitReader):
         if words[i] in HYPHENS | APOSTROPHES and i + 1 < len(words):
             return i + 2 if words[i + 1] in self.table.decade_marks else 0
         return 0
+
+    def _with_years(self, i: int) -> int:
+        """Return the index after the "-Jahre" of "90er-Jahre" at `i`, else `i`."""
+        at = i + (i < len(self.words) and self.words[i] in HYPHENS)
+        unit = self.unit_at(at)
+        return i if unit is None or unit[0] is not Unit.YEAR else unit[1]
 
     def _short_decade(self, i: int) -> Piece | None:
         """Return "'90s" at the apostrophe, or the "'69" of "the summer of '69"."""

@@ -34,6 +34,7 @@ _PRECISIONS = {
     Grain.CENTURY: Precision.CENTURY,
 }
 _ENDS = frozenset(".,")
+_NAMED = ("named_day", "placed_part", "calendar_week")  # "tanggal 5", "am Nachmittag", "KW 31"
 
 
 def parse_dates(tokens: Tokens, language: Language) -> list[DateMention]:
@@ -156,7 +157,7 @@ class _Finder(Lister):
         start = self.reader.with_article(piece.start)
         if self.reader.is_alone(start, piece.stop):
             return start < piece.start or not self._counts(piece)
-        is_named = piece.rule in ("named_day", "placed_part")  # "tanggal 5", "am Nachmittag"
+        is_named = piece.rule in _NAMED
         return not piece.is_weak and (is_named or is_complete(piece.expression))
 
     def _counts(self, piece: Piece) -> bool:
