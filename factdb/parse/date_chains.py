@@ -74,6 +74,8 @@ class Chainer:
         if (of := reader.of(at)) is not None:
             ways.append((Joint.OF, of[0]))
             ways.append((Joint.OF, reader.skip_article(of[0])))
+            if reader.unit_at(of[0] - 1) is not None:  # "octubre del año pasado"
+                ways.append((Joint.OF, of[0] - 1))
         if (place := reader.after(reader.lexicon.at, at)) is not None:
             ways.append((Joint.AT, reader.skip_article(place[0])))
         if word in reader.table.articles or word in reader.table.one:
@@ -135,11 +137,10 @@ class Chainer:
 
     def _of_unit(self, piece: Piece, start: int) -> Piece | None:
         """Return "the 26th day of the month": the month of the publication."""
-        unit, articles = self.reader.unit_at(start), self.reader.table.articles
-        if unit is None and self.words[start - 2] in articles:
-            start -= 1  # "des Jahres": the phrase may go on to a year
-            unit = self.reader.unit_at(start)
-        is_named = self.words[start - 1] in articles
+        unit = self.reader.unit_at(start)
+        is_named = self.words[start - 1] in self.reader.table.articles
+        if unit is None and (unit := self.reader.unit_at(start - 1)) is not None:
+            start, is_named = start - 1, True  # "del año": the phrase may go on to a year
         if unit is None or not (is_named and piece.is_weak):
             return None
         if unit[0] not in (Unit.MONTH, Unit.YEAR, Unit.WEEK):
@@ -178,6 +179,9 @@ class Chainer:
         if left.rule == "named_day" and right.expression == Moment(clock=right.expression.clock):
             timed = left.expression._replace(clock=right.expression.clock)
             return left._replace(stop=right.stop, expression=timed)
+        if right.rule == "named_day" and left.expression == Moment(clock=left.expression.clock):
+            timed = right.expression._replace(clock=left.expression.clock)
+            return right._replace(start=left.start, expression=timed)  # "7h do dia 9"
         if joint is Joint.AT and self._is_day_of_week(left, right):
             joint = Joint.COMMA
         moment = joined(left.expression, right.expression, joint)

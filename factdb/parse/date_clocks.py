@@ -34,9 +34,21 @@ class ClockReader(Scanner):
     def _perhaps(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
         """Return the clock time after "at", which must be one by itself: "at 3 in the morning"."""
         found = self.clock(stop)
-        if found is not None and self.is_alone(i, found.stop):
+        if found is not None and (self.is_alone(i, found.stop) or self._leads_to_day(found.stop)):
             return found._replace(is_weak=False)
         return None if found is None or found.is_weak else found
+
+    def _leads_to_day(self, i: int) -> bool:
+        """Tell whether a day follows an hour: "alle 7 del 9 agosto", "às sete do dia 15"."""
+        of = self.after(self.lexicon.of, i)
+        day = None if of is None else self.piece(self.skip_article(of[0]))
+        if day is None:
+            return False
+        if day.rule in ("weekday", "named_day", "relative_day", "month_day"):
+            return True
+        month = self.after(self.lexicon.of, day.stop)
+        at = day.stop if month is None else month[0]
+        return day.rule == "day" and self._value(at, Kind.MONTH) is not None
 
     def clock(self, i: int) -> Piece | None:
         """Return the clock time at `i`, where something announces one."""
@@ -151,8 +163,12 @@ class ClockReader(Scanner):
 
     def _clock_named(self, i: int, stop: int, reading: Reading) -> Piece | None:
         hour, _, minute = str(reading.value).partition(":")
-        moment = Moment(clock=Clock(int(hour), int(minute)))
-        is_weak = not (self._is_introduced(i) or self.is_alone(i, stop))
+        clock = Clock(int(hour), int(minute))
+        past = self.after(self.lexicon.clock_after, stop)
+        if past is not None:
+            stop, clock = past[0], shifted(clock, past[1])  # "meio-dia e meia"
+        moment = Moment(clock=clock)
+        is_weak = not (past or self._is_introduced(i) or self.is_alone(i, stop))
         return Piece(i, stop, moment, "clock", is_weak)
 
     def _is_clock(self, i: int) -> bool:

@@ -217,8 +217,9 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
     high, coarsest = finest(right), max(grains(left))
     if coarsest is Grain.YEAR and high is Grain.MONTH and joint is Joint.HYPHEN:
         return left == Moment(year=left.year)  # "2020/Sep/23"
-    if left == Moment(shift=left.shift) and coarsest is Grain.YEAR and joint is Joint.OF:
-        return right == Moment(month=right.month)  # "last year in October"
+    is_year = left == Moment(shift=left.shift) and coarsest is Grain.YEAR
+    if is_year and joint in (Joint.OF, Joint.NOTHING):
+        return right == Moment(month=right.month)  # "last year in October", "vorig jaar oktober"
     if left.year is not None and high in (Grain.QUARTER, Grain.HALF):
         return left.unit is None and joint in (Joint.NOTHING, Joint.HYPHEN)
     if _is_half(left) and right.month is not None:

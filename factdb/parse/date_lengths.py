@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factdb.expressions import Unit
 from factdb.parse.date_clocks import ClockReader
-from factdb.parse.date_scanner import Count
+from factdb.parse.date_scanner import HYPHENS, Count
 
 _FINER = {  # how many of the second make one of the first
     (Unit.CENTURY, Unit.YEAR): 100,
@@ -79,6 +79,7 @@ class LengthReader(ClockReader):
 
     def half_of(self, i: int, whole: int) -> Length | None:
         """Return so many and a half of the unit at `i`: "half a year", "anderthalb Jahre"."""
+        i += i < len(self.words) and self.words[i] in HYPHENS  # "une demi-heure"
         unit = self.unit_at(i)
         if unit is None:
             return None

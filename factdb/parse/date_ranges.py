@@ -168,6 +168,8 @@ class Ranger(Chainer):
     def _between(self, i: int) -> Piece | None:
         """Return "between March and June 2016", "antara Maret dan Juni 2016"."""
         link = self.reader.table.between.get(self.words[i])
+        if link is not None and self._is_at_hour(i + 1):
+            return self._between_hours(i)
         first = None if link is None else self.reader.piece(self.reader.skip_article(i + 1))
         if first is None:
             return None
@@ -183,6 +185,15 @@ class Ranger(Chainer):
         right = self._end_of_range(self.reader.skip_article(at), first.expression)
         found = None if right is None else self._interval(first, right)
         return None if found is None else found._replace(start=i)
+
+    def _between_hours(self, i: int) -> Piece | None:
+        """Return "tra le 9 e le 11 di giovedì": hours, with their day behind them."""
+        hours = self._hours(i, is_expected=False)
+        if hours is None:
+            return None
+        stop, (start, end) = hours
+        last = self._extended(Piece(i, stop, Moment(clock=end), "clock"))
+        return self._interval(Piece(i, stop, Moment(clock=start), "clock"), last)
 
 
 def _clock_of(piece: Piece | None) -> Clock | None:

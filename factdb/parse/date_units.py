@@ -152,13 +152,18 @@ class UnitReader(RelationReader):
         return self.words[i] in self.lexicon.minutes_to.firsts
 
     def _upcoming(self, i: int, count: Count) -> Piece | None:
-        """Return "5 upcoming years"."""
+        """Return "5 upcoming years", "les sept premiers mois"."""
+        first = self._value(count.stop, Kind.ORDINAL)
+        if first is not None and first[0] == 1:
+            return self._run(i, count._replace(stop=first[1]), 1)  # "les sept premiers mois"
         hit = self.after(self.lexicon.readings, count.stop)
         windows = [r.value for r in hit[1] if r.kind is Kind.WINDOW] if hit is not None else []
         unit = self.unit_at(hit[0]) if hit is not None and windows else None
         if hit is None or unit is None or self.words[hit[0]] in Unit.__members__.values():
             return None  # not "only 3 next week"
         direction = int(windows[0])
+        if direction < 0 and self._belongs(unit[1], unit[0]):
+            return self._run_of(i, unit[1], count, unit[0], -1)  # "les trois derniers mois de 2022"
         window = Window(count.low, count.high, unit[0], direction < 0, direction > 0)
         return Piece(i, unit[1], window, "counted_window")
 
