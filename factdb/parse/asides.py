@@ -181,6 +181,8 @@ def behind_listener(scene: Scene, unit: Unit, i: int) -> int | None:
 def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
     """Return the content's start behind "Menurut X": a comma, or where the name ends."""
     words = scene.tokens.words
+    if words[after : after + 2] and words[after] in scene.words.demonstratives:
+        after += words[after + 1 : after + 2] == [","]  # "Menurut camat itu, air naik"
     limit = min(unit.stop, after + AHEAD)
     is_parted = after < unit.stop and words[after] == ","
     if scene.words.heads_first and is_parted and not _opens_with_day(scene, unit, after):

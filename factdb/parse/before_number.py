@@ -78,6 +78,7 @@ def _weigh(
         elif part is Part.STATE and hit.first not in evidence.taken:
             weight -= _predicate_before(evidence, hit, gap)
         elif part is Part.HEAD:
+            weight -= 6.0 if evidence.is_whole(hit, setting) else 0.0
             weight -= 0.12 * gap + _misfit(evidence, setting, slug, hit)
             weight += 2.0 if not gap and _is_marked(evidence, setting) else 0.0
         elif part is Part.UNIT and (setting.is_generic or setting.kind != "number"):

@@ -12,6 +12,7 @@ from factdb.parse.findings import NOTHING, OUTCOMES, SPENT, Finding, Past
 from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import Setting
 
+_FAR = 0.2  # what a word takes that stands between a figure and its predicate
 _REACH = 30  # tokens within which a cue is looked for
 _AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
 
@@ -22,6 +23,7 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
     cost = relative = crossed = 0.0
     words, clauses = evidence.words, evidence.clauses
     base = _behind_change(evidence, setting)  # where the words begin that can tell of the figure
+    names = 0  # words with a capital so far: a place takes little from a predicate behind it
     for at in range(setting.stop, min(setting.roof, setting.end + _REACH)):
         other = evidence.opened.get(at)
         if other is not None and other != i:
@@ -34,12 +36,13 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
         hit = evidence.by_first.get(at)
         if hit is not None and hit.stop <= setting.roof:
             gap = max(0, hit.first - base)
-            found = _weigh(evidence, hit, setting, gap, cost + relative, crossed)
+            found = _weigh(evidence, hit, setting, gap, cost + relative, crossed, names)
             best = found if found.weight > best.weight else best
             if found.part is Part.STATE:
                 relative = 0.0  # "15 warga yang terjebak berhasil diselamatkan"
             if hit.cues[0].part is Part.ACT and not _is_passive(evidence, hit):
                 cost += 3.0  # "300 polisi menggerebek gudang yang terbakar"
+        names += at in evidence.capitals
         word, parts = words[at], evidence.parts(at)
         if parts and word in clauses.boundaries:
             break
@@ -75,7 +78,13 @@ def _is_bracketed(evidence: Evidence, setting: Setting, other: Setting) -> bool:
 
 
 def _weigh(
-    evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: float, crossed: float
+    evidence: Evidence,
+    hit: Hit,
+    setting: Setting,
+    gap: int,
+    cost: float,
+    crossed: float,
+    names: int,
 ) -> Finding:
     """Weigh a cue behind; of "$482 million, or 84 cents a share" a noun is of the second.
 
@@ -84,7 +93,7 @@ def _weigh(
     best = NOTHING
     for slug, part in hit.cues if not evidence.is_change(setting, hit) else ():
         if part is Part.STATE:
-            weight = _predicate(evidence, hit, setting, gap, cost)
+            weight = _predicate(evidence, hit, setting, gap, cost - _FAR * names)
         elif part is Part.DOING:
             weight = 9.5 - 0.2 * gap - cost
             weight -= 6.0 if setting.is_adjunct and not setting.is_agent else 0.0
@@ -114,7 +123,7 @@ def _predicate(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: f
     is_told = is_told or words[hit.first - 1] in relatives  # "pasien Covid-19 yang meninggal"
     if setting.is_whole and not is_told:
         return 0.0  # "two of the 12 passengers were killed"
-    weight = 10.0 - 0.2 * gap - cost
+    weight = 10.0 - _FAR * gap - cost
     if setting.is_adjunct and not setting.is_agent:
         if hit.first in evidence.taken:
             return 0.0  # "sepuluh orang di tiga desa tewas"

@@ -13,6 +13,8 @@ from factdb.parse.indicator_words import Hit, IndicatorLexicon, Part, found_in
 from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
 
+_IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
+_WHOLE = 6  # tokens back from a noun to a share of it
 _SUM = 100_000  # a number without unit from which on it can be an amount of money
 
 
@@ -26,12 +28,13 @@ class Evidence:
         muted: Words that tell nothing in this text.
         by_first, by_stop: The phrases of the language file in the text, by their bounds.
         opened, closed: The figures' numbers by where they open, hedges included, and stop.
+        shares: The tokens behind its shares.
         taken: First tokens of predicates that have their subject already.
     """
 
     __slots__ = (
         "by_first", "by_stop", "capitals", "clauses", "closed", "lexicon", "muted", "opened",
-        "settings", "table", "taken", "words",
+        "settings", "shares", "table", "taken", "words",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens, settings: list[Setting], lexicon: IndicatorLexicon) -> None:
@@ -61,6 +64,7 @@ class Evidence:
         self.by_stop = {hit.stop: hit for hit in hits}
         self.opened = {s.opening: i for i, s in enumerate(settings)}
         self.closed = {s.stop: i for i, s in enumerate(settings)}
+        self.shares = frozenset(s.end for s in settings if s.kind == "share")
         self.taken: set[int] = set()
 
     def _says(self, hit: Hit) -> bool:
@@ -98,7 +102,8 @@ class Evidence:
             return False
         if self.lexicon.is_amount(tokens.words, at):
             return False  # "Jumlah PHK"
-        return tokens.words[at - 1] not in self.lexicon.function_words
+        before = tokens.words[at - 1]
+        return before not in self.lexicon.function_words and before not in self.clauses.next
 
     def fits(self, setting: Setting, slug: str) -> bool:
         """Tell whether a figure of this kind can measure that."""
@@ -138,9 +143,30 @@ class Evidence:
     def parts(self, at: int) -> float:
         """Return what a word takes from what stands on its other side; "saat ini" parts nothing."""
         cost = self.lexicon.costs.get(self.words[at], 0.0)
-        if not cost or self.words[at] not in self.clauses.boundaries:
+        if not cost:
             return cost
-        return 0.0 if self.lexicon.marks.match(self.words, at) else cost
+        if self.words[at] in self.clauses.boundaries:
+            return 0.0 if self.lexicon.marks.match(self.words, at) else cost
+        return _IN_NAME if self._is_in_name(at) else cost
+
+    def _is_in_name(self, at: int) -> bool:
+        """Tell whether a mark stands within a place: "Desa Sari, Kabupaten Barat (KBB), Jawa"."""
+        words, mark = self.words, self.words[at]
+        if mark == ",":
+            before = at - 2 if words[at - 1] == ")" else at - 1
+            return before in self.capitals and at + 1 in self.capitals
+        inside = at + 1 if mark == "(" else at - 1
+        is_whole = words[inside - 1] == "(" and words[inside + 1 : inside + 2] == [")"]
+        return is_whole and {inside, inside - 2} <= self.capitals
+
+    def is_whole(self, hit: Hit, setting: Setting) -> bool:
+        """Tell whether a noun is only what a share is of: "50 persen dari target APBN, naik 7"."""
+        for at in range(hit.first - 1, max(setting.floor, hit.first - _WHOLE), -1):
+            if at in self.shares:
+                return self.words[at] in self.lexicon.parts
+            if self.words[at] in self.lexicon.costs:
+                return False
+        return False
 
     def mismatch(self, setting: Setting, slug: str) -> float:
         """Return what it takes from a cue that it tells of people and things are counted."""

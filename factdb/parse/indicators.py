@@ -29,7 +29,9 @@ _DEAD = "bodies"  # by units.toml
 _ANY_SHARE = Finding(SHARE, 0.0)  # of what nothing tells
 _LEAST = 3.5  # a cue that weighs less says nothing
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
+_ITEM = 2  # sentences from one item of a list to the next; "1." can be one
 _LIST = 15  # tokens between two figures of one list
+_NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
 _TELLING = OUTCOMES | {COUNT}  # units so told of take over nothing
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
 
@@ -79,6 +81,7 @@ class _Reader:
         self.lexicon = lexicon
         self.evidence = Evidence(tokens, settings, lexicon)
         self.table = indicators()
+        self.items: set[int] = set()  # sentences that are items of a list under its heading
 
     def read(self) -> list[Finding]:
         """Return the finding of each figure, in order."""
@@ -98,7 +101,7 @@ class _Reader:
             return Finding("killed", 9.0)  # whatever is done to them: "14 bodies were recovered"
         best = heavier(weigh(self.evidence, i), self._taken_over(i, setting, before))
         if best.weight < _LEAST and not setting.is_whole:
-            best = self._recalled(i, setting, before)
+            best = self._itemised(i, setting, before) or self._recalled(i, setting, before)
         elif best.part is Part.UNIT:
             best = self._listed(i, setting, before) or best
         return self._settled(setting, best)
@@ -199,7 +202,7 @@ class _Reader:
             return 7.5
         if setting.is_adjunct:
             return 0.0
-        if same and setting.kind == other.kind:
+        if same and (setting.kind == other.kind or {setting.kind, other.kind} <= NUMBERS):
             return 6.5
         if self._goes_on(setting, other, finding):
             return 5.0
@@ -211,9 +214,13 @@ class _Reader:
         return not told.isdisjoint(_TELLING) and finding.slug not in told
 
     def _is_bracketed(self, setting: Setting, other: Setting) -> bool:
-        """Tell whether a figure only says in brackets what the one before it says."""
+        """Tell whether a figure only says in brackets what the one before it says.
+
+        Of anything else a share so told is a part: "210 responden (55 persen)".
+        """
         at = setting.opening - 1
-        return at == other.end and self.words[at] == "(" and setting.kind == other.kind
+        is_same = setting.kind in (other.kind, "share")
+        return is_same and at == other.end and self.words[at] == "("
 
     def _goes_on(self, setting: Setting, other: Setting, finding: Finding) -> bool:
         """Tell whether a list goes on: "11 bombers, … a number of tanks, as well as hundreds".
@@ -263,6 +270,34 @@ class _Reader:
                 return Finding(finding.slug, _LEAST)
         return self._topic(setting) if refers else NOTHING
 
+    def _itemised(self, i: int, setting: Setting, before: list[Finding]) -> Finding | None:
+        """Return what the line says that opens a list: "Penduduk miskin per provinsi: 1. Jawa …".
+
+        None where the figure is no item's; the items that follow take over what the first is.
+        """
+        if self._opens_list(setting.floor):
+            found = self._topic(setting)
+            if found.slug:
+                self.items.add(setting.sentence)
+                return found
+            return None
+        for j in range(i - 1, max(-1, i - 3), -1):
+            other, finding = self.settings[j], before[j]
+            if other.sentence not in self.items or setting.sentence - other.sentence > _ITEM:
+                continue
+            if setting.kind == other.kind and setting.unit == other.unit and finding.slug:
+                self.items.add(setting.sentence)
+                return Finding(finding.slug, _LEAST, finding.part)
+        return None
+
+    def _opens_list(self, floor: int) -> bool:
+        """Tell whether a colon ends the line before a sentence, or before its number: "1."."""
+        is_numbered = (
+            floor > 2 and self.words[floor - 1] in ".)" and self.words[floor - 2].isdigit()
+        )
+        at = floor - 3 if is_numbered else floor - 1
+        return at >= 0 and self.words[at] == ":"
+
     def _points_back(self, setting: Setting) -> bool:
         """Tell whether a pointer stands before a figure: "jumlah itu naik 12 orang"."""
         start = max(setting.floor, setting.opening - 12)
@@ -278,6 +313,8 @@ class _Reader:
         for at in range(setting.opening, max(0, setting.opening - _TOPIC), -1):
             hit = self.evidence.by_stop.get(at)
             for slug, part in hit.cues if hit else ():
-                if part is Part.HEAD and slug != COUNT and self.evidence.fits(setting, slug):
+                if part is not Part.HEAD or slug in _NO_TOPIC:
+                    continue
+                if self.evidence.fits(setting, slug):
                     return Finding(slug, _LEAST, part)
         return NOTHING

@@ -94,6 +94,13 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
     ("code", "text", "slugs"),
     [
         ("id", "Sembilan pelaut tewas dan 17 luka-luka.", ["killed", "injured"]),
+        (
+            "id",
+            "Berikut jumlah warga miskin per kota:\n1. Maro 30 orang\n2. Bima 20 orang",
+            ["poverty"] * 2,
+        ),
+        ("id", "Korban meninggal per kota:\n\n- Maro: 12 orang\n\n- Bima: 3 orang", ["killed"] * 2),
+        ("id", "Penerimaan pajak:\nPPh Rp 3 miliar (34 persen)", ["revenue"] * 2),
         ("id", "Banjir merusak 50 jembatan, delapan di antaranya di Lebong.", ["damaged"] * 2),
         ("id", "Sebanyak 12 pria dan tiga wanita ditangkap.", ["detained"] * 2),
         ("id", "Tempat itu menampung 40 warga yang rumahnya rusak.", ["resettled"]),

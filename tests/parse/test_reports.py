@@ -9,6 +9,9 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("id", "preposition-clause", "<Menurut> {bupati} itu, [jalan ditutup sejak Mei]."),
+    ("id", "verb-clause", "{Budi Santoso} selaku ketua panitia <mengatakan> [300 orang hadir]."),
+    ("id", "verb-clause", "{Budi} <merincikan>, [kerusakan terjadi di dua desa]."),
     ("id", "verb-clause", "{BPS} <mencatat>, [nilai ekspor sebesar US$ 14 miliar, naik tajam]."),
     ("id", "verb-clause", "{Pelabuhan Nusa} <memrediksi>, [puncak arus terjadi hari ini]."),
     ("id", "clause-cue", "[Langkah itu tepat], <nilai> {pengamat ekonomi Budi Santoso}."),
