@@ -89,7 +89,8 @@ class Counting(Table):
     verb_prefixes: tuple[str, ...] = ()  # "di-", "me-": such a word ends the noun
     nouns: frozenset[str] = frozenset()  # nouns that look like such a verb: "dinas"
     classifiers: frozenset[str] = frozenset()  # the noun follows: "orang", "ekor", "unit"
-    things: frozenset[str] = frozenset()  # of these, what no people are counted by: "botol"
+    persons: frozenset[str] = frozenset()  # heads of what is counted that are people: "nelayan"
+    things: frozenset[str] = frozenset()  # the same, what no people are counted by: "botol"
     of: frozenset[str] = frozenset()  # between a share and its noun: "of", "dari"
     among: tuple[str, ...] = ()  # between a part and its whole: "one in three", "satu dari tiga"
     ratios: tuple[str, ...] = ()  # between the two numbers of a share: "one in five"

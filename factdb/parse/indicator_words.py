@@ -75,7 +75,9 @@ class IndicatorLexicon:
         subordinators, copulas: Open a clause ("after"), and are its verb ("were").
         numbers: Words that open a number, "a" of "a day" among them.
         comparatives: Between a number and its noun: "four more cases".
-        things: First words of units that count no people: "botol".
+        person: Whoever can have an age: "she", "suspect", "minister".
+        clause_ends: What can follow a clause: a mark, "and", "when".
+        persons, things: Heads of units that count people ("nelayan") and that count none ("botol").
         weak: Words that tell nothing where the text has none of their topics.
         costs: What it takes from a cue to have this word between it and the number.
     """
@@ -83,6 +85,7 @@ class IndicatorLexicon:
     __slots__ = (
         "amounts",
         "changed",
+        "clause_ends",
         "clauses",
         "comparatives",
         "comparisons",
@@ -102,6 +105,8 @@ class IndicatorLexicon:
         "origins",
         "parted",
         "parts",
+        "person",
+        "persons",
         "places",
         "rates",
         "subordinators",
@@ -143,7 +148,10 @@ class IndicatorLexicon:
         )
         self.amounts = _by_last(language.clauses.amounts)
         tables = language.indicators.values()
-        self.things = language.counting.things
+        self.persons, self.things = language.counting.persons, language.counting.things
+        self.person = _who_has_an_age(language)
+        ends = language.reporting.subordinators | language.clauses.coordinators
+        self.clause_ends = ends | frozenset(".,;!?)")
         self.includes = frozenset(language.arithmetic.includes)
         names = unit_names(language.code)
         self.currencies = frozenset(n for n, unit in names.items() if unit.dimension == MONEY)
@@ -163,6 +171,18 @@ class IndicatorLexicon:
         sums = language.arithmetic
         self.parted: Phrases[None] = Phrases(dict.fromkeys((*sums.includes, *sums.breakdowns)))
         self.costs = {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(self.clauses.boundaries, 4.0)
+
+    def kind_of(self, unit: str) -> str | None:
+        """Return what a unit's head says it counts: "people", "things", or None where it is open.
+
+        The head is the first word of "nelayan asing", the last before "of" in "boats of the navy".
+        """
+        words = unit.split()
+        if not words:
+            return None
+        ends = (i for i, word in enumerate(words) if i and word in self.clauses.of)
+        head = words[0 if self.clauses.head_first else next(ends, len(words)) - 1]
+        return "people" if head in self.persons else "things" if head in self.things else None
 
     def opening(self, words: list[str], lead: int, floor: int) -> int:
         """Return the first token of a quantity with its hedges: of "at least about 12"."""
@@ -214,6 +234,15 @@ def _cues(tables: Mapping[str, IndicatorWords], clitic: str | None) -> dict[str,
                 for form in forms:
                     found.setdefault(form, []).append(cue)
     return {phrase: tuple(cues) for phrase, cues in found.items()}
+
+
+def _who_has_an_age(language: Language) -> frozenset[str]:
+    """Return the words for one person: pronouns, titles, and nouns of people in the singular."""
+    pronouns = language.speakers.pronouns.items()
+    called = frozenset(word for word, kind in pronouns if kind in ("person", "man", "woman"))
+    nouns = language.counting.persons
+    one = frozenset(noun.removesuffix(language.counting.plural) for noun in nouns)
+    return called | language.speakers.titles | nouns | one
 
 
 def _by_last(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:

@@ -73,18 +73,34 @@ def _bare(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | None:
         return None
     if _told(setting, _AGE, evidence, _NEAR):
         return "age"
-    return "age" if _is_set_off(setting, tokens) else None
+    is_told = _is_set_off(setting, tokens, evidence) or _is_predicate(setting, tokens, evidence)
+    return "age" if is_told else None
 
 
-def _is_set_off(setting: Setting, tokens: Tokens) -> bool:
-    """Tell whether a number stands alone behind a name: "Sari (23)", "Mary Hill, 23, said"."""
+def _is_set_off(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
+    """Tell whether a number stands alone behind a person: "Sari (23)", "the suspect, 34, said"."""
     words, first, stop = tokens.words, setting.first, setting.stop
     if first < 2 or stop >= len(words) or setting.opening != first:
         return False
     marks = words[first - 1], words[stop]
     if marks != ("(", ")") and not (marks[0] == "," and marks[1] in ",."):
         return False
+    if words[first - 2] in evidence.lexicon.person:
+        return True
     return tokens.is_capitalised(first - 2) and not words[first - 2][0].isdigit()
+
+
+def _is_predicate(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
+    """Tell whether a number is all that is said of a person: "he is 19", "Ann Roe was 57 when"."""
+    first, words, lexicon = setting.first, tokens.words, evidence.lexicon
+    if first < setting.floor + 2 or setting.stop >= len(words):
+        return False
+    if words[first - 1] not in lexicon.copulas or words[setting.stop] not in lexicon.clause_ends:
+        return False
+    if words[first - 2] in lexicon.person:
+        return True
+    is_named = first >= setting.floor + 3 and tokens.is_capitalised(first - 3)
+    return is_named and tokens.is_capitalised(first - 2)
 
 
 def _is_years_of(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:

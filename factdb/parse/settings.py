@@ -49,7 +49,7 @@ class Setting:
         stop: The token after the number, `end` the one after the unit that follows it.
         floor, roof: The sentence.
         prior, limit: From behind the argument before in the sentence to the opening of the next.
-        of: "people" or "things", where the table of units tells what is counted.
+        of: "people" or "things", where the table of units or the language tells what is counted.
         unit: Lower-cased, "" where nothing is counted.
         is_generic: The unit tells nothing of what is measured ("orang"), or there is none.
         is_adjunct: The figure tells where or by whom ("di 3 desa"); no verb has it as object.
