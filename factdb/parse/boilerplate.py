@@ -21,7 +21,7 @@ from factdb.records import Span
 _SENTENCE_ENDS = TERMINAL | frozenset('"”')
 _ITEMS = frozenset("-–•●▪*")
 _DASHES = frozenset("-–—")
-_OPENERS = frozenset("\"“„«")
+_OPENERS = frozenset('"“„«')
 _BULLETS = frozenset("•●▪")
 _NO_LETTER = re.compile(r"[\W_]+")
 _HEADING_WORDS = 16  # a longer line without a full stop is a sentence that lost it
