@@ -40,12 +40,19 @@ def opens_with_clause(scene: Scene, i: int) -> bool:
     if words.gerund is None or i in scene.date_ends:
         return False
     if tokens.words[i] not in words.definites and not tokens.is_capitalised(i):
-        return False
+        return _is_plural_with_verb(scene, i)
     subject = read_mention(scene, i, min(len(tokens.words), i + _SUBJECT))
     if subject is None or subject.stop >= len(tokens.words):
         return False
     verb = tokens.words[subject.stop]
     return verb in words.finite and not verb.endswith(words.gerund)
+
+
+def _is_plural_with_verb(scene: Scene, i: int) -> bool:
+    """Tell whether a plural noun alone and its verb open a clause: "noted | sales had risen"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_plural = bool(words.plural) and tokens[i].endswith(words.plural) and tokens[i].isalpha()
+    return is_plural and i + 1 < len(tokens) and tokens[i + 1] in words.finite
 
 
 def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:

@@ -12,7 +12,7 @@ from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
-from factdb.parse.speakers import is_speaker, read_mention
+from factdb.parse.speakers import is_group, is_speaker, read_mention
 from factdb.parse.unit import Report, Unit
 
 _RESUMED = 2  # tokens behind a pronoun that are an adverb, and no content: "katanya lagi"
@@ -112,7 +112,8 @@ def mention_after(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
         return None
     source = source_of(scene, mention.first, mention.stop)
     mention = source or publisher_of(scene, mention, unit.stop) or mention
-    return mention if is_speaker(scene, mention) else None
+    is_one = is_speaker(scene, mention) or is_group(scene, mention)
+    return mention if is_one else None
 
 
 def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:

@@ -160,6 +160,7 @@ class ReportingWords:
         self.comparatives = language.counting.comparatives
         self.predicates = language.counting.predicates
         self.plural = language.counting.plural
+        self.singulars = language.counting.singulars
         self.time_units = language.dates.units.keys()
         self.nouns_capitalised = speakers.nouns_capitalised
         self.genitives = speakers.genitives

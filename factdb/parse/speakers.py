@@ -10,6 +10,7 @@ from __future__ import annotations
 from factdb.parse.phrase_ends import end_of_phrase
 from factdb.parse.scene import Mention, Scene, is_acronym, is_office_word, names_in
 
+_GROUP = 4  # words of "local fishing crews" at most
 _NAME = 10  # tokens of a name behind a comma at most
 _PLACES = 4  # commas of "di Desa X, Kecamatan Y, Kabupaten Z, Budi" at most
 
@@ -43,6 +44,18 @@ def is_speaker(scene: Scene, mention: Mention) -> bool:
     if is_definite and scene.tokens.words[mention.stop - 1] in scene.words.speechless:
         return False  # "the reference", "both times"
     return (is_definite and mention.stop > mention.first + 1) or is_named(scene, mention)
+
+
+def is_group(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a plural noun is who speaks, where only a speaker can: "…, stevedores said"."""
+    tokens, words = scene.tokens, scene.words
+    last = tokens.words[mention.stop - 1]
+    if words.gerund is None or not last.endswith(words.plural) or last in words.speechless:
+        return False
+    is_plain = all(word.isalpha() for word in tokens.words[mention.first : mention.stop])
+    return (
+        is_plain and not last.endswith(words.singulars) and mention.stop - mention.first <= _GROUP
+    )
 
 
 def is_named(scene: Scene, mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from factdb.parse.openings import reaches_verb, skip_openings
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.predicates import has_own_verb
 from factdb.parse.scene import Mention, Scene, is_office_word, names_in
-from factdb.parse.speakers import is_named, is_speaker, read_mention
+from factdb.parse.speakers import is_group, is_named, is_speaker, read_mention
 
 _CONNECTIVE = 4  # tokens of "hingga saat ini" at most
 _RELATIVE = 6  # tokens of "who asked not to be named" at most
@@ -63,7 +63,7 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     if skip_openings(scene, first, end) > comma and not _opens_with_act(scene, first, comma):
         return None
     mention = read_mention(scene, comma + 1, stop)
-    if mention is None or not is_speaker(scene, mention):
+    if mention is None or not (is_speaker(scene, mention) or is_group(scene, mention)):
         return None
     if is_parted and not scene.tokens.is_capitalised(mention.first):
         name = _read_whole(scene, stop + 1, end - 1)
@@ -193,8 +193,9 @@ def _parted_subject(
     ):
         mention = None
     if mention is not None and reaches_verb(scene, mention.stop, stop):
-        return _named_between(scene, mention, comma, stop) or mention
-    return tail if is_tail else mention
+        named = _named_between(scene, mention, comma, stop)
+        return named or _with_affiliation(scene, mention, stop)
+    return tail if is_tail else mention and _with_affiliation(scene, mention, stop)
 
 
 def _is_office(scene: Scene, mention: Mention, tail: Mention) -> bool:
@@ -207,6 +208,19 @@ def _is_office(scene: Scene, mention: Mention, tail: Mention) -> bool:
     is_of_body = any(is_office_word(scene, i) for i in inside)
     is_named = bool(names_in(scene, tail.first, tail.stop))
     return opens and is_of_body and is_named and all(tokens.is_capitalised(i) for i in inside)
+
+
+def _with_affiliation(scene: Scene, mention: Mention, stop: int) -> Mention:
+    """Return a mention with whom it belongs to: "rebels from the Maro Front, or MF, …"."""
+    words, tokens = scene.words, scene.tokens
+    at = mention.stop
+    if words.gerund is None or tokens.words[at] not in words.affiliations:
+        return mention
+    if tokens.words[at - 1] not in words.groups:
+        return mention  # "Ann Roe of the Maro Front"
+    body = read_mention(scene, at + 1, stop)
+    is_whole = body is not None and tokens.words[body.stop] == ","
+    return Mention(mention.first, body.stop) if body is not None and is_whole else mention
 
 
 def _named_between(scene: Scene, described: Mention, comma: int, stop: int) -> Mention | None:

@@ -147,9 +147,16 @@ def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int, end: in
         return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
     if not ends_here(scene, unit, cue.stop):
         return None
-    if goes_on(scene, unit, cue.stop):
+    if goes_on(scene, unit, _behind_day(scene, cue)):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
     return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
+
+
+def _behind_day(scene: Scene, cue: Cue) -> int:
+    """Return the token behind a verb and its day: "Payrolls, it said (on) Friday, rose"."""
+    at = cue.stop
+    is_parted = at + 1 in scene.date_ends and scene.tokens.words[at] in scene.words.circumstances
+    return scene.date_ends.get(at + is_parted, at)
 
 
 def _is_office_of(scene: Scene, unit: Unit, clause: int, tail: Mention, cue: Cue) -> bool:
