@@ -140,6 +140,7 @@ class Reporting(Table):
     passive: tuple[str, ...] = ()  # "disampaikan": speaker after, content before or after
     participles: tuple[str, ...] = ()  # "arguing": the speaker is the sentence's subject
     absolutes: frozenset[str] = frozenset()  # before the subject of these: "with one man saying"
+    guarded: tuple[str, ...] = ()  # of these, acts without a clause: "maintaining roads"
     prepositions: tuple[str, ...] = ()  # speaker after: "menurut", "according to"
     bases: tuple[str, ...] = ()  # with one of `accounts`, the same: "berdasarkan" of "… data X"
     accounts: tuple[str, ...] = ()  # "data", "hasil survei"
@@ -153,7 +154,7 @@ class Reporting(Table):
     verbs_invert: bool = False  # verbs may stand before their subject: '…," said X'
     nonfinite: frozenset[str] = frozenset()  # before no finite verb: "to say", "than expected"
     dependent: frozenset[str] = frozenset()  # before a verb that states nothing: "agar mengakui"
-    commands: frozenset[str] = frozenset()  # requests only with a verb asked for: "ordered X to"
+    commands: tuple[str, ...] = ()  # requests only with a verb asked for: "ordered X to"
     prosecuting: frozenset[str] = frozenset()  # requests that ask for a punishment: "menuntut"
     extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"
     boards: frozenset[str] = frozenset()  # what is written on them nobody says: "signs"
@@ -221,6 +222,7 @@ class Speakers(Table):
     bodies_alike: frozenset[str] = frozenset()  # "the statistics agency" may be a bureau
     affiliations: frozenset[str] = frozenset()  # behind a name: "Ann Roe of the Red Cross"
     indefinites: frozenset[str] = frozenset()  # beside articles and numbers: "another company"
+    received: frozenset[str] = frozenset()  # by who did not write a document: "a memo seen by X"
     speechless: frozenset[str] = frozenset()  # nouns that say nothing, even behind "the"
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     commands: frozenset[str] = frozenset()  # before a name: "Take Ann Roe", "Meet Bob Poe"

@@ -14,8 +14,8 @@ are tied up afterwards by `factdb.link`. The modules, each group in the order th
     speakers    reporting_words cues bodies noun_phrases scene unit bounds phrase_ends speakers
                 documents appositions asides openings predicates subjects names
     contents    contents endings continuations quoted matters judgements
-    claims      inverted verbs participles attributions clauses source_phrases verb_second reports
-                cutting claim_spans claims
+    claims      inverted relatives verbs participles attributions clauses source_phrases
+                verb_second reports cutting claim_spans claims
 """
 
 from __future__ import annotations

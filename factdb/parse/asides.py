@@ -100,12 +100,21 @@ def marked_start(
         if not is_telling and _opens_subject(scene, i, j):
             return j
         if tokens[j] == "," and (after_date is None or j >= after_date):
-            if cue.role is CueRole.CLAUSAL and not words.finite.isdisjoint(tokens[i:j]):
-                return None  # "found in a park was named Friday, the third one"
+            if _is_other_clause(scene, unit, cue, i, j):
+                return None
             following = _behind_list(scene, unit, j, limit)
             if following is not None:
                 return following
     return None
+
+
+def _is_other_clause(scene: Scene, unit: Unit, cue: Cue, i: int, comma: int) -> bool:
+    """Tell whether what follows a comma is none of what a verb tells: another verb tells it."""
+    words, tokens = scene.words, scene.tokens.words
+    if cue.role is CueRole.CLAUSAL and not words.finite.isdisjoint(tokens[i:comma]):
+        return True  # "found in a park was named Friday, the third one"
+    other = unit.cue_at(comma + 1)  # "wrote to them, urging members to stay"
+    return other is not None and other.role is CueRole.PARTICIPLE
 
 
 def _opens_speech(unit: Unit, tokens: Sequence[str], i: int) -> bool:
@@ -209,10 +218,28 @@ def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
         after = behind_apposition(scene, after, unit.stop)
     if words[after] in ",:":
         return after + 1 if after + 1 < unit.stop else None
-    if words[after] in scene.words.circumstances or words[after] in scene.words.relatives:
-        comma = scene.tokens.first_comma(after, min(limit, after + _ASIDE))
-        return comma + 1 if comma is not None and comma + 1 < unit.stop else after
-    return after
+    comma = behind_description(scene, unit, after)
+    return comma + 1 if comma > after else after
+
+
+def behind_description(scene: Scene, unit: Unit, after: int) -> int:
+    """Return the comma behind what tells which source it is, `after` itself where none follows.
+
+    "According to court papers | filed in Nusa on Friday, …", "…, according to data | from May, …".
+    """
+    if after >= unit.stop or not _describes_source(scene, after):
+        return after
+    comma = scene.tokens.first_comma(after, min(unit.stop, after + _ASIDE))
+    return comma if comma is not None and comma + 1 < unit.stop else after
+
+
+def _describes_source(scene: Scene, i: int) -> bool:
+    """Tell whether what follows a source only tells which: "court papers filed Friday, …"."""
+    words, word = scene.words, scene.tokens.words[i]
+    if word in words.circumstances or word in words.relatives:
+        return True
+    is_form = word.endswith(words.past_ending) if words.past_ending else False
+    return words.gerund is not None and (is_form or word in words.verb_forms)
 
 
 def _opens_with_day(scene: Scene, unit: Unit, comma: int) -> bool:

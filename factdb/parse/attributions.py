@@ -98,12 +98,19 @@ def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     asked = scene.tokens.words[first : min(stop, first + LISTENER)]
     if _is_punishment(scene, cue, asked):
         return None
-    is_command = scene.tokens.words[cue.first] in scene.words.commands
-    is_wanting = scene.words.nonfinite.isdisjoint(asked) and not is_marked(scene, unit, first)
+    is_command = _phrase(scene, cue) in scene.words.commands
+    other = next((i for i in range(len(asked)) if unit.opens_cue(first + i)), len(asked))
+    is_wanting = scene.words.nonfinite.isdisjoint(asked[:other]) and not is_marked(
+        scene, unit, first
+    )
     if is_command and is_wanting:
         return None  # "ordered evacuations"
     opening = scene.tokens.words[first : min(stop, first + _ASKED)]
     return None if scene.words.questions.intersection(opening) else report
+
+
+def _phrase(scene: Scene, cue: Cue) -> str:
+    return " ".join(scene.tokens.words[cue.first : cue.stop])
 
 
 def _is_punishment(scene: Scene, cue: Cue, asked: list[str]) -> bool:

@@ -304,11 +304,20 @@ class _Builder:
             distance = abs(first - report.cue.first)
             if other or (own and distance > _STATED_NEAR):
                 continue
+            if any(_is_nearer(other, report, first) for other in near):
+                continue
             if best is None or distance < best[0]:
                 best = (distance, first)
         if best is None:
             return None
         return self._tokens.span(best[1], self._scene.date_ends[best[1]])
+
+
+def _is_nearer(other: Report, report: Report, day: int) -> bool:
+    """Tell whether a day stands beside what somebody else says: "Roe left, Poe said Monday"."""
+    if other.mention is None or other.mention == report.mention:
+        return False
+    return abs(day - other.cue.first) < abs(day - report.cue.first)
 
 
 def _is_standalone(unit: Unit) -> bool:

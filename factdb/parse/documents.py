@@ -18,6 +18,8 @@ def publisher_of(scene: Scene, document: Mention, stop: int) -> Mention | None:
         return None
     for i in range(document.first + 1, min(stop - 1, document.stop + 2)):
         if tokens[i] in words.links and i >= document.stop - 1:
+            if tokens[i - 1] in words.received:
+                return None  # "a letter seen by X": it says what it says to X
             publisher = read_mention(scene, i + 1, stop)
             if publisher is not None and is_speaker(scene, publisher):
                 return publisher

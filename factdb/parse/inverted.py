@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.parse.asides import behind_source
+from factdb.parse.asides import behind_description, behind_source
 from factdb.parse.bounds import LISTENER, STOPS, quote_before, whole_start
 from factdb.parse.continuations import goes_on, goes_on_behind_name, runs_on
 from factdb.parse.cues import Cue
@@ -171,7 +171,7 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if is_parted and is_object and words[after : after + 1] == [","]:  # "which, according to X, …"
         return Report(cue, (after + 1, unit.stop), mention, "preposition-clause")
     if is_parted and (
-        goes_on_behind_name(scene, unit, after)
+        goes_on_behind_name(scene, unit, _behind_which(scene, unit, after))
         or runs_on(scene, unit, after)
         or (cue.has_clitic and goes_on(scene, unit, after, has_clitic=True))
     ):
@@ -194,6 +194,11 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
             cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-preposition"
         )
     return None
+
+
+def _behind_which(scene: Scene, unit: Unit, after: int) -> int:
+    """Return the token behind a source and what tells which: "…, according to data from May, …"."""
+    return after if scene.words.heads_first else behind_description(scene, unit, after)
 
 
 def _is_unparted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> bool:

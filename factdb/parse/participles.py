@@ -6,7 +6,8 @@ subject of "with X saying" or of "X is saying", or the document that the partici
 
 from __future__ import annotations
 
-from factdb.parse.bounds import before_adverbs, clause_start, is_marked
+from factdb.parse.asides import opens_with_subject
+from factdb.parse.bounds import LISTENER, STOPS, before_adverbs, clause_start, is_marked
 from factdb.parse.contents import content_start
 from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_openings
@@ -29,6 +30,9 @@ def read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if start is None:
         return None
     is_told = is_marked(scene, unit, start)
+    if not is_told and _is_act(scene, unit, cue, start):
+        return None
+    start = _behind_asked(scene, unit, start)
     subject = _absolute_subject(scene, unit, cue)
     if subject is not None:
         is_clause = is_told or tells(scene, cue)
@@ -42,6 +46,27 @@ def read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if is_told and document is not None:
         return Report(cue, (start, unit.stop), document, "written")
     return _read_behind_act(scene, unit, cue, start, is_told=is_told)
+
+
+def _is_act(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
+    """Tell whether a participle that may do without a clause has none: "maintaining the roads"."""
+    words, tokens = scene.words, scene.tokens.words
+    if " ".join(tokens[cue.first : cue.stop]) not in words.guarded:
+        return False
+    if opens_with_subject(scene, start):
+        return False
+    told = tokens[start : min(unit.stop, start + LISTENER)]
+    end = next((i for i, word in enumerate(told) if word in STOPS or word == ","), len(told))
+    telling = (words.finite, words.past_verbs, words.nonfinite, words.questions)
+    return all(listed.isdisjoint(told[1:end]) for listed in telling)
+
+
+def _behind_asked(scene: Scene, unit: Unit, start: int) -> int:
+    """Return where the question starts of "asking them what they thought", else `start`."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[start] not in words.pronouns or words.heads_first:
+        return start
+    return start + 1 if start + 2 < unit.stop and tokens[start + 1] in words.questions else start
 
 
 def _read_behind_act(
@@ -70,9 +95,10 @@ def _absolute_subject(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
     if words.absolutes.isdisjoint(tokens[first : cue.first]):
         return None
     at = next(j for j in range(cue.first - 1, first - 1, -1) if tokens[j] in words.absolutes)
-    mention = read_mention(scene, at + 1, cue.first)
-    is_whole = mention is not None and mention.stop == cue.first
-    return mention if is_whole else None
+    end = before_adverbs(scene, cue.first, at + 1)
+    mention = read_subject(scene, at + 1, end) if end > at + 1 else None
+    is_whole = mention is not None and (mention.first, mention.stop) == (at + 1, end)
+    return mention if mention and is_whole and is_speaker(scene, mention) else None
 
 
 def before_absolute(scene: Scene, report: Report) -> int:

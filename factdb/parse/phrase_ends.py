@@ -111,6 +111,8 @@ def _after_mark(
         return None
     if tokens.is_capitalised(i + 1) or tokens.words[i + 1] in words.titles:
         return i  # "Dr. Esther Mbeki", "John F. Kennedy"
+    if tokens.words[i + 1] == "-" and tokens.is_glued(i + 1):
+        return i  # "Gov.-elect Ann Roe"
     is_dotted = i > 2 and tokens.words[i - 2] == "." and tokens.is_glued(i - 1)
     return i if is_dotted else None  # "U.S. officials"
 
@@ -140,6 +142,8 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return False
     if words.heads_first and _describes_office(scene, start, i, limit):
         return True
+    if has_name and tokens.words[i - 1] in words.particles and i - 1 > start:
+        return _is_field_of_title(scene, i - 1, limit)
     return not has_name or word in words.documents or _leads_to_title(scene, start, i, limit)
 
 
@@ -154,6 +158,16 @@ def _begins_clause(scene: Scene, start: int, i: int, limit: int) -> bool:
     return not tokens.is_capitalised(i + 1) and tokens.words[i + 1] not in words.titles
 
 
+def _is_field_of_title(scene: Scene, of: int, limit: int) -> bool:
+    """Tell whether a title stands before "of", and a field behind, both lower: "chief of staff"."""
+    tokens, words = scene.tokens, scene.words
+    if words.heads_first or of + 1 >= limit:
+        return False
+    is_title = tokens.words[of - 1] in words.titles and not tokens.is_capitalised(of - 1)
+    field = tokens.words[of + 1]
+    return is_title and field.isalpha() and field not in words.no_nouns
+
+
 def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool | None:
     """Tell whether the small word at `i` joins the parts of a name; None where it is none such."""
     tokens, words = scene.tokens, scene.words
@@ -162,6 +176,8 @@ def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool
         return True  # "the Office for the Protection of Nature"
     if word in words.definite_articles and field_of_body(tokens, words, i - 1, limit) == i + 1:
         return True
+    if word in words.particles and has_name and _is_field_of_title(scene, i, limit):
+        return True  # "Mayor Roe's chief of staff"
     if word in words.particles and _goes_on(tokens, i, limit, words.particles):
         return True  # "Ursula von der Leyen"
     if word in words.conjunctions:
@@ -218,7 +234,7 @@ def is_verb_behind(scene: Scene, start: int, i: int, limit: int) -> bool:
     word = tokens.words[i]
     if words.gerund is None or i == start or word in words.speaking:
         return False
-    if word not in words.past_verbs and not (
+    if word not in words.verb_forms and not (
         len(word) > _SHORTEST_VERB and word.endswith(words.verb_endings)
     ):
         return False

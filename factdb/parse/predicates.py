@@ -45,6 +45,8 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     first = tokens.words[subject.first]
     if first in words.subordinators or first in words.circumstances:
         return False
+    if first in words.negations and not words.heads_first:
+        return False  # "Neither the mayor nor Ann Roe would say"
     follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
     if follows in words.copulas:
         return False  # "estimates are expected", "which Ann Roe says is a crime"

@@ -73,6 +73,7 @@ class ReportingWords:
         self.contracted = reporting.contracted
         # Before the subject of a clause in another: "sued the town after | he alleged".
         self.inner_openers = reporting.clause_openers | reporting.objects_first
+        self.objects_first = reporting.objects_first
         self.negations = frozenset(reporting.negations)
         dates = language.dates
         self.aspects = reporting.adverbs & (dates.past | dates.future)  # "sudah", "akan"
@@ -107,6 +108,7 @@ class ReportingWords:
         self.particles = speakers.particles
         self.speechless = speakers.speechless
         self.documents = speakers.documents
+        self.received = speakers.received
         self.abbreviations = language.abbreviations
         # Words that are no name though a sentence begins with them.
         self.commons = self.titles | self.groups | self.documents | self.determiners
@@ -115,8 +117,10 @@ class ReportingWords:
         self.introducers = reporting.introducers
         self.verbs_invert = reporting.verbs_invert
         self.gerund = reporting.gerund
+        self.guarded = frozenset(reporting.guarded)
         self.verb_endings = (reporting.gerund or "", language.dates.past_ending)
         self.past_verbs = frozenset(language.dates.past)
+        self.verb_forms = self.past_verbs | speakers.received  # without the ending of a past
         self.nonfinite = reporting.nonfinite
         self.dependent = reporting.dependent
         self.definites = speakers.definites | set(reporting.complementisers)
@@ -127,7 +131,7 @@ class ReportingWords:
         self.estimating = reporting.estimating
         self.verdicts = reporting.verdicts
         self.verdict_endings = reporting.verdict_endings
-        self.commands = reporting.commands
+        self.commands = frozenset(reporting.commands)
         self.prosecuting = reporting.prosecuting
         self.boards = reporting.boards
         self.absolutes = reporting.absolutes

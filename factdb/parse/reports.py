@@ -227,8 +227,27 @@ def _read_nested(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: li
         return  # "police said 375 men wanted to surrender"
     words = scene.tokens.words
     is_close = end == mention.stop or (words[end - 1] == "," and words[mention.stop] == ",")
-    if is_close and mention.stop - mention.first <= LISTENER and is_speaker(scene, mention):
+    if not (is_close and mention.stop - mention.first <= LISTENER and is_speaker(scene, mention)):
+        return
+    joint = _joint_before(scene, inner, mention)
+    if joint is None:
         reports.append(report._replace(rule=NESTED))
+    else:
+        _put(reports, outer, outer._replace(content=(outer.content[0], joint)))
+        reports.append(report)
+
+
+def _joint_before(scene: Scene, inner: Unit, mention: Mention) -> int | None:
+    """Return the comma of "X said it was over, and Y said …", where Y says no part of X's words.
+
+    None in "X said it was over and that, in May, Y said …".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    joints = (words.conjunctions | words.parallels) - words.introducers  # not "as police said"
+    for j in range(mention.first - 1, max(inner.first, mention.first - LISTENER), -1):
+        if tokens[j] in joints and (tokens[j - 1] == "," or tokens[j - 1] in MARKS):
+            return j - 1 if skip_openings(scene, j + 1, mention.first) == mention.first else None
+    return None
 
 
 def _read_second_within(

@@ -100,7 +100,7 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     after = stop + 1
     if after + 1 < limit and tokens.words[after] in words.conjunctions:
         after += 1  # "Kepala Pusat Data, Informasi, dan Komunikasi Nusa, Budi"
-    if after >= limit or after in scene.date_ends:
+    if after >= limit or after in scene.date_ends or _is_party(scene, after, limit):
         return stop
     if not tokens.is_capitalised(after) and not _is_short_title(scene, after, limit):
         return stop
@@ -242,9 +242,27 @@ def _length_of_name(scene: Scene, start: int, stop: int) -> int:
 
 
 def _is_short_title(scene: Scene, i: int, limit: int) -> bool:
-    """Tell whether a lower-case title opens a name: "dr. Ratri"; not "juru bicara polisi"."""
-    words = scene.tokens.words
-    return words[i] in scene.words.titles and i + 1 < limit and words[i + 1] == "."
+    """Tell whether a lower-case title opens a name: "dr. Ratri"; not "juru bicara polisi".
+
+    In a language whose offices end in their own word, titles without a mark: "state Sen. Ann Roe".
+    """
+    tokens, words = scene.tokens, scene.words
+    if tokens.words[i] not in words.titles or i + 1 >= limit:
+        return False
+    if tokens.words[i + 1] == "." or words.heads_first:
+        return tokens.words[i + 1] == "."
+    while i < limit and tokens.words[i] in words.titles and not tokens.is_capitalised(i):
+        i += 1
+    return i < limit and tokens.is_capitalised(i)
+
+
+def _is_party(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a party's letter and a place stand at `i`: "Sen. Ann Roe, R-Nusa"."""
+    tokens = scene.tokens
+    if i + 2 >= limit or tokens.ends[i] - tokens.starts[i] > 1:
+        return False
+    is_joined = tokens.words[i + 1] == "-" and tokens.is_glued(i + 1) and tokens.is_glued(i + 2)
+    return is_joined and tokens.is_capitalised(i) and tokens.is_capitalised(i + 2)
 
 
 def _is_office_holder(scene: Scene, start: int, stop: int) -> bool:
@@ -257,4 +275,14 @@ def _is_office_holder(scene: Scene, start: int, stop: int) -> bool:
     while head + 1 < stop and tokens.words[head] in words.determiners:
         head += 1
     is_common = tokens.words[head] in words.commons or not tokens.is_capitalised(head)
-    return is_common or not tokens.is_capitalised(stop - 1)  # "the Afghan team's coach"
+    if is_common or not tokens.is_capitalised(stop - 1):  # "the Afghan team's coach"
+        return True
+    owner = next((i for i in range(start, stop) if tokens.is_owner(i)), None)
+    return owner is not None and _is_title(scene, owner, stop)  # "Roe's Secretary of State"
+
+
+def _is_title(scene: Scene, owner: int, stop: int) -> bool:
+    """Tell whether nothing but what somebody is stands behind the owner at token `owner`."""
+    tokens, words = scene.tokens.words, scene.words
+    behind = [word for word in tokens[owner + 1 : stop] if len(word) > 1 and word.isalpha()]
+    return bool(behind) and all(word in words.titles or word in words.particles for word in behind)

@@ -20,7 +20,7 @@ from factdb.parse.contents import content_start
 from factdb.parse.continuations import ends_here, goes_on, goes_on_behind_name
 from factdb.parse.cues import Cue
 from factdb.parse.documents import source_of
-from factdb.parse.endings import before_occasion, end_of_main_clause, end_of_relative
+from factdb.parse.endings import before_occasion, end_of_main_clause
 from factdb.parse.inverted import mention_after
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
@@ -28,6 +28,7 @@ from factdb.parse.phrase_ends import end_of_title, is_verb_behind
 from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come, tells
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
+from factdb.parse.relatives import read_relative, relative_before
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named, is_speaker, read_mention
@@ -47,9 +48,9 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if is_yet_to_come(scene, end, cue.first) or is_asked_for(scene, unit, cue, clause):
         return None
     quote = quote_before(scene, unit, cue.first)
-    relative = _relative_before(scene, clause, end)
+    relative = relative_before(scene, clause, end)
     if relative is not None:
-        return _read_relative(scene, unit, cue, clause, relative)
+        return read_relative(scene, unit, cue, clause, relative)
     verb = _start_of_verb(scene, cue, clause)
     if words.drops_subject and skip_openings(scene, clause, verb) >= verb and quote is None:
         return _read_verb_first(scene, unit, cue)
@@ -59,6 +60,11 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
             return report
     if end > clause + 1 and tokens[end - 1] in words.conjunctions:
         return _read_second_predicate(scene, unit, cue, clause)
+    if end == clause + 1 and tokens[end - 1] in words.conjunctions:
+        before = unit.quote_until(clause)  # 'X called it "unfair and cruel" and said'
+        first = clause_start(scene, unit, before.first) if before is not None else clause
+        if before is not None and first < before.first:
+            return _read_second_predicate(scene, unit, cue, first)
     return _read_subject_and_verb(scene, unit, cue, clause, end)
 
 
@@ -71,6 +77,8 @@ def _read_subject_and_verb(
     """
     tokens = scene.tokens.words
     is_apart = "," in tokens[clause : cue.first]  # "As crews left, police said …"
+    if is_apart and _is_told_of(scene, clause, cue):
+        return None
     is_introduced = tokens[clause] in scene.words.introducers and not is_apart
     subject = read_subject(scene, clause + is_introduced, cue.first)
     if subject is not None:
@@ -87,6 +95,15 @@ def _read_subject_and_verb(
     if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:
         return around_quote(scene, unit, cue, quote, subject, "quote-verb")
     return behind or _read_clause(scene, unit, cue, subject)
+
+
+def _is_told_of(scene: Scene, clause: int, cue: Cue) -> bool:
+    """Tell whether a verb is a relative clause's: "The firm, whom police believe to be bust, …"."""
+    words, tokens = scene.words, scene.tokens.words
+    if cue.stop >= len(tokens) or tokens[cue.stop] not in words.nonfinite:
+        return False
+    comma = scene.tokens.last_comma(max(clause, cue.first - LISTENER), cue.first)
+    return comma is not None and tokens[comma + 1] in words.objects_first
 
 
 def _is_passive(scene: Scene, unit: Unit, cue: Cue) -> bool:
@@ -266,49 +283,6 @@ def _is_only_time(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> bool:
     if start is None or is_marked(scene, unit, start):
         return start is None
     return tokens[subject.first] not in words.pronouns or not tells(scene, cue)
-
-
-def _relative_before(scene: Scene, clause: int, end: int) -> int | None:
-    """Return where "who" stands right before a verb, or before what a preposition opens as well.
-
-    "Who said", "which last reported"; "the WHO" is a name.
-    """
-    words, tokens = scene.words, scene.tokens.words
-    if end <= clause:
-        return None
-    at = end - 1 - (end > clause + 1 and tokens[end - 1] in words.circumstances)
-    is_relative = tokens[at] in words.relatives and not scene.tokens.is_capitalised(at)
-    return at if is_relative else None
-
-
-def _read_relative(scene: Scene, unit: Unit, cue: Cue, clause: int, relative: int) -> Report | None:
-    """Read "X, who said that …": only where "that" or a quotation marks the content."""
-    start = content_start(scene, unit, cue)
-    if start is None:
-        return None
-    is_aside = scene.tokens.words[relative - 1] == ","
-    stop = relative - 1 if is_aside else relative
-    subject = read_subject(scene, clause, stop) if stop > clause else None
-    if subject is None or not is_speaker(scene, subject):
-        return None
-    mention = read_mention(scene, subject.first, stop)
-    if mention is None or mention.stop < subject.stop:
-        return None  # "She put up a sign that read “…”"
-    if is_verb_behind(scene, subject.first, subject.stop, stop):
-        return None
-    if scene.tokens.words[subject.first] in scene.words.circumstances:
-        return None  # "In 2020, who said that …?"
-    end = end_of_relative(scene, unit, start) if is_aside else unit.stop
-    if not is_marked(scene, unit, start) and not (is_aside and _is_clause(scene, cue, start, end)):
-        return None  # "Ann Roe, who said it often, resigned."
-    return Report(cue, (start, end), subject, "relative")
-
-
-def _is_clause(scene: Scene, cue: Cue, start: int, stop: int) -> bool:
-    """Tell whether a content without "that" has a finite verb: "said | the road was closed"."""
-    words = scene.words
-    is_plain = cue.role is CueRole.VERB and words.gerund is not None
-    return is_plain and not words.finite.isdisjoint(scene.tokens.words[start:stop])
 
 
 def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None) -> Report | None:

@@ -25,6 +25,30 @@ def entity(found: Extraction, name: str) -> Entity:
 NAMES = [
     (
         "en",
+        "a party and a place behind a name are none of it",
+        "Sen. Ann Roe, R-Nusa, said it rained. Gov.-elect Carl Poe said it froze.",
+        ["Ann Roe", "Carl Poe"],
+    ),
+    (
+        "en",
+        "a name stands behind whose chief of staff he is",
+        "Mayor Roe's former chief of staff, Carl Poe, said it rained.",
+        ["Carl Poe"],
+    ),
+    (
+        "en",
+        "a title in lower case opens a name behind a comma",
+        "The bill's author, state Sen. Ann Roe, said it rained.",
+        ["Ann Roe"],
+    ),
+    (
+        "en",
+        "a name stands behind somebody's office in capitals",
+        "Roe's former Secretary of State, Carla Poe, said it rained.",
+        ["Carla Poe"],
+    ),
+    (
+        "en",
         "a quotation is signed behind a dash, also in a line of its own",
         "The town lost.\n\n“It is a long game.” – Ann Roe\n\nRoe left.",
         ["Ann Roe"],

@@ -98,7 +98,12 @@ NONE = [
     ("nl", "Weet je de datum?"),
     ("en", '"…," Ann Roe said.'),
     ("en", '"…" Ann Roe: "—"'),
+    ("en", "Neither Bob Roe nor his brother, Carl Roe, would say whether it was over."),
+    ("en", "The firm, whom police believe to be at fault, closed."),
     # participles and nouns that look like a verb of saying
+    ("en", "Crews worked all night, maintaining the old roads."),
+    ("en", "Ann Roe campaigned in Maro, promising jobs."),
+    ("en", "Ann Roe appealed to the members in Maro."),
     ("en", "Two people were hurt, with nine reported missing, in Maro."),
     ("en", "A total of 103 new confirmed and probable cases came to light."),
     ("en", "The number of cases reported in each of the towns was small."),

@@ -502,6 +502,23 @@ ONE_CLAIM = [
     ("en", "relative", "{Ann Roe}, who <said> that [the road was closed]."),
     ("en", "relative", "{Ann Roe}, who <said> that [the road was closed], resigned."),
     ("id", "relative", "{Budi}, yang <mengatakan> bahwa [jalan itu ditutup]."),
+    ("en", "relative", "The toll angered {drivers}, who <say> [it is unfair]."),
+    ("en", "relative", "It was opposed by {two pilots} who <claim> [they were never asked]."),
+    ("en", "participle", "{Ann Roe} has fought the toll, <maintaining> [it was unfair to her]."),
+    ("en", "participle", "{Ann Roe} wrote to them, <urging> [members to stay away]."),
+    ("en", "absolute", "The vote was close, with {Roe's lawyers} <saying> [it was unfair]."),
+    (
+        "en",
+        "participle",
+        "{Ann Roe} has appealed to members, <asking> them [what they had to lose].",
+    ),
+    ("en", "preposition-clause", "<According to> {a letter} seen by Northwire, [the mill closed]."),
+    (
+        "en",
+        "clause-preposition-clause",
+        "[The mill, <according to> {court papers} from May, had closed].",
+    ),
+    ("en", "verb-clause", "{Prosecutors} <allege> [Bob Roe stole the money]."),
     # nobody else speaks than the outlet
     (
         "id",
@@ -565,6 +582,25 @@ SEVERAL_CLAIMS = [
             ("absolute", "The mayor said it was over, with {Roe} <adding> that [it was not]."),
         ],
         id="another speaker in a clause without a finite verb",
+    ),
+    pytest.param(
+        "en",
+        [
+            ("verb-clause", "{Ann Roe} <said> [the toll was dead], and Bob Poe said it had begun."),
+            ("verb-clause", "Ann Roe said the toll was dead, and {Bob Poe} <said> [it had begun]."),
+        ],
+        id="two sentences in one, a speaker each",
+    ),
+    pytest.param(
+        "en",
+        [
+            ("verb-clause", "{Ann Roe} <called> [it “a blow to all of us]” and said she wept."),
+            (
+                "second-predicate",
+                "{Ann Roe} called it “a blow to all of us” and <said> [she wept].",
+            ),
+        ],
+        id="a judgement in quotation marks and a second verb",
     ),
     pytest.param(
         "id",

@@ -1,0 +1,109 @@
+"""A verb of saying in a relative clause: "X, who said that …", "it angered X, who say it is …".
+
+The clause stands behind the subject of its sentence or behind an object; what is said ends where
+the main clause goes on.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.asides import opens_with_subject
+from factdb.parse.bounds import is_marked
+from factdb.parse.contents import content_start
+from factdb.parse.cues import Cue
+from factdb.parse.endings import end_of_relative
+from factdb.parse.phrase_ends import LONGEST, is_verb_behind
+from factdb.parse.reporting_words import CueRole
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_named, is_speaker, read_mention
+from factdb.parse.subjects import read_subject
+from factdb.parse.unit import Report, Unit
+
+
+def relative_before(scene: Scene, clause: int, end: int) -> int | None:
+    """Return where "who" stands right before a verb, or before what a preposition opens as well.
+
+    "Who said", "which last reported"; "the WHO" is a name.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if end <= clause:
+        return None
+    at = end - 1 - (end > clause + 1 and tokens[end - 1] in words.circumstances)
+    is_relative = tokens[at] in words.relatives and not scene.tokens.is_capitalised(at)
+    return at if is_relative else None
+
+
+def read_relative(scene: Scene, unit: Unit, cue: Cue, clause: int, relative: int) -> Report | None:
+    """Read "X, who said that …", where `relative` is the pronoun's token."""
+    start = content_start(scene, unit, cue)
+    if start is None:
+        return None
+    is_aside = scene.tokens.words[relative - 1] == ","
+    stop = relative - 1 if is_aside else relative
+    end = end_of_relative(scene, unit, start) if is_aside else unit.stop
+    is_told = is_marked(scene, unit, start) or (
+        is_aside and _is_clause(scene, cue, start, end)  # not "Ann Roe, who said it often, left."
+    )
+    mention = _behind_object(scene, clause, stop)
+    if mention is not None:
+        is_told = is_told or opens_with_subject(scene, start) or _is_clause(scene, cue, start, end)
+    else:
+        mention = _subject(scene, clause, stop)
+    return Report(cue, (start, end), mention, "relative") if mention and is_told else None
+
+
+def _subject(scene: Scene, clause: int, stop: int) -> Mention | None:
+    """Return the subject that a sentence is up to its relative clause, None where it is more."""
+    subject = read_subject(scene, clause, stop) if stop > clause else None
+    if subject is None or not is_speaker(scene, subject):
+        return None
+    mention = read_mention(scene, subject.first, stop)
+    if mention is None or mention.stop < subject.stop:
+        return None  # "She put up a sign that read “…”"
+    if is_verb_behind(scene, subject.first, subject.stop, stop):
+        return None
+    if scene.tokens.words[subject.first] in scene.words.circumstances:
+        return None  # "In 2020, who said that …?"
+    return subject
+
+
+def _behind_object(scene: Scene, clause: int, stop: int) -> Mention | None:
+    """Return who ends a clause before its relative one: "The plan angered | local residents".
+
+    None where a clause has no verb before them: they are its subject then.
+    """
+    words, tokens = scene.words, scene.tokens
+    if words.gerund is None or stop <= clause:
+        return None
+    first = _start_of_object(scene, clause, stop)
+    before = tokens.words[clause:first]
+    verbs = (words.finite, words.past_verbs)
+    if all(listed.isdisjoint(before) for listed in verbs) and not any(
+        word.endswith(words.past_ending) for word in before
+    ):
+        return None
+    mention = read_mention(scene, first, stop)
+    is_whole = mention is not None and mention.stop == stop and is_named(scene, mention)
+    return mention if is_whole else None
+
+
+def _start_of_object(scene: Scene, clause: int, stop: int) -> int:
+    """Return where the noun phrase that ends at `stop` starts: behind a verb or a small word."""
+    words, tokens = scene.words, scene.tokens
+    i = stop
+    while i > max(clause, stop - LONGEST):
+        word = tokens.words[i - 1]
+        if word in words.determiners or word in words.numbers or word.isdigit():
+            return i - 1
+        is_verb = word in words.past_verbs or word.endswith(words.past_ending)
+        is_name = tokens.is_capitalised(i - 1)
+        if not word.isalpha() or (not is_name and (is_verb or word in words.no_nouns)):
+            break
+        i -= 1
+    return i
+
+
+def _is_clause(scene: Scene, cue: Cue, start: int, stop: int) -> bool:
+    """Tell whether a content without "that" has a finite verb: "said | the road was closed"."""
+    words = scene.words
+    is_plain = cue.role is CueRole.VERB and words.gerund is not None
+    return is_plain and not words.finite.isdisjoint(scene.tokens.words[start:stop])
