@@ -26,7 +26,8 @@ class Indicator:
     `kinds` are the sorts of figures that it may have, as `indicators.toml` lists them; `of` is
     "people" or "things" where it is counted of these alone; `follows` names the vocabularies of
     the field whose term it is. `is_compared` is false where two numbers of one place and day may
-    be about two things that no field tells apart: two prices, two budgets.
+    be about two things that no field tells apart: two prices, two budgets. `has_doers` is true
+    where whoever acts counts what it did itself.
     """
 
     slug: str
@@ -37,6 +38,7 @@ class Indicator:
     of: str | None
     follows: tuple[str, ...]
     is_compared: bool = True
+    has_doers: bool = False
 
     @property
     def is_measurement(self) -> bool:
@@ -56,7 +58,7 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
     kinds, follows = table.get("kinds"), table.get("follows")
     wanted = {"group", "definition", "measure", "kinds", "follows"}
     if (
-        table.keys() - {"of", "compared"} != wanted
+        table.keys() - {"of", "compared", "doers"} != wanted
         or not isinstance(kinds, list)
         or not isinstance(follows, list)
     ):
@@ -73,4 +75,5 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
         of=str(table["of"]) if "of" in table else None,
         follows=tuple(follows),
         is_compared=bool(table.get("compared", True)),
+        has_doers=bool(table.get("doers", False)),
     )

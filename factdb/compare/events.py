@@ -8,7 +8,8 @@ of one day and place. Words of two languages have nothing in common, and say not
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 from factdb import languages
 from factdb.compare.parts import without_parts
@@ -29,13 +30,14 @@ def event_words(
         indicator: Whose own words do not count: "killed", "tewas".
         others: Place and unit as written, whose words do not count either.
     """
-    plain = _plain_words(language, indicator)
-    if not plain:
+    own = _own_words(language, indicator)
+    if own is None:
         return frozenset()
+    plain, phrases = own
     told = {word for other in others for word in fold_words(other)}
     return frozenset(
         word
-        for word in fold_words(without_parts(text, language))
+        for word in fold_words(phrases.sub(" ", without_parts(text, language)))
         if len(word) >= SHORTEST and not (word[0].isdigit() or word in plain or word in told)
     )
 
@@ -49,24 +51,32 @@ def is_estimating(cue: str, language: str) -> bool:
 
 
 @lru_cache(1000)
-def _plain_words(language: str, indicator: str) -> frozenset[str]:
-    """Return the words of a language that stand in any claim, or in any of an indicator.
+def _own_words(language: str, indicator: str) -> tuple[frozenset[str], re.Pattern[str]] | None:
+    """Return the words that stand in any claim of an indicator, and a pattern for its phrases.
 
-    Numbers, hedges and times are of any claim.
+    A phrase tells the indicator as a whole: "plunged to their deaths", but a bus only plunged.
     """
     try:
         pack = languages.load(language)
     except LanguageError:
-        return frozenset()
+        return None
     known = pack.indicators.get(indicator)
+    told = (*known.acts, *known.states, *known.doings, *known.heads, *known.units) if known else ()
+    words = {word for one in told if " " not in one for word in fold_words(one)}
+    phrases = sorted((one for one in told if " " in one), key=lambda one: (-len(one), one))
+    either = "|".join(map(re.escape, phrases)) or "(?!)"
+    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    return plain_words(language) | words, pattern
+
+
+@cache
+def plain_words(language: str) -> frozenset[str]:
+    """Return the words of a known language that stand in any claim: numbers, hedges, times."""
+    pack = languages.load(language)
     numbers, dates, sums = pack.numbers, pack.dates, pack.arithmetic
-    phrases = (
-        (*known.acts, *known.states, *known.doings, *known.heads, *known.units) if known else ()
-    )
     of_any = (
         *(*numbers.cardinals, *numbers.multipliers, *numbers.vague, *pack.hedges.before),
         *(*dates.weekdays, *dates.months, *dates.units, *dates.days, *dates.parts),
         *(*sums.includes, *sums.breakdowns, *sums.joiners, *sums.rest),
     )
-    plain = {word for phrase in (*phrases, *of_any) for word in fold_words(phrase)}
-    return pack.function_words | plain
+    return pack.function_words | {word for phrase in of_any for word in fold_words(phrase)}

@@ -108,6 +108,9 @@ class Point:
         is_asserted: Whether its words give it as what is so on its day (`asserted.is_asserted`).
         is_estimate: Whether its speaker only estimates it: then it is about so many.
         is_part: Whether its claim tells it as a part of another number (`parts.is_part`).
+        grades: How badly off those are whom it counts (`grades.grades_of`).
+        doers: Words for who did what it counts (`doers.doers_of`).
+        times: The time of the day at which it was counted (`times.times_of`).
         event: Words of its claim that tell of an event (`events.event_words`).
         copy_group: The documents whose texts are copies of one; None where that is not known.
         document: The document's address; with `version` it tells a correction from a new report.
@@ -131,6 +134,9 @@ class Point:
     is_asserted: bool = True
     is_estimate: bool = False
     is_part: bool = False
+    grades: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
     event: frozenset[str] = frozenset()
     since: date | None = None
     before: Before | None = None

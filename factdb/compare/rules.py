@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from factdb.compare.doers import have_two_doers
 from factdb.compare.independence import have_common_source, may_be_one_speaker
 from factdb.compare.intervals import are_disjoint
 from factdb.compare.points import Point
@@ -49,7 +50,7 @@ def relate(one: Point, two: Point) -> Rule | None:
     """Return the rule that relates two points, or None where nothing can be said."""
     if not (one.is_comparable and two.is_comparable):
         return None
-    if one.series != two.series or one.scope != two.scope:
+    if one.series != two.series or one.scope != two.scope or not _are_of_one_thing(one, two):
         return None
     earlier, later = (one, two) if one.order <= two.order else (two, one)
     rules = _OF_ONE_DAY if earlier.day == later.day else _OF_TWO_DAYS
@@ -57,6 +58,11 @@ def relate(one: Point, two: Point) -> Rule | None:
         if rule.holds(earlier, later):
             return rule
     return None
+
+
+def _are_of_one_thing(one: Point, two: Point) -> bool:
+    """Tell whether two numbers count alike: neither the worst alone, nor only one's own doing."""
+    return one.grades == two.grades and not have_two_doers(one.doers, two.doers)
 
 
 def _is_corrected(earlier: Point, later: Point) -> bool:
@@ -95,6 +101,7 @@ def _are_two_speakers(earlier: Point, later: Point) -> bool:
     return (
         not may_be_one_speaker(earlier, later)
         and _are_of_one_time(earlier, later)
+        and not _are_of_two_hours(earlier, later)
         and not _are_two_events(earlier, later)
     )
 
@@ -110,6 +117,11 @@ def _are_two_events(earlier: Point, later: Point) -> bool:
         and bool(earlier.event and later.event)
         and earlier.event.isdisjoint(later.event)
     )
+
+
+def _are_of_two_hours(earlier: Point, later: Point) -> bool:
+    """Tell whether two numbers of one day are told of two times of it."""
+    return bool(earlier.times and later.times) and earlier.times.isdisjoint(later.times)
 
 
 def _are_of_one_time(earlier: Point, later: Point) -> bool:

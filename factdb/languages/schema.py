@@ -463,6 +463,14 @@ class Arithmetic(Table):
     rest: tuple[str, ...] = ()  # behind parts that are not all: "the rest"
 
 
+class Comparison(Table):
+    """The words that tell of what and whom a number is, where two numbers are compared."""
+
+    grades: dict[str, str] = field(default_factory=dict)  # how badly: "luka berat" = "severe"
+    own: frozenset[str] = frozenset()  # whoever speaks, as subject of what was done: "we", "its"
+    own_endings: tuple[str, ...] = ()  # of words that say so: "timnya"
+
+
 class Language(Table):
     """Everything that factdb knows of a language."""
 
@@ -487,3 +495,4 @@ class Language(Table):
     measures: Measures = field(default_factory=Measures)
     places: Places = field(default_factory=Places)
     arithmetic: Arithmetic = field(default_factory=Arithmetic)
+    comparison: Comparison = field(default_factory=Comparison)

@@ -8,9 +8,12 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from factdb.compare.asserted import is_asserted, words_around
+from factdb.compare.doers import doers_of
 from factdb.compare.events import event_words, is_estimating
+from factdb.compare.grades import grades_of
 from factdb.compare.parts import is_part
 from factdb.compare.points import Before, Point, Series
+from factdb.compare.times import times_of
 from factdb.records import Measure, Qualifier
 from factdb.store.gazetteer import read_gazetteer
 from factdb.store.insert import Ids, Row, insert, one_column, select_each
@@ -46,8 +49,8 @@ WHERE f.indicator IS NOT NULL
 """
 # Who a speaker is, who passed the claim on, whom any claim of the document is from, and the group
 # of copies that the document is in; the words of the claim, where in them the number is, and what
-# stands before them; what stands around the number; where the document itself speaks, whom it had
-# speak before in the paragraph; the reporting word.
+# stands before them and behind; what stands around the number; where the document itself speaks,
+# whom it had speak before in the paragraph; the reporting word.
 _SOURCES = """(SELECT r.title FROM role r
         WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
     (SELECT {names} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
@@ -59,6 +62,7 @@ _SOURCES = """(SELECT r.title FROM role r
     (SELECT g."start" - s."start" FROM span g, span s WHERE g.id = f.span_id AND s.id = c.span_id),
     (SELECT g."end" - s."start" FROM span g, span s WHERE g.id = f.span_id AND s.id = c.span_id),
     (SELECT s.prefix FROM span s WHERE s.id = c.span_id),
+    (SELECT s.suffix FROM span s WHERE s.id = c.span_id),
     (SELECT g.prefix FROM span g WHERE g.id = f.span_id),
     (SELECT g.suffix FROM span g WHERE g.id = f.span_id),
     (SELECT b.kind || ' ' || b.name
@@ -69,7 +73,7 @@ _SOURCES = """(SELECT r.title FROM role r
         ORDER BY u."end" DESC, k.key LIMIT 1),
     (SELECT s.exact FROM span s WHERE s.id = c.cue_span_id)"""
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
-_NO_SOURCES = ", ".join(["NULL"] * 12)
+_NO_SOURCES = ", ".join(["NULL"] * 13)
 _IDS = 6  # columns of a carrier, then those of `Told`
 _FACTS = _IDS + len(Told._fields)
 # The first rows of each group, by key: the one way that each database takes from its index.
@@ -178,12 +182,13 @@ def _point(told: Told, facts: Row, gazetteer: Mapping[str, str]) -> Point | None
     if series is None or day is None:
         return None
     key, kind, publisher, number, author, role, relays, others, group, *said = facts
-    text, *around, before, cue = said
+    text, start, end, prefix, suffix, *around, before, cue = said
     language, place = told.language, told.place or ""
     # Others are of no event; a document's own words may name who says so.
     is_told = bool(text) and (series.measure is Measure.FLOW or not told.speaker)
     low, high = told.bounds
-    words = words_around(text, *around)
+    words = words_around(text, start, end, prefix, *around)
+    own_words = " ".join(words) if text is None else text
     return Point(
         key=key,
         series=series,
@@ -203,6 +208,9 @@ def _point(told: Told, facts: Row, gazetteer: Mapping[str, str]) -> Point | None
         is_estimate=cue is not None and is_estimating(cue, language),
         is_asserted=is_asserted(*words, language),
         is_part=is_part(*words, language, place),
+        grades=grades_of(*words, language),
+        doers=doers_of(words[0] if text is None else text[:start], told.speaker or "", language),
+        times=times_of(told.until, prefix or "", own_words, suffix or "", language),
         event=event_words(text, language, series.indicator, (place, told.unit or ""))
         if is_told
         else frozenset(),

@@ -10,10 +10,13 @@ import pytest
 
 from factdb.compare import Point, Relation, Series, relate
 from factdb.compare.asserted import is_asserted
+from factdb.compare.doers import doers_of
 from factdb.compare.events import event_words, is_estimating
+from factdb.compare.grades import grades_of
 from factdb.compare.intervals import are_disjoint, interval_of
 from factdb.compare.parts import is_part
 from factdb.compare.points import Before, series_of
+from factdb.compare.times import times_of
 from factdb.records import Measure, Qualifier
 
 DAY = date(2020, 3, 2)
@@ -102,6 +105,35 @@ def test_a_hedge_says_which_numbers_are_possible(
         (point(17), point(14, "Ben", since=date(2020, 2, 1)), Relation.CONTRADICTS),
         (point(17, series=FLOW), point(14, "Ben", series=FLOW, since=date(2020, 2, 1)), None),
         (point(17, series=PRICE), point(14, "Ben", series=PRICE), None),
+        (point(17), point(5, "Ben", grades=frozenset({"severe"})), None),
+        (point(17), point(5, grades=frozenset({"severe"}), day=date(2020, 3, 4)), None),
+        (
+            point(17, grades=frozenset({"severe"})),
+            point(5, "Ben", grades=frozenset({"severe"})),
+            Relation.CONTRADICTS,
+        ),
+        (point(17, doers=frozenset({"ann"})), point(5, "Ben", doers=frozenset({"ben"})), None),
+        (point(17), point(5, "Ben", doers=frozenset({"ben"})), None),
+        (
+            point(17, doers=frozenset({"local", "police"})),
+            point(5, "Ben", doers=frozenset({"police"})),
+            Relation.CONTRADICTS,
+        ),
+        (
+            point(17, times=frozenset({"evening"})),
+            point(5, "Ben", times=frozenset({"morning"})),
+            None,
+        ),
+        (
+            point(17, times=frozenset({"evening"})),
+            point(23, day=date(2020, 3, 3), times=frozenset({"morning"})),
+            Relation.RISES,
+        ),
+        (
+            point(17, times=frozenset({"09:00:00"})),
+            point(5, "Ben"),
+            Relation.CONTRADICTS,
+        ),
         (point(17, speaker="Ann Lee"), point(14, "Lee"), None),
         (point(17, role="spokesman of Relief"), point(14, "Relief"), None),
         (point(17, "Ann Lee", role="agency spokesman"), point(14, "disaster agency"), None),
@@ -245,3 +277,61 @@ def test_a_toll_counts_people(counted: str | None, unit: str | None, population:
     series = series_of("killed", counted, unit, "Ranu", "cumulative", "en")
     assert series is not None
     assert series.population == population
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "language", "grades"),
+    [
+        ("", " orang luka berat, 12 luka ringan", "id", {"severe"}),
+        ("5 orang luka berat, ", " luka ringan", "id", {"slight"}),
+        ("korban luka ringan mencapai ", " orang", "id", {"slight"}),
+        ("", " orang tertimbun saat alat berat bekerja", "id", set()),
+        ("", " people were critically wounded and 3 lightly", "en", {"critical"}),
+        ("slightly more than ", " people were injured", "en", set()),
+        ("the quake heavily damaged ", " homes", "en", {"severe"}),
+        ("", " personnes", "fr", set()),
+    ],
+)
+def test_words_beside_a_number_grade_whom_it_counts(
+    before: str, behind: str, language: str, grades: set[str]
+) -> None:
+    assert grades_of(before, behind, language) == grades
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker", "language", "doers"),
+    [
+        ("it had evacuated some ", "Relief Corps", "en", {"relief", "corps"}),
+        ("its trucks had so far evacuated ", "Relief Corps", "en", {"trucks", "relief", "corps"}),
+        ("police arrested ", "Ann Roe", "en", {"police"}),
+        ("the evacuation of ", "Ann Roe", "en", set()),
+        ("the storm killed ", "Ann Roe", "en", set()),
+        ("", "Ann Roe", "en", set()),
+        ("timnya sudah mengevakuasi lebih dari ", "Basarnas", "id", {"timnya", "basarnas"}),
+        ("RS Harapan merawat ", "Budi", "id", {"harapan", "rs"}),
+        ("jumlah yang ditangkap ", "Budi", "id", set()),
+        ("la police a arrêté ", "Budi", "fr", set()),
+        ("it evacuated ", "Budi", "xx", set()),
+    ],
+)
+def test_who_did_what_a_number_counts_is_its_subject(
+    before: str, speaker: str, language: str, doers: set[str]
+) -> None:
+    assert doers_of(before, speaker, language) == doers
+
+
+@pytest.mark.parametrize(
+    ("until", "before", "text", "behind", "language", "times"),
+    [
+        ("2025-03-05T18:00:00", "", "hingga pukul 18.00 pagi", "", "id", {"18:00:00"}),
+        ("2025-03-05", "", "hingga Rabu malam 9 tewas", "", "id", {"night"}),
+        (None, "On Tuesday night. By Wednesday morning ", "9 died", ", he said", "en", {"morning"}),
+        (None, "", "9 died", ", he said in the evening. At night", "en", {"evening"}),
+        (None, "", "9 died", "", "en", set()),
+        (None, "", "9 died in the morning", "", "xx", set()),
+    ],
+)
+def test_the_time_of_day_is_told_beside_a_number(
+    until: str | None, before: str, text: str, behind: str, language: str, times: set[str]
+) -> None:
+    assert times_of(until, before, text, behind, language) == times
