@@ -45,6 +45,7 @@ IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
 _DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
 _STATED_NEAR = 4  # tokens from a cue inside its own content to the day of the statement
 _STATED_FAR = 80  # tokens from a cue to the day of the statement at most
+_HANDFUL = 12  # so many "the two leaders" can be that nobody counted before
 _STANDALONE = 4  # words: a shorter quotation without attribution is a title or an irony
 
 
@@ -112,7 +113,8 @@ class _Builder:
         self._scene = scene
         self._tokens = scene.tokens
         self._language = language
-        told = [figure.span for figure in figures if not self._refers_back(figure)]
+        firsts = {f.high: f.span for f in reversed(figures)}  # where each value is told first
+        told = [f.span for f in figures if not self._refers_back(f, firsts[f.high])]
         self._evidence = sorted([date.span for date in dates] + told)
         self._evidence_starts = [span.start for span in self._evidence]
         self._date_firsts = sorted(scene.date_ends)
@@ -266,17 +268,20 @@ class _Builder:
         at = bisect_left(self._evidence_starts, told.span.start)
         return [told, *found] if self._evidence[at].start < cue.start else found
 
-    def _refers_back(self, figure: Figure) -> bool:
+    def _refers_back(self, figure: Figure, told: Span) -> bool:
         """Tell whether a number only points back: "the two leaders", "dua korban tersebut".
+
+        One that was not told yet and is no handful tells something: "many of the 870 wounded".
 
         GUIDELINES "Figures": such a number is a figure, but makes no narrative claim.
         """
         tokens, speakers = self._tokens, self._language.speakers
         first = tokens.first_from(figure.span.start)
-        if first > 0 and tokens.words[first - 1] in speakers.definites:
-            return True
         stop = tokens.stop_at(max(figure.span.end, figure.unit_span.end if figure.unit_span else 0))
-        return stop < len(tokens.words) and tokens.words[stop] in speakers.demonstratives
+        behind = tokens.words[stop] if stop < len(tokens.words) else ""
+        if first > 0 and tokens.words[first - 1] in speakers.definites:
+            return figure.high <= _HANDFUL or told != figure.span
+        return behind in speakers.demonstratives
 
     def _mention_span(self, mention: Mention | None) -> Span | None:
         if mention is None:

@@ -191,9 +191,17 @@ class Scanner:
             return True
         before = self.words[i - 1] if i > 0 else ""
         if before in self.table.articles:  # "the March of the masses"
-            return False
+            return self._describes(i)
         is_name = self.tokens.is_capitalised(i) or not self.table.is_capitalised
         return is_name and before in self.table.cues
+
+    def _describes(self, i: int) -> bool:
+        """Tell whether a month with its capital tells of a noun: "the March survey"."""
+        if i + 1 >= len(self.words) or self.words[i] not in self.table.months:
+            return False
+        noun = self.words[i + 1]
+        is_noun = noun.isalpha() and noun not in self.lexicon.never_counted
+        return is_noun and self.tokens.is_capitalised(i) and not self.tokens.is_capitalised(i + 1)
 
     def _is_introduced(self, i: int) -> bool:
         """Tell whether an article or a preposition stands before: "the weekend", "after noon"."""

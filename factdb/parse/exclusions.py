@@ -17,6 +17,8 @@ _PLATE = 2  # letters before the number of a car's plate
 _SCORE_REACH = 4  # words between "skor" and the result
 _LONGEST_LIST = 40  # items; a greater number at the start of a line counts something
 
+_HARMS = ("killed", "injured", "detained", "abducted", "rescued", "released")  # indicators
+
 
 class ExclusionWords:
     """The words of a language that make a number count nothing, compiled for lookup."""
@@ -25,6 +27,7 @@ class ExclusionWords:
         "among",
         "counting",
         "given",
+        "harms",
         "hedges",
         "joiners",
         "names",
@@ -42,6 +45,8 @@ class ExclusionWords:
         self.among: Phrases[None] = Phrases(dict.fromkeys(language.counting.among))
         self.counting = language.counting
         self.given = language.names.given
+        harmed = (language.indicators.get(slug) for slug in _HARMS)
+        self.harms = frozenset(act for table in harmed if table for act in table.acts)
         self.ordinal_marks = language.dates.ordinal_marks
         self.places = language.names.places | frozenset(language.places.compass)
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
@@ -131,12 +136,17 @@ class Exclusions:
         if not (known and not is_written) and (self._is_labelled(found) or self._goes_on(found)):
             return "name"
         if self._is_weak(found) and (noun is None or self._is_one_of(found.stop)):
-            return None if self.is_part(found.stop) else "article"
+            return None if self.is_part(found.stop) or self._is_victim(found) else "article"
         if found.is_range:
             return "score" if noun is None and self._is_score(found) else None
         if not known and self._is_year(found):
             return "year"
         return None if known else self._bare(found, noun)
+
+    def _is_victim(self, found: Quantity) -> bool:
+        """Tell whether a lone "one" is whom something befell: "killing one and hurting six"."""
+        is_object = found.first > 0 and self.words[found.first - 1] in self._words.harms
+        return is_object and not self._is_one_of(found.stop)
 
     def _written_on(self, found: Quantity) -> str | None:
         """Return why what is written to a number's end makes it none: "9th", "12A", "10:30"."""

@@ -168,7 +168,7 @@ class _Finder:
         if hedge in _LOOSE and noun is not None and self._is_definite(found):
             hedge = None  # "asked about the 20 deaths"
         if hedge is Qualifier.MORE_THAN and self._is_span_of_time(found, noun):
-            hedge = None  # "over a 48-hour period": during it
+            hedge = None  # "over a 48-hour period", "$2 billion over five years": during it
         if found.first in self.window_starts and hedge is Qualifier.AT_MOST:
             hedge = None  # "hingga tiga hari mendatang": until then, not at most that long
         noun = noun or self._understood(found, end, hedged=hedged)
@@ -179,10 +179,14 @@ class _Finder:
         return found.lead > 0 and self.words[found.lead - 1] in self.words_of.definites
 
     def _is_span_of_time(self, found: Quantity, noun: Counted | None) -> bool:
-        """Tell whether an article stands between "over" and a time: "over a 48-hour period"."""
+        """Tell whether "over" leads to a time in which something came about.
+
+        An article stands between the two, or an amount before: "$2 billion over five years".
+        """
         if noun is None or noun.unit is None or noun.unit.dimension != TIME or found.lead == 0:
             return False
-        return self.words[found.lead - 1] in self.words_of.articles
+        is_spread = bool(self.found) and self.found[-1].end == found.lead - 1
+        return is_spread or self.words[found.lead - 1] in self.words_of.articles
 
     def _understood(self, found: Quantity, end: int, *, hedged: bool) -> Counted | None:
         """Return the noun that a number without one counts or measures all the same."""

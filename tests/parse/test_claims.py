@@ -16,6 +16,7 @@ KINDS = [
     ("en", Kind.MIXED, 'Ann Roe said the road was "closed for good" by the storm.'),
     ("en", Kind.NARRATIVE, "The storm took 40 roofs."),
     ("en", Kind.NARRATIVE, "The storm came on 3 May 2024."),
+    ("en", Kind.NARRATIVE, "Doctors treated many of the 870 people who were hurt."),
     ("id", Kind.DIRECT, '"Air naik cepat," kata Budi.'),
     ("id", Kind.INDIRECT, "Budi mengatakan air naik."),
     ("id", Kind.INDIRECT, 'Budi menyebut serangan "teror" itu keji.'),
