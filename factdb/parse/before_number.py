@@ -8,10 +8,11 @@ another figure, a clause that tells of a noun, a place.
 from __future__ import annotations
 
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import NOTHING, SPENT, Finding
+from factdb.parse.findings import COUNT, NOTHING, SPENT, Finding
 from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import NUMBERS, Setting
 
+_CLOSE = 3  # tokens between a noun and its marked number: "kasus DBD sebanyak 90 kasus"
 _REACH = 40  # tokens within which a cue is looked for
 _WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Part.UNIT: 6.0}
 
@@ -60,6 +61,8 @@ def _weigh(
 ) -> Finding:
     """Weigh a cue that ends `gap` tokens before; `noun` tells that a head noun is nearer."""
     best = NOTHING
+    if setting.is_item and any(slug == COUNT for slug, _ in hit.cues):
+        return best  # "tersebar di Sari (12 rumah)"
     is_amount = evidence.lexicon.is_amount(evidence.words, hit.first)
     held = hit.stop >= setting.opening and hit.stop - hit.first > 1  # "take in 1,500 refugees"
     named = evidence.named(setting) if len(hit.cues) > 1 else frozenset()
@@ -76,13 +79,15 @@ def _weigh(
             if setting.kind == "share" and evidence.is_money(slug):
                 weight -= 5.0  # "lost 40 percent of its population"
         elif part is Part.STATE and hit.first not in evidence.taken:
-            weight -= _predicate_before(evidence, hit, gap)
+            weight -= 2.0 + 0.1 * gap if setting.is_item else _predicate_before(evidence, hit, gap)
         elif part is Part.HEAD:
             weight -= 6.0 if evidence.is_whole(hit, setting) else 0.0
             weight -= 0.12 * gap + _misfit(evidence, setting, slug, hit)
             weight += 2.0 if not gap and _is_marked(evidence, setting) else 0.0
         elif part is Part.UNIT and (setting.is_generic or setting.kind != "number"):
             weight += 3.0 if is_amount else 0.0
+            is_close = gap < _CLOSE and hit.stop <= setting.opening
+            weight += 1.5 if is_close and _is_marked(evidence, setting) else 0.0
             weight -= 0.12 * gap + _weakness(evidence, hit, setting)
         else:
             continue
@@ -101,9 +106,11 @@ def _weakness(evidence: Evidence, hit: Hit, setting: Setting) -> float:
     word, measures = evidence.words[hit.first], evidence.lexicon.measures
     if word in measures.marks:
         return 1.0
+    if word not in measures.changes:
+        return 0.0
     before = evidence.words[hit.first - 1] if hit.first > setting.floor else ","
     is_open = before == "," or before in evidence.clauses.coordinators
-    return 3.0 if is_open and word in measures.changes else 0.0
+    return 3.0 if is_open or evidence.is_pointed_at(setting.floor, hit.first) else 0.0
 
 
 def _lists(evidence: Evidence, hit: Hit, setting: Setting) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factdb.indicators import indicators
 from factdb.parse.findings import COUNT, MONEY
-from factdb.parse.indicator_words import Hit, IndicatorLexicon, Part, found_in
+from factdb.parse.indicator_words import Hit, IndicatorLexicon, Mark, Part, found_in
 from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
 
@@ -127,6 +127,12 @@ class Evidence:
         if setting.kind not in ("share", "points") or hit.first != setting.end:
             return False
         return self.words[hit.first] in self.lexicon.changed.firsts
+
+    def is_pointed_at(self, start: int, stop: int) -> bool:
+        """Tell whether a pointer stands among some tokens: "jumlah itu naik 12 orang"."""
+        marks, words = self.lexicon.marks, self.words
+        hits = (marks.match(words, at) for at in range(start, stop) if words[at] in marks.firsts)
+        return any(hit is not None and hit[1] is Mark.POINTER for hit in hits)
 
     def is_money(self, slug: str) -> bool:
         """Tell whether an indicator is of money and the economy."""

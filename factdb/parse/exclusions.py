@@ -25,7 +25,9 @@ class ExclusionWords:
 
     __slots__ = (
         "among",
+        "countdown",
         "counting",
+        "generic",
         "given",
         "harms",
         "hedges",
@@ -44,6 +46,8 @@ class ExclusionWords:
         self.starts = lexicon.starts
         self.among: Phrases[None] = Phrases(dict.fromkeys(language.counting.among))
         self.counting = language.counting
+        self.countdown = frozenset(language.dates.countdown)
+        self.generic = language.clauses.generic
         self.given = language.names.given
         harmed = (language.indicators.get(slug) for slug in _HARMS)
         self.harms = frozenset(act for table in harmed if table for act in table.acts)
@@ -91,7 +95,9 @@ class Exclusions:
         if not self.tokens.is_glued(at):
             return None
         if self.words[at - 1] == "+" and self.tokens.is_glued(at - 1) and at > 1:
-            return "identifier" if self.words[at - 2][0].isdigit() else None  # "KM 78+100"
+            beyond = self.words[at - 2]  # "KM 78+100", "H+3 Lebaran"
+            is_place = beyond[0].isdigit() or beyond in self._words.countdown
+            return "identifier" if is_place else None
         if self.words[at - 1] in _OPENING:
             return None
         return self._glued(at)
@@ -104,6 +110,8 @@ class Exclusions:
             is_measured = mark in self._counting.letters and not words[at].isdecimal()
             is_word = words[at][0].isalpha()  # "siangTiga": only a lost space
             return None if is_word or is_measured else "name"  # "M4,5", but "COVID19"
+        if mark == "/" and at > 2 and words[at - 3][0].isdigit() and words[at - 2].isalpha():
+            return None if words[at - 2] in self._words.generic else "identifier"  # "5 KK/20 jiwa"
         if mark in "/\\#@_&^":
             return "identifier"
         if not is_glued(at - 1):

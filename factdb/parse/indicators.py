@@ -28,6 +28,7 @@ from factdb.records import DateMention, Figure, Measure
 _DEAD = "bodies"  # by units.toml
 _ANY_SHARE = Finding(SHARE, 0.0)  # of what nothing tells
 _LEAST = 3.5  # a cue that weighs less says nothing
+_POINTED = 14  # tokens before a figure in which a pointer is looked for
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
 _LIST = 15  # tokens between two figures of one list
@@ -193,6 +194,8 @@ class _Reader:
         """Weigh how closely a figure goes with one before it in the sentence."""
         if self._tells_outcome(setting, finding):
             return 0.0
+        if setting.is_level and self._is_told_aside(finding):
+            return 0.0  # "korban banjir yang melanda enam desa menjadi 62 orang"
         same = setting.is_generic or setting.unit == other.unit
         if is_next and self._is_bracketed(setting, other):
             return 8.5  # "a loan of 1 million pounds ($1.3 million)"
@@ -204,6 +207,8 @@ class _Reader:
             return 0.0
         if same and (setting.kind == other.kind or {setting.kind, other.kind} <= NUMBERS):
             return 6.5
+        if setting.is_item and finding.part is not Part.UNIT:
+            return 5.0
         if self._goes_on(setting, other, finding):
             return 5.0
         return 6.0 if setting.kind in ("share", "bare", "points") or other.kind == "share" else 0.0
@@ -212,6 +217,11 @@ class _Reader:
         """Tell whether a unit says itself what it is: "deaths" beside cases, "penerbangan"."""
         told = self.evidence.named(setting)
         return not told.isdisjoint(_TELLING) and finding.slug not in told
+
+    def _is_told_aside(self, finding: Finding) -> bool:
+        """Tell whether a verb with its object opens a relative clause: "yang melanda enam desa"."""
+        is_act = finding.part is Part.ACT and finding.at > 0
+        return is_act and self.words[finding.at - 1] in self.lexicon.clauses.relatives
 
     def _is_bracketed(self, setting: Setting, other: Setting) -> bool:
         """Tell whether a figure only says in brackets what the one before it says.
@@ -300,13 +310,8 @@ class _Reader:
 
     def _points_back(self, setting: Setting) -> bool:
         """Tell whether a pointer stands before a figure: "jumlah itu naik 12 orang"."""
-        start = max(setting.floor, setting.opening - 12)
-        marks, words = self.lexicon.marks, self.words
-        for at in range(start, setting.opening):
-            hit = marks.match(words, at) if words[at] in marks.firsts else None
-            if hit is not None and hit[1] is Mark.POINTER:
-                return True
-        return False
+        start = max(setting.floor, setting.opening - _POINTED)
+        return self.evidence.is_pointed_at(start, setting.opening)
 
     def _topic(self, setting: Setting) -> Finding:
         """Return the noun before a share that it can be a share or a change of."""

@@ -162,6 +162,8 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     mention = mention_after(scene, unit, cue)
     if mention is None or words[mention.first] in scene.words.language.clauses.adjuncts:
         return None  # "dari hasil pemeriksaan terhadap 12 saksi"
+    if words[mention.first] in scene.words.subordinators:
+        return None  # "berdasarkan rekapitulasi sejak operasi dimulai"
     is_account = cue.has_clitic or cue.stop > cue.first + 1  # "dari survei harga X"
     if not is_account and words[mention.first] in scene.words.measured:
         return None  # "menurut inflasi tahun kalender": by it, and nobody says so

@@ -109,6 +109,7 @@ def _is_years_of(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
     if first < setting.floor + 2 or setting.opening != first or end >= len(words):
         return False
     is_set_off = words[first - 1] == "," and (words[end] in ",." or evidence.is_adjunct(end))
+    is_set_off = is_set_off or (words[first - 1] == "(" and words[end] == ")")
     is_age = evidence.is_year(setting.unit) and setting.figure.high <= _OLDEST
     return is_set_off and is_age and tokens.is_capitalised(first - 2)
 

@@ -57,11 +57,13 @@ class Setting:
         is_level: It is what a noun before it has come to: "the toll … climbed to 150".
         is_outcome: The same, or by how much it changed: "revenue … rose 53 percent".
         is_whole: The words before it take a part of it: "many of the 870"; it is an adjunct too.
+        is_item: It stands in brackets behind a name: "Sari (12 rumah), Bima (3 rumah)".
         is_joined: It is coordinated with the figure before it: "12 pria dan tiga wanita".
     """
 
     __slots__ = (
-        "end", "figure", "first", "floor", "is_adjunct", "is_agent", "is_generic", "is_joined",
+        "end", "figure", "first", "floor", "is_adjunct", "is_agent", "is_generic", "is_item",
+        "is_joined",
         "is_level", "is_outcome", "is_whole", "kind", "lead", "limit", "of", "opening", "prior",
         "roof", "sentence", "stop", "unit",
     )  # fmt: skip
@@ -102,6 +104,7 @@ class Setting:
         self.is_whole = self._is_whole(words, lexicon)
         self.is_adjunct = self.is_whole or self._is_adjunct(words, lexicon)
         self.is_agent = self.is_adjunct and words[self.opening - 1] in lexicon.clauses.agents
+        self.is_item = self._is_item(tokens)
         self.is_joined = False
         self.is_level = self._is_level(words, lexicon)
         self.is_outcome = self.is_level or words[self.opening - 1] in lexicon.measures.changes
@@ -128,6 +131,13 @@ class Setting:
             return False
         before = words[max(self.floor, at - _CHANGE_REACH) : at]
         return any(word in lexicon.measures.changes for word in before)
+
+    def _is_item(self, tokens: Tokens) -> bool:
+        before, end = self.opening - 1, self.end
+        if before <= self.floor or end >= self.roof or self.kind not in NUMBERS:
+            return False
+        is_bracketed = tokens.words[before] == "(" and tokens.words[end] == ")"
+        return is_bracketed and tokens.is_capitalised(before - 1)
 
     def _is_level(self, words: list[str], lexicon: IndicatorLexicon) -> bool:
         at = self.opening - 1

@@ -85,6 +85,7 @@ NONE = [
     ("en", "Nusa Motors halted sales after reports that cars had burned."),
     ("en", "Nusa Corp expects to report a loss."),
     ("id", "Camat Budi menepis tuduhan itu."),
+    ("id", "Berdasarkan rekapitulasi sejak operasi dimulai, ada dua kecelakaan."),
     ("id", "Adapun, nilai impor naik tajam ke US$ 13 miliar."),
     ("id", "Camat Budi menjelaskan masalah dana tersebut kepada wartawan."),
     ("en", "The police said Friday."),
