@@ -298,6 +298,7 @@ class Dates(Table):
     rites: frozenset[str] = frozenset()  # before a weekday that names no day: "salat Jumat"
     plural_weekdays: dict[str, int] = field(default_factory=dict)  # "two Mondays ago"
     units: dict[str, str] = field(default_factory=dict)  # word -> factdb.expressions.Unit
+    shares: dict[str, str] = field(default_factory=dict)  # so, of a date alone: "la mitad de" 2022
     glued: dict[str, str] = field(default_factory=dict)  # written to a number: "24h", "3d ago"
     plurals: frozenset[str] = frozenset()  # of them: "in recent weeks" has no count
     calendar_weeks: frozenset[str] = frozenset()  # of them, numbered in their year alone: "KW"

@@ -372,6 +372,7 @@ class UnitReader(RelationReader):
             is_weak = unit[0] not in (Unit.QUARTER, Unit.HALF, Unit.CENTURY)
             is_weak = is_weak and self._rule_of(at) == "ordinal_unit"
             is_weak = is_weak or self.words[at] in self.table.weak  # "the first half" of a match
+            is_weak = is_weak or self.words[at] in self.table.shares
             is_weak = is_weak or number < 0  # "the final quarter" of a match
             moment = Moment(ordinal=number, unit=unit[0])
             if unit[0] is Unit.DAY:  # "the 15th day of next month"

@@ -308,6 +308,7 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Rea
         (Kind.THIRD, table.thirds),
         (Kind.THIRD_WORD, table.third_words),
         (Kind.UNIT, table.units),
+        (Kind.UNIT, table.shares),
         (Kind.SINGLE, table.single),
         (Kind.PART, table.parts),
         (Kind.ORDINAL, table.ordinals),
