@@ -273,6 +273,7 @@ class Clock(Table):
     before: dict[str, int] = field(default_factory=dict)  # minutes: "half past" 30, "halb" -30
     after: dict[str, int] = field(default_factory=dict)  # "y media" 30, "moins le quart" -15
     past: tuple[str, ...] = ()  # between hour and minutes: "lewat"
+    less: tuple[str, ...] = ()  # between the hour and the minutes that it lacks: "kurang"
     minutes: dict[str, int] = field(default_factory=dict)  # between them: "ten past", "fünf vor"
     named: dict[str, str] = field(default_factory=dict)  # "noon" = "12:00"
     am: tuple[str, ...] = ()
@@ -367,6 +368,7 @@ class Dates(Table):
     # What is a date and what is none
     weak: frozenset[str] = frozenset()  # only beside another part: "may", "march", "sun"
     cues: frozenset[str] = frozenset()  # before what is a date sooner than anything else: "in"
+    name_cues: tuple[str, ...] = ()  # the same, before a name: "over Christmas", "as early as May"
     counted: frozenset[str] = frozenset()  # behind a number that is no year: "2000 orang"
     year_cues: frozenset[str] = frozenset()  # before one that is, even so: "in 2021 cases rose"
     numbering: frozenset[str] = frozenset()  # before a number that is a name: "nomor", "$"

@@ -45,8 +45,10 @@ def _around(unit: Unit, feast: DateRange) -> DateRange:
 def resolve_hijri(moment: Moment, of: int) -> Resolved:
     """Return a day, month or year of the Islamic calendar: "1 Syawal 1442 H"."""
     rule = (moment.holiday or "").removeprefix("hijri ")
-    if moment.day is not None and rule:
-        return Resolved(as_range(day(hijri.to_date(of, int(rule), moment.day))))
+    named, _, feast = rule.partition("-")
+    number = moment.day or int(feast or 0)
+    if number and rule:  # "1 Syawal 1442 H", "Idul Fitri 1442 H"
+        return Resolved(as_range(day(hijri.to_date(of, int(named), number))))
     if rule:
         start = hijri.to_date(of, int(rule), 1)
         days = Days(start, start + timedelta(days=hijri.month_length(int(rule)) - 1))

@@ -291,8 +291,8 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
     monday = context.today - timedelta(days=context.today.weekday())
     if moment.weeks is not None:
         found = context.today + timedelta(days=-back % 7 + 7 * moment.weeks)
-    elif moment.turn == -1:
-        found = context.today - timedelta(days=back or 7)
+    elif moment.turn is not None and moment.turn < 0:  # -2 is "the Sunday before last"
+        found = context.today - timedelta(days=(back or 7) - 7 * (moment.turn + 1))
     elif moment.turn is not None and moment.turn > 0:  # 2 is "übernächsten Freitag"
         found = context.today + timedelta(days=7 * moment.turn - back)
     elif moment.turn == 0:

@@ -86,18 +86,21 @@ class ClockReader(Scanner):
             if clock is None:
                 return None
             if clock.clock.minute == 0 and (past := self._minutes_past(clock.stop)) is not None:
-                clock = clock._replace(stop=past[0], clock=clock.clock._replace(minute=past[1]))
+                clock = clock._replace(stop=past[0], clock=shifted(clock.clock, past[1]))
             return self._clock_piece(i, clock)
         return self.worded_clock(i, is_expected=True)
 
     def _minutes_past(self, i: int) -> tuple[int, int] | None:
-        """Return (stop, minutes) of the "lewat 15 menit" at `i`."""
+        """Return (stop, minutes) of the "lewat 15 menit" at `i`; below zero for "kurang 15"."""
         past = self.after(self.lexicon.past_hour, i)
         more = None if past is None else self._number(past[0])
-        if more is None or more[1] >= 60 or self.after(self.lexicon.hours, more[0]) is not None:
+        if past is None or more is None or more[1] >= 60:
+            return None
+        if self.after(self.lexicon.hours, more[0]) is not None:
             return None  # "entre 9 heures et 11 heures"
         unit = self.unit_at(more[0])
-        return (more[0] if unit is None or unit[0] is not Unit.MINUTE else unit[1]), more[1]
+        stop = more[0] if unit is None or unit[0] is not Unit.MINUTE else unit[1]
+        return stop, past[1] * more[1]
 
     def _hour_of_day(self, i: int) -> Piece | None:
         """Return "7 uur 's avonds": an hour that its part of the day makes one."""
@@ -119,10 +122,10 @@ class ClockReader(Scanner):
             stop, minute = past
         elif (more := self._number(stop)) is not None and 10 <= more[1] < 60:
             stop, minute = more
-        clock, is_certain = Clock(hour[1], minute, hour[1] <= 12), False
+        clock, is_certain = shifted(Clock(hour[1], is_open=hour[1] <= 12), minute), False
         stop, hours = meridiem_at(self.tokens, self.lexicon, stop)
         if hours is not None:
-            clock, is_certain = Clock(hour[1] % 12 + hours, minute), True
+            clock, is_certain = shifted(Clock(hour[1] % 12 + hours), minute), True
         if (hit := self.after(self.lexicon.hours, stop)) is not None:
             is_duration = self.words[stop] in self.table.units and not is_expected
             stop, is_certain = hit[0], is_certain or not is_duration

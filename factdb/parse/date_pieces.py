@@ -195,17 +195,6 @@ class Reader(NumeralReader):
         is_shouted = tokens.mention(i - 1, i + 1).isupper() and not goes_on  # "TALKS TODAY"
         return is_owned or (tokens.is_capitalised(i - 1) and not is_shouted)
 
-    def _recalled_day(self, i: int, stop: int, reading: Reading) -> Piece | None:
-        """Return "keesokan harinya": the day after the one told before."""
-        shift = Shift(Unit.DAY, int(reading.value), Origin.PREVIOUS)
-        return Piece(i, stop, Moment(shift=shift), "recalled_unit")
-
-    def _recalled_unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
-        """Return "Vorjahr": the year before the one told before."""
-        steps, unit = str(reading.value).split()
-        shift = Shift(Unit(unit), int(steps), Origin.PREVIOUS)
-        return Piece(i, stop, Moment(shift=shift), "recalled_unit")
-
     def _relative_year(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "heuer"."""
         shift = Shift(Unit.YEAR, int(reading.value))

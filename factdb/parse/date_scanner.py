@@ -193,7 +193,7 @@ class Scanner:
         if before in self.table.articles:  # "the March of the masses"
             return self._describes(i)
         is_name = self.tokens.is_capitalised(i) or not self.table.is_capitalised
-        return is_name and before in self.table.cues
+        return is_name and (before in self.table.cues or self.lexicon.is_cued(self.words, i))
 
     def _describes(self, i: int) -> bool:
         """Tell whether a month with its capital tells of a noun: "the March survey"."""

@@ -107,6 +107,7 @@ class Lexicon:
         "inside",
         "joiners",
         "minutes_to",
+        "name_cues",
         "named",
         "never_counted",
         "nouns_capitalised",
@@ -170,6 +171,7 @@ class Lexicon:
         self.tenses = Phrases(dict.fromkeys(table.future, 1) | dict.fromkeys(table.past, -1))
         self.joiners = {word for word, place in language.numbers.joiners.items() if place == 10}
         self.part_cues = {tuple(words_of(phrase)) for phrase in table.part_cues}
+        self.name_cues = {tuple(words_of(phrase)) for phrase in table.name_cues}
         self.onward_lasts = {words_of(phrase)[-1] for phrase in table.onward}
         self.onward = {tuple(words_of(phrase)) for phrase in table.onward}
         self.of = _set(table.of)
@@ -185,7 +187,8 @@ class Lexicon:
         self.perhaps = _set(table.clock.perhaps)
         self.clock_to = _set(table.clock.to)
         self.clock_after = Phrases(table.clock.after)
-        self.past_hour = _set(table.clock.past)
+        signs = dict.fromkeys(table.clock.past, 1) | dict.fromkeys(table.clock.less, -1)
+        self.past_hour = Phrases(signs)
         self.minutes_to = Phrases(table.clock.minutes)
         self.am = _set(table.clock.am)
         self.pm = _set(table.clock.pm)
@@ -197,6 +200,10 @@ class Lexicon:
         if index == 0 or words[index - 1] not in self.onward_lasts:
             return False
         return any(tuple(words[max(index - n, 0) : index]) in self.onward for n in (1, 2, 3, 4))
+
+    def is_cued(self, words: Sequence[str], index: int) -> bool:
+        """Tell whether "over" or "as early as" ends before `index`: a name behind it is a date."""
+        return any(tuple(words[max(index - n, 0) : index]) in self.name_cues for n in (1, 2, 3))
 
     def is_hedged(self, words: Sequence[str], index: int) -> bool:
         """Tell whether "more than" or its like ends before `index`: an amount, and no year."""
@@ -244,7 +251,14 @@ def _starters(phrases: Iterable[str]) -> dict[str, frozenset[str] | None]:
 def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
     clock = table.clock
     phrases = [*table.of, *table.at, *table.to, *clock.hours, *clock.am, *clock.pm, *clock.zones]
-    phrases += [*clock.after, *clock.past, *clock.to, *table.turns.after, *table.halves]
+    phrases += [
+        *clock.after,
+        *clock.past,
+        *clock.less,
+        *clock.to,
+        *table.turns.after,
+        *table.halves,
+    ]
     firsts = {words_of(phrase)[0] for phrase in phrases}
     singles = (
         {*table.between.values()}

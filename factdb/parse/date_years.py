@@ -12,22 +12,25 @@ from factdb.parse.date_numerals import (
     two_digit_year,
     year_of,
 )
+from factdb.parse.date_recalls import RecallReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
-from factdb.parse.date_units import UnitReader
 from factdb.parse.date_words import Kind, Reading
 
 APOSTROPHES = frozenset("'’‘")
 _FIRST_BARE = 1500  # an earlier number without a preposition is an amount sooner than a year
+_PARTS = {Unit.QUARTER: 4, Unit.HALF: 2}  # in a year
 _DIGITS = Reading(Kind.CARDINAL, 0)
 
 
-class NumeralReader(UnitReader):
+class NumeralReader(RecallReader):
     """Reads the numerals of one text."""
 
     def _numeral(self, i: int) -> Piece | None:
         if (named := self.after(self.lexicon.named, i)) is not None:
             year, month, day = map(int, named[1].split("-"))
             return Piece(i, named[0], Moment(year=year, month=month, day=day), "named_date")
+        if (coded := self._coded(i)) is not None:
+            return coded
         date = parse_numerals(self.tokens, i, self.table.order)
         if date is not None and self._is_numbered(i, date):
             date = None
@@ -52,6 +55,23 @@ class NumeralReader(UnitReader):
         if "." in self.words[i] and not self.table.clock.is_dotted:
             is_time = False  # "1.10"
         return self.clock(i) if is_time else found  # "18.30"; a bare "123" is no time
+
+    def _coded(self, i: int) -> Piece | None:
+        """Return "3Q23", "1H 2024": a quarter or a half of a year as analysts write it."""
+        letter = self.words[i + 1] if i + 1 < len(self.words) else ""
+        unit = Unit(self.table.units[letter]) if letter in self.table.units else None
+        if unit not in _PARTS or len(letter) > 1 or not self.tokens.is_glued(i + 1):
+            return None
+        if not self.words[i].isdecimal() or not self.tokens.is_capitalised(i + 1):
+            return None
+        number, at = int(self.words[i]), i + 2
+        if not 1 <= number <= _PARTS[unit]:
+            return None
+        year = self.words[at] if at < len(self.words) and self.words[at].isdecimal() else ""
+        moment = Moment(ordinal=number, unit=unit, year=year_of(year))
+        if len(year) == 2 and self.tokens.is_glued(at):
+            moment = moment._replace(year=two_digit_year(int(year)))
+        return Piece(i, at + (moment.year is not None), moment, "ordinal_unit")
 
     def _clock_or_length(self, i: int, clock: ClockPiece) -> Piece | None:
         """Return a clock time in digits, or the length that it is: "3h ago"; no "1:01 Minuten"."""

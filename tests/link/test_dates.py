@@ -347,7 +347,7 @@ LEFT_OPEN = [
     ("de", "Am ersten Dienstag im Oktober tagte der Rat."),
     ("de", "Herbst"),
     ("id", "Jalan ditutup pada akhir April."),
-    ("id", "Iduladha 1441 Hijriah dirayakan warga."),
+    ("id", "Iduladha dirayakan warga."),
 ]
 
 

@@ -1,0 +1,80 @@
+"""Dates told before as pieces: "the next day", "that year", "the quarter", "keesokan harinya"."""
+
+from __future__ import annotations
+
+from factdb.expressions import Moment, Origin, Shift, Unit
+from factdb.parse.date_joins import PER_YEAR
+from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
+from factdb.parse.date_units import UnitReader
+from factdb.parse.date_words import Reading
+
+
+class RecallReader(UnitReader):
+    """Reads what one text says of a date that it has told before."""
+
+    def _recall(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "the next day", "that year", "the same week"."""
+        unit, steps = self.unit_at(stop), int(reading.value)
+        thing = None if unit is not None else self.piece(stop)
+        if thing is not None and isinstance(thing.expression, Moment):
+            is_part = thing.rule == "part"  # "the next morning"
+            is_weekday = thing.expression == Moment(weekday=thing.expression.weekday) and steps != 0
+            is_yearly = thing.expression in (
+                Moment(month=thing.expression.month),
+                Moment(season=thing.expression.season),
+                Moment(holiday=thing.expression.holiday),
+            )
+            if (
+                is_part or is_weekday or (is_yearly and steps > 0)
+            ):  # "the following Monday"; "that Monday" may open a clause
+                shift = Shift(Unit.DAY, steps, Origin.PREVIOUS)
+                moment = thing.expression._replace(shift=shift)
+                return Piece(i, thing.stop, moment, "recalled_unit")
+        if unit is None or unit[0] in CLOCK_UNITS:
+            return None
+        shift = Shift(unit[0], steps, Origin.PREVIOUS)
+        return Piece(i, unit[1], Moment(shift=shift), "recalled_unit")
+
+    def _reported(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "the quarter" that a company's report is about, "the year" that is running."""
+        before = self.words[i - 1] if i > 0 else ""
+        after = self.words[stop] if stop < len(self.words) else ""
+        is_plain = after not in HYPHENS and after not in self.table.closing
+        is_plain = is_plain and self.after(self.lexicon.of, stop) is None
+        if not (is_plain and before in self.table.cues):
+            return None  # "the quarter-final", "the quarter of the city"
+        unit = Unit(str(reading.value))
+        if unit is Unit.QUARTER:
+            shift = Shift(unit, 0, Origin.COMPARED)
+            return Piece(i, stop, Moment(shift=shift), "recalled_unit")
+        if after[:1].isalnum() or self.tokens.is_capitalised(stop - 1):
+            return None  # "in the year after", "Person of the Year"
+        return Piece(i, stop, Moment(shift=Shift(unit, 0)), "relative_unit")
+
+    def _year_ago(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+        """Return "the year-ago quarter", "the year-earlier third quarter"."""
+        start = self.with_article(i)
+        period = self.table.periods.get(self.words[stop]) if stop < len(self.words) else None
+        unit = self.unit_at(stop) if period is None else (Unit(period), stop + 1)
+        if unit is not None and unit[0] in PER_YEAR:
+            shift = Shift(unit[0], -PER_YEAR[unit[0]], Origin.COMPARED)
+            return Piece(start, unit[1], Moment(shift=shift), "recalled_unit")
+        ordinal = self._ordinal_at(stop)
+        named = None if ordinal is None else self._ordinal_thing(stop, ordinal[1], ordinal[0])
+        if named is None or not isinstance(named.expression, Moment) or named.is_weak:
+            return None
+        moment = named.expression._replace(shift=Shift(Unit.YEAR, -1))
+        return named._replace(start=start, expression=moment)
+
+    def _recalled_day(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "keesokan harinya": the day after the one told before; no "the night before X"."""
+        if self._leads_on(stop - 1, stop):
+            return None
+        shift = Shift(Unit.DAY, int(reading.value), Origin.PREVIOUS)
+        return Piece(i, stop, Moment(shift=shift), "recalled_unit")
+
+    def _recalled_unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "Vorjahr": the year before the one told before."""
+        steps, unit = str(reading.value).split()
+        shift = Shift(Unit(unit), int(steps), Origin.PREVIOUS)
+        return Piece(i, stop, Moment(shift=shift), "recalled_unit")
