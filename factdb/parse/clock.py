@@ -134,7 +134,7 @@ def _digits(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int, int, bo
         if len(word) <= 2 and is_letter:  # not "1H21", a half of a year
             if more and len(words[i + 2]) == 2:
                 return i + 3, int(word), int(words[i + 2]), False
-            return i + 2, int(word), 0, following in lexicon.table.glued  # "it took 2h"
+            return i + 2, int(word), 0, False
         if len(word) <= 2:
             return i + 1, int(word), 0, True
         if len(word) in (3, 4):
