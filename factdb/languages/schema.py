@@ -199,6 +199,11 @@ class Reporting(Table):
     mood: frozenset[str] = frozenset()  # verb forms of indirect speech alone: "sei", "habe"
     weak_mood: frozenset[str] = frozenset()  # the same only behind indirect speech: "wäre"
     doubtful_mood: frozenset[str] = frozenset()  # only beside a verb of saying: "könnte"
+    hearsay: frozenset[str] = frozenset()  # tell what others say, with `perfects`: "soll"
+    perfects: frozenset[str] = frozenset()  # infinitives behind a participle: "haben", "sein"
+    participle_endings: tuple[str, ...] = ()  # of those participles: "-t", "-en"
+    participle_marks: tuple[str, ...] = ()  # in one before "sein": "geflohen"
+    resultants: frozenset[str] = frozenset()  # what may part the two: "worden"
     infinitive_marks: frozenset[str] = frozenset()  # before or in it: "zu gehen", "aufzugeben"
     infinitive_endings: tuple[str, ...] = ()  # of a verb that ends a clause with such a mark: "-en"
 

@@ -287,6 +287,8 @@ def _read_nouns(
     stop = first
     while stop < len(words) and (words[stop][0].isupper() or words[stop] in lexicon.particles):
         stop += 1
+    while stop > first and words[stop - 1] in lexicon.particles:
+        stop -= 1  # "Ann Roth | für das Gesetz"
     head = first
     # The last word is a name, even one like "Fischer", unless it stands alone with an article.
     while head < stop - (not is_definite or stop - first > 1) and lexicon.is_title(words[head]):

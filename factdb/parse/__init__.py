@@ -15,7 +15,7 @@ are tied up afterwards by `factdb.link`. The modules, each group in the order th
                 documents appositions asides openings predicates subjects names
     contents    contents endings continuations quoted matters judgements
     claims      inverted relatives verbs participles attributions clauses source_phrases
-                verb_second reports cutting claim_spans claims
+                second_subjects verb_second second_quotes floor reports cutting claim_spans claims
 """
 
 from __future__ import annotations

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from factdb.languages import Language
 from factdb.parse.attributions import read_lead, read_signature
 from factdb.parse.claim_spans import claimed_span, kind_of
-from factdb.parse.clauses import is_in_mood
+from factdb.parse.clauses import is_hearsay, is_in_mood
 from factdb.parse.cues import find_cues
 from factdb.parse.cutting import cut_units
+from factdb.parse.floor import read_floor, read_pointing
 from factdb.parse.layout import Layout
 from factdb.parse.participles import PARTICIPLE
 from factdb.parse.quoted import end_of_speech
@@ -23,9 +24,9 @@ from factdb.parse.quotes import Quote
 from factdb.parse.reporting_words import CueRole, reporting_words
 from factdb.parse.reports import is_pointing, read_reports
 from factdb.parse.scene import Mention, Scene, proper_words
+from factdb.parse.second_quotes import read_lead as read_second_lead
 from factdb.parse.tokens import Tokens
 from factdb.parse.unit import Report, Unit
-from factdb.parse.verb_second import read_floor
 from factdb.records import (
     NESTED,
     Basis,
@@ -78,10 +79,13 @@ def parse_claims(
     claims: list[Claim] = []
     passed: list[PassedOver] = []
     previous: Claim | None = None
+    before: Unit | None = None
     for unit in units:
         found = builder.claims(unit, read_reports(scene, unit)) if unit.cues else []
         if found and all(claim.rule == ACTED for claim in found):
             found = builder.acted(unit, found)
+        if not found and before is not None and words.verb_second:
+            found = builder.pointing(unit, before, claims)
         if not found:
             found = builder.standalone(unit, previous)
         if not found and words.mood:
@@ -97,6 +101,7 @@ def parse_claims(
                 if cue.role in (CueRole.VERB, CueRole.PREPOSITION)
             ]
         claims += found
+        before = unit
     return FoundClaims(sorted(claims, key=lambda claim: claim.span), passed)
 
 
@@ -161,6 +166,21 @@ class _Builder:
             rule=report.rule,
         )
 
+    def pointing(self, unit: Unit, before: Unit, claims: list[Claim]) -> list[Claim]:
+        """Return the claim of the unit before one that only tells whose it is ("Das sagte X").
+
+        Unless somebody else has reported there; a narrative claim is taken from `claims`.
+        """
+        report = read_pointing(self._scene, unit, before)
+        claim = self._claim(unit, report, (report,)) if report is not None else None
+        if claim is None:
+            return []
+        if claims and claims[-1].span.end > claim.span.start:
+            if claims[-1].kind is not Kind.NARRATIVE:
+                return []
+            claims.pop()
+        return [claim]
+
     def standalone(self, unit: Unit, previous: Claim | None) -> list[Claim]:
         """Return the claim of a quotation without a cue: its speaker stands beside it.
 
@@ -169,6 +189,8 @@ class _Builder:
         if not unit.quotes:
             return []
         lead = read_lead(self._scene, unit) or read_signature(self._scene, unit)
+        if lead is None and self._scene.words.verb_second:
+            lead = read_second_lead(self._scene, unit)
         if lead is None and (previous is None or not _is_standalone(unit)):
             return []
         span = claimed_span(self._scene, unit.quotes[0].first, unit.stop)
@@ -201,7 +223,10 @@ class _Builder:
         """
         span = claimed_span(self._scene, unit.first, unit.stop)
         is_behind = self._told_in == unit.paragraph
-        if span is None or not is_in_mood(self._scene, unit, behind_report=is_behind):
+        if span is None or not (
+            is_in_mood(self._scene, unit, behind_report=is_behind)
+            or (self._floor is not None and is_hearsay(self._scene, unit))
+        ):
             return []
         if is_behind and claims[-1].rule == IN_MOOD:
             span = Span(claims.pop().span.start, span.end)

@@ -131,9 +131,38 @@ def is_in_mood(scene: Scene, unit: Unit, *, behind_report: bool) -> bool:
     words, tokens = scene.words, scene.tokens
     forms = words.mood | words.weak_mood if behind_report else words.mood
     for i in range(unit.first, min(unit.stop, unit.first + _SENTENCE)):
-        if tokens.words[i] in forms and not (tokens.is_capitalised(i) and i > unit.first):
+        if tokens.words[i] in forms and not tokens.is_capitalised(i):  # "Folge war ein Streit"
             return not any(q.first < i < q.stop for q in unit.quotes_around(i, i + 1))
     return False
+
+
+def is_hearsay(scene: Scene, unit: Unit) -> bool:
+    """Tell whether a sentence tells what others say happened: "Er soll geflohen sein".
+
+    Of what has happened alone: "Die Brücke soll gebaut werden" is a plan.
+    """
+    words, tokens = scene.words, scene.tokens
+    stop = min(unit.stop, unit.first + _SENTENCE)
+    if words.hearsay.isdisjoint(tokens.words[unit.first : stop]):
+        return False
+    for i in range(unit.first, stop):
+        if tokens.words[i] in words.hearsay and not unit.quotes_around(i, i + 1):
+            end = end_of_clause(scene, unit, i)
+            if tokens.words[end - 1] in words.perfects and _is_participle(scene, end - 2):
+                return True
+    return False
+
+
+def _is_participle(scene: Scene, i: int) -> bool:
+    """Tell whether a word before "haben" or "sein" makes a past of it: "geflohen", "worden"."""
+    words, tokens = scene.words, scene.tokens
+    word = tokens.words[i]
+    if word in words.resultants:
+        return True
+    is_form = word.endswith(words.participle_endings) and not tokens.is_capitalised(i)
+    is_marked = any(mark in word[:-2] for mark in words.participle_marks)
+    is_active = tokens.words[i + 1] in words.auxiliaries  # "haben"
+    return is_form and word not in words.function_words and (is_active or is_marked)
 
 
 def is_resumed(scene: Scene, unit: Unit, after: int) -> bool:

@@ -156,6 +156,11 @@ class ReportingWords:
         self.sources = reporting.sources
         self.mood = reporting.mood
         self.weak_mood = reporting.weak_mood
+        self.hearsay = reporting.hearsay
+        self.perfects = reporting.perfects
+        self.participle_endings = reporting.participle_endings
+        self.participle_marks = reporting.participle_marks
+        self.resultants = reporting.resultants
         self.infinitive_marks = reporting.infinitive_marks
         self.infinitive_endings = reporting.infinitive_endings
         self.any_mood = reporting.mood | reporting.weak_mood | reporting.doubtful_mood

@@ -20,6 +20,7 @@ from factdb.parse.predicates import is_asked
 from factdb.parse.quotes import MARKS
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
+from factdb.parse.second_quotes import read_quoted, read_verdict
 from factdb.parse.source_phrases import (
     read_anaphor,
     read_postposition,
@@ -35,6 +36,8 @@ from factdb.records import NESTED
 _VERB_SECOND_READERS: dict[CueRole, Reader] = {
     **READERS,
     **dict.fromkeys(VERBS, read_verb_second),
+    CueRole.JUDGING: read_verdict,
+    CueRole.QUOTING: read_quoted,
     CueRole.INVERTED: read_so,
     CueRole.PREPOSITION: read_preposition,
     CueRole.POSTPOSITION: read_postposition,

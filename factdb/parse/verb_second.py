@@ -20,22 +20,28 @@ from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
+from factdb.parse.second_subjects import (
+    end_of_verb,
+    finite_of,
+    is_final,
+    subject_behind,
+    subject_of,
+    subject_of_sentence,
+)
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, Unit
 from factdb.records import NESTED
 
-_ATTRIBUTE = 5  # tokens from an article to the adjective behind it at most
 _CLAUSE = 5  # tokens of a clause that nothing but its place tells at least
-_APPOSED = 6  # tokens between a subject and its verb, if nothing tells what they are
 VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST})
 
 
 def read_verb_second(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read a verb by its place: second in its clause, or last."""
     clause = parted_clause_start(scene, unit, cue.first)
-    if _is_final(scene, unit, cue, clause):
+    if is_final(scene, unit, cue, clause):
         return _read_final(scene, unit, cue, clause)
-    finite = _finite(scene, cue, clause)
+    finite = finite_of(scene, cue, clause)
     if finite is None:
         return None
     if scene.tokens.words[cue.first] in scene.words.impersonal:
@@ -53,10 +59,10 @@ def _read_behind(
     scene: Scene, unit: Unit, cue: Cue, finite: int, quote: Quote | None
 ) -> Report | None:
     """Read "…, sagte X", "…, sagte X, …", and "Nach dem Spiel, das …, sagte X, …"."""
-    if quote is None and (holder := _subject_of_sentence(scene, unit, finite)) is not None:
+    if quote is None and (holder := subject_of_sentence(scene, unit, finite)) is not None:
         start = said_from(scene, unit, cue, max(cue.end, finite + 1))
         return None if start is None else _report(scene, unit, cue, start, holder, "verb-clause")
-    subject = _subject_behind(scene, unit, finite + 1)
+    subject = subject_behind(scene, unit, finite + 1)
     if subject is None:
         return None
     if quote is not None:
@@ -87,17 +93,12 @@ def _read_clauses(
 
 def _read_before(scene: Scene, unit: Unit, cue: Cue, clause: int, finite: int) -> Report | None:
     """Read "X sagte, …" and "Am Montag sagte X, …"."""
-    subject = _subject_before(scene, clause, finite)
-    if subject is None and scene.tokens.words[finite - 1] in scene.words.conjunctions:
-        subject = _subject_of_sentence(scene, unit, finite)  # "X, die Sprecherin, kam und sagte"
-    after = max(cue.end, finite + 1)
-    rule = "verb-clause"
-    if subject is None or not _speaks(scene, subject):
-        behind = _subject_behind(scene, unit, finite + 1)
-        if behind is not None and (subject is None or _speaks(scene, behind)):
-            subject, after, rule = behind, max(after, behind.stop), "verb-subject-clause"
+    subject = subject_of(scene, unit, clause, finite)
     if subject is None:
         return None
+    is_behind = subject.first > finite
+    after = max(cue.end, subject.stop if is_behind else finite + 1)
+    rule = "verb-subject-clause" if is_behind else "verb-clause"
     start = said_from(scene, unit, cue, after) or _clause_from(scene, unit, cue, after)
     if start is None:
         return None
@@ -109,7 +110,7 @@ def _read_before(scene: Scene, unit: Unit, cue: Cue, clause: int, finite: int) -
 
 def _read_parenthesis(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
     """Read "…, so schätzt X, …" and "…, so schätzt X"."""
-    subject = _subject_behind(scene, unit, cue.stop)
+    subject = subject_behind(scene, unit, cue.stop)
     if subject is None:
         return None
     after = max(cue.end, subject.stop)
@@ -178,9 +179,9 @@ def _read_final(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | Non
     """Read "Wie X mitteilte, …", "…, wie X mitteilte", and "Nachdem X sagte, dass …"."""
     words, tokens = scene.words, scene.tokens.words
     opener = tokens[clause]
-    end = _end_of_verb(scene, cue)
+    end = end_of_verb(scene, cue)
     if opener in words.introducers:
-        subject = _subject_behind(scene, unit, clause + 1)
+        subject = subject_behind(scene, unit, clause + 1)
         if subject is None:
             return None
         if clause <= unit.first + 1:
@@ -195,135 +196,10 @@ def _read_final(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | Non
         if subject is None or subject.stop < clause - 1:
             return None
     else:
-        subject = _subject_behind(scene, unit, clause + 1)
+        subject = subject_behind(scene, unit, clause + 1)
     if start is None or subject is None or not is_speaker(scene, subject):
         return None
     return Report(cue, (start, unit.stop), subject, "relative")
-
-
-def _is_final(scene: Scene, unit: Unit, cue: Cue, clause: int) -> bool:
-    """Tell whether a verb ends a clause that "wie", "nachdem" or "der" opens."""
-    words, tokens = scene.words, scene.tokens.words
-    opener = tokens[clause]
-    if clause >= cue.first or cue.end > cue.stop:
-        return False
-    is_relative = opener in words.relatives and clause > unit.first
-    if not (is_relative or opener in words.introducers or opener in words.subordinators):
-        return False
-    end = _end_of_verb(scene, cue)
-    if end >= unit.stop or tokens[end] in words.conjunctions:
-        return True
-    return not tokens[end][0].isalnum()
-
-
-def _end_of_verb(scene: Scene, cue: Cue) -> int:
-    """Return the token after "mitgeteilt hat" or "sagte"."""
-    words = scene.tokens.words
-    end = cue.end
-    while end < len(words) and words[end] in scene.words.auxiliaries and end - cue.end < 2:
-        end += 1
-    return end
-
-
-def _finite(scene: Scene, cue: Cue, clause: int) -> int | None:
-    """Return the finite verb of a cue: itself, or the "hat" of "hat … gesagt"; None in passives."""
-    words, tokens = scene.words, scene.tokens.words
-    phrase = " ".join(tokens[cue.first : cue.stop])
-    before = tokens[clause : cue.first]
-    if any(word in words.copulas for word in before) and phrase in words.past:
-        return None
-    if before and before[-1] in words.negations:
-        return None  # "wollte nicht bestätigen"
-    if cue.first < len(tokens) - 1 and _is_attribute(scene, cue, clause):
-        return None
-    auxiliary = next((clause + i for i, w in enumerate(before) if w in words.auxiliaries), None)
-    return auxiliary if auxiliary is not None or phrase in words.participles else cue.first
-
-
-def _is_attribute(scene: Scene, cue: Cue, clause: int) -> bool:
-    """Tell whether a verb's form is an adjective: "auf nicht näher bezeichnete Quellen"."""
-    words, tokens = scene.words, scene.tokens
-    if not tokens.is_capitalised(cue.stop):
-        return False
-    for i in range(cue.first - 1, max(clause, cue.first - _ATTRIBUTE) - 1, -1):
-        if tokens.words[i] in words.circumstances:
-            return True
-        if tokens.words[i] in words.determiners:
-            return i > clause
-        if tokens.is_capitalised(i):
-            return False
-    return False
-
-
-def _subject_before(scene: Scene, clause: int, finite: int) -> Mention | None:
-    """Return the subject that fills the place before the verb; None if something else does."""
-    words, tokens = scene.words, scene.tokens.words
-    hit = words.connectives.match(tokens, clause)
-    start = hit[0] if hit is not None and hit[0] < finite else clause
-    if start in scene.date_ends or _is_other(scene, start):
-        return None
-    mention = read_mention(scene, start, finite)
-    if mention is None or words.pointers.match(tokens, start) == (mention.stop, True):
-        return None
-    if any(word in words.time_units for word in tokens[mention.first : mention.stop]):
-        return None  # "Wenige Stunden später sagte X"
-    if mention.stop == finite or tokens[finite - 1] in words.conjunctions:
-        return mention
-    rest = tokens[mention.stop]
-    if rest in words.adverbs or mention.stop in scene.date_ends:
-        return mention
-    is_near = finite - mention.stop <= _APPOSED
-    return Mention(start, finite) if rest in words.circumstances or is_near else None
-
-
-def _is_other(scene: Scene, i: int) -> bool:
-    """Tell whether a word opens no subject: "am", "dort", "als", "nachdem"."""
-    words, word = scene.words, scene.tokens.words[i]
-    return word in words.function_words and word not in words.determiners | words.pronouns.keys()
-
-
-def _speaks(scene: Scene, mention: Mention) -> bool:
-    """Tell whether a mention plainly is somebody: a title, a group, a pronoun, a full name.
-
-    Of two phrases around a verb that one is the subject: "Den Vorwurf bestritt die Firma: …".
-    """
-    words, tokens = scene.words, scene.tokens.words
-    mine = range(mention.first, mention.stop)
-    if any(words.is_speaking(tokens[i]) for i in mine):
-        return tokens[mention.first] not in words.objects
-    if tokens[mention.first] in words.pronouns:
-        return True
-    return tokens[mention.first] not in words.determiners and mention.stop > mention.first + 1
-
-
-def _subject_behind(scene: Scene, unit: Unit, i: int) -> Mention | None:
-    """Return the subject that stands behind the verb, adverbs between them."""
-    words, tokens = scene.words, scene.tokens.words
-    for _ in range(4):
-        if i >= unit.stop or not (tokens[i] in words.adverbs or i in scene.date_ends):
-            break
-        i = scene.date_ends.get(i, i + 1)
-    if i >= unit.stop or (tokens[i] in words.circumstances and tokens[i] not in words.links):
-        return None
-    if tokens[i] in words.pronouns and words.pronouns[tokens[i]] == "thing":
-        i += 1  # "hieß es aus dem Ministerium"
-        if i >= unit.stop or tokens[i] not in words.links:
-            return None
-    mention = read_mention(scene, i, unit.stop)
-    return mention if mention is not None and is_speaker(scene, mention) else None
-
-
-def _subject_of_sentence(scene: Scene, unit: Unit, i: int) -> Mention | None:
-    """Return the subject of "Ann Roth, die Sprecherin, sagte": what opens the sentence."""
-    start = sentence_start(scene, unit)
-    if start >= i or _is_other(scene, start) or start in scene.date_ends:
-        return None
-    mention = read_mention(scene, start, i)
-    if mention is None or not is_speaker(scene, mention):
-        return None
-    words = scene.tokens.words
-    is_apposed = mention.stop + 1 < i or "," in words[mention.first : mention.stop]
-    return mention if words[mention.stop] == "," and is_apposed else None
 
 
 def _opens_aside(scene: Scene, unit: Unit) -> bool:
@@ -346,34 +222,3 @@ def read_within(scene: Scene, inner: Unit, cue: Cue) -> Report | None:
     if report is None or report.mention is None or report.content[0] < cue.stop:
         return None
     return report._replace(rule=NESTED)
-
-
-def read_floor(scene: Scene, unit: Unit) -> Mention | None:
-    """Return who speaks in a unit that reports no clause: "X warnte vor Panik." takes the floor."""
-    for cue in unit.cues:
-        if cue.role not in VERBS:
-            continue
-        clause = parted_clause_start(scene, unit, cue.first)
-        finite = _finite(scene, cue, clause)
-        if finite is None or _is_final(scene, unit, cue, clause):
-            continue
-        subject = _subject_before(scene, clause, finite) if finite > clause else None
-        subject = (
-            subject
-            or _subject_of_sentence(scene, unit, finite)
-            or _subject_behind(scene, unit, finite + 1)
-        )
-        if subject is not None and is_speaker(scene, subject):
-            return subject
-    return _actor(scene, unit)
-
-
-def _actor(scene: Scene, unit: Unit) -> Mention | None:
-    """Return who acts in a sentence, where it opens with somebody: "Die Firma legte … vor."."""
-    start = sentence_start(scene, unit)
-    if start >= unit.stop or start in scene.date_ends or _is_other(scene, start):
-        return None
-    mention = read_mention(scene, start, unit.stop)
-    if mention is None or mention.stop >= unit.stop or not _speaks(scene, mention):
-        return None
-    return mention if scene.tokens.words[mention.stop][0].isalpha() else None

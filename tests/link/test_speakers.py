@@ -24,6 +24,18 @@ def entity(found: Extraction, name: str) -> Entity:
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "de",
+        "a preposition behind a name is none of it",
+        "Im Rat warb Ann Roth für den Plan: „Wir bauen neue Brücken in der Stadt.“",
+        ["Ann Roth"],
+    ),
+    (
+        "de",
+        "what opens a sentence and does nothing has not the floor",
+        "Ann Roth sagte, es sei kalt. Grund für den Ausfall war Eis. Man habe gestreut.",
+        ["Ann Roth", "Ann Roth"],
+    ),
+    (
         "en",
         "a party and a place behind a name are none of it",
         "Sen. Ann Roe, R-Nusa, said it rained. Gov.-elect Carl Poe said it froze.",

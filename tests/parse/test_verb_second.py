@@ -7,6 +7,18 @@ from marks import marked, plain, reported
 
 # (rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # the sentence before one that only points to it
+    ("pointing", "[Bei dem Sturm fiel ein Baum um]. Das <teilte> {die Feuerwehr} mit."),
+    ("pointing", "[Die Firma baut um]. Dies <geht> aus {einer Mitteilung} hervor."),
+    # a quotation without a clause of its own
+    ("verdict", "{Der Rat} <nannte> die Absage einen „[Fehler]“."),
+    ("verdict", "{Ann Roth}, die Trainerin, <nannte> das Urteil „[zu hart]“."),
+    ("verdict", "Die Pläne <bezeichnete> {Ann Roth} als „[klug und mutig]“."),
+    ("verdict", "Als „[vertane Chance]“ <beurteilte> {der Kanzler} den Plan."),
+    ("quoting", "„[Wir bleiben]“, wird {Roth} <zitiert>."),
+    ("quoting", "„[Wir bleiben]“, <zitiert> die Zeitung {den Bürgermeister}."),
+    ("name-quote", "{Sängerin Nina Roth} zur neuen Heimat: „[Ich freue mich sehr auf das Land!]“"),
+    ("name-quote", "Im Rat warb {Ann Roth} für den Plan: „[Wir bauen neue Brücken in der Stadt].“"),
     # the verb behind its subject
     ("verb-clause", "{Ann Roth}, die Sprecherin der Firma, <sagte>, [die Brücke bleibe gesperrt]."),
     (
@@ -107,6 +119,20 @@ def test_a_sentence_gives_its_one_claim(rule: str, text: str) -> None:
 
 SEVERAL = [
     (
+        "Die Polizei sucht einen Mann. Er soll zwei Zäune beschädigt haben. Zeugen sollen bedroht "
+        "worden sein. Der Zaun soll bald fertig sein.",
+        [
+            (
+                "mood",
+                "Er soll zwei Zäune beschädigt haben. Zeugen sollen bedroht worden sein",
+            ),
+        ],
+    ),
+    (
+        "Ann Roth sagte, es sei kalt. Das bestätigte der Rat.",
+        [("verb-clause", "es sei kalt")],
+    ),
+    (
         "Ann Roth sagte, die Brücke bleibe gesperrt, und fügte hinzu, die Straße sei frei.",
         [("verb-clause", "die Brücke bleibe gesperrt"), ("and-that", "die Straße sei frei")],
     ),
@@ -140,6 +166,9 @@ def test_a_sentence_gives_each_of_its_claims(text: str, claims: list[tuple[str, 
 
 
 NONE = [
+    "Der Zaun soll bald fertig sein. Das Tor soll schön sein.",
+    "Ende März war der Zaun fertig. Folge war ein Streit.",
+    "Verbindungen zur Stadt gab es viele. Die Bahn nannte Gründe.",
     "Er heißt Roth.",
     "Der diesjährige am 3. Mai gezeigte Film ist alt.",
     "Hier sind die Ergebnisse zu finden.",

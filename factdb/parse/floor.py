@@ -1,0 +1,82 @@
+"""Who has the floor in a text whose verbs tell indirect speech by their mood.
+
+A sentence that goes on in that mood is said by whoever spoke or acted last. One that only points
+("Das teilte die Polizei mit.") tells whose the sentence before it is.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.clauses import parted_clause_start, said_from, sentence_start
+from factdb.parse.cues import Cue
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.second_subjects import (
+    finite_of,
+    is_final,
+    is_other,
+    speaks,
+    subject_before,
+    subject_behind,
+    subject_of_sentence,
+)
+from factdb.parse.speakers import is_speaker, read_mention
+from factdb.parse.unit import Report, Unit
+from factdb.parse.verb_second import VERBS
+
+_SHORTEST = 4  # tokens of a sentence that another one points to
+
+
+def read_floor(scene: Scene, unit: Unit) -> Mention | None:
+    """Return who speaks in a unit that reports no clause: "X warnte vor Panik." takes the floor."""
+    for cue in unit.cues:
+        if cue.role not in VERBS:
+            continue
+        clause = parted_clause_start(scene, unit, cue.first)
+        finite = finite_of(scene, cue, clause)
+        if finite is None or is_final(scene, unit, cue, clause):
+            continue
+        subject = subject_before(scene, clause, finite) if finite > clause else None
+        subject = (
+            subject
+            or subject_of_sentence(scene, unit, finite)
+            or subject_behind(scene, unit, finite + 1)
+        )
+        if subject is not None and is_speaker(scene, subject):
+            return subject
+    return _actor(scene, unit)
+
+
+def _actor(scene: Scene, unit: Unit) -> Mention | None:
+    """Return who acts in a sentence, where it opens with somebody: "Die Firma legte … vor."."""
+    start = sentence_start(scene, unit)
+    if start >= unit.stop or start in scene.date_ends or is_other(scene, start):
+        return None
+    mention = read_mention(scene, start, unit.stop)
+    if mention is None or mention.stop >= unit.stop or not speaks(scene, mention):
+        return None
+    return mention if scene.tokens.words[mention.stop][0].isalpha() else None
+
+
+def read_pointing(scene: Scene, unit: Unit, before: Unit) -> Report | None:
+    """Read "Das teilte die Polizei mit.": what it points to is the unit before."""
+    words, tokens = scene.words, scene.tokens.words
+    start = sentence_start(scene, unit)
+    hit = words.pointers.match(tokens, start)
+    if hit is None or hit[0] != start + 1 or before.stop - before.first < _SHORTEST:
+        return None
+    for cue in unit.cues:
+        if cue.role not in VERBS or is_final(scene, unit, cue, start):
+            continue
+        report = _read_pointing(scene, unit, cue, start + 1)
+        if report is not None:
+            return report._replace(content=(before.first, before.stop))
+    return None
+
+
+def _read_pointing(scene: Scene, unit: Unit, cue: Cue, finite: int) -> Report | None:
+    """Read a cue whose finite verb stands right behind a pointer, and nothing said behind it."""
+    if finite_of(scene, cue, finite - 1) != finite:
+        return None
+    subject = subject_behind(scene, unit, finite + 1)
+    if subject is None or said_from(scene, unit, cue, max(cue.end, subject.stop)) is not None:
+        return None
+    return Report(cue, (unit.first, unit.stop), subject, "pointing")
