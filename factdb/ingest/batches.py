@@ -7,25 +7,29 @@ from collections.abc import Iterable, Iterator
 from factdb.errors import FactdbError
 from factdb.ingest.inputs import Found
 
-# Beyond this a larger transaction gains nothing, and its rows are held in memory until it ends.
-_CHARACTERS = 2**18
-_ITEMS = 512
+# What a batch touches is compared again at its end, so larger ones cost less: twice as large saves
+# a tenth. Beyond the most that gains little, and rows are held in memory until the batch is stored.
+_LEAST, _MOST = 2**17, 2**20  # characters
+_ITEMS = 4096
 
 
 def batches(items: Iterable[Found | None]) -> Iterator[list[Found]]:
     """Yield lists of items, in order; None among them means that nothing came for a while.
 
     A list ends where its texts are long enough for a transaction, or at a pause: what has come is
-    stored then, however long the next takes. A longer pause gives empty lists.
+    stored then, however long the next takes. A longer pause gives empty lists. The first lists are
+    short, so that storing begins early, and each is at most as long as all before it.
     """
     batch: list[Found] = []
-    size = 0
+    size = before = 0
     for item in items:
         if item is not None:
             batch.append(item)
             size += _size(item)
-        if item is None or size >= _CHARACTERS or len(batch) == _ITEMS:
+        most = min(_MOST, max(_LEAST, before))
+        if item is None or size >= most or len(batch) == _ITEMS:
             yield batch
+            before += size
             batch, size = [], 0
     if batch:
         yield batch

@@ -18,7 +18,7 @@ from factdb.ingest.cycles import seldom_collected
 from factdb.ingest.inputs import Found
 from factdb.records import Extraction
 from factdb.store.draft import Draft, draft_of
-from factdb.store.engine import opened, writing
+from factdb.store.engine import comparing_later, opened, writing
 from factdb.store.indices import build_missing, is_empty, leave_out
 from factdb.store.prepare import prepare
 from factdb.store.run import Failure, Run, RunStart, note_run, start_run
@@ -94,7 +94,7 @@ def load(
         record = _Record(engine, _start(engine, command, options or {}, status))
         indices = _Indices(engine, is_large)
         for batch in batches(found):
-            loaded = list(_store(engine, record.run, batch))
+            loaded = list(_store(indices.engine, record.run, batch))
             record.add(loaded)
             indices.note(len(loaded))
             yield from loaded
@@ -103,10 +103,14 @@ def load(
 
 
 class _Indices:
-    """The indices and references that a large load into an empty database builds at its end."""
+    """The indices and references that a large load into an empty database builds at its end.
+
+    Attributes:
+        engine: What documents are stored through now.
+    """
 
     def __init__(self, engine: Engine, is_large: bool) -> None:
-        self._engine = engine
+        self.engine = self._engine = engine
         self._left = LARGE
         self._pauses = 0
         self._are_left_out = False
@@ -132,6 +136,7 @@ class _Indices:
             with writing(self._engine) as connection:
                 leave_out(connection)
             self._are_left_out, self._is_first = True, False
+            self.engine = comparing_later(self._engine)
 
     def build(self) -> None:
         """Build what was left out."""
@@ -139,6 +144,7 @@ class _Indices:
             with writing(self._engine) as connection:
                 build_missing(connection)
             self._are_left_out = False
+            self.engine = self._engine
 
 
 class _Record:

@@ -14,12 +14,13 @@ from factories import make_document, make_extraction
 from sqlalchemy import Engine, event
 
 import factdb
+from factdb.errors import DatabaseError
 from factdb.ingest import extract, loading
 from factdb.ingest.inputs import Found
 from factdb.ingest.loading import load
 from factdb.read import are_larger, read
 from factdb.records import Document
-from factdb.store.engine import opened, writing
+from factdb.store.engine import comparing_later, opened, writing
 from factdb.store.indices import find_missing
 from factdb.store.migrate import differences
 
@@ -45,12 +46,29 @@ def missing(address: str) -> list[str]:
         return differences(connection)
 
 
+def execute(address: str, statement: str) -> None:
+    """Run a statement as another program does, to whom SQLite's references are no matter."""
+    with opened(address) as engine, writing(comparing_later(engine)) as connection:
+        connection.exec_driver_sql(statement)
+
+
 def test_indices_are_left_out_while_much_is_loaded_and_built_after(fresh_db: str) -> None:
     gone = [missing(fresh_db) for _ in load(fresh_db, found("abcdef"))]
     assert gone[:3] == [[], [], []]
     others = ["add_fk", "ix_claim_search_words"] if fresh_db.startswith("postgresql") else []
     for some in gone[3:]:
         assert all(kind in "\n".join(some) for kind in ["add_index", *others])
+    assert missing(fresh_db) == []
+
+
+def test_references_are_compared_once_a_large_load_is_done(fresh_db: str) -> None:
+    results = load(fresh_db, found("ab"), is_large=True)
+    next(results)
+    execute(fresh_db, "INSERT INTO mention VALUES (999, 77, 1, 1)")  # there is no entity 77
+    with pytest.raises(DatabaseError, match="mention"):
+        list(results)
+    execute(fresh_db, "DELETE FROM mention WHERE id = 999")
+    assert len(list(load(fresh_db, found("c")))) == 1
     assert missing(fresh_db) == []
 
 

@@ -57,10 +57,15 @@ def test_what_has_come_is_stored_when_the_next_takes_a_while(empty_db: str) -> N
 
 def test_a_batch_ends_where_its_texts_are_long_enough() -> None:
     long = make_extraction(make_document("word " * 40_000), claims=[], figures=[], dates=[])
-    short = named("b")
-    assert [len(batch) for batch in batches([*found(short, long, long, short), None, None])] == [
-        3,
-        1,
-        0,
-    ]
+    items = [*found(named("b"), long), *found(long, long, named("b")), None, None]
+    assert [len(batch) for batch in batches(items)] == [2, 2, 1, 0]
+
+
+def test_a_batch_is_at_most_as_long_as_all_before_it_and_at_least_long_enough_to_store() -> None:
+    text = make_extraction(make_document("word " * 13_200), claims=[], figures=[], dates=[])
+    sizes = [len(batch) for batch in batches(found(*[text] * 80))]
+    assert sizes == [2, 2, 4, 8, 16, 16, 16, 16]
+
+
+def test_a_pause_ends_a_batch() -> None:
     assert list(batches([None])) == [[]]
