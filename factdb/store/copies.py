@@ -18,6 +18,7 @@ from sqlalchemy import Connection
 
 from factdb.copies import Shingle, are_copies, shingles_of, sign
 from factdb.records import Document, Fingerprint
+from factdb.store.change import Change, change, given
 from factdb.store.folding import fold
 from factdb.store.insert import Ids, Row, Rows, execute, insert_all, select
 
@@ -38,13 +39,13 @@ WHERE b.band IN ({}) ORDER BY b.band, b.copy_text_id
 _FIRST_VERSION = """
 SELECT v.text FROM copy_text t JOIN version v ON v.id = t.version_id WHERE t.id = ?
 """
-_GROUP = """
-SELECT d.id, d.day, d.key, p.folded, m.credit_folded
+_MEMBERS = """
+SELECT t.copy_group_id, d.id, d.day, d.key, p.folded, m.credit_folded
 FROM copy_text t
 JOIN copy_member m ON m.copy_text_id = t.id
 JOIN document d ON d.id = m.document_id
 LEFT JOIN publisher p ON p.id = d.publisher_id
-WHERE t.copy_group_id = ?
+WHERE t.copy_group_id IN ({})
 """
 _DOCUMENTS_OF = """
 SELECT m.document_id, v.id
@@ -53,10 +54,17 @@ JOIN copy_member m ON m.copy_text_id = t.id
 JOIN version v ON v.document_id = m.document_id AND v.is_current
 WHERE t.copy_group_id = ? ORDER BY m.document_id
 """
-_WRITE_GROUP = "UPDATE copy_group SET documents = ?, origin_id = ? WHERE id = ?"
+_WRITE_GROUP = Change(
+    "copy_group",
+    "documents = {count}, origin_id = {origin}",
+    "id",
+    given("count origin number", int, int, int),
+)
+_COUNT_GROUP = Change("copy_group", "documents = {count}", "id", given("count number", int, int))
 _INHABITED = """
-SELECT 1 FROM copy_text t JOIN copy_member m ON m.copy_text_id = t.id
-WHERE t.copy_group_id = ? LIMIT 1
+SELECT g.id FROM copy_group g WHERE g.id IN ({}) AND EXISTS (
+    SELECT 1 FROM copy_text t JOIN copy_member m ON m.copy_text_id = t.id
+    WHERE t.copy_group_id = g.id)
 """
 _COUNTS = """
 SELECT t.copy_group_id, count(*)
@@ -98,8 +106,7 @@ def leave(connection: Connection, document_id: int) -> None:
     )
     groups = select(connection, query, [document_id])
     execute(connection, "DELETE FROM copy_member WHERE document_id = ?", [(document_id,)])
-    for (group,) in groups:
-        _describe(connection, group)
+    _describe(connection, [group for (group,) in groups])
 
 
 class Joined(NamedTuple):
@@ -151,13 +158,17 @@ class _Joining:
         self._new: dict[int, Copied] = {}  # texts that the database does not have
         self._shingles: dict[int, frozenset[Shingle]] = {}
         self._moved: list[tuple[int, int]] = []
-        self._inhabited: dict[int, bool] = {}  # of the groups met: whether they have a document
+        self._inhabited: set[int] = set()  # those of the groups met that have a document
 
     def run(self) -> Joined:
         """Find or make the texts, join them, and enter the documents."""
         self._read_texts()
         fresh = [one for one in self._long if one.fingerprint.digest not in self._texts]
         self._read_bands(fresh)
+        groups = sorted(set(self._groups.values()))
+        self._inhabited.update(
+            group for (group,) in _select_among(self._connection, _INHABITED, groups)
+        )
         copies = frozenset(one.document_id for one in self._long if self._enter(one))
         for text, one in self._new.items():
             row = (text, one.fingerprint.digest, self._groups[text], one.version_id)
@@ -175,14 +186,9 @@ class _Joining:
         if one.fingerprint.digest not in self._texts:
             self._add_text(one)
         group = self._group_of(one)
-        had_company = self._is_inhabited(group)
-        self._inhabited[group] = True
+        had_company = group in self._inhabited
+        self._inhabited.add(group)
         return had_company
-
-    def _is_inhabited(self, group: int) -> bool:
-        if group not in self._inhabited:
-            self._inhabited[group] = bool(select(self._connection, _INHABITED, [group]))
-        return self._inhabited[group]
 
     def _group_of(self, one: Copied) -> int:
         return self._groups[self._texts[one.fingerprint.digest]]
@@ -195,18 +201,18 @@ class _Joining:
     def _describe_groups(self, before: Counter[int]) -> None:
         alone = {self._group_of(one): one.document_id for one in self._long}
         now = before + Counter(map(self._group_of, self._long))
-        rows = []
+        single, counted, described = [], [], []
         for group in sorted(now):
             was, has = before[group], now[group]
             if has == 1:
-                rows.append((1, alone[group], group))
+                single.append((1, alone[group], group))
             elif was > _LARGE and was.bit_length() == has.bit_length():
-                counted = "UPDATE copy_group SET documents = ? WHERE id = ?"
-                execute(self._connection, counted, [(has, group)])
+                counted.append((has, group))
             else:
-                _describe(self._connection, group)
-        if rows:
-            execute(self._connection, _WRITE_GROUP, rows)
+                described.append(group)
+        change(self._connection, _WRITE_GROUP, single)
+        change(self._connection, _COUNT_GROUP, counted)
+        _describe(self._connection, described)
 
     def _read_texts(self) -> None:
         digests = sorted({one.fingerprint.digest for one in self._long})
@@ -265,14 +271,14 @@ class _Joining:
 
     def _add_group(self) -> int:
         group = self._ids.next("copy_group")
-        self._inhabited[group] = False
         self._rows["copy_group"].append((group, 0, None))
         return group
 
     def _merge(self, groups: Sequence[int]) -> int:
         """Make one group of several: that with the lowest number; return it."""
         kept, *others = sorted(groups)
-        self._inhabited[kept] = any(map(self._is_inhabited, groups))
+        if not self._inhabited.isdisjoint(groups):
+            self._inhabited.add(kept)
         for other in others:
             found = select(self._connection, _DOCUMENTS_OF, [other])
             self._moved += [(document, version) for document, version in found]
@@ -299,11 +305,22 @@ class _Joining:
             )
 
 
-def _describe(connection: Connection, group: int) -> None:
-    """Write how many documents a group has, and which of them likely had the text first."""
-    members = [_Member(*row) for row in select(connection, _GROUP, [group])]
+def _describe(connection: Connection, groups: Sequence[int]) -> None:
+    """Write how many documents groups have, and which of them likely had the text first."""
+    members: dict[int, list[_Member]] = {group: [] for group in groups}
+    for group, *member in _select_among(connection, _MEMBERS, groups):
+        members[group].append(_Member._make(member))
+    rows = []
+    for group, some in members.items():
+        origin = _origin_of(some)
+        rows.append((len(some), origin and origin.document_id, group))
+    change(connection, _WRITE_GROUP, rows)
+
+
+def _origin_of(members: Sequence[_Member]) -> _Member | None:
+    """Return whose text others likely copied: of a publisher whom they credit, else the first."""
     credited = {member.credit for member in members} & {member.publisher for member in members}
-    origin = min(
+    return min(
         members,
         key=lambda one: (
             one.publisher is None or one.publisher not in credited,
@@ -312,8 +329,6 @@ def _describe(connection: Connection, group: int) -> None:
         ),
         default=None,
     )
-    row = (len(members), origin and origin.document_id, group)
-    execute(connection, _WRITE_GROUP, [row])
 
 
 def _select_among(

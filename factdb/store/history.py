@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
+from factdb.store.change import Change, change, given
 from factdb.store.insert import Row, execute, execute_some, select, select_each
 from factdb.store.propositions import ungroup_claims
 from factdb.store.series import withdraw
@@ -35,6 +36,16 @@ _EDGE = """coalesce((SELECT c.day FROM claim c
 _SUBTRACT = (
     f"UPDATE entity SET claims = claims - ?, first_day = {_EDGE.format('ASC')}, "  # noqa: S608
     f"last_day = {_EDGE.format('DESC')} WHERE id = ?"
+)
+
+_ADD_CLAIMS = Change(
+    "entity",
+    """claims = claims + {count},
+    first_day = CASE WHEN {first} <> '' AND (first_day = '' OR {first} < first_day)
+        THEN {first} ELSE first_day END,
+    last_day = CASE WHEN {last} > last_day THEN {last} ELSE last_day END""",
+    "id",
+    given("count first last number", int, str, str, int),
 )
 
 
@@ -95,18 +106,8 @@ def count_claims(connection: Connection, claims: Iterable[tuple[int | None, str]
             count, first, last = tally.get(speaker, (0, day, day))
             earliest = min(first, day) if first and day else first or day
             tally[speaker] = (count + 1, earliest, max(last, day))
-    rows = [
-        (count, first, first, first, last, last, speaker)
-        for speaker, (count, first, last) in tally.items()
-    ]
-    execute_some(
-        connection,
-        "UPDATE entity SET claims = claims + ?, "
-        "first_day = CASE WHEN ? <> '' AND (first_day = '' OR ? < first_day) "
-        "THEN ? ELSE first_day END, "
-        "last_day = CASE WHEN ? > last_day THEN ? ELSE last_day END WHERE id = ?",
-        rows,
-    )
+    rows = [(count, first, last, speaker) for speaker, (count, first, last) in tally.items()]
+    change(connection, _ADD_CLAIMS, rows)
 
 
 def count_rows(connection: Connection, table: str, document_id: int, version_id: int) -> int:

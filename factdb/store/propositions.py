@@ -27,6 +27,7 @@ from factdb.compare.propositions import (
     bands_of,
     group,
 )
+from factdb.store.change import Change, change, delete, given
 from factdb.store.components import NUMBERS_OF_WORDS, Component, find_components
 from factdb.store.decisions import read_standing, resolve, unresolve
 from factdb.store.insert import (
@@ -76,10 +77,13 @@ FROM wanted w JOIN claim_member m ON m.claim_id = (
 JOIN claim_group g ON g.id = m.claim_group_id
 WHERE m.reason = '{reason}' AND NOT g.is_decided
 """
-_GROW = """
-UPDATE claim_group SET claims = claims + ?, key = CASE WHEN ? < key THEN ? ELSE key END,
-    day = CASE WHEN ? > day THEN ? ELSE day END WHERE id = ?
-"""
+_GROW = Change(
+    "claim_group",
+    """claims = claims + {count}, key = CASE WHEN {least} < key THEN {least} ELSE key END,
+    day = CASE WHEN {last} > day THEN {last} ELSE day END""",
+    "id",
+    given("count least last number", int, str, str, int),
+)
 _OLD_CLAIMS = """
 SELECT m.claim_id, m.words, m.numbers, m.claim_group_id, s.exact, c.polarity, c.key, c.day
 FROM wanted w
@@ -109,8 +113,18 @@ FROM wanted w JOIN claim_member m ON m.words = w.words JOIN claim c ON c.id = m.
 _GROUPS = """
 SELECT g.id, g.key, g.claims, g.day, g.is_decided FROM wanted w JOIN claim_group g ON g.id = w.id
 """
-_PLACE = "UPDATE claim_member SET claim_group_id = ?, score = ?, reason = ? WHERE claim_id = ?"
-_DESCRIBE = "UPDATE claim_group SET key = ?, claims = ?, day = ?, is_decided = ? WHERE id = ?"
+_PLACE = Change(
+    "claim_member",
+    "claim_group_id = {place}, score = {score}, reason = {reason}",
+    "claim_id",
+    given("place score reason number", int, float, str, int),
+)
+_DESCRIBE = Change(
+    "claim_group",
+    "key = {least}, claims = {count}, day = {last}, is_decided = {decided}",
+    "id",
+    given("least count last decided number", str, int, str, bool, int),
+)
 _DERIVED = ("claim_decision", "claim_member", "claim_group", "wording_pair", "wording_band")
 _LAST = "SELECT id, document_id FROM version WHERE is_current AND id > ? ORDER BY id LIMIT 500"
 
@@ -198,8 +212,7 @@ def ungroup_claims(connection: Connection, versions: Collection[tuple[int, int]]
     if not found:
         return
     touched = unresolve(connection, [row[0] for row in found])
-    gone = "DELETE FROM claim_member WHERE claim_id = ?"
-    execute_some(connection, gone, [(row[0],) for row in found])
+    delete(connection, "claim_member", "claim_id", [row[0] for row in found])
     found = _leave_copies(connection, found)
     words = {row[1] for row in found}
     left = {row[0] for row in select_each(connection, "words", _rows(words), NUMBERS_OF_WORDS)}
@@ -331,13 +344,13 @@ def _join_copies(connection: Connection, fresh: Sequence[Fresh], seen: _Seen) ->
             joined[group_id].append(member)
             rows.append((member.id, member.words, member.numbers, group_id, 1.0, SAME_WORDS))
     insert(connection, "claim_member", rows)
-    execute_some(connection, _GROW, [_growth(group_id, some) for group_id, some in joined.items()])
+    change(connection, _GROW, [_growth(group_id, some) for group_id, some in joined.items()])
     return others
 
 
 def _growth(group_id: int, members: Sequence[Member]) -> Row:
     key, day = min(one.key for one in members), max(one.day for one in members)
-    return (len(members), key, key, day, day, group_id)
+    return (len(members), key, day, group_id)
 
 
 def _insert(connection: Connection, fresh: Iterable[Fresh]) -> None:
@@ -416,10 +429,9 @@ class _Regrouping:
         if new:
             insert(self._connection, "claim_group", new)
         changed = [one for one in self._described if one[:-1] != stored.get(one[-1], one[:-1])]
-        execute_some(self._connection, _DESCRIBE, changed)
-        execute_some(self._connection, _PLACE, self._placed)
-        gone = "DELETE FROM claim_group WHERE id = ?"
-        execute_some(self._connection, gone, [(one,) for one in sorted(stored.keys() - used)])
+        change(self._connection, _DESCRIBE, changed)
+        change(self._connection, _PLACE, self._placed)
+        delete(self._connection, "claim_group", "id", sorted(stored.keys() - used))
 
 
 def _id_of(found: Group, stored: Mapping[int, _Stored], used: Collection[int]) -> int | None:

@@ -25,7 +25,8 @@ from factdb.compare.relations import (
 )
 from factdb.compare.rules import RULES, Relation
 from factdb.records import Measure
-from factdb.store.insert import Ids, Row, execute_some, insert, select, select_each
+from factdb.store.change import Change, change, delete, given
+from factdb.store.insert import Ids, Row, insert, select, select_each
 from factdb.store.points import (
     Carrier,
     find_series,
@@ -61,8 +62,12 @@ SELECT v.document_id,
 FROM wanted w JOIN version v ON v.id = w.version_id
 WHERE EXISTS (SELECT 1 FROM version x WHERE x.document_id = v.document_id AND x.number = 2)
 """
-_DELETE = "DELETE FROM figure_relation WHERE id = ?"
-_COUNT = "UPDATE series_point SET agreeing = ?, differing = ? WHERE id = ?"
+_COUNT = Change(
+    "series_point",
+    "agreeing = {agreeing}, differing = {differing}",
+    "id",
+    given("agreeing differing number", int, int, int),
+)
 _POINT_OF_FIGURE = """
 SELECT DISTINCT f.point_id FROM wanted w JOIN figure f ON f.id = w.id WHERE f.point_id IS NOT NULL
 """
@@ -163,8 +168,8 @@ def _forget(connection: Connection, document_id: int, version_id: int, which: st
     ]
     for side in ("earlier_id", "later_id"):
         sql = f"SELECT r.id FROM wanted w JOIN figure_relation r ON r.{side} = w.id WHERE {which}"  # noqa: S608
-        found = list(select_each(connection, "id", figures, sql))
-        execute_some(connection, _DELETE, found)
+        found = select_each(connection, "id", figures, sql)
+        delete(connection, "figure_relation", "id", [number for (number,) in found])
 
 
 def _unchanged(
@@ -313,7 +318,7 @@ def _store(
         for one in some
     }
     gone = stored.keys() - wanted.keys()
-    execute_some(connection, _DELETE, [(stored[key],) for key in sorted(gone)])
+    delete(connection, "figure_relation", "id", [stored[key] for key in sorted(gone)])
     new = [key for key in wanted if key not in stored]
     if new:
         ids = Ids(connection)
@@ -354,7 +359,7 @@ def _count_relations(
         for number, one in kept.items()
         if (one.agreeing, one.differing) != (agreeing[number], differing[number])
     ]
-    execute_some(connection, _COUNT, rows)
+    change(connection, _COUNT, rows)
     # Points that others have pushed out of those that are compared.
     left = {point for (point,) in select_each(connection, "id", set(gone), _POINT_OF_FIGURE)}
-    execute_some(connection, _COUNT, [(0, 0, point) for point in sorted(left - kept.keys())])
+    change(connection, _COUNT, [(0, 0, point) for point in sorted(left - kept.keys())])

@@ -15,9 +15,9 @@ from types import MappingProxyType
 from sqlalchemy import Connection
 
 from factdb.compare.points import Series
+from factdb.store.change import Change, change, delete, given
 from factdb.store.insert import (
     Ids,
-    execute,
     execute_some,
     insert,
     one_column,
@@ -33,12 +33,27 @@ _KNOWN_SPEAKERS = """
 SELECT w.series_id, w.speaker FROM wanted w WHERE EXISTS (
     SELECT 1 FROM series_point p WHERE p.series_id = w.series_id AND p.speaker = w.speaker)
 """
-_ADD_TO_SERIES = """
-UPDATE series SET points = points + ?, speakers = speakers + ?, documents = documents + ?,
-    first_day = CASE WHEN first_day = '' OR first_day > ? THEN ? ELSE first_day END,
-    last_day = CASE WHEN last_day < ? THEN ? ELSE last_day END
-WHERE id = ?
-"""
+_ADD_TO_SERIES = Change(
+    "series",
+    """points = points + {points}, speakers = speakers + {speakers},
+    documents = documents + {documents},
+    first_day = CASE WHEN first_day = '' OR first_day > {first} THEN {first} ELSE first_day END,
+    last_day = CASE WHEN last_day < {last} THEN {last} ELSE last_day END""",
+    "id",
+    given("points speakers documents first last number", int, int, int, str, str, int),
+)
+_ADD_DOCUMENTS = Change(
+    "series_point",
+    "documents = documents + {count}",
+    "id",
+    given("count number", int, int),
+)
+_ENLIST = Change(
+    "figure",
+    "series_id = {series}, point_id = {point}",
+    "id",
+    given("series point number", int, int, int),
+)
 _TAKE_FROM_SERIES = """
 UPDATE series SET points = points - ?, speakers = speakers - ?, documents = documents - ?,
     first_day = coalesce((SELECT min(p.day) FROM series_point p WHERE p.series_id = series.id), ''),
@@ -101,14 +116,9 @@ def withdraw(
     if not found:
         return
     less = Counter(row[1] for row in found)
-    execute(
-        connection,
-        "UPDATE series_point SET documents = documents - ? WHERE id = ?",
-        [(count, number) for number, count in less.items()],
-    )
+    change(connection, _ADD_DOCUMENTS, [(-count, number) for number, count in less.items()])
     emptied = {number: where for _, number, has, *where in found if has == less[number]}
-    gone = "DELETE FROM series_point WHERE id = ?"
-    execute_some(connection, gone, list(one_column(emptied)))
+    delete(connection, "series_point", "id", emptied)
     documents = Counter(number for _, number in {(row[0], row[3]) for row in found})
     speakers = [(number, speaker) for number, _, _, speaker, *_ in emptied.values()]
     _take_from_series(connection, speakers, documents)
@@ -154,9 +164,9 @@ def _add(connection: Connection, fresh: Sequence[Listed], known: Sequence[Listed
     new = [one for key, one in stated.items() if key not in points]
     speakers = _new_speakers(connection, series, new)
     points |= _insert_points(connection, ids, series, new)
-    execute(
+    change(
         connection,
-        "UPDATE figure SET series_id = ?, point_id = ? WHERE id = ?",
+        _ENLIST,
         [
             (
                 series[one.stated.series],
@@ -211,8 +221,7 @@ def _count_documents(
     counted = {(one.document_id, points[one.stated.key]) for one in carried}
     counted -= {(one.document_id, one.point_id or 0) for one in known}
     more = Counter(point for _, point in counted)
-    sql = "UPDATE series_point SET documents = documents + ? WHERE id = ?"
-    execute_some(connection, sql, [(count, point) for point, count in more.items()])
+    change(connection, _ADD_DOCUMENTS, [(count, point) for point, count in more.items()])
 
 
 def _documents_of_series(carried: Iterable[Listed], known: Iterable[Listed]) -> Counter[Series]:
@@ -237,8 +246,8 @@ def _add_to_series(
         found = days[named]
         first, last = min(found, default="9999"), max(found, default="")
         counts = (len(found), speakers[named], documents[named])
-        rows.append((*counts, first, first, last, last, series[named]))
-    execute_some(connection, _ADD_TO_SERIES, rows)
+        rows.append((*counts, first, last, series[named]))
+    change(connection, _ADD_TO_SERIES, rows)
 
 
 def _take_from_series(
