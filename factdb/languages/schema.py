@@ -159,6 +159,7 @@ class Reporting(Table):
     extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"
     boards: frozenset[str] = frozenset()  # what is written on them nobody says: "signs"
     occasions: frozenset[str] = frozenset()  # close a statement: "… in an interview"
+    active: tuple[str, ...] = ()  # prefixes of a verb with its doer before it: "me-mbantah"
     gerund: str | None = None  # ending of a verb that is content after a denial: "denied taking"
     nominal: frozenset[str] = frozenset()  # cues that are nouns too: "claims", "reports"
     plural_nominal: frozenset[str] = frozenset()  # of these, verbs of many alone: "Nusa state"
@@ -184,6 +185,9 @@ class Reporting(Table):
     subjects: frozenset[str] = frozenset()  # before what one only speaks of: "soal", "mengenai"
     acts: frozenset[str] = frozenset()  # of speech, that tell nothing: "criticised", "mengecam"
     parallels: frozenset[str] = frozenset()  # between two clauses: "as", "while"
+    counters: frozenset[str] = frozenset()  # of those, what parts two who speak: "sedangkan"
+    outlets: frozenset[str] = frozenset()  # before the name of who passes on: "kantor berita AFP"
+    titled: frozenset[str] = frozenset()  # before a name in quotation marks: "berjudul", "called"
     questions: frozenset[str] = frozenset()  # open what is asked: "whether", "apakah"
     needs_that: bool = False  # a clause stands only behind "that", a comma or a colon
     drops_subject: bool = False  # "Dijo que …": the subject may be left out

@@ -85,6 +85,12 @@ def _is_asked(scene: Scene, subject: Mention, cue: Cue) -> bool:
     return is_form and is_parted and "," not in words[subject.first : subject.stop]
 
 
+def _is_only_when(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a request only tells when something was: "Ia pingsan saat menuntut upahnya"."""
+    words, before = scene.words, scene.tokens.words[cue.first - 1]
+    return words.heads_first and before in words.subordinators and before in words.circumstances
+
+
 def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "X urged Y to …": what is asked for follows the verb."""
     report = read_verb(scene, unit, cue)
@@ -92,7 +98,7 @@ def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return None
     if report.rule.startswith("quote"):
         return report
-    if _is_asked(scene, report.mention, cue):
+    if _is_asked(scene, report.mention, cue) or _is_only_when(scene, cue):
         return None
     first, stop = report.content
     asked = scene.tokens.words[first : min(stop, first + LISTENER)]

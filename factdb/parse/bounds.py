@@ -35,7 +35,7 @@ def quote_before(scene: Scene, unit: Unit, i: int) -> Quote | None:
     """Return the quotation that ends before token `i`, a comma between them or inside it."""
     words = scene.tokens.words
     found = unit.quote_until(i)
-    if found is None:
+    if found is None or words[found.first - 1] in scene.words.titled:
         return None
     inside = words[found.inside[1] - 1]
     after = words[found.stop] if found.stop < unit.stop else ""
@@ -63,8 +63,8 @@ def _is_term(scene: Scene, quote: Quote, i: int) -> bool:
 
     A comma or a conjunction parts them: what follows speech is its speaker, '"No" said the mayor'.
     """
-    if quote.is_single:
-        return True
+    if quote.is_single or scene.tokens.words[quote.first - 1] in scene.words.titled:
+        return True  # "Laporan berjudul “Masa Depan Hutan Kita” menyebut …"
     words, (first, stop) = scene.tokens.words, quote.inside
     is_short = stop - first <= _TERM and words[stop - 1].isalnum()
     is_inside = quote.first > 0 and words[quote.first - 1].isalpha()  # "known as “Less Waste Ann”,"

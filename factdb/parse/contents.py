@@ -147,7 +147,9 @@ def is_pointer(scene: Scene, unit: Unit, i: int) -> bool:
 def _stops_at(scene: Scene, unit: Unit, i: int) -> bool:
     """Tell whether a clause ends at token `i`, or goes on with a circumstance."""
     words, tokens = scene.words, scene.tokens.words
-    return i >= unit.stop or tokens[i] in STOPS or tokens[i] in words.circumstances
+    if i >= unit.stop or tokens[i] in STOPS or tokens[i] in words.circumstances:
+        return True
+    return words.heads_first and tokens[i] in words.conjunctions  # "membantah hal itu dan …"
 
 
 def _is_pointing_noun(scene: Scene, unit: Unit, i: int) -> bool:
@@ -159,6 +161,8 @@ def _is_pointing_noun(scene: Scene, unit: Unit, i: int) -> bool:
     at = next(j for j in range(i + 1, stop) if tokens[j] in words.demonstratives)
     if not all(tokens[j].isalpha() for j in range(i, at)):
         return False
+    if not words.circumstances.isdisjoint(tokens[i:at]) or words.is_verb(tokens[i]):
+        return False  # "mengaku kecewa dengan hal itu", "mengaku mendapat kabar itu"
     return _stops_at(scene, unit, at + 1)
 
 

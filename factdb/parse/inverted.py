@@ -191,7 +191,9 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if scene.words.heads_first and _is_unparted(scene, unit, cue, mention):
         return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
     is_last = after < unit.stop and words[after] == "," and unit.stop - after <= _SUFFIX
-    if after >= unit.stop or words[after] in STOPS or words[cue.first - 1] == "," or is_last:
+    is_last = is_last or after >= unit.stop or words[after] in STOPS
+    before = words[cue.first - 1]  # not "dipilih secara acak dan menurut jumlah penduduk"
+    if before == "," or (is_last and before not in scene.words.conjunctions):
         return Report(
             cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-preposition"
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from factdb.parse.bodies import field_of_body
 from factdb.parse.noun_phrases import end_of_noun_phrase, is_shortened
+from factdb.parse.quotes import MARKS
 from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.scene import SENTENCE_ENDS, Scene, names_in
 from factdb.parse.tokens import Tokens
@@ -131,6 +132,8 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return True  # "Front al-Nusra"
     if word in words.complementisers or is_verb_behind(scene, start, i, limit):
         return False
+    if i > start and (words.is_active(word) or _names_title(scene, i, limit)):
+        return False  # "Hamas | membantah tuduhan itu dan …"
     joined = _joins(scene, start, i, limit, has_name) if word in words.joining else None
     if joined is not None:
         return joined
@@ -145,6 +148,12 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     if has_name and tokens.words[i - 1] in words.particles and i - 1 > start:
         return _is_field_of_title(scene, i - 1, limit)
     return not has_name or word in words.documents or _leads_to_title(scene, start, i, limit)
+
+
+def _names_title(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a name in quotation marks follows: "Laporan | berjudul “Masa Depan”"."""
+    is_before = scene.tokens.words[i] in scene.words.titled and i + 1 < limit
+    return is_before and scene.tokens.words[i + 1] in MARKS
 
 
 def _begins_clause(scene: Scene, start: int, i: int, limit: int) -> bool:

@@ -190,6 +190,9 @@ class ReportingWords:
         self.loose = reporting.loose
         self.subjects = reporting.subjects
         self.parallels = reporting.parallels
+        self.counters = reporting.counters
+        self.outlets = reporting.outlets
+        self.titled = reporting.titled
         self.questions = reporting.questions
         self.agents = language.clauses.agents
         self.hedges = Phrases(dict.fromkeys(language.hedges.before, True))
@@ -224,6 +227,12 @@ class ReportingWords:
         counting = self.language.counting
         has_prefix = len(word) >= _SHORTEST_VERB and word.startswith(counting.verb_prefixes)
         return has_prefix and word not in counting.nouns
+
+    def is_active(self, word: str) -> bool:
+        """Tell whether a word is a verb with whoever does it before it: "membantah"."""
+        active = self.language.reporting.active
+        is_long = len(word) >= _SHORTEST_VERB and word.startswith(active)
+        return is_long and word not in self.language.counting.nouns
 
     def is_speaking(self, word: str) -> bool:
         """Tell whether a noun is who can speak; compounds too: "Polizeipräsident"."""

@@ -164,6 +164,9 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     elif is_joined or cue.role is CueRole.PARTICIPLE:
         _read_joined(scene, inner, cue, outer, reports, before if is_joined else cue.first)
     elif cue.role is CueRole.PREPOSITION and outer.mention is not None:
+        if _parts_speakers(scene, cue.first):
+            _read_other(scene, inner, cue, outer, reports)
+            return
         report = READERS[cue.role](scene, unit, cue)
         if report is not None and _passes_on(report, reports):
             _put(reports, outer, _passed_on(outer, report))
@@ -171,6 +174,20 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
         _read_around(scene, unit, cue, outer, reports)
     elif cue.role in _NESTING and not is_asked(scene, outer.cue, cue):
         _read_nested(scene, inner, cue, outer, reports)
+
+
+def _parts_speakers(scene: Scene, i: int) -> bool:
+    """Tell whether ", but" before token `i` parts what two say: "…, sedangkan | menurut Y"."""
+    words = scene.tokens.words
+    return words[i - 1] in scene.words.counters and words[i - 2] == ","
+
+
+def _read_other(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:
+    """Read "X said …, while according to Y …": two reports, no one of which holds the other."""
+    report = READERS[cue.role](scene, inner._replace(first=cue.first), cue)
+    if report is not None and report.content[0] > cue.first:
+        _put(reports, outer, outer._replace(content=(outer.content[0], cue.first - 2)))
+        reports.append(report)
 
 
 def _read_joined(
@@ -182,6 +199,7 @@ def _read_joined(
     if start is None or names_matter(scene, inner, cue, start) or cut <= outer.content[0]:
         return
     is_verb = cue.role is CueRole.VERB and words[cue.first] not in scene.words.nominal
+    is_verb = is_verb or (scene.words.heads_first and words[cue.first] in scene.words.conjunctions)
     is_plain = is_verb or cue.role is CueRole.REQUEST
     if is_plain or is_marked(scene, inner, start) or words[start] in scene.words.pronouns:
         _put(reports, outer, outer._replace(content=(outer.content[0], cut)))
@@ -229,6 +247,10 @@ def _read_nested(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: li
     if report.content[1] - report.content[0] <= _ONE_WORD:
         return  # "police said 375 men wanted to surrender"
     words = scene.tokens.words
+    if _parts_speakers(scene, mention.first) and is_speaker(scene, mention):
+        _put(reports, outer, outer._replace(content=(outer.content[0], mention.first - 2)))
+        reports.append(report)  # "X said …, but Y said …"
+        return
     is_close = end == mention.stop or (words[end - 1] == "," and words[mention.stop] == ",")
     if not (is_close and mention.stop - mention.first <= LISTENER and is_speaker(scene, mention)):
         return
@@ -284,14 +306,33 @@ def _with_relays(scene: Scene, unit: Unit, reports: list[Report], cues: list[Cue
             continue
         if cue.role is CueRole.CITING and reports and is_named(scene, mention):
             reports = [_with_source(report, cue, mention) for report in reports]
-        elif scene.tokens.is_capitalised(mention.first):
-            found.append((cue, mention))
+        elif (outlet := _outlet(scene, mention)) is not None:
+            found.append((cue, outlet))
     if not found:
         return reports
     if not reports:
+        if scene.words.heads_first and is_pointing(scene, unit):
+            return []
         report = _read_relay(scene, unit, *found[0])
         return [report] if report is not None else []
     return [_cut_before(report, found) for report in reports]
+
+
+def _outlet(scene: Scene, mention: Mention) -> Mention | None:
+    """Return the name of who passes on, without what it is: "kantor berita | AFP"; else None."""
+    tokens, words = scene.tokens, scene.words
+    first = mention.first
+    if tokens.is_capitalised(first):
+        return mention
+    if tokens.words[first] not in words.outlets:
+        return None
+    inside = range(first, mention.stop)
+    first = next((i for i in inside if tokens.is_capitalised(i)), mention.stop)
+    if first < mention.stop:
+        return Mention(first, mention.stop)
+    first += first < len(tokens) and tokens.words[first] in words.links  # "laman resmi BMKG"
+    name = read_mention(scene, first, min(len(tokens), first + LISTENER))
+    return name if name is not None and tokens.is_capitalised(name.first) else None
 
 
 def _with_source(report: Report, cue: Cue, source: Mention) -> Report:

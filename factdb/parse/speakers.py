@@ -98,7 +98,7 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     if not _is_office_holder(scene, start, stop):
         return _with_titled_name(scene, start, stop, limit)
     after = stop + 1
-    if after + 1 < limit and tokens.words[after] in words.conjunctions:
+    if after + 1 < limit and tokens.words[after] in words.conjunctions - words.contrasts:
         after += 1  # "Kepala Pusat Data, Informasi, dan Komunikasi Nusa, Budi"
     if after >= limit or after in scene.date_ends or _is_party(scene, after, limit):
         return stop

@@ -13,7 +13,7 @@ from factdb.parse.scene import Mention, Scene, is_office_word, names_in
 from factdb.parse.speakers import is_group, is_named, is_speaker, read_mention
 
 _CONNECTIVE = 4  # tokens of "hingga saat ini" at most
-_RELATIVE = 6  # tokens of "who asked not to be named" at most
+_RELATIVE = 8  # tokens of "who asked not to be named" at most
 _TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
 _NEAR = 20  # tokens from a cue to the comma before its speaker
 _FAR = 40  # the same of a clause with more than one comma
@@ -27,6 +27,7 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     """
     tokens, words = scene.tokens, scene.words
     start = skip_openings(scene, first, stop)
+    start = _behind_verb_clause(scene, start, stop)
     stop = _before_asides(scene, start, stop)
     if start >= stop:
         return None
@@ -45,6 +46,24 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
         or _clause_behind(scene, start, comma, stop)
         or _parted_subject(scene, whole, comma, stop, is_opened=start > first)
     )
+
+
+def _behind_verb_clause(scene: Scene, start: int, stop: int) -> int:
+    """Return where the subject of "Berbicara di Kabul, | Menteri Budi mengatakan" starts.
+
+    A verb with a capital that only opens a sentence has its subject behind a comma.
+    """
+    tokens, words = scene.tokens, scene.words
+    if not words.heads_first or start + 2 >= stop or not tokens.is_capitalised(start):
+        return start
+    word, behind = tokens.words[start], tokens.words[start + 1]
+    if not words.is_verb(word) or word in scene.proper or words.is_speaking(word):
+        return start
+    is_object = behind.isalpha() and not tokens.is_capitalised(start + 1)
+    if not is_object or behind in words.adverbs or behind in words.negations:
+        return start
+    comma = tokens.first_comma(start, stop)
+    return start if comma is None or comma + 1 >= stop else skip_openings(scene, comma + 1, stop)
 
 
 def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | None:
@@ -279,6 +298,8 @@ def _is_left(scene: Scene, mention: Mention, stop: int) -> bool:
         is_document = scene.tokens.words[mention.first] in words.documents
         is_near = is_document or stop - mention.stop <= _RELATIVE
         return is_speaker(scene, mention) and is_near
+    if word in words.titled:
+        return is_speaker(scene, mention)  # "Laporan | berjudul “Masa Depan”"
     if not words.heads_first or word not in words.circumstances:
         return False
     return _ends_in_name(scene, mention) or _is_body_before(scene, mention, word)

@@ -572,6 +572,20 @@ ONE_CLAIM = [
         "preposition-clause",
         "<Menurut> {Direktur RSUD Lebak dokter Budi Utomo} [dua pasien pulang].",
     ),
+    ("id", "verb-clause", "{Rina} <mengaku> [kecewa dengan putusan itu]."),
+    ("id", "verb-clause", "{Rina} <mengaku> [mendapat kabar itu dari temannya]."),
+    ("id", "verb-clause", 'Dalam laporan berjudul "Air Kita", {WWF} <menyebut> [air turun].'),
+    ("id", "verb-clause", '{Laporan} berjudul "Sungai dan Hutan Kita" <menyebut> [air turun].'),
+    ("id", "verb-clause", "Menjawab pertanyaan warga, {Camat Budi} <menyebut> [air turun]."),
+    ("id", "verb-clause", "Berbicara di Kabul, {Menteri Budi Utomo} <menyebut> [air turun]."),
+    ("id", "second-predicate", "{Rina} membantah tuduhan itu dan <menyebut> [Budi berbohong]."),
+    ("id", "relay-clause", "<Dilansir> kantor berita {Antara}, [air sungai turun]."),
+    ("id", "relay-clause", "<Dikutip dari> laman resmi {BMKG}, Kamis (18/9), [air laut turun]."),
+    (
+        "id",
+        "verb-clause",
+        "{Sumber militer} yang tidak mau disebutkan namanya kepada Antara <mengatakan> [air naik].",
+    ),
 ]
 
 SEVERAL_CLAIMS = [
@@ -690,9 +704,43 @@ SEVERAL_CLAIMS = [
         ],
         id="a quotation alone in the next paragraph",
     ),
+    pytest.param(
+        "id",
+        [
+            ("verb-clause", "{Rina} <menyebut> [jalan ditutup], namun Budi menyebut jalan dibuka."),
+            ("verb-clause", "Rina menyebut jalan ditutup, namun {Budi} <menyebut> [jalan dibuka]."),
+        ],
+        id="a second clause with a speaker of its own",
+    ),
+    pytest.param(
+        "id",
+        [
+            ("verb-clause", "{Rina} <menyebut> [air naik], sedangkan menurut Budi, air turun."),
+            (
+                "preposition-clause",
+                "Rina menyebut air naik, sedangkan <menurut> {Budi}, [air turun].",
+            ),
+        ],
+        id="a second clause with a source of its own",
+    ),
+    pytest.param(
+        "id",
+        [
+            ("verb-clause", "{Rina} <membantah> [terlibat] dan mengatakan dirinya di rumah."),
+            ("and-that", "Rina membantah terlibat <dan mengatakan> [dirinya di rumah]."),
+        ],
+        id="a second verb of the same speaker without that",
+    ),
 ]
 
 NO_CLAIM = [
+    ("id", "a measure in a list", "Desa dipilih secara acak dan menurut kepadatan penduduk."),
+    ("id", "when something was", "Ia pingsan saat menuntut upahnya."),
+    ("id", "news of a matter", "Pemprov menyampaikan perkembangan terkini kasus flu di Banten."),
+    ("id", "condolences", "Budi menyampaikan bela sungkawa."),
+    ("id", "a denial that only points", "Budi membantah tudingan itu dan pergi."),
+    ("id", "a refusal to say", "Budi menolak mengatakan siapa pelakunya."),
+    ("id", "a pointer that is passed on", "Dilansir AFP, Budi menyampaikan hal itu di Kabul."),
     ("en", "a question after a date", "In 2020, who said that prices would fall?"),
     ("en", "a call", "Ann Roe called an ambulance."),
     ("en", "a strike", "The union called a strike."),
