@@ -284,6 +284,7 @@ class Clock(Table):
     past: tuple[str, ...] = ()  # between hour and minutes: "lewat"
     less: tuple[str, ...] = ()  # between the hour and the minutes that it lacks: "kurang"
     minutes: dict[str, int] = field(default_factory=dict)  # between them: "ten past", "fünf vor"
+    minutes_named: dict[str, int] = field(default_factory=dict)  # behind "minutes": "to"
     named: dict[str, str] = field(default_factory=dict)  # "noon" = "12:00"
     am: tuple[str, ...] = ()
     pm: tuple[str, ...] = ()

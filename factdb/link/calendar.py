@@ -202,7 +202,7 @@ def holiday_days(rule: str, of: int) -> Days:
     if rule.startswith("hijri") and "-" not in rule:
         number = int(rule.removeprefix("hijri "))
         start = holiday(f"hijri {number:02}-01", of)
-        return Days(start, start + timedelta(days=hijri.month_length(number) - 1))
+        return Days(*hijri.month_of(start, number))
     return day(holiday(rule, of))
 
 
@@ -217,6 +217,7 @@ _MOVABLE: Mapping[str, Callable[[int], date]] = {  # each year's day, from which
     "advent": lambda of: date(of, 12, 24) - timedelta(days=date(of, 12, 24).isoweekday() % 7 + 21),
     "orthodox": lambda of: easter(of, EASTER_ORTHODOX),
     "hebrew": hebrew.new_year,
+    "hanukkah": hebrew.hanukkah,
     "chinese": lunar_new_year,
     "diwali": lambda of: new_moon(date(of, 10, 17), hours=-12),  # the evening before the new moon
 }
@@ -227,10 +228,9 @@ def holiday(rule: str, of: int) -> date:
 
     A rule is "12-25"; "01-01-1", the day before 1 January of that year; "easter", "easter-2",
     "orthodox+1"; "advent-7", a week before the first Sunday in Advent; "11 4 4": in November the
-    fourth Thursday, with "+1" the day after it;
-    "hijri 10-01", by the tabular Islamic calendar: a government that watches for the moon may
-    have set the day before or after; "hebrew+9", nine days after Rosh Hashanah; "chinese+14", a
-    fortnight after the Lunar New Year; or "diwali".
+    fourth Thursday, with "+1" the day after it; "hijri 10-01", by the Islamic calendar: a
+    government may have set the day before or after; "hebrew+9", nine days after Rosh Hashanah;
+    "hanukkah"; "chinese+14", a fortnight after the Lunar New Year; or "diwali".
 
     Raises:
         ValueError: There is no such day in that year.

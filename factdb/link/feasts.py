@@ -50,8 +50,7 @@ def resolve_hijri(moment: Moment, of: int) -> Resolved:
     if number and rule:  # "1 Syawal 1442 H", "Idul Fitri 1442 H"
         return Resolved(as_range(day(hijri.to_date(of, int(named), number))))
     if rule:
-        start = hijri.to_date(of, int(rule), 1)
-        days = Days(start, start + timedelta(days=hijri.month_length(int(rule)) - 1))
+        days = Days(hijri.to_date(of, int(rule), 1), hijri.last_day(of, int(rule)))
         return Resolved(as_range(days))
     last = hijri.to_date(of + 1, 1, 1) - timedelta(days=1)
     return Resolved(as_range(Days(hijri.to_date(of, 1, 1), last)))

@@ -28,6 +28,17 @@ def new_year(of: int) -> date:
     return day + timedelta(days=_postponed(day.isoweekday(), rest, moon))
 
 
+def hanukkah(of: int) -> date:
+    """Return the first day of Hanukkah, 25 Kislev; a full year has a day more before it.
+
+    Raises:
+        ValueError: The rule does not hold for the year.
+    """
+    start = new_year(of)
+    is_full = (new_year(of + 1) - start).days % 10 == 5
+    return start + timedelta(days=83 + is_full)
+
+
 def _postponed(weekday: int, rest: Fraction, moon: int) -> int:
     """Return the days by which the new year waits: no feast may fall beside a Sabbath."""
     if weekday in (_SUNDAY, _WEDNESDAY, _FRIDAY):

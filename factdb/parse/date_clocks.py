@@ -64,8 +64,10 @@ class ClockReader(Scanner):
         if number is None or not 0 < number[1] < 60:
             return None
         unit = self.unit_at(number[0])
-        stop = unit[1] if unit is not None and unit[0] is Unit.MINUTE else number[0]
-        side = self.after(self.lexicon.minutes_to, stop)
+        is_told = unit is not None and unit[0] is Unit.MINUTE
+        stop = unit[1] if unit is not None and is_told else number[0]
+        sides = self.lexicon.minutes_named if is_told else self.lexicon.minutes_to
+        side = self.after(sides, stop)
         hour = None if side is None else self._hour_at(side[0])
         if side is None or hour is None or not isinstance(hour.expression, Moment):
             return None
@@ -73,7 +75,14 @@ class ClockReader(Scanner):
         if clock is None:
             return None
         moment = Moment(clock=shifted(clock, side[1] * number[1]))
-        return Piece(i, hour.stop, moment, "clock", is_weak=hour.is_weak)
+        is_weak = hour.is_weak and self._clock_name(side[0]) is None  # "3 past midnight"
+        return Piece(i, hour.stop, moment, "clock", is_weak)
+
+    def _clock_name(self, i: int) -> str | None:
+        """Return the hour that has a name of its own at `i`: "noon"."""
+        hit = self.after(self.lexicon.readings, i)
+        names = () if hit is None else hit[1]
+        return next((str(one.value) for one in names if one.kind is Kind.CLOCK_NAMED), None)
 
     def _hour_at(self, i: int) -> Piece | None:
         """Return the hour that minutes are counted from: "three", "halb neun"."""

@@ -106,6 +106,7 @@ class Lexicon:
         "hours",
         "inside",
         "joiners",
+        "minutes_named",
         "minutes_to",
         "name_cues",
         "named",
@@ -190,6 +191,7 @@ class Lexicon:
         signs = dict.fromkeys(table.clock.past, 1) | dict.fromkeys(table.clock.less, -1)
         self.past_hour = Phrases(signs)
         self.minutes_to = Phrases(table.clock.minutes)
+        self.minutes_named = Phrases(table.clock.minutes | table.clock.minutes_named)
         self.am = _set(table.clock.am)
         self.pm = _set(table.clock.pm)
         self.zones = _set(table.clock.zones)

@@ -1,4 +1,4 @@
-"""The tabular Islamic calendar, against published dates that it agrees with."""
+"""The Islamic calendar, against published dates that it agrees with."""
 
 from __future__ import annotations
 
@@ -15,6 +15,16 @@ DAYS = [
     (1442, 9, 1, date(2021, 4, 13)),
     (1442, 10, 1, date(2021, 5, 13)),
     (1443, 1, 1, date(2021, 8, 10)),
+    (1429, 10, 1, date(2008, 10, 1)),
+    (1435, 10, 1, date(2014, 7, 28)),
+    (1436, 10, 1, date(2015, 7, 17)),
+    (1438, 10, 1, date(2017, 6, 25)),
+    (1438, 12, 10, date(2017, 9, 1)),
+    (1443, 10, 1, date(2022, 5, 2)),
+    (1443, 12, 10, date(2022, 7, 9)),
+    (1444, 10, 1, date(2023, 4, 22)),
+    (1445, 10, 1, date(2024, 4, 10)),
+    (1446, 10, 1, date(2025, 3, 31)),
 ]
 
 
@@ -30,10 +40,9 @@ def test_every_year_has_every_day(of: int, month: int, day: int) -> None:
 
 @given(st.integers(1, 9000), st.integers(1, 11))
 def test_a_month_ends_the_day_before_the_next(year: int, month: int) -> None:
-    last = hijri.to_date(year, month, hijri.month_length(month))
+    last = hijri.last_day(year, month)
     assert last + timedelta(days=1) == hijri.to_date(year, month + 1, 1)
 
 
 def test_a_day_that_falls_twice_in_a_year_is_the_first() -> None:
-    assert hijri.day_in(1997, 9, 1) == date(1997, 1, 10)
     assert hijri.day_in(2000, 10, 1) == date(2000, 1, 8)
