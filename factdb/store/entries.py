@@ -11,10 +11,10 @@ that no word can be: "s=12" is said by speaker 12.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from operator import add
 from typing import Any, NamedTuple
 
 from factdb.words import fold_words
@@ -27,6 +27,8 @@ LAST_PLACE = (1 << 63) - 1
 _PART = 2000  # words; PostgreSQL keeps 256 places of one word in an entry, and none after 16383
 _OVERLAP = 50  # words that a part shares with the next, so that a phrase stands whole in one
 _BREAK = "="  # between title and text, where no phrase goes on
+# Of each word of an entry, as PostgreSQL reads it; of a word that comes again it joins the places.
+_PLACES = [f":{number}" for number in range(1, _PART + _OVERLAP + 1)]
 
 CLAIMS = """
 SELECT c.id, c.day, c.is_current, c.speaker_id, c.publisher_id, c.document_id, c.kind, c.status,
@@ -52,12 +54,11 @@ class Entry(NamedTuple):
 
     def vector(self) -> str:
         """Return the entry as PostgreSQL reads a tsvector."""
-        places = defaultdict(list)
-        for number, word in enumerate(self.words.split(), 1):
-            places[word].append(str(number))
-        places.pop(_BREAK, None)
-        positioned = [f"{word}:{','.join(numbers[:256])}" for word, numbers in places.items()]
-        return " ".join((*positioned, *self.marks))
+        words = self.words.split()
+        placed = list(map(add, words, _PLACES))
+        if _BREAK in words:
+            del placed[words.index(_BREAK)]
+        return " ".join((*placed, *self.marks))
 
 
 def first_place(day: date | None) -> int:

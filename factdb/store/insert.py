@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -25,6 +25,7 @@ _MAXIMA = "SELECT " + ", ".join(f"(SELECT max(id) FROM {name})" for name in _NUM
 # Several documents of one load may name the same thing first.
 _SHARED = {"name_part", "indicator"}
 _AT_ONCE = 500  # rows a query; SQLite takes 32 766 values
+_ARRAYS = {int: "bigint[]", str: "text[]"}
 # Rows an INSERT of SQLite: it lists what a column may be once a statement, not once a row.
 _TOGETHER = 32
 
@@ -104,18 +105,31 @@ def _marks(table: str) -> str:
 
 
 def _copy(connection: Connection, table: str, sql: str, rows: Sequence[Row]) -> None:
-    """Stream rows into a table of PostgreSQL, an eighth of the time that INSERT takes.
+    """Stream rows into a table of PostgreSQL, an eighth of the time that INSERT takes."""
+    with _copying(connection, sql) as copy:
+        copy.set_types(_types(table, connection.dialect))
+        for row in rows:
+            copy.write_row(row)
 
-    SQLAlchemy has no COPY; this is its own connection to the driver, in the same transaction, and
-    an error is the one that it would raise.
+
+def copy_lines(connection: Connection, sql: str, lines: Iterable[str]) -> None:
+    """Stream rows written as lines of text into a table of PostgreSQL."""
+    with _copying(connection, sql) as copy:
+        copy.write("".join(lines))
+
+
+@contextmanager
+def _copying(connection: Connection, sql: str) -> Iterator[Any]:
+    """Hold a COPY open.
+
+    SQLAlchemy has none; this is its own connection to the driver, in the same transaction, and an
+    error is the one that it would raise.
     """
     driver = connection.connection.driver_connection
     driver_error = connection.dialect.loaded_dbapi.Error
     try:
         with driver.cursor() as cursor, cursor.copy(sql) as copy:  # type: ignore[union-attr]
-            copy.set_types(_types(table, connection.dialect))
-            for row in rows:
-                copy.write_row(row)
+            yield copy
     except driver_error as error:
         raise DBAPIError.instance(sql, None, error, driver_error) from error
 
@@ -160,6 +174,13 @@ def select_each(
         sql: Begins after `WITH wanted …`.
     """
     listed = list(rows)
+    if connection.dialect.name == "postgresql":
+        if listed:
+            # The driver looks for each `%s` of a query; with arrays there are few.
+            arrays = ", ".join(f"%s::{_ARRAYS[type(value)]}" for value in listed[0])
+            wanted = f"WITH wanted({columns}) AS (SELECT * FROM unnest({arrays}))"  # noqa: S608
+            yield from select(connection, f"{wanted} {sql}", map(list, zip(*listed, strict=True)))
+        return
     for start in range(0, len(listed), _AT_ONCE):
         chunk = listed[start : start + _AT_ONCE]
         marks = ", ".join([f"({', '.join('?' * len(chunk[0]))})"] * len(chunk))

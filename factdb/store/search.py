@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Connection, inspect
 
 from factdb.store.entries import CLAIMS, DOCUMENTS, Entry, claim_entry, document_entries
-from factdb.store.insert import execute, select
+from factdb.store.insert import copy_lines, execute, select
 
 CLAIM_SEARCH = "claim_search"
 DOCUMENT_SEARCH = "document_search"
@@ -36,12 +36,9 @@ def enter(connection: Connection, table: str, entries: Iterable[Entry]) -> None:
         rows = [(entry.place, entry.text()) for entry in ordered]
         execute(connection, f"INSERT INTO {table} (rowid, words) VALUES (?, ?)", rows)  # noqa: S608
         return
-    sql = (
-        f"INSERT INTO {table} (place, words) SELECT place, words::tsvector "  # noqa: S608
-        "FROM unnest(%s::bigint[], %s::text[]) entry (place, words)"
-    )
-    places = [entry.place for entry in ordered]
-    connection.exec_driver_sql(sql, (places, [entry.vector() for entry in ordered]))
+    # Words are letters and digits, so a line can be as it is.
+    lines = (f"{entry.place}\t{entry.vector()}\n" for entry in ordered)
+    copy_lines(connection, f"COPY {table} (place, words) FROM STDIN", lines)
 
 
 def unindex(connection: Connection, documents: Iterable[int]) -> None:

@@ -110,9 +110,10 @@ def test_each_revision_goes_up_and_down(empty_db: str) -> None:
             "0008",
             "0009",
             "0010",
+            "0011",
         ):
             migrate.upgrade(engine, revision)
-        for revision in ("0006", "0005", "0004", "0003", "0002", "0001", "base"):
+        for revision in ("0010", "0006", "0005", "0004", "0003", "0002", "0001", "base"):
             migrate.downgrade(engine, revision)
         with writing(engine) as connection:
             assert migrate.current(connection) is None
@@ -190,7 +191,7 @@ def test_a_database_of_each_revision_is_upgraded_and_answers(path: Path, tmp_pat
 
 
 def test_there_is_a_database_of_each_revision() -> None:
-    numbers = ["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010"]
+    numbers = [f"{number:04}" for number in range(1, int(HEAD) + 1)]
     assert [path.stem for path in DATABASES] == numbers
 
 
