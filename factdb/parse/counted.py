@@ -108,9 +108,11 @@ class UnitFinder:
     def noun_after(self, tokens: Tokens, at: int, *, single: bool = False) -> Counted | None:
         """Return the noun counted by a number that ends before a token; `single`: it is one."""
         start = self._skip_links(tokens, at)
-        if start >= len(tokens.words) or not tokens.words[start][0].isalpha():
+        if start >= len(tokens.words):
             return None
-        if tokens.words[start] in self._starts:
+        if self._opens_number(tokens, start):
+            return self._behind_measure(tokens, start) if start == at else None
+        if not tokens.words[start][0].isalpha():
             return None
         if tokens.words[at] == "-":  # "a 1,000-page report"
             return self._modifier(tokens, start)
@@ -122,6 +124,23 @@ class UnitFinder:
         if found is None and tokens.words[at] in self._counting.of:
             return self._singular(tokens, start)
         return found
+
+    def _opens_number(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether another number begins at a token."""
+        word = tokens.words[at] if at < len(tokens.words) else " "
+        return word[0].isdigit() or word in self._starts
+
+    def _behind_measure(self, tokens: Tokens, at: int) -> Counted | None:
+        """Return the noun behind a measure that hyphens make of it: "two 500-pound bombs"."""
+        words, hyphen = tokens.words, at + 1
+        if not self._counting.plural or hyphen + 2 >= len(words) or words[hyphen] != "-":
+            return None
+        is_joined = tokens.is_glued(hyphen) and tokens.is_glued(hyphen + 1)
+        hit = self._units.match(words, hyphen + 1) if is_joined else None
+        if hit is None or hit[1].is_counted:
+            return None
+        noun = hit[0] + 2 if words[hit[0] : hit[0] + 1] == ["-"] else hit[0]  # "9-year-old boys"
+        return self._head_last(tokens, noun) if noun < len(words) else None
 
     def _modifier(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the one word that a hyphen ties to its number: "page" of "1,000-page"."""
@@ -180,6 +199,8 @@ class UnitFinder:
             if is_noun and not self._is_head(tokens, stop):
                 return Counted(first, stop, self._parted(words, first, at, stop) or unit)
             stop = owner or stop
+            if owner is not None and self._opens_number(tokens, owner):
+                return None  # "two of Nusa's five mills"
             at = self._behind_joint(tokens, stop)
         return None
 

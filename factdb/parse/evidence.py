@@ -12,6 +12,7 @@ from factdb.parse.findings import COUNT, MONEY
 from factdb.parse.indicator_words import Hit, IndicatorLexicon, Mark, Part, found_in
 from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
+from factdb.records import Measure
 
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
 _WHOLE = 6  # tokens back from a noun to a share of it
@@ -114,7 +115,9 @@ class Evidence:
             return True
         if setting.kind != "bare":
             return False
-        return "number" in kinds or ("money" in kinds and setting.figure.high >= _SUM)
+        high = setting.figure.high
+        is_sum = high >= _SUM or high != high.to_integral_value()  # "shares fell 1-3/8 to 14-5/8"
+        return "number" in kinds or ("money" in kinds and is_sum)
 
     def named(self, setting: Setting) -> frozenset[str]:
         """Return what the noun counted tells by itself: "passengers" of "1,200 passengers"."""
@@ -126,6 +129,8 @@ class Evidence:
         """Tell whether a noun only says that a share is a change: "after a 2 percent gain"."""
         if setting.kind not in ("share", "points") or hit.first != setting.end:
             return False
+        if any(self.table[cue.slug].measure is Measure.RATE for cue in hit.cues):
+            return False  # a difference by name: "3 percent growth"
         return self.words[hit.first] in self.lexicon.changed.firsts
 
     def is_pointed_at(self, start: int, stop: int) -> bool:

@@ -282,6 +282,8 @@ class Exclusions:
             words[whole] in self._counting.determiners or words[whole] in self._words.hedges
         ):
             whole += 1
+        if whole + 3 <= last and self.tokens.is_owner(whole + 1):
+            whole += 3  # "two of the group's five mills"
         return whole <= last and (words[whole][0].isdigit() or words[whole] in self._words.starts)
 
     def _is_score(self, found: Quantity) -> bool:

@@ -32,7 +32,7 @@ from factdb.units import COUNT, MONEY, TIME
 _BESIDES = ("_window", "ahead")
 _LOOSE = frozenset([Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _BOUND_REACH = 5  # tokens between two bounds: "and possibly up to"
-_PART_REACH = 2  # tokens between a part and its whole: "out of"
+_PART_REACH = 5  # tokens between a part and its whole: "out of", "of the group's"
 
 
 class FoundFigures(NamedTuple):
@@ -190,7 +190,10 @@ class _Finder:
 
     def _understood(self, found: Quantity, end: int, *, hedged: bool) -> Counted | None:
         """Return the noun that a number without one counts or measures all the same."""
-        if self.found and (measure := self.understood.compared(found, self.found[-1])):
+        other = self.found[-1] if self.found else None
+        if other is not None and self.words[other.quantity.stop] == "-":
+            other = None  # "60-kilo bags": the measure is of each
+        if other is not None and (measure := self.understood.compared(found, other)):
             return measure
         if self.exclusions.is_part(end):
             return None
@@ -274,7 +277,9 @@ class _Finder:
         self, found: Quantity, noun: Counted | None, hedge: Qualifier | None, end: int
     ) -> None:
         """Keep a quantity with what it counts and its hedges."""
-        stop = noun.stop if noun and noun.first >= end else end
+        is_behind = noun is not None and noun.first >= end
+        is_parted = is_behind and self.words[end][0].isdigit()  # "two 500-pound bombs"
+        stop = noun.stop if noun is not None and is_behind and not is_parted else end
         later = self.words_of.hedges.after(self.words, end)
         later = later or self.words_of.hedges.after(self.words, stop)
         self.floor = max(stop, found.end, later[0] if later else 0)

@@ -100,7 +100,11 @@ class _Reader:
             return Finding(slug, 9.0)
         if setting.figure.counted == _DEAD:
             return Finding("killed", 9.0)  # whatever is done to them: "14 bodies were recovered"
-        best = heavier(weigh(self.evidence, i), self._taken_over(i, setting, before))
+        best = weigh(self.evidence, i)
+        if not (setting.is_whole or setting.is_modifier):  # "shut 46 of its 310 shops"
+            best = heavier(best, self._taken_over(i, setting, before))
+        elif best.weight < _LEAST:
+            best = NOTHING
         if best.weight < _LEAST and not setting.is_whole:
             best = self._itemised(i, setting, before) or self._recalled(i, setting, before)
         elif best.part is Part.UNIT:

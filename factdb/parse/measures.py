@@ -104,6 +104,8 @@ class MeasureReader:
                 return True
             if word in measures.levels or word not in measures.transparent:
                 break
+        if words[start] in self._lexicon.steps and self._is_stepped(setting, start):
+            return True
         changed = self._lexicon.changed
         for at in {setting.stop, setting.end, self._behind_compound(setting.end)}:
             is_first = at < setting.roof and words[at] in changed.firsts
@@ -111,6 +113,13 @@ class MeasureReader:
             if hit is not None and at not in told and not self._is_bound(setting, at, hit[0]):
                 return True
         return False
+
+    def _is_stepped(self, setting: Setting, step: int) -> bool:
+        """Tell whether a change has its object before "by": "cut output by 12 percent"."""
+        near = self._words[max(setting.floor, step - _DIFFERENCE_REACH) : step]
+        changes = self._lexicon.measures.changes
+        at = next((i for i, word in enumerate(near) if word in changes), None)
+        return at is not None and all(word.isalpha() for word in near[at:])
 
     def _behind_compound(self, at: int) -> int:
         """Return the token behind words that hyphens join: "a 7 percent year-on-year increase"."""
@@ -131,9 +140,14 @@ class MeasureReader:
     def _before_equal(self, setting: Setting) -> int:
         """Return the token before a figure, or before what a share says again: "$4, or 5%"."""
         at = setting.opening - 1
-        equal = self._by_end.get(at - (at > 0 and self._words[at - 1] == ","))
+        equal = self._by_end.get(at - self._is_said_again(at))
         is_equal = equal is not None and equal.kind != setting.kind and setting.kind == "share"
         return equal.opening - 1 if equal is not None and is_equal else at
+
+    def _is_said_again(self, at: int) -> bool:
+        """Tell whether a comma stands before the "or" of a second value: "$4 | , or 5%"."""
+        words = self._words
+        return at > 0 and words[at - 1] == "," and words[at] in self._lexicon.clauses.coordinators
 
     def _opens_amount(self, at: int) -> bool:
         """Tell whether a number or "a day" stands at a token."""

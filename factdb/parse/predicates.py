@@ -48,8 +48,8 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if first in words.negations and not words.heads_first:
         return False  # "Neither the mayor nor Ann Roe would say"
     follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
-    if follows in words.copulas:
-        return False  # "estimates are expected", "which Ann Roe says is a crime"
+    if follows in words.copulas or follows in words.changes:
+        return False  # "estimates are expected", "Ann Roe says is a crime", "home orders rose"
     if cue.role is CueRole.CLAUSAL and _is_before_relative(scene, cue):
         return False
     return tokens.words[cue.first] not in words.nominal or _is_verb(scene, subject, cue, end)

@@ -168,6 +168,7 @@ class ReportingWords:
         self.pasts = frozenset(language.dates.past if language.dates.past_ending else ())
         self.comparatives = language.counting.comparatives
         self.predicates = language.counting.predicates
+        self.changes = language.ranges.changes
         self.plural = language.counting.plural
         self.singulars = language.counting.singulars
         self.time_units = language.dates.units.keys()

@@ -36,6 +36,7 @@ NUMBERS = frozenset(["number", "bare"])
 _ARGUMENTS = NUMBERS | frozenset(["money", "share", "points", "goods"])
 _CHANGE_REACH = 8  # tokens before "to 41" among which "rose" makes it a level, not a place
 BEFORE, BEHIND = 64, 40  # tokens; no word beyond tells of a figure
+_OWNER = 5  # tokens of "of the group's"
 _JOINT = 6  # tokens between two coordinated figures: ", serta sekurangnya"
 
 
@@ -56,6 +57,7 @@ class Setting:
         is_agent: It tells by whom; then a verb behind can have it as subject.
         is_level: It is what a noun before it has come to: "the toll … climbed to 150".
         is_outcome: The same, or by how much it changed: "revenue … rose 53 percent".
+        is_modifier: A hyphen ties its measure to a noun: "a 97,000-tonne tanker".
         is_whole: The words before it take a part of it: "many of the 870"; it is an adjunct too.
         is_item: It stands in brackets behind a name: "Sari (12 rumah), Bima (3 rumah)".
         is_joined: It is coordinated with the figure before it: "12 pria dan tiga wanita".
@@ -63,9 +65,8 @@ class Setting:
 
     __slots__ = (
         "end", "figure", "first", "floor", "is_adjunct", "is_agent", "is_generic", "is_item",
-        "is_joined",
-        "is_level", "is_outcome", "is_whole", "kind", "lead", "limit", "of", "opening", "prior",
-        "roof", "sentence", "stop", "unit",
+        "is_joined", "is_level", "is_modifier", "is_outcome", "is_whole", "kind", "lead", "limit",
+        "of", "opening", "prior", "roof", "sentence", "stop", "unit",
     )  # fmt: skip
 
     def __init__(
@@ -101,6 +102,7 @@ class Setting:
         self.of = _of(figure.counted)
         if self.of is None and _is_thing(self.unit, lexicon.things):
             self.of = "things"
+        self.is_modifier = self.kind == "goods" and words[self.stop : self.stop + 1] == ["-"]
         self.is_whole = self._is_whole(words, lexicon)
         self.is_adjunct = self.is_whole or self._is_adjunct(words, lexicon)
         self.is_agent = self.is_adjunct and words[self.opening - 1] in lexicon.clauses.agents
@@ -219,6 +221,8 @@ def _is_part_of(
     between = words[before.stop : after.opening]
     if not between or between[0] not in lexicon.parts:
         return False
+    if 2 < len(between) <= _OWNER and between[-1] == "s" and between[-2] in "'’":
+        return True  # "two of the group's five mills"
     return len(between) == 1 or (len(between) == 2 and between[1] in lexicon.clauses.objects)
 
 

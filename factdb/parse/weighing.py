@@ -17,7 +17,7 @@ def weigh(evidence: Evidence, i: int) -> Finding:
     """Return what weighs most for the figure of that number in the sentence around it."""
     setting = evidence.settings[i]
     best = heavier(
-        weigh_before(evidence, i, setting),
+        NOTHING if setting.is_modifier else weigh_before(evidence, i, setting),
         weigh_behind(evidence, i, setting),
         _own(evidence, setting),
     )
