@@ -228,6 +228,12 @@ class Speakers(Table):
     possessives: dict[str, str] = field(default_factory=dict)  # "seiner Ansicht nach" -> as above
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
     full_titles: dict[str, str] = field(default_factory=dict)  # "gov" -> "governor"
+    also: dict[str, tuple[str, ...]] = field(default_factory=dict)  # rep = ["congressman"]
+    firms: frozenset[str] = frozenset()  # nouns for a company that was named: "the automaker"
+    seats: tuple[str, ...] = ()  # ending of where a company is at home: "the Maro-based firm"
+    gendered: dict[str, str] = field(default_factory=dict)  # title -> pronoun: "wife" -> woman
+    women: frozenset[str] = frozenset()  # given names that women alone bear
+    men: frozenset[str] = frozenset()  # the same of men
     bodies_alike: frozenset[str] = frozenset()  # "the statistics agency" may be a bureau
     affiliations: frozenset[str] = frozenset()  # behind a name: "Ann Roe of the Red Cross"
     indefinites: frozenset[str] = frozenset()  # beside articles and numbers: "another company"

@@ -164,6 +164,7 @@ class Cast:
             title = " ".join(reading.titles)
             speaker.roles.append(Role(title, _within(self.text, span, title)))
             speaker.titles |= titles
+        speaker.expected = self.words.gender(words, speaker.titles)
         if speaker.kind is EntityKind.UNKNOWN:
             speaker.kind = reading.kind
         return speaker

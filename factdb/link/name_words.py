@@ -7,7 +7,7 @@ an organisation, two names joined. Knows no mentions; those are read by `link.me
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from factdb import languages
@@ -47,6 +47,12 @@ class NameWords:
         self.nouns_capitalised = speakers.nouns_capitalised
         self.feminine = speakers.feminine
         self.full_titles = speakers.full_titles
+        self._gendered = speakers.gendered
+        self._given = dict.fromkeys(speakers.women, "woman")
+        self._given.update(dict.fromkeys(speakers.men, "man"))
+        self._also = speakers.also
+        self.firms = speakers.firms
+        self.seats = speakers.seats
         # "Badan SAR Nasional atau Basarnas" is known by the first name.
         known_as = "|".join(map(re.escape, sorted(speakers.known_as))) or "(?!)"
         self.known_as = re.compile(rf"\s+(?:{known_as})\s[^,]*")
@@ -109,12 +115,24 @@ class NameWords:
             spoken = spoken[told + 1 :]
         return next((word for word in spoken if word not in self.agents), "") in self.titles
 
+    def gender(self, name: Sequence[str], titles: Collection[str]) -> str | None:
+        """Return the pronoun that titles and a given name lead one to expect, if they agree."""
+        told = {self._gendered[title] for title in titles if title in self._gendered}
+        if self.is_persons(name):
+            told.add(self._given[name[0].lower()])
+        return told.pop() if len(told) == 1 else None
+
+    def is_persons(self, name: Sequence[str]) -> bool:
+        """Tell whether a given name opens a name of several words: "Ann Roe"."""
+        return len(name) > 1 and name[0].lower() in self._given
+
     def in_full(self, titles: Sequence[str]) -> set[str]:
-        """Return titles in lower case, the long form beside each short one: "Gov."."""
+        """Return titles in lower case, with the long form and other words for each: "Gov."."""
         if not titles:
             return set()
         lowered = {word.lower() for word in titles}
-        return lowered | {self.full_titles[word] for word in lowered if word in self.full_titles}
+        lowered |= {self.full_titles[word] for word in lowered if word in self.full_titles}
+        return lowered.union(*(self._also[word] for word in lowered if word in self._also))
 
     def heads_office(self, words: Sequence[str]) -> bool:
         """Tell whether an organisation's word comes first: "Kantor Gubernur Sulawesi"."""

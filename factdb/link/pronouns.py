@@ -1,7 +1,8 @@
 """Whom words mean that only point back: "he", "it", "pria kelahiran Solo itu".
 
 A pronoun means whoever has been put on the stage since somebody last spoke, else the last speaker
-whom it fits. Kind and gender are told by what the text has shown so far, never by the name.
+whom it fits. Kind and gender are told by what the text has shown so far; a title or a given name
+decides only where it has shown nothing.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def _can_be_person(cast: Cast, run: Named, pronoun: Reading) -> bool:
         return False  # "Covid-19"
     full = cast.fullest(name)
     known = cast.speakers.get(" ".join(full).lower())
-    if known is not None and not known.seems(pronoun.pronoun or ""):
+    if not _seems(cast, run, full, known, pronoun):
         return False
     if full in cast.persons or run.reading.titles:
         return True
@@ -87,6 +88,16 @@ def _can_be_person(cast: Cast, run: Named, pronoun: Reading) -> bool:
         is_noun = cast.words.parts.is_office(name[0].lower())  # "Pencarian dan Pertolongan"
         return not is_noun and name in cast.called and (run.is_first or run.is_presented)
     return not cast.words.parts.is_place(name)
+
+
+def _seems(
+    cast: Cast, run: Named, full: tuple[str, ...], known: Speaker | None, pronoun: Reading
+) -> bool:
+    """Tell whether nothing about a name is against a pronoun: not "she" for "Bob Roe"."""
+    if known is not None:
+        return known.seems(pronoun.pronoun or "")
+    told = cast.words.gender(full, cast.words.in_full(run.reading.titles))
+    return told is None or pronoun.pronoun in ("person", told) or not pronoun.wants_person
 
 
 def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
@@ -102,8 +113,9 @@ def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
         return False  # "the Roe campaign"
     full = cast.fullest(reading.name)
     known = cast.speakers.get(" ".join(full).lower())
-    wanted = pronoun.pronoun or ""
-    if known is not None and not (known.fits(wanted) and known.seems(wanted)):
+    if not _seems(cast, run, full, known, pronoun):
+        return False
+    if known is not None and not known.fits(pronoun.pronoun or ""):
         return False
     can_be_person = known is not None and known.kind is not EntityKind.ORGANISATION
     is_person = full in cast.persons or can_be_person or cast.has_surname(full)

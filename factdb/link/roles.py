@@ -48,7 +48,7 @@ def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | 
         return None  # "police said": never the police chief
     head = words.head(reading.words)
     has_title = words.heads_first or not wanted.isdisjoint(words.titles)
-    is_body = reading.is_definite and head in words.bodies
+    is_body = reading.is_definite and (head in words.bodies or _is_body(cast, reading, head))
     role = _Role(reading, wanted, head, has_title, is_body)
     return (
         _introduced(cast, role, span.start)
@@ -109,7 +109,14 @@ def _named_with(cast: Cast, role: _Role, at: int) -> Speaker | None:
         )
         if len(name) > 1 and is_named and name not in cast.persons:
             return cast.named(run.reading, run.span)
-    return None
+    things = (s for s in cast.recent() if s.self_called == "thing" and s.words[0][:1].isupper())
+    return next(things, None)
+
+
+def _is_body(cast: Cast, reading: Reading, head: str) -> bool:
+    """Tell whether a title that is an office's word too ends a name: "the White House"."""
+    is_name = len(reading.words) > 1 and all(word[:1].isupper() for word in reading.words)
+    return is_name and head in cast.words.offices and not cast.words.heads_first
 
 
 def _is_meant(cast: Cast, role: _Role, speaker: Speaker) -> bool:
@@ -133,8 +140,8 @@ def _is_described(role: _Role, speaker: Speaker) -> bool:
 
 def _titled_before(cast: Cast, role: _Role, at: int) -> Speaker | None:
     """Return the nearest with a title; of two, "Presiden Joko Widodo" before "Presiden Jokowi"."""
-    if not role.has_title:
-        return None
+    if not role.has_title or (role.is_body and not cast.words.heads_first):
+        return None  # "the White House" is no White House spokesman
     runs = cast.before(at)
     titled = [
         r for r in runs if r.reading.titles and role.wanted <= cast.words.in_full(r.reading.titles)
@@ -147,11 +154,19 @@ def _pointed_at(cast: Cast, role: _Role, span: Span) -> Speaker | None:
     """Return whom a role means that nobody has by name: the last person, or the last body."""
     if cast.is_demonstrated(span.end):
         return next((s for s in cast.recent() if s.is_person), None)  # "mantan menteri itu"
-    if role.reading.is_definite and len(role.wanted) == 1 and role.wanted <= cast.words.bodies:
+    is_alone = len(role.wanted) == 1 and role.wanted <= cast.words.bodies
+    if role.reading.is_definite and (is_alone or _is_firm(cast, role)):
         return _body(cast, cast.before(span.start))  # also of what is said: "…, the firm said"
     if role.reading.is_definite and role.head in cast.words.bodies_alike:
         return _alike(cast, role.reading)
     return _untitled(cast, role)
+
+
+def _is_firm(cast: Cast, role: _Role) -> bool:
+    """Tell whether a company is meant that has its name elsewhere: "the Maro-based mill owner"."""
+    behind = role.reading.words[:-1]
+    is_plain = all(word[0].islower() or word.endswith(cast.words.seats) for word in behind)
+    return role.head in cast.words.firms and is_plain and not cast.words.heads_first
 
 
 def _untitled(cast: Cast, role: _Role) -> Speaker | None:
@@ -161,7 +176,7 @@ def _untitled(cast: Cast, role: _Role) -> Speaker | None:
     """
     head = role.head
     is_role = head in cast.words.titles and head not in cast.words.groups
-    if cast.words.heads_first or not role.reading.is_definite:
+    if cast.words.heads_first or not role.reading.is_definite or role.is_body:
         return None
     if is_role and head not in cast.held and (only := _only_person(cast)) is not None:
         return only
@@ -239,7 +254,8 @@ def find_office(cast: Cast, reading: Reading, at: int) -> Speaker | None:
         name = run.reading.name
         if len(name) > 1 and name[0].lower() == head:
             return cast.named(run.reading, run.span)
-    return None
+    things = (s for s in cast.recent() if s.self_called == "thing" and s.words[0][:1].isupper())
+    return next(things, None)
 
 
 def _names(cast: Cast, speaker: Speaker, reading: Reading) -> bool:
@@ -263,6 +279,8 @@ def _body(cast: Cast, runs: Sequence[Named]) -> Speaker | None:
         if not (run.is_first and name) or (len(name) == 1 and name not in cast.called):
             continue  # "Ahead of the vote …": a capital that the sentence gave
         full = cast.fullest(name)
-        if full not in cast.persons and not cast.has_surname(full):
+        is_person = full in cast.persons or cast.has_surname(full) or cast.words.is_persons(full)
+        if not is_person:
             return cast.named(run.reading, run.span)
-    return None
+    things = (s for s in cast.recent() if s.self_called == "thing" and s.words[0][:1].isupper())
+    return next(things, None)

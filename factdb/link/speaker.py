@@ -16,7 +16,8 @@ class Speaker:
     written: str = ""  # the name with its commas, where it has any
     titles: set[str] = field(default_factory=set)
     pronoun: str | None = None  # "man" once "he" was used
-    self_called: str | None = None  # "woman" after "Ann Roe said she was cold"
+    self_called: str | None = None  # "woman" after "Ann Roe said she was cold"; a body's is "thing"
+    expected: str | None = None  # "woman" of a spokeswoman, or of whom a woman's name leads to
     aliases: dict[str, None] = field(default_factory=dict)  # in order of appearance
     roles: list[Role] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
@@ -33,8 +34,12 @@ class Speaker:
         return self.kind is EntityKind.PERSON
 
     def seems(self, pronoun: str) -> bool:
-        """Tell whether nothing that the speaker says of themselves is against a pronoun."""
-        is_open = pronoun == "person" or self.self_called in (None, pronoun)
+        """Tell whether nothing is against a pronoun: how speakers call themselves, or are called.
+
+        What a name or a title leads one to expect counts where the text uses no pronoun of them.
+        """
+        told = self.self_called or (self.expected if self.pronoun is None else None)
+        is_open = pronoun not in ("man", "woman") or told in (None, pronoun)
         return is_open or self.pronoun == pronoun
 
     def fits(self, pronoun: str) -> bool:

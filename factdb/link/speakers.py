@@ -70,12 +70,12 @@ def _link(cast: Cast, claim: Claim) -> Claim:
 
 
 def _learn_pronoun(cast: Cast, speaker: Speaker, claim: Claim) -> None:
-    """Remember by which pronoun a person speaks of themselves: "Ann Roe said she was cold"."""
-    if speaker.self_called is not None or not speaker.is_person:
+    """Remember by which pronoun somebody speaks of themselves: "Ann Roe said she was cold"."""
+    if speaker.self_called is not None:
         return
     opening = _WORD.match(cast.text, claim.span.start)
     pronoun = cast.words.pronouns.get(opening.group().lower()) if opening else None
-    if pronoun in ("man", "woman"):
+    if pronoun in (("man", "woman") if speaker.is_person else ("thing",)):
         speaker.self_called = pronoun
 
 

@@ -168,8 +168,9 @@ class Chainer:
         if not isinstance(right.expression, Moment):
             return None
         is_named = self.words[right.start - 1] in self.reader.table.articles
-        if right.rule == "worded_day" and joint is not Joint.OF and not is_named:
-            return None  # "Sabtu pertama" is no Saturday the first
+        is_worded = right.rule == "worded_day" and joint is not Joint.OF
+        if is_worded and (not is_named or self._goes_before_noun(right)):
+            return None  # "Sabtu pertama" is no Saturday the first, nor "Monday, the two sides"
         if self._counts_what_follows(right):
             return None  # "Kamis, 14 korban ditemukan" is no Thursday the 14th
         if isinstance(left.expression, Distance):
@@ -201,6 +202,13 @@ class Chainer:
         is_aside = before in self.reader.lexicon.relations.firsts or before in table.until
         is_week = week == Moment(shift=week.shift) and week.shift.unit is Unit.WEEK
         return is_week and day == Moment(weekday=day.weekday) and not is_aside
+
+    def _goes_before_noun(self, day: Piece) -> bool:
+        """Tell whether a word that opens no other part of a date stands behind a day in words."""
+        word = self.words[day.stop] if day.stop < len(self.words) else ""
+        table = self.reader.table
+        opens = word in table.cues or word in table.at or word in table.of
+        return word.isalpha() and not opens and self.reader.piece(day.stop) is None
 
     def _counts_what_follows(self, piece: Piece) -> bool:
         """Tell whether a bare number may count the noun behind it: "By Thursday, 14 bodies"."""

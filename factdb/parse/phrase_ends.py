@@ -138,7 +138,7 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     if joined is not None:
         return joined
     if word in words.circumstances or word in words.relatives or word in words.adverbs:
-        return i > start and word in words.titles
+        return word in words.titles if i > start else word in words.determiners  # "both sides"
     if word in words.titles or word in words.offices:
         return not (has_name and _begins_clause(scene, start, i, limit))
     if i > start and _is_past(scene, i, limit):

@@ -247,6 +247,9 @@ def _read_nested(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: li
     if report.content[1] - report.content[0] <= _ONE_WORD:
         return  # "police said 375 men wanted to surrender"
     words = scene.tokens.words
+    is_feeling = words[cue.first] in scene.words.copulas
+    if is_feeling and words[mention.first] in scene.words.pronouns:
+        return  # "Ann Roe said she is worried that …"
     if _parts_speakers(scene, mention.first) and is_speaker(scene, mention):
         _put(reports, outer, outer._replace(content=(outer.content[0], mention.first - 2)))
         reports.append(report)  # "X said …, but Y said …"

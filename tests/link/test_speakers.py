@@ -560,6 +560,19 @@ NAMES = [
 PRONOUNS = [
     (
         "en",
+        "a given name tells whom a pronoun means where the text has not",
+        "Mayor Ann Roe said it rained. Gov. Bob Poe said it snowed. She said it froze.",
+        ["Ann Roe", "Bob Poe", "Ann Roe"],
+    ),
+    (
+        "en",
+        "a title tells whom a pronoun means where the text has not",
+        "Kit Roe, his wife, waved. Spokeswoman Jo Roe said it rained. Carl Poe said it snowed. "
+        "She said it froze.",
+        ["Jo Roe", "Carl Poe", "Jo Roe"],
+    ),
+    (
+        "en",
         "it is the body that nothing shows to be a person",
         "AMERICANS got a warning. Border Control sent a reminder. It said travellers should stop.",
         ["Border Control"],
@@ -779,6 +792,30 @@ PRONOUNS = [
 ]
 
 ROLES = [
+    (
+        "en",
+        "the White House is no spokesman of it",
+        "White House press secretary Bob Poe said it rained. The White House says it snowed.",
+        ["Bob Poe", "White House"],
+    ),
+    (
+        "en",
+        "a representative is a congressman and a lawmaker",
+        "Rep. Carl Roe met Rick Poe. The congressman said it rained. The lawmaker left, he said.",
+        ["Carl Roe", "Carl Roe"],
+    ),
+    (
+        "en",
+        "a union is nobody who leads it",
+        "Ann Roe, the union's president, said it rained. The union said it snowed.",
+        ["Ann Roe", "union"],
+    ),
+    (
+        "en",
+        "the retailer is the company that spoke of itself",
+        "Nusamart said it will close 10 stores. The retailer said it lost money.",
+        ["Nusamart", "Nusamart"],
+    ),
     (
         "en",
         "whoever was introduced as something is meant by it",

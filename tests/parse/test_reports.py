@@ -519,6 +519,8 @@ ONE_CLAIM = [
         "[The mill, <according to> {court papers} from May, had closed].",
     ),
     ("en", "verb-clause", "{Prosecutors} <allege> [Bob Roe stole the money]."),
+    ("en", "verb-clause", "During the talks, {both sides} <said> [the road was closed]."),
+    ("en", "verb-clause", "{Ann Roe} <said> [she is worried that the road was closed]."),
     # nobody else speaks than the outlet
     (
         "id",
