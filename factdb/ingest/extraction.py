@@ -41,9 +41,9 @@ def extract(
 
 def _detect(document: Document) -> str:
     """Return the language of a text; a bare phrase that could be any is read as English."""
+    if _is_phrase(document.text):
+        return languages.guess(document.text) or _DEFAULT
     code = languages.detect(document.text)
-    if code is None and _is_phrase(document.text):
-        return _DEFAULT
     if code is None:
         known = ", ".join(languages.available())
         raise LanguageError(

@@ -9,7 +9,8 @@ from factdb.parse.indicator_words import Part
 COUNT, SHARE = "count", "share"
 MONEY = "money and economy"  # the group of indicators that measure it
 PLAIN = frozenset(["", COUNT, SHARE])  # they say nothing of the event
-OUTCOMES = frozenset({"killed", "injured"})  # a unit that says it all: "nine deaths"
+KILLED = "killed"
+OUTCOMES = frozenset({KILLED, "injured"})  # a unit that says it all: "nine deaths"
 
 
 class Finding(NamedTuple):

@@ -123,6 +123,8 @@ def _told(
 ) -> str | None:
     """Return which of the measurements the nearest word before or right behind a figure names."""
     for at in range(setting.lead, max(setting.floor, setting.opening - reach), -1):
+        if at in evidence.closed:
+            break  # "aged 18, for two weeks"
         hit = evidence.by_stop.get(at)
         for slug, part in hit.cues if hit is not None else ():
             if slug in slugs and part in parts:

@@ -193,6 +193,26 @@ def test_a_phrase_that_could_be_any_language_is_read_as_english() -> None:
     assert extract("12").language == "en"
 
 
+@pytest.mark.parametrize(
+    ("phrase", "language"),
+    [
+        ("9.000 warga desa dievakuasi", "id"),  # no function word: the grammar's own words tell
+        ("Ledakan di pasar menewaskan 5 orang", "id"),  # "di" is Italian too
+        ("1,2 juta", "id"),
+        ("Flood kills 12 in Lumbir", "en"),
+        ("zwölf Tote", "de"),
+        ("Il terremoto ha ucciso 12 persone", "it"),
+    ],
+)
+def test_a_phrase_is_read_in_the_language_that_has_its_words(phrase: str, language: str) -> None:
+    assert extract(phrase).language == language
+
+
+def test_a_phrase_has_the_separators_of_its_language() -> None:
+    (figure,) = extract("9.000 warga desa dievakuasi").figures
+    assert (figure.low, figure.indicator) == (9000, "evacuated")
+
+
 def test_a_text_in_no_known_language_is_refused_with_the_way_out() -> None:
     with pytest.raises(LanguageError, match=r"text: the text is in no language .*--language"):
         extract("xyzzy plugh " * 20)
