@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -83,13 +82,13 @@ def guess(phrase: str) -> str | None:
     What holds no function word, "7.000 warga sipil dievakuasi", still has words of its language's
     grammar. A word of several languages counts for each by its share; of equals the first wins.
     """
-    words = [word.strip(_MARKS) for word in phrase.lower().split()]
-    shares: Counter[str] = Counter()
-    for word in words:
-        codes = [code for code in available() if word.isalpha() and word in _vocabulary(code)]
+    shares = dict.fromkeys(available(), 0.0)
+    for word in (word.strip(_MARKS) for word in phrase.lower().split()):
+        codes = [code for code in shares if word.isalpha() and word in _vocabulary(code)]
         for code in codes:
             shares[code] += 1 / len(codes)
-    return shares.most_common(1)[0][0] if shares else None
+    best = max(shares, key=lambda code: shares[code])
+    return best if shares[best] else None
 
 
 @cache
