@@ -162,9 +162,10 @@ def _begins_clause(scene: Scene, start: int, i: int, limit: int) -> bool:
     Not where a name or a title follows it: "Direktur RSUD Randu dokter Budi".
     """
     tokens, words = scene.tokens, scene.words
-    if not words.heads_first or i + 1 >= limit or not names_in(scene, max(start, i - 1), i):
+    behind = i + 2 if tokens.words[i + 1 : i + 2] == ["."] else i + 1  # "dr. Budi"
+    if not words.heads_first or behind >= limit or not names_in(scene, max(start, i - 1), i):
         return False
-    return not tokens.is_capitalised(i + 1) and tokens.words[i + 1] not in words.titles
+    return not tokens.is_capitalised(behind) and tokens.words[behind] not in words.titles
 
 
 def _is_field_of_title(scene: Scene, of: int, limit: int) -> bool:
