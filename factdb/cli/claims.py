@@ -18,7 +18,7 @@ SHOWN = ("id", "stated_on", "speaker", "kind", "text", "publisher")
 @options.filters("claims")
 @click.option(
     "--same-as",
-    type=int,
+    type=options.row,
     metavar="ID",
     help="Only what repeats claim ID, denies it or contradicts it, the surest first.",
 )

@@ -20,9 +20,15 @@ COLUMNS = ("url", "earlier", "later", *Change._fields)
 @click.command()
 @click.argument("address")
 @click.option(
-    "--from", "earlier", type=int, metavar="N", help="A version.  [default: the one before --to]"
+    "--from",
+    "earlier",
+    type=options.row,
+    metavar="N",
+    help="A version.  [default: the one before --to]",
 )
-@click.option("--to", "later", type=int, metavar="N", help="A version.  [default: the last]")
+@click.option(
+    "--to", "later", type=options.row, metavar="N", help="A version.  [default: the last]"
+)
 @options.format_
 @options.database
 def diff(

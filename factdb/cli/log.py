@@ -22,6 +22,12 @@ def log(database: Database, format_: str) -> None:
 
     Example: factdb log --format csv
     """
-    columns = SHOWN if format_ == "table" else DecisionRow._fields
-    rows = ([getattr(row, name) for name in columns] for row in database.decisions())
-    write(format_, columns, rows, sys.stdout)
+    if format_ != "table":
+        write(format_, DecisionRow._fields, database.decisions(), sys.stdout)
+        return
+    found = [
+        row if row.undoes is None else row._replace(verdict=f"undo of {row.undoes}")
+        for row in database.decisions()
+    ]
+    columns = (*SHOWN, *(["made_by"] if any(row.made_by for row in found) else []))
+    write(format_, columns, [[getattr(row, name) for name in columns] for row in found], sys.stdout)

@@ -20,6 +20,7 @@ DATABASE = "factdb.db"
 # The values of records.Kind and records.EntityKind, whose import takes a fifth of a list's time.
 KINDS = ("direct", "indirect", "mixed", "narrative")
 ENTITY_KINDS = ("person", "organisation", "group", "unknown")
+HIGHEST = 2**63 - 2  # a database holds it as a number, and one more
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")  # the keys of factdb.show.WRITERS
 
 
@@ -40,6 +41,20 @@ def number(value: str) -> Decimal:
     if not found.is_finite():
         raise click.BadParameter(f'"{value}" is no number; write 7000 or 7.5.')
     return found
+
+
+def whole(value: str) -> int:
+    """Return a whole number that a database can hold; anything else is misuse."""
+    if not (value.isdecimal() and int(value[: len(str(HIGHEST)) + 1]) <= HIGHEST):
+        raise click.BadParameter(f'"{value}" is no whole number from 0 to {HIGHEST}.')
+    return int(value)
+
+
+def row(value: str) -> int:
+    """Return the number of a claim, a version or a decision; anything else is misuse."""
+    if not value.isdecimal() or whole(value) == 0:
+        raise click.BadParameter(f'"{value}" is no number of one; they begin at 1.')
+    return whole(value)
 
 
 def together(*options: Decorator[Any]) -> Decorator[Any]:
@@ -175,7 +190,7 @@ _FILTERS: dict[str, Decorator[Any]] = {
     ),
     "limit": click.option(
         "--limit",
-        type=click.IntRange(min=0),
+        type=whole,
         metavar="N",
         help="At most so many, the newest; 0 for all.  [default: 50 in a table, else all]",
     ),

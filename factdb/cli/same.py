@@ -9,8 +9,8 @@ from factdb.database import Database
 
 
 @click.command()
-@click.argument("claim", type=int)
-@click.argument("others", type=int, nargs=-1, required=True, metavar="OTHER...")
+@click.argument("claim", type=options.row)
+@click.argument("others", type=options.row, nargs=-1, required=True, metavar="OTHER...")
 @click.option("--not", "differ", is_flag=True, help="Say that they are not.")
 @click.option("--note", help="Why; it is kept in the log.")
 @options.made_by

@@ -10,7 +10,7 @@ from factdb.database import Database
 
 
 @click.command()
-@click.argument("claim", type=click.IntRange(min=1), metavar="CLAIM")
+@click.argument("claim", type=options.row, metavar="CLAIM")
 @options.format_
 @options.database
 def show(database: Database, claim: int, format_: str) -> None:

@@ -9,7 +9,7 @@ from factdb.database import Database
 
 
 @click.command()
-@click.argument("decision", type=int, required=False)
+@click.argument("decision", type=options.row, required=False)
 @options.made_by
 @options.database
 def undo(database: Database, decision: int | None, made_by: str | None) -> None:

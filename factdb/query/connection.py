@@ -183,7 +183,7 @@ class SqliteConnection(Connection):
             yield
         except (sqlite3.Error, sqlite3.Warning) as error:
             code = getattr(error, "sqlite_errorcode", None)
-            reason = _WOULD_WRITE if code in _REFUSED else error
+            reason = _WOULD_WRITE if code in _REFUSED else str(error).rstrip(".")
             raise DatabaseError(f"{self.location}: {reason}.") from error
 
 

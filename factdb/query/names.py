@@ -28,6 +28,7 @@ WHERE low_order IS NULL AND high_order >= :least AND high_order <= :most
 """
 FEW = 1000  # figures, whose rows are found one by one and sorted within milliseconds
 _BY_ID = "SELECT id FROM document WHERE id = :document_id"
+_BY_WHOLE_ADDRESS = "SELECT id FROM document WHERE address = :document_address"
 _BY_ADDRESS = "SELECT id FROM document WHERE lower(address) LIKE :address_pattern ESCAPE '!'"
 
 
@@ -67,9 +68,14 @@ def find_place_key(connection: Connection, name: str) -> str:
 
 
 def find_documents_named(connection: Connection, name: str) -> Named:
-    """Find the document of this id; else those whose address has this part."""
+    """Find the document of this id; else of this address; else those whose address has it."""
     if name.isdecimal() and len(name) <= _LONGEST_ID:
-        return _find(connection, _BY_ID, {"document_id": int(name)})
+        found = _find(connection, _BY_ID, {"document_id": int(name)})
+        if found.ids:
+            return found
+    found = _find(connection, _BY_WHOLE_ADDRESS, {"document_address": name})
+    if found.ids:
+        return found
     return _find(connection, _BY_ADDRESS, {"address_pattern": like(name.lower())})
 
 

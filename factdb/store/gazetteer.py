@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
+from factdb.errors import DatabaseError
 from factdb.store.insert import execute_some, insert, select
 
 _NAMES = "SELECT name, place FROM place_name"
@@ -25,13 +26,25 @@ def add_names(connection: Connection, names: Mapping[str, str]) -> tuple[int, in
 
     Returns:
         How many are new, and how many were of another place.
+
+    Raises:
+        DatabaseError: Two names would each be the other's place.
     """
     known = read_gazetteer(connection)
-    new = [(name, place) for name, place in sorted(names.items()) if name not in known]
-    changed = [
-        (place, name) for name, place in sorted(names.items()) if known.get(name, place) != place
-    ]
+    meant = {name: _place_of(name, known | names) for name in sorted(known | names)}
+    new = [(name, place) for name, place in meant.items() if name not in known]
+    changed = [(place, name) for name, place in meant.items() if known.get(name, place) != place]
     if new:
         insert(connection, "place_name", new)
     execute_some(connection, "UPDATE place_name SET place = ? WHERE name = ?", changed)
     return len(new), len(changed)
+
+
+def _place_of(name: str, places: Mapping[str, str]) -> str:
+    """Return the place that a name is of in the end: what it is of may be another name of one."""
+    passed = [name]
+    while (place := places.get(passed[-1])) is not None:
+        if place in passed:
+            raise DatabaseError(f'"{place}" cannot be a name of "{passed[-1]}" and its place too.')
+        passed.append(place)
+    return passed[-1]

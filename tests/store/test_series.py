@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from factdb.compare.relations import MOST_STATEMENTS
 from factdb.database import Database
-from factdb.errors import ReadError
+from factdb.errors import DatabaseError, ReadError
 from factdb.query.connection import connect
 from factdb.records import EntityKind, Extraction, Measure, Polarity, Qualifier
 from factdb.store.engine import opened, writing
@@ -238,6 +238,22 @@ def test_a_gazetteer_joins_the_names_of_a_place_for_good(fresh_db: str, tmp_path
     before = kept(fresh_db)
     make_anew(fresh_db)
     assert kept(fresh_db) == before
+
+
+def test_another_name_of_another_name_is_of_the_same_place(fresh_db: str, tmp_path: Path) -> None:
+    file = tmp_path / "places.csv"
+    load(fresh_db, report(9, "a", figure={"place": "Alep"}))
+    with Database(fresh_db) as database:
+        file.write_text("Halab,Alep\n", encoding="utf-8")
+        assert database.import_places(str(file)) == (1, 0)
+        file.write_text("Aleppo,Halab\nAleppo City,Aleppo\n", encoding="utf-8")
+        assert database.import_places(str(file)) == (2, 1)
+        assert database.import_places(str(file)) == (0, 0)
+        assert [row.place for row in database.series()] == ["aleppo city"]
+        file.write_text("Alep,Aleppo City\n", encoding="utf-8")
+        with pytest.raises(DatabaseError, match="cannot be a name of"):
+            database.import_places(str(file))
+        assert [row.place for row in database.series()] == ["aleppo city"]
 
 
 @pytest.mark.parametrize(
