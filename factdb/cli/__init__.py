@@ -7,6 +7,7 @@ is missing or needs `factdb db upgrade`, 5 `check` found a fault, 130 interrupte
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from io import TextIOWrapper
 
@@ -65,6 +66,9 @@ def factdb(context: click.Context, database: str) -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave with its exit code; an error is one sentence on stderr."""
     gc.set_threshold(_YOUNG)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who called: ">&-"
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # whatever the locale: names are not ASCII
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -74,6 +78,7 @@ def main(arguments: list[str] | None = None) -> None:
 def _run(arguments: list[str] | None) -> int:
     try:
         code = factdb.main(arguments, prog_name="factdb", standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -83,4 +88,13 @@ def _run(arguments: list[str] | None) -> int:
     except FactdbError as error:
         click.echo(f"Error: {error}", err=True)
         return 4 if isinstance(error, DatabaseNotReadyError) else 1
+    except OSError as error:  # a full disk behind ">"; a closed pipe ends in click
+        click.echo(f"Error: {error.filename or 'standard output'}: {error.strerror}.", err=True)
+        _drop_output()
+        return 1
     return code if isinstance(code, int) else 0
+
+
+def _drop_output() -> None:
+    """Leave what could not be written: Python would try again at its end, and say so at length."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -56,7 +56,8 @@ def write_list(
 
 def warn_of_limit(limit: int) -> None:
     """Say on stderr that more was found than is shown."""
-    click.echo(f"The first {limit} are shown; --limit 0 shows all.", err=True)
+    shown = "first is" if limit == 1 else f"first {limit} are"
+    click.echo(f"The {shown} shown; --limit 0 shows all.", err=True)
 
 
 def write_count(database: Database, view: str, asked: Mapping[str, Any], format_: str) -> None:

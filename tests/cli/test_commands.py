@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -252,3 +254,29 @@ def test_the_version_is_printed(run: Run) -> None:
 def test_the_example_of_a_command_stands_on_a_line_of_its_own(run: Run) -> None:
     lines = [line.strip() for line in run("claims", "--help").out.splitlines()]
     assert "Example: factdb claims --speaker Lavrov --since 2016-12-14" in lines
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is full")
+@pytest.mark.parametrize("arguments", [["schema"], ["--help"], ["extract", "--format", "jsonl"]])
+def test_output_that_finds_no_room_is_one_sentence(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "factdb", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.stderr == "Error: standard output: No space left on device.\n"
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
+def test_a_closed_stream_stops_no_command(closed: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m factdb schema claims {closed}', sys.executable],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

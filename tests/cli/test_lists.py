@@ -113,7 +113,7 @@ def test_csv_has_a_heading_also_without_rows(filled: Run) -> None:
 
 def test_a_table_ends_where_the_limit_says_and_says_so(filled: Run) -> None:
     done = filled("claims", "--limit", "1")
-    assert done.err == "The first 1 are shown; --limit 0 shows all.\n"
+    assert done.err == "The first is shown; --limit 0 shows all.\n"
     assert "We need 40 boats" not in done.out or "1,200" not in done.out
 
 

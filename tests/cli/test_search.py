@@ -27,7 +27,7 @@ def test_filters_leave_what_fits(filled: Run) -> None:
 
 
 def test_a_table_ends_where_the_limit_says(filled: Run) -> None:
-    assert filled("search", "were", "--limit", "1").err.startswith("The first 1 are shown")
+    assert filled("search", "were", "--limit", "1").err.startswith("The first is shown")
 
 
 def test_on_a_terminal_the_words_meant_are_bold(
