@@ -6,7 +6,6 @@ database itself refuses to.
 
 from __future__ import annotations
 
-import os
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from urllib.parse import quote
 
 from factdb.errors import DatabaseError, DatabaseNotReadyError
-from factdb.store.location import Location, locate
+from factdb.store.location import Location, locate, reading_mode
 from factdb.store.revision import check_revision
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ Values = Mapping[str, Any]
 
 _NAMED = re.compile(r"(?<!:):(\w+)")
 _WAIT = 60  # seconds for whoever holds the file
+_STEPS = 100_000  # of SQLite, a few milliseconds, between two looks for Ctrl-C
 _REFUSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_AUTH}  # of a database that is open to read
 _WOULD_WRITE = "the statement would write, which only `--write` lets it do"
 _AT_ONCE = 1000  # rows that PostgreSQL sends at a time
@@ -131,7 +131,7 @@ class SqliteConnection(Connection):
         path = Path(location.path or "")
         if not path.is_file():
             raise DatabaseNotReadyError(f"There is no database {path}; `factdb load` creates it.")
-        mode = "mode=rw" if write else _reading(path)
+        mode = "mode=rw" if write else reading_mode(path)
         with self._translated():
             self._driver = sqlite3.connect(
                 f"file:{quote(str(path))}?{mode}", uri=True, timeout=_WAIT
@@ -139,6 +139,8 @@ class SqliteConnection(Connection):
             # SQLite's own knows ASCII alone; with it, "Älg" is not found by "älg".
             self._driver.create_function("lower", 1, _lower, deterministic=True)
             self._driver.execute("PRAGMA foreign_keys = ON")
+            # A query is left for Ctrl-C; without it only its next row would be.
+            self._driver.set_progress_handler(_go_on, _STEPS)
             if not write:
                 self._driver.set_authorizer(_keep_to_the_file)
 
@@ -183,6 +185,8 @@ class SqliteConnection(Connection):
             yield
         except (sqlite3.Error, sqlite3.Warning) as error:
             code = getattr(error, "sqlite_errorcode", None)
+            if code == sqlite3.SQLITE_INTERRUPT:
+                raise KeyboardInterrupt from error
             reason = _WOULD_WRITE if code in _REFUSED else str(error).rstrip(".")
             raise DatabaseError(f"{self.location}: {reason}.") from error
 
@@ -274,14 +278,9 @@ def _import_psycopg() -> Any:
     return psycopg
 
 
-def _reading(path: Path) -> str:
-    """Return how a file is opened to read.
-
-    A WAL database has a second file beside it, which SQLite makes even to read. Where the folder
-    lets nobody make it, and no writer has, the file does not change.
-    """
-    is_fixed = not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
-    return "immutable=1" if is_fixed else "mode=ro"
+def _go_on() -> int:
+    """Let a query go on; Python looks for signals while it is here."""
+    return 0
 
 
 def _keep_to_the_file(action: int, *_: str | None) -> int:

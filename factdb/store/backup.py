@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from factdb.errors import DatabaseError, DatabaseNotReadyError
-from factdb.store.location import locate
+from factdb.store.location import locate, reading_mode
 
 
 def backup(address: str, path: Path) -> None:
@@ -35,7 +35,7 @@ def backup(address: str, path: Path) -> None:
 
 
 def _copy(source: str, target: Path) -> None:
-    read = sqlite3.connect(f"file:{quote(source)}?mode=ro", uri=True)
+    read = sqlite3.connect(f"file:{quote(source)}?{reading_mode(Path(source))}", uri=True)
     try:
         written = sqlite3.connect(target)
         try:

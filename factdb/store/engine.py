@@ -85,6 +85,8 @@ def translate(error: DBAPIError | sqlite3.Error, engine: Engine) -> DatabaseErro
     """Say in one sentence what the database said, and of which database."""
     said = error.orig if isinstance(error, DBAPIError) else error
     first = str(said).strip().splitlines()[0].rstrip(".")
+    if getattr(said, "sqlite_errorcode", None) == sqlite3.SQLITE_CANTOPEN:
+        first = "cannot be opened to write; its folder is not there, or is read-only"
     return DatabaseError(f"{location_of(engine)}: {first}.")
 
 

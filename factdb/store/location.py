@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import NamedTuple
 
 _SQLITE = "sqlite:///"
@@ -32,3 +34,13 @@ def locate(address: str) -> Location:
         if address.startswith(scheme):
             return Location(None, "postgresql://" + address.removeprefix(scheme))
     return Location(address.removeprefix(_SQLITE), None)
+
+
+def reading_mode(path: Path) -> str:
+    """Return how an SQLite file is opened to read, as its URI says it.
+
+    A WAL database has a second file beside it, which SQLite makes even to read. Where the folder
+    lets nobody make it, and no writer has, the file does not change.
+    """
+    is_fixed = not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
+    return "immutable=1" if is_fixed else "mode=ro"

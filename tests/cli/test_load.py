@@ -195,7 +195,10 @@ def test_a_database_that_may_not_be_written_is_read_and_not_loaded_into(
 def test_a_folder_that_is_not_there_is_one_sentence(run: Run) -> None:
     done = run("load", "--database", "none/factdb.db")
     assert done.code == 1
-    assert done.err == "Error: none/factdb.db: unable to open database file.\n"
+    assert done.err == (
+        "Error: none/factdb.db: cannot be opened to write; its folder is not there, or is "
+        "read-only.\n"
+    )
 
 
 def test_extract_prints_the_interchange_format(run: Run, tmp_path: Path) -> None:

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 from factdb.errors import DatabaseError, DatabaseNotReadyError
-from factdb.query.connection import connect
+from factdb.query.connection import SqliteConnection, connect
 from factdb.query.sql import run_sql
 from factdb.store.engine import opened, writing
+from factdb.store.location import Location
 
 
 def test_sql_gives_columns_and_rows(filled_db: str) -> None:
@@ -155,3 +158,15 @@ def test_queries_do_without_sqlalchemy_and_alembic() -> None:
         check=True,
     )
     assert done.stdout == "[]\n"
+
+
+def test_a_long_query_is_left_for_ctrl_c(tmp_path: Path) -> None:
+    database = tmp_path / "a.db"
+    database.touch()
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
+    with SqliteConnection(Location(str(database), None), write=False) as connection:
+        timer = threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT))
+        timer.start()
+        with pytest.raises(KeyboardInterrupt):
+            list(connection.table(endless).rows)
+        timer.join()

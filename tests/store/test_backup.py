@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from factdb.query.connection import connect
 from factdb.query.lists import find_claims
 from factdb.store.backup import backup
 from factdb.store.engine import opened, writing
+from factdb.store.prepare import prepare
 
 
 def test_a_backup_is_the_whole_database_while_a_loader_writes(
@@ -47,3 +49,23 @@ def test_a_file_that_is_no_database_leaves_no_backup(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match="cannot be copied"):
         backup(str(tmp_path / "a.db"), tmp_path / "b.db")
     assert not (tmp_path / "b.db").exists()
+
+
+def test_a_database_in_a_folder_that_lets_nobody_write_is_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = tmp_path / "a.db"
+    with opened(str(database)) as engine:
+        prepare(engine)
+    opened_as: list[str] = []
+    monkeypatch.setattr("os.access", lambda *_: False)
+    real = sqlite3.connect
+
+    def note(name: str, **given: object) -> sqlite3.Connection:
+        opened_as.append(str(name))
+        return real(name, **given)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr("sqlite3.connect", note)
+    backup(str(database), tmp_path / "b.db")
+    assert opened_as[0].endswith("?immutable=1")
+    assert (tmp_path / "b.db").exists()
