@@ -31,7 +31,8 @@ def add_names(connection: Connection, names: Mapping[str, str]) -> tuple[int, in
         DatabaseError: Two names would each be the other's place.
     """
     known = read_gazetteer(connection)
-    meant = {name: _place_of(name, known | names) for name in sorted(known | names)}
+    all_names = {**known, **names}
+    meant = {name: _place_of(name, all_names) for name in sorted(all_names)}
     new = [(name, place) for name, place in meant.items() if name not in known]
     changed = [(place, name) for name, place in meant.items() if known.get(name, place) != place]
     if new:
