@@ -297,14 +297,15 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
         found = context.today + timedelta(days=7 * moment.turn - back)
     elif moment.turn == 0:
         found = monday + timedelta(days=weekday - 1)
-    elif (back or context.is_alone) and _looks_ahead(context):
+    elif (back or context.is_alone) and looks_ahead(context):
         found = context.today + timedelta(days=7 - back)
     else:
         found = context.today - timedelta(days=back)
     return Resolved(as_range(day(found)))
 
 
-def _looks_ahead(context: Context) -> bool:
+def looks_ahead(context: Context) -> bool:
+    """Tell whether a bare weekday is the one to come: by the verb, or where it stands alone."""
     is_onward = context.is_onward and context.tense == 0
     return context.tense > 0 or context.is_alone or is_onward
 

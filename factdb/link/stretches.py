@@ -15,7 +15,7 @@ from factdb.expressions import (
 )
 from factdb.link.calendar import Days, day, move, unit_around
 from factdb.link.context import NOTHING, Context, Resolved, as_range
-from factdb.link.moments import at_clock, resolve_moment
+from factdb.link.moments import at_clock, looks_ahead, resolve_moment
 from factdb.records import DateRange
 
 _MONTH = timedelta(days=27)  # between the first and the last day of the shortest
@@ -58,7 +58,10 @@ def _interval(interval: Interval, context: Context) -> Resolved:
         if interval.first.clock is not None and isinstance(end, datetime):
             end += timedelta(days=1)  # "pukul 22.00 sampai 04.00"
         elif interval.first.weekday is not None and interval.first.day is None:
-            start -= timedelta(days=7)
+            if looks_ahead(context) and interval.last.weekday is not None:
+                end += timedelta(days=7)  # "will be closed from Monday to Friday", said on Tuesday
+            else:
+                start -= timedelta(days=7)
         elif interval.first.shift is None:
             start = _year_before(start)  # "Nov-Feb 2017" begins in 2016
     is_vague = first.is_vague or last.is_vague

@@ -95,8 +95,9 @@ class Chainer:
 
     def _with(self, piece: Piece, start: int, joint: Joint) -> Piece | None:
         """Return the piece joined with what stands at `start`."""
-        right = self.reader.piece(start)
-        is_dated = False
+        right, is_dated = self.reader.piece(start), False
+        if joint is Joint.NOTHING and piece.rule == "weekday":
+            right = self.reader.part(start) or right  # "Montag Morgen" is no Monday tomorrow
         if right is not None and right.rule in ("day", "worded_day"):
             dated = self._dated(right)
             right, is_dated = dated, dated is not right

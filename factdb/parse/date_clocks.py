@@ -101,6 +101,8 @@ class ClockReader(Scanner):
 
     def _minutes_past(self, i: int) -> tuple[int, int] | None:
         """Return (stop, minutes) of the "lewat 15 menit" at `i`; below zero for "kurang 15"."""
+        if self.after(self.lexicon.clock_after, i) is not None:
+            return None  # "le tre e un quarto"
         past = self.after(self.lexicon.past_hour, i)
         more = None if past is None else self._number(past[0])
         if past is None or more is None or more[1] >= 60:
@@ -140,6 +142,9 @@ class ClockReader(Scanner):
             stop, is_certain = hit[0], is_certain or not is_duration
         if (zone := zone_at(self.tokens, self.lexicon, stop)) is not None:
             stop, is_certain = zone[0], is_certain or zone[1]
+        if (after := self.after(self.lexicon.clock_after, stop)) is not None:
+            # "deux heures et demie" is a duration as well, "três e meia da tarde" is none
+            is_certain = is_certain or self._part_at(after[0]) or self.is_alone(i, after[0])
         if not (is_certain or is_expected):
             return None
         return self._clock_piece(i, ClockPiece(stop, clock, is_certain, False))
@@ -180,7 +185,8 @@ class ClockReader(Scanner):
         if past is not None:
             stop, clock = past[0], shifted(clock, past[1])  # "meio-dia e meia"
         moment = Moment(clock=clock)
-        is_weak = not (past or self._is_introduced(i) or self.is_alone(i, stop))
+        is_told = self._is_introduced(i) or self.lexicon.is_cued(self.words, i)
+        is_weak = not (past or is_told or self.is_alone(i, stop))
         return Piece(i, stop, moment, "clock", is_weak)
 
     def _is_clock(self, i: int) -> bool:

@@ -218,6 +218,14 @@ class Reader(NumeralReader):
             return Piece(i, stop, moment, "placed_part")
         return Piece(i, stop, moment, "part", is_weak=not self.is_alone(i, stop))
 
+    def part(self, i: int) -> Piece | None:
+        """Return the part of the day at `i`, whatever else the word may mean: "Morgen"."""
+        hit = self.after(self.lexicon.readings, i)
+        for reading in () if hit is None else hit[1]:
+            if reading.kind is Kind.PART and hit is not None:
+                return self._part(i, hit[0], reading)
+        return None
+
     def _is_placed(self, i: int, stop: int) -> bool:
         """Tell whether a part is one of the day told last: "am Nachmittag", "in the evening"."""
         lexicon, words = self.lexicon, self.words

@@ -193,7 +193,12 @@ class Scanner:
         if before in self.table.articles:  # "the March of the masses"
             return self._describes(i)
         is_name = self.tokens.is_capitalised(i) or not self.table.is_capitalised
-        return is_name and (before in self.table.cues or self.lexicon.is_cued(self.words, i))
+        is_cued = before in self.table.cues
+        if self.words[i] not in self.lexicon.abbreviations:
+            is_cued = is_cued or self.lexicon.is_cued(self.words, i)
+        elif not self.table.is_capitalised:
+            return False  # "de mi casa", "ao mar"
+        return is_name and is_cued
 
     def _describes(self, i: int) -> bool:
         """Tell whether a month with its capital tells of a noun: "the March survey"."""

@@ -143,8 +143,8 @@ class UnitReader(RelationReader):
             return self._worded(i)
         if count.stop < len(self.words) and self._precedes_hour(count.stop):
             clock = self.minutes_first(i)
-            if clock is not None and not clock.is_weak:
-                return clock  # "twenty after 3pm"
+            if clock is not None and (not clock.is_weak or self.is_alone(i, clock.stop)):
+                return clock._replace(is_weak=False)  # "twenty after 3pm"
         return self._upcoming(i, count) or self._weekdays(i, count) or self._worded(i)
 
     def _precedes_hour(self, i: int) -> bool:
@@ -202,12 +202,12 @@ class UnitReader(RelationReader):
         turn = self.after(self.lexicon.turns, stop)
         if turn is not None and turn[1] == 0 and unit not in CLOCK_UNITS:
             return self._window_of(i, turn[0], count, unit, -1)  # "tujuh bulan ini"
-        if (first := self._value(stop, Kind.ORDINAL)) is not None and first[0] == 1:
-            return self._run_of(i, first[1], count, unit, 1)  # "lima bulan pertama"
         if (hit := self.after(lexicon.relations, stop)) is not None:
             found = self._related(i, hit, count, unit)
             if found is not None:
                 return found
+        if (first := self._value(stop, Kind.ORDINAL)) is not None and first[0] == 1:
+            return self._run_of(i, first[1], count, unit, 1)  # "lima bulan pertama"
         if (hit := self.after(lexicon.recounts, stop)) is not None:
             if (low is None and unit in CLOCK_UNITS) or self._leads_on(stop, hit[0]):
                 return None

@@ -297,7 +297,24 @@ def _cardinals(language: Language) -> dict[str, int]:
         found |= {f"{word} {teen}": value + ten for teen, ten in numbers.teens.items()}
         tens = [name for name, factor in numbers.multipliers.items() if factor == 10]
         found |= {f"{word} {ten}": value * 10 for ten in tens}
-    return found | language.dates.cardinals
+    return found | _compounds(language, found) | language.dates.cardinals
+
+
+def _compounds(language: Language, found: dict[str, int]) -> dict[str, int]:
+    """Return the numbers of two places that are one word: "neunundachtzig", "ventidue"."""
+    numbers = language.numbers
+    if not numbers.compound:
+        return {}
+    ones = {word: value for word, value in (found | numbers.bound).items() if 0 < value < 10}
+    tens = {word: value for word, value in found.items() if value in range(20, 100, 10)}
+    if not numbers.inverse_joiners:
+        return {ten + one: tens[ten] + ones[one] for ten in tens for one in ones}
+    return {
+        one + joiner + ten: tens[ten] + ones[one]
+        for joiner in numbers.inverse_joiners
+        for ten in tens
+        for one in ones
+    }
 
 
 def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Reading, ...]]:
