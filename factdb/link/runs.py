@@ -76,7 +76,11 @@ def named_runs(
         is_presented = word in words.presenting or bool(
             before and words.heads_first and words.presents(before)
         )
-        is_near = start - opening < _SUBJECT and not _is_governed(text, span, word, words)
+        governs = word
+        if word in words.determiners and not words.heads_first:
+            governs = _word_before(text, begins - len(word) - 1)[1]  # "to | the Lumbir Council"
+        is_near = start - opening < _SUBJECT or _is_behind_aside(before, words)
+        is_near = is_near and not _is_governed(text, span, governs, words)
         is_near = is_near and not (before and _has_subject(before, words))
         is_apposed = text[described:begins] == ", "  # "Ann Roe, Koordinator | Nusa Boat"
         is_subject = not is_apposed and (is_presented or is_near)
@@ -97,6 +101,19 @@ def named_runs(
             is_presented,
             is_placed,
         )
+
+
+def _is_behind_aside(before: str | None, words: NameWords) -> bool:
+    """Tell whether only a circumstance stands before a name: "In a letter to the council, | Roe".
+
+    `before` is what the sentence has before the name.
+    """
+    if not before or words.heads_first or before.count(",") != 1:
+        return False
+    opening, _, article = before.partition(",")
+    return opening.partition(" ")[0].lower() in words.prepositions and (
+        article.strip().lower() in words.determiners or not article.strip()
+    )
 
 
 def _is_office(text: str, whole: Span, words: NameWords) -> bool:

@@ -71,7 +71,8 @@ def _link(cast: Cast, claim: Claim) -> Claim:
 
 def _learn_pronoun(cast: Cast, speaker: Speaker, claim: Claim) -> None:
     """Remember by which pronoun somebody speaks of themselves: "Ann Roe said she was cold"."""
-    if speaker.self_called is not None:
+    is_told = claim.kind is Kind.INDIRECT  # who says “He is rich” speaks of another
+    if speaker.self_called is not None or not is_told:
         return
     opening = _WORD.match(cast.text, claim.span.start)
     pronoun = cast.words.pronouns.get(opening.group().lower()) if opening else None

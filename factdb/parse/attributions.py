@@ -16,6 +16,7 @@ from factdb.parse.contents import content_start, has_document
 from factdb.parse.cues import Cue
 from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_preposition
 from factdb.parse.judgements import end_of_judgement, is_judgement
+from factdb.parse.openings import skip_openings
 from factdb.parse.participles import DASHES, read_participle
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
@@ -26,6 +27,7 @@ from factdb.parse.verbs import read_verb
 
 _ASKED = 4  # tokens of "asked Ann Roe whether" up to the question's word
 _BEFORE_CONTENT = ("verb-clause", "verb-quote", "second-predicate")
+_SAID = 6  # tokens of a quotation behind a colon, with the colon: a shorter one is a name
 _APPOSED = 12  # tokens of who somebody is before "as saying"
 Reader = Callable[[Scene, Unit, Cue], Report | None]
 
@@ -159,7 +161,10 @@ def _quoted_content(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | Non
 
 
 def read_lead(scene: Scene, unit: Unit) -> Mention | None:
-    """Return the speaker of "Ann Roe: “…”", a name before a quotation and no cue; else None."""
+    """Return the speaker of "Ann Roe: “…”", a quotation behind a colon and no cue; else None.
+
+    Also of a sentence about somebody that the quotation bears out: "Ann Roe was clear: “…”".
+    """
     if not unit.quotes or unit.quotes[0].stop < unit.stop - 1:
         return None
     colon = unit.quotes[0].first - 1
@@ -167,8 +172,28 @@ def read_lead(scene: Scene, unit: Unit) -> Mention | None:
         return None
     mention = read_mention(scene, unit.first, colon)
     is_named = all(scene.tokens.is_capitalised(i) for i in (colon - 2, colon - 1))
-    is_whole = mention is not None and mention.stop == colon
-    return mention if is_named and is_whole else None
+    if is_named and mention is not None and mention.stop == colon:
+        return mention
+    is_short = unit.stop - colon <= _SAID
+    return None if is_short or scene.words.gerund is None else _told_of(scene, unit, colon)
+
+
+def _told_of(scene: Scene, unit: Unit, colon: int) -> Mention | None:
+    """Return the person that a sentence before a colon is about: a name, a title, "she"."""
+    first = skip_openings(scene, unit.first, colon)
+    mention = read_mention(scene, first, colon) if first < colon else None
+    if mention is None or mention.stop >= colon:
+        return None
+    words, tokens = scene.words, scene.tokens
+    inside = range(mention.first, mention.stop)
+    is_name = all(map(tokens.is_capitalised, inside)) and (
+        len(inside) > 1 or tokens.words[mention.first] in scene.proper
+    )
+    is_title = tokens.words[mention.stop - 1] in words.titles and is_speaker(scene, mention)
+    is_pronoun = words.pronouns.get(tokens.words[mention.first]) in ("man", "woman")
+    follows = tokens.words[mention.stop]
+    is_told = follows[0].isalpha() and follows not in words.conjunctions
+    return mention if is_told and (is_name or is_title or is_pronoun) else None
 
 
 def read_signature(scene: Scene, unit: Unit) -> Mention | None:

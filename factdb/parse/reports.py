@@ -45,6 +45,7 @@ _VERB_SECOND_READERS: dict[CueRole, Reader] = {
 }
 _NESTING = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING})  # reports in reports
 _ONE_WORD = 2  # tokens of a nested content that says nothing, its full stop included
+_OPENING = 2  # tokens of a comma before who is cited in front of a content
 _REACH = 8  # reports of a unit looked back over; a unit with more is no sentence
 
 
@@ -170,6 +171,8 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
         report = READERS[cue.role](scene, unit, cue)
         if report is not None and _passes_on(report, reports):
             _put(reports, outer, _passed_on(outer, report))
+        elif cue.first == outer.content[0]:
+            _read_source_within(scene, inner, cue, reports)
     elif cue.role is CueRole.INVERTED:
         _read_around(scene, unit, cue, outer, reports)
     elif cue.role in _NESTING and not is_asked(scene, outer.cue, cue):
@@ -190,11 +193,20 @@ def _read_other(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: lis
         reports.append(report)
 
 
+def _read_source_within(scene: Scene, inner: Unit, cue: Cue, reports: list[Report]) -> None:
+    """Read "X said that according to Y, …": Y tells what X passes on."""
+    report = READERS[cue.role](scene, inner, cue)
+    if report is not None and report.rule == "preposition-clause":
+        reports.append(report._replace(rule=NESTED))
+
+
 def _read_joined(
     scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: list[Report], cut: int
 ) -> None:
     """Read "X said …, and added (that) …": two reports of X, the first of which ends at `cut`."""
     words = scene.tokens.words
+    if not scene.words.copulas.isdisjoint(words[cut + 1 : cue.first]):
+        return  # "X said …, and was told to wait"
     start = content_start(scene, inner, cue)
     if start is None or names_matter(scene, inner, cue, start) or cut <= outer.content[0]:
         return
@@ -343,7 +355,10 @@ def _with_source(report: Report, cue: Cue, source: Mention) -> Report:
     first, stop = report.content
     if cue.first < report.cue.first:
         return report  # "Citing privacy rules, officials said …"
-    if first < cue.first < stop:
+    if cue.first - first < _OPENING:  # "According to Tass, citing the governor, …"
+        is_parted = source.stop + 1 < stop
+        first = source.stop + 1 if is_parted else first
+    elif first < cue.first < stop:
         stop = cue.first
     relays = (report.mention,) if report.mention is not None else ()
     return report._replace(content=(first, stop), mention=source, relays=relays)

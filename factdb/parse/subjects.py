@@ -205,6 +205,8 @@ def _parted_subject(
     if tail is not None and (mention is None or mention.stop < stop) and _is_name(scene, tail):
         return tail  # "Flanked by his officers, Edwards said …"
     is_tail = tail is not None and is_speaker(scene, tail)
+    if is_tail and scene.tokens.words[comma + 1] in scene.words.language.reporting.objects_first:
+        return tail  # "The team, which officials say came late"
     if is_tail and is_opened:
         return tail  # "In Ranu, one of the towns by the lake, an official said …"
     if mention is not None and (

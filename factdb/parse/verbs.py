@@ -20,7 +20,7 @@ from factdb.parse.contents import content_start
 from factdb.parse.continuations import ends_here, goes_on, goes_on_behind_name
 from factdb.parse.cues import Cue
 from factdb.parse.documents import source_of
-from factdb.parse.endings import before_occasion, end_of_main_clause
+from factdb.parse.endings import before_occasion, end_of_main_clause, end_of_relative
 from factdb.parse.inverted import mention_after
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
@@ -231,6 +231,8 @@ def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report
             return None  # 'Northwire reports: "…," Roe said.'
         return from_quote(scene, unit, cue, following, subject)
     end = end_of_main_clause(scene, unit, subject.first, start)
+    if scene.tokens.words[subject.first - 1] in scene.words.language.reporting.objects_first:
+        end = end_of_relative(scene, unit, start)  # "The team, which officials say came late, …"
     return Report(cue, (start, end or before_occasion(scene, unit, start)), subject, "verb-clause")
 
 
@@ -301,6 +303,8 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     is_name = tokens.is_capitalised(mention.first)
     if tokens.words[mention.first] in scene.words.numbers:
         return None  # "Ann Roe, said two people died"
+    if cue.role is CueRole.CLAUSAL and not is_speaker(scene, mention):
+        return None  # "Studies, made by Ann Roe, show various species lose leaves, …"
     after = mention.stop + _is_issued(scene, mention)
     if (
         not is_name

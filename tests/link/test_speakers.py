@@ -573,6 +573,19 @@ PRONOUNS = [
     ),
     (
         "en",
+        "who is spoken to is not who speaks",
+        "In a letter to the Maro Broadcasting Council, the Church denied it. They said it was "
+        "false.",
+        ["Church"],
+    ),
+    (
+        "en",
+        "of whom somebody speaks is not they themselves",
+        "Ann Lind said, “He is rich.” Carl Roe left the room. She said it was late.",
+        ["Ann Lind", "Ann Lind"],
+    ),
+    (
+        "en",
         "it is the body that nothing shows to be a person",
         "AMERICANS got a warning. Border Control sent a reminder. It said travellers should stop.",
         ["Border Control"],

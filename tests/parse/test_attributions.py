@@ -114,6 +114,7 @@ NONE = [
     ("en", "They fled from the Central Maro State that borders the lake."),
     ("en", "It fell in Maro, a small state that includes the port."),
     ("en", "The lanterns turn the crowd into a light show that can be seen from the hill."),
+    ("en", "The menu was short: “Soup and bread and some tea.”"),
     ("en", "The lamp brings luck and is believed to scare ghosts."),
     ("en", "The fighting continues today with raids near the town, west of the lake."),
     ("en", "Sales rose 1 percent, in line with analysts estimates of growth."),

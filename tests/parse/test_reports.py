@@ -310,6 +310,20 @@ ONE_CLAIM = [
     ),
     ("en", "participle", "{The majority} disagreed, <concluding> that [the road was safe]."),
     ("en", "verb-clause", "{The Bureau of Roads} <recommends> that [drivers check their brakes]."),
+    ("en", "name-quote", "On Monday {the mayor} was blunt: “[We have no money for this].”"),
+    ("en", "name-quote", "{Ann Roe} was not amused: “[We have no money for this].”"),
+    ("en", "verb-clause", "{Ann Roe} <came to the conclusion> that [the claims were lies]."),
+    ("en", "verb-clause", "The team, which {officials} <say> [came late], lost."),
+    (
+        "en",
+        "preposition-clause",
+        "<According to> Northwire, quoting {the Maro Agency}, [the army is on alert].",
+    ),
+    (
+        "en",
+        "verb-clause",
+        "{Studies} at Nusa, made in 1989, <show> [various plants, such as peas, lose leaves].",
+    ),
     ("en", "absolute", "Fans were angry, with {one reader} <writing> “[Who will pay for it?]”"),
     ("en", "absolute", "The town gave up, with {the Herald} <reporting> [no school would open]."),
     ("en", "written", "All that visitors get is {a message} <stating>, “[The page is gone].”"),
@@ -591,6 +605,17 @@ ONE_CLAIM = [
 ]
 
 SEVERAL_CLAIMS = [
+    pytest.param(
+        "en",
+        [
+            (
+                "verb-clause",
+                "{Northwire} <learned> that [according to a post, the site is shut].",
+            ),
+            ("nested", "Northwire learned that <according to> {a post}, [the site is shut]."),
+        ],
+        id="a source of what somebody has learned",
+    ),
     pytest.param(
         "en",
         [
