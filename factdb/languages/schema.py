@@ -70,6 +70,7 @@ class Hedges(Table):
     before: dict[str, str] = field(default_factory=dict)  # "lebih dari" = "more_than"
     after: dict[str, str] = field(default_factory=dict)  # "atau lebih" = "at_least"
     transparent: frozenset[str] = frozenset()  # may stand between hedge and number: "sebesar"
+    leading: frozenset[str] = frozenset()  # only between a noun and its number: "naik", "tembus"
     cues: frozenset[str] = frozenset()  # report what nobody counted: "estimated"
     possible: tuple[str, ...] = ()  # in the clause of a number that is not there yet: "could"
     earlier: tuple[str, ...] = ()  # in the sentence of a number of another day: "previously"
@@ -458,6 +459,7 @@ class Measures(Table):
     changed: tuple[str, ...] = ()  # behind a difference: "lebih tinggi", "fewer"
     levels: frozenset[str] = frozenset()  # between a change and the level reached: "menjadi", "to"
     transparent: frozenset[str] = frozenset()  # between a change and its difference: "by"
+    existing: frozenset[str] = frozenset()  # before a change that has no owner: "ada kenaikan"
     rates: tuple[str, ...] = ()  # behind the unit: "per hari", "a day"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from factdb.expressions import DateExpression, Distance, Interval, Moment, Unit, Window
+from factdb.expressions import DateExpression, Distance, Interval, Moment, Origin, Unit, Window
 from factdb.languages import Language
 from factdb.link.calendar import Days
 from factdb.link.context import NOTHING, Context, Resolved
@@ -28,6 +28,7 @@ _TOLD = {Precision.MONTH: Unit.MONTH, Precision.QUARTER: Unit.QUARTER}
 _SENTENCE = 300  # characters between a day and a clock time of one sentence
 _STORY = 600  # characters for which a day told holds on
 _ENDS = re.compile(r"[.!?]\s|\n|[”\"»“]")  # of a sentence, or of a quotation
+_COMPARED = 25  # characters before a date in which "dibandingkan dengan" stands
 _BESIDE = 10  # characters; a text with no more beside a date is a phrase: "from the … ."
 
 
@@ -47,7 +48,8 @@ def link_dates(extraction: Extraction, language: Language) -> Extraction:
         inference = infer_published(text, dates, language)
     published = _published(inference)
     base = Context(inference.day, order=order)
-    linked = tuple(_linked(text, dates, inference, base))
+    compared = _compared(text, dates, language)
+    linked = tuple(_linked(text, dates, inference, base, compared))
     return replace(extraction, dates=linked, published=published)
 
 
@@ -85,10 +87,20 @@ def _moments(expression: DateExpression | None) -> tuple[Moment, ...]:
 
 
 def _linked(
-    text: str, dates: Sequence[DateMention], inference: Inference, base: Context
+    text: str,
+    dates: Sequence[DateMention],
+    inference: Inference,
+    base: Context,
+    compared: frozenset[Span],
 ) -> Iterator[DateMention]:
-    """Yield each mention resolved; each knows the days told before it."""
+    """Yield each mention resolved; each knows the days told before it.
+
+    What is told of lies on one day, and what it is compared with on others: "the month before" is
+    counted from the former, however often it comes.
+    """
     previous: Days | None = None
+    told_of: Days | None = None  # the same, but for days that something is only compared with
+    months: Days | None = None  # of those, the last month
     dated: DateMention | None = None  # the last one that names its year
     told: DateMention | None = None  # the last one that is a day
     units: dict[Unit, Days] = {}  # the last month and quarter told
@@ -98,7 +110,7 @@ def _linked(
             continue
         context = Context(
             base.today,
-            previous=previous,
+            previous=_anchor(mention.expression, months, told_of) or previous,
             told=units,
             beside=_beside(text, dates, at, base) or _told_before(told, mention)
             if _is_of_day(mention.expression)
@@ -122,10 +134,39 @@ def _linked(
         if linked.role is not DateRole.FORECAST:
             days = _days(linked.range)
             previous = days or previous
+            if not (_is_step(mention.expression) or mention.span in compared):
+                told_of = days or told_of
+                months = days if days and linked.precision is Precision.MONTH else months
             if days is not None and linked.precision in _TOLD:
                 units[_TOLD[linked.precision]] = days
         if is_explicit(mention.expression) and found.range is not None:
             dated = linked
+
+
+def _is_step(expression: DateExpression) -> bool:
+    """Tell whether an expression is the unit before or after one told: "bulan sebelumnya"."""
+    shift = expression.shift if isinstance(expression, Moment) else None
+    is_recall = shift is not None and shift.origin is Origin.PREVIOUS
+    return is_recall and shift is not None and shift.steps != 0 and shift.unit is not Unit.DAY
+
+
+def _anchor(expression: DateExpression, month: Days | None, told_of: Days | None) -> Days | None:
+    """Return the days told that a unit before or after is counted from: a month from a month."""
+    if not _is_step(expression) or not isinstance(expression, Moment):
+        return None
+    is_month = expression.shift is not None and expression.shift.unit is Unit.MONTH
+    return (month if is_month else None) or told_of
+
+
+def _compared(text: str, dates: Sequence[DateMention], language: Language) -> frozenset[Span]:
+    """Return the dates that something is only compared with: "naik dibandingkan Mei"."""
+    words = tuple(language.hedges.instead)
+    found = []
+    for mention in dates:
+        before = text[max(0, mention.span.start - _COMPARED) : mention.span.start].lower().split()
+        if any(word in words for word in before[-2:]) or " ".join(before[-2:]) in words:
+            found.append(mention.span)
+    return frozenset(found)
 
 
 def _year_of(dated: DateMention | None, mention: DateMention, text: str) -> int | None:

@@ -198,7 +198,8 @@ class _Finder:
         if self.exclusions.is_part(end):
             return None
         noun = None
-        if hedged or self.words_of.hedges.is_transparent(self.words, found.lead):
+        is_led = hedged or self.words_of.hedges.is_transparent(self.words, found.lead)
+        if is_led or self.understood.is_led(found):
             noun = self.understood.before(found)
         later = self.words_of.hedges.after(self.words, found.stop)
         at = later[0] if later is not None else found.stop  # "kasus tembus 40 ribu lebih"

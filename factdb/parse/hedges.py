@@ -17,10 +17,11 @@ _REACH = 4  # words between hedge and number: "setidaknya sebesar Rp6.500"
 class Hedges:
     """The hedges of one language."""
 
-    __slots__ = ("_after", "_before", "_transparent")
+    __slots__ = ("_after", "_before", "_leading", "_transparent")
 
     def __init__(self, language: Language) -> None:
         self._transparent = language.hedges.transparent
+        self._leading = language.hedges.transparent | language.hedges.leading
         self._after: Phrases[str] = Phrases(language.hedges.after)
         self._before = _by_last(language.hedges.before)
 
@@ -36,7 +37,7 @@ class Hedges:
 
     def is_transparent(self, words: Sequence[str], first: int) -> bool:
         """Tell whether the word before a token only leads to the number: "sebanyak", "mencapai"."""
-        return first > 0 and words[first - 1] in self._transparent
+        return first > 0 and words[first - 1] in self._leading
 
     def after(self, words: Sequence[str], stop: int) -> tuple[int, Qualifier] | None:
         """Return (index after it, qualifier) of the hedge that starts at a token; else None."""

@@ -268,7 +268,7 @@ class _Reader:
     def _recalled(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator told in the sentences before, where a figure goes on with it."""
         is_share = setting.kind in ("share", "points")
-        refers = is_share or self._points_back(setting)
+        refers = is_share or self._points_back(setting) or self._lacks_subject(setting)
         goes_on = setting.is_generic and self.words[setting.floor] in self.lexicon.clauses.next
         for j in range(i - 1, max(-1, i - 6), -1):
             other, finding = self.settings[j], before[j]
@@ -303,6 +303,17 @@ class _Reader:
                 self.items.add(setting.sentence)
                 return Finding(finding.slug, _LEAST, finding.part)
         return None
+
+    def _lacks_subject(self, setting: Setting) -> bool:
+        """Tell whether nothing is named that changed: "Meski naik 2 juta", "ada penambahan 9"."""
+        words, at = self.words, setting.opening - 1
+        measures = self.lexicon.measures
+        if at < setting.floor or words[at] not in measures.changes | measures.differences:
+            return False
+        before = words[at - 1] if at > setting.floor else ","
+        openers = (self.lexicon.subordinators, self.lexicon.clauses.coordinators)
+        is_open = before == "," or any(before in listed for listed in openers)
+        return is_open or before in measures.existing
 
     def _opens_list(self, floor: int) -> bool:
         """Tell whether a colon ends the line before a sentence, or before its number: "1."."""

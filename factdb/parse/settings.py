@@ -28,8 +28,8 @@ _PEOPLE = frozenset([
     "doctors", "families", "farmers", "fighters", "injured", "journalists", "men", "migrants",
     "participants", "passengers", "patients", "people", "personnel", "police officers",
     "prisoners", "protesters", "refugees", "residents", "respondents", "soldiers", "students",
-    "suspects", "teachers", "terrorists", "tourists", "victims", "voters", "witnesses", "women",
-    "workers",
+    "suspects", "teachers", "terrorists", "tourists", "unemployed", "victims", "voters",
+    "witnesses", "women", "workers",
 ])  # fmt: skip
 _OPEN = frozenset(["animals", "cases", "suspected cases", "jobs", "members"])
 NUMBERS = frozenset(["number", "bare"])
@@ -201,7 +201,8 @@ def settings_of(
     for before, after in pairwise(found):
         after.is_joined = _is_joined(before, after, tokens.words, lexicon)
         after.is_adjunct |= after.is_joined and before.is_adjunct and after.kind in NUMBERS
-        if _is_part_of(before, after, tokens.words, lexicon):
+        is_change = after.is_level and before.kind == "bare"  # "dari 41 poin"
+        if not is_change and _is_part_of(before, after, tokens.words, lexicon):
             after.is_whole = after.is_adjunct = True
         after.is_adjunct |= _is_owner(before, after, tokens.words, lexicon)
         if before.sentence == after.sentence:

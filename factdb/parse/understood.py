@@ -19,6 +19,7 @@ from factdb.units import SHARE
 
 _KINDS = frozenset(["women", "men", "children"])
 _EVENTS = frozenset(["bodies", "cases", "deaths"])  # by units.toml; nothing befalls them
+_NOUN = 4  # tokens of a noun before its number
 _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencapai 12.000"
 _HEDGE = 4  # tokens of "from | just over", the word that compares among them
 _WHOLE = 100  # no level of a share is higher: "rose 5 pct to 300 mln"
@@ -28,6 +29,7 @@ class Links(NamedTuple):
     """The words of a language that tie a number to a noun elsewhere in its sentence."""
 
     adjuncts: frozenset[str]
+    amounts: frozenset[str]
     copulas: frozenset[str]
     compared: frozenset[str]
     changes: frozenset[str]
@@ -39,6 +41,7 @@ def links_of(language: Language) -> Links:
     hedges = {word for phrase in language.hedges.before for word in words_of(phrase)}
     return Links(
         language.clauses.adjuncts,
+        language.counting.determiners,
         language.reporting.copulas,
         language.counting.compared,
         language.ranges.changes | language.ranges.steps,
@@ -109,6 +112,17 @@ class Understood:
             if not self._is_numbered(hit, found):
                 return hit
         return None
+
+    def is_led(self, found: Quantity) -> bool:
+        """Tell whether the noun stands right before its number: "jumlah pengungsi 500"."""
+        words, lead = self._tokens.words, found.lead
+        for at in range(lead - 1, max(0, lead - _NOUN), -1):
+            hit = self._units.counted_at(self._tokens, at)
+            if hit is None or hit.stop < lead - 1:
+                continue
+            if hit.stop == lead or self._units.is_predicate(words[lead - 1]):
+                return words[at - 1] in self._links.amounts  # "jumlah kasus positif 20"
+        return False
 
     def is_event(self, noun: Counted | None) -> bool:
         """Tell whether a noun is what befell somebody, and can befall nobody itself: "deaths"."""
