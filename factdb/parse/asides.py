@@ -55,10 +55,17 @@ def _is_plural_with_verb(scene: Scene, i: int) -> bool:
     return is_plural and i + 1 < len(tokens) and tokens[i + 1] in words.finite
 
 
+def owns(scene: Scene, i: int) -> bool:
+    """Tell whether a date at token `i` only tells whose something is: "Friday's raid"."""
+    after = scene.date_ends.get(i, len(scene.tokens))
+    return after < len(scene.tokens) and scene.tokens.is_owner(after)
+
+
 def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
     """Return the content's start behind "on Monday", "in a statement", "reporters"."""
     tokens = scene.tokens.words
-    after_date = next((scene.date_ends[j] for j in (i, i + 1) if j in scene.date_ends), None)
+    days = [j for j in (i, i + 1) if j in scene.date_ends and not owns(scene, j)]
+    after_date = scene.date_ends[days[0]] if days else None
     if after_date is not None and _opens_clause(scene, unit, after_date):
         return after_date
     told = _behind_told(scene, unit, i, limit) if cue.role is CueRole.TELLING else None

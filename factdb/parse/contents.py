@@ -6,7 +6,7 @@ none. What stands between a verb and its content is for `asides`, what bounds bo
 
 from __future__ import annotations
 
-from factdb.parse.asides import behind_aside, marked_start, opens_with_clause
+from factdb.parse.asides import behind_aside, marked_start, opens_with_clause, owns
 from factdb.parse.bounds import AHEAD, STOPS, clause_start
 from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_openings
@@ -46,7 +46,8 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return marked_start(scene, unit, cue, i, limit, None)  # "menjelaskan soal rapat itu"
     is_verb = i + 1 < limit and tokens[i + 1] in words.finite
     is_subject = is_verb and tokens[i] in words.determiners  # "said this is so"
-    is_aside = (tokens[i] in words.circumstances and not is_subject) or _is_day(scene, i)
+    is_subject = is_subject or owns(scene, i)  # "said Friday's raid failed"
+    is_aside = (tokens[i] in words.circumstances or _is_day(scene, i)) and not is_subject
     if cue.role in _WITH_INTENTIONS and _is_infinitive(scene, i, limit):
         return i if cue.role is CueRole.VERB else None  # an intention: "expects to grow"
     if is_aside or cue.role is CueRole.TELLING:
@@ -186,9 +187,14 @@ def has_document(scene: Scene, unit: Unit, cue: Cue) -> bool:
 
 
 def _is_day(scene: Scene, i: int) -> bool:
-    """Tell whether a date stands at token `i` that is none of a noun's: "third-quarter sales"."""
+    """Tell whether a date stands at token `i` that is none of a noun's: "third-quarter sales".
+
+    A month that no word introduces is none either: "said May sales fell".
+    """
     word, dates = scene.tokens.words[i], scene.words.language.dates
-    return i in scene.date_ends and not (word.isdigit() or word in dates.ordinals)
+    if i not in scene.date_ends or word.isdigit() or word in dates.ordinals:
+        return False
+    return scene.words.gerund is None or i not in scene.periods
 
 
 def _is_period(scene: Scene, i: int) -> bool:

@@ -7,6 +7,7 @@ puts the subject behind. "X" is the speaker. What other roles make of it is `att
 
 from __future__ import annotations
 
+from factdb.parse.asides import owns
 from factdb.parse.bounds import (
     LISTENER,
     STOPS,
@@ -247,6 +248,7 @@ def _has_attribution(scene: Scene, unit: Unit, quote: Quote) -> bool:
 def _is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:
     """Tell whether only a place or time follows what nobody says: "the cases reported in May"."""
     is_aside = start == cue.stop and scene.tokens.words[start] in scene.words.circumstances
+    is_aside = is_aside and not owns(scene, start)  # "said this year's sales fell"
     return is_aside and not is_named(scene, subject)
 
 

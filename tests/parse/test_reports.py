@@ -34,6 +34,12 @@ ONE_CLAIM = [
     ("en", "clause-verb-clause", "[Imports, {the bank} <said> on Friday, rose by 3 pct]."),
     ("en", "verb-clause", "{The bank} <noted> [exports had risen 3 pct]."),
     ("en", "verb-quote", '{The governor} <said> only: "[We are watching]."'),
+    # whose day or month it is, and not when it was said
+    ("en", "verb-clause", "{Officials} <said> [Friday's raid had failed]."),
+    ("en", "verb-clause", "{The army} <said> [last week’s attack killed a man]."),
+    ("en", "verb-clause", "{The firm} <said> [this year's sales fell]."),
+    ("en", "verb-clause", "{The bank} <said> [February exports rose 3 pct]."),
+    ("en", "verb-clause", "{He} <said> in Friday's letter that [the road was shut]."),
     ("en", "verb-clause", "{Western diplomats} here <said> [the road was closed]."),
     ("en", "verb-clause", "{Rebels from the Maro Front}, or MF, <said> [they took the town]."),
     ("en", "verb-clause", "{Bob Roe} <vowed> [to fight the closures]."),
