@@ -136,6 +136,7 @@ class Reporting(Table):
     verdict_endings: tuple[str, ...] = ()  # the same by their ending: "-able"
     presenting: frozenset[str] = frozenset()  # verbs with a clause or a thing behind: "mengungkap"
     matters: frozenset[str] = frozenset()  # things so told of, no proposition: "kasus", "pidato"
+    equating: frozenset[str] = frozenset()  # a clause all the same: "kasus itu | adalah hoaks"
     loose: frozenset[str] = frozenset()  # "that" in speech, "if" elsewhere: "kalau"
     inverted: tuple[str, ...] = ()  # content before, speaker after: "kata"
     passive: tuple[str, ...] = ()  # "disampaikan": speaker after, content before or after
@@ -313,7 +314,7 @@ class Dates(Table):
     # Names and their values
     months: dict[str, int] = field(default_factory=dict)
     weekdays: dict[str, int] = field(default_factory=dict)  # Monday is 1
-    rites: frozenset[str] = frozenset()  # before a weekday that names no day: "salat Jumat"
+    rites: frozenset[str] = frozenset()  # before a weekday, no day: "salat Jumat", "Pasar Senin"
     plural_weekdays: dict[str, int] = field(default_factory=dict)  # "two Mondays ago"
     units: dict[str, str] = field(default_factory=dict)  # word -> factdb.expressions.Unit
     shares: dict[str, str] = field(default_factory=dict)  # so, of a date alone: "la mitad de" 2022

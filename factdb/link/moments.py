@@ -118,8 +118,8 @@ def _stretch(moment: Moment, context: Context) -> Resolved:
     """Return a month, season, year or relative unit, or the third of it that is named."""
     if moment.month is not None:
         number, unit = moment.month, Unit.MONTH
-        if moment.third is not None and moment.turn is not None and moment.turn > 0:
-            return _third_to_come(moment.third, number, moment, context)
+        if moment.third is not None and moment.turn:
+            return _third_of_month(moment.third, number, moment, context)
         found = chosen(moment, context, lambda of: month(of, number))
     elif moment.season is not None:
         name, unit = moment.season, Unit.QUARTER
@@ -165,8 +165,8 @@ def _same_in_year(shift: Shift, of: int, context: Context) -> Resolved:
     return Resolved(as_range(unit_around(shift.unit, days.start.replace(year=of, day=1))))
 
 
-def _third_to_come(part: Third, of_month: int, moment: Moment, context: Context) -> Resolved:
-    """Return "akhir Juni mendatang", which in mid-June is this June's."""
+def _third_of_month(part: Third, of_month: int, moment: Moment, context: Context) -> Resolved:
+    """Return "akhir Juni mendatang" or "awal Juni lalu", which in mid-June are this June's."""
 
     def days_in(of: int) -> Days:
         return third(part, Unit.MONTH, month(of, of_month), context.today)

@@ -16,9 +16,10 @@ from factdb.link.mentions import Reading
 from factdb.link.pronouns import find_antecedent, is_pointed_at
 from factdb.link.roles import find_holder, find_office
 from factdb.link.speaker import Speaker
-from factdb.records import NESTED, Basis, Claim, Extraction, Kind, Span
+from factdb.records import NESTED, Basis, Claim, EntityKind, Extraction, Kind, Span
 
 _WORD = re.compile(r"\w+")
+_RELAYED = frozenset({"relay-clause", "clause-relay"})  # an outlet is the speaker, no person
 
 
 def link_speakers(extraction: Extraction, language: Language) -> Extraction:
@@ -48,6 +49,8 @@ def _link(cast: Cast, claim: Claim) -> Claim:
         speaker, basis = cast.last(), claim.speaker_basis
     else:
         reading = cast.read(span)
+        if claim.rule in _RELAYED and reading.kind is not EntityKind.UNKNOWN:
+            reading = reading._replace(kind=EntityKind.ORGANISATION)  # "Dilansir Al Jazeera, …"
         # Whoever is named inside the content is no antecedent: she is spoken of.
         at = min(span.start, claim.span.start)
         if is_pointed_at(cast, reading, span, claim.cue_span):

@@ -19,13 +19,15 @@ from factdb.parse.judgements import end_of_judgement, is_judgement
 from factdb.parse.openings import skip_openings
 from factdb.parse.participles import DASHES, read_participle
 from factdb.parse.reporting_words import CueRole
-from factdb.parse.scene import Mention, Scene
+from factdb.parse.scene import Mention, Scene, names_in
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, Unit
 from factdb.parse.verbs import read_verb
 
 _ASKED = 4  # tokens of "asked Ann Roe whether" up to the question's word
+_BEHIND_SUBJECT = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST})
+_REACTION = 10  # tokens of "Namun, Budi membantahnya." at most
 _BEFORE_CONTENT = ("verb-clause", "verb-quote", "second-predicate")
 _SAID = 6  # tokens of a quotation behind a colon, with the colon: a shorter one is a name
 _APPOSED = 12  # tokens of who somebody is before "as saying"
@@ -158,6 +160,21 @@ def _quoted_content(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | Non
             inner = cue._replace(first=i, stop=hit[0], role=CueRole.VERB)
             return content_start(scene, unit, inner)
     return None
+
+
+def read_reaction(scene: Scene, before: Unit) -> Mention | None:
+    """Return who speaks up in a sentence that tells nothing of it: "Ann Roe denied it."."""
+    cue = next((cue for cue in before.cues if cue.role in _BEHIND_SUBJECT), None)
+    if cue is not None:
+        subject = read_subject(scene, before.first, cue.first)
+        return subject if subject is not None and is_speaker(scene, subject) else None
+    if not scene.words.heads_first or before.stop - before.first > _REACTION:
+        return None
+    first = skip_openings(scene, before.first, before.stop)
+    actor = read_mention(scene, first, before.stop)  # "Namun, Budi membantahnya."
+    if actor is None or actor.stop >= before.stop or not names_in(scene, *actor[:2]):
+        return None
+    return actor if scene.words.is_active(scene.tokens.words[actor.stop]) else None
 
 
 def read_lead(scene: Scene, unit: Unit) -> Mention | None:

@@ -64,6 +64,8 @@ def sort_paragraphs(
         is_teased = page.is_teased(number, first, stop, is_behind=number - 1 in boilerplate)
         if is_teased or page.is_caption(number, first, stop) or page.is_opened(first, stop):
             boilerplate[number] = span
+            if number == 1 and page.is_credit(first):
+                boilerplate[0] = tokens.span(0, first)  # what the picture above the story shows
         elif (headline and _plain(page.texts[number]) == headline) or _is_heading(
             tokens, first, page.teasers.get(number, stop)
         ):
@@ -129,6 +131,12 @@ class _Page:
         if words[first] == "[" and words[stop - 1] == "]":
             return True
         return self._openers.match(words, first) is not None
+
+    def is_credit(self, first: int) -> bool:
+        """Tell whether a paragraph opens with whose a picture is: "Foto: AP", "Foto/AP"."""
+        words = self._tokens.words
+        hit = self._openers.match(words, first)
+        return hit is not None and hit[1] and words[hit[0] - 1] in ":/"
 
     def is_caption(self, number: int, first: int, stop: int) -> bool:
         """Tell whether a paragraph is a caption: printed twice, or with a credit at its end."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factdb.languages import Language
-from factdb.parse.attributions import read_lead, read_signature
+from factdb.parse.attributions import read_lead, read_reaction, read_signature
 from factdb.parse.claim_spans import claimed_span, kind_of
 from factdb.parse.clauses import is_hearsay, is_in_mood
 from factdb.parse.cues import find_cues
@@ -87,7 +87,7 @@ def parse_claims(
         if not found and before is not None and words.verb_second:
             found = builder.pointing(unit, before, claims)
         if not found:
-            found = builder.standalone(unit, previous)
+            found = builder.standalone(unit, before, previous)
         if not found and words.mood:
             found = builder.in_mood(unit, claims)
         builder.hold_floor(unit, found)
@@ -181,7 +181,7 @@ class _Builder:
             claims.pop()
         return [claim]
 
-    def standalone(self, unit: Unit, previous: Claim | None) -> list[Claim]:
+    def standalone(self, unit: Unit, before: Unit | None, previous: Claim | None) -> list[Claim]:
         """Return the claim of a quotation without a cue: its speaker stands beside it.
 
         Before a colon or behind a dash; or in the sentence before, where the quotation is all.
@@ -191,6 +191,10 @@ class _Builder:
         lead = read_lead(self._scene, unit) or read_signature(self._scene, unit)
         if lead is None and self._scene.words.verb_second:
             lead = read_second_lead(self._scene, unit)
+        is_behind = before is not None and before.paragraph == unit.paragraph
+        if lead is None and before is not None and is_behind and _is_standalone(unit):
+            is_untold = self._told_in != before.paragraph
+            lead = read_reaction(self._scene, before) if is_untold else None
         if lead is None and (previous is None or not _is_standalone(unit)):
             return []
         span = claimed_span(self._scene, unit.quotes[0].first, unit.stop)

@@ -148,8 +148,10 @@ def is_pointer(scene: Scene, unit: Unit, i: int) -> bool:
 def _stops_at(scene: Scene, unit: Unit, i: int) -> bool:
     """Tell whether a clause ends at token `i`, or goes on with a circumstance."""
     words, tokens = scene.words, scene.tokens.words
-    if i >= unit.stop or tokens[i] in STOPS or tokens[i] in words.circumstances:
+    if i >= unit.stop or tokens[i] in STOPS:
         return True
+    if tokens[i] in words.circumstances:
+        return tokens[i] not in words.equating  # "menyebut hal itu sebagai kesalahan"
     return words.heads_first and tokens[i] in words.conjunctions  # "membantah hal itu dan …"
 
 

@@ -91,7 +91,8 @@ class Reader(NumeralReader):
         word = self.words[i]
         if word in self.table.units and not self._is_named_day(i, stop):
             return None
-        if i > 0 and self.words[i - 1] in self.table.rites:
+        is_told = stop < len(self.words) and self.words[stop] == "("  # "pasar Minggu (14/9)"
+        if i > 0 and self.words[i - 1] in self.table.rites and not is_told:
             return None
         is_weak = self._is_ambiguous(i, stop)
         found = self._numbered_weekday(i, stop, int(reading.value))

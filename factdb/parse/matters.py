@@ -39,7 +39,7 @@ def _has_predicate(scene: Scene, first: int, stop: int) -> bool:
         word = tokens[i]
         if word in STOPS or word in ",;:":
             return False
-        if word in words.describing:
+        if word in words.describing and word not in words.equating:
             is_describing = True
         elif _opens_predicate(scene, word) or _is_verb(scene, word):
             if not is_describing:
@@ -51,7 +51,7 @@ def _has_predicate(scene: Scene, first: int, stop: int) -> bool:
 def _opens_predicate(scene: Scene, word: str) -> bool:
     """Tell whether a word stands before a predicate alone: "tidak", "sudah", "akan"."""
     words = scene.words
-    if word in words.negations or word in words.auxiliaries:
+    if word in words.negations or word in words.auxiliaries or word in words.equating:
         return True
     return word in words.language.dates.past or word in words.language.dates.future
 

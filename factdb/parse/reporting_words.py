@@ -188,6 +188,7 @@ class ReportingWords:
             | reporting.circumstances
             | reporting.parallels
         )
+        self.equating = reporting.equating
         self.loose = reporting.loose
         self.subjects = reporting.subjects
         self.parallels = reporting.parallels

@@ -802,6 +802,13 @@ PRONOUNS = [
         'Bob Poe arrived. "Ann Roe knew it rained," he said.',
         ["Bob Poe"],
     ),
+    (
+        "id",
+        "he is the unnamed person who spoke, not the paper that passes on",
+        "Dilansir Kabul Post, 2 orang tewas. Seorang petugas medis menyebut ia mendengar ledakan. "
+        "Dia mengatakan gedung itu hancur.",
+        ["Kabul Post", "petugas medis", "petugas medis"],
+    ),
 ]
 
 ROLES = [

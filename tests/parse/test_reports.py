@@ -608,6 +608,12 @@ ONE_CLAIM = [
         "verb-clause",
         "{Sumber militer} yang tidak mau disebutkan namanya kepada Antara <mengatakan> [air naik].",
     ),
+    ("id", "verb-clause", "{Tolo Post} <melaporkan> [insiden itu sebagai serangan bom]."),
+    ("id", "verb-clause", "{Polisi} <mengungkap> [motif pembunuhan itu adalah dendam]."),
+    ("id", "name-quote", '{Rina Dewi} membantah tudingan itu. "[Saya di rumah waktu itu]."'),
+    ("id", "name-quote", 'Namun, {Budi Utomo} membantahnya. "[Itu sama sekali tidak benar]."'),
+    ("en", "name-quote", '{Ann Roe} denied it. "[I was not at home that night]."'),
+    ("id", "quote-cue", '"[Api padam]," <kata> {PS. Kasi Humas Polres Solo, Bripka Budi Utomo}.'),
 ]
 
 SEVERAL_CLAIMS = [

@@ -157,6 +157,12 @@ BOILERPLATE = [
         id="a caption that ends in a credit",
     ),
     pytest.param(
+        "id",
+        f"Warga tiba di posko Desa Sari, Senin (4/3).\nFoto: Nusa Photo/Rudi Hartanto\n\n{STORY}",
+        ["Warga tiba di posko Desa Sari, Senin (4/3).", "Foto: Nusa Photo/Rudi Hartanto"],
+        id="a caption with its credit on the next line",
+    ),
+    pytest.param(
         "en",
         f"The bridge at noon, May 3. NORTHWIRE/Ann Mary Roe\n{STORY}",
         ["The bridge at noon, May 3. NORTHWIRE/Ann Mary Roe"],
