@@ -105,6 +105,16 @@ class Cast:
         """Return who was introduced with a noun before a place in the text, nearest first."""
         return self._introductions.before(head, at, _REACH)
 
+    def inside(self, span: Span) -> set[tuple[str, ...]]:
+        """Return who is named in a content, the first few: nobody calls themselves by name."""
+        first, stop = (bisect_left(self._run_starts, at) for at in (span.start, span.end))
+        named = (run.reading.name for run in self.runs[first : min(stop, first + _REACH)])
+        return {self.fullest(name) for name in named if name and not self._is_shared(name)}
+
+    def _is_shared(self, name: tuple[str, ...]) -> bool:
+        """Tell whether two of the text have a single name: "Roe" of Ann Roe and Carl Roe."""
+        return len(name) == 1 and len(set(self._runs_by_word.get(name[0].lower(), ())[:_REACH])) > 1
+
     def around(self, at: int) -> Sequence[Named]:
         """Return the names before and behind a place in the text, in order."""
         stop = bisect_left(self._run_starts, at)

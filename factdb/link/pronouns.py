@@ -7,22 +7,32 @@ decides only where it has shown nothing.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from factdb.link.cast import Cast
 from factdb.link.mentions import Reading
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
-from factdb.records import EntityKind, Span
+from factdb.records import Claim, EntityKind, Span
 
 
-def find_antecedent(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | None:
+def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speaker | None:
     """Return whom a pronoun means.
 
     The person who opened a sentence since the last speaker; else the last speaker, for "he"
     the last person, for "it" the last who is none; else the nearest name before.
     """
-    last = _last_fitting(cast, reading)
+    # Whoever is named inside the content is no antecedent: they are spoken of.
+    at, spoken_of = min(span.start, claim.span.start), cast.inside(claim.span)
+    last = _last_fitting(cast, reading, spoken_of)
     since = last.until if last is not None else -1
-    runs = [run for run in cast.before(at) if run.start > since]
+    runs = [
+        run
+        for run in cast.before(at)
+        if run.start > since
+        and run.reading.name
+        and cast.fullest(run.reading.name) not in spoken_of
+    ]
     named = next((run for run in runs if _is_introduced(cast, run, reading)), None)
     if named is None and last is None and reading.wants_person:
         named = max(
@@ -30,6 +40,8 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, at: int) -> Speake
             key=lambda run: (bool(run.reading.titles), run.is_subject, run.opening, -run.start),
             default=None,
         )
+    if named is None and last is not None and reading.wants_person:
+        named = _only_one_near(cast, runs, reading, last, at)
     if named is not None:
         last = cast.named(named.reading, named.span)
     if last is None:
@@ -41,11 +53,32 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, at: int) -> Speake
     return last
 
 
-def _last_fitting(cast: Cast, reading: Reading) -> Speaker | None:
-    """Return the last speaker for whom a pronoun can stand."""
+def _only_one_near(
+    cast: Cast, runs: Sequence[Named], reading: Reading, last: Speaker, at: int
+) -> Named | None:
+    """Return the one person whom a paragraph names in full, and not whoever spoke before it.
+
+    "For Ann Roe, a teacher, it was late. She said …": where no name opens a sentence.
+    """
+    start = cast.text.rfind("\n", 0, at) + 1
+    if cast.words.heads_first or last.until >= start:
+        return None
+    near = [run for run in runs if run.start >= start and run.reading.name]
+    names = {cast.fullest(run.reading.name) for run in near}
+    if last.words in names:
+        return None
+    full = [r for r in near if len(r.reading.name) > 1 and _can_be_person(cast, r, reading)]
+    return full[0] if len({cast.fullest(run.reading.name) for run in full}) == 1 else None
+
+
+def _last_fitting(
+    cast: Cast, reading: Reading, spoken_of: Collection[tuple[str, ...]]
+) -> Speaker | None:
+    """Return the last speaker for whom a pronoun can stand, and who is not spoken of."""
     pronoun = reading.pronoun or ""
     if reading.wants_person:
-        fitting = (s for s in cast.recent() if _can_be_meant(cast, s, pronoun))
+        others = (s for s in cast.recent() if s.words not in spoken_of)
+        fitting = (s for s in others if _can_be_meant(cast, s, pronoun))
         return next((s for s in fitting if s.seems(pronoun)), None)
     last = cast.last()
     if pronoun in ("thing", "group") and last is not None and last.is_person:

@@ -51,13 +51,11 @@ def _link(cast: Cast, claim: Claim) -> Claim:
         reading = cast.read(span)
         if claim.rule in _RELAYED and reading.kind is not EntityKind.UNKNOWN:
             reading = reading._replace(kind=EntityKind.ORGANISATION)  # "Dilansir Al Jazeera, …"
-        # Whoever is named inside the content is no antecedent: she is spoken of.
-        at = min(span.start, claim.span.start)
         if is_pointed_at(cast, reading, span, claim.cue_span):
-            speaker = find_antecedent(cast, reading._replace(pronoun="person"), span, at)
+            speaker = find_antecedent(cast, reading._replace(pronoun="person"), span, claim)
             basis = Basis.INTERPRETIVE
         else:
-            speaker, basis = _resolve(cast, reading, span, at)
+            speaker, basis = _resolve(cast, reading, span, claim)
     if speaker is None:
         return claim
     if span is not None:
@@ -83,12 +81,15 @@ def _learn_pronoun(cast: Cast, speaker: Speaker, claim: Claim) -> None:
         speaker.self_called = pronoun
 
 
-def _resolve(cast: Cast, reading: Reading, span: Span, at: int) -> tuple[Speaker | None, Basis]:
+def _resolve(
+    cast: Cast, reading: Reading, span: Span, claim: Claim
+) -> tuple[Speaker | None, Basis]:
     """Return whom a mention means, and whether the text says so or a reader infers it."""
     if reading.pronoun is not None:
-        return find_antecedent(cast, reading, span, at), Basis.INTERPRETIVE
+        return find_antecedent(cast, reading, span, claim), Basis.INTERPRETIVE
     if reading.name:
         return cast.named(reading, span), Basis.TEXTUAL
+    at = min(span.start, claim.span.start)  # whoever is named in what is said is spoken of
     known = find_office(cast, reading, at) or find_holder(cast, reading, span, at)
     if known is not None:
         return known, Basis.INTERPRETIVE

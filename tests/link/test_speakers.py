@@ -560,6 +560,20 @@ NAMES = [
 PRONOUNS = [
     (
         "en",
+        "nobody calls themselves by name in what they say",
+        "Ann Roe came late. For Jo Lind, a teacher of art, Roe was a legend. She said, “Ann Roe "
+        "was the center of it.”",
+        ["Jo Lind"],
+    ),
+    (
+        "en",
+        "the one person of a new paragraph, where no name opens a sentence",
+        "Carl Roe said it rained.\n\nFor Jo Lind, a teacher of art, it was a legend. “I ran to "
+        "it,” he said.",
+        ["Carl Roe", "Jo Lind"],
+    ),
+    (
+        "en",
         "a given name tells whom a pronoun means where the text has not",
         "Mayor Ann Roe said it rained. Gov. Bob Poe said it snowed. She said it froze.",
         ["Ann Roe", "Bob Poe", "Ann Roe"],
