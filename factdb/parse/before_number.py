@@ -68,7 +68,7 @@ def _weigh(
     named = evidence.named(setting) if len(hit.cues) > 1 else frozenset()
     for slug, part in hit.cues:
         weight = _WEIGHT[part] - cost - evidence.mismatch(setting, slug)
-        if part is Part.ACT and _lists(evidence, hit, setting):
+        if part is Part.ACT and (_lists(evidence, hit, setting) or _is_passive(evidence, hit)):
             continue
         if part is Part.ACT:
             weight += 0.5 if slug in named else 0.0
@@ -111,6 +111,12 @@ def _weakness(evidence: Evidence, hit: Hit, setting: Setting) -> float:
     before = evidence.words[hit.first - 1] if hit.first > setting.floor else ","
     is_open = before == "," or before in evidence.clauses.coordinators
     return 3.0 if is_open or evidence.is_pointed_at(setting.floor, hit.first) else 0.0
+
+
+def _is_passive(evidence: Evidence, hit: Hit) -> bool:
+    """Tell whether a verb has had its subject and takes no object: "one was killed and three"."""
+    is_participle = any(part is Part.STATE for _, part in hit.cues)
+    return is_participle and evidence.words[hit.first - 1] in evidence.lexicon.copulas
 
 
 def _lists(evidence: Evidence, hit: Hit, setting: Setting) -> bool:

@@ -217,6 +217,11 @@ class _Reader:
             return 5.0
         return 6.0 if setting.kind in ("share", "bare", "points") or other.kind == "share" else 0.0
 
+    def _is_span(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether one word leads from the figure before: "voted 231 to 190", "dari 5 ke 7"."""
+        is_near = setting.opening == other.end + 1 and setting.kind == other.kind
+        return is_near and self.words[other.end] in self.lexicon.measures.levels
+
     def _tells_outcome(self, setting: Setting, finding: Finding) -> bool:
         """Tell whether a unit says itself what it is: "deaths" beside cases, "penerbangan"."""
         told = self.evidence.named(setting)
