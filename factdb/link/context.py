@@ -11,6 +11,7 @@ from factdb.expressions import Moment, Origin, Shift, Third, Unit
 from factdb.link.calendar import Days, third, unit_around
 from factdb.records import DateRange
 
+_MONTH = 31  # days of the longest
 InYear = Callable[[int], Days]  # the days of something that comes back every year
 # What a day behind and a day ahead count, by tense: news looks back, and a verb beside the date may
 # still belong to another clause ("was set for 13 July", told in June).
@@ -26,6 +27,7 @@ class Context(NamedTuple):
     Attributes:
         today: The day of publication, None where it is not known.
         previous: The days told last before the expression, in the text.
+        last: The day told last before it.
         told: The last month, quarter and half of a year told before the expression.
         beside: The day told beside a clock time, in its sentence.
         year: Without `today`, the year that the text gives to its other dates.
@@ -37,6 +39,7 @@ class Context(NamedTuple):
 
     today: date | None
     previous: Days | None = None
+    last: Days | None = None
     told: Mapping[Unit, Days] = MappingProxyType({})
     beside: date | None = None
     year: int | None = None
@@ -76,8 +79,9 @@ def shifted(shift: Shift, context: Context) -> Days | None:
     if shift.origin is Origin.COMPARED:
         return _compared(shift, context)
     if shift.origin is Origin.PREVIOUS and previous is not None:
-        is_day = shift.unit in (Unit.DAY, Unit.WEEK)
-        if not is_day or (previous.end - previous.start).days <= 31:  # no day after a year
+        if shift.unit in (Unit.DAY, Unit.WEEK) and (previous.end - previous.start).days > _MONTH:
+            previous = context.last  # no day after a year
+        if previous is not None:
             return unit_around(shift.unit, previous.start, shift.steps)
     if context.today is None:
         return None

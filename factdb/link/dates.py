@@ -49,7 +49,8 @@ def link_dates(extraction: Extraction, language: Language) -> Extraction:
     published = _published(inference)
     base = Context(inference.day, order=order)
     compared = _compared(text, dates, language)
-    linked = tuple(_linked(text, dates, inference, base, compared))
+    begun = _begun(text, dates, language)
+    linked = tuple(_linked(text, dates, inference, base, compared, begun))
     return replace(extraction, dates=linked, published=published)
 
 
@@ -86,12 +87,23 @@ def _moments(expression: DateExpression | None) -> tuple[Moment, ...]:
     return (expression.first, expression.last) if isinstance(expression, Interval) else ()
 
 
+def _begun(text: str, dates: Sequence[DateMention], language: Language) -> frozenset[Span]:
+    """Return where something has begun that goes on: "since Monday" is no day of a clock time."""
+    since = language.dates.since
+    words = (
+        (mention.span, text[max(mention.span.start - _BESIDE, 0) : mention.span.start].split())
+        for mention in dates
+    )
+    return frozenset(span for span, before in words if before and before[-1].casefold() in since)
+
+
 def _linked(
     text: str,
     dates: Sequence[DateMention],
     inference: Inference,
     base: Context,
     compared: frozenset[Span],
+    begun: frozenset[Span],
 ) -> Iterator[DateMention]:
     """Yield each mention resolved; each knows the days told before it.
 
@@ -111,8 +123,9 @@ def _linked(
         context = Context(
             base.today,
             previous=_anchor(mention.expression, months, told_of) or previous,
+            last=_days(told.range) if told is not None else None,
             told=units,
-            beside=_beside(text, dates, at, base) or _told_before(told, mention)
+            beside=_beside(text, dates, at, base, begun) or _told_before(told, mention)
             if _is_of_day(mention.expression)
             else None,
             year=_year_of(dated, mention, text) if inference.day is None else None,
@@ -129,7 +142,8 @@ def _linked(
         if context.year is not None and dated is not None and is_open:
             linked = linked._replace(basis=Basis.INFERENTIAL, evidence=(dated.span,))
         yield linked
-        if linked.range is not None and linked.precision in (Precision.DAY, Precision.MINUTE):
+        is_day = linked.precision in (Precision.DAY, Precision.MINUTE)
+        if linked.range is not None and is_day and linked.span not in begun:
             told = linked
         if linked.role is not DateRole.FORECAST:
             days = _days(linked.range)
@@ -211,13 +225,15 @@ def _has_clock(expression: DateExpression) -> bool:
     return any(moment.clock is not None for moment in (*_moments(expression), *_moments(base)))
 
 
-def _beside(text: str, dates: Sequence[DateMention], at: int, base: Context) -> date | None:
+def _beside(
+    text: str, dates: Sequence[DateMention], at: int, base: Context, begun: frozenset[Span]
+) -> date | None:
     """Return the day in the sentence of a clock time: the one before it, else the one after."""
     for step in (-1, 1):
         other = at + step
         if 0 <= other < len(dates) and _is_clock(dates[other].expression):
             other += step  # "at 5 p.m. (1500 GMT) on Tuesday"
-        if not 0 <= other < len(dates):
+        if not 0 <= other < len(dates) or dates[other].span in begun:
             continue
         left, right = sorted((dates[at].span, dates[other].span))
         if right.start - left.end > _SENTENCE or _ENDS.search(text, left.end, right.start):
@@ -245,7 +261,8 @@ def _told_before(told: DateMention | None, mention: DateMention) -> date | None:
 
 
 def _names_day(moment: Moment) -> bool:
-    is_relative = moment.shift is not None and moment.shift.unit == "day"
+    is_told = moment.shift is not None and moment.shift.origin is Origin.PREVIOUS
+    is_relative = moment.shift is not None and moment.shift.unit == "day" and not is_told
     return moment.day is not None or moment.weekday is not None or is_relative
 
 

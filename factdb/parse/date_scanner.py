@@ -226,24 +226,42 @@ class Scanner:
         """
         words, tenses, that = self.words, self.lexicon.tenses, self.lexicon.complementisers
         firsts, endings = tenses.firsts, self.table.future_endings
+        ending = self.table.past_ending
         if self._is_told(i) or (i > 0 and self.words[i - 1] in self.table.bygone):
             return -1
         start = self.with_article(i)
         is_until = start > 0 and words[start - 1] in self.table.until
+        lines = self.tokens.lines
         before = range(i - 1, max(i - 17, -1), -1)
         for reach in (before, range(stop, min(stop + 12, len(words)))):
             for at in reach:
                 word = words[at]
                 if word in _STOPS or (at >= stop and word in that):
                     break
-                if at == stop and self.table.past_ending and word.endswith(self.table.past_ending):
-                    return -1  # "rain this weekend flooded streets"
+                edge = at + (at < i)
+                if edge in lines and self.opens_paragraph(edge):
+                    break
+                if at >= stop and ending and word.endswith(ending) and self._is_verb(at, stop):
+                    return -1
                 if word in firsts and (hit := tenses.match(words, at)) is not None:
                     is_ahead = self._is_infinitive(at) or (is_until and self._is_modal(at))
                     return 1 if hit[1] < 0 and is_ahead else hit[1]
                 if endings and word.endswith(endings) and self._is_future_form(at):
                     return 1
         return int(is_until)
+
+    def _is_verb(self, at: int, stop: int) -> bool:
+        """Tell whether a past form behind a date ending before `stop` is what happened then.
+
+        It stands right there ("rain this weekend flooded streets") or has an object behind it:
+        "on Tuesday, the mayor announced a plan"; not "to be announced".
+        """
+        if at == stop:
+            return True
+        after = self.words[at + 1] if at + 1 < len(self.words) else ""
+        is_told = self.words[at - 1] in self.table.passive or self._is_infinitive(at)
+        takes = after in self.table.articles or after in self.table.one
+        return not is_told and (takes or after in self.lexicon.complementisers)
 
     def _is_modal(self, at: int) -> bool:
         """Tell whether a past form is a negated modal: "would not meet before July"."""
