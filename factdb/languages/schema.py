@@ -395,6 +395,7 @@ class Dates(Table):
     future: frozenset[str] = frozenset()  # "akan", "set for"
     past: frozenset[str] = frozenset()  # "telah", "was"
     future_endings: tuple[str, ...] = ()  # of a verb that looks ahead: "aumentar-án"
+    past_endings: tuple[str, ...] = ()  # of one that has no noun behind it: "explodier-ten"
     past_ending: str = ""  # of a verb right before a date: "the deal reach-ed Monday"
     infinitive: frozenset[str] = frozenset()  # before a form that looks past: "to hit"
     passive: frozenset[str] = frozenset()  # between the two: "to be sworn in"

@@ -226,7 +226,7 @@ class Scanner:
         """
         words, tenses, that = self.words, self.lexicon.tenses, self.lexicon.complementisers
         firsts, endings = tenses.firsts, self.table.future_endings
-        ending = self.table.past_ending
+        ending, preterites = self.table.past_ending, self.table.past_endings
         if self._is_told(i) or (i > 0 and self.words[i - 1] in self.table.bygone):
             return -1
         start = self.with_article(i)
@@ -248,6 +248,8 @@ class Scanner:
                     return 1 if hit[1] < 0 and is_ahead else hit[1]
                 if endings and word.endswith(endings) and self._is_future_form(at):
                     return 1
+                if preterites and word.endswith(preterites) and self._is_preterite(at):
+                    return -1
         return int(is_until)
 
     def _is_verb(self, at: int, stop: int) -> bool:
@@ -282,6 +284,11 @@ class Scanner:
         word = self.words[at]
         is_name = self.tokens.is_capitalised(at) and not self.opens_sentence(at)
         return len(word) >= _FUTURE_FORM and not is_name and word not in self.table.seasons
+
+    def _is_preterite(self, at: int) -> bool:
+        """Tell whether a word with the ending of one is a verb: before a noun it is none."""
+        is_lower = not self.tokens.is_capitalised(at) and len(self.words[at]) >= _FUTURE_FORM
+        return is_lower and at + 1 < len(self.words) and not self.tokens.is_capitalised(at + 1)
 
     def _is_infinitive(self, at: int) -> bool:
         """Tell whether a form that looks past stands behind "to" or a modal: "could hit"."""
