@@ -33,8 +33,8 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
                 if nearer is not None and _governs(evidence, hit, nearer[0]):
                     found = found._replace(weight=max(found.weight, nearer[1] + 0.5))
                 nearer = (hit, found.weight)
-            elif found.part is Part.STATE and words[hit.first - 1] in clauses.relatives:
-                told = hit.first - 1
+            elif found.part is Part.STATE:
+                told = _relative_before(evidence, hit.first, told)
             best = found if found.weight > best.weight else best
         if at < setting.opening:
             cost += evidence.parts(at)
@@ -49,6 +49,16 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
         if cost > SPENT:
             break
     return best
+
+
+def _relative_before(evidence: Evidence, first: int, told: int) -> int:
+    """Return where "yang telah" opens right before a predicate, else what was told already."""
+    for at in (first - 1, first - 2):
+        if evidence.words[at] in evidence.clauses.relatives:
+            return at
+        if evidence.words[at] not in evidence.lexicon.function_words:
+            break
+    return told
 
 
 def _is_role(evidence: Evidence, hit: Hit) -> bool:

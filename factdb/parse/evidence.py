@@ -186,7 +186,7 @@ class Evidence:
             return 0.0
         if setting.of is None:
             return 0.5 if of == "people" else 0.6  # "mengamankan 12 provokator"
-        return 5.0
+        return 7.0
 
     def holds_predicate(self, hit: Hit) -> bool:
         """Tell whether a noun of several words tells what happened: not "tenaga kerja"."""

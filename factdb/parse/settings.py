@@ -120,11 +120,15 @@ class Setting:
         at = self.opening - 1
         if self.kind not in NUMBERS or at < self.floor:
             return False
-        if words[at] not in lexicon.clauses.adjuncts:
+        if words[at] not in lexicon.clauses.adjuncts or self._is_decimal():
             return False
         if at > self.floor and words[at - 1] in lexicon.measures.changes:
             return False  # "the population has grown by 100,000"
         return not self._follows_change(words, lexicon)
+
+    def _is_decimal(self) -> bool:
+        """Tell whether it counts nothing and can be no place: "di 105,01"."""
+        return self.kind == "bare" and self.figure.low != int(self.figure.low)
 
     def _follows_change(self, words: list[str], lexicon: IndicatorLexicon) -> bool:
         """Tell whether the figure is where a change led: "rose by 12 to 41"."""

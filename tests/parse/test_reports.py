@@ -9,6 +9,11 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    (
+        "id",
+        "verb-clause",
+        "{Corporate Communication Group Head PT Nusa, Budi Santoso}, <mengatakan> [laba naik].",
+    ),
     ("id", "preposition-clause", "<Menurut> {bupati} itu, [jalan ditutup sejak Mei]."),
     ("id", "verb-clause", "{Budi Santoso} selaku ketua panitia <mengatakan> [300 orang hadir]."),
     ("id", "verb-clause", "{Budi} <merincikan>, [kerusakan terjadi di dua desa]."),
