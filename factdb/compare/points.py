@@ -109,6 +109,9 @@ class Point:
         is_estimate: Whether its speaker only estimates it: then it is about so many.
         is_part: Whether its claim tells it as a part of another number (`parts.is_part`).
         grades: How badly off those are whom it counts (`grades.grades_of`).
+        qualities: Words that make what it counts fewer (`populations.qualities_of`).
+        causes: Words for what led to it (`causes.causes_of`).
+        is_least: Whether it counts what was found of more: bodies.
         doers: Words for who did what it counts (`doers.doers_of`).
         times: The time of the day at which it was counted (`times.times_of`).
         event: Words of its claim that tell of an event (`events.event_words`).
@@ -135,6 +138,9 @@ class Point:
     is_estimate: bool = False
     is_part: bool = False
     grades: frozenset[str] = frozenset()
+    qualities: frozenset[str] = frozenset()
+    causes: frozenset[str] = frozenset()
+    is_least: bool = False
     doers: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     event: frozenset[str] = frozenset()
@@ -167,8 +173,10 @@ class Point:
     @cached_property
     def interval(self) -> Interval:
         """The numbers that the figure leaves possible."""
-        is_about = self.is_estimate and self.qualifier is Qualifier.EXACT
-        return interval_of(self.low, self.high, Qualifier.ABOUT if is_about else self.qualifier)
+        hedge = self.qualifier
+        if hedge is Qualifier.EXACT and (self.is_estimate or self.is_least):
+            hedge = Qualifier.AT_LEAST if self.is_least else Qualifier.ABOUT
+        return interval_of(self.low, self.high, hedge)
 
     @cached_property
     def is_comparable(self) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from factdb.errors import UnitError
+from functools import lru_cache
+
+from factdb import languages
+from factdb.errors import LanguageError, UnitError
 from factdb.units import find_unit, units
+from factdb.words import fold_words
 
 PEOPLE = "people"
 # Nouns that say no more of whoever is counted than that they are people: "130 ribu warga",
@@ -25,6 +29,8 @@ _PLAIN_PEOPLE = frozenset(
 PERSONS = frozenset(
     {"children", "women", "men", "adults", "civilians", "fighters", "soldiers", "police"}
 )
+# The dead who are found are not all; nor are those who are counted by their bodies.
+FOUND = "bodies"
 _OF_A_WHOLE = frozenset({"share", "ratio", "points"})  # dimensions
 
 
@@ -47,6 +53,33 @@ def population_of(counted: str | None, unit: str | None, language: str) -> str:
         return find_unit(written, language).name
     except UnitError:
         return written
+
+
+@lru_cache(2**10)
+def qualities_of(unit: str, language: str) -> frozenset[str]:
+    """Return the words of what is counted that make it fewer: "foreign" of "foreign tourists".
+
+    A noun that is counted itself makes it none: "rumah warga" are houses.
+
+    Args:
+        unit: What is counted, as written.
+        language: Of the text; of one that factdb does not know there are none.
+    """
+    try:
+        pack = languages.load(language)
+    except LanguageError:
+        return frozenset()
+    nothing = pack.function_words | pack.counting.classifiers | pack.comparison.neutral
+    words = [word for word in fold_words(unit) if not (word in nothing or word[0].isdigit())]
+    return frozenset(word for word in words if not _is_unit(word, language))
+
+
+def _is_unit(word: str, language: str) -> bool:
+    try:
+        find_unit(word, language)
+    except UnitError:
+        return False
+    return True
 
 
 def is_of_a_whole(population: str) -> bool:

@@ -61,8 +61,16 @@ def relate(one: Point, two: Point) -> Rule | None:
 
 
 def _are_of_one_thing(one: Point, two: Point) -> bool:
-    """Tell whether two numbers count alike: neither the worst alone, nor only one's own doing."""
-    return one.grades == two.grades and not have_two_doers(one.doers, two.doers)
+    """Tell whether two numbers count alike: no fewer, nor the worst alone, nor one's own doing.
+
+    Nor what another cause led to. Words of two languages are not compared.
+    """
+    if one.grades != two.grades or have_two_doers(one.doers, two.doers):
+        return False
+    if one.language != two.language:
+        return True
+    have_two_causes = bool(one.causes and two.causes) and one.causes.isdisjoint(two.causes)
+    return one.qualities == two.qualities and not have_two_causes
 
 
 def _is_corrected(earlier: Point, later: Point) -> bool:

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from factdb.compare.asserted import is_asserted, words_around
+from factdb.compare.causes import causes_of
 from factdb.compare.doers import doers_of
 from factdb.compare.events import event_words, is_estimating
 from factdb.compare.grades import grades_of
 from factdb.compare.parts import is_part
 from factdb.compare.points import Before, Point, Series
+from factdb.compare.populations import FOUND, qualities_of
 from factdb.compare.times import times_of
 from factdb.records import Measure, Qualifier
 from factdb.store.gazetteer import read_gazetteer
@@ -209,6 +211,9 @@ def _point(told: Told, facts: Row, gazetteer: Mapping[str, str]) -> Point | None
         is_asserted=is_asserted(*words, language),
         is_part=is_part(*words, language, place),
         grades=grades_of(*words, language),
+        qualities=qualities_of(told.unit or "", language),
+        causes=causes_of(words[1], language, (place, told.unit or "")),
+        is_least=told.counted == FOUND,
         doers=doers_of(words[0] if text is None else text[:start], told.speaker or "", language),
         times=times_of(told.until, prefix or "", own_words, suffix or "", language),
         event=event_words(text, language, series.indicator, (place, told.unit or ""))

@@ -10,12 +10,14 @@ import pytest
 
 from factdb.compare import Point, Relation, Series, relate
 from factdb.compare.asserted import is_asserted
+from factdb.compare.causes import causes_of
 from factdb.compare.doers import doers_of
 from factdb.compare.events import event_words, is_estimating
 from factdb.compare.grades import grades_of
 from factdb.compare.intervals import are_disjoint, interval_of
 from factdb.compare.parts import is_part
 from factdb.compare.points import Before, series_of
+from factdb.compare.populations import qualities_of
 from factdb.compare.times import times_of
 from factdb.records import Measure, Qualifier
 
@@ -105,6 +107,20 @@ def test_a_hedge_says_which_numbers_are_possible(
         (point(17), point(14, "Ben", since=date(2020, 2, 1)), Relation.CONTRADICTS),
         (point(17, series=FLOW), point(14, "Ben", series=FLOW, since=date(2020, 2, 1)), None),
         (point(17, series=PRICE), point(14, "Ben", series=PRICE), None),
+        (point(17), point(5, "Ben", qualities=frozenset({"foreign"})), None),
+        (
+            point(17, language="en"),
+            point(5, "Ben", qualities=frozenset({"asing"}), language="id", is_person=True),
+            Relation.CONTRADICTS,
+        ),
+        (
+            point(17, causes=frozenset({"floo"})),
+            point(5, "Ben", causes=frozenset({"deng"})),
+            None,
+        ),
+        (point(17, causes=frozenset({"floo"})), point(5, "Ben"), Relation.CONTRADICTS),
+        (point(17), point(12, "Ben", is_least=True), None),
+        (point(17), point(22, "Ben", is_least=True), Relation.CONTRADICTS),
         (point(17), point(5, "Ben", grades=frozenset({"severe"})), None),
         (point(17), point(5, grades=frozenset({"severe"}), day=date(2020, 3, 4)), None),
         (
@@ -351,3 +367,37 @@ def test_the_time_of_day_is_told_beside_a_number(
     until: str | None, before: str, text: str, behind: str, language: str, times: set[str]
 ) -> None:
     assert times_of(until, before, text, behind, language) == times
+
+
+@pytest.mark.parametrize(
+    ("unit", "language", "qualities"),
+    [
+        ("foreign tourists", "en", {"foreign"}),
+        ("local residents", "en", set()),
+        ("family homes", "en", set()),
+        ("rumah warga", "id", set()),
+        ("kasus kolera", "id", {"kolera"}),
+        ("", "id", set()),
+        ("old houses", "xx", set()),
+    ],
+)
+def test_what_makes_the_counted_fewer_is_told_from_nouns(
+    unit: str, language: str, qualities: set[str]
+) -> None:
+    assert qualities_of(unit, language) == qualities
+
+
+@pytest.mark.parametrize(
+    ("behind", "language", "causes"),
+    [
+        (" orang tewas akibat banjir bandang di Ranu", "id", {"banj", "band"}),
+        (" orang tewas di Ranu, akibat gempa", "id", set()),
+        (" people were killed by floods on Monday", "en", {"floo"}),
+        (" people had died of dengue by Friday", "en", {"deng"}),
+        (" people were killed in Ranu", "en", set()),
+        (" people of Ranu", "en", set()),
+        (" morts", "xx", set()),
+    ],
+)
+def test_the_cause_is_told_behind_a_number(behind: str, language: str, causes: set[str]) -> None:
+    assert causes_of(behind, language, ("Ranu", "people")) == causes
