@@ -69,7 +69,8 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     words = words_of(behind if behind.strip() else plain)
     is_definite = False
     while len(words) > 1 and words[0].lower() in lexicon.determiners:
-        words, is_definite = words[1:], True
+        is_definite = words[0].lower() not in lexicon.indefinites  # not "the other witness"
+        words = words[1:]
     if lexicon.nouns_capitalised:
         return _read_nouns(lexicon, tuple(words), tuple(words_of(office)), is_definite)
     words = list(_without_body(lexicon, _without_owner(lexicon, words)))

@@ -96,6 +96,8 @@ def _absolute_subject(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
         return None
     at = next(j for j in range(cue.first - 1, first - 1, -1) if tokens[j] in words.absolutes)
     end = before_adverbs(scene, cue.first, at + 1)
+    if not words.copulas.isdisjoint(tokens[end : cue.first]):
+        return None  # "He met with aides and was encouraging them"
     mention = read_subject(scene, at + 1, end) if end > at + 1 else None
     is_whole = mention is not None and (mention.first, mention.stop) == (at + 1, end)
     return mention if mention and is_whole and is_speaker(scene, mention) else None

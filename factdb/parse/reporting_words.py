@@ -75,6 +75,7 @@ class ReportingWords:
         self.inner_openers = reporting.clause_openers | reporting.objects_first
         self.objects_first = reporting.objects_first
         self.negations = frozenset(reporting.negations)
+        self.relaying = frozenset(word for phrase in reporting.relays for word in phrase.split())
         dates = language.dates
         self.aspects = reporting.adverbs & (dates.past | dates.future)  # "sudah", "akan"
         self.yet_to_come = reporting.adverbs & language.dates.future  # "akan"; not "would say"
@@ -196,6 +197,9 @@ class ReportingWords:
         self.outlets = reporting.outlets
         self.titled = reporting.titled
         self.questions = reporting.questions
+        self.open_questions = (  # "why"; not "if", "when"
+            reporting.questions - reporting.subordinators - set(reporting.complementisers)
+        )
         self.agents = language.clauses.agents
         self.hedges = Phrases(dict.fromkeys(language.hedges.before, True))
         self.heads_first = speakers.heads_first

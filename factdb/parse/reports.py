@@ -43,6 +43,7 @@ _VERB_SECOND_READERS: dict[CueRole, Reader] = {
     CueRole.POSTPOSITION: read_postposition,
     CueRole.ANAPHOR: read_anaphor,
 }
+_read_clausal = READERS[CueRole.CLAUSAL]
 _NESTING = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING})  # reports in reports
 _ONE_WORD = 2  # tokens of a nested content that says nothing, its full stop included
 _OPENING = 2  # tokens of a comma before who is cited in front of a content
@@ -162,6 +163,8 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
         _read_second_within(scene, inner, cue, outer, reports)
     elif cue.role is CueRole.PARTICIPLE and _read_absolute(scene, unit, cue, outer, reports):
         return
+    elif cue.role is CueRole.PARTICIPLE and not _is_beside(scene, cue):
+        return  # "Ann Roe said he met them and was encouraging talks"
     elif is_joined or cue.role is CueRole.PARTICIPLE:
         _read_joined(scene, inner, cue, outer, reports, before if is_joined else cue.first)
     elif cue.role is CueRole.PREPOSITION and outer.mention is not None:
@@ -176,7 +179,12 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     elif cue.role is CueRole.INVERTED:
         _read_around(scene, unit, cue, outer, reports)
     elif cue.role in _NESTING and not is_asked(scene, outer.cue, cue):
-        _read_nested(scene, inner, cue, outer, reports)
+        _read_nested(scene, unit, inner, cue, outer, reports)
+
+
+def _is_beside(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a participle has no copula, and so is no finite verb: not "was saying"."""
+    return scene.tokens.words[cue.first - 1] not in scene.words.copulas
 
 
 def _parts_speakers(scene: Scene, i: int) -> bool:
@@ -243,16 +251,19 @@ def _read_around(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     reports.append(report)
 
 
-def _read_nested(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:
+def _read_nested(
+    scene: Scene, unit: Unit, inner: Unit, cue: Cue, outer: Report, reports: list[Report]
+) -> None:
     """Read "X said police reported black ice", and "X said …, Tass reported": Tass passes it on."""
-    report = read_verb(scene, inner, cue)
+    report = (_read_clausal if cue.role is CueRole.CLAUSAL else read_verb)(scene, inner, cue)
+    whole = read_verb(scene, unit, cue) if report is None else None
+    if whole is not None and whole.rule == "clause-verb":
+        report = whole  # "It called for closing the mill, he said."
     if report is None or report.mention is None or outer.cue.denies:
         return  # "denied he said so"
     if report.content[0] < cue.stop:
         if report.rule == "clause-verb" and outer.mention is not None:
-            relays = (*outer.relays, report.mention)  # "X confirmed that …, Tass reported"
-            passed_on = outer._replace(content=(outer.content[0], report.content[1]), relays=relays)
-            _put(reports, outer, passed_on)
+            _put_before(scene, unit, outer, report, reports)
         return
     mention = report.mention
     end = before_adverbs(scene, cue.first, mention.first)
@@ -275,6 +286,20 @@ def _read_nested(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: li
     else:
         _put(reports, outer, outer._replace(content=(outer.content[0], joint)))
         reports.append(report)
+
+
+def _put_before(
+    scene: Scene, unit: Unit, outer: Report, report: Report, reports: list[Report]
+) -> None:
+    """Read "X confirmed that …, Tass reported", who passes it on, and "X said …, Y said"."""
+    content = (outer.content[0], report.content[1])
+    if scene.tokens.words[report.cue.first] in scene.words.relaying and report.mention is not None:
+        _put(
+            reports, outer, outer._replace(content=content, relays=(*outer.relays, report.mention))
+        )
+        return
+    _put(reports, outer, outer._replace(content=content, rule=NESTED))
+    reports.append(report._replace(content=(unit.first, report.content[1])))
 
 
 def _joint_before(scene: Scene, inner: Unit, mention: Mention) -> int | None:

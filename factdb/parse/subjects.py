@@ -159,6 +159,8 @@ def _with_fields(scene: Scene, whole: Mention | None, comma: int, stop: int) -> 
 
 def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
     """Return the subject that the tokens [start, stop) without a comma are, or end in."""
+    if _is_questioned(scene, start, stop):
+        return Mention(stop - 1, stop)
     behind = (
         _behind_parallel(scene, start, stop)
         or _behind_conjunction(scene, start, stop)
@@ -178,6 +180,14 @@ def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
             return mention
         return Mention(start, _without_circumstance(scene, start, stop))
     return mention if mention is not None and is_speaker(scene, mention) else None
+
+
+def _is_questioned(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a pronoun ends what a question's word parts from it: "told them why | he"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_pronoun = words.gerund is not None and tokens[stop - 1] in words.pronouns
+    is_open = tokens[stop - 2] in words.open_questions
+    return is_pronoun and is_open and stop - start > 2
 
 
 def _is_behind_aside(scene: Scene, start: int, stop: int) -> bool:

@@ -828,6 +828,12 @@ PRONOUNS = [
 ROLES = [
     (
         "en",
+        "the other witness is somebody else",
+        "Ann Roe said it rained. The other witness said it snowed.",
+        ["Ann Roe", "witness"],
+    ),
+    (
+        "en",
         "the White House is no spokesman of it",
         "White House press secretary Bob Poe said it rained. The White House says it snowed.",
         ["Bob Poe", "White House"],

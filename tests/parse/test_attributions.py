@@ -104,6 +104,7 @@ NONE = [
     # participles and nouns that look like a verb of saying
     ("en", "Crews worked all night, maintaining the old roads."),
     ("en", "Ann Roe campaigned in Maro, promising jobs."),
+    ("en", "The news encouraged Ann Roe."),
     ("en", "Ann Roe appealed to the members in Maro."),
     ("en", "Two people were hurt, with nine reported missing, in Maro."),
     ("en", "A total of 103 new confirmed and probable cases came to light."),

@@ -544,6 +544,9 @@ ONE_CLAIM = [
         "[The mill, <according to> {court papers} from May, had closed].",
     ),
     ("en", "verb-clause", "{Prosecutors} <allege> [Bob Roe stole the money]."),
+    ("en", "verb-clause", "{Guards} <said> [the man charged at them, which is when he fell]."),
+    ("en", "verb-clause", "{Ann Roe} <said> [he met with aides and was encouraging “calm talks]”."),
+    ("en", "verb-clause", "Ann Roe went on to tell them why {she} <thinks> [the toll is unfair]."),
     ("en", "verb-clause", "During the talks, {both sides} <said> [the road was closed]."),
     ("en", "verb-clause", "{Ann Roe} <said> [she is worried that the road was closed]."),
     # nobody else speaks than the outlet
@@ -632,6 +635,22 @@ SEVERAL_CLAIMS = [
             ("nested", "Northwire learned that <according to> {a post}, [the site is shut]."),
         ],
         id="a source of what somebody has learned",
+    ),
+    pytest.param(
+        "en",
+        [
+            ("clause-verb", "[The union called for closing the mill], {he} <said>."),
+            ("nested", "{The union} <called for> [closing the mill], he said."),
+        ],
+        id="somebody says what others call for",
+    ),
+    pytest.param(
+        "en",
+        [
+            ("clause-verb", "[The guards said the man had fled], {Ann Roe} <said>."),
+            ("nested", "{The guards} <said> [the man had fled], Ann Roe said."),
+        ],
+        id="somebody says what others said",
     ),
     pytest.param(
         "en",
