@@ -171,7 +171,8 @@ def _misfit(evidence: Evidence, setting: Setting, slug: str, hit: Hit) -> float:
     """Return what it takes from a noun that things of another name are counted."""
     if setting.kind not in NUMBERS or setting.is_generic:
         return 0.0
-    if setting.unit.split()[0] in evidence.words[hit.first : hit.stop]:
+    head = setting.unit.split()[0 if evidence.clauses.head_first else -1]
+    if head in evidence.words[hit.first : hit.stop]:
         return 0.0
     return 3.0 if evidence.is_money(slug) else 2.0
 

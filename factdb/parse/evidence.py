@@ -50,6 +50,8 @@ class Evidence:
         units = {at for s in money for at in range(s.lead, s.end)}
         ends = {s.end for s in money if s.end < len(tokens)}
         units |= {i for i in ends if tokens.words[i] in lexicon.currencies}  # "Rp 3 juta rupiah"
+        # "relief camps" are no relief
+        modifying = set() if lexicon.clauses.head_first else _modifiers(settings)
         places = found_in(lexicon.cues, tokens.words, reaches(settings))
         found = (Hit(*place) for place in places if place[2])
         self.muted = self._without_topic()
@@ -57,7 +59,7 @@ class Evidence:
             hit
             for hit in found
             if hit.first not in units and not self._is_name(tokens, hit)
-            if not self._says(hit)
+            if not self._says(hit) and hit.stop not in modifying
             if hit.stop - hit.first > 1 or self.words[hit.first] not in self.muted
         ]
         hits = self._without_causes(hits)
@@ -198,3 +200,9 @@ class Evidence:
         return any(  # "korban tewas", "korban meninggal dunia"
             tail is not None and any(cue.part is Part.STATE for cue in tail[1]) for tail in tails
         )
+
+
+def _modifiers(settings: list[Setting]) -> set[int]:
+    """Return the ends of the words before the head of a noun that is counted: "relief | camps"."""
+    counted = (s for s in settings if s.kind == "number")
+    return {at for s in counted for at in range(s.stop + 1, s.end)}

@@ -1,8 +1,8 @@
 """Quotation marks to quotations: what stands between an opening mark and its closing one.
 
 Marks open and close by their place as much as by their shape, for newsrooms mix them: "…", “…”,
-”…”, „…“, «…», '…'. A quotation goes on over paragraphs that each open with a mark again, and one
-that is never closed ends with its paragraph. One pass, whatever the text.
+”…”, „…“, «…», '…', ``…''. A quotation goes on over paragraphs that each open with a mark again,
+and one that is never closed ends with its paragraph. One pass, whatever the text.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factdb.parse.tokens import Tokens
 
-_DOUBLE = frozenset(['"', *"“”„‟«»", "''", "’’", "‘‘"])
+_DOUBLE = frozenset(['"', *"“”„‟«»", "''", "’’", "‘‘", "``"])
 _SINGLE = frozenset("'‘’‚‹›")
 _ONLY_OPEN = frozenset("„‚«‹“‘")
 MARKS = _DOUBLE | _SINGLE

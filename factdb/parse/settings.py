@@ -120,6 +120,7 @@ class Setting:
         at = self.opening - 1
         if self.kind not in NUMBERS or at < self.floor:
             return False
+        at = self._before_owner(words, lexicon, at)
         if words[at] not in lexicon.clauses.adjuncts or self._is_decimal():
             return False
         if at > self.floor and words[at - 1] in lexicon.measures.changes:
@@ -129,6 +130,13 @@ class Setting:
     def _is_decimal(self) -> bool:
         """Tell whether it counts nothing and can be no place: "di 105,01"."""
         return self.kind == "bare" and self.figure.low != int(self.figure.low)
+
+    def _before_owner(self, words: list[str], lexicon: IndicatorLexicon, at: int) -> int:
+        """Return the token before whose the figure is: "to" of "to the cartel's 13 members"."""
+        if at - 3 < self.floor or words[at] != "s" or words[at - 1] not in "'’`":
+            return at
+        before = at - 3
+        return before - (words[before] in lexicon.clauses.objects and before > self.floor)
 
     def _follows_change(self, words: list[str], lexicon: IndicatorLexicon) -> bool:
         """Tell whether the figure is where a change led: "rose by 12 to 41"."""

@@ -186,6 +186,16 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("en", "Some 40 homes burned and 22 suffered partial damage.", ["destroyed", "damaged"]),
         ("en", "Then 120 people sought shelter in schools.", ["displaced"]),
         ("en", "The chain will shut 30 of its 210 shops.", ["closed", "count"]),
+        ("en", "It gave output quotas to the group's 13 member states.", ["count"]),
+        ("en", "Nusa had a $3-billion shortfall in May.", ["deficit"]),
+        (
+            "en",
+            "Aid is short while 40 relief camps in Nusa are serving 900 people.",
+            [
+                "count",
+                "assisted",
+            ],
+        ),
         ("en", "Two of Nusa's five mills stood idle.", ["closed", "count"]),
         ("en", "Shipping sources said a 60,000-tonne tanker had left.", [None]),
         ("en", "The siege has cost close to 900 lives.", ["killed"]),

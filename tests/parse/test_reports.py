@@ -39,6 +39,9 @@ ONE_CLAIM = [
     ("en", "clause-verb-clause", "[Imports, {the bank} <said> on Friday, rose by 3 pct]."),
     ("en", "verb-clause", "{The bank} <noted> [exports had risen 3 pct]."),
     ("en", "verb-quote", '{The governor} <said> only: "[We are watching]."'),
+    ("en", "quote-verb", "``[It is a bad day],'' {the colonel} <said>."),
+    ("en", "quote-verb", "``[It is a bad day],`` {the colonel} <said>."),
+    ("en", "verb-clause", "{He} <said> [the plan was ``a danger'' to us]."),
     # whose day or month it is, and not when it was said
     ("en", "verb-clause", "{Officials} <said> [Friday's raid had failed]."),
     ("en", "verb-clause", "{The army} <said> [last week’s attack killed a man]."),
