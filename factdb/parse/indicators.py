@@ -207,6 +207,8 @@ class _Reader:
             return 8.5
         if self._repeats(setting) or (is_next and self._opens_parts(setting)):
             return 7.5
+        if is_next and self._is_span(setting, other):
+            return 7.0
         if setting.is_adjunct:
             return 0.0
         if same and (setting.kind == other.kind or {setting.kind, other.kind} <= NUMBERS):
@@ -218,8 +220,8 @@ class _Reader:
         return 6.0 if setting.kind in ("share", "bare", "points") or other.kind == "share" else 0.0
 
     def _is_span(self, setting: Setting, other: Setting) -> bool:
-        """Tell whether one word leads from the figure before: "voted 231 to 190", "dari 5 ke 7"."""
-        is_near = setting.opening == other.end + 1 and setting.kind == other.kind
+        """Tell whether one word leads from a number to a number: "voted 231 to 190"."""
+        is_near = setting.lead == other.end + 1 and setting.kind == other.kind == "bare"
         return is_near and self.words[other.end] in self.lexicon.measures.levels
 
     def _tells_outcome(self, setting: Setting, finding: Finding) -> bool:
