@@ -434,6 +434,8 @@ class Clauses(Table):
     adjuncts: frozenset[str] = frozenset()  # before a number that is no object: "di 3 desa"
     agents: frozenset[str] = frozenset()  # those among them before whoever acts: "oleh", "by"
     leads: tuple[str, ...] = ()  # before a number that is none of these: "terdiri dari"
+    # Before two numbers, the first of which is of the first of two nouns: "masing-masing"
+    distributives: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()  # before a number that they take a part of: "many of"
     mute: tuple[str, ...] = ()  # hold a word of an indicator and tell nothing: "carried out"
     next: frozenset[str] = frozenset()  # a sentence so begun goes on with a count: "disusul"

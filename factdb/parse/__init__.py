@@ -6,8 +6,8 @@ are tied up afterwards by `factdb.link`. The modules, each group in the order th
     text        tokens datelines layout boilerplate sentences quotes
     numbers     numerals lexicon totals digits numbers hedges
     figures     counted quantities exclusions merging understood figures
-    indicators  indicator_words settings findings evidence before_number behind_number weighing
-                measures measurements places indicators
+    indicators  indicator_words settings findings evidence before_number behind_number
+                distributives weighing measures measurements places indicators
     dates       date_words date_scanner clock date_joins date_clocks date_lengths date_relations
                 date_numerals date_units date_recalls date_years date_pieces date_chains
                 date_ranges date_lists dates

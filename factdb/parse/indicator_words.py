@@ -97,6 +97,7 @@ class IndicatorLexicon:
         "cues",
         "currencies",
         "distances",
+        "distributives",
         "function_words",
         "hedges",
         "includes",
@@ -172,6 +173,7 @@ class IndicatorLexicon:
         self.weak = {word: table.topics for table in tables for word in table.weak}
         self.comparisons = frozenset(p.split()[-1] for p in language.hedges.before if " " in p)
         self.parts = _by_last(language.clauses.parts)
+        self.distributives = _by_last(language.clauses.distributives)
         sums = language.arithmetic
         self.parted: Phrases[None] = Phrases(dict.fromkeys((*sums.includes, *sums.breakdowns)))
         said = language.reporting.verbs if not head_first else ()  # whoever says it is no topic
@@ -207,6 +209,11 @@ class IndicatorLexicon:
     def is_amount(self, words: list[str], at: int) -> bool:
         """Tell whether the words before a noun make it the head: "jumlah", "number of"."""
         return _width(self.amounts, words, at, 0) > 0
+
+    def before_distributive(self, words: list[str], stop: int, floor: int) -> int | None:
+        """Return where "masing-masing" opens that ends before a token, None where none does."""
+        width = _width(self.distributives, words, stop, floor)
+        return stop - width if width else None
 
     def is_part(self, words: list[str], stop: int, floor: int) -> bool:
         """Tell whether the words before a number take a part of it: "many of"."""

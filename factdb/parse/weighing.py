@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from factdb.parse.before_number import weigh_before
 from factdb.parse.behind_number import weigh_behind
+from factdb.parse.distributives import shared_out
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import NOTHING, Finding, heavier
 from factdb.parse.indicator_words import Part
@@ -20,6 +21,7 @@ def weigh(evidence: Evidence, i: int) -> Finding:
         NOTHING if setting.is_modifier else weigh_before(evidence, i, setting),
         weigh_behind(evidence, i, setting),
         _own(evidence, setting),
+        shared_out(evidence, i),
     )
     if best.part is Part.STATE and best.at >= setting.stop:
         evidence.taken.add(best.at)
