@@ -1,7 +1,8 @@
 """Place names as keys: the same place under its names in several languages has one key.
 
 Directions are folded ("Aleppo timur", "eastern Aleppo"), and so are the words for kinds of places
-("Kabupaten Ranu", "Ranu regency") and case. A gazetteer, if given, joins further names. No place is
+("Kabupaten Ranu", "Ranu regency") and case. The kind stays: the city of a name is not its regency.
+A gazetteer, if given, joins further names. No place is
 looked up anywhere: a name that nothing joins is its own key.
 """
 
@@ -14,7 +15,7 @@ from factdb import languages
 
 
 def place_key(name: str, gazetteer: Mapping[str, str] | None = None) -> str:
-    """Return the key of a place: lower case, direction last, without the kind of place.
+    """Return the key of a place: lower case, its kind and direction last.
 
     Args:
         name: As written in a text: "Aleppo timur".
@@ -23,7 +24,7 @@ def place_key(name: str, gazetteer: Mapping[str, str] | None = None) -> str:
     """
     words = name.lower().replace("-", " ").split()
     folded = _folded()
-    directions = [folded[word] for word in words if word in folded and len(words) > 1]
+    directions = sorted(folded[word] for word in words if word in folded and len(words) > 1)
     plain = [word for word in words if word not in folded or len(words) == 1]
     key = " ".join(plain + directions)
     if not gazetteer:
@@ -34,6 +35,11 @@ def place_key(name: str, gazetteer: Mapping[str, str] | None = None) -> str:
 
 @cache
 def _folded() -> Mapping[str, str]:
-    """Return the words for directions of all languages with the direction that they mean."""
+    """Return the words for directions and kinds of places of all languages, with what they mean."""
     packs = map(languages.load, languages.available())
-    return {word: to for pack in packs for word, to in pack.places.compass.items()}
+    return {
+        word: to
+        for pack in packs
+        for words in (pack.places.compass, pack.places.areas)
+        for word, to in words.items()
+    }

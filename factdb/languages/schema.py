@@ -475,6 +475,7 @@ class Places(Table):
     directions: frozenset[str] = frozenset()  # lower-case words behind it: "timur"
     organisations: frozenset[str] = frozenset()  # first words of names that are no places
     compass: dict[str, str] = field(default_factory=dict)  # "timur" -> "east": joins names
+    areas: dict[str, str] = field(default_factory=dict)  # "kabupaten" -> "regency": the same
 
 
 class Arithmetic(Table):

@@ -41,6 +41,10 @@ class PlaceFinder:
     def place_of(self, setting: Setting) -> str | None:
         """Return the place named nearest behind a figure in its sentence, else before it."""
         words, prepositions = self._tokens.words, self._lexicon.places.prepositions
+        if self._is_kind(setting.end, setting.roof):
+            home = self._name(setting.end, setting.roof)
+            if home is not None:
+                return home
         for at in range(setting.end, min(setting.roof, setting.end + _RIGHT)):
             if words[at] in prepositions and (name := self._name(at + 1, setting.roof)):
                 if at >= self._parted(setting):
@@ -52,6 +56,16 @@ class PlaceFinder:
             if words[at] in prepositions and (name := self._name(at + 1, roof, lead)):
                 return name
         return None
+
+    def _is_kind(self, at: int, roof: int) -> bool:
+        """Tell whether a kind of place opens a name: "Desa" of "12 warga Desa Mekar"."""
+        tokens = self._tokens
+        return (
+            at + 1 < roof
+            and tokens.words[at] in self._lexicon.places.kinds
+            and tokens.is_capitalised(at)
+            and tokens.is_capitalised(at + 1)
+        )
 
     def _parted(self, setting: Setting) -> int:
         """Return the end of a figure's sentence, or where it begins to name the figure's parts.

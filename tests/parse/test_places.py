@@ -16,6 +16,8 @@ from factdb.ingest import extract
         ("en", "5 people died in eastern Ukraine.", "eastern Ukraine"),
         ("en", "A ferry sank off Pulau Batu, killing 5 people.", "Pulau Batu"),
         ("id", "Sebanyak 5 orang tewas di Jakarta Timur, Senin.", "Jakarta Timur"),
+        ("id", "Sebanyak 5 warga Desa Mekar tewas.", "Desa Mekar"),
+        ("id", "Sebanyak 5 warga Kota ditahan di Depok.", "Depok"),
         ("en", "In March 5 people died.", None),
         ("en", "5 people died in the town hall.", None),
         ("en", "5 people died.", None),

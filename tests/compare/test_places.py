@@ -1,0 +1,30 @@
+"""Keys of places: the same place under its names in several languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from factdb.compare.places import place_key
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Kabupaten Ranu", "Ranu regency"),
+        ("Kota Ranu", "Ranu city"),
+        ("Kabupaten Ranu Barat", "West Ranu regency"),
+        ("Ranu timur", "eastern Ranu"),
+        ("Kecamatan Ranu", "Ranu District"),
+        ("north-west Ranu", "Ranu north west"),
+    ],
+)
+def test_one_place_has_one_key(name: str, other: str) -> None:
+    assert place_key(name) == place_key(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Kabupaten Ranu", "Kota Ranu"), ("Ranu", "Desa Ranu"), ("Kota", "Ranu"), ("Timur", "Kota")],
+)
+def test_two_places_have_two_keys(name: str, other: str) -> None:
+    assert place_key(name) != place_key(other)
