@@ -171,6 +171,8 @@ class Reporting(Table):
     negations: tuple[str, ...] = ()  # before a cue: "tidak", "have not"
     complementisers: tuple[str, ...] = ()  # "bahwa", "that"
     purposes: frozenset[str] = frozenset()  # the same behind a request: "agar"
+    addressing: frozenset[str] = frozenset()  # before a listener: "mengatakan | kepada warga"
+    continuing: frozenset[str] = frozenset()  # cues of whoever has just spoken: "imbuh"
     clitic: str | None = None  # "-nya" on a cue is its speaker
     adverbs: frozenset[str] = frozenset()  # between speaker and cue: "juga", "has", "also"
     circumstances: frozenset[str] = frozenset()  # prepositions that open "in a statement"

@@ -22,6 +22,8 @@ _WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plur
 _LONGEST_SHORT = 8  # letters of an acronym; longer capitals only shout
 _POSSESSIVE = re.compile(r"['’]s?$")
 
+_ABBREVIATED = 4  # letters of a title behind a name at most: "Budi Santoso Inf"
+
 
 class NameWords:
     """The [speakers] of a language, as sets to read mentions by.
@@ -154,10 +156,13 @@ class NameWords:
 
     def _ends_name(self, words: Sequence[str]) -> bool:
         """Tell whether a title is the last word of a name: "Indah Anggoro Putri"."""
-        last = words[-1]
-        is_both = last.lower() in self.titles and self.parts.is_given(last) and last[0].isupper()
-        before = words[-2]
-        return is_both and before[0].isupper() and self.is_name_part(before)
+        last, before = words[-1], words[-2]
+        is_title = last.lower() in self.titles and last[0].isupper()
+        if not is_title or not before[0].isupper() or not self.is_name_part(before):
+            return False
+        is_long = len(words) > 2 and words[-3][0].isupper() and self.is_name_part(words[-3])
+        is_word = self.heads_first and len(last) > _ABBREVIATED  # "Budi Eka Utama", no "Inf"
+        return self.parts.is_given(last) or (is_long and is_word)
 
     def is_name_part(self, word: str) -> bool:
         """Tell whether a word can be of a person's name: a capital, no title, office or acronym."""

@@ -54,7 +54,7 @@ def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | 
         _introduced(cast, role, span.start)
         or next((s for s in cast.recent() if _is_meant(cast, role, s)), None)
         or _titled_before(cast, role, at)
-        or _by_short_title(cast, reading)
+        or _by_short_title(cast, reading, at)
         or _only_holder(cast, reading, at)
         or _named_with(cast, role, span.start)
         or _pointed_at(cast, role, span)
@@ -210,14 +210,21 @@ def _alike(cast: Cast, reading: Reading) -> Speaker | None:
     return None
 
 
-def _by_short_title(cast: Cast, reading: Reading) -> Speaker | None:
-    """Return who holds the office that "Menhub" is short for, None where more words say it."""
+def _by_short_title(cast: Cast, reading: Reading, at: int) -> Speaker | None:
+    """Return who holds the office that "Menhub" is short for, None where more words say it.
+
+    The last who spoke, else the last who was named with it.
+    """
     if len(reading.words) > 1:
         return None
     for speaker in cast.recent():
         held = (role.title for role in speaker.roles)
         if speaker.is_person and abbreviates(reading.words[0], held, cast.words):
             return speaker
+    for run in cast.before(at):
+        office = " ".join(run.reading.titles)
+        if run.reading.name and abbreviates(reading.words[0], (office,), cast.words):
+            return cast.named(run.reading, run.span)
     return None
 
 

@@ -56,6 +56,8 @@ def _link(cast: Cast, claim: Claim) -> Claim:
             basis = Basis.INTERPRETIVE
         else:
             speaker, basis = _resolve(cast, reading, span, claim)
+        if reading.pronoun is not None and _goes_on(cast, claim):
+            speaker = cast.last() or speaker
     if speaker is None:
         return claim
     if span is not None:
@@ -68,6 +70,12 @@ def _link(cast: Cast, claim: Claim) -> Claim:
     if claim.speaker_basis is not Basis.TEXTUAL:
         basis = claim.speaker_basis
     return claim._replace(speaker=speaker.name, speaker_basis=basis)
+
+
+def _goes_on(cast: Cast, claim: Claim) -> bool:
+    """Tell whether the cue is that of whoever has just spoken: "imbuhnya", "lanjut dia"."""
+    cue = claim.cue_span
+    return cue is not None and cue.of(cast.text).lower() in cast.continuing
 
 
 def _learn_pronoun(cast: Cast, speaker: Speaker, claim: Claim) -> None:

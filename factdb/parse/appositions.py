@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factdb.parse.scene import Scene
+from factdb.parse.phrase_ends import end_of_phrase
+from factdb.parse.scene import Scene, names_in
 from factdb.parse.speakers import read_mention
 
 _PARTS = 4  # commas of "warga Desa X, Kecamatan Y, Kabupaten Z," at most
@@ -16,10 +17,12 @@ def behind_apposition(scene: Scene, comma: int, stop: int) -> int:
     """
     words, tokens = scene.words, scene.tokens
     first = comma + 1
-    if not words.heads_first or first >= stop or tokens.is_capitalised(first):
+    if not words.heads_first or first >= stop:
         return comma
     if tokens.words[first] not in words.titles and tokens.words[first] not in words.groups:
         return comma
+    if tokens.is_capitalised(first):
+        return _behind_office(scene, comma, stop)
     phrase = read_mention(scene, first, stop)
     if phrase is None or not any(tokens.is_capitalised(i) for i in range(first, phrase.stop)):
         return comma
@@ -34,6 +37,20 @@ def behind_apposition(scene: Scene, comma: int, stop: int) -> int:
             return end
         end = place.stop
     return end
+
+
+def _behind_office(scene: Scene, comma: int, stop: int) -> int:
+    """Return the comma behind "Menurut Ani Lestari|, Kepala BPBD Lebak", or `comma` for no office.
+
+    An office with its holder's name is somebody else, and so is one without a name before it.
+    """
+    words, tokens = scene.words, scene.tokens
+    end = end_of_phrase(scene, comma + 1, stop)
+    if end >= stop or tokens.words[end] != "," or tokens.words[comma - 1] in words.offices:
+        return comma
+    is_named = bool(names_in(scene, max(0, comma - 2), comma))
+    is_held = len(names_in(scene, end - 2, end)) > 1  # "…, Kepala BPBD Ani Lestari, …"
+    return end if is_named and not is_held else comma
 
 
 def _is_predicate(scene: Scene, i: int) -> bool:

@@ -77,8 +77,25 @@ def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int 
     if cue.role is CueRole.TELLING:
         return behind_listener(scene, unit, i)
     if cue.role in (CueRole.VERB, CueRole.REQUEST):
-        return i
+        return _behind_addressed(scene, unit, i) or i
     return None
+
+
+def _behind_addressed(scene: Scene, unit: Unit, i: int) -> int | None:
+    """Return where a clause starts right behind a listener: "mengatakan kepada AFP | api padam"."""
+    words, tokens = scene.words, scene.tokens
+    if tokens.words[i] not in words.addressing or i + 2 >= unit.stop:
+        return None
+    stop = i + 1
+    while stop < unit.stop and tokens.is_capitalised(stop):
+        stop += 1
+    if stop == i + 1:
+        stop += tokens.words[stop] in words.groups or tokens.words[stop] in words.crowds
+    is_clause = i + 1 < stop < unit.stop - 1 and tokens.words[stop].isalpha()
+    follows = tokens.words[stop] if is_clause else ""
+    is_rest = follows in words.circumstances or follows in words.relatives
+    is_rest = is_rest or follows in words.subordinators or follows in words.conjunctions
+    return stop if is_clause and not is_rest and stop not in scene.date_ends else None
 
 
 def marked_start(

@@ -333,7 +333,8 @@ class Exclusions:
         """Tell whether a number word is a name by its capital: "ibu kota Lima"."""
         if at in self._firsts or not self.tokens.is_capitalised(at):
             return False
+        before = at - 1 - (self.words[at - 1] == "," and self.tokens.is_capitalised(at - 2))
         return (
-            self.words[at - 1][0].isalpha()
+            self.words[before][0].isalpha()
             and not self.tokens.text[self.tokens.starts[at] : self.tokens.ends[at]].isupper()
         )

@@ -23,7 +23,8 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "…, kata X" and "Kata X, …"."""
     words = scene.tokens.words
     at_start = skip_openings(scene, unit.first, cue.first) >= cue.first
-    previous = words[cue.first - 1] if cue.first > unit.first else ""
+    first = cue.first - _is_led(unit, cue)
+    previous = words[first - 1] if first > unit.first else ""
     is_parted = at_start or previous == "," or previous in MARKS
     if not is_parted and not scene.words.heads_first:
         return None
@@ -38,7 +39,7 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return _read_half_parted(scene, unit, cue, mention)
     quote = quote_before(scene, unit, cue.first)
     after = max(cue.stop, mention.stop)
-    if quote is not None and cue.first - quote.stop <= 1:
+    if quote is not None and first - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-cue")
     is_resumed = _is_resumed(scene, unit, mention, after)
     if _is_within(scene, unit, cue) and (
@@ -52,6 +53,9 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
             (j for j in range(after, min(unit.stop - 1, after + LISTENER)) if words[j] in ",:"),
             None,
         )
+        if comma is None and previous == "," and _is_within(scene, unit, cue):
+            content = (whole_start(scene, unit, first), first)
+            return Report(cue, content, mention, "clause-cue")  # "Di antaranya ada dua anak, kata"
         if comma is None:
             return None
         is_whole = (
@@ -60,7 +64,13 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         if comma > after and not cue.has_clitic and not is_whole:
             mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
         return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
-    return Report(cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-cue")
+    return Report(cue, (whole_start(scene, unit, first), first), mention, "clause-cue")
+
+
+def _is_led(unit: Unit, cue: Cue) -> bool:
+    """Tell whether another such word stands before a cue: "“…,” demikian | kata X"."""
+    before = unit.cue_at(cue.first - 1)
+    return before is not None and before.role is CueRole.INVERTED and not before.has_clitic
 
 
 def _read_half_parted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> Report | None:

@@ -39,6 +39,8 @@ def _has_predicate(scene: Scene, first: int, stop: int) -> bool:
         word = tokens[i]
         if word in STOPS or word in ",;:":
             return False
+        if word in words.conjunctions and words.is_active(tokens[i + 1]):
+            return False  # a second predicate: "menyampaikan pesan dan meminta …"
         if word in words.describing and word not in words.equating:
             is_describing = True
         elif _opens_predicate(scene, word) or _is_verb(scene, word):

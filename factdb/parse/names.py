@@ -70,6 +70,8 @@ def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
                 return False
             if word == "." and tokens.ends[j - 1] - tokens.starts[j - 1] > 3:
                 return False  # a sentence's end, not "J." or "Jr."
-        elif word not in words.particles or i - stop > 3:
+        elif (word not in words.particles or i - stop > 3) and not (
+            tokens.is_capitalised(j) and word in words.offices  # "Menteri Dalam Negeri"
+        ):
             return False
     return tokens.lines.isdisjoint(range(stop, i + 1))

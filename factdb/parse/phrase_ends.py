@@ -27,6 +27,7 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
     if words.nouns_capitalised:
         return end_of_noun_phrase(tokens, words, scene.date_ends, start, limit)
     opens = start == 0 or tokens.words[start - 1] in SENTENCE_ENDS
+    opens = opens or (words.heads_first and start in tokens.lines)  # below a line without a mark
     has_name = False
     i = start
     while i < limit and i not in scene.date_ends:

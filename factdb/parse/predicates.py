@@ -39,6 +39,8 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         return False  # "one reported injury"
     if tokens.is_capitalised(cue.first) and not tokens.mention(cue.first, cue.stop).isupper():
         return False  # "Central State"
+    if _is_done_to(scene, cue):
+        return False
     between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
     if between[0] in words.negations or not words.copulas.isdisjoint(between):
         return False
@@ -66,6 +68,14 @@ def _is_before_relative(scene: Scene, cue: Cue) -> bool:
     is_past = tokens[cue.first].endswith(words.past_ending)
     is_relative = tokens[cue.stop] in words.relatives and tokens[cue.stop + 1] in words.finite
     return is_relative and not is_past
+
+
+def _is_done_to(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a verb right before a cue has another doer: "Hal itu membuatnya khawatir"."""
+    words, before = scene.words, cue.first - 1
+    word = scene.tokens.words[before]
+    is_verb = words.is_active(word) and not scene.tokens.is_capitalised(before)
+    return is_verb and word not in words.adverbs and word not in words.speaking
 
 
 def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:

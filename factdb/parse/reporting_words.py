@@ -191,6 +191,7 @@ class ReportingWords:
         )
         self.equating = reporting.equating
         self.loose = reporting.loose
+        self.addressing = reporting.addressing
         self.subjects = reporting.subjects
         self.parallels = reporting.parallels
         self.counters = reporting.counters

@@ -355,7 +355,7 @@ def _with_relays(scene: Scene, unit: Unit, reports: list[Report], cues: list[Cue
             return []
         report = _read_relay(scene, unit, *found[0])
         return [report] if report is not None else []
-    return [_cut_before(report, found) for report in reports]
+    return [_cut_before(scene, unit, report, found) for report in reports]
 
 
 def _outlet(scene: Scene, mention: Mention) -> Mention | None:
@@ -389,11 +389,15 @@ def _with_source(report: Report, cue: Cue, source: Mention) -> Report:
     return report._replace(content=(first, stop), mention=source, relays=relays)
 
 
-def _cut_before(report: Report, relays: list[tuple[Cue, Mention]]) -> Report:
+def _cut_before(
+    scene: Scene, unit: Unit, report: Report, relays: list[tuple[Cue, Mention]]
+) -> Report:
     """Return a report with its relays; its content ends before one that stands at its end."""
     first, stop = report.content
-    for cue, _ in relays:
-        if first < cue.first < stop and report.cue.first < cue.first:
+    for cue, mention in relays:
+        if cue.first <= first + 1 and first <= cue.first and report.cue.first < cue.first:
+            first = behind_source(scene, unit, mention.stop) or first  # "Menurut X, dikutip Y, …"
+        elif first < cue.first < stop and report.cue.first < cue.first:
             stop = cue.first
     return report._replace(content=(first, stop), relays=tuple(m for _, m in relays))
 

@@ -19,6 +19,8 @@ from factdb.units import unit_names
 _OPENERS = frozenset("\"“”„«‘'([")
 _HEADLINES = 8  # lines above a story at most: kicker, headline, standfirst, byline
 _LINE_WIDTH = 100  # characters; a hard-wrapped text has no longer lines
+_SPEECH_MARKS = frozenset('"“”„')
+_SPEECH = 400  # tokens of a line looked back over for an open quotation
 
 
 def parse_paragraphs(tokens: Tokens) -> list[int]:
@@ -101,6 +103,8 @@ def _sentences(tokens: Tokens, paragraphs: Sequence[int], language: Language) ->
 def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
     """Return the last token of the sentence that the mark at `i` ends, or None if it ends none."""
     words, count = tokens.words, len(tokens)
+    if _opens_glued_speech(tokens, i):
+        return i
     last = i
     while (
         last + 1 < count
@@ -133,6 +137,25 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
     if mark in _OPENERS and following + 1 < count:
         mark = tokens.text[tokens.starts[following + 1]]
     return None if mark.islower() else last
+
+
+def _opens_glued_speech(tokens: Tokens, i: int) -> bool:
+    """Tell whether a quotation opens right behind a full stop: 'ditutup."Kami siaga," kata'.
+
+    The marks before it in its line are pairs.
+    """
+    mark, following = i + 1, i + 2
+    if following >= len(tokens) or tokens.words[mark] not in _SPEECH_MARKS:
+        return False
+    is_glued = tokens.is_glued(mark) and tokens.is_glued(following)
+    if not is_glued or not tokens.is_capitalised(following):
+        return False
+    marks = 0
+    for j in range(i, max(0, i - _SPEECH), -1):
+        marks += tokens.words[j] in _SPEECH_MARKS
+        if j in tokens.lines:
+            break
+    return marks % 2 == 0
 
 
 def _closes(tokens: Tokens, i: int, language: Language) -> bool:

@@ -271,7 +271,8 @@ def _behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:
     None where the clause before has no verb of its own: "as police said".
     """
     at = _nearest(scene, scene.words.parallels, start + 1, stop)
-    tail = read_mention(scene, at + 1, stop) if at is not None else None
+    first = skip_openings(scene, at + 1, stop) if at is not None else stop
+    tail = read_mention(scene, first, stop) if first < stop else None
     return Mention(tail.first, stop) if tail is not None and is_speaker(scene, tail) else None
 
 

@@ -147,7 +147,8 @@ def _read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> R
     content = content_start(scene, unit, cue)
     if subject is None or content is None or not is_speaker(scene, subject):
         return None
-    if cue.role is not CueRole.VERB and not is_marked(scene, unit, content):
+    is_told = is_marked(scene, unit, content)
+    if not is_told and (cue.role is not CueRole.VERB or names_matter(scene, unit, cue, content)):
         return None
     return Report(cue, (content, unit.stop), subject, "second-predicate")
 

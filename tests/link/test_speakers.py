@@ -555,6 +555,24 @@ NAMES = [
         "Karyawan PT Sumber Makmur mengatakan air naik. Polisi di Randu mengatakan air turun.",
         ["Karyawan PT Sumber Makmur", "Polisi di Randu"],
     ),
+    (
+        "id",
+        "a country behind an office's short form is none of the name",
+        "Menteri Pertahanan (Menhan) Israel Yoav Galan mengaku siap. Yoav menyebut air naik.",
+        ["Yoav Galan", "Yoav Galan"],
+    ),
+    (
+        "id",
+        "a name of three words may end like a title",
+        "Kepala BPBD Kabupaten Lebak Uka Suska Utama mengatakan air naik.",
+        ["Uka Suska Utama"],
+    ),
+    (
+        "id",
+        "an office's field with a preposition's capital is of the name",
+        "Perhimpunan Dokter Penyakit Dalam Banten (PPDB) marah. PPDB menilai aturan itu lemah.",
+        ["Perhimpunan Dokter Penyakit Dalam Banten"],
+    ),
 ]
 
 PRONOUNS = [
@@ -823,6 +841,12 @@ PRONOUNS = [
         "Dia mengatakan gedung itu hancur.",
         ["Kabul Post", "petugas medis", "petugas medis"],
     ),
+    (
+        "id",
+        "whoever has just spoken goes on, be it a crowd",
+        'Camat Budi Utomo datang. "Kami lapar," ujar warga Desa Sari.\n"Kami marah," imbuhnya.',
+        ["warga Desa Sari", "warga Desa Sari"],
+    ),
 ]
 
 ROLES = [
@@ -1060,6 +1084,12 @@ ROLES = [
         "a short title and the full word",
         "Gov. Ann Roe said it rained. The governor said it froze.",
         ["Ann Roe"] * 2,
+    ),
+    (
+        "id",
+        "a short title is that of whoever was named with the office",
+        "Menteri Kesehatan Budi Gunawan datang. Menkes mengaku siap membantu warga.",
+        ["Budi Gunawan"],
     ),
 ]
 

@@ -625,6 +625,28 @@ ONE_CLAIM = [
     ("id", "name-quote", 'Namun, {Budi Utomo} membantahnya. "[Itu sama sekali tidak benar]."'),
     ("en", "name-quote", '{Ann Roe} denied it. "[I was not at home that night]."'),
     ("id", "quote-cue", '"[Api padam]," <kata> {PS. Kasi Humas Polres Solo, Bripka Budi Utomo}.'),
+    ("id", "quote-cue", '"[Aturan itu lemah]," demikian <kata> {Rina Dewi}.'),
+    ("id", "quote-cue", '"[Aturan itu lemah]," demikian <sorot> {Rina Dewi}.'),
+    ("id", "clause-cue", "[Di antara korban ada dua anak], <kata> {polisi}."),
+    ("id", "verb-clause", "{Warga Desa Sari} <mengatakan> kepada Antara [dua rumah hanyut]."),
+    ("id", "verb-clause", "{Rina} <mengatakan> kepada wartawan [pelaku sudah ditangkap]."),
+    (
+        "id",
+        "preposition-clause",
+        "<Menurut> {Ani Lestari}, Kepala Badan Arsip Kabupaten Lebak, [20 peti hilang].",
+    ),
+    (
+        "id",
+        "preposition-clause",
+        "<Menurut laporan> {Kabul Post}, seperti dikutip Antara, Selasa (2/9), [api padam].",
+    ),
+    (
+        "id",
+        "verb-clause",
+        "Mereka marah lantaran sebelumnya {Budi Utomo} hanya <menyebut> bahwa [stok aman].",
+    ),
+    ("id", "verb-clause", "Warga Terdampak\n{Badan intelijen Iran} <melaporkan> [20 orang tewas]."),
+    ("id", "quote-cue", 'Rugi puluhan juta rupiah."[Luasnya 60 meter]," <tandas> {Budi}.'),
 ]
 
 SEVERAL_CLAIMS = [
@@ -800,6 +822,8 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("id", "what makes somebody feel so", "Arus deras membuatnya khawatir rumah ikut hanyut."),
+    ("id", "thanks and wishes", "Budi menyampaikan terima kasih dan menyampaikan aspirasi."),
     ("id", "a measure in a list", "Desa dipilih secara acak dan menurut kepadatan penduduk."),
     ("id", "when something was", "Ia pingsan saat menuntut upahnya."),
     ("id", "news of a matter", "Pemprov menyampaikan perkembangan terkini kasus flu di Banten."),
