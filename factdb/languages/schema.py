@@ -193,6 +193,7 @@ class Reporting(Table):
     outlets: frozenset[str] = frozenset()  # before the name of who passes on: "kantor berita AFP"
     titled: frozenset[str] = frozenset()  # before a name in quotation marks: "berjudul", "called"
     questions: frozenset[str] = frozenset()  # open what is asked: "whether", "apakah"
+    feelings: frozenset[str] = frozenset()  # verbs of what one thinks: "said she hopes that"
     needs_that: bool = False  # a clause stands only behind "that", a comma or a colon
     drops_subject: bool = False  # "Dijo que …": the subject may be left out
     verb_second: bool = False  # the subject stands before the verb or behind it: "Gestern sagte X"

@@ -32,6 +32,8 @@ _SIGNED = 8  # tokens of a dash and a name behind a quotation at most
 _CREDIT = 8  # tokens of "NORTHWIRE/Ann Mary Roe" at most
 _LONGEST_CREDIT = 12  # tokens of "(ANTARA FOTO/Rudi Hartanto/rwa)" at most
 _CREDITED_WORDS = 60  # a paragraph that ends in "Foto: …" and is longer is one of the story
+_DATED_WORDS = 50  # tokens of a caption that ends in its date at most
+_YEAR = 4  # digits
 _CAPTION_WORDS = 30  # a paragraph that stands twice and is longer was printed twice
 
 
@@ -97,6 +99,8 @@ class _Page:
         self._tokens = tokens
         self._paragraphs = paragraphs
         self._openers = openers = _openers(language.code)
+        self._dates = language.dates
+        self._tenses = frozenset([*language.dates.past, *language.dates.future])
         self.stops = [*paragraphs, len(tokens)][1:]
         self.texts = [tokens.mention(a, b) for a, b in zip(paragraphs, self.stops, strict=True)]
         self._printed_twice = self._repeated(_verbs(language.code))
@@ -142,9 +146,30 @@ class _Page:
         """Tell whether a paragraph is a caption: printed twice, or with a credit at its end."""
         if number in self._credited and stop - first <= _CREDITED_WORDS:
             return True
+        if self._is_dated(first, stop):
+            return True
         if stop - first > _CAPTION_WORDS:
             return False
         return number in self._printed_twice or _ends_in_credit(self._tokens, first, stop)
+
+    def _is_dated(self, first: int, stop: int) -> bool:
+        """Tell whether a paragraph shows what happens on a day: "Roe waves Friday, May 3, 2024".
+
+        A story tells it as past, and writes the weekday alone for the days around it.
+        """
+        dates, words = self._dates, self._tokens.words
+        if dates.order != "mdy" or stop - first > _DATED_WORDS:
+            return False
+        days = [i for i in range(first + 1, stop - 4) if words[i] in dates.weekdays]
+        at = next((i for i in days if words[i + 1] == "," and words[i + 2] in dates.months), None)
+        if at is None:
+            return False
+        numbers = [word for word in words[at + 3 : min(stop, at + 8)] if word.isdigit()]
+        is_whole = len(numbers) > 1 and len(numbers[1]) == _YEAR
+        told = words[first:stop]
+        if not is_whole or not self._tenses.isdisjoint(told):
+            return False
+        return not any(word in _OPENERS or word.endswith(dates.past_ending) for word in told)
 
     def is_teased(self, number: int, first: int, stop: int, *, is_behind: bool) -> bool:
         """Tell whether a paragraph is a teaser, alone or in a list: "Baca juga:", a story a line.

@@ -74,6 +74,7 @@ class ReportingWords:
         # Before the subject of a clause in another: "sued the town after | he alleged".
         self.inner_openers = reporting.clause_openers | reporting.objects_first
         self.objects_first = reporting.objects_first
+        self.feelings = reporting.feelings | reporting.copulas  # "hopes", "is worried"
         self.negations = frozenset(reporting.negations)
         self.relaying = frozenset(word for phrase in reporting.relays for word in phrase.split())
         dates = language.dates

@@ -270,7 +270,7 @@ def _read_nested(
     if report.content[1] - report.content[0] <= _ONE_WORD:
         return  # "police said 375 men wanted to surrender"
     words = scene.tokens.words
-    is_feeling = words[cue.first] in scene.words.copulas
+    is_feeling = words[cue.first] in scene.words.feelings
     if is_feeling and words[mention.first] in scene.words.pronouns:
         return  # "Ann Roe said she is worried that …"
     if _parts_speakers(scene, mention.first) and is_speaker(scene, mention):

@@ -552,6 +552,7 @@ ONE_CLAIM = [
     ("en", "verb-clause", "Ann Roe went on to tell them why {she} <thinks> [the toll is unfair]."),
     ("en", "verb-clause", "During the talks, {both sides} <said> [the road was closed]."),
     ("en", "verb-clause", "{Ann Roe} <said> [she is worried that the road was closed]."),
+    ("en", "verb-clause", "{Ann Roe} <said> [she feels “very good about it all]”."),
     # nobody else speaks than the outlet
     (
         "id",

@@ -170,6 +170,18 @@ BOILERPLATE = [
     ),
     pytest.param(
         "en",
+        f"Crews clear the bridge on Friday, May 3, 2024.\n{STORY}",
+        ["Crews clear the bridge on Friday, May 3, 2024."],
+        id="a caption that ends in its day",
+    ),
+    pytest.param(
+        "en",
+        f"Crews cleared the bridge on Friday, May 3, 2024.\n{STORY}",
+        [],
+        id="what was done on a day is told",
+    ),
+    pytest.param(
+        "en",
         f"The bridge at noon.\n{STORY}\nThe bridge at noon.",
         ["The bridge at noon.", "The bridge at noon."],
         id="a caption that stands twice",
