@@ -201,7 +201,7 @@ class _Reader:
         if setting.is_level and self._is_told_aside(finding):
             return 0.0  # "korban banjir yang melanda enam desa menjadi 62 orang"
         same = setting.is_generic or setting.unit == other.unit
-        if is_next and self._is_bracketed(setting, other):
+        if is_next and (self._is_bracketed(setting, other) or self._is_said_again(setting, other)):
             return 8.5  # "a loan of 1 million pounds ($1.3 million)"
         if setting.is_joined and is_next and (same or finding.part is not Part.UNIT):
             return 8.5
@@ -243,6 +243,12 @@ class _Reader:
         is_same = setting.kind in (other.kind, "share")
         return is_same and at == other.end and self.words[at] == "("
 
+    def _is_said_again(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether a figure says a share again: "15 percent of its staff, or 4,800 jobs"."""
+        at = setting.opening - 1
+        is_parted = self.words[at] in self.lexicon.clauses.coordinators
+        return is_parted and self.words[at - 1] == "," and other.kind == "share" != setting.kind
+
     def _goes_on(self, setting: Setting, other: Setting, finding: Finding) -> bool:
         """Tell whether a list goes on: "11 bombers, … a number of tanks, as well as hundreds".
 
@@ -282,8 +288,9 @@ class _Reader:
             if setting.sentence - other.sentence > _MEMORY:
                 break
             if finding.slug in PLAIN:
-                if self._is_of_its_own(other, setting, finding):
-                    break
+                is_whole = setting.kind == "share" and other.floor == setting.floor
+                if is_whole or self._is_of_its_own(other, setting, finding):
+                    break  # "$18 million, of which 22 percent has come"
                 continue
             same = bool(setting.unit) and setting.unit == other.unit and not setting.is_generic
             same = same or (goes_on and setting.unit == other.unit and not setting.is_adjunct)

@@ -25,6 +25,7 @@ _OLDEST = 120  # years
 _STRONGEST = 10  # of an earthquake
 _REACH = 9  # tokens before a figure in which a noun can say what is measured
 _FAR = 6  # the same of kilometres and miles: "kedalaman gempa direvisi dari 12 km"
+_BRACKETS = 6  # tokens of "(110 pounds)"
 _NEAR = 3  # the same of an age and of the strength of an earthquake
 
 
@@ -129,7 +130,10 @@ def _told(
         for slug, part in hit.cues if hit is not None else ():
             if slug in slugs and part in parts:
                 return slug
-    for at in range(setting.stop, min(setting.roof, setting.end + 3)):
+    words, end = evidence.words, setting.end
+    if words[end : end + 1] == ["("] and ")" in words[end : end + _BRACKETS]:
+        end = words.index(")", end) + 1  # "2 meters (6 feet) deep"
+    for at in (*range(setting.stop, setting.end), *range(end, min(setting.roof, end + 3))):
         hit = evidence.by_first.get(at)
         for slug, part in hit.cues if hit is not None else ():
             if slug in slugs and part is not Part.ACT and (slug != COUNT or part is Part.HEAD):

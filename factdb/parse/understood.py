@@ -33,6 +33,7 @@ class Links(NamedTuple):
     copulas: frozenset[str]
     compared: frozenset[str]
     changes: frozenset[str]
+    includes: frozenset[str]
     hedges: frozenset[str]
 
 
@@ -45,6 +46,7 @@ def links_of(language: Language) -> Links:
         language.reporting.copulas,
         language.counting.compared,
         language.ranges.changes | language.ranges.steps,
+        frozenset(language.arithmetic.includes),
         language.hedges.transparent | hedges,
     )
 
@@ -65,8 +67,13 @@ class Understood:
         self.latest: Counted | None = None
 
     def note(self, noun: Counted, lead: int) -> None:
-        """Keep the noun of the latest figure, which starts at token `lead`."""
-        self.latest = noun
+        """Keep the noun of the latest figure, which starts at token `lead`.
+
+        Not that of a part: "killed six people, including two boys, and injured 31".
+        """
+        before = self._tokens.words[lead - 1] if lead else ""
+        if self.latest is None or before not in self._links.includes:
+            self.latest = noun
         self._is_adjunct = lead > 0 and self._tokens.words[lead - 1] in self._links.adjuncts
 
     def last(self, found: Quantity) -> Counted | None:

@@ -188,6 +188,14 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("en", "The chain will shut 30 of its 210 shops.", ["closed", "count"]),
         ("en", "It gave output quotas to the group's 13 member states.", ["count"]),
         ("en", "Nusa had a $3-billion shortfall in May.", ["deficit"]),
+        ("en", "It will lay off 12 percent of its staff, or 900 workers.", ["laid_off"] * 2),
+        ("en", "Unemployment edged up to 5.2 percent.", ["unemployed"]),
+        ("en", "It dug a hole 2 meters (6 feet) deep.", ["height", "height"]),
+        (
+            "en",
+            "Six are missing. It has $9 million, of which 20 percent came.",
+            ["missing", None, "share"],
+        ),
         (
             "en",
             "Aid is short while 40 relief camps in Nusa are serving 900 people.",
