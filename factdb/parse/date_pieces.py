@@ -122,6 +122,8 @@ class Reader(NumeralReader):
     def _is_named_day(self, i: int, stop: int) -> bool:
         """Tell "Minggu" the Sunday from "minggu" the week: a name in mid-sentence, or a date."""
         after = self.words[stop] if stop < len(self.words) else ""
+        if i > 0 and not self.tokens.is_capitalised(i) and self.count(i - 1) is not None:
+            return False  # "setelah dua minggu, …"
         if after in ("(", ",") or after[:1].isdigit() or self._part_at(stop):
             return True
         if self.is_alone(i, stop):

@@ -17,6 +17,9 @@ class RelationReader(LengthReader):
         if first is None:
             return None
         to = self.after(self.lexicon.to, stop + 2)
+        link = self.words[stop + 2] if stop + 2 < len(self.words) else ""
+        if link in self.table.between.values():  # "H-5 dan H-4 Natal"
+            to = stop + 3, True
         is_range = to is not None and self._value(to[0], Kind.COUNTDOWN) is not None
         last = self._signed(to[0] + 1) if to is not None and is_range else None
         if to is not None and last is not None and first < last:  # "H-3 hingga H+3 Lebaran"

@@ -18,8 +18,8 @@ class UnitReader(RelationReader):
     def _unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return what a unit makes with the words beside it: the first reading that holds."""
         unit = Unit(str(reading.value))
-        if i > 1 and self.words[i - 1] in HYPHENS and self.words[i - 2] == self.words[i]:
-            return None  # "bulan-bulan sebelumnya": months in general
+        if i > 1 and self.words[i - 1] in HYPHENS and self.words[i - 2].endswith(self.words[i]):
+            return None  # "bulan-bulan sebelumnya": months in general; "bertahun-tahun ini"
         return (
             self._one(i, stop, unit)
             or self._directed(i, stop, unit)
