@@ -164,6 +164,9 @@ def third(part: Third, unit: Unit, days: Days, today: date | None) -> Days:
     `today`, "later" from it on.
     """
     start, end = days
+    is_running = today is not None and start <= today <= end
+    if unit is Unit.WEEK and not is_running:  # "earlier last week"
+        part = {Third.ELAPSED: Third.EARLY, Third.REMAINING: Third.LATE}.get(part, part)
     if part is Third.ELAPSED:
         return Days(start, today) if today is not None and start <= today <= end else days
     if part is Third.REMAINING:

@@ -348,6 +348,8 @@ def _ordinal(moment: Moment, context: Context) -> Resolved:
         days = half_month(within, number)
     if days is None:
         return NOTHING
+    if moment.weekday is not None and unit is Unit.WEEK:  # "Friday of the first week of July"
+        return Resolved(as_range(day(days.start + timedelta(days=moment.weekday - 1))))
     named = Resolved(as_range(days))
     return named if moment.third is None else thirds(moment.third, unit, named, context)
 

@@ -98,9 +98,11 @@ class Chainer:
         right, is_dated = self.reader.piece(start), False
         if joint is Joint.NOTHING and piece.rule == "weekday":
             right = self.reader.part(start) or right  # "Montag Morgen" is no Monday tomorrow
-        if right is not None and right.rule in ("day", "worded_day"):
+        if right is not None and _is_bare_day(right):
             dated = self._dated(right)
             right, is_dated = dated, dated is not right
+            if not is_dated and self._opens_hours(right):
+                return None
         if right is not None and (found := self._join(piece, right, joint)) is not None:
             return found
         if joint is Joint.NOTHING and (found := self._hour_before(piece, right)) is not None:
@@ -114,6 +116,12 @@ class Chainer:
             if clock is not None and not is_year:
                 return self._join(piece, clock, Joint.AT)
         return None
+
+    def _opens_hours(self, day: Piece) -> bool:
+        """Tell whether a bare number is the first of two hours: "Friday 3-5pm"."""
+        to = self.reader.after(self.reader.lexicon.to, day.stop) if day.rule == "day" else None
+        last = None if to is None else self.reader.clock(to[0])
+        return last is not None and not last.is_weak
 
     def _dated(self, day: Piece) -> Piece:
         """Return a bare day with its month, if that follows: "15 July", "the 15th of July"."""
@@ -197,11 +205,13 @@ class Chainer:
     def _is_day_of_week(self, left: Piece, right: Piece) -> bool:
         """Tell whether a weekday is one of the week before it: "next week on Thursday"."""
         week, day, table = left.expression, right.expression, self.reader.table
-        if not isinstance(week, Moment) or week.shift is None or not isinstance(day, Moment):
+        if not isinstance(week, Moment) or not isinstance(day, Moment):
             return False
         before = self.words[right.start - 1]
         is_aside = before in self.reader.lexicon.relations.firsts or before in table.until
-        is_week = week == Moment(shift=week.shift) and week.shift.unit is Unit.WEEK
+        is_week = week.unit is Unit.WEEK and week.weekday is None and week.day is None
+        if week.shift is not None and week.shift.unit is Unit.WEEK:
+            is_week = week == Moment(shift=week.shift)
         return is_week and day == Moment(weekday=day.weekday) and not is_aside
 
     def _goes_before_noun(self, day: Piece) -> bool:
@@ -264,6 +274,16 @@ class Chainer:
             return None
         date = moment._replace(year=two_digit_year(int(word)))
         return piece._replace(stop=at + 1, expression=date)
+
+
+def _is_bare_day(piece: Piece) -> bool:
+    """Tell whether a piece waits for its month: "15", "the fifteenth", "the first day"."""
+    moment = piece.expression
+    return (
+        isinstance(moment, Moment)
+        and piece.rule != "named_day"
+        and moment == Moment(day=moment.day)
+    )
 
 
 def _year_away(piece: Piece) -> Piece:

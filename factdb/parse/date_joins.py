@@ -205,6 +205,8 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
         is_dated = joint is Joint.BRACKET and right.day is not None  # "Senin pekan lalu (7/6)"
         is_bare = right.weekday is not None and right.month is None
         return right.shift is None and (is_dated or is_bare)
+    if left.unit is Unit.WEEK and left.weekday is None:
+        return right == Moment(weekday=right.weekday)  # "the first week of July, on Friday"
     if is_weekday:
         return right.weekday is None and right.holiday is None and right.ordinal is None
     if left.day is not None and left.month is not None and right.weekday is not None:

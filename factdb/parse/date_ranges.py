@@ -81,7 +81,7 @@ class Ranger(Chainer):
         reader, word = self.reader, self.words[i] if i < len(self.words) else ""
         link = reader.table.between.get(word)
         if link is None and word not in reader.table.clock.opens:
-            return None
+            return self._tied_hours(i)
         first = self._clock_at(i + 1)
         if first is None or first.stop >= len(self.words):
             return None
@@ -95,6 +95,16 @@ class Ranger(Chainer):
             is_certain = not start.is_open or end < start or self._is_at_hour(i + 1)
             is_certain = is_certain and not self._counts_on(last.stop)
             return (last.stop, halves(start, end)) if is_certain else None
+        return last.stop, halves(start, end)
+
+    def _tied_hours(self, i: int) -> tuple[int, tuple[Clock, Clock]] | None:
+        """Return the "3-5pm" of "Friday 3-5pm": the last hour shows that both are."""
+        first = self._clock_at(i) if i < len(self.words) and self.words[i].isdecimal() else None
+        to = None if first is None else self.reader.after(self.reader.lexicon.to, first.stop)
+        last = None if to is None else self._clock_at(to[0])
+        start, end = _clock_of(first), _clock_of(last)
+        if last is None or last.is_weak or start is None or end is None:
+            return None
         return last.stop, halves(start, end)
 
     def _clock_at(self, i: int) -> Piece | None:

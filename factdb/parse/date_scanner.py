@@ -213,6 +213,13 @@ class Scanner:
         before = self.words[i - 1] if i > 0 else ""
         return before in self.table.articles or before in self.table.cues
 
+    def _is_the_day(self, i: int, stop: int) -> bool:
+        """Tell whether an ordinal is a day of the month: "on the 18th", before no noun."""
+        words, table = self.words, self.table
+        if i < 2 or words[i - 1] not in table.articles or words[i - 2] not in table.cues:
+            return False
+        return stop >= len(words) or not words[stop][0].isalnum()
+
     def with_article(self, i: int) -> int:
         """Return the index of the article before `i`, else `i`."""
         return i - 1 if i > 0 and self.words[i - 1] in self.table.articles else i

@@ -9,6 +9,7 @@ from factdb.parse.date_relations import RelationReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import Kind, Reading
 
+_FIRST_WORDED = 10  # "on the fourth" may be the fourth of anything, "on the fifteenth" is a day
 _NUMBERED = frozenset({Unit.WEEK, Unit.QUARTER, Unit.HALF, Unit.CENTURY, Unit.DECADE})
 
 
@@ -330,6 +331,8 @@ class UnitReader(RelationReader):
             moment = Moment(ordinal=number, weekday=weekday[0])
             return Piece(start, weekday[1], moment, "ordinal_unit", is_weak=True)
         if 1 <= number <= 31:
+            if number >= _FIRST_WORDED and self._is_the_day(i, stop):
+                return Piece(start, stop, Moment(day=number), "named_day")
             rule = "day" if self.words[i][0].isdigit() else "worded_day"
             return Piece(i, stop, Moment(day=number), rule, is_weak=True)
         return None

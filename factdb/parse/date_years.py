@@ -134,13 +134,6 @@ class NumeralReader(RecallReader):
         is_dated = after > i + 3 or self._value(after, Kind.MONTH) is not None
         return not is_dated and self._value(i - 1, Kind.WEEKDAY) is not None
 
-    def _is_the_day(self, i: int, stop: int) -> bool:
-        """Tell whether an ordinal is a day of the month: "on the 18th", before no noun."""
-        words, table = self.words, self.table
-        if i < 2 or words[i - 1] not in table.articles or words[i - 2] not in table.cues:
-            return False
-        return stop >= len(words) or not words[stop][0].isalnum()
-
     def _is_timed_day(self, i: int, stop: int) -> bool:
         """Tell whether a clock time shows that a number is a day: "am 15. um 18 Uhr"."""
         before = self.words[i - 1] if i > 0 else ""

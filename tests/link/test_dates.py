@@ -432,5 +432,5 @@ def test_29_february_is_that_of_the_nearest_leap_year() -> None:
 
 
 def test_a_clock_time_beside_a_weekday_that_nobody_dates_has_no_day() -> None:
-    found = read("Come at 3 pm or later on Monday.", "en", published=None).dates
+    found = read("Come at 3 pm or else on Monday.", "en", published=None).dates
     assert [mention.range for mention in found] == [None, None]
