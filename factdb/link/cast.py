@@ -154,10 +154,13 @@ class Cast:
         for speaker in islice(self._by_word.get(last, ()), _REACH):
             is_group = speaker.kind is EntityKind.GROUP or len(speaker.words) > _LONGEST_WORDS
             is_group = is_group or self.words.is_pair(speaker.words)
+            is_group = is_group or self.words.is_document(speaker.words)
             if not is_group and is_short_for(name, speaker.words):
                 return speaker.words
         runs = islice(self._runs_by_word.get(last, ()), _REACH)
-        return max((run for run in runs if is_short_for(name, run)), key=len, default=name)
+        longer = (run for run in runs if is_short_for(name, run))
+        named = (run for run in longer if not self.words.is_document(run))
+        return max(named, key=len, default=name)
 
     def _speaker(self, words: tuple[str, ...], reading: Reading, span: Span) -> Speaker:
         """Return the speaker of that name, a new one if need be, with what the mention adds."""

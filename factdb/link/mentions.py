@@ -66,7 +66,7 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     office, behind = "", plain
     if "," in plain and not _has_fields(lexicon, plain):
         office, _, behind = plain.rpartition(",")
-    words = words_of(behind if behind.strip() else plain)
+    words = lexicon.without_dots(words_of(behind if behind.strip() else plain))
     is_definite = False
     while len(words) > 1 and words[0].lower() in lexicon.determiners:
         is_definite = words[0].lower() not in lexicon.indefinites  # not "the other witness"

@@ -63,6 +63,7 @@ class NameWords:
         self.crowds = speakers.crowds
         self.ages = speakers.ages
         self.definites = speakers.definites
+        self._documents = speakers.documents
         self.impersonal = (speakers.groups & speakers.offices) | speakers.documents
         self.prepositions = language.reporting.circumstances - speakers.particles
         self.places_before = language.places.prepositions
@@ -94,6 +95,17 @@ class NameWords:
             return False
         names = [word for i, word in enumerate(words) if i != joints[0]]
         return all(word[0].isupper() and self.is_name_part(word) for word in names)
+
+    def is_document(self, words: Sequence[str]) -> bool:
+        """Tell whether a name is of what a body wrote: "Data BPS" is not BPS."""
+        return self.heads_first and len(words) > 1 and words[0].lower() in self._documents
+
+    def without_dots(self, words: list[str]) -> list[str]:
+        """Return words with an honorific of one letter as it is listed: "H." of "H. Budi"."""
+        if not self.heads_first:
+            return words
+        titles = self.titles
+        return [w[:-1] if w[-1] == "." and w[:-1].lower() in titles else w for w in words]
 
     def is_title(self, word: str) -> bool:
         """Tell whether a noun is a title; compounds too: "Polizeipräsident", "FDP-Chef"."""

@@ -113,6 +113,20 @@ def _is_told(unit: Unit, i: int) -> bool:
     return any(cue.first == i and cue.role is CueRole.INVERTED for cue in unit.cues)
 
 
+def _opens_aside(scene: Scene, mention: Mention) -> bool:
+    """Tell whether what stands behind an account only describes it.
+
+    "Dari hasil pemeriksaan terhadap 12 saksi", "berdasarkan rekapitulasi sejak operasi dimulai".
+    """
+    word = scene.tokens.words[mention.first]
+    return word in scene.words.language.clauses.adjuncts or word in scene.words.subordinators
+
+
+def _is_told_behind(unit: Unit, cue: Cue) -> bool:
+    """Tell whether a verb of reporting stands behind an account, whose subject wrote it."""
+    return any(c.first > cue.first and c.role is CueRole.VERB for c in unit.cues)
+
+
 def mention_after(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
     """Return the speaker behind a cue, or the clitic on it."""
     if cue.has_clitic:
@@ -170,10 +184,10 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "Menurut X, …", "…, menurut X" and "…, menurut X, …"."""
     words = scene.tokens.words
     mention = mention_after(scene, unit, cue)
-    if mention is None or words[mention.first] in scene.words.language.clauses.adjuncts:
-        return None  # "dari hasil pemeriksaan terhadap 12 saksi"
-    if words[mention.first] in scene.words.subordinators:
-        return None  # "berdasarkan rekapitulasi sejak operasi dimulai"
+    if mention is None or _opens_aside(scene, mention):
+        return None
+    if cue.has_clitic and cue.stop > cue.first + 1 and _is_told_behind(unit, cue):
+        return None  # "Dalam laporannya, X memperkirakan …"
     is_account = cue.has_clitic or cue.stop > cue.first + 1  # "dari survei harga X"
     if not is_account and words[mention.first] in scene.words.measured:
         return None  # "menurut inflasi tahun kalender": by it, and nobody says so

@@ -24,6 +24,24 @@ def entity(found: Extraction, name: str) -> Entity:
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "id",
+        "an honorific of one letter is none of the name",
+        "Kepala dinas, Dr. H. Rudi Salam, M.Si, mengatakan jalan ditutup.",
+        ["Rudi Salam"],
+    ),
+    (
+        "id",
+        "what is told in a body's own report is told by the body",
+        "Dalam laporannya, Bank Nusa memperkirakan ekonomi tumbuh.",
+        ["Bank Nusa"],
+    ),
+    (
+        "id",
+        "what a body wrote is not the body",
+        "Data BPS menunjukkan ekspor naik. BPS mencatat impor turun.",
+        ["Data BPS", "BPS"],
+    ),
+    (
         "de",
         "a preposition behind a name is none of it",
         "Im Rat warb Ann Roth für den Plan: „Wir bauen neue Brücken in der Stadt.“",
