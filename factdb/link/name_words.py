@@ -203,7 +203,7 @@ class NameWords:
 
     def _is_short_body(self, word: str, among: int) -> bool:
         """Tell whether capitals are a body's: "NASA", "U.S."; not "J.C." before a name."""
-        if not word.isupper() or not 1 < len(word) <= _LONGEST_SHORT:
+        if not word.isupper() or not 1 < len(word) <= _LONGEST_SHORT or _is_ordinal(word):
             return False
         return "." not in word or among == 1 or word.replace(".", "").lower() in self.titles
 
@@ -243,7 +243,13 @@ class NameWords:
 
 
 def _is_acronym(word: str) -> bool:
-    return word.isupper() and 1 < len(word) <= _LONGEST_SHORT and "." not in word
+    is_short = word.isupper() and 1 < len(word) <= _LONGEST_SHORT and "." not in word
+    return is_short and not _is_ordinal(word)
+
+
+def _is_ordinal(word: str) -> bool:
+    """Tell whether letters number a king or a pope: "Benedict XVI"."""
+    return not word.strip("IVX")
 
 
 @cache

@@ -6,6 +6,7 @@ else the one person with the title. A body is the last speaker or name that its 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from factdb.link.offices import abbreviates, is_same_office
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
 from factdb.records import EntityKind, Span
+
+_OFTEN = 4  # mentions of whom a text is about
 
 
 class _Role(NamedTuple):
@@ -146,8 +149,19 @@ def _titled_before(cast: Cast, role: _Role, at: int) -> Speaker | None:
     titled = [
         r for r in runs if r.reading.titles and role.wanted <= cast.words.in_full(r.reading.titles)
     ]
-    run = max(titled, key=lambda r: (len(r.reading.name) > 1, r.start), default=None)
+    often = Counter(cast.fullest(r.reading.name) for r in runs if r.reading.name)
+    run = max(
+        titled,
+        key=lambda r: (len(r.reading.name) > 1, not _is_passing(cast, r, often), r.start),
+        default=None,
+    )
     return None if run is None else cast.named(run.reading, run.span)
+
+
+def _is_passing(cast: Cast, run: Named, often: Counter[tuple[str, ...]]) -> bool:
+    """Tell whether a name is only mentioned once, beside one that the text is about."""
+    once = often[cast.fullest(run.reading.name)] <= 1 if run.reading.name else True
+    return once and max(often.values(), default=0) >= _OFTEN
 
 
 def _pointed_at(cast: Cast, role: _Role, span: Span) -> Speaker | None:

@@ -81,11 +81,13 @@ def parse_claims(
     previous: Claim | None = None
     before: Unit | None = None
     for unit in units:
-        found = builder.claims(unit, read_reports(scene, unit)) if unit.cues else []
+        found: list[Claim] = []
+        if before is not None and words.verb_second:
+            found = builder.pointing(unit, before, claims)
+        if unit.cues and not found:
+            found = builder.claims(unit, read_reports(scene, unit))
         if found and all(claim.rule == ACTED for claim in found):
             found = builder.acted(unit, found)
-        if not found and before is not None and words.verb_second:
-            found = builder.pointing(unit, before, claims)
         if not found:
             found = builder.standalone(unit, before, previous)
         if not found and words.mood:

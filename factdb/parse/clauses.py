@@ -16,6 +16,8 @@ BREAKS = frozenset(",;:–—")
 _BACK = 60  # tokens looked back over for a clause's start
 _SENTENCE = 80  # tokens of a sentence looked at for its mood
 _CLAUSE = 40  # tokens of a clause looked at for its mood or its infinitive
+_SHORTEST_FORM = 4  # letters of a verb that its ending tells
+_SINGULAR = frozenset({"man", "person", "thing", "group"})  # with these "er stagniere"
 _NAME = 5  # words of a name in quotation marks; a longer quotation is speech
 
 
@@ -117,9 +119,30 @@ def has_mood(scene: Scene, first: int, stop: int) -> bool:
     """Tell whether a verb of [first, stop) has the mood of indirect speech."""
     words, tokens = scene.words, scene.tokens
     return any(
-        tokens.words[i] in words.any_mood and not (tokens.is_capitalised(i) and i > first)
+        (tokens.words[i] in words.any_mood and not (tokens.is_capitalised(i) and i > first))
+        or has_mood_ending(scene, i)
         for i in range(first, min(stop, first + _CLAUSE))
     )
+
+
+def has_mood_ending(scene: Scene, i: int) -> bool:
+    """Tell whether a verb of no list has the ending of indirect speech: "Die Partei stagniere".
+
+    It stands right behind a noun or a pronoun of one, and before no noun, as an adjective does.
+    """
+    words, tokens = scene.words, scene.tokens
+    word = tokens.words[i]
+    if not word.endswith(words.mood_endings) or not 0 < i < len(tokens) - 1:
+        return False
+    if word.endswith(words.other_endings) or len(word) < _SHORTEST_FORM:
+        return False
+    is_other = word in words.function_words or word in words.conjunctions
+    if tokens.is_capitalised(i) or tokens.is_capitalised(i + 1) or is_other:
+        return False
+    before = tokens.words[i - 1]
+    is_noun = tokens.is_capitalised(i - 1) and before not in words.function_words
+    is_one = words.pronouns.get(before) in _SINGULAR or before in words.pointing
+    return (is_noun or is_one) and not tokens.is_glued(i)
 
 
 def is_in_mood(scene: Scene, unit: Unit, *, behind_report: bool) -> bool:
@@ -131,7 +154,8 @@ def is_in_mood(scene: Scene, unit: Unit, *, behind_report: bool) -> bool:
     words, tokens = scene.words, scene.tokens
     forms = words.mood | words.weak_mood if behind_report else words.mood
     for i in range(unit.first, min(unit.stop, unit.first + _SENTENCE)):
-        if tokens.words[i] in forms and not tokens.is_capitalised(i):  # "Folge war ein Streit"
+        is_form = tokens.words[i] in forms and not tokens.is_capitalised(i)  # no "Folge war …"
+        if is_form or (behind_report and has_mood_ending(scene, i)):
             return not any(q.first < i < q.stop for q in unit.quotes_around(i, i + 1))
     return False
 

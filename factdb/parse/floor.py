@@ -6,7 +6,13 @@ A sentence that goes on in that mood is said by whoever spoke or acted last. One
 
 from __future__ import annotations
 
-from factdb.parse.clauses import parted_clause_start, said_from, sentence_start
+from factdb.parse.clauses import (
+    end_of_clause,
+    has_mood,
+    parted_clause_start,
+    said_from,
+    sentence_start,
+)
 from factdb.parse.cues import Cue
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.second_subjects import (
@@ -53,7 +59,9 @@ def _actor(scene: Scene, unit: Unit) -> Mention | None:
     mention = read_mention(scene, start, unit.stop)
     if mention is None or mention.stop >= unit.stop or not speaks(scene, mention):
         return None
-    return mention if scene.tokens.words[mention.stop][0].isalpha() else None
+    verb = scene.tokens.words[mention.stop]
+    is_act = verb[0].isalpha() and verb not in scene.words.copulas
+    return mention if is_act and verb not in scene.words.states else None
 
 
 def read_pointing(scene: Scene, unit: Unit, before: Unit) -> Report | None:
@@ -77,6 +85,12 @@ def _read_pointing(scene: Scene, unit: Unit, cue: Cue, finite: int) -> Report | 
     if finite_of(scene, cue, finite - 1) != finite:
         return None
     subject = subject_behind(scene, unit, finite + 1)
-    if subject is None or said_from(scene, unit, cue, max(cue.end, subject.stop)) is not None:
+    if subject is None or not is_speaker(scene, subject):
         return None
+    start = said_from(scene, unit, cue, max(cue.end, subject.stop))
+    if start is not None:
+        is_marked = scene.tokens.words[start - 1] in scene.words.complementisers
+        is_marked = is_marked or unit.opens_quote(start)
+        if is_marked or has_mood(scene, start, end_of_clause(scene, unit, start)):
+            return None  # not so "Das geht aus dem Bericht hervor, der am Montag kam"
     return Report(cue, (unit.first, unit.stop), subject, "pointing")

@@ -158,6 +158,10 @@ class ReportingWords:
         self.sources = reporting.sources
         self.mood = reporting.mood
         self.weak_mood = reporting.weak_mood
+        self.states = reporting.states
+        self.mood_endings = reporting.mood_endings
+        self.other_endings = reporting.other_endings
+        self.pointing = frozenset(reporting.pointers)
         self.hearsay = reporting.hearsay
         self.perfects = reporting.perfects
         self.participle_endings = reporting.participle_endings

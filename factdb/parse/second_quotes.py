@@ -44,6 +44,8 @@ def read_verdict(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     subject = subject or subject_of(scene, unit, clause, finite)
     if subject is None or not is_speaker(scene, subject):
         return None
+    if scene.words.pronouns.get(scene.tokens.words[subject.first]) == "group":
+        return None  # "Das nennt man einen „Splitter“"
     return Report(cue, (quote.first, quote.stop), subject, "verdict")
 
 

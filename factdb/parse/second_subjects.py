@@ -25,6 +25,12 @@ def finite_of(scene: Scene, cue: Cue, clause: int) -> int | None:
         return None
     if before and before[-1] in words.negations:
         return None  # "wollte nicht bestätigen"
+    if (
+        phrase in words.past
+        and tokens[cue.stop : cue.stop + 1]
+        and tokens[cue.stop] in words.copulas
+    ):
+        return None  # "sollte der Antrag angenommen werden"
     if cue.first < len(tokens) - 1 and _is_attribute(scene, cue, clause):
         return None
     auxiliary = next((clause + i for i, w in enumerate(before) if w in words.auxiliaries), None)

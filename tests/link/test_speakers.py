@@ -869,6 +869,13 @@ PRONOUNS = [
 
 ROLES = [
     (
+        "de",
+        "whom a text is about, and not who was mentioned once",
+        "Papst Benedikt XVI. geht. Benedikt XVI. ist alt. Alle kennen Benedikt XVI. und "
+        "gehen. Benedikt XVI. ging wie Papst Coelestin V. „Ich gehe“, sagte der Papst.",
+        ["Benedikt XVI"],
+    ),
+    (
         "en",
         "the other witness is somebody else",
         "Ann Roe said it rained. The other witness said it snowed.",

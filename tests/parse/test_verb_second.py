@@ -10,6 +10,9 @@ ONE_CLAIM = [
     # the sentence before one that only points to it
     ("pointing", "[Bei dem Sturm fiel ein Baum um]. Das <teilte> {die Feuerwehr} mit."),
     ("pointing", "[Die Firma baut um]. Dies <geht> aus {einer Mitteilung} hervor."),
+    ("pointing", "[Die Firma baut um]. Das <geht> aus {dem Bericht} hervor, der am Mai kam."),
+    # a verb in the mood that no list has, behind a report and beside a verb of saying
+    ("verb-clause", "{Ann Roth} <sagte>, [die Partei verkümmere im Streit]."),
     # a quotation without a clause of its own
     ("verdict", "{Der Rat} <nannte> die Absage einen „[Fehler]“."),
     ("verdict", "{Ann Roth}, die Trainerin, <nannte> das Urteil „[zu hart]“."),
@@ -119,6 +122,11 @@ def test_a_sentence_gives_its_one_claim(rule: str, text: str) -> None:
 
 SEVERAL = [
     (
+        "Ann Roth sagte, es sei kalt. Der Rat verkümmere im Streit. Die 20 Meter lange Brücke ist "
+        "alt.",
+        [("verb-clause", "es sei kalt"), ("mood", "Der Rat verkümmere im Streit")],
+    ),
+    (
         "Die Polizei sucht einen Mann. Er soll zwei Zäune beschädigt haben. Zeugen sollen bedroht "
         "worden sein. Der Zaun soll bald fertig sein.",
         [
@@ -166,6 +174,9 @@ def test_a_sentence_gives_each_of_its_claims(text: str, claims: list[tuple[str, 
 
 
 NONE = [
+    "Das nennt man einen „Splitter“.",
+    "Sollte der Antrag angenommen werden, könnte die Seite wieder öffnen.",
+    "Elf Wärter sind in Haft. Einige sollen Geld genommen haben.",
     "Der Zaun soll bald fertig sein. Das Tor soll schön sein.",
     "Ende März war der Zaun fertig. Folge war ein Streit.",
     "Verbindungen zur Stadt gab es viele. Die Bahn nannte Gründe.",
