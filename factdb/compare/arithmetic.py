@@ -99,6 +99,7 @@ class _Words(NamedTuple):
     share: re.Pattern[str]
     breakdown: re.Pattern[str]
     joined: re.Pattern[str]
+    joiner: re.Pattern[str]
     includes: re.Pattern[str]
     rest: re.Pattern[str]
 
@@ -119,6 +120,7 @@ def _words_of(language: str) -> _Words | None:
             rf"(?:.*[\s,])?(?:{_any(known.breakdowns)})\s+|.*:\s*", re.IGNORECASE | re.DOTALL
         ),
         re.compile(rf".*(?:[,;]|(?<!\w)(?:{_any(known.joiners)}))\s+", flags),
+        re.compile(rf"(?<!\w)(?:{_any(known.joiners)})(?!\w)", flags),
         re.compile(rf"(?:.*[\s,(])?(?:{_any(known.includes)})\s+", flags),
         re.compile(rf"(?<!\w)(?:{_any(known.rest)})(?!\w)", flags),
     )
@@ -207,6 +209,8 @@ class _Passage:
         after = self._text[self._numbers[last].end :]
         if self._words.rest.search(after) or _AN_OPEN_LIST.search(after):
             return True
+        if self._words.joiner.search(_SENTENCE_END.split(after, maxsplit=1)[0]):
+            return True  # "4 men, 3 women and a firefighter"
         following = self._numbers[last + 1 :]
         if not following:
             return False

@@ -240,6 +240,8 @@ def test_numbers_that_do_not_fit_are_told(
         ("pt", "A enchente matou 12 pessoas: 5 em Lumbir, 6 em Sapta e outra no mar."),
         ("pt", "O incêndio feriu 25 pessoas, entre elas 20 crianças."),
         ("en", "See law 12: 5 and 6 are void."),
+        ("en", "The fire killed 10 people: 4 men, 3 women, 2 children and a firefighter."),
+        ("id", "Kebakaran itu menewaskan 10 orang: 4 pria, 3 wanita, 2 anak dan seorang petugas."),
     ],
 )
 def test_numbers_that_fit_or_may_are_not_told(language: str, text: str) -> None:
