@@ -43,8 +43,24 @@ def write_plot(marks: Sequence[Mark], out: TextIO) -> None:
         dispute = "!" if mark.is_disputed else " "
         line = f"{mark.day}  {bar} {dispute} {value:>{max(map(len, values))}}  {name}"
         out.write(line.rstrip() + "\n")
-    scale = f"{bottom:g}{'':{columns}}"[: columns - len(f"{top:g}")] + f"{top:g}"
-    out.write(f"{'':12}{scale}\n")
+    first, last = scale_words(bottom), scale_words(top)
+    out.write(f"{'':12}{first}{last:>{columns - len(first)}}\n")
+    out.writelines(f"{'':12}{words}\n" for words in key_of(marks, "!", "○"))
+
+
+def scale_words(number: float) -> str:
+    """Return a number of a scale with its thousands apart, as the values have them."""
+    return f"{number:,.10g}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+def key_of(marks: Sequence[Mark], dispute: str, no_fact: str) -> list[str]:
+    """Return what the signs that are drawn mean, in words; those that nobody sees are left out."""
+    key = []
+    if any(mark.is_disputed for mark in marks):
+        key.append(f"{dispute} cannot be true beside another number of its day")
+    if not all(mark.is_fact for mark in marks):
+        key.append(f"{no_fact} is not told as a fact")
+    return key
 
 
 def bounds_of(marks: Sequence[Mark]) -> tuple[float, float]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from math import floor, log10
-from typing import TextIO
+from math import cos, floor, log10, pi, sin
+from typing import NamedTuple, TextIO
 from xml.etree import ElementTree as ET
 
-from factdb.show.plot import Mark, bounds_of
+from factdb.show.plot import Mark, bounds_of, key_of, scale_words
 from factdb.show.table import cut, shown
 
 _WIDTH, _HEIGHT = 800, 420
@@ -19,6 +19,7 @@ _LINE = 20  # height of a line of the legend
 _LONGEST_NAME = 90
 _INK, _FAINT = "#222222", "#dddddd"
 # Okabe and Ito's palette, which colour-blind readers tell apart.
+_CORNERS = (0, 4, 3)  # of a dot: a circle, a square, a triangle
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")
 
 
@@ -29,7 +30,8 @@ def write_svg(title: str, marks: Sequence[Mark], out: TextIO) -> None:
     in dispute have a ring; a dot is hollow where the text does not give its number as a fact.
     """
     speakers = list(dict.fromkeys(mark.speaker for mark in marks))
-    height = _HEIGHT + _LINE * len(speakers)
+    key = key_of(marks, "Ringed:", "Hollow:")
+    height = _HEIGHT + _LINE * (len(speakers) + len(key))
     root = ET.Element(
         "svg",
         xmlns="http://www.w3.org/2000/svg",
@@ -45,15 +47,30 @@ def write_svg(title: str, marks: Sequence[Mark], out: TextIO) -> None:
     _text(root, _LEFT, 24, shown(title), size="16")
     scale = _Scale(marks)
     _draw_axes(root, scale)
-    colours = {name: _COLOURS[at % len(_COLOURS)] for at, name in enumerate(speakers)}
+    looks = {name: _look(at) for at, name in enumerate(speakers)}
     for mark, place in zip(marks, scale.places(marks), strict=True):
-        _draw_mark(root, mark, place, scale, colours[mark.speaker])
+        _draw_mark(root, mark, place, scale, looks[mark.speaker])
     for at, name in enumerate(speakers):
         y = _HEIGHT + _LINE * at
-        _circle(root, _LEFT + 5, y - 4, 4, colours[name])
+        _dot(root, (_LEFT + 5, y - 4), looks[name], looks[name].colour)
         _text(root, _LEFT + 16, y, cut(shown(name), _LONGEST_NAME))
+    for at, words in enumerate(key, start=len(speakers)):
+        _text(root, _LEFT, _HEIGHT + _LINE * at, words)
     ET.ElementTree(root).write(out, encoding="unicode", xml_declaration=False)
     out.write("\n")
+
+
+class _Look(NamedTuple):
+    """How a speaker's numbers are drawn: a colour, and how many corners its dots have."""
+
+    colour: str
+    corners: int
+
+
+def _look(at: int) -> _Look:
+    """Return the look of a speaker: once the colours are used up, dots have other corners."""
+    turn, colour = divmod(at, len(_COLOURS))
+    return _Look(_COLOURS[colour], _CORNERS[turn % len(_CORNERS)])
 
 
 class _Scale:
@@ -114,15 +131,16 @@ def _draw_axes(root: ET.Element, scale: _Scale) -> None:
     for tick in scale.ticks():
         y = scale.y(tick)
         _line(root, (_LEFT, y), (_WIDTH - _RIGHT, y), _FAINT, 1)
-        _text(root, _LEFT - 8, y + 4, f"{tick:,.10g}".replace(",", "\N{NO-BREAK SPACE}"), "end")
+        _text(root, _LEFT - 8, y + 4, scale_words(tick), "end")
     for day in scale.days():
         _text(root, scale.x(day), _HEIGHT - _BOTTOM + 18, day.isoformat(), "middle")
 
 
-def _draw_mark(root: ET.Element, mark: Mark, x: float, scale: _Scale, colour: str) -> None:
+def _draw_mark(root: ET.Element, mark: Mark, x: float, scale: _Scale, look: _Look) -> None:
     group = ET.SubElement(root, "g")
     words = f"{mark.day}, {mark.speaker}: {mark.value}"
     ET.SubElement(group, "title").text = shown(words)
+    colour = look.colour
     ends = [scale.y(bound) for bound in (mark.low, mark.high) if bound is not None]
     if mark.low is None or mark.high is None:
         away = -30 if mark.high is None else 30
@@ -133,7 +151,7 @@ def _draw_mark(root: ET.Element, mark: Mark, x: float, scale: _Scale, colour: st
     elif ends[0] != ends[-1]:
         _line(group, (x, ends[0]), (x, ends[-1]), colour, 6)
     if len(set(ends)) == 1:
-        _circle(group, x, ends[0], 4, colour if mark.is_fact else "#ffffff", stroke=colour)
+        _dot(group, (x, ends[0]), look, colour if mark.is_fact else "#ffffff")
     if mark.is_disputed:
         _circle(group, x, sum(ends) / len(ends), 8, "none", stroke=_INK)
 
@@ -147,6 +165,18 @@ def _line(
 ) -> None:
     places = dict(zip(("x1", "y1", "x2", "y2"), (f"{v:.1f}" for v in (*start, *end)), strict=True))
     ET.SubElement(parent, "line", {**places, "stroke": colour, "stroke-width": str(width)})
+
+
+def _dot(parent: ET.Element, place: tuple[float, float], look: _Look, fill: str) -> None:
+    """Draw a dot with its corners: one upwards of three, two of four."""
+    x, y = place
+    if not look.corners:
+        _circle(parent, x, y, 4, fill, stroke=look.colour)
+        return
+    turn = pi / 4 if look.corners == 4 else pi / 2
+    angles = [turn + 2 * pi * at / look.corners for at in range(look.corners)]
+    points = " ".join(f"{x + 5 * cos(angle):.1f},{y - 5 * sin(angle):.1f}" for angle in angles)
+    ET.SubElement(parent, "polygon", points=points, fill=fill, stroke=look.colour)
 
 
 def _circle(

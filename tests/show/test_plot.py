@@ -24,14 +24,42 @@ def test_each_number_has_its_line_and_bar(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("COLUMNS", "80")
     out = io.StringIO()
     write_plot(MARKS, out)
-    one, two, three, four, scale = out.getvalue().splitlines()
+    one, two, three, four, scale, key = out.getvalue().splitlines()
     assert "●" in one
     assert "├" in two
     assert "┤ !" in two
     assert three.index("●") < three.index("▶")
     assert four.index("◀") < four.index("●")
     assert scale.split() == ["0", "13"]
+    assert key.strip() == "! cannot be true beside another number of its day"
     assert max(map(len, (one, two, three, four, scale))) <= 80
+
+
+def test_the_scale_has_every_digit() -> None:
+    out = io.StringIO()
+    write_plot([Mark("2020-03-01", "Ann", "5 000 000", 5e6, 5e6, False)], out)
+    assert out.getvalue().endswith(" 5\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000\n")
+
+
+def test_no_two_of_twenty_speakers_look_alike() -> None:
+    out = io.StringIO()
+    marks = [Mark("2020-03-01", f"Ann {at}", str(at), at, at, False) for at in range(20)]
+    write_svg("one", marks, out)
+    root = ET.fromstring(out.getvalue())
+    dots = [
+        (one.tag, one.get("stroke"), (one.get("points") or "").count(","))
+        for group in root.iter("{http://www.w3.org/2000/svg}g")
+        for one in group
+        if one.get("stroke")
+    ]
+    assert len(dots) == len(set(dots)) == 20
+
+
+def test_a_picture_says_what_its_signs_mean() -> None:
+    out = io.StringIO()
+    write_svg("one", [*MARKS, MARKS[0]._replace(is_fact=False)], out)
+    assert "Ringed: cannot be true beside another number of its day" in out.getvalue()
+    assert "Hollow: is not told as a fact" in out.getvalue()
 
 
 def test_what_is_no_fact_is_drawn_hollow() -> None:
