@@ -101,7 +101,7 @@ class Chainer:
         if right is not None and _is_bare_day(right):
             dated = self._dated(right)
             right, is_dated = dated, dated is not right
-            if not is_dated and self._opens_hours(right):
+            if not is_dated and joint is Joint.NOTHING and self._opens_hours(right):
                 return None
         if right is not None and (found := self._join(piece, right, joint)) is not None:
             return found
@@ -120,7 +120,9 @@ class Chainer:
     def _opens_hours(self, day: Piece) -> bool:
         """Tell whether a bare number is the first of two hours: "Friday 3-5pm"."""
         to = self.reader.after(self.reader.lexicon.to, day.stop) if day.rule == "day" else None
-        last = None if to is None else self.reader.clock(to[0])
+        if to is None or self.reader.after(self.reader.lexicon.at, day.stop) is not None:
+            return False  # "samedi 16 à 18h"
+        last = self.reader.clock(to[0])
         return last is not None and not last.is_weak
 
     def _dated(self, day: Piece) -> Piece:

@@ -137,8 +137,9 @@ class UnitReader(RelationReader):
         """Return what a number and a unit make: "three days ago", "24 jam terakhir"."""
         if (length := self.length(i)) is not None:
             clock = self.minutes_first(i) if length.unit is Unit.MINUTE else None
-            is_clock = clock is not None and not clock.is_weak  # "15 minuten voor 12 uur"
-            return clock if is_clock else self._measured(i, length)
+            if clock is not None and (not clock.is_weak or self.is_alone(i, clock.stop)):
+                return clock._replace(is_weak=False)  # "15 minuten voor 12 uur"
+            return self._measured(i, length)
         count = self.count(i)
         if count is None:
             return self._worded(i)

@@ -156,7 +156,7 @@ class _Finder(Lister):
             return not piece.is_weak
         start = self.reader.with_article(piece.start)
         if self.reader.is_alone(start, piece.stop):
-            return start < piece.start or not self._counts(piece)
+            return start < piece.start or piece.rule in _NAMED or not self._counts(piece)
         is_named = piece.rule in _NAMED
         return not piece.is_weak and (is_named or is_complete(piece.expression))
 
