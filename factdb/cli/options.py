@@ -176,7 +176,11 @@ _FILTERS: dict[str, Decorator[Any]] = {
     "place": click.option("--place", help="Where: a place's name or a part, in any language."),
     "minimum": click.option("--min", "minimum", type=number, metavar="N", help="Least number."),
     "maximum": click.option("--max", "maximum", type=number, metavar="N", help="Highest number."),
-    "match": click.option("--match", help="Words that stand in the text."),
+    "match": click.option(
+        "--match",
+        metavar="WORDS",
+        help="Words of the claim or document, as in `search`; in a list of names, a part of one.",
+    ),
     "status": click.option(
         "--status",
         type=click.Choice(["extracted", "imported"]),

@@ -22,7 +22,9 @@ from factdb.query.connection import Connection
 from factdb.query.decisions import read_log
 from factdb.query.filters import EVERYTHING, Filter
 from factdb.query.listing import compose_ids
-from factdb.query.lists import DOCUMENTS, find_named
+from factdb.query.lists import DOCUMENTS
+from factdb.query.matching import compose_matching
+from factdb.query.names import find_named
 from factdb.query.places import read_places
 from factdb.query.propositions import read_propositions, read_repeats
 from factdb.query.stored import StoredVersion
@@ -91,7 +93,11 @@ def _export(
         documents, values = "", dict[str, Any]()
         if chosen != EVERYTHING:
             named = find_named(connection, chosen)
-            documents, values = compose_ids(DOCUMENTS, chosen, named)
+            among, words = "", dict[str, str]()
+            if chosen.match is not None:
+                among, words = compose_matching(connection.dialect, chosen.match)
+            documents, values = compose_ids(DOCUMENTS, chosen, named, among)
+            values |= words
         conditions = [f"d.id IN ({documents})"] if documents else []
         conditions += ["v.is_current"] if is_current else []
         if sinks.keys() - _OF_MANY.keys():

@@ -22,7 +22,8 @@ class Filter(NamedTuple):
         place: A part of a place's name, in any language: "Aleppo" finds "eastern Aleppo" too.
         minimum: The least that a figure, by its lower bound if it has one, may be.
         maximum: The most that a figure, by its upper bound if it has one, may be.
-        match: Words that stand in the text (or title, or name) as given, in any case.
+        match: Words of the claim, of that which holds a figure or date, or of a document, as
+            `factdb.query.wanted` reads them; in lists of names and groups, a part of the text.
         status: "extracted" or "imported".
         document: A document's id, its address, or a part of its address.
         copies: True for only such documents as others have too, or nearly.

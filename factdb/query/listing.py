@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from factdb.query.filters import Filter
 from factdb.query.names import Named, like
@@ -61,6 +61,27 @@ _DAYS = {"since": "f.day >= :since", "until": "f.day <= :until"}
 _IMPORTED = "status = 'imported'"
 
 
+class Matched(NamedTuple):
+    """How the index of words leads to the rows of a list, for the filter `match`.
+
+    Attributes:
+        table: The index; empty where the list is small, and its rows are asked one by one.
+        rows: The condition that rows belong to some `{ids}` of claims, or of versions.
+        marks: The filters that the index has marks of, and a row shares with its entry.
+        has_day: Whether a row is listed under the day of its entry.
+        all_versions: Whether rows of older versions are listed too.
+    """
+
+    table: str = ""
+    rows: str = ""
+    marks: frozenset[str] = frozenset()
+    has_day: bool = True
+    all_versions: bool = False
+
+
+_ROW_BY_ROW = Matched()
+
+
 @dataclass(frozen=True)
 class Listing(Generic[Row]):
     """A list that can be asked for.
@@ -76,6 +97,7 @@ class Listing(Generic[Row]):
         held_by: The column of `figure` that has the row's id.
         sources: The parts of the view where it is a union of several, else empty. PostgreSQL sorts
             a whole union, but takes each part from its index.
+        matched: How `match` is answered.
         either: Filters that name things of one or the other of two numbers in a row, whose column
             has a second one beside it, `other_…`.
     """
@@ -90,18 +112,21 @@ class Listing(Generic[Row]):
     held_by: str = ""
     sources: tuple[str, ...] = ()
     either: frozenset[str] = frozenset()
+    matched: Matched = _ROW_BY_ROW
 
     @property
     def filters(self) -> frozenset[str]:
         """The names of the filters that this list takes."""
         numbers: Mapping[str, str] = _NUMBERS if self.figure else {}
-        return frozenset({*self.names, *self.indexed, *self.conditions, *numbers, "limit"})
+        found: tuple[str, ...] = ("match",) if self.matched.table else ()
+        return frozenset({*self.names, *self.indexed, *self.conditions, *numbers, *found, "limit"})
 
 
 def compose_ids(
     listing: Listing[Any],
     filter: Filter,  # noqa: A002
     named: Mapping[str, Named],
+    among: str = "",
 ) -> Statement:
     """Return one query of the ids of all rows that fit, in no order; it goes through all rows.
 
@@ -109,10 +134,12 @@ def compose_ids(
         listing: A list without filters of numbers.
         filter: What its rows must be; a limit does not count.
         named: What the filter names, by filter.
+        among: A further condition: in place of `match`, where the index of words answers that.
     """
     asked = {name: value for name, value in filter._asdict().items() if value is not None}
     asked.pop("limit", None)
-    conditions = " AND ".join(_conditions(listing, asked, named, ""))
+    further = [among] if among else []
+    conditions = " AND ".join(_conditions(listing, asked, named, "") + further)
     values = {name: _value(name, value) for name, value in asked.items() if name not in named}
     for one in named.values():
         values.update(one.values)
@@ -150,12 +177,32 @@ def compose(
             values.update(one.values)
     if few is not None:
         values.update(few.values)
+    among = f"id IN ({few.sql})" if few is not None else ""
     drives = [{"driver": number} for number in named[driver].ids] if driver in named else [{}]
     return [
-        (_select(listing, source, asked, named, driver, few), {**values, **one})
+        (_select(listing, source, asked, named, driver, among), {**values, **one})
         for source in listing.sources or (listing.view,)
         for one in drives
     ]
+
+
+def compose_among(
+    listing: Listing[Any],
+    filter: Filter,  # noqa: A002
+    named: Mapping[str, Named],
+    among: str,
+) -> Statement:
+    """Return the query of those of some rows, given by a condition, that fit; newest first.
+
+    Whatever `match` and `limit` ask is no part of it.
+    """
+    chosen = filter._replace(match=None, limit=None)
+    asked = {name: value for name, value in chosen._asdict().items() if value is not None}
+    values = {name: _value(name, value) for name, value in asked.items() if name not in named}
+    for one in named.values():
+        values.update(one.values)
+    (source,) = listing.sources or (listing.view,)
+    return _select(listing, source, asked, named, "", among), values
 
 
 def _select(
@@ -164,7 +211,7 @@ def _select(
     asked: Mapping[str, Any],
     named: Mapping[str, Named],
     driver: str,
-    few: Named | None,
+    among: str,
 ) -> str:
     columns = ", ".join(f'"{name}"' for name in listing.columns)
     conditions = _conditions(listing, asked, named, driver)
@@ -179,8 +226,8 @@ def _select(
     elif numbers:
         belongs = " AND ".join([listing.figure or "", *numbers]).format("f")
         conditions.append(f"EXISTS (SELECT 1 FROM figure f WHERE {belongs})")  # noqa: S608
-    if few is not None:
-        conditions.append(f"id IN ({few.sql})")
+    if among:
+        conditions.append(among)
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     limit = " LIMIT :limit" if "limit" in asked else ""
     return f"SELECT {columns} FROM {source}{where} ORDER BY {order}{limit}"  # noqa: S608

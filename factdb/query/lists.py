@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import merge
 from itertools import islice
@@ -12,15 +12,9 @@ from typing import Any, cast
 
 from factdb.query.connection import Connection
 from factdb.query.filters import EVERYTHING, Filter
-from factdb.query.listing import Listing, Row, Statement, compose
-from factdb.query.names import (
-    Named,
-    find_documents_named,
-    find_few_numbers,
-    find_places_named,
-    find_publishers_named,
-    find_speakers_named,
-)
+from factdb.query.listing import Listing, Matched, Row, Statement, compose
+from factdb.query.matching import find_matching
+from factdb.query.names import find_few_numbers, find_named
 from factdb.query.rows import (
     ClaimRow,
     DateRow,
@@ -32,23 +26,14 @@ from factdb.query.rows import (
     SpeakerRow,
     TimelineRow,
 )
+from factdb.query.word_index import CLAIM_WORDS, DOCUMENT_WORDS
 from factdb.store.views import TIMELINE_PARTS, VERSION, VIEWS
-
-# Filters that name things, with how these are found; whichever leaves the fewest rows comes first.
-_FINDERS: Mapping[str, Callable[[Connection, str], Named]] = {
-    "document": find_documents_named,
-    "speaker": find_speakers_named,
-    "place": find_places_named,
-    "publisher": find_publishers_named,
-}
 
 _NAMES = {"document": "document", "speaker": "speaker_id", "publisher": "publisher_id"}
 _DAYS = {"since": "day >= :since", "until": "day <= :until"}
-_WORDS = {
-    **_DAYS,
-    "status": "status = :status",
-    "match": "lower(text) LIKE :match ESCAPE '!'",
-}
+_STATUS = {**_DAYS, "status": "status = :status"}
+# What a claim's entry in the index of words has a mark of, and what it holds shares with it.
+_MARKS = frozenset(("speaker", "publisher", "document", "kind"))
 # Of the claim that holds a row: its index is not in the list's order.
 _KIND = "kind || '' = :kind"
 
@@ -57,22 +42,31 @@ CLAIMS = Listing(
     ClaimRow._fields,
     ClaimRow._make,
     _NAMES,
-    _WORDS,
+    _STATUS,
     indexed={"kind": "kind"},
     figure="f.claim_id = claims.id",
     held_by="claim_id",
+    matched=Matched(CLAIM_WORDS, "id IN ({ids})", _MARKS | {"status"}),
 )
 FIGURES = Listing(
     "figures",
     FigureRow._fields,
     FigureRow.read,
     {**_NAMES, "place": "series_id"},
-    {**_WORDS, "kind": _KIND},
+    {**_STATUS, "kind": _KIND},
     indexed={"indicator": "indicator"},
     figure="f.id = figures.id",
     held_by="id",
+    matched=Matched(CLAIM_WORDS, "claim_id IN ({ids})", _MARKS),
 )
-DATES = Listing("dates", DateRow._fields, DateRow._make, _NAMES, {**_WORDS, "kind": _KIND})
+DATES = Listing(
+    "dates",
+    DateRow._fields,
+    DateRow._make,
+    _NAMES,
+    {**_STATUS, "kind": _KIND},
+    matched=Matched(CLAIM_WORDS, "claim_id IN ({ids})", _MARKS, has_day=False),
+)
 DOCUMENTS = Listing(
     "documents",
     DocumentRow._fields,
@@ -80,9 +74,13 @@ DOCUMENTS = Listing(
     {"document": "id", "publisher": "publisher_id"},
     {
         **_DAYS,
-        "match": "lower(title) LIKE :match ESCAPE '!'",
         "copies": "copies > 0",
     },
+    matched=Matched(
+        DOCUMENT_WORDS,
+        "id IN (SELECT version.document_id FROM version WHERE version.id IN ({ids}))",
+        frozenset(("publisher", "document")),
+    ),
 )
 SPEAKERS = Listing(
     "speakers",
@@ -101,7 +99,7 @@ TIMELINE = Listing(
     TimelineRow._fields,
     TimelineRow._make,
     _NAMES,
-    {**_WORDS, "kind": _KIND},
+    {**_STATUS, "kind": _KIND},
     indexed={"indicator": "indicator"},
     sources=tuple(f"({part}) AS timeline" for part in TIMELINE_PARTS),
 )
@@ -216,6 +214,8 @@ def find(connection: Connection, listing: Listing[Row], filter: Filter) -> Itera
         names = ", ".join(sorted(asked - listing.filters))
         taken = ", ".join(sorted(listing.filters))
         raise ValueError(f"The list {listing.view} takes no filter {names}, but {taken}.")
+    if filter.match is not None and listing.matched.table:
+        return find_matching(connection, listing, filter, find_named(connection, filter))
     streams = [
         map(listing.read, connection.rows(sql, values))
         for sql, values in statements(connection, listing, filter)
@@ -253,14 +253,5 @@ def of_all_versions(listing: Listing[Row], dialect: str) -> Listing[Any]:
         return row(*listing.read(found[: len(listing.columns)]), number, bool(is_current))
 
     source = f"({select}) AS {listing.view}"
-    return replace(listing, columns=row._fields, read=read, sources=(source,))
-
-
-def find_named(connection: Connection, filter: Filter) -> dict[str, Named]:  # noqa: A002
-    """Find the things that a filter names, by the filter."""
-    asked = filter._asdict()
-    return {
-        name: find_by_name(connection, asked[name])
-        for name, find_by_name in _FINDERS.items()
-        if asked[name] is not None
-    }
+    matched = listing.matched._replace(all_versions=True)
+    return replace(listing, columns=row._fields, read=read, sources=(source,), matched=matched)

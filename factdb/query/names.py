@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from factdb.query.connection import Connection
+from factdb.query.filters import Filter
 from factdb.store.folding import fold
 
 _LAST = "\U0010ffff"  # sorts after every character that a name continues with
@@ -77,6 +78,25 @@ def find_documents_named(connection: Connection, name: str) -> Named:
     if found.ids:
         return found
     return _find(connection, _BY_ADDRESS, {"address_pattern": like(name.lower())})
+
+
+# Filters that name things, with how these are found; whichever leaves the fewest rows comes first.
+_FINDERS: Mapping[str, Callable[[Connection, str], Named]] = {
+    "document": find_documents_named,
+    "speaker": find_speakers_named,
+    "place": find_places_named,
+    "publisher": find_publishers_named,
+}
+
+
+def find_named(connection: Connection, filter: Filter) -> dict[str, Named]:  # noqa: A002
+    """Find the things that a filter names, by the filter."""
+    asked = filter._asdict()
+    return {
+        name: find_by_name(connection, asked[name])
+        for name, find_by_name in _FINDERS.items()
+        if asked[name] is not None
+    }
 
 
 def find_few_numbers(

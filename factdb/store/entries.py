@@ -81,6 +81,11 @@ def version_at(place: int) -> int:
     return claim_at(place) >> _PART_BITS
 
 
+def version_in(place: str) -> str:
+    """Return SQL for the id of the version at a place, given as SQL, of a newest version."""
+    return f"({place} & {(1 << _ID_BITS) - 1}) >> {_PART_BITS}"
+
+
 def mark(what: str, value: int | str) -> str:
     """Return the mark of "speaker", "publisher", "document", "kind" or "status"."""
     return f"{what}={value}"

@@ -8,6 +8,7 @@ import pytest
 from factories import make_claim, make_document, make_extraction, save_all
 from stories import PRECISE
 
+from factdb.errors import SearchError
 from factdb.query import names
 from factdb.query.connection import connect
 from factdb.query.filters import EVERYTHING, Filter
@@ -72,6 +73,11 @@ def test_claims_come_newest_first_and_undated_last(filled_db: str) -> None:
         ({"match": "WATER"}, [4]),
         ({"match": "ärLA"}, [6]),
         ({"match": "100%"}, []),
+        ({"match": "nosuchword"}, []),
+        ({"match": "wat* OR ärla"}, [4, 6]),
+        ({"match": "wat*", "publisher": "lantern"}, [4]),
+        ({"match": "wat*", "kind": "direct"}, []),
+        ({"match": "wat*", "since": date(2024, 5, 7)}, []),
         ({"status": "extracted"}, [0, 1, 2, 3, 4, 5, 6]),
         ({"status": "imported"}, []),
         ({"document": "2"}, [3, 4, 5]),
@@ -148,7 +154,8 @@ def test_a_figure_has_its_exact_numbers_and_open_bounds(filled_db: str) -> None:
         ({"maximum": Decimal(7)}, ["2.5", "seven"]),
         ({"indicator": "tested", "maximum": Decimal(1)}, ["2.5"]),
         ({"speaker": "reed", "indicator": "tested"}, ["2.5"]),
-        ({"match": "HINGGA"}, ["300 hingga 350"]),
+        ({"match": "HINGGA"}, ["300 hingga 350"]),  # of the claim that holds it
+        ({"match": '"hingga 350"', "minimum": Decimal(350)}, []),
     ],
     ids=str,
 )
@@ -270,8 +277,58 @@ def test_a_filter_that_a_list_does_not_take_is_refused(filled_db: str, name: str
 def test_any_name_can_be_asked_for(filled_db: str, name: str) -> None:
     with connect(filled_db) as connection:
         assert list(find_claims(connection, Filter(document=name))) is not None
-        asked = Filter(speaker=name, publisher=name, match=name, indicator=name, kind=name)
+        asked = Filter(speaker=name, publisher=name, indicator=name, kind=name)
         assert list(find_claims(connection, asked)) == []
+
+
+@pytest.mark.parametrize("words", ["a' OR 1=1 --", "9" * 40, 'x "', "s=1 x", ":x", "speaker=1"])
+def test_any_words_can_be_asked_for(filled_db: str, words: str) -> None:
+    with connect(filled_db) as connection:
+        assert list(find_claims(connection, Filter(match=words))) == []
+
+
+@pytest.mark.parametrize("name", ["claims", "figures", "dates", "documents"])
+def test_what_has_no_word_is_refused(filled_db: str, name: str) -> None:
+    with connect(filled_db) as connection, pytest.raises(SearchError, match="no word to look for"):
+        find(connection, LISTS[name], Filter(match="'"))
+
+
+def test_a_document_is_found_by_words_of_its_title_and_of_its_text(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        everything = list(find_documents(connection))
+        for words, urls in (("perahu", 1), ("road reed", 1), ("nosuchword", 0), ("nugroho", 2)):
+            found = list(find_documents(connection, Filter(match=words)))
+            assert len(found) == urls
+            assert found == [row for row in everything if row in found]
+
+
+def test_dates_are_found_by_the_words_of_their_claims(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        found = list(find_dates(connection, Filter(match="litres")))
+        (claim,) = find_claims(connection, Filter(match="litres"))
+        assert {row.claim_id for row in found} == {claim.id}
+        assert list(find_dates(connection, Filter(match="litres", since=date(2024, 5, 9)))) == []
+
+
+def test_words_are_found_in_the_order_of_the_list_and_as_many_as_asked(filled_db: str) -> None:
+    with connect(filled_db) as connection:
+        everything = list(find_claims(connection))
+        found = list(find_claims(connection, Filter(match="reed OR nugroho OR wa* OR rumah")))
+        assert len(found) > 2
+        assert found == [row for row in everything if row in found]
+        limited = Filter(match="reed OR nugroho OR wa* OR rumah", limit=2)
+        assert list(find_claims(connection, limited)) == found[:2]
+
+
+def test_words_of_older_versions_are_found_where_these_are_listed(filled_db: str) -> None:
+    flood = make_document("Banjir surut di Kota.", url="https://harian.example/banjir")
+    with opened(filled_db) as engine:
+        save_all(engine, [make_extraction(flood, claims=[], figures=[], dates=[], entities=[])])
+    with connect(filled_db) as connection:
+        listing = of_all_versions(LISTS["claims"], connection.dialect)
+        assert list(find_claims(connection, Filter(match="perahu"))) == []
+        (found,) = find(connection, listing, Filter(match="perahu"))
+    assert found[-2:] == (1, False)
 
 
 def test_a_pattern_means_its_characters() -> None:

@@ -24,7 +24,6 @@ ASKED = [
     ("claims", {"speaker": "reed", "publisher": "lantern"}, "ix_claim_speaker_id_day_id"),
     ("claims", {"publisher": "lantern", **DAYS}, "ix_claim_publisher_id_day_id"),
     ("claims", {"document": "2", "speaker": "reed"}, "ix_claim_document_id_day_id"),
-    ("claims", {"kind": "direct", "match": "a"}, "ix_claim_kind_day_id"),
     ("claims", {"indicator": "killed"}, "ix_figure_indicator_day_id"),
     ("claims", {"indicator": "killed", **DAYS}, "ix_figure_indicator_day_id"),
     ("claims", {"status": "imported"}, "ix_claim_day_id_status"),

@@ -11,7 +11,7 @@ import pytest
 from factories import make_claim, make_document, make_entity, make_extraction, save_all
 
 from factdb.errors import SearchError
-from factdb.query import search as search_module
+from factdb.query import word_index
 from factdb.query.check import check
 from factdb.query.connection import connect
 from factdb.query.filters import Filter
@@ -162,7 +162,7 @@ def expected(corpus: Sequence[Extraction], typed: str) -> list[tuple[str, str]]:
 def test_a_search_gives_what_reading_everything_gives(
     fresh_db: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search_module, "_WINDOW", 16)  # PostgreSQL's ways one after the other
+    monkeypatch.setattr(word_index, "_WINDOW", 16)  # PostgreSQL's ways one after the other
     corpus = make_corpus(150)
     with opened(fresh_db) as engine:
         for start in range(0, len(corpus), 40):  # several transactions, days in disorder
@@ -190,7 +190,7 @@ def test_names_too_many_to_mark_are_compared_row_by_row(
         save_all(engine, corpus)
     marked = found(fresh_db, "water", speaker="speaker", publisher=None)
     one = found(fresh_db, "water", speaker="speaker 3")
-    monkeypatch.setattr(search_module, "_MOST_MARKS", 0)
+    monkeypatch.setattr(word_index, "_MOST_MARKS", 0)
     assert found(fresh_db, "water", speaker="speaker") == marked != []
     assert found(fresh_db, "water", speaker="speaker 3") == one != []
 
