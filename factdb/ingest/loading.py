@@ -95,6 +95,7 @@ def load(
         indices = _Indices(engine, is_large)
         for batch in batches(found):
             loaded = list(_store(indices.engine, record.run, batch))
+            batch.clear()  # or it would stay in memory until the next is whole
             record.add(loaded)
             indices.note(len(loaded))
             yield from loaded

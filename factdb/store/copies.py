@@ -28,6 +28,7 @@ _MOST_OF_BAND = 100
 _MOST_OF_GROUP = 16  # texts of one group that a band leads to
 _TRIED = 4  # texts of one group that a text is compared with
 _MOST_TRIED = 64  # texts that a text is compared with
+_MOST_HELD = 256  # texts whose shingles are in memory at a time
 _LARGE = 1000  # documents; a larger group's origin is looked for again when the group has doubled
 
 _TEXTS = "SELECT digest, id, copy_group_id FROM copy_text WHERE digest IN ({})"
@@ -156,7 +157,7 @@ class _Joining:
         self._groups: dict[int, int] = {}  # text to group, of the texts met
         self._bands: dict[int, list[int]] = defaultdict(list)  # to the texts that have it
         self._new: dict[int, Copied] = {}  # texts that the database does not have
-        self._shingles: dict[int, frozenset[Shingle]] = {}
+        self._shingles: dict[int, frozenset[Shingle]] = {}  # of the last texts compared
         self._moved: list[tuple[int, int]] = []
         self._inhabited: set[int] = set()  # those of the groups met that have a document
 
@@ -266,6 +267,8 @@ class _Joining:
                 words = self._new[text].text
             else:
                 words = select(self._connection, _FIRST_VERSION, [text])[0][0]
+            if len(self._shingles) >= _MOST_HELD:
+                self._shingles.clear()
             self._shingles[text] = shingles_of(words)
         return self._shingles[text]
 

@@ -28,6 +28,7 @@ _AT_ONCE = 500  # rows a query; SQLite takes 32 766 values
 _ARRAYS = {int: "bigint[]", str: "text[]"}
 # Rows an INSERT of SQLite: it lists what a column may be once a statement, not once a row.
 _TOGETHER = 32
+_GROUPS = 64  # of them that are put together at a time
 
 
 class Ids:
@@ -89,10 +90,10 @@ def _insert_together(connection: Connection, table: str, into: str, rows: Sequen
     not be able to take back the statement alone: OR FAIL saves it a copy of each page that changes.
     """
     whole = len(rows) - len(rows) % _TOGETHER
-    if whole:
-        marks = ", ".join([_marks(table)] * _TOGETHER)
-        groups = (rows[start : start + _TOGETHER] for start in range(0, whole, _TOGETHER))
-        values = [tuple(chain.from_iterable(group)) for group in groups]
+    marks = ", ".join([_marks(table)] * _TOGETHER)
+    for first in range(0, whole, _GROUPS * _TOGETHER):
+        starts = range(first, min(first + _GROUPS * _TOGETHER, whole), _TOGETHER)
+        values = [tuple(chain.from_iterable(rows[one : one + _TOGETHER])) for one in starts]
         sql = f"INSERT OR FAIL {into} VALUES {marks}"  # noqa: S608 - our own names
         connection.exec_driver_sql(sql, values)
     if whole < len(rows):

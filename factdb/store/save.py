@@ -55,6 +55,7 @@ from factdb.store.settle import number_rows, settle
 _SAID = itemgetter(COLUMNS["claim"].index("speaker_id"), COLUMNS["claim"].index("day"))
 _LISTED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ListedClaim._fields))
 _KEYED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ("id", "key", "day")))
+_HELD = 2**14  # spans; so many are inserted, with what refers to them, before more are made
 _NUMBERS_OF_SPEAKER = """
 SELECT DISTINCT f.document_id, f.version_id
 FROM wanted w JOIN figure f ON f.speaker_id = w.speaker_id
@@ -159,7 +160,11 @@ class _Batch:
         )
         plans = make_plans(self._connection, drafts, self._names)
         self._make_way(plans)
-        saved = [self._carry_out(plan) for plan in plans]
+        saved = []
+        for plan in plans:
+            saved.append(self._carry_out(plan))
+            if len(self._rows["span"]) >= _HELD:
+                self._insert()
         self._insert()
         for plan in plans:
             if plan.known and plan.is_there:
@@ -233,7 +238,7 @@ class _Batch:
         document, facts = plan.draft.document, plan.facts
         number = self._ids.next("document")
         named = (number, plan.draft.key, document.address, document.name, document.url)
-        counts = [len(plan.draft.rows.get(table, ())) for table in ("claim", "figure")]
+        counts = [plan.draft.counts.get(table, 0) for table in ("claim", "figure")]
         self._rows["document"].append((*named, *facts, facts.day, *counts))
         return number
 
@@ -252,14 +257,14 @@ class _Batch:
     def _add_rows(self, plan: Plan, document_id: int, version_id: int) -> tuple[int, int]:
         """Add the rows of a draft that the database lacks; return how many claims and figures."""
         draft, facts = plan.draft, plan.facts
-        numbers = number_rows(draft, self._ids, plan.found) | {
+        numbers = number_rows(draft.counts, self._ids, plan.found) | {
             "document": [document_id],
             "version": [version_id],
             "publisher": [facts.publisher_id],
             "run": [self._run.id],
             "entity": [self._names.entity(one) for one in draft.names],
         }
-        rows = settle(draft, numbers, facts.day, plan.found)
+        rows = settle(draft.rows, numbers, facts.day, plan.found)
         for table, settled in rows.items():
             self._rows[table].extend(settled)
         self._add_last_hops(plan, numbers["claim"])

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from sqlalchemy import Connection
 
 from factdb.records import Span
-from factdb.store.draft import Draft, Row
+from factdb.store.draft import Row, TableRows
 from factdb.store.history import Place
 from factdb.store.insert import COLUMNS, Ids, ids_in, select
 
@@ -63,23 +63,25 @@ def read_imported(connection: Connection, place: Place) -> Stored:
     return Stored(spans, keys, {Span(start, end): number for start, end, number in dates})
 
 
-def find_stored(draft: Draft, stored: Stored) -> Found:
+def find_stored(rows: TableRows, stored: Stored) -> Found:
     """Return which rows of a draft the database has."""
-    spans = {number: Span(start, end) for number, _, start, end, *_ in _rows(draft, "span")}
-    dates = {number: spans[span] for number, span in _pick(draft, "date_mention", "span_id")}
+    spans = {number: Span(start, end) for number, _, start, end, *_ in rows.get("span", ())}
+    dates = {number: spans[span] for number, span in _pick(rows, "date_mention", "span_id")}
     return {
         "span": _known(spans.items(), stored.spans),
-        "claim": _known(_pick(draft, "claim", "key"), stored.keys),
-        "figure": _known(_pick(draft, "figure", "key"), stored.keys),
+        "claim": _known(_pick(rows, "claim", "key"), stored.keys),
+        "figure": _known(_pick(rows, "figure", "key"), stored.keys),
         "date_mention": _known(dates.items(), stored.dates),
     }
 
 
-def number_rows(draft: Draft, ids: Ids, found: Found) -> dict[str, Sequence[int | None]]:
+def number_rows(
+    counts: Mapping[str, int], ids: Ids, found: Found
+) -> dict[str, Sequence[int | None]]:
     """Give an id to each row of a draft that has one: that which it has, else a new one."""
     numbers: dict[str, Sequence[int | None]] = {}
     for table in _NUMBERED:
-        count = len(_rows(draft, table))
+        count = counts.get(table, 0)
         known = found.get(table)
         if not known:
             numbers[table] = ids.take(table, count)
@@ -89,19 +91,19 @@ def number_rows(draft: Draft, ids: Ids, found: Found) -> dict[str, Sequence[int 
     return numbers
 
 
-def settle(draft: Draft, numbers: Numbers, day: str, found: Found) -> dict[str, list[Row]]:
+def settle(rows: TableRows, numbers: Numbers, day: str, found: Found) -> dict[str, list[Row]]:
     """Return the rows that the database lacks, by table.
 
     Args:
-        draft: What is to be stored.
+        rows: Of a draft, by table.
         numbers: The ids of its rows, and of the version, document, publisher, run and names.
         day: The document's.
         found: What the database has.
     """
     settled = {}
-    for table, rows in draft.rows.items():
+    for table, some in rows.items():
         known = found.get(_PARTS.get(table, table))
-        lacked = [row for row in rows if row[0] not in known] if known else rows
+        lacked = [row for row in some if row[0] not in known] if known else some
         if lacked:
             settled[table] = _settle_table(table, lacked, numbers, day)
     return settled
@@ -128,11 +130,7 @@ def _known(values: Iterable[tuple[int, Value]], stored: Mapping[Value, int]) -> 
     return {number: stored[value] for number, value in values if value in stored}
 
 
-def _rows(draft: Draft, table: str) -> Sequence[Row]:
-    return draft.rows.get(table, ())
-
-
-def _pick(draft: Draft, table: str, column: str) -> list[tuple[int, Any]]:
+def _pick(rows: TableRows, table: str, column: str) -> list[tuple[int, Any]]:
     """Return the numbers of a table's rows, each with the value of a column."""
     place = COLUMNS[table].index(column)
-    return [(row[0], row[place]) for row in _rows(draft, table)]
+    return [(row[0], row[place]) for row in rows.get(table, ())]
