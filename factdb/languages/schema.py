@@ -162,6 +162,7 @@ class Reporting(Table):
     boards: frozenset[str] = frozenset()  # what is written on them nobody says: "signs"
     occasions: frozenset[str] = frozenset()  # close a statement: "… in an interview"
     active: tuple[str, ...] = ()  # prefixes of a verb with its doer before it: "me-mbantah"
+    undergone: tuple[str, ...] = ()  # the same of what befalls the noun before: "di-tangkap"
     gerund: str | None = None  # ending of a verb that is content after a denial: "denied taking"
     nominal: frozenset[str] = frozenset()  # cues that are nouns too: "claims", "reports"
     plural_nominal: frozenset[str] = frozenset()  # of these, verbs of many alone: "Nusa state"

@@ -12,10 +12,11 @@ are tied up afterwards by `factdb.link`. The modules, each group in the order th
                 date_numerals date_units date_recalls date_years date_pieces date_chains
                 date_ranges date_lists dates
     speakers    reporting_words cues bodies noun_phrases scene unit bounds phrase_ends speakers
-                documents appositions asides openings predicates subjects names
+                documents appositions asides openings predicates subject_bounds subjects names
     contents    contents endings continuations quoted matters judgements
     claims      inverted relatives verbs participles attributions clauses source_phrases
-                second_subjects verb_second second_quotes floor reports cutting claim_spans claims
+                second_subjects verb_second second_quotes floor relays reports cutting claim_spans
+                claims
 """
 
 from __future__ import annotations

@@ -97,6 +97,17 @@ def _is_only_when(scene: Scene, cue: Cue) -> bool:
     return words.heads_first and before in words.subordinators and before in words.circumstances
 
 
+def _is_of_things(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a phrase in the midst of a sentence has no noun for who speaks at its head."""
+    tokens, words = scene.tokens, scene.words
+    head = mention.first
+    while head + 1 < mention.stop and tokens.words[head] in words.determiners:
+        head += 1
+    if tokens.is_capitalised(head) or tokens.words[head] in words.pronouns:
+        return False
+    return not any(map(words.is_speaking, tokens.words[head : mention.stop]))
+
+
 def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "X urged Y to …": what is asked for follows the verb."""
     report = read_verb(scene, unit, cue)
@@ -106,6 +117,8 @@ def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return report
     if _is_asked(scene, report.mention, cue) or _is_only_when(scene, cue):
         return None
+    if scene.words.heads_first and _is_of_things(scene, report.mention):
+        return None  # "perubahan usaha kian mendesak dilakukan"
     first, stop = report.content
     asked = scene.tokens.words[first : min(stop, first + LISTENER)]
     if _is_punishment(scene, cue, asked):

@@ -21,8 +21,9 @@ from factdb.parse.layout import Layout
 from factdb.parse.participles import PARTICIPLE
 from factdb.parse.quoted import end_of_speech
 from factdb.parse.quotes import Quote
+from factdb.parse.relays import is_pointing
 from factdb.parse.reporting_words import CueRole, reporting_words
-from factdb.parse.reports import is_pointing, read_reports
+from factdb.parse.reports import read_reports
 from factdb.parse.scene import Mention, Scene, proper_words
 from factdb.parse.second_quotes import read_lead as read_second_lead
 from factdb.parse.tokens import Tokens

@@ -199,13 +199,22 @@ def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool
         is_pair = is_pair or _joins_nouns(scene, i, limit)
         return tokens.is_capitalised(i + 1) if has_name else is_noun or is_pair
     if word in words.causes and words.heads_first and has_name and i + 1 < limit:
-        is_titled = tokens.words[start] in words.titles
+        is_titled = tokens.words[start] in words.titles and not _is_shortened(scene, i, limit)
         return tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1) and not is_titled
     if word in words.known_as and has_name and i + 1 < limit:
         return tokens.is_capitalised(i + 1)  # "Badan SAR Nasional atau Basarnas"
     if word in words.belonging and i > start and i + 1 < limit:
         return tokens.is_capitalised(i + 1) and not names_in(scene, start, i)
     return None
+
+
+def _is_shortened(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a name goes on to its short form: "Jaringan Pendidikan | untuk Rakyat (JPR)"."""
+    tokens = scene.tokens
+    stop = i + 1
+    while stop < limit and tokens.is_capitalised(stop):
+        stop += 1
+    return stop < limit and tokens.words[stop] == "("
 
 
 def _is_past(scene: Scene, i: int, limit: int) -> bool:

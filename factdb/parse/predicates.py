@@ -149,6 +149,8 @@ def has_own_verb(scene: Scene, first: int, stop: int) -> bool:
     """
     words, tokens = scene.words, scene.tokens.words
     stop = min(stop, first + _FAR)
+    if words.heads_first:
+        return _is_undergone(scene, first + 1, stop)
     if words.finite.isdisjoint(tokens[first:stop]):
         return False
     for i in range(first, stop):
@@ -158,6 +160,18 @@ def has_own_verb(scene: Scene, first: int, stop: int) -> bool:
         if word in words.relatives or word in words.questions or word in words.subordinators:
             return False
         if word in words.finite and tokens[i - 1] not in words.nonfinite:
+            return True
+    return False
+
+
+def _is_undergone(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether what befalls a noun is told behind it: "Donor darah | dilakukan setelah …"."""
+    words, tokens = scene.words, scene.tokens
+    for i in range(first, stop):
+        word = tokens.words[i]
+        if word in words.relatives or word in words.circumstances or not word[0].isalpha():
+            return False
+        if words.is_undergone(word) and not tokens.is_capitalised(i):
             return True
     return False
 

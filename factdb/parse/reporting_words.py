@@ -246,6 +246,11 @@ class ReportingWords:
         is_long = len(word) >= _SHORTEST_VERB and word.startswith(active)
         return is_long and word not in self.language.counting.nouns
 
+    def is_undergone(self, word: str) -> bool:
+        """Tell whether a word is a verb of what befalls the noun before it: "ditangkap"."""
+        undergone = self.language.reporting.undergone
+        return len(word) >= _SHORTEST_VERB and word.startswith(undergone) and self.is_verb(word)
+
     def is_speaking(self, word: str) -> bool:
         """Tell whether a noun is who can speak; compounds too: "Polizeipräsident"."""
         if word in self.speaking:

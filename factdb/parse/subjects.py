@@ -11,8 +11,14 @@ from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.predicates import has_own_verb
 from factdb.parse.scene import Mention, Scene, is_office_word, names_in
 from factdb.parse.speakers import is_group, is_named, is_speaker, read_mention
+from factdb.parse.subject_bounds import (
+    before_asides,
+    behind_verb_clause,
+    is_behind_adverb,
+    is_behind_aside,
+    without_circumstance,
+)
 
-_CONNECTIVE = 4  # tokens of "hingga saat ini" at most
 _RELATIVE = 8  # tokens of "who asked not to be named" at most
 _TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
 _NEAR = 20  # tokens from a cue to the comma before its speaker
@@ -27,8 +33,8 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     """
     tokens, words = scene.tokens, scene.words
     start = skip_openings(scene, first, stop)
-    start = _behind_verb_clause(scene, start, stop)
-    stop = _before_asides(scene, start, stop)
+    start = behind_verb_clause(scene, start, stop)
+    stop = before_asides(scene, start, stop)
     if start >= stop:
         return None
     comma = tokens.last_comma(max(start, stop - _FAR), stop)
@@ -46,24 +52,6 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
         or _clause_behind(scene, start, comma, stop)
         or _parted_subject(scene, whole, comma, stop, is_opened=start > first)
     )
-
-
-def _behind_verb_clause(scene: Scene, start: int, stop: int) -> int:
-    """Return where the subject of "Berbicara di Kabul, | Menteri Budi mengatakan" starts.
-
-    A verb with a capital that only opens a sentence has its subject behind a comma.
-    """
-    tokens, words = scene.tokens, scene.words
-    if not words.heads_first or start + 2 >= stop or not tokens.is_capitalised(start):
-        return start
-    word, behind = tokens.words[start], tokens.words[start + 1]
-    if not words.is_verb(word) or word in scene.proper or words.is_speaking(word):
-        return start
-    is_object = behind.isalpha() and not tokens.is_capitalised(start + 1)
-    if not is_object or behind in words.adverbs or behind in words.negations:
-        return start
-    comma = tokens.first_comma(start, stop)
-    return start if comma is None or comma + 1 >= stop else skip_openings(scene, comma + 1, stop)
 
 
 def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | None:
@@ -123,32 +111,6 @@ def _is_before_relative(scene: Scene, name: Mention, stop: int) -> bool:
     return is_told and is_speaker(scene, name)
 
 
-def _before_asides(scene: Scene, start: int, stop: int) -> int:
-    """Return the end of a subject without what only tells how or when: "KPK | hingga kini baru"."""
-    words, tokens = scene.words, scene.tokens.words
-    while stop > start:
-        nearest = range(max(start + 1, stop - _CONNECTIVE), stop)
-        if words.heads_first and (at := _connective(scene, nearest, stop)) is not None:
-            stop = at
-        elif tokens[stop - 1] in words.adverbs and not scene.tokens.is_capitalised(stop - 1):
-            stop -= 1
-        else:
-            break
-    return stop
-
-
-def _connective(scene: Scene, firsts: range, stop: int) -> int | None:
-    """Return which of `firsts` opens a connective of several words that ends before `stop`."""
-    words, tokens = scene.words, scene.tokens.words
-    if words.connectives.firsts.isdisjoint(tokens[firsts.start : firsts.stop]):
-        return None
-    for i in firsts:
-        hit = words.connectives.match(tokens, i) if tokens[i] in words.connectives.firsts else None
-        if hit is not None and hit[0] == stop and stop - i > 1:
-            return i
-    return None
-
-
 def _with_fields(scene: Scene, whole: Mention | None, comma: int, stop: int) -> Mention | None:
     """Return an office whose fields the last comma parts: "Ministry of Health, Labour and …"."""
     if whole is None or whole.stop < stop:
@@ -172,13 +134,15 @@ def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
         return None
     if has_own_verb(scene, start, stop):
         return None
-    if _is_behind_aside(scene, start, stop):
+    if is_behind_aside(scene, start, stop):
+        return Mention(stop - 1, stop)
+    if is_behind_adverb(scene, start, stop):
         return Mention(stop - 1, stop)
     mention = read_mention(scene, start, stop)
     if stop - start <= LONGEST:
         if mention is not None and _is_left(scene, mention, stop):
             return mention
-        return Mention(start, _without_circumstance(scene, start, stop))
+        return Mention(start, without_circumstance(scene, start, stop))
     return mention if mention is not None and is_speaker(scene, mention) else None
 
 
@@ -188,15 +152,6 @@ def _is_questioned(scene: Scene, start: int, stop: int) -> bool:
     is_pronoun = words.gerund is not None and tokens[stop - 1] in words.pronouns
     is_open = tokens[stop - 2] in words.open_questions
     return is_pronoun and is_open and stop - start > 2
-
-
-def _is_behind_aside(scene: Scene, start: int, stop: int) -> bool:
-    """Tell whether a pronoun ends what opens with an aside: "In the letter | he"."""
-    words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or tokens[stop - 1] not in words.pronouns:
-        return False
-    opens = tokens[start] in words.circumstances and tokens[start] not in words.clause_openers
-    return opens and words.questions.isdisjoint(tokens[start:stop])
 
 
 def _parted_subject(
@@ -386,14 +341,3 @@ def _read_whole(scene: Scene, first: int, stop: int) -> Mention | None:
     """Return the mention that all of [first, stop) is, or None where it is more or none."""
     mention = read_mention(scene, first, stop)
     return mention if mention is not None and mention.stop == stop else None
-
-
-def _without_circumstance(scene: Scene, start: int, stop: int) -> int:
-    """Return the end of a subject without the circumstance behind it ("… pada Kamis")."""
-    for i in range(start + 1, stop):
-        if i in scene.date_ends:
-            back = i - 1 if scene.tokens.words[i - 1] in scene.words.circumstances else i
-            while back > start + 1 and scene.tokens.words[back - 1] in scene.words.adverbs:
-                back -= 1  # "Nusa and Maro | just a few days later"
-            return max(start + 1, back)
-    return stop

@@ -648,6 +648,22 @@ ONE_CLAIM = [
     ),
     ("id", "verb-clause", "Warga Terdampak\n{Badan intelijen Iran} <melaporkan> [20 orang tewas]."),
     ("id", "quote-cue", 'Rugi puluhan juta rupiah."[Luasnya 60 meter]," <tandas> {Budi}.'),
+    (
+        "id",
+        "verb-clause",
+        "{Pengamat Alvin Utomo} sekaligus anggota Ombudsman <menyebut> [sinyal menyala].",
+    ),
+    ("id", "verb-clause", "Seketika {ia} <mengatakan> [pasien sudah pulang]."),
+    (
+        "id",
+        "preposition-clause",
+        "<Menurut> {Koordinator Jaringan Warga untuk Rakyat (JWR) Alwan Ola}, [aturan itu lemah].",
+    ),
+    (
+        "id",
+        "preposition-clause",
+        "<Dari penghitungan cepat> {Lembaga Survei Banten (LSB)}, [Budi meraih 45 persen].",
+    ),
 ]
 
 SEVERAL_CLAIMS = [
@@ -823,6 +839,9 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("id", "what is urgent", "Di Lebak perubahan usaha kian mendesak dilakukan."),
+    ("id", "what befalls a thing", "Donor darah dilakukan setelah memastikan aturan ditaati."),
+    ("id", "an act of those asked", "Semua anggota diharapkan terlibat mengajak warga taat."),
     ("id", "what makes somebody feel so", "Arus deras membuatnya khawatir rumah ikut hanyut."),
     ("id", "thanks and wishes", "Budi menyampaikan terima kasih dan menyampaikan aspirasi."),
     ("id", "a measure in a list", "Desa dipilih secara acak dan menurut kepadatan penduduk."),

@@ -1,0 +1,120 @@
+"""Who passes a statement on: "Dilansir AFP, …", "…, Tass reported, citing the governor".
+
+An outlet is the speaker where nobody else is; a sentence that only points to what is said
+elsewhere ("Hal itu disampaikan X") has none.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.asides import behind_source
+from factdb.parse.bounds import LISTENER
+from factdb.parse.contents import is_pointer
+from factdb.parse.cues import Cue
+from factdb.parse.openings import skip_openings
+from factdb.parse.quotes import MARKS
+from factdb.parse.reporting_words import CueRole
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_named, read_mention
+from factdb.parse.unit import Report, Unit
+
+_OPENING = 2  # tokens of a comma before who is cited in front of a content
+
+
+def is_pointing(scene: Scene, unit: Unit) -> bool:
+    """Tell whether a unit says no more than who said what stands elsewhere, and when.
+
+    "Hal itu disampaikan Camat Budi, Kamis (8/12)." GUIDELINES: a mere pointer is no claim.
+    """
+    if any(cue.role is CueRole.VERB and is_pointer(scene, unit, cue.stop) for cue in unit.cues):
+        return True  # "Budi menyampaikan hal itu di Jakarta, Kamis (8/12)."
+    words, tokens = scene.words, scene.tokens.words
+    at = skip_openings(scene, unit.first, unit.stop)
+    hit = words.pointers.match(tokens, at) if at < unit.stop else None
+    if hit is not None:
+        at = hit[0]
+    elif at + 1 < unit.stop and tokens[at + 1] in words.language.speakers.demonstratives:
+        at += 2  # "Kepastian itu disampaikan …"
+    else:
+        return False
+    while at < unit.stop and tokens[at] in words.adverbs:
+        at += 1
+    cue = next((cue for cue in unit.cues if cue.first >= at), None)
+    if cue is not None and cue.first == at and cue.role in (CueRole.PASSIVE, CueRole.INVERTED):
+        return True
+    agent = read_mention(scene, at, unit.stop)  # "Hal itu ia sampaikan di Jakarta, Kamis (8/12)."
+    return agent is not None and agent.stop < unit.stop and tokens[agent.stop] in words.stems
+
+
+def with_relays(scene: Scene, unit: Unit, reports: list[Report], cues: list[Cue]) -> list[Report]:
+    """Attach who passed it on; where nobody else speaks, the relay is the speaker."""
+    found: list[tuple[Cue, Mention]] = []
+    for cue in cues:
+        mention = read_mention(scene, cue.stop, unit.stop)
+        if mention is None:
+            continue
+        if cue.role is CueRole.CITING and reports and is_named(scene, mention):
+            reports = [_with_source(report, cue, mention) for report in reports]
+        elif (outlet := _outlet(scene, mention)) is not None:
+            found.append((cue, outlet))
+    if not found:
+        return reports
+    if not reports:
+        if scene.words.heads_first and is_pointing(scene, unit):
+            return []
+        report = _read_relay(scene, unit, *found[0])
+        return [report] if report is not None else []
+    return [_cut_before(scene, unit, report, found) for report in reports]
+
+
+def _outlet(scene: Scene, mention: Mention) -> Mention | None:
+    """Return the name of who passes on, without what it is: "kantor berita | AFP"; else None."""
+    tokens, words = scene.tokens, scene.words
+    first = mention.first
+    if tokens.is_capitalised(first):
+        return mention
+    if tokens.words[first] not in words.outlets:
+        return None
+    inside = range(first, mention.stop)
+    first = next((i for i in inside if tokens.is_capitalised(i)), mention.stop)
+    if first < mention.stop:
+        return Mention(first, mention.stop)
+    first += first < len(tokens) and tokens.words[first] in words.links  # "laman resmi BMKG"
+    name = read_mention(scene, first, min(len(tokens), first + LISTENER))
+    return name if name is not None and tokens.is_capitalised(name.first) else None
+
+
+def _with_source(report: Report, cue: Cue, source: Mention) -> Report:
+    """Return "Tass reported, citing the governor" with the governor as speaker, Tass as relay."""
+    first, stop = report.content
+    if cue.first < report.cue.first:
+        return report  # "Citing privacy rules, officials said …"
+    if cue.first - first < _OPENING:  # "According to Tass, citing the governor, …"
+        is_parted = source.stop + 1 < stop
+        first = source.stop + 1 if is_parted else first
+    elif first < cue.first < stop:
+        stop = cue.first
+    relays = (report.mention,) if report.mention is not None else ()
+    return report._replace(content=(first, stop), mention=source, relays=relays)
+
+
+def _cut_before(
+    scene: Scene, unit: Unit, report: Report, relays: list[tuple[Cue, Mention]]
+) -> Report:
+    """Return a report with its relays; its content ends before one that stands at its end."""
+    first, stop = report.content
+    for cue, mention in relays:
+        if cue.first <= first + 1 and first <= cue.first and report.cue.first < cue.first:
+            first = behind_source(scene, unit, mention.stop) or first  # "Menurut X, dikutip Y, …"
+        elif first < cue.first < stop and report.cue.first < cue.first:
+            stop = cue.first
+    return report._replace(content=(first, stop), relays=tuple(m for _, m in relays))
+
+
+def _read_relay(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> Report | None:
+    """Read "Dilansir X, …" and "…, dikutip dari X"."""
+    if skip_openings(scene, unit.first, cue.first) >= cue.first:
+        start = behind_source(scene, unit, mention.stop)
+        return None if start is None else Report(cue, (start, unit.stop), mention, "relay-clause")
+    if scene.tokens.words[cue.first - 1] in "," or scene.tokens.words[cue.first - 1] in MARKS:
+        return Report(cue, (unit.first, cue.first), mention, "clause-relay")
+    return None

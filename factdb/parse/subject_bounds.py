@@ -1,0 +1,86 @@
+"""Where a subject starts behind what opens its clause, and ends before what is none of it.
+
+A clause of its own, an adverb or an aside stands before it; adverbs, connectives and a date stand
+between it and the verb.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.openings import skip_openings
+from factdb.parse.scene import Scene
+
+_CONNECTIVE = 4  # tokens of "hingga saat ini" at most
+
+
+def behind_verb_clause(scene: Scene, start: int, stop: int) -> int:
+    """Return where the subject of "Berbicara di Kabul, | Menteri Budi mengatakan" starts.
+
+    A verb with a capital that only opens a sentence has its subject behind a comma.
+    """
+    tokens, words = scene.tokens, scene.words
+    if not words.heads_first or start + 2 >= stop or not tokens.is_capitalised(start):
+        return start
+    word, behind = tokens.words[start], tokens.words[start + 1]
+    if not words.is_verb(word) or word in scene.proper or words.is_speaking(word):
+        return start
+    is_object = behind.isalpha() and not tokens.is_capitalised(start + 1)
+    if not is_object or behind in words.adverbs or behind in words.negations:
+        return start
+    comma = tokens.first_comma(start, stop)
+    return start if comma is None or comma + 1 >= stop else skip_openings(scene, comma + 1, stop)
+
+
+def before_asides(scene: Scene, start: int, stop: int) -> int:
+    """Return the end of a subject without what only tells how or when: "KPK | hingga kini baru"."""
+    words, tokens = scene.words, scene.tokens.words
+    while stop > start:
+        nearest = range(max(start + 1, stop - _CONNECTIVE), stop)
+        if words.heads_first and (at := _connective(scene, nearest, stop)) is not None:
+            stop = at
+        elif tokens[stop - 1] in words.adverbs and not scene.tokens.is_capitalised(stop - 1):
+            stop -= 1
+        else:
+            break
+    return stop
+
+
+def _connective(scene: Scene, firsts: range, stop: int) -> int | None:
+    """Return which of `firsts` opens a connective of several words that ends before `stop`."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.connectives.firsts.isdisjoint(tokens[firsts.start : firsts.stop]):
+        return None
+    for i in firsts:
+        hit = words.connectives.match(tokens, i) if tokens[i] in words.connectives.firsts else None
+        if hit is not None and hit[0] == stop and stop - i > 1:
+            return i
+    return None
+
+
+def is_behind_aside(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a pronoun ends what opens with an aside: "In the letter | he"."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None or tokens[stop - 1] not in words.pronouns:
+        return False
+    opens = tokens[start] in words.circumstances and tokens[start] not in words.clause_openers
+    return opens and words.questions.isdisjoint(tokens[start:stop])
+
+
+def is_behind_adverb(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a pronoun stands behind words that name nobody: "Seketika | ia"."""
+    words, tokens = scene.words, scene.tokens
+    if not words.heads_first or stop - start < 2 or tokens.words[stop - 1] not in words.pronouns:
+        return False
+    opening = tokens.words[start : stop - 1]
+    is_named = any(map(words.is_speaking, opening)) or not scene.proper.isdisjoint(opening)
+    return not is_named and not any(map(tokens.is_capitalised, range(start + 1, stop - 1)))
+
+
+def without_circumstance(scene: Scene, start: int, stop: int) -> int:
+    """Return the end of a subject without the circumstance behind it ("… pada Kamis")."""
+    for i in range(start + 1, stop):
+        if i in scene.date_ends:
+            back = i - 1 if scene.tokens.words[i - 1] in scene.words.circumstances else i
+            while back > start + 1 and scene.tokens.words[back - 1] in scene.words.adverbs:
+                back -= 1  # "Nusa and Maro | just a few days later"
+            return max(start + 1, back)
+    return stop
