@@ -12,6 +12,7 @@ from factdb.parse.findings import COUNT, NOTHING, SPENT, Finding
 from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import NUMBERS, Setting
 
+_MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 1 persen"
 _CLOSE = 3  # tokens between a noun and its marked number: "kasus DBD sebanyak 90 kasus"
 _REACH = 40  # tokens within which a cue is looked for
 _WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Part.UNIT: 6.0}
@@ -93,7 +94,7 @@ def _weigh(
         elif part is Part.HEAD:
             weight -= 6.0 if evidence.is_whole(hit, setting) else 0.0
             weight -= 0.12 * gap + _misfit(evidence, setting, slug, hit)
-            weight += 2.0 if not gap and _is_marked(evidence, setting) else 0.0
+            weight += 2.0 if gap < _MARKED and _is_marked(evidence, setting) else 0.0
         elif part is Part.UNIT and (setting.is_generic or setting.kind != "number"):
             weight += 3.0 if is_amount else 0.0
             is_close = gap < _CLOSE and hit.stop <= setting.opening

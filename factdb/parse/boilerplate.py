@@ -149,7 +149,7 @@ class _Page:
         if self._is_dated(first, stop):
             return True
         if stop - first > _CAPTION_WORDS:
-            return False
+            return stop - first <= _CREDITED_WORDS and _names_photographer(self._tokens, stop)
         return number in self._printed_twice or _ends_in_credit(self._tokens, first, stop)
 
     def _is_dated(self, first: int, stop: int) -> bool:
@@ -219,6 +219,19 @@ def _ends_in_credit(tokens: Tokens, first: int, stop: int) -> bool:
         if tokens.words[i] == "(":
             return "/" in tokens.words[i:stop]
     return False
+
+
+def _names_photographer(tokens: Tokens, stop: int) -> bool:
+    """Tell whether a paragraph ends in "(Warta.com/Rudi Hartanto)", a name of two words at least.
+
+    Who wrote a story signs it shorter: "(Swe/Aa)".
+    """
+    words, at = tokens.words, stop - 2
+    if words[stop - 1] != ")":
+        return False
+    while tokens.is_capitalised(at) and len(words[at]) > 1:
+        at -= 1
+    return words[at] == "/" and stop - 2 - at > 1 and words[at - 1][0].isalnum()
 
 
 def _opens_credit(tokens: Tokens, first: int, stop: int) -> bool:

@@ -186,7 +186,11 @@ class Exclusions:
     def _list_mark(self, found: Quantity) -> str | None:
         """Return why a number only numbers its line or sentence: "1. …", "2) …", "(3) …"."""
         words, first, stop = self.words, found.first, found.stop
-        if stop - first > 1 or stop + 1 >= len(words) or not words[first].isdecimal():
+        if stop - first > 1 or stop + 1 >= len(words):
+            return None
+        if words[first].isalpha() and words[stop] == "," and self.tokens.is_capitalised(stop + 1):
+            return "list mark" if self._starts_line(first) else None  # "Dua, Provinsi Nusa, …"
+        if not words[first].isdecimal():
             return None
         if found.high > _LONGEST_LIST:
             return None

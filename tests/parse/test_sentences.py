@@ -152,6 +152,13 @@ BOILERPLATE = [
     ),
     pytest.param(
         "id",
+        f"{LONG}. {LONG}. (Nusa.com/Rudi Hartanto)\n{STORY}",
+        [f"{LONG}. {LONG}. (Nusa.com/Rudi Hartanto)"],
+        id="a long caption that names its photographer",
+    ),
+    pytest.param("id", f"{STORY} {STORY} (Swe/Aa)", [], id="the initials of who wrote it"),
+    pytest.param(
+        "id",
         f"Warga di posko. Foto: Rudi Hartanto.\n{STORY}",
         ["Warga di posko. Foto: Rudi Hartanto."],
         id="a caption that ends in a credit",
