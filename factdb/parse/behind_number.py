@@ -103,6 +103,7 @@ def _weigh(
                 weight = 5.5 if gap <= 3 and cost < 1 else 0.0
             else:
                 weight = _head_behind(evidence, setting, hit.first - gap, gap, cost) - crossed
+            weight = 0.0 if gap and _is_of_next(evidence, hit) else weight
             if _is_told_of(evidence, hit, setting):
                 weight = max(weight, _noun_behind(evidence, hit, setting, gap, cost))
         elif part is Part.UNIT and not (crossed and setting.end > setting.stop):
@@ -123,6 +124,13 @@ def _outcome(slug: str) -> float:
     if slug == KILLED:
         return 4.6  # whatever is done to bodies: more than a verb before them tells
     return 2.0 if slug in OUTCOMES else 0.0
+
+
+def _is_of_next(evidence: Evidence, hit: Hit) -> bool:
+    """Tell whether a noun has its own amount behind it: "12 million on | sales of 90 million"."""
+    words, of = evidence.words, evidence.clauses.of
+    at = hit.stop - (words[hit.stop - 1] in of)  # "revenue of" is one phrase
+    return at < len(words) and words[at] in of and at + 1 in evidence.opened
 
 
 def _predicate(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: float) -> float:

@@ -30,6 +30,7 @@ from factdb.units import COUNT, MONEY, TIME
 
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
+_BOUNDS = frozenset([Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _LOOSE = frozenset([Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _BOUND_REACH = 5  # tokens between two bounds: "and possibly up to"
 _PART_REACH = 5  # tokens between a part and its whole: "out of", "of the group's"
@@ -167,8 +168,8 @@ class _Finder:
         found = self._regrouped(found, noun)
         if hedge in _LOOSE and noun is not None and self._is_definite(found):
             hedge = None  # "asked about the 20 deaths"
-        if hedge is Qualifier.MORE_THAN and self._is_span_of_time(found, noun):
-            hedge = None  # "over a 48-hour period", "$2 billion over five years": during it
+        if hedge in _BOUNDS and (self._is_led_to(found) or self._is_spread(found, noun)):
+            hedge = None  # "under a 60 million dollar loan", "over a 48-hour period"
         if found.first in self.window_starts and hedge is Qualifier.AT_MOST:
             hedge = None  # "hingga tiga hari mendatang": until then, not at most that long
         noun = noun or self._understood(found, end, hedged=hedged)
@@ -178,15 +179,16 @@ class _Finder:
         """Tell whether an article right before a number shows that it was told: "the 20"."""
         return found.lead > 0 and self.words[found.lead - 1] in self.words_of.definites
 
-    def _is_span_of_time(self, found: Quantity, noun: Counted | None) -> bool:
-        """Tell whether "over" leads to a time in which something came about.
+    def _is_led_to(self, found: Quantity) -> bool:
+        """Tell whether a preposition and an article make no bound: "under a 5-year deal"."""
+        at = found.lead - 1
+        is_led = at > 0 and self.words[at] in self.words_of.articles
+        return is_led and self.words_of.hedges.is_preposition(self.words[at - 1])
 
-        An article stands between the two, or an amount before: "$2 billion over five years".
-        """
-        if noun is None or noun.unit is None or noun.unit.dimension != TIME or found.lead == 0:
-            return False
-        is_spread = bool(self.found) and self.found[-1].end == found.lead - 1
-        return is_spread or self.words[found.lead - 1] in self.words_of.articles
+    def _is_spread(self, found: Quantity, noun: Counted | None) -> bool:
+        """Tell whether "over" leads to a time from an amount: "$2 billion over five years"."""
+        is_time = noun is not None and noun.unit is not None and noun.unit.dimension == TIME
+        return is_time and bool(self.found) and self.found[-1].end == found.lead - 1
 
     def _understood(self, found: Quantity, end: int, *, hedged: bool) -> Counted | None:
         """Return the noun that a number without one counts or measures all the same."""

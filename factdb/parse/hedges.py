@@ -35,6 +35,10 @@ class Hedges:
                 return None
         return None
 
+    def is_preposition(self, word: str) -> bool:
+        """Tell whether a word alone is a bound: "under", not the "than" of "more than"."""
+        return any(len(phrase) == 1 for phrase, _ in self._before.get(word, ()))
+
     def is_transparent(self, words: Sequence[str], first: int) -> bool:
         """Tell whether the word before a token only leads to the number: "sebanyak", "mencapai"."""
         return first > 0 and words[first - 1] in self._leading

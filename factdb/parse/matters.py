@@ -24,11 +24,21 @@ def names_matter(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
         start: Where what is told would start.
     """
     words, tokens = scene.words, scene.tokens.words
-    while start < unit.stop - 1 and tokens[start] in words.adverbs:
-        start += 1  # "mengungkap secara resmi kasus itu"
-    if tokens[cue.first] not in words.presenting or tokens[start] not in words.matters:
+    if tokens[cue.first] not in words.presenting:
+        return False
+    while start < unit.stop - 1 and _opens_matter(scene, tokens[start]):
+        start += 1  # "mengungkap secara resmi kasus itu", "claimed at least 240 lives"
+    if tokens[start] not in words.matters:
         return False
     return not _has_predicate(scene, start + 1, min(unit.stop, start + _OBJECT))
+
+
+def _opens_matter(scene: Scene, word: str) -> bool:
+    """Tell whether a word stands before a noun and tells how, or how many."""
+    words = scene.words
+    return (
+        word in words.adverbs or word[0].isdigit() or word in words.numbers or word in words.least
+    )
 
 
 def _has_predicate(scene: Scene, first: int, stop: int) -> bool:

@@ -186,6 +186,8 @@ class ReportingWords:
         self.acts = reporting.acts
         self.presenting = reporting.presenting
         self.matters = reporting.matters
+        bounds = " ".join(language.hedges.before)
+        self.least = frozenset(bounds.split())
         # Before a verb that only describes a noun: "kasus yang menewaskan", "alasan untuk pergi".
         self.describing = (
             reporting.relatives

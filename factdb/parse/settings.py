@@ -88,7 +88,8 @@ class Setting:
         unit = figure.unit_span
         if unit is not None and figure.dimension == "money" and unit.end <= figure.span.start:
             lead = max(self.floor, tokens.first_from(unit.start))
-            lead = lead if self.first - lead <= _JOINT else self.first
+            is_own = tokens.stop_at(unit.end) >= self.first - 1  # not "3 marks, against | 2"
+            lead = lead if is_own else self.first
         elif unit is not None and unit.start >= figure.span.end:
             end = tokens.stop_at(unit.end)
             self.end = end if self.stop < end <= self.stop + 2 * _JOINT else self.stop

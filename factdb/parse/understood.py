@@ -15,13 +15,14 @@ from factdb.parse.counted import Counted, UnitFinder
 from factdb.parse.merging import Found
 from factdb.parse.quantities import Quantity
 from factdb.parse.tokens import Tokens, words_of
-from factdb.units import SHARE
+from factdb.units import MONEY, SHARE
 
 _KINDS = frozenset(["women", "men", "children"])
 _EVENTS = frozenset(["bodies", "cases", "deaths"])  # by units.toml; nothing befalls them
 _NOUN = 4  # tokens of a noun before its number
 _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencapai 12.000"
 _HEDGE = 4  # tokens of "from | just over", the word that compares among them
+_SUM = 1_000_000  # so much money its currency is left out of: "and a loss of 400 mln"
 _WHOLE = 100  # no level of a share is higher: "rose 5 pct to 300 mln"
 
 
@@ -34,6 +35,7 @@ class Links(NamedTuple):
     compared: frozenset[str]
     changes: frozenset[str]
     includes: frozenset[str]
+    of: frozenset[str]
     hedges: frozenset[str]
 
 
@@ -47,6 +49,7 @@ def links_of(language: Language) -> Links:
         language.counting.compared,
         language.ranges.changes | language.ranges.steps,
         frozenset(language.arithmetic.includes),
+        language.counting.of,
         language.hedges.transparent | hedges,
     )
 
@@ -88,13 +91,20 @@ class Understood:
         A share of which something changed is none of a level: "rose 5 pct to 300 mln".
         """
         unit = other.noun.unit if other.noun else None
-        if unit is None or unit.is_counted or not self._is_compared(found.lead):
+        if unit is None or unit.is_counted:
+            return None
+        is_sum = unit.dimension == MONEY and found.low >= _SUM
+        if not (self._is_compared(found.lead) or (is_sum and self._is_of_noun(found.lead))):
             return None
         if other.quantity.first < self._sentence(found.first):
             return None
         before = self._tokens.words[other.quantity.lead - 1] if other.quantity.lead else ""
         is_change = before in self._links.changes or found.low >= _WHOLE
         return None if unit.dimension == SHARE and is_change else other.noun
+
+    def _is_of_noun(self, lead: int) -> bool:
+        """Tell whether a number is the amount of a noun right before it: "a loss of 400 mln"."""
+        return lead > 0 and self._tokens.words[lead - 1] in self._links.of
 
     def _is_compared(self, lead: int) -> bool:
         """Tell whether a word that compares stands before a number and its hedge."""

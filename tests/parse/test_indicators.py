@@ -188,6 +188,17 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("en", "The chain will shut 30 of its 210 shops.", ["closed", "count"]),
         ("en", "It gave output quotas to the group's 13 member states.", ["count"]),
         ("en", "Nusa had a $3-billion shortfall in May.", ["deficit"]),
+        (
+            "en",
+            "Profits rose 24 pct to 12 mln francs on revenue of 150 mln.",
+            ["profit", "profit", "revenue"],
+        ),
+        (
+            "en",
+            "It earned 3 billion francs in May and had a loss of 400 mln in June.",
+            ["profit", "loss"],
+        ),
+        ("en", "Maro sold bills at an average rate of 5.6 pct.", ["interest"]),
         ("en", "It will lay off 12 percent of its staff, or 900 workers.", ["laid_off"] * 2),
         ("en", "Unemployment edged up to 5.2 percent.", ["unemployed"]),
         ("en", "It dug a hole 2 meters (6 feet) deep.", ["height", "height"]),
