@@ -39,7 +39,11 @@ class ClockReader(Scanner):
         return None if found is None or found.is_weak else found
 
     def _leads_to_day(self, i: int) -> bool:
-        """Tell whether a day follows an hour: "alle 7 del 9 agosto", "às sete do dia 15"."""
+        """Tell whether a day follows an hour: "alle 7 del 9 agosto", "at 7 on Saturday morning"."""
+        place = self.after(self.lexicon.at, i)
+        day = None if place is None else self.piece(self.skip_article(place[0]))
+        if day is not None and day.rule == "weekday" and self._part_at(day.stop):
+            return True
         of = self.after(self.lexicon.of, i)
         day = None if of is None else self.piece(self.skip_article(of[0]))
         if day is None:

@@ -338,7 +338,7 @@ class Reader(NumeralReader):
         is_named = self.words[at - 1] in self.table.articles
         if unit is None or not is_counted:
             return None
-        if is_running and not is_named:
+        if is_running and not (is_named or of is not None):
             return None
         moment = Moment(shift=Shift(unit[0], 0), third=third)
         return Piece(i, unit[1], moment, "third")
