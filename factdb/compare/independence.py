@@ -13,13 +13,16 @@ from factdb import languages
 from factdb.compare.events import SHORTEST
 from factdb.compare.points import Point
 
+_STEM = 5  # letters that words of one family have in common: "minister", "ministry"
+
 
 def may_be_one_speaker(one: Point, two: Point) -> bool:
     """Tell whether nothing shows that two numbers have two speakers.
 
     They may be one where a name is a part of the other or its initials ("Lavrov", "BNPB"), where
     one speaks for the other ("juru bicara BNPB"), and where two bodies are named in two languages
-    ("pusat rekonsiliasi Rusia", "Russian reconciliation centre"). A document speaks for itself
+    ("pusat rekonsiliasi Rusia", "Russian reconciliation centre"). Of two groups without a name
+    nobody knows who is in them ("officials", "authorities"). A document speaks for itself
     alone, unless it goes on with what somebody said; of two documents' own voices nobody knows whom
     they have it from.
     """
@@ -28,7 +31,8 @@ def may_be_one_speaker(one: Point, two: Point) -> bool:
     if not one.speaker or not two.speaker:
         return _goes_on(one, two) if two.speaker else _goes_on(two, one)
     return (
-        _is_name_of_one(one.speaker, two.speaker)
+        (one.is_group and two.is_group)
+        or _is_name_of_one(one.speaker, two.speaker)
         or _speaks_for(one, two)
         or _speaks_for(two, one)
         or (one.language != two.language and not (_is_person(one) or _is_person(two)))
@@ -70,18 +74,33 @@ def _goes_on(narrated: Point, told: Point) -> bool:
 def _speaks_for(one: Point, two: Point) -> bool:
     """Tell whether a speaker may speak for the other: by a title that names it, or its mouthpiece.
 
-    In another language a title may mean any body without a name of its own: "kepala badan
+    A body's spokesman and its head speak for one ("Defence Ministry", "Defence Minister"). In
+    another language a title may mean any body without a name of its own: "kepala badan
     penanggulangan bencana" and "the disaster agency".
     """
     role, body = _words(one.role), _words(two.speaker)
     if role and body <= role:
         return True
-    if not role or _is_person(two):
-        return False
-    if one.language != two.language and two.speaker.islower():
-        return True
     is_mouthpiece = not role.isdisjoint(_mouthpieces())
+    if _is_person(two):
+        of = _stems(role - _mouthpieces())
+        return is_mouthpiece and bool(of) and of <= _stems(_words(two.role))
+    if not role:
+        return False
+    if one.language != two.language and _is_described(two):
+        return True
     return is_mouthpiece and (one.language != two.language or role - _mouthpieces() <= body)
+
+
+def _is_described(point: Point) -> bool:
+    """Tell whether a body has no name but its place's: "disaster agency", "Ranu fire service"."""
+    *named, head = point.speaker.split()
+    place = point.series.place.split()
+    return head.islower() and all(word.islower() or word.lower() in place for word in named)
+
+
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words)
 
 
 @cache

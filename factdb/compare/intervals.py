@@ -10,6 +10,9 @@
 | at_most | (without end, v] |
 | between | [low, high] |
 
+Thousands in one digit contradict nothing within a twentieth of them, though nobody said "about":
+10 000 and 10 450. They agree with it no more than any other number.
+
 The tolerance of "about" and "nearly" is a convention of factdb: news rounds to one significant
 figure or two, and a narrower band would call 3 000 and 3 200 a contradiction, or "about 20" and 24.
 """
@@ -22,6 +25,7 @@ from typing import NamedTuple
 from factdb.records import Qualifier
 
 TOLERANCE = Decimal("0.1")  # of the value, at the least, to either side of "about"
+_ROUND, _ROOM = 1000, Decimal("0.05")  # 10 000 without a hedge may be 10 450
 
 
 class Interval(NamedTuple):
@@ -63,6 +67,19 @@ def _tolerance(value: Decimal) -> Decimal:
     _, _, exponent = value.normalize().as_tuple()
     half = Decimal((0, (5,), int(exponent) - 1)) if value else Decimal(0)
     return max(abs(value) * TOLERANCE, half)
+
+
+def round_interval(interval: Interval) -> Interval:
+    """Return an interval with room around ends of thousands in one digit: 9 000, 10 000."""
+    low, high = (
+        end if end is None or not _is_round(end) else end + sign * end * _ROOM
+        for end, sign in ((interval.low, -1), (interval.high, 1))
+    )
+    return interval._replace(low=low, high=high)
+
+
+def _is_round(value: Decimal) -> bool:
+    return value >= _ROUND and len(value.normalize().as_tuple().digits) == 1
 
 
 def are_disjoint(one: Interval, two: Interval) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
-from factdb.compare.intervals import Interval, interval_of
+from factdb.compare.intervals import Interval, interval_of, round_interval
 from factdb.compare.places import place_key
 from factdb.compare.populations import PEOPLE, is_of_a_whole, population_of
 from factdb.indicators import indicators
@@ -100,6 +100,7 @@ class Point:
         before: Where the document itself speaks, who did so just before, in the same paragraph.
         role: The speaker's title as the document gives it: "juru bicara BNPB".
         is_person: Whether the speaker is a person, and no office or group.
+        is_group: Whether the speaker is a group without a name: "officials", "residents".
         language: Of the document: a name in another one may be the same body's.
         publisher: Of the document, lower-cased; its address where it names none.
         relays: Who passed it on, lower-cased: "as Northwire reported".
@@ -148,6 +149,7 @@ class Point:
     before: Before | None = None
     role: str = ""
     is_person: bool = False
+    is_group: bool = False
     language: str = ""
 
     @cached_property
@@ -177,6 +179,13 @@ class Point:
         if hedge is Qualifier.EXACT and (self.is_estimate or self.is_least):
             hedge = Qualifier.AT_LEAST if self.is_least else Qualifier.ABOUT
         return interval_of(self.low, self.high, hedge)
+
+    @cached_property
+    def rounded(self) -> Interval:
+        """The same, where a round number without a hedge may stand for those near it."""
+        if self.qualifier is Qualifier.EXACT and not self.is_estimate:
+            return round_interval(self.interval)
+        return self.interval
 
     @cached_property
     def is_comparable(self) -> bool:

@@ -102,7 +102,7 @@ def _rose(earlier: Point, later: Point) -> bool:
 
 
 def _is_below(one: Point, two: Point) -> bool:
-    return are_disjoint(one.interval, two.interval) and one.high < two.low
+    return are_disjoint(one.rounded, two.rounded) and one.high < two.low
 
 
 def _are_two_speakers(earlier: Point, later: Point) -> bool:
@@ -148,7 +148,7 @@ def _are_of_one_time(earlier: Point, later: Point) -> bool:
 
 def _contradicts(earlier: Point, later: Point) -> bool:
     """Two speakers, one day, and no number fits both."""
-    return are_disjoint(earlier.interval, later.interval) and _are_two_speakers(earlier, later)
+    return are_disjoint(earlier.rounded, later.rounded) and _are_two_speakers(earlier, later)
 
 
 def _corroborates(earlier: Point, later: Point) -> bool:

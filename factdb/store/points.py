@@ -223,6 +223,7 @@ def _point(told: Told, facts: Row, gazetteer: Mapping[str, str]) -> Point | None
         before=None if before is None else _before(*before.split(" ", 1)),
         role=role or "",
         is_person=kind == "person",
+        is_group=kind == "group",
         language=language,
     )
 

@@ -107,6 +107,37 @@ def test_a_hedge_says_which_numbers_are_possible(
         (point(17), point(14, "Ben", since=date(2020, 2, 1)), Relation.CONTRADICTS),
         (point(17, series=FLOW), point(14, "Ben", series=FLOW, since=date(2020, 2, 1)), None),
         (point(17, series=PRICE), point(14, "Ben", series=PRICE), None),
+        (point(17, "Officials", is_group=True), point(5, "Residents", is_group=True), None),
+        (point(17, "Officials", is_group=True), point(5, "Ben"), Relation.CONTRADICTS),
+        (point(10_000), point(10_450, "Ben"), None),
+        (point(10_000), point(11_000, "Ben"), Relation.CONTRADICTS),
+        (point(10_450), point(10_300, "Ben"), Relation.CONTRADICTS),
+        (point(10_000), point(9_800, day=date(2020, 3, 4)), None),
+        (
+            point(17, "Dan Foy", role="Defence Ministry spokesman", is_person=True),
+            point(14, "Carl Ott", role="Defence Minister", is_person=True),
+            None,
+        ),
+        (
+            point(17, "Dan Foy", role="spokesman", is_person=True),
+            point(14, "Carl Ott", role="Defence Minister", is_person=True),
+            Relation.CONTRADICTS,
+        ),
+        (
+            point(17, "Dan Foy", role="Defence Ministry spokesman", is_person=True),
+            point(14, "Carl Ott", role="Health Minister", is_person=True),
+            Relation.CONTRADICTS,
+        ),
+        (
+            point(17, "Joko", role="Kepala Badan Darurat Ranu", language="id", is_person=True),
+            point(17, "Ranu disaster agency", language="en"),
+            None,
+        ),
+        (
+            point(17, "Joko", role="Kepala Badan Darurat Ranu", language="id", is_person=True),
+            point(17, "United Nations refugee agency", language="en"),
+            Relation.CORROBORATES,
+        ),
         (point(17), point(5, "Ben", qualities=frozenset({"foreign"})), None),
         (
             point(17, language="en"),
