@@ -19,6 +19,7 @@ from factdb.link.speaker import Speaker
 from factdb.records import EntityKind, Span
 
 _OFTEN = 4  # mentions of whom a text is about
+_WORD = 24  # characters of a word before a name at most
 
 
 class _Role(NamedTuple):
@@ -293,11 +294,20 @@ def _names(cast: Cast, speaker: Speaker, reading: Reading) -> bool:
     )
 
 
+def _is_presented_firm(cast: Cast, run: Named) -> bool:
+    """Tell whether a noun for a company stands right before a name: "craft retailer Nusa Barn"."""
+    before = cast.text[max(0, run.start - _WORD) : run.start].split()
+    return bool(before) and before[-1].lower() in cast.words.firms
+
+
 def _body(cast: Cast, runs: Sequence[Named]) -> Speaker | None:
     """Return what "the company" is: the last thing that opened a sentence, and no person."""
     for run in runs:
         name = run.reading.name
-        if not (run.is_first and name) or (len(name) == 1 and name not in cast.called):
+        is_firm = _is_presented_firm(cast, run)
+        if not (run.is_first or is_firm) or not name:
+            continue
+        if len(name) == 1 and name not in cast.called and not is_firm:
             continue  # "Ahead of the vote …": a capital that the sentence gave
         full = cast.fullest(name)
         is_person = full in cast.persons or cast.has_surname(full) or cast.words.is_persons(full)

@@ -7,11 +7,12 @@ quotation, a comma or a subject; whichever comes first and is none of the aside.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factdb.parse.appositions import behind_apposition
 from factdb.parse.bounds import AHEAD, LISTENER, STOPS
 from factdb.parse.cues import Cue
+from factdb.parse.noun_phrases import is_shortened
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Scene
 from factdb.parse.speakers import read_mention
@@ -104,7 +105,7 @@ def marked_start(
     """Return where "that", a colon, a quotation, a comma or a subject opens the content."""
     words, tokens = scene.words, scene.tokens.words
     is_telling = cue.role is CueRole.TELLING
-    for j in range(i, limit):
+    for j in _outside_dates(scene, i, limit):
         if tokens[j] in words.complementisers and j + 1 < unit.stop:
             if j > i and tokens[j + 1] in words.finite:
                 if cue.role is CueRole.CLAUSAL:
@@ -116,8 +117,8 @@ def marked_start(
             clause = _clause_before(scene, unit, i, j) if is_telling and start == j else None
             start = start if clause is None else clause
             return start if start < unit.stop else None
-        if tokens[j] in STOPS or tokens[j] == ";":
-            return None
+        if (tokens[j] in STOPS or tokens[j] == ";") and not is_shortened(scene.tokens, words, j):
+            return None  # not at "the Feb. 3 post"
         is_count = tokens[j][0].isdigit() and j not in scene.date_ends and after_date is None
         if is_count and not is_telling:
             return None  # a number: the circumstance is a part of what is said
@@ -130,6 +131,15 @@ def marked_start(
             if following is not None:
                 return following
     return None
+
+
+def _outside_dates(scene: Scene, first: int, limit: int) -> Iterator[int]:
+    """Yield the tokens of [first, limit) that are in no date: not "3" of "the Feb. 3 post"."""
+    behind = first
+    for j in range(first, limit):
+        behind = max(behind, scene.date_ends.get(j, behind))
+        if j >= behind or j == first:
+            yield j
 
 
 def _is_other_clause(scene: Scene, unit: Unit, cue: Cue, i: int, comma: int) -> bool:

@@ -33,6 +33,8 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         following = i + 1
         is_loose = tokens[i] == "," and following < unit.stop and _is_that(scene, unit, following)
         following += is_loose
+        if following < unit.stop and tokens[following] == "," and tokens[i] in words.relatives:
+            return None  # "denied that, saying …"
         return following if following < unit.stop else None
     if _is_that(scene, unit, i):
         return i + 1

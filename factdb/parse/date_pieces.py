@@ -196,6 +196,7 @@ class Reader(NumeralReader):
         is_owned = i > 1 and tokens.is_owner(i - 2)
         goes_on = stop < len(tokens) and tokens.text[tokens.starts[stop]].islower()
         is_shouted = tokens.mention(i - 1, i + 1).isupper() and not goes_on  # "TALKS TODAY"
+        is_shouted &= not tokens.mention(i - 2, i - 1).islower()  # not "told USA TODAY"
         return is_owned or (tokens.is_capitalised(i - 1) and not is_shouted)
 
     def _relative_year(self, i: int, stop: int, reading: Reading) -> Piece | None:

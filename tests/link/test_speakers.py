@@ -877,6 +877,18 @@ ROLES = [
     ),
     (
         "en",
+        "the company is what a noun for one presents",
+        "Craft retailer Nusa Barn will close two stores, the company said.",
+        ["Nusa Barn"],
+    ),
+    (
+        "en",
+        "a spokeswoman of somebody is not who she speaks for",
+        "A spokeswoman for District Attorney Ann Roe said it rained. Roe tweeted that it snowed.",
+        ["spokeswoman for District Attorney Ann Roe", "Ann Roe"],
+    ),
+    (
+        "en",
         "the other witness is somebody else",
         "Ann Roe said it rained. The other witness said it snowed.",
         ["Ann Roe", "witness"],
