@@ -141,6 +141,7 @@ class Reporting(Table):
     inverted: tuple[str, ...] = ()  # content before, speaker after: "kata"
     passive: tuple[str, ...] = ()  # "disampaikan": speaker after, content before or after
     participles: tuple[str, ...] = ()  # "arguing": the speaker is the sentence's subject
+    issuing: frozenset[str] = frozenset()  # verbs of whose a document is: "issued a statement"
     absolutes: frozenset[str] = frozenset()  # before the subject of these: "with one man saying"
     guarded: tuple[str, ...] = ()  # of these, acts without a clause: "maintaining roads"
     prepositions: tuple[str, ...] = ()  # speaker after: "menurut", "according to"

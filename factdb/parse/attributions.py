@@ -224,7 +224,8 @@ def _told_of(scene: Scene, unit: Unit, colon: int) -> Mention | None:
     is_title = tokens.words[mention.stop - 1] in words.titles and is_speaker(scene, mention)
     is_pronoun = words.pronouns.get(tokens.words[mention.first]) in ("man", "woman")
     follows = tokens.words[mention.stop]
-    is_told = follows[0].isalpha() and follows not in words.conjunctions
+    is_apposed = follows == "," and len(inside) > 1 and not any(unit.cues)
+    is_told = is_apposed or (follows[0].isalpha() and follows not in words.conjunctions)
     return mention if is_told and (is_name or is_title or is_pronoun) else None
 
 

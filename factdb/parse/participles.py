@@ -116,6 +116,8 @@ def _document_before(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
         return None
     for j in range(cue.first - 1, max(unit.first, cue.first - _NEAR) - 1, -1):
         if tokens[j] in words.determiners:
+            if tokens[j - 1] in words.issuing:
+                return None  # "X issued a statement saying": X says so
             mention = read_mention(scene, j, cue.first)
             return mention if mention is not None and mention.stop == cue.first else None
     return None

@@ -136,6 +136,7 @@ class ReportingWords:
         self.commands = frozenset(reporting.commands)
         self.prosecuting = reporting.prosecuting
         self.boards = reporting.boards
+        self.issuing = reporting.issuing
         self.absolutes = reporting.absolutes
         self.occasions = reporting.occasions
         self.extensions = reporting.extensions
@@ -173,6 +174,7 @@ class ReportingWords:
         self.past_ending = language.dates.past_ending
         self.pasts = frozenset(language.dates.past if language.dates.past_ending else ())
         self.comparatives = language.counting.comparatives
+        self.of = language.counting.of
         self.predicates = language.counting.predicates
         self.changes = language.ranges.changes
         self.plural = language.counting.plural

@@ -23,6 +23,7 @@ def entity(found: Extraction, name: str) -> Entity:
 
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
+    ("en", "an eyewitness is no name", "Eyewitness Bob Poe said it rained.", ["Bob Poe"]),
     (
         "id",
         "an honorific of one letter is none of the name",
