@@ -250,6 +250,9 @@ def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
         return None
     if words[after] == ",":
         after = behind_apposition(scene, after, unit.stop)
+    if words[after] == "," and after + 1 < unit.stop and words[after + 1] in scene.words.relatives:
+        behind = scene.tokens.first_comma(after + 1, min(unit.stop, after + 1 + _ASIDE))
+        after = after if behind is None else behind  # "Menurut Ani, yang tinggal di sana, air …"
     if words[after] in ",:":
         return after + 1 if after + 1 < unit.stop else None
     comma = behind_description(scene, unit, after)

@@ -237,13 +237,17 @@ def _names_photographer(tokens: Tokens, stop: int) -> bool:
 def _opens_credit(tokens: Tokens, first: int, stop: int) -> bool:
     """Tell whether an agency in capitals and a name are the last sentence of a paragraph."""
     words = tokens.words
-    bar = next(
-        (i for i in range(stop - 2, max(first, stop - _CREDIT), -1) if words[i] == "/"), first
-    )
-    if bar < first + 2 or not tokens.mention(bar - 1, bar).isupper():
+    inside = range(max(first + 2, stop - _CREDIT), stop - 1)
+    bars = [i for i in inside if words[i] == "/" and words[i - 1].isalpha()]
+    if not bars or not tokens.is_glued(bars[0]):
         return False
-    is_parted = words[bar - 2] in _SENTENCE_ENDS and tokens.is_glued(bar)
-    return is_parted and all(tokens.is_capitalised(i) for i in range(bar + 1, stop))
+    opening = bars[0]
+    while opening > first + 1 and tokens.mention(opening - 1, opening).isupper():
+        opening -= 1  # "ANTARA FOTO/Ann Roe/nz."
+    if opening == bars[0] or words[opening - 1] not in _SENTENCE_ENDS:
+        return False
+    behind = range(bars[0] + 1, stop)
+    return all(tokens.is_capitalised(i) or words[i] in "/." or i - 1 in bars for i in behind)
 
 
 def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:

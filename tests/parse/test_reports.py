@@ -671,6 +671,11 @@ ONE_CLAIM = [
         "preposition-clause",
         "<Dari penghitungan cepat> {Lembaga Survei Banten (LSB)}, [Budi meraih 45 persen].",
     ),
+    (
+        "id",
+        "preposition-clause",
+        "<Menurut> {Sri}, yang berjualan sejak lama, [omzetnya kini turun].",
+    ),
 ]
 
 SEVERAL_CLAIMS = [

@@ -170,6 +170,22 @@ BOILERPLATE = [
         id="a caption with its credit on the next line",
     ),
     pytest.param(
+        "id",
+        f"Warga tiba di posko, Senin (4/3). NUSA FOTO/Rudi Hartanto/rwa.\n"
+        f"Warga pulang, Senin (4/3/2024). NUSA/RUDI HARTANTO\n{STORY}",
+        [
+            "Warga tiba di posko, Senin (4/3). NUSA FOTO/Rudi Hartanto/rwa.",
+            "Warga pulang, Senin (4/3/2024). NUSA/RUDI HARTANTO",
+        ],
+        id="a caption with an agency of two words and initials behind the name",
+    ),
+    pytest.param(
+        "id",
+        f"{STORY}\nArtikel ini telah tayang di Nusa Post, Senin (4/3).",
+        ["Artikel ini telah tayang di Nusa Post, Senin (4/3)."],
+        id="where the story was printed before",
+    ),
+    pytest.param(
         "en",
         f"The bridge at noon, May 3. NORTHWIRE/Ann Mary Roe\n{STORY}",
         ["The bridge at noon, May 3. NORTHWIRE/Ann Mary Roe"],
