@@ -172,7 +172,10 @@ _FILTERS: dict[str, Decorator[Any]] = {
     "since": click.option("--since", type=day, metavar="YYYY-MM-DD", help="The first day."),
     "until": click.option("--until", type=day, metavar="YYYY-MM-DD", help="The last day."),
     "kind": click.option("--kind", type=click.Choice(KINDS), help="How it stands in the text."),
-    "indicator": click.option("--indicator", help="What a figure measures: evacuated, killed, …"),
+    "indicator": click.option(
+        "--indicator",
+        help="What a figure measures: killed, …; `factdb schema --indicators` lists all.",
+    ),
     "place": click.option("--place", help="Where: a place's name or a part, in any language."),
     "minimum": click.option("--min", "minimum", type=number, metavar="N", help="Least number."),
     "maximum": click.option("--max", "maximum", type=number, metavar="N", help="Highest number."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import click
 
@@ -17,23 +17,55 @@ COLUMNS = ("view", "column", "description")
 DESCRIBED = (*VIEWS, *INDICES)
 
 
+INDICATORS = ("indicator", "group", "measure", "definition")
+
+
+def _complete(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:  # noqa: ARG001
+    return [found.name for found in DESCRIBED if found.name.startswith(begun)]
+
+
 @click.command()
-@click.argument("view", required=False, type=click.Choice([found.name for found in DESCRIBED]))
+@click.argument("view", required=False, metavar="[VIEW]", shell_complete=_complete)
 @click.option("--export", "exported", is_flag=True, help="The tables of `factdb export` instead.")
+@click.option("--indicators", "of_indicators", is_flag=True, help="What figures measure instead.")
 @options.format_
-def schema(view: str | None, format_: str, *, exported: bool) -> None:
+def schema(view: str | None, format_: str, *, exported: bool, of_indicators: bool) -> None:
     """Describe the views and the full-text index, for whoever writes SQL; needs no database.
+
+    Without a VIEW all are described.
 
     Example: factdb schema claims
     """
+    if of_indicators:
+        write(format_, INDICATORS, _indicators(view), sys.stdout)
+        return
     views = [(found.name, found.description, found.columns) for found in DESCRIBED]
+    described = _exported() if exported else views
+    _refuse_others(view, [name for name, _, _ in described])
     rows = [
         (name, column, words)
-        for name, description, columns in (_exported() if exported else views)
+        for name, description, columns in described
         if view in (None, name)
         for column, words in (("", description), *columns.items())
     ]
     write(format_, COLUMNS, rows, sys.stdout)
+
+
+def _refuse_others(asked: str | None, names: Sequence[str]) -> None:
+    if asked is not None and asked not in names:
+        raise click.UsageError(f'There is no "{asked}"; there are {", ".join(names)}.')
+
+
+def _indicators(asked: str | None) -> list[tuple[str, str, str, str]]:
+    from factdb.indicators import indicators  # a file that the views need not wait for
+
+    known = indicators()
+    _refuse_others(asked, list(known))
+    return [
+        (one.slug, one.group, str(one.measure), one.definition)
+        for one in known.values()
+        if asked in (None, one.slug)
+    ]
 
 
 def _exported() -> list[Described]:

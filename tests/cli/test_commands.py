@@ -15,6 +15,7 @@ from commands import Run, change
 from factdb.cli import export
 from factdb.cli.schema import DESCRIBED
 from factdb.export.tables import ALWAYS, TABLES
+from factdb.indicators import indicators
 from factdb.store.revision import HEAD
 
 
@@ -91,6 +92,30 @@ def test_schema_describes_every_column_of_every_view(run: Run) -> None:
         if not line.startswith(" ")
     }
     assert only == "figures"
+
+
+def test_schema_lists_what_figures_measure(run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("schema", "--indicators", "--format", "csv").out)))
+    assert [row["indicator"] for row in rows] == list(indicators())
+    assert all(row["definition"] for row in rows)
+    (one,) = run("schema", "--indicators", "missing").out.splitlines()[2:]
+    assert one.startswith("missing    people harmed  stock    People of whom nobody knows")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "refused"),
+    [
+        (["nothing"], 'There is no "nothing"; there are claims, figures, dates, '),
+        (["versions"], 'There is no "versions"'),
+        (["nothing", "--export"], 'There is no "nothing"; there are documents, versions, '),
+        (["nothing", "--indicators"], 'There is no "nothing"; there are killed, injured, '),
+    ],
+)
+def test_schema_says_what_there_is(run: Run, arguments: list[str], refused: str) -> None:
+    done = run("schema", *arguments)
+    assert done.code == 2
+    assert refused in done.err
+    assert run("schema", "versions", "--export").code == 0
 
 
 def test_schema_describes_every_column_of_every_exported_table(filled: Run) -> None:
