@@ -156,9 +156,18 @@ class Ranger(Chainer):
         if not (isinstance(left.expression, Moment) and isinstance(right.expression, Moment)):
             return None
         found = interval(left.expression, right.expression)
+        if left.is_weak and right.is_weak and self._counts_years(found, right.stop):
+            return None
         if found is None or (left.is_weak and right.is_weak and not found.first.year):
             return None
         return Piece(left.start, right.stop, found, "range")
+
+    def _counts_years(self, found: Interval | None, stop: int) -> bool:
+        """Tell whether two round numbers before a noun are amounts: "1000 bis 2000 Menschen"."""
+        years = [end.year for end in found or () if end == Moment(year=end.year)]
+        word = self.words[stop] if stop < len(self.words) else ""
+        is_noun = word.isalpha() and word not in self.reader.lexicon.never_counted
+        return len(years) == 2 and is_noun and not any((year or 1) % 100 for year in years)
 
     def _with_outer_year(self, piece: Piece) -> Piece:
         """Return "(Januari-Mei) 2019": months in a bracket with their year behind it."""
