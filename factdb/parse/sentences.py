@@ -50,14 +50,16 @@ def _is_set_off(gap: str) -> bool:
 
 
 def _is_wrapped(tokens: Tokens, lines: Sequence[int]) -> bool:
+    """Tell whether most lines stop in mid-sentence, but for those that end a set-off paragraph."""
     if len(lines) < 4:
         return False
-    ends = [i - 1 for i in lines[1:]]
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    inner = [i - 1 for i in lines[1:] if not _is_set_off(text[ends[i - 1] : starts[i]])]
     open_ends = sum(
-        tokens.words[i] not in TERMINAL and tokens.words[i] not in CLOSERS for i in ends
+        tokens.words[i] not in TERMINAL and tokens.words[i] not in CLOSERS for i in inner
     )
-    widest = max(tokens.ends[j] - tokens.starts[i] for i, j in zip(lines, ends, strict=False))
-    return open_ends > len(ends) / 2 and widest <= _LINE_WIDTH
+    widest = max(ends[after - 1] - starts[i] for i, after in pairwise(lines))
+    return open_ends > max(1, len(inner) / 2) and widest <= _LINE_WIDTH
 
 
 def parse_sentences(

@@ -117,6 +117,11 @@ PARAGRAPHS = [
         id="wrapped by hand and indented",
     ),
     pytest.param(
+        "The river rose and\ntook the bridge.\n  Nobody came.\n  A ferry took\n40 men over.",
+        ["The river rose and\ntook the bridge.", "Nobody came.", "A ferry took\n40 men over."],
+        id="wrapped by hand in short paragraphs, as wires do",
+    ),
+    pytest.param(
         "River takes bridge\nTown is cut off\nLEEDS (NW) - The river\nrose and took\nthe bridge.",
         [
             "River takes bridge",
