@@ -30,12 +30,7 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     if i >= limit:
         return None
     if tokens[i] in words.complementisers or tokens[i] in words.purposes or tokens[i] in ":,":
-        following = i + 1
-        is_loose = tokens[i] == "," and following < unit.stop and _is_that(scene, unit, following)
-        following += is_loose
-        if following < unit.stop and tokens[following] == "," and tokens[i] in words.relatives:
-            return None  # "denied that, saying …"
-        return following if following < unit.stop else None
+        return _behind_mark(scene, unit, i)
     if _is_that(scene, unit, i):
         return i + 1
     if tokens[i] in STOPS or is_pointer(scene, unit, cue.stop) or is_pointer(scene, unit, i):
@@ -58,6 +53,17 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     if is_aside or cue.role is CueRole.TELLING:
         return behind_aside(scene, unit, cue, i, limit)
     return _behind_verb(scene, unit, cue, i, limit)
+
+
+def _behind_mark(scene: Scene, unit: Unit, i: int) -> int | None:
+    """Return where the content starts behind the "that", the comma or the colon at `i`."""
+    tokens, following = scene.tokens.words, i + 1
+    following += tokens[i] == "," and following < unit.stop and _is_that(scene, unit, following)
+    if following >= unit.stop:
+        return None
+    if tokens[following] == "," and tokens[i] in scene.words.relatives:
+        return None  # "denied that, saying …"
+    return following
 
 
 def _behind_verb(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
