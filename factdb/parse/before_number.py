@@ -94,7 +94,8 @@ def _weigh(
         elif part is Part.HEAD:
             weight -= 6.0 if evidence.is_whole(hit, setting) else 0.0
             weight -= 0.12 * gap + _misfit(evidence, setting, slug, hit)
-            weight += 2.0 if gap < _MARKED and _is_marked(evidence, setting) else 0.0
+            is_tied = gap < _MARKED and evidence.words[setting.opening - 1] != ","
+            weight += 2.0 if is_tied and _is_marked(evidence, setting) else 0.0
         elif part is Part.UNIT and (setting.is_generic or setting.kind != "number"):
             weight += 3.0 if is_amount else 0.0
             is_close = gap < _CLOSE and hit.stop <= setting.opening

@@ -42,6 +42,8 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
                 relative = 0.0  # "15 warga yang terjebak berhasil diselamatkan"
             if hit.cues[0].part is Part.ACT and not _is_passive(evidence, hit):
                 cost += 3.0  # "300 polisi menggerebek gudang yang terbakar"
+        if at == setting.end and _opens_other(evidence, setting, at):
+            break
         names += at in evidence.capitals
         word, parts = words[at], evidence.parts(at)
         if parts and word in clauses.boundaries:
@@ -52,6 +54,12 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
         if cost > SPENT:
             break
     return best
+
+
+def _opens_other(evidence: Evidence, setting: Setting, at: int) -> bool:
+    """Tell whether another clause follows a share: "sebesar 3 persen dan terendah terjadi di …"."""
+    is_joint = setting.kind == "share" and evidence.words[at] in evidence.clauses.coordinators
+    return is_joint and at + 1 not in evidence.opened
 
 
 def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -> Past | None:

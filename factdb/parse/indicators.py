@@ -282,6 +282,7 @@ class _Reader:
         """Return the indicator told in the sentences before, where a figure goes on with it."""
         is_share = setting.kind in ("share", "points")
         refers = is_share or self._points_back(setting) or self._lacks_subject(setting)
+        is_changed = self._is_changed(setting)
         goes_on = setting.is_generic and self.words[setting.floor] in self.lexicon.clauses.next
         for j in range(i - 1, max(-1, i - 6), -1):
             other, finding = self.settings[j], before[j]
@@ -293,6 +294,7 @@ class _Reader:
                     break  # "$18 million, of which 22 percent has come"
                 continue
             same = bool(setting.unit) and setting.unit == other.unit and not setting.is_generic
+            same = same or (is_changed and bool(setting.unit) and setting.unit == other.unit)
             same = same or (goes_on and setting.unit == other.unit and not setting.is_adjunct)
             if (refers or same) and self.evidence.fits(setting, finding.slug):
                 return Finding(finding.slug, _LEAST)
@@ -317,6 +319,10 @@ class _Reader:
                 self.items.add(setting.sentence)
                 return Finding(finding.slug, _LEAST, finding.part)
         return None
+
+    def _is_changed(self, setting: Setting) -> bool:
+        """Tell whether people only are told to be more or fewer: "di desa turun 20 ribu orang"."""
+        return setting.is_generic and self._is_difference(setting)
 
     def _lacks_subject(self, setting: Setting) -> bool:
         """Tell whether nothing is named that changed: "Meski naik 2 juta", "ada penambahan 9"."""

@@ -217,7 +217,8 @@ def settings_of(
         is_change = after.is_level and before.kind == "bare"  # "dari 41 poin"
         if not is_change and _is_part_of(before, after, tokens.words, lexicon):
             after.is_whole = after.is_adjunct = True
-        after.is_adjunct |= _is_owner(before, after, tokens.words, lexicon)
+        is_owner = _is_owner(before, after, tokens.words, lexicon)
+        after.is_adjunct |= is_owner and not after.is_level  # "turun 2 juta orang dari 15 juta"
         if before.sentence == after.sentence:
             after.prior = before.stop if before.is_argument else before.prior
     for after, before in pairwise(reversed(found)):
