@@ -39,11 +39,11 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return i
     if _is_period(scene, i):
         return cue.stop
-    if tokens[i] in words.subjects:
-        return marked_start(scene, unit, cue, i, limit, None)  # "menjelaskan soal rapat itu"
-    if cue.role is CueRole.VERB and tokens[i] in words.of:
-        start = marked_start(scene, unit, cue, i, limit, None)  # "said of the win: “…”"
-        return start if start is not None and tokens[start - 1] == ":" else None
+    is_of = cue.role is CueRole.VERB and tokens[i] in words.of
+    if tokens[i] in words.subjects or is_of:
+        start = marked_start(scene, unit, cue, i, limit, None)  # "menjelaskan soal rapat itu"
+        is_parted = start is not None and tokens[start - 1] == ":"  # "said of the win: “…”"
+        return start if is_parted or not is_of else None
     is_verb = i + 1 < limit and tokens[i + 1] in words.finite
     is_subject = is_verb and tokens[i] in words.determiners  # "said this is so"
     is_subject = is_subject or owns(scene, i)  # "said Friday's raid failed"
