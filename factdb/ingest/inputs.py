@@ -74,17 +74,22 @@ def draft_ahead(
     pieces = ahead(_read(paths, columns, given), _weigh, _AHEAD)
     done = 0
     for piece in pieces:
-        yield None if piece is None else find(piece)
+        first = None if piece is None else find(piece)
         done += 0 if piece is None else _weigh(piece)
         if jobs > 1 and done >= _ENOUGH:
             break
+        yield first
     else:
         return
     from factdb.ingest.workers import Died, Workers  # 20 ms that few documents need not wait for
 
     workers: Workers[Piece, Found] = Workers(find, jobs, _weigh, jobs * _AHEAD)
-    for found in workers.map(pieces):
-        yield blame(found) if isinstance(found, Died) else found
+    try:
+        yield first  # what has come is stored while the processes start
+        for found in workers.map(pieces):
+            yield blame(found) if isinstance(found, Died) else found
+    finally:
+        workers.stop()
 
 
 def _weigh(piece: Piece) -> int:

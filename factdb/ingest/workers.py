@@ -155,11 +155,15 @@ class Workers(Generic[Item, Result]):
                     self._room.give_back(weights.pop(wanted))
                     wanted += 1
         finally:
-            self._room.close()
-            for worker in self._started:
-                worker.stop()
+            self.stop()
         if self._error is not None:
             raise self._error
+
+    def stop(self) -> None:
+        """End every process at once."""
+        self._room.close()
+        for worker in self._started:
+            worker.stop()
 
     def _start(self) -> _Worker[Item, Result]:
         worker: _Worker[Item, Result] = _Worker(self._function)

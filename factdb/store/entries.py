@@ -118,10 +118,10 @@ class ListedClaim(NamedTuple):
 
     def entry(self, words: str) -> Entry:
         """Return its entry."""
-        marks = [mark("document", self.document_id), mark("kind", self.kind)]
-        marks.append(mark("status", self.status))
-        marks += [mark("speaker", self.speaker_id)] if self.speaker_id else []
-        marks += [mark("publisher", self.publisher_id)] if self.publisher_id else []
+        # As `mark` writes them: this is done for each claim.
+        marks = [f"document={self.document_id}", f"kind={self.kind}", f"status={self.status}"]
+        marks += [f"speaker={self.speaker_id}"] if self.speaker_id else []
+        marks += [f"publisher={self.publisher_id}"] if self.publisher_id else []
         return Entry(_place(self.day, self.id, self.is_current), words, marks)
 
 

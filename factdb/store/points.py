@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -31,13 +31,15 @@ _JUST_BEFORE = 200  # characters between two sentences: what tells who said the 
 _SERIES_BY_KEY = "SELECT s.key, s.id FROM wanted w JOIN series s ON s.key = w.key"
 _CARRIERS = """
 SELECT f.id, f.document_id, f.version_id, f.speaker_id, f.publisher_id, f.point_id,
-    {told}, f.key, e.kind, p.name, v.number, d.author, {sources}
+    {told}, z.indicator, z.population, z.place, z.measure, f.key, e.kind, p.name,
+    v.number, d.author, {sources}
 FROM {source}
 JOIN version v ON v.id = f.version_id
 JOIN document d ON d.id = f.document_id
 LEFT JOIN publisher p ON p.id = d.publisher_id
 LEFT JOIN claim c ON c.id = f.claim_id
 LEFT JOIN entity e ON e.id = f.speaker_id
+LEFT JOIN series z ON z.id = f.series_id
 WHERE f.indicator IS NOT NULL
 """
 _STATED = """
@@ -77,7 +79,8 @@ _SOURCES = """(SELECT r.title FROM role r
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
 _NO_SOURCES = ", ".join(["NULL"] * 13)
 _IDS = 6  # columns of a carrier, then those of `Told`
-_FACTS = _IDS + len(Told._fields)
+_SERIES = _IDS + len(Told._fields)
+_FACTS = _SERIES + len(Series._fields)
 # The first rows of each group, by key: the one way that each database takes from its index.
 _FIRST = {
     "sqlite": "JOIN {table} {alias} ON {alias}.id IN ("
@@ -173,14 +176,22 @@ def _read(
     sql = _CARRIERS.format(told=_TOLD, source=source, sources=sources)
     gazetteer = read_gazetteer(connection)
     for row in select_each(connection, columns, rows, sql):
-        point = _point(Told._make(row[_IDS:_FACTS]), row[_FACTS:], gazetteer)
+        told = Told._make(row[_IDS:_SERIES])
+        series = _series(row[_SERIES:_FACTS]) or told.series(gazetteer)
+        point = _point(told, series, row[_FACTS:])
         if point is not None:
             yield Carrier._make((*row[:_IDS], point))
 
 
-def _point(told: Told, facts: Row, gazetteer: Mapping[str, str]) -> Point | None:
+def _series(stored: Row) -> Series | None:
+    """Return the series that a figure is in; None where it is in none, or in none any more."""
+    *named, measure = stored
+    return None if measure is None else Series._make((*named, Measure(measure)))
+
+
+def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
     """Make a point; None where the figure follows nothing, or no day is known."""
-    series, day = told.series(gazetteer), told.day
+    day = told.day
     if series is None or day is None:
         return None
     key, kind, publisher, number, author, role, relays, others, group, *said = facts
