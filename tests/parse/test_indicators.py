@@ -199,6 +199,11 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
             ["profit", "loss"],
         ),
         ("en", "Maro sold bills at an average rate of 5.6 pct.", ["interest"]),
+        (
+            "en",
+            "Lower interest rates brought Maro a 16 pct rise in quarterly net profit.",
+            ["profit"],
+        ),
         ("en", "It will lay off 12 percent of its staff, or 900 workers.", ["laid_off"] * 2),
         ("en", "Unemployment edged up to 5.2 percent.", ["unemployed"]),
         ("en", "It dug a hole 2 meters (6 feet) deep.", ["height", "height"]),
