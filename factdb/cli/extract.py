@@ -25,5 +25,7 @@ def extract(paths: tuple[str, ...], format_: str, *, explain: bool, **given: Any
 
     Example: factdb extract article.txt --published 2016-12-14 --explain
     """
+    if explain and format_ != "table":
+        raise click.UsageError("--explain prints a text for people; it takes no --format.")
     found = extract_all(paths, **given)
     return write_explanations(found) if explain else write_extractions(found, format_)

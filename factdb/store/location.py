@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import NamedTuple
 
+from factdb.errors import DatabaseError
+
 _SQLITE = "sqlite:///"
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://")
 _POSTGRESQL = ("postgresql://", "postgres://", "postgresql+psycopg://")
 
 
@@ -29,11 +33,21 @@ class Location(NamedTuple):
 
 
 def locate(address: str) -> Location:
-    """Tell a PostgreSQL address from a path: "factdb.db", "sqlite:///factdb.db", "postgresql://…"."""
+    """Tell a PostgreSQL address from a path: "factdb.db", "sqlite:///factdb.db", "postgresql://…".
+
+    Raises:
+        DatabaseError: It is the address of another kind of database.
+    """
     for scheme in _POSTGRESQL:
         if address.startswith(scheme):
             return Location(None, "postgresql://" + address.removeprefix(scheme))
-    return Location(address.removeprefix(_SQLITE), None)
+    path = address.removeprefix(_SQLITE)
+    if _SCHEME.match(path) is not None:
+        raise DatabaseError(
+            f"{path.partition('://')[0]}:// is no database that factdb knows; name a file, or "
+            "postgresql://…"
+        )
+    return Location(path, None)
 
 
 def reading_mode(path: Path) -> str:

@@ -135,6 +135,7 @@ def test_a_limit_of_nought_is_all(filled: Run) -> None:
         (["documents", "--indicator", "killed"], "No such option '--indicator'"),
         (["claims", "--same-as", "1", "--kind", "direct"], "--same-as stands alone"),
         (["show", "seven"], '"seven" is no number of one; they begin at 1.'),
+        (["extract", "--explain", "--format", "csv"], "--explain prints a text for people;"),
         (["show", "9" * 20], "is no whole number from 0 to 9223372036854775806."),
         (["claims", "--limit", "9" * 5000], "is no whole number from 0 to"),
         (["claims", "--same-as", "0"], '"0" is no number of one; they begin at 1.'),

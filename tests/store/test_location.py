@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from factdb.errors import DatabaseError
 from factdb.store.location import locate
 
 
@@ -30,3 +31,10 @@ def test_an_address_is_a_file_or_a_server(address: str, path: str | None, dsn: s
 )
 def test_a_message_names_the_database_without_its_password(address: str, named: str) -> None:
     assert str(locate(address)) == named
+
+
+@pytest.mark.parametrize("address", ["mysql://ann:secret@host/desk", "sqlite://a.db", "http://a/b"])
+def test_the_address_of_another_kind_of_database_is_refused(address: str) -> None:
+    scheme = address.partition("//")[0]
+    with pytest.raises(DatabaseError, match=f"^{scheme}// is no database that factdb knows"):
+        locate(address)
