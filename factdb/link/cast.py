@@ -161,8 +161,15 @@ class Cast:
                 return speaker.words
         runs = islice(self._runs_by_word.get(last, ()), _REACH)
         longer = (run for run in runs if is_short_for(name, run))
-        named = (run for run in longer if not self.words.is_document(run))
+        named = (run for run in longer if not self._is_of_other(name, run))
         return max(named, key=len, default=name)
+
+    def _is_of_other(self, name: tuple[str, ...], run: tuple[str, ...]) -> bool:
+        """Tell whether capitals are more than the name that ends them: "Dishub Rudi Hartono"."""
+        if self.words.is_document(run):
+            return True
+        before = run[: -len(name)] if self.words.heads_first and len(name) > 1 else ()
+        return any(self.words.parts.is_office(word.lower()) for word in before)
 
     def _speaker(self, words: tuple[str, ...], reading: Reading, span: Span) -> Speaker:
         """Return the speaker of that name, a new one if need be, with what the mention adds."""

@@ -23,6 +23,12 @@ def entity(found: Extraction, name: str) -> Entity:
 
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
+    (
+        "id",
+        "the last field of an office is none of the name",
+        '"Air naik," kata Kepala Bidang Lalu Lintas dan Angkutan Dishub Rudi Hartono, Kamis.',
+        ["Rudi Hartono"],
+    ),
     ("en", "an eyewitness is no name", "Eyewitness Bob Poe said it rained.", ["Bob Poe"]),
     (
         "id",
