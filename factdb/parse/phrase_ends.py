@@ -14,7 +14,7 @@ from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.scene import SENTENCE_ENDS, Scene, names_in
 from factdb.parse.tokens import Tokens
 
-LONGEST = 18  # tokens; a longer subject is no mention but a clause
+LONGEST = 22  # tokens; a longer subject is no mention but a clause
 _SHORTEST_VERB = 4  # letters of a word that is no verb for its ending alone: "king", "bed"
 _FIELD = 4  # words of one field that an office is for, at most
 _INSIDE = frozenset("-.'’&/")  # joins a name where nothing parts it: "O'Neill"

@@ -27,7 +27,8 @@ def relative_before(scene: Scene, clause: int, end: int) -> int | None:
     words, tokens = scene.words, scene.tokens.words
     if end <= clause:
         return None
-    at = end - 1 - (end > clause + 1 and tokens[end - 1] in words.circumstances)
+    is_aside = tokens[end - 1] in words.circumstances and not words.is_undergone(tokens[end - 1])
+    at = end - 1 - (end > clause + 1 and is_aside)
     is_relative = tokens[at] in words.relatives and not scene.tokens.is_capitalised(at)
     return at if is_relative else None
 

@@ -676,6 +676,7 @@ ONE_CLAIM = [
         "preposition-clause",
         "<Menurut> {Sri}, yang berjualan sejak lama, [omzetnya kini turun].",
     ),
+    ("id", "verb-clause", "{Marsekal Hadi Utomo} yang dihubungi <mengatakan>, [kapal berangkat]."),
 ]
 
 SEVERAL_CLAIMS = [
