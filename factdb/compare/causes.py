@@ -31,7 +31,7 @@ def causes_of(behind: str, language: str, others: tuple[str, ...]) -> frozenset[
     if causes is None:
         return frozenset()
     told = {word for other in others for word in fold_words(other)}
-    plain = plain_words(language) | told
+    plain = plain_words(language) | languages.load(language).comparison.neutral | told
     found: set[str] = set()
     for part in causes.split(_CLAUSE_END.split(behind, maxsplit=1)[0])[1:]:
         words = [word for word in fold_words(part) if word not in plain and len(word) >= SHORTEST]

@@ -16,6 +16,7 @@ from factdb.compare.doers import have_two_doers
 from factdb.compare.independence import have_common_source, may_be_one_speaker
 from factdb.compare.intervals import are_disjoint
 from factdb.compare.points import Point
+from factdb.indicators import indicators
 from factdb.records import Measure
 
 # "In 24 hours" begins the day before, or on the day, as its reader has it.
@@ -93,7 +94,18 @@ def _is_total_of_one_speaker(earlier: Point, later: Point) -> bool:
 
 def _fell(earlier: Point, later: Point) -> bool:
     """A speaker's running total fell."""
-    return _is_total_of_one_speaker(earlier, later) and _is_below(later, earlier)
+    return (
+        _is_total_of_one_speaker(earlier, later)
+        and _is_below(later, earlier)
+        and not _is_narrowed(earlier, later)
+    )
+
+
+def _is_narrowed(earlier: Point, later: Point) -> bool:
+    """Tell whether a later total of doings is that for a cause: "15 arrested for looting"."""
+    indicator = indicators().get(later.series.indicator)
+    has_doers = indicator is not None and indicator.has_doers
+    return has_doers and bool(later.causes - earlier.causes)
 
 
 def _rose(earlier: Point, later: Point) -> bool:
