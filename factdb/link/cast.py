@@ -72,6 +72,24 @@ class Cast:
             for run in self.runs
             if run.reading.titles or (run.is_presented and run.reading.kind is EntityKind.PERSON)
         }
+        self._contracted = self._letters_of_two() | self._contracted
+
+    def _letters_of_two(self) -> dict[str, tuple[str, ...]]:
+        """Return the bodies of two words by the letters that the text calls them by: "GM".
+
+        No person has such letters: by a title, a given name, or a surname that stands alone.
+        """
+        if self.words.heads_first or self.words.nouns_capitalised:
+            return {}
+        found: dict[str, set[tuple[str, ...]]] = {}
+        for name in {run.reading.name for run in self.runs if len(run.reading.name) == 2}:
+            letters = "".join(word[0] for word in name)
+            if (letters,) not in self._surnames or not all(word[0].isupper() for word in name):
+                continue
+            is_person = name in self.persons or self.words.is_persons(name)
+            if not is_person and not self.has_surname(name):
+                found.setdefault(letters, set()).add(name)
+        return {letters: names.pop() for letters, names in found.items() if len(names) == 1}
 
     def _short_forms(self, claims: Sequence[Claim]) -> frozenset[str]:
         """Return the single words that speakers are called by, in lower case: "kata Dewi"."""

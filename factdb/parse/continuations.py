@@ -97,6 +97,8 @@ def _opens_apposition(scene: Scene, unit: Unit, i: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if words.heads_first or words.nouns_capitalised or tokens[i - 2] in words.pronouns:
         return False
+    if tokens[i] in words.contrasts:
+        return False  # "…, according to police, but the suspect fled"
     if tokens[i] in words.determiners or tokens[i] in words.relatives:
         return True
     if i + 1 < unit.stop and tokens[i + 1] in words.introducers:

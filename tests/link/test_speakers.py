@@ -29,6 +29,12 @@ NAMES = [
         '"Air naik," kata Kepala Bidang Lalu Lintas dan Angkutan Dishub Rudi Hartono, Kamis.',
         ["Rudi Hartono"],
     ),
+    (
+        "en",
+        "two letters are a company's whose name the text has, and no person's",
+        "The mill of Nusa Motors closed. NM said it rained. Ann Roe left, and AR is the state.",
+        ["Nusa Motors"],
+    ),
     ("en", "an eyewitness is no name", "Eyewitness Bob Poe said it rained.", ["Bob Poe"]),
     (
         "id",

@@ -558,6 +558,11 @@ ONE_CLAIM = [
     ("en", "verb-clause", "During the talks, {both sides} <said> [the road was closed]."),
     ("en", "verb-clause", "{Ann Roe} <said> [she is worried that the road was closed]."),
     ("en", "verb-clause", "{Ann Roe} <said> [she feels “very good about it all]”."),
+    (
+        "en",
+        "clause-preposition-clause",
+        "[A fight began, <according to> {police}, but the suspect fled].",
+    ),
     ("en", "verb-clause", "{Ann Roe} <wrote> in the Feb. 3 post that [the mill had closed]."),
     ("en", "participle", "{Ann Roe} denied that, <saying> in an email that [it was untrue]."),
     # nobody else speaks than the outlet
