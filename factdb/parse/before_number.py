@@ -89,6 +89,8 @@ def _weigh(
             weight -= 2.0 if setting.is_level and not gap else 0.0  # "the toll reached 12"
             if setting.kind == "share" and evidence.is_money(slug):
                 weight -= 5.0  # "lost 40 percent of its population"
+        elif part is Part.STATE and _has_subject(evidence, hit, setting):
+            continue
         elif part is Part.STATE and hit.first not in evidence.taken:
             weight -= 2.0 + 0.1 * gap if setting.is_item else _predicate_before(evidence, hit, gap)
         elif part is Part.HEAD:
@@ -152,6 +154,13 @@ def _parted(evidence: Evidence, hit: Hit, setting: Setting) -> float:
     between = range(hit.stop, setting.opening)
     is_named = any(words[i] in clauses.coordinators or i in evidence.capitals for i in between)
     return 4.0 if is_named else 0.0
+
+
+def _has_subject(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether another figure is a predicate's subject: "90 tamu dilayani 15 pelayan"."""
+    at = evidence.closed.get(setting.stop, 0)
+    before = evidence.settings[at - 1] if at > 0 else None
+    return before is not None and before.is_argument and before.end == hit.first
 
 
 def _predicate_before(evidence: Evidence, hit: Hit, gap: int) -> float:
