@@ -240,7 +240,7 @@ def _beside(
             continue
         expression = dates[other].expression
         if isinstance(expression, Moment) and _names_day(expression):
-            found = resolve(expression, base).range
+            found = resolve(expression, base._replace(tense=dates[other].tense)).range
             if found is not None and found.start is not None:
                 return _day(found.start)
     return None

@@ -243,12 +243,12 @@ class Scanner:
         for reach in (before, range(stop, min(stop + 12, len(words)))):
             for at in reach:
                 word = words[at]
-                if word in _STOPS or (at >= stop and word in that):
+                if (word in _STOPS and not self._is_short(at)) or (at >= stop and word in that):
                     break
                 edge = at + (at < i)
                 if edge in lines and self.opens_paragraph(edge):
                     break
-                if at >= stop and ending and word.endswith(ending) and self._is_verb(at, stop):
+                if ending and word.endswith(ending) and self._is_verb(at, stop):
                     return -1
                 if word in firsts and (hit := tenses.match(words, at)) is not None:
                     is_ahead = self._is_infinitive(at) or (is_until and self._is_modal(at))
@@ -259,17 +259,25 @@ class Scanner:
                     return -1
         return int(is_until)
 
-    def _is_verb(self, at: int, stop: int) -> bool:
-        """Tell whether a past form behind a date ending before `stop` is what happened then.
+    def _is_short(self, at: int) -> bool:
+        """Tell whether a full stop is one of "p.m." or "Aug." and ends no sentence."""
+        before = self.words[at - 1] if at > 0 else ""
+        return len(before) == 1 or before in self.lexicon.abbreviations
 
-        It stands right there ("rain this weekend flooded streets") or has an object behind it:
-        "on Tuesday, the mayor announced a plan"; not "to be announced".
+    def _is_verb(self, at: int, stop: int) -> bool:
+        """Tell whether a past form beside a date ending before `stop` is what happened then.
+
+        It stands right behind ("rain this weekend flooded streets") or has an object behind it:
+        "on Tuesday, the mayor announced a plan", "killed two on Sunday"; not "to be announced".
         """
         if at == stop:
             return True
+        if self.words[at] in self.lexicon.tenses.firsts:
+            return False
         after = self.words[at + 1] if at + 1 < len(self.words) else ""
         is_told = self.words[at - 1] in self.table.passive or self._is_infinitive(at)
         takes = after in self.table.articles or after in self.table.one
+        takes = takes or self._number(at + 1) is not None
         return not is_told and (takes or after in self.lexicon.complementisers)
 
     def _is_modal(self, at: int) -> bool:
