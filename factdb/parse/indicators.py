@@ -200,7 +200,7 @@ class _Reader:
             return 0.0
         if setting.is_level and self._is_told_aside(finding):
             return 0.0  # "korban banjir yang melanda enam desa menjadi 62 orang"
-        same = setting.is_generic or setting.unit == other.unit
+        same = setting.is_generic or setting.unit.split()[-1:] == other.unit.split()[-1:]
         if is_next and (self._is_bracketed(setting, other) or self._is_said_again(setting, other)):
             return 8.5  # "a loan of 1 million pounds ($1.3 million)"
         if setting.is_joined and is_next and (same or finding.part is not Part.UNIT):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factdb.records import Span
 
 TERMINAL = frozenset(".?!…。")
-CLOSERS = frozenset("\"”“»'’)]")
+CLOSERS = frozenset(["''", "’’", "``", *"\"”“»'’)]"])
 
 
 class Sentence(NamedTuple):

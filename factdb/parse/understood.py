@@ -94,13 +94,19 @@ class Understood:
         if unit is None or unit.is_counted:
             return None
         is_sum = unit.dimension == MONEY and found.low >= _SUM
-        if not (self._is_compared(found.lead) or (is_sum and self._is_of_noun(found.lead))):
+        is_told = self._is_compared(found.lead) or self._is_step(found)
+        if not (is_told or (is_sum and self._is_of_noun(found.lead))):
             return None
         if other.quantity.first < self._sentence(found.first):
             return None
         before = self._tokens.words[other.quantity.lead - 1] if other.quantity.lead else ""
         is_change = before in self._links.changes or found.low >= _WHOLE
         return None if unit.dimension == SHARE and is_change else other.noun
+
+    def _is_step(self, found: Quantity) -> bool:
+        """Tell whether a number tells how far something went: "21 mln tons, down 5 mln"."""
+        is_change = found.lead > 0 and self._tokens.words[found.lead - 1] in self._links.changes
+        return is_change and found.low >= _SUM
 
     def _is_of_noun(self, lead: int) -> bool:
         """Tell whether a number is the amount of a noun right before it: "a loss of 400 mln"."""

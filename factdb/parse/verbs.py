@@ -109,9 +109,13 @@ def _is_told_of(scene: Scene, clause: int, cue: Cue) -> bool:
 
 def _is_passive(scene: Scene, unit: Unit, cue: Cue) -> bool:
     """Tell whether somebody did what the cue says to the noun before: "an attack claimed by X"."""
-    if cue.stop >= unit.stop or scene.tokens.words[cue.stop] not in scene.words.agents:
+    words, agents = scene.tokens.words, scene.words.agents
+    at = cue.stop
+    if at + 1 < unit.stop and words[at] not in agents and words[at + 1] in agents:
+        at += words[at] in scene.words.language.counting.stops  # "announced monthly by the bank"
+    if at >= unit.stop or words[at] not in agents:
         return False
-    agent = read_mention(scene, cue.stop + 1, unit.stop)
+    agent = read_mention(scene, at + 1, unit.stop)
     return agent is not None and is_speaker(scene, agent)
 
 

@@ -201,6 +201,11 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("en", "Maro sold bills at an average rate of 5.6 pct.", ["interest"]),
         (
             "en",
+            "They produced 90 million metric tons in 1986, a full 5 million tons above the plan.",
+            ["production", "production"],
+        ),
+        (
+            "en",
             "Lower interest rates brought Maro a 16 pct rise in quarterly net profit.",
             ["profit"],
         ),

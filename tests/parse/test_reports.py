@@ -871,6 +871,8 @@ NO_CLAIM = [
     ("id", "a pointer that is passed on", "Dilansir AFP, Budi menyampaikan hal itu di Kabul."),
     ("en", "a question after a date", "In 2020, who said that prices would fall?"),
     ("en", "a call", "Ann Roe called an ambulance."),
+    ("en", "claims in general", "The losses challenged recent claims that the army was winning."),
+    ("en", "who announces it", "The report repeats the figures announced monthly by the bank."),
     ("en", "lives that are lost", "The epidemic claimed at least 240 lives in May."),
     ("en", "a noun that looks like a verb", "Asylum claims rose again."),
     ("en", "a name before such a noun", "New Nusa orders fell last month."),

@@ -104,6 +104,7 @@ The mayor asked the people of the lower
 town to stay at home."""
 
 PARAGRAPHS = [
+    pytest.param("``It is,'' he said.", ["``It is,'' he said."], id="the wires' marks"),
     pytest.param("One\nTwo\n\nThree", ["One", "Two", "Three"], id="a line is a paragraph"),
     pytest.param("\n\nOne\n", ["One"], id="blank lines are none"),
     pytest.param("", [], id="no text, no paragraph"),
