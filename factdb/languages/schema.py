@@ -250,6 +250,7 @@ class Speakers(Table):
     received: frozenset[str] = frozenset()  # by who did not write a document: "a memo seen by X"
     speechless: frozenset[str] = frozenset()  # nouns that say nothing, even behind "the"
     heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
+    introducing: frozenset[str] = frozenset()  # before who was not there yet: "seorang"
     commands: frozenset[str] = frozenset()  # before a name: "Take Ann Roe", "Meet Bob Poe"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"

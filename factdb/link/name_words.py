@@ -61,6 +61,7 @@ class NameWords:
         self.parts = NameParts(language)
         self.bodies_alike = speakers.bodies_alike
         self.crowds = speakers.crowds
+        self.introducing = speakers.introducing
         self.ages = speakers.ages
         self.definites = speakers.definites
         self._documents = speakers.documents

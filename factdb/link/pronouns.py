@@ -171,6 +171,9 @@ def is_pointed_at(cast: Cast, reading: Reading, span: Span, cue: Span | None) ->
     """
     if cue is None or reading.pronoun is not None:
         return False
+    opening = span.of(cast.text).partition(" ")[0].lower()
+    if opening in cast.words.introducing:
+        return False  # "Seorang dokter dari klinik itu"
     if _is_demonstrated(cast, span):
         return True  # '"…," ujar politikus Partai Golongan Karya (Golkar) itu.'
     if reading.name:

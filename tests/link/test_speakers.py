@@ -604,6 +604,12 @@ NAMES = [
         "Perhimpunan Dokter Penyakit Dalam Banten (PPDB) marah. PPDB menilai aturan itu lemah.",
         ["Perhimpunan Dokter Penyakit Dalam Banten"],
     ),
+    (
+        "id",
+        "a short office before a comma waits for its holder",
+        '"Ini kami dalami," ujar Karo Penmas Divisi Humas Polri, Brigjen Budi Utomo, di Jakarta.',
+        ["Budi Utomo"],
+    ),
 ]
 
 PRONOUNS = [
@@ -877,6 +883,13 @@ PRONOUNS = [
         "whoever has just spoken goes on, be it a crowd",
         'Camat Budi Utomo datang. "Kami lapar," ujar warga Desa Sari.\n"Kami marah," imbuhnya.',
         ["warga Desa Sari", "warga Desa Sari"],
+    ),
+    (
+        "id",
+        "whoever is brought in is nobody before, though a thing is pointed at behind",
+        "Menurut Budi Utomo, 3 orang tewas. Seorang dokter yang lari dari rumah sakit itu "
+        "mengatakan gedung roboh.",
+        ["Budi Utomo", "dokter"],
     ),
 ]
 
