@@ -226,13 +226,20 @@ def _is_department(lexicon: NameWords, words: Sequence[str]) -> bool:
 def _without_body(lexicon: NameWords, words: Sequence[str]) -> Sequence[str]:
     """Return a person's name without the body behind it: "Ann Roe of the Red Cross"."""
     at = next((i for i, word in enumerate(words) if word.lower() in lexicon.affiliations), 0)
-    if at == 0:
+    if at == 0 or _has_titled_name(lexicon, words[at + 1 :]):
         return words
     name = lexicon.person_name(words[:at])
     is_titled = any(word.lower() in lexicon.titles for word in words[:at])
     is_person = len(name) > 1 or (len(name) == 1 and words[0].lower() in lexicon.titles)
     is_body = lexicon.is_organisation(words[:at]) and not (is_titled and len(name) > 1)
     return words[:at] if is_person and not is_body else words
+
+
+def _has_titled_name(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether a title and a full name end some words: "of | Police President Ann Roe"."""
+    name = lexicon.person_name(words)
+    before = len(words) - len(name)
+    return len(name) > 1 and before > 0 and words[before - 1].lower() in lexicon.titles
 
 
 def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool) -> Reading | None:

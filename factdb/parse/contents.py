@@ -39,6 +39,8 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return i
     if _is_period(scene, i):
         return cue.stop
+    if _is_manner(scene, i, limit):
+        return i
     is_of = cue.role is CueRole.VERB and tokens[i] in words.of
     if tokens[i] in words.subjects or is_of:
         start = marked_start(scene, unit, cue, i, limit, None)  # "menjelaskan soal rapat itu"
@@ -64,6 +66,14 @@ def _behind_mark(scene: Scene, unit: Unit, i: int) -> int | None:
     if tokens[following] == "," and tokens[i] in scene.words.relatives:
         return None  # "denied that, saying …"
     return following
+
+
+def _is_manner(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a content opens with how something is done: "said by waiting they would win"."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None or tokens[i] not in words.agents or i + 1 >= limit:
+        return False
+    return tokens[i + 1].endswith(words.gerund)
 
 
 def _behind_verb(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:

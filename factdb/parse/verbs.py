@@ -115,6 +115,9 @@ def _is_passive(scene: Scene, unit: Unit, cue: Cue) -> bool:
         at += words[at] in scene.words.language.counting.stops  # "announced monthly by the bank"
     if at >= unit.stop or words[at] not in agents:
         return False
+    gerund, first = scene.words.gerund, words[at + 1 : at + 2]
+    if gerund is not None and first and first[0].endswith(gerund):
+        return False  # "said by framing it so, the papers help it"
     agent = read_mention(scene, at + 1, unit.stop)
     return agent is not None and is_speaker(scene, agent)
 

@@ -98,6 +98,12 @@ NAMES = [
     ),
     (
         "en",
+        "a body's name may have a body's word before its president",
+        "“He came back,” said Nusa Fraternal Order of Police President Jay Lind.",
+        ["Jay Lind"],
+    ),
+    (
+        "en",
         "an acronym may pass over fields of an office, whose name keeps its commas",
         "The Bureau of Roads, Bridges, Ports and Canals (BRC) said it rained. The BRC said it "
         "froze.",

@@ -343,6 +343,11 @@ ONE_CLAIM = [
     ("en", "verb-quote", "{Roe} <said> of the win: “[It is unreal].”"),
     ("en", "name-quote", "{Bob Poe}, an eyewitness: “[The ground shook and we ran].”"),
     ("en", "verb-clause", "{Roe} <went so far as to say> that [the team was poor]."),
+    (
+        "en",
+        "verb-clause",
+        "{The researchers} <said> [by framing Nusa as good, the papers help it].",
+    ),
     ("en", "absolute", "Fans were angry, with {one reader} <writing> “[Who will pay for it?]”"),
     ("en", "absolute", "The town gave up, with {the Herald} <reporting> [no school would open]."),
     ("en", "written", "All that visitors get is {a message} <stating>, “[The page is gone].”"),
