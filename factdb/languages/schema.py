@@ -239,6 +239,7 @@ class Speakers(Table):
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
     full_titles: dict[str, str] = field(default_factory=dict)  # "gov" -> "governor"
     also: dict[str, tuple[str, ...]] = field(default_factory=dict)  # rep = ["congressman"]
+    companies: frozenset[str] = frozenset()  # of offices, the last words of their names: "Motors"
     firms: frozenset[str] = frozenset()  # nouns for a company that was named: "the automaker"
     seats: tuple[str, ...] = ()  # ending of where a company is at home: "the Maro-based firm"
     gendered: dict[str, str] = field(default_factory=dict)  # title -> pronoun: "wife" -> woman

@@ -54,6 +54,7 @@ class NameWords:
         self._given.update(dict.fromkeys(speakers.men, "man"))
         self._also = speakers.also
         self.firms = speakers.firms
+        self.companies = speakers.companies
         self.seats = speakers.seats
         # "Badan SAR Nasional atau Basarnas" is known by the first name.
         known_as = "|".join(map(re.escape, sorted(speakers.known_as))) or "(?!)"
@@ -213,12 +214,16 @@ class NameWords:
 
     def organisation(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the words as an organisation's name, empty for an unnamed description."""
-        if not words or words[0].lower() in self.titles:
+        if not words or (words[0].lower() in self.titles and not self._is_company(words)):
             return ()
         if len(words) == 1 and words[0].lower() in self.groups:
             return ()  # "Residents said": a capital that the sentence gave
         capitals = [w for w in words if w[0].isupper()]
         return tuple(words) if len(capitals) * 2 >= len(words) else ()
+
+    def _is_company(self, words: Sequence[str]) -> bool:
+        """Tell whether a company's word ends what opens with a title: "General Motors"."""
+        return len(words) > 1 and words[0][0].isupper() and words[-1].lower() in self.companies
 
     def kind_of(self, words: Sequence[str], *, is_definite: bool) -> EntityKind:
         """Return what an unnamed speaker is, which the noun that heads its words tells.

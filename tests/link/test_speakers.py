@@ -24,6 +24,12 @@ def entity(found: Extraction, name: str) -> Entity:
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "en",
+        "General Motors is no general",
+        "General Motors said it rained. GM said it snowed.",
+        ["General Motors", "General Motors"],
+    ),
+    (
         "id",
         "the last field of an office is none of the name",
         '"Air naik," kata Kepala Bidang Lalu Lintas dan Angkutan Dishub Rudi Hartono, Kamis.',
