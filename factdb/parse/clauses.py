@@ -118,10 +118,16 @@ def _is_infinitive(scene: Scene, start: int, stop: int) -> bool:
 def has_mood(scene: Scene, first: int, stop: int) -> bool:
     """Tell whether a verb of [first, stop) has the mood of indirect speech."""
     words, tokens = scene.words, scene.tokens
+    stop = min(stop, first + _CLAUSE)
+    inside = tokens.words[first:stop]
+    if not words.any_mood.isdisjoint(inside) and any(
+        tokens.words[i] in words.any_mood and not (tokens.is_capitalised(i) and i > first)
+        for i in range(first, stop)
+    ):
+        return True
+    endings = words.mood_endings
     return any(
-        (tokens.words[i] in words.any_mood and not (tokens.is_capitalised(i) and i > first))
-        or has_mood_ending(scene, i)
-        for i in range(first, min(stop, first + _CLAUSE))
+        has_mood_ending(scene, first + i) for i, w in enumerate(inside) if w.endswith(endings)
     )
 
 
