@@ -14,7 +14,9 @@ from factdb.link.name_words import NameWords, is_owner, words_of
 from factdb.records import EntityKind
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
-DEGREES = re.compile(r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5})+$")  # "Sutarman, M.Sc", "Ann Roe, PhD"
+DEGREES = re.compile(  # "Sutarman, M.Sc", "Ann Roe, PhD", "Budi Santoso S.H., S.I.K."
+    r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5}|(?<=[a-z])\s[SM]\.(?:[A-Z][a-z]{0,2}\.?){1,3}(?=,|$))+$"
+)
 _PLACE_AND_NAME = 3  # words of "Lumbir Ann Roe" behind "Mayor of", at least
 _FIELD = 4  # words behind the last comma of an office's fields before "and"
 _REMEMBERED = 10_000  # mentions whose reading is kept
@@ -62,7 +64,9 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     if lowered == lexicon.clitic or lowered in lexicon.pronouns:
         return _read_pronoun(lexicon, mention)
     plain = _BRACKETS.sub("", mention) if "(" in mention or "[" in mention else mention
-    plain = lexicon.known_as.sub("", DEGREES.sub("", plain) if "," in plain else plain)
+    if "," in plain or "." in plain:
+        plain = DEGREES.sub("", plain)
+    plain = lexicon.known_as.sub("", plain)
     office, behind = "", plain
     if "," in plain and not _has_fields(lexicon, plain):
         office, _, behind = plain.rpartition(",")

@@ -516,6 +516,12 @@ NAMES = [
     ),
     ("en", "a degree behind a name is none of it", "It rained, said Ann Roe, PhD.", ["Ann Roe"]),
     (
+        "id",
+        "nor are degrees without a comma before them",
+        '"Ada 12 orang," kata Kapolres Gresik AKBP Budi Santoso S.H., S.I.K., Kamis.',
+        ["Budi Santoso"],
+    ),
+    (
         "en",
         "a surname after the full name",
         "Ann Roe said it rained. Roe said it froze.",
