@@ -199,6 +199,8 @@ class _Finder:
             return measure
         if self.exclusions.is_part(end):
             return None
+        if noun := self.understood.of_level(found):
+            return noun
         noun = None
         is_led = hedged or self.words_of.hedges.is_transparent(self.words, found.lead)
         if is_led or self.understood.is_led(found):

@@ -35,6 +35,8 @@ class Links(NamedTuple):
     compared: frozenset[str]
     changes: frozenset[str]
     includes: frozenset[str]
+    levels: frozenset[str]
+    numbers: frozenset[str]
     of: frozenset[str]
     hedges: frozenset[str]
 
@@ -42,6 +44,7 @@ class Links(NamedTuple):
 def links_of(language: Language) -> Links:
     """Return the words of a language that tie a number to a noun elsewhere."""
     hedges = {word for phrase in language.hedges.before for word in words_of(phrase)}
+    amounts = (phrase.rpartition(" ") for phrase in language.clauses.amounts)
     return Links(
         language.clauses.adjuncts,
         language.counting.determiners,
@@ -49,6 +52,8 @@ def links_of(language: Language) -> Links:
         language.counting.compared,
         language.ranges.changes | language.ranges.steps,
         frozenset(language.arithmetic.includes),
+        language.measures.levels,
+        frozenset(head for head, _, last in amounts if last in language.clauses.of),
         language.counting.of,
         language.hedges.transparent | hedges,
     )
@@ -114,13 +119,28 @@ class Understood:
 
     def _is_compared(self, lead: int) -> bool:
         """Tell whether a word that compares stands before a number and its hedge."""
-        words, links = self._tokens.words, self._links
+        return self._follows(self._links.compared, lead)
+
+    def _follows(self, leads: frozenset[str], lead: int) -> bool:
+        """Tell whether one of some words stands before a number and its hedge."""
+        words, hedges = self._tokens.words, self._links.hedges
         for at in range(lead - 1, max(-1, lead - 1 - _HEDGE), -1):
-            if words[at] in links.compared:
+            if words[at] in leads:
                 return True
-            if words[at] not in links.hedges:
+            if words[at] not in hedges:
                 return False
         return False
+
+    def of_level(self, found: Quantity) -> Counted | None:
+        """Return the noun whose number came to this: "the number of flights fell to 120"."""
+        if not _counts(found) or not self._follows(self._links.levels, found.lead):
+            return None
+        words, links = self._tokens.words, self._links
+        start = max(self._sentence(found.first), found.lead - _REACH)
+        for at in range(found.lead - 1, start, -1):
+            if words[at] in links.of and words[at - 1] in links.numbers:
+                return self._units.noun_after(self._tokens, at + 1, single=False)
+        return None
 
     def before(self, found: Quantity) -> Counted | None:
         """Return the nearest noun before a number that counts: "jumlah pengungsi mencapai 500"."""
