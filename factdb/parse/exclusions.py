@@ -152,8 +152,15 @@ class Exclusions:
         return None if known else self._bare(found, noun)
 
     def _is_victim(self, found: Quantity) -> bool:
-        """Tell whether a lone "one" is whom something befell: "killing one and hurting six"."""
-        is_object = found.first > 0 and self.words[found.first - 1] in self._words.harms
+        """Tell whether a lone "one" is whom something befell: "killing one and hurting six".
+
+        Or of whom a predicate tells at the head of a clause: "Satu tewas, dua luka".
+        """
+        words, first, stop = self.words, found.first, found.stop
+        behind = words[stop] if stop < len(words) else ""
+        if behind in self._counting.predicates and behind not in self.plain:
+            return first == 0 or first in self._firsts or not words[first - 1][0].isalnum()
+        is_object = first > 0 and words[first - 1] in self._words.harms
         return is_object and not self._is_one_of(found.stop)
 
     def _written_on(self, found: Quantity) -> str | None:
