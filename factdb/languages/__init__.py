@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from hashlib import sha256
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,8 @@ __all__ = ["Language", "available", "detect", "digest", "guess", "load"]
 
 _FILES = Path(__file__).parent
 _MARKS = ".,;:!?()[]\"'“”„«»‘’…"
+_FUNCTION_WORDS = 0.05  # of the words of any running text at least
+_KNOWN_WORDS = 0.2  # of a text's words in its language's file; half of most news texts are
 _QUOTED = re.compile(r'"([^"\n]*)"')
 _HEAD = 4000  # characters; PERFORMANCE.md: 300 already tell Indonesian from English in 99.8 %
 
@@ -62,33 +66,48 @@ def detect(text: str) -> str | None:
     """Return the code of the language whose function words are densest in the text's head.
 
     A word of several languages ("di" is Indonesian and Italian) counts for each by its share.
-    None where no known language reaches a twentieth of the words: then it is another language,
-    or no running text.
+    Where no language reaches a twentieth of the words, as in lists of names, all words of the
+    language files decide. None where not even a fifth of the words are in that language's file:
+    then it is another language, or no running text.
     """
-    words = text[:_HEAD].lower().split()
-    shares = dict.fromkeys(available(), 0.0)
+    words = _words(text[:_HEAD])
     speakers = _function_words()
-    for word in words:
-        codes = speakers.get(word.strip(_MARKS), ())
-        for code in codes:
-            shares[code] += 1 / len(codes)
-    best = max(shares, key=lambda code: (shares[code], code))
-    return best if shares[best] >= max(0.05 * len(words), 0.5) else None
+    best, share = _heaviest(words, lambda word: speakers.get(word, ()))
+    if share < max(_FUNCTION_WORDS * len(words), 0.5):
+        best, _ = _heaviest(words, _holders)
+    known = sum(word.isalpha() and word in _vocabulary(best) for word in words)
+    return best if known >= max(1, _KNOWN_WORDS * len(words)) else None
 
 
 def guess(phrase: str) -> str | None:
     """Return the code of the language whose file has most of the words of a few, None for none.
 
     What holds no function word, "7.000 warga sipil dievakuasi", still has words of its language's
-    grammar. A word of several languages counts for each by its share; of equals the first wins.
+    grammar. A word of several languages counts for each by its share.
     """
+    best, share = _heaviest(_words(phrase), _holders)
+    return best if share else None
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(_MARKS) for word in text.lower().split()]
+
+
+def _heaviest(
+    words: Iterable[str], codes_of: Callable[[str], Collection[str]]
+) -> tuple[str, float]:
+    """Return the language that has most of the words, and how many; of equals the first."""
     shares = dict.fromkeys(available(), 0.0)
-    for word in (word.strip(_MARKS) for word in phrase.lower().split()):
-        codes = [code for code in shares if word.isalpha() and word in _vocabulary(code)]
+    for word in words:
+        codes = codes_of(word)
         for code in codes:
             shares[code] += 1 / len(codes)
-    best = max(shares, key=lambda code: shares[code])
-    return best if shares[best] else None
+    return max(shares.items(), key=itemgetter(1))
+
+
+def _holders(word: str) -> list[str]:
+    """Return the languages whose files have a word; numbers and marks are of none."""
+    return [c for c in available() if word in _vocabulary(c)] if word.isalpha() else []
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Which language a text is in, told by its function words."""
+"""Which language a text is in, told by its function words, or by all that its file has."""
 
 from __future__ import annotations
 
@@ -43,3 +43,16 @@ def test_what_is_no_running_text_has_no_language(text: str) -> None:
 
 def test_only_the_head_of_a_text_decides() -> None:
     assert detect(TEXTS["id"] * 40 + TEXTS["en"] * 400) == "id"
+
+
+def test_a_list_of_names_is_told_by_the_words_between_them() -> None:
+    names = "Kapolsek Randu Iptu Budi Hartanto, Camat Sari Wati Lestari, Bupati Arif Wijaya"
+    assert detect(f"Rumah rusak berat. {names}, Wakil Bupati Ani Susanti, Dandim hadir.") == "id"
+
+
+def test_a_language_without_a_file_is_not_taken_for_its_neighbour() -> None:
+    swedish = (
+        "Den svenska regeringen meddelade på onsdagen nya regler för gränsövergångarna, och mer "
+        "än hundra poliser skickas till regionen nästa vecka."
+    )
+    assert detect(swedish) is None
