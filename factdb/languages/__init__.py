@@ -21,6 +21,7 @@ _FILES = Path(__file__).parent
 _MARKS = ".,;:!?()[]\"'“”„«»‘’…"
 _FUNCTION_WORDS = 0.05  # of the words of any running text at least
 _KNOWN_WORDS = 0.2  # of a text's words in its language's file; half of most news texts are
+_ALL_KNOWN = 0.33  # the same where function words do not tell
 _QUOTED = re.compile(r'"([^"\n]*)"')
 _HEAD = 4000  # characters; PERFORMANCE.md: 300 already tell Indonesian from English in 99.8 %
 
@@ -67,16 +68,18 @@ def detect(text: str) -> str | None:
 
     A word of several languages ("di" is Indonesian and Italian) counts for each by its share.
     Where no language reaches a twentieth of the words, as in lists of names, all words of the
-    language files decide. None where not even a fifth of the words are in that language's file:
-    then it is another language, or no running text.
+    language files decide. None where not even a fifth of the words, or then a third, are in that
+    language's file: it is another language, or no running text.
     """
     words = _words(text[:_HEAD])
     speakers = _function_words()
     best, share = _heaviest(words, lambda word: speakers.get(word, ()))
+    least = _KNOWN_WORDS
     if share < max(_FUNCTION_WORDS * len(words), 0.5):
         best, _ = _heaviest(words, _holders)
+        least = _ALL_KNOWN
     known = sum(word.isalpha() and word in _vocabulary(best) for word in words)
-    return best if known >= max(1, _KNOWN_WORDS * len(words)) else None
+    return best if known >= max(1, least * len(words)) else None
 
 
 def guess(phrase: str) -> str | None:
