@@ -380,8 +380,8 @@ def test_bodies_named_in_two_languages_may_be_one(fresh_db: str) -> None:
 
 
 def test_the_statements_compared_on_one_day_are_bounded(fresh_db: str) -> None:
-    told = [int(100 * 1.3**n) for n in range(1, MOST_STATEMENTS + 20)]  # no two nearly the same
-    stories = [report(toll, f"doc {toll}", f"Speaker {toll}") for toll in told]
+    tolls = {n: int(100 * 1.3**n) for n in range(1, MOST_STATEMENTS + 20)}  # no two nearly the same
+    stories = [report(toll, f"doc {n}", f"Speaker {n}") for n, toll in tolls.items()]
     Random(1).shuffle(stories)
     with opened(fresh_db) as engine:
         save_all(engine, stories[:30])
