@@ -88,6 +88,10 @@ class Exclusions:
         found = words.names.find(tokens.words)
         self._named = {at for first, stop, _ in found for at in range(first, stop)}
 
+    def is_lettered(self, at: int) -> bool:
+        """Tell whether the letter before a number is its unit: "Gempa M 5,9 Guncang Kota"."""
+        return at > 0 and self.words[at - 1] in self._counting.letters
+
     def before(self, at: int) -> str | None:
         """Return why what stands before or around a token makes it no number, else None."""
         if at in self._named:

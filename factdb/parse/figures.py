@@ -31,6 +31,7 @@ from factdb.units import COUNT, MONEY, TIME
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
 _BOUNDS = frozenset([Qualifier.MORE_THAN, Qualifier.LESS_THAN])
+_STRONGEST = 10  # of an earthquake
 _LOOSE = frozenset([Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _BOUND_REACH = 5  # tokens between two bounds: "and possibly up to"
 _PART_REACH = 5  # tokens between a part and its whole: "out of", "of the group's"
@@ -197,7 +198,7 @@ class _Finder:
             other = None  # "60-kilo bags": the measure is of each
         if other is not None and (measure := self.understood.compared(found, other)):
             return measure
-        if self.exclusions.is_part(end):
+        if self.exclusions.is_part(end) or self._is_strength(found):
             return None
         if noun := self.understood.of_level(found):
             return noun
@@ -219,6 +220,8 @@ class _Finder:
 
     def _noun(self, found: Quantity, end: int) -> Counted | None:
         """Return the unit of a quantity, or the noun that it counts, where the text names it."""
+        if self._is_strength(found):
+            return None
         unit = found.unit
         if end > found.stop and found.lead == found.first:
             unit = self.words_of.units.measure_after(self.tokens, end)
@@ -236,6 +239,10 @@ class _Finder:
                 return noun  # "20 women were killed and 200 others wounded"
             return (self._befallen(found) if goes_on else None) or noun or unit
         return noun
+
+    def _is_strength(self, found: Quantity) -> bool:
+        """Tell whether a number is a quake's by the letter before it: "M 5,9 Guncang Kota"."""
+        return found.low < _STRONGEST and self.exclusions.is_lettered(found.first)
 
     def _is_predicate(self, noun: Counted) -> bool:
         """Tell whether what stands behind a number is no noun: "17 tewas", not "17 korban luka"."""

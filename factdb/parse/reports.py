@@ -150,8 +150,8 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
             _put(reports, outer, _passed_on(outer, report))
         elif cue.first == outer.content[0]:
             _read_source_within(scene, inner, cue, reports)
-    elif cue.role is CueRole.INVERTED:
-        _read_around(scene, unit, cue, outer, reports)
+    elif cue.role in _AROUND:
+        _AROUND[cue.role](scene, unit, cue, outer, reports)
     elif cue.role in _NESTING and not is_asked(scene, outer.cue, cue):
         _read_nested(scene, unit, inner, cue, outer, reports)
 
@@ -172,6 +172,18 @@ def _read_other(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: lis
     report = READERS[cue.role](scene, inner._replace(first=cue.first), cue)
     if report is not None and report.content[0] > cue.first:
         _put(reports, outer, outer._replace(content=(outer.content[0], cue.first - 2)))
+        reports.append(report)
+
+
+def _read_counter(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:
+    """Read "X said …, but Y put the number at 300": a judgement is no part of what another says."""
+    report = READERS[cue.role](scene, unit, cue)
+    mention = report.mention if report is not None else None
+    if report is None or mention is None or not is_speaker(scene, mention):
+        return
+    joint = _joint_before(scene, unit, mention)
+    if joint is not None:
+        _put(reports, outer, outer._replace(content=(outer.content[0], joint)))
         reports.append(report)
 
 
@@ -223,6 +235,9 @@ def _read_around(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     content = (outer.content[0], cue.first)
     _put(reports, outer, outer._replace(content=content, rule=NESTED))
     reports.append(report)
+
+
+_AROUND = {CueRole.INVERTED: _read_around, CueRole.JUDGING: _read_counter}
 
 
 def _read_nested(
