@@ -453,6 +453,7 @@ class Clauses(Table):
     of: frozenset[str] = frozenset()  # between an amount and its head: "$2bn in revenue"
     causes: frozenset[str] = frozenset()  # between what befell somebody and how: "akibat"
     generic: frozenset[str] = frozenset()  # units that tell nothing: "orang", "people"
+    namely: frozenset[str] = frozenset()  # before who or what is counted: "yakni", "namely"
     repeats: tuple[str, ...] = ()  # take up what was counted before: "di antaranya", "of them"
     pointers: tuple[str, ...] = ()  # stand for a number before: "jumlah itu", "the figure"
 

@@ -92,7 +92,7 @@ def _weigh(
         elif part is Part.STATE and _has_subject(evidence, hit, setting):
             continue
         elif part is Part.STATE and hit.first not in evidence.taken:
-            weight -= 2.0 + 0.1 * gap if setting.is_item else _predicate_before(evidence, hit, gap)
+            weight -= _predicate_before(evidence, hit, setting, gap)
         elif part is Part.HEAD:
             weight -= 6.0 if evidence.is_whole(hit, setting) else 0.0
             weight -= 0.12 * gap + _misfit(evidence, setting, slug, hit)
@@ -163,15 +163,19 @@ def _has_subject(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
     return before is not None and before.is_argument and before.end == hit.first
 
 
-def _predicate_before(evidence: Evidence, hit: Hit, gap: int) -> float:
+def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) -> float:
     """Return what it takes from a predicate to stand before its number.
 
     It can where the number follows at once ("tewas 12 orang") or where it is a part of what is
     counted ("warga yang kehilangan pekerjaan mencapai 300 orang").
     """
+    if setting.is_item:
+        return 2.0 + 0.1 * gap
     if not gap and evidence.clauses.head_first:
         return 0.5
     clauses, words = evidence.clauses, evidence.words
+    if gap == 1 and words[hit.stop] in clauses.coordinators and not setting.is_joined:
+        return SPENT + 4.0  # "a driver who died and | two guards": another noun
     for at in range(max(0, hit.first - 4), hit.first):
         if words[at] in clauses.relatives or evidence.lexicon.is_amount(words, at + 1):
             return 2.0 + 0.3 * gap

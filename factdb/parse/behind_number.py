@@ -23,6 +23,7 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
     cost = relative = crossed = 0.0
     words, clauses = evidence.words, evidence.clauses
     base = _behind_change(evidence, setting)  # where the words begin that can tell of the figure
+    is_named = False  # it was told who they are: "two suspects, namely …"
     names = 0  # words with a capital so far: a place takes little from a predicate behind it
     for at in range(setting.stop, min(setting.roof, setting.end + _REACH)):
         other = evidence.opened.get(at)
@@ -49,6 +50,9 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
         if parts and word in clauses.boundaries:
             break
         cost += parts
+        is_named |= word in clauses.namely
+        if is_named and word in clauses.relatives:
+            break  # "two suspects, namely a driver who died and …"
         if word in clauses.relatives and not (setting.is_adjunct and at == setting.end):
             relative = 1.5
         if cost > SPENT:

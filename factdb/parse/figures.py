@@ -211,7 +211,8 @@ class _Finder:
         goes_on = at < len(self.words) and self.words_of.units.is_elliptic(self.words[at])
         if goes_on and self.understood.is_event(noun):
             noun = None  # "recovered 650 bodies and said at least 2,700 were hurt"
-        return noun or (self._befallen(found) if goes_on else self.understood.last(found))
+        noun = noun or (self._befallen(found) if goes_on else self.understood.last(found))
+        return noun or self.understood.resumed(found)
 
     def _befallen(self, found: Quantity) -> Counted | None:
         """Return the noun understood before what befell somebody: no death was hurt."""

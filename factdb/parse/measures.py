@@ -93,9 +93,13 @@ class MeasureReader:
         """
         words, measures = self._words, self._lexicon.measures
         told = range(0) if finding.slug in PLAIN else range(finding.at, finding.stop)
-        if words[setting.opening] in measures.marks and self._is_difference(setting):
+        is_behind = setting.opening > setting.floor and words[setting.opening - 1] in measures.marks
+        mark = setting.opening - is_behind
+        if words[mark] in measures.marks and self._is_difference(setting, mark):
             return True
         start = self._before_equal(setting)
+        if setting.kind == "number" and words[setting.opening] in measures.levels:
+            start = setting.opening  # "melonjak hingga 9 juta orang" tells where it led
         for at in range(start, start - _CHANGE_REACH, -1):
             if at < setting.floor:
                 break
@@ -154,10 +158,10 @@ class MeasureReader:
         word, lexicon = self._words[at], self._lexicon
         return word[0].isdigit() or word in lexicon.numbers
 
-    def _is_difference(self, setting: Setting) -> bool:
+    def _is_difference(self, setting: Setting, mark: int) -> bool:
         """Tell whether a noun of change opens what stands before: "kenaikan harga sebesar"."""
-        first = max(setting.floor, setting.opening - _DIFFERENCE_REACH)
-        for word in reversed(self._words[first : setting.opening]):
+        first = max(setting.floor, mark - _DIFFERENCE_REACH)
+        for word in reversed(self._words[first:mark]):
             if word in self._lexicon.measures.differences:
                 return True
             is_level = word in self._lexicon.measures.levels

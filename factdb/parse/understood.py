@@ -21,6 +21,7 @@ _KINDS = frozenset(["women", "men", "children"])
 _EVENTS = frozenset(["bodies", "cases", "deaths"])  # by units.toml; nothing befalls them
 _NOUN = 4  # tokens of a noun before its number
 _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencapai 12.000"
+_OPENING = 4  # tokens of "Sementara itu, | 30 melemah"
 _HEDGE = 4  # tokens of "from | just over", the word that compares among them
 _SUM = 1_000_000  # so much money its currency is left out of: "and a loss of 400 mln"
 _WHOLE = 100  # no level of a share is higher: "rose 5 pct to 300 mln"
@@ -36,6 +37,8 @@ class Links(NamedTuple):
     changes: frozenset[str]
     includes: frozenset[str]
     levels: frozenset[str]
+    moves: frozenset[str]
+    openers: frozenset[str]
     numbers: frozenset[str]
     of: frozenset[str]
     hedges: frozenset[str]
@@ -53,6 +56,11 @@ def links_of(language: Language) -> Links:
         language.ranges.changes | language.ranges.steps,
         frozenset(language.arithmetic.includes),
         language.measures.levels,
+        language.measures.changes,
+        frozenset(word for phrase in language.clauses.next for word in words_of(phrase))
+        | language.clauses.boundaries
+        | language.measures.changes
+        | {","},
         frozenset(head for head, _, last in amounts if last in language.clauses.of),
         language.counting.of,
         language.hedges.transparent | hedges,
@@ -62,7 +70,7 @@ def links_of(language: Language) -> Links:
 class Understood:
     """Finds the nouns understood in one text; `firsts` open its sentences, in order."""
 
-    __slots__ = ("_firsts", "_is_adjunct", "_links", "_tokens", "_units", "latest")
+    __slots__ = ("_firsts", "_is_adjunct", "_links", "_resumed", "_tokens", "_units", "latest")
 
     def __init__(
         self, tokens: Tokens, firsts: Sequence[int], units: UnitFinder, links: Links
@@ -72,6 +80,7 @@ class Understood:
         self._units = units
         self._links = links
         self._is_adjunct = False  # the latest figure tells where: "in 14 camps"
+        self._resumed = -1  # the first token of a sentence that goes on with the noun before it
         self.latest: Counted | None = None
 
     def note(self, noun: Counted, lead: int) -> None:
@@ -88,7 +97,30 @@ class Understood:
         """Return the noun that the figure before counts, in the same sentence."""
         if self.latest is None or not _counts(found) or self._is_age(found):
             return None
-        return self.latest if self.latest.first >= self._sentence(found.first) else None
+        first = self._sentence(found.first)
+        return self.latest if self.latest.first >= first or self._resumed == first else None
+
+    def resumed(self, found: Quantity) -> Counted | None:
+        """Return what the sentence before counts where this one leaves it out.
+
+        It opens with how its subject changed, or its number alone is the subject of a change:
+        "Meski naik 2 juta, …", "Sementara itu, 30 melemah".
+        """
+        if self.latest is None or self._is_adjunct or not _counts(found):
+            return None
+        words, links, first = self._tokens.words, self._links, self._sentence(found.first)
+        if not first < found.lead <= first + _OPENING or self.latest.first < self._before(first):
+            return None
+        if any(word not in links.openers for word in words[first : found.lead]):
+            return None
+        if links.moves.isdisjoint([words[found.lead - 1], *words[found.stop : found.stop + 1]]):
+            return None
+        self._resumed = first
+        return self.latest
+
+    def _before(self, first: int) -> int:
+        """Return the first token of the sentence before the one that starts at a token."""
+        return self._sentence(first - 1) if first else 0
 
     def compared(self, found: Quantity, other: Found) -> Counted | None:
         """Return the measure of the number before, which a second value of it leaves out.
