@@ -295,9 +295,13 @@ def _names(cast: Cast, speaker: Speaker, reading: Reading) -> bool:
 
 
 def _is_presented_firm(cast: Cast, run: Named) -> bool:
-    """Tell whether a noun for a company stands right before a name: "craft retailer Nusa Barn"."""
+    """Tell whether a name is a company's by its last word, or by the noun right before it.
+
+    "Marlow Industries", "craft retailer Nusa Barn".
+    """
     before = cast.text[max(0, run.start - _WORD) : run.start].split()
-    return bool(before) and before[-1].lower() in cast.words.firms
+    is_named = len(run.reading.name) > 1 and run.reading.name[-1].lower() in cast.words.companies
+    return is_named or (bool(before) and before[-1].lower() in cast.words.firms)
 
 
 def _body(cast: Cast, runs: Sequence[Named]) -> Speaker | None:

@@ -921,6 +921,18 @@ ROLES = [
     ),
     (
         "en",
+        "the company is what its last word says it is",
+        "The mill's owner, Nordal Industries, said it burned. The company said 40 work there.",
+        ["Nordal Industries"],
+    ),
+    (
+        "en",
+        "the company is named in the middle of a sentence",
+        "Workers at Nordal Steel walked out on Monday. The company said 300 had returned.",
+        ["Nordal Steel"],
+    ),
+    (
+        "en",
         "the company is what a noun for one presents",
         "Craft retailer Nusa Barn will close two stores, the company said.",
         ["Nusa Barn"],
