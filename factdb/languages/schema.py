@@ -134,6 +134,8 @@ class Reporting(Table):
     estimating: dict[str, str] = field(default_factory=dict)
     verdicts: frozenset[str] = frozenset()  # adjectives that judge: "unfair"
     verdict_endings: tuple[str, ...] = ()  # the same by their ending: "-able"
+    superlatives: frozenset[str] = frozenset()  # behind "the": "called it the worst accident"
+    superlative_endings: tuple[str, ...] = ()  # the same by ending: "the dead-liest"
     presenting: frozenset[str] = frozenset()  # verbs with a clause or a thing behind: "mengungkap"
     matters: frozenset[str] = frozenset()  # things so told of, no proposition: "kasus", "pidato"
     equating: frozenset[str] = frozenset()  # a clause all the same: "kasus itu | adalah hoaks"

@@ -78,6 +78,16 @@ def _is_called(scene: Scene, unit: Unit, first: int, stop: int) -> bool:
         return False
     if any(tokens[i] in words.indefinites for i in range(first + 1, stop)):
         return True  # "called it a trap"
+    if any(_is_superlative(scene, i) for i in range(first + 1, stop - 1)):
+        return True  # "called it the worst fire in years"
     last = tokens[stop - 1]
     is_verdict = last in words.verdicts or last.endswith(words.verdict_endings)
     return is_verdict and stop - first <= _VERDICT
+
+
+def _is_superlative(scene: Scene, i: int) -> bool:
+    """Tell whether "the" and a superlative stand at a token: "the worst", "the deadliest"."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[i] not in words.definites:
+        return False
+    return tokens[i + 1] in words.superlatives or tokens[i + 1].endswith(words.superlative_endings)

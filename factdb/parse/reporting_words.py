@@ -133,6 +133,8 @@ class ReportingWords:
         self.estimating = reporting.estimating
         self.verdicts = reporting.verdicts
         self.verdict_endings = reporting.verdict_endings
+        self.superlatives = reporting.superlatives
+        self.superlative_endings = reporting.superlative_endings
         self.commands = frozenset(reporting.commands)
         self.prosecuting = reporting.prosecuting
         self.boards = reporting.boards

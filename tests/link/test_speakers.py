@@ -923,7 +923,7 @@ ROLES = [
         "en",
         "the company is what its last word says it is",
         "The mill's owner, Nordal Industries, said it burned. The company said 40 work there.",
-        ["Nordal Industries"],
+        ["Nordal Industries", "Nordal Industries"],
     ),
     (
         "en",

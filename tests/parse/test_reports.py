@@ -695,6 +695,16 @@ SEVERAL_CLAIMS = [
         [
             (
                 "verb-clause",
+                "{Mayor Ann Roe}, who saw it, <called> [the fire the deadliest in 20 years].",
+            ),
+        ],
+        id="a superlative judges",
+    ),
+    pytest.param(
+        "en",
+        [
+            (
+                "verb-clause",
                 "{Northwire} <learned> that [according to a post, the site is shut].",
             ),
             ("nested", "Northwire learned that <according to> {a post}, [the site is shut]."),
