@@ -18,8 +18,8 @@ def weigh(evidence: Evidence, i: int) -> Finding:
     """Return what weighs most for the figure of that number in the sentence around it."""
     setting = evidence.settings[i]
     best = heavier(
+        weigh_behind(evidence, i, setting),  # of equals: "sent 21 people to hospital"
         NOTHING if setting.is_modifier else weigh_before(evidence, i, setting),
-        weigh_behind(evidence, i, setting),
         _own(evidence, setting),
         shared_out(evidence, i),
     )
