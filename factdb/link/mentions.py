@@ -73,6 +73,8 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     words = lexicon.without_dots(words_of(behind if behind.strip() else plain))
     is_definite = False
     while len(words) > 1 and words[0].lower() in lexicon.determiners:
+        if words[1].lower() in lexicon.joints:
+            break  # "one in five doctors", "one of the residents"
         is_definite = words[0].lower() not in lexicon.indefinites  # not "the other witness"
         words = words[1:]
     if lexicon.nouns_capitalised:

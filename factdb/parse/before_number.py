@@ -88,7 +88,7 @@ def _weigh(
             weight -= 2.0 if noun else 0.0  # "menyalurkan subsidi Rp 2 triliun"
             weight -= 2.0 if setting.is_level and not gap else 0.0  # "the toll reached 12"
             if setting.kind == "share" and evidence.is_money(slug):
-                weight -= 5.0  # "lost 40 percent of its population"
+                weight -= 6.5  # "lost 40 percent of its population"
         elif part is Part.STATE and _has_subject(evidence, hit, setting):
             continue
         elif part is Part.STATE and hit.first not in evidence.taken:

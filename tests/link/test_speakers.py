@@ -921,6 +921,12 @@ ROLES = [
     ),
     (
         "en",
+        "a part of many is no article before a noun",
+        "One in three residents said it was late. Two of the guards said it was over.",
+        ["One in three residents", "Two of the guards"],
+    ),
+    (
+        "en",
         "the company is what its last word says it is",
         "The mill's owner, Nordal Industries, said it burned. The company said 40 work there.",
         ["Nordal Industries", "Nordal Industries"],
