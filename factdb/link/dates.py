@@ -174,11 +174,12 @@ def _anchor(expression: DateExpression, month: Days | None, told_of: Days | None
 
 def _compared(text: str, dates: Sequence[DateMention], language: Language) -> frozenset[Span]:
     """Return the dates that something is only compared with: "naik dibandingkan Mei"."""
-    words = tuple(language.hedges.instead)
+    words = frozenset(language.hedges.instead)
     found = []
     for mention in dates:
-        before = text[max(0, mention.span.start - _COMPARED) : mention.span.start].lower().split()
-        if any(word in words for word in before[-2:]) or " ".join(before[-2:]) in words:
+        start = mention.span.start
+        before = text[max(0, start - _COMPARED) : start].lower().split()[-2:]
+        if not words.isdisjoint(before) or " ".join(before) in words:
             found.append(mention.span)
     return frozenset(found)
 

@@ -33,24 +33,34 @@ class Introductions:
 
     def __init__(self, text: str, runs: Sequence[Named], words: NameWords) -> None:
         self._text = text
+        self._runs = runs
         self._words = words
-        self._found: dict[str, list[Introduction]] = {}
-        if words.heads_first:
-            return
-        starts = {run.start for run in runs}
-        for run in runs:
-            for phrase in self._phrases(run, starts):
-                self._learn(run, phrase)
+        self._by_head: dict[str, list[Introduction]] | None = None
 
     def before(self, head: str, at: int, most: int) -> Sequence[Introduction]:
         """Return the last names before a place in the text with a noun, nearest first."""
-        found = self._found.get(head, [])
+        if self._by_head is None:  # many a text never asks
+            self._by_head = self._read()
+        found = self._by_head.get(head, [])
         stop = bisect_left(found, at, key=lambda one: one.start)
         return found[max(0, stop - most) : stop][::-1]
+
+    def _read(self) -> dict[str, list[Introduction]]:
+        """Return what the whole text says of its names, by the noun that says it."""
+        found: dict[str, list[Introduction]] = {}
+        if self._words.heads_first:
+            return found
+        starts = {run.start for run in self._runs}
+        for run in self._runs:
+            for phrase in self._phrases(run, starts):
+                self._learn(found, run, phrase)
+        return found
 
     def _phrases(self, run: Named, starts: set[int]) -> list[str]:
         """Return what stands beside a name and may describe it."""
         end, found = run.span.end, []
+        if not self._text.startswith((",", " "), end):
+            return found
         behind = _BEHIND.match(self._text, end)
         if behind is not None and behind.end() + 2 not in starts:
             found.append(behind.group(1))
@@ -63,7 +73,7 @@ class Introductions:
                 found.append(before.group(1))
         return found
 
-    def _learn(self, run: Named, phrase: str) -> None:
+    def _learn(self, found: dict[str, list[Introduction]], run: Named, phrase: str) -> None:
         """Remember what a phrase says of a name, if it is a noun phrase."""
         words = self._words
         spelt = words_of(phrase)
@@ -82,4 +92,4 @@ class Introductions:
         for end in (*joints, len(spelt)):
             head = spelt[end - 1] if end else ""
             if head.islower() and (is_open or head in words.titles):
-                self._found.setdefault(head, []).append(Introduction(run.start, described, run))
+                found.setdefault(head, []).append(Introduction(run.start, described, run))

@@ -150,13 +150,16 @@ def _titled_before(cast: Cast, role: _Role, at: int) -> Speaker | None:
     titled = [
         r for r in runs if r.reading.titles and role.wanted <= cast.words.in_full(r.reading.titles)
     ]
-    often = Counter(cast.fullest(r.reading.name) for r in runs if r.reading.name)
-    run = max(
-        titled,
-        key=lambda r: (len(r.reading.name) > 1, not _is_passing(cast, r, often), r.start),
-        default=None,
-    )
-    return None if run is None else cast.named(run.reading, run.span)
+    if not titled:
+        return None
+    run = titled[0]
+    if len(titled) > 1:
+        often = Counter(cast.fullest(r.reading.name) for r in runs if r.reading.name)
+        run = max(
+            titled,
+            key=lambda r: (len(r.reading.name) > 1, not _is_passing(cast, r, often), r.start),
+        )
+    return cast.named(run.reading, run.span)
 
 
 def _is_passing(cast: Cast, run: Named, often: Counter[tuple[str, ...]]) -> bool:

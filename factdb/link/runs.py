@@ -76,11 +76,12 @@ def named_runs(
         is_presented = word in words.presenting or bool(
             before and words.heads_first and words.presents(before)
         )
-        governs = word
-        if word in words.determiners and not words.heads_first:
-            governs = _word_before(text, begins - len(word) - 1)[1]  # "to | the Lumbir Council"
         is_near = start - opening < _SUBJECT or _is_behind_aside(before, words)
-        is_near = is_near and not _is_governed(text, span, governs, words)
+        if is_near:
+            governs = word
+            if word in words.determiners and not words.heads_first:
+                governs = _word_before(text, begins - len(word) - 1)[1]  # "to | the Lumbir Council"
+            is_near = not _is_governed(text, span, governs, words)
         is_near = is_near and not (before and _has_subject(before, words))
         is_apposed = text[described:begins] == ", "  # "Ann Roe, Koordinator | Nusa Boat"
         is_subject = not is_apposed and (is_presented or is_near)
