@@ -8,6 +8,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateutil.easter import EASTER_ORTHODOX, easter
@@ -209,6 +210,7 @@ def holiday_days(rule: str, of: int) -> Days:
     return day(holiday(rule, of))
 
 
+@lru_cache(1000)
 def lunar_new_year(of: int) -> date:
     """Return the day of the second new moon after the winter solstice, by Beijing's clocks."""
     first = new_moon(date(of - 1, 12, 23), hours=8)

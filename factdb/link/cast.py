@@ -52,6 +52,7 @@ class Cast:
         self.adverbs = language.reporting.adverbs - language.speakers.demonstratives
         self.speakers: dict[str, Speaker] = {}
         self._by_word: dict[str, list[Speaker]] = {}
+        self._longest: dict[tuple[str, ...], tuple[str, ...]] = {}  # until somebody new speaks
         self.order: list[Speaker] = []  # one entry a claim
         self.short_names = ShortNames(self.text, extraction.names, language, self.words)
         self._short = self._short_forms(extraction.claims)
@@ -166,6 +167,12 @@ class Cast:
         explained = self.short_names.full(name)
         if explained is not None:
             return explained
+        if name not in self._longest:
+            self._longest[name] = self._find_longest(name)
+        return self._longest[name]
+
+    def _find_longest(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the longest form of a name that a speaker or a person in the text has."""
         if len(name) == 1 and name[0] in self._contracted:
             return self._contracted[name[0]]
         last = name[-1].lower()
@@ -197,6 +204,8 @@ class Cast:
             written = self.short_names.written(key) or reading.written
             kind = EntityKind.PERSON if words in self.persons else reading.kind
             speaker = self.speakers[key] = Speaker(words, kind, written)
+            speaker.expected = self.words.gender(words, ())
+            self._longest.clear()
             for word in words:
                 self._by_word.setdefault(word.lower(), []).append(speaker)
         if reading.name and reading.name != words:
@@ -206,9 +215,10 @@ class Cast:
             title = " ".join(reading.titles)
             speaker.roles.append(Role(title, _within(self.text, span, title)))
             speaker.titles |= titles
-        speaker.expected = self.words.gender(words, speaker.titles)
-        if speaker.kind is EntityKind.UNKNOWN:
+            speaker.expected = self.words.gender(words, speaker.titles)
+        if speaker.kind is EntityKind.UNKNOWN and reading.kind is not EntityKind.UNKNOWN:
             speaker.kind = reading.kind
+            self._longest.clear()
         return speaker
 
     def described(self, reading: Reading, span: Span) -> Speaker | None:

@@ -31,7 +31,7 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
         for run in cast.before(at)
         if run.start > since
         and run.reading.name
-        and cast.fullest(run.reading.name) not in spoken_of
+        and not (spoken_of and cast.fullest(run.reading.name) in spoken_of)
     ]
     named = next((run for run in runs if _is_introduced(cast, run, reading)), None)
     if named is None and last is None and reading.wants_person:
