@@ -13,6 +13,7 @@ from factdb.parse.appositions import behind_apposition
 from factdb.parse.bounds import AHEAD, LISTENER, STOPS
 from factdb.parse.cues import Cue
 from factdb.parse.noun_phrases import is_shortened
+from factdb.parse.quotes import MARKS
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Scene
 from factdb.parse.speakers import read_mention
@@ -112,7 +113,8 @@ def marked_start(
                     return None  # "agreed to a plan that would …": a relative clause
                 continue
             return j + 1
-        if tokens[j] == ":" or unit.opens_quote(j) or _opens_speech(unit, tokens, j):
+        is_quote = tokens[j] in MARKS and unit.opens_quote(j)
+        if tokens[j] == ":" or is_quote or _opens_speech(unit, tokens, j):
             start = j + (tokens[j] in ":;")
             clause = _clause_before(scene, unit, i, j) if is_telling and start == j else None
             start = start if clause is None else clause
@@ -165,7 +167,9 @@ def _behind_told(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
     for j in range(i + 1, limit):
         if opens_with_subject(scene, j):
             return j
-        if tokens[j] in ",:;" or tokens[j] in words.complementisers or unit.opens_quote(j):
+        if tokens[j] in ",:;" or tokens[j] in words.complementisers:
+            return None
+        if tokens[j] in MARKS and unit.opens_quote(j):
             return None
     return None
 

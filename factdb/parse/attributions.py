@@ -50,7 +50,8 @@ def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if opens_with_clause(scene, start):
         return report
     if scene.tokens.words[start - 1] in ",:":
-        if scene.tokens.words[start] in scene.words.conjunctions | scene.words.relatives:
+        word = scene.tokens.words[start]
+        if word in scene.words.conjunctions or word in scene.words.relatives:
             return None  # "charged at them, which is when he fell"
         after_date = scene.date_ends.get(cue.stop, start)
         if _is_attribution(scene, unit, start):

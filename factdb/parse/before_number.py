@@ -20,8 +20,8 @@ _WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Pa
 
 def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
     """Weigh what stands before a figure in its sentence."""
-    words, clauses, best = evidence.words, evidence.clauses, NOTHING
-    cost, skipped = 0.0, 0
+    words, clauses, costs = evidence.words, evidence.clauses, evidence.lexicon.costs
+    best, cost, skipped = NOTHING, 0.0, 0
     nearer: tuple[Hit, float] | None = None  # the head noun just passed, and its weight
     told = -1  # where a clause opens that tells of the noun before it: "yang tewas"
     for at in range(setting.lead - 1, max(setting.floor, setting.opening - _REACH) - 1, -1):
@@ -38,7 +38,7 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
                 told = _relative_before(evidence, hit.first, told)
             best = found if found.weight > best.weight else best
         if at < setting.opening:
-            cost += evidence.parts(at)
+            cost += evidence.parts(at) if words[at] in costs else 0.0
             if setting.is_outcome and words[at] in clauses.relatives:
                 # "the toll from the storm that hit two towns rose to 61": back at its subject
                 cost, skipped = min(cost, 0.5), setting.opening - at

@@ -21,7 +21,7 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
     """Weigh what stands behind a figure in its sentence."""
     best = NOTHING
     cost = relative = crossed = 0.0
-    words, clauses = evidence.words, evidence.clauses
+    words, clauses, costs = evidence.words, evidence.clauses, evidence.lexicon.costs
     base = _behind_change(evidence, setting)  # where the words begin that can tell of the figure
     is_named = False  # it was told who they are: "two suspects, namely …"
     names = 0  # words with a capital so far: a place takes little from a predicate behind it
@@ -46,10 +46,12 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
         if at == setting.end and _opens_other(evidence, setting, at):
             break
         names += at in evidence.capitals
-        word, parts = words[at], evidence.parts(at)
-        if parts and word in clauses.boundaries:
-            break
-        cost += parts
+        word = words[at]
+        if word in costs:
+            parts = evidence.parts(at)
+            if parts and word in clauses.boundaries:
+                break
+            cost += parts
         is_named |= word in clauses.namely
         if is_named and word in clauses.relatives:
             break  # "two suspects, namely a driver who died and …"

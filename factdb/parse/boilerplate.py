@@ -100,7 +100,7 @@ class _Page:
         self._paragraphs = paragraphs
         self._openers = openers = _openers(language.code)
         self._dates = language.dates
-        self._tenses = frozenset([*language.dates.past, *language.dates.future])
+        self._tenses = _tenses(language.code)
         self.stops = [*paragraphs, len(tokens)][1:]
         self.texts = [tokens.mention(a, b) for a, b in zip(paragraphs, self.stops, strict=True)]
         self._printed_twice = self._repeated(_verbs(language.code))
@@ -120,6 +120,8 @@ class _Page:
         A standfirst that the story repeats is no caption.
         """
         counts = Counter(self.texts)
+        if len(counts) == len(self.texts):
+            return set()
         repeated = {n: text for n, text in enumerate(self.texts) if counts[text] > 1}
         last_of = {text: n for n, text in repeated.items()}
         words, firsts = self._tokens.words, self._paragraphs
@@ -280,6 +282,12 @@ def _is_headline(tokens: Tokens, stop: int) -> bool:
 @cache
 def _verbs(code: str) -> frozenset[str]:
     return frozenset(languages.load(code).reporting.verbs)
+
+
+@cache
+def _tenses(code: str) -> frozenset[str]:
+    dates = languages.load(code).dates
+    return frozenset([*dates.past, *dates.future])
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factdb.parse.bounds import AHEAD, STOPS, quote_before
 from factdb.parse.cues import Cue
-from factdb.parse.quotes import Quote
+from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
@@ -60,7 +60,7 @@ def said_from(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | None:
         word = tokens[j]
         if word in STOPS or word == ";":
             return None
-        if unit.opens_quote(j):
+        if word in MARKS and unit.opens_quote(j):
             if j == after or tokens[j - 1] in ",:":
                 return j
         elif word == ":":
@@ -95,7 +95,8 @@ def _opens_content(scene: Scene, unit: Unit, cue: Cue, start: int, *, is_closed:
         return True
     if tokens[start] in words.subordinators:
         return False
-    if not is_closed and tokens[start] in words.relatives | words.circumstances:
+    is_aside = tokens[start] in words.relatives or tokens[start] in words.circumstances
+    if is_aside and not is_closed:
         return False
     is_request = cue.role in (CueRole.VERB, CueRole.REQUEST)
     if (is_request or is_closed) and _is_infinitive(scene, start, stop):
@@ -160,8 +161,10 @@ def is_in_mood(scene: Scene, unit: Unit, *, behind_report: bool) -> bool:
     words, tokens = scene.words, scene.tokens
     forms = words.mood | words.weak_mood if behind_report else words.mood
     for i in range(unit.first, min(unit.stop, unit.first + _SENTENCE)):
-        is_form = tokens.words[i] in forms and not tokens.is_capitalised(i)  # no "Folge war …"
-        if is_form or (behind_report and has_mood_ending(scene, i)):
+        word = tokens.words[i]
+        is_form = word in forms and not tokens.is_capitalised(i)  # no "Folge war …"
+        may_end = behind_report and word.endswith(words.mood_endings)
+        if is_form or (may_end and has_mood_ending(scene, i)):
             return not any(q.first < i < q.stop for q in unit.quotes_around(i, i + 1))
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factdb.parse.bounds import AHEAD, STOPS
+from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Scene
 from factdb.parse.speakers import read_mention
 from factdb.parse.unit import Unit
@@ -19,7 +20,8 @@ def ends_here(scene: Scene, unit: Unit, i: int) -> bool:
     for j in range(i, min(unit.stop, i + AHEAD)):
         if j > i and unit.opens_cue(j):
             break  # "…, he said, adding that …"
-        if tokens[j] in words.complementisers or unit.opens_quote(j):
+        is_quote = tokens[j] in MARKS and unit.opens_quote(j)
+        if is_quote or tokens[j] in words.complementisers:
             return False
     is_aside = tokens[i] in ",(" or tokens[i] in words.circumstances or i in scene.date_ends
     is_aside = is_aside or _is_lapse(scene, i)

@@ -59,8 +59,10 @@ class NumeralReader(RecallReader):
     def _coded(self, i: int) -> Piece | None:
         """Return "3Q23", "1H 2024": a quarter or a half of a year as analysts write it."""
         letter = self.words[i + 1] if i + 1 < len(self.words) else ""
-        unit = Unit(self.table.units[letter]) if letter in self.table.units else None
-        if unit not in _PARTS or len(letter) > 1 or not self.tokens.is_glued(i + 1):
+        if len(letter) != 1 or letter not in self.table.units:
+            return None
+        unit = Unit(self.table.units[letter])
+        if unit not in _PARTS or not self.tokens.is_glued(i + 1):
             return None
         if not self.words[i].isdecimal() or not self.tokens.is_capitalised(i + 1):
             return None
@@ -252,7 +254,8 @@ class NumeralReader(RecallReader):
         is_noun = is_noun and after not in self.lexicon.never_counted
         if is_noun and self.lexicon.is_hedged(words, i):  # "more than 2000 protesters"
             return False
-        if is_noun and year % 100 == 0 and before not in table.articles | table.cues:
+        is_led = before in table.articles or before in table.cues
+        if is_noun and year % 100 == 0 and not is_led:
             return False  # "counted 1900 cars"
         if is_modern(year) or (before in table.cues and not after.isalpha()):
             return True
@@ -272,7 +275,7 @@ class NumeralReader(RecallReader):
             return False
         before, after = words[i - 1], words[i + 1]
         is_adverb = before.isalpha() and not self.tokens.is_capitalised(i - 1)
-        is_adverb = is_adverb and before not in self.table.cues | lexicon.adjuncts
+        is_adverb = is_adverb and before not in self.table.cues and before not in lexicon.adjuncts
         is_adverb = is_adverb and not lexicon.is_hedged(words, i)
         return (
             is_adverb and after in lexicon.never_counted and not self.tokens.is_capitalised(i + 1)

@@ -117,9 +117,11 @@ class Evidence:
             return True
         if setting.kind != "bare":
             return False
+        if "money" not in kinds:
+            return "number" in kinds
         high = setting.figure.high
         is_sum = high >= _SUM or high != high.to_integral_value()  # "shares fell 1-3/8 to 14-5/8"
-        return "number" in kinds or ("money" in kinds and is_sum)
+        return is_sum or "number" in kinds
 
     def named(self, setting: Setting) -> frozenset[str]:
         """Return what the noun counted tells by itself: "passengers" of "1,200 passengers"."""

@@ -328,7 +328,9 @@ class _Reader:
         """Tell whether nothing is named that changed: "Meski naik 2 juta", "ada penambahan 9"."""
         words, at = self.words, setting.opening - 1
         measures = self.lexicon.measures
-        if at < setting.floor or words[at] not in measures.changes | measures.differences:
+        if at < setting.floor:
+            return False
+        if words[at] not in measures.changes and words[at] not in measures.differences:
             return False
         before = words[at - 1] if at > setting.floor else ","
         openers = (self.lexicon.subordinators, self.lexicon.clauses.coordinators)

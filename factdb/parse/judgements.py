@@ -42,7 +42,8 @@ def end_of_judgement(scene: Scene, unit: Unit, first: int) -> int:
     if quote is not None and is_near and _goes_on_otherwise(scene, unit, quote.stop):
         return quote.stop
     for i in range(first + 1, min(unit.stop - 1, first + _SENTENCE)):
-        is_joint = tokens[i] == "," and tokens[i + 1] in words.conjunctions | words.parallels
+        after = tokens[i + 1] if tokens[i] == "," else ""
+        is_joint = after in words.conjunctions or after in words.parallels
         if is_joint and not any(q.first < i < q.stop for q in unit.quotes_around(i, i + 1)):
             return i
     return unit.stop

@@ -61,6 +61,9 @@ def _known(text: str, runs: list[Span]) -> list[Span]:
 
 def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
     """Tell whether the capitalised token `i` goes on with the run that ends before `stop`."""
+    opening = tokens.words[stop]
+    if stop < i and opening not in _JOINTS and opening not in words.inside_names:
+        return False
     if stop < i and field_of_body(tokens, words, stop, i + 1) == i:
         return tokens.lines.isdisjoint(range(stop, i + 1))
     for j in range(stop, i):
@@ -71,7 +74,7 @@ def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
             if word == "." and tokens.ends[j - 1] - tokens.starts[j - 1] > 3:
                 return False  # a sentence's end, not "J." or "Jr."
         elif (word not in words.particles or i - stop > 3) and not (
-            tokens.is_capitalised(j) and word in words.offices  # "Menteri Dalam Negeri"
+            word in words.offices and tokens.is_capitalised(j)  # "Menteri Dalam Negeri"
         ):
             return False
     return tokens.lines.isdisjoint(range(stop, i + 1))

@@ -222,6 +222,8 @@ class ReportingWords:
         self.joining = self.particles.union(
             self.causes, self.conjunctions, self.known_as, self.belonging, self.definite_articles
         )
+        # What may follow the first word of a name inside it: "for", "der", "Bidang".
+        self.inside_names = self.particles | self.causes | self.offices
         self.demonstratives = speakers.demonstratives
         self.feminine = speakers.feminine
         self.possessives = speakers.possessives

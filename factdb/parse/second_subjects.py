@@ -76,7 +76,8 @@ def subject_before(scene: Scene, clause: int, finite: int) -> Mention | None:
 def is_other(scene: Scene, i: int) -> bool:
     """Tell whether a word opens no subject: "am", "dort", "als", "nachdem"."""
     words, word = scene.words, scene.tokens.words[i]
-    return word in words.function_words and word not in words.determiners | words.pronouns.keys()
+    is_function = word in words.function_words and word not in words.determiners
+    return is_function and word not in words.pronouns
 
 
 def speaks(scene: Scene, mention: Mention) -> bool:

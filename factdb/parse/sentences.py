@@ -105,7 +105,7 @@ def _sentences(tokens: Tokens, paragraphs: Sequence[int], language: Language) ->
 def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
     """Return the last token of the sentence that the mark at `i` ends, or None if it ends none."""
     words, count = tokens.words, len(tokens)
-    if _opens_glued_speech(tokens, i):
+    if i + 2 < count and words[i + 1] in _SPEECH_MARKS and _opens_glued_speech(tokens, i):
         return i
     last = i
     while (
@@ -142,13 +142,11 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
 
 
 def _opens_glued_speech(tokens: Tokens, i: int) -> bool:
-    """Tell whether a quotation opens right behind a full stop: 'ditutup."Kami siaga," kata'.
+    """Tell whether the mark behind a full stop opens a quotation: 'ditutup."Kami siaga," kata'.
 
     The marks before it in its line are pairs.
     """
     mark, following = i + 1, i + 2
-    if following >= len(tokens) or tokens.words[mark] not in _SPEECH_MARKS:
-        return False
     is_glued = tokens.is_glued(mark) and tokens.is_glued(following)
     if not is_glued or not tokens.is_capitalised(following):
         return False

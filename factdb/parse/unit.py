@@ -49,7 +49,10 @@ class Unit(NamedTuple):
         return self.cues[at] if at < len(self.cues) and self.cues[at].first == i else None
 
     def opens_quote(self, i: int) -> bool:
-        """Tell whether a quotation opens at token `i`; an apostrophe opens none."""
+        """Tell whether a quotation opens at token `i`; an apostrophe opens none.
+
+        Where many tokens are asked, ask only of those in `quotes.MARKS`.
+        """
         quote = self.quote_from(i)
         return quote is not None and quote.first == i
 
