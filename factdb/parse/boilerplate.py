@@ -68,7 +68,7 @@ def sort_paragraphs(
             boilerplate[number] = span
             if number == 1 and page.is_credit(first):
                 boilerplate[0] = tokens.span(0, first)  # what the picture above the story shows
-        elif (headline and _plain(page.texts[number]) == headline) or _is_heading(
+        elif (headline and page.repeats(headline, number)) or _is_heading(
             tokens, first, page.teasers.get(number, stop)
         ):
             headings.append(span)
@@ -130,6 +130,14 @@ class _Page:
             for n, text in repeated.items()
             if n != last_of[text] or verbs.isdisjoint(words[firsts[n] : self.stops[n]])
         }
+
+    def repeats(self, headline: str, number: int) -> bool:
+        """Tell whether a paragraph is a headline's letters and digits again, `_plain` of both."""
+        opening = self._tokens.words[self._paragraphs[number]]
+        is_word = opening.isalpha() and opening.islower()
+        if is_word and not headline.startswith(opening):  # nearly all: one look will do
+            return False
+        return _plain(self.texts[number]) == headline
 
     def is_opened(self, first: int, stop: int) -> bool:
         """Tell whether a paragraph opens as boilerplate does, or is a placeholder in brackets."""

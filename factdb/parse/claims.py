@@ -331,9 +331,11 @@ class _Builder:
 
     def _stated(self, unit: Unit, report: Report, near: Sequence[Report]) -> Span | None:
         """Return the date nearest to the cue that stands in no content: when it was said."""
-        contents = [r.content for r in near] + [r.sequel for r in near if r.sequel]
         at = bisect_left(self._date_firsts, max(unit.first, report.cue.first - _STATED_FAR))
         end = bisect_left(self._date_firsts, min(unit.stop, report.cue.stop + _STATED_FAR))
+        if at == end:
+            return None
+        contents = [r.content for r in near] + [r.sequel for r in near if r.sequel]
         best: tuple[int, int] | None = None
         for first in self._date_firsts[at:end]:
             own = any(a <= first < b and a <= report.cue.first < b for a, b in contents)

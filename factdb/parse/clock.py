@@ -127,7 +127,8 @@ def _digits(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int, int, bo
     word = words[i]
     if word.isdecimal():
         following = words[i + 1] if i + 1 < count and tokens.is_glued(i + 1) else ""
-        more = i + 2 < count and tokens.is_glued(i + 2) and words[i + 2][:2].isdecimal()
+        more = following and i + 2 < count and tokens.is_glued(i + 2)
+        more = more and words[i + 2][:2].isdecimal()
         if len(word) <= 2 and following == ":" and more:
             return _colon(tokens, i)
         is_letter = following in lexicon.table.clock.letters and not tokens.is_capitalised(i + 1)

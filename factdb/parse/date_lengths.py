@@ -32,10 +32,9 @@ class Length(NamedTuple):
 class LengthReader(ClockReader):
     """Reads the lengths of time of one text."""
 
-    def length(self, i: int) -> Length | None:
-        """Return the number with its unit at `i`."""
-        count = None if i > 0 and self.words[i - 1] == "/" else self.count(i)  # not "1/2 years"
-        if count is None:
+    def length(self, i: int, count: Count | None) -> Length | None:
+        """Return the number at `i`, which is read as `count`, with its unit."""
+        if count is None or (i > 0 and self.words[i - 1] == "/"):  # not "1/2 years"
             return self._broken(i)
         half = self.after(self.lexicon.halves, count.stop)
         unit = self.counted_unit(count.stop if half is None else half[0])

@@ -104,7 +104,10 @@ class Scanner:
 
     def _value(self, i: int, kind: Kind) -> tuple[int, int] | None:
         """Return (value, stop) of the phrase at `i` in its reading as `kind`."""
-        hit = self.after(self.lexicon.readings, i)
+        words, readings = self.words, self.lexicon.readings
+        if i >= len(words) or words[i] not in readings.firsts:  # no `after`: asked most of all
+            return None
+        hit = readings.match(words, i)
         if hit is None:
             return None
         for reading in hit[1]:

@@ -135,12 +135,12 @@ class UnitReader(RelationReader):
 
     def _counted(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
         """Return what a number and a unit make: "three days ago", "24 jam terakhir"."""
-        if (length := self.length(i)) is not None:
+        count = self.count(i)
+        if (length := self.length(i, count)) is not None:
             clock = self.minutes_first(i) if length.unit is Unit.MINUTE else None
             if clock is not None and (not clock.is_weak or self.is_alone(i, clock.stop)):
                 return clock._replace(is_weak=False)  # "15 minuten voor 12 uur"
             return self._measured(i, length)
-        count = self.count(i)
         if count is None:
             return self._worded(i)
         if count.stop < len(self.words) and self._precedes_hour(count.stop):

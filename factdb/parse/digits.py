@@ -125,8 +125,8 @@ class DigitReader:
         """Tell whether a decimal mark stands before digits without a whole: ".77"."""
         tokens = self.tokens
         return (
-            tokens.is_glued(at)
-            and self.words[at - 1] == self.style.decimal
+            self.words[at - 1] == self.style.decimal
+            and tokens.is_glued(at)
             and (not tokens.is_glued(at - 1) or self.words[at - 2] in "-−+")
             and self.words[at].isdecimal()
         )

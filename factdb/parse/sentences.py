@@ -111,8 +111,8 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
     while (
         last + 1 < count
         and last - i < 4
-        and tokens.is_glued(last + 1)
         and (words[last + 1] in CLOSERS or words[last + 1] in TERMINAL)
+        and tokens.is_glued(last + 1)
     ):
         last += 1
     following = last + 1
@@ -120,17 +120,17 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
         return None
     if tokens.is_glued(following):
         return last if _lost_its_space(tokens, i, following) else None
-    if words[i] == "." and i > 0 and tokens.is_glued(i) and last == i:
+    if words[i] == "." and i > 0 and last == i and tokens.is_glued(i):
         before = words[i - 1]
-        is_dotted = len(before) == 1 and i > 2 and words[i - 2] == "." and tokens.is_glued(i - 1)
-        opens = _opens_sentence(tokens, following, language)
         if before in language.abbreviations:
             is_title = before in language.speakers.titles  # "Mr. So"
-            ends = (opens and not is_title) or _closes(tokens, i - 1, language)
-            return last if ends else None
-        is_lone = not tokens.is_glued(i - 1) or words[i - 2] in ".-'’"  # not the "L" of "RKA K/L."
-        if len(before) == 1 and before.isalpha() and tokens.is_capitalised(i - 1) and is_lone:
-            return last if opens and is_dotted else None  # an initial: "John F. Kennedy"
+            opens = not is_title and _opens_sentence(tokens, following, language)
+            return last if opens or _closes(tokens, i - 1, language) else None
+        is_letter = len(before) == 1
+        is_dotted = is_letter and i > 2 and words[i - 2] == "." and tokens.is_glued(i - 1)
+        if is_letter and before.isalpha() and _is_initial(tokens, i - 1):
+            opens = is_dotted and _opens_sentence(tokens, following, language)
+            return last if opens else None  # "John F. Kennedy"
         if is_dotted and _goes_on_with_time(tokens, following, language):
             return None  # "at 6 a.m. (0200 GMT)", "at 6 a.m. Sunday"
         if before.isdigit() and _is_ordinal(tokens, i - 1, following, language):
@@ -139,6 +139,12 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
     if mark in _OPENERS and following + 1 < count:
         mark = tokens.text[tokens.starts[following + 1]]
     return None if mark.islower() else last
+
+
+def _is_initial(tokens: Tokens, i: int) -> bool:
+    """Tell whether a letter with a full stop is a name's: not the "L" of "RKA K/L."."""
+    is_lone = not tokens.is_glued(i) or tokens.words[i - 1] in ".-'’"
+    return is_lone and tokens.is_capitalised(i)
 
 
 def _opens_glued_speech(tokens: Tokens, i: int) -> bool:
