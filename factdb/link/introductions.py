@@ -58,7 +58,8 @@ class Introductions:
 
     def _phrases(self, run: Named, starts: set[int]) -> list[str]:
         """Return what stands beside a name and may describe it."""
-        end, found = run.span.end, []
+        end = run.span.end
+        found: list[str] = []
         if not self._text.startswith((",", " "), end):
             return found
         behind = _BEHIND.match(self._text, end)

@@ -47,11 +47,10 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
             break
         names += at in evidence.capitals
         word = words[at]
-        if word in costs:
-            parts = evidence.parts(at)
-            if parts and word in clauses.boundaries:
-                break
-            cost += parts
+        parts = evidence.parts(at) if word in costs else 0.0
+        if parts and word in clauses.boundaries:
+            break
+        cost += parts
         is_named |= word in clauses.namely
         if is_named and word in clauses.relatives:
             break  # "two suspects, namely a driver who died and …"
