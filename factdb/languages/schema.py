@@ -182,6 +182,7 @@ class Reporting(Table):
     circumstances: frozenset[str] = frozenset()  # prepositions that open "in a statement"
     connectives: tuple[str, ...] = ()  # at the start of a sentence: "sementara itu", "however"
     conjunctions: frozenset[str] = frozenset()  # before a second cue of the same speaker: "and"
+    spoke: tuple[str, ...] = ()  # "angkat bicara": tell that somebody spoke, and not what
     pointers: tuple[str, ...] = ()  # "hal itu": the content stands elsewhere
     stems: frozenset[str] = frozenset()  # verbs behind their agent: "hal itu ia sampaikan"
     contracted: frozenset[str] = frozenset()  # auxiliaries behind an apostrophe: "they've said"

@@ -76,6 +76,8 @@ def _is_led(unit: Unit, cue: Cue) -> bool:
 def _read_half_parted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> Report | None:
     """Read an attribution with a comma behind it only: "Setelah dicek kata dia, ada dua"."""
     first, after = mention.first, max(cue.stop, mention.stop)
+    if _is_midst(scene, unit, cue, mention):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     is_name = scene.tokens.is_capitalised(first) or mention.is_clitic
     if not is_name and scene.tokens.words[first] not in scene.words.pronouns:
         return None  # "dengan kata lain, …"
@@ -84,6 +86,19 @@ def _read_half_parted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> R
     if not goes_on(scene, unit, after, has_clitic=mention.is_clitic):
         return None
     return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
+
+
+def _is_midst(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> bool:
+    """Tell whether no comma parts a pronoun's attribution: "Harga itu diakuinya sudah naik"."""
+    words = scene.tokens.words
+    before = words[cue.first - 1]
+    if not mention.is_clitic or before in scene.words.relatives or not before.isalpha():
+        return False  # "yang dikatakannya"
+    if cue.stop + 1 >= unit.stop:
+        return False
+    following, language = words[cue.stop], scene.words.language
+    is_verb = following in scene.words.auxiliaries or following in language.measures.now
+    return is_verb or runs_on(scene, unit, cue.stop)  # not "dijelaskannya dengan rinci"
 
 
 def _is_resumed(scene: Scene, unit: Unit, mention: Mention, after: int) -> bool:
@@ -156,6 +171,8 @@ def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         ):
             return Report(cue, (after + 1, unit.stop), mention, "passive-clause")
         return None
+    if _is_midst(scene, unit, cue, mention):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-passive-clause")
     comma = next(
         (
             j
@@ -169,6 +186,8 @@ def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and quote.stop >= comma:
         return around_quote(scene, unit, cue, quote, mention, "quote-passive")
+    if mention.is_clitic and comma == cue.first - 1 and goes_on(scene, unit, cue.stop):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-passive-clause")
     return Report(cue, (unit.first, comma), mention, "clause-passive")
 
 

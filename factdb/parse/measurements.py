@@ -84,7 +84,7 @@ def _is_set_off(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
     if first < 2 or stop >= len(words) or setting.opening != first:
         return False
     marks = words[first - 1], words[stop]
-    if marks != ("(", ")") and not (marks[0] == "," and marks[1] in ",."):
+    if marks != ("(", ")") and not (marks[0] == "," and marks[1] in ",.;"):
         return False
     if words[first - 2] in evidence.lexicon.person:
         return True
@@ -109,7 +109,7 @@ def _is_years_of(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
     words, first, end = tokens.words, setting.first, setting.end
     if first < setting.floor + 2 or setting.opening != first or end >= len(words):
         return False
-    is_set_off = words[first - 1] == "," and (words[end] in ",." or evidence.is_adjunct(end))
+    is_set_off = words[first - 1] == "," and (words[end] in ",.;" or evidence.is_adjunct(end))
     is_set_off = is_set_off or (words[first - 1] == "(" and words[end] == ")")
     is_age = evidence.is_year(setting.unit) and setting.figure.high <= _OLDEST
     return is_set_off and is_age and tokens.is_capitalised(first - 2)

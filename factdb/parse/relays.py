@@ -27,6 +27,8 @@ def is_pointing(scene: Scene, unit: Unit) -> bool:
     """
     if any(cue.role is CueRole.VERB and is_pointer(scene, unit, cue.stop) for cue in unit.cues):
         return True  # "Budi menyampaikan hal itu di Jakarta, Kamis (8/12)."
+    if _only_spoke(scene, unit):
+        return True
     words, tokens = scene.words, scene.tokens.words
     at = skip_openings(scene, unit.first, unit.stop)
     hit = words.pointers.match(tokens, at) if at < unit.stop else None
@@ -43,6 +45,18 @@ def is_pointing(scene: Scene, unit: Unit) -> bool:
         return True
     agent = read_mention(scene, at, unit.stop)  # "Hal itu ia sampaikan di Jakarta, Kamis (8/12)."
     return agent is not None and agent.stop < unit.stop and tokens[agent.stop] in words.stems
+
+
+def _only_spoke(scene: Scene, unit: Unit) -> bool:
+    """Tell whether a unit tells that somebody spoke, and on what: "Camat Budi buka suara …"."""
+    words, tokens = scene.words, scene.tokens.words
+    for i in range(unit.first + 1, unit.stop):
+        hit = words.spoke.match(tokens, i) if tokens[i] in words.spoke.firsts else None
+        if hit is not None:
+            after = hit[0]
+            is_day = after in scene.date_ends or after + 1 in scene.date_ends
+            return is_day or after >= unit.stop or tokens[after] in words.subjects
+    return False
 
 
 def with_relays(scene: Scene, unit: Unit, reports: list[Report], cues: list[Cue]) -> list[Report]:

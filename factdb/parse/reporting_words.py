@@ -66,6 +66,7 @@ class ReportingWords:
         self.cues = Phrases(cue_words)
         self.connectives = Phrases(dict.fromkeys(reporting.connectives, True))
         self.pointers = Phrases(dict.fromkeys(reporting.pointers, True))
+        self.spoke = Phrases(dict.fromkeys(reporting.spoke, True))
         self.quoted_as = Phrases(dict.fromkeys(reporting.quoted_as, True))
         self.untruths = Phrases(dict.fromkeys(reporting.untruths, True))
         self.complementisers = frozenset(reporting.complementisers)

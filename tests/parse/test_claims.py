@@ -59,6 +59,8 @@ NOTHING = [
     ("id", "a pointer alone", "Demikian disampaikan Camat Budi pada Kamis (8/12)."),
     ("id", "a verb with a pointer", "Budi menyampaikan hal itu di balai desa, Kamis (8/12)."),
     ("id", "a pointer with its agent", "Hal itu ia sampaikan seusai rapat, Kamis (8/12)."),
+    ("id", "that somebody spoke", "Camat Budi buka suara soal api yang merusak 12 rumah."),
+    ("id", "that somebody spoke, and when", "Camat Budi angkat bicara, Senin (3/4)."),
     ("id", "a pointer with a name", "Pernyataan itu Budi Santoso tegaskan pada Kamis (8/12)."),
     ("id", "a teaser on the next line", "Baca juga:\nCamat Kirim 153 Ton Beras ke Desa\n"),
     ("id", "the mark of a road", "Bus itu terguling di Tol Nusa Km 23.800 Jalur B."),
