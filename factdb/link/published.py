@@ -4,7 +4,7 @@ No clock and no list of recent years decides, only the text. What it may hold, s
 
 1. a dateline: "JAKARTA, 3 Mei 2019 - …", a line that is a date;
 2. a full date with its weekday: "Rabu (14/12/2016)" is the day that the text reports from, unless
-   it says that somebody was born on it;
+   it says that somebody was born on it; or a weekday with its date within the week behind that;
 3. a weekday with day and month, which fits some years only, and what tells those apart: a length
    of time ("more than four years since 19 July 2012", "in 2012, four years ago"), the year that is
    not over ("tahun 2016 ini"), a year in the small print, the full dates that lie behind the text.
@@ -27,6 +27,7 @@ from factdb.records import DateMention, Span
 
 _REACH = 12  # years after the latest full date; a weekday comes back on its date within eleven
 _BYGONE = 40  # characters between "lahir" and the day
+_WEEK = 7  # days
 _EARLIEST = date(1995, 1, 1)  # news on the web is not older, unless its dates say so
 _LATEST = 2040  # no clock tells today; a later year is no reading of a text that is here
 
@@ -82,14 +83,24 @@ def infer_published(text: str, dates: Sequence[DateMention], language: Language)
     told = [d for d in told if not _is_bygone(text, d.mention.span, language)]
     reported = [(day, d) for d in told if (day := d.on(d.moment.year or 0)) is not None]
     if reported:
-        day, last = max(reported, key=lambda pair: pair[0])
-        return Inference(day, (last.mention.span,))
+        return _from_full(*max(reported, key=lambda pair: pair[0]), days)
     partial = [d for d in days if d.moment.year is None and d.moment.weekday is not None]
     if not partial:
         return Inference(None)
     if line is not None and line not in partial:
         partial.append(line)
     return _from_weekdays(partial, full, line, find_clues(text, dates, language))
+
+
+def _from_full(day: date, last: _Dated, days: Sequence[_Dated]) -> Inference:
+    """Return a full date, or the last weekday told within a week behind it: "…, Selasa (10/9)"."""
+    partial = (d for d in days if d.moment.year is None and d.moment.weekday is not None)
+    told = ((d.on(day.year), d) for d in partial if d.mention.tense <= 0)
+    behind = [(on, d) for on, d in told if on is not None and 0 < (on - day).days <= _WEEK]
+    if not behind:
+        return Inference(day, (last.mention.span,))
+    later, mention = max(behind, key=lambda pair: pair[0])
+    return Inference(later, (last.mention.span, mention.mention.span))
 
 
 def _dated(dates: Iterable[DateMention]) -> Iterator[_Dated]:

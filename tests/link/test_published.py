@@ -34,6 +34,12 @@ def years(mention: DateMention) -> list[int]:
 
 
 INFERRED = [
+    (
+        "id",
+        "Kebun itu terbakar, Jumat (4/5/2018). Pemiliknya baru pulang pada Minggu (6/5).",
+        date(2018, 5, 6),
+        ["Jumat (4/5/2018)", "Minggu (6/5)"],
+    ),
     ("id", "BLITAR, 4 Mei 2018 - Kebun itu terbakar kemarin.", date(2018, 5, 4), ["4 Mei 2018"]),
     (
         "id",
