@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date, datetime
 
 from factdb.records import Basis, Claim, DateMention, DateRange, Extraction, Kind, Span
 
+_OPENING = 120  # characters of a sentence before its attribution and content
+_ENDS = ("\n", ". ", '"', "”")  # of what comes before it
+
 
 def link_statements(extraction: Extraction) -> Extraction:
     """Give the attributed claims the day on which they were made; dates and speakers are linked.
 
     A claim without a day of its own takes the speaker's, where the document dates that speaker's
-    statements to one day only (basis inferential).
+    statements to one day only (basis inferential), and its attribution tells no other time.
     """
     dates = {mention.span: mention for mention in extraction.dates}
     claims = [_dated(claim, dates) for claim in extraction.claims]
@@ -21,7 +25,8 @@ def link_statements(extraction: Extraction) -> Extraction:
     for claim in claims:
         if claim.speaker is not None and claim.stated_on is not None:
             days[claim.speaker].add(claim.stated_on)
-    return replace(extraction, claims=tuple(_inferred(claim, days) for claim in claims))
+    frames = _Frames(extraction)
+    return replace(extraction, claims=tuple(_inferred(claim, days, frames) for claim in claims))
 
 
 def _dated(claim: Claim, dates: dict[Span, DateMention]) -> Claim:
@@ -34,11 +39,34 @@ def _dated(claim: Claim, dates: dict[Span, DateMention]) -> Claim:
     return claim._replace(stated_on=DateRange(day, day), stated_basis=mention.basis)
 
 
-def _inferred(claim: Claim, days: dict[str, set[DateRange]]) -> Claim:
+class _Frames:
+    """What stands around the contents of one document's claims."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.text = extraction.document.text
+        self.dates = sorted(mention.span for mention in extraction.dates)
+        self.starts = [span.start for span in self.dates]
+
+    def tells_time(self, claim: Claim) -> bool:
+        """Tell whether a date stands in a claim's sentence beside its content: "in May GM said"."""
+        spans = [s for s in (claim.span, claim.speaker_span, claim.cue_span) if s is not None]
+        first, stop = min(s.start for s in spans), max(s.end for s in spans)
+        nearest = max(0, first - _OPENING)
+        ends = (self.text.rfind(mark, nearest, first) for mark in _ENDS)
+        opening = max(nearest, *ends)
+        at = bisect_left(self.starts, opening)
+        while at < len(self.dates) and self.dates[at].end <= stop:
+            if not claim.span.start <= self.dates[at].start < claim.span.end:
+                return True
+            at += 1
+        return False
+
+
+def _inferred(claim: Claim, days: dict[str, set[DateRange]], frames: _Frames) -> Claim:
     if claim.kind is Kind.NARRATIVE or claim.stated_on is not None or claim.speaker is None:
         return claim
     known = days.get(claim.speaker, set())
-    if len(known) != 1:
+    if len(known) != 1 or frames.tells_time(claim):
         return claim
     return claim._replace(stated_on=next(iter(known)), stated_basis=Basis.INFERENTIAL)
 

@@ -13,6 +13,7 @@ from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import Setting
 
 _FAR = 0.2  # what a word takes that stands between a figure and its predicate
+_LISTED = 0.5  # what a comma takes of it behind the subject of a sentence: one of a list's
 _REACH = 30  # tokens within which a cue is looked for
 _AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
 
@@ -50,7 +51,8 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
         parts = evidence.parts(at) if word in costs else 0.0
         if parts and word in clauses.boundaries:
             break
-        cost += parts
+        is_listed = word == "," and setting.opening == setting.floor
+        cost += parts * (_LISTED if is_listed else 1.0)
         is_named |= word in clauses.namely
         if is_named and word in clauses.relatives:
             break  # "two suspects, namely a driver who died and …"

@@ -144,6 +144,8 @@ class _Page:
         words = self._tokens.words
         if words[first] == "[" and words[stop - 1] == "]":
             return True
+        if _is_byline(self._tokens, first, stop):
+            return True
         return self._openers.match(words, first) is not None
 
     def is_credit(self, first: int) -> bool:
@@ -193,6 +195,16 @@ class _Page:
             self._listed.add(number)
             return True
         return is_opened and _is_heading(self._tokens, first, stop)
+
+
+def _is_byline(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether a line is a day, a bar and who wrote it: "June 3, 2001|By Ann Roe, Northwire."""
+    words = tokens.words
+    bars = [i for i in range(first + 1, min(stop - 1, first + _CREDIT)) if words[i] == "|"]
+    if len(bars) != 1 or stop - first > _HEADING_WORDS:
+        return False
+    is_year = len(words[bars[0] - 1]) == _YEAR and words[bars[0] - 1].isdigit()
+    return is_year and tokens.is_capitalised(bars[0] + 1)
 
 
 def _opens_teaser(tokens: Tokens, first: int, stop: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factdb.languages import Language
+from factdb.parse.layout import CLOSERS
 from factdb.parse.tokens import Phrases, Tokens, words_of
 from factdb.units import MONEY, TIME, Unit, unit_names
 
@@ -234,6 +235,8 @@ class UnitFinder:
         """Return a noun that has no plural here: "one tap", "half of the money"."""
         if not self._goes_on(tokens, first, first) or tokens.is_capitalised(first):
             return None
+        if self.is_predicate(tokens.words[first]):
+            return None  # "one survived"
         goes_on = first + 1 < len(tokens.words) and self._goes_on(tokens, first + 1, first)
         is_compound = goes_on and not tokens.words[first + 1].endswith(self._counting.plural)
         return Counted(first, first + 2 if is_compound else first + 1, None)
@@ -301,6 +304,11 @@ class UnitFinder:
         """Return the noun of the table that stands at a token."""
         hit = self._units.match(tokens.words, at)
         return Counted(at, *hit) if hit is not None and hit[1].is_counted else None
+
+    def behind_quote(self, tokens: Tokens, at: int) -> Counted | None:
+        """Return the noun that a quotation mark parts from its number: "maybe 40" guerrillas."""
+        is_quoted = at + 1 < len(tokens) and tokens.words[at] in CLOSERS and tokens.is_glued(at)
+        return self.counted_at(tokens, at + 1) if is_quoted and self.has_plural else None
 
     @property
     def has_plural(self) -> bool:

@@ -38,6 +38,13 @@ class ClockReader(Scanner):
             return found._replace(is_weak=False)
         return None if found is None or found.is_weak else found
 
+    def _is_counting(self, i: int) -> bool:
+        """Tell whether the noun at `i` shows that a number counts: "Monday at two hospitals"."""
+        word, lexicon = self.words[i] if i < len(self.words) else "", self.lexicon
+        is_plural = bool(lexicon.plural) and len(word) > 3 and word.endswith(lexicon.plural)
+        is_noun = is_plural and word not in lexicon.never_counted
+        return is_noun and self.piece(i) is None and self.after(lexicon.hours, i) is None
+
     def _leads_to_day(self, i: int) -> bool:
         """Tell whether a day follows an hour: "alle 7 del 9 agosto", "at 7 on Saturday morning"."""
         place = self.after(self.lexicon.at, i)
@@ -94,6 +101,8 @@ class ClockReader(Scanner):
 
     def _whole_clock(self, i: int) -> Piece | None:
         """Return the clock time at `i` without "half past" before it."""
+        if self._is_counting(i + 1):
+            return None
         if i < len(self.words) and self.words[i][0].isdigit():
             clock = parse_clock(self.tokens, self.lexicon, i, is_expected=True)
             if clock is None:

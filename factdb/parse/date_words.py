@@ -83,6 +83,7 @@ class Lexicon:
         to: Words between the ends of a range.
         behind_counts: Words that show that a number counts: "20 of them", "20 were hurt".
         never_counted: Words that are no part of a noun: a number before another may count it.
+        plural: How a noun ends when several are counted; "" where it does not show.
     """
 
     __slots__ = (
@@ -120,6 +121,7 @@ class Lexicon:
         "part_cues",
         "past_hour",
         "perhaps",
+        "plural",
         "pm",
         "readings",
         "recalls",
@@ -143,6 +145,7 @@ class Lexicon:
         self.nouns_capitalised = language.speakers.nouns_capitalised
         self.adjuncts = language.clauses.adjuncts
         self.never_counted = language.counting.stops
+        self.plural = language.counting.plural
         self.behind_counts = language.counting.of | language.counting.comparatives
         self.behind_counts |= language.reporting.copulas
         readings = _readings(table, _cardinals(language))

@@ -196,8 +196,9 @@ class Evidence:
         """Tell whether a noun of several words tells what happened: not "tenaga kerja"."""
         if hit.stop - hit.first < 2:
             return False
-        if not self.clauses.head_first:
-            return True
+        if not self.clauses.head_first:  # "jobs lost", but "salaried employees" are employees
+            alone = self.lexicon.cues.match(self.words, hit.stop - 1)
+            return alone is None or alone[1] != hit.cues
         tails = (self.lexicon.cues.match(self.words, i) for i in range(hit.first + 1, hit.stop))
         return any(  # "korban tewas", "korban meninggal dunia"
             tail is not None and any(cue.part is Part.STATE for cue in tail[1]) for tail in tails

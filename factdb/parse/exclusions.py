@@ -158,12 +158,13 @@ class Exclusions:
     def _is_victim(self, found: Quantity) -> bool:
         """Tell whether a lone "one" is whom something befell: "killing one and hurting six".
 
-        Or of whom a predicate tells at the head of a clause: "Satu tewas, dua luka".
+        Or of whom a predicate tells at a clause's head: "Satu tewas, dua luka", "and one died".
         """
         words, first, stop = self.words, found.first, found.stop
         behind = words[stop] if stop < len(words) else ""
         if behind in self._counting.predicates and behind not in self.plain:
-            return first == 0 or first in self._firsts or not words[first - 1][0].isalnum()
+            before = words[first - 1] if first and first not in self._firsts else ","
+            return not before[0].isalnum() or before in self._words.joiners
         is_object = first > 0 and words[first - 1] in self._words.harms
         return is_object and not self._is_one_of(found.stop)
 

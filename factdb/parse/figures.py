@@ -234,6 +234,7 @@ class _Finder:
             return measure
         single = found.low == found.high == 1
         noun = self.words_of.units.noun_after(self.tokens, end, single=single)
+        noun = noun or self.words_of.units.behind_quote(self.tokens, end)
         if noun is None or self._is_predicate(noun):
             goes_on = end < len(self.words) and self.words_of.units.is_elliptic(self.words[end])
             if goes_on and noun is not None and self.understood.is_kind_of_person():

@@ -57,6 +57,7 @@ class Lexicon:
     """
 
     __slots__ = (
+        "changes",
         "firsts",
         "heads",
         "longest",
@@ -65,6 +66,8 @@ class Lexicon:
         "phrases",
         "pieces",
         "starts",
+        "steps",
+        "tails",
         "words",
     )
 
@@ -72,6 +75,8 @@ class Lexicon:
         numbers = language.numbers
         self.numbers = numbers
         self.of = language.counting.of
+        self.changes, self.steps = language.ranges.changes, language.ranges.steps
+        self.tails = language.clauses.adjuncts  # what can follow "fell by a third": "to 40"
         entries = _entries(numbers) | _STROKES
         self.words = {word: entry for word, entry in entries.items() if " " not in word}
         several = {word: entry for word, entry in entries.items() if " " in word}

@@ -23,6 +23,7 @@ _MOVED = "people moved"
 _PRICES = frozenset(
     ["price", "exchange_rate", "index", "debt", "population"]
 )  # "per kg" is no rate
+_TRADED = frozenset(["exports", "imports", "production", "sales", "revenue", "profit"])
 _FIRM = frozenset([Measure.RATE, Measure.UNKNOWN])
 
 
@@ -34,6 +35,7 @@ class MeasureReader:
         "_by_end",
         "_by_first",
         "_by_stop",
+        "_compared",
         "_joined",
         "_lexicon",
         "_table",
@@ -48,6 +50,9 @@ class MeasureReader:
         self._lexicon = lexicon
         self._table = indicators()
         self._again = lexicon.comparatives
+        self._compared = lexicon.comparatives.difference(
+            lexicon.measures.new, lexicon.measures.more
+        )
         self._told = (-1, "", Measure.UNKNOWN)  # of the figure before: sentence, slug, measure
         self._by_end = {setting.end: setting for setting in settings}
         self._joined = _ends_of_joined(settings, tokens.words, lexicon)
@@ -110,6 +115,8 @@ class MeasureReader:
                 break
         if words[start] in self._lexicon.steps and self._is_stepped(setting, start):
             return True
+        if self._is_compared(setting, finding):
+            return True
         changed = self._lexicon.changed
         for at in {setting.stop, setting.end, self._behind_compound(setting.end)}:
             is_first = at < setting.roof and words[at] in changed.firsts
@@ -117,6 +124,17 @@ class MeasureReader:
             if hit is not None and at not in told and not self._is_bound(setting, at, hit[0]):
                 return True
         return False
+
+    def _is_compared(self, setting: Setting, finding: Finding) -> bool:
+        """Tell whether an amount is said to be more than another: "exported $1 billion more".
+
+        Not of what is given or owed: "$2 million more in aid" is another 2 million.
+        """
+        at = setting.end
+        is_amount = setting.kind not in NUMBERS and at < setting.roof
+        if not is_amount or self._words[at] not in self._compared:
+            return False
+        return setting.kind == "share" or finding.slug in _TRADED
 
     def _is_stepped(self, setting: Setting, step: int) -> bool:
         """Tell whether a change has its object before "by": "cut output by 12 percent"."""
@@ -145,7 +163,9 @@ class MeasureReader:
         """Return the token before a figure, or before what a share says again: "$4, or 5%"."""
         at = setting.opening - 1
         equal = self._by_end.get(at - self._is_said_again(at))
+        is_level = self._words[at] in self._lexicon.measures.levels  # "rose 2 points to 17 percent"
         is_equal = equal is not None and equal.kind != setting.kind and setting.kind == "share"
+        is_equal &= not is_level
         return equal.opening - 1 if equal is not None and is_equal else at
 
     def _is_said_again(self, at: int) -> bool:

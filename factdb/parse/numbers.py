@@ -316,10 +316,21 @@ class NumberReader:
         words, stop = self.words, hit[0]
         if first == 0 or words[first - 1] not in self.numbers.articles:
             return None
-        if stop < len(words) and words[stop] not in self.lexicon.of and words[stop][0].isalpha():
+        is_told = stop >= len(words) or words[stop] in self.lexicon.of
+        is_told = is_told or not words[stop][0].isalpha() or self._is_step(first, stop)
+        if not is_told:
             return None
         value = share(1, hit[1].value)
         return Number(first, stop, value, value, spelled=True)
+
+    def _is_step(self, first: int, stop: int) -> bool:
+        """Tell whether an article and a divisor are by how much something changed.
+
+        "fell by a third to 40", and neither "hit by a third in May" nor "fell on a third man".
+        """
+        words, lexicon = self.words, self.lexicon
+        before = first - 2 - (words[first - 2] in lexicon.steps)
+        return before >= 0 and words[before] in lexicon.changes and words[stop] in lexicon.tails
 
     def _vague(self, first: int, hit: tuple[int, Entry]) -> Number | None:
         """Return a vague number: "puluhan ribu" is from 10 000 to one below 100 000."""

@@ -28,6 +28,7 @@ _LONGEST_SYMBOL = 2  # letters: "4m ft" has no noun
 _NEAR_HEAD = 2  # words of a noun whose plural is sure to be its own: "4.1m registered voters"
 _SMALL_WHOLE = 10  # "8 out of 10" is a share, "12 out of 25" counts the twelve
 _LEAP = 4  # times the first number; a range hardly reaches so far
+_BARE_LEAP = 3  # the same where no measure stands behind: "rose by 12 to 44"
 _CHANGE_REACH = 5  # words before "from" among which a change is looked for
 
 
@@ -372,7 +373,8 @@ class QuantityReader:
             return False
         near = self.words[max(0, lead - _CHANGE_REACH) : lead]
         is_changed = any(word in self._ranges.changes for word in near)
-        return is_changed and high.low >= _LEAP * low.high
+        leap = _LEAP if self.units.measure_after(self.tokens, high.stop) else _BARE_LEAP
+        return is_changed and high.low >= leap * low.high
 
     def _is_change(self, lead: int) -> bool:
         """Tell whether a quantity is where a change starts: "rose from 5 to 7 percent"."""

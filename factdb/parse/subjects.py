@@ -20,6 +20,8 @@ from factdb.parse.subject_bounds import (
 )
 
 _RELATIVE = 8  # tokens of "who asked not to be named" at most
+_PLACE = 5  # tokens of "in the southern Maro valley" behind an office
+_FULL_NAME = 2  # words of a person's name at least: "Nusa" alone may be the place's region
 _TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
 _NEAR = 20  # tokens from a cue to the comma before its speaker
 _FAR = 40  # the same of a clause with more than one comma
@@ -211,13 +213,37 @@ def _with_affiliation(scene: Scene, mention: Mention, stop: int) -> Mention:
 
 def _named_between(scene: Scene, described: Mention, comma: int, stop: int) -> Mention | None:
     """Return the name between commas behind who is described: "Seorang warga yang lari, Ayu, …"."""
-    if not scene.words.heads_first or comma + 1 < stop or described.stop >= comma:
+    if comma + 1 < stop or described.stop >= comma:
         return None
+    if not scene.words.heads_first:
+        return _held_in(scene, described, comma)
     if names_in(scene, described.first, described.stop):
         return None
     before = scene.tokens.last_comma(max(described.stop, comma - _FAR), comma)
     name = _read_whole(scene, before + 1, comma) if before is not None else None
     return name if name is not None and _is_name(scene, name) else None
+
+
+def _held_in(scene: Scene, office: Mention, comma: int) -> Mention | None:
+    """Return an office with its place and the name between commas: "The envoy in Maro, Ann Roe,".
+
+    None for anything but a person's name: "The envoy in Maro, Nusa, said".
+    """
+    words, tokens = scene.words, scene.tokens
+    if tokens.words[office.first] not in words.determiners:
+        return None
+    if tokens.words[office.stop] not in words.circumstances:
+        return None
+    before = tokens.last_comma(office.stop, comma)
+    place = range(office.stop + 1, before if before is not None else office.stop)
+    name = _read_whole(scene, place.stop + 1, comma) if place else None
+    if name is None or name.stop - name.first < _FULL_NAME or not _is_presented(scene, name):
+        return None
+    is_office = not words.titles.isdisjoint(tokens.words[office.first : office.stop])
+    is_place = len(place) <= _PLACE and (
+        tokens.is_capitalised(place[-1]) or tokens.words[place[0]] in words.determiners
+    )
+    return Mention(office.first, name.stop) if is_office and is_place else None
 
 
 def _behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:

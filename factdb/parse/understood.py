@@ -35,6 +35,7 @@ class Links(NamedTuple):
     copulas: frozenset[str]
     compared: frozenset[str]
     changes: frozenset[str]
+    differences: frozenset[str]
     includes: frozenset[str]
     levels: frozenset[str]
     moves: frozenset[str]
@@ -54,6 +55,7 @@ def links_of(language: Language) -> Links:
         language.reporting.copulas,
         language.counting.compared,
         language.ranges.changes | language.ranges.steps,
+        language.measures.changes & frozenset(language.measures.changed),
         frozenset(language.arithmetic.includes),
         language.measures.levels,
         language.measures.changes,
@@ -142,7 +144,12 @@ class Understood:
 
     def _is_step(self, found: Quantity) -> bool:
         """Tell whether a number tells how far something went: "21 mln tons, down 5 mln"."""
-        is_change = found.lead > 0 and self._tokens.words[found.lead - 1] in self._links.changes
+        words = self._tokens.words
+        is_change = found.lead > 0 and words[found.lead - 1] in self._links.changes
+        # "12 mln tons, a 2 mln reduction"
+        is_change |= words[found.stop : found.stop + 1] != [] and (
+            words[found.stop] in self._links.differences
+        )
         return is_change and found.low >= _SUM
 
     def _is_of_noun(self, lead: int) -> bool:

@@ -31,11 +31,12 @@ from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
 from factdb.parse.relatives import read_relative, relative_before
 from factdb.parse.reporting_words import CueRole
-from factdb.parse.scene import Mention, Scene
+from factdb.parse.scene import Mention, Scene, names_in
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject, tail_subject
 from factdb.parse.unit import Report, Unit
 
+_FULL_NAME = 2  # words
 _OFFICE = 12  # words of an office that no list has, at most
 
 
@@ -313,6 +314,8 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     is_name = tokens.is_capitalised(mention.first)
     if tokens.words[mention.first] in scene.words.numbers:
         return None  # "Ann Roe, said two people died"
+    if quote is None and not is_name and _is_presentation(scene, unit.first, verb):
+        return None  # "Ann Roe, the mayor, said the dam held"
     if cue.role is CueRole.CLAUSAL and not is_speaker(scene, mention):
         return None  # "Studies, made by Ann Roe, show various species lose leaves, …"
     after = mention.stop + _is_issued(scene, mention)
@@ -340,6 +343,16 @@ def _opens_content(scene: Scene, unit: Unit, mention: Mention) -> bool:
         and mention.stop < unit.stop
         and (scene.tokens.words[mention.stop] in scene.words.finite)
     )
+
+
+def _is_presentation(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a name and what its bearer is are all that stands before a verb: no clause."""
+    words, tokens = scene.words, scene.tokens.words
+    inside = tokens[first : stop - 1]
+    if "," not in inside or not words.past_ending or len(names_in(scene, first, stop)) < _FULL_NAME:
+        return False
+    has_verb = not (words.finite.isdisjoint(inside) and words.past_verbs.isdisjoint(inside))
+    return not has_verb and not any(word.endswith(words.past_ending) for word in inside)
 
 
 def _is_issued(scene: Scene, mention: Mention) -> bool:

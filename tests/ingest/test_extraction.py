@@ -28,7 +28,6 @@ ARTICLES_NOT_YET = {
     "pesawat-perintis": "a statement's circumstance is taken for a part of the speaker",
     "sidang-dana-desa": "a court's finding and an aside are claims",
     "aviation-kestrel": "a number that opens the sentence is taken for the speaker",
-    "cholera-outbreak": "a report is missed",
     "court-harbour": "a denial is missed",
     "election-karvana": "an act is taken for a report",
     "inflation-holdings": "the description before a name is taken for a part of the name",

@@ -25,6 +25,18 @@ def entity(found: Extraction, name: str) -> Entity:
 NAMES = [
     (
         "en",
+        "the place of an office parts it from its holder's name",
+        "The head of the mission in Nusa, Lena Moser, said it rained.",
+        ["Lena Moser"],
+    ),
+    (
+        "en",
+        "a region behind a place holds no office",
+        "The mayor of Maro in Nusa, Ohio, said it rained.",
+        ["mayor of Maro"],
+    ),
+    (
+        "en",
         "General Motors is no general",
         "General Motors said it rained. GM said it snowed.",
         ["General Motors", "General Motors"],

@@ -38,3 +38,12 @@ def test_statements_of_two_days_leave_the_others_without_one() -> None:
         "Roe said that the bridge was open."
     )
     assert last.stated_on is None
+
+
+def test_a_statement_whose_sentence_tells_another_time_is_of_no_other_day() -> None:
+    first, second = claims(
+        "Ann Roe said on Monday that the road was closed.\n\n"
+        "During a fair in May, Roe said that the bridge was open."
+    )
+    assert first.stated_on == MONDAY
+    assert second.stated_on is None

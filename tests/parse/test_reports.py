@@ -9,6 +9,12 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{Ann Roe}, the harbour master, <said> [the dam held]."),
+    (
+        "en",
+        "verb-clause",
+        "{The deputy envoy in northern Nusa, Lena Moser}, <reported> that [flights will resume].",
+    ),
     (
         "id",
         "verb-clause",

@@ -211,6 +211,12 @@ BOILERPLATE = [
     ),
     pytest.param(
         "en",
+        f"May 3, 2004|By Ann Roe, Northwire Service.\n{STORY}",
+        ["May 3, 2004|By Ann Roe, Northwire Service."],
+        id="a day and a bar before who wrote it",
+    ),
+    pytest.param(
+        "en",
         f"The bridge at noon.\n{STORY}\nThe bridge at noon.",
         ["The bridge at noon.", "The bridge at noon."],
         id="a caption that stands twice",
