@@ -142,7 +142,8 @@ def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
         return not pronoun.wants_person
     if pronoun.pronoun == "thing" and _can_be_thing(cast, reading):
         return True
-    if run.is_definite and pronoun.wants_person:
+    is_placed = run.is_placed and cast.words.heads_first  # "Khusus di Terminal Nusa"
+    if (run.is_definite or is_placed) and pronoun.wants_person:
         return False  # "the Roe campaign"
     full = cast.fullest(reading.name)
     known = cast.speakers.get(" ".join(full).lower())

@@ -644,6 +644,13 @@ NAMES = [
 
 PRONOUNS = [
     (
+        "id",
+        "no place is anybody",
+        "“Antrean merata,” Rudi Hartono menjelaskan. Khusus di Terminal Sari Asih, antrean "
+        "panjang. “Itu wajar,” kata dia.",
+        ["Rudi Hartono", "Rudi Hartono"],
+    ),
+    (
         "en",
         "nobody calls themselves by name in what they say",
         "Ann Roe came late. For Jo Lind, a teacher of art, Roe was a legend. She said, “Ann Roe "
