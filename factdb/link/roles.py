@@ -107,11 +107,13 @@ def _named_with(cast: Cast, role: _Role, at: int) -> Speaker | None:
         if not run.reading.name:
             continue
         name = cast.fullest(run.reading.name)
+        if len(name) < 2 or name in cast.persons:
+            continue
         described = {word.lower() for word in name}
         is_named = role.wanted <= described or (
             is_alike and not described.isdisjoint(words.bodies_alike)
         )
-        if len(name) > 1 and is_named and name not in cast.persons:
+        if is_named:
             return cast.named(run.reading, run.span)
     things = (s for s in cast.recent() if s.self_called == "thing" and s.words[0][:1].isupper())
     return next(things, None)

@@ -30,11 +30,14 @@ def is_pointing(scene: Scene, unit: Unit) -> bool:
     if _only_spoke(scene, unit):
         return True
     words, tokens = scene.words, scene.tokens.words
+    told, pointing = tokens[unit.first : unit.stop], words.language.speakers.demonstratives
+    if words.pointers.firsts.isdisjoint(told) and pointing.isdisjoint(told):
+        return False  # one look, for nearly all
     at = skip_openings(scene, unit.first, unit.stop)
     hit = words.pointers.match(tokens, at) if at < unit.stop else None
     if hit is not None:
         at = hit[0]
-    elif at + 1 < unit.stop and tokens[at + 1] in words.language.speakers.demonstratives:
+    elif at + 1 < unit.stop and tokens[at + 1] in pointing:
         at += 2  # "Kepastian itu disampaikan …"
     else:
         return False

@@ -180,7 +180,7 @@ def _kind(figure: Figure, *, is_borrowed: bool) -> str:
 def _is_thing(unit: str, things: frozenset[str]) -> bool:
     """Tell whether a unit begins with one of two words at most that count no people."""
     words = unit.split(" ", 2)
-    return words[0] in things or " ".join(words[:2]) in things
+    return words[0] in things or (len(words) > 1 and " ".join(words[:2]) in things)
 
 
 def _of(counted: str | None) -> str | None:
