@@ -23,9 +23,10 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
     words, clauses, costs = evidence.words, evidence.clauses, evidence.lexicon.costs
     best, cost, skipped = NOTHING, 0.0, 0
     nearer: tuple[Hit, float] | None = None  # the head noun just passed, and its weight
+    by_stop, closed = evidence.by_stop, evidence.closed
     told = -1  # where a clause opens that tells of the noun before it: "yang tewas"
     for at in range(setting.lead - 1, max(setting.floor, setting.opening - _REACH) - 1, -1):
-        hit = evidence.by_stop.get(at + 1)
+        hit = by_stop.get(at + 1)
         is_told = hit is not None and hit.stop == told and _is_role(evidence, hit)
         if hit is not None and hit.first >= setting.floor and not is_told:
             gap = max(0, setting.opening - hit.stop - skipped)
@@ -44,7 +45,7 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
                 cost, skipped = min(cost, 0.5), setting.opening - at
                 is_inside = best.part is Part.ACT and best.stop < setting.opening
                 best = NOTHING if is_inside else best
-        other = evidence.closed.get(at + 1)
+        other = closed.get(at + 1)
         if other is not None and other != i:
             cost += _crossing(evidence.settings[other], setting, joined=setting.is_joined)
         if cost > SPENT:

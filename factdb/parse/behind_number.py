@@ -24,10 +24,11 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
     cost = relative = crossed = 0.0
     words, clauses, costs = evidence.words, evidence.clauses, evidence.lexicon.costs
     base = _behind_change(evidence, setting)  # where the words begin that can tell of the figure
+    by_first, opened, capitals = evidence.by_first, evidence.opened, evidence.capitals
     is_named = False  # it was told who they are: "two suspects, namely …"
     names = 0  # words with a capital so far: a place takes little from a predicate behind it
     for at in range(setting.stop, min(setting.roof, setting.end + _REACH)):
-        other = evidence.opened.get(at)
+        other = opened.get(at)
         if other is not None and other != i:
             past = _past(evidence, setting, evidence.settings[other], best)
             if past is None:
@@ -35,7 +36,7 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
             cost = max(past.least, cost - past.saved) + 0.4
             base = past.base or base
             crossed = past.crossed if past.base else crossed
-        hit = evidence.by_first.get(at)
+        hit = by_first.get(at)
         if hit is not None and hit.stop <= setting.roof:
             gap = max(0, hit.first - base)
             found = _weigh(evidence, hit, setting, gap, cost + relative, crossed, names)
@@ -46,7 +47,7 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
                 cost += 3.0  # "300 polisi menggerebek gudang yang terbakar"
         if at == setting.end and _opens_other(evidence, setting, at):
             break
-        names += at in evidence.capitals
+        names += at in capitals
         word = words[at]
         parts = evidence.parts(at) if word in costs else 0.0
         if parts and word in clauses.boundaries:

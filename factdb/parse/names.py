@@ -61,10 +61,12 @@ def _known(text: str, runs: list[Span]) -> list[Span]:
 
 def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
     """Tell whether the capitalised token `i` goes on with the run that ends before `stop`."""
+    if stop == i:
+        return i not in tokens.lines
     opening = tokens.words[stop]
-    if stop < i and opening not in _JOINTS and opening not in words.inside_names:
+    if opening not in _JOINTS and opening not in words.inside_names:
         return False
-    if stop < i and field_of_body(tokens, words, stop, i + 1) == i:
+    if field_of_body(tokens, words, stop, i + 1) == i:
         return tokens.lines.isdisjoint(range(stop, i + 1))
     for j in range(stop, i):
         word = tokens.words[j]

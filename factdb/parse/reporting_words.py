@@ -251,9 +251,9 @@ class ReportingWords:
 
     def is_active(self, word: str) -> bool:
         """Tell whether a word is a verb with whoever does it before it: "membantah"."""
-        active = self.language.reporting.active
-        is_long = len(word) >= _SHORTEST_VERB and word.startswith(active)
-        return is_long and word not in self.language.counting.nouns
+        if not word.startswith(self.language.reporting.active):
+            return False
+        return len(word) >= _SHORTEST_VERB and word not in self.language.counting.nouns
 
     def is_undergone(self, word: str) -> bool:
         """Tell whether a word is a verb of what befalls the noun before it: "ditangkap"."""
