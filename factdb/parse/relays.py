@@ -53,6 +53,8 @@ def is_pointing(scene: Scene, unit: Unit) -> bool:
 def _only_spoke(scene: Scene, unit: Unit) -> bool:
     """Tell whether a unit tells that somebody spoke, and on what: "Camat Budi buka suara …"."""
     words, tokens = scene.words, scene.tokens.words
+    if words.spoke.firsts.isdisjoint(tokens[unit.first : unit.stop]):
+        return False
     for i in range(unit.first + 1, unit.stop):
         hit = words.spoke.match(tokens, i) if tokens[i] in words.spoke.firsts else None
         if hit is not None:
