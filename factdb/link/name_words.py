@@ -88,7 +88,7 @@ class NameWords:
         self.bodies = speakers.offices | {
             word for word in speakers.groups if not self._is_plural(word)
         }
-        self.bodies -= speakers.titles
+        self.bodies -= speakers.titles | speakers.documents  # "the statement" is no company
 
     def is_pair(self, words: Sequence[str]) -> bool:
         """Tell whether two names are joined: "Nusa and Maro", no "Forestry and Fire Protection"."""

@@ -25,6 +25,12 @@ def entity(found: Extraction, name: str) -> Entity:
 NAMES = [
     (
         "en",
+        "a document is no company named before it",
+        "It rained at Marlow Airlines. Ann Roe said it snowed. The statement said it hailed.",
+        ["Ann Roe", "statement"],
+    ),
+    (
+        "en",
         "the place of an office parts it from its holder's name",
         "The head of the mission in Nusa, Lena Moser, said it rained.",
         ["Lena Moser"],
