@@ -184,7 +184,8 @@ class Cast:
                 continue  # "a spokeswoman for Ann Roe" is not Roe
             if not is_group and is_short_for(name, speaker.words):
                 return speaker.words
-        runs = islice(self._runs_by_word.get(last, ()), _REACH)
+        # Most of them are one name again and again.
+        runs = dict.fromkeys(islice(self._runs_by_word.get(last, ()), _REACH))
         longer = (run for run in runs if is_short_for(name, run))
         named = (run for run in longer if not self._is_of_other(name, run))
         return max(named, key=len, default=name)

@@ -67,7 +67,8 @@ def named_runs(
             lead = _DATELINE.split(before)[-1]
             member = _member(text, Span(start - len(lead), span.end), lead, words)
             reading, word = (member, "") if member is not None else (reading, word)
-        if reading.titles or _is_short_office(text, words, reading, names[i].end):
+        is_office = words.heads_first and _is_short_office(text, words, reading, names[i].end)
+        if reading.titles or is_office:
             holder = _holder(text, words, reading, names, i)
             if holder is not None:
                 waiting[holder] = start
@@ -119,7 +120,7 @@ def _is_behind_aside(before: str | None, words: NameWords) -> bool:
 
 def _is_short_office(text: str, words: NameWords, reading: Reading, end: int) -> bool:
     """Tell whether a title's office without a name has its short form behind it: "… (Menhan) X"."""
-    opens = words.heads_first and not reading.name and bool(reading.words)
+    opens = not reading.name and bool(reading.words)
     return opens and reading.words[0].lower() in words.titles and bool(_NOTE.match(text, end))
 
 

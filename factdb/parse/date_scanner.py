@@ -241,7 +241,7 @@ class Scanner:
             return -1
         start = self.with_article(i)
         is_until = start > 0 and words[start - 1] in self.table.until
-        lines = self.tokens.lines
+        lines, marked = self.tokens.lines, self.lexicon.tense_endings
         before = range(i - 1, max(i - 17, -1), -1)
         for reach in (before, range(stop, min(stop + 12, len(words)))):
             for at in reach:
@@ -251,6 +251,8 @@ class Scanner:
                 edge = at + (at < i)
                 if edge in lines and self.opens_paragraph(edge):
                     break
+                if word not in firsts and not word.endswith(marked):
+                    continue  # most words
                 if ending and word.endswith(ending) and self._is_verb(at, stop):
                     return -1
                 if word in firsts and (hit := tenses.match(words, at)) is not None:

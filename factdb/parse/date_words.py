@@ -129,6 +129,7 @@ class Lexicon:
         "relations",
         "starters",
         "table",
+        "tense_endings",
         "tenses",
         "to",
         "trailers",
@@ -173,6 +174,8 @@ class Lexicon:
         }
         self.abbreviations = _abbreviations(table.months) | _abbreviations(table.weekdays)
         self.tenses = Phrases(dict.fromkeys(table.future, 1) | dict.fromkeys(table.past, -1))
+        endings = [*table.future_endings, *table.past_endings, table.past_ending]
+        self.tense_endings = tuple(ending for ending in endings if ending)
         self.joiners = {word for word, place in language.numbers.joiners.items() if place == 10}
         self.part_cues = {tuple(words_of(phrase)) for phrase in table.part_cues}
         self.name_cues = {tuple(words_of(phrase)) for phrase in table.name_cues}
