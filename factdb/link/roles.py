@@ -235,7 +235,7 @@ def _by_short_title(cast: Cast, reading: Reading, at: int) -> Speaker | None:
 
     The last who spoke, else the last who was named with it.
     """
-    if len(reading.words) > 1:
+    if len(reading.words) > 1 or reading.words[0].lower() not in cast.words.full_titles:
         return None
     for speaker in cast.recent():
         held = (role.title for role in speaker.roles)

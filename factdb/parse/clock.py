@@ -80,7 +80,7 @@ def zone_at(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, bool] | None
     if before is not None:
         stop = _place_end(tokens, lexicon, before[0])
         return (stop, False) if stop > before[0] else None  # "waktu Makkah"
-    if not named.zone_after or not words[i].isalpha():
+    if not named.zone_after or not tokens.is_capitalised(i):
         return None
     stop = _place_end(tokens, lexicon, i)
     is_zone = i < stop < len(words) and words[stop] in named.zone_after
