@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,7 @@ from factdb.link.calendar import (
     unit_around,
     year,
 )
+from factdb.link.hebrew import new_year
 
 DAYS = st.dates(date(1600, 1, 1), date(2400, 12, 31))
 LENGTHS = [Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE]
@@ -145,3 +147,27 @@ def test_time_beyond_the_calendar_is_an_overflow() -> None:
         move(date(2021, 1, 31), Unit.CENTURY, -30)
     with pytest.raises(OverflowError):
         unit_around(Unit.CENTURY, date(2021, 1, 31), 90)
+
+
+def test_the_hebrew_year_never_begins_on_a_sunday_wednesday_or_friday() -> None:
+    years = range(1900, 2100)
+    days = [new_year(of) for of in years]
+    assert {day.isoweekday() for day in days} == {1, 2, 4, 6}
+    assert all(day.month in (9, 10) for day in days)
+    lengths = {(after - before).days for before, after in pairwise(days)}
+    assert lengths == {353, 354, 355, 383, 384, 385}
+
+
+@pytest.mark.parametrize("of", [1899, 2100])
+def test_no_hebrew_year_is_known_beyond_two_centuries(of: int) -> None:
+    with pytest.raises(ValueError, match=str(of)):
+        new_year(of)
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [(1, date(2024, 5, 6)), (-1, date(2024, 5, 3)), (5, date(2024, 5, 10)), (6, date(2024, 5, 13))],
+)
+def test_working_days_are_counted_from_the_one_beside_a_weekend(steps: int, expected: date) -> None:
+    saturday = date(2024, 5, 4)
+    assert move(saturday, Unit.WORKDAY, steps) == expected

@@ -946,6 +946,42 @@ ROLES = [
     ),
     (
         "en",
+        "a body introduced by its noun",
+        "Blue Shield, a relief agency, said 12 fled. It rained. The agency said roads were shut.",
+        ["Blue Shield", "Blue Shield"],
+    ),
+    (
+        "en",
+        "a noun with another word than it was introduced with",
+        "Ann Roe, a teacher, fled. The tall teacher said it was late.",
+        ["tall teacher"],
+    ),
+    (
+        "en",
+        "all words of a description are in a name",
+        "The Maro Health Council said it rained. Ann left. The health council said it was hot.",
+        ["Maro Health Council", "Maro Health Council"],
+    ),
+    (
+        "en",
+        "whoever opens a paragraph again is still meant",
+        "Ann Roe said it was over.\n\nFor Ann Roe it was late. She said it rained.",
+        ["Ann Roe", "Ann Roe"],
+    ),
+    (
+        "en",
+        "a type of aircraft is nobody",
+        "Ann Roe said it was over.\n\nFor Boeing 737 crews it was late. She said it rained.",
+        ["Ann Roe", "Ann Roe"],
+    ),
+    (
+        "en",
+        "letters of a name that opens with no body's noun",
+        "The Red Lumbir Office (RO) said it was late. RO said it rained.",
+        ["Red Lumbir Office", "Red Lumbir Office"],
+    ),
+    (
+        "en",
         "a part of many is no article before a noun",
         "One in three residents said it was late. Two of the guards said it was over.",
         ["One in three residents", "Two of the guards"],
