@@ -20,10 +20,9 @@ from functools import cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from factdb import languages
 from factdb.compare.intervals import interval_of
+from factdb.compare.phrases import pack_of
 from factdb.compare.populations import PEOPLE, PERSONS
-from factdb.errors import LanguageError
 from factdb.records import Qualifier
 from factdb.words import fold_words
 
@@ -106,12 +105,10 @@ class _Words(NamedTuple):
 
 @cache
 def _words_of(language: str) -> _Words | None:
-    try:
-        known = languages.load(language).arithmetic
-    except LanguageError:
+    pack = pack_of(language)
+    if pack is None or not pack.arithmetic.wholes:
         return None
-    if not known.wholes:
-        return None
+    known = pack.arithmetic
     flags = re.IGNORECASE | re.DOTALL
     return _Words(
         re.compile(rf"\s*(?:{_any(known.wholes)})\s*", flags),

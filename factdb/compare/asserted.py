@@ -7,13 +7,11 @@ put the toll at 29" tells of another day, and "31, not 33" of no 33.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factdb import languages
 from factdb.compare.parts import CURRENCY
-from factdb.errors import LanguageError
+from factdb.compare.phrases import any_of, pack_of
 
 _BEFORE, _BEHIND = 10, 4  # words of the clause in which a verb makes the number possible alone
 _BETWEEN = 2  # words between "not" and its number: "not at least 33"
@@ -77,24 +75,15 @@ class _Words(NamedTuple):
 
 @cache
 def _words_of(language: str) -> _Words | None:
-    try:
-        pack = languages.load(language)
-    except LanguageError:
+    pack = pack_of(language)
+    if pack is None or not pack.hedges.possible:
         return None
     hedges = pack.hedges
-    if not hedges.possible:
-        return None
     return _Words(
-        re.compile(_any(hedges.earlier), re.IGNORECASE),
-        re.compile(_any(hedges.possible)),  # "may" is no month
+        re.compile(any_of(hedges.earlier), re.IGNORECASE),
+        re.compile(any_of(hedges.possible)),  # "may" is no month
         re.compile(
-            rf"{_any(hedges.instead)}\s+(?:\S+\s+){{0,{_BETWEEN}}}{CURRENCY}$", re.IGNORECASE
+            rf"{any_of(hedges.instead)}\s+(?:\S+\s+){{0,{_BETWEEN}}}{CURRENCY}$", re.IGNORECASE
         ),
-        re.compile(_any(sorted(pack.reporting.conjunctions))),
+        re.compile(any_of(pack.reporting.conjunctions)),
     )
-
-
-def _any(phrases: Sequence[str]) -> str:
-    if not phrases:
-        return "(?!)"
-    return rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)"

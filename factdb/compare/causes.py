@@ -11,7 +11,7 @@ from functools import cache
 
 from factdb import languages
 from factdb.compare.events import SHORTEST, plain_words
-from factdb.errors import LanguageError
+from factdb.compare.phrases import any_of, pack_of
 from factdb.words import fold_words
 
 _CLAUSE_END = re.compile(r"\d|[,;:.!?()\n]")
@@ -41,11 +41,5 @@ def causes_of(behind: str, language: str, others: tuple[str, ...]) -> frozenset[
 
 @cache
 def _words_of(language: str) -> re.Pattern[str] | None:
-    try:
-        phrases = languages.load(language).comparison.causes
-    except LanguageError:
-        return None
-    if not phrases:
-        return None
-    either = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    pack = pack_of(language)
+    return None if pack is None else re.compile(any_of(pack.comparison.causes), re.IGNORECASE)

@@ -12,9 +12,8 @@ from functools import cache
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
-from factdb import languages
 from factdb.compare.events import plain_words
-from factdb.errors import LanguageError
+from factdb.compare.phrases import any_of, pack_of
 from factdb.indicators import indicators
 from factdb.words import fold_words
 
@@ -61,9 +60,8 @@ class _Words(NamedTuple):
 
 @cache
 def _words_of(language: str) -> _Words | None:
-    try:
-        pack = languages.load(language)
-    except LanguageError:
+    pack = pack_of(language)
+    if pack is None:
         return None
     acts = {
         act
@@ -74,6 +72,7 @@ def _words_of(language: str) -> _Words | None:
     }
     if not acts or not pack.comparison.own:
         return None
-    either = "|".join(map(re.escape, sorted(acts, key=lambda act: (-len(act), act))))
-    act = re.compile(rf"(?P<subject>.*?\S)\s(?:{either})(?:\s+\S+){{0,{_BETWEEN}}}", re.IGNORECASE)
+    act = re.compile(
+        rf"(?P<subject>.*?\S)\s{any_of(acts)}(?:\s+\S+){{0,{_BETWEEN}}}", re.IGNORECASE
+    )
     return _Words(act, pack.comparison.own, pack.comparison.own_endings)

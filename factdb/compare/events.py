@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from factdb import languages
 from factdb.compare.parts import without_parts
-from factdb.errors import LanguageError
+from factdb.compare.phrases import any_of, pack_of
 from factdb.words import fold_words
 
 SHORTEST = 4  # letters; shorter words are mostly particles
@@ -44,10 +44,8 @@ def event_words(
 
 def is_estimating(cue: str, language: str) -> bool:
     """Tell whether a reporting word gives numbers that nobody counted: "estimated"."""
-    try:
-        return cue.casefold() in languages.load(language).hedges.cues
-    except LanguageError:
-        return False
+    pack = pack_of(language)
+    return pack is not None and cue.casefold() in pack.hedges.cues
 
 
 @lru_cache(1000)
@@ -56,17 +54,14 @@ def _own_words(language: str, indicator: str) -> tuple[frozenset[str], re.Patter
 
     A phrase tells the indicator as a whole: "plunged to their deaths", but a bus only plunged.
     """
-    try:
-        pack = languages.load(language)
-    except LanguageError:
+    pack = pack_of(language)
+    if pack is None:
         return None
     known = pack.indicators.get(indicator)
     told = (*known.acts, *known.states, *known.doings, *known.heads, *known.units) if known else ()
     words = {word for one in told if " " not in one for word in fold_words(one)}
-    phrases = sorted((one for one in told if " " in one), key=lambda one: (-len(one), one))
-    either = "|".join(map(re.escape, phrases)) or "(?!)"
-    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
-    return plain_words(language) | words, pattern
+    phrases = any_of(one for one in told if " " in one)
+    return plain_words(language) | words, re.compile(phrases, re.IGNORECASE)
 
 
 @cache

@@ -7,10 +7,8 @@ are houses that are beyond repair.
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from factdb import languages
-from factdb.errors import LanguageError
+from factdb.compare.phrases import meanings_in, pack_of
 
 # Up to where the words around a number are its own: the next number, or the end of a clause.
 _END = re.compile(r"\d|[,;:.!?()\n]")
@@ -24,21 +22,8 @@ def grades_of(before: str, behind: str, language: str) -> frozenset[str]:
         behind: What stands behind it.
         language: Of the text; of one without words for grades there are none.
     """
-    grades = _grades_in(language)
-    if grades is None:
+    pack = pack_of(language)
+    if pack is None:
         return frozenset()
-    pattern, meanings = grades
     own = f"{_END.split(before)[-1]} 0 {_END.split(behind, maxsplit=1)[0]}"
-    return frozenset(meanings[word] for word in pattern.findall(own.casefold()))
-
-
-@cache
-def _grades_in(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
-    try:
-        grades = languages.load(language).comparison.grades
-    except LanguageError:
-        return None
-    if not grades:
-        return None
-    either = "|".join(map(re.escape, sorted(grades, key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), grades
+    return meanings_in(own, pack.comparison.grades)

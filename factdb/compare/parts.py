@@ -10,8 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from factdb import languages
-from factdb.errors import LanguageError
+from factdb.compare.phrases import any_of, pack_of
 
 _NEAR = 60  # characters before a number in which the word stands that opens a part
 CURRENCY = r"[^\s\d]{0,4}"  # glued to the number: "$", "Rp"
@@ -53,17 +52,12 @@ class _Words(NamedTuple):
 
 @cache
 def _words_of(language: str) -> _Words | None:
-    try:
-        phrases = languages.load(language).arithmetic.includes
-    except LanguageError:
+    pack = pack_of(language)
+    if pack is None:
         return None
-    if not phrases:
-        return None
-    either = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    includes = any_of(pack.arithmetic.includes)
     return _Words(
-        re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE),
-        re.compile(
-            rf"(?<!\w)(?:{either})\s+(?:[^\s,;:.]+\s+){{0,{_HEDGES}}}{CURRENCY}$", re.IGNORECASE
-        ),
-        re.compile(rf"\s+(?:{either})(?!\w)", re.IGNORECASE),
+        re.compile(includes, re.IGNORECASE),
+        re.compile(rf"{includes}\s+(?:[^\s,;:.]+\s+){{0,{_HEDGES}}}{CURRENCY}$", re.IGNORECASE),
+        re.compile(rf"\s+{includes}", re.IGNORECASE),
     )

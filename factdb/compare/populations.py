@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factdb import languages
-from factdb.errors import LanguageError, UnitError
+from factdb.compare.phrases import pack_of
+from factdb.errors import UnitError
 from factdb.units import find_unit, units
 from factdb.words import fold_words
 
@@ -65,9 +65,8 @@ def qualities_of(unit: str, language: str) -> frozenset[str]:
         unit: What is counted, as written.
         language: Of the text; of one that factdb does not know there are none.
     """
-    try:
-        pack = languages.load(language)
-    except LanguageError:
+    pack = pack_of(language)
+    if pack is None:
         return frozenset()
     nothing = pack.function_words | pack.counting.classifiers | pack.comparison.neutral
     words = [word for word in fold_words(unit) if not (word in nothing or word[0].isdigit())]

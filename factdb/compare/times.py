@@ -7,10 +7,8 @@ are no two numbers for one thing.
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from factdb import languages
-from factdb.errors import LanguageError
+from factdb.compare.phrases import meanings_in, pack_of
 
 _SENTENCE_END = re.compile(r"[.!?;](?=\s)|\n")
 _DAY = len("2025-03-05")
@@ -32,21 +30,8 @@ def times_of(
     """
     if until is not None and len(until) > _DAY:
         return frozenset({until[_DAY + 1 :]})
-    parts = _parts_of(language)
-    if parts is None:
+    pack = pack_of(language)
+    if pack is None:
         return frozenset()
-    pattern, meanings = parts
     told = " ".join((_SENTENCE_END.split(before)[-1], text, _SENTENCE_END.split(behind)[0]))
-    return frozenset(meanings[word] for word in pattern.findall(told.casefold()))
-
-
-@cache
-def _parts_of(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
-    try:
-        parts = languages.load(language).dates.parts
-    except LanguageError:
-        return None
-    if not parts:
-        return None
-    either = "|".join(map(re.escape, sorted(parts, key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), parts
+    return meanings_in(told, pack.dates.parts)
