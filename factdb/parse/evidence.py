@@ -16,6 +16,7 @@ from factdb.records import Measure
 
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
 _WHOLE = 6  # tokens back from a noun to a share of it
+_VERBS = (Part.ACT, Part.STATE, Part.DOING)
 _SUM = 100_000  # a number without unit from which on it can be an amount of money
 
 
@@ -73,7 +74,9 @@ class Evidence:
     def _says(self, hit: Hit) -> bool:
         """Tell whether "that" makes a verb say what follows: "added that 12 were freed"."""
         is_followed = hit.stop < len(self.words)
-        return is_followed and self.words[hit.stop] in self.lexicon.complementisers
+        if not is_followed or self.words[hit.stop] not in self.lexicon.complementisers:
+            return False
+        return any(cue.part in _VERBS for cue in hit.cues)  # not "a budget that fell 11 percent"
 
     def _without_causes(self, hits: list[Hit]) -> list[Hit]:
         """Return the phrases but those that tell why: "meninggal akibat terseret arus"."""

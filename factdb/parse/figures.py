@@ -105,6 +105,7 @@ class _Finder:
         windows = [date.span for date in dates if date.rule.endswith(_BESIDES)]
         dated = [date.span for date in dates if not date.rule.endswith(_BESIDES)]
         self.dated = _covered(tokens, dated) | _behind_numbers(tokens, windows)
+        self.windows = _covered(tokens, windows)
         self.window_starts = {tokens.first_from(span.start) for span in windows}
         self.boilerplate = _covered(tokens, layout.boilerplate)
         numbers = NumberReader(tokens, words.lexicon, style_of(tokens, language, self.dated))
@@ -194,6 +195,8 @@ class _Finder:
     def _understood(self, found: Quantity, end: int, *, hedged: bool) -> Counted | None:
         """Return the noun that a number without one counts or measures all the same."""
         other = self.found[-1] if self.found else None
+        if other is not None and other.quantity.first in self.windows:
+            other = self.found[-2] if len(self.found) > 1 else None  # "in the past two weeks"
         if other is not None and self.words[other.quantity.stop] == "-":
             other = None  # "60-kilo bags": the measure is of each
         if other is not None and (measure := self.understood.compared(found, other)):
