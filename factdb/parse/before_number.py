@@ -89,7 +89,8 @@ def _weigh(
             weight -= 2.0 if noun else 0.0  # "menyalurkan subsidi Rp 2 triliun"
             weight -= 2.0 if setting.is_level and not gap else 0.0  # "the toll reached 12"
             # "the toll that it gave was 12"
-            weight -= 4.0 if evidence.words[hit.stop] in evidence.lexicon.copulas else 0.0
+            next_words = evidence.words[hit.stop : hit.stop + 1]
+            weight -= 0.0 if evidence.lexicon.copulas.isdisjoint(next_words) else 4.0
             behind = evidence.words[setting.end : setting.end + 1]
             is_more = not evidence.lexicon.comparatives.isdisjoint(behind)  # "ships 4 percent more"
             if setting.kind == "share" and evidence.is_money(slug) and not is_more:

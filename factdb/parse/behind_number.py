@@ -7,6 +7,8 @@ joined, or where the other is in brackets.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import KILLED, NOTHING, OUTCOMES, SPENT, Finding, Past
 from factdb.parse.indicator_words import Hit, Part
@@ -15,6 +17,7 @@ from factdb.parse.settings import Setting
 _FAR = 0.2  # what a word takes that stands between a figure and its predicate
 _LISTED = 0.5  # what a comma takes of it behind the subject of a sentence: one of a list's
 _REACH = 30  # tokens within which a cue is looked for
+_ASIDE = 12  # tokens of an aside between commas behind its number
 _AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
 
 
@@ -27,7 +30,9 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
     by_first, opened, capitals = evidence.by_first, evidence.opened, evidence.capitals
     is_named = False  # it was told who they are: "two suspects, namely …"
     names = 0  # words with a capital so far: a place takes little from a predicate behind it
-    for at in range(setting.stop, min(setting.roof, setting.end + _REACH)):
+    resumed = max(setting.end, _behind_part(evidence, setting))
+    stop = min(setting.roof, setting.end + _REACH)
+    for at in chain(range(setting.stop, setting.end), range(resumed, stop)):
         other = opened.get(at)
         if other is not None and other != i:
             past = _past(evidence, setting, evidence.settings[other], best)
@@ -62,6 +67,28 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
         if cost > SPENT:
             break
     return best
+
+
+def _behind_part(evidence: Evidence, setting: Setting) -> int:
+    """Return the token behind an aside on a part: "149 people, 45 of them pupils, | were hurt".
+
+    0 where no comma parts such an aside from its whole, or none closes it.
+    """
+    words, first, lexicon = evidence.words, setting.end + 1, evidence.lexicon
+    if first >= setting.roof or words[first - 1] != ",":
+        return 0
+    led = lexicon.parted.match(words, first)
+    part = evidence.opened.get(first if led is None else led[0])
+    if part is None:
+        return 0
+    other = evidence.settings[part]
+    is_anaphor = other.stop < setting.roof and lexicon.anaphors.match(words, other.stop) is not None
+    if led is None and not is_anaphor:
+        return 0
+    for at in range(other.end, min(setting.roof - 1, other.end + _ASIDE)):
+        if words[at] == ",":
+            return at + 1
+    return 0
 
 
 def _opens_other(evidence: Evidence, setting: Setting, at: int) -> bool:

@@ -69,6 +69,7 @@ class IndicatorLexicon:
         complementisers: Behind a word that says, and moves nobody: "added that 12 were freed".
         distances: First words of what makes a day of the time before: "a week earlier".
         hedges: Last word -> whole hedges, longest first, to be stepped over before a number.
+        anaphors: Phrases behind a number that tell of what it is a part: "of them".
         amounts: Last word -> what makes a noun behind it the head, in the same form.
         parts: Last word -> what takes a part of the number behind it, in the same form.
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
@@ -86,6 +87,7 @@ class IndicatorLexicon:
 
     __slots__ = (
         "amounts",
+        "anaphors",
         "changed",
         "clause_ends",
         "clauses",
@@ -175,6 +177,7 @@ class IndicatorLexicon:
         self.parts = _by_last(language.clauses.parts)
         self.distributives = _by_last(language.clauses.distributives)
         sums = language.arithmetic
+        self.anaphors: Phrases[None] = Phrases(dict.fromkeys(language.counting.anaphors))
         self.parted: Phrases[None] = Phrases(dict.fromkeys((*sums.includes, *sums.breakdowns)))
         said = language.reporting.verbs if not head_first else ()  # whoever says it is no topic
         told = (v for v in said if v not in cues and not v.endswith(dates.past_ending or " "))

@@ -32,6 +32,7 @@ _POINTED = 14  # tokens before a figure in which a pointer is looked for
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
 _LIST = 15  # tokens between two figures of one list
+_OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
 _TELLING = OUTCOMES | {COUNT}  # units so told of take over nothing
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
@@ -284,6 +285,7 @@ class _Reader:
         refers = is_share or self._points_back(setting) or self._lacks_subject(setting)
         is_changed = self._is_changed(setting)
         goes_on = setting.is_generic and self.words[setting.floor] in self.lexicon.clauses.next
+        goes_on &= setting.opening - setting.floor <= _OPENING
         for j in range(i - 1, max(-1, i - 6), -1):
             other, finding = self.settings[j], before[j]
             if setting.sentence - other.sentence > _MEMORY:
