@@ -113,12 +113,17 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
 def _with_name_behind_place(scene: Scene, start: int, stop: int, limit: int) -> int:
     """Return the end of "wakil bupati di Desa Randu, Kecamatan Sari, Budi", `stop` if no name is.
 
-    A place says where somebody without a name is; who it is stands behind the last comma.
+    A place says where somebody without a name is; who it is stands behind the last comma, or
+    right behind a place that the language file knows: "Direktur Nusa Peduli di Yaman Budi Santoso".
     """
     tokens, words = scene.tokens, scene.words
-    if names_in(scene, start, stop) or not _is_office_holder(scene, start, stop):
+    if not _is_office_holder(scene, start, stop):
         return stop
     place = end_of_phrase(scene, stop + 1, limit)
+    if _holds_name(scene, stop + 1, place):
+        return place
+    if names_in(scene, start, stop):
+        return stop
     place += place < limit and tokens.words[place] in words.demonstratives
     for _ in range(_PLACES):
         first = place + 1
@@ -131,6 +136,16 @@ def _with_name_behind_place(scene: Scene, start: int, stop: int, limit: int) -> 
             return stop
         place = end
     return stop
+
+
+def _holds_name(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether [first, stop) is a known place and a full name: "Yaman Budi Santoso"."""
+    tokens, words = scene.tokens, scene.words
+    at = first
+    while at < stop and tokens.is_capitalised(at) and words.parts.is_office(tokens.words[at]):
+        at += 1
+    named = names_in(scene, at, stop)
+    return at > first and len(named) > 1 and named[0] == at and named[-1] == stop - 1
 
 
 def _is_full_name(scene: Scene, first: int, stop: int) -> bool:

@@ -49,6 +49,13 @@ NAMES = [
     ),
     (
         "id",
+        "a name stands right behind a place that is known",
+        'Direktur Nusa Peduli di Yaman Lena Moser menyebut air habis. "Lama," kata Kepala Delegasi '
+        "MSF di Suriah Budi Santoso.",
+        ["Lena Moser", "Budi Santoso"],
+    ),
+    (
+        "id",
         "the last field of an office is none of the name",
         '"Air naik," kata Kepala Bidang Lalu Lintas dan Angkutan Dishub Rudi Hartono, Kamis.',
         ["Rudi Hartono"],
