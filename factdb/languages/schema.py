@@ -411,6 +411,7 @@ class Dates(Table):
     past_endings: tuple[str, ...] = ()  # of one that has no noun behind it: "explodier-ten"
     past_ending: str = ""  # of a verb right before a date: "the deal reach-ed Monday"
     infinitive: frozenset[str] = frozenset()  # before a form that looks past: "to hit"
+    superlatives: frozenset[str] = frozenset()  # before an infinitive of the past: "worst to hit"
     passive: frozenset[str] = frozenset()  # between the two: "to be sworn in"
     rolling: frozenset[str] = frozenset()  # "the past decade": the ten years up to now
     until: frozenset[str] = frozenset()  # before what lies ahead, where no verb tells: "before"
@@ -479,6 +480,7 @@ class Measures(Table):
     transparent: frozenset[str] = frozenset()  # between a change and its difference: "by"
     existing: frozenset[str] = frozenset()  # before a change that has no owner: "ada kenaikan"
     rates: tuple[str, ...] = ()  # behind the unit: "per hari", "a day"
+    constituents: frozenset[str] = frozenset()  # two words, the second no change: "make up"
 
 
 class Places(Table):

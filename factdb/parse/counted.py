@@ -248,8 +248,17 @@ class UnitFinder:
         if word[0].isalpha():
             hyphened = at > first and words[at - 1] == "-"  # "Czechoslovak-made"
             hyphened = hyphened or self._is_compound(tokens, at)
-            return (hyphened or word not in self._counting.stops) and _same_line(tokens, at)
+            is_stop = word in self._counting.stops and not self._is_quality(tokens, at, first)
+            return (hyphened or not is_stop) and _same_line(tokens, at)
         return at > first and tokens.is_glued(at) and (word == "-" or word[0].isdigit())
+
+    def _is_quality(self, tokens: Tokens, at: int, first: int) -> bool:
+        """Tell whether an adjective opens the noun: "two strong tremors", not "300 strong"."""
+        if at != first or tokens.words[at] not in self._counting.qualities:
+            return False
+        behind = tokens.words[at + 1 : at + 2]
+        is_person = bool(behind) and behind[0] in self._counting.persons
+        return is_person or (bool(behind) and self.is_plural(tokens, at + 1))
 
     def _is_compound(self, tokens: Tokens, at: int) -> bool:
         """Tell whether a hyphen makes an adjective of a word: "long-range missiles"."""

@@ -14,6 +14,7 @@ from factdb.parse.tokens import Phrases, Tokens, Value
 
 HYPHENS = frozenset("-‑–")
 _STOPS = frozenset(".!?")
+_RANKED = 7  # tokens from a superlative to its infinitive: "strongest earthquake ever to hit"
 _FUTURE_FORM = 5  # letters of the shortest verb that an ending tells: "serán"
 CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
@@ -256,7 +257,8 @@ class Scanner:
                 if ending and word.endswith(ending) and self._is_verb(at, stop):
                     return -1
                 if word in firsts and (hit := tenses.match(words, at)) is not None:
-                    is_ahead = self._is_infinitive(at) or (is_until and self._is_modal(at))
+                    is_ahead = self._is_infinitive(at) and not self._is_ranked(at)
+                    is_ahead = is_ahead or (is_until and self._is_modal(at))
                     return 1 if hit[1] < 0 and is_ahead else hit[1]
                 if endings and word.endswith(endings) and self._is_future_form(at):
                     return 1
@@ -320,6 +322,10 @@ class Scanner:
             return True
         hit = self.lexicon.tenses.match(self.words, at - 1)
         return hit is not None and hit == (at, 1)
+
+    def _is_ranked(self, at: int) -> bool:
+        """Tell whether an infinitive tells what was the most so: "the worst storm to hit Sorla"."""
+        return not self.table.superlatives.isdisjoint(self.words[max(0, at - _RANKED) : at])
 
     def elapsed(self, i: int, stop: int) -> Elapsed | None:
         """Return how long ago the words before a date say it was: "empat tahun sejak".

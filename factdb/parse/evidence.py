@@ -27,7 +27,7 @@ class Evidence:
         words, capitals: The text's tokens in lower case, and which of them have a capital.
         settings: Its figures, in order.
         lexicon, clauses, table: What the language and the indicators say.
-        muted: Words that tell nothing in this text.
+        muted: Words that do not tell one indicator in this text, and which.
         by_first, by_stop: The phrases of the language file in the text, by their bounds.
         opened, closed: The figures' numbers by where they open, hedges included, and stop.
         shares: The tokens behind its shares.
@@ -54,14 +54,15 @@ class Evidence:
         # "relief camps" are no relief
         modifying = set() if lexicon.clauses.head_first else _modifiers(settings)
         places = found_in(lexicon.cues, tokens.words, reaches(settings))
-        found = (Hit(*place) for place in places if place[2])
         self.muted = self._without_topic()
+        found = (self._spoken(Hit(*place)) for place in places if place[2])
         hits = [
             hit
             for hit in found
             if hit.first not in units and not self._is_name(tokens, hit)
-            if not self._says(hit) and hit.stop not in modifying
-            if hit.stop - hit.first > 1 or self.words[hit.first] not in self.muted
+            if not self._says(hit)
+            if hit.stop not in modifying or self._is_attribute(hit, modifying)
+            if hit.cues
         ]
         hits = self._without_causes(hits)
         self.by_first = {hit.first: hit for hit in hits}
@@ -78,6 +79,13 @@ class Evidence:
             return False
         return any(cue.part in _VERBS for cue in hit.cues)  # not "a budget that fell 11 percent"
 
+    def _is_attribute(self, hit: Hit, modifying: set[int]) -> bool:
+        """Tell whether an adjective right behind its number tells: "40 displaced families"."""
+        if hit.first in modifying:
+            return False
+        states = (slug for slug, part in hit.cues if part is Part.STATE)
+        return any(not self.table[slug].is_measurement for slug in states)
+
     def _without_causes(self, hits: list[Hit]) -> list[Hit]:
         """Return the phrases but those that tell why: "meninggal akibat terseret arus"."""
         causes, words = self.clauses.causes, self.words
@@ -88,13 +96,20 @@ class Evidence:
             hit for hit in hits if words[hit.first - 1] not in causes or hit.first - 1 not in told
         ]
 
-    def _without_topic(self) -> frozenset[str]:
-        """Return the words that tell nothing here: "kasus" where no disease is named."""
+    def _without_topic(self) -> dict[str, str]:
+        """Return the words that do not tell an indicator here: "kasus" where nobody is ill."""
         weak = self.lexicon.weak
         if weak.keys().isdisjoint(self.words):
-            return frozenset()
+            return {}
         words = set(self.words)
-        return frozenset(word for word, topics in weak.items() if topics.isdisjoint(words))
+        return {word: slug for word, (slug, topics) in weak.items() if topics.isdisjoint(words)}
+
+    def _spoken(self, hit: Hit) -> Hit:
+        """Return a phrase without the indicator that its one word does not tell here."""
+        slug = self.muted.get(self.words[hit.first]) if hit.stop - hit.first == 1 else None
+        if slug is None:
+            return hit
+        return hit._replace(cues=tuple(cue for cue in hit.cues if cue.slug != slug))
 
     def _is_name(self, tokens: Tokens, hit: Hit) -> bool:
         """Tell whether a word is of a name: "Dinas Tenaga Kerja", "Suara.com"."""

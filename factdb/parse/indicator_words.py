@@ -81,7 +81,7 @@ class IndicatorLexicon:
         person: Whoever can have an age: "she", "suspect", "minister".
         clause_ends: What can follow a clause: a mark, "and", "when".
         persons, things: Heads of units that count people ("nelayan") and that count none ("botol").
-        weak: Words that tell nothing where the text has none of their topics.
+        weak: Words that do not tell an indicator where the text has none of its topics.
         costs: What it takes from a cue to have this word between it and the number.
     """
 
@@ -153,7 +153,6 @@ class IndicatorLexicon:
             ]
         )
         self.amounts = _by_last(language.clauses.amounts)
-        tables = language.indicators.values()
         self.persons, self.things = language.counting.persons, language.counting.things
         self.person = _who_has_an_age(language)
         ends = language.reporting.subordinators | language.clauses.coordinators
@@ -172,7 +171,11 @@ class IndicatorLexicon:
         self.numbers = numbers.articles | numbers.cardinals.keys() | numbers.vague.keys()
         head_first = language.clauses.head_first  # "12 kasus lagi": behind the noun
         self.comparatives = frozenset(() if head_first else language.counting.comparatives)
-        self.weak = {word: table.topics for table in tables for word in table.weak}
+        self.weak = {
+            word: (slug, table.topics)
+            for slug, table in language.indicators.items()
+            for word in table.weak
+        }
         self.comparisons = frozenset(p.split()[-1] for p in language.hedges.before if " " in p)
         self.parts = _by_last(language.clauses.parts)
         self.distributives = _by_last(language.clauses.distributives)

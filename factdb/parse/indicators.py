@@ -97,6 +97,8 @@ class _Reader:
         slug = measurement(setting, self.tokens, self.evidence)
         if slug == "distance" and i and before[i - 1].slug == "height":
             slug = self._same_length(setting, self.settings[i - 1])
+        elif slug is None and i and before[i - 1].slug == "age":
+            slug = self._same_age(setting, self.settings[i - 1])
         if slug is not None:
             return Finding(slug, 9.0)
         if setting.figure.counted == _DEAD:
@@ -131,6 +133,12 @@ class _Reader:
             if same and says_more and self.evidence.fits(setting, finding.slug):
                 return Finding(finding.slug, _LEAST, finding.part)
         return None
+
+    def _same_age(self, setting: Setting, other: Setting) -> str | None:
+        """Return what a number is in a list: "aged 9, 12 and 14", not "aged 40, and two"."""
+        is_listed = setting.is_joined and setting.kind == other.kind == "bare"
+        digits = (self.words[at.first][0].isdigit() for at in (setting, other))
+        return "age" if is_listed and len(set(digits)) == 1 else None
 
     def _same_length(self, setting: Setting, other: Setting) -> str:
         """Return what a length is beside a height: "air setinggi 90 cm, di dalam rumah 25 cm"."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from factdb.indicators import Indicator, indicators
 from factdb.parse.findings import MONEY, PLAIN, SHARE, Finding
-from factdb.parse.indicator_words import IndicatorLexicon, Mark, found_in
+from factdb.parse.indicator_words import IndicatorLexicon, Mark, Part, found_in
 from factdb.parse.settings import NUMBERS, Setting, reaches
 from factdb.parse.tokens import Tokens
 from factdb.records import Measure
@@ -89,7 +89,7 @@ class MeasureReader:
             return Measure.RATE if self._is_rate(setting) else Measure.UNKNOWN
         if indicator.slug not in _PRICES and self._is_rate(setting):
             return Measure.RATE
-        return self._by_time(setting, indicator)
+        return self._by_time(setting, finding, indicator)
 
     def _is_change(self, setting: Setting, finding: Finding) -> bool:
         """Tell whether a figure is a difference: "naik 3 persen", "20,000 fewer".
@@ -110,7 +110,7 @@ class MeasureReader:
                 break
             word = words[at]
             if word in measures.changes and at not in told:
-                return True
+                return not self._is_constituent(at)
             if word in measures.levels or word not in measures.transparent:
                 break
         if words[start] in self._lexicon.steps and self._is_stepped(setting, start):
@@ -124,6 +124,11 @@ class MeasureReader:
             if hit is not None and at not in told and not self._is_bound(setting, at, hit[0]):
                 return True
         return False
+
+    def _is_constituent(self, at: int) -> bool:
+        """Tell whether a word of change is the end of a verb that is none: "make up"."""
+        constituents = self._lexicon.measures.constituents
+        return bool(constituents) and " ".join(self._words[at - 1 : at + 1]) in constituents
 
     def _is_compared(self, setting: Setting, finding: Finding) -> bool:
         """Tell whether an amount is said to be more than another: "exported $1 billion more".
@@ -207,7 +212,7 @@ class MeasureReader:
             return False  # "per hari ini": as of today
         return hit[0] == len(words) or words[hit[0]] not in lexicon.distances
 
-    def _by_time(self, setting: Setting, indicator: Indicator) -> Measure:
+    def _by_time(self, setting: Setting, finding: Finding, indicator: Indicator) -> Measure:
         usual = indicator.measure
         if usual in _FIRM:
             return usual
@@ -217,8 +222,8 @@ class MeasureReader:
                 return Measure.CUMULATIVE  # "a toll of 300, up from 200"
         mark = self._mark(setting)
         if usual is Measure.STOCK:
-            is_event = mark is Mark.NEW and indicator.group == _MOVED  # "newly displaced"
-            return Measure.FLOW if is_event else usual
+            is_moved = indicator.group == _MOVED
+            return self._moved(finding, mark) if is_moved and mark is not Mark.NOW else usual
         if mark in (Mark.NEW, Mark.MORE) and usual is Measure.CUMULATIVE:
             return Measure.FLOW
         if mark is Mark.SO_FAR or (mark is Mark.TOTAL and indicator.group != MONEY):
@@ -226,6 +231,22 @@ class MeasureReader:
         if mark is Mark.NOW and indicator.group != MONEY:
             return Measure.STOCK
         return usual
+
+    def _moved(self, finding: Finding, mark: Mark | None) -> Measure:
+        """Return the measure of people out of their homes: "newly displaced" are a flow.
+
+        What has an object is an event ("the quake displaced 2 million"), and so is what befell
+        them since a day ("were displaced since May"); else the noun tells how many there are.
+        """
+        if mark is Mark.NEW:
+            return Measure.FLOW
+        hit = self._lexicon.cues.match(self._words, finding.at) if finding.at >= 0 else None
+        parts = {cue.part for cue in hit[1]} if hit is not None else set()
+        if not {Part.ACT, Part.STATE} <= parts:
+            return Measure.STOCK
+        if mark in (Mark.SO_FAR, Mark.TOTAL):
+            return Measure.CUMULATIVE
+        return Measure.FLOW if finding.part is Part.ACT else Measure.STOCK
 
     def _mark(self, setting: Setting) -> Mark | None:
         """Return what the nearest words of the clause tell of time, those before it first.

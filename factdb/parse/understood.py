@@ -43,6 +43,7 @@ class Links(NamedTuple):
     numbers: frozenset[str]
     of: frozenset[str]
     hedges: frozenset[str]
+    sayings: frozenset[str]
 
 
 def links_of(language: Language) -> Links:
@@ -66,6 +67,7 @@ def links_of(language: Language) -> Links:
         frozenset(head for head, _, last in amounts if last in language.clauses.of),
         language.counting.of,
         language.hedges.transparent | hedges,
+        frozenset(language.reporting.verbs),
     )
 
 
@@ -189,7 +191,7 @@ class Understood:
         for at in range(found.lead - 1, start - 1, -1):
             hit = self._units.counted_at(self._tokens, at)
             is_name = self._tokens.is_capitalised(at) and self._tokens.is_capitalised(at + 1)
-            if hit is None or is_name or self._is_aside(hit):
+            if hit is None or is_name or self._is_aside(hit) or self._speaks(hit):
                 continue
             if not self._is_numbered(hit, found):
                 return hit
@@ -223,6 +225,11 @@ class Understood:
         is_name = tokens.is_capitalised(at - 1) and not self._units.is_plural(tokens, at)
         is_verb = tokens.words[at - 1] in self._links.copulas
         return is_name or (is_verb and self._units.is_predicate(tokens.words[at]))
+
+    def _speaks(self, noun: Counted) -> bool:
+        """Tell whether those whom a noun names only say the number: "rebels said it was 90"."""
+        behind = self._tokens.words[noun.stop : noun.stop + 1]
+        return not self._links.sayings.isdisjoint(behind)
 
     def _is_numbered(self, noun: Counted, found: Quantity) -> bool:
         """Tell whether a noun only tells where: "refugees in 14 camps were at least 900"."""
