@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from hashlib import sha256
 from operator import itemgetter
@@ -73,12 +73,12 @@ def detect(text: str) -> str | None:
     """
     words = _words(text[:_HEAD])
     speakers = _function_words()
-    best, share = _heaviest(words, lambda word: speakers.get(word, ()))
+    best, share = _heaviest(speakers[word] for word in words if word in speakers)
     least = _KNOWN_WORDS
     if share < max(_FUNCTION_WORDS * len(words), 0.5):
-        best, _ = _heaviest(words, _holders)
+        best, _ = _heaviest(map(_holders, words))
         least = _ALL_KNOWN
-    known = sum(word.isalpha() and word in _vocabulary(best) for word in words)
+    known = sum(map(str.isalpha, filter(_vocabulary(best).__contains__, words)))
     return best if known >= max(1, least * len(words)) else None
 
 
@@ -88,7 +88,7 @@ def guess(phrase: str) -> str | None:
     What holds no function word, "7.000 warga sipil dievakuasi", still has words of its language's
     grammar. A word of several languages counts for each by its share.
     """
-    best, share = _heaviest(_words(phrase), _holders)
+    best, share = _heaviest(map(_holders, _words(phrase)))
     return best if share else None
 
 
@@ -96,13 +96,10 @@ def _words(text: str) -> list[str]:
     return [word.strip(_MARKS) for word in text.lower().split()]
 
 
-def _heaviest(
-    words: Iterable[str], codes_of: Callable[[str], Collection[str]]
-) -> tuple[str, float]:
-    """Return the language that has most of the words, and how many; of equals the first."""
+def _heaviest(holders: Iterable[Collection[str]]) -> tuple[str, float]:
+    """Return the language that most words are of, and of how many; each comes with its own."""
     shares = dict.fromkeys(available(), 0.0)
-    for word in words:
-        codes = codes_of(word)
+    for codes in holders:
         for code in codes:
             shares[code] += 1 / len(codes)
     return max(shares.items(), key=itemgetter(1))

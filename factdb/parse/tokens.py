@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from operator import add
 from typing import Generic, TypeVar
 
@@ -24,6 +24,7 @@ _LETTER = r"[^\W\d_]"
 _WORD = rf"[a-z]++(?!{_LETTER}|[\u0300-\u036f])|{_LETTER}+(?:[\u0300-\u036f]+{_LETTER}*)*"
 # A token with the space behind it: pieces cover the text.
 _PIECE = re.compile(rf"(?:{_WORD}|\d+(?:[.,]\d+)*|''|’’|‘‘|``|[^\w\s]|_)\s*")
+_STRETCH = re.compile(r"\S+\s*")  # what space parts; no token crosses it
 _SPACE = re.compile(r"\s*")
 # Where the source lost a space: "dikutipSputnik". Capitals are few, so they are looked for.
 _GLUE = re.compile(r"[A-Z](?<=[a-zß-öø-ÿ].)")
@@ -32,6 +33,7 @@ _AFTER_DIGITS, _AFTER_LETTERS = ":", "{"  # what stands behind "9" and "z" in Un
 _new = tuple.__new__  # makes a named tuple at a quarter of its own constructor's cost
 
 _REMEMBERED = 50_000  # words kept; a text that has more is no news
+_LONGEST = 100  # characters of a stretch that is kept
 
 Value = TypeVar("Value")
 
@@ -49,7 +51,20 @@ class _Words(dict[str, str]):
         return word
 
 
+class _Stretches(dict[str, tuple[str, ...]]):
+    """The pieces of each stretch between two spaces, kept as words are: most are read once."""
+
+    def __missing__(self, stretch: str) -> tuple[str, ...]:
+        pieces = tuple(_cut(stretch))
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        if len(stretch) <= _LONGEST:
+            self[stretch] = pieces
+        return pieces
+
+
 _words = _Words()
+_stretches = _Stretches()
 
 
 class Tokens:
@@ -215,6 +230,11 @@ class Phrases(Generic[Value]):
 
 def _pieces(text: str) -> list[str]:
     """Return the tokens lower-cased, each with the space behind it."""
+    return list(chain.from_iterable(map(_stretches.__getitem__, _STRETCH.findall(text))))
+
+
+def _cut(text: str) -> list[str]:
+    """Return the tokens of a stretch of text, as `_pieces` does."""
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" has a longer lower case; then letter by letter
         lowered = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
@@ -222,12 +242,12 @@ def _pieces(text: str) -> list[str]:
     seams = [match.start() for match in _GLUE.finditer(text)]
     if not seams:
         return pieces
-    return _split(pieces, len(text) - sum(map(len, pieces)), seams)
+    return _split(pieces, seams)
 
 
-def _split(pieces: Sequence[str], at: int, seams: Sequence[int]) -> list[str]:
-    """Return the pieces cut at the seams; the first piece stands at `at`, seams rise."""
-    starts = list(accumulate(map(len, pieces), initial=at))
+def _split(pieces: Sequence[str], seams: Sequence[int]) -> list[str]:
+    """Return the pieces cut at the seams, which rise."""
+    starts = list(accumulate(map(len, pieces), initial=0))
     found: list[str] = []
     done = 0
     for i, inside in groupby(seams, lambda seam: bisect_right(starts, seam) - 1):
