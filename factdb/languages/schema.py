@@ -160,6 +160,7 @@ class Reporting(Table):
     nonfinite: frozenset[str] = frozenset()  # before no finite verb: "to say", "than expected"
     dependent: frozenset[str] = frozenset()  # before a verb that states nothing: "agar mengakui"
     commands: tuple[str, ...] = ()  # requests only with a verb asked for: "ordered X to"
+    colloquial: frozenset[str] = frozenset()  # `inverted`, behind their subject too: "bilang"
     prosecuting: frozenset[str] = frozenset()  # requests that ask for a punishment: "menuntut"
     extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"
     boards: frozenset[str] = frozenset()  # what is written on them nobody says: "signs"

@@ -147,7 +147,8 @@ class NameWords:
         if not titles:
             return set()
         lowered = {word.lower() for word in titles}
-        lowered |= {self.full_titles[word] for word in lowered if word in self.full_titles}
+        for short in lowered & self.full_titles.keys():
+            lowered |= set(self.full_titles[short].split())
         return lowered.union(*(self._also[word] for word in lowered if word in self._also))
 
     def heads_office(self, words: Sequence[str]) -> bool:

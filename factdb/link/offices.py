@@ -40,19 +40,25 @@ def _leads_to(wanted: Sequence[str], title: Sequence[str], words: NameWords) -> 
 def abbreviates(short: str, held: Iterable[str], words: NameWords) -> bool:
     """Tell whether a short title stands for one that is held: "Menhub", "Menteri Perhubungan".
 
-    The full title's own word is known ([speakers.full_titles]); the letters of the short form
-    stand in the office in their order, two of those that name it side by side.
+    The full title's own words are known ([speakers.full_titles]), and the short form begins with
+    letters of theirs; the others stand in the office in their order, two of those that name it
+    side by side. A short form of two words says enough by itself: "Kadis", "Sekda".
     """
     lowered = short.lower()
     full = words.full_titles.get(lowered)
     if full is None:
         return False
-    at = next(i for i, letter in enumerate(lowered + " ") if full[i : i + 1] != letter)
-    tail = lowered[at:]
-    offices = (title.lower().partition(full)[2].replace(" ", "") for title in held)
-    return any(tail[:2] in office and _holds_in_order(office, tail) for office in offices)
+    titles = [title.lower() for title in held]
+    letters = full.replace(" ", "")
+    if " " in full and _in_order(letters, lowered):
+        return any(full in title for title in titles)
+    tails = [lowered[at:] for at in range(1, len(lowered) - 1) if _in_order(letters, lowered[:at])]
+    offices = [title.partition(full)[2].replace(" ", "") for title in titles]
+    return any(
+        tail[:2] in office and _in_order(office, tail) for office in offices for tail in tails
+    )
 
 
-def _holds_in_order(office: str, letters: str) -> bool:
-    rest = iter(office)
-    return bool(office) and all(letter in rest for letter in letters)
+def _in_order(word: str, letters: str) -> bool:
+    rest = iter(word)
+    return bool(word) and all(letter in rest for letter in letters)

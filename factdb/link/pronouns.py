@@ -153,7 +153,12 @@ def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
         return False
     can_be_person = known is not None and known.kind is not EntityKind.ORGANISATION
     is_person = full in cast.persons or can_be_person or cast.has_surname(full)
-    return pronoun.wants_person and is_person
+    return pronoun.wants_person and (is_person or _is_presented(run))
+
+
+def _is_presented(run: Named) -> bool:
+    """Tell whether a pointer tells that one speaks: "Hal yang sama dikatakan Painem (50)."."""
+    return run.is_presented and len(run.reading.name) == 1 and not run.reading.name[0].isupper()
 
 
 def _can_be_thing(cast: Cast, reading: Reading) -> bool:

@@ -46,23 +46,40 @@ def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | 
         span: Where the mention stands.
         at: Where the claim begins; whoever is named behind that is spoken of.
     """
-    words = cast.words
-    wanted = frozenset(word.lower() for word in reading.words)
-    if not wanted or (not reading.is_definite and wanted <= words.impersonal):
+    wanted = {word.lower() for word in reading.words}
+    if not wanted or (not reading.is_definite and wanted <= cast.words.impersonal):
         return None  # "police said": never the police chief
-    head = words.head(reading.words)
-    has_title = words.heads_first or not wanted.isdisjoint(words.titles)
-    is_body = reading.is_definite and (head in words.bodies or _is_body(cast, reading, head))
-    role = _Role(reading, wanted, head, has_title, is_body)
+    role = _role(cast, reading)
     return (
         _introduced(cast, role, span.start)
-        or next((s for s in cast.recent() if _is_meant(cast, role, s)), None)
-        or _titled_before(cast, role, at)
-        or _by_short_title(cast, reading, at)
+        or find_titled(cast, reading, at)
         or _only_holder(cast, reading, at)
         or _named_with(cast, role, span.start)
         or _pointed_at(cast, role, span)
     )
+
+
+def find_titled(cast: Cast, reading: Reading, at: int) -> Speaker | None:
+    """Return who has the title of a mention: the last who spoke, else the nearest by name.
+
+    "Kepala dinas tersebut" is the head of an office, whoever else has spoken since.
+    """
+    role = _role(cast, reading)
+    return (
+        next((s for s in cast.recent() if _is_meant(cast, role, s)), None)
+        or _titled_before(cast, role, at)
+        or _by_short_title(cast, reading, at)
+    )
+
+
+def _role(cast: Cast, reading: Reading) -> _Role:
+    """Return what a mention says of somebody."""
+    words = cast.words
+    wanted = frozenset(word.lower() for word in reading.words)
+    head = words.head(reading.words)
+    has_title = words.heads_first or not wanted.isdisjoint(words.titles)
+    is_body = reading.is_definite and (head in words.bodies or _is_body(cast, reading, head))
+    return _Role(reading, wanted, head, has_title, is_body)
 
 
 def _introduced(cast: Cast, role: _Role, at: int) -> Speaker | None:

@@ -14,7 +14,7 @@ from factdb.languages import Language
 from factdb.link.cast import Cast
 from factdb.link.mentions import Reading
 from factdb.link.pronouns import find_antecedent, is_pointed_at
-from factdb.link.roles import find_holder, find_office
+from factdb.link.roles import find_holder, find_office, find_titled
 from factdb.link.speaker import Speaker
 from factdb.records import NESTED, Basis, Claim, EntityKind, Extraction, Kind, Span
 
@@ -52,7 +52,7 @@ def _link(cast: Cast, claim: Claim) -> Claim:
         if claim.rule in _RELAYED and reading.kind is not EntityKind.UNKNOWN:
             reading = reading._replace(kind=EntityKind.ORGANISATION)  # "Dilansir Al Jazeera, …"
         if is_pointed_at(cast, reading, span, claim.cue_span):
-            speaker = find_antecedent(cast, reading._replace(pronoun="person"), span, claim)
+            speaker = _pointed_at(cast, reading, span, claim)
             basis = Basis.INTERPRETIVE
         else:
             speaker, basis = _resolve(cast, reading, span, claim)
@@ -70,6 +70,17 @@ def _link(cast: Cast, claim: Claim) -> Claim:
     if claim.speaker_basis is not Basis.TEXTUAL:
         basis = claim.speaker_basis
     return claim._replace(speaker=speaker.name, speaker_basis=basis)
+
+
+def _pointed_at(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speaker | None:
+    """Return who is described as there before: whose title it is, else whom "he" would mean.
+
+    Whoever was named without a title since somebody last spoke is meant, whatever the title.
+    """
+    titled = find_titled(cast, reading, min(span.start, claim.span.start))
+    last = find_antecedent(cast, reading._replace(pronoun="person"), span, claim)
+    is_new = last is not None and not last.titles and last not in cast.order
+    return last if titled is None or is_new else titled
 
 
 def _goes_on(cast: Cast, claim: Claim) -> bool:

@@ -245,13 +245,21 @@ def read_signature(scene: Scene, unit: Unit) -> Mention | None:
     return mention if is_whole and mention.stop - mention.first > 1 else None
 
 
+def _read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+    """Read "…, kata X"; of a verb that stands behind its subject too, "X bilang …"."""
+    report = read_inverted(scene, unit, cue)
+    if report is not None or scene.tokens.words[cue.first] not in scene.words.colloquial:
+        return report
+    return None if cue.has_clitic else read_verb(scene, unit, cue._replace(role=CueRole.VERB))
+
+
 READERS: dict[CueRole, Reader] = {
     CueRole.VERB: read_verb,
     CueRole.CLAUSAL: _read_clausal,
     CueRole.REQUEST: _read_request,
     CueRole.JUDGING: _read_judging,
     CueRole.TELLING: read_verb,
-    CueRole.INVERTED: read_inverted,
+    CueRole.INVERTED: _read_inverted,
     CueRole.PASSIVE: read_passive,
     CueRole.PARTICIPLE: read_participle,
     CueRole.PREPOSITION: read_preposition,

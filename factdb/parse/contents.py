@@ -41,7 +41,7 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return cue.stop
     if _is_manner(scene, i, limit):
         return i
-    is_of = cue.role is CueRole.VERB and tokens[i] in words.of
+    is_of = cue.role is CueRole.VERB and tokens[i] in words.of and not words.heads_first
     if tokens[i] in words.subjects or is_of:
         start = marked_start(scene, unit, cue, i, limit, None)  # "menjelaskan soal rapat itu"
         is_parted = start is not None and tokens[start - 1] == ":"  # "said of the win: “…”"
@@ -185,8 +185,8 @@ def _is_pointing_noun(scene: Scene, unit: Unit, i: int) -> bool:
     at = next(j for j in range(i + 1, stop) if tokens[j] in words.demonstratives)
     if not all(tokens[j].isalpha() for j in range(i, at)):
         return False
-    if not words.circumstances.isdisjoint(tokens[i:at]) or words.is_verb(tokens[i]):
-        return False  # "mengaku kecewa dengan hal itu", "mengaku mendapat kabar itu"
+    if not words.circumstances.isdisjoint(tokens[i:at]) or any(map(words.is_verb, tokens[i:at])):
+        return False  # "mengaku kecewa dengan hal itu", "mendesak polisi mengusut kasus itu"
     return _stops_at(scene, unit, at + 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factdb.parse.appositions import behind_apposition
 from factdb.parse.asides import behind_description, behind_source
 from factdb.parse.bounds import LISTENER, STOPS, quote_before, whole_start
 from factdb.parse.continuations import goes_on, goes_on_behind_name, runs_on
@@ -166,6 +167,12 @@ def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         after = mention.stop
         while after < unit.stop and words[after] in scene.words.adverbs:
             after += 1  # "Dikatakannya pula bahwa …"
+        if after + 1 < unit.stop and words[after] == ",":
+            after = behind_apposition(scene, after, unit.stop)
+            if words[after + 1] in scene.words.complementisers:
+                after += 1
+            elif _is_pointed(scene, unit, cue):
+                return None  # "Hal senada diungkapkan X, rekannya"
         if after + 1 < unit.stop and (
             words[after] in scene.words.complementisers or words[after] in ",:"
         ):
@@ -189,6 +196,12 @@ def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if mention.is_clitic and comma == cue.first - 1 and goes_on(scene, unit, cue.stop):
         return Report(cue, (unit.first, unit.stop), mention, "clause-passive-clause")
     return Report(cue, (unit.first, comma), mention, "clause-passive")
+
+
+def _is_pointed(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether only words that point stand before a cue: "Hal senada | diungkapkan X"."""
+    hit = scene.words.pointers.match(scene.tokens.words, unit.first)
+    return hit is not None and hit[0] == cue.first
 
 
 def _is_agent(scene: Scene, mention: Mention) -> bool:

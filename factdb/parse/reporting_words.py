@@ -138,6 +138,7 @@ class ReportingWords:
         self.superlative_endings = reporting.superlative_endings
         self.commands = frozenset(reporting.commands)
         self.prosecuting = reporting.prosecuting
+        self.colloquial = reporting.colloquial
         self.boards = reporting.boards
         self.issuing = reporting.issuing
         self.absolutes = reporting.absolutes

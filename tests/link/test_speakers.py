@@ -945,6 +945,34 @@ PRONOUNS = [
 
 ROLES = [
     (
+        "id",
+        "a demonstrative behind an office leads to its holder, whoever has spoken since",
+        "Kepala Dinas Pasar Lebak Rina Ayu menilai air naik. Camat Budi Santoso menilai hujan "
+        "turun. Kepala dinas tersebut menyebut jalan rusak. Camat itu menilai air surut.",
+        ["Rina Ayu", "Budi Santoso", "Rina Ayu", "Budi Santoso"],
+    ),
+    (
+        "id",
+        "a holder who has not spoken yet",
+        "Menteri Sosial Tuti Amalia datang. Ketua RT, Sarip, menilai air naik. Menteri itu menilai "
+        "jalan rusak.",
+        ["Sarip", "Tuti Amalia"],
+    ),
+    (
+        "id",
+        "a description of whoever was named last, though somebody else is so called",
+        "Pedagang sayur, Bu Sumi, menilai air naik. Hal yang sama dikatakan Painem (50). Pedagang "
+        "yang sudah tua itu menuturkan jalan rusak.",
+        ["Sumi", "Painem"],
+    ),
+    (
+        "id",
+        "a short title for an office of several words",
+        "Kepala Dinas Pasar dan Niaga Lebak Rina Ayu menilai air naik. Kepala Dinas Kesehatan "
+        "Lebak Budi Santoso menilai air surut. Kadinkes menyebut jalan rusak. Kadis itu pergi.",
+        ["Rina Ayu", "Budi Santoso", "Budi Santoso"],
+    ),
+    (
         "de",
         "whom a text is about, and not who was mentioned once",
         "Papst Benedikt XVI. geht. Benedikt XVI. ist alt. Alle kennen Benedikt XVI. und "

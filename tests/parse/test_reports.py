@@ -9,6 +9,12 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("id", "verb-clause", "{Rina Ayu} <mengatakan> [dari 14 dusun itu, lima masih gelap]."),
+    ("id", "verb-clause", "{Serikat Nelayan} <mendesak> [polisi mengusut perkara itu]."),
+    ("id", "verb-clause", "{Rina Ayu} <bilang> [tambaknya kering]."),
+    ("id", "quote-cue", '"[Tambak kering]," <bilang> {Rina Ayu}.'),
+    ("id", "verb-clause", "{DPRD Lebak} <minta> [Dinas Pasar menata lapak]."),
+    ("id", "passive-clause", "<Disampaikan> {Rina Ayu}, warga Desa Sari, [tanggul retak]."),
     ("en", "verb-clause", "{Ann Roe}, the harbour master, <said> [the dam held]."),
     (
         "en",
@@ -882,6 +888,8 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("id", "who a pointer says told it", "Hal senada diungkapkan Rina Ayu, iparnya."),
+    ("id", "a cry for help", "Nelayan berteriak minta tolong kepada warga."),
     ("id", "what is urgent", "Di Lebak perubahan usaha kian mendesak dilakukan."),
     ("id", "what befalls a thing", "Donor darah dilakukan setelah memastikan aturan ditaati."),
     ("id", "an act of those asked", "Semua anggota diharapkan terlibat mengajak warga taat."),
