@@ -120,7 +120,8 @@ class Distance(NamedTuple):
 
     `low` and `high` differ for "dua atau tiga hari lagi"; both are None for "several years ago".
     `base` is what is counted from where the words name it: "two days after Easter". With `weekday`
-    set, it is that weekday which is counted: "the third Tuesday after Christmas".
+    set, it is that weekday which is counted: "the third Tuesday after Christmas"; where `is_whole`
+    holds, it is the whole unit: "the week before Easter".
     """
 
     low: int | None
@@ -131,6 +132,7 @@ class Distance(NamedTuple):
     base: Moment | None = None
     clock: Clock | None = None
     weekday: int | None = None
+    is_whole: bool = False
 
 
 class Window(NamedTuple):

@@ -102,8 +102,9 @@ def _told_next(moment: Moment, context: Context) -> Resolved:
     """Return "the following May": the first behind the date told before; "mai précédent"."""
     named, previous = moment._replace(shift=None), context.previous
     steps = 1 if moment.shift is None else moment.shift.steps
-    if previous is None:
-        return _days(named._replace(turn=steps), context)
+    if previous is None:  # "the next day, Jan. 5": what it comes after is not told
+        turn = steps if moment.day is None else None
+        return _days(named._replace(turn=turn), context)
     years = range(previous.end.year - 1, previous.end.year + 3)
     read = [_days(named, context._replace(today=None, year=of)) for of in years]
     found = [days for one in read if (days := as_days(one.range)) is not None]
@@ -307,7 +308,8 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
 def looks_ahead(context: Context) -> bool:
     """Tell whether a bare weekday is the one to come: by the verb, or where it stands alone."""
     is_onward = context.is_onward and context.tense == 0
-    return context.tense > 0 or context.is_alone or is_onward
+    is_asked = context.is_alone and context.tense == 0
+    return context.tense > 0 or is_asked or is_onward
 
 
 def _told_twice(weekday: int, shift: Shift, at: date) -> Resolved:

@@ -10,6 +10,7 @@ from factdb.expressions import (
     Interval,
     Moment,
     Origin,
+    Shift,
     Unit,
     Window,
 )
@@ -89,8 +90,13 @@ def _distance(distance: Distance, context: Context) -> Resolved:
         return Resolved(DateRange(None, origin) if sign < 0 else DateRange(origin, None), (), True)
     if (quarter := _quarter_told(distance, context)) is not None:
         return Resolved(as_range(unit_around(Unit.QUARTER, quarter, 4 * sign)))
+    if distance.is_whole:
+        return Resolved(as_range(unit_around(distance.unit, origin, sign)))
     ends = sorted((sign * distance.low, sign * distance.high))
     points = Days(*(move(origin, distance.unit, steps) for steps in ends))
+    running = None if distance.base is None else _running(distance.base)
+    if running is not None:
+        return Resolved(as_range(unit_around(running, points.start)))
     if distance.clock is not None and distance.low == distance.high:
         return Resolved(at_clock(points.start, Moment(clock=distance.clock)))
     if distance.unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY) or distance.is_past:
@@ -101,6 +107,12 @@ def _distance(distance: Distance, context: Context) -> Resolved:
         if distance.base is None and whole != points:
             return Resolved(as_range(whole), (as_range(points),))
     return Resolved(as_range(points))
+
+
+def _running(moment: Moment) -> Unit | None:
+    """Return the unit of "today", "this week" or "this month", None for another moment."""
+    is_this = moment.shift is not None and moment.shift == Shift(moment.shift.unit, 0)
+    return moment.shift.unit if moment.shift is not None and is_this else None
 
 
 def _weekday_from(at: date, weekday: int, number: int) -> Resolved:
@@ -122,6 +134,8 @@ def _quarter_told(distance: Distance, context: Context) -> date | None:
 
 def _origin(distance: Distance, context: Context) -> date | None:
     """Return the day that a distance is counted from."""
+    if distance.base is not None and _running(distance.base) is not None:
+        return context.today  # "a year ago this week"
     if distance.base is not None:
         found = resolve_moment(distance.base, context).range
         return None if found is None else found.start

@@ -9,8 +9,8 @@ are tied up afterwards by `factdb.link`. The modules, each group in the order th
     indicators  indicator_words settings findings evidence before_number behind_number
                 distributives weighing measures measurements places indicators
     dates       date_words date_scanner clock date_joins date_clocks date_lengths date_relations
-                date_numerals date_units date_recalls date_years date_pieces date_chains
-                date_ranges date_lists dates
+                date_numerals date_units date_recalls date_years date_turns date_pieces
+                date_chains date_ranges date_lists dates
     speakers    reporting_words cues bodies noun_phrases scene unit bounds phrase_ends speakers
                 documents appositions asides openings predicates subject_bounds subjects names
     contents    contents endings continuations quoted matters judgements

@@ -48,6 +48,7 @@ _OF_UNIT = {
 }
 
 
+_MANY_YEARS = (Unit.DECADE, Unit.CENTURY)
 PER_YEAR = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.HALF: 2}
 
 
@@ -87,7 +88,7 @@ def grains(moment: Moment) -> tuple[Grain, ...]:
         found.append(Grain.MONTH)
     if moment.season is not None:
         found.append(Grain.QUARTER)
-    if moment.year is not None and moment.unit is not Unit.DECADE:
+    if moment.year is not None and moment.unit not in _MANY_YEARS:
         found.append(Grain.YEAR)
     return tuple(sorted(found))
 

@@ -68,14 +68,16 @@ class Lister(Ranger):
         return Piece(day.start, day.stop, moment, "month_day")
 
     def _next_listed(self, i: int) -> tuple[int, bool]:
-        """Return where the next item of a list starts, and whether "dan" says that it is the last.
+        """Return where the next item of a list starts, and whether "dan" or "atau" shows the last.
 
         The place is 0 where no list goes on.
         """
-        words, links = self.words, self.reader.table.between.values()
+        words, reader = self.words, self.reader
         comma = i < len(words) and words[i] == ","
         i += comma
-        if i < len(words) and words[i] in links:
+        word = words[i] if i < len(words) else ""
+        is_or = word in reader.table.alternatives and reader.after(reader.lexicon.to, i) is None
+        if is_or or word in reader.table.between.values():
             return i + 1, True
         return (i if comma else 0), False
 

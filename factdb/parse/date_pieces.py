@@ -1,7 +1,7 @@
 """Every part that an expression of time can be made of, read at one place of the text.
 
-Names of days, months and seasons stand here, and the words before their thing ("last", "awal");
-clock times, units and numerals have modules of their own. `factdb.parse.dates` joins the pieces.
+Names of days, months and seasons stand here, and parts of a stretch ("early", "awal"); clocks,
+units, numerals and words of direction have modules of their own. `factdb.parse.dates` joins them.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factdb.expressions import Clock, Moment, Origin, Shift, Third, Unit
-from factdb.parse.date_joins import finest, names_day
+from factdb.parse.date_joins import names_day
 from factdb.parse.date_numerals import two_digit_year, year_of
-from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
+from factdb.parse.date_scanner import HYPHENS, Piece
+from factdb.parse.date_turns import TurnReader
 from factdb.parse.date_words import Kind, Lexicon, Reading
-from factdb.parse.date_years import APOSTROPHES, NumeralReader
+from factdb.parse.date_years import APOSTROPHES
 from factdb.parse.tokens import Tokens
 
 _END = "end"  # of [dates.thirds]: of a day its last minute, else the last third
@@ -21,7 +22,7 @@ _LAST_MINUTE = Clock(23, 59)
 _MAX_DEPTH = 4  # "akhir bulan Maret ini": a part, a filler, a month; deeper is hostile text
 
 
-class Reader(NumeralReader):
+class Reader(TurnReader):
     """Reads the pieces of one text by one language's lexicon."""
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
@@ -111,13 +112,6 @@ class Reader(NumeralReader):
         if turn is not None and turn < 2 and self._is_next_week(stop):
             moment = moment._replace(turn=None, shift=Shift(Unit.WEEK, turn))
         return Piece(i, stop, moment, "weekday", is_weak and turn is None)
-
-    def _is_next_week(self, stop: int) -> bool:
-        """Tell whether the word that ends before `stop` takes a weekday to the next week."""
-        words = self.words
-        return words[stop - 1] in self.table.next_week or (
-            " ".join(words[max(stop - 2, 0) : stop]) in self.table.next_week
-        )
 
     def _is_named_day(self, i: int, stop: int) -> bool:
         """Tell "Minggu" the Sunday from "minggu" the week: a name in mid-sentence, or a date."""
@@ -260,51 +254,10 @@ class Reader(NumeralReader):
         moment = Moment(holiday=rule, unit=Unit(unit) if unit else None, turn=turn)
         return Piece(i, stop, moment, "holiday", is_weak)
 
-    def _turn(self, i: int, stop: int, reading: Reading) -> Piece | None:
-        """Return "last week", "next Tuesday", "this morning", "last day of October"."""
-        turn = int(reading.value)
-        if (day := self._turned_day(i, stop, turn)) is not None:
-            return day
-        if (unit := self.unit_at(stop)) is not None:
-            of = self.of(unit[1]) if turn < 0 else None
-            whole = None if of is None else self.piece(self.skip_article(of[0]))
-            if whole is not None and _holds(whole, unit[0]):
-                moment = Moment(ordinal=-1, unit=unit[0])
-                return Piece(i, unit[1], moment, "ordinal_unit", is_weak=True)
-            if self.words[stop] in self.table.plurals:  # "in recent weeks"
-                several = Count(stop, None, None)
-                return self._window_of(i, unit[1], several, unit[0], turn) if turn else None
-            if unit[0] in CLOCK_UNITS and unit[0] is not Unit.HOUR:
-                return None
-            return Piece(i, unit[1], Moment(shift=Shift(unit[0], turn)), "relative_unit")
-        thing = self.piece(stop)
-        if thing is None or not isinstance(thing.expression, Moment):
-            return None
-        moment = thing.expression
-        if moment.part is not None and moment.shift is None and moment.weekday is None:
-            shift = Shift(Unit.DAY, turn)
-            return Piece(i, thing.stop, moment._replace(shift=shift), "relative_day")
-        if moment.turn is not None or not (
-            moment.weekday or moment.month or moment.season or moment.holiday
-        ):
-            return None
-        if turn < 0 and moment.weekday and self.of(thing.stop):
-            return Piece(i, thing.stop, moment._replace(ordinal=-1), "ordinal_unit", is_weak=True)
-        if moment.weekday and turn == 1 and self._is_next_week(stop) and moment.day is None:
-            moment = moment._replace(shift=Shift(Unit.WEEK, turn))
-            return Piece(i, thing.stop, moment, thing.rule)
-        return Piece(i, thing.stop, moment._replace(turn=turn), thing.rule)
-
-    def _turned_day(self, i: int, stop: int, turn: int) -> Piece | None:
-        """Return "no próximo dia 20": a day of the month behind its turn."""
-        is_named = stop < len(self.words) and self.words[stop] in self.table.day_words
-        day = self.piece(stop) if is_named else None
-        if day is None or day.rule != "named_day" or not isinstance(day.expression, Moment):
-            return None
-        return day._replace(start=i, expression=day.expression._replace(turn=turn))
-
     def _third_word(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "Jahresende", "Monatsanfang", with the year behind it."""
+        if self.words[i] in self.table.weak and self.tokens.mention(i, stop).istitle():
+            return None  # "Eom", a name
         third, unit = str(reading.value).split()
         moment = Moment(shift=Shift(Unit(unit), 0), third=Third(third))
         year = self.piece(stop) if unit == Unit.YEAR else None
@@ -320,6 +273,9 @@ class Reader(NumeralReader):
         is_running = third in (Third.ELAPSED, Third.REMAINING)  # "earlier in the week"
         of = self.of(at) if is_running else self.after(self.lexicon.of, at)
         at = at if of is None else of[0]
+        if self.words[at - 1] in self.table.of:
+            hedge = self.after(self.lexicon.hedged, at)
+            at = at if hedge is None else hedge[0]  # "the end of around next week"
         thing = self.piece(at)
         if thing is None:
             at = self.skip_article(at)
@@ -375,13 +331,6 @@ class Reader(NumeralReader):
             return None
         rule = "named_day" if is_day else thing.rule
         return thing._replace(start=i, rule=rule, is_weak=False)
-
-
-def _holds(whole: Piece, unit: Unit) -> bool:
-    """Tell whether a unit is a part of what follows: "last day of May", not "last year in May"."""
-    if not isinstance(whole.expression, Moment):
-        return True
-    return finest(Moment(unit=unit)) < finest(whole.expression)
 
 
 def _rank(piece: Piece) -> tuple[int, bool]:

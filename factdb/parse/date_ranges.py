@@ -158,9 +158,17 @@ class Ranger(Chainer):
         found = interval(left.expression, right.expression)
         if left.is_weak and right.is_weak and self._counts_years(found, right.stop):
             return None
-        if found is None or (left.is_weak and right.is_weak and not found.first.year):
+        is_weak = left.is_weak and right.is_weak and not self._are_weekdays(left, right)
+        if found is None or (is_weak and not found.first.year):
             return None
         return Piece(left.start, right.stop, found, "range")
+
+    def _are_weekdays(self, left: Piece, right: Piece) -> bool:
+        """Tell whether two short names with capitals are weekdays: "Tues-Thurs", "Mon to Fri"."""
+        is_capital = self.reader.tokens.is_capitalised
+        return left.rule == right.rule == "weekday" and all(
+            is_capital(one.start) for one in (left, right)
+        )
 
     def _counts_years(self, found: Interval | None, stop: int) -> bool:
         """Tell whether two round numbers before a noun are amounts: "1000 bis 2000 Menschen"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Moment, Origin, Shift, Unit
+from factdb.expressions import Distance, Moment, Origin, Shift, Unit
 from factdb.parse.date_joins import PER_YEAR
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
 from factdb.parse.date_units import UnitReader
@@ -60,6 +60,9 @@ class RecallReader(UnitReader):
             shift = Shift(unit[0], -PER_YEAR[unit[0]], Origin.COMPARED)
             return Piece(start, unit[1], Moment(shift=shift), "recalled_unit")
         ordinal = self._ordinal_at(stop)
+        if ordinal is None:  # "the year-earlier results"
+            distance = Distance(1, 1, Unit.YEAR, is_past=True, origin=Origin.PREVIOUS)
+            return Piece(start, stop, distance, "recalled_distance")
         named = None if ordinal is None else self._ordinal_thing(stop, ordinal[1], ordinal[0])
         if named is None or not isinstance(named.expression, Moment) or named.is_weak:
             return None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Distance, Moment, Unit
+from factdb.expressions import Distance, Moment, Shift, Unit
 from factdb.parse.date_lengths import LengthReader
-from factdb.parse.date_scanner import HYPHENS, Count, Piece
+from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import Kind, Reading
 
 
@@ -58,6 +58,25 @@ class RelationReader(LengthReader):
             moment = moment._replace(turn=1)  # "a week from Friday"
         distance = Distance(count.low, count.high, unit, relation[1] < 0, base=moment)
         return Piece(i, base.stop, distance, "distance", is_weak=is_day)
+
+    def _from_day(self, i: int, stop: int, distance: Distance) -> Piece:
+        """Return "three days ago", with the day that it is counted from: "a year ago today".
+
+        "A week ago Tuesday" is one expression, "two days ago Tuesday" is none.
+        """
+        away = Piece(i, stop, distance, "ago")
+        if distance.unit in CLOCK_UNITS or not distance.is_past or distance.low is None:
+            return away
+        day = self.piece(stop)
+        moment = None if day is None else day.expression
+        if day is None or not isinstance(moment, Moment):
+            return away
+        is_this = moment.shift == Shift(moment.shift.unit, 0) if moment.shift else False
+        is_this = is_this and moment == Moment(shift=moment.shift)
+        is_weekday = moment == Moment(weekday=moment.weekday) and distance.unit is not Unit.DAY
+        if not (is_this or is_weekday) or day.is_weak:
+            return away
+        return Piece(i, day.stop, distance._replace(base=moment), "distance")
 
     def _numbered_weekday(self, i: int, stop: int, weekday: int) -> Piece | None:
         """Return "Selasa pertama", "Senin terakhir": of what is said next."""

@@ -274,10 +274,11 @@ class Scanner:
     def _is_verb(self, at: int, stop: int) -> bool:
         """Tell whether a past form beside a date ending before `stop` is what happened then.
 
-        It stands right behind ("rain this weekend flooded streets") or has an object behind it:
-        "on Tuesday, the mayor announced a plan", "killed two on Sunday"; not "to be announced".
+        It stands right behind ("rain this weekend flooded streets"), or behind a pronoun ("he
+        resigned"), or has an object behind it: "on Tuesday, the mayor announced a plan", "killed
+        two on Sunday"; not "to be announced".
         """
-        if at == stop:
+        if at == stop or self.words[at - 1] in self.lexicon.pronouns:
             return True
         if self.words[at] in self.lexicon.tenses.firsts:
             return False

@@ -36,7 +36,9 @@ class UnitReader(RelationReader):
             return None
         relation = self.after(self.lexicon.relations, stop)
         found = None if relation is None else self._related(i - 1, relation, count, unit)
-        return found or self._told(i, stop, unit)
+        if found is not None and isinstance(found.expression, Distance):
+            return found._replace(expression=found.expression._replace(is_whole=True))
+        return self._told(i, stop, unit)
 
     def _told(self, i: int, stop: int, unit: Unit) -> Piece | None:
         """Return "the day before", "the week after", which nothing follows: by what was told."""
@@ -196,7 +198,7 @@ class UnitReader(RelationReader):
         low, high = count.low, count.high
         hit = self.after(lexicon.distances, stop)
         if hit is not None and not (unit in CLOCK_UNITS and self.words[stop] in self.table.afar):
-            return Piece(i, hit[0], Distance(low, high, unit, hit[1] < 0), "ago")
+            return self._from_day(i, hit[0], Distance(low, high, unit, hit[1] < 0))
         if (hit := self.after(lexicon.windows, stop)) is not None:
             if hit[1] < 0 and self._belongs(hit[0], unit):  # "sepuluh hari terakhir Ramadan"
                 return self._run_of(i, hit[0], count, unit, -1)

@@ -123,6 +123,7 @@ class Lexicon:
         "perhaps",
         "plural",
         "pm",
+        "pronouns",
         "readings",
         "recalls",
         "recounts",
@@ -145,6 +146,7 @@ class Lexicon:
         self.complementisers = frozenset(language.reporting.complementisers)
         self.nouns_capitalised = language.speakers.nouns_capitalised
         self.adjuncts = language.clauses.adjuncts
+        self.pronouns = language.speakers.pronouns
         self.never_counted = language.counting.stops
         self.plural = language.counting.plural
         self.behind_counts = language.counting.of | language.counting.comparatives

@@ -18,6 +18,7 @@ from factdb.parse.date_words import Kind, Reading
 
 APOSTROPHES = frozenset("'’‘")
 _FIRST_BARE = 1500  # an earlier number without a preposition is an amount sooner than a year
+_FIRST_DECADE = 2000  # earlier ones that end in 00 are whole centuries
 _PARTS = {Unit.QUARTER: 4, Unit.HALF: 2}  # in a year
 _DIGITS = Reading(Kind.CARDINAL, 0)
 
@@ -156,7 +157,9 @@ class NumeralReader(RecallReader):
         after = i + 1 if i + 1 < len(self.words) else i
         if year is not None and year % 10 == 0 and (stop := self._decade_mark(after)):
             stop = self._with_years(stop)
-            return Piece(i, stop, Moment(year=year, unit=Unit.DECADE), "decade")
+            is_century = year % 100 == 0 and year < _FIRST_DECADE  # "the 1800s", not "the 2000s"
+            unit = Unit.CENTURY if is_century else Unit.DECADE
+            return Piece(i, stop, Moment(year=year, unit=unit), "decade")
         if len(word) == 2 and word.isdecimal() and word[1] == "0" and self._decade_mark(after):
             if self._is_owned(i) or self._counts_some(i):
                 return None

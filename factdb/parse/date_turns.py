@@ -1,0 +1,88 @@
+"""What a word of direction stands before: "last week", "next Tuesday", "this morning"."""
+
+from __future__ import annotations
+
+from factdb.expressions import Moment, Shift, Unit
+from factdb.parse.date_joins import finest
+from factdb.parse.date_scanner import CLOCK_UNITS, Count, Piece
+from factdb.parse.date_words import Reading
+from factdb.parse.date_years import NumeralReader
+
+
+class TurnReader(NumeralReader):
+    """Reads the days and units of one text that "last", "this" or "next" stands before."""
+
+    def _turn(self, i: int, stop: int, reading: Reading) -> Piece | None:
+        """Return "last week", "next Tuesday", "this morning", "last day of October"."""
+        turn = int(reading.value)
+        if (day := self._turned_day(i, stop, turn)) is not None:
+            return day
+        if (unit := self.unit_at(stop)) is not None:
+            return self._turned_unit(i, stop, unit, turn)
+        thing = self.piece(stop)
+        if thing is None or not isinstance(thing.expression, Moment):
+            return None
+        moment = thing.expression
+        if moment.part is not None and moment.shift is None and moment.weekday is None:
+            shift = Shift(Unit.DAY, turn)
+            return Piece(i, thing.stop, moment._replace(shift=shift), "relative_day")
+        if moment.turn is not None or not (
+            moment.weekday or moment.month or moment.season or moment.holiday
+        ):
+            return None
+        if turn < 0 and moment.weekday and self.of(thing.stop):
+            return Piece(i, thing.stop, moment._replace(ordinal=-1), "ordinal_unit", is_weak=True)
+        if moment.weekday and turn == 1 and self._is_next_week(stop) and moment.day is None:
+            moment = moment._replace(shift=Shift(Unit.WEEK, turn))
+            return Piece(i, thing.stop, moment, thing.rule)
+        return Piece(i, thing.stop, moment._replace(turn=turn), thing.rule)
+
+    def _turned_unit(self, i: int, at: int, unit: tuple[Unit, int], turn: int) -> Piece | None:
+        """Return "last week", "in recent weeks", the "last day" of May; no last day of the war."""
+        is_part = turn < 0 and self._is_part(unit)
+        is_many = self.words[at] in self.table.plurals
+        if is_part and not is_many:
+            moment = Moment(ordinal=-1, unit=unit[0])
+            return Piece(i, unit[1], moment, "ordinal_unit", is_weak=True)
+        is_final = turn < 0 and i > 0 and self.words[i - 1] in self.table.articles
+        if is_part or (is_final and self.after(self.lexicon.of, unit[1]) is not None):
+            return None
+        if is_many:
+            several = Count(at, None, None)
+            return self._window_of(i, unit[1], several, unit[0], turn) if turn else None
+        if unit[0] in CLOCK_UNITS and unit[0] is not Unit.HOUR:
+            return None
+        return Piece(i, unit[1], Moment(shift=Shift(unit[0], turn)), "relative_unit")
+
+    def _is_part(self, unit: tuple[Unit, int]) -> bool:
+        """Tell whether a last unit is one of what follows: "last day of May", "of the month"."""
+        of = self.of(unit[1])
+        if of is None:
+            return False
+        at = self.skip_article(of[0])
+        whole = self.piece(at)
+        if whole is None and at > of[0] and (outer := self.unit_at(at)) is not None:
+            return finest(Moment(unit=unit[0])) < finest(Moment(unit=outer[0]))
+        return whole is not None and _holds(whole, unit[0])
+
+    def _is_next_week(self, stop: int) -> bool:
+        """Tell whether the word that ends before `stop` takes a weekday to the next week."""
+        words = self.words
+        return words[stop - 1] in self.table.next_week or (
+            " ".join(words[max(stop - 2, 0) : stop]) in self.table.next_week
+        )
+
+    def _turned_day(self, i: int, stop: int, turn: int) -> Piece | None:
+        """Return "no próximo dia 20": a day of the month behind its turn."""
+        is_named = stop < len(self.words) and self.words[stop] in self.table.day_words
+        day = self.piece(stop) if is_named else None
+        if day is None or day.rule != "named_day" or not isinstance(day.expression, Moment):
+            return None
+        return day._replace(start=i, expression=day.expression._replace(turn=turn))
+
+
+def _holds(whole: Piece, unit: Unit) -> bool:
+    """Tell whether a unit is a part of what follows: "last day of May", not "last year in May"."""
+    if not isinstance(whole.expression, Moment):
+        return True
+    return finest(Moment(unit=unit)) < finest(whole.expression)
