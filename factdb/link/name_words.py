@@ -31,6 +31,7 @@ class NameWords:
     Attributes:
         joints: What stands between a head and what it is of: "of", "in", "from".
         bodies: What "the company" can be: an organisation, no crowd and no person.
+        documents: What somebody wrote: "letter", "report".
         impersonal: Whoever is no single person: "police", documents.
     """
 
@@ -65,7 +66,7 @@ class NameWords:
         self.introducing = speakers.introducing
         self.ages = speakers.ages
         self.definites = speakers.definites
-        self._documents = speakers.documents
+        self.documents = speakers.documents
         self.impersonal = (speakers.groups & speakers.offices) | speakers.documents
         self.prepositions = language.reporting.circumstances - speakers.particles
         self.places_before = language.places.prepositions
@@ -100,7 +101,7 @@ class NameWords:
 
     def is_document(self, words: Sequence[str]) -> bool:
         """Tell whether a name is of what a body wrote: "Data BPS" is not BPS."""
-        return self.heads_first and len(words) > 1 and words[0].lower() in self._documents
+        return self.heads_first and len(words) > 1 and words[0].lower() in self.documents
 
     def without_dots(self, words: list[str]) -> list[str]:
         """Return words with an honorific of one letter as it is listed: "H." of "H. Budi"."""

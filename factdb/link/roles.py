@@ -133,7 +133,8 @@ def _named_with(cast: Cast, role: _Role, at: int) -> Speaker | None:
         if is_named:
             return cast.named(run.reading, run.span)
     things = (s for s in cast.recent() if s.self_called == "thing" and s.words[0][:1].isupper())
-    return next(things, None)
+    others = (s for s in things if role.head not in s.words)  # of another field, as seen above
+    return next(others, None)
 
 
 def _is_body(cast: Cast, reading: Reading, head: str) -> bool:
@@ -305,15 +306,16 @@ def find_office(cast: Cast, reading: Reading, at: int) -> Speaker | None:
 def _names(cast: Cast, speaker: Speaker, reading: Reading) -> bool:
     """Tell whether a noun is in an organisation's name: "the centre".
 
-    A name of its own is no other's: "the Interior Ministry" is not the Health Ministry.
+    A field of its own is no other's: "the interior ministry" is not the health ministry; only of
+    what was written other words can tell: "the Home Office letter", "the leaked letter".
     """
+    head = cast.words.head(reading.words)
     described = {word.lower() for word in speaker.words}
-    is_name = all(word[:1].isupper() for word in reading.words)
-    if is_name and not {word.lower() for word in reading.words} <= described:
+    if speaker.is_person or len(described) < 2 or head not in described:
         return False
-    return (
-        not speaker.is_person and len(described) > 1 and cast.words.head(reading.words) in described
-    )
+    fields = [w for w in reading.words if not (w.endswith(cast.words.seats) or is_owner(w))]
+    is_same = described.issuperset(word.lower() for word in fields)
+    return is_same or (head in cast.words.documents and not all(w[0].isupper() for w in fields))
 
 
 def _is_presented_firm(cast: Cast, run: Named) -> bool:

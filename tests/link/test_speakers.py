@@ -48,6 +48,13 @@ NAMES = [
         ["General Motors", "General Motors"],
     ),
     (
+        "en",
+        "a field in small letters is no other body's",
+        "Nusa's health ministry said it rained. The ministry said it snowed. Schools are shut, the "
+        "education ministry said.",
+        ["Nusa's health ministry", "Nusa's health ministry", "education ministry"],
+    ),
+    (
         "id",
         "a name stands right behind a place that is known",
         'Direktur Nusa Peduli di Yaman Lena Moser menyebut air habis. "Lama," kata Kepala Delegasi '
