@@ -14,6 +14,7 @@ from factdb.parse.settings import NUMBERS, Setting
 
 _MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 1 persen"
 _CLOSE = 3  # tokens between a noun and its marked number: "kasus DBD sebanyak 90 kasus"
+_LIST = 8  # tokens from "yakni" to the number of the first thing of a list
 _REACH = 40  # tokens within which a cue is looked for
 _WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Part.UNIT: 6.0}
 
@@ -179,6 +180,8 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
         return 2.0 + 0.1 * gap
     if not gap and evidence.clauses.head_first:
         return 0.5
+    if evidence.clauses.head_first and _opens_list(evidence, hit, setting):
+        return 0.5 + 0.05 * gap
     clauses, words = evidence.clauses, evidence.words
     if gap == 1 and words[hit.stop] in clauses.coordinators and not setting.is_joined:
         return SPENT + 4.0  # "a driver who died and | two guards": another noun
@@ -186,6 +189,20 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
         if words[at] in clauses.relatives or evidence.lexicon.is_amount(words, at + 1):
             return 2.0 + 0.3 * gap
     return SPENT + 4.0
+
+
+def _opens_list(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a predicate leads to the things of a list: "terendam, yakni masjid 1 unit".
+
+    Or to how many of its subject each has: "dirawat di dua klinik, masing-masing 80 orang".
+    """
+    words, namely = evidence.words, evidence.clauses.namely
+    opened = range(max(hit.stop, setting.opening - _LIST), setting.opening)
+    if any(words[at] in namely for at in opened):
+        return True
+    stops = range(setting.lead, setting.opening - 1, -1)
+    found = (evidence.lexicon.before_distributive(words, stop, hit.stop) for stop in stops)
+    return any(at is not None and words[at - 1] == "," for at in found)
 
 
 def _misfit(evidence: Evidence, setting: Setting, slug: str, hit: Hit) -> float:

@@ -14,6 +14,7 @@ from factdb.parse.tokens import Phrases, Tokens
 _OPENING = frozenset("([{\"'“‘«„‚‹¿¡*•·…–—<>=≤≥≈±~+,;!?%")
 _YEARS = range(1900, 2100)
 _PLATE = 2  # letters before the number of a car's plate
+_PLACE = 4  # words of a place in a list
 _SCORE_REACH = 4  # words between "skor" and the result
 _LONGEST_LIST = 40  # items; a greater number at the start of a line counts something
 
@@ -25,6 +26,7 @@ class ExclusionWords:
 
     __slots__ = (
         "among",
+        "areas",
         "countdown",
         "counting",
         "generic",
@@ -33,6 +35,7 @@ class ExclusionWords:
         "hedges",
         "joiners",
         "names",
+        "next",
         "ordinal_marks",
         "parts_of_years",
         "periods",
@@ -53,6 +56,8 @@ class ExclusionWords:
         self.harms = frozenset(act for table in harmed if table for act in table.acts)
         self.ordinal_marks = language.dates.ordinal_marks
         self.places = language.names.places | frozenset(language.places.compass)
+        self.areas = language.places.areas.keys()
+        self.next = language.clauses.next | language.clauses.coordinators | {","}
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
         self.weak = language.numbers.weak
         self.periods = language.numbers.fractions.keys() & language.dates.units.keys()
@@ -338,6 +343,16 @@ class Exclusions:
         if noun is not None and self.words[at] in self._words.places:
             return None  # "Kalimantan Barat 213 titik api"
         return "name" if noun is None or self._is_full_name(at, noun) else None
+
+    def is_listed(self, found: Quantity) -> bool:
+        """Tell whether a place of a list has the number: "disusul Kabupaten Sari 233, …"."""
+        at = found.lead - 1
+        first = at
+        while first > max(0, at - _PLACE) and self.tokens.is_capitalised(first - 1):
+            first -= 1
+        if first not in self._firsts and self.words[first - 1] not in self._words.next:
+            return False
+        return self.words[first] in self._words.areas or self.words[at] in self._words.places
 
     def _is_full_name(self, at: int, noun: Counted) -> bool:
         """Tell whether two capitals before a number outweigh the word behind it: "Argo Bromo 2"."""

@@ -164,7 +164,7 @@ class _Finder:
         noun = None if reason else self._noun(found, end)
         hedged = hedge is not None or found.lead < found.first
         reason = reason or self.exclusions.after(found, noun, hedged=hedged)
-        if reason:
+        if reason and not (reason == "name" and self._is_listed(found)):
             self._pass(found.first, found.stop, reason)
             return
         found = self._regrouped(found, noun)
@@ -176,6 +176,11 @@ class _Finder:
             hedge = None  # "hingga tiga hari mendatang": until then, not at most that long
         noun = noun or self._understood(found, end, hedged=hedged)
         self._keep(found, noun, hedge, end)
+
+    def _is_listed(self, found: Quantity) -> bool:
+        """Tell whether a place's number counts what the one before it does: "…, Kota Sari 88"."""
+        is_lone = self.understood.latest is not None and found.stop - found.first == 1
+        return is_lone and self.exclusions.is_listed(found) and bool(self.understood.last(found))
 
     def _is_definite(self, found: Quantity) -> bool:
         """Tell whether an article right before a number shows that it was told: "the 20"."""
@@ -311,11 +316,13 @@ class _Finder:
     def _complete(self, whole: Quantity, noun: Counted, *, is_counted: bool) -> None:
         """Give the noun of a whole to the part before it: "two of five patrol cars".
 
-        The same of two bounds: "at least 35 and possibly up to 75 homes".
+        The same of two bounds, "at least 35 and possibly up to 75 homes", and of the two ends of
+        a change: "turun dari 120 menjadi 75 titik".
         """
         part = self.found[-1]
         is_part = whole.lead - part.end <= _PART_REACH and self.exclusions.is_part(part.end)
-        if is_part or (is_counted and self._is_second_bound(part.end, whole.lead)):
+        is_bound = is_counted and self._is_second_bound(part.end, whole.lead)
+        if is_part or is_bound or self.understood.is_change(part.quantity, part.end, whole.lead):
             self.found[-1] = part._replace(noun=noun)
 
     def _is_second_bound(self, first: int, stop: int) -> bool:

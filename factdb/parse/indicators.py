@@ -266,8 +266,13 @@ class _Reader:
         if self.words[setting.opening - 1] not in self.lexicon.clauses.coordinators:
             return False
         between = range(other.end, setting.opening)
-        told = [at for at in between if at in self.evidence.by_first and at != finding.at]
-        return len(between) <= _LIST and not told
+        is_told = any(self._is_told(at) for at in between if at != finding.at)
+        return len(between) <= _LIST and not is_told
+
+    def _is_told(self, at: int) -> bool:
+        """Tell whether words at a token tell what is measured, and not how old or long it is."""
+        hit = self.evidence.by_first.get(at)
+        return hit is not None and not all(self.table[cue.slug].is_measurement for cue in hit.cues)
 
     def _repeats(self, setting: Setting) -> bool:
         """Tell whether words beside a figure take up what was counted before: "di antaranya"."""

@@ -84,6 +84,8 @@ def _read_half_parted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> R
         return None  # "dengan kata lain, …"
     if scene.tokens.words[cue.first] in scene.words.adverbs:
         return None  # "Itu jelas Rusia, bukan …"
+    if scene.tokens.words[cue.first] in scene.words.nominal:
+        return None  # "Polisi tak menanggapi klaim Budi, tetapi …"
     if not goes_on(scene, unit, after, has_clitic=mention.is_clitic):
         return None
     return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
@@ -278,6 +280,8 @@ def read_noun(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return None  # "demikian disampaikan X": the verb tells it
     quote = quote_before(scene, unit, cue.first)
     mention = mention_after(scene, unit, cue)
+    if mention is None and _is_written(scene, unit, cue):
+        mention, cue = Mention(cue.stop - 1, cue.stop), cue._replace(stop=cue.stop - 1)
     if mention is None:
         return None
     if quote is not None and cue.first - quote.stop <= 1:
@@ -285,3 +289,12 @@ def read_noun(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if cue.first - unit.first > 4 and scene.tokens.words[cue.first - 1] == ",":
         return Report(cue, (unit.first, cue.first), mention, "clause-noun")
     return None
+
+
+def _is_written(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether a document says it of which nobody tells whose it is: "tulis laporan | itu"."""
+    words = scene.tokens.words
+    is_pointed_at = cue.stop < unit.stop and words[cue.stop] in scene.words.demonstratives
+    return (
+        is_pointed_at and cue.stop - cue.first > 1 and words[cue.stop - 1] in scene.words.documents
+    )

@@ -24,6 +24,7 @@ _PRICES = frozenset(
     ["price", "exchange_rate", "index", "debt", "population"]
 )  # "per kg" is no rate
 _TRADED = frozenset(["exports", "imports", "production", "sales", "revenue", "profit"])
+_OPEN = frozenset(["pay", "interest", SHARE])  # rates that can differ: "porsinya naik 3 persen"
 _FIRM = frozenset([Measure.RATE, Measure.UNKNOWN])
 
 
@@ -78,10 +79,11 @@ class MeasureReader:
         indicator = self._table[slug] if slug else None
         if indicator is not None and indicator.is_measurement:
             return Measure.UNKNOWN
-        is_open = slug in ("pay", SHARE)  # a share can be a difference: "porsinya naik 3 persen"
+        is_open = slug in _OPEN
         if indicator is not None and indicator.measure is Measure.RATE and not is_open:
             return Measure.RATE
-        if self._is_change(setting, finding):
+        is_step = slug == "interest" and setting.kind == "points"  # "menaikkannya 25 basis poin"
+        if is_step or self._is_change(setting, finding):
             return Measure.CHANGE
         if setting.kind == "share" and slug != "index":
             return Measure.RATE
@@ -112,6 +114,8 @@ class MeasureReader:
             if word in measures.changes and at not in told:
                 return not self._is_constituent(at)
             if word in measures.levels or word not in measures.transparent:
+                if self._lexicon.clauses.head_first and self._is_higher(at):
+                    return True
                 break
         if words[start] in self._lexicon.steps and self._is_stepped(setting, start):
             return True
@@ -129,6 +133,12 @@ class MeasureReader:
         """Tell whether a word of change is the end of a verb that is none: "make up"."""
         constituents = self._lexicon.measures.constituents
         return bool(constituents) and " ".join(self._words[at - 1 : at + 1]) in constituents
+
+    def _is_higher(self, at: int) -> bool:
+        """Tell whether a comparison ends at a token: "lebih tinggi | Rp 10 triliun dari target"."""
+        changed = self._lexicon.changed
+        hit = changed.match(self._words, at - 1) if self._words[at - 1] in changed.firsts else None
+        return hit is not None and hit[0] == at + 1
 
     def _is_compared(self, setting: Setting, finding: Finding) -> bool:
         """Tell whether an amount is said to be more than another: "exported $1 billion more".

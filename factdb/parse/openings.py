@@ -98,12 +98,18 @@ def _is_inverted(scene: Scene, i: int, comma: int) -> bool:
 
 
 def _opens_behind_date(scene: Scene, i: int, stop: int) -> bool:
-    """Tell whether a date stands at token `i` and a subject right behind it: "By Monday it …"."""
+    """Tell whether a date stands at token `i` and a subject right behind it: "By Monday it …".
+
+    Where nouns lead, the subject can be any that the verb follows: "Pada Senin (3/3) | TNI …".
+    """
     after = scene.date_ends.get(i, stop)
     if after >= stop:
         return False
     word, words = scene.tokens.words[after], scene.words
-    return word in words.pronouns or word in words.determiners
+    if word in words.pronouns or word in words.determiners:
+        return True
+    subject = read_mention(scene, after, stop) if words.heads_first else None
+    return subject is not None and reaches_verb(scene, subject.stop, stop)
 
 
 def reaches_verb(scene: Scene, i: int, stop: int) -> bool:

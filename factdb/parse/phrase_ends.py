@@ -135,6 +135,8 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return False
     if i > start and (words.is_active(word) or _names_title(scene, i, limit)):
         return False  # "Hamas | membantah tuduhan itu dan …"
+    if i > start and words.heads_first and word in words.negations:
+        return False  # "Pihak kampus | tidak menjawab, tetapi …"
     joined = _joins(scene, start, i, limit, has_name) if word in words.joining else None
     if joined is not None:
         return joined

@@ -202,11 +202,15 @@ def _read_joined(
     if not scene.words.copulas.isdisjoint(words[cut + 1 : cue.first]):
         return  # "X said …, and was told to wait"
     start = content_start(scene, inner, cue)
-    if start is None or names_matter(scene, inner, cue, start) or cut <= outer.content[0]:
+    if start is None or names_matter(scene, inner, cue, start) or cut < outer.content[0]:
         return
     is_verb = cue.role is CueRole.VERB and words[cue.first] not in scene.words.nominal
     is_verb = is_verb or (scene.words.heads_first and words[cue.first] in scene.words.conjunctions)
     is_plain = is_verb or cue.role is CueRole.REQUEST
+    if cut == outer.content[0]:  # "Y denied and called it …": the first verb tells nothing
+        if is_plain:
+            _put(reports, outer, outer._replace(cue=cue, content=(start, inner.stop)))
+        return
     if is_plain or is_marked(scene, inner, start) or words[start] in scene.words.pronouns:
         _put(reports, outer, outer._replace(content=(outer.content[0], cut)))
         reports.append(Report(cue, (start, inner.stop), None, "and-that"))

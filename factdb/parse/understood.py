@@ -22,6 +22,7 @@ _EVENTS = frozenset(["bodies", "cases", "deaths"])  # by units.toml; nothing bef
 _NOUN = 4  # tokens of a noun before its number
 _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencapai 12.000"
 _OPENING = 4  # tokens of "Sementara itu, | 30 melemah"
+_CHANGE = 5  # tokens from where a change begins to where it ends: "pada Mei menjadi"
 _HEDGE = 4  # tokens of "from | just over", the word that compares among them
 _SUM = 1_000_000  # so much money its currency is left out of: "and a loss of 400 mln"
 _WHOLE = 100  # no level of a share is higher: "rose 5 pct to 300 mln"
@@ -143,6 +144,18 @@ class Understood:
         before = self._tokens.words[other.quantity.lead - 1] if other.quantity.lead else ""
         is_change = before in self._links.changes or found.low >= _WHOLE
         return None if unit.dimension == SHARE and is_change else other.noun
+
+    def is_change(self, start: Quantity, end: int, lead: int) -> bool:
+        """Tell whether two numbers are a change's ends: "turun dari 120 pada Mei menjadi 75 titik".
+
+        The first ends before token `end`; the second, with its hedges, opens at `lead`.
+        """
+        words, levels = self._tokens.words, self._links.levels
+        if not 0 < lead - end <= _CHANGE or start.lead < 1:
+            return False
+        before = words[start.lead - 1]
+        is_from = before in self._links.compared or before in self._links.of
+        return is_from and before in levels and words[lead - 1] in levels
 
     def _is_step(self, found: Quantity) -> bool:
         """Tell whether a number tells how far something went: "21 mln tons, down 5 mln"."""

@@ -15,6 +15,12 @@ ONE_CLAIM = [
     ("id", "quote-cue", '"[Tambak kering]," <bilang> {Rina Ayu}.'),
     ("id", "verb-clause", "{DPRD Lebak} <minta> [Dinas Pasar menata lapak]."),
     ("id", "passive-clause", "<Disampaikan> {Rina Ayu}, warga Desa Sari, [tanggul retak]."),
+    ("id", "verb-clause", "Pada Senin (4/3/2024) {kementerian} <mengatakan> [dua orang tewas]."),
+    ("id", "verb-clause", "Pada 4 Maret {Front Randu} <mengeklaim> [telah merebut dua desa]."),
+    ("id", "verb-clause", "{BPBD Randu} <mendata> [40 rumah rusak]."),
+    ("id", "quote-noun", '"[Air surut di 18 desa]," <tulis> {pernyataan} tersebut.'),
+    ("id", "quote-noun", '"[Air surut]," <bunyi> {laporan} itu.'),
+    ("id", "verb-clause", "{Kubu Randu} membantah dan <menyebut> [mereka hanya mundur]."),
     ("en", "verb-clause", "{Ann Roe}, the harbour master, <said> [the dam held]."),
     (
         "en",
