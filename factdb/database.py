@@ -361,9 +361,9 @@ class Database:
         that fails is a result too, and one that the database refuses costs no other.
         """
         from factdb.ingest import draft_ahead, loading
-        from factdb.read import are_larger
+        from factdb.read import are_larger, without_login
 
-        options: dict[str, object] = {"paths": paths}
+        options: dict[str, object] = {"paths": tuple(map(without_login, paths))}
         options |= {name: str(value) for name, value in given.items() if value is not None}
         if columns:
             options["columns"] = dict(columns)

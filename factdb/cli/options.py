@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factdb.errors import LanguageError
+
 if TYPE_CHECKING:
     from factdb.database import Database
 
@@ -55,6 +57,17 @@ def row(value: str) -> int:
     if not value.isdecimal() or whole(value) == 0:
         raise click.BadParameter(f'"{value}" is no number of one; they begin at 1.')
     return whole(value)
+
+
+def language(value: str) -> str:
+    """Return a code as it is given, of a language that factdb has; anything else is misuse."""
+    from factdb import languages  # a list asks for none and need not wait for it
+
+    try:
+        languages.without_region(value)
+    except LanguageError as error:
+        raise click.BadParameter(str(error)) from None
+    return value
 
 
 def together(*options: Decorator[Any]) -> Decorator[Any]:
@@ -152,7 +165,12 @@ paths = click.argument("paths", nargs=-1, metavar="[PATH]...")
 metadata = together(
     click.option("--published", type=day, metavar="YYYY-MM-DD", help="The day it appeared."),
     click.option("--publisher", help="Who published it."),
-    click.option("--language", help="Its language: id, en; detected where not given."),
+    click.option(
+        "--language",
+        type=language,
+        metavar="CODE",
+        help="Its language: id, en, …; detected where not given.",
+    ),
     click.option("--title", help="Its title."),
     click.option("--url", help="Its address; another text at the same one is a new version."),
 )

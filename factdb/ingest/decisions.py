@@ -8,6 +8,7 @@ from typing import Any
 
 from factdb.errors import ReadError
 from factdb.read.jsonl import read_lines, read_object
+from factdb.read.metadata import in_json
 from factdb.read.source import open_source
 from factdb.store.decisions import UNDO, Made, Named
 from factdb.store.tables import VERDICTS
@@ -29,7 +30,7 @@ def _decision(given: Mapping[str, Any], where: str) -> Made:
     verdict = given.get("verdict")
     if verdict not in VERDICTS:
         raise ReadError(
-            f'{where}: "verdict" is {verdict!r}; it must be one of {", ".join(VERDICTS)}.'
+            f'{where}: "verdict" is {in_json(verdict)}; it must be one of {", ".join(VERDICTS)}.'
         )
     is_undo = verdict == UNDO
     made = Made(
@@ -71,5 +72,5 @@ def _needed(given: Mapping[str, Any], name: str, where: str) -> str:
 def _text(given: Mapping[str, Any], name: str, where: str) -> str | None:
     value = given.get(name)
     if value is not None and not isinstance(value, str):
-        raise ReadError(f'{where}: "{name}" is {value!r}; it must be a string.')
+        raise ReadError(f'{where}: "{name}" is {in_json(value)}; it must be a string.')
     return value

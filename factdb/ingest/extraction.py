@@ -35,7 +35,11 @@ def extract(
     document = text if isinstance(text, Document) else Document(text, name="text")
     if published is not None:
         document = replace(document, published=published)
-    pack = languages.load(language or document.language or _detect(document))
+    code = language or document.language or _detect(document)
+    try:
+        pack = languages.load(code)
+    except LanguageError as error:
+        raise LanguageError(f"{document.name}: {error}") from error
     return link(parse(document, pack), pack)
 
 

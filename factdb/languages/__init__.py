@@ -15,7 +15,7 @@ from factdb.errors import LanguageError
 from factdb.languages.schema import Language
 from factdb.languages.tables import build
 
-__all__ = ["Language", "available", "detect", "digest", "guess", "load"]
+__all__ = ["Language", "available", "detect", "digest", "guess", "load", "without_region"]
 
 _FILES = Path(__file__).parent
 _MARKS = ".,;:!?()[]\"'“”„«»‘’…"
@@ -32,17 +32,27 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _FILES.glob("*.toml")))
 
 
-@cache
-def load(code: str) -> Language:
-    """Return a language by its BCP 47 code; a region is ignored ("en-GB" is "en").
+def without_region(code: str) -> str:
+    """Return the code of the language file for a BCP 47 code: "en-GB" is "en".
 
     Raises:
-        LanguageError: No file has that code, or the file breaks the schema.
+        LanguageError: There is no such file.
     """
     name = code.replace("_", "-").split("-")[0].lower()
     if name not in available():
         known = ", ".join(available())
         raise LanguageError(f'language "{code}" is unknown; factdb has {known}.')
+    return name
+
+
+@cache
+def load(code: str) -> Language:
+    """Return a language by its BCP 47 code; a region is ignored.
+
+    Raises:
+        LanguageError: No file has that code, or the file breaks the schema.
+    """
+    name = without_region(code)
     return build(Language, _parsed(name, _source(name)), f"{name}.toml")
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from urllib.parse import quote
 
 from factdb.errors import DatabaseError, DatabaseNotReadyError
-from factdb.store.location import Location, locate, reading_mode
+from factdb.store.location import Location, import_psycopg, locate, reading_mode
 from factdb.store.revision import check_revision
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ class PostgresqlConnection(Connection):
 
     def __init__(self, location: Location, write: bool) -> None:
         self.location = location
-        self._psycopg = _import_psycopg()
+        self._psycopg = import_psycopg()
         try:
             self._driver: psycopg.Connection[Row] = self._psycopg.connect(location.dsn or "")
         except self._psycopg.Error as error:
@@ -265,17 +265,7 @@ class PostgresqlConnection(Connection):
         if isinstance(error, self._psycopg.errors.ReadOnlySqlTransaction):
             return DatabaseError(f"{self.location}: {_WOULD_WRITE}.")
         first = str(error).strip().splitlines()[0].rstrip(".")
-        return DatabaseError(f"{self.location}: {first}.")
-
-
-def _import_psycopg() -> Any:
-    try:
-        import psycopg  # an extra, and 60 ms that SQLite need not wait
-    except ImportError as error:
-        raise DatabaseError(
-            "PostgreSQL needs psycopg; run `pip install factdb[postgres]`."
-        ) from error
-    return psycopg
+        return DatabaseError(f"{self.location}: {self.location.without_password(first)}.")
 
 
 def _go_on() -> int:

@@ -14,7 +14,14 @@ from factdb.read import csv, feed, gzip, html, json, jsonl, markdown, tar, text,
 from factdb.read import zip as zip_
 from factdb.read.html import Page, read_page
 from factdb.read.metadata import FIELDS, read_day, storable
-from factdb.read.source import Source, is_address, name_of, open_source, walk
+from factdb.read.source import (
+    Source,
+    is_address,
+    name_of,
+    open_source,
+    walk,
+    without_login,
+)
 from factdb.records import Document
 
 __all__ = [
@@ -28,6 +35,7 @@ __all__ = [
     "read_day",
     "read_pieces",
     "size_of",
+    "without_login",
 ]
 
 # Asked in this order. A reader has SUFFIXES, HAS_SIGNATURE, recognises(source) and read(source).
@@ -93,11 +101,12 @@ def read_pieces(path: str, columns: Mapping[str, str] | None = None) -> Iterator
         yield Piece(path, ReadError('"": a path without a character is none.'))
         return
     if is_address(path) or path == "-" or not Path(path).is_dir():
-        yield from _read_path(path, columns or {})
+        yield from _read_path(without_login(path), columns or {})
         return
     found = False
     for item in walk(Path(path)):
         if isinstance(item, ReadError):
+            found = True
             yield Piece(path, item)
             continue
         for piece in _read_path(str(item), columns or {}, chosen=False):

@@ -14,7 +14,7 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from factdb.errors import ReadError
 from factdb.read.archive import Unpacked
-from factdb.read.source import DOCUMENT_BYTES, Source, source_of
+from factdb.read.source import DOCUMENT_BYTES, Source, source_of, without_login
 
 REDIRECTS = 5
 SECONDS = 60.0  # for all of it
@@ -36,6 +36,7 @@ def open_address(address: str, seconds: float = SECONDS) -> Source:
             more than `DOCUMENT_BYTES`.
     """
     start = time.monotonic()
+    address = without_login(address)
     request = Request(_checked(address), headers={"User-Agent": "factdb", "Accept": "*/*"})  # noqa: S310 - checked
     try:
         with build_opener(_Redirects()).open(request, timeout=min(SILENCE, seconds)) as response:
@@ -70,7 +71,7 @@ class _Redirects(HTTPRedirectHandler):
         Raises:
             ReadError: The address is none that is read.
         """
-        address = _checked(urljoin(req.full_url, newurl))
+        address = _checked(without_login(urljoin(req.full_url, newurl)))
         return super().redirect_request(req, fp, code, msg, headers, address)
 
 
@@ -78,7 +79,7 @@ def _checked(address: str) -> str:
     """Return an address in ASCII.
 
     Raises:
-        ReadError: It is not http or https, has no host, or has a password in it.
+        ReadError: It is not http or https, has no host, or has a name or password in it.
     """
     try:
         parts = urlsplit(address)
@@ -88,8 +89,10 @@ def _checked(address: str) -> str:
         raise ReadError(f"{address}: is no address ({error}).") from error
     if parts.scheme not in _READ:
         raise ReadError(f"{address}: is no http or https address; only these are read.")
-    if not host or "@" in parts.netloc:
-        raise ReadError(f"{address}: has no host, or a name and password, which are not sent.")
+    if "@" in parts.netloc:
+        raise ReadError(f"{address}: a name or password is not sent; leave it out.")
+    if not host:
+        raise ReadError(f"{address}: has no host.")
     netloc = f"[{host}]{port}" if ":" in host else host + port
     path, query = quote(parts.path, safe=_SAFE), quote(parts.query, safe=_SAFE)
     return urlunsplit((parts.scheme, netloc, path, query, ""))

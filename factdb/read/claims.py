@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from factdb.errors import ReadError
 from factdb.read.jsonl import read_document, read_lines, read_object
+from factdb.read.metadata import in_json
 from factdb.read.source import open_source
 from factdb.records import (
     Basis,
@@ -200,7 +201,7 @@ class _Marks:
     def values(self, given: Mapping[str, Any], key: str) -> list[Any]:
         value = given.get(key) or []
         if not isinstance(value, list):
-            raise self.error(f'"{key}" is {value!r}, which is no list')
+            raise self.error(f'"{key}" is {in_json(value)}, which is no list')
         return value
 
     def objects(self, given: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
@@ -212,7 +213,7 @@ class _Marks:
     def one_object(self, given: Mapping[str, Any], key: str) -> Mapping[str, Any]:
         value = given.get(key)
         if not isinstance(value, dict):
-            raise self.error(f'"{key}" is {value!r}, which is no object')
+            raise self.error(f'"{key}" is {in_json(value)}, which is no object')
         return value
 
     def spans(self, given: Mapping[str, Any], key: str) -> tuple[Span, ...]:
@@ -223,7 +224,7 @@ class _Marks:
         whole = isinstance(value, list) and [type(bound) for bound in value] == [int, int]
         if not whole or not 0 <= value[0] < value[1] <= len(self.text):  # type: ignore[index]
             raise self.error(
-                f'"{key}" is {value!r}, which is no [start, end] '
+                f'"{key}" is {in_json(value)}, which is no [start, end] '
                 f"within the text's {len(self.text)} characters"
             )
         return Span(*value)  # type: ignore[misc]
@@ -234,7 +235,7 @@ class _Marks:
     def words(self, given: Mapping[str, Any], key: str) -> str | None:
         value = given.get(key)
         if value is not None and not isinstance(value, str):
-            raise self.error(f'"{key}" is {value!r}, which is no string')
+            raise self.error(f'"{key}" is {in_json(value)}, which is no string')
         return value or None
 
     def choice(
@@ -247,7 +248,7 @@ class _Marks:
             return choices(str(value))
         except ValueError as error:
             allowed = ", ".join(choices)
-            raise self.error(f'"{key}" is {value!r}; allowed are {allowed}') from error
+            raise self.error(f'"{key}" is {in_json(value)}; allowed are {allowed}') from error
 
     def decimal(self, given: Mapping[str, Any], key: str) -> Decimal:
         value = given.get(key)
@@ -256,7 +257,7 @@ class _Marks:
         except InvalidOperation:
             number = Decimal("NaN")
         if not number.is_finite() or isinstance(value, bool):
-            raise self.error(f'"{key}" is {value!r}, which is no decimal number in a string')
+            raise self.error(f'"{key}" is {in_json(value)}, which is no decimal number in a string')
         return number
 
     def moment(self, given: Mapping[str, Any], key: str) -> date | datetime | None:
@@ -280,7 +281,7 @@ class _Marks:
         if value is None:
             return None
         if not isinstance(value, list) or len(value) != 2:
-            raise self.error(f'"{key}" is {value!r}, which is no [start, end] of dates')
+            raise self.error(f'"{key}" is {in_json(value)}, which is no [start, end] of dates')
         return DateRange(*(self.moment({key: bound}, key) for bound in value))
 
     def intervals(self, given: Mapping[str, Any], key: str) -> tuple[DateRange, ...]:
@@ -290,7 +291,7 @@ class _Marks:
     def count(self, given: Mapping[str, Any], key: str) -> int | None:
         value = given.get(key)
         if value is not None and type(value) is not int:
-            raise self.error(f'"{key}" is {value!r}, which is no whole number')
+            raise self.error(f'"{key}" is {in_json(value)}, which is no whole number')
         return value
 
     def error(self, what: str) -> ReadError:

@@ -23,6 +23,8 @@ from factdb.records import Document
 SUFFIXES = frozenset({".json"})
 HAS_SIGNATURE = False
 
+# "[1, 2]" and "[]", but not "[Update] The river rose."
+_ARRAY = re.compile(rb'(?:\xef\xbb\xbf)?\s*\[\s*(?:[\]\[{"\d-]|true\b|false\b|null\b)')
 _LIST = re.compile(rb'(?:\xef\xbb\xbf)?\s*\[\s*\{\s*"')
 _LAID_OUT = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{[ \t]*\r?\n\s*"')
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -32,12 +34,13 @@ _BETWEEN = re.compile(r"[ \t\r\n]*(,)?[ \t\r\n]*")
 def recognises(source: Source) -> bool:
     """Tell whether an array of objects opens it, or an object whose keys stand on lines each.
 
-    An object on one line is JSON Lines, whatever the name says.
+    An object on one line is JSON Lines, whatever the name says. A file that is called JSON is so
+    with any array: "[1, 2]" is wrong, and no text.
     """
-    if _LIST.match(source.head) is not None:
+    is_named = source.suffix in SUFFIXES
+    if (_ARRAY if is_named else _LIST).match(source.head) is not None:
         return True
-    is_named = source.suffix in SUFFIXES or has_text(source)
-    return is_named and _LAID_OUT.match(source.head) is not None
+    return (is_named or has_text(source)) and _LAID_OUT.match(source.head) is not None
 
 
 def read(source: Source) -> Iterator[Document | ReadError]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from factdb.errors import ReadError
 from factdb.read.encoding import check_text, decode
-from factdb.read.metadata import with_columns, with_metadata
+from factdb.read.metadata import in_json, with_columns, with_metadata
 from factdb.read.source import Source, name_by_content
 from factdb.records import Document
 
@@ -103,7 +103,7 @@ def read_document(given: Mapping[str, Any], where: str, digest: str) -> Document
     text, name = given.get("text"), given.get("id")
     source = where.rpartition(", ")[0]
     if not isinstance(text, str):
-        found = "no" if text is None else f"{text!r} as"
+        found = "no" if text is None else f"{in_json(text)} as"
         raise ReadError(f'{where}: there is {found} "text"; it must be a string.')
     check_text(text, where)
     document = Document(

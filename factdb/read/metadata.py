@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,7 +17,14 @@ _WORDS = ("language", "title", "url", "publisher", "author", "section")
 # All that an input can say of a document.
 FIELDS = ("id", "text", "published", *_WORDS)
 
+_QUOTED = 60  # characters of a wrong value in a message
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+
+
+def in_json(value: object) -> str:
+    """Return a value of JSON as a message quotes it: as it stands in its file, and not for ever."""
+    words = json.dumps(value, ensure_ascii=False)
+    return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
 
 
 def read_day(value: str, where: str) -> date:
@@ -71,7 +79,7 @@ def with_metadata(document: Document, given: Mapping[str, Any], where: str) -> D
     for key in (*_WORDS, "published"):
         value = given.get(key)
         if value is not None and not isinstance(value, str):
-            raise ReadError(f'{where}: "{key}" is {value!r}, which is no string.')
+            raise ReadError(f'{where}: "{key}" is {in_json(value)}, which is no string.')
         if value and (told := value.strip()):
             fields[key] = read_day(told, where) if key == "published" else told
     return replace(document, **fields)

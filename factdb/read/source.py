@@ -17,6 +17,7 @@ from factdb.errors import ReadError
 DOCUMENT_BYTES = 64 * 2**20  # of one text, line, row or nested archive; a book has two
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
+_LOGIN = re.compile(r"(?<=://)[^/?#]*@")
 _PIECE = 2**20  # bytes taken at a time: a small document does not wait for memory of a large one
 _HEAD = 8192  # bytes; enough for any signature, and for the first line of a page
 
@@ -119,6 +120,14 @@ class Source:
 def is_address(path: str) -> bool:
     """Tell whether a path is an address: "https://…", and also what is not read, "ftp://…"."""
     return _SCHEME.match(path) is not None
+
+
+def without_login(path: str) -> str:
+    """Return an address with the name and password in it hidden; any other path as it is.
+
+    They are never sent, so nobody need see or store them: "https://***@kabar.example.org/aleppo".
+    """
+    return _LOGIN.sub("***@", path, count=1) if is_address(path) else path
 
 
 def open_source(path: str) -> Source:

@@ -31,7 +31,9 @@ def backup(address: str, path: Path) -> None:
         _copy(location.path, path)
     except (OSError, sqlite3.Error) as error:
         path.unlink(missing_ok=True)
-        raise DatabaseError(f"{location} cannot be copied to {path}: {error}.") from error
+        is_closed = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_CANTOPEN
+        why = "its folder is not there, or is read-only" if is_closed else error
+        raise DatabaseError(f"{location} cannot be copied to {path}: {why}.") from error
 
 
 def _copy(source: str, target: Path) -> None:

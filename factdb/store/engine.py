@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from factdb.errors import DatabaseError
-from factdb.store.location import Location, locate
+from factdb.store.location import Location, import_psycopg, locate
 
 # `timeout`: seconds to wait for other loaders, who may be building indices; transactions are begun
 # below, by name.
@@ -35,17 +35,29 @@ def open_engine(address: str) -> Engine:
 
     Args:
         address: A path, "sqlite:///PATH" or "postgresql://…".
+
+    Raises:
+        DatabaseError: It is the address of nothing that factdb knows.
     """
     location = locate(address)
     if location.dsn is not None:
-        url = location.dsn.replace("postgresql://", "postgresql+psycopg://", 1)
-        engine = create_engine(url)
+        engine = _open_postgresql(location.dsn, location)
         event.listen(engine, "begin", _lock_postgresql)
         return engine
     engine = create_engine(f"sqlite:///{location.path}", connect_args=_SQLITE)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _open_postgresql(dsn: str, location: Location) -> Engine:
+    import_psycopg()
+    try:
+        return create_engine(dsn.replace("postgresql://", "postgresql+psycopg://", 1))
+    except (ArgumentError, ValueError) as error:
+        raise DatabaseError(
+            f"{location}: is no address of a database; write postgresql://user@host:5432/name."
+        ) from error
 
 
 def comparing_later(engine: Engine) -> Engine:
@@ -87,7 +99,8 @@ def translate(error: DBAPIError | sqlite3.Error, engine: Engine) -> DatabaseErro
     first = str(said).strip().splitlines()[0].rstrip(".")
     if getattr(said, "sqlite_errorcode", None) == sqlite3.SQLITE_CANTOPEN:
         first = "cannot be opened to write; its folder is not there, or is read-only"
-    return DatabaseError(f"{location_of(engine)}: {first}.")
+    location = location_of(engine)
+    return DatabaseError(f"{location}: {location.without_password(first)}.")
 
 
 def location_of(engine: Engine) -> Location:

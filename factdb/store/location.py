@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factdb.errors import DatabaseError
 
 _SQLITE = "sqlite:///"
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://")
-_POSTGRESQL = ("postgresql://", "postgres://", "postgresql+psycopg://")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:/+")  # one letter is a drive: C:/desk.db
+_POSTGRESQL = re.compile(r"(?:postgresql|postgres|postgresql\+psycopg)://", re.IGNORECASE)
+_PASSWORD = re.compile(r"(?<=[?&]password=)[^&]*")
+_HIDDEN = "***"
 
 
 class Location(NamedTuple):
@@ -29,25 +31,55 @@ class Location(NamedTuple):
             return self.path or ""
         scheme, _, rest = self.dsn.partition("://")
         login, at, host = rest.rpartition("@")
-        return f"{scheme}://{login.partition(':')[0]}{at}{host}"
+        return f"{scheme}://{login.partition(':')[0]}{at}{_PASSWORD.sub(_HIDDEN, host)}"
+
+    def without_password(self, words: str) -> str:
+        """Return what a driver says of the place without the password that it may quote."""
+        if self.dsn is None:
+            return words
+        login = self.dsn.partition("://")[2].rpartition("@")[0]
+        passwords = [login.partition(":")[2], *_PASSWORD.findall(self.dsn)]
+        words = words.replace(self.dsn, str(self))
+        for password in filter(None, passwords):
+            words = words.replace(f'"{password}"', f'"{_HIDDEN}"')
+        return words
 
 
 def locate(address: str) -> Location:
     """Tell a PostgreSQL address from a path: "factdb.db", "sqlite:///factdb.db", "postgresql://…".
 
     Raises:
-        DatabaseError: It is the address of another kind of database.
+        DatabaseError: It is a folder, the address of another kind of database, or one whose
+            password would be read as part of its host.
     """
-    for scheme in _POSTGRESQL:
-        if address.startswith(scheme):
-            return Location(None, "postgresql://" + address.removeprefix(scheme))
+    if (scheme := _POSTGRESQL.match(address)) is not None:
+        location = Location(None, f"postgresql://{address[scheme.end() :]}")
+        if address.partition("?")[0].count("@") > 1:
+            raise DatabaseError(f'{location}: a "@" in a name or password is written %40.')
+        return location
     path = address.removeprefix(_SQLITE)
-    if _SCHEME.match(path) is not None:
+    if (scheme := _SCHEME.match(path)) is not None:
         raise DatabaseError(
-            f"{path.partition('://')[0]}:// is no database that factdb knows; name a file, or "
-            "postgresql://…"
+            f"{scheme.group()} is no database that factdb knows; name a file, or postgresql://…"
         )
+    if Path(path).is_dir():
+        raise DatabaseError(f"{path} is a folder; name a file in it as the database.")
     return Location(path, None)
+
+
+def import_psycopg() -> Any:
+    """Return the driver of PostgreSQL, which is an extra and takes 60 ms.
+
+    Raises:
+        DatabaseError: It is not installed.
+    """
+    try:
+        import psycopg
+    except ImportError as error:
+        raise DatabaseError(
+            "PostgreSQL needs psycopg; run `pip install factdb[postgres]`."
+        ) from error
+    return psycopg
 
 
 def reading_mode(path: Path) -> str:

@@ -15,10 +15,11 @@ from sqlalchemy import CheckConstraint, Connection, Engine, inspect
 
 from factdb.errors import DatabaseError
 from factdb.store.copies import build as build_copies
-from factdb.store.engine import writing
+from factdb.store.engine import location_of, writing
 from factdb.store.guards import FIND_GUARDS, GUARDS
 from factdb.store.indices import build_missing
 from factdb.store.propositions import build as build_groups
+from factdb.store.revision import refuse_newer, refuse_other_tables
 from factdb.store.search import INDICES, find_missing
 from factdb.store.search import build as build_search
 from factdb.store.series import rebuild as build_series
@@ -47,9 +48,15 @@ def scripts() -> Path:
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Bring a database to a revision, creating it if need be; rows stay."""
+    """Bring a database to a revision, creating it if need be; rows stay.
+
+    Raises:
+        DatabaseError: It is newer, holds another program's tables, or cannot be written.
+    """
     with writing(engine) as connection:
+        refuse_other_tables(inspect(connection).get_table_names(), location_of(engine))
         before = current(connection) or ""
+        refuse_newer(before, location_of(engine))
         command.upgrade(_config(connection), revision)
         is_newest = current(connection) == head()
         for made_in, fill in _FILLED.items():

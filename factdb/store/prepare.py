@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Engine, inspect
 
-from factdb.errors import DatabaseError
 from factdb.store.engine import location_of, writing
 from factdb.store.indices import build_missing
-from factdb.store.revision import check_revision
+from factdb.store.revision import check_revision, refuse_other_tables
 
 
 def prepare(engine: Engine) -> None:
@@ -33,10 +32,6 @@ def prepare(engine: Engine) -> None:
 
 def _check(connection: Connection, tables: list[str]) -> None:
     location = location_of(connection.engine)
-    if "alembic_version" not in tables:
-        raise DatabaseError(
-            f"{location} holds tables of another program ({', '.join(sorted(tables)[:3])}, …); "
-            "name another database."
-        )
+    refuse_other_tables(tables, location)
     version = "SELECT version_num FROM alembic_version"
     check_revision(connection.exec_driver_sql(version).scalar(), location)

@@ -115,7 +115,7 @@ def test_an_export_of_some_documents_has_the_decisions_on_them(told: Run) -> Non
     ("line", "refused"),
     [
         ("[]", "not an object"),
-        ('{"verdict": "maybe"}', "\"verdict\" is 'maybe'; it must be one of same, different, undo"),
+        ('{"verdict": "maybe"}', '"verdict" is "maybe"; it must be one of same, different, undo'),
         ('{"verdict": "undo", "made_at": "2024-05-07T12:00:00+00:00"}', 'there is no "undoes"'),
         ('{"verdict": "undo", "made_at": "yesterday"}', '"made_at" is "yesterday"'),
         ('{"verdict": "undo", "made_at": "2024-05-07"}', '"made_at" is "2024-05-07"'),

@@ -109,7 +109,11 @@ BAD = [
         b'{"text": "a", "published": "2024-02-30"}',
         'date.jsonl, line 1: "published" is "2024-02-30", which is no date; write YYYY-MM-DD.',
     ),
-    ("lang.jsonl", b'{"text": "a", "language": "xx"}', 'language "xx" is unknown; factdb has '),
+    (
+        "lang.jsonl",
+        b'{"id": "hulu", "text": "a", "language": "xx"}',
+        'hulu: language "xx" is unknown; factdb has ',
+    ),
     ("missing.txt", None, "missing.txt: there is no such file or folder."),
 ]
 
@@ -143,6 +147,18 @@ def test_a_bad_input_does_not_keep_the_others_out(
     assert message in done.err
     assert "1 stored, 0 unchanged, 1 failed." in done.out
     assert count("document") == 1
+
+
+def test_a_language_that_no_file_describes_is_misuse(run: Run) -> None:
+    done = run("load", "--language", "tlh")
+    assert (done.code, done.out) == (2, "")
+    assert 'language "tlh" is unknown; factdb has de, en, ' in done.err
+
+
+def test_a_password_in_an_address_is_neither_printed_nor_stored(run: Run) -> None:
+    done = run("load", "https://ana:river@a.example/x")
+    assert done.err.startswith("Error: https://***@a.example/x: ")
+    assert "river" not in run("export", "--table", "runs").out
 
 
 def test_an_impossible_day_is_misuse(run: Run) -> None:

@@ -145,7 +145,7 @@ def test_a_json_line_is_a_document(folder: Path) -> None:
         ('{"text": ""}', "there is no text in it."),
         ('{"text": "a\\u0000b"}', "it has a NUL character at offset 1."),
         ('{"text": "a\\ud83d"}', "half a surrogate pair at offset 1"),
-        ('{"text": "a", "title": ["b"]}', "\"title\" is ['b'], which is no string."),
+        ('{"text": "a", "title": ["b"]}', '"title" is ["b"], which is no string.'),
         ('{"text": "a", "published": "31 Juni 2024"}', '"published" is "31 Juni 2024", which is'),
         ("[" * 100_000, "is no JSON that can be read"),
         (b'{"text": "caf\xe9"}', "byte 13 is no UTF-8."),

@@ -51,6 +51,14 @@ def test_a_file_that_is_no_database_leaves_no_backup(tmp_path: Path) -> None:
     assert not (tmp_path / "b.db").exists()
 
 
+def test_a_folder_that_is_not_there_takes_no_backup(tmp_path: Path) -> None:
+    database = tmp_path / "a.db"
+    with opened(str(database)) as engine:
+        prepare(engine)
+    with pytest.raises(DatabaseError, match="its folder is not there, or is read-only"):
+        backup(str(database), tmp_path / "none" / "b.db")
+
+
 def test_a_database_in_a_folder_that_lets_nobody_write_is_copied(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

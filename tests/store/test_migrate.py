@@ -79,6 +79,24 @@ def test_a_lost_index_of_words_is_a_difference(fresh_db: str) -> None:
         assert migrate.differences(connection) == ["full-text index claim_search is missing"]
 
 
+def test_a_newer_database_is_not_upgraded(fresh_db: str) -> None:
+    with opened(fresh_db) as engine:
+        with writing(engine) as connection:
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+        with pytest.raises(DatabaseError, match="is of revision 9999, newer than this factdb"):
+            migrate.upgrade(engine)
+
+
+def test_the_database_of_another_program_is_not_upgraded(empty_db: str) -> None:
+    with opened(empty_db) as engine:
+        with writing(engine) as connection:
+            connection.exec_driver_sql("CREATE TABLE notes (words TEXT)")
+        with pytest.raises(DatabaseError, match=r"tables of another program \(notes\);"):
+            migrate.upgrade(engine)
+        with writing(engine) as connection:
+            assert inspect(connection).get_table_names() == ["notes"]
+
+
 def test_rows_survive_a_downgrade_and_an_upgrade(filled_db: str) -> None:
     before = everything(filled_db)
     with opened(filled_db) as engine:
