@@ -71,7 +71,7 @@ def with_relays(scene: Scene, unit: Unit, reports: list[Report], cues: list[Cue]
         mention = read_mention(scene, cue.stop, unit.stop)
         if mention is None:
             continue
-        if cue.role is CueRole.CITING and reports and is_named(scene, mention):
+        if reports and _leads_to_source(scene, cue, mention):
             reports = [_with_source(report, cue, mention) for report in reports]
         elif (outlet := _outlet(scene, mention)) is not None:
             found.append((cue, outlet))
@@ -83,6 +83,17 @@ def with_relays(scene: Scene, unit: Unit, reports: list[Report], cues: list[Cue]
         report = _read_relay(scene, unit, *found[0])
         return [report] if report is not None else []
     return [_cut_before(scene, unit, report, found) for report in reports]
+
+
+def _leads_to_source(scene: Scene, cue: Cue, mention: Mention) -> bool:
+    """Tell whether a word cites who told it: "…, dengan mengutip X", "mengutip sumber medis"."""
+    if cue.role is CueRole.CITING:
+        return is_named(scene, mention)
+    first = scene.tokens.words[mention.first]
+    if scene.tokens.words[cue.stop - 1] not in scene.words.citing or first in scene.words.documents:
+        return False
+    is_outlet = scene.tokens.is_capitalised(mention.first) or first in scene.words.outlets
+    return not is_outlet and is_named(scene, mention)
 
 
 def _outlet(scene: Scene, mention: Mention) -> Mention | None:
@@ -105,9 +116,12 @@ def _outlet(scene: Scene, mention: Mention) -> Mention | None:
 def _with_source(report: Report, cue: Cue, source: Mention) -> Report:
     """Return "Tass reported, citing the governor" with the governor as speaker, Tass as relay."""
     first, stop = report.content
-    if cue.first < report.cue.first:
+    is_aside = report.mention is not None and report.mention.first < cue.first
+    if cue.first < report.cue.first and not is_aside:
         return report  # "Citing privacy rules, officials said …"
-    if cue.first - first < _OPENING:  # "According to Tass, citing the governor, …"
+    if cue.first < report.cue.first:
+        pass  # "AFP, mengutip sumber medis, melaporkan …"
+    elif cue.first - first < _OPENING:  # "According to Tass, citing the governor, …"
         is_parted = source.stop + 1 < stop
         first = source.stop + 1 if is_parted else first
     elif first < cue.first < stop:
@@ -134,6 +148,8 @@ def _read_relay(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> Report 
     if skip_openings(scene, unit.first, cue.first) >= cue.first:
         start = behind_source(scene, unit, mention.stop)
         return None if start is None else Report(cue, (start, unit.stop), mention, "relay-clause")
-    if scene.tokens.words[cue.first - 1] in "," or scene.tokens.words[cue.first - 1] in MARKS:
-        return Report(cue, (unit.first, cue.first), mention, "clause-relay")
+    led = unit.cue_at(cue.first - 1)  # "…, demikian | dikutip dari X"
+    stop = cue.first if led is None or led.role is not CueRole.INVERTED else led.first
+    if scene.tokens.words[stop - 1] in "," or scene.tokens.words[stop - 1] in MARKS:
+        return Report(cue, (unit.first, stop), mention, "clause-relay")
     return None

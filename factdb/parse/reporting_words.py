@@ -78,6 +78,8 @@ class ReportingWords:
         self.feelings = reporting.feelings | reporting.copulas  # "hopes", "is worried"
         self.negations = frozenset(reporting.negations)
         self.relaying = frozenset(word for phrase in reporting.relays for word in phrase.split())
+        # "mengutip" of "dengan mengutip": alone it leads to a source or to an outlet.
+        self.citing = frozenset(phrase.split()[-1] for phrase in reporting.citing)
         dates = language.dates
         self.aspects = reporting.adverbs & (dates.past | dates.future)  # "sudah", "akan"
         self.yet_to_come = reporting.adverbs & language.dates.future  # "akan"; not "would say"

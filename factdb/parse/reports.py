@@ -259,6 +259,9 @@ def _read_nested(
             _put_before(scene, unit, outer, report, reports)
         return
     mention = report.mention
+    if outer.content[0] == mention.first and _cites(scene, outer.cue):
+        _put(reports, outer, outer._replace(content=report.content, relays=(mention,)))
+        return  # "Mengutip data X, Kantor Y melaporkan …": Y passes on what X says
     end = before_adverbs(scene, cue.first, mention.first)
     if report.content[1] - report.content[0] <= _ONE_WORD:
         return  # "police said 375 men wanted to surrender"
@@ -279,6 +282,11 @@ def _read_nested(
     else:
         _put(reports, outer, outer._replace(content=(outer.content[0], joint)))
         reports.append(report)
+
+
+def _cites(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a cue quotes whose words another passes on: "Mengutip data X, …"."""
+    return scene.tokens.words[cue.first] in scene.words.citing
 
 
 def _put_before(

@@ -20,6 +20,7 @@ ONE_CLAIM = [
     ("id", "verb-clause", "{BPBD Randu} <mendata> [40 rumah rusak]."),
     ("id", "quote-noun", '"[Air surut di 18 desa]," <tulis> {pernyataan} tersebut.'),
     ("id", "quote-noun", '"[Air surut]," <bunyi> {laporan} itu.'),
+    ("id", "clause-relay", "[Dua orang tewas], demikian <dikutip dari> {Kantor Nusa}."),
     ("id", "verb-clause", "{Kubu Randu} membantah dan <menyebut> [mereka hanya mundur]."),
     ("en", "verb-clause", "{Ann Roe}, the harbour master, <said> [the dam held]."),
     (
@@ -1041,6 +1042,10 @@ RELAYS = [
     ("id", ["Kantor Nusa"], "[Jalan ditutup], <kata> {Budi}, seperti dikutip Kantor Nusa."),
     ("id", ["Harian Nusa"], "Harian Nusa <mengutip pernyataan> {Budi} yang menyebut [air naik]."),
     ("id", ["Kantor Nusa"], "Kantor Nusa <melaporkan> [air naik], dengan mengutip {Camat Budi}."),
+    ("id", ["Kantor Nusa"], "Kantor Nusa <melaporkan> [air naik], mengutip {pejabat setempat}."),
+    ("id", ["Kantor Nusa"], "Kantor Nusa <melaporkan>, mengutip {dua pejabat daerah}, [air naik]."),
+    ("id", ["Kantor Nusa"], "Kantor Nusa, mengutip {sumber medis}, <melaporkan> [air naik]."),
+    ("id", ["Kantor Nusa"], "<Mengutip data> {BPBD Randu}, Kantor Nusa melaporkan [air naik]."),
     ("en", ["Northwire"], "Northwire <quoted> {Ann Roe} as saying [the road was closed]."),
     ("en", ["the Northwire"], "{Ann Roe} was <quoted by> the Northwire as saying [two had died]."),
     ("en", ["Northwire"], "Northwire <reported> [the road was closed], citing {Ann Roe}."),
