@@ -10,6 +10,7 @@ from __future__ import annotations
 from factdb.indicators import indicators
 from factdb.parse.findings import COUNT, MONEY
 from factdb.parse.indicator_words import Hit, IndicatorLexicon, Mark, Part, found_in
+from factdb.parse.quotes import MARKS
 from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
 from factdb.records import Measure
@@ -27,6 +28,7 @@ class Evidence:
         words, capitals: The text's tokens in lower case, and which of them have a capital.
         settings: Its figures, in order.
         lexicon, clauses, table: What the language and the indicators say.
+        headlines: The tokens of headlines whose every noun has a capital.
         muted: Words that do not tell one indicator in this text, and which.
         by_first, by_stop: The phrases of the language file in the text, by their bounds.
         opened, closed: The figures' numbers by where they open, hedges included, and stop.
@@ -35,8 +37,8 @@ class Evidence:
     """
 
     __slots__ = (
-        "by_first", "by_stop", "capitals", "clauses", "closed", "lexicon", "muted", "opened",
-        "settings", "shares", "table", "taken", "words",
+        "by_first", "by_stop", "capitals", "clauses", "closed", "headlines", "lexicon", "muted",
+        "opened", "settings", "shares", "table", "taken", "words",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens, settings: list[Setting], lexicon: IndicatorLexicon) -> None:
@@ -55,6 +57,7 @@ class Evidence:
         modifying = set() if lexicon.clauses.head_first else _modifiers(settings)
         places = found_in(lexicon.cues, tokens.words, reaches(settings))
         self.muted = self._without_topic()
+        self.headlines = self._headlines()
         found = (self._spoken(Hit(*place)) for place in places if place[2])
         hits = [
             hit
@@ -111,6 +114,18 @@ class Evidence:
             return hit
         return hit._replace(cues=tuple(cue for cue in hit.cues if cue.slug != slug))
 
+    def _headlines(self) -> frozenset[int]:
+        """Return the tokens of headlines whose every noun has a capital: "780 Buruh Kena PHK"."""
+        found: set[int] = set()
+        small = self.lexicon.function_words | self.clauses.adjuncts | self.clauses.causes
+        for floor, roof in {(s.floor, s.roof) for s in self.settings}:
+            if self.words[roof - 1] in '.?!"”':
+                continue
+            inside = (i for i in range(floor, roof) if self.words[i].isalpha())
+            if all(i in self.capitals or self.words[i] in small for i in inside):
+                found.update(range(floor, roof))
+        return frozenset(found)
+
     def _is_name(self, tokens: Tokens, hit: Hit) -> bool:
         """Tell whether a word is of a name: "Dinas Tenaga Kerja", "Suara.com"."""
         at, stop = hit.first, hit.stop
@@ -119,7 +134,7 @@ class Evidence:
         if not at or not tokens.is_capitalised(at) or not tokens.is_capitalised(at - 1):
             return False
         words = tokens.mention(at - 1, at + 1)
-        if words.isupper() or "\n" in words:
+        if words.isupper() or "\n" in words or at in self.headlines:
             return False
         if self.lexicon.is_amount(tokens.words, at):
             return False  # "Jumlah PHK"
@@ -161,6 +176,48 @@ class Evidence:
         hits = (marks.match(words, at) for at in range(start, stop) if words[at] in marks.firsts)
         return any(hit is not None and hit[1] is Mark.POINTER for hit in hits)
 
+    def has_own_subject(self, setting: Setting) -> bool:
+        """Tell whether a share is by how much something else changed: "pesanan turun 5 persen".
+
+        A name is no such thing ("Banten naik 2 persen" goes on with what was told), nor is what
+        points back, nor the noun of an amount alone.
+        """
+        words, changes = self.words, self.lexicon.measures.changes
+        near = range(setting.opening - 1, setting.lead)
+        verb = next((at for at in near if words[at] in changes), -1)
+        first = verb
+        while first > setting.floor and words[first - 1] not in self.lexicon.costs:
+            first -= 1
+        if verb <= first or words[first] in self.clauses.adjuncts:
+            return False
+        clitic = self.lexicon.clitic or " "
+        if verb == first + 1 == setting.floor + 1 and not words[first].endswith(clitic):
+            return False  # "Lebak naik 2 persen": perhaps a name
+        if self.is_pointed_at(first, verb) or not self.capitals.isdisjoint(range(first + 1, verb)):
+            return False
+        nouns = [word for word in words[first:verb] if word.isalpha() and self._is_noun(word)]
+        return bool(nouns) and not self._is_of_topic(nouns[0])
+
+    def _is_of_topic(self, noun: str) -> bool:
+        """Tell whether a noun has "its" on it: "volumenya"; people are apart: "pembelinya"."""
+        clitic = self.lexicon.clitic
+        is_owned = bool(clitic) and noun.endswith(clitic)
+        return is_owned and noun.removesuffix(clitic) not in self.lexicon.person
+
+    def _is_noun(self, word: str) -> bool:
+        lexicon, language = self.lexicon, self.clauses
+        return not (
+            word in lexicon.function_words
+            or word in language.coordinators
+            or word in language.next
+            or word in lexicon.copulas
+            or word in language.adjuncts
+        )
+
+    def is_of_shares(self, slug: str) -> bool:
+        """Tell whether an indicator is told in shares alone, as inflation is: of all in reach."""
+        return self.table[slug].kinds.isdisjoint(("money", "number"))
+
     def is_money(self, slug: str) -> bool:
         """Tell whether an indicator is of money and the economy."""
         return self.table[slug].group == MONEY
@@ -178,6 +235,8 @@ class Evidence:
         cost = self.lexicon.costs.get(self.words[at], 0.0)
         if not cost:
             return cost
+        if self.words[at] in MARKS:
+            return cost if self.words[at - 1] == "," else 0.0  # "ada lima pabrik," tutup Budi
         if self.words[at] in self.clauses.boundaries:
             return 0.0 if self.lexicon.marks.match(self.words, at) else cost
         return _IN_NAME if self._is_in_name(at) else cost

@@ -14,11 +14,13 @@ from typing import NamedTuple, TypeVar
 from factdb.indicators import indicators
 from factdb.languages import Language
 from factdb.languages.schema import IndicatorWords
+from factdb.parse.quotes import MARKS
 from factdb.parse.tokens import Phrases, words_of
 from factdb.units import MONEY, unit_names
 
 Value = TypeVar("Value")
 
+_QUOTED = 20.0  # what a closing mark takes behind a comma: who says it follows
 _SAID = 3.0  # what a verb of saying takes: "Shipping sources said 12 tonnes …"
 
 
@@ -79,6 +81,7 @@ class IndicatorLexicon:
         numbers: Words that open a number, "a" of "a day" among them.
         comparatives: Between a number and its noun: "four more cases".
         person: Whoever can have an age: "she", "suspect", "minister".
+        clitic: "Its" on the end of a noun, "" where the language has none: "volumenya".
         clause_ends: What can follow a clause: a mark, "and", "when".
         persons, things: Heads of units that count people ("nelayan") and that count none ("botol").
         weak: Words that do not tell an indicator where the text has none of its topics.
@@ -91,6 +94,7 @@ class IndicatorLexicon:
         "changed",
         "clause_ends",
         "clauses",
+        "clitic",
         "comparatives",
         "comparisons",
         "complementisers",
@@ -125,6 +129,7 @@ class IndicatorLexicon:
         self.clauses = language.clauses
         self.measures = measures = language.measures
         self.places = language.places
+        self.clitic = language.reporting.clitic or ""
         self.function_words = language.function_words
         mute: dict[str, tuple[Cue, ...]] = dict.fromkeys(language.clauses.mute, ())
         cues = _cues(language.indicators, language.reporting.clitic)
@@ -186,6 +191,7 @@ class IndicatorLexicon:
         told = (v for v in said if v not in cues and not v.endswith(dates.past_ending or " "))
         self.costs = dict.fromkeys(told, _SAID)
         self.costs |= {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(self.clauses.boundaries, 4.0)
+        self.costs |= dict.fromkeys(MARKS, _QUOTED)
 
     def kind_of(self, unit: str) -> str | None:
         """Return what a unit's head says it counts: "people", "things", or None where it is open.

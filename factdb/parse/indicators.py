@@ -31,6 +31,7 @@ _LEAST = 3.5  # a cue that weighs less says nothing
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
+_NOUN = 4  # tokens from "and" to a sum of money behind its noun
 _LIST = 15  # tokens between two figures of one list
 _OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
@@ -90,6 +91,8 @@ class _Reader:
         findings: list[Finding] = []
         for i in range(len(self.settings)):
             findings.append(self._read(i, findings))
+            if self.settings[i].has_origin and findings[i - 1].slug in PLAIN:
+                findings[i - 1] = findings[i]
         return findings
 
     def _read(self, i: int, before: list[Finding]) -> Finding:
@@ -263,7 +266,13 @@ class _Reader:
 
         The predicate of the first may stand between: "20 homes were damaged, as well as 9 schools".
         """
-        if self.words[setting.opening - 1] not in self.lexicon.clauses.coordinators:
+        joint = setting.opening - 1
+        if setting.kind == "money":
+            while joint > setting.opening - _NOUN and self.words[joint].isalpha():
+                if self.words[joint] in self.lexicon.clauses.coordinators:
+                    break
+                joint -= 1  # "6 motor dan | uang tunai Rp 3 juta"
+        if self.words[joint] not in self.lexicon.clauses.coordinators:
             return False
         between = range(other.end, setting.opening)
         is_told = any(self._is_told(at) for at in between if at != finding.at)
@@ -296,6 +305,7 @@ class _Reader:
         """Return the indicator told in the sentences before, where a figure goes on with it."""
         is_share = setting.kind in ("share", "points")
         refers = is_share or self._points_back(setting) or self._lacks_subject(setting)
+        has_own = is_share and self.evidence.has_own_subject(setting)
         is_changed = self._is_changed(setting)
         goes_on = setting.is_generic and self.words[setting.floor] in self.lexicon.clauses.next
         goes_on &= setting.opening - setting.floor <= _OPENING
@@ -311,9 +321,11 @@ class _Reader:
             same = bool(setting.unit) and setting.unit == other.unit and not setting.is_generic
             same = same or (is_changed and bool(setting.unit) and setting.unit == other.unit)
             same = same or (goes_on and setting.unit == other.unit and not setting.is_adjunct)
+            if has_own and not self.evidence.is_of_shares(finding.slug):
+                continue
             if (refers or same) and self.evidence.fits(setting, finding.slug):
                 return Finding(finding.slug, _LEAST)
-        return self._topic(setting) if refers else NOTHING
+        return self._topic(setting) if refers and not has_own else NOTHING
 
     def _itemised(self, i: int, setting: Setting, before: list[Finding]) -> Finding | None:
         """Return what the line says that opens a list: "Penduduk miskin per provinsi: 1. Jawa …".

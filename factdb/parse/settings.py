@@ -60,13 +60,14 @@ class Setting:
         is_modifier: A hyphen ties its measure to a noun: "a 97,000-tonne tanker".
         is_whole: The words before it take a part of it: "many of the 870"; it is an adjunct too.
         is_item: It stands in brackets behind a name: "Sari (12 rumah), Bima (3 rumah)".
+        has_origin: What it began with is the figure before: "dari 50 kasus menjadi 56 kasus".
         is_joined: It is coordinated with the figure before it: "12 pria dan tiga wanita".
     """
 
     __slots__ = (
-        "end", "figure", "first", "floor", "is_adjunct", "is_agent", "is_generic", "is_item",
-        "is_joined", "is_level", "is_modifier", "is_outcome", "is_whole", "kind", "lead", "limit",
-        "of", "opening", "prior", "roof", "sentence", "stop", "unit",
+        "end", "figure", "first", "floor", "has_origin", "is_adjunct", "is_agent", "is_generic",
+        "is_item", "is_joined", "is_level", "is_modifier", "is_outcome", "is_whole", "kind", "lead",
+        "limit", "of", "opening", "prior", "roof", "sentence", "stop", "unit",
     )  # fmt: skip
 
     def __init__(
@@ -108,7 +109,7 @@ class Setting:
         self.is_adjunct = self.is_whole or self._is_adjunct(words, lexicon)
         self.is_agent = self.is_adjunct and words[self.opening - 1] in lexicon.clauses.agents
         self.is_item = self._is_item(tokens)
-        self.is_joined = False
+        self.is_joined = self.has_origin = False
         self.is_level = self._is_level(words, lexicon)
         self.is_outcome = self.is_level or words[self.opening - 1] in lexicon.measures.changes
 
@@ -214,6 +215,7 @@ def settings_of(
     for before, after in pairwise(found):
         after.is_joined = _is_joined(before, after, tokens.words, lexicon)
         after.is_adjunct |= after.is_joined and before.is_adjunct and after.kind in NUMBERS
+        after.has_origin = _has_origin(before, after, tokens.words, lexicon)
         is_change = after.is_level and before.kind == "bare"  # "dari 41 poin"
         if not is_change and _is_part_of(before, after, tokens.words, lexicon):
             after.is_whole = after.is_adjunct = True
@@ -239,6 +241,15 @@ def _is_part_of(
     if 2 < len(between) <= _OWNER and between[-1] == "s" and between[-2] in "'’":
         return True  # "two of the group's five mills"
     return len(between) == 1 or (len(between) == 2 and between[1] in lexicon.clauses.objects)
+
+
+def _has_origin(
+    before: Setting, after: Setting, words: list[str], lexicon: IndicatorLexicon
+) -> bool:
+    """Tell whether two figures are where a number began and what it came to."""
+    is_near = before.sentence == after.sentence and after.opening - before.end <= _OWNER
+    is_same = before.unit == after.unit and after.is_level
+    return is_near and is_same and words[before.opening - 1] in lexicon.origins
 
 
 def _is_owner(before: Setting, after: Setting, words: list[str], lexicon: IndicatorLexicon) -> bool:
