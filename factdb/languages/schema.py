@@ -416,6 +416,7 @@ class Dates(Table):
     passive: frozenset[str] = frozenset()  # between the two: "to be sworn in"
     rolling: frozenset[str] = frozenset()  # "the past decade": the ten years up to now
     until: frozenset[str] = frozenset()  # before what lies ahead, where no verb tells: "before"
+    present: frozenset[str] = frozenset()  # right before what lies ahead: "the vote is Sunday"
     onward: tuple[str, ...] = ()  # before what lies ahead or behind alike: "ab", "starting"
     since: frozenset[str] = frozenset()  # "four years since 19 July 2012"
     nearly: frozenset[str] = frozenset()  # before a time that is not full yet: "hampir"

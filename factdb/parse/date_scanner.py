@@ -241,6 +241,8 @@ class Scanner:
         if self._is_told(i) or (i > 0 and self.words[i - 1] in self.table.bygone):
             return -1
         start = self.with_article(i)
+        if start > 0 and words[start - 1] in self.table.present:
+            return 1  # "the vote is Sunday"
         is_until = start > 0 and words[start - 1] in self.table.until
         lines, marked = self.tokens.lines, self.lexicon.tense_endings
         before = range(i - 1, max(i - 17, -1), -1)
@@ -293,9 +295,10 @@ class Scanner:
         return self.words[at] in self.table.future
 
     def _is_told(self, i: int) -> bool:
-        """Tell whether a past form stands right before a date: "the deal reached Monday"."""
+        """Tell whether a past form stands right before a date: "the deal reached in July"."""
         ending, words = self.table.past_ending, self.words
-        at = i - 1 - (i > 0 and words[i - 1] in self.table.day_cues)
+        before = words[i - 1] if i > 0 else ""
+        at = i - 1 - (before in self.table.day_cues or before in self.table.inside)
         if not ending or at < 1 or not words[at].endswith(ending):
             return False
         return (
