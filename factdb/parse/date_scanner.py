@@ -238,7 +238,9 @@ class Scanner:
         words, tenses, that = self.words, self.lexicon.tenses, self.lexicon.complementisers
         firsts, endings = tenses.firsts, self.table.future_endings
         ending, preterites = self.table.past_ending, self.table.past_endings
-        if self._is_told(i) or (i > 0 and self.words[i - 1] in self.table.bygone):
+        if told := self._tense_told(i):
+            return told
+        if i > 0 and self.words[i - 1] in self.table.bygone:
             return -1
         start = self.with_article(i)
         if start > 0 and words[start - 1] in self.table.present:
@@ -294,16 +296,19 @@ class Scanner:
         """Tell whether a past form is a negated modal: "would not meet before July"."""
         return self.words[at] in self.table.future
 
-    def _is_told(self, i: int) -> bool:
-        """Tell whether a past form stands right before a date: "the deal reached in July"."""
+    def _tense_told(self, i: int) -> int:
+        """Return -1 where a past form stands right before a date: "the deal reached in July".
+
+        Return 1 where it is awaited: "a dam to be completed in December"; else 0.
+        """
         ending, words = self.table.past_ending, self.words
         before = words[i - 1] if i > 0 else ""
         at = i - 1 - (before in self.table.day_cues or before in self.table.inside)
         if not ending or at < 1 or not words[at].endswith(ending):
-            return False
-        return (
-            words[at] not in self.lexicon.tenses.firsts and words[at - 1] not in self.table.passive
-        )
+            return 0
+        if words[at - 1] in self.table.passive:
+            return int(at > 1 and words[at - 2] in self.table.infinitive)
+        return 0 if words[at] in self.lexicon.tenses.firsts else -1
 
     def _is_future_form(self, at: int) -> bool:
         """Tell whether a word with the ending of one is a verb: no name, no "verão"."""
