@@ -240,11 +240,7 @@ class Scanner:
         ending, preterites = self.table.past_ending, self.table.past_endings
         if told := self._tense_told(i):
             return told
-        if i > 0 and self.words[i - 1] in self.table.bygone:
-            return -1
         start = self.with_article(i)
-        if start > 0 and words[start - 1] in self.table.present:
-            return 1  # "the vote is Sunday"
         is_until = start > 0 and words[start - 1] in self.table.until
         lines, marked = self.tokens.lines, self.lexicon.tense_endings
         before = range(i - 1, max(i - 17, -1), -1)
@@ -299,10 +295,15 @@ class Scanner:
     def _tense_told(self, i: int) -> int:
         """Return -1 where a past form stands right before a date: "the deal reached in July".
 
-        Return 1 where it is awaited: "a dam to be completed in December"; else 0.
+        So does "since"; 1 where it is awaited: "to be completed in May", "the vote is Sunday".
         """
         ending, words = self.table.past_ending, self.words
+        start = self.with_article(i)
+        if start > 0 and words[start - 1] in self.table.present:
+            return 1
         before = words[i - 1] if i > 0 else ""
+        if before in self.table.bygone:
+            return -1
         at = i - 1 - (before in self.table.day_cues or before in self.table.inside)
         if not ending or at < 1 or not words[at].endswith(ending):
             return 0
