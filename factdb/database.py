@@ -319,7 +319,7 @@ class Database:
     def diff(
         self, address: str, earlier: int | None = None, later: int | None = None
     ) -> Differences:
-        """Compare two versions of an article: by default the last with the one before.
+        """Compare two versions of an article: by default the current with the one before it.
 
         Args:
             address: The article's id, its address, or a part of its address.

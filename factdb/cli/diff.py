@@ -24,10 +24,10 @@ COLUMNS = ("url", "earlier", "later", *Change._fields)
     "earlier",
     type=options.row,
     metavar="N",
-    help="A version.  [default: the one before --to]",
+    help="The one version.  [default: the one before --to]",
 )
 @click.option(
-    "--to", "later", type=options.row, metavar="N", help="A version.  [default: the last]"
+    "--to", "later", type=options.row, metavar="N", help="The other.  [default: the current]"
 )
 @options.format_
 @options.database

@@ -6,6 +6,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import click
 
@@ -41,7 +42,10 @@ def write_extractions(found: Found, format_: str) -> int:
             for extraction in extractions
             for row in to_rows(extraction)
         )
-        write(format_, columns, rows, sys.stdout)
+        first = next(rows, None)
+        only_failed = first is None and counts[False]
+        if format_ != "table" or not only_failed:  # "Nothing found" is no news of a failure
+            write(format_, columns, () if first is None else chain([first], rows), sys.stdout)
     return exit_code(counts[True], counts[False])
 
 

@@ -22,6 +22,17 @@ class LazyGroup(click.Group):
         """Return the names, in the order in which a person meets them."""
         return list(self.places)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called, its name and its arguments; a near miss is named."""
+        if args[0] not in self.places and not ctx.resilient_parsing:
+            from difflib import get_close_matches  # of no use to whoever types well
+
+            if near := get_close_matches(args[0], self.places):
+                ctx.fail(f'There is no command "{args[0]}"; did you mean {" or ".join(near)}?')
+        return super().resolve_command(ctx, args)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Return a command by its name, None where there is none."""
         if cmd_name not in self.places:

@@ -55,7 +55,7 @@ def whole(value: str) -> int:
 def row(value: str) -> int:
     """Return the number of a claim, a version or a decision; anything else is misuse."""
     if not value.isdecimal() or whole(value) == 0:
-        raise click.BadParameter(f'"{value}" is no number of one; they begin at 1.')
+        raise click.BadParameter(f'"{value}" is no number of a row; they begin at 1.')
     return whole(value)
 
 
@@ -183,20 +183,43 @@ count = click.option(
 
 made_by = click.option("--by", "made_by", metavar="NAME", help="Who decides; kept in the log.")
 
+
+def _from_to(first: str, last: str) -> Callable[[click.Context, click.Parameter, Any], Any]:
+    """Return what takes either of two ends; ends between which nothing can lie are misuse."""
+
+    def check(context: click.Context, parameter: click.Parameter, given: Any) -> Any:
+        ends = context.params | {str(parameter.name): given}
+        least, most = ends.get(first), ends.get(last)
+        if least is not None and most is not None and least > most:
+            raise click.BadParameter(f"nothing lies from {least} to {most}; swap the two.")
+        return given
+
+    return check
+
+
+_DAYS, _NUMBERS = _from_to("since", "until"), _from_to("minimum", "maximum")
 _FILTERS: dict[str, Decorator[Any]] = {
     "speaker": click.option("--speaker", help="Who said it: any name, alias or part of one."),
     "publisher": click.option("--publisher", help="Who published it, or a part of the name."),
     "document": click.option("--document", help="Its number, its address or a part of that."),
-    "since": click.option("--since", type=day, metavar="YYYY-MM-DD", help="The first day."),
-    "until": click.option("--until", type=day, metavar="YYYY-MM-DD", help="The last day."),
+    "since": click.option(
+        "--since", type=day, callback=_DAYS, metavar="YYYY-MM-DD", help="The first day."
+    ),
+    "until": click.option(
+        "--until", type=day, callback=_DAYS, metavar="YYYY-MM-DD", help="The last day."
+    ),
     "kind": click.option("--kind", type=click.Choice(KINDS), help="How it stands in the text."),
     "indicator": click.option(
         "--indicator",
         help="What a figure measures: killed, …; `factdb schema --indicators` lists all.",
     ),
     "place": click.option("--place", help="Where: a place's name or a part, in any language."),
-    "minimum": click.option("--min", "minimum", type=number, metavar="N", help="Least number."),
-    "maximum": click.option("--max", "maximum", type=number, metavar="N", help="Highest number."),
+    "minimum": click.option(
+        "--min", "minimum", type=number, callback=_NUMBERS, metavar="N", help="Least number."
+    ),
+    "maximum": click.option(
+        "--max", "maximum", type=number, callback=_NUMBERS, metavar="N", help="Highest number."
+    ),
     "match": click.option(
         "--match",
         metavar="WORDS",

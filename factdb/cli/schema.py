@@ -15,8 +15,6 @@ Described = tuple[str, str, Mapping[str, str]]  # name, what it holds, what its 
 
 COLUMNS = ("view", "column", "description")
 DESCRIBED = (*VIEWS, *INDICES)
-
-
 INDICATORS = ("indicator", "group", "measure", "definition")
 
 
@@ -36,6 +34,8 @@ def schema(view: str | None, format_: str, *, exported: bool, of_indicators: boo
 
     Example: factdb schema claims
     """
+    if exported and of_indicators:
+        raise click.UsageError("Use just one of --export and --indicators.")
     if of_indicators:
         write(format_, INDICATORS, _indicators(view), sys.stdout)
         return

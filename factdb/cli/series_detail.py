@@ -60,7 +60,10 @@ def write_detail(detail: SeriesDetail, plot: bool) -> None:
 
 
 def write_plots(detail: SeriesDetail, path: Path) -> None:
-    """Write the series as a picture into a file."""
+    """Write the series as a picture into a file, for "-" to stdout."""
+    if str(path) == "-":
+        write_svg(_title(detail.series), _marks(detail), sys.stdout)
+        return
     try:
         with path.open("w", encoding="utf-8") as out:
             write_svg(_title(detail.series), _marks(detail), out)

@@ -24,6 +24,8 @@ def sql(database: Database, statement: str, format_: str, *, may_write: bool) ->
     Example: factdb sql "select speaker, stated_on, text from claims order by stated_on"
     """
     words = sys.stdin.read() if statement == "-" else statement
+    if not words.strip():
+        raise click.UsageError("There is no statement; write one, or - and give it on stdin.")
     columns, rows = database.execute(words) if may_write else database.sql(words)
     if columns:
         write(format_, columns, rows, sys.stdout)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factdb.compare.versions import Change, compare_versions
 from factdb.errors import NotFound
-from factdb.query.connection import Connection
+from factdb.query.connection import Connection, Row
 from factdb.query.names import find_documents_named
 from factdb.query.version import read_versions
 
-_NUMBERS = "SELECT number FROM version WHERE document_id = :document ORDER BY number"
+_NUMBERS = "SELECT number, is_current FROM version WHERE document_id = :document ORDER BY number"
 
 
 class Differences(NamedTuple):
@@ -37,16 +38,17 @@ def find_differences(
     Args:
         connection: An open database.
         name: A document's id, its address, or a part of its address.
-        earlier: The number of a version; None for the one before `later`.
-        later: The number of a version; None for the last.
+        earlier: The number of a version; None for the one before `later`. A text that came back
+            to an older one has the newest of the others before it.
+        later: The number of a version; None for the current one.
 
     Raises:
         NotFound: No document fits, or more than one; or there is no such version.
     """
     document = _document(connection, name)
-    numbers = [row[0] for row in connection.rows(_NUMBERS, {"document": document})]
-    later = numbers[-1] if later is None else later
-    earlier = max(numbers[0], later - 1) if earlier is None else earlier
+    versions = list(connection.rows(_NUMBERS, {"document": document}))
+    earlier, later = _chosen(versions, earlier, later)
+    numbers = [number for number, _ in versions]
     for number in (earlier, later):
         if number not in numbers:
             known = ", ".join(map(str, numbers))
@@ -57,6 +59,17 @@ def find_differences(
         found[number].extraction("extracted", "imported") for number in (earlier, later)
     )
     return Differences(after.document.address, earlier, later, compare_versions(before, after))
+
+
+def _chosen(versions: Sequence[Row], earlier: int | None, later: int | None) -> tuple[int, int]:
+    """Return the numbers of the two versions to compare, of (number, whether it is current)."""
+    first, newest = versions[0][0], versions[-1][0]
+    current = next((number for number, is_current in versions if is_current), newest)
+    came_back = later is None and current != newest
+    later = current if later is None else later
+    if earlier is None:
+        earlier = newest if came_back else max(first, later - 1)
+    return earlier, later
 
 
 def _document(connection: Connection, name: str) -> int:

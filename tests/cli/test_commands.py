@@ -118,6 +118,13 @@ def test_schema_says_what_there_is(run: Run, arguments: list[str], refused: str)
     assert run("schema", "versions", "--export").code == 0
 
 
+def test_a_picture_of_a_series_goes_to_stdout(filled: Run) -> None:
+    done = filled("series", "show", "evacuated", "--svg", "-")
+    assert done.out.startswith("<svg ")
+    assert done.out.endswith("</svg>\n")
+    assert done.err == ""
+
+
 def test_schema_describes_every_column_of_every_exported_table(filled: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(filled("schema", "--export", "--format", "csv").out)))
     described = {(row["view"], row["column"]) for row in rows if row["description"]}

@@ -134,12 +134,21 @@ def test_a_limit_of_nought_is_all(filled: Run) -> None:
         (["speakers", "--kind", "direct"], "'direct' is not one of 'person', 'organisation'"),
         (["documents", "--indicator", "killed"], "No such option '--indicator'"),
         (["claims", "--same-as", "1", "--kind", "direct"], "--same-as stands alone"),
-        (["show", "seven"], '"seven" is no number of one; they begin at 1.'),
+        (["show", "seven"], '"seven" is no number of a row; they begin at 1.'),
         (["extract", "--explain", "--format", "csv"], "--explain prints a text for people;"),
         (["show", "9" * 20], "is no whole number from 0 to 9223372036854775806."),
         (["claims", "--limit", "9" * 5000], "is no whole number from 0 to"),
-        (["claims", "--same-as", "0"], '"0" is no number of one; they begin at 1.'),
+        (["claims", "--same-as", "0"], '"0" is no number of a row; they begin at 1.'),
         (["nothing"], "No such command 'nothing'"),
+        (["claim"], 'There is no command "claim"; did you mean claims?'),
+        (["db", "upgarde"], 'There is no command "upgarde"; did you mean upgrade?'),
+        (
+            ["claims", "--until", "2024-05-01", "--since", "2024-05-07"],
+            "nothing lies from 2024-05-07 to 2024-05-01; swap the two.",
+        ),
+        (["figures", "--min", "9", "--max", "8.5"], "nothing lies from 9 to 8.5; swap the two."),
+        (["sql", " "], "There is no statement; write one"),
+        (["schema", "--export", "--indicators"], "Use just one of --export and --indicators."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -207,6 +216,15 @@ def test_diff_shows_what_changed(corrected: Run) -> None:
     assert (row["change"], row["before"]) == ("changed", "375 fighters surrendered")
     back = listed(corrected, "diff", "a.txt", "--from", "2", "--to", "1")
     assert back[0]["after"] == "375 fighters surrendered"
+
+
+def test_diff_of_a_text_that_came_back_shows_what_changed_last(
+    corrected: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("The mayor said 375 fighters surrendered.")
+    corrected("load", "a.txt", "--language", "en", "--published", "2024-05-07")
+    assert corrected("diff", "a.txt").out.startswith("a.txt: version 2 to 1\n")
+    assert corrected("diff", "a.txt", "--to", "2").out.startswith("a.txt: version 1 to 2\n")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,9 @@ from factdb.show import write
 @click.command()
 @click.argument("name")
 @click.option("--plot", is_flag=True, help="Draw it in the terminal: a line for each number.")
-@click.option("--svg", type=click.Path(path_type=Path), metavar="FILE", help="Draw it as SVG.")
+@click.option(
+    "--svg", type=click.Path(path_type=Path), metavar="FILE", help="Draw it as SVG; - is stdout."
+)
 @click.option("--sum", "sums", is_flag=True, help="Add flows over disjoint periods.")
 @options.format_
 @options.database
