@@ -40,7 +40,8 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
                 told = _relative_before(evidence, hit.first, told)
             best = found if found.weight > best.weight else best
         if at < setting.opening:
-            cost += evidence.parts(at) if words[at] in costs else 0.0
+            is_label = words[at] == ":" and at == setting.opening - 1  # "Luka-luka: 12 orang"
+            cost += evidence.parts(at) if words[at] in costs and not is_label else 0.0
             if setting.is_outcome and words[at] in clauses.relatives:
                 # "the toll from the storm that hit two towns rose to 61": back at its subject
                 cost, skipped = min(cost, 0.5), setting.opening - at
@@ -167,7 +168,9 @@ def _has_subject(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
     """Tell whether another figure is a predicate's subject: "90 tamu dilayani 15 pelayan"."""
     at = evidence.closed.get(setting.stop, 0)
     before = evidence.settings[at - 1] if at > 0 else None
-    return before is not None and before.is_argument and before.end == hit.first
+    if before is None or before.floor != setting.floor:
+        return False
+    return before.is_argument and before.end == hit.first
 
 
 def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) -> float:
@@ -179,6 +182,8 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
     if setting.is_item:
         return 2.0 + 0.1 * gap
     if not gap and evidence.clauses.head_first:
+        return 0.5
+    if gap == 1 and evidence.words[hit.stop] == ":":
         return 0.5
     if evidence.clauses.head_first and _opens_list(evidence, hit, setting):
         return 0.5 + 0.05 * gap

@@ -242,6 +242,8 @@ def _head_behind(evidence: Evidence, setting: Setting, base: int, gap: int, cost
         return 0.0
     if gap > 1 and evidence.words[base] not in evidence.clauses.of:
         return 0.0
+    if gap and evidence.lexicon.is_compared(evidence.words, setting.opening):
+        return 0.0  # "lebih tinggi Rp 2 triliun dari pagu"
     if gap and evidence.words[base] in evidence.clauses.coordinators:
         return 0.0  # "exports of $874 million and imports"
     if setting.kind not in _AMOUNTS:  # "20,000 people in the labor force"

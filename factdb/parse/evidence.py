@@ -150,10 +150,11 @@ class Evidence:
             return True
         if setting.kind != "bare":
             return False
-        if "money" not in kinds:
-            return "number" in kinds
         high = setting.figure.high
-        is_sum = high >= _SUM or high != high.to_integral_value()  # "shares fell 1-3/8 to 14-5/8"
+        is_whole = high == high.to_integral_value()
+        if "money" not in kinds:
+            return "number" in kinds and is_whole  # no 4.9 soldiers
+        is_sum = high >= _SUM or not is_whole  # "shares fell 1-3/8 to 14-5/8"
         return is_sum or "number" in kinds
 
     def named(self, setting: Setting) -> frozenset[str]:

@@ -21,6 +21,7 @@ from factdb.units import MONEY, unit_names
 Value = TypeVar("Value")
 
 _QUOTED = 20.0  # what a closing mark takes behind a comma: who says it follows
+_DIFFERING = ("percentage point", "basis point")  # units of a difference between shares
 _SAID = 3.0  # what a verb of saying takes: "Shipping sources said 12 tonnes …"
 
 
@@ -102,6 +103,7 @@ class IndicatorLexicon:
         "costs",
         "cues",
         "currencies",
+        "differing",
         "distances",
         "distributives",
         "function_words",
@@ -165,6 +167,7 @@ class IndicatorLexicon:
         self.includes = frozenset(language.arithmetic.includes)
         names = unit_names(language.code)
         self.currencies = frozenset(n for n, unit in names.items() if unit.dimension == MONEY)
+        self.differing = frozenset(n for n, unit in names.items() if unit.name in _DIFFERING)
         self.years = frozenset(u for u, kind in dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
         self.complementisers = language.reporting.complementisers
@@ -217,6 +220,13 @@ class IndicatorLexicon:
     def is_range(self, words: list[str], first: int, stop: int) -> bool:
         """Tell whether "hingga Mei" ends a range of months: "Januari hingga Mei"."""
         return first > 0 and words[stop - 1] in self.months and words[first - 1] in self.months
+
+    def is_compared(self, words: list[str], stop: int) -> bool:
+        """Tell whether a comparison ends before a token: "lebih tinggi | Rp 10 triliun dari …"."""
+        hit = (
+            self.changed.match(words, stop - 2) if words[stop - 2] in self.changed.firsts else None
+        )
+        return hit is not None and hit[0] == stop and self.clauses.head_first
 
     def is_amount(self, words: list[str], at: int) -> bool:
         """Tell whether the words before a noun make it the head: "jumlah", "number of"."""

@@ -26,6 +26,7 @@ from factdb.parse.weighing import weigh
 from factdb.records import DateMention, Figure, Measure
 
 _DEAD = "bodies"  # by units.toml
+_AID, _GIVEN = "aid", "assisted"
 _ANY_SHARE = Finding(SHARE, 0.0)  # of what nothing tells
 _LEAST = 3.5  # a cue that weighs less says nothing
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
@@ -111,11 +112,21 @@ class _Reader:
             best = heavier(best, self._taken_over(i, setting, before))
         elif best.weight < _LEAST:
             best = NOTHING
+        if best.weight < _LEAST and self._is_given(i, setting, before):
+            return Finding(_GIVEN, _LEAST)
         if best.weight < _LEAST and not setting.is_whole:
             best = self._itemised(i, setting, before) or self._recalled(i, setting, before)
         elif best.part is Part.UNIT:
             best = self._listed(i, setting, before) or best
         return self._settled(setting, best)
+
+    def _is_given(self, i: int, setting: Setting, before: list[Finding]) -> bool:
+        """Tell whether people are given what was counted before: "500 paket untuk 300 KK"."""
+        if not setting.is_adjunct or setting.of == "things" or i == 0:
+            return False
+        is_to = self.words[setting.opening - 1] in self.lexicon.clauses.recipients
+        is_near = self.settings[i - 1].floor == setting.floor
+        return is_to and is_near and before[i - 1].slug == _AID and setting.kind == "number"
 
     def _listed(self, i: int, setting: Setting, before: list[Finding]) -> Finding | None:
         """Return what befell those whom the sentence before counts, where its list goes on.
@@ -208,7 +219,7 @@ class _Reader:
         self, setting: Setting, other: Setting, finding: Finding, *, is_next: bool
     ) -> float:
         """Weigh how closely a figure goes with one before it in the sentence."""
-        if self._tells_outcome(setting, finding):
+        if self._tells_outcome(setting, finding) or self._is_of_others(setting, finding):
             return 0.0
         if setting.is_level and self._is_told_aside(finding):
             return 0.0  # "korban banjir yang melanda enam desa menjadi 62 orang"
@@ -240,6 +251,11 @@ class _Reader:
         """Tell whether a unit says itself what it is: "deaths" beside cases, "penerbangan"."""
         told = self.evidence.named(setting)
         return not told.isdisjoint(_TELLING) and finding.slug not in told
+
+    def _is_of_others(self, setting: Setting, finding: Finding) -> bool:
+        """Tell whether people are counted by what befalls things alone, or the other way round."""
+        of = self.table[finding.slug].of
+        return setting.kind == "number" and None not in (of, setting.of) and of != setting.of
 
     def _is_told_aside(self, finding: Finding) -> bool:
         """Tell whether a verb with its object opens a relative clause: "yang melanda enam desa"."""
@@ -304,8 +320,10 @@ class _Reader:
     def _recalled(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator told in the sentences before, where a figure goes on with it."""
         is_share = setting.kind in ("share", "points")
-        refers = is_share or self._points_back(setting) or self._lacks_subject(setting)
         has_own = is_share and self.evidence.has_own_subject(setting)
+        is_place = setting.is_adjunct and not setting.is_generic  # "… dari tiga kota lain"
+        points_back = not is_place and self._points_back(setting)
+        refers = is_share or points_back or self._lacks_subject(setting)
         is_changed = self._is_changed(setting)
         goes_on = setting.is_generic and self.words[setting.floor] in self.lexicon.clauses.next
         goes_on &= setting.opening - setting.floor <= _OPENING

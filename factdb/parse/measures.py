@@ -82,8 +82,7 @@ class MeasureReader:
         is_open = slug in _OPEN
         if indicator is not None and indicator.measure is Measure.RATE and not is_open:
             return Measure.RATE
-        is_step = slug == "interest" and setting.kind == "points"  # "menaikkannya 25 basis poin"
-        if is_step or self._is_change(setting, finding):
+        if setting.unit in self._lexicon.differing or self._is_change(setting, finding):
             return Measure.CHANGE
         if setting.kind == "share" and slug != "index":
             return Measure.RATE
@@ -114,7 +113,7 @@ class MeasureReader:
             if word in measures.changes and at not in told:
                 return not self._is_constituent(at)
             if word in measures.levels or word not in measures.transparent:
-                if self._lexicon.clauses.head_first and self._is_higher(at):
+                if self._lexicon.is_compared(words, at + 1):
                     return True
                 break
         if words[start] in self._lexicon.steps and self._is_stepped(setting, start):
@@ -133,12 +132,6 @@ class MeasureReader:
         """Tell whether a word of change is the end of a verb that is none: "make up"."""
         constituents = self._lexicon.measures.constituents
         return bool(constituents) and " ".join(self._words[at - 1 : at + 1]) in constituents
-
-    def _is_higher(self, at: int) -> bool:
-        """Tell whether a comparison ends at a token: "lebih tinggi | Rp 10 triliun dari target"."""
-        changed = self._lexicon.changed
-        hit = changed.match(self._words, at - 1) if self._words[at - 1] in changed.firsts else None
-        return hit is not None and hit[0] == at + 1
 
     def _is_compared(self, setting: Setting, finding: Finding) -> bool:
         """Tell whether an amount is said to be more than another: "exported $1 billion more".
