@@ -196,12 +196,23 @@ def _behind_place_of(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...
     behind = words[at + 1 :]
     if len(behind) < _PLACE_AND_NAME or not behind[-1][0].isupper():
         return ()
-    if behind[0].lower() in lexicon.determiners:
-        return ()  # "spokesman for the White House"
     if not any(word.lower() in lexicon.titles for word in words[:at]):
         return ()
+    if behind[0].lower() in lexicon.determiners:
+        return _behind_body(lexicon, behind)  # none in "spokesman for the White House"
     is_named = all(lexicon.is_name_part(word) and word[0].isupper() for word in behind)
     return tuple(behind[-2:]) if is_named else ()
+
+
+def _behind_body(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]:
+    """Return who stands behind "the Maro chapter": a known given name opens it.
+
+    Empty behind a person, whose name it is: "(lawyer for) the suspect Ann Roe".
+    """
+    at = max((i for i, word in enumerate(words) if word[0].islower()), default=0)
+    name = tuple(words[at + 1 :])
+    is_person = words[at].lower() in lexicon.titles and words[at].lower() not in lexicon.offices
+    return name if not is_person and at > 0 and lexicon.is_persons(name) else ()
 
 
 def _is_description(lexicon: NameWords, words: Sequence[str]) -> bool:

@@ -42,7 +42,7 @@ def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     report = read_verb(scene, unit, cue)
     if report is None or report.rule in ("quote-verb", "quote-verb-subject", "relative"):
         return report
-    if report.rule == "clause-verb":
+    if report.rule in ("clause-verb", "clause-verb-clause"):
         return report
     start = report.content[0]
     if is_marked(scene, unit, start) or cue.denies:

@@ -88,7 +88,21 @@ def goes_on_behind_name(scene: Scene, unit: Unit, after: int) -> bool:
     if not goes_on(scene, unit, after) or not _opens_apposition(scene, unit, after + 1):
         return goes_on(scene, unit, after)
     comma = scene.tokens.first_comma(after + 2, min(unit.stop - 1, after + _ASIDE))
-    return comma is not None and scene.tokens.words[comma + 1] in scene.words.copulas
+    return comma is not None and scene.tokens.words[comma + 1] in scene.words.finite
+
+
+def resumes(scene: Scene, unit: Unit, after: int) -> bool:
+    """Tell whether a verb goes on with the content behind a listener or an occasion.
+
+    "The dam, the mayor told reporters on Monday, will hold", "…, Roe said in a note, was the dam".
+    """
+    words, finite = scene.tokens.words, scene.words.finite
+    comma = scene.tokens.first_comma(after + 1, min(unit.stop - 1, after + _ASIDE))
+    if comma is None or not finite.isdisjoint(words[after:comma]):
+        return False
+    if not scene.words.complementisers.isdisjoint(words[after:comma]):
+        return False
+    return words[comma + 1] in finite
 
 
 def _opens_apposition(scene: Scene, unit: Unit, i: int) -> bool:

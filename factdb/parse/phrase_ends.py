@@ -150,7 +150,29 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return True
     if has_name and tokens.words[i - 1] in words.particles and i - 1 > start:
         return _is_field_of_title(scene, i - 1, limit)
-    return not has_name or word in words.documents or _leads_to_title(scene, start, i, limit)
+    if not has_name or word in words.documents or _leads_to_title(scene, start, i, limit):
+        return True
+    return _heads_owned(scene, start, i, limit)
+
+
+def _heads_owned(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether a noun needs the article before its name: "head of the Maro | chapter Ann Roe".
+
+    A mark, a name or more of the office stands behind it, so that it is no verb.
+    """
+    tokens, words = scene.tokens, scene.words
+    at = i - 1
+    while at > start and tokens.is_capitalised(at):
+        at -= 1
+    if words.heads_first or at == i - 1 or tokens.words[at] not in words.definite_articles:
+        return False
+    if at - 2 < start or tokens.words[at - 1] not in words.particles:
+        return False
+    if tokens.words[at - 2] not in words.titles:
+        return False
+    following = tokens.words[i + 1] if i + 1 < limit else ","
+    is_name = i + 1 < limit and tokens.is_capitalised(i + 1)
+    return is_name or following in ',.”"' or following in words.particles
 
 
 def _names_title(scene: Scene, i: int, limit: int) -> bool:

@@ -18,7 +18,7 @@ from factdb.parse.bounds import (
     whole_start,
 )
 from factdb.parse.contents import content_start
-from factdb.parse.continuations import ends_here, goes_on, goes_on_behind_name
+from factdb.parse.continuations import ends_here, goes_on, goes_on_behind_name, resumes
 from factdb.parse.cues import Cue
 from factdb.parse.documents import source_of
 from factdb.parse.endings import before_occasion, end_of_main_clause, end_of_relative
@@ -170,6 +170,8 @@ def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int, end: in
         subject = read_mention(scene, skip_openings(scene, clause, cue.first), end)
         if subject is not None and subject.stop == end:
             return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
+    if resumes(scene, unit, cue.stop):
+        return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
     if cue.role is CueRole.TELLING and _ends_with_listener(scene, unit, cue):
         return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
     if not ends_here(scene, unit, cue.stop):

@@ -25,6 +25,19 @@ def entity(found: Extraction, name: str) -> Entity:
 NAMES = [
     (
         "en",
+        "a given name shows who heads a body",
+        "The head of the Maro branch Ann Roe said it rained. The head of the union Bob Poe said it"
+        " hailed.",
+        ["Ann Roe", "Bob Poe"],
+    ),
+    (
+        "en",
+        "a name behind a person is that person's",
+        "A lawyer for the suspect Ann Roe said it rained.",
+        ["lawyer for the suspect Ann Roe"],
+    ),
+    (
+        "en",
         "a document is no company named before it",
         "It rained at Marlow Airlines. Ann Roe said it snowed. The statement said it hailed.",
         ["Ann Roe", "statement"],

@@ -23,6 +23,13 @@ ONE_CLAIM = [
     ("id", "clause-relay", "[Dua orang tewas], demikian <dikutip dari> {Kantor Nusa}."),
     ("id", "verb-clause", "{Kubu Randu} membantah dan <menyebut> [mereka hanya mundur]."),
     ("en", "verb-clause", "{Ann Roe}, the harbour master, <said> [the dam held]."),
+    ("en", "clause-verb-clause", "[The dam, {the mayor} <told> reporters on Monday, will hold]."),
+    ("en", "clause-verb-clause", "[The dam, {Ann Roe} <said> in a note, was old]."),
+    ("en", "clause-verb-clause", "[The find of the year, {Ann Roe} <observed>, was a dam]."),
+    ("en", "clause-verb", "[The dam will hold], {the mayor} <told> reporters, before she left."),
+    ("en", "clause-verb-subject", "[The dam, <said> {Ann Roe}, the mayor, will hold]."),
+    ("en", "verb-clause", "{The head of the Maro branch Ann Roe} <said> [the dam held]."),
+    ("en", "quote-verb-subject", '"[It held]," <said> {the head of the Maro branch, Ann Roe}.'),
     (
         "en",
         "verb-clause",
