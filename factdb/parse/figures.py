@@ -24,7 +24,7 @@ from factdb.parse.numbers import NumberReader
 from factdb.parse.numerals import style_of
 from factdb.parse.quantities import NoQuantity, Quantity, QuantityReader, RangeWords
 from factdb.parse.tokens import Tokens
-from factdb.parse.understood import Understood, links_of
+from factdb.parse.understood import SUM, Understood, links_of
 from factdb.records import Claim, DateMention, Figure, PassedOver, Qualifier, Span
 from factdb.units import COUNT, MONEY, TIME
 
@@ -34,6 +34,7 @@ _BOUNDS = frozenset([Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _STRONGEST = 10  # of an earthquake
 _LOOSE = frozenset([Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _BOUND_REACH = 5  # tokens between two bounds: "and possibly up to"
+_COMPARED = 3  # figures looked back over for one to compare with
 _PART_REACH = 5  # tokens between a part and its whole: "out of", "of the group's"
 
 
@@ -199,11 +200,7 @@ class _Finder:
 
     def _understood(self, found: Quantity, end: int, *, hedged: bool) -> Counted | None:
         """Return the noun that a number without one counts or measures all the same."""
-        other = self.found[-1] if self.found else None
-        if other is not None and other.quantity.first in self.windows:
-            other = self.found[-2] if len(self.found) > 1 else None  # "in the past two weeks"
-        if other is not None and self.words[other.quantity.stop] == "-":
-            other = None  # "60-kilo bags": the measure is of each
+        other = self._comparable(found)
         if other is not None and (measure := self.understood.compared(found, other)):
             return measure
         if self.exclusions.is_part(end) or self._is_strength(found):
@@ -221,6 +218,20 @@ class _Finder:
             noun = None  # "recovered 650 bodies and said at least 2,700 were hurt"
         noun = noun or (self._befallen(found) if goes_on else self.understood.last(found))
         return noun or self.understood.resumed(found)
+
+    def _comparable(self, found: Quantity) -> Found | None:
+        """Return the number before whose measure a number can share: "$9 bn (€8 bn) from | 7 bn".
+
+        No window of time is one: "12,000 in the past two weeks, up from 4,500".
+        """
+        for other in reversed(self.found[-_COMPARED:]):
+            quantity, unit = other.quantity, other.noun.unit if other.noun else None
+            is_time = unit is not None and unit.dimension == TIME and found.low >= SUM
+            is_aside = quantity.lead > 0 and self.words[quantity.lead - 1] == "("
+            if not (is_time or is_aside or quantity.first in self.windows):
+                # "60-kilo bags": the measure is of each
+                return None if self.words[quantity.stop] == "-" else other
+        return None
 
     def _befallen(self, found: Quantity) -> Counted | None:
         """Return the noun understood before what befell somebody: no death was hurt."""

@@ -77,6 +77,7 @@ class IndicatorLexicon:
         parts: Last word -> what takes a part of the number behind it, in the same form.
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
         months: The names of months.
+        range_openers: Before the lower of two ends: "between".
         origins, steps: Before what a change began with, "from", and how far it went, "by".
         subordinators, copulas: Open a clause ("after"), and are its verb ("were").
         numbers: Words that open a number, "a" of "a day" among them.
@@ -119,6 +120,7 @@ class IndicatorLexicon:
         "person",
         "persons",
         "places",
+        "range_openers",
         "rates",
         "steps",
         "subordinators",
@@ -173,6 +175,7 @@ class IndicatorLexicon:
         self.complementisers = language.reporting.complementisers
         self.copulas = language.reporting.copulas
         self.origins = language.ranges.origins
+        self.range_openers = frozenset(language.ranges.openers)
         self.steps = language.ranges.steps
         self.subordinators = language.reporting.subordinators
         numbers = language.numbers

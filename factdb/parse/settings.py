@@ -95,6 +95,8 @@ class Setting:
             end = tokens.stop_at(unit.end)
             self.end = end if self.stop < end <= self.stop + 2 * _JOINT else self.stop
         self.lead = lead
+        if figure.low < figure.high and words[lead - 1] in lexicon.range_openers:
+            lead = max(self.floor, lead - 1)  # "by | between 3 and 5 percent"
         self.opening = lexicon.opening(words, lead, self.floor)
         self.prior, self.limit = self.floor, self.roof
         self.unit = figure.unit.lower() if figure.unit else ""

@@ -24,7 +24,7 @@ _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencap
 _OPENING = 4  # tokens of "Sementara itu, | 30 melemah"
 _CHANGE = 5  # tokens from where a change begins to where it ends: "pada Mei menjadi"
 _HEDGE = 4  # tokens of "from | just over", the word that compares among them
-_SUM = 1_000_000  # so much money its currency is left out of: "and a loss of 400 mln"
+SUM = 1_000_000  # so much money its currency is left out of: "and a loss of 400 mln"
 _WHOLE = 100  # no level of a share is higher: "rose 5 pct to 300 mln"
 
 
@@ -34,6 +34,7 @@ class Links(NamedTuple):
     adjuncts: frozenset[str]
     amounts: frozenset[str]
     copulas: frozenset[str]
+    definites: frozenset[str]
     compared: frozenset[str]
     changes: frozenset[str]
     differences: frozenset[str]
@@ -55,6 +56,7 @@ def links_of(language: Language) -> Links:
         language.clauses.adjuncts,
         language.counting.determiners,
         language.reporting.copulas,
+        language.speakers.definites,
         language.counting.compared,
         language.ranges.changes | language.ranges.steps,
         language.measures.changes & frozenset(language.measures.changed),
@@ -135,9 +137,9 @@ class Understood:
         unit = other.noun.unit if other.noun else None
         if unit is None or unit.is_counted:
             return None
-        is_sum = unit.dimension == MONEY and found.low >= _SUM
+        is_sum = unit.dimension == MONEY and found.low >= SUM
         is_told = self._is_compared(found.lead) or self._is_step(found)
-        if not (is_told or (is_sum and self._is_of_noun(found.lead))):
+        if not (is_told or (is_sum and self._is_expected(found.lead))):
             return None
         if other.quantity.first < self._sentence(found.first):
             return None
@@ -165,11 +167,15 @@ class Understood:
         is_change |= words[found.stop : found.stop + 1] != [] and (
             words[found.stop] in self._links.differences
         )
-        return is_change and found.low >= _SUM
+        return is_change and found.low >= SUM
 
-    def _is_of_noun(self, lead: int) -> bool:
-        """Tell whether a number is the amount of a noun right before it: "a loss of 400 mln"."""
-        return lead > 0 and self._tokens.words[lead - 1] in self._links.of
+    def _is_expected(self, lead: int) -> bool:
+        """Tell whether a word before a number leads to an amount: "a loss of 400 mln".
+
+        So does an article: "missing the 3.4 billion".
+        """
+        before = self._tokens.words[lead - 1] if lead else ""
+        return before in self._links.of or before in self._links.definites
 
     def _is_compared(self, lead: int) -> bool:
         """Tell whether a word that compares stands before a number and its hedge."""

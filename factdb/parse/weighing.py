@@ -13,13 +13,19 @@ from factdb.parse.findings import NOTHING, Finding, heavier
 from factdb.parse.indicator_words import Part
 from factdb.parse.settings import Setting
 
+_PLANNED = "budget"  # what the money is for says more
+
 
 def weigh(evidence: Evidence, i: int) -> Finding:
     """Return what weighs most for the figure of that number in the sentence around it."""
     setting = evidence.settings[i]
+    behind = weigh_behind(evidence, i, setting)
+    before = NOTHING if setting.is_modifier else weigh_before(evidence, i, setting)
+    if before.slug == _PLANNED and behind.part is Part.HEAD:
+        before = NOTHING  # "approved 40 million in aid"
     best = heavier(
-        weigh_behind(evidence, i, setting),  # of equals: "sent 21 people to hospital"
-        NOTHING if setting.is_modifier else weigh_before(evidence, i, setting),
+        behind,  # of equals: "sent 21 people to hospital"
+        before,
         _own(evidence, setting),
         shared_out(evidence, i),
     )
