@@ -184,7 +184,8 @@ class Evidence:
         points back, nor the noun of an amount alone.
         """
         words, changes = self.words, self.lexicon.measures.changes
-        near = range(setting.opening - 1, setting.lead)
+        is_step = self.words[setting.opening - 1] in self.lexicon.steps  # "fell | by 9 percent"
+        near = range(setting.opening - 1 - is_step, setting.lead)
         verb = next((at for at in near if words[at] in changes), -1)
         first = verb
         while first > setting.floor and words[first - 1] not in self.lexicon.costs:
