@@ -165,6 +165,8 @@ class Reporting(Table):
     extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"
     boards: frozenset[str] = frozenset()  # what is written on them nobody says: "signs"
     occasions: frozenset[str] = frozenset()  # close a statement: "… in an interview"
+    nobody: tuple[str, ...] = ()  # as subjects: "no one", "no group"
+    silences: tuple[str, ...] = ()  # close it too: ", but gave no details", "without elaborating"
     active: tuple[str, ...] = ()  # prefixes of a verb with its doer before it: "me-mbantah"
     undergone: tuple[str, ...] = ()  # the same of what befalls the noun before: "di-tangkap"
     gerund: str | None = None  # ending of a verb that is content after a denial: "denied taking"
@@ -245,11 +247,13 @@ class Speakers(Table):
     also: dict[str, tuple[str, ...]] = field(default_factory=dict)  # rep = ["congressman"]
     companies: frozenset[str] = frozenset()  # of offices, the last words of their names: "Motors"
     firms: frozenset[str] = frozenset()  # nouns for a company that was named: "the automaker"
+    doubted: tuple[str, ...] = ()  # before a name and none of it: "Suspected Maro rebels"
     seats: tuple[str, ...] = ()  # ending of where a company is at home: "the Maro-based firm"
     gendered: dict[str, str] = field(default_factory=dict)  # title -> pronoun: "wife" -> woman
     women: frozenset[str] = frozenset()  # given names that women alone bear
     men: frozenset[str] = frozenset()  # the same of men
     bodies_alike: frozenset[str] = frozenset()  # "the statistics agency" may be a bureau
+    described_bodies: frozenset[str] = frozenset()  # more such nouns: "the Nusa children's fund"
     affiliations: frozenset[str] = frozenset()  # behind a name: "Ann Roe of the Red Cross"
     indefinites: frozenset[str] = frozenset()  # beside articles and numbers: "another company"
     received: frozenset[str] = frozenset()  # by who did not write a document: "a memo seen by X"

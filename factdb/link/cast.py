@@ -34,6 +34,7 @@ class Cast:
         words: The words by which the language tells names.
         demonstratives: What points back behind a mention: "itu".
         adverbs: What may stand between a mention and its cue.
+        plural: What makes many of a noun: "s".
         continuing: Cues of whoever has just spoken: "imbuh".
         speakers: Who has spoken so far, by lower-cased name.
         order: Who made each claim so far, but for those quoted by another.
@@ -48,6 +49,7 @@ class Cast:
         self.text = extraction.document.text
         self.words = name_words(language.code)
         self.demonstratives = language.speakers.demonstratives
+        self.plural = language.counting.plural
         self.continuing = language.reporting.continuing
         self.adverbs = language.reporting.adverbs - language.speakers.demonstratives
         self.speakers: dict[str, Speaker] = {}

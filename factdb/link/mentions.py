@@ -77,6 +77,8 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
             break  # "one in five doctors", "one of the residents"
         is_definite = words[0].lower() not in lexicon.indefinites  # not "the other witness"
         words = words[1:]
+    while len(words) > 1 and words[1][0].isupper() and _is_aside(lexicon, words[0]):
+        words = words[1:]
     if lexicon.nouns_capitalised:
         return _read_nouns(lexicon, tuple(words), tuple(words_of(office)), is_definite)
     words = list(_without_body(lexicon, _without_owner(lexicon, words)))
@@ -84,6 +86,11 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     return _read_shape(lexicon, words, office, is_definite, written) or _read_ending(
         lexicon, words, office, is_definite, written
     )
+
+
+def _is_aside(lexicon: NameWords, word: str) -> bool:
+    """Tell whether a word before a name is none of it: "Maro-based Care", "Suspected Maro"."""
+    return word.endswith(lexicon.seats) or word.lower() in lexicon.doubted
 
 
 def _read_shape(

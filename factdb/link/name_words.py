@@ -57,6 +57,7 @@ class NameWords:
         self.firms = speakers.firms
         self.companies = speakers.companies
         self.seats = speakers.seats
+        self.doubted = speakers.doubted
         # "Badan SAR Nasional atau Basarnas" is known by the first name.
         known_as = "|".join(map(re.escape, sorted(speakers.known_as))) or "(?!)"
         self.known_as = re.compile(rf"\s+(?:{known_as})\s[^,]*")

@@ -25,6 +25,8 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     # Whoever is named inside the content is no antecedent: they are spoken of.
     at, spoken_of = min(span.start, claim.span.start), cast.inside(claim.span)
     last = _last_fitting(cast, reading, spoken_of)
+    if last is None and reading.wants_person:
+        last = _described_last(cast)
     since = last.until if last is not None else -1
     runs = [
         run
@@ -51,6 +53,18 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     if last.is_person and last.pronoun is None:
         last.pronoun = reading.pronoun
     return last
+
+
+def _described_last(cast: Cast) -> Speaker | None:
+    """Return who spoke last, if one person without a name: "a military source said. He …"."""
+    last, words = cast.last(), cast.words
+    if last is None or words.heads_first or not last.words[0][0].islower():
+        return None
+    head = words.head(last.words)
+    is_one = head in words.titles or {head, head + cast.plural} <= words.groups
+    is_one = is_one and head not in words.offices | words.firms | words.impersonal
+    is_joint = not words.conjunctions.isdisjoint(last.words)
+    return last if is_one and not is_joint and last.fits("person") else None
 
 
 def _only_one_near(

@@ -46,6 +46,8 @@ def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | 
         span: Where the mention stands.
         at: Where the claim begins; whoever is named behind that is spoken of.
     """
+    if _is_joint(cast, reading.words):
+        return None  # "the army and the government"
     wanted = {word.lower() for word in reading.words}
     if not wanted or (not reading.is_definite and wanted <= cast.words.impersonal):
         return None  # "police said": never the police chief
@@ -145,6 +147,8 @@ def _is_body(cast: Cast, reading: Reading, head: str) -> bool:
 
 def _is_meant(cast: Cast, role: _Role, speaker: Speaker) -> bool:
     """Tell whether a role is that of somebody who has spoken: "the Democratic governor"."""
+    if _is_joint(cast, speaker.words):
+        return False
     can_hold = role.has_title and not (role.is_body and speaker.is_person)
     if len(speaker.words) > 1:
         held = (title.title for title in speaker.roles)
@@ -155,6 +159,12 @@ def _is_meant(cast: Cast, role: _Role, speaker: Speaker) -> bool:
             return True
     is_holder = can_hold and role.head in speaker.titles
     return role.reading.is_definite and (is_holder or _names(cast, speaker, role.reading))
+
+
+def _is_joint(cast: Cast, words: Sequence[str]) -> bool:
+    """Tell whether two speak without a name: "a police officer and a resident"."""
+    is_described = bool(words) and words[-1][0].islower() and not cast.words.heads_first
+    return is_described and not cast.words.conjunctions.isdisjoint(words)
 
 
 def _is_described(role: _Role, speaker: Speaker) -> bool:
@@ -221,16 +231,19 @@ def _untitled(cast: Cast, role: _Role) -> Speaker | None:
     if len(role.reading.words) > 1:
         return None
     for speaker in cast.recent():
-        if speaker.words[-1] == head and speaker.words[0][0].islower():
+        is_one = speaker.words[-1] == head and speaker.words[0][0].islower()
+        if is_one and not _is_joint(cast, speaker.words):
             return speaker
     last = cast.last()
-    is_open = last is not None and last.is_person and not last.titles and len(last.words) > 1
-    return last if is_role and is_open else None
+    if last is None or not last.is_person or _is_joint(cast, last.words):
+        return None
+    return last if is_role and not last.titles and len(last.words) > 1 else None
 
 
 def _only_person(cast: Cast) -> Speaker | None:
     """Return the one person who has spoken so far, None where two have or nobody has."""
-    persons = [speaker for speaker in cast.speakers.values() if speaker.is_person]
+    spoken = (speaker for speaker in cast.speakers.values() if speaker.is_person)
+    persons = [speaker for speaker in spoken if not _is_joint(cast, speaker.words)]
     return persons[0] if len(persons) == 1 and len(persons[0].words) > 1 else None
 
 

@@ -49,6 +49,7 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     is_verb = i + 1 < limit and tokens[i + 1] in words.finite
     is_subject = is_verb and tokens[i] in words.determiners  # "said this is so"
     is_subject = is_subject or owns(scene, i)  # "said Friday's raid failed"
+    is_subject = is_subject or _is_amount(scene, i, limit)
     is_aside = (tokens[i] in words.circumstances or _is_day(scene, i)) and not is_subject
     if cue.role in _WITH_INTENTIONS and _is_infinitive(scene, i, limit):
         return i if cue.role is CueRole.VERB else None  # an intention: "expects to grow"
@@ -147,7 +148,17 @@ def _is_infinitive(scene: Scene, i: int, limit: int) -> bool:
         return False
     word = tokens.words[i + 1]
     is_listener = word in words.function_words or words.is_speaking(word)
+    is_listener = is_listener and word not in words.finite  # "claimed to have hit two jets"
     return word.isalpha() and not tokens.is_capitalised(i + 1) and not is_listener
+
+
+def _is_amount(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a hedge and its number open a content: "said | over half was flooded"."""
+    if i + 1 >= limit or scene.tokens.words[i] not in scene.words.language.hedges.before:
+        return False
+    behind, numbers = scene.tokens.words[i + 1], scene.words.language.numbers
+    is_word = behind in numbers.fractions or behind in numbers.cardinals or behind in numbers.vague
+    return is_word or behind[0].isdigit()
 
 
 def _is_that(scene: Scene, unit: Unit, i: int) -> bool:

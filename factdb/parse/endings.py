@@ -1,4 +1,7 @@
-"""Where a content ends before what is none of it: a main clause, a main verb, an occasion."""
+"""Where a content ends before what is none of it: a main clause, a main verb, an occasion.
+
+Nor is what the speaker left unsaid: "but did not elaborate".
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from factdb.parse.unit import Unit
 
 _CONTENT = 80  # tokens of a content looked at for its end
 _NEAR = 60  # the same for a semicolon
+_SILENCE = 16  # tokens of "but gave no details of how it came about" at most
 _OCCASION = 14  # tokens of "in an interview with the council on Monday" at most
 
 
@@ -64,6 +68,8 @@ def before_occasion(scene: Scene, unit: Unit, start: int) -> int:
     other = next((j for j in near if tokens[j] == ";" and unit.cues[-1].first > j), None)
     if other is not None:
         return other  # "Police said it burned; doctors said two died"
+    if (silence := _before_silence(scene, unit, start)) is not None:
+        return silence
     if not words.occasions:
         return unit.stop
     for j in range(max(start + 2, unit.stop - _OCCASION), unit.stop - 2):
@@ -71,3 +77,16 @@ def before_occasion(scene: Scene, unit: Unit, start: int) -> int:
         if is_phrase and not words.occasions.isdisjoint(tokens[j + 2 : j + 5]):
             return j
     return unit.stop
+
+
+def _before_silence(scene: Scene, unit: Unit, start: int) -> int | None:
+    """Return where it is told what a speaker left unsaid: "… were hurt, | but gave no details"."""
+    words, tokens = scene.words, scene.tokens.words
+    silences, joints = words.silences, words.conjunctions | words.contrasts
+    for j in range(max(start + 2, unit.stop - _SILENCE), unit.stop - 1):
+        if tokens[j] in silences.firsts and silences.match(tokens, j) is not None:
+            if tokens[j - 1] in joints:
+                return j - 1
+            if tokens[j] in words.subordinators:
+                return j  # "without giving details"
+    return None

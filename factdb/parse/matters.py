@@ -37,7 +37,11 @@ def _opens_matter(scene: Scene, word: str) -> bool:
     """Tell whether a word stands before a noun and tells how, or how many."""
     words = scene.words
     return (
-        word in words.adverbs or word[0].isdigit() or word in words.numbers or word in words.least
+        word in words.adverbs
+        or word[0].isdigit()
+        or word in words.numbers
+        or word in words.least
+        or word in words.definite_articles
     )
 
 

@@ -101,6 +101,8 @@ def _after_mark(
     if word == "(" and has_name:
         return _closing_bracket(tokens, i, limit)
     if word[0].isdigit():
+        if not words.heads_first and (compound := _end_of_compound(tokens, i, limit)) > i:
+            return compound  # "a 24-year-old man"
         is_unit = words.heads_first and tokens.words[i - 1] in words.titles  # "Danrem 173/Nusa"
         return i if (has_name or is_unit) and "." not in word else None  # "SMP Negeri 4"
     if word == "&" and has_name and i + 1 < limit and tokens.is_capitalised(i + 1):
@@ -117,6 +119,15 @@ def _after_mark(
         return i  # "Gov.-elect Ann Roe"
     is_dotted = i > 2 and tokens.words[i - 2] == "." and tokens.is_glued(i - 1)
     return i if is_dotted else None  # "U.S. officials"
+
+
+def _end_of_compound(tokens: Tokens, i: int, limit: int) -> int:
+    """Return the last token of the words that hyphens tie to a number: "24-year-old", else `i`."""
+    while i + 2 < limit and tokens.words[i + 1] == "-" and tokens.words[i + 2].isalpha():
+        if not (tokens.is_glued(i + 1) and tokens.is_glued(i + 2)):
+            break
+        i += 2
+    return i
 
 
 def _is_plural_owner(tokens: Tokens, words: ReportingWords, i: int, limit: int) -> bool:
@@ -315,9 +326,11 @@ def _leads_to_group(scene: Scene, i: int, limit: int) -> bool:
     tokens, words = scene.tokens, scene.words
     for j in range(i, min(limit, i + _FIELD)):
         word = tokens.words[j]
+        if tokens.is_owner(j) or tokens.is_owner(j - 1):
+            continue  # "the Nusa children's fund"
         if tokens.is_capitalised(j) or not word.isalpha() or word in words.determiners:
             return False
-        if word in words.groups:
+        if word in words.described:
             return True
         if word in words.openers:
             return False

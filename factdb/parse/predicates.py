@@ -49,6 +49,8 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         return False
     if first in words.negations and not words.heads_first:
         return False  # "Neither the mayor nor Ann Roe would say"
+    if first in words.nobody.firsts and words.nobody.match(tokens.words, subject.first) is not None:
+        return False  # "No one has claimed the attack"
     follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
     if follows in words.copulas or follows in words.changes:
         return False  # "estimates are expected", "Ann Roe says is a crime", "home orders rose"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factdb.parse.tokens import Tokens
@@ -19,6 +20,7 @@ _ONLY_OPEN = frozenset("„‚«‹“‘")
 MARKS = _DOUBLE | _SINGLE
 _SPEECH_ENDS = frozenset(",.?!…")
 _LONGEST = 400  # tokens of a quotation whose paragraphs after the first open with no mark
+_LOOSE_BEFORE = frozenset(".?!:,")
 _BEFORE_OPEN = frozenset("([{—–-/:")
 
 
@@ -71,6 +73,22 @@ def _opens_glued(tokens: Tokens, i: int) -> bool:
     return start > 0 and text[start - 1] in ".!?" and text[end : end + 1].isalpha()
 
 
+def _opens_loosely(tokens: Tokens, i: int, after: int, paragraphs: Sequence[int]) -> bool:
+    """Tell whether a mark between two spaces opens speech: the next mark, `after`, closes it.
+
+    It stands behind a sentence or a colon: 'no one came. " Two were hurt," he said'.
+    """
+    start, end, text = tokens.starts[i], tokens.ends[i], tokens.text
+    if (start and not text[start - 1].isspace()) or not text[end : end + 1].isspace():
+        return False
+    is_placed = i in tokens.lines or tokens.words[i - 1] in _LOOSE_BEFORE
+    is_placed = is_placed and tokens.words[i] not in _ONLY_OPEN
+    if not is_placed or after >= len(tokens) or _opens(tokens, after):
+        return False
+    is_near = after < _end_of_paragraph(tokens, i, paragraphs)
+    return is_near and not text[tokens.starts[after] - 1].isspace()
+
+
 def _end_of_paragraph(tokens: Tokens, i: int, paragraphs: Sequence[int]) -> int:
     """Return the index after the last token of the paragraph of token `i`."""
     at = bisect_right(paragraphs, i)
@@ -80,17 +98,21 @@ def _end_of_paragraph(tokens: Tokens, i: int, paragraphs: Sequence[int]) -> int:
 def _pair_double(tokens: Tokens, marks: list[int], paragraphs: Sequence[int]) -> list[Quote]:
     quotes: list[Quote] = []
     opened, depth, end = -1, 0, 0
-    for i in marks:
+    for i, after in pairwise([*marks, len(tokens)]):
         opens = _opens(tokens, i)
         if opened >= 0 and i >= end and (opens or i - opened > _LONGEST):
             quotes.append(Quote(opened, end, False, False))  # it ended with its paragraph
             opened = -1
         if opened < 0:
-            if opens or tokens.words[i] in _ONLY_OPEN or _opens_glued(tokens, i):
+            is_open = opens or tokens.words[i] in _ONLY_OPEN or _opens_glued(tokens, i)
+            if is_open or _opens_loosely(tokens, i, after, paragraphs):
                 opened, depth = i, 1
                 end = _end_of_paragraph(tokens, i, paragraphs)
         elif opens and tokens.words[i] in _ONLY_OPEN and tokens.words[i] != tokens.words[opened]:
             depth += 1  # «… “…” …»
+        elif depth == 1 and _opens_loosely(tokens, i, after, paragraphs):
+            quotes.append(Quote(opened, i, False, False))  # its mark opens the next
+            opened = i
         else:
             depth -= 1
             if depth == 0:

@@ -145,10 +145,13 @@ class ReportingWords:
         self.issuing = reporting.issuing
         self.absolutes = reporting.absolutes
         self.occasions = reporting.occasions
+        self.nobody = Phrases(dict.fromkeys(reporting.nobody))
+        self.silences = Phrases(dict.fromkeys(reporting.silences))
         self.extensions = reporting.extensions
         self.numbers = language.numbers.cardinals.keys()
         self.finite = reporting.copulas | reporting.auxiliaries
         self.affiliations = speakers.affiliations
+        self.described = speakers.groups | speakers.bodies_alike | speakers.described_bodies
         self.nominal = reporting.nominal
         self.plural_nominal = reporting.plural_nominal
         self.verb_second = reporting.verb_second

@@ -350,7 +350,11 @@ def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
     """
     at = _nearest(scene, scene.words.conjunctions, start + 1, stop)
     tail = _read_whole(scene, at + 1, stop) if at is not None else None
-    if at is None or tail is None or not scene.tokens.is_capitalised(tail.first):
+    if at is None or tail is None:
+        return None
+    if scene.tokens.words[at] in scene.words.contrasts and is_speaker(scene, tail):
+        return tail  # "No one claimed it but a senior source told Northwire …"
+    if not scene.tokens.is_capitalised(tail.first):
         return None
     return tail if _read_whole(scene, start, at) is None else None
 

@@ -269,6 +269,10 @@ def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
     if mention is None or mention.stop >= subject.stop:
         return mention is not None
     word = scene.tokens.words[mention.stop]
+    if word in scene.words.conjunctions:
+        second = read_mention(scene, mention.stop + 1, end)
+        if second is not None and second.stop >= subject.stop:
+            return True  # "A senior security source and a local official"
     name = end_of_title(scene, mention.stop, subject.stop)
     if name is not None and all(scene.tokens.is_capitalised(i) for i in range(name, subject.stop)):
         return True  # "Nusa Hospital medical director Ann Roe"

@@ -38,6 +38,13 @@ NAMES = [
     ),
     (
         "en",
+        "where a body is at home is none of its name, nor is doubt",
+        "The Maro-based Nusa Refugee Council said it rained. Suspected Talvar rebels fled. "
+        "Talvar said it was dry.",
+        ["Nusa Refugee Council", "Talvar"],
+    ),
+    (
+        "en",
         "a document is no company named before it",
         "It rained at Marlow Airlines. Ann Roe said it snowed. The statement said it hailed.",
         ["Ann Roe", "statement"],
@@ -677,6 +684,12 @@ NAMES = [
 
 PRONOUNS = [
     (
+        "en",
+        "somebody without a name who has just spoken",
+        "Fear of Talvar Haran is old. A military source said it rained. “It is cold,” he said.",
+        ["military source", "military source"],
+    ),
+    (
         "id",
         "no place is anybody",
         "“Antrean merata,” Rudi Hartono menjelaskan. Khusus di Terminal Sari Asih, antrean "
@@ -991,6 +1004,12 @@ ROLES = [
         "Kepala Dinas Pasar dan Niaga Lebak Rina Ayu menilai air naik. Kepala Dinas Kesehatan "
         "Lebak Budi Santoso menilai air surut. Kadinkes menyebut jalan rusak. Kadis itu pergi.",
         ["Rina Ayu", "Budi Santoso", "Budi Santoso"],
+    ),
+    (
+        "en",
+        "one of two who spoke together is no pair",
+        "Two army sources and a local official said it rained. The local official said it snowed.",
+        ["army sources and a local official", "local official"],
     ),
     (
         "de",

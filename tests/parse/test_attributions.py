@@ -83,6 +83,9 @@ def test_a_sentence_gives_its_one_claim(code: str, rule: str, text: str) -> None
 
 NONE = [
     ("id", "Pihak kampus tidak menanggapi klaim Budi, tetapi jalan ditutup."),
+    ("en", "No one has claimed the attack."),
+    ("en", "The rebels claimed the attack in a video."),
+    ("en", "Northwire cited a lack of fuel."),
     ("en", "Nusa Motors halted sales after reports that cars had burned."),
     ("en", "Nusa Corp expects to report a loss."),
     ("id", "Camat Budi menepis tuduhan itu."),

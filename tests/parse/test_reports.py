@@ -22,6 +22,31 @@ ONE_CLAIM = [
     ("id", "quote-noun", '"[Air surut]," <bunyi> {laporan} itu.'),
     ("id", "clause-relay", "[Dua orang tewas], demikian <dikutip dari> {Kantor Nusa}."),
     ("id", "verb-clause", "{Kubu Randu} membantah dan <menyebut> [mereka hanya mundur]."),
+    # two who speak without a name
+    (
+        "en",
+        "verb-clause",
+        "{Two senior harbour sources and a local official} <said> [the dam held].",
+    ),
+    # a hedge and its number open what is said
+    ("en", "verb-clause", "{She} <said> [just over half of the town was dry, more than in May]."),
+    # an age before a noun, and a clause between the speaker and the verb
+    (
+        "en",
+        "quote-verb",
+        "“[It sank],” {a 30-year-old woman from Maro}, who gave her name as Lea, <said>.",
+    ),
+    # what a speaker left unsaid is none of it
+    ("en", "verb-clause", "{The mayor} <said> [40 homes were damaged], but gave no details."),
+    ("en", "verb-clause", "{Rebels} <claimed> [to have hit two jets], but offered no proof."),
+    ("en", "verb-clause", "{The navy} <said> [two sailors had died], without elaborating."),
+    # without a comma, "but" opens a clause of its own
+    ("en", "verb-clause", "The road is open but {a police officer} <said> [a bridge was down]."),
+    # bodies by what they are
+    ("en", "verb-clause", "{The Nusa humanitarian office} <said> [9,000 people had fled]."),
+    ("en", "verb-clause", "{The Nusa children's fund} <said> [9,000 children had fled]."),
+    # a mark between two spaces
+    ("en", "quote-verb-subject", "” [We ran for two days],” <said> {Ann Roe}."),
     ("en", "verb-clause", "{Ann Roe}, the harbour master, <said> [the dam held]."),
     ("en", "clause-verb-clause", "[The dam, {the mayor} <told> reporters on Monday, will hold]."),
     ("en", "clause-verb-clause", "[The dam, {Ann Roe} <said> in a note, was old]."),
@@ -1046,6 +1071,7 @@ def test_what_is_not_read_yet(code: str, rows: list[str], request: pytest.Fixtur
 
 # (language, who passes on, the sentence with its claim marked)
 RELAYS = [
+    ("en", ["Northwire"], "Northwire <cited> {two nurses} as saying [the ward was full]."),
     ("id", ["Kantor Nusa"], "[Jalan ditutup], <kata> {Budi}, seperti dikutip Kantor Nusa."),
     ("id", ["Harian Nusa"], "Harian Nusa <mengutip pernyataan> {Budi} yang menyebut [air naik]."),
     ("id", ["Kantor Nusa"], "Kantor Nusa <melaporkan> [air naik], dengan mengutip {Camat Budi}."),
