@@ -20,6 +20,7 @@ COUNT = "count"
 MONEY = "money"
 TIME = "time"
 SHARE = "share"
+STRONGEST_QUAKE = 10  # of the magnitude scale: no earthquake is stronger
 
 
 @dataclass(frozen=True, slots=True)

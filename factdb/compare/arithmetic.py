@@ -21,7 +21,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from factdb.compare.intervals import interval_of
-from factdb.compare.phrases import pack_of
+from factdb.compare.phrases import any_of, one_of, pack_of
 from factdb.compare.populations import PEOPLE, PERSONS
 from factdb.records import Qualifier
 from factdb.words import fold_words
@@ -111,20 +111,14 @@ def _words_of(language: str) -> _Words | None:
     known = pack.arithmetic
     flags = re.IGNORECASE | re.DOTALL
     return _Words(
-        re.compile(rf"\s*(?:{_any(known.wholes)})\s*", flags),
-        re.compile(rf"(?:.*[\s,])?(?:{_any(known.shares)})\s+|.*\(\s*", flags),
-        re.compile(
-            rf"(?:.*[\s,])?(?:{_any(known.breakdowns)})\s+|.*:\s*", re.IGNORECASE | re.DOTALL
-        ),
-        re.compile(rf".*(?:[,;]|(?<!\w)(?:{_any(known.joiners)}))\s+", flags),
-        re.compile(rf"(?<!\w)(?:{_any(known.joiners)})(?!\w)", flags),
-        re.compile(rf"(?:.*[\s,(])?(?:{_any(known.includes)})\s+", flags),
-        re.compile(rf"(?<!\w)(?:{_any(known.rest)})(?!\w)", flags),
+        re.compile(rf"\s*(?:{one_of(known.wholes)})\s*", flags),
+        re.compile(rf"(?:.*[\s,])?(?:{one_of(known.shares)})\s+|.*\(\s*", flags),
+        re.compile(rf"(?:.*[\s,])?(?:{one_of(known.breakdowns)})\s+|.*:\s*", flags),
+        re.compile(rf".*(?:[,;]|(?<!\w)(?:{one_of(known.joiners)}))\s+", flags),
+        re.compile(any_of(known.joiners), flags),
+        re.compile(rf"(?:.*[\s,(])?(?:{one_of(known.includes)})\s+", flags),
+        re.compile(any_of(known.rest), flags),
     )
-
-
-def _any(phrases: Sequence[str]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
 
 
 class _Passage:

@@ -21,8 +21,13 @@ def pack_of(language: str) -> Language | None:
 
 def any_of(phrases: Iterable[str]) -> str:
     """Return a pattern for any of some phrases as whole words; for none it fits nothing."""
-    either = "|".join(map(re.escape, sorted(phrases, key=lambda one: (-len(one), one))))
+    either = one_of(phrases)
     return rf"(?<!\w)(?:{either})(?!\w)" if either else "(?!)"
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """Return phrases as alternatives of a pattern, the longest first; "" for none."""
+    return "|".join(map(re.escape, sorted(phrases, key=lambda one: (-len(one), one))))
 
 
 def meanings_in(text: str, phrases: Mapping[str, str]) -> frozenset[str]:

@@ -26,12 +26,11 @@ from factdb.parse.quantities import NoQuantity, Quantity, QuantityReader, RangeW
 from factdb.parse.tokens import Tokens
 from factdb.parse.understood import SUM, Understood, links_of
 from factdb.records import Claim, DateMention, Figure, PassedOver, Qualifier, Span
-from factdb.units import COUNT, MONEY, TIME
+from factdb.units import COUNT, MONEY, STRONGEST_QUAKE, TIME
 
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
 _BOUNDS = frozenset([Qualifier.MORE_THAN, Qualifier.LESS_THAN])
-_STRONGEST = 10  # of an earthquake
 _LOOSE = frozenset([Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _BOUND_REACH = 5  # tokens between two bounds: "and possibly up to"
 _COMPARED = 3  # figures looked back over for one to compare with
@@ -263,7 +262,7 @@ class _Finder:
 
     def _is_strength(self, found: Quantity) -> bool:
         """Tell whether a number is a quake's by the letter before it: "M 5,9 Guncang Kota"."""
-        return found.low < _STRONGEST and self.exclusions.is_lettered(found.first)
+        return found.low < STRONGEST_QUAKE and self.exclusions.is_lettered(found.first)
 
     def _is_predicate(self, noun: Counted) -> bool:
         """Tell whether what stands behind a number is no noun: "17 tewas", not "17 korban luka"."""

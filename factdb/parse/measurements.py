@@ -11,6 +11,7 @@ from factdb.parse.findings import COUNT
 from factdb.parse.indicator_words import Part
 from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens
+from factdb.units import STRONGEST_QUAKE
 
 _PLAIN = {
     "time": "duration",
@@ -22,7 +23,6 @@ _PLAIN = {
 _AGE, _MAGNITUDE = frozenset(["age"]), frozenset(["magnitude"])
 _LENGTHS = frozenset(["height", "distance", COUNT])
 _OLDEST = 120  # years
-_STRONGEST = 10  # of an earthquake
 _REACH = 9  # tokens before a figure in which a noun can say what is measured
 _FAR = 6  # the same of kilometres and miles: "kedalaman gempa direvisi dari 12 km"
 _BRACKETS = 6  # tokens of "(110 pounds)"
@@ -59,7 +59,7 @@ def _named(setting: Setting, evidence: Evidence) -> str | None:
             continue
         for slug, _ in hit.cues:
             if (slug == "age" and hit.stop <= setting.end) or (
-                slug == "magnitude" and setting.figure.high <= _STRONGEST
+                slug == "magnitude" and setting.figure.high <= STRONGEST_QUAKE
             ):
                 return slug
     return None
@@ -68,7 +68,7 @@ def _named(setting: Setting, evidence: Evidence) -> str | None:
 def _bare(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | None:
     """Return what a number without unit is: an age, a magnitude, or None where neither."""
     value = setting.figure.high
-    if value <= _STRONGEST and _told(setting, _MAGNITUDE, evidence, _NEAR):
+    if value <= STRONGEST_QUAKE and _told(setting, _MAGNITUDE, evidence, _NEAR):
         return "magnitude"
     if value > _OLDEST or value != value.to_integral_value():
         return None

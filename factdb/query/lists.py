@@ -173,38 +173,12 @@ LISTS: Mapping[str, Listing[Any]] = {
 }
 
 
-def find_claims(connection: Connection, filter: Filter = EVERYTHING) -> Iterator[ClaimRow]:  # noqa: A002
-    """Return the claims that fit, newest first."""
-    return find(connection, CLAIMS, filter)
-
-
-def find_figures(connection: Connection, filter: Filter = EVERYTHING) -> Iterator[FigureRow]:  # noqa: A002
-    """Return the figures that fit, newest first."""
-    return find(connection, FIGURES, filter)
-
-
-def find_dates(connection: Connection, filter: Filter = EVERYTHING) -> Iterator[DateRow]:  # noqa: A002
-    """Return the dates that fit, the latest first."""
-    return find(connection, DATES, filter)
-
-
-def find_documents(connection: Connection, filter: Filter = EVERYTHING) -> Iterator[DocumentRow]:  # noqa: A002
-    """Return the documents that fit, newest first."""
-    return find(connection, DOCUMENTS, filter)
-
-
-def find_speakers(connection: Connection, filter: Filter = EVERYTHING) -> Iterator[SpeakerRow]:  # noqa: A002
-    """Return the speakers that fit, whoever spoke last first."""
-    return find(connection, SPEAKERS, filter)
-
-
-def find_timeline(connection: Connection, filter: Filter = EVERYTHING) -> Iterator[TimelineRow]:  # noqa: A002
-    """Return the claims, dated events and figures that fit, the latest first."""
-    return find(connection, TIMELINE, filter)
-
-
-def find(connection: Connection, listing: Listing[Row], filter: Filter) -> Iterator[Row]:  # noqa: A002
-    """Return the rows of any list that fit, newest first, as the database finds them.
+def find(
+    connection: Connection,
+    listing: Listing[Row],
+    filter: Filter = EVERYTHING,  # noqa: A002
+) -> Iterator[Row]:
+    """Yield the rows of a list that fit, newest first, as the database finds them.
 
     Raises:
         ValueError: The list does not take a filter that is asked for.

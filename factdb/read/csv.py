@@ -8,12 +8,13 @@ ignored. A row that is wrong is an error of its own; the others go on.
 from __future__ import annotations
 
 import csv
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 
 from factdb.errors import ReadError
-from factdb.read.encoding import decode
+from factdb.read.encoding import UTF16_MARKS, decode
 from factdb.read.jsonl import read_document
 from factdb.read.metadata import FIELDS, with_columns
 from factdb.read.source import DOCUMENT_BYTES, Source
@@ -23,8 +24,6 @@ SUFFIXES = frozenset({".csv", ".tsv"})
 HAS_SIGNATURE = False
 
 _DELIMITERS = ",;\t|"  # ";" is what spreadsheets write where "," is the decimal sign
-_UTF8_MARK = b"\xef\xbb\xbf"
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def recognises(source: Source) -> bool:
@@ -74,7 +73,7 @@ class _Lines:
         self.taken: list[bytes] = []
         self.number = 0
         self._lines = source.lines()
-        if source.head.startswith(_UTF16_MARKS):
+        if source.head.startswith(UTF16_MARKS):
             text = decode(source.read(), source.name).encode()
             self._lines = iter(text.splitlines(keepends=True))
 
@@ -97,7 +96,7 @@ class _Lines:
         self.number += 1
         self.taken.append(line)
         if self.number == 1:
-            line = line.removeprefix(_UTF8_MARK)
+            line = line.removeprefix(BOM_UTF8)
         try:
             return line.decode("utf-8")
         except UnicodeDecodeError:
@@ -144,9 +143,9 @@ def _read_row(
 
 
 def _first_line(source: Source) -> str:
-    if source.head.startswith(_UTF16_MARKS):
+    if source.head.startswith(UTF16_MARKS):
         return source.head.decode("utf-16", "ignore").partition("\n")[0]
-    return source.head.removeprefix(_UTF8_MARK).partition(b"\n")[0].decode("utf-8", "replace")
+    return source.head.removeprefix(BOM_UTF8).partition(b"\n")[0].decode("utf-8", "replace")
 
 
 def _delimiter(line: str) -> str:

@@ -12,7 +12,7 @@ import re
 
 from factdb.errors import ReadError
 
-__all__ = ["check_text", "decode", "decode_bytes"]
+__all__ = ["UTF16_MARKS", "check_text", "decode", "decode_bytes"]
 
 # The first bytes of what people drop into a folder of articles by mistake.
 _SIGNATURES = (
@@ -34,7 +34,7 @@ _SIGNATURES = (
 )
 _MARKUP = re.compile(rb"\s*<(?:!doctype html|html|\?xml)\b", re.IGNORECASE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Tab, line feed, vertical tab, form feed and carriage return are the control characters of text.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -91,7 +91,7 @@ def _refuse_formats(data: bytes, name: str) -> None:
 
 def _utf16_codec(data: bytes) -> str | None:
     """Return the codec of UTF-16, told by its mark or by a NUL in every other byte."""
-    if data.startswith(_UTF16):
+    if data.startswith(UTF16_MARKS):
         return "utf-16"
     head = data[:1000]
     pairs = len(head) // 2

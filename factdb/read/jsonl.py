@@ -7,12 +7,13 @@ read, every other key is ignored. A line that is wrong is an error of its own; t
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
 from factdb.errors import ReadError
-from factdb.read.encoding import check_text, decode
+from factdb.read.encoding import UTF16_MARKS, check_text, decode
 from factdb.read.metadata import in_json, with_columns, with_metadata
 from factdb.read.source import Source, name_by_content
 from factdb.records import Document
@@ -28,15 +29,13 @@ _IN_JSON: dict[type, str] = {
     bool: "true or false",
     type(None): "null",
 }
-_UTF8_MARK = b"\xef\xbb\xbf"
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def recognises(source: Source) -> bool:
     """Tell whether the name says JSON Lines, or the input opens with an object that has a text."""
     if source.suffix in SUFFIXES:
         return True
-    opens = source.head.removeprefix(_UTF8_MARK).lstrip().startswith(b"{")
+    opens = source.head.removeprefix(BOM_UTF8).lstrip().startswith(b"{")
     return opens and (source.suffix == ".json" or has_text(source))
 
 
@@ -58,10 +57,10 @@ def read(source: Source) -> Iterator[Document | ReadError]:
 def read_lines(source: Source) -> Iterator[tuple[str, bytes]]:
     """Yield (place for messages, line in UTF-8) of each line that is not empty."""
     lines = source.lines()
-    if source.head.startswith(_UTF16_MARKS):
+    if source.head.startswith(UTF16_MARKS):
         lines = iter(decode(source.read(), source.name).encode().split(b"\n"))
     for number, line in enumerate(lines, start=1):
-        content = (line.removeprefix(_UTF8_MARK) if number == 1 else line).strip()
+        content = (line.removeprefix(BOM_UTF8) if number == 1 else line).strip()
         if content:
             yield f"{source.name}, line {number}", content
 

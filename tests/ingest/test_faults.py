@@ -17,7 +17,7 @@ from factdb.ingest.inputs import Found
 from factdb.ingest.loading import load
 from factdb.query.check import check
 from factdb.query.connection import connect
-from factdb.query.lists import find_documents
+from factdb.query.lists import DOCUMENTS, find
 
 MANY = 60
 
@@ -34,7 +34,7 @@ def count_sound(address: str) -> int:
     """Return how many documents a database has, in which nothing is wrong."""
     with connect(address) as connection:
         assert list(check(connection)) == []
-        return len(list(find_documents(connection)))
+        return len(list(find(connection, DOCUMENTS)))
 
 
 @pytest.fixture

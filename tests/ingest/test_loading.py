@@ -11,7 +11,7 @@ from factdb.ingest.batches import batches
 from factdb.ingest.inputs import Found, Result
 from factdb.ingest.loading import load
 from factdb.query.connection import connect
-from factdb.query.lists import find_documents
+from factdb.query.lists import DOCUMENTS, find
 from factdb.records import Claim, Extraction, Kind, Span
 
 BEYOND = Claim(Span(0, 9999), Kind.NARRATIVE)
@@ -27,7 +27,7 @@ def named(name: str, **found: object) -> Extraction:
 
 def addresses(database: str) -> list[str]:
     with connect(database) as connection:
-        return sorted(row.url for row in find_documents(connection))
+        return sorted(row.url for row in find(connection, DOCUMENTS))
 
 
 def test_one_document_that_is_refused_costs_no_other_of_its_batch(empty_db: str) -> None:

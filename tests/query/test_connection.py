@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from factdb import query
 from factdb.errors import DatabaseError, DatabaseNotReadyError
 from factdb.query.connection import SqliteConnection, connect
-from factdb.query.sql import run_sql
 from factdb.store.engine import opened, writing
 from factdb.store.location import Location
 
 
 def test_sql_gives_columns_and_rows(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        table = run_sql(connection, "SELECT id, name AS who FROM entity WHERE name LIKE '%Reed%'")
+        table = connection.table("SELECT id, name AS who FROM entity WHERE name LIKE '%Reed%'")
         assert table.columns == ["id", "who"]
         assert list(table.rows) == [(3, "Tom Reed")]
 
@@ -35,57 +35,57 @@ def test_sql_gives_columns_and_rows(filled_db: str) -> None:
 def test_the_database_refuses_to_write_when_opened_to_read(filled_db: str, statement: str) -> None:
     refusal = "the statement would write, which only `--write` lets it do"
     with connect(filled_db) as connection, pytest.raises(DatabaseError, match=refusal):
-        list(run_sql(connection, statement).rows)
+        list(connection.table(statement).rows)
 
 
 @pytest.mark.parametrize("statement", ["ATTACH '{}' AS other", "VACUUM INTO '{}'"])
 def test_to_read_makes_no_other_file(filled_db: str, tmp_path: Path, statement: str) -> None:
     other = tmp_path / "other.db"
     with connect(filled_db) as connection, pytest.raises(DatabaseError):
-        list(run_sql(connection, statement.format(other)).rows)
+        list(connection.table(statement.format(other)).rows)
     assert not other.exists()
 
 
 def test_no_statement_behind_another_writes(filled_db: str) -> None:
     write = "DELETE FROM attribution"
     with connect(filled_db) as connection, pytest.raises(DatabaseError):
-        list(run_sql(connection, f"COMMIT; BEGIN; {write}; COMMIT").rows)
+        list(connection.table(f"COMMIT; BEGIN; {write}; COMMIT").rows)
     with connect(filled_db) as connection:
-        assert next(iter(run_sql(connection, "SELECT count(*) > 0 FROM attribution").rows))[0]
+        assert next(iter(connection.table("SELECT count(*) > 0 FROM attribution").rows))[0]
 
 
 def test_what_is_written_is_kept_when_committed(filled_db: str) -> None:
     for kept in (False, True):
         with connect(filled_db, write=True) as connection:
-            table = run_sql(connection, "UPDATE publisher SET country = 'ID' WHERE id = 1")
+            table = connection.table("UPDATE publisher SET country = 'ID' WHERE id = 1")
             assert table.columns == []
             assert list(table.rows) == []
             if kept:
                 connection.commit()
         with connect(filled_db) as connection:
-            found = run_sql(connection, "SELECT country FROM publisher WHERE id = 1")
+            found = connection.table("SELECT country FROM publisher WHERE id = 1")
             assert list(found.rows) == [("ID" if kept else None,)]
 
 
 @pytest.mark.parametrize("statement", ["SELEC 1", "SELECT nothing FROM nowhere", "SELECT '"])
 def test_wrong_sql_is_one_sentence(filled_db: str, statement: str) -> None:
     with connect(filled_db) as connection, pytest.raises(DatabaseError) as caught:
-        list(run_sql(connection, statement).rows)
+        list(connection.table(statement).rows)
     assert "\n" not in str(caught.value)
     assert str(caught.value).endswith(".")
 
 
 def test_no_sql_gives_nothing(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        table = run_sql(connection, " ")
+        table = connection.table(" ")
         assert (table.columns, list(table.rows)) == ([], [])
 
 
 def test_wrong_sql_does_not_spoil_the_connection(filled_db: str) -> None:
     with connect(filled_db) as connection:
         with pytest.raises(DatabaseError):
-            list(run_sql(connection, "SELECT nothing FROM nowhere").rows)
-        assert list(run_sql(connection, "SELECT 1").rows) == [(1,)]
+            list(connection.table("SELECT nothing FROM nowhere").rows)
+        assert list(connection.table("SELECT 1").rows) == [(1,)]
 
 
 def test_rows_are_not_lost_to_a_second_query(filled_db: str) -> None:
@@ -138,17 +138,8 @@ def test_a_database_in_a_folder_that_none_may_write_is_read(filled_db: str, tmp_
 
 
 def test_queries_do_without_sqlalchemy_and_alembic() -> None:
-    modules = [
-        "claim",
-        "check",
-        "connection",
-        "filters",
-        "lists",
-        "names",
-        "rows",
-        "sql",
-        "version",
-    ]
+    folder = Path(query.__file__).parent
+    modules = sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
     imports = "; ".join(f"import factdb.query.{name}" for name in modules)
     found = "[m for m in ('sqlalchemy', 'alembic', 'psycopg', 'click') if m in sys.modules]"
     done = subprocess.run(

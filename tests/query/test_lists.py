@@ -13,14 +13,14 @@ from factdb.query import names
 from factdb.query.connection import connect
 from factdb.query.filters import EVERYTHING, Filter
 from factdb.query.lists import (
+    CLAIMS,
+    DATES,
+    DOCUMENTS,
+    FIGURES,
     LISTS,
+    SPEAKERS,
+    TIMELINE,
     find,
-    find_claims,
-    find_dates,
-    find_documents,
-    find_figures,
-    find_speakers,
-    find_timeline,
     of_all_versions,
 )
 from factdb.query.names import like
@@ -39,7 +39,7 @@ ALL_CLAIMS = [
 
 def test_claims_come_newest_first_and_undated_last(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        rows = list(find_claims(connection))
+        rows = list(find(connection, CLAIMS))
     order = [(row.day, row.id) for row in rows]
     assert order == sorted(order, reverse=True)
     assert sorted(row.text for row in rows) == sorted(ALL_CLAIMS)
@@ -92,7 +92,7 @@ def test_a_filter_finds_the_claims_that_fit(
     filled_db: str, asked: dict[str, Any], found: list[int]
 ) -> None:
     with connect(filled_db) as connection:
-        texts = [row.text for row in find_claims(connection, Filter(**asked))]
+        texts = [row.text for row in find(connection, CLAIMS, Filter(**asked))]
     assert sorted(texts) == sorted(ALL_CLAIMS[index] for index in found)
 
 
@@ -100,15 +100,15 @@ def test_a_filter_finds_the_claims_that_fit(
 @pytest.mark.parametrize("speaker", [None, "nugroho"])
 def test_a_limit_keeps_the_newest(filled_db: str, limit: int, speaker: str | None) -> None:
     with connect(filled_db) as connection:
-        everything = list(find_claims(connection, Filter(speaker=speaker)))
-        assert list(find_claims(connection, Filter(speaker=speaker, limit=0))) == everything
-        some = list(find_claims(connection, Filter(speaker=speaker, limit=limit)))
+        everything = list(find(connection, CLAIMS, Filter(speaker=speaker)))
+        assert list(find(connection, CLAIMS, Filter(speaker=speaker, limit=0))) == everything
+        some = list(find(connection, CLAIMS, Filter(speaker=speaker, limit=limit)))
     assert some == everything[:limit]
 
 
 def test_rows_of_several_speakers_are_merged_in_order(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        rows = list(find_claims(connection, Filter(speaker="nugroho")))
+        rows = list(find(connection, CLAIMS, Filter(speaker="nugroho")))
     order = [(row.day, row.id) for row in rows]
     assert len({row.speaker for row in rows}) == 2
     assert order == sorted(order, reverse=True)
@@ -129,14 +129,14 @@ def test_a_name_that_very_many_bear_finds_them_all(fresh_db: str) -> None:
     with opened(fresh_db) as engine:
         save_all(engine, documents)
     with connect(fresh_db) as connection:
-        assert len(list(find_claims(connection, Filter(speaker="resident")))) == 150
-        assert len(list(find_claims(connection, Filter(speaker="resident", limit=7)))) == 7
-        assert len(list(find_claims(connection, Filter(speaker="resident 14")))) == 11
+        assert len(list(find(connection, CLAIMS, Filter(speaker="resident")))) == 150
+        assert len(list(find(connection, CLAIMS, Filter(speaker="resident", limit=7)))) == 7
+        assert len(list(find(connection, CLAIMS, Filter(speaker="resident 14")))) == 11
 
 
 def test_a_figure_has_its_exact_numbers_and_open_bounds(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        rows = {row.text: row for row in find_figures(connection)}
+        rows = {row.text: row for row in find(connection, FIGURES)}
     assert rows["1.200"][3:7] == (Decimal(1200), None, None, "more_than")
     assert rows["300 hingga 350"][3:7] == (Decimal(300), None, Decimal(350), "between")
     assert rows["40"][3:7] == (Decimal(40), Decimal(40), Decimal(40), "exact")
@@ -163,10 +163,10 @@ def test_a_filter_finds_the_figures_that_fit(
     filled_db: str, asked: dict[str, Any], found: list[str]
 ) -> None:
     with connect(filled_db) as connection:
-        assert sorted(row.text for row in find_figures(connection, Filter(**asked))) == found
+        assert sorted(row.text for row in find(connection, FIGURES, Filter(**asked))) == found
 
 
-@pytest.mark.parametrize("list_", [find_claims, find_figures])
+@pytest.mark.parametrize("list_", [CLAIMS, FIGURES])
 @pytest.mark.parametrize(
     "asked",
     [{"minimum": Decimal(7)}, {"maximum": Decimal(7)}, {"minimum": Decimal(2), "speaker": "reed"}],
@@ -176,16 +176,16 @@ def test_few_numbers_and_many_are_found_alike(
     filled_db: str, monkeypatch: pytest.MonkeyPatch, list_: Any, asked: dict[str, Any]
 ) -> None:
     with connect(filled_db) as connection:
-        as_few = list(list_(connection, Filter(**asked)))
+        as_few = list(find(connection, list_, Filter(**asked)))
         monkeypatch.setattr(names, "FEW", 0)
-        as_many = list(list_(connection, Filter(**asked)))
+        as_many = list(find(connection, list_, Filter(**asked)))
     assert as_few
     assert as_many == as_few
 
 
 def test_dates_come_with_their_further_readings(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        rows = {row.text: row for row in find_dates(connection)}
+        rows = {row.text: row for row in find(connection, DATES)}
     assert list(rows) == ["8 May 2024", "Senin (6/5)", "4 Mei 2024"]
     assert rows["4 Mei 2024"].alternatives == "2024-04-05/2024-04-05 or 2023-05-04/2023-05-04"
     assert rows["Senin (6/5)"].role == "stated"
@@ -194,7 +194,7 @@ def test_dates_come_with_their_further_readings(filled_db: str) -> None:
 
 def test_documents_show_what_is_known_at_the_precision_known(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        rows = {row.url: row for row in find_documents(connection)}
+        rows = {row.url: row for row in find(connection, DOCUMENTS)}
     assert list(rows) == ["https://harian.example/banjir", "fire.txt", "road.txt"]
     assert rows["fire.txt"][3:5] == ("2024-05", "inferential")
     assert rows["road.txt"][3:5] == (None, None)
@@ -208,8 +208,8 @@ def test_documents_show_what_is_known_at_the_precision_known(filled_db: str) -> 
 
 def test_speakers_come_with_names_roles_and_days(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        rows = {row.name: row for row in find_speakers(connection)}
-        assert [row.name for row in find_speakers(connection, Filter(kind="person"))] == [
+        rows = {row.name: row for row in find(connection, SPEAKERS)}
+        assert [row.name for row in find(connection, SPEAKERS, Filter(kind="person"))] == [
             "Ärla Nugroho",
             "Tom Reed",
         ]
@@ -226,8 +226,8 @@ def test_speakers_come_with_names_roles_and_days(filled_db: str) -> None:
 
 def test_the_timeline_tells_claims_events_and_figures(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        rows = list(find_timeline(connection))
-        figures = list(find_timeline(connection, Filter(indicator="evacuated")))
+        rows = list(find(connection, TIMELINE))
+        figures = list(find(connection, TIMELINE, Filter(indicator="evacuated")))
     assert [row.day for row in rows] == sorted((row.day for row in rows), reverse=True)
     told = {(row.day, row.what, row.text) for row in rows}
     assert ("2024-05-06", "claim", ALL_CLAIMS[2]) in told
@@ -276,15 +276,15 @@ def test_a_filter_that_a_list_does_not_take_is_refused(filled_db: str, name: str
 )
 def test_any_name_can_be_asked_for(filled_db: str, name: str) -> None:
     with connect(filled_db) as connection:
-        assert list(find_claims(connection, Filter(document=name))) is not None
+        assert list(find(connection, CLAIMS, Filter(document=name))) is not None
         asked = Filter(speaker=name, publisher=name, indicator=name, kind=name)
-        assert list(find_claims(connection, asked)) == []
+        assert list(find(connection, CLAIMS, asked)) == []
 
 
 @pytest.mark.parametrize("words", ["a' OR 1=1 --", "9" * 40, 'x "', "s=1 x", ":x", "speaker=1"])
 def test_any_words_can_be_asked_for(filled_db: str, words: str) -> None:
     with connect(filled_db) as connection:
-        assert list(find_claims(connection, Filter(match=words))) == []
+        assert list(find(connection, CLAIMS, Filter(match=words))) == []
 
 
 @pytest.mark.parametrize("name", ["claims", "figures", "dates", "documents"])
@@ -295,29 +295,29 @@ def test_what_has_no_word_is_refused(filled_db: str, name: str) -> None:
 
 def test_a_document_is_found_by_words_of_its_title_and_of_its_text(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        everything = list(find_documents(connection))
+        everything = list(find(connection, DOCUMENTS))
         for words, urls in (("perahu", 1), ("road reed", 1), ("nosuchword", 0), ("nugroho", 2)):
-            found = list(find_documents(connection, Filter(match=words)))
+            found = list(find(connection, DOCUMENTS, Filter(match=words)))
             assert len(found) == urls
             assert found == [row for row in everything if row in found]
 
 
 def test_dates_are_found_by_the_words_of_their_claims(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        found = list(find_dates(connection, Filter(match="litres")))
-        (claim,) = find_claims(connection, Filter(match="litres"))
+        found = list(find(connection, DATES, Filter(match="litres")))
+        (claim,) = find(connection, CLAIMS, Filter(match="litres"))
         assert {row.claim_id for row in found} == {claim.id}
-        assert list(find_dates(connection, Filter(match="litres", since=date(2024, 5, 9)))) == []
+        assert list(find(connection, DATES, Filter(match="litres", since=date(2024, 5, 9)))) == []
 
 
 def test_words_are_found_in_the_order_of_the_list_and_as_many_as_asked(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        everything = list(find_claims(connection))
-        found = list(find_claims(connection, Filter(match="reed OR nugroho OR wa* OR rumah")))
+        everything = list(find(connection, CLAIMS))
+        found = list(find(connection, CLAIMS, Filter(match="reed OR nugroho OR wa* OR rumah")))
         assert len(found) > 2
         assert found == [row for row in everything if row in found]
         limited = Filter(match="reed OR nugroho OR wa* OR rumah", limit=2)
-        assert list(find_claims(connection, limited)) == found[:2]
+        assert list(find(connection, CLAIMS, limited)) == found[:2]
 
 
 def test_words_of_older_versions_are_found_where_these_are_listed(filled_db: str) -> None:
@@ -326,7 +326,7 @@ def test_words_of_older_versions_are_found_where_these_are_listed(filled_db: str
         save_all(engine, [make_extraction(flood, claims=[], figures=[], dates=[], entities=[])])
     with connect(filled_db) as connection:
         listing = of_all_versions(LISTS["claims"], connection.dialect)
-        assert list(find_claims(connection, Filter(match="perahu"))) == []
+        assert list(find(connection, CLAIMS, Filter(match="perahu"))) == []
         (found,) = find(connection, listing, Filter(match="perahu"))
     assert found[-2:] == (1, False)
 
@@ -342,6 +342,6 @@ def test_filters_of_numbers_choose_among_all_versions(
     with connect(filled_db) as connection:
         listing = of_all_versions(LISTS["claims"], connection.dialect)
         found = list(find(connection, listing, Filter(**asked)))
-        newest = list(find_claims(connection, Filter(**asked)))
+        newest = list(find(connection, CLAIMS, Filter(**asked)))
     assert [tuple(row[:-2]) for row in found] == [tuple(row) for row in newest]
     assert {row[-2:] for row in found} == {(1, True)}

@@ -5,7 +5,6 @@ import pytest
 from factdb.compare import RULES
 from factdb.query import rows
 from factdb.query.connection import connect
-from factdb.query.sql import run_sql
 from factdb.store.views import VIEWS, View
 
 ROWS = {
@@ -56,7 +55,7 @@ PAIRS |= {"decisions", "places"}
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 def test_a_view_has_the_columns_that_are_described(filled_db: str, view: View) -> None:
     with connect(filled_db) as connection:
-        table = run_sql(connection, f"SELECT * FROM {view.name}")
+        table = connection.table(f"SELECT * FROM {view.name}")
         assert bool(list(table.rows)) is (view.name not in PAIRS)
     assert table.columns == list(view.columns) == list(ROWS[view.name]._fields)
 
@@ -70,9 +69,9 @@ def test_a_view_has_the_columns_that_are_promised(view: View) -> None:
 
 def test_numbers_of_a_view_compare_and_add_up_as_numbers(filled_db: str) -> None:
     with connect(filled_db) as connection:
-        above = run_sql(connection, "SELECT count(*) FROM figures WHERE low > 299 AND low < 1201")
+        above = connection.table("SELECT count(*) FROM figures WHERE low > 299 AND low < 1201")
         assert list(above.rows) == [(2,)]
-        total = run_sql(connection, "SELECT sum(best) FROM figures WHERE unit = 'perahu'")
+        total = connection.table("SELECT sum(best) FROM figures WHERE unit = 'perahu'")
         assert list(total.rows) == [(40,)]
 
 

@@ -8,7 +8,7 @@ import pytest
 from factdb.errors import DatabaseError, DatabaseNotReadyError
 from factdb.query.check import check
 from factdb.query.connection import connect
-from factdb.query.lists import find_claims
+from factdb.query.lists import CLAIMS, find
 from factdb.store.backup import backup
 from factdb.store.engine import opened, writing
 from factdb.store.prepare import prepare
@@ -26,7 +26,7 @@ def test_a_backup_is_the_whole_database_while_a_loader_writes(
         connection.exec_driver_sql("DELETE FROM attribution")
         backup(filled_db, copy)
     with connect(str(copy)) as connection:
-        assert len(list(find_claims(connection))) == 7
+        assert len(list(find(connection, CLAIMS))) == 7
         assert list(connection.rows("SELECT count(*) FROM attribution", {})) != [(0,)]
         assert list(check(connection)) == []
 

@@ -18,7 +18,7 @@ from factdb.ingest import extract
 from factdb.query.check import check
 from factdb.query.connection import connect
 from factdb.query.filters import Filter
-from factdb.query.lists import CLAIMS, find_documents
+from factdb.query.lists import CLAIMS, DOCUMENTS, find
 from factdb.query.rows import DocumentRow
 from factdb.query.sources import count_sources
 from factdb.read import read
@@ -45,7 +45,7 @@ def article(
 
 def documents(address: str, **asked: bool) -> dict[str, DocumentRow]:
     with connect(address) as connection:
-        return {row.url: row for row in find_documents(connection, Filter(**asked))}
+        return {row.url: row for row in find(connection, DOCUMENTS, Filter(**asked))}
 
 
 def groups(address: str) -> set[frozenset[str]]:

@@ -22,13 +22,7 @@ from stories import FIRE, FLOOD, STORIES
 from factdb.query.check import check
 from factdb.query.connection import connect
 from factdb.query.filters import Filter
-from factdb.query.lists import (
-    find_claims,
-    find_dates,
-    find_documents,
-    find_figures,
-    find_speakers,
-)
+from factdb.query.lists import CLAIMS, DATES, DOCUMENTS, FIGURES, SPEAKERS, find
 from factdb.records import EntityKind, Extraction
 from factdb.store.engine import open_engine, writing
 from factdb.store.plan import Status
@@ -75,8 +69,8 @@ def test_a_document_stored_twice_is_stored_once(engine: Engine) -> None:
 def test_one_batch_equals_a_document_at_a_time(fresh_db: str, engine: Engine) -> None:
     save_all(engine, [*STORIES, FLOOD])
     with connect(fresh_db) as connection:
-        assert [row.id for row in find_documents(connection)] == [1, 2, 3]
-        assert len(list(find_claims(connection))) == 7
+        assert [row.id for row in find(connection, DOCUMENTS)] == [1, 2, 3]
+        assert len(list(find(connection, CLAIMS))) == 7
 
 
 def test_the_same_address_twice_in_a_batch_is_two_versions(engine: Engine) -> None:
@@ -91,10 +85,10 @@ def test_lists_show_the_newest_version_only(fresh_db: str, engine: Engine) -> No
         Status.NEW_VERSION,
     ]
     with connect(fresh_db) as connection:
-        assert [row.document for row in find_claims(connection)] == [1]
-        assert len(list(find_figures(connection))) == len(list(find_dates(connection))) == 1
-        (document,) = find_documents(connection)
-        (speaker,) = find_speakers(connection)
+        assert [row.document for row in find(connection, CLAIMS)] == [1]
+        assert len(list(find(connection, FIGURES))) == len(list(find(connection, DATES))) == 1
+        (document,) = find(connection, DOCUMENTS)
+        (speaker,) = find(connection, SPEAKERS)
     assert (document.version, document.claims, document.figures) == (2, 1, 1)
     assert speaker.claims == 1
     assert count(engine, "claim") == 2
@@ -104,8 +98,8 @@ def test_a_text_that_comes_back_is_the_version_that_it_was(fresh_db: str, engine
     extraction = make_extraction()
     assert statuses(engine, extraction, with_text(CHANGED), extraction)[-1] is Status.NEW_VERSION
     with connect(fresh_db) as connection:
-        assert [row.version for row in find_documents(connection)] == [1]
-        assert len(list(find_claims(connection))) == 1
+        assert [row.version for row in find(connection, DOCUMENTS)] == [1]
+        assert len(list(find(connection, CLAIMS))) == 1
     assert count(engine, "version") == 2
 
 
@@ -133,9 +127,9 @@ def test_a_fact_given_later_extracts_the_document_anew(
         Status.UNCHANGED,
     ]
     with connect(fresh_db) as connection:
-        assert list(find_claims(connection)) == []
-        (document,) = find_documents(connection)
-        assert not list(find_speakers(connection))
+        assert list(find(connection, CLAIMS)) == []
+        (document,) = find(connection, DOCUMENTS)
+        assert not list(find(connection, SPEAKERS))
     shown = document._asdict()
     assert {name: str(value) for name, value in facts.items()} == {
         name: shown[name] for name in facts
@@ -148,7 +142,7 @@ def test_a_fact_that_is_left_out_later_is_kept(fresh_db: str, engine: Engine) ->
     assert statuses(engine, FLOOD, make_extraction(), bare)[-1] is Status.UNCHANGED
     statuses(engine, with_text(CHANGED, published=None))
     with connect(fresh_db) as connection:
-        published = {row.url: row.published for row in find_documents(connection)}
+        published = {row.url: row.published for row in find(connection, DOCUMENTS)}
     assert published["flood.txt"] == "2024-05-07"
 
 
@@ -157,7 +151,7 @@ def test_a_claim_without_a_day_is_listed_under_the_publication(
 ) -> None:
     statuses(engine, make_extraction(), FIRE)
     with connect(fresh_db) as connection:
-        days = {row.text: (row.day, row.published) for row in find_claims(connection)}
+        days = {row.text: (row.day, row.published) for row in find(connection, CLAIMS)}
     assert days["120 homes were flooded"] == ("2024-05-07", "2024-05-07")
     assert days["seven people had died"] == ("2024-05-01", "2024-05")  # the month is all there is
 
@@ -172,8 +166,8 @@ def test_imported_claims_stand_beside_extracted_ones(fresh_db: str, engine: Engi
         Status.UNCHANGED,
     ]
     with connect(fresh_db) as connection:
-        rows = {row.text: row.status for row in find_claims(connection)}
-        (document,) = find_documents(connection)
+        rows = {row.text: row.status for row in find(connection, CLAIMS)}
+        (document,) = find(connection, DOCUMENTS)
     assert rows == {
         "120 homes were flooded": "extracted",
         "The river fell overnight": "imported",
@@ -186,15 +180,15 @@ def test_imported_claims_survive_a_new_extraction(fresh_db: str, engine: Engine)
     with_author = make_extraction(make_document(author="A. Writer"))
     assert statuses(engine, make_extraction(), with_author) == [Status.UPDATED, Status.UPDATED]
     with connect(fresh_db) as connection:
-        assert [row.status for row in find_claims(connection)] == ["extracted", "imported"]
+        assert [row.status for row in find(connection, CLAIMS)] == ["extracted", "imported"]
 
 
 def test_a_second_import_adds_what_the_first_lacks(fresh_db: str, engine: Engine) -> None:
     more = make_extraction(claims=[make_claim(), make_claim("The river fell", speaker=None)])
     statuses(engine, make_extraction(), more, status="imported")
     with connect(fresh_db) as connection:
-        texts = [row.text for row in find_claims(connection)]
-        assert len(list(find_figures(connection))) == 1
+        texts = [row.text for row in find(connection, CLAIMS)]
+        assert len(list(find(connection, FIGURES))) == 1
     assert sorted(texts) == ["120 homes were flooded", "The river fell"]
 
 
@@ -211,7 +205,7 @@ def test_a_speaker_is_one_across_documents_whatever_the_case(fresh_db: str, engi
     )
     statuses(engine, make_extraction(), shouted)
     with connect(fresh_db) as connection:
-        (speaker,) = find_speakers(connection)
+        (speaker,) = find(connection, SPEAKERS)
     assert (speaker.name, speaker.claims) == ("Ana Lim", 2)
     assert speaker.aliases == "Lim; The mayor"
 
@@ -223,7 +217,7 @@ def test_namesakes_of_two_kinds_are_two_speakers(fresh_db: str, engine: Engine) 
     unknown = make_extraction(make_document(name="c.txt"), entities=[])
     statuses(engine, make_extraction(), office, unknown)
     with connect(fresh_db) as connection:
-        found = {row.kind: row.claims for row in find_speakers(connection)}
+        found = {row.kind: row.claims for row in find(connection, SPEAKERS)}
     assert found == {"person": 2, "organisation": 1}
 
 
@@ -245,8 +239,8 @@ def test_the_chain_runs_from_the_speaker_to_the_publisher(fresh_db: str, engine:
 def test_keys_are_the_same_in_every_database(fresh_db: str, engine: Engine) -> None:
     statuses(engine, FIRE, FLOOD)
     with connect(fresh_db) as connection:
-        keys = {row.text: row.key for row in find_claims(connection)}
-        figures = {row.text: row.key for row in find_figures(connection)}
+        keys = {row.text: row.key for row in find(connection, CLAIMS)}
+        figures = {row.text: row.key for row in find(connection, FIGURES)}
     assert keys["Kami butuh 40 perahu"] == "26ea0c82b74e0a7790458c65a827a89b"
     assert figures["1.200"] == "d0ad49f28527f35df73f3c480b61118a"
     assert len(set(keys.values())) == len(keys)
@@ -256,7 +250,7 @@ def test_claims_alike_in_everything_have_keys_of_their_own(fresh_db: str, engine
     twice = make_extraction(claims=[make_claim(), make_claim(speaker="Tom Reed", said_by=None)])
     statuses(engine, twice, twice)
     with connect(fresh_db) as connection:
-        assert len({row.key for row in find_claims(connection)}) == 2
+        assert len({row.key for row in find(connection, CLAIMS)}) == 2
 
 
 def test_figures_and_dates_belong_to_the_innermost_claim(fresh_db: str, engine: Engine) -> None:
@@ -273,8 +267,8 @@ def test_figures_and_dates_belong_to_the_innermost_claim(fresh_db: str, engine: 
     )
     statuses(engine, nested)
     with connect(fresh_db) as connection:
-        figures = [(row.text, row.claim_id, row.speaker) for row in find_figures(connection)]
-        dates = [(row.text, row.claim_id, row.speaker) for row in find_dates(connection)]
+        figures = [(row.text, row.claim_id, row.speaker) for row in find(connection, FIGURES)]
+        dates = [(row.text, row.claim_id, row.speaker) for row in find(connection, DATES)]
     assert sorted(figures) == [("5", 2, "Bob"), ("6", None, None)]
     assert sorted(dates) == [("Monday", 2, "Bob"), ("Tuesday", None, None)]
 
@@ -289,7 +283,7 @@ def test_a_document_of_nothing_is_stored(fresh_db: str, engine: Engine) -> None:
     )
     assert save_all(engine, [nothing])[0][3:5] == (0, 0)
     with connect(fresh_db) as connection:
-        (document,) = find_documents(connection, Filter(document="flood"))
+        (document,) = find(connection, DOCUMENTS, Filter(document="flood"))
     assert (document.claims, document.figures) == (0, 0)
 
 
@@ -311,8 +305,8 @@ def test_two_loaders_at_once_lose_nothing(fresh_db: str, engine: Engine) -> None
     for worker in workers:
         worker.join()
     with connect(fresh_db) as connection:
-        addresses = [row.url for row in find_documents(connection)]
-        (speaker,) = find_speakers(connection)
+        addresses = [row.url for row in find(connection, DOCUMENTS)]
+        (speaker,) = find(connection, SPEAKERS)
     assert len(addresses) == len(set(addresses)) == 32
     assert speaker.claims == 32
 
@@ -339,7 +333,7 @@ def test_a_text_that_comes_back_under_another_publisher_is_that_ones(
     again = with_text(CHANGED, publisher="The Echo")
     statuses(engine, with_text(CHANGED), bare, first, bare, again)
     with connect(fresh_db) as connection:
-        rows = [*find_claims(connection), *find_figures(connection), *find_dates(connection)]
+        rows = [*find(connection, CLAIMS), *find(connection, FIGURES), *find(connection, DATES)]
         assert {row.publisher for row in rows} == {"The Echo"}
         sql = "SELECT hop, name FROM attributions WHERE role = 'publisher'"
         assert list(connection.rows(sql, {})) == [(1, "The Echo")]
@@ -356,5 +350,5 @@ def test_one_of_unknown_kind_is_whoever_bears_the_name_in_any_order(
     ]
     statuses(engine, *(stories[number] for number in order))
     with connect(fresh_db) as connection:
-        (speaker,) = find_speakers(connection)
+        (speaker,) = find(connection, SPEAKERS)
     assert (speaker.name, speaker.kind, speaker.claims) == ("Ana Lim", "person", 3)
