@@ -239,7 +239,8 @@ def _ends_in_credit(tokens: Tokens, first: int, stop: int) -> bool:
         return False
     for i in range(stop - 2, max(first, stop - _LONGEST_CREDIT), -1):
         if tokens.words[i] == "(":
-            return "/" in tokens.words[i:stop]
+            inside = tokens.words[i + 1 : stop - 1]
+            return "/" in inside and not all(word == "/" or word.isdigit() for word in inside)
     return False
 
 

@@ -67,7 +67,7 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
             _read_within(scene, unit, cue, outer, reports)
             continue
         report = readers[cue.role](scene, unit, cue)
-        if report is not None and _passes_on(report, reports):
+        if report is not None and _passes_on(scene, report, reports):
             reports[-1] = _passed_on(reports[-1], report)
             continue
         if report is not None and report.rule == PARTICIPLE and reports:
@@ -97,9 +97,10 @@ def _with_negation(scene: Scene, unit: Unit, cue: Cue) -> Cue:
     return cue
 
 
-def _passes_on(report: Report, reports: Sequence[Report]) -> bool:
+def _passes_on(scene: Scene, report: Report, reports: Sequence[Report]) -> bool:
     """Tell whether "…, according to X" stands behind another report, which X passes on."""
-    if report.rule not in ("clause-preposition", "quote-preposition") or not reports:
+    is_source = report.rule in ("clause-preposition", "quote-preposition")
+    if not (is_source or _only_points(scene, report.cue)) or not reports:
         return False
     last = reports[-1]
     return (
@@ -146,7 +147,7 @@ def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
             _read_other(scene, inner, cue, outer, reports)
             return
         report = READERS[cue.role](scene, unit, cue)
-        if report is not None and _passes_on(report, reports):
+        if report is not None and _passes_on(scene, report, reports):
             _put(reports, outer, _passed_on(outer, report))
         elif cue.first == outer.content[0]:
             _read_source_within(scene, inner, cue, reports)
@@ -236,9 +237,18 @@ def _read_around(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: lis
     report = READERS[cue.role](scene, unit, cue)
     if report is None or report.rule != "clause-cue" or outer.content[0] <= outer.cue.first:
         return
+    if _only_points(scene, cue):  # "BPBD mencatat …, demikian Kantor Nusa"
+        _put(reports, outer, _passed_on(outer, report))
+        return
     content = (outer.content[0], cue.first)
     _put(reports, outer, outer._replace(content=content, rule=NESTED))
     reports.append(report)
+
+
+def _only_points(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a cue is no verb but a word that points to what was said: "demikian"."""
+    hit = scene.words.pointers.match(scene.tokens.words, cue.first)
+    return hit is not None and hit[0] == cue.stop
 
 
 _AROUND = {CueRole.INVERTED: _read_around, CueRole.JUDGING: _read_counter}

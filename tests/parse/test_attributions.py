@@ -86,6 +86,7 @@ NONE = [
     ("en", "No one has claimed the attack."),
     ("en", "The rebels claimed the attack in a video."),
     ("en", "Northwire cited a lack of fuel."),
+    ("id", "Serangan Nusa menargetkan sebuah gudang di tepi sungai."),
     ("en", "Nusa Motors halted sales after reports that cars had burned."),
     ("en", "Nusa Corp expects to report a loss."),
     ("id", "Camat Budi menepis tuduhan itu."),

@@ -1078,6 +1078,8 @@ RELAYS = [
     ("id", ["Kantor Nusa"], "Kantor Nusa <melaporkan> [air naik], mengutip {pejabat setempat}."),
     ("id", ["Kantor Nusa"], "Kantor Nusa <melaporkan>, mengutip {dua pejabat daerah}, [air naik]."),
     ("id", ["Kantor Nusa"], "Kantor Nusa, mengutip {sumber medis}, <melaporkan> [air naik]."),
+    ("id", ["Kantor Nusa"], "{BPBD} <mencatat> [40 rumah rusak], demikian Kantor Nusa."),
+    ("id", ["Kantor Nusa"], '"[Air surut]," <kata> {Budi}, demikian Kantor Nusa.'),
     ("id", ["Kantor Nusa"], "<Mengutip data> {BPBD Randu}, Kantor Nusa melaporkan [air naik]."),
     ("en", ["Northwire"], "Northwire <quoted> {Ann Roe} as saying [the road was closed]."),
     ("en", ["the Northwire"], "{Ann Roe} was <quoted by> the Northwire as saying [two had died]."),
