@@ -260,6 +260,10 @@ def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
     if words[after] in ",:":
         return after + 1 if after + 1 < unit.stop else None
     comma = behind_description(scene, unit, after)
+    if comma > after and scene.words.heads_first and _opens_with_day(scene, unit, comma):
+        day = next(j for j in (comma + 1, comma + 2) if j in scene.date_ends)
+        closes = scene.tokens.words[scene.date_ends[day]] == ","
+        comma = scene.date_ends[day] if closes else comma  # "Dari data yang diterima, Jumat, …"
     return comma + 1 if comma > after else after
 
 

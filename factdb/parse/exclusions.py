@@ -145,7 +145,8 @@ class Exclusions:
         if reason or hedged:
             return reason
         is_written = noun is not None and self.tokens.is_capitalised(noun.first)
-        known = noun is not None and noun.unit is not None and not self._is_fixed(found)
+        is_own = noun is not None and noun.first >= found.first  # not understood from before
+        known = is_own and noun is not None and noun.unit is not None and not self._is_fixed(found)
         if self._is_plate(found):
             return "identifier"
         if self._is_period(found, known=known):

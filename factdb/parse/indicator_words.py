@@ -125,6 +125,7 @@ class IndicatorLexicon:
         "steps",
         "subordinators",
         "things",
+        "towns",
         "weak",
         "years",
     )  # fmt: skip
@@ -133,6 +134,7 @@ class IndicatorLexicon:
         self.clauses = language.clauses
         self.measures = measures = language.measures
         self.places = language.places
+        self.towns = language.names.places | frozenset(language.places.compass)
         self.clitic = language.reporting.clitic or ""
         self.function_words = language.function_words
         mute: dict[str, tuple[Cue, ...]] = dict.fromkeys(language.clauses.mute, ())

@@ -159,7 +159,7 @@ class _Reader:
         is_level = self.words[setting.opening - 1] in self.lexicon.measures.levels
         if is_level and setting.unit == other.unit and setting.sentence == other.sentence:
             return "height"  # "kedalamannya direvisi dari 12 km menjadi 10 km"
-        small = setting.figure.high < 1000 and not setting.unit.startswith("k")
+        small = setting.figure.high < 1000 and not setting.unit.startswith(("k", "mil"))
         near = setting.sentence - other.sentence <= 1
         return "height" if small and near else "distance"
 
@@ -223,7 +223,9 @@ class _Reader:
             return 0.0
         if setting.is_level and self._is_told_aside(finding):
             return 0.0  # "korban banjir yang melanda enam desa menjadi 62 orang"
-        same = setting.is_generic or setting.unit.split()[-1:] == other.unit.split()[-1:]
+        told = self.evidence.named(setting)
+        same = setting.is_generic and (not told or finding.slug in told)  # not "9 kasus baru"
+        same = same or setting.unit.split()[-1:] == other.unit.split()[-1:]
         if is_next and (self._is_bracketed(setting, other) or self._is_said_again(setting, other)):
             return 8.5  # "a loan of 1 million pounds ($1.3 million)"
         if setting.is_joined and is_next and (same or finding.part is not Part.UNIT):

@@ -88,6 +88,8 @@ def _is_set_off(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
         return False
     if words[first - 2] in evidence.lexicon.person:
         return True
+    if words[first - 2] in evidence.lexicon.towns and words[first - 1] == "(":
+        return False  # "diikuti Jawa Tengah (47), …"
     return tokens.is_capitalised(first - 2) and not words[first - 2][0].isdigit()
 
 

@@ -259,7 +259,7 @@ class MeasureReader:
         boundaries = self._lexicon.clauses.boundaries
         for at in range(setting.lead - 1, max(setting.floor, setting.lead - _LEFT) - 1, -1):
             mark = self._by_stop.get(at + 1)
-            reaches = at >= setting.prior or setting.is_joined
+            reaches = at >= setting.prior or setting.is_joined or setting.is_item
             is_time = mark is not None and (mark <= Mark.NEW or mark is Mark.MORE)
             if is_time and (reaches or mark is Mark.SO_FAR):
                 return mark

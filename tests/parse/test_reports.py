@@ -18,6 +18,12 @@ ONE_CLAIM = [
     ("id", "verb-clause", "Pada Senin (4/3/2024) {kementerian} <mengatakan> [dua orang tewas]."),
     ("id", "verb-clause", "Pada 4 Maret {Front Randu} <mengeklaim> [telah merebut dua desa]."),
     ("id", "verb-clause", "{BPBD Randu} <mendata> [40 rumah rusak]."),
+    ("id", "verb-clause", "Secara nasional, {Satgas} <mencatat> [40 kasus baru]."),
+    (
+        "id",
+        "preposition-clause",
+        "<Berdasarkan data> {BPBD Randu} yang diterima di Jati, Jumat, [40 rumah rusak].",
+    ),
     ("id", "quote-noun", '"[Air surut di 18 desa]," <tulis> {pernyataan} tersebut.'),
     ("id", "quote-noun", '"[Air surut]," <bunyi> {laporan} itu.'),
     ("id", "clause-relay", "[Dua orang tewas], demikian <dikutip dari> {Kantor Nusa}."),
