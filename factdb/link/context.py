@@ -95,7 +95,8 @@ def _compared(shift: Shift, context: Context) -> Days | None:
     """Return the unit told last, so many on; a quarter that is not told is the last whole one."""
     told = context.told.get(shift.unit)
     if told is None and shift.unit is Unit.MONTH:
-        told = context.previous  # "on 14 May": its month
+        day = context.previous  # "on 14 May": its month
+        told = day if day is not None and day.start == day.end else None
     if told is not None:
         return unit_around(shift.unit, told.start, shift.steps)
     if context.today is None:

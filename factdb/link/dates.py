@@ -151,7 +151,8 @@ def _linked(
             if not (_is_step(mention.expression) or mention.span in compared):
                 told_of = days or told_of
                 months = days if days and linked.precision is Precision.MONTH else months
-            if days is not None and linked.precision in _TOLD:
+            is_ago = isinstance(mention.expression, Distance)  # "bebas 3 bulan lalu"
+            if days is not None and linked.precision in _TOLD and not is_ago:
                 units[_TOLD[linked.precision]] = days
         if is_explicit(mention.expression) and found.range is not None:
             dated = linked

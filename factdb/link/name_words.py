@@ -19,6 +19,8 @@ from factdb.records import EntityKind
 _WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plural its apostrophe
     r"[^\W_]+(?:[-'’.][^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
 )
+_SHORTEST_VERB = 6  # letters of "disusul"
+_DEGREE = re.compile(r"[SMD][A-Z][a-z]{1,4}")
 _LONGEST_SHORT = 8  # letters of an acronym; longer capitals only shout
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -79,6 +81,9 @@ class NameWords:
         being = "|".join(map(re.escape, sorted(language.reporting.copulas))) or "(?!)"
         self.being = re.compile(rf" (?:{being}) ([^\W\d_][^,.;:()\n\"“”]{{2,80}})")
         self.presenting = frozenset(language.reporting.passive)
+        self._undergone = language.reporting.undergone
+        self._no_verbs = speakers.titles | speakers.offices | self.presenting
+        self._no_verbs |= language.counting.nouns
         # One search tells that none of them is in some words, as is usual.
         self._presents = re.compile("|".join(map(re.escape, sorted(self.presenting))) or "(?!)")
         self._plural = language.counting.plural
@@ -144,6 +149,11 @@ class NameWords:
         """Tell whether a given name opens a name of several words: "Ann Roe"."""
         return len(name) > 1 and name[0].lower() in self._given
 
+    def is_undergone(self, word: str) -> bool:
+        """Tell whether a word is a verb with its doer behind it: "disusul"; not one of saying."""
+        is_form = len(word) >= _SHORTEST_VERB and word.startswith(self._undergone)
+        return is_form and word not in self._no_verbs
+
     def in_full(self, titles: Sequence[str]) -> set[str]:
         """Return titles in lower case, with the long form and other words for each: "Gov."."""
         if not titles:
@@ -160,8 +170,8 @@ class NameWords:
 
     def person_name(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the personal name at the end of some words: capitals that are no office."""
-        if len(words) > 2 and _is_acronym(words[-1]) and all(map(self.is_name_part, words[-3:-1])):
-            words = words[:-1]  # "Simon Marsh QC"
+        if len(words) > 2 and _is_degree(words[-1]) and all(map(self.is_name_part, words[-3:-1])):
+            words = words[:-1]  # "Simon Marsh QC", "Haryono Wirawan MSi"
         first = len(words)
         if first > 1 and self._ends_name(words):
             first -= 1
@@ -254,6 +264,11 @@ class NameWords:
 def _is_acronym(word: str) -> bool:
     is_short = word.isupper() and 1 < len(word) <= _LONGEST_SHORT and "." not in word
     return is_short and not _is_ordinal(word)
+
+
+def _is_degree(word: str) -> bool:
+    """Tell whether a word behind a name is a degree's letters: "QC", "MSi", "SPd"."""
+    return _is_acronym(word) or _DEGREE.fullmatch(word) is not None
 
 
 def _is_ordinal(word: str) -> bool:

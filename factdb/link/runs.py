@@ -84,6 +84,9 @@ def named_runs(
                 governs = _word_before(text, begins - len(word) - 1)[1]  # "to | the Lumbir Council"
             is_near = not _is_governed(text, span, governs, words)
         is_near = is_near and not (before and _has_subject(before, words))
+        doing = word if text[start - 2 : start] != ", " else ""
+        if words.is_undergone(doing) or words.is_undergone(_first_word(text, span)):
+            is_near = False  # "Disusul Ann Roe": who does it
         is_apposed = text[described:begins] == ", "  # "Ann Roe, Koordinator | Nusa Boat"
         is_subject = not is_apposed and (is_presented or is_near)
         is_placed = word in words.places_before
@@ -167,6 +170,10 @@ def _word_before(text: str, start: int) -> tuple[int, str]:
             first -= 1
         word = before[first:stop]
     return start - len(before) + stop - len(word), word.lower()
+
+
+def _first_word(text: str, span: Span) -> str:
+    return span.of(text).partition(" ")[0].lower()
 
 
 def _is_described(text: str, words: NameWords, end: int) -> bool:

@@ -128,6 +128,8 @@ def _weakness(evidence: Evidence, hit: Hit, setting: Setting) -> float:
     word, measures = evidence.words[hit.first], evidence.lexicon.measures
     if word in measures.marks:
         return 1.0
+    if evidence.is_pointed_at(hit.first, hit.stop):
+        return 3.0  # "22 persen dari APBD, nilainya Rp 610 miliar"
     if word not in measures.changes:
         return 0.0
     before = evidence.words[hit.first - 1] if hit.first > setting.floor else ","

@@ -17,6 +17,7 @@ from factdb.parse.unit import Unit
 _POINTED = 4  # tokens of "tuduhan pihak itu"
 _WITH_INTENTIONS = (CueRole.VERB, CueRole.CLAUSAL)
 _DENIED = 6  # tokens of whose claim is denied before "that"
+_LISTENER = 6  # tokens of "kepada wartawan di Jakarta" before a comma
 _NOUN = 2  # words of "rasa optimisme bahwa" before "that"
 
 
@@ -66,7 +67,21 @@ def _behind_mark(scene: Scene, unit: Unit, i: int) -> int | None:
         return None
     if tokens[following] == "," and tokens[i] in scene.words.relatives:
         return None  # "denied that, saying …"
+    if tokens[i] == "," and scene.words.heads_first:
+        return _behind_day(scene, unit, following)
     return following
+
+
+def _behind_day(scene: Scene, unit: Unit, i: int) -> int:
+    """Return where a content starts behind its day or listener: "menegaskan, Senin (3/2), | …"."""
+    words, tokens = scene.words, scene.tokens.words
+    comma: int | None = None
+    if i in scene.date_ends and i not in scene.periods:
+        comma = scene.date_ends[i]
+    elif tokens[i] in words.addressing:
+        comma = scene.tokens.first_comma(i, min(unit.stop - 1, i + _LISTENER))
+    is_aside = comma is not None and comma + 1 < unit.stop and tokens[comma] == ","
+    return comma + 1 if comma is not None and is_aside else i
 
 
 def _is_manner(scene: Scene, i: int, limit: int) -> bool:

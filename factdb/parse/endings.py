@@ -13,7 +13,7 @@ from factdb.parse.unit import Unit
 _CONTENT = 80  # tokens of a content looked at for its end
 _NEAR = 60  # the same for a semicolon
 _SILENCE = 16  # tokens of "but gave no details of how it came about" at most
-_OCCASION = 14  # tokens of "in an interview with the council on Monday" at most
+_OCCASION = 20  # tokens of "in an interview with the council on Monday" at most
 
 
 def end_of_main_clause(scene: Scene, unit: Unit, subject: int, start: int) -> int | None:
@@ -73,7 +73,11 @@ def before_occasion(scene: Scene, unit: Unit, start: int) -> int:
     if not words.occasions:
         return unit.stop
     for j in range(max(start + 2, unit.stop - _OCCASION), unit.stop - 2):
-        is_phrase = tokens[j] in words.circumstances and tokens[j + 1] in words.determiners
+        if tokens[j] not in words.circumstances:
+            continue
+        if words.heads_first and tokens[j + 1] in words.occasions:
+            return j - (tokens[j - 1] == ",")  # "… saat dihubungi, Senin (3/2)"
+        is_phrase = tokens[j + 1] in words.determiners
         if is_phrase and not words.occasions.isdisjoint(tokens[j + 2 : j + 5]):
             return j
     return unit.stop

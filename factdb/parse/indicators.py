@@ -340,6 +340,8 @@ class _Reader:
                 continue
             same = bool(setting.unit) and setting.unit == other.unit and not setting.is_generic
             same = same or (is_changed and bool(setting.unit) and setting.unit == other.unit)
+            is_of = other.kind == "share" and setting.kind == "money"  # "cut spending by half"
+            same = same or (is_of and self.evidence.is_money(finding.slug))
             same = same or (goes_on and setting.unit == other.unit and not setting.is_adjunct)
             if has_own and not self.evidence.is_of_shares(finding.slug):
                 continue

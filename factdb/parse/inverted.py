@@ -126,9 +126,22 @@ def _is_within(scene: Scene, unit: Unit, cue: Cue) -> bool:
     return skip_connectives(scene, unit.first, cue.first) < cue.first
 
 
-def _is_told(unit: Unit, i: int) -> bool:
-    """Tell whether somebody says what a source tells: "Dari data BPBD, kata Budi, …"."""
-    return any(cue.first == i and cue.role is CueRole.INVERTED for cue in unit.cues)
+def _is_told(scene: Scene, unit: Unit, i: int, account: Cue | None) -> bool:
+    """Tell whether somebody says what a source tells: "Dari data BPBD, kata Budi, …".
+
+    Of an account also before a verb: "Berdasarkan data BPBD, | Budi menyebut …"; whoever quotes
+    it is an outlet, if not named by a pronoun: "Mengutip data BPBD, | Kantor Nusa melaporkan …".
+    """
+    if any(cue.first == i and cue.role is CueRole.INVERTED for cue in unit.cues):
+        return True
+    cue = next((c for c in unit.cues if c.first > i and c.role is CueRole.VERB), None)
+    if cue is None or account is None or not scene.words.heads_first:
+        return False
+    tokens, words = scene.tokens.words, scene.words
+    if tokens[account.first] in words.citing and tokens[i] not in words.pronouns:
+        return False
+    teller = read_mention(scene, i, cue.first)
+    return teller is not None and teller.stop == cue.first and is_speaker(scene, teller)
 
 
 def _opens_aside(scene: Scene, mention: Mention) -> bool:
@@ -164,22 +177,11 @@ def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     mention = mention_after(scene, unit, cue)
     if mention is None or not _is_agent(scene, mention):
         return None
-    before = skip_openings(scene, unit.first, cue.first)
-    if before >= cue.first:
-        after = mention.stop
-        while after < unit.stop and words[after] in scene.words.adverbs:
-            after += 1  # "Dikatakannya pula bahwa …"
-        if after + 1 < unit.stop and words[after] == ",":
-            after = behind_apposition(scene, after, unit.stop)
-            if words[after + 1] in scene.words.complementisers:
-                after += 1
-            elif _is_pointed(scene, unit, cue):
-                return None  # "Hal senada diungkapkan X, rekannya"
-        if after + 1 < unit.stop and (
-            words[after] in scene.words.complementisers or words[after] in ",:"
-        ):
-            return Report(cue, (after + 1, unit.stop), mention, "passive-clause")
-        return None
+    leads = scene.words.circumstances & scene.words.subordinators
+    if scene.words.heads_first and words[cue.first - 1] in leads:
+        return None  # "…, saat dikonfirmasi wartawan"
+    if skip_openings(scene, unit.first, cue.first) >= cue.first:
+        return _read_opening_passive(scene, unit, cue, mention)
     if _is_midst(scene, unit, cue, mention):
         return Report(cue, (unit.first, unit.stop), mention, "clause-passive-clause")
     comma = next(
@@ -198,6 +200,23 @@ def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if mention.is_clitic and comma == cue.first - 1 and goes_on(scene, unit, cue.stop):
         return Report(cue, (unit.first, unit.stop), mention, "clause-passive-clause")
     return Report(cue, (unit.first, comma), mention, "clause-passive")
+
+
+def _read_opening_passive(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> Report | None:
+    """Read "Disebutkan X bahwa …" and "Disampaikan X, warga Desa Y, …"."""
+    words, after = scene.tokens.words, mention.stop
+    while after < unit.stop and words[after] in scene.words.adverbs:
+        after += 1  # "Dikatakannya pula bahwa …"
+    if after + 1 < unit.stop and words[after] == ",":
+        after = behind_apposition(scene, after, unit.stop)
+        if words[after + 1] in scene.words.complementisers:
+            after += 1
+        elif _is_pointed(scene, unit, cue):
+            return None  # "Hal senada diungkapkan X, rekannya"
+    is_parted = after + 1 < unit.stop and (
+        words[after] in scene.words.complementisers or words[after] in ",:"
+    )
+    return Report(cue, (after + 1, unit.stop), mention, "passive-clause") if is_parted else None
 
 
 def _is_pointed(scene: Scene, unit: Unit, cue: Cue) -> bool:
@@ -238,7 +257,7 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
     if skip_openings(scene, unit.first, cue.first) >= cue.first:
         start = behind_source(scene, unit, after)
-        if start is None or _is_told(unit, start):
+        if start is None or _is_told(scene, unit, start, cue if is_account else None):
             return None
         return Report(cue, (start, unit.stop), mention, "preposition-clause")
     quote = quote_before(scene, unit, cue.first)

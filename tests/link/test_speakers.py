@@ -24,6 +24,18 @@ def entity(found: Extraction, name: str) -> Entity:
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "id",
+        "degrees without a comma are none of the name",
+        "Ketua panitia Prof Dr Hari Wirawan MSi mengatakan air naik. Kata Hari, jalan rusak.",
+        ["Hari Wirawan", "Hari Wirawan"],
+    ),
+    (
+        "id",
+        "a school's level is its ministry's, and no name",
+        "Menteri Pendidikan Dasar Hadi Waluyo mengatakan air naik.",
+        ["Hadi Waluyo"],
+    ),
+    (
         "en",
         "a given name shows who heads a body",
         "The head of the Maro branch Ann Roe said it rained. The head of the union Bob Poe said it"
@@ -688,6 +700,13 @@ PRONOUNS = [
         "somebody without a name who has just spoken",
         "Fear of Talvar Haran is old. A military source said it rained. “It is cold,” he said.",
         ["military source", "military source"],
+    ),
+    (
+        "id",
+        "who comes behind a passive verb is not on the stage",
+        "Ketua panitia Hari Wirawan mengatakan nilai naik. Disusul Asisten I Setda Dwi Rahayu "
+        'Ningsih. "Tipis," jelas guru besar itu.',
+        ["Hari Wirawan", "Hari Wirawan"],
     ),
     (
         "id",

@@ -9,6 +9,22 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    (
+        "id",
+        "verb-clause",
+        "{Rina Ayu} <mengatakan> [tanggul retak] saat dihubungi, Senin (3/2/2025).",
+    ),
+    (
+        "id",
+        "verb-clause",
+        "{Rina Ayu} <menyebut> [tanggul retak], saat dikonfirmasi wartawan, Senin.",
+    ),
+    ("id", "verb-clause", "{Rina Ayu} <menegaskan>, Senin (3/2/2025), [tanggul retak]."),
+    ("id", "verb-clause", "{Rina Ayu} <menegaskan>, kepada Kabar Nusa, [tanggul retak]."),
+    ("id", "clause-passive", "[Tanggul retak], seperti <disampaikan> {Rina Ayu}."),
+    ("id", "verb-clause", "Berdasarkan data BPBD, {Rina Ayu} <mengatakan> [tanggul retak]."),
+    ("id", "verb-clause", "Mengutip data BPBD, {ia} <menyebut> [tanggul retak]."),
+    ("id", "verb-clause", "{Dirinya} <menilai> [tanggul retak]."),
     ("id", "verb-clause", "{Rina Ayu} <mengatakan> [dari 14 dusun itu, lima masih gelap]."),
     ("id", "verb-clause", "{Serikat Nelayan} <mendesak> [polisi mengusut perkara itu]."),
     ("id", "verb-clause", "{Rina Ayu} <bilang> [tambaknya kering]."),
