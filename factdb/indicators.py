@@ -27,7 +27,8 @@ class Indicator:
     "people" or "things" where it is counted of these alone; `follows` names the vocabularies of
     the field whose term it is. `is_compared` is false where two numbers of one place and day may
     be about two things that no field tells apart: two prices, two budgets. `has_doers` is true
-    where whoever acts counts what it did itself.
+    where whoever acts counts what it did itself, `is_of_gatherings` where one place and day may
+    have several.
     """
 
     slug: str
@@ -39,6 +40,7 @@ class Indicator:
     follows: tuple[str, ...]
     is_compared: bool = True
     has_doers: bool = False
+    is_of_gatherings: bool = False
 
     @property
     def is_measurement(self) -> bool:
@@ -58,7 +60,7 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
     kinds, follows = table.get("kinds"), table.get("follows")
     wanted = {"group", "definition", "measure", "kinds", "follows"}
     if (
-        table.keys() - {"of", "compared", "doers"} != wanted
+        table.keys() - {"of", "compared", "doers", "gatherings"} != wanted
         or not isinstance(kinds, list)
         or not isinstance(follows, list)
     ):
@@ -76,4 +78,5 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
         follows=tuple(follows),
         is_compared=bool(table.get("compared", True)),
         has_doers=bool(table.get("doers", False)),
+        is_of_gatherings=bool(table.get("gatherings", False)),
     )

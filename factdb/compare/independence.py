@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from factdb import languages
 from factdb.compare.events import SHORTEST
+from factdb.compare.phrases import pack_of
 from factdb.compare.points import Point
 
 _STEM = 5  # letters that words of one family have in common: "minister", "ministry"
@@ -43,6 +44,37 @@ def have_common_source(one: Point, two: Point) -> bool:
     """Tell whether the documents of two numbers are copies, or rest on one source."""
     are_copies = one.copy_group is not None and one.copy_group == two.copy_group
     return are_copies or not one.sources.isdisjoint(two.sources)
+
+
+def may_lead(one: Point, two: Point) -> bool:
+    """Tell whether one speaker may lead the other, a body that is named in another language.
+
+    "The head of the regional rights commission" and "Komnas HAM Daerah", "Kapolres" and "police":
+    what no name tells apart.
+    """
+    return (
+        one.language != two.language
+        and _is_person(one)
+        and not _is_person(two)
+        and (
+            _is_unnamed(two.speaker, two.language)
+            or _is_of_a_described_body(one.role, one.language)
+        )
+    )
+
+
+def _is_unnamed(body: str, language: str) -> bool:
+    """Tell whether a body is named by what it is in one word: "Police", "residents"."""
+    pack = pack_of(language)
+    return pack is not None and body.casefold() in pack.speakers.groups | pack.speakers.offices
+
+
+def _is_of_a_described_body(role: str, language: str) -> bool:
+    """Tell whether a title says in common nouns what its bearer leads: not "mayor", "WHO chief"."""
+    pack = pack_of(language)
+    if pack is None or any(word[:1].isupper() for word in role.split()[1:]):
+        return False
+    return not _words(role) <= pack.speakers.titles | pack.function_words
 
 
 @lru_cache(maxsize=2**12)  # the names of a day are compared whenever a number comes

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factdb.compare.intervals import Interval, interval_of, round_interval
 from factdb.compare.places import place_key
-from factdb.compare.populations import PEOPLE, is_of_a_whole, population_of
+from factdb.compare.populations import PEOPLE, PROTESTERS, is_of_a_whole, population_of
 from factdb.indicators import indicators
 from factdb.records import Measure, Qualifier
 
@@ -116,6 +116,7 @@ class Point:
         doers: Words for who did what it counts (`doers.doers_of`).
         times: The time of the day at which it was counted (`times.times_of`).
         event: Words of its claim that tell of an event (`events.event_words`).
+        gatherings: What those came together for whom it counts (`gatherings.gatherings_of`).
         copy_group: The documents whose texts are copies of one; None where that is not known.
         document: The document's address; with `version` it tells a correction from a new report.
     """
@@ -145,6 +146,7 @@ class Point:
     doers: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     event: frozenset[str] = frozenset()
+    gatherings: frozenset[str] = frozenset()
     since: date | None = None
     before: Before | None = None
     role: str = ""
@@ -212,6 +214,8 @@ def series_of(
     if known is None or known.slug == "count" or known.is_measurement:
         return None
     population = population_of(counted, unit, language)
+    if known.is_of_gatherings and population == PROTESTERS:
+        population = PEOPLE  # they are by taking part
     if not population and known.of == PEOPLE:
         population = PEOPLE  # "the death toll rose to 44"
     return Series(known.slug, population, place_key(place or ""), Measure(measure))

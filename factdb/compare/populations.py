@@ -10,6 +10,7 @@ from factdb.units import find_unit, units
 from factdb.words import fold_words
 
 PEOPLE = "people"
+PROTESTERS = "protesters"
 # Nouns that say no more of whoever is counted than that they are people: "130 ribu warga",
 # "9 victims". Who is more than that (civilians, children, fighters) stays a population of its own.
 _PLAIN_PEOPLE = frozenset(

@@ -13,7 +13,8 @@ from datetime import timedelta
 from enum import StrEnum
 
 from factdb.compare.doers import have_two_doers
-from factdb.compare.independence import have_common_source, may_be_one_speaker
+from factdb.compare.gatherings import may_be_two_gatherings
+from factdb.compare.independence import have_common_source, may_be_one_speaker, may_lead
 from factdb.compare.intervals import are_disjoint
 from factdb.compare.points import Point
 from factdb.indicators import indicators
@@ -129,8 +130,13 @@ def _are_two_speakers(earlier: Point, later: Point) -> bool:
 def _are_two_events(earlier: Point, later: Point) -> bool:
     """Tell whether two flows are told of events that have no word in common.
 
-    A stock and a running total are of a place, whatever led to them.
+    A stock and a running total are of a place, whatever led to them; of those who came together,
+    the kind of their gathering tells.
     """
+    indicator = indicators().get(earlier.series.indicator)
+    if indicator is not None and indicator.is_of_gatherings:
+        in_one = earlier.document == later.document
+        return may_be_two_gatherings(earlier.gatherings, later.gatherings, in_one_document=in_one)
     return (
         earlier.series.measure is Measure.FLOW
         and earlier.language == later.language
@@ -170,6 +176,7 @@ def _corroborates(earlier: Point, later: Point) -> bool:
         and later.interval.is_closed
         and not are_disjoint(earlier.interval, later.interval)
         and not have_common_source(earlier, later)
+        and not (may_lead(earlier, later) or may_lead(later, earlier))
         and _are_two_speakers(earlier, later)
     )
 

@@ -516,6 +516,7 @@ class Comparison(Table):
     """The words that tell of what and whom a number is, where two numbers are compared."""
 
     grades: dict[str, str] = field(default_factory=dict)  # how badly: "luka berat" = "severe"
+    gatherings: dict[str, str] = field(default_factory=dict)  # whom people came to: "pawai"
     neutral: frozenset[str] = frozenset()  # beside what is counted, and tell no group: "local"
     causes: tuple[str, ...] = ()  # before what led to it: "akibat", "due to"
     own: frozenset[str] = frozenset()  # whoever speaks, as subject of what was done: "we", "its"

@@ -1,20 +1,22 @@
-"""The time that each figure refers to: the days of the date mention beside it."""
+"""The time that each figure refers to, the days of the date mention beside it, and its place."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from factdb import languages
+from factdb.link.places import full_names
 from factdb.records import Extraction, Figure, Span
 
 _REACH = 30  # characters before a date in which its preposition stands
 
 
 def link_figures(extraction: Extraction) -> Extraction:
-    """Give the figures the days of their date mentions; dates and statements are linked.
+    """Give the figures the days of their date mentions and the full names of their places.
 
-    The day of a statement ("kata Bupati, Rabu (4/3)") is no period of the figures in it, and "since
-    15 November" is the first day of a period whose end the text leaves open.
+    Dates and statements are linked. The day of a statement ("kata Bupati, Rabu (4/3)") is no period
+    of the figures in it, and "since 15 November" is the first day of a period whose end the text
+    leaves open.
     """
     text = extraction.document.text
     words = languages.load(extraction.language).dates
@@ -23,7 +25,11 @@ def link_figures(extraction: Extraction) -> Extraction:
         if claim.stated_span is not None:
             ranges.pop(claim.stated_span, None)
 
+    named = full_names(figure.place for figure in extraction.figures)
+
     def linked(figure: Figure, span: Span | None) -> Figure:
+        if figure.place in named:
+            figure = figure._replace(place=named[figure.place])
         days = ranges.get(span) if span is not None else None
         if span is None or days is None:
             return figure

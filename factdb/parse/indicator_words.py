@@ -78,6 +78,7 @@ class IndicatorLexicon:
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
         months: The names of months.
         range_openers: Before the lower of two ends: "between".
+        of: Between a part and its whole, a kind of place and its name: "of", "dari".
         origins, steps: Before what a change began with, "from", and how far it went, "by".
         subordinators, copulas: Open a clause ("after"), and are its verb ("were").
         numbers: Words that open a number, "a" of "a day" among them.
@@ -114,6 +115,7 @@ class IndicatorLexicon:
         "measures",
         "months",
         "numbers",
+        "of",
         "origins",
         "parted",
         "parts",
@@ -133,6 +135,7 @@ class IndicatorLexicon:
     def __init__(self, language: Language) -> None:
         self.clauses = language.clauses
         self.measures = measures = language.measures
+        self.of = language.counting.of
         self.places = language.places
         self.towns = language.names.places | frozenset(language.places.compass)
         self.clitic = language.reporting.clitic or ""

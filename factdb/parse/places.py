@@ -46,14 +46,16 @@ class PlaceFinder:
             if home is not None:
                 return home
         for at in range(setting.end, min(setting.roof, setting.end + _RIGHT)):
-            if words[at] in prepositions and (name := self._name(at + 1, setting.roof)):
+            is_before = words[at] in prepositions or self._is_of_area(at)
+            if is_before and (name := self._name(at + 1, setting.roof)):
                 if at >= self._parted(setting):
                     break
                 return name
         lead, roof = setting.lead, setting.roof
         for at in range(setting.opening - 1, max(setting.floor, setting.opening - _LEFT) - 1, -1):
             # "kerugian di Tirta Rp2 triliun": a currency ends the name.
-            if words[at] in prepositions and (name := self._name(at + 1, roof, lead)):
+            is_before = words[at] in prepositions or self._is_of_area(at)
+            if is_before and (name := self._name(at + 1, roof, lead)):
                 return name
         return None
 
@@ -65,6 +67,26 @@ class PlaceFinder:
             and tokens.words[at] in self._lexicon.places.kinds
             and tokens.is_capitalised(at)
             and tokens.is_capitalised(at + 1)
+        )
+
+    def _is_of_area(self, at: int) -> bool:
+        """Tell whether an "of" stands behind a kind of place: "the port city of Ranu"."""
+        lexicon, tokens = self._lexicon, self._tokens
+        return (
+            tokens.words[at] in lexicon.of
+            and at > 0
+            and tokens.words[at - 1] in lexicon.places.areas
+            and not tokens.is_capitalised(at - 1)
+        )
+
+    def _is_of_settlement(self, at: int) -> bool:
+        """Tell whether the name before a token says where a city is: "the Syrian city of Aleppo".
+
+        A village and a town are no more than their names; "the Ranu district of Java" is Ranu.
+        """
+        return self._is_of_area(at + 1) and self._lexicon.places.areas[self._tokens.words[at]] in (
+            "",
+            "city",
         )
 
     def _parted(self, setting: Setting) -> int:
@@ -95,6 +117,8 @@ class PlaceFinder:
         while stop < last and self._is_name(stop, at):
             stop += 1
         if stop == at or self._is_dated(at) or not places.organisations.isdisjoint(words[at:stop]):
+            return None
+        if stop + 1 < roof and self._is_of_settlement(stop):
             return None
         if words[stop - 1] == "." and (stop == roof or stop - at == 2):
             stop -= 1  # the sentence's end

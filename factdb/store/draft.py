@@ -42,6 +42,9 @@ TableRows = dict[str, list[Row]]
 
 _THE_ONE = 0  # the version, document, publisher or run of a draft
 _CONTEXT = 32  # characters of a span's prefix and suffix
+# Before a claim: as far as what opens its sentence may stand: "Earlier, as the Post reported, …".
+_CLAIM_CONTEXT = 128
+_NAME_CONTEXT = 64  # behind a speaker's name: "…, head of the disaster agency of Ranu, said"
 _BLOCK = 4096  # characters; the triggers count in blocks of this size
 _LONG = 4 * _BLOCK  # from here on comparing spans with the whole text costs more than passages
 
@@ -218,14 +221,14 @@ class _Drafting:
     def _span(self, span: Span | None) -> int | None:
         return None if span is None else self._span_id(span)
 
-    def _span_id(self, span: Span) -> int:
+    def _span_id(self, span: Span, before: int = _CONTEXT, behind: int = _CONTEXT) -> int:
         known = self._spans.get(span)
         if known is not None:
             return known
         number = self._spans[span] = len(self._spans)
         start, end = span
         text = self._text
-        prefix, suffix = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+        prefix, suffix = text[max(0, start - before) : start], text[end : end + behind]
         self.rows["span"].append((number, _THE_ONE, start, end, text[start:end], prefix, suffix))
         return number
 
@@ -253,6 +256,9 @@ class _Drafting:
     def _add_claim(self, claim: Claim, key: str) -> None:
         speaker = None if claim.speaker is None else self._entities[claim.speaker]
         said = _Said(speaker, day_of(claim.stated_on) or None)
+        self._span_id(claim.span, before=_CLAIM_CONTEXT)
+        if claim.speaker_span is not None:
+            self._span_id(claim.speaker_span, behind=_NAME_CONTEXT)
         row = (
             *self._listed("claim", claim.span, claim.rule, said),
             key,

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from factdb.compare.appositions import apposition_of
 from factdb.compare.asserted import is_asserted, words_around
 from factdb.compare.causes import causes_of
 from factdb.compare.doers import doers_of
 from factdb.compare.events import event_words, is_estimating
+from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
 from factdb.compare.parts import is_part
 from factdb.compare.points import Before, Point, Series
@@ -54,7 +56,8 @@ WHERE f.indicator IS NOT NULL
 # Who a speaker is, who passed the claim on, whom any claim of the document is from, and the group
 # of copies that the document is in; the words of the claim, where in them the number is, and what
 # stands before them and behind; what stands around the number; where the document itself speaks,
-# whom it had speak before in the paragraph; the reporting word.
+# whom it had speak before in the paragraph; the reporting word; what stands behind the speaker's
+# name where a comma does.
 _SOURCES = """(SELECT r.title FROM role r
         WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
     (SELECT {names} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
@@ -75,9 +78,13 @@ _SOURCES = """(SELECT r.title FROM role r
         WHERE s.id = c.span_id AND c.speaker_id IS NULL
             AND u."end" BETWEEN s."start" - {just_before} AND s."start" AND {line_end} = 0
         ORDER BY u."end" DESC, k.key LIMIT 1),
-    (SELECT s.exact FROM span s WHERE s.id = c.cue_span_id)"""
+    (SELECT s.exact FROM span s WHERE s.id = c.cue_span_id),
+    (SELECT s.suffix FROM claim k JOIN span s ON s.id = k.speaker_span_id
+        WHERE k.document_id = f.document_id AND k.version_id = f.version_id
+            AND k.speaker_id = f.speaker_id AND substr(s.suffix, 1, 1) = ','
+        ORDER BY k.key LIMIT 1)"""
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
-_NO_SOURCES = ", ".join(["NULL"] * 13)
+_NO_SOURCES = ", ".join(["NULL"] * 14)
 _IDS = 6  # columns of a carrier, then those of `Told`
 _SERIES = _IDS + len(Told._fields)
 _FACTS = _SERIES + len(Series._fields)
@@ -195,7 +202,7 @@ def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
     if series is None or day is None:
         return None
     key, kind, publisher, number, author, role, relays, others, group, *said = facts
-    text, start, end, prefix, suffix, *around, before, cue = said
+    text, start, end, prefix, suffix, *around, before, cue, apposed = said
     language, place = told.language, told.place or ""
     # Others are of no event; a document's own words may name who says so.
     is_told = bool(text) and (series.measure is Measure.FLOW or not told.speaker)
@@ -230,9 +237,10 @@ def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
         event=event_words(text, language, series.indicator, (place, told.unit or ""))
         if is_told
         else frozenset(),
+        gatherings=gatherings_of(own_words, series.indicator, language),
         since=told.first_day,
         before=None if before is None else _before(*before.split(" ", 1)),
-        role=role or "",
+        role=role or apposition_of(apposed or "", language),
         is_person=kind == "person",
         is_group=kind == "group",
         language=language,

@@ -15,6 +15,10 @@ from factdb.compare.places import place_key
         ("Kabupaten Ranu Barat", "West Ranu regency"),
         ("Ranu timur", "eastern Ranu"),
         ("Kecamatan Ranu", "Ranu District"),
+        ("Desa Ranu", "Ranu"),
+        ("Kelurahan Ranu", "Ranu"),
+        ("Dusun Ranu", "Ranu village"),
+        ("Ranu governorate", "Provinsi Ranu"),
         ("north-west Ranu", "Ranu north west"),
     ],
 )
@@ -24,7 +28,12 @@ def test_one_place_has_one_key(name: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "other"),
-    [("Kabupaten Ranu", "Kota Ranu"), ("Ranu", "Desa Ranu"), ("Kota", "Ranu"), ("Timur", "Kota")],
+    [
+        ("Kabupaten Ranu", "Kota Ranu"),
+        ("Ranu", "Kecamatan Ranu"),
+        ("Kota", "Ranu"),
+        ("Timur", "Kota"),
+    ],
 )
 def test_two_places_have_two_keys(name: str, other: str) -> None:
     assert place_key(name) != place_key(other)

@@ -9,10 +9,12 @@ from decimal import Decimal
 import pytest
 
 from factdb.compare import Point, Relation, Series, relate
+from factdb.compare.appositions import apposition_of
 from factdb.compare.asserted import is_asserted
 from factdb.compare.causes import causes_of
 from factdb.compare.doers import doers_of
 from factdb.compare.events import event_words, is_estimating
+from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
 from factdb.compare.intervals import are_disjoint, interval_of
 from factdb.compare.parts import is_part
@@ -22,6 +24,8 @@ from factdb.compare.times import times_of
 from factdb.records import Measure, Qualifier
 
 DAY = date(2020, 3, 2)
+CROWD = Series("participants", "people", "ranu", Measure.FLOW)
+PROTEST, SHOW = frozenset({"protest"}), frozenset({"show"})
 KILLED = Series("killed", "people", "ranu", Measure.CUMULATIVE)
 FLOW = KILLED._replace(measure=Measure.FLOW)
 PRICE = Series("price", "IDR", "ranu", Measure.STOCK)
@@ -136,6 +140,38 @@ def test_a_hedge_says_which_numbers_are_possible(
         (
             point(17, "Joko", role="Kepala Badan Darurat Ranu", language="id", is_person=True),
             point(17, "United Nations refugee agency", language="en"),
+            Relation.CORROBORATES,
+        ),
+        (
+            point(17, series=CROWD, gatherings=PROTEST),
+            point(500, "Ben", series=CROWD, gatherings=PROTEST),
+            Relation.CONTRADICTS,
+        ),
+        (
+            point(17, series=CROWD, gatherings=PROTEST),
+            point(500, "Ben", series=CROWD, gatherings=SHOW),
+            None,
+        ),
+        (
+            point(17, series=CROWD, gatherings=PROTEST, document="Star"),
+            point(500, "Ben", series=CROWD, document="Star"),
+            Relation.CONTRADICTS,
+        ),
+        (point(17, series=CROWD, gatherings=PROTEST), point(500, "Ben", series=CROWD), None),
+        (point(17, series=CROWD), point(500, "Ben", series=CROWD, document="Ann"), None),
+        (
+            point(3, "Ann Lee", role="head of the rights body", is_person=True, language="en"),
+            point(3, "KPHR", language="id"),
+            None,
+        ),
+        (
+            point(3, "Ann Lee", role="Head of Relief", is_person=True, language="en"),
+            point(3, "Polisi", language="id"),
+            None,
+        ),
+        (
+            point(3, "Ann Lee", role="mayor", is_person=True, language="en"),
+            point(3, "KPHR", language="id"),
             Relation.CORROBORATES,
         ),
         (point(17), point(5, "Ben", qualities=frozenset({"foreign"})), None),
@@ -447,3 +483,41 @@ def test_what_makes_the_counted_fewer_is_told_from_nouns(
 )
 def test_the_cause_is_told_behind_a_number(behind: str, language: str, causes: set[str]) -> None:
     assert causes_of(behind, language, ("Ranu", "people")) == causes
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "language", "kinds"),
+    [
+        ("9 ribu orang ikut pawai di Ranu", "participants", "id", {"protest"}),
+        ("9,000 people rallied in Ranu", "participants", "en", {"protest"}),
+        ("9,000 people came to the festival", "participants", "en", {"show"}),
+        ("9,000 people came in March", "participants", "en", set()),
+        ("9 people were killed at a rally", "killed", "en", set()),
+        ("9,000 people rallied", "participants", "xx", set()),
+    ],
+)
+def test_what_people_came_together_for_is_told_by_the_words_around_their_number(
+    text: str, indicator: str, language: str, kinds: set[str]
+) -> None:
+    assert gatherings_of(text, indicator, language) == kinds
+
+
+def test_whoever_takes_part_in_a_protest_is_counted_among_people() -> None:
+    facts = ("participants", "protesters", "protesters", "Ranu", "flow", "en")
+    assert series_of(*facts) == CROWD
+
+
+@pytest.mark.parametrize(
+    ("behind", "language", "title"),
+    [
+        (", a spokesman for the army, said", "en", "a spokesman for the army"),
+        (", head of the disaster agency of Ra", "en", "head of the disaster agency of Ra"),
+        (", kepala dinas kesehatan, mengatakan", "id", "kepala dinas kesehatan"),
+        (", 34, head of the agency, said", "en", ""),
+        (", who saw the fire, said", "en", ""),
+        (" said, a spokesman", "en", ""),
+        (", a spokesman for the army, said", "xx", ""),
+    ],
+)
+def test_a_title_may_stand_behind_a_name(behind: str, language: str, title: str) -> None:
+    assert apposition_of(behind, language) == title

@@ -18,6 +18,10 @@ from factdb.ingest import extract
         ("id", "Sebanyak 5 orang tewas di Jakarta Timur, Senin.", "Jakarta Timur"),
         ("id", "Sebanyak 5 warga Desa Mekar tewas.", "Desa Mekar"),
         ("id", "Sebanyak 5 warga Kota ditahan di Depok.", "Depok"),
+        ("en", "5 people died in the port city of Ranu.", "Ranu"),
+        ("en", "5 people died in the Javanese town of Ranu on Monday.", "Ranu"),
+        ("en", "5 people died in the Ranu district of Java.", "Ranu district"),
+        ("en", "5 people died in Ranu village on Monday.", "Ranu"),
         ("en", "In March 5 people died.", None),
         ("en", "5 people died in the town hall.", None),
         ("en", "5 people died.", None),
@@ -49,5 +53,28 @@ def test_a_figure_has_the_place_beside_it(code: str, text: str, place: str | Non
 )
 def test_a_whole_has_not_the_place_of_its_part(
     code: str, text: str, places: list[str | None]
+) -> None:
+    assert [figure.place for figure in extract(text, language=code).figures] == places
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "places"),
+    [
+        ("id", "Di Kabupaten Ranu 5 orang tewas. Di Ranu 7 orang hilang.", ["Kabupaten Ranu"] * 2),
+        (
+            "en",
+            "In Ranu 5 people died. At least 7 people were hurt in Ranu district.",
+            ["Ranu district"] * 2,
+        ),
+        (
+            "id",
+            "Di Kota Ranu 5 orang tewas. Di Kabupaten Ranu 7 orang tewas. Di Ranu 12 orang tewas.",
+            ["Kota Ranu", "Kabupaten Ranu", "Ranu"],
+        ),
+        ("id", "Di Desa Ranu 5 orang tewas. Di Ranu 7 orang hilang.", ["Desa Ranu", "Ranu"]),
+    ],
+)
+def test_a_short_name_is_the_one_full_name_of_its_document(
+    code: str, text: str, places: list[str]
 ) -> None:
     assert [figure.place for figure in extract(text, language=code).figures] == places
