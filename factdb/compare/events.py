@@ -61,7 +61,8 @@ def _own_words(language: str, indicator: str) -> tuple[frozenset[str], re.Patter
     told = (*known.acts, *known.states, *known.doings, *known.heads, *known.units) if known else ()
     words = {word for one in told if " " not in one for word in fold_words(one)}
     phrases = any_of(one for one in told if " " in one)
-    return plain_words(language) | words, re.compile(phrases, re.IGNORECASE)
+    neutral = plain_words(language) | pack.comparison.neutral
+    return neutral | words, re.compile(phrases, re.IGNORECASE)
 
 
 @cache

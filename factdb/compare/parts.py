@@ -14,6 +14,8 @@ from factdb.compare.phrases import any_of, pack_of
 
 _NEAR = 60  # characters before a number in which the word stands that opens a part
 CURRENCY = r"[^\s\d]{0,4}"  # glued to the number: "$", "Rp"
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_NUMBER = re.compile(r"\d")
 _HEDGES = 4  # words between that word and the number: "including at least some 300"
 
 
@@ -32,7 +34,20 @@ def is_part(before: str, behind: str, language: str, place: str) -> bool:
     if words is None:
         return False
     is_told = words.before.search(before[-_NEAR:]) or words.behind.match(behind)
-    return is_told is not None and not (place and place in behind)
+    is_counted_up = is_told is None and _is_counted_up(before, behind, words.breakdown)
+    return (is_told is not None or is_counted_up) and not (place and place in behind)
+
+
+def _is_counted_up(before: str, behind: str, breakdown: re.Pattern[str]) -> bool:
+    """Tell whether a number is one of several that make up another: "179, made up of 120 and 59".
+
+    "A toll of 12, namely 12 farmers" makes up nothing.
+    """
+    whole, *parts = breakdown.split(_SENTENCE_END.split(before)[-1])
+    if not parts or not _NUMBER.search(whole):
+        return False
+    sentence = _SENTENCE_END.split(behind, maxsplit=1)[0]
+    return _NUMBER.search(parts[-1]) is not None or _NUMBER.search(sentence) is not None
 
 
 def without_parts(text: str, language: str) -> str:
@@ -43,9 +58,13 @@ def without_parts(text: str, language: str) -> str:
 
 
 class _Words(NamedTuple):
-    """Patterns: what tells a part anywhere, before its number, and behind it ("three of them")."""
+    """Patterns: what tells a part anywhere, what several parts, and where the first may stand.
+
+    It is before its number, or behind it ("three of them").
+    """
 
     any: re.Pattern[str]
+    breakdown: re.Pattern[str]
     before: re.Pattern[str]
     behind: re.Pattern[str]
 
@@ -58,6 +77,7 @@ def _words_of(language: str) -> _Words | None:
     includes = any_of(pack.arithmetic.includes)
     return _Words(
         re.compile(includes, re.IGNORECASE),
+        re.compile(any_of(pack.arithmetic.breakdowns), re.IGNORECASE),
         re.compile(rf"{includes}\s+(?:[^\s,;:.]+\s+){{0,{_HEDGES}}}{CURRENCY}$", re.IGNORECASE),
         re.compile(rf"\s+{includes}", re.IGNORECASE),
     )

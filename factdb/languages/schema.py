@@ -449,6 +449,7 @@ class Clauses(Table):
     head_first: bool = False  # of two nouns the first is the head: "anggaran bantuan"
     amounts: tuple[str, ...] = ()  # make a noun the head: "jumlah pengungsi", "number of cases"
     boundaries: frozenset[str] = frozenset()  # open another clause: "sementara", "while"
+    alone: frozenset[str] = frozenset()  # beside a number that is all that is said: "angka"
     relatives: frozenset[str] = frozenset()  # open a clause on the noun before: "yang", "who"
     coordinators: frozenset[str] = frozenset()  # between equals: "dan", "as well as"
     adjuncts: frozenset[str] = frozenset()  # before a number that is no object: "di 3 desa"
@@ -498,6 +499,7 @@ class Places(Table):
     directions: frozenset[str] = frozenset()  # lower-case words behind it: "timur"
     organisations: frozenset[str] = frozenset()  # first words of names that are no places
     compass: dict[str, str] = field(default_factory=dict)  # "timur" -> "east": joins names
+    wider: frozenset[str] = frozenset()  # of more than that place: "nationwide", or of another
     areas: dict[str, str] = field(default_factory=dict)  # "kabupaten" -> "regency": the same
 
 

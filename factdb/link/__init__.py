@@ -6,7 +6,7 @@ The modules, each group in the order that it builds up:
                 published dates statements
     speakers    name_words mentions offices runs introductions acronyms speaker short_names cast
                 pronouns roles speakers
-    figures     places figures
+    figures     places resumed figures
 """
 
 from __future__ import annotations

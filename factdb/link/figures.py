@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factdb import languages
-from factdb.link.places import full_names
+from factdb.link.places import carried_places, full_names
+from factdb.link.resumed import resume_figures
 from factdb.records import Extraction, Figure, Span
 
 _REACH = 30  # characters before a date in which its preposition stands
@@ -19,13 +20,15 @@ def link_figures(extraction: Extraction) -> Extraction:
     leaves open.
     """
     text = extraction.document.text
-    words = languages.load(extraction.language).dates
+    language = languages.load(extraction.language)
+    words = language.dates
     ranges = {mention.span: mention.range for mention in extraction.dates}
     for claim in extraction.claims:
         if claim.stated_span is not None:
             ranges.pop(claim.stated_span, None)
 
-    named = full_names(figure.place for figure in extraction.figures)
+    figures = carried_places(text, resume_figures(extraction, language), language)
+    named = full_names(figure.place for figure in figures)
 
     def linked(figure: Figure, span: Span | None) -> Figure:
         if figure.place in named:
@@ -41,5 +44,5 @@ def link_figures(extraction: Extraction) -> Extraction:
 
     return replace(
         extraction,
-        figures=tuple(linked(figure, figure.period_span) for figure in extraction.figures),
+        figures=tuple(linked(figure, figure.period_span) for figure in figures),
     )

@@ -1,11 +1,22 @@
-"""A place named short is the one that the document names with its kind: "Ranu", "Ranu regency"."""
+"""Places that a figure's sentence names short, or leaves to the sentences before it.
+
+"Ranu" is the one place that the document names with its kind, "Ranu regency". Of one event a place
+is told once: "12 people died in Ranu, police said. The mayor said 9 people had died."
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factdb.compare.places import place_key, without_area
+from factdb.compare.populations import population_of
+from factdb.indicators import indicators
+from factdb.languages import Language
+from factdb.records import Figure
+from factdb.words import fold_words
+
+_AROUND = 120  # characters around a figure in which the words of its own place may stand
 
 
 def full_names(places: Iterable[str | None]) -> dict[str, str]:
@@ -23,3 +34,40 @@ def full_names(places: Iterable[str | None]) -> dict[str, str]:
             full[short].setdefault(place_key(name), name)
     found = ((name, full.get(place_key(name), {})) for name in names)
     return {name: next(iter(some.values())) for name, some in found if len(some) == 1}
+
+
+def carried_places(text: str, figures: Sequence[Figure], language: Language) -> list[Figure]:
+    """Return the figures; those without a place have the one of all before that count the same.
+
+    That is no place of a part: "44 died, 31 of them in Ranu". Not where the words around a figure
+    tell of more, or of elsewhere ([places.wider]).
+    """
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    carried = []
+    for figure in figures:
+        counted = _counted(figure, language.code)
+        if counted is not None:
+            places = found.setdefault(counted, {place_key(figure.place or ""): figure.place or ""})
+            if figure.place:
+                places.setdefault(place_key(figure.place), figure.place)
+            elif len(places) == 1 and _is_there(text, figure, language):
+                figure = figure._replace(place=next(iter(places.values())) or None)
+        carried.append(figure)
+    return carried
+
+
+def _counted(figure: Figure, code: str) -> tuple[str, str] | None:
+    """Return the indicator and the population of a figure that may be compared."""
+    known = indicators().get(figure.indicator or "count")
+    if known is None or known.slug == "count" or known.is_measurement or not known.is_compared:
+        return None
+    population = population_of(figure.counted, figure.unit, code)
+    return known.slug, population or known.of or ""
+
+
+def _is_there(text: str, figure: Figure, language: Language) -> bool:
+    """Tell whether the words of a figure's paragraph around it name no wider place."""
+    start, end = figure.span
+    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    behind = text[end : end + _AROUND].partition("\n")[0]
+    return language.places.wider.isdisjoint(fold_words(f"{before} {behind}"))

@@ -302,6 +302,9 @@ def test_numbers_hedges_times_and_parts_tell_of_no_event(language: str, said: st
     ("language", "said", "number", "place", "is_told"),
     [
         ("en", "1,500 workers were laid off, including at least 300 at sea", "300", "Karo", True),
+        ("en", "179 pupils fell ill, comprising 120 girls and 59 boys", "120", "", True),
+        ("id", "179 siswa sakit, terdiri dari 120 putri dan 59 putra", "59", "", True),
+        ("id", "Korban jiwa hari ini bertambah, yakni 59 orang", "59", "", False),
         ("en", "15 people died in Maluri, three of them children", "three", "Maluri", True),
         ("id", "40 rumah rusak di Maluri, 12 di antaranya roboh", "12", "Maluri", True),
         ("id", "1.500 pekerja di Karo di-PHK, termasuk 300 pekerja kontrak", "300", "Karo", True),

@@ -78,3 +78,34 @@ def test_a_short_name_is_the_one_full_name_of_its_document(
     code: str, text: str, places: list[str]
 ) -> None:
     assert [figure.place for figure in extract(text, language=code).figures] == places
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "places"),
+    [
+        (
+            "en",
+            "In Ranu 5 people died, police said. The mayor said 7 people had died.",
+            ["Ranu"] * 2,
+        ),
+        (
+            "en",
+            "In Ranu 5 people died, police said. Nationwide 70 people have died.",
+            ["Ranu", None],
+        ),
+        (
+            "en",
+            "The toll rose to 44, including 31 in Tirta. Then 50 people had died.",
+            [None, "Tirta", None],
+        ),
+        (
+            "id",
+            "Di Ranu 5 orang tewas. Di Tirta 7 orang tewas. Camat menyebut 12 orang tewas.",
+            ["Ranu", "Tirta", None],
+        ),
+    ],
+)
+def test_of_one_event_the_place_is_told_once(
+    code: str, text: str, places: list[str | None]
+) -> None:
+    assert [figure.place for figure in extract(text, language=code).figures] == places
