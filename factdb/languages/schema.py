@@ -165,6 +165,7 @@ class Reporting(Table):
     extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"
     boards: frozenset[str] = frozenset()  # what is written on them nobody says: "signs"
     occasions: frozenset[str] = frozenset()  # close a statement: "… in an interview"
+    raised: frozenset[str] = frozenset()  # participles before "to be": "believed to be at sea"
     nobody: tuple[str, ...] = ()  # as subjects: "no one", "no group"
     silences: tuple[str, ...] = ()  # close it too: ", but gave no details", "without elaborating"
     active: tuple[str, ...] = ()  # prefixes of a verb with its doer before it: "me-mbantah"

@@ -12,6 +12,8 @@ from factdb.link.name_words import words_of
 from factdb.records import Span
 
 _BRACKETED = r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)"
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_LETTERS = 3  # of a short form whose name goes back over small words, at least
 _MOST_PARTS = 4  # runs of capitals in one name: "Badan Meteorologi, Klimatologi, dan Geofisika"
 
 
@@ -31,28 +33,38 @@ def acronyms(text: str, names: Sequence[Span], language: Language) -> Iterator[A
         names: Its runs of capitals, in order.
         language: Its conjunctions, and the words that organisations' names begin with.
     """
-    explained, joint = _patterns(language)
+    explained, joint, wide = _patterns(language)
     for at, span in enumerate(names):
         match = explained.match(text, span.end)
         if match is None:
             continue
         start = _start(text, names, at, joint)
-        found = _named(text[start : span.end], match.group(1) or match.group(2), language)
+        short = match.group(1) or match.group(2)
+        found = _named(text[start : span.end], short, language)
+        if found is None and not language.speakers.heads_first and len(short) >= _LETTERS:
+            found = _spelt(text[_start(text, names, at, wide) : span.end], short)
         alone = span.of(text)
         written = found if found is not None else alone
         words = tuple(words_of(written))
         if len(words) > 1:
-            yield Acronym(match.group(1) or match.group(2), words, written)
+            yield Acronym(short, words, written)
 
 
 @cache
-def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what explains a short form behind a name, and what joins the parts of a name."""
+def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what explains a short form behind a name, and what joins the parts of a name.
+
+    The last joins more: "Organization | for Talks and Cooperation | in Asia".
+    """
     known_as = "|".join(map(re.escape, sorted(language.speakers.known_as)))
     also = rf"\s+(?:{known_as or '(?!)'})\s+([^\W\d_a-z][^\W_]{{1,15}})\b"
     conjunctions = "|".join(map(re.escape, sorted(language.reporting.conjunctions)))
     joint = re.compile(rf",? (?:{conjunctions or '(?!)'}) |, ")
-    return re.compile(f"{_BRACKETED}|{also}"), joint
+    small = language.reporting.conjunctions | language.speakers.causes | language.counting.of
+    small |= language.places.prepositions | language.speakers.particles
+    inside = "|".join(map(re.escape, sorted(small)))
+    wide = re.compile(rf",? (?:(?:{inside or '(?!)'}) ){{1,2}}|, ")
+    return re.compile(f"{_BRACKETED}|{also}"), joint, wide
 
 
 def _start(text: str, names: Sequence[Span], at: int, joint: re.Pattern[str]) -> int:
@@ -69,17 +81,26 @@ def _named(joined: str, short: str, language: Language) -> str | None:
 
     The capitals of its words spell it, or an organisation's own word opens it.
     """
-    words = list(re.finditer(r"[^\W_]+(?:[-'’.][^\W_]+)*", joined))
+    words = list(_WORD.finditer(joined))
     capitals = [word for word in words if word.group()[0].isupper()]
     spelt = "".join(word.group()[0] for word in capitals).lower()
-    if spelt.endswith(short.lower()):
-        return joined[capitals[len(capitals) - len(short)].start() :]
+    if (found := _spelt(joined, short)) is not None:
+        return found
     if not language.speakers.heads_first and _skips(spelt, short.lower()):
         whole = capitals[0]
         if whole.group().lower() in language.speakers.offices:
             return joined[whole.start() :]  # "Bureau of Roads, Bridges and Canals (BRC)"
     heads = [word for word in words if word.group().lower() in language.places.organisations]
     return joined[heads[-1].start() :] if heads and language.speakers.heads_first else None
+
+
+def _spelt(joined: str, short: str) -> str | None:
+    """Return the part of joined names whose capitals spell a short form, None where none do."""
+    capitals = [word for word in _WORD.finditer(joined) if word.group()[0].isupper()]
+    spelt = "".join(word.group()[0] for word in capitals).lower()
+    if not spelt.endswith(short.lower()):
+        return None
+    return joined[capitals[len(capitals) - len(short)].start() :]
 
 
 def _skips(spelt: str, short: str) -> bool:

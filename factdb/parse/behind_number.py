@@ -49,7 +49,7 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
             best = found if found.weight > best.weight else best
             if found.part is Part.STATE:
                 relative = 0.0  # "15 warga yang terjebak berhasil diselamatkan"
-            if hit.cues[0].part is Part.ACT and not _is_passive(evidence, hit):
+            if hit.cues[0].part is Part.ACT and _is_finite(evidence, hit):
                 cost += 3.0  # "300 polisi menggerebek gudang yang terbakar"
         if at == setting.end and _opens_other(evidence, setting, at):
             break
@@ -223,6 +223,15 @@ def _is_passive(evidence: Evidence, hit: Hit) -> bool:
         if Part.ACT in parts and evidence.words[hit.stop] in evidence.clauses.objects:
             return False
     return True
+
+
+def _is_finite(evidence: Evidence, hit: Hit) -> bool:
+    """Tell whether a verb with its object can be a clause's: not "to deliver", no "town of"."""
+    words, clauses = evidence.words, evidence.clauses
+    last = words[hit.stop - 1]
+    is_noun = hit.stop - hit.first > 1 and (last in clauses.of or last in clauses.adjuncts)
+    is_inside = is_noun or words[hit.first - 1] in clauses.adjuncts
+    return not is_inside and not _is_passive(evidence, hit)
 
 
 def _behind_change(evidence: Evidence, setting: Setting) -> int:

@@ -104,8 +104,9 @@ class _Page:
         self.stops = [*paragraphs, len(tokens)][1:]
         self.texts = [tokens.mention(a, b) for a, b in zip(paragraphs, self.stops, strict=True)]
         self._printed_twice = self._repeated(_verbs(language.code))
-        opened = [s for s in sentences if words[s.first] in openers.firsts]
-        hits = [(s, hit) for s in opened if (hit := openers.match(words, s.first)) is not None]
+        firsts = openers.firsts | {"("}
+        opened = [s for s in sentences if words[s.first] in firsts]
+        hits = [(s, hit) for s in opened if (hit := self._opened(s.first)) is not None]
         ends = set(self.stops)
         self.lines = [s for s, _ in hits]
         self._credited = {s.paragraph for s, (_, is_credit) in hits if is_credit and s.stop in ends}
@@ -146,7 +147,15 @@ class _Page:
             return True
         if _is_byline(self._tokens, first, stop):
             return True
-        return self._openers.match(words, first) is not None
+        return self._opened(first) is not None
+
+    def _opened(self, first: int) -> tuple[int, bool] | None:
+        """Return the opening that stands at a token or behind its bracket: "(© Northwire)"."""
+        words = self._tokens.words
+        hit = self._openers.match(words, first)
+        if hit is None and words[first] == "(" and first + 1 < len(words):
+            hit = self._openers.match(words, first + 1)
+        return hit
 
     def is_credit(self, first: int) -> bool:
         """Tell whether a paragraph opens with whose a picture is: "Foto: AP", "Foto/AP"."""

@@ -52,7 +52,7 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     is_subject = is_subject or owns(scene, i)  # "said Friday's raid failed"
     is_subject = is_subject or _is_amount(scene, i, limit)
     is_aside = (tokens[i] in words.circumstances or _is_day(scene, i)) and not is_subject
-    if cue.role in _WITH_INTENTIONS and _is_infinitive(scene, i, limit):
+    if cue.role in _WITH_INTENTIONS and _is_infinitive(scene, cue, i, limit):
         return i if cue.role is CueRole.VERB else None  # an intention: "expects to grow"
     if is_aside or cue.role is CueRole.TELLING:
         return behind_aside(scene, unit, cue, i, limit)
@@ -156,15 +156,19 @@ def _behind_noun(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
     return None
 
 
-def _is_infinitive(scene: Scene, i: int, limit: int) -> bool:
-    """Tell whether what somebody will do follows, and no listener: "vowed to fight the cuts"."""
+def _is_infinitive(scene: Scene, cue: Cue, i: int, limit: int) -> bool:
+    """Tell whether what somebody will do follows, and no listener: "vowed to fight the cuts".
+
+    Or what they claim to have done: "claimed to have hit two jets".
+    """
     words, tokens = scene.words, scene.tokens
     if tokens.words[i] not in words.nonfinite or i + 1 >= limit:
         return False
     word = tokens.words[i + 1]
     is_listener = word in words.function_words or words.is_speaking(word)
-    is_listener = is_listener and word not in words.finite  # "claimed to have hit two jets"
-    return word.isalpha() and not tokens.is_capitalised(i + 1) and not is_listener
+    is_done = word in words.auxiliaries and tokens.words[cue.first] in words.presenting
+    is_plain = word.isalpha() and not tokens.is_capitalised(i + 1)
+    return is_plain and (is_done or not is_listener)
 
 
 def _is_amount(scene: Scene, i: int, limit: int) -> bool:

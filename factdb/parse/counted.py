@@ -15,6 +15,7 @@ from factdb.units import MONEY, TIME, Unit, unit_names
 
 # Heads that say less than the noun behind them: "orang milisi", "ekor sapi".
 _GENERIC = frozenset({"people", "animals"})
+_PEOPLE = 5  # letters of a people's name at least: "12 May" is a day
 _MODIFIERS = 5  # words before the head of an English noun: "Soviet MI-24 fighter helicopters"
 
 
@@ -124,7 +125,16 @@ class UnitFinder:
             return self._singular(tokens, start)
         if found is None and tokens.words[at] in self._counting.of:
             return self._singular(tokens, start)
-        return found
+        return self._people(tokens, start) if found is None and start == at else found
+
+    def _people(self, tokens: Tokens, at: int) -> Counted | None:
+        """Return a people that has no plural, alone behind its number: "297 Rohingya"."""
+        if not tokens.is_capitalised(at) or tokens.ends[at] - tokens.starts[at] < _PEOPLE:
+            return None
+        behind = tokens.words[at + 1] if at + 1 < len(tokens) else "."
+        is_last = behind in self._counting.stops or not behind[0].isalnum()
+        is_name = behind in "-'’" or tokens.mention(at, at + 1).isupper()
+        return Counted(at, at + 1, None) if is_last and not is_name else None
 
     def _opens_number(self, tokens: Tokens, at: int) -> bool:
         """Tell whether another number begins at a token."""

@@ -52,10 +52,15 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if first in words.nobody.firsts and words.nobody.match(tokens.words, subject.first) is not None:
         return False  # "No one has claimed the attack"
     follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
-    if follows in words.copulas or follows in words.changes:
-        return False  # "estimates are expected", "Ann Roe says is a crime", "home orders rose"
+    is_noun = follows in words.auxiliaries and tokens.words[cue.first] in words.nominal
+    if follows in words.copulas or follows in words.changes or is_noun:
+        return False  # "estimates have risen", "Ann Roe says is a crime", "home orders rose"
     if cue.role is CueRole.CLAUSAL and _is_before_relative(scene, cue):
         return False
+    if tokens.words[cue.first] in words.raised and follows in words.nonfinite:
+        behind = tokens.words[cue.stop + 1 : cue.stop + 2]
+        if not words.finite.isdisjoint(behind):
+            return False  # "refugees believed to be at sea"
     return tokens.words[cue.first] not in words.nominal or _is_verb(scene, subject, cue, end)
 
 

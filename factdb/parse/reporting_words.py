@@ -145,6 +145,7 @@ class ReportingWords:
         self.issuing = reporting.issuing
         self.absolutes = reporting.absolutes
         self.occasions = reporting.occasions
+        self.raised = reporting.raised
         self.nobody = Phrases(dict.fromkeys(reporting.nobody))
         self.silences = Phrases(dict.fromkeys(reporting.silences))
         self.extensions = reporting.extensions

@@ -74,6 +74,8 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     mention = read_mention(scene, comma + 1, stop)
     if mention is None or not (is_speaker(scene, mention) or is_group(scene, mention)):
         return None
+    if _ends_list(scene, first, comma, mention):
+        return None
     if is_parted and not scene.tokens.is_capitalised(mention.first):
         name = _read_whole(scene, stop + 1, end - 1)
         is_named = name is not None and _is_presented(scene, name)
@@ -87,6 +89,21 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
         return mention  # "…, officials leading the talks said"
     is_short = end - mention.first <= _TAIL or mention.stop == end
     return Mention(mention.first, end) if is_short else None
+
+
+def _ends_list(scene: Scene, first: int, comma: int, tail: Mention) -> bool:
+    """Tell whether names behind a comma end a list that no verb parts: "Maro, | Sari and Poe"."""
+    words, tokens = scene.words, scene.tokens
+    if words.heads_first or words.conjunctions.isdisjoint(tokens.words[tail.first : tail.stop]):
+        return False
+    if not (tokens.is_capitalised(comma - 1) and tokens.is_capitalised(tail.first)):
+        return False
+    before = tokens.words[first:comma]
+    has_past = (
+        any(word.endswith(words.past_ending) for word in before) if words.past_ending else False
+    )
+    listed = (words.finite, words.past_verbs)
+    return not has_past and all(verbs.isdisjoint(before) for verbs in listed)
 
 
 def _opens_with_act(scene: Scene, first: int, stop: int) -> bool:

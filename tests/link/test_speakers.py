@@ -557,6 +557,16 @@ NAMES = [
         ["Kementerian Pangan Nusa"] * 2,
     ),
     ("id", "an acronym that it does not", "BCN mengatakan hujan turun.", ["BCN"]),
+    (
+        "en",
+        "letters of a name with small words in it",
+        "The Organization for Talks and Cooperation in Asia (OTCA) said it rained. "
+        "The OTCA said it snowed.",
+        [
+            "Organization for Talks and Cooperation in Asia",
+            "Organization for Talks and Cooperation in Asia",
+        ],
+    ),
     ("id", "a group", "Warga mengatakan air naik.", ["Warga"]),
     (
         "id",

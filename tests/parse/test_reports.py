@@ -303,6 +303,11 @@ ONE_CLAIM = [
     ("en", "verb-clause", "In response, {Ann Roe} <said> [the road was closed]."),
     ("en", "verb-clause", "{The mayor}, in a letter on Monday, <said> [the road was closed]."),
     ("en", "verb-clause", "{Researchers}, of the club, <says> [the drug works against flu]."),
+    (
+        "en",
+        "verb-clause",
+        "{Roe’s declaration for the fire in Maro County} on Friday <says> [the blaze has spread].",
+    ),
     ("en", "verb-clause", "{Paris} <claims> [the deal is dead]."),
     # a listener between verb and clause
     ("en", "verb-clause", "{Mayor Ann Roe} <told> reporters that [the road was closed]."),

@@ -149,6 +149,12 @@ BOILERPLATE = [
     pytest.param("id", f"[Video:Siaran 30menit]\n{STORY}", ["[Video:Siaran 30menit]"], id="[]"),
     pytest.param("en", f"Photo: Ann Roe\n{STORY}", ["Photo: Ann Roe"], id="a credit line"),
     pytest.param("en", f"{STORY}\n© 2024 Northwire", ["© 2024 Northwire"], id="a copyright line"),
+    pytest.param(
+        "en",
+        f"{STORY}\n(© Copyright 2024 Northwire.)",
+        ["(© Copyright 2024 Northwire.)"],
+        id="a copyright line in brackets",
+    ),
     pytest.param("id", f"{STORY}\nBaca juga: Air naik", ["Baca juga: Air naik"], id="a teaser"),
     pytest.param(
         "id",
