@@ -17,9 +17,9 @@ from factdb.parse.cues import Cue
 from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_preposition
 from factdb.parse.judgements import end_of_judgement, is_judgement
 from factdb.parse.openings import skip_openings
-from factdb.parse.participles import DASHES, read_participle
+from factdb.parse.participles import read_participle
 from factdb.parse.reporting_words import CueRole
-from factdb.parse.scene import Mention, Scene, names_in
+from factdb.parse.scene import DASHES, Mention, Scene, names_in
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, Unit

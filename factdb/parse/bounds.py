@@ -84,6 +84,10 @@ def whole_start(scene: Scene, unit: Unit, i: int) -> int:
 
 
 def is_marked(scene: Scene, unit: Unit, start: int) -> bool:
-    """Tell whether a content's start is marked: by "that" before it or a quotation mark on it."""
-    before = scene.tokens.words[start - 1]
+    """Tell whether a content's start is marked: by a quotation mark on it or "that" before it.
+
+    A comma may stand between: "said that, in her view, …".
+    """
+    words = scene.tokens.words
+    before = words[start - 2] if words[start - 1] == "," and start > 1 else words[start - 1]
     return unit.opens_quote(start) or before in scene.words.complementisers

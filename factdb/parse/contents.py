@@ -18,6 +18,7 @@ _POINTED = 4  # tokens of "tuduhan pihak itu"
 _WITH_INTENTIONS = (CueRole.VERB, CueRole.CLAUSAL)
 _DENIED = 6  # tokens of whose claim is denied before "that"
 _LISTENER = 6  # tokens of "kepada wartawan di Jakarta" before a comma
+_ASIDE = 12  # tokens of "in her view" between commas behind "that" at most
 _NOUN = 2  # words of "rasa optimisme bahwa" before "that"
 
 
@@ -66,7 +67,7 @@ def _behind_mark(scene: Scene, unit: Unit, i: int) -> int | None:
     if following >= unit.stop:
         return None
     if tokens[following] == "," and tokens[i] in scene.words.relatives:
-        return None  # "denied that, saying …"
+        return _behind_that(scene, unit, following)
     if tokens[i] == "," and scene.words.heads_first:
         return _behind_day(scene, unit, following)
     return following
@@ -82,6 +83,15 @@ def _behind_day(scene: Scene, unit: Unit, i: int) -> int:
         comma = scene.tokens.first_comma(i, min(unit.stop - 1, i + _LISTENER))
     is_aside = comma is not None and comma + 1 < unit.stop and tokens[comma] == ","
     return comma + 1 if comma is not None and is_aside else i
+
+
+def _behind_that(scene: Scene, unit: Unit, comma: int) -> int | None:
+    """Return where the content starts behind "said that, in her view, …"; not "denied that, …"."""
+    words, tokens, first = scene.words, scene.tokens.words, comma + 1
+    if first >= unit.stop or unit.opens_cue(first) or tokens[first] in words.conjunctions:
+        return None
+    other = scene.tokens.first_comma(first, min(unit.stop - 2, first + _ASIDE))
+    return None if other is None or unit.opens_cue(other + 1) else first
 
 
 def _is_manner(scene: Scene, i: int, limit: int) -> bool:

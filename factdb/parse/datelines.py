@@ -31,7 +31,7 @@ def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
             while after < stop - 1 and tokens.words[after] == word and tokens.is_glued(after):
                 after += 1
             if _is_end(tokens, first, i, after):
-                return after
+                return first if _opens_aside(tokens, i, after, stop) else after
             if not tokens.is_glued(i):
                 return first
         if word.isalpha() and not tokens.is_capitalised(i):
@@ -51,6 +51,13 @@ def _is_end(tokens: Tokens, first: int, dash: int, after: int) -> bool:
         return True
     is_site = dash > first + 1 and _is_site(tokens, dash - 2)
     return tokens.words[dash] == "—" and (is_site or _is_city(tokens, dash - 1))
+
+
+def _opens_aside(tokens: Tokens, dash: int, after: int, stop: int) -> bool:
+    """Tell whether a dash is the first of two: "Ann Roe – who runs the site – said"."""
+    if tokens.is_capitalised(after) or not tokens.words[after].isalpha():
+        return False
+    return tokens.words[dash] in tokens.words[after : min(stop, after + _LONGEST)]
 
 
 def _is_site(tokens: Tokens, dot: int) -> bool:

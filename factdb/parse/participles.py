@@ -6,21 +6,20 @@ subject of "with X saying" or of "X is saying", or the document that the partici
 
 from __future__ import annotations
 
-from factdb.parse.asides import opens_with_subject
+from factdb.parse.asides import opens_with_clause, opens_with_subject
 from factdb.parse.bounds import LISTENER, STOPS, before_adverbs, clause_start, is_marked
 from factdb.parse.contents import content_start
 from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_openings
 from factdb.parse.predicates import tells
 from factdb.parse.quotes import MARKS
-from factdb.parse.scene import Mention, Scene
+from factdb.parse.scene import DASHES, Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, Unit
 
 PARTICIPLE = "participle"  # the rule of what explains an act, or goes on with a report
 ABSOLUTE = "absolute"  # the rule of "with X saying": X alone speaks
-DASHES = frozenset("-–—")
 _NEAR = 12  # tokens of the subject right before a participle at most
 
 
@@ -43,6 +42,8 @@ def read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         is_known = subject is not None and is_speaker(scene, subject)
         return Report(cue, (start, unit.stop), subject, "verb-clause") if is_known else None
     document = _document_before(scene, unit, cue)
+    is_written = document is not None or _is_issued(scene, unit, cue)
+    is_told = is_told or (is_written and opens_with_clause(scene, start))  # "a a memo saying he"
     if is_told and document is not None:
         return Report(cue, (start, unit.stop), document, "written")
     return _read_behind_act(scene, unit, cue, start, is_told=is_told)
@@ -80,7 +81,12 @@ def _read_behind_act(
     if not is_told and before != "," and before not in DASHES:
         return None
     first = skip_openings(scene, clause_start(scene, unit, cue.first), cue.first)
-    subject = read_mention(scene, first, cue.first) if first < cue.first else None
+    act = cue.first
+    if _is_issued(scene, unit, cue):  # "The mayor | wrote a letter saying"
+        issuing = scene.words.issuing
+        acts = (j for j in range(first + 1, act) if scene.tokens.words[j] in issuing)
+        act = next(acts, act)
+    subject = read_mention(scene, first, act) if first < act else None
     if subject is not None and scene.tokens.words[subject.stop - 1] in scene.words.speechless:
         return None
     if subject is not None and not is_speaker(scene, subject):
@@ -107,6 +113,14 @@ def before_absolute(scene: Scene, report: Report) -> int:
     """Return where the clause ends that "with X saying" stands behind, its comma left out."""
     at = report.cue.first if report.mention is None else report.mention.first - 1
     return at - 1 if scene.tokens.words[at - 1] == "," else at
+
+
+def _is_issued(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether a document stands before a participle that the subject wrote or sent."""
+    words, tokens = scene.words, scene.tokens.words
+    near = tokens[max(unit.first, cue.first - _NEAR) : cue.first]
+    is_document = cue.first > unit.first and tokens[cue.first - 1] in words.documents
+    return is_document and not words.issuing.isdisjoint(near)
 
 
 def _document_before(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:

@@ -14,6 +14,8 @@ from factdb.parse.tokens import Tokens
 
 SENTENCE_ENDS = frozenset('.?!…"“”»–—-')  # what stands before a sentence's first word
 
+DASHES = frozenset("-–—")
+
 
 class Mention(NamedTuple):
     """The tokens [first, stop) that name a speaker; `is_clitic` where a cue ends in it."""

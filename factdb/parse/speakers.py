@@ -41,7 +41,9 @@ def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
 def is_speaker(scene: Scene, mention: Mention) -> bool:
     """Tell whether a phrase can speak: a name, an office, a group, a pronoun, "the utility"."""
     is_definite = scene.tokens.words[mention.first] in scene.words.determiners
-    if is_definite and scene.tokens.words[mention.stop - 1] in scene.words.speechless:
+    last = mention.stop - 1
+    is_name = mention.stop > mention.first + 1 and scene.tokens.is_capitalised(last)  # "The Times"
+    if is_definite and not is_name and scene.tokens.words[last] in scene.words.speechless:
         return False  # "the reference", "both times"
     return (is_definite and mention.stop > mention.first + 1) or is_named(scene, mention)
 

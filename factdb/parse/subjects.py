@@ -9,7 +9,7 @@ from __future__ import annotations
 from factdb.parse.openings import reaches_verb, skip_openings
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.predicates import has_own_verb
-from factdb.parse.scene import Mention, Scene, is_office_word, names_in
+from factdb.parse.scene import DASHES, Mention, Scene, is_office_word, names_in
 from factdb.parse.speakers import is_group, is_named, is_speaker, read_mention
 from factdb.parse.subject_bounds import (
     before_asides,
@@ -34,6 +34,10 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     circumstances between it and the cue as well; an apposition after a name is left out.
     """
     tokens, words = scene.tokens, scene.words
+    if first < stop < len(tokens) and tokens.words[stop - 1] in DASHES:
+        dashed = _before_dashes(scene, first, stop)
+        if dashed is not None:
+            return dashed
     start = skip_openings(scene, first, stop)
     start = behind_verb_clause(scene, start, stop)
     stop = before_asides(scene, start, stop)
@@ -54,6 +58,25 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
         or _clause_behind(scene, start, comma, stop)
         or _parted_subject(scene, whole, comma, stop, is_opened=start > first)
     )
+
+
+def _before_dashes(scene: Scene, start: int, stop: int) -> Mention | None:
+    """Return the subject that dashes part from its verb: "Ann Roe – who runs it – said".
+
+    The name between them, where they hold one: "The mayor – Ann Roe – said".
+    """
+    tokens, last = scene.tokens, stop - 1
+    if tokens.is_glued(last) != tokens.is_glued(stop):
+        return None
+    opening = next((j for j in range(last - 1, start, -1) if tokens.words[j] in DASHES), None)
+    whole = None if opening is None else _read_whole(scene, start, opening)
+    if opening is None or whole is None or not is_speaker(scene, whole):
+        return None
+    name = _read_whole(scene, opening + 1, last)
+    is_named = name is not None and _is_presented(scene, name) and bool(names_in(scene, *name[:2]))
+    is_article = tokens.words[whole.first] in scene.words.determiners
+    is_office = not names_in(scene, whole.first + is_article, whole.stop)
+    return name if is_named and is_office else whole
 
 
 def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | None:

@@ -82,6 +82,7 @@ def test_a_sentence_gives_its_one_claim(code: str, rule: str, text: str) -> None
 
 
 NONE = [
+    ("en", "Ann Roe denied that, and then left, as she had planned."),
     ("id", "Pihak kampus tidak menanggapi klaim Budi, tetapi jalan ditutup."),
     ("en", "No one has claimed the attack."),
     ("en", "The rebels claimed the attack in a video."),
