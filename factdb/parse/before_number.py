@@ -133,7 +133,9 @@ def _weakness(evidence: Evidence, hit: Hit, setting: Setting) -> float:
     if word not in measures.changes:
         return 0.0
     before = evidence.words[hit.first - 1] if hit.first > setting.floor else ","
-    is_open = before == "," or before in evidence.clauses.coordinators
+    clauses = evidence.clauses
+    openers = (clauses.coordinators, clauses.boundaries, clauses.relatives)
+    is_open = before == "," or any(before in listed for listed in openers)
     return 3.0 if is_open or evidence.is_pointed_at(setting.floor, hit.first) else 0.0
 
 
@@ -187,7 +189,8 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
         return 0.5
     if gap == 1 and evidence.words[hit.stop] == ":":
         return 0.5
-    if evidence.clauses.head_first and _opens_list(evidence, hit, setting):
+    is_count = evidence.clauses.head_first and setting.kind in NUMBERS
+    if is_count and _opens_list(evidence, hit, setting):
         return 0.5 + 0.05 * gap
     clauses, words = evidence.clauses, evidence.words
     if gap == 1 and words[hit.stop] in clauses.coordinators and not setting.is_joined:

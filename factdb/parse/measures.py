@@ -19,6 +19,7 @@ _CHANGE_REACH = 5  # words between a change and its difference: "naik tajam hing
 _LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
 _COMPOUND = 6  # tokens of "year-on-year"
 _DIFFERENCE_REACH = 7  # tokens from "penurunan" to "sebanyak"
+_FLOW = "flow"  # by units.toml, of an amount by its time
 _MOVED = "people moved"
 _PRICES = frozenset(
     ["price", "exchange_rate", "index", "debt", "population"]
@@ -199,6 +200,8 @@ class MeasureReader:
 
     def _is_rate(self, setting: Setting) -> bool:
         """Tell whether a time or a head is named that the amount is for: "per bulan", "a day"."""
+        if setting.figure.dimension == _FLOW:
+            return True  # "802.000 BPH"
         stop = min(setting.roof, setting.end + 3)
         if self._lexicon.rates.firsts.isdisjoint(self._words[setting.stop : stop]):
             return False
