@@ -89,6 +89,7 @@ NONE = [
     ("en", "Northwire cited a lack of fuel."),
     ("id", "Serangan Nusa menargetkan sebuah gudang di tepi sungai."),
     ("en", "Some migrants believed to have been at sea for weeks landed in Maro."),
+    ("id", "BPBD Randu mendata jumlah rumah yang rusak."),
     ("en", "Nusa Motors halted sales after reports that cars had burned."),
     (
         "en",
