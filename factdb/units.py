@@ -17,6 +17,7 @@ from factdb.errors import UnitError
 __all__ = ["Unit", "convert", "find_unit", "unit_names", "units"]
 
 COUNT = "count"
+LENGTH = "length"
 MONEY = "money"
 TIME = "time"
 SHARE = "share"

@@ -16,11 +16,12 @@ from factdb.languages import Language
 from factdb.languages.schema import IndicatorWords
 from factdb.parse.quotes import MARKS
 from factdb.parse.tokens import Phrases, words_of
-from factdb.units import MONEY, unit_names
+from factdb.units import LENGTH, MONEY, unit_names
 
 Value = TypeVar("Value")
 
 _QUOTED = 20.0  # what a closing mark takes behind a comma: who says it follows
+_FAR = 1000  # metres, the least unit of ways that are no heights
 _DIFFERING = ("percentage point", "basis point")  # units of a difference between shares
 _SAID = 3.0  # what a verb of saying takes: "Shipping sources said 12 tonnes …"
 
@@ -73,6 +74,8 @@ class IndicatorLexicon:
         distances: First words of what makes a day of the time before: "a week earlier".
         hedges: Last word -> whole hedges, longest first, to be stepped over before a number.
         anaphors: Phrases behind a number that tell of what it is a part: "of them".
+        articles: Before a name, and no part of it: "the Philippines", "der Ukraine".
+        far: Units of length in which no river rises: "km", "miles".
         amounts: Last word -> what makes a noun behind it the head, in the same form.
         parts: Last word -> what takes a part of the number behind it, in the same form.
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
@@ -94,6 +97,7 @@ class IndicatorLexicon:
     __slots__ = (
         "amounts",
         "anaphors",
+        "articles",
         "changed",
         "clause_ends",
         "clauses",
@@ -108,6 +112,7 @@ class IndicatorLexicon:
         "differing",
         "distances",
         "distributives",
+        "far",
         "function_words",
         "hedges",
         "includes",
@@ -175,6 +180,10 @@ class IndicatorLexicon:
         names = unit_names(language.code)
         self.currencies = frozenset(n for n, unit in names.items() if unit.dimension == MONEY)
         self.differing = frozenset(n for n, unit in names.items() if unit.name in _DIFFERING)
+        self.far = frozenset(
+            n for n, unit in names.items() if unit.dimension == LENGTH and unit.factor >= _FAR
+        )
+        self.articles = frozenset(dates.articles)
         self.years = frozenset(u for u, kind in dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
         self.complementisers = language.reporting.complementisers

@@ -44,7 +44,7 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
         is_age = _told(setting, _AGE, evidence, _NEAR) or _is_years_of(setting, tokens, evidence)
         return "age" if is_age else _PLAIN[kind]
     if kind == "length":
-        is_far = setting.unit.startswith(("k", "mil"))  # no river rises by miles
+        is_far = setting.unit in evidence.lexicon.far  # no river rises by miles
         parts = (Part.HEAD,) if is_far else (Part.ACT, Part.HEAD)  # "reached a town 40 miles away"
         told = _told(setting, _LENGTHS, evidence, _FAR if is_far else _REACH, parts) or _PLAIN[kind]
         return "" if told == COUNT else told  # "curah hujan 120 mm"

@@ -105,13 +105,13 @@ class PlaceFinder:
     def _name(self, first: int, roof: int, limit: int | None = None) -> str | None:
         """Return the name that starts at a token and ends before `limit`, directions included."""
         tokens, places = self._tokens, self._lexicon.places
-        words = tokens.words
+        words, articles = tokens.words, self._lexicon.articles
         at = first
         while at < roof and at - first < _KINDS and words[at] in places.kinds:
             if tokens.is_capitalised(at):
                 break
             at += 1
-        start = first if words[first : first + 1] != ["the"] else first + 1
+        start = first + (at > first and words[first] in articles)
         stop = at
         last = min(roof if limit is None else limit, at + _LONGEST)
         while stop < last and self._is_name(stop, at):
@@ -120,6 +120,8 @@ class PlaceFinder:
             return None
         if stop + 1 < roof and self._is_of_settlement(stop):
             return None
+        if stop == at + 1 and words[at] in articles:
+            return None  # "in The"
         if words[stop - 1] == "." and (stop == roof or stop - at == 2):
             stop -= 1  # the sentence's end
         while stop < roof and words[stop] in places.directions:

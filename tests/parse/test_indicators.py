@@ -114,6 +114,8 @@ def test_the_sentences_cover_every_indicator_in_both_languages() -> None:
         ("id", "Ada 43 karyawan yang di-PHK. Lalu pabrik kaus 15 karyawan.", ["laid_off"] * 2),
         ("id", "Suara.example - Warga mencatat 58 titik panas.", ["incidents"]),
         ("id", "Kedalaman gempa direvisi dari 12 km menjadi 10 km.", ["height"] * 2),
+        ("en", "The river rose 40 millimetres overnight.", ["height"]),
+        ("en", "The ridge rose 2 nautical miles to the east.", ["distance"]),
         ("id", "Rina (23) dan Budi (24) luka-luka.", ["age", "age"]),
         ("id", "Sebanyak 218 KK / 707 jiwa terdampak.", ["affected"] * 2),
         ("id", "Laba sebelum pajak mencapai Rp 4 miliar.", ["profit"]),
