@@ -212,6 +212,7 @@ class Evidence:
             word in lexicon.function_words
             or word in language.coordinators
             or word in language.next
+            or word in lexicon.measures.existing
             or word in lexicon.copulas
             or word in language.adjuncts
         )

@@ -329,6 +329,7 @@ class _Reader:
         is_changed = self._is_changed(setting)
         goes_on = setting.is_generic and self.words[setting.floor] in self.lexicon.clauses.next
         goes_on &= setting.opening - setting.floor <= _OPENING
+        goes_on |= setting.is_generic and self._says_when(setting)
         for j in range(i - 1, max(-1, i - 6), -1):
             other, finding = self.settings[j], before[j]
             if setting.sentence - other.sentence > _MEMORY:
@@ -368,6 +369,14 @@ class _Reader:
                 self.items.add(setting.sentence)
                 return Finding(finding.slug, _LEAST, finding.part)
         return None
+
+    def _says_when(self, setting: Setting) -> bool:
+        """Tell whether a sentence has no more than a number and its year: "Pada 2019 ada 76"."""
+        lexicon, words = self.lexicon, self.words[setting.floor : setting.opening]
+        if not 0 < len(words) <= _OPENING or setting.roof - setting.end > 2:
+            return False
+        listed = (lexicon.function_words, lexicon.clauses.adjuncts, lexicon.years, lexicon.months)
+        return all(word[0].isdigit() or any(word in those for those in listed) for word in words)
 
     def _is_changed(self, setting: Setting) -> bool:
         """Tell whether people only are told to be more or fewer: "di desa turun 20 ribu orang"."""
