@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from textwrap import wrap
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -19,6 +20,8 @@ from factdb.show.bounds import bounds_words
 from factdb.show.table import shown, width_of
 
 _INDENT = "    "
+_LONG = 300  # characters of a passage that is shown whole
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+")
 
 
 @click.command()
@@ -93,19 +96,65 @@ class _Counted:
 def _lines(row: RelatedRow, width: int) -> Iterator[str]:
     """Yield the lines of a pair: the rule, then both numbers, the earlier first."""
     yield shown(f"{row.series} ({row.measure}): {row.reason}")
-    bounds = (row.other_low, row.other_high, row.other_qualifier)
-    earlier = (row.other_day, row.other_speaker, row.other_publisher, row.other_figure)
-    yield from _side(earlier, bounds_words(*bounds), row.other_passage, row.other_url, width)
-    later = (row.day, row.speaker, row.publisher, row.figure)
-    value = bounds_words(row.low, row.high, row.qualifier)
-    yield from _side(later, value, row.passage, row.url, width)
+    yield from _side(
+        _Side(
+            row.other_day,
+            row.other_speaker,
+            row.other_publisher,
+            row.other_published,
+            row.other_figure,
+            bounds_words(row.other_low, row.other_high, row.other_qualifier),
+            sentence_around(row.other_text, row.other_passage),
+            row.other_url,
+        ),
+        width,
+    )
+    yield from _side(
+        _Side(
+            row.day,
+            row.speaker,
+            row.publisher,
+            row.published,
+            row.figure,
+            bounds_words(row.low, row.high, row.qualifier),
+            sentence_around(row.text, row.passage),
+            row.url,
+        ),
+        width,
+    )
 
 
-def _side(
-    who: tuple[str, str | None, str | None, int], value: str, passage: str, url: str, width: int
-) -> Iterator[str]:
-    day, speaker, publisher, figure = who
-    said = f"{speaker or 'the article itself'} in {publisher or 'an unnamed publication'}"
-    yield "  " + shown(f"{day} {said}: {value} (figure {figure})")
-    yield from wrap(shown(passage), width, initial_indent=_INDENT, subsequent_indent=_INDENT)
-    yield _INDENT + shown(url)
+class _Side(NamedTuple):
+    """One number of a pair, as it is printed."""
+
+    day: str
+    speaker: str | None
+    publisher: str | None
+    published: str | None
+    figure: int
+    value: str
+    passage: str
+    url: str
+
+
+def _side(side: _Side, width: int) -> Iterator[str]:
+    said = f"{side.speaker or 'the article itself'} in {side.publisher or 'an unnamed publication'}"
+    yield "  " + shown(f"{side.day} {said}: {side.value} (figure {side.figure})")
+    yield from wrap(shown(side.passage), width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    published = side.published or ""
+    is_later = published and not published.startswith(side.day)
+    yield _INDENT + shown(f"{side.url}, published {published}" if is_later else side.url)
+
+
+def sentence_around(number: str, passage: str) -> str:
+    """Return the sentence of a long passage that holds a number, with dots for the rest."""
+    if len(passage) <= _LONG:
+        return passage
+    found = re.search(rf"(?<![\w.,]){re.escape(number)}(?!\w)", passage)
+    if found is None:
+        return passage
+    ends = [end.end() for end in _SENTENCE_END.finditer(passage)]
+    start = max((end for end in ends if end <= found.start()), default=0)
+    stop = min((end for end in ends if end >= found.end()), default=len(passage))
+    opening, closing = "… " if start else "", " …" if stop < len(passage) else ""
+    return f"{opening}{passage[start:stop].strip()}{closing}"

@@ -118,6 +118,7 @@ class Point:
         event: Words of its claim that tell of an event (`events.event_words`).
         gatherings: What those came together for whom it counts (`gatherings.gatherings_of`).
         copy_group: The documents whose texts are copies of one; None where that is not known.
+        claim: What tells the claim from others that holds it; None outside claims.
         document: The document's address; with `version` it tells a correction from a new report.
     """
 
@@ -136,6 +137,7 @@ class Point:
     relays: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
     copy_group: int | None = None
+    claim: int | None = None
     is_asserted: bool = True
     is_estimate: bool = False
     is_part: bool = False

@@ -94,11 +94,12 @@ def _is_total_of_one_speaker(earlier: Point, later: Point) -> bool:
 
 
 def _fell(earlier: Point, later: Point) -> bool:
-    """A speaker's running total fell."""
+    """A speaker's running total fell; what one claim tells of two days is of two things."""
     return (
         _is_total_of_one_speaker(earlier, later)
         and _is_below(later, earlier)
         and not _is_narrowed(earlier, later)
+        and not (earlier.claim is not None and earlier.claim == later.claim)
     )
 
 
@@ -166,7 +167,23 @@ def _are_of_one_time(earlier: Point, later: Point) -> bool:
 
 def _contradicts(earlier: Point, later: Point) -> bool:
     """Two speakers, one day, and no number fits both."""
-    return are_disjoint(earlier.rounded, later.rounded) and _are_two_speakers(earlier, later)
+    return (
+        are_disjoint(earlier.rounded, later.rounded)
+        and _are_two_speakers(earlier, later)
+        and not _is_told_around(earlier, later)
+    )
+
+
+def _is_told_around(earlier: Point, later: Point) -> bool:
+    """Tell whether a document tells one number itself of no place, and has the other from somebody.
+
+    Whoever writes "79 were killed …" and then quotes "400 …" knows both, and tells of two things.
+    """
+    return (
+        earlier.document == later.document
+        and not earlier.series.place
+        and "" in (earlier.speaker, later.speaker)
+    )
 
 
 def _corroborates(earlier: Point, later: Point) -> bool:

@@ -57,7 +57,7 @@ WHERE f.indicator IS NOT NULL
 # of copies that the document is in; the words of the claim, where in them the number is, and what
 # stands before them and behind; what stands around the number; where the document itself speaks,
 # whom it had speak before in the paragraph; the reporting word; what stands behind the speaker's
-# name where a comma does.
+# name where a comma does; the claim.
 _SOURCES = """(SELECT r.title FROM role r
         WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
     (SELECT {names} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
@@ -82,9 +82,10 @@ _SOURCES = """(SELECT r.title FROM role r
     (SELECT s.suffix FROM claim k JOIN span s ON s.id = k.speaker_span_id
         WHERE k.document_id = f.document_id AND k.version_id = f.version_id
             AND k.speaker_id = f.speaker_id AND substr(s.suffix, 1, 1) = ','
-        ORDER BY k.key LIMIT 1)"""
+        ORDER BY k.key LIMIT 1),
+    f.claim_id"""
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
-_NO_SOURCES = ", ".join(["NULL"] * 14)
+_NO_SOURCES = ", ".join(["NULL"] * 15)
 _IDS = 6  # columns of a carrier, then those of `Told`
 _SERIES = _IDS + len(Told._fields)
 _FACTS = _SERIES + len(Series._fields)
@@ -202,7 +203,7 @@ def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
     if series is None or day is None:
         return None
     key, kind, publisher, number, author, role, relays, others, group, *said = facts
-    text, start, end, prefix, suffix, *around, before, cue, apposed = said
+    text, start, end, prefix, suffix, *around, before, cue, apposed, claim = said
     language, place = told.language, told.place or ""
     # Others are of no event; a document's own words may name who says so.
     is_told = bool(text) and (series.measure is Measure.FLOW or not told.speaker)
@@ -225,6 +226,7 @@ def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
         relays=frozenset((relays or "").lower().splitlines()),
         credits=frozenset(f"{author or ''}\n{others or ''}".lower().splitlines()),
         copy_group=group,
+        claim=claim,
         is_estimate=cue is not None and is_estimating(cue, language),
         is_asserted=is_asserted(*words, language),
         is_part=is_part(*words, language, place),

@@ -159,6 +159,15 @@ def test_a_hedge_says_which_numbers_are_possible(
         ),
         (point(17, series=CROWD, gatherings=PROTEST), point(500, "Ben", series=CROWD), None),
         (point(17, series=CROWD), point(500, "Ben", series=CROWD, document="Ann"), None),
+        # Of two claims, of one, and of a document beside whom it quotes.
+        (point(23, claim=1), point(21, claim=2, day=date(2020, 3, 4)), Relation.REVISES),
+        (point(23, claim=1), point(21, claim=1, day=date(2020, 3, 4)), None),
+        (
+            point(79, "", series=KILLED._replace(place=""), document="Star"),
+            point(400, series=KILLED._replace(place=""), document="Star"),
+            None,
+        ),
+        (point(79, "", document="Star"), point(400, document="Star"), Relation.CONTRADICTS),
         (
             point(3, "Ann Lee", role="head of the rights body", is_person=True, language="en"),
             point(3, "KPHR", language="id"),
