@@ -79,5 +79,8 @@ def _words_of(language: str) -> _Words | None:
         re.compile(includes, re.IGNORECASE),
         re.compile(any_of(pack.arithmetic.breakdowns), re.IGNORECASE),
         re.compile(rf"{includes}\s+(?:[^\s,;:.]+\s+){{0,{_HEDGES}}}{CURRENCY}$", re.IGNORECASE),
-        re.compile(rf"\s+{includes}", re.IGNORECASE),
+        # "1.951 orang di antaranya selesai", but not "40 rumah di antaranya 12 roboh"
+        re.compile(
+            rf"\s+{includes}|\s+[^\s,;:.]+\s+{includes}(?!\s+(?:[^\s,;:.]+\s+)?\d)", re.IGNORECASE
+        ),
     )

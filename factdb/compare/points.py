@@ -118,6 +118,7 @@ class Point:
         event: Words of its claim that tell of an event (`events.event_words`).
         gatherings: What those came together for whom it counts (`gatherings.gatherings_of`).
         copy_group: The documents whose texts are copies of one; None where that is not known.
+        names_its_place: Whether the words around it name its place; the document's others may.
         claim: What tells the claim from others that holds it; None outside claims.
         document: The document's address; with `version` it tells a correction from a new report.
     """
@@ -138,6 +139,7 @@ class Point:
     credits: frozenset[str] = frozenset()
     copy_group: int | None = None
     claim: int | None = None
+    names_its_place: bool = False
     is_asserted: bool = True
     is_estimate: bool = False
     is_part: bool = False

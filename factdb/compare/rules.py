@@ -175,14 +175,15 @@ def _contradicts(earlier: Point, later: Point) -> bool:
 
 
 def _is_told_around(earlier: Point, later: Point) -> bool:
-    """Tell whether a document tells one number itself of no place, and has the other from somebody.
+    """Tell whether a document tells one number itself, and has the other from somebody.
 
-    Whoever writes "79 were killed …" and then quotes "400 …" knows both, and tells of two things.
+    Whoever writes "79 were killed …" and then quotes "400 …" knows both, and tells of two things;
+    unless both sentences name the one place.
     """
     return (
         earlier.document == later.document
-        and not earlier.series.place
         and "" in (earlier.speaker, later.speaker)
+        and not (earlier.names_its_place and later.names_its_place)
     )
 
 

@@ -227,6 +227,7 @@ def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
         credits=frozenset(f"{author or ''}\n{others or ''}".lower().splitlines()),
         copy_group=group,
         claim=claim,
+        names_its_place=place != "" and any(place in around for around in words),
         is_estimate=cue is not None and is_estimating(cue, language),
         is_asserted=is_asserted(*words, language),
         is_part=is_part(*words, language, place),

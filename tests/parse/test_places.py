@@ -44,6 +44,11 @@ def test_a_figure_has_the_place_beside_it(code: str, text: str, place: str | Non
             "The quake killed 37 people, an agency said: 25 in Tirta and 12 in Wanasari.",
             [None, "Tirta", "Wanasari"],
         ),
+        (
+            "id",
+            "Di Ranu ada 900 kasus positif. Terbanyak di tiga desa: Tirta (116 kasus), Karo (9).",
+            ["Ranu", None, None, None],
+        ),
         ("en", "The toll rose to 44, including 31 people in Tirta.", [None, "Tirta"]),
         ("en", "In Maluri 44 people died, among them 31 in Tirta.", ["Maluri", "Tirta"]),
         (
