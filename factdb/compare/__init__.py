@@ -1,7 +1,14 @@
 """Numbers beside one another: which agree, which cannot both be true, which were revised. Pure.
 
 A figure becomes a `Point` of a `Series`; `rules.RULES` says how two points of one series stand to
-one another. Nothing here reads a text or a database.
+one another. Nothing here reads a text or a database. The modules, each group in the order that it
+builds up:
+
+    number      phrases intervals places populations points
+    claim       parts asserted events causes doers appositions gatherings grades times
+    pairs       independence rules relations
+    many        sums arithmetic
+    texts       wording propositions versions
 """
 
 from factdb.compare.points import Point, Series

@@ -1,6 +1,12 @@
 """The layers put together: inputs to extractions, and extractions into a database and back.
 
-`loading` and `checking` import SQLAlchemy, so they are not imported here.
+`loading` and `checking` import SQLAlchemy, so they are not imported here. The modules, each group
+in the order that it builds up:
+
+    extract     extraction ahead inputs
+    load        cycles workers batches loading
+    check       checking
+    people      decisions gazetteer
 """
 
 from __future__ import annotations

@@ -530,7 +530,6 @@ class Language(Table):
     """Everything that factdb knows of a language."""
 
     code: str
-    name: str
     function_words: frozenset[str]
     separators: Separators
     abbreviations: frozenset[str] = frozenset()

@@ -1,4 +1,14 @@
-"""Bytes to documents: files, folders, archives, addresses, each by what it holds."""
+"""Bytes to documents: files, folders, archives, addresses, each by what it holds.
+
+`READERS` lists the formats. The modules, each group in the order that it builds up:
+
+    bytes       source encoding metadata
+    texts       text markdown
+    tables      jsonl json csv
+    pages       markup page_facts html feed
+    archives    archive gzip tar zip warc
+    elsewhere   address claims
+"""
 
 from __future__ import annotations
 

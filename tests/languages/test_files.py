@@ -25,7 +25,6 @@ ROLES = (
 )  # fmt: skip
 MINIMAL = """
 code = "xx"
-name = "Test"
 function_words = ["a"]
 [separators]
 group = "."
@@ -43,7 +42,6 @@ def broken(text: str) -> str:
 def test_a_language_file_passes_the_schema(code: str) -> None:
     language = languages.load(code)
     assert language.code == code
-    assert language.name
     assert language.function_words
 
 
