@@ -131,6 +131,7 @@ class Reporting(Table):
     judging_as: tuple[str, ...] = ()  # "described the plan as unfair"
     judging: tuple[str, ...] = ()  # "called the plan unfair"; only before one of `verdicts`
     # Verbs, to the word before their estimate: "put the loss at 2 million"
+    accusing: dict[str, str] = field(default_factory=dict)  # "accused" = "of" before a gerund
     estimating: dict[str, str] = field(default_factory=dict)
     verdicts: frozenset[str] = frozenset()  # adjectives that judge: "unfair"
     verdict_endings: tuple[str, ...] = ()  # the same by their ending: "-able"

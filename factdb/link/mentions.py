@@ -109,6 +109,8 @@ def _read_shape(
         is_whole = bool(written) and words_of(written) == words
         name, kind = tuple(words), EntityKind.ORGANISATION
         return Reading(name, name, (), kind, written=written if is_whole else "")
+    if _holds_article(lexicon, words):
+        return Reading(tuple(words), tuple(words), (), EntityKind.ORGANISATION)
     if lexicon.heads_first and not is_definite and _are_many(lexicon, words):
         return Reading(tuple(words), (), (), EntityKind.GROUP)
     if _is_description(lexicon, words) or _is_office_of(lexicon, words):
@@ -163,6 +165,15 @@ def _has_fields(lexicon: NameWords, mention: str) -> bool:
     """Tell whether the last comma parts an office's fields: "Health, Labour and Welfare"."""
     behind = mention.rpartition(",")[2].split()
     return any(word.lower() in lexicon.conjunctions for word in behind[:_FIELD])
+
+
+def _holds_article(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether an article stands within a body's name: "Save the Harbour"."""
+    if len(words) < 3 or lexicon.heads_first or words[0].lower() in lexicon.titles:
+        return False
+    inside = range(1, len(words) - 1)
+    at = next((i for i in inside if words[i] in lexicon.definites), 0)
+    return at > 0 and all(word[0].isupper() for i, word in enumerate(words) if i != at)
 
 
 def _are_many(lexicon: NameWords, words: Sequence[str]) -> bool:

@@ -345,11 +345,20 @@ class _Builder:
                 continue
             if any(_is_nearer(other, report, first) for other in near):
                 continue
+            if self._is_told_of(report, first):
+                continue
             if best is None or distance < best[0]:
                 best = (distance, first)
         if best is None:
             return None
         return self._tokens.span(best[1], self._scene.date_ends[best[1]])
+
+    def _is_told_of(self, report: Report, day: int) -> bool:
+        """Tell whether a day is in a clause on the speaker: "Roe, who left Monday, said"."""
+        words, mention = self._scene.words, report.mention
+        if mention is None or words.heads_first or not mention.stop < day < report.cue.first:
+            return False
+        return not words.relatives.isdisjoint(self._tokens.words[mention.stop : day])
 
 
 def _is_nearer(other: Report, report: Report, day: int) -> bool:

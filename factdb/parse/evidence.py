@@ -37,8 +37,8 @@ class Evidence:
     """
 
     __slots__ = (
-        "by_first", "by_stop", "capitals", "clauses", "closed", "headlines", "lexicon", "muted",
-        "opened", "settings", "shares", "table", "taken", "words",
+        "_counted", "by_first", "by_stop", "capitals", "clauses", "closed", "headlines", "lexicon",
+        "muted", "opened", "settings", "shares", "table", "taken", "words",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens, settings: list[Setting], lexicon: IndicatorLexicon) -> None:
@@ -58,6 +58,8 @@ class Evidence:
         places = found_in(lexicon.cues, tokens.words, reaches(settings))
         self.muted = self._without_topic()
         self.headlines = self._headlines()
+        counted = {at for s in settings if s.kind == "number" for at in range(s.stop, s.end)}
+        self._counted = frozenset() if lexicon.clauses.head_first else frozenset(counted)
         found = (self._spoken(Hit(*place)) for place in places if place[2])
         hits = [
             hit
@@ -109,7 +111,11 @@ class Evidence:
 
     def _spoken(self, hit: Hit) -> Hit:
         """Return a phrase without the indicator that its one word does not tell here."""
-        slug = self.muted.get(self.words[hit.first]) if hit.stop - hit.first == 1 else None
+        if hit.stop - hit.first > 1:
+            return hit
+        if hit.first in self._counted:  # "four ships" ship nothing
+            hit = hit._replace(cues=tuple(c for c in hit.cues if c.part is not Part.ACT))
+        slug = self.muted.get(self.words[hit.first])
         if slug is None:
             return hit
         return hit._replace(cues=tuple(cue for cue in hit.cues if cue.slug != slug))
@@ -175,7 +181,8 @@ class Evidence:
         """Tell whether a pointer stands among some tokens: "jumlah itu naik 12 orang"."""
         marks, words = self.lexicon.marks, self.words
         hits = (marks.match(words, at) for at in range(start, stop) if words[at] in marks.firsts)
-        return any(hit is not None and hit[1] is Mark.POINTER for hit in hits)
+        pointed = (hit[0] for hit in hits if hit is not None and hit[1] is Mark.POINTER)
+        return any(end >= len(words) or words[end] not in self.clauses.of for end in pointed)
 
     def has_own_subject(self, setting: Setting) -> bool:
         """Tell whether a share is by how much something else changed: "pesanan turun 5 persen".

@@ -29,6 +29,8 @@ def is_judgement(scene: Scene, unit: Unit, cue: Cue) -> bool:
     if before_estimate is not None:
         at = next((i for i in range(cue.stop + 1, stop) if tokens[i] == before_estimate), None)
         return at is not None and _has_number(scene, at + 1, min(stop, at + _AMOUNT))
+    if (before_charge := words.accusing.get(word)) is not None:
+        return _is_charged(scene, unit, cue.stop, stop, before_charge)
     if word in words.judging:
         return _is_called(scene, unit, cue.stop, stop)
     return any(tokens[i] in words.introducers for i in range(cue.stop + 1, stop))
@@ -84,6 +86,18 @@ def _is_called(scene: Scene, unit: Unit, first: int, stop: int) -> bool:
     last = tokens[stop - 1]
     is_verdict = last in words.verdicts or last.endswith(words.verdict_endings)
     return is_verdict and stop - first <= _VERDICT
+
+
+def _is_charged(scene: Scene, unit: Unit, first: int, stop: int, before: str) -> bool:
+    """Tell whether what somebody is accused of follows: "accused the army of shelling Maro".
+
+    Not behind a participle, which has no object: "a man accused of arson".
+    """
+    tokens, gerund = scene.tokens.words, scene.words.gerund
+    at = next((i for i in range(first + 1, stop - 1) if tokens[i] == before), None)
+    if at is None or gerund is None or tokens[first] in scene.words.circumstances:
+        return False
+    return tokens[at + 1].endswith(gerund) or unit.opens_quote(at + 1)
 
 
 def _is_superlative(scene: Scene, i: int) -> bool:

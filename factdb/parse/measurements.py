@@ -129,9 +129,10 @@ def _told(
         if at in evidence.closed:
             break  # "aged 18, for two weeks"
         hit = evidence.by_stop.get(at)
+        is_apart = setting.kind == "time" and at < setting.opening
         for slug, part in hit.cues if hit is not None else ():
-            if slug in slugs and part in parts:
-                return slug
+            if slug in slugs and part in parts and not (is_apart and part is Part.ACT):
+                return slug  # not "for 200 people over | the next six months"
     words, end = evidence.words, setting.end
     if words[end : end + 1] == ["("] and ")" in words[end : end + _BRACKETS]:
         end = words.index(")", end) + 1  # "2 meters (6 feet) deep"

@@ -134,6 +134,7 @@ class ReportingWords:
         self.indefinites = language.numbers.articles
         self.judging = frozenset(reporting.judging)
         self.estimating = reporting.estimating
+        self.accusing = reporting.accusing
         self.verdicts = reporting.verdicts
         self.verdict_endings = reporting.verdict_endings
         self.superlatives = reporting.superlatives
@@ -322,6 +323,7 @@ def _cue_words(language: Language) -> dict[str, CueWord]:
         (CueRole.REQUEST, reporting.requests),
         (CueRole.CLAUSAL, reporting.clausal),
         (CueRole.JUDGING, (*reporting.judging_as, *reporting.judging, *reporting.estimating)),
+        (CueRole.JUDGING, tuple(reporting.accusing)),
         (CueRole.VERB, reporting.past),
         (CueRole.VERB, reporting.impersonal),
         (CueRole.ANAPHOR, reporting.anaphors),

@@ -156,9 +156,20 @@ def _read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> R
     if subject is None or content is None or not is_speaker(scene, subject):
         return None
     is_told = is_marked(scene, unit, content)
-    if not is_told and (cue.role is not CueRole.VERB or names_matter(scene, unit, cue, content)):
+    if not is_told and (not _is_open(scene, unit, cue) or names_matter(scene, unit, cue, content)):
         return None
     return Report(cue, (content, unit.stop), subject, "second-predicate")
+
+
+def _is_open(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether a second verb needs no "that": "left and said", "left and urged all to stay".
+
+    An order is told as an act where nothing of it is quoted: "stopped him and ordered him to sit".
+    """
+    if cue.role is not CueRole.REQUEST:
+        return cue.role is CueRole.VERB
+    phrase = " ".join(scene.tokens.words[cue.first : cue.stop])
+    return phrase not in scene.words.commands or unit.quote_from(cue.stop) is not None
 
 
 def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int, end: int) -> Report | None:

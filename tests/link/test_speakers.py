@@ -217,6 +217,12 @@ NAMES = [
         ["Irene Putri"],
     ),
     (
+        "en",
+        "an article within the name of a body",
+        "Save the Harbour said it rained.",
+        ["Save the Harbour"],
+    ),
+    (
         "id",
         "a name that ends in a word of kinship",
         "Direktur Jenderal Hubungan Industrial, Indah Anggoro Putri, mengatakan air naik. "

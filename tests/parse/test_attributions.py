@@ -117,6 +117,7 @@ NONE = [
     ("en", "Crews worked all night, maintaining the old roads."),
     ("en", "Ann Roe campaigned in Maro, promising jobs."),
     ("en", "The news encouraged Ann Roe."),
+    ("en", "The officers chased him and ordered him to sit."),
     ("en", "Ann Roe appealed to the members in Maro."),
     ("en", "Two people were hurt, with nine reported missing, in Maro."),
     ("en", "A total of 103 new confirmed and probable cases came to light."),
@@ -130,6 +131,7 @@ NONE = [
     ("en", "The lanterns turn the crowd into a light show that can be seen from the hill."),
     ("en", "The menu was short: “Soup and bread and some tea.”"),
     ("en", "The lamp brings luck and is believed to scare ghosts."),
+    ("en", "A man accused of starting two fires was arrested."),
     ("en", "The fighting continues today with raids near the town, west of the lake."),
     ("en", "Sales rose 1 percent, in line with analysts estimates of growth."),
 ]

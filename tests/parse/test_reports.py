@@ -136,6 +136,11 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{He} <said> in Friday's letter that [the road was shut]."),
     ("en", "verb-clause", "{Western diplomats} here <said> [the road was closed]."),
     ("en", "verb-clause", "{Rebels from the Maro Front}, or MF, <said> [they took the town]."),
+    (
+        "en",
+        "second-predicate",
+        "{Mayor Ann Roe} toured the port and <urged> [residents to leave].",
+    ),
     ("en", "verb-clause", "{Bob Roe} <vowed> [to fight the closures]."),
     ("en", "verb-clause", "{The mayor, Bob Roe}, <urged> [residents to leave]."),
     ("id", "verb-clause", "{Wali Kota Nusa, Budi Santoso}, <meminta> [warga pergi]."),
@@ -570,6 +575,11 @@ ONE_CLAIM = [
     ("id", "preposition-clause", "<Menurut> {sejumlah warga}, [air naik pada malam hari]."),
     ("id", "preposition-clause", "<Berdasarkan data> {BPS}, [ekspor naik]."),
     ("id", "preposition-clause", "<Berdasar data> yang dihimpun {BPBD Bogor}, [jalan ditutup]."),
+    (
+        "en",
+        "second-predicate",
+        "{Mayor Ann Roe} condemned the raid and <ordered> [the guards “to find them]”.",
+    ),
     ("id", "preposition-clause", "<Merujuk pada hasil survei> {Nusa Riset}, [warga puas]."),
     ("id", "preposition-clause", "<Dari hasil pemeriksaan> {polisi}, [rem truk itu rusak]."),
     ("id", "preposition-clause", "<Menurut> {BPBD Bogor}, [kemarin air naik]."),
@@ -708,6 +718,11 @@ ONE_CLAIM = [
         "{Wakaurbin Polda Banten, AKBP Budi Utomo}, <menyatakan> bahwa [perkara selesai].",
     ),
     ("id", "quote-cue", '"[Selesai]," <kata> {Wakaurbin Polda Banten, AKBP Budi Utomo}, Kamis.'),
+    (
+        "en",
+        "verb-clause",
+        "{He} <accused> [the council of hiding a leak].",
+    ),
     ("id", "preposition-clause", "<Menurut> {Budi} [sopir truk mengantuk]."),
     (
         "id",
