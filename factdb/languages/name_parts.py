@@ -13,6 +13,7 @@ from factdb.languages.schema import Language
 
 _SHORTEST_NOUN = 8  # letters of a noun that is told by its derivation alone
 _INITIAL = 2  # letters of "M", "I", "La" before a name, which belong to it
+_OWN = 2  # words of a ship's or a firm's name behind which no person's is looked for
 _UNKNOWN_PLACE = 2  # words of a place that no list has: "Tanah Abang"
 
 
@@ -27,6 +28,7 @@ class NameParts:
         "_given",
         "_heads",
         "_local",
+        "_named",
         "_offices",
         "_places",
         "_suffixes",
@@ -36,7 +38,7 @@ class NameParts:
 
     def __init__(self, language: Language) -> None:
         names = language.names
-        self._offices = names.places | names.bodies
+        self._offices = names.places | names.bodies | names.named
         self._places = names.places
         self._bodies = names.bodies
         self._heads = names.place_heads
@@ -45,9 +47,14 @@ class NameParts:
         self._suffixes = names.suffixes
         self._employed = names.employed
         self._given = names.given
+        self._named = names.named
         self._territorial = names.territorial
         self._local = names.local
         self._villages = names.local & language.places.kinds
+
+    def is_named(self, word: str) -> bool:
+        """Tell whether the name of a firm, a school or a ship stands behind a word: "KM"."""
+        return word.lower() in self._named
 
     def is_office(self, word: str) -> bool:
         """Tell whether a word alone, in lower case, is a place, a body or a derived noun."""
@@ -64,7 +71,11 @@ class NameParts:
             if words[first].lower() in self._heads and first < last:
                 return first + 2  # "Desa Tanjung Sari"
             return self._behind_place(words, first)  # "Warga Desa Sukatani", no name of theirs
-        for i in range(first, last):
+        if 0 < first <= last and self._has_own(words[first - 1]):
+            if last - first < _OWN:
+                return last + 1  # "Nakhoda KM Sri Rejeki"
+            start = self._behind_employer(words, first)  # "Direktur PT Nusa Budi Santoso"
+        for i in range(start, last):
             if self._is_office(words, i):
                 start = i + 1
             elif self._opens_place(words, i):
@@ -95,6 +106,9 @@ class NameParts:
         while at > first and self._leads(words[at - 1]):
             at -= 1
         return at
+
+    def _has_own(self, word: str) -> bool:
+        return word.lower() in self._named and word.lower() not in self._territorial
 
     def is_place(self, words: Sequence[str]) -> bool:
         """Tell whether words begin like a place: "Teluk Sagu", "Pulau Nusa"."""

@@ -109,6 +109,10 @@ class NameWords:
         """Tell whether a name is of what a body wrote: "Data BPS" is not BPS."""
         return self.heads_first and len(words) > 1 and words[0].lower() in self.documents
 
+    def is_office_of(self, words: Sequence[str]) -> bool:
+        """Tell whether somebody is only told by the office: "Direktur PT Nusa" is not PT Nusa."""
+        return self.heads_first and len(words) > 1 and words[0].lower() in self.titles
+
     def without_dots(self, words: list[str]) -> list[str]:
         """Return words with an honorific of one letter as it is listed: "H." of "H. Budi"."""
         if not self.heads_first:

@@ -88,6 +88,20 @@ NAMES = [
     ),
     (
         "id",
+        "what has a person's name is not who leads it",
+        "Nakhoda KM Tirta Kirana, Warnoto, menyebut air naik. Kepala SMA Budi Utomo, Sarjono, "
+        "menyebut air surut. Direktur PT Sinar Abadi menyebut air pasang. PT Sinar Abadi menyebut "
+        "air keruh. Direktur PT Nusa Budi Santoso menyebut air habis.",
+        ["Warnoto", "Sarjono", "Direktur PT Sinar Abadi", "PT Sinar Abadi", "Budi Santoso"],
+    ),
+    (
+        "id",
+        "short titles of ministers",
+        "Menaker Tirta menyebut air naik. Air surut, kata Menkomdigi Lena Moser.",
+        ["Tirta", "Lena Moser"],
+    ),
+    (
+        "id",
         "a name stands right behind a place that is known",
         'Direktur Nusa Peduli di Yaman Lena Moser menyebut air habis. "Lama," kata Kepala Delegasi '
         "MSF di Suriah Budi Santoso.",
