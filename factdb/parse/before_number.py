@@ -196,9 +196,19 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
     if gap == 1 and words[hit.stop] in clauses.coordinators and not setting.is_joined:
         return SPENT + 4.0  # "a driver who died and | two guards": another noun
     for at in range(max(0, hit.first - 4), hit.first):
-        if words[at] in clauses.relatives or evidence.lexicon.is_amount(words, at + 1):
+        is_amount = evidence.lexicon.is_amount(words, at + 1)
+        if is_amount or (words[at] in clauses.relatives and _is_its_number(evidence, setting, gap)):
             return 2.0 + 0.3 * gap
     return SPENT + 4.0
+
+
+def _is_its_number(evidence: Evidence, setting: Setting, gap: int) -> bool:
+    """Tell whether a number tells how many a noun are: "warga yang tewas akibat banjir 12 orang".
+
+    Not "di wilayah yang dikuasai tentara sesudah dua gempa": the noun is of another clause.
+    """
+    levels, before = evidence.lexicon.measures.levels, evidence.words[setting.opening - 1]
+    return gap < _CLOSE or before in levels or setting.opening < setting.lead
 
 
 def _opens_list(evidence: Evidence, hit: Hit, setting: Setting) -> bool:

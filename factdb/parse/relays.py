@@ -136,7 +136,7 @@ def _cut_before(
     """Return a report with its relays; its content ends before one that stands at its end."""
     first, stop = report.content
     for cue, mention in relays:
-        if cue.first <= first + 1 and first <= cue.first and report.cue.first < cue.first:
+        if first <= cue.first <= first + 1:
             first = behind_source(scene, unit, mention.stop) or first  # "Menurut X, dikutip Y, …"
         elif first < cue.first < stop and report.cue.first < cue.first:
             stop = cue.first

@@ -66,7 +66,7 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
         if outer is not None:
             _read_within(scene, unit, cue, outer, reports)
             continue
-        report = readers[cue.role](scene, unit, cue)
+        report = _read_added(scene, unit, cue, reports) or readers[cue.role](scene, unit, cue)
         if report is not None and _passes_on(scene, report, reports):
             reports[-1] = _passed_on(reports[-1], report)
             continue
@@ -79,6 +79,20 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
     if relays:
         reports = with_relays(scene, unit, reports, relays)
     return reports
+
+
+def _read_added(scene: Scene, unit: Unit, cue: Cue, reports: list[Report]) -> Report | None:
+    """Read "…, kata X, menambahkan …": a verb right behind who said the rest, and a comma."""
+    if not (reports and scene.words.heads_first and cue.role is CueRole.VERB):
+        return None
+    last, comma, words = reports[-1], cue.first - 1, scene.tokens.words
+    stop = last.mention.stop if last.mention is not None else comma + 1
+    is_bracketed = words[stop] == "(" and words[comma - 1] == ")"  # "kata AFAD (…), menambahkan"
+    is_behind = last.cue.first < stop and (stop == comma or (is_bracketed and stop < comma))
+    if not is_behind or words[comma] != "," or last.content[1] > last.cue.first:
+        return None
+    start = content_start(scene, unit, cue)
+    return None if start is None else Report(cue, (start, unit.stop), None, "and-that")
 
 
 def _as_quoting(scene: Scene, cue: Cue) -> Cue:

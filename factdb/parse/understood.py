@@ -33,6 +33,7 @@ class Links(NamedTuple):
 
     adjuncts: frozenset[str]
     amounts: frozenset[str]
+    asides: frozenset[str]
     copulas: frozenset[str]
     definites: frozenset[str]
     compared: frozenset[str]
@@ -55,6 +56,7 @@ def links_of(language: Language) -> Links:
     return Links(
         language.clauses.adjuncts,
         language.counting.determiners,
+        language.clauses.causes | frozenset(language.places.prepositions),
         language.reporting.copulas,
         language.speakers.definites,
         language.counting.compared,
@@ -212,6 +214,9 @@ class Understood:
             is_name = self._tokens.is_capitalised(at) and self._tokens.is_capitalised(at + 1)
             if hit is None or is_name or self._is_aside(hit) or self._speaks(hit):
                 continue
+            before = self._tokens.words[at - 1] if at > start else ""
+            if before in self._links.asides:
+                continue  # "korban tewas di | negara itu akibat | gempa mencapai 500"
             if not self._is_numbered(hit, found):
                 return hit
         return None

@@ -797,6 +797,14 @@ ONE_CLAIM = [
 
 SEVERAL_CLAIMS = [
     pytest.param(
+        "id",
+        [
+            ("clause-cue", "[Dua orang tewas], <kata> {BPBD Randu}, menambahkan empat terluka."),
+            ("and-that", "Dua orang tewas, kata BPBD Randu, <menambahkan> [empat terluka]."),
+        ],
+        id="a verb behind who said the rest",
+    ),
+    pytest.param(
         "en",
         [
             (
@@ -1129,6 +1137,7 @@ RELAYS = [
     ("id", ["Kantor Nusa"], "Kantor Nusa <melaporkan> [air naik], mengutip {pejabat setempat}."),
     ("id", ["Kantor Nusa"], "Kantor Nusa <melaporkan>, mengutip {dua pejabat daerah}, [air naik]."),
     ("id", ["Kantor Nusa"], "Kantor Nusa, mengutip {sumber medis}, <melaporkan> [air naik]."),
+    ("id", ["Kantor Nusa"], "Dilansir Kantor Nusa, [pada Mei dua orang tewas], <kata> {Budi}."),
     ("id", ["Kantor Nusa"], "{BPBD} <mencatat> [40 rumah rusak], demikian Kantor Nusa."),
     ("id", ["Kantor Nusa"], '"[Air surut]," <kata> {Budi}, demikian Kantor Nusa.'),
     ("id", ["Kantor Nusa"], "<Mengutip data> {BPBD Randu}, Kantor Nusa melaporkan [air naik]."),
