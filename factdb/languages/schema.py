@@ -234,6 +234,7 @@ class Speakers(Table):
     """The words that a speaker's mention is made of."""
 
     titles: frozenset[str] = frozenset()  # "menteri", "president": people's, before a name
+    hyphened_titles: tuple[str, ...] = ()  # those of several tokens: "vice-president"
     mouthpieces: frozenset[str] = frozenset()  # words of titles of who speaks for a body: "juru"
     offices: frozenset[str] = frozenset()  # "badan", "ministry": in names of organisations
     groups: frozenset[str] = frozenset()  # "warga", "police": unnamed speakers

@@ -92,5 +92,7 @@ class Introductions:
         described = frozenset(word.lower() for word in spelt)
         for end in (*joints, len(spelt)):
             head = spelt[end - 1] if end else ""
-            if head.islower() and (is_open or head in words.titles):
+            is_noun = head.islower() or (is_open and len(spelt) == 1)  # "a Republican"
+            if is_noun and (is_open or head in words.titles):
+                head = head.lower()
                 found.setdefault(head, []).append(Introduction(run.start, described, run))

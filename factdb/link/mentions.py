@@ -236,9 +236,7 @@ def _behind_body(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]:
 def _is_description(lexicon: NameWords, words: Sequence[str]) -> bool:
     """Tell whether capitals only tell whose office it is: "the Vermont senator"."""
     last = words[-1] if words else ""
-    is_person = (
-        last in lexicon.titles and last not in lexicon.groups and last not in lexicon.offices
-    )
+    is_person = last in lexicon.titles and last not in lexicon.offices  # groups may be titles
     return not lexicon.heads_first and len(words) > 1 and is_person
 
 

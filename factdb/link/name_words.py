@@ -39,7 +39,7 @@ class NameWords:
 
     def __init__(self, language: Language) -> None:
         speakers = language.speakers
-        self.titles = speakers.titles
+        self.titles = speakers.titles.union(speakers.hyphened_titles)
         self.offices = speakers.offices
         self.groups = speakers.groups
         self.personal = speakers.pronouns.keys()
@@ -201,8 +201,8 @@ class NameWords:
         if lowered in self.titles or lowered in self.offices:
             return word[0].isupper() and self.parts.is_given(word)  # "Irene Putri"
         head, _, rest = word.partition("-")
-        if rest[:1].islower() and head.lower() in self.titles:
-            return False  # "Mayor-elect"
+        if head.lower() in self.titles and (rest[:1].islower() or rest.lower() in self.titles):
+            return False  # "Mayor-elect", "Vice-President"
         if lowered in self.particles:
             return True
         if not word[0].isupper() and not ("-" in word and word[-1].isalpha()):
@@ -235,7 +235,9 @@ class NameWords:
             return ()
         if len(words) == 1 and words[0].lower() in self.groups:
             return ()  # "Residents said": a capital that the sentence gave
-        capitals = [w for w in words if w[0].isupper()]
+        if words[-1] in self.firms:
+            return ()  # "the South Korean firm"
+        capitals = [w for w in words if w[0].isupper() and not w.endswith(self.seats)]
         return tuple(words) if len(capitals) * 2 >= len(words) else ()
 
     def _is_company(self, words: Sequence[str]) -> bool:

@@ -68,7 +68,8 @@ def find_titled(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     """
     role = _role(cast, reading)
     return (
-        next((s for s in cast.recent() if _is_meant(cast, role, s)), None)
+        next((s for s in cast.recent() if _holds_all(cast, role, s)), None)
+        or next((s for s in cast.recent() if _is_meant(cast, role, s)), None)
         or _titled_before(cast, role, at)
         or _by_short_title(cast, reading, at)
     )
@@ -89,7 +90,8 @@ def _introduced(cast: Cast, role: _Role, at: int) -> Speaker | None:
 
     None where somebody whom it fits as well has spoken since.
     """
-    if not role.reading.is_definite or not role.reading.words[-1].islower():
+    words = role.reading.words
+    if not role.reading.is_definite or not (words[-1].islower() or len(words) == 1):
         return None
     wanted = {word for word in role.wanted if not is_owner(word)}
     for one in cast.introduced(role.head, at):
@@ -167,6 +169,13 @@ def _is_joint(cast: Cast, words: Sequence[str]) -> bool:
     return is_described and not cast.words.conjunctions.isdisjoint(words)
 
 
+def _holds_all(cast: Cast, role: _Role, speaker: Speaker) -> bool:
+    """Tell whether somebody has every word of a role of several: "the former mayor"."""
+    is_one = role.has_title and not role.is_body and speaker.is_person
+    is_plain = len(role.wanted) > 1 and not cast.words.heads_first
+    return is_one and is_plain and role.wanted <= speaker.titles
+
+
 def _is_described(role: _Role, speaker: Speaker) -> bool:
     """Tell whether all words of a role, two at least, are in a speaker's name."""
     return len(role.wanted) > 1 and role.wanted <= {word.lower() for word in speaker.words}
@@ -213,8 +222,10 @@ def _pointed_at(cast: Cast, role: _Role, span: Span) -> Speaker | None:
 def _is_firm(cast: Cast, role: _Role) -> bool:
     """Tell whether a company is meant that has its name elsewhere: "the Maro-based mill owner"."""
     behind = role.reading.words[:-1]
-    is_plain = all(word[0].islower() or word.endswith(cast.words.seats) for word in behind)
-    return role.head in cast.words.firms and is_plain and not cast.words.heads_first
+    seat = max((i for i, word in enumerate(behind) if word.endswith(cast.words.seats)), default=-1)
+    is_plain = all(word[0].islower() for word in behind[seat + 1 :])
+    is_one = role.head in cast.words.firms or (seat >= 0 and role.head in cast.words.bodies)
+    return is_one and is_plain and not cast.words.heads_first
 
 
 def _untitled(cast: Cast, role: _Role) -> Speaker | None:
@@ -341,14 +352,29 @@ def _is_presented_firm(cast: Cast, run: Named) -> bool:
     return is_named or (bool(before) and before[-1].lower() in cast.words.firms)
 
 
+def _opens_sentence(cast: Cast, run: Named) -> bool:
+    """Tell whether only its article stands before a body's name: "The Maro Council said"."""
+    if not run.is_definite or cast.text.startswith("-", run.span.end):
+        return False  # "The Maro-based firm"
+    is_behind_article = " " not in cast.text[run.opening : run.start].strip()
+    return is_behind_article and cast.words.is_organisation(run.reading.name)
+
+
+def _is_speaking_body(cast: Cast, name: tuple[str, ...]) -> bool:
+    """Tell whether a single word has spoken, and by no pronoun of a person: "Nusacorp said"."""
+    spoken = (s for s in cast.recent() if s.words == name and not s.is_person)
+    return any(s.pronoun is None and s.self_called in (None, "thing") for s in spoken)
+
+
 def _body(cast: Cast, runs: Sequence[Named]) -> Speaker | None:
     """Return what "the company" is: the last thing that opened a sentence, and no person."""
     for run in runs:
         name = run.reading.name
         is_firm = _is_presented_firm(cast, run)
-        if not (run.is_first or is_firm) or not name:
+        if not (run.is_first or _opens_sentence(cast, run) or is_firm) or not name:
             continue
-        if len(name) == 1 and name not in cast.called and not is_firm:
+        is_known = name in cast.called or is_firm or _is_speaking_body(cast, name)
+        if len(name) == 1 and not is_known:
             continue  # "Ahead of the vote …": a capital that the sentence gave
         full = cast.fullest(name)
         is_person = full in cast.persons or cast.has_surname(full) or cast.words.is_persons(full)

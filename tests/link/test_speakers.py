@@ -24,6 +24,12 @@ def entity(found: Extraction, name: str) -> Entity:
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "en",
+        "a title with a hyphen is no name",
+        "Vice-President Ann Roe said it rained. UN Secretary-General Bob Poe said it hailed.",
+        ["Ann Roe", "Bob Poe"],
+    ),
+    (
         "id",
         "degrees without a comma are none of the name",
         "Ketua panitia Prof Dr Hari Wirawan MSi mengatakan air naik. Kata Hari, jalan rusak.",
@@ -1026,6 +1032,38 @@ PRONOUNS = [
 ]
 
 ROLES = [
+    (
+        "en",
+        "the article before a body's name is no subject of its own",
+        "The Maro Health Bureau said it rained. The company said it hailed.",
+        ["Maro Health Bureau", "Maro Health Bureau"],
+    ),
+    (
+        "en",
+        "who has all of a title goes before who has spoken last",
+        "Former mayor Ann Roe said it rained. Mayor Bob Poe said it hailed. The former mayor said"
+        " it snowed.",
+        ["Ann Roe", "Bob Poe", "Ann Roe"],
+    ),
+    (
+        "en",
+        "a people and a title are a description",
+        "French President Ann Roe said it rained. Bob Poe said it hailed. The French president said"
+        " it snowed.",
+        ["Ann Roe", "Bob Poe", "Ann Roe"],
+    ),
+    (
+        "en",
+        "a noun with a capital introduces somebody",
+        "Senator Bob Poe, a Republican, said it rained. The Republican said it hailed.",
+        ["Bob Poe", "Bob Poe"],
+    ),
+    (
+        "en",
+        "a place where a company is at home is no name",
+        "Vellum said it rained. The Port Maro-based company said it hailed.",
+        ["Vellum", "Vellum"],
+    ),
     (
         "id",
         "a demonstrative behind an office leads to its holder, whoever has spoken since",
