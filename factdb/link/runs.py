@@ -57,15 +57,15 @@ def named_runs(
         start = waiting.pop(i, span.start)
         if span.end - start > _LONGEST_NAME and not _is_office(text, Span(start, span.end), words):
             continue
+        opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
+        before = text[opening:start] if start - opening < _DESCRIBED else None
         begins, word = _word_before(text, start)
         if word not in words.titles:
             begins = start
         reading = read_mention(words, text[begins : span.end])
-        opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
-        before = text[opening:start] if start - opening < _DESCRIBED else None
         if reading.kind is EntityKind.ORGANISATION and before and words.heads_first:
-            lead = _DATELINE.split(before)[-1]
-            member = _member(text, Span(start - len(lead), span.end), lead, words)
+            clause = _DATELINE.split(before)[-1]
+            member = _member(text, Span(start - len(clause), span.end), clause, words)
             reading, word = (member, "") if member is not None else (reading, word)
         is_office = words.heads_first and _is_short_office(text, words, reading, names[i].end)
         if reading.titles or is_office:
@@ -77,18 +77,9 @@ def named_runs(
         is_presented = word in words.presenting or bool(
             before and words.heads_first and words.presents(before)
         )
-        is_near = start - opening < _SUBJECT or _is_behind_aside(before, words)
-        if is_near:
-            governs = word
-            if word in words.determiners and not words.heads_first:
-                governs = _word_before(text, begins - len(word) - 1)[1]  # "to | the Lumbir Council"
-            is_near = not _is_governed(text, span, governs, words)
-        is_near = is_near and not (before and _has_subject(before, words))
-        doing = word if text[start - 2 : start] != ", " else ""
-        if words.is_undergone(doing) or words.is_undergone(_first_word(text, span)):
-            is_near = False  # "Disusul Ann Roe": who does it
         is_apposed = text[described:begins] == ", "  # "Ann Roe, Koordinator | Nusa Boat"
-        is_subject = not is_apposed and (is_presented or is_near)
+        lead = _Lead(start, begins, word, opening, before)
+        is_subject = not is_apposed and (is_presented or _opens(text, span, lead, words))
         is_placed = word in words.places_before
         if not is_placed and words.heads_first and _is_described(text, words, span.end):
             is_presented, described = True, span.end
@@ -106,6 +97,32 @@ def named_runs(
             is_presented,
             is_placed,
         )
+
+
+class _Lead(NamedTuple):
+    """What stands before a name in its sentence."""
+
+    start: int  # where the name starts, with an office that waited for it
+    begins: int  # the same from the title before it on
+    word: str  # the last before that, lower-cased
+    opening: int  # where the sentence starts
+    before: str | None  # the sentence up to the name; None where that is long
+
+
+def _opens(text: str, name: Span, lead: _Lead, words: NameWords) -> bool:
+    """Tell whether a name stands where a sentence has its subject, and nothing governs it."""
+    if lead.start - lead.opening >= _SUBJECT and not _is_behind_aside(lead.before, words):
+        return False
+    governs = lead.word
+    if governs in words.determiners and not words.heads_first:
+        governs = _word_before(text, lead.begins - len(governs) - 1)[1]  # "to | the Lumbir Council"
+    if _is_governed(text, name, governs, words):
+        return False
+    if lead.before and _has_subject(lead.before, words):
+        return False
+    doing = lead.word if text[lead.start - 2 : lead.start] != ", " else ""
+    # "Disusul Ann Roe": who does it
+    return not (words.is_undergone(doing) or words.is_undergone(_first_word(text, name)))
 
 
 def _is_behind_aside(before: str | None, words: NameWords) -> bool:
