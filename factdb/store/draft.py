@@ -1,16 +1,17 @@
 """One document's extraction as rows, before anything is known of the database.
 
-Pure, so that worker processes can do it. Rows are tuples in their table's order of columns. An id
-in them is a number in the draft: a row's own place among those of its table, an entity's place
-among the draft's names, and 0 for the one version, document, publisher and run that there is.
-`factdb.store.settle` puts the ids of the database in their place.
+Pure, so that worker processes can do it. Rows are made as tuples in their table's order of columns
+and handed on column by column, as `factdb.store.settle` takes them. An id in them is a number in
+the draft: a row's own place among those of its table, an entity's place among the draft's names,
+and 0 for the one version, document, publisher and run that there is. `settle` puts the ids of the
+database in their place.
 """
 
 from __future__ import annotations
 
 import marshal
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -32,14 +33,17 @@ from factdb.records import (
     Span,
 )
 from factdb.store.entries import claim_words, document_words
+from factdb.store.holders import find_holders
 from factdb.store.keys import claim_keys, document_key, figure_keys, hash_text, version_key
 from factdb.store.saying import find_stated, find_worded
 from factdb.store.stated import Stated, Worded
 from factdb.store.values import Published, bounds_of, day_of, ends_of, write_decimal, write_moment
 
 Row = tuple[Any, ...]
-TableRows = dict[str, list[Row]]
+Column = Sequence[Any]
+Columns = dict[str, tuple[Column, ...]]  # by table; one without rows is not there
 
+_OF_NAMES = ("role", "mention")
 _THE_ONE = 0  # the version, document, publisher or run of a draft
 _CONTEXT = 32  # characters of a span's prefix and suffix
 # Before a claim: as far as what opens its sentence may stand: "Earlier, as the Post reported, …".
@@ -60,7 +64,7 @@ class Draft(Record):
         published: When it appeared, as given or as read from the text.
         key, text_sha256, version_key: What it and its text are known by.
         names: Whom its rows refer to, without the places where they are named.
-        packed: Its rows as bytes, which take a fifth of the memory while it waits; see `rows`.
+        packed: Its rows as bytes, which take a fifth of the memory while it waits; see `columns`.
         counts: How many rows it has, by table.
         stated: For each figure, what it says, where no gazetteer has other names of its place.
         worded: For each claim, what it is compared with others by, with the same proviso.
@@ -88,9 +92,9 @@ class Draft(Record):
     fingerprint: Fingerprint
 
     @property
-    def rows(self) -> TableRows:
-        """The rows by table, unpacked anew each time. A `day` of None is the document's own."""
-        found: TableRows = marshal.loads(self.packed)  # noqa: S302 - our own, of this factdb
+    def columns(self) -> Columns:
+        """The rows, unpacked anew each time. A `day` of None is the document's own."""
+        found: Columns = marshal.loads(self.packed)  # noqa: S302 - our own, of this factdb
         return found
 
 
@@ -103,6 +107,7 @@ def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
     drafting = _Drafting(extraction, version, status)
     drafting.run()
     published = _published(document, extraction.published)
+    columns = _columns_of(drafting.rows)
     stated = tuple(find_stated(extraction, published, drafting.holders))
     return Draft(
         document=document,
@@ -113,8 +118,8 @@ def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
         text_sha256=text_sha256,
         version_key=version,
         names=tuple(Entity(one.name, one.kind, one.aliases) for one in drafting.names),
-        packed=marshal.dumps(dict(drafting.rows)),
-        counts=_counts(drafting.rows),
+        packed=marshal.dumps(columns),
+        counts=_counts(columns),
         stated=stated,
         worded=tuple(find_worded(extraction, key, stated, drafting.holders)),
         hops=tuple(drafting.hops),
@@ -126,12 +131,16 @@ def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
 
 def without_names(draft: Draft) -> Draft:
     """Return a draft without the places where names stand: they are stored."""
-    rows = {table: rows for table, rows in draft.rows.items() if table not in ("role", "mention")}
-    return replace(draft, packed=marshal.dumps(rows), counts=_counts(rows))
+    kept = {table: some for table, some in draft.columns.items() if table not in _OF_NAMES}
+    return replace(draft, packed=marshal.dumps(kept), counts=_counts(kept))
 
 
-def _counts(rows: TableRows) -> dict[str, int]:
-    return {table: len(some) for table, some in rows.items()}
+def _columns_of(rows: Mapping[str, Sequence[Row]]) -> Columns:
+    return {table: tuple(zip(*some, strict=True)) for table, some in rows.items() if some}
+
+
+def _counts(columns: Columns) -> dict[str, int]:
+    return {table: len(first) for table, (first, *_) in columns.items()}
 
 
 def _published(document: Document, read: DateMention | None) -> Published:
@@ -148,28 +157,6 @@ def precision_of(interval: DateRange) -> Precision:
     if interval.start is None or interval.start != interval.end:
         return Precision.PERIOD
     return Precision.MINUTE if isinstance(interval.start, datetime) else Precision.DAY
-
-
-def find_holders(outer: Sequence[Span], inner: Sequence[Span]) -> list[int | None]:
-    """Return for each inner span the index of the smallest outer one that holds it.
-
-    Spans come in any order; time is linear after sorting where outer ones nest a few deep only.
-    """
-    found: list[int | None] = [None] * len(inner)
-    upcoming = sorted(range(len(outer)), key=lambda i: (-outer[i].start, outer[i].end, -i))
-    opened: list[int] = []
-    for j in sorted(range(len(inner)), key=lambda j: inner[j].start):
-        while upcoming and outer[upcoming[-1]].start <= inner[j].start:
-            _close(opened, outer, outer[upcoming[-1]].start)
-            opened.append(upcoming.pop())
-        _close(opened, outer, inner[j].start)
-        found[j] = next((i for i in reversed(opened) if outer[i].contains(inner[j])), None)
-    return found
-
-
-def _close(opened: list[int], outer: Sequence[Span], place: int) -> None:
-    while opened and outer[opened[-1]].end <= place:
-        opened.pop()
 
 
 class _Said(NamedTuple):

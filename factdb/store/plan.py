@@ -108,7 +108,7 @@ def _plan(connection: Connection, draft: Draft, names: Names, known: Known | Non
     if draft.status == "imported":
         return _plan_import(connection, draft, known)
     if known.lacks(draft.document, read):
-        found = find_stored(draft.rows, Stored(read_spans(connection, known.place)))
+        found = find_stored(draft.columns, Stored(read_spans(connection, known.place)))
         return Plan(draft, Status.UPDATED, merged, known, known.version_id, found=found)
     return Plan(draft, Status.UNCHANGED, known.facts, known)
 
@@ -118,7 +118,7 @@ def _plan_import(connection: Connection, draft: Draft, known: Known) -> Plan:
     stored = read_imported(connection, known.place)
     if stored.keys:
         draft = without_names(draft)
-    found = find_stored(draft.rows, stored)
+    found = find_stored(draft.columns, stored)
     is_known = all(len(found[table]) == draft.counts.get(table, 0) for table in _IMPORTED)
     status = Status.UNCHANGED if is_known else Status.UPDATED
     return Plan(draft, status, known.facts, known, known.version_id, found=found)

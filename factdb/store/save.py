@@ -264,7 +264,7 @@ class _Batch:
             "run": [self._run.id],
             "entity": [self._names.entity(one) for one in draft.names],
         }
-        rows = settle(draft.rows, numbers, facts.day, plan.found)
+        rows = settle(draft.columns, numbers, facts.day, plan.found)
         for table, settled in rows.items():
             self._rows[table].extend(settled)
         self._add_last_hops(plan, numbers["claim"])

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection
 
 from factdb.records import Span
-from factdb.store.draft import Row, TableRows
+from factdb.store.draft import Column, Columns, Row
 from factdb.store.history import Place
 from factdb.store.insert import COLUMNS, Ids, ids_in, select
 
@@ -65,14 +65,15 @@ def read_imported(connection: Connection, place: Place) -> Stored:
     return Stored(spans, keys, {Span(start, end): number for start, end, number in dates})
 
 
-def find_stored(rows: TableRows, stored: Stored) -> Found:
+def find_stored(columns: Columns, stored: Stored) -> Found:
     """Return which rows of a draft the database has."""
-    spans = {number: Span(start, end) for number, _, start, end, *_ in rows.get("span", ())}
-    dates = {number: spans[span] for number, span in _pick(rows, "date_mention", "span_id")}
+    ends = _pick(columns, "span", "start", "end")
+    spans = {number: Span(start, end) for number, start, end in ends}
+    dates = {number: spans[span] for number, span in _pick(columns, "date_mention", "span_id")}
     return {
         "span": _known(spans.items(), stored.spans),
-        "claim": _known(_pick(rows, "claim", "key"), stored.keys),
-        "figure": _known(_pick(rows, "figure", "key"), stored.keys),
+        "claim": _known(_pick(columns, "claim", "key"), stored.keys),
+        "figure": _known(_pick(columns, "figure", "key"), stored.keys),
         "date_mention": _known(dates.items(), stored.dates),
     }
 
@@ -93,34 +94,41 @@ def number_rows(
     return numbers
 
 
-def settle(rows: TableRows, numbers: Numbers, day: str, found: Found) -> dict[str, list[Row]]:
+def settle(columns: Columns, numbers: Numbers, day: str, found: Found) -> dict[str, list[Row]]:
     """Return the rows that the database lacks, by table.
 
     Args:
-        rows: Of a draft, by table.
+        columns: Of a draft, by table.
         numbers: The ids of its rows, and of the version, document, publisher, run and names.
         day: The document's.
         found: What the database has.
     """
     settled = {}
-    for table, some in rows.items():
+    for table, some in columns.items():
         known = found.get(_PARTS.get(table, table))
-        lacked = [row for row in some if row[0] not in known] if known else some
+        lacked = _without(some, known) if known else some
         if lacked:
             settled[table] = _settle_table(table, lacked, numbers, day)
     return settled
 
 
-def _settle_table(table: str, rows: Sequence[Row], numbers: Numbers, day: str) -> list[Row]:
+def _without(columns: Sequence[Column], known: Collection[int]) -> Sequence[Column]:
+    """Leave out the rows that begin with a known number; return no column where none is left."""
+    rows = (row for row in zip(*columns, strict=True) if row[0] not in known)
+    return list(zip(*rows, strict=True))
+
+
+def _settle_table(table: str, drafted: Sequence[Column], numbers: Numbers, day: str) -> list[Row]:
     """Replace column by column, which takes a third of the time of going row by row."""
-    columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
+    columns = list(drafted)
+    count = len(columns[0])
     for place, target in ids_in(table):
         ids, column = numbers.get(target), columns[place]
         if ids is None:
             continue
         if target in _SINGLE:  # of all rows the same, or of none
-            columns[place] = column if column[0] is None else [ids[0]] * len(rows)
-        elif place == 0 and target == table and len(ids) == len(rows):
+            columns[place] = column if column[0] is None else [ids[0]] * count
+        elif place == 0 and target == table and len(ids) == count:
             columns[place] = ids  # each row has its own, in their order
         else:
             columns[place] = [None if one is None else ids[one] for one in column]
@@ -139,7 +147,7 @@ def _known(values: Iterable[tuple[int, Value]], stored: Mapping[Value, int]) -> 
     return {number: stored[value] for number, value in values if value in stored}
 
 
-def _pick(rows: TableRows, table: str, column: str) -> list[tuple[int, Any]]:
-    """Return the numbers of a table's rows, each with the value of a column."""
-    place = COLUMNS[table].index(column)
-    return [(row[0], row[place]) for row in rows.get(table, ())]
+def _pick(columns: Columns, table: str, *names: str) -> Iterator[Row]:
+    """Yield the numbers of a table's rows, each with the values of some columns."""
+    if some := columns.get(table):
+        yield from zip(some[0], *(some[COLUMNS[table].index(name)] for name in names), strict=True)
