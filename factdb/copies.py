@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from hashlib import blake2b, sha256
 from importlib.resources import files
@@ -41,9 +41,16 @@ _LINES = 3  # at either end, that may hold a credit
 _LONGEST_NAME = 40
 
 
-def sign(document: Document) -> Fingerprint:
-    """Return what a document's text is compared with others by; a short one has no bands."""
-    words = fold_words(document.text[:_MOST])
+def sign(document: Document, folded: Sequence[str] | None = None) -> Fingerprint:
+    """Return what a document's text is compared with others by; a short one has no bands.
+
+    Args:
+        document: Any.
+        folded: The folded words of its text, where they are known.
+    """
+    words = folded
+    if words is None or len(document.text) > _MOST:
+        words = fold_words(document.text[:_MOST])
     credit, is_agency = find_credit(document)
     shingles = _shingles(words)
     bands = tuple(_bands(shingles)) if len(shingles) >= _LEAST else ()
@@ -118,11 +125,11 @@ def _credits(text: str) -> Iterator[str]:
         yield match[1].strip()
 
 
-def _digest(words: list[str]) -> str:
+def _digest(words: Sequence[str]) -> str:
     return sha256(" ".join(words).encode()).hexdigest()[:32]
 
 
-def _shingles(words: list[str]) -> frozenset[Shingle]:
+def _shingles(words: Sequence[str]) -> frozenset[Shingle]:
     return frozenset(zip(*(words[place:] for place in range(_SHINGLE)), strict=False))
 
 

@@ -24,7 +24,6 @@ from typing import NamedTuple
 from zlib import crc32
 
 from factdb.compare.wording import Worded, likeness_of, shingles_of
-from factdb.words import fold_words
 
 DECIDED = "a person said so"
 SAME_WORDS = "the same words"
@@ -75,18 +74,21 @@ Alike = Mapping[tuple[int, int], float]  # pairs of words, the smaller first, wi
 
 
 def words_of(
-    text: str, polarity: str, values: Iterable[str], speaker: str | None, document: str
+    words: Sequence[str],
+    polarity: str,
+    values: Iterable[str],
+    speaker: str | None,
+    document: str,
 ) -> int:
     """Return a number of 64 bits that claims with the same words share.
 
     Args:
-        text: The claim's words.
+        words: The claim's words, folded.
         polarity: A denial has other words than what it denies.
         values: Of its figures: words for numbers differ by little, and say another thing.
         speaker: The folded name, None where the document speaks; counts with a short text.
         document: The document's key; counts with a short text of its own voice.
     """
-    words = fold_words(text)
     said_by = "" if len(words) >= _LONG else f"{speaker or ''}\n{'' if speaker else document}"
     return _hash("\n".join((_facts(polarity, values), said_by, " ".join(words))))
 
@@ -97,12 +99,12 @@ def numbers_of(points: Iterable[str]) -> int:
     return _hash("\n".join(found)) if found else NO_NUMBERS
 
 
-def bands_of(text: str, polarity: str, values: Iterable[str]) -> list[int]:
+def bands_of(words: Sequence[str], polarity: str, values: Iterable[str]) -> list[int]:
     """Return numbers of which two texts that are nearly the same likely share one; few or none."""
-    facts = _facts(polarity, values)
-    if len(fold_words(text)) < _LONG:
+    if len(words) < _LONG:
         return []
-    runs = [f"{facts}\n{' '.join(run)}" for run in shingles_of(text)]
+    facts = _facts(polarity, values)
+    runs = [f"{facts}\n{' '.join(run)}" for run in shingles_of(words)]
     return [_hash(run) for run in nsmallest(_BANDS, runs, key=_order)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, Self
 
 from factdb.words import fold_words
@@ -23,12 +24,14 @@ class Worded(NamedTuple):
         """Fold a text."""
         words = tuple(fold_words(text))
         numbers = sorted(word for word in words if word[0].isdigit())
-        return cls(words, _shingles(words), tuple(numbers))
+        return cls(words, shingles_of(words), tuple(numbers))
 
 
-def shingles_of(text: str) -> frozenset[tuple[str, ...]]:
+def shingles_of(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     """Return the runs of three words of a text; a shorter text is one run."""
-    return _shingles(tuple(fold_words(text)))
+    if len(words) <= _SHINGLE:
+        return frozenset([tuple(words)] if words else [])
+    return frozenset(zip(*(words[place:] for place in range(_SHINGLE)), strict=False))
 
 
 def likeness(one: str, two: str) -> float:
@@ -50,9 +53,3 @@ def likeness_of(one: Worded, two: Worded) -> float:
         return 0.0
     least = min(len(one.shingles), len(two.shingles))
     return len(one.shingles & two.shingles) / least
-
-
-def _shingles(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    if len(words) <= _SHINGLE:
-        return frozenset([words] if words else [])
-    return frozenset(words[at : at + _SHINGLE] for at in range(len(words) - _SHINGLE + 1))

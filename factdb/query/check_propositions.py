@@ -9,6 +9,7 @@ from factdb.compare.propositions import words_of
 from factdb.query.connection import Connection
 from factdb.query.fault import Fault
 from factdb.store.keys import decision_key
+from factdb.words import fold_words
 
 _WORDS = """
 SELECT m.claim_id, m.words, s.exact, c.polarity, e.folded, d.key, f.low, f.high, f.qualifier
@@ -41,7 +42,7 @@ def check_propositions(connection: Connection) -> Iterator[Fault]:
     for (number, words, *named), figures in groupby(rows, key=lambda row: row[:6]):
         text, polarity, speaker, document = named
         values = {f"{low} {high} {hedge}" for *_, low, high, hedge in figures if hedge is not None}
-        if words != words_of(text, polarity, values, speaker, document):
+        if words != words_of(fold_words(text), polarity, values, speaker, document):
             yield Fault(
                 "claim_member", number, "is compared by other words; run `factdb db rebuild`"
             )

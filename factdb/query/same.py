@@ -17,6 +17,7 @@ from factdb.query.connection import Connection, Row
 from factdb.query.filters import Filter
 from factdb.query.rows import ClaimRow, FigureRow
 from factdb.query.search import search
+from factdb.words import fold_words
 
 _MOST = 50  # claims of each kind that are looked at
 _RUNS = 12  # runs of words that are looked for
@@ -188,7 +189,7 @@ def _of_other_polarity(
 
 def _by_words(connection: Connection, claim: ClaimRow) -> Iterator[_Found]:
     """Yield the claims whose words are nearly the same."""
-    runs = sorted(shingles_of(claim.text))[:_RUNS]
+    runs = sorted(shingles_of(fold_words(claim.text)))[:_RUNS]
     if not runs:
         return
     values = _values(connection, claim.id)

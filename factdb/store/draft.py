@@ -38,6 +38,7 @@ from factdb.store.keys import claim_keys, document_key, figure_keys, hash_text, 
 from factdb.store.saying import find_stated, find_worded
 from factdb.store.stated import Stated, Worded
 from factdb.store.values import Published, bounds_of, day_of, ends_of, write_decimal, write_moment
+from factdb.words import fold_words
 
 Row = tuple[Any, ...]
 Column = Sequence[Any]
@@ -109,6 +110,8 @@ def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
     published = _published(document, extraction.published)
     columns = _columns_of(drafting.rows)
     stated = tuple(find_stated(extraction, published, drafting.holders))
+    words = fold_words(document.text)
+    of_claims = [fold_words(claim.span.of(document.text)) for claim in extraction.claims]
     return Draft(
         document=document,
         status=status,
@@ -121,11 +124,11 @@ def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
         packed=marshal.dumps(columns),
         counts=_counts(columns),
         stated=stated,
-        worded=tuple(find_worded(extraction, key, stated, drafting.holders)),
+        worded=tuple(find_worded(extraction, key, stated, drafting.holders, of_claims)),
         hops=tuple(drafting.hops),
-        claim_words=tuple(claim_words(claim.span.of(document.text)) for claim in extraction.claims),
-        words=tuple(document_words(document.title, document.text)),
-        fingerprint=sign(document),
+        claim_words=tuple(map(claim_words, of_claims)),
+        words=tuple(document_words(document.title, words)),
+        fingerprint=sign(document, words),
     )
 
 

@@ -91,15 +91,15 @@ def mark(what: str, value: int | str) -> str:
     return f"{what}={value}"
 
 
-def claim_words(text: str) -> str:
-    """Return what a claim is found by; of one longer than a part, the first words."""
-    return " ".join(fold_words(text)[:_PART])
+def claim_words(words: Sequence[str]) -> str:
+    """Return what a claim of these folded words is found by; of a very long one, the first."""
+    return " ".join(words[:_PART])
 
 
-def document_words(title: str | None, text: str) -> Iterator[str]:
-    """Yield what a document is found by, part by part, one unless the text is long."""
+def document_words(title: str | None, text: Sequence[str]) -> Iterator[str]:
+    """Yield what a document of these folded words is found by, in parts, one unless it is long."""
     words = [*fold_words(title), _BREAK] if title else []
-    words += fold_words(text)
+    words += text
     for start in range(0, max(1, len(words) - _OVERLAP), _PART):
         yield " ".join(words[start : start + _PART + _OVERLAP])
 
@@ -147,13 +147,13 @@ class ListedVersion(NamedTuple):
 def claim_entry(row: Sequence[Any]) -> Entry:
     """Return the entry of a row of `CLAIMS`."""
     *listed, text = row
-    return ListedClaim._make(listed).entry(claim_words(text))
+    return ListedClaim._make(listed).entry(claim_words(fold_words(text)))
 
 
 def document_entries(row: Sequence[Any]) -> Iterator[Entry]:
     """Yield the entries of a row of `DOCUMENTS`."""
     *listed, title, text = row
-    return ListedVersion._make(listed).entries(document_words(title, text))
+    return ListedVersion._make(listed).entries(document_words(title, fold_words(text)))
 
 
 def _place(day: str, number: int, is_current: bool) -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"(?<!\w)\w")  # the first character of each word
 _LONGEST_PART = 200  # characters; an index has its limits, and a name has few words
+_REMEMBERED = 2**14  # names: those of the news come again and again
 
 
+@lru_cache(_REMEMBERED)
 def fold(name: str) -> str:
     """Return a name as names are compared: without case and runs of space."""
     return _SPACE.sub(" ", name).strip().casefold()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -22,6 +23,8 @@ from factdb.records import Measure, Qualifier
 from factdb.store.gazetteer import read_gazetteer
 from factdb.store.insert import Ids, Row, insert, one_column, select_each
 from factdb.store.stated import Stated, Told, stated_of
+
+_REMEMBERED = 2**11  # figures; they are compared again with each that comes to their day
 
 # The columns of `Told`.
 _TOLD = """f.low, f.high, f.qualifier, f.vague, f.period_start, f.period_end,
@@ -197,6 +200,7 @@ def _series(stored: Row) -> Series | None:
     return None if measure is None else Series._make((*named, Measure(measure)))
 
 
+@lru_cache(_REMEMBERED)
 def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
     """Make a point; None where the figure follows nothing, or no day is known."""
     day = told.day

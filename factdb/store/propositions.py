@@ -39,9 +39,10 @@ from factdb.store.insert import (
     select,
     select_each,
 )
-from factdb.store.stated import ClaimText, Worded, worded_of
+from factdb.store.stated import ClaimWords, Worded, worded_of
 from factdb.store.values import value_of
 from factdb.store.wording import add_words, remove_words
+from factdb.words import fold_words
 
 _NEW_CLAIMS = """
 SELECT c.id, c.key, s.exact, c.polarity, e.folded, d.key, c.day
@@ -218,7 +219,7 @@ def ungroup_claims(connection: Connection, versions: Collection[tuple[int, int]]
     left = {row[0] for row in select_each(connection, "words", _rows(words), NUMBERS_OF_WORDS)}
     numbers_by_claim = _read_numbers(connection, versions)
     bands = {
-        row[1]: bands_of(row[4], row[5], numbers_by_claim.get(row[0], _NONE).values)
+        row[1]: bands_of(fold_words(row[4]), row[5], numbers_by_claim.get(row[0], _NONE).values)
         for row in found
         if row[1] not in left
     }
@@ -289,7 +290,7 @@ def _read_fresh(connection: Connection, versions: Collection[tuple[int, int]]) -
     fresh = []
     for number, key, text, polarity, speaker, document, day in rows:
         values, points = found.get(number, _NONE)
-        claim = ClaimText(text, polarity, speaker, document)
+        claim = ClaimWords(fold_words(text), polarity, speaker, document)
         fresh.append(fresh_of(number, key, day, worded_of(claim, values, points)))
     return fresh
 

@@ -6,11 +6,11 @@ It is right for a database without a gazetteer: other names of places are known 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factdb.records import Claim, Extraction, Figure
 from factdb.store.folding import fold
-from factdb.store.stated import ClaimText, Stated, Told, Worded, stated_of, worded_of
+from factdb.store.stated import ClaimWords, Stated, Told, Worded, stated_of, worded_of
 from factdb.store.values import Published, bounds_of, ends_of, value_of, write_decimal
 
 Holders = Sequence[int | None]  # of each figure, the number of its claim
@@ -30,8 +30,17 @@ def find_worded(
     document_key: str,
     stated: Sequence[Stated | None],
     holders: Holders,
+    words: Iterable[Sequence[str]],
 ) -> Iterator[Worded]:
-    """Yield what each claim is compared with others by, given what the figures say."""
+    """Yield what each claim is compared with others by.
+
+    Args:
+        extraction: Of a document.
+        document_key: The document's key.
+        stated: What the figures say.
+        holders: Whose they are.
+        words: The folded words of each claim.
+    """
     values: dict[int | None, set[str]] = defaultdict(set)
     points: dict[int | None, set[str]] = defaultdict(set)
     for figure, one, holder in zip(extraction.figures, stated, holders, strict=True):
@@ -39,11 +48,10 @@ def find_worded(
         values[holder].add(value_of(low, high, figure.qualifier))
         if one is not None and one.is_definite:
             points[holder].add(one.key)
-    for number, claim in enumerate(extraction.claims):
+    for number, (claim, found) in enumerate(zip(extraction.claims, words, strict=True)):
         speaker = None if claim.speaker is None else fold(claim.speaker)
-        text = claim.span.of(extraction.document.text)
-        words = ClaimText(text, claim.polarity.value, speaker, document_key)
-        yield worded_of(words, values[number], points[number])
+        said = ClaimWords(found, claim.polarity.value, speaker, document_key)
+        yield worded_of(said, values[number], points[number])
 
 
 def _told(

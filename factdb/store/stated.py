@@ -6,7 +6,7 @@ of rows that are stored already.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -101,10 +101,10 @@ class Stated(NamedTuple):
         return self.series.is_compared and not (self.is_denied or self.others[-1])
 
 
-class ClaimText(NamedTuple):
-    """The words of a claim, and whose they are: a folded name, else the document's (its key)."""
+class ClaimWords(NamedTuple):
+    """A claim's folded words, and whose they are: a folded name, else the document's (its key)."""
 
-    text: str
+    words: Sequence[str]
     polarity: str
     speaker: str | None
     document: str
@@ -138,18 +138,18 @@ def stated_of(told: Told, gazetteer: Mapping[str, str]) -> Stated | None:
     return Stated(series, told.is_denied, statement.key, *place, others)
 
 
-def worded_of(claim: ClaimText, values: Collection[str], points: Iterable[str]) -> Worded:
+def worded_of(claim: ClaimWords, values: Collection[str], points: Iterable[str]) -> Worded:
     """Return what a claim is compared by.
 
     Args:
-        claim: Its text and who says it.
+        claim: Its words and who says it.
         values: Of all its figures (`Told.value`).
         points: Keys of those of them that are definite (`Stated.is_definite`).
     """
     return Worded(
-        words_of(claim.text, claim.polarity, values, claim.speaker, claim.document),
+        words_of(claim.words, claim.polarity, values, claim.speaker, claim.document),
         numbers_of(points),
-        tuple(bands_of(claim.text, claim.polarity, values)),
+        tuple(bands_of(claim.words, claim.polarity, values)),
     )
 
 
