@@ -246,6 +246,7 @@ class Speakers(Table):
     )  # word -> person, man, woman, group, thing
     possessives: dict[str, str] = field(default_factory=dict)  # "seiner Ansicht nach" -> as above
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
+    ranks: frozenset[str] = frozenset()  # titles that are no office: "dr", "kompol"
     full_titles: dict[str, str] = field(default_factory=dict)  # "gov" -> "governor"
     also: dict[str, tuple[str, ...]] = field(default_factory=dict)  # rep = ["congressman"]
     companies: frozenset[str] = frozenset()  # of offices, the last words of their names: "Motors"

@@ -343,6 +343,8 @@ class _Builder:
             distance = abs(first - report.cue.first)
             if other or (own and distance > _STATED_NEAR):
                 continue
+            if self._tokens.words[first - 1] in self._language.numbers.bars:
+                continue  # "Berdasarkan data BPBD per 3 Maret": as of that day
             if any(_is_nearer(other, report, first) for other in near):
                 continue
             if self._is_told_of(report, first):

@@ -18,6 +18,7 @@ from factdb.records import Measure
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
 _WHOLE = 6  # tokens back from a noun to a share of it
 _VERBS = (Part.ACT, Part.STATE, Part.DOING)
+_POINTED = 14  # tokens before a figure in which a pointer is looked for
 _SUM = 100_000  # a number without unit from which on it can be an amount of money
 
 
@@ -183,6 +184,29 @@ class Evidence:
         hits = (marks.match(words, at) for at in range(start, stop) if words[at] in marks.firsts)
         pointed = (hit[0] for hit in hits if hit is not None and hit[1] is Mark.POINTER)
         return any(end >= len(words) or words[end] not in self.clauses.of for end in pointed)
+
+    def is_difference(self, setting: Setting) -> bool:
+        """Tell whether a share is by how much something changed: "asetnya naik 2 persen"."""
+        changes = self.lexicon.measures.changes
+        return not changes.isdisjoint(self.words[setting.opening - 1 : setting.lead])
+
+    def lacks_subject(self, setting: Setting) -> bool:
+        """Tell whether nothing is named that changed: "Meski naik 2 juta", "ada penambahan 9"."""
+        words, at = self.words, setting.opening - 1
+        measures = self.lexicon.measures
+        if at < setting.floor:
+            return False
+        if words[at] not in measures.changes and words[at] not in measures.differences:
+            return False
+        before = words[at - 1] if at > setting.floor else ","
+        openers = (self.lexicon.subordinators, self.lexicon.clauses.coordinators)
+        is_open = before == "," or any(before in listed for listed in openers)
+        return is_open or before in measures.existing
+
+    def points_back(self, setting: Setting) -> bool:
+        """Tell whether a pointer stands before a figure: "jumlah itu naik 12 orang"."""
+        start = max(setting.floor, setting.opening - _POINTED)
+        return self.is_pointed_at(start, setting.opening)
 
     def has_own_subject(self, setting: Setting) -> bool:
         """Tell whether a share is by how much something else changed: "pesanan turun 5 persen".

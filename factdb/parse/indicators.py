@@ -29,7 +29,6 @@ _DEAD = "bodies"  # by units.toml
 _AID, _GIVEN = "aid", "assisted"
 _ANY_SHARE = Finding(SHARE, 0.0)  # of what nothing tells
 _LEAST = 3.5  # a cue that weighs less says nothing
-_POINTED = 14  # tokens before a figure in which a pointer is looked for
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
 _NOUN = 4  # tokens from "and" to a sum of money behind its noun
@@ -135,7 +134,7 @@ class _Reader:
         the second, and the word that opens its sentence ties it to the first.
         """
         goes_on = self.words[setting.floor] in self.lexicon.clauses.next
-        if setting.is_adjunct or not (goes_on or self._points_back(setting)):
+        if setting.is_adjunct or not (goes_on or self.evidence.points_back(setting)):
             return None
         counted = setting.figure.counted
         for j in range(i - 1, max(-1, i - 4), -1):
@@ -165,7 +164,7 @@ class _Reader:
 
     def _settled(self, setting: Setting, best: Finding) -> Finding:
         """Return the finding, or what a figure is of which nothing is said."""
-        is_part = setting.kind == "share" and not self._is_difference(setting)
+        is_part = setting.kind == "share" and not self.evidence.is_difference(setting)
         if best.slug == COUNT and setting.kind not in NUMBERS:
             return best._replace(slug=SHARE if is_part else "")
         if best.slug:
@@ -173,11 +172,6 @@ class _Reader:
         if is_part:
             return _ANY_SHARE
         return Finding(COUNT if setting.unit and setting.kind in NUMBERS else "", 0.0)
-
-    def _is_difference(self, setting: Setting) -> bool:
-        """Tell whether a share is by how much something changed: "asetnya naik 2 persen"."""
-        changes = self.lexicon.measures.changes
-        return not changes.isdisjoint(self.words[setting.opening - 1 : setting.lead])
 
     def _taken_over(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator of the figure before in the sentence, where the words connect."""
@@ -324,12 +318,13 @@ class _Reader:
         is_share = setting.kind in ("share", "points")
         has_own = is_share and self.evidence.has_own_subject(setting)
         is_place = setting.is_adjunct and not setting.is_generic  # "… dari tiga kota lain"
-        points_back = not is_place and self._points_back(setting)
-        refers = is_share or points_back or self._lacks_subject(setting)
+        points_back = not is_place and self.evidence.points_back(setting)
+        refers = is_share or points_back or self.evidence.lacks_subject(setting)
         is_changed = self._is_changed(setting)
         goes_on = setting.is_generic and self.words[setting.floor] in self.lexicon.clauses.next
         goes_on &= setting.opening - setting.floor <= _OPENING
         goes_on |= setting.is_generic and self._says_when(setting)
+        smaller = NOTHING  # what was told of fewer, of whom more are no part
         for j in range(i - 1, max(-1, i - 6), -1):
             other, finding = self.settings[j], before[j]
             if setting.sentence - other.sentence > _MEMORY:
@@ -347,8 +342,10 @@ class _Reader:
             if has_own and not self.evidence.is_of_shares(finding.slug):
                 continue
             if (refers or same) and self.evidence.fits(setting, finding.slug):
-                return Finding(finding.slug, _LEAST)
-        return self._topic(setting) if refers and not has_own else NOTHING
+                if refers or setting.figure.low <= other.figure.high:
+                    return Finding(finding.slug, _LEAST)
+                smaller = heavier(smaller, Finding(finding.slug, _LEAST))
+        return self._topic(setting) if refers and not has_own else smaller
 
     def _itemised(self, i: int, setting: Setting, before: list[Finding]) -> Finding | None:
         """Return what the line says that opens a list: "Penduduk miskin per provinsi: 1. Jawa …".
@@ -380,20 +377,7 @@ class _Reader:
 
     def _is_changed(self, setting: Setting) -> bool:
         """Tell whether people only are told to be more or fewer: "di desa turun 20 ribu orang"."""
-        return setting.is_generic and self._is_difference(setting)
-
-    def _lacks_subject(self, setting: Setting) -> bool:
-        """Tell whether nothing is named that changed: "Meski naik 2 juta", "ada penambahan 9"."""
-        words, at = self.words, setting.opening - 1
-        measures = self.lexicon.measures
-        if at < setting.floor:
-            return False
-        if words[at] not in measures.changes and words[at] not in measures.differences:
-            return False
-        before = words[at - 1] if at > setting.floor else ","
-        openers = (self.lexicon.subordinators, self.lexicon.clauses.coordinators)
-        is_open = before == "," or any(before in listed for listed in openers)
-        return is_open or before in measures.existing
+        return setting.is_generic and self.evidence.is_difference(setting)
 
     def _opens_list(self, floor: int) -> bool:
         """Tell whether a colon ends the line before a sentence, or before its number: "1."."""
@@ -402,11 +386,6 @@ class _Reader:
         )
         at = floor - 3 if is_numbered else floor - 1
         return at >= 0 and self.words[at] == ":"
-
-    def _points_back(self, setting: Setting) -> bool:
-        """Tell whether a pointer stands before a figure: "jumlah itu naik 12 orang"."""
-        start = max(setting.floor, setting.opening - _POINTED)
-        return self.evidence.is_pointed_at(start, setting.opening)
 
     def _topic(self, setting: Setting) -> Finding:
         """Return the noun before a share that it can be a share or a change of."""

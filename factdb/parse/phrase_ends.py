@@ -269,7 +269,11 @@ def _describes_office(scene: Scene, start: int, i: int, limit: int) -> bool:
     """Tell whether a word stands between an office and its holder: "Ketua RT setempat, Budi"."""
     tokens = scene.tokens
     at = i + 1 + (i + 1 < limit and tokens.words[i + 1] == ",")
-    is_before_name = at < limit and tokens.is_capitalised(at) and bool(names_in(scene, at, at + 1))
+    is_before_name = (
+        at < limit
+        and tokens.is_capitalised(at)
+        and (tokens.words[at] in scene.words.ranks or bool(names_in(scene, at, at + 1)))
+    )
     is_office = tokens.words[start] in scene.words.titles and not names_in(scene, start, i)
     return is_before_name and is_office and tokens.words[i].isalpha()
 

@@ -104,6 +104,7 @@ class ReportingWords:
         self.contrasts = reporting.conjunctions.difference(ranges.closers, ranges.either)  # "but"
         self.links = reporting.links
         self.titles = speakers.titles
+        self.ranks = speakers.ranks
         self.offices = speakers.offices
         self.groups = speakers.groups
         self.crowds = speakers.crowds

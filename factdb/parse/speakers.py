@@ -195,7 +195,7 @@ def _is_name_of(scene: Scene, start: int, stop: int, after: int, end: int, limit
     """Tell whether the phrase [after, end) names whoever [start, stop) before a comma describes."""
     tokens = scene.tokens
     if tokens.words[after] in scene.words.titles:
-        return True
+        return not _is_apposed(scene, start, stop, after, end)
     if _opens_clause(scene, end, limit):
         return False  # "according to police, Roe stole it"
     named = _length_of_name(scene, start, stop)
@@ -211,6 +211,20 @@ def _is_of_named(scene: Scene, start: int, stop: int) -> bool:
     names = names_in(scene, start, stop)
     before = names[0] - 1 if names else start
     return before > start and scene.words.parts.is_named(scene.tokens.words[before])
+
+
+def _is_apposed(scene: Scene, start: int, stop: int, after: int, end: int) -> bool:
+    """Tell whether an office behind a comma is that of who is named before: "dr. Ani, Kepala X".
+
+    A rank or a degree stands before the name, or two words of a name and no full one behind.
+    """
+    words, ranks = scene.tokens.words, scene.words.ranks
+    if not scene.words.heads_first or words[after] in ranks:
+        return False
+    named = _length_of_name(scene, start, stop)
+    if words[start] in ranks:
+        return named > 0
+    return named > 1 and _length_of_name(scene, after, end) < 2
 
 
 def _opens_clause(scene: Scene, i: int, limit: int) -> bool:

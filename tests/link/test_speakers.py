@@ -31,6 +31,26 @@ NAMES = [
     ),
     (
         "id",
+        "an office behind a name with a rank is whoever bears the name",
+        '"Air naik," kata drg Siti Nadia, Kepala Dinas Pemuda dan Olahraga Lumbir. "Jalan rusak," '
+        "ujar Kompol Rudi, Kepala Bagian Lalu Lintas. Menurut dr Ani, Kepala Puskesmas Maro, air "
+        "surut. Kapolsek Randu, AKP Tejo, mengatakan hujan turun.",
+        ["Siti Nadia", "Rudi", "Ani", "Tejo"],
+    ),
+    (
+        "id",
+        "an office of many fields behind a full name",
+        '"Air naik," kata Menteri Siti Nadia, Ketua Dewan Kelautan dan Perikanan, Rabu.',
+        ["Siti Nadia"],
+    ),
+    (
+        "id",
+        "a local office, and its holder with a form of address",
+        '"Air naik," kata Ketua RT setempat, Pak Tejo.',
+        ["Tejo"],
+    ),
+    (
+        "id",
         "degrees without a comma are none of the name",
         "Ketua panitia Prof Dr Hari Wirawan MSi mengatakan air naik. Kata Hari, jalan rusak.",
         ["Hari Wirawan", "Hari Wirawan"],

@@ -47,3 +47,9 @@ def test_a_statement_whose_sentence_tells_another_time_is_of_no_other_day() -> N
     )
     assert first.stated_on == MONDAY
     assert second.stated_on is None
+
+
+def test_the_day_of_data_is_no_day_of_a_statement() -> None:
+    text = "Berdasarkan data BPBD per Senin (3/2/2025), tercatat 13 rumah rusak."
+    (claim,) = extract(text, "id").claims
+    assert claim.stated_on is None
