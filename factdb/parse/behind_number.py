@@ -111,7 +111,8 @@ def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -
         return Past(1.0, other.end)  # "15 orang termasuk tiga anak tewas"
     if _is_bracketed(evidence, setting, other):
         return Past(2.0, other.end + 1, least=-1.0)  # "Rs7bn ($1bn) profit"
-    return None if other.is_argument else Past()
+    is_age = other.kind == "bare" and other.opening == setting.end < other.lead
+    return Past() if is_age or not other.is_argument else None  # "children under five"
 
 
 def _is_bracketed(evidence: Evidence, setting: Setting, other: Setting) -> bool:

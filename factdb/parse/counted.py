@@ -15,6 +15,7 @@ from factdb.units import MONEY, TIME, Unit, unit_names
 
 # Heads that say less than the noun behind them: "orang milisi", "ekor sapi".
 _GENERIC = frozenset({"people", "animals"})
+_QUOTES = CLOSERS | frozenset('"“')
 _PEOPLE = 5  # letters of a people's name at least: "12 May" is a day
 _MODIFIERS = 5  # words before the head of an English noun: "Soviet MI-24 fighter helicopters"
 
@@ -325,9 +326,17 @@ class UnitFinder:
         return Counted(at, *hit) if hit is not None and hit[1].is_counted else None
 
     def behind_quote(self, tokens: Tokens, at: int) -> Counted | None:
-        """Return the noun that a quotation mark parts from its number: "maybe 40" guerrillas."""
-        is_quoted = at + 1 < len(tokens) and tokens.words[at] in CLOSERS and tokens.is_glued(at)
-        return self.counted_at(tokens, at + 1) if is_quoted and self.has_plural else None
+        """Return the noun that a quotation mark parts from its number: "maybe 40" guerrillas.
+
+        Or one that stands between two: 40 "nationalists".
+        """
+        if not self.has_plural or at + 1 >= len(tokens) or tokens.words[at] not in _QUOTES:
+            return None
+        if tokens.is_glued(at):
+            return self.counted_at(tokens, at + 1)
+        is_whole = tokens.words[at + 2 : at + 3] != [] and tokens.words[at + 2] in _QUOTES
+        is_noun = is_whole and tokens.is_glued(at + 1) and self.is_plural(tokens, at + 1)
+        return Counted(at + 1, at + 2, None) if is_noun else None
 
     @property
     def has_plural(self) -> bool:

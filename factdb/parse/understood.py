@@ -47,6 +47,7 @@ class Links(NamedTuple):
     of: frozenset[str]
     hedges: frozenset[str]
     sayings: frozenset[str]
+    bounds: frozenset[tuple[str, ...]]
 
 
 def links_of(language: Language) -> Links:
@@ -73,6 +74,7 @@ def links_of(language: Language) -> Links:
         language.counting.of,
         language.hedges.transparent | hedges,
         frozenset(language.reporting.verbs),
+        frozenset(tuple(words_of(phrase)) for phrase in language.hedges.before),
     )
 
 
@@ -186,6 +188,8 @@ class Understood:
     def _follows(self, leads: frozenset[str], lead: int) -> bool:
         """Tell whether one of some words stands before a number and its hedge."""
         words, hedges = self._tokens.words, self._links.hedges
+        while lead > 1 and tuple(words[lead - 2 : lead]) in self._links.bounds:
+            lead -= 2  # "killed up to | 40"
         for at in range(lead - 1, max(-1, lead - 1 - _HEDGE), -1):
             if words[at] in leads:
                 return True

@@ -7,7 +7,7 @@ puts the subject behind. "X" is the speaker. What other roles make of it is `att
 
 from __future__ import annotations
 
-from factdb.parse.asides import owns
+from factdb.parse.asides import opens_with_subject, owns
 from factdb.parse.bounds import (
     LISTENER,
     STOPS,
@@ -312,6 +312,8 @@ def _is_only_time(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> bool:
     start = content_start(scene, unit, cue)
     if start is None or is_marked(scene, unit, start):
         return start is None
+    if opens_with_subject(scene, start):
+        return False  # "It came after the army said it had left"
     return tokens[subject.first] not in words.pronouns or not tells(scene, cue)
 
 

@@ -221,6 +221,11 @@ ONE_CLAIM = [
         'He left, and {Ann Roe} <told> 300 people at a theater, "[We will win this]."',
     ),
     ("id", "verb-clause", "{Ia} <menampik> anggapan bahwa [bendungan retak]."),
+    (
+        "en",
+        "verb-clause",
+        "Prices rose after {the bank} <said> [it would buy gold].",
+    ),
     ("id", "verb-clause", "{Ia} <membantah tudingan> kubu lawan bahwa [bendungan retak]."),
     (
         "id",
