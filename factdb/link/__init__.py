@@ -6,7 +6,7 @@ The modules, each group in the order that it builds up:
                 published dates statements
     speakers    name_words mentions offices runs introductions acronyms speaker short_names cast
                 pronouns roles speakers
-    figures     places resumed figures
+    figures     places resumed totals figures
 """
 
 from __future__ import annotations

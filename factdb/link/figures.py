@@ -7,6 +7,7 @@ from dataclasses import replace
 from factdb import languages
 from factdb.link.places import carried_places, full_names
 from factdb.link.resumed import resume_figures
+from factdb.link.totals import as_totals
 from factdb.records import Extraction, Figure, Span
 
 _REACH = 30  # characters before a date in which its preposition stands
@@ -28,7 +29,8 @@ def link_figures(extraction: Extraction) -> Extraction:
             ranges.pop(claim.stated_span, None)
 
     figures = carried_places(text, resume_figures(extraction, language), language)
-    named = full_names(figure.place for figure in figures)
+    totals = as_totals(figures, extraction.claims, language.code)
+    named = full_names(figure.place for figure in totals)
 
     def linked(figure: Figure, span: Span | None) -> Figure:
         if figure.place in named:
@@ -44,5 +46,5 @@ def link_figures(extraction: Extraction) -> Extraction:
 
     return replace(
         extraction,
-        figures=tuple(linked(figure, figure.period_span) for figure in figures),
+        figures=tuple(linked(figure, figure.period_span) for figure in totals),
     )

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from factdb.compare.places import place_key, without_area
 from factdb.compare.populations import population_of
 from factdb.indicators import indicators
 from factdb.languages import Language
-from factdb.records import Figure
+from factdb.records import Figure, Measure
 from factdb.words import fold_words
 
 _NAMED = re.compile(r"\b[^\W\d_]\w*\s*[(:]\s*$")  # a word right before a number in brackets
@@ -38,24 +39,51 @@ def full_names(places: Iterable[str | None]) -> dict[str, str]:
     return {name: next(iter(some.values())) for name, some in found if len(some) == 1}
 
 
+class _Told(NamedTuple):
+    """The first figure of a document that counts something, and the places of all until now."""
+
+    first: Figure
+    places: dict[str, str]
+
+
 def carried_places(text: str, figures: Sequence[Figure], language: Language) -> list[Figure]:
     """Return the figures; those without a place have the one of all before that count the same.
 
-    That is no place of a part: "44 died, 31 of them in Ranu". Not where the words around a figure
-    tell of more, or of elsewhere ([places.wider]).
+    What came about has its day from there as well: "5 people died in Ranu on Monday". That is no
+    place of a part: "44 died, 31 of them in Ranu". Not where the words around a figure tell of
+    more, or of elsewhere ([places.wider]).
     """
-    found: dict[tuple[str, str], dict[str, str]] = {}
+    found: dict[tuple[str, str], _Told] = {}
     carried = []
     for figure in figures:
         counted = _counted(figure, language.code)
-        if counted is not None:
-            places = found.setdefault(counted, {place_key(figure.place or ""): figure.place or ""})
-            if figure.place:
-                places.setdefault(place_key(figure.place), figure.place)
-            elif len(places) == 1 and _is_there(text, figure, language):
-                figure = figure._replace(place=next(iter(places.values())) or None)
+        if counted is None:
+            carried.append(figure)
+            continue
+        told = found.get(counted)
+        if told is None:
+            told = found[counted] = _Told(
+                figure, {place_key(figure.place or ""): figure.place or ""}
+            )
+        is_first = told.first is figure
+        if figure.place:
+            told.places.setdefault(place_key(figure.place), figure.place)
+        elif not is_first and len(told.places) == 1 and _is_there(text, figure, language):
+            figure = _carried(figure, told)
         carried.append(figure)
     return carried
+
+
+def _carried(figure: Figure, told: _Told) -> Figure:
+    """Give a figure the one place that is told, and what came about there its day."""
+    first = told.first
+    (place,) = told.places.values()
+    is_timed = not place or figure.period_span is not None
+    is_one_event = figure.measure is first.measure is Measure.FLOW and not is_timed
+    return figure._replace(
+        place=place or None,
+        period_span=first.period_span if is_one_event else figure.period_span,
+    )
 
 
 def _counted(figure: Figure, code: str) -> tuple[str, str] | None:

@@ -1,0 +1,43 @@
+"""Counts beside a running total of the same place, and the day of what came about once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factdb.ingest import extract
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "measures"),
+    [
+        (
+            "id",
+            "Hingga kini 64 siswa sakit di Ranu, kata Ani Lestari. Camat menyebut 80 siswa sakit.",
+            ["cumulative", "cumulative"],
+        ),
+        ("id", "Camat menyebut 80 siswa sakit di Ranu.", ["flow"]),
+        # Told by the document itself, and of another place.
+        (
+            "en",
+            "Floods killed 5 people in Ranu. So far 9 people have died in Ranu, the mayor said.",
+            ["flow", "cumulative"],
+        ),
+        (
+            "en",
+            "So far 9 people have died in Ranu, the mayor said. Police said 5 died in Tirta.",
+            ["cumulative", "flow"],
+        ),
+    ],
+)
+def test_what_is_said_beside_a_running_total_is_one(
+    code: str, text: str, measures: list[str]
+) -> None:
+    assert [figure.measure.value for figure in extract(text, language=code).figures] == measures
+
+
+def test_what_came_about_once_has_the_day_that_was_told_with_its_place() -> None:
+    text = "Police said 5 people died in Ranu on Monday. The mayor said 7 people died."
+    figures = extract(text, language="en", published=date(2020, 3, 4)).figures
+    assert [figure.period and figure.period.end for figure in figures] == [date(2020, 3, 2)] * 2
