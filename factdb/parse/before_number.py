@@ -106,6 +106,8 @@ def _weigh(
             weight -= 0.12 * gap + _misfit(evidence, setting, slug, hit)
             is_tied = gap < _MARKED and evidence.words[setting.opening - 1] != ","
             weight += 2.0 if is_tied and _is_marked(evidence, setting) else 0.0
+        elif part is Part.UNIT and _is_parted(evidence, hit, setting):
+            pass  # "korban terdiri dari | dua pria dan tiga wanita"
         elif part is Part.UNIT and (setting.is_generic or setting.kind != "number"):
             weight += 3.0 if is_amount else 0.0
             is_close = gap < _CLOSE and hit.stop <= setting.opening
@@ -117,6 +119,13 @@ def _weigh(
         if weight > best.weight and evidence.fits(setting, slug):
             best = Finding(slug, weight, part, hit.first, hit.stop)
     return best
+
+
+def _is_parted(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a noun is right before the words that open its parts, the first a figure."""
+    words, parted = evidence.words, evidence.lexicon.parted
+    found = parted.match(words, hit.stop) if words[hit.stop] in parted.firsts else None
+    return found is not None and setting.opening <= found[0] <= setting.lead
 
 
 def _weakness(evidence: Evidence, hit: Hit, setting: Setting) -> float:

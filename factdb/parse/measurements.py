@@ -42,6 +42,7 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
         return None
     if kind == "time":
         is_age = _told(setting, _AGE, evidence, _NEAR) or _is_years_of(setting, tokens, evidence)
+        is_age = is_age or _is_persons(setting, evidence)
         return "age" if is_age else _PLAIN[kind]
     if kind == "length":
         is_far = setting.unit in evidence.lexicon.far  # no river rises by miles
@@ -104,6 +105,14 @@ def _is_predicate(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
         return True
     is_named = first >= setting.floor + 3 and tokens.is_capitalised(first - 3)
     return is_named and tokens.is_capitalised(first - 2)
+
+
+def _is_persons(setting: Setting, evidence: Evidence) -> bool:
+    """Tell whether years follow who is so old: "seorang bocah | 9 tahun", nouns before numbers."""
+    if not evidence.clauses.head_first or setting.first <= setting.floor:
+        return False
+    is_age = evidence.is_year(setting.unit) and setting.figure.high <= _OLDEST
+    return is_age and evidence.words[setting.first - 1] in evidence.lexicon.persons
 
 
 def _is_years_of(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
