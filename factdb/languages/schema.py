@@ -213,6 +213,7 @@ class Reporting(Table):
     impersonal: frozenset[str] = frozenset()  # verbs whose subject is nobody: "hieß es"
     postpositions: tuple[str, ...] = ()  # the speaker stands before: "zufolge"
     sourced: frozenset[str] = frozenset()  # report only with one of `sources`: "nach Angaben"
+    own: frozenset[str] = frozenset()  # before them: the sentence's subject, "eigenen Angaben"
     sources: frozenset[str] = frozenset()  # "angaben", "ansicht"; also as a compound's end
     anaphors: tuple[str, ...] = ()  # whoever spoke before says what follows: "demnach"
     mood: frozenset[str] = frozenset()  # verb forms of indirect speech alone: "sei", "habe"

@@ -51,6 +51,7 @@ class NameWords:
         self.conjunctions = language.reporting.conjunctions
         self.nouns_capitalised = speakers.nouns_capitalised
         self.feminine = speakers.feminine
+        self._known_tails: dict[str, frozenset[str]] = {}
         self.full_titles = speakers.full_titles
         self._gendered = speakers.gendered
         self._given = dict.fromkeys(speakers.women, "woman")
@@ -165,7 +166,20 @@ class NameWords:
         lowered = {word.lower() for word in titles}
         for short in lowered & self.full_titles.keys():
             lowered |= set(self.full_titles[short].split())
+        if self.nouns_capitalised:
+            lowered = lowered.union(*map(self._tails, lowered))
         return lowered.union(*(self._also[word] for word in lowered if word in self._also))
+
+    def _tails(self, title: str) -> frozenset[str]:
+        """Return the titles that end a compound: "Kanzlerin" of "Bundeskanzlerin"."""
+        known = self._known_tails.get(title)
+        if known is None:
+            stem = title.removesuffix(self.feminine)
+            ending = title[len(stem) :]
+            ends = (stem[at:] for at in range(2, len(stem) - 3))
+            known = frozenset(end + ending for end in ends if end in self.titles)
+            self._known_tails[title] = known
+        return known
 
     def heads_office(self, words: Sequence[str]) -> bool:
         """Tell whether an organisation's word comes first: "Kantor Gubernur Sulawesi"."""

@@ -81,6 +81,7 @@ def _role(cast: Cast, reading: Reading) -> _Role:
     wanted = frozenset(word.lower() for word in reading.words)
     head = words.head(reading.words)
     has_title = words.heads_first or not wanted.isdisjoint(words.titles)
+    has_title = has_title or (words.nouns_capitalised and words.is_title(head))
     is_body = reading.is_definite and (head in words.bodies or _is_body(cast, reading, head))
     return _Role(reading, wanted, head, has_title, is_body)
 

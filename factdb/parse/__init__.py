@@ -14,8 +14,8 @@ are tied up afterwards by `factdb.link`. The modules, each group in the order th
     speakers    reporting_words cues bodies noun_phrases scene unit bounds phrase_ends speakers
                 documents appositions asides openings predicates subject_bounds subjects names
     contents    contents endings continuations quoted matters judgements
-    claims      inverted relatives verbs participles attributions clauses source_phrases
-                second_subjects verb_second second_quotes floor relays reports cutting claim_spans
+    claims      inverted relatives verbs participles attributions clauses second_subjects
+                source_phrases verb_second second_quotes floor relays reports cutting claim_spans
                 claims
 """
 

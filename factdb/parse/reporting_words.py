@@ -169,6 +169,7 @@ class ReportingWords:
         self.parentheses = frozenset(reporting.inverted)
         self.sourced = reporting.sourced
         self.sources = reporting.sources
+        self.own = reporting.own
         self.mood = reporting.mood
         self.weak_mood = reporting.weak_mood
         self.states = reporting.states

@@ -11,6 +11,7 @@ from factdb.parse.cues import Cue
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
+from factdb.parse.second_subjects import subject_behind
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, Unit
 
@@ -27,10 +28,25 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if mention is None or not is_speaker(scene, mention):
         return None
     after = mention.stop
+    if tokens[mention.first] in words.own:
+        subject = _subject_around(scene, unit, cue.first, after)
+        return _around_source(scene, unit, cue, cue.first, after, subject)
     if source is not None and _has_owner(scene, source, mention):
         mention = _owner(scene, source, mention)
         cue = cue._replace(stop=source) if mention.first >= source else cue
     return _around_source(scene, unit, cue, cue.first, after, mention)
+
+
+def _subject_around(scene: Scene, unit: Unit, first: int, after: int) -> Mention | None:
+    """Return whose "own" account it is: the subject of the sentence around [first, after).
+
+    It stands behind the verb that follows the account, or opens the sentence.
+    """
+    start = sentence_start(scene, unit)
+    if first <= start:
+        return subject_behind(scene, unit, after + 1)
+    subject = read_mention(scene, start, first)
+    return subject if subject is not None and is_speaker(scene, subject) else None
 
 
 def _source(scene: Scene, mention: Mention | None) -> int | None:
@@ -94,12 +110,12 @@ def _phrase_before(scene: Scene, unit: Unit, i: int) -> int | None:
 
 
 def _around_source(
-    scene: Scene, unit: Unit, cue: Cue, first: int, after: int, mention: Mention
+    scene: Scene, unit: Unit, cue: Cue, first: int, after: int, mention: Mention | None
 ) -> Report | None:
     """Return the report whose attribution is the tokens [first, after)."""
     tokens = scene.tokens.words
     quote = speech_before(scene, unit, first)
-    if quote is not None:
+    if quote is not None and mention is not None:
         return around_quote(scene, unit, cue, quote, mention, "quote-preposition")
     begins = first <= sentence_start(scene, unit) or tokens[first - 1] in BREAKS
     ends = after >= unit.stop or tokens[after] in STOPS

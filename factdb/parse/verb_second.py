@@ -150,7 +150,9 @@ def _source_of(scene: Scene, i: int, limit: int) -> Mention | None:
     if i + 1 >= limit or scene.tokens.words[i] not in scene.words.circumstances:
         return None
     mention = read_mention(scene, i + 1, limit)
-    return mention if mention is not None and is_speaker(scene, mention) else None
+    if mention is None or scene.tokens.words[mention.stop - 1] in scene.words.speechless:
+        return None  # "Zur Begründung hieß es"
+    return mention if is_speaker(scene, mention) else None
 
 
 def _report(

@@ -1053,6 +1053,13 @@ PRONOUNS = [
 
 ROLES = [
     (
+        "de",
+        "the last part of a compound title means its holder",
+        "Bundeskanzlerin Ann Roth sagte, es regne. Bob Lind sagte, es schneie. Die Kanzlerin sagte,"
+        " es stürme.",
+        ["Ann Roth", "Bob Lind", "Ann Roth"],
+    ),
+    (
         "en",
         "the article before a body's name is no subject of its own",
         "The Maro Health Bureau said it rained. The company said it hailed.",

@@ -9,6 +9,9 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("de", "source-clause", "<Nach> eigenen Angaben [hat {die Firma Roth} 40 Leute]."),
+    ("de", "clause-source-clause", "[{Helfer} konnten <nach> eigenen Angaben 30 Tiere retten]."),
+    ("de", "impersonal-clause", "Zur Begründung <hieß> es, [der Damm sei alt]."),
     (
         "id",
         "verb-clause",
