@@ -97,6 +97,60 @@ def _begun(text: str, dates: Sequence[DateMention], language: Language) -> froze
     return frozenset(span for span, before in words if before and before[-1].casefold() in since)
 
 
+class _Told:
+    """What a text has told of days so far, from which it counts on.
+
+    What is told of lies on one day, and what it is compared with on others: "the month before" is
+    counted from the former, however often it comes.
+
+    Attributes:
+        previous: The days last told, but for forecasts.
+        told_of: The same, but for days that something is only compared with.
+        month: Of those, the last month.
+        units: The last month and quarter.
+        day: The last mention that is a day.
+        dated: The last that names its year.
+    """
+
+    __slots__ = ("dated", "day", "month", "previous", "told_of", "units")
+
+    def __init__(self) -> None:
+        self.previous: Days | None = None
+        self.told_of: Days | None = None
+        self.month: Days | None = None
+        self.units: dict[Unit, Days] = {}
+        self.day: DateMention | None = None
+        self.dated: DateMention | None = None
+
+    def anchor(self, expression: DateExpression) -> Days | None:
+        """Return the days that an expression is counted from: a month before from a month."""
+        if not _is_step(expression) or not isinstance(expression, Moment):
+            return self.previous
+        is_month = expression.shift is not None and expression.shift.unit is Unit.MONTH
+        return (self.month if is_month else None) or self.told_of or self.previous
+
+    def add(self, linked: DateMention, *, is_compared: bool, has_begun: bool) -> None:
+        """Take in the next mention, resolved."""
+        if linked.range is None or linked.expression is None:
+            return
+        if linked.precision in (Precision.DAY, Precision.MINUTE) and not has_begun:
+            self.day = linked
+        days = _days(linked.range)
+        if days is not None and linked.role is not DateRole.FORECAST:
+            self._note(days, linked, is_aside=is_compared or _is_step(linked.expression))
+        if is_explicit(linked.expression):
+            self.dated = linked
+
+    def _note(self, days: Days, linked: DateMention, *, is_aside: bool) -> None:
+        self.previous = days
+        if not is_aside:
+            self.told_of = days
+            self.month = days if linked.precision is Precision.MONTH else self.month
+        is_ago = isinstance(linked.expression, Distance)  # "bebas 3 bulan lalu"
+        if linked.precision in _TOLD and not is_ago:
+            self.units[_TOLD[linked.precision]] = days
+
+
 def _linked(
     text: str,
     dates: Sequence[DateMention],
@@ -105,30 +159,22 @@ def _linked(
     compared: frozenset[Span],
     begun: frozenset[Span],
 ) -> Iterator[DateMention]:
-    """Yield each mention resolved; each knows the days told before it.
-
-    What is told of lies on one day, and what it is compared with on others: "the month before" is
-    counted from the former, however often it comes.
-    """
-    previous: Days | None = None
-    told_of: Days | None = None  # the same, but for days that something is only compared with
-    months: Days | None = None  # of those, the last month
-    dated: DateMention | None = None  # the last one that names its year
-    told: DateMention | None = None  # the last one that is a day
-    units: dict[Unit, Days] = {}  # the last month and quarter told
+    """Yield each mention resolved; each knows the days told before it."""
+    told = _Told()
     for at, mention in enumerate(dates):
         if mention.expression is None:
             yield mention
             continue
+        beside = None
+        if _is_of_day(mention.expression):
+            beside = _beside(text, dates, at, base, begun) or _told_before(told.day, mention)
         context = Context(
             base.today,
-            previous=_anchor(mention.expression, months, told_of) or previous,
-            last=_days(told.range) if told is not None else None,
-            told=units,
-            beside=_beside(text, dates, at, base, begun) or _told_before(told, mention)
-            if _is_of_day(mention.expression)
-            else None,
-            year=_year_of(dated, mention, text) if inference.day is None else None,
+            previous=told.anchor(mention.expression),
+            last=None if told.day is None else _days(told.day.range),
+            told=told.units,
+            beside=beside,
+            year=_year_of(told.dated, mention, text) if inference.day is None else None,
             tense=mention.tense,
             is_onward=mention.is_onward,
             is_alone=_is_alone(text, mention.span),
@@ -139,23 +185,11 @@ def _linked(
             found = NOTHING  # the year told before is not this date's
         linked = _resolved(mention, found, inference)
         is_open = found.range is not None and not is_explicit(mention.expression)
-        if context.year is not None and dated is not None and is_open:
-            linked = linked._replace(basis=Basis.INFERENTIAL, evidence=(dated.span,))
+        if context.year is not None and told.dated is not None and is_open:
+            linked = linked._replace(basis=Basis.INFERENTIAL, evidence=(told.dated.span,))
         yield linked
-        is_day = linked.precision in (Precision.DAY, Precision.MINUTE)
-        if linked.range is not None and is_day and linked.span not in begun:
-            told = linked
-        if linked.role is not DateRole.FORECAST:
-            days = _days(linked.range)
-            previous = days or previous
-            if not (_is_step(mention.expression) or mention.span in compared):
-                told_of = days or told_of
-                months = days if days and linked.precision is Precision.MONTH else months
-            is_ago = isinstance(mention.expression, Distance)  # "bebas 3 bulan lalu"
-            if days is not None and linked.precision in _TOLD and not is_ago:
-                units[_TOLD[linked.precision]] = days
-        if is_explicit(mention.expression) and found.range is not None:
-            dated = linked
+        is_compared, has_begun = mention.span in compared, linked.span in begun
+        told.add(linked, is_compared=is_compared, has_begun=has_begun)
 
 
 def _is_step(expression: DateExpression) -> bool:
@@ -163,14 +197,6 @@ def _is_step(expression: DateExpression) -> bool:
     shift = expression.shift if isinstance(expression, Moment) else None
     is_recall = shift is not None and shift.origin is Origin.PREVIOUS
     return is_recall and shift is not None and shift.steps != 0 and shift.unit is not Unit.DAY
-
-
-def _anchor(expression: DateExpression, month: Days | None, told_of: Days | None) -> Days | None:
-    """Return the days told that a unit before or after is counted from: a month from a month."""
-    if not _is_step(expression) or not isinstance(expression, Moment):
-        return None
-    is_month = expression.shift is not None and expression.shift.unit is Unit.MONTH
-    return (month if is_month else None) or told_of
 
 
 def _compared(text: str, dates: Sequence[DateMention], language: Language) -> frozenset[Span]:
