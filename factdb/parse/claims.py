@@ -356,11 +356,18 @@ class _Builder:
         return self._tokens.span(best[1], self._scene.date_ends[best[1]])
 
     def _is_told_of(self, report: Report, day: int) -> bool:
-        """Tell whether a day is in a clause on the speaker: "Roe, who left Monday, said"."""
-        words, mention = self._scene.words, report.mention
-        if mention is None or words.heads_first or not mention.stop < day < report.cue.first:
+        """Tell whether a day is in a clause on the speaker, or in one before the report's.
+
+        "Roe, who left Monday, said", "Roe left on Monday, and police said".
+        """
+        words, mention, tokens = self._scene.words, report.mention, self._tokens.words
+        if mention is None or words.heads_first:
             return False
-        return not words.relatives.isdisjoint(self._tokens.words[mention.stop : day])
+        if mention.stop < day < report.cue.first:
+            return not words.relatives.isdisjoint(tokens[mention.stop : day])
+        joint = mention.first - 1 - (tokens[mention.first - 1] in words.determiners)
+        is_parted = tokens[joint] in words.conjunctions and tokens[joint - 1] == ","
+        return is_parted and day < mention.first
 
 
 def _is_nearer(other: Report, report: Report, day: int) -> bool:

@@ -6,6 +6,8 @@ none. What stands between a verb and its content is for `asides`, what bounds bo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factdb.parse.asides import behind_aside, marked_start, opens_with_clause, owns
 from factdb.parse.bounds import AHEAD, STOPS, clause_start
 from factdb.parse.cues import Cue
@@ -35,7 +37,11 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
         return _behind_mark(scene, unit, i)
     if _is_that(scene, unit, i):
         return i + 1
-    if tokens[i] in STOPS or is_pointer(scene, unit, cue.stop) or is_pointer(scene, unit, i):
+    if (
+        _ends_clause(unit, tokens, i)
+        or is_pointer(scene, unit, cue.stop)
+        or is_pointer(scene, unit, i)
+    ):
         return None
     if unit.opens_quote(i):
         return i
@@ -58,6 +64,11 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     if is_aside or cue.role is CueRole.TELLING:
         return behind_aside(scene, unit, cue, i, limit)
     return _behind_verb(scene, unit, cue, i, limit)
+
+
+def _ends_clause(unit: Unit, tokens: Sequence[str], i: int) -> bool:
+    """Tell whether nothing follows a verb: "Two were hurt, the mayor said; one has died"."""
+    return tokens[i] in STOPS or (tokens[i] == ";" and not unit.opens_quote(i + 1))
 
 
 def _behind_mark(scene: Scene, unit: Unit, i: int) -> int | None:

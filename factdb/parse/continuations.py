@@ -15,7 +15,7 @@ _PHRASE = 6  # tokens of "chief public information officer" before a preposition
 def ends_here(scene: Scene, unit: Unit, i: int) -> bool:
     """Tell whether nothing but circumstances follows an attribution up to the unit's end."""
     words, tokens = scene.words, scene.tokens.words
-    if i >= unit.stop or tokens[i] in STOPS:
+    if i >= unit.stop or tokens[i] in STOPS or tokens[i] == ";":
         return True
     for j in range(i, min(unit.stop, i + AHEAD)):
         if j > i and unit.opens_cue(j):

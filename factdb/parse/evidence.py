@@ -105,18 +105,18 @@ class Evidence:
     def _without_topic(self) -> dict[str, str]:
         """Return the words that do not tell an indicator here: "kasus" where nobody is ill."""
         weak = self.lexicon.weak
-        if weak.keys().isdisjoint(self.words):
+        if not weak:
             return {}
         words = set(self.words)
-        return {word: slug for word, (slug, topics) in weak.items() if topics.isdisjoint(words)}
+        return {phrase: slug for phrase, (slug, topics) in weak.items() if topics.isdisjoint(words)}
 
     def _spoken(self, hit: Hit) -> Hit:
         """Return a phrase without the indicator that its one word does not tell here."""
-        if hit.stop - hit.first > 1:
-            return hit
-        if hit.first in self._counted:  # "four ships" ship nothing
+        is_word = hit.stop - hit.first == 1
+        if is_word and hit.first in self._counted:  # "four ships" ship nothing
             hit = hit._replace(cues=tuple(c for c in hit.cues if c.part is not Part.ACT))
-        slug = self.muted.get(self.words[hit.first])
+        words = self.words[hit.first : hit.stop]
+        slug = self.muted.get(words[0] if is_word else " ".join(words)) if self.muted else None
         if slug is None:
             return hit
         return hit._replace(cues=tuple(cue for cue in hit.cues if cue.slug != slug))

@@ -48,6 +48,7 @@ class Links(NamedTuple):
     hedges: frozenset[str]
     sayings: frozenset[str]
     bounds: frozenset[tuple[str, ...]]
+    within: frozenset[str]
 
 
 def links_of(language: Language) -> Links:
@@ -75,6 +76,7 @@ def links_of(language: Language) -> Links:
         language.hedges.transparent | hedges,
         frozenset(language.reporting.verbs),
         frozenset(tuple(words_of(phrase)) for phrase in language.hedges.before),
+        language.clauses.adjuncts & language.places.prepositions,
     )
 
 
@@ -100,9 +102,21 @@ class Understood:
         Not that of a part: "killed six people, including two boys, and injured 31".
         """
         before = self._tokens.words[lead - 1] if lead else ""
-        if self.latest is None or before not in self._links.includes:
+        self._is_adjunct = before in self._links.adjuncts
+        if not self._is_aside_of_latest(noun, before):
             self.latest = noun
-        self._is_adjunct = lead > 0 and self._tokens.words[lead - 1] in self._links.adjuncts
+
+    def _is_aside_of_latest(self, noun: Counted, before: str) -> bool:
+        """Tell whether a noun is only a part of the one before, or where that was, in a sentence.
+
+        "Nine people in two cars were hurt and four died": four people.
+        """
+        if self.latest is None:
+            return False
+        if before in self._links.includes:
+            return True
+        is_same = self.latest.first >= self._sentence(noun.first)
+        return self._units.has_plural and before in self._links.within and is_same
 
     def last(self, found: Quantity) -> Counted | None:
         """Return the noun that the figure before counts, in the same sentence."""

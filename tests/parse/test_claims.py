@@ -182,6 +182,7 @@ STATED = [
     ("id", "Air naik, kata Budi.", None),
     ("en", "Ann Roe said on Monday that the road was closed.", "Monday"),
     ("en", "Ann Roe, who toured it on Monday, said the road was closed.", None),
+    ("en", "Guards left on Monday, and Ann Roe said the road was closed.", None),
     ("en", "The road was closed, Ann Roe said on 3 May 2024.", "3 May 2024"),
     ("en", '"It is closed," Ann Roe said on Monday. "It opens on Friday."', "Monday"),
     ("en", "Ann Roe said the road would open again to all traffic on Friday.", None),

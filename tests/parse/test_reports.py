@@ -129,6 +129,11 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{The bank} <noted> [exports had risen 3 pct]."),
     ("en", "verb-quote", '{The governor} <said> only: "[We are watching]."'),
     ("en", "quote-verb", "``[It is a bad day],'' {the colonel} <said>."),
+    (
+        "en",
+        "verb-clause",
+        "Hours earlier, {the rebels} <said> [they had hit a port].",
+    ),
     ("en", "quote-verb", "``[It is a bad day],`` {the colonel} <said>."),
     ("en", "verb-clause", "{He} <said> [the plan was ``a danger'' to us]."),
     # whose day or month it is, and not when it was said
@@ -551,6 +556,11 @@ ONE_CLAIM = [
         "en",
         "clause-verb-subject",
         "[Roads closed], <said> {Ann Roe}, information officer for Nusa.",
+    ),
+    (
+        "en",
+        "clause-verb",
+        "[Two were hurt last week], {the mayor} <said>; one has died.",
     ),
     ("en", "clause-verb-subject", "[The road, <said> {Ann Roe}, the mayor, is closed]."),
     ("en", "clause-preposition", "[Roads closed], <according to> {Ann Roe}, the town's mayor."),
