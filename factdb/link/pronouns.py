@@ -15,6 +15,8 @@ from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
 from factdb.records import Claim, EntityKind, Span
 
+_VERB = 20  # characters of "diungkapkan oleh" before a name at most
+
 
 def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speaker | None:
     """Return whom a pronoun means.
@@ -167,12 +169,15 @@ def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
         return False
     can_be_person = known is not None and known.kind is not EntityKind.ORGANISATION
     is_person = full in cast.persons or can_be_person or cast.has_surname(full)
-    return pronoun.wants_person and (is_person or _is_presented(run))
+    return pronoun.wants_person and (is_person or _has_spoken(cast, run))
 
 
-def _is_presented(run: Named) -> bool:
+def _has_spoken(cast: Cast, run: Named) -> bool:
     """Tell whether a pointer tells that one speaks: "Hal yang sama dikatakan Painem (50)."."""
-    return run.is_presented and len(run.reading.name) == 1 and not run.reading.name[0].isupper()
+    if not run.is_presented or len(run.reading.name) > 1 or run.reading.name[0].isupper():
+        return False
+    before = cast.text[max(0, run.start - _VERB) : run.start].split()
+    return bool(before) and before[-1].lower() in cast.words.presenting
 
 
 def _can_be_thing(cast: Cast, reading: Reading) -> bool:
