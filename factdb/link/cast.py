@@ -22,6 +22,8 @@ from factdb.link.speaker import Speaker
 from factdb.records import Claim, Entity, EntityKind, Extraction, Role, Span
 
 _REACH = 40  # names or speakers looked back over
+_AGE = re.compile(r" ?\(\d{1,3}(?: \w+)?\)")
+_INITIALS = 4  # letters of whoever the text does not name
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
 
@@ -42,7 +44,7 @@ class Cast:
         runs: The names of the text, in order.
         held: Titles, lower-cased, with a name beside them somewhere in the text.
         called: Single names that have their capital where no sentence gives it.
-        persons: Names with a title, or presented as somebody's.
+        persons: Names with a title, or presented as somebody's; initials with an age.
     """
 
     def __init__(self, extraction: Extraction, language: Language) -> None:
@@ -58,7 +60,10 @@ class Cast:
         self.order: list[Speaker] = []  # one entry a claim
         self.short_names = ShortNames(self.text, extraction.names, language, self.words)
         self._short = self._short_forms(extraction.claims)
-        self.runs = list(named_runs(self.text, extraction.names, self.words, self._short))
+        self._placed = self.words.placed(self.text, extraction.names)
+        self.runs = list(
+            named_runs(self.text, extraction.names, self.words, self._short, self._placed)
+        )
         self._run_starts = [run.start for run in self.runs]
         self._runs_by_word = runs_by_word(self.runs)
         self._introductions = Introductions(self.text, self.runs, self.words)
@@ -75,7 +80,13 @@ class Cast:
             for run in self.runs
             if run.reading.titles or (run.is_presented and run.reading.kind is EntityKind.PERSON)
         }
+        self.persons |= {(span.of(self.text),) for span in extraction.names if self._is_aged(span)}
         self._contracted = self._letters_of_two() | self._contracted
+
+    def _is_aged(self, span: Span) -> bool:
+        """Tell whether letters are somebody's whose age the text tells: "SR (42)"."""
+        is_short = span.end - span.start <= _INITIALS and span.of(self.text).isupper()
+        return is_short and _AGE.match(self.text, span.end) is not None
 
     def _letters_of_two(self) -> dict[str, tuple[str, ...]]:
         """Return the bodies of two words by the letters that the text calls them by: "GM".
@@ -102,7 +113,9 @@ class Cast:
 
     def read(self, span: Span) -> Reading:
         """Read the words of a mention by the light of the short forms that the text uses."""
-        return extend_name(self.words, read_mention(self.words, span.of(self.text)), self._short)
+        return extend_name(
+            self.words, read_mention(self.words, span.of(self.text)), self._short, self._placed
+        )
 
     def entities(self) -> tuple[Entity, ...]:
         """Return who speaks, in order of first appearance."""

@@ -7,18 +7,19 @@ an organisation, two names joined. Knows no mentions; those are read by `link.me
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from factdb import languages
 from factdb.languages import Language
 from factdb.languages.compounds import ends_in
 from factdb.languages.name_parts import NameParts
-from factdb.records import EntityKind
+from factdb.records import EntityKind, Span
 
 _WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plural its apostrophe
     r"[^\W_]+(?:[-'’.][^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
 )
+_PLACE = 2  # words of a place at most: "Desa Karang Sari"
 _SHORTEST_VERB = 6  # letters of "disusul"
 _DEGREE = re.compile(r"[SMD][A-Z][a-z]{1,4}")
 _LONGEST_SHORT = 8  # letters of an acronym; longer capitals only shout
@@ -82,6 +83,7 @@ class NameWords:
         being = "|".join(map(re.escape, sorted(language.reporting.copulas))) or "(?!)"
         self.being = re.compile(rf" (?:{being}) ([^\W\d_][^,.;:()\n\"“”]{{2,80}})")
         self.presenting = frozenset(language.reporting.passive)
+        self._areas = frozenset(language.places.areas)
         self._undergone = language.reporting.undergone
         self._no_verbs = speakers.titles | speakers.offices | self.presenting
         self._no_verbs |= language.counting.nouns
@@ -153,6 +155,20 @@ class NameWords:
     def is_persons(self, name: Sequence[str]) -> bool:
         """Tell whether a given name opens a name of several words: "Ann Roe"."""
         return len(name) > 1 and name[0].lower() in self._given
+
+    def placed(self, text: str, names: Iterable[Span]) -> frozenset[str]:
+        """Return the words, in lower case, of places that a text names as such: "Desa Waliku".
+
+        None that begins names of people too.
+        """
+        if not self.heads_first:
+            return frozenset()
+        found: set[str] = set()
+        for span in names:
+            kind, *place = span.of(text).lower().split()
+            if kind in self._areas and len(place) <= _PLACE:
+                found.update(place)
+        return frozenset(word for word in found if not self.parts.is_given(word))
 
     def is_undergone(self, word: str) -> bool:
         """Tell whether a word is a verb with its doer behind it: "disusul"; not one of saying."""

@@ -43,12 +43,17 @@ class Named(NamedTuple):
 
 
 def named_runs(
-    text: str, names: Sequence[Span], words: NameWords, short: Collection[str]
+    text: str,
+    names: Sequence[Span],
+    words: NameWords,
+    short: Collection[str],
+    placed: Collection[str],
 ) -> Iterable[Named]:
     """Yield the names of a text with the titles in or right before them, in order.
 
     "Camat Tanah Abang, Jakarta Pusat, Yassin Pasaribu" is one: an office waits for its name.
-    `short` are the words by which the text calls its people, see `mentions.extend_name`.
+    `short` are the words by which the text calls its people, `placed` those of its places, see
+    `mentions.extend_name`.
     """
     sentence_ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
     waiting: dict[int, int] = {}  # a holder's place among the names -> where the office starts
@@ -73,7 +78,7 @@ def named_runs(
             if holder is not None:
                 waiting[holder] = start
                 continue
-            reading = extend_name(words, reading, short)
+            reading = extend_name(words, reading, short, placed)
         is_presented = word in words.presenting or bool(
             before and words.heads_first and words.presents(before)
         )

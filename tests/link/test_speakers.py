@@ -24,6 +24,12 @@ def entity(found: Extraction, name: str) -> Entity:
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "id",
+        "a village of the text is none of the name of its head",
+        "Air merendam Desa Waliku. Sangadi Waliku Ruslan Mamonto mengatakan air naik.",
+        ["Ruslan Mamonto"],
+    ),
+    (
         "en",
         "a title with a hyphen is no name",
         "Vice-President Ann Roe said it rained. UN Secretary-General Bob Poe said it hailed.",
@@ -751,6 +757,13 @@ NAMES = [
 ]
 
 PRONOUNS = [
+    (
+        "id",
+        "initials with an age are a person's",
+        "Kepala desa Rina Ayu mengatakan air naik. Ayah korban, SR (42), pergi. SR menceritakan "
+        'anaknya lari. "Hujan turun," tuturnya. Dia berharap jalan dibuka.',
+        ["Rina Ayu", "SR", "SR", "SR"],
+    ),
     (
         "en",
         "somebody without a name who has just spoken",
