@@ -149,6 +149,8 @@ def _opens_aside(scene: Scene, mention: Mention) -> bool:
 
     "Dari hasil pemeriksaan terhadap 12 saksi", "berdasarkan rekapitulasi sejak operasi dimulai".
     """
+    if scene.tokens.is_capitalised(mention.first):
+        return False  # "menurut catatan Antara", the outlet
     word = scene.tokens.words[mention.first]
     return word in scene.words.language.clauses.adjuncts or word in scene.words.subordinators
 

@@ -204,7 +204,13 @@ def is_asked(scene: Scene, asking: Cue, cue: Cue) -> bool:
     if asking.role is not CueRole.REQUEST or not scene.words.heads_first:
         return False
     is_verb = cue.role in (CueRole.VERB, CueRole.CLAUSAL)
-    return is_verb and scene.words.breaks.isdisjoint(scene.tokens.words[asking.stop : cue.first])
+    between = scene.tokens.words[asking.stop : cue.first]
+    if not is_verb or not scene.words.breaks.isdisjoint(between):
+        return False
+    if scene.tokens.words[asking.first - 1] not in scene.words.relatives:
+        return True
+    told = Mention(asking.stop, cue.first)  # "yang meminta | namanya dirahasiakan | mengatakan"
+    return told.first < told.stop and is_named(scene, told)
 
 
 def is_share(scene: Scene, subject: Mention) -> bool:

@@ -336,7 +336,10 @@ def _is_left(scene: Scene, mention: Mention, stop: int) -> bool:
         return is_speaker(scene, mention)  # "Laporan | berjudul “Masa Depan”"
     if not words.heads_first or word not in words.circumstances:
         return False
-    return _ends_in_name(scene, mention) or _is_body_before(scene, mention, word)
+    if _ends_in_name(scene, mention) or _is_body_before(scene, mention, word):
+        return True
+    clitic, behind = words.language.reporting.clitic, scene.tokens.words[mention.stop + 1]
+    return clitic is not None and behind.endswith(clitic)  # "Presiden Nusa | dalam pidatonya"
 
 
 def _is_body_before(scene: Scene, mention: Mention, word: str) -> bool:

@@ -37,6 +37,14 @@ ONE_CLAIM = [
     ("id", "verb-clause", "Pada Senin (4/3/2024) {kementerian} <mengatakan> [dua orang tewas]."),
     ("id", "verb-clause", "Pada 4 Maret {Front Randu} <mengeklaim> [telah merebut dua desa]."),
     ("id", "verb-clause", "{BPBD Randu} <mendata> [40 rumah rusak]."),
+    ("id", "verb-clause", "{Presiden Nusa} dalam pidatonya <menyebut> [dua orang tewas]."),
+    ("id", "verb-clause", "{Data BPBD} per 3 Mei <menunjukkan> [40 rumah rusak]."),
+    ("id", "preposition-clause", "<Menurut catatan> {Antara}, [sudah dua kali tanggul jebol]."),
+    (
+        "id",
+        "verb-clause",
+        "{Seorang pejabat} yang meminta namanya dirahasiakan <mengatakan> [jalan ditutup].",
+    ),
     ("id", "verb-clause", "Secara nasional, {Satgas} <mencatat> [40 kasus baru]."),
     (
         "id",
