@@ -41,12 +41,25 @@ class Chainer:
             return None
         if self.words[opening] == "(":
             return None if is_bracketed else self._bracketed(piece, opening)
+        if self.reader.tokens.is_owner(at):
+            return self._of_owner(piece, at + 2)
         for joint, start in self._joints(at):
             if start < len(self.words):
                 found = self._with(piece, start, joint)
                 if found is not None:
                     return found
         return self._short_year(piece)
+
+    def _of_owner(self, year: Piece, start: int) -> Piece | None:
+        """Return "1997's third quarter", "last year's Christmas": a part of the year before it."""
+        whole, part = year.expression, self.reader.piece(start)
+        if part is None or not isinstance(whole, Moment) or finest(whole) is not Grain.YEAR:
+            return None
+        part = self._extended(part)
+        if not isinstance(part.expression, Moment):
+            return None
+        moment = joined(part.expression, whole, Joint.OF)
+        return None if moment is None else Piece(year.start, part.stop, moment, part.rule)
 
     def _may_continue(self, at: int) -> bool:
         """Tell by one look whether a part of a date can begin at a token."""
@@ -182,6 +195,8 @@ class Chainer:
         is_worded = right.rule == "worded_day" and joint is not Joint.OF
         if is_worded and (not is_named or self._goes_before_noun(right)):
             return None  # "Sabtu pertama" is no Saturday the first, nor "Monday, the two sides"
+        if self._counts_within(left, right):
+            return None  # "from $5 in May"
         if self._counts_what_follows(right):
             return None  # "Kamis, 14 korban ditemukan" is no Thursday the 14th
         if isinstance(left.expression, Distance):
@@ -234,6 +249,13 @@ class Chainer:
         if word in lexicon.behind_counts:
             return True
         return word.isalpha() and word not in lexicon.never_counted
+
+    def _counts_within(self, left: Piece, right: Piece) -> bool:
+        """Tell whether a bare number stands before "in" and a month: no day of it."""
+        reader, at = self.reader, left.stop
+        is_number = left.rule == "day" and at == left.start + 1 and self.words[left.start].isdigit()
+        inside = reader.after(reader.lexicon.inside, at) if is_number and right.start > at else None
+        return inside is not None and reader.after(reader.lexicon.of, at) is None
 
     def _is_common_word(self, piece: Piece) -> bool:
         """Tell whether a name is written as the other word that it is: "the second may"."""

@@ -16,6 +16,8 @@ class Lister(Ranger):
     def _listed(self, piece: Piece) -> Piece | None:
         """Return the "12" of "12, 13 dan 14 Juni 2024" with the month of the last day."""
         moment = piece.expression
+        if isinstance(moment, Moment) and moment == Moment(month=moment.month):
+            return self._with_shared_year(piece, moment)
         if not isinstance(moment, Moment) or moment.day is None:
             return None
         if moment != Moment(day=moment.day):
@@ -33,6 +35,20 @@ class Lister(Ranger):
                 return piece._replace(expression=day, is_weak=False)
             at, is_last = self._next_listed(other.stop)
         return None
+
+    def _with_shared_year(self, piece: Piece, month: Moment) -> Piece | None:
+        """Return the "June" of "June and July 1997" with the year of the month behind it."""
+        at, is_last = self._next_listed(piece.stop)
+        other = self.reader.piece(at) if at and is_last else None
+        if other is None or other.rule != "month":
+            return None
+        dated = self._extended(other).expression
+        if not isinstance(dated, Moment) or dated != Moment(year=dated.year, month=dated.month):
+            return None
+        if dated.year is None or dated.month is None or month.month is None:
+            return None
+        year = dated.year - (month.month > dated.month)  # "December and January 1997"
+        return piece._replace(expression=month._replace(year=year), is_weak=False)
 
     def series(self, piece: Piece) -> list[Piece]:
         """Return the days of "June 12, 13 and 14, 2021", the first one included."""
