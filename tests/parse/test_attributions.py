@@ -90,6 +90,7 @@ NONE = [
     ("id", "Serangan Nusa menargetkan sebuah gudang di tepi sungai."),
     ("en", "Some migrants believed to have been at sea for weeks landed in Maro."),
     ("id", "BPBD Randu mendata jumlah rumah yang rusak."),
+    ("id", "Presiden Serikat Randu, Lena Moser, berpendapat sebaliknya."),
     ("en", "Nusa Motors halted sales after reports that cars had burned."),
     (
         "en",
