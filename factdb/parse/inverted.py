@@ -39,7 +39,7 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if not is_parted:
         return _read_half_parted(scene, unit, cue, mention)
     quote = quote_before(scene, unit, cue.first)
-    after = max(cue.stop, mention.stop)
+    after = _behind_again(scene, unit, max(cue.stop, mention.stop))
     if quote is not None and first - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-cue")
     is_resumed = _is_resumed(scene, unit, mention, after)
@@ -66,6 +66,13 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
             mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
         return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
     return Report(cue, (whole_start(scene, unit, first), first), mention, "clause-cue")
+
+
+def _behind_again(scene: Scene, unit: Unit, after: int) -> int:
+    """Return the token behind an adverb that ends an attribution: "katanya lagi | , …"."""
+    words = scene.tokens.words
+    is_last = after + 1 < unit.stop and words[after + 1] == ","
+    return after + (is_last and words[after] in scene.words.adverbs)
 
 
 def _is_led(unit: Unit, cue: Cue) -> bool:
@@ -246,7 +253,7 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     is_account = cue.has_clitic or cue.stop > cue.first + 1  # "dari survei harga X"
     if not is_account and words[mention.first] in scene.words.measured:
         return None  # "menurut inflasi tahun kalender": by it, and nobody says so
-    after = max(cue.stop, mention.stop)
+    after = _behind_again(scene, unit, max(cue.stop, mention.stop))
     is_parted = words[cue.first - 1] in ",(" and _is_within(scene, unit, cue)
     is_object = words[cue.first - 2] in scene.words.language.reporting.objects_first
     if is_parted and is_object and words[after : after + 1] == [","]:  # "which, according to X, …"

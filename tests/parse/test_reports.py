@@ -117,6 +117,8 @@ ONE_CLAIM = [
     ("id", "clause-passive-clause", "[Iuran itu <diakui>{nya} sudah disetujui warga]."),
     ("id", "clause-passive-clause", "[Iuran itu, <dikatakan>{nya}, sudah disetujui warga]."),
     ("id", "clause-cue-clause", "[Regu <lanjut>{nya} masih mencari dua nelayan]."),
+    ("id", "clause-cue-clause", "[Bantuan, <kata>{nya} lagi, sudah dikirim ke Sari]."),
+    ("id", "preposition-clause", "<Menurut>{nya} lagi, [bantuan sudah dikirim ke Sari]."),
     ("id", "clause-cue-clause", "[Regu <tambah>{nya} belum menemukan dua nelayan]."),
     ("id", "passive-clause", "<Dijelaskan>{nya} pula bahwa [jalan ditutup sejak Mei]."),
     ("en", "clause-verb", "[At least 30 roads were closed], {an official} <said> Tuesday."),
