@@ -239,8 +239,8 @@ class Exclusions:
             return True  # "Km 223.800"
         if at < 0 or not (word.isdecimal() or word[0].isalpha()):  # no name is 6.899,39
             return False
-        if found.lead in self._firsts:
-            return False  # "… menutup jalan. Delapan warga …"
+        if word[0].isalpha() and found.lead in self._firsts:
+            return False  # "… menutup jalan. Delapan warga …", but "Lt. 4"
         if at > 0 and self.words[at] == ")":
             at -= 1  # "Detasemen Khusus (Densus) 88"
         if at > 0 and self.words[at] == "." and self.tokens.is_glued(at):
