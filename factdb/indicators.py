@@ -28,7 +28,7 @@ class Indicator:
     the field whose term it is. `is_compared` is false where two numbers of one place and day may
     be about two things that no field tells apart: two prices, two budgets. `has_doers` is true
     where whoever acts counts what it did itself, `is_of_gatherings` where one place and day may
-    have several.
+    have several, `has_owners` where somebody may tell of his own things.
     """
 
     slug: str
@@ -41,6 +41,7 @@ class Indicator:
     is_compared: bool = True
     has_doers: bool = False
     is_of_gatherings: bool = False
+    has_owners: bool = False
 
     @property
     def is_measurement(self) -> bool:
@@ -60,7 +61,7 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
     kinds, follows = table.get("kinds"), table.get("follows")
     wanted = {"group", "definition", "measure", "kinds", "follows"}
     if (
-        table.keys() - {"of", "compared", "doers", "gatherings"} != wanted
+        table.keys() - {"of", "compared", "doers", "gatherings", "owners"} != wanted
         or not isinstance(kinds, list)
         or not isinstance(follows, list)
     ):
@@ -78,5 +79,6 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
         follows=tuple(follows),
         is_compared=bool(table.get("compared", True)),
         has_doers=bool(table.get("doers", False)),
+        has_owners=bool(table.get("owners", False)),
         is_of_gatherings=bool(table.get("gatherings", False)),
     )

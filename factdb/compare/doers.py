@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factdb.compare.events import plain_words
 from factdb.compare.phrases import any_of, pack_of
+from factdb.compare.populations import is_unit
 from factdb.indicators import indicators
 from factdb.words import fold_words
 
@@ -45,6 +46,27 @@ def doers_of(before: str, speaker: str, language: str) -> frozenset[str]:
     return doers | frozenset(fold_words(speaker)) if is_own else doers
 
 
+def owner_of(around: str, speaker: str, indicator: str, language: str) -> frozenset[str]:
+    """Return a speaker's words where a number is told of what is his own: "tokonya", "my shop".
+
+    Args:
+        around: The words of the claim, with what stands before it.
+        speaker: Who says it.
+        indicator: Of the number; only what somebody can lose has an owner.
+        language: Of the text; of one without words for it nothing is anybody's.
+    """
+    known, words = indicators().get(indicator), _words_of(language)
+    if known is None or not known.has_owners or words is None:
+        return frozenset()
+    told = fold_words(around)
+    is_own = any(word in words.owners for word in told) or any(
+        word.endswith(ending) and is_unit(word.removesuffix(ending), language)
+        for word in told
+        for ending in words.endings
+    )
+    return frozenset(fold_words(speaker)) if is_own else frozenset()
+
+
 def have_two_doers(one: frozenset[str], two: frozenset[str]) -> bool:
     """Tell whether two numbers are of what different people did, or of what one did and of all."""
     return one != two and one.isdisjoint(two)
@@ -55,6 +77,7 @@ class _Words(NamedTuple):
 
     act: re.Pattern[str]
     own: frozenset[str]
+    owners: frozenset[str]
     endings: tuple[str, ...]
 
 
@@ -75,4 +98,5 @@ def _words_of(language: str) -> _Words | None:
     act = re.compile(
         rf"(?P<subject>.*?\S)\s{any_of(acts)}(?:\s+\S+){{0,{_BETWEEN}}}", re.IGNORECASE
     )
-    return _Words(act, pack.comparison.own, pack.comparison.own_endings)
+    comparison = pack.comparison
+    return _Words(act, comparison.own, comparison.owners, comparison.own_endings)

@@ -38,7 +38,7 @@ def event_words(
     return frozenset(
         word
         for word in fold_words(phrases.sub(" ", without_parts(text, language)))
-        if len(word) >= SHORTEST and not (word[0].isdigit() or word in plain or word in told)
+        if len(word) >= SHORTEST and not (word[-1].isdigit() or word in plain or word in told)
     )
 
 

@@ -63,6 +63,14 @@ def may_lead(one: Point, two: Point) -> bool:
     )
 
 
+def may_tell_on(one: Point, two: Point) -> bool:
+    """Tell whether one document's own words may be what the other has from people without a name.
+
+    "26 were injured" and "26 were injured, officials said".
+    """
+    return not one.speaker and (two.is_group or _is_unnamed(two.speaker, two.language))
+
+
 def _is_unnamed(body: str, language: str) -> bool:
     """Tell whether a body is named by what it is in one word: "Police", "residents"."""
     pack = pack_of(language)

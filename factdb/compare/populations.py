@@ -71,10 +71,11 @@ def qualities_of(unit: str, language: str) -> frozenset[str]:
         return frozenset()
     nothing = pack.function_words | pack.counting.classifiers | pack.comparison.neutral
     words = [word for word in fold_words(unit) if not (word in nothing or word[0].isdigit())]
-    return frozenset(word for word in words if not _is_unit(word, language))
+    return frozenset(word for word in words if not is_unit(word, language))
 
 
-def _is_unit(word: str, language: str) -> bool:
+def is_unit(word: str, language: str) -> bool:
+    """Tell whether a word is a noun that is counted, or a measure: "toko", "meter"."""
     try:
         find_unit(word, language)
     except UnitError:

@@ -14,7 +14,12 @@ from enum import StrEnum
 
 from factdb.compare.doers import have_two_doers
 from factdb.compare.gatherings import may_be_two_gatherings
-from factdb.compare.independence import have_common_source, may_be_one_speaker, may_lead
+from factdb.compare.independence import (
+    have_common_source,
+    may_be_one_speaker,
+    may_lead,
+    may_tell_on,
+)
 from factdb.compare.intervals import are_disjoint
 from factdb.compare.points import Point
 from factdb.indicators import indicators
@@ -195,6 +200,7 @@ def _corroborates(earlier: Point, later: Point) -> bool:
         and not are_disjoint(earlier.interval, later.interval)
         and not have_common_source(earlier, later)
         and not (may_lead(earlier, later) or may_lead(later, earlier))
+        and not (may_tell_on(earlier, later) or may_tell_on(later, earlier))
         and _are_two_speakers(earlier, later)
     )
 

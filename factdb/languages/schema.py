@@ -505,6 +505,7 @@ class Places(Table):
     directions: frozenset[str] = frozenset()  # lower-case words behind it: "timur"
     organisations: frozenset[str] = frozenset()  # first words of names that are no places
     compass: dict[str, str] = field(default_factory=dict)  # "timur" -> "east": joins names
+    scenes: frozenset[str] = frozenset()  # of the prepositions, those that tell where: "in"
     wider: frozenset[str] = frozenset()  # of more than that place: "nationwide", or of another
     areas: dict[str, str] = field(default_factory=dict)  # "kabupaten" -> "regency": the same
 
@@ -529,6 +530,7 @@ class Comparison(Table):
     causes: tuple[str, ...] = ()  # before what led to it: "akibat", "due to"
     own: frozenset[str] = frozenset()  # whoever speaks, as subject of what was done: "we", "its"
     own_endings: tuple[str, ...] = ()  # of words that say so: "timnya"
+    owners: frozenset[str] = frozenset()  # before a thing that is one person's: "his", "my"
 
 
 class Language(Table):

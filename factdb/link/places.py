@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from factdb import languages
+from factdb.compare.phrases import any_of
 from factdb.compare.places import place_key, without_area
 from factdb.compare.populations import population_of
 from factdb.indicators import indicators
@@ -68,7 +71,8 @@ def carried_places(text: str, figures: Sequence[Figure], language: Language) -> 
         is_first = told.first is figure
         if figure.place:
             told.places.setdefault(place_key(figure.place), figure.place)
-        elif not is_first and len(told.places) == 1 and _is_there(text, figure, language):
+        is_here = figure.place or (not is_first and _is_there(text, figure, language))
+        if is_here and len(told.places) == 1:
             figure = _carried(figure, told)
         carried.append(figure)
     return carried
@@ -81,7 +85,7 @@ def _carried(figure: Figure, told: _Told) -> Figure:
     is_timed = not place or figure.period_span is not None
     is_one_event = figure.measure is first.measure is Measure.FLOW and not is_timed
     return figure._replace(
-        place=place or None,
+        place=figure.place or place or None,
         period_span=first.period_span if is_one_event else figure.period_span,
     )
 
@@ -98,11 +102,20 @@ def _counted(figure: Figure, code: str) -> tuple[str, str] | None:
 def _is_there(text: str, figure: Figure, language: Language) -> bool:
     """Tell whether the words of a figure's paragraph around it name no wider place, nor its own.
 
-    "Cibubur (116 cases)" is told of Cibubur.
+    "Cibubur (116 cases)" is told of Cibubur, and what has a share is a part: "114,000, or 70 pct".
     """
     start, end = figure.span
     before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
     if _NAMED.search(before):
         return False
     behind = text[end : end + _AROUND].partition("\n")[0]
+    if _share_of(language.code).match(behind):
+        return False
     return language.places.wider.isdisjoint(fold_words(f"{before} {behind}"))
+
+
+@cache
+def _share_of(code: str) -> re.Pattern[str]:
+    """Return the pattern of a second value behind a number and its unit: " people, or 70"."""
+    shares = any_of(languages.load(code).arithmetic.shares)
+    return re.compile(rf"(?:\s+[^\W\d]+){{0,2}},?\s+{shares}\s+\d", re.IGNORECASE)

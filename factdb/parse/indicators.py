@@ -25,6 +25,7 @@ from factdb.parse.tokens import Tokens
 from factdb.parse.weighing import weigh
 from factdb.records import DateMention, Figure, Measure
 
+_HARMED = "people harmed"  # the group of indicators that have the scene of their paragraph
 _DEAD = "bodies"  # by units.toml
 _AID, _GIVEN = "aid", "assisted"
 _ANY_SHARE = Finding(SHARE, 0.0)  # of what nothing tells
@@ -58,6 +59,7 @@ def assign_indicators(
     findings = _Reader(tokens, settings, lexicon).read()
     measures = MeasureReader(tokens, settings, lexicon)
     places = PlaceFinder(tokens, settings, dates, lexicon)
+    harmed = {slug for slug, known in indicators().items() if known.group == _HARMED}
     assigned: list[Figure] = []
     for setting, finding in zip(settings, findings, strict=True):
         measure = measures.read(setting, finding)
@@ -67,7 +69,7 @@ def assign_indicators(
             setting.figure._replace(
                 indicator=indicator,
                 measure=measure,
-                place=places.place_of(setting),
+                place=places.place_of(setting, is_harm=indicator in harmed),
                 period_span=places.period_of(setting, indicator),
             )
         )

@@ -17,13 +17,14 @@ from factdb.records import DateMention, Span
 
 _RIGHT, _LEFT = 20, 25  # tokens in which a figure's place is looked for
 _LONGEST = 6  # tokens of a name
+_SCENE = 50  # tokens before a sentence in which its paragraph may tell where it plays
 _KINDS = 2  # lower-case words before a name: "wilayah timur"
 
 
 class PlaceFinder:
     """Finds the places and dates beside one text's figures."""
 
-    __slots__ = ("_dates", "_firsts", "_lexicon", "_starts", "_tokens")
+    __slots__ = ("_dates", "_firsts", "_lexicon", "_scenes", "_starts", "_tokens")
 
     def __init__(
         self,
@@ -36,10 +37,18 @@ class PlaceFinder:
         self._tokens = tokens
         self._lexicon = lexicon
         self._dates = dates
+        self._scenes: dict[int, str | None] = {}  # by the first token of a sentence
         self._starts = [date.span.start for date in dates]
 
-    def place_of(self, setting: Setting) -> str | None:
-        """Return the place named nearest behind a figure in its sentence, else before it."""
+    def place_of(self, setting: Setting, *, is_harm: bool) -> str | None:
+        """Return the place named nearest behind a figure in its sentence, else before it.
+
+        Who came to harm, did so where the sentences before play, if theirs tells no place.
+        """
+        is_played = is_harm and not setting.is_item
+        return self._place_beside(setting) or (self._scene_of(setting) if is_played else None)
+
+    def _place_beside(self, setting: Setting) -> str | None:
         words, prepositions = self._tokens.words, self._lexicon.places.prepositions
         if self._is_kind(setting.end, setting.roof):
             home = self._name(setting.end, setting.roof)
@@ -58,6 +67,34 @@ class PlaceFinder:
             if is_before and (name := self._name(at + 1, roof, lead)):
                 return name
         return None
+
+    def _scene_of(self, setting: Setting) -> str | None:
+        """Return the one place that the sentences before in the paragraph name.
+
+        "Fire swept a mill in Ranu on Monday. At least 11 workers died." None where they name two,
+        or a part's, or where the sentence tells of more than one place ("nationwide").
+        """
+        if not self._lexicon.places.wider.isdisjoint(
+            self._tokens.words[setting.floor : setting.roof]
+        ):
+            return None
+        if setting.floor not in self._scenes:
+            self._scenes[setting.floor] = self._scene_before(setting.floor)
+        return self._scenes[setting.floor]
+
+    def _scene_before(self, floor: int) -> str | None:
+        tokens, parted, scenes = self._tokens, self._lexicon.parted, self._lexicon.places.scenes
+        paragraph = tokens.text.rfind("\n", 0, tokens.starts[floor]) + 1
+        found = set()
+        for at in range(floor - 1, max(-1, floor - 1 - _SCENE), -1):
+            if tokens.starts[at] < paragraph:
+                break
+            if tokens.words[at] in parted.firsts and parted.match(tokens.words, at):
+                return None  # "44 died, including 31 in Tirta"
+            is_before = tokens.words[at] in scenes or self._is_of_area(at)
+            if is_before and (name := self._name(at + 1, floor)):
+                found.add(name)
+        return found.pop() if len(found) == 1 else None
 
     def _is_kind(self, at: int, roof: int) -> bool:
         """Tell whether a kind of place opens a name: "Desa" of "12 warga Desa Mekar"."""

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from factdb.compare.appositions import apposition_of
 from factdb.compare.asserted import is_asserted, words_around
 from factdb.compare.causes import causes_of
-from factdb.compare.doers import doers_of
+from factdb.compare.doers import doers_of, owner_of
 from factdb.compare.events import event_words, is_estimating
 from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
@@ -239,7 +239,8 @@ def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
         qualities=qualities_of(told.unit or "", language),
         causes=causes_of(words[1], language, (place, told.unit or "")),
         is_least=told.counted == FOUND,
-        doers=doers_of(words[0] if text is None else text[:start], told.speaker or "", language),
+        doers=doers_of(words[0] if text is None else text[:start], told.speaker or "", language)
+        or owner_of(" ".join(words), told.speaker or "", series.indicator, language),
         times=times_of(told.until, prefix or "", own_words, suffix or "", language),
         event=event_words(text, language, series.indicator, (place, told.unit or ""))
         if is_told

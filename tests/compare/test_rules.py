@@ -12,7 +12,7 @@ from factdb.compare import Point, Relation, Series, relate
 from factdb.compare.appositions import apposition_of
 from factdb.compare.asserted import is_asserted
 from factdb.compare.causes import causes_of
-from factdb.compare.doers import doers_of
+from factdb.compare.doers import doers_of, owner_of
 from factdb.compare.events import event_words, is_estimating
 from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
@@ -159,6 +159,9 @@ def test_a_hedge_says_which_numbers_are_possible(
         ),
         (point(17, series=CROWD, gatherings=PROTEST), point(500, "Ben", series=CROWD), None),
         (point(17, series=CROWD), point(500, "Ben", series=CROWD, document="Ann"), None),
+        (point(3, ""), point(3, "Officials", is_group=True), None),
+        (point(3, "", language="en"), point(3, "Police", language="en"), None),
+        (point(3, ""), point(3, "Ben"), Relation.CORROBORATES),
         # Of two claims, of one, and of a document beside whom it quotes.
         (point(23, claim=1), point(21, claim=2, day=date(2020, 3, 4)), Relation.REVISES),
         (point(23, claim=1), point(21, claim=1, day=date(2020, 3, 4)), None),
@@ -299,6 +302,7 @@ def test_the_words_of_an_event_are_those_that_not_every_claim_has() -> None:
     ("language", "said"),
     [
         ("id", "sembilan orang tewas di Lumbir pada Kamis dini hari"),
+        ("id", "Rp1500 untuk sembilan orang tewas di Lumbir"),
         ("id", "sekitar dua ribu orang tewas di Lumbir, termasuk 300 nelayan"),
         ("en", "At least seven people were killed in Lumbir on Thursday morning"),
     ],
@@ -535,3 +539,20 @@ def test_whoever_takes_part_in_a_protest_is_counted_among_people() -> None:
 )
 def test_a_title_may_stand_behind_a_name(behind: str, language: str, title: str) -> None:
     assert apposition_of(behind, language) == title
+
+
+@pytest.mark.parametrize(
+    ("around", "indicator", "language", "owner"),
+    [
+        ("kerugian di tokonya Rp", "loss", "id", {"ben"}),
+        ("kerugiannya Rp", "loss", "id", set()),
+        ("dua anaknya tewas", "killed", "id", set()),
+        ("the fire in his shop cost $", "loss", "en", {"ben"}),
+        ("the loss of the town was $", "loss", "en", set()),
+        ("his shop", "loss", "xx", set()),
+    ],
+)
+def test_whoever_tells_of_his_own_loss_is_its_owner(
+    around: str, indicator: str, language: str, owner: set[str]
+) -> None:
+    assert owner_of(around, "Ben", indicator, language) == owner

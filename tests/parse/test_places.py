@@ -22,6 +22,11 @@ from factdb.ingest import extract
         ("id", "Sebanyak 5 orang tewas di Jakarta Timur, Senin.", "Jakarta Timur"),
         ("id", "Sebanyak 5 warga Desa Mekar tewas.", "Desa Mekar"),
         ("id", "Sebanyak 5 warga Kota ditahan di Depok.", "Depok"),
+        ("en", "A mill burned in Ranu on Monday. At least 5 people died.", "Ranu"),
+        ("en", "A bus from Tirta to Ranu fell off the road. At least 5 people died.", None),
+        ("en", "A mill burned in Ranu.\n\nAt least 5 people died.", None),
+        ("id", "Banjir melanda desa di Ranu, Senin. Sebanyak 5 orang tewas.", "Ranu"),
+        ("id", "Hujan turun di Ranu dan di Tirta. Sebanyak 5 orang tewas.", None),
         ("en", "5 people died in the port city of Ranu.", "Ranu"),
         ("en", "5 people died in the Javanese town of Ranu on Monday.", "Ranu"),
         ("en", "5 people died in the Ranu district of Java.", "Ranu district"),
@@ -96,6 +101,11 @@ def test_a_short_name_is_the_one_full_name_of_its_document(
             "en",
             "In Ranu 5 people died, police said. The mayor said 7 people had died.",
             ["Ranu"] * 2,
+        ),
+        (
+            "en",
+            "Some 500 tourists arrived in Ranu. Fully 300 tourists, or 60 percent, arrived by sea.",
+            ["Ranu", None, None],
         ),
         (
             "en",
