@@ -260,6 +260,14 @@ class Evidence:
         """Tell whether a unit, lower-cased, is a year."""
         return unit in self.lexicon.years
 
+    def has_verb(self, first: int, stop: int) -> bool:
+        """Tell whether a verb that tells nothing stands among some tokens: "menilang 300 orang"."""
+        words, lexicon = self.words, self.lexicon
+        return bool(lexicon.active) and any(
+            lexicon.is_verb(words[at]) and at not in self.by_first and at not in self.capitals
+            for at in range(first, stop)
+        )
+
     def is_adjunct(self, at: int) -> bool:
         """Tell whether a preposition stands at a token that tells where or of whom."""
         return self.words[at] in self.clauses.adjuncts

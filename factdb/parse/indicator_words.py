@@ -23,6 +23,7 @@ Value = TypeVar("Value")
 _QUOTED = 20.0  # what a closing mark takes behind a comma: who says it follows
 _FAR = 1000  # metres, the least unit of ways that are no heights
 _DIFFERING = ("percentage point", "basis point")  # units of a difference between shares
+_VERB = 6  # letters of a word that is no verb for its prefix alone: "merah"
 _SAID = 3.0  # what a verb of saying takes: "Shipping sources said 12 tonnes …"
 
 
@@ -95,6 +96,7 @@ class IndicatorLexicon:
     """
 
     __slots__ = (
+        "active",
         "amounts",
         "anaphors",
         "articles",
@@ -133,6 +135,7 @@ class IndicatorLexicon:
         "subordinators",
         "things",
         "towns",
+        "verbless",
         "weak",
         "years",
     )  # fmt: skip
@@ -172,6 +175,9 @@ class IndicatorLexicon:
             ]
         )
         self.amounts = _by_last(language.clauses.amounts)
+        self.active = language.reporting.active
+        measured = measures.levels | measures.marks | measures.changes | measures.transparent
+        self.verbless = language.counting.nouns | language.counting.stops | measured
         self.persons, self.things = language.counting.persons, language.counting.things
         self.person = _who_has_an_age(language)
         ends = language.reporting.subordinators | language.clauses.coordinators
@@ -244,6 +250,11 @@ class IndicatorLexicon:
             self.changed.match(words, stop - 2) if words[stop - 2] in self.changed.firsts else None
         )
         return hit is not None and hit[0] == stop and self.clauses.head_first
+
+    def is_verb(self, word: str) -> bool:
+        """Tell whether a word is a verb that can have an object, by its prefix: "menilang"."""
+        is_long = len(word) > _VERB and word not in self.verbless
+        return is_long and word.startswith(self.active)
 
     def is_amount(self, words: list[str], at: int) -> bool:
         """Tell whether the words before a noun make it the head: "jumlah", "number of"."""

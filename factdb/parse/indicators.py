@@ -33,6 +33,7 @@ _LEAST = 3.5  # a cue that weighs less says nothing
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
 _NOUN = 4  # tokens from "and" to a sum of money behind its noun
+_NAMED = 3  # tokens from "jarak" to its number
 _LIST = 15  # tokens between two figures of one list
 _OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
@@ -157,6 +158,10 @@ class _Reader:
 
     def _same_length(self, setting: Setting, other: Setting) -> str:
         """Return what a length is beside a height: "air setinggi 90 cm, di dalam rumah 25 cm"."""
+        told = range(max(setting.floor, setting.opening - _NAMED), setting.opening)
+        hits = [self.evidence.by_first[at] for at in told if at in self.evidence.by_first]
+        if any(cue.slug == "distance" for hit in hits for cue in hit.cues):
+            return "distance"  # "kedalaman 5 meter dengan jarak 20 meter"
         is_level = self.words[setting.opening - 1] in self.lexicon.measures.levels
         if is_level and setting.unit == other.unit and setting.sentence == other.sentence:
             return "height"  # "kedalamannya direvisi dari 12 km menjadi 10 km"
@@ -230,8 +235,8 @@ class _Reader:
             return 7.5
         if is_next and self._is_span(setting, other):
             return 7.0
-        if setting.is_adjunct:
-            return 0.0
+        if setting.is_adjunct or self.evidence.has_verb(other.end, setting.opening):
+            return 0.0  # "menyita 12 motor dan menilang 300 pengendara"
         if same and (setting.kind == other.kind or {setting.kind, other.kind} <= NUMBERS):
             return 6.5
         if setting.is_item and finding.part is not Part.UNIT:

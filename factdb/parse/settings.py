@@ -106,6 +106,8 @@ class Setting:
         self.of = _of(figure.counted)
         if self.of is None and _is_thing(self.unit, lexicon.things):
             self.of = "things"
+        elif self.of is None and lexicon.kind_of(self.unit) == "people":
+            self.of = "people"
         self.is_modifier = self.kind == "goods" and words[self.stop : self.stop + 1] == ["-"]
         self.is_whole = self._is_whole(words, lexicon)
         self.is_adjunct = self.is_whole or self._is_adjunct(words, lexicon)
