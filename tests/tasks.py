@@ -40,3 +40,13 @@ def die_once(path: str) -> str:
         Path(path).touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return path
+
+
+def fill(path: str) -> bytes:
+    """Make a file, and return more than a connection holds."""
+    Path(path).touch()
+    return bytes(2**20)
+
+
+def fill_or_die_on_seven(number: int) -> int | bytes:
+    return kill_itself_on_seven(number) if number == 7 else bytes(2**20)

@@ -36,7 +36,7 @@ class Found(NamedTuple):
 
 # What a process takes to start, about as long as reading and extracting this much here.
 _ENOUGH = 2**17
-_AHEAD = 2**19  # for each process: what it does while two transactions are stored
+_AHEAD = 2**20  # for each process: what it does while a transaction is stored
 _LEAST = 2**12
 _PAGE = 4  # a page's markup is several times as long as its text
 

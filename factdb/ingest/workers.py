@@ -10,7 +10,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from threading import Lock, Thread
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from factdb.ingest.ahead import PAUSE, Room, Weigh
 from factdb.ingest.cycles import seldom_collected
@@ -49,7 +49,9 @@ class _Worker(Generic[Item, Result]):
         self.connection, inner = _processes.Pipe()
         self.given: dict[int, Item] = {}
         self._outgoing: SimpleQueue[tuple[int, Item] | None] = SimpleQueue()
-        self._process = _processes.Process(target=_work, args=(inner, function), daemon=True)
+        self._last_begun = _processes.RawValue("q", -1)  # in memory that outlives the process
+        work = (inner, function, self._last_begun)
+        self._process = _processes.Process(target=_work, args=work, daemon=True)
         with _interrupts_blocked():
             self._process.start()
         inner.close()
@@ -64,14 +66,20 @@ class _Worker(Generic[Item, Result]):
         """Let it end once it has answered."""
         self._outgoing.put(None)
 
-    def receive(self) -> tuple[int, Result] | None:
-        """Wait for a result and return it with its number; None where the process has ended."""
+    def receive(self) -> dict[int, Result] | None:
+        """Wait for results and return them by their numbers; None where the process has ended."""
         try:
-            number, result = self.connection.recv()
+            results: dict[int, Result] = self.connection.recv()
         except (EOFError, OSError):
             return None
-        del self.given[number]
-        return number, result
+        for number in results:
+            del self.given[number]
+        return results
+
+    def suspect(self) -> int | None:
+        """Return what the process likely died of: what it last began, else what it had first."""
+        begun = int(self._last_begun.value)
+        return begun if begun in self.given else next(iter(self.given), None)
 
     def stop(self, patience: float = 0) -> int:
         """End it now, or give it some seconds to do so itself; return its exit code."""
@@ -102,12 +110,33 @@ def _interrupts_blocked() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _work(connection: Connection, function: Callable[[Item], Result]) -> None:
-    """Answer every item until the end, or until nobody is there to answer."""
+def _work(connection: Connection, function: Callable[[Item], Result], last_begun: Any) -> None:
+    """Answer every item until the end, or until nobody is there to answer.
+
+    Whoever takes the answers may be busy for long, and a connection holds few of them: a thread
+    sends them, so that the work goes on.
+    """
+    answers: SimpleQueue[tuple[int, Result] | None] = SimpleQueue()
+    sending = Thread(target=_send_answers, args=(connection, answers), daemon=True)
+    sending.start()
     with seldom_collected(), suppress(EOFError, OSError):
         while (received := connection.recv()) is not None:
-            number, item = received
-            connection.send((number, function(item)))
+            last_begun.value, item = received
+            answers.put((last_begun.value, function(item)))
+    answers.put(None)
+    sending.join()
+
+
+def _send_answers(connection: Connection, answers: SimpleQueue[tuple[int, Result] | None]) -> None:
+    """Send answers until None; those that have come while others were sent go together."""
+    is_over = False
+    with suppress(OSError):
+        while not is_over:
+            some = [answers.get()]
+            while not answers.empty():
+                some.append(answers.get())
+            is_over = some[-1] is None
+            connection.send(dict(filter(None, some)))
 
 
 class Workers(Generic[Item, Result]):
@@ -195,9 +224,9 @@ class Workers(Generic[Item, Result]):
         """Take what results there are; return whether there were any."""
         ready = wait([worker.connection for worker in self._workers], PAUSE)
         for worker in [one for one in self._workers if one.connection in ready]:
-            answer = worker.receive()
-            if answer is not None:
-                done[answer[0]] = answer[1]
+            results = worker.receive()
+            if results is not None:
+                done.update(results)
             elif (died := self._replace(worker)) is not None:
                 done[died[0]] = died[1]
         return bool(ready)
@@ -208,11 +237,11 @@ class Workers(Generic[Item, Result]):
         died = None
         with self._changing:
             place = self._workers.index(dead)
-            first = next(iter(dead.given), None)
-            if first in self._suspects:
-                died = first, Died(dead.given.pop(first), exit_code)
-            elif first is not None:
-                self._suspects.add(first)
+            suspect = dead.suspect()
+            if suspect in self._suspects:
+                died = suspect, Died(dead.given.pop(suspect), exit_code)
+            elif suspect is not None:
+                self._suspects.add(suspect)
             if self._is_given_out and not dead.given:
                 del self._workers[place]
                 return died

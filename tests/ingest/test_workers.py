@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from factdb.ingest.ahead import ahead
 from factdb.ingest.workers import Died, Workers
 
 WEIGHT = 10
+PATIENCE = 120.0  # seconds that a busy machine may take
 
 
 def given(items: Iterable[Any]) -> Generator[Any, None, None]:
@@ -66,6 +68,25 @@ def test_what_a_process_had_when_it_was_killed_is_done_again(tmp_path: Path) -> 
     paths = ["", "", str(tmp_path / "first"), "", str(tmp_path / "second"), ""]
     assert run(tasks.die_once, paths) == paths
     assert run(tasks.die_once, [str(tmp_path / "third")], count=1) == [str(tmp_path / "third")]
+
+
+def test_an_item_is_blamed_though_answers_before_it_were_not_taken() -> None:
+    results = run(tasks.fill_or_die_on_seven, range(10), count=1)
+    assert results.pop(7) == Died(7, -9)
+    assert {len(result) for result in results} == {2**20}
+
+
+def test_a_process_goes_on_while_nobody_takes_its_answers(tmp_path: Path) -> None:
+    paths = [tmp_path / str(number) for number in range(WEIGHT)]
+    workers: Workers[str, bytes] = Workers(tasks.fill, 1, lambda item: 1, WEIGHT)
+    results = workers.map(given(map(str, paths)))
+    while next(results) is None:
+        pass
+    deadline = monotonic() + PATIENCE
+    while not all(path.exists() for path in paths) and monotonic() < deadline:
+        sleep(0.01)
+    assert all(path.exists() for path in paths)
+    results.close()
 
 
 def test_an_error_of_the_items_comes_after_what_was_before_it() -> None:
