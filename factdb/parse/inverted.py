@@ -49,22 +49,15 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     if at_start and is_resumed:
         return Report(cue, (after, unit.stop), mention, "cue-clause")
-    if at_start:
-        comma = next(
-            (j for j in range(after, min(unit.stop - 1, after + LISTENER)) if words[j] in ",:"),
-            None,
-        )
-        if comma is None and previous == "," and _is_within(scene, unit, cue):
-            content = (whole_start(scene, unit, first), first)
-            return Report(cue, content, mention, "clause-cue")  # "Di antaranya ada dua anak, kata"
-        if comma is None:
-            return None
-        is_whole = (
-            words[after] in scene.words.relatives
-        )  # "Kata pria yang akrab disapa Bang Kent, …"
+    comma = _comma_after(scene, unit, after) if at_start else None
+    if at_start and comma is not None:
+        # "Kata pria yang akrab disapa Bang Kent, …"
+        is_whole = words[after] in scene.words.relatives
         if comma > after and not cue.has_clitic and not is_whole:
             mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
         return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
+    if at_start and not (previous == "," and _is_within(scene, unit, cue)):
+        return None  # else: "Di antaranya ada dua anak, kata"
     return Report(cue, (whole_start(scene, unit, first), first), mention, "clause-cue")
 
 
@@ -73,6 +66,12 @@ def _behind_again(scene: Scene, unit: Unit, after: int) -> int:
     words = scene.tokens.words
     is_last = after + 1 < unit.stop and words[after + 1] == ","
     return after + (is_last and words[after] in scene.words.adverbs)
+
+
+def _comma_after(scene: Scene, unit: Unit, at: int) -> int | None:
+    """Return the mark that opens what is said behind a speaker: "Kata X kepada kami, …"."""
+    words, roof = scene.tokens.words, min(unit.stop - 1, at + LISTENER)
+    return next((j for j in range(at, roof) if words[j] in ",:"), None)
 
 
 def _is_led(unit: Unit, cue: Cue) -> bool:

@@ -41,6 +41,7 @@ from factdb.records import (
 __all__ = ["read_extractions"]
 
 _RULE = "imported"
+_DIGITS = 100  # before or behind the decimal point; "1e999999999" would be a gigabyte of zeros
 
 Found = TypeVar("Found", Claim, DateMention, Figure)
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -258,6 +259,8 @@ class _Marks:
             number = Decimal("NaN")
         if not number.is_finite() or isinstance(value, bool):
             raise self.error(f'"{key}" is {in_json(value)}, which is no decimal number in a string')
+        if abs(number.adjusted()) > _DIGITS:
+            raise self.error(f'"{key}" is {in_json(value)}, which has more than {_DIGITS} digits')
         return number
 
     def moment(self, given: Mapping[str, Any], key: str) -> date | datetime | None:

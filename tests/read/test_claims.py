@@ -82,6 +82,10 @@ def test_a_figure_of_the_document_and_of_a_claim_is_one(tmp_path: Path) -> None:
         ({"figures": [7]}, '"figures" is no list of objects.'),
         ({"figures": [{"span": [22, 24], "low": "ten", "high": "1"}]}, '"low" is "ten"'),
         ({"figures": [{"span": [22, 24], "low": "NaN", "high": "1"}]}, '"low" is "NaN"'),
+        (
+            {"figures": [{"span": [22, 24], "low": "1e999999999", "high": "1"}]},
+            '"low" is "1e999999999", which has more than 100 digits.',
+        ),
         ({"figures": [{"span": [22, 24], "low": 1.5, "high": "1"}]}, '"low" is 1.5, which is no'),
         ({"figures": [{"span": [22, 24], "low": "2", "high": "1"}]}, "low 2 is above high 1."),
     ],
