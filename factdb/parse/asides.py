@@ -79,7 +79,7 @@ def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int 
     if cue.role is CueRole.TELLING:
         return behind_listener(scene, unit, i)
     if cue.role in (CueRole.VERB, CueRole.REQUEST):
-        return _behind_addressed(scene, unit, i) or i
+        return _behind_addressed(scene, unit, i) or _behind_medium(scene, unit, i) or i
     return None
 
 
@@ -98,6 +98,16 @@ def _behind_addressed(scene: Scene, unit: Unit, i: int) -> int | None:
     is_rest = follows in words.circumstances or follows in words.relatives
     is_rest = is_rest or follows in words.subordinators or follows in words.conjunctions
     return stop if is_clause and not is_rest and stop not in scene.date_ends else None
+
+
+def _behind_medium(scene: Scene, unit: Unit, i: int) -> int | None:
+    """Return where a clause starts behind how it was said: "said by phone | all were safe"."""
+    words, tokens = scene.words, scene.tokens.words
+    if i + 3 >= unit.stop or tokens[i + 1] not in words.media:
+        return None
+    behind = tokens[i + 2]
+    is_rest = behind in words.circumstances or behind in words.conjunctions
+    return None if is_rest or not behind[0].isalnum() or i + 2 in scene.date_ends else i + 2
 
 
 def marked_start(

@@ -19,6 +19,7 @@ from factdb.parse.tokens import Phrases, Tokens
 from factdb.records import Span
 
 _SENTENCE_ENDS = TERMINAL | frozenset('"”')
+_MARKS = frozenset(":/")  # behind whose a picture is: "(Foto: AP)"
 _ITEMS = frozenset("-–•●▪*")
 _DASHES = frozenset("-–—")
 _OPENERS = frozenset('"“„«')
@@ -109,6 +110,11 @@ class _Page:
         hits = [(s, hit) for s in opened if (hit := self._opened(s.first)) is not None]
         ends = set(self.stops)
         self.lines = [s for s, _ in hits]
+        hits = [  # but "… said. (Reporting by X)"
+            (s, hit)
+            for s, hit in hits
+            if words[s.first] != "(" or not _MARKS.isdisjoint(words[hit[0] - 1 : hit[0] + 1])
+        ]
         self._credited = {s.paragraph for s, (_, is_credit) in hits if is_credit and s.stop in ends}
         self.teasers = {
             s.paragraph: s.first for s, (_, is_credit) in hits if not is_credit and s.stop in ends

@@ -134,6 +134,10 @@ def _told(
     parts: tuple[Part, ...] = (Part.ACT, Part.HEAD),
 ) -> str | None:
     """Return which of the measurements the nearest word before or right behind a figure names."""
+    behind = evidence.by_first.get(setting.end)
+    for slug, part in behind.cues if behind is not None else ():
+        if slug in slugs and slug != COUNT and part is Part.HEAD:
+            return slug  # "mud blocked a 2-kilometer | stretch"
     for at in range(setting.lead, max(setting.floor, setting.opening - reach), -1):
         if at in evidence.closed:
             break  # "aged 18, for two weeks"

@@ -149,6 +149,7 @@ class ReportingWords:
         self.occasions = reporting.occasions
         self.raised = reporting.raised
         self.nobody = Phrases(dict.fromkeys(reporting.nobody))
+        self.media = reporting.media
         self.silences = Phrases(dict.fromkeys(reporting.silences))
         self.extensions = reporting.extensions
         self.numbers = language.numbers.cardinals.keys()

@@ -150,7 +150,10 @@ class Setting:
         if at < self.floor or words[at] not in lexicon.measures.levels:
             return False
         before = words[max(self.floor, at - _CHANGE_REACH) : at]
-        return any(word in lexicon.measures.changes for word in before)
+        measures = lexicon.measures
+        if self.kind == "bare" and not measures.bringing.isdisjoint(before):
+            return True  # "bringing the death toll to 30"
+        return any(word in measures.changes for word in before)
 
     def _is_item(self, tokens: Tokens) -> bool:
         before, end = self.opening - 1, self.end

@@ -398,8 +398,16 @@ def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
     if scene.tokens.words[at] in scene.words.contrasts and is_speaker(scene, tail):
         return tail  # "No one claimed it but a senior source told Northwire …"
     if not scene.tokens.is_capitalised(tail.first):
-        return None
+        has_verb = not scene.words.finite.isdisjoint(scene.tokens.words[start + 1 : at])
+        is_new = has_verb and is_speaker(scene, tail) and _is_group_word(scene, tail)
+        return tail if is_new else None  # "The quake had set off slides and officials fear …"
     return tail if _read_whole(scene, start, at) is None else None
+
+
+def _is_group_word(scene: Scene, tail: Mention) -> bool:
+    """Tell whether one word for who speaks is all of a mention: "officials"."""
+    is_one = tail.stop - tail.first == 1
+    return is_one and scene.tokens.words[tail.first] in scene.words.groups
 
 
 def _nearest(scene: Scene, listed: frozenset[str], first: int, stop: int) -> int | None:

@@ -119,6 +119,8 @@ def _is_passive(scene: Scene, unit: Unit, cue: Cue) -> bool:
     gerund, first = scene.words.gerund, words[at + 1 : at + 2]
     if gerund is not None and first and first[0].endswith(gerund):
         return False  # "said by framing it so, the papers help it"
+    if first and first[0] in scene.words.media:
+        return False  # "said by phone"
     agent = read_mention(scene, at + 1, unit.stop)
     return agent is not None and is_speaker(scene, agent)
 

@@ -455,6 +455,11 @@ ONE_CLAIM = [
     (
         "en",
         "verb-clause",
+        "{The resident} <said> by phone [the troops were gone].",
+    ),
+    (
+        "en",
+        "verb-clause",
         "{Studies} at Nusa, made in 1989, <show> [various plants, such as peas, lose leaves].",
     ),
     ("en", "participle", "{The group} issued a statement <saying>, “[We regret the loss].”"),
@@ -507,6 +512,11 @@ ONE_CLAIM = [
     ("en", "verb-clause", "We met Ann Roe in May, when {she} <told> us [she was torn over it]."),
     ("en", "clause-verb", "[But the town agreed to sell the hall], {Ann Roe} <said>."),
     ("en", "clause-verb", "[The man fled on foot], {police in Nusa} <said> days after the fire."),
+    (
+        "en",
+        "verb-clause",
+        "The quake had set off slides and {officials} <fear> that [rain would bring more].",
+    ),
     ("en", "verb-clause", "Reached by phone, {Roe’s mother} <told> Northwire [he was asleep]."),
     ("en", "verb-clause", "{The councillors} <contend> that [rates rose, a claim he denies]."),
     # what a verb that wants "that" tells without it: a pronoun and its verb

@@ -169,6 +169,12 @@ BOILERPLATE = [
         id="a long caption that names its photographer",
     ),
     pytest.param("id", f"{STORY} {STORY} (Swe/Aa)", [], id="the initials of who wrote it"),
+    pytest.param(
+        "en",
+        f"{STORY}\n\nA bridge fell. (Reporting by Ann Roe; Editing by Bob Poe)",
+        ["(Reporting by Ann Roe; Editing by Bob Poe)"],
+        id="who reported it, behind the last sentence",
+    ),
     pytest.param("id", f"{STORY}\n\n{LONG} (4/3/2024)", [], id="a day and no credit"),
     pytest.param(
         "id",
