@@ -153,7 +153,10 @@ class Chainer:
             return None
         is_part = right.expression == Moment(part=right.expression.part)
         is_part = is_part and right.stop > right.start + 1  # not "dua malam": two nights
-        is_relative = right.expression.shift is not None and finest(right.expression) <= Grain.DAY
+        shift = right.expression.shift
+        is_relative = shift is not None and finest(right.expression) <= Grain.DAY
+        if shift is not None and shift.steps <= 0 and right.expression == Moment(shift=shift):
+            is_relative = self.reader.is_alone(piece.start, right.stop)  # "stood at 7 yesterday"
         if not (is_part or is_relative):
             return None
         clock = self.reader.clock(piece.start)

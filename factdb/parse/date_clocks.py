@@ -46,7 +46,15 @@ class ClockReader(Scanner):
         return is_noun and self.piece(i) is None and self.after(lexicon.hours, i) is None
 
     def _leads_to_day(self, i: int) -> bool:
-        """Tell whether a day follows an hour: "alle 7 del 9 agosto", "at 7 on Saturday morning"."""
+        """Tell whether a day follows an hour: "alle 7 del 9 agosto", "at 7 on Saturday morning".
+
+        Right behind it only one to come: "at 7 tomorrow", but "stood at 7 yesterday".
+        """
+        following = self.piece(i)
+        if following is not None and isinstance(following.expression, Moment):
+            shift = following.expression.shift
+            if following.rule == "relative_day" and shift is not None and shift.steps > 0:
+                return True
         place = self.after(self.lexicon.at, i)
         day = None if place is None else self.piece(self.skip_article(place[0]))
         if day is not None and day.rule == "weekday" and self._part_at(day.stop):
@@ -147,6 +155,7 @@ class ClockReader(Scanner):
         elif (more := self._number(stop)) is not None and 10 <= more[1] < 60:
             stop, minute = more
         clock, is_certain = shifted(Clock(hour[1], is_open=hour[1] <= 12), minute), False
+        is_certain = minute > 0 and self._part_at(stop)  # "five thirty in the morning"
         stop, hours = meridiem_at(self.tokens, self.lexicon, stop)
         if hours is not None:
             clock, is_certain = shifted(Clock(hour[1] % 12 + hours), minute), True

@@ -61,7 +61,9 @@ class Ranger(Chainer):
         if not isinstance(day, Moment) or finest(day) not in (Grain.DAY, Grain.PART):
             return None
         at += at < len(self.words) and self.words[at] == ","
-        hours = self._hours(at, is_expected=day.part is not None) if is_complete(day) else None
+        is_ahead = day.shift is not None and day.shift.steps > 0  # "tomorrow between 7 and 8"
+        is_timed = is_ahead or day.part is not None
+        hours = self._hours(at, is_expected=is_timed) if is_complete(day) else None
         if hours is None:
             return None
         ends = [joined(day, Moment(clock=clock), Joint.AT) for clock in hours[1]]
