@@ -7,6 +7,8 @@ from factdb.parse.date_lengths import LengthReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import Kind, Reading
 
+_SIGNS = HYPHENS | {"+"}  # "H-2", "H+3"
+
 
 class RelationReader(LengthReader):
     """Reads the distances of one text from a date that is named."""
@@ -30,7 +32,7 @@ class RelationReader(LengthReader):
     def _signed(self, i: int) -> int | None:
         """Return the days of the "-2" or "+3" at `i`."""
         sign, number = [*self.words[i : i + 2], "", ""][:2]
-        if sign not in (*HYPHENS, "+") or not number.isdecimal() or len(number) > 2:
+        if sign not in _SIGNS or not number.isdecimal() or len(number) > 2:
             return None
         return int(number) if sign == "+" else -int(number)
 

@@ -199,7 +199,7 @@ class IndicatorLexicon:
         self.steps = language.ranges.steps
         self.subordinators = language.reporting.subordinators
         numbers = language.numbers
-        self.numbers = numbers.articles | numbers.cardinals.keys() | numbers.vague.keys()
+        self.numbers = numbers.articles.union(numbers.cardinals, numbers.vague)
         head_first = language.clauses.head_first  # "12 kasus lagi": behind the noun
         self.comparatives = frozenset(() if head_first else language.counting.comparatives)
         self.weak = {

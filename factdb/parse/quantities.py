@@ -73,7 +73,7 @@ class RangeWords:
         self.closers: Phrases[str] = Phrases(dict.fromkeys((*ranges.to, *ranges.closers), "to"))
         self.below_zero: Phrases[None] = Phrases(dict.fromkeys(language.numbers.below_zero))
         self.either: Phrases[str] = Phrases(dict.fromkeys(ranges.either, "either"))
-        self.joints = _DASHES | self.closers.firsts | self.either.firsts
+        self.joints = _DASHES.union(self.closers.firsts, self.either.firsts)
         self.counting = language.counting
         self.ratios: Phrases[None] = Phrases(dict.fromkeys(language.counting.ratios))
         self.openers = frozenset(ranges.openers)

@@ -240,14 +240,13 @@ class ReportingWords:
         self.feminine = speakers.feminine
         self.possessives = speakers.possessives
         # No nouns, even with the capital of a sentence's head.
-        self.function_words = (
-            language.function_words
-            | speakers.determiners
-            | speakers.pronouns.keys()
-            | reporting.adverbs
-            | reporting.circumstances
-            | reporting.subordinators
-            | set(reporting.connectives)
+        self.function_words = language.function_words.union(
+            speakers.determiners,
+            speakers.pronouns,
+            reporting.adverbs,
+            reporting.circumstances,
+            reporting.subordinators,
+            reporting.connectives,
         )
         hedges = {phrase.split()[0] for phrase in language.hedges.before}
         self.no_nouns = self.function_words | language.counting.stops | hedges
