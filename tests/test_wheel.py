@@ -49,6 +49,13 @@ def test_the_wheel_holds_the_migrations_the_example_and_the_data(wheel: Path) ->
     assert not any(name.startswith(("tests/", "alembic/", "fixtures/")) for name in names)
 
 
+def test_nothing_is_compiled_unless_asked_for(wheel: Path) -> None:
+    if "HATCH_BUILD_HOOKS_ENABLE" in os.environ:
+        pytest.skip("it is asked for")
+    assert wheel.name.endswith("-py3-none-any.whl")
+    assert not any(name.endswith((".so", ".pyd")) for name in zipfile.ZipFile(wheel).namelist())
+
+
 def test_the_main_job_runs_from_an_empty_folder(factdb: Path, tmp_path: Path) -> None:
     def run(*arguments: str) -> str:
         environment = {key: os.environ[key] for key in os.environ if key != "FACTDB_DATABASE"}
