@@ -15,16 +15,20 @@ from functools import cache
 from factdb import languages
 
 
-def place_key(name: str, gazetteer: Mapping[str, str] | None = None) -> str:
+def place_key(
+    name: str, gazetteer: Mapping[str, str] | None = None, language: str | None = None
+) -> str:
     """Return the key of a place: lower case, its kind and direction last.
 
     Args:
         name: As written in a text: "Aleppo timur".
         gazetteer: Keys of other names with the keys of their places; a direction may follow a
             name that it has.
+        language: Whose words for kinds and directions are folded, which is enough within a
+            document; those of all where it is None.
     """
     words = name.lower().replace("-", " ").split()
-    folded = _folded()
+    folded = _folded(language)
     found = (folded[word] for word in words if word in folded and len(words) > 1)
     directions = sorted(meaning for meaning in found if meaning)
     plain = [word for word in words if word not in folded or len(words) == 1]
@@ -35,27 +39,22 @@ def place_key(name: str, gazetteer: Mapping[str, str] | None = None) -> str:
     return gazetteer.get(key) or " ".join([gazetteer.get(named, named), *directions])
 
 
-def without_area(name: str) -> str | None:
+def without_area(name: str, language: str) -> str | None:
     """Return the key of a name without the kind of its place, None where it tells none."""
     words = name.lower().replace("-", " ").split()
-    kinds = _kinds()
-    bare = [word for word in words if word not in kinds]
-    return place_key(" ".join(bare)) if 0 < len(bare) < len(words) else None
+    areas = languages.load(language).places.areas
+    bare = [word for word in words if not areas.get(word)]
+    named = " ".join(bare)
+    return place_key(named, language=language) if 0 < len(bare) < len(words) else None
 
 
 @cache
-def _kinds() -> frozenset[str]:
-    packs = map(languages.load, languages.available())
-    return frozenset(word for pack in packs for word, kind in pack.places.areas.items() if kind)
-
-
-@cache
-def _folded() -> Mapping[str, str]:
-    """Return the words for directions and kinds of places of all languages, with what they mean."""
-    packs = map(languages.load, languages.available())
+def _folded(language: str | None) -> Mapping[str, str]:
+    """Return the words for directions and kinds of places, with what they mean in all languages."""
+    codes = languages.available() if language is None else (language,)
     return {
         word: to
-        for pack in packs
+        for pack in map(languages.load, codes)
         for words in (pack.places.compass, pack.places.areas)
         for word, to in words.items()
     }

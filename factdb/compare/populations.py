@@ -35,6 +35,7 @@ FOUND = "bodies"
 _OF_A_WHOLE = frozenset({"share", "ratio", "points"})  # dimensions
 
 
+@lru_cache(2**12)
 def population_of(counted: str | None, unit: str | None, language: str) -> str:
     """Return the population of a figure: a noun, a currency, or what is measured.
 

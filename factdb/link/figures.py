@@ -30,7 +30,7 @@ def link_figures(extraction: Extraction) -> Extraction:
 
     figures = carried_places(text, resume_figures(extraction, language), language)
     totals = as_totals(figures, extraction.claims, language.code)
-    named = full_names(figure.place for figure in totals)
+    named = full_names((figure.place for figure in totals), language.code)
 
     def linked(figure: Figure, span: Span | None) -> Figure:
         if figure.place in named:

@@ -25,7 +25,7 @@ _NAMED = re.compile(r"\b[^\W\d_]\w*\s*[(:]\s*$")  # a word right before a number
 _AROUND = 120  # characters around a figure in which the words of its own place may stand
 
 
-def full_names(places: Iterable[str | None]) -> dict[str, str]:
+def full_names(places: Iterable[str | None], code: str) -> dict[str, str]:
     """Return short names of a document's places with the full ones that it has for them.
 
     A name that the document has for two places ("Kota Ranu", "Kabupaten Ranu") stays short.
@@ -35,10 +35,10 @@ def full_names(places: Iterable[str | None]) -> dict[str, str]:
         return {}
     full: dict[str, dict[str, str]] = defaultdict(dict)
     for name in names:
-        short = without_area(name)
+        short = without_area(name, code)
         if short is not None:
-            full[short].setdefault(place_key(name), name)
-    found = ((name, full.get(place_key(name), {})) for name in names)
+            full[short].setdefault(place_key(name, language=code), name)
+    found = ((name, full.get(place_key(name, language=code), {})) for name in names)
     return {name: next(iter(some.values())) for name, some in found if len(some) == 1}
 
 
@@ -65,12 +65,11 @@ def carried_places(text: str, figures: Sequence[Figure], language: Language) -> 
             continue
         told = found.get(counted)
         if told is None:
-            told = found[counted] = _Told(
-                figure, {place_key(figure.place or ""): figure.place or ""}
-            )
+            told = found[counted] = _Told(figure, {})
         is_first = told.first is figure
-        if figure.place:
-            told.places.setdefault(place_key(figure.place), figure.place)
+        if is_first or figure.place:
+            name = figure.place or ""
+            told.places.setdefault(place_key(name, language=language.code), name)
         is_here = figure.place or (not is_first and _is_there(text, figure, language))
         if is_here and len(told.places) == 1:
             figure = _carried(figure, told)

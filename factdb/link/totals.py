@@ -51,4 +51,4 @@ def _subject(figure: Figure, code: str) -> tuple[str, str, str] | None:
     if known is None or known.group != _HARMED or not figure.place:
         return None
     population = population_of(figure.counted, figure.unit, code)
-    return known.slug, population or known.of or "", place_key(figure.place)
+    return known.slug, population or known.of or "", place_key(figure.place, language=code)
