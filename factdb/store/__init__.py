@@ -7,7 +7,7 @@ not, and are all that `factdb.query` needs. The modules, each group in the order
     place       location revision engine backup
     schema      values columns tables views guards
     rows        insert change run
-    content     keys folding entries stated saying draft
+    content     keys folding entries stated saying holders draft
     derived     search wording names gazetteer decisions copies components propositions points
                 relating series deciding
     ready       indices migrate prepare

@@ -300,6 +300,7 @@ def test_a_share_takes_the_indicator_of_the_sentence_before() -> None:
         ("en", "They will cut copper output by 12 pct.", Measure.CHANGE),
         ("en", "So far, 12 people have died.", Measure.CUMULATIVE),
         ("en", "Two hikers had died by Sunday.", Measure.CUMULATIVE),
+        ("en", "Two hikers have been confirmed dead.", Measure.CUMULATIVE),
         ("en", "A total of 600 workers were laid off.", Measure.CUMULATIVE),
         ("en", "The plant will cut 600 jobs.", Measure.FLOW),
         ("en", "Inflation rose to 3 percent.", Measure.RATE),
