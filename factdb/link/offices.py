@@ -22,7 +22,10 @@ def is_same_office(short: Sequence[str], held: Iterable[str], words: NameWords) 
     if not words.heads_first or len(short) < 2:
         return True
     wanted = [word.lower() for word in short]
-    return any(_leads_to(wanted, title.lower().split(), words) for title in held)
+    titles = [title.lower().split() for title in held]
+    if len(wanted) == 2 and words.titles.issuperset(wanted):
+        return any(title and title[0] in wanted for title in titles)  # "hakim ketua"
+    return any(_leads_to(wanted, title, words) for title in titles)
 
 
 def _leads_to(wanted: Sequence[str], title: Sequence[str], words: NameWords) -> bool:

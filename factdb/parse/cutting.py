@@ -34,6 +34,8 @@ def cut_units(
             opens_next = words[stop] in MARKS and (
                 words[stop - 1] in ":," or _is_left_open(quotes, end, stop)
             )
+            if opens_next and not inside and layout.is_boilerplate(tokens.span(first, stop)):
+                break  # "Baca juga:" with nothing behind it
             if not opens_next and not inside:
                 break
             paragraph = sentences[at].paragraph

@@ -338,8 +338,9 @@ class _Reader:
                 break
             if finding.slug in PLAIN:
                 is_whole = setting.kind == "share" and other.floor == setting.floor
-                if is_whole or self._is_of_its_own(other, setting, finding):
-                    break  # "$18 million, of which 22 percent has come"
+                is_told = points_back and other.unit == setting.unit and bool(setting.unit)
+                if is_whole or is_told or self._is_of_its_own(other, setting, finding):
+                    break  # "$18 million, of which 22 percent has come", "dari jumlah itu, 3 desa"
                 continue
             same = bool(setting.unit) and setting.unit == other.unit and not setting.is_generic
             same = same or (is_changed and bool(setting.unit) and setting.unit == other.unit)

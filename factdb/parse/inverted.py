@@ -49,16 +49,36 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     if at_start and is_resumed:
         return Report(cue, (after, unit.stop), mention, "cue-clause")
-    comma = _comma_after(scene, unit, after) if at_start else None
-    if at_start and comma is not None:
-        # "Kata pria yang akrab disapa Bang Kent, …"
-        is_whole = words[after] in scene.words.relatives
-        if comma > after and not cue.has_clitic and not is_whole:
-            mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
-        return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
-    if at_start and not (previous == "," and _is_within(scene, unit, cue)):
-        return None  # else: "Di antaranya ada dua anak, kata"
+    if at_start:
+        return _read_opening(scene, unit, cue, mention, first)
     return Report(cue, (whole_start(scene, unit, first), first), mention, "clause-cue")
+
+
+def _read_opening(
+    scene: Scene, unit: Unit, cue: Cue, mention: Mention, first: int
+) -> Report | None:
+    """Read "Kata X, …", where no more than an opening stands before the cue at token `first`."""
+    words, after = scene.tokens.words, max(cue.stop, mention.stop)
+    comma = _comma_after(scene, unit, after)
+    if comma is None and _opens_account(scene, unit, after):
+        return Report(cue, (after, unit.stop), mention, "cue-clause")
+    if comma is None and words[first - 1] == "," and _is_within(scene, unit, cue):
+        content = (whole_start(scene, unit, first), first)
+        return Report(cue, content, mention, "clause-cue")  # "Di antaranya ada dua anak, kata"
+    if comma is None:
+        return None
+    # "Kata pria yang akrab disapa Bang Kent, …"
+    is_whole = words[after] in scene.words.relatives
+    if comma > after and not cue.has_clitic and not is_whole:
+        mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
+    return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
+
+
+def _opens_account(scene: Scene, unit: Unit, after: int) -> bool:
+    """Tell whether more follows on what somebody goes by: "Berdasarkan data, kata X | air naik"."""
+    cue = unit.cue_at(unit.first)
+    is_account = cue is not None and cue.role is CueRole.PREPOSITION and cue.stop - cue.first > 1
+    return is_account and after + 1 < unit.stop and scene.tokens.words[after].isalpha()
 
 
 def _behind_again(scene: Scene, unit: Unit, after: int) -> int:

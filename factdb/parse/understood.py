@@ -116,6 +116,9 @@ class Understood:
         if before in self._links.includes:
             return True
         is_same = self.latest.first >= self._sentence(noun.first)
+        words = self._tokens.words
+        if before in self._links.of and words[self.latest.stop] == before and is_same:
+            return self.latest.stop + 3 >= noun.first  # "12 orang dari 2 desa"
         return self._units.has_plural and before in self._links.within and is_same
 
     def last(self, found: Quantity) -> Counted | None:

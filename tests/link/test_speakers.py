@@ -1066,6 +1066,12 @@ PRONOUNS = [
 
 ROLES = [
     (
+        "id",
+        "two titles in another order",
+        "Air naik, kata Ketua Majelis Hakim Lebak, Tejo Wibowo. Hakim ketua menilai hujan turun.",
+        ["Tejo Wibowo", "Tejo Wibowo"],
+    ),
+    (
         "de",
         "the last part of a compound title means its holder",
         "Bundeskanzlerin Ann Roth sagte, es regne. Bob Lind sagte, es schneie. Die Kanzlerin sagte,"

@@ -9,6 +9,8 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("id", "cue-clause", "Berdasarkan catatan warga, <kata> {AKP Tejo} [tanggul sudah retak]."),
+    ("id", "quote-cue", 'Baca juga:\n"[Tanggul retak]," <ujar> {Rina Ayu}.'),
     ("de", "source-clause", "<Nach> eigenen Angaben [hat {die Firma Roth} 40 Leute]."),
     ("de", "clause-source-clause", "[{Helfer} konnten <nach> eigenen Angaben 30 Tiere retten]."),
     ("de", "impersonal-clause", "Zur Begründung <hieß> es, [der Damm sei alt]."),
