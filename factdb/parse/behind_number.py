@@ -102,6 +102,8 @@ def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -
     """Return how words behind another figure can tell of this one, None where they cannot."""
     if other.is_joined and best.part is Part.UNIT and best.weight > 9.0:
         return None  # "tiga korban tewas dan dua hilang"
+    if other.is_joined and other.end > other.stop and evidence.is_led_to(setting):
+        return None  # "korban tewas mencapai 90 orang dan 200 orang luka"
     if other.is_joined and other.end == other.stop:
         return Past(-4.0, other.end)  # "korban tewas ada dua orang, lima luka"
     if other.is_joined:  # "a $2.2 billion, two-year budget deficit"

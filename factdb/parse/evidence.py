@@ -19,6 +19,7 @@ _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, K
 _WHOLE = 6  # tokens back from a noun to a share of it
 _VERBS = (Part.ACT, Part.STATE, Part.DOING)
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
+_PRICE = 1_000  # the same of what is said to cost so much
 _SUM = 100_000  # a number without unit from which on it can be an amount of money
 
 
@@ -161,7 +162,9 @@ class Evidence:
         is_whole = high == high.to_integral_value()
         if "money" not in kinds:
             return "number" in kinds and is_whole  # no 4.9 soldiers
-        is_sum = high >= _SUM or not is_whole  # "shares fell 1-3/8 to 14-5/8"
+        is_price = slug == "price" and self.clauses.head_first  # "dijual 40 ribu"
+        # Or no whole number: "shares fell 1-3/8 to 14-5/8".
+        is_sum = high >= (_PRICE if is_price else _SUM) or not is_whole
         return is_sum or "number" in kinds
 
     def named(self, setting: Setting) -> frozenset[str]:
@@ -259,6 +262,11 @@ class Evidence:
     def is_year(self, unit: str) -> bool:
         """Tell whether a unit, lower-cased, is a year."""
         return unit in self.lexicon.years
+
+    def is_led_to(self, setting: Setting) -> bool:
+        """Tell whether "mencapai" leads to a figure: "warga yang tewas … mencapai 12 orang"."""
+        levels = self.lexicon.measures.levels
+        return any(word in levels for word in self.words[setting.opening - 1 : setting.lead])
 
     def has_verb(self, first: int, stop: int) -> bool:
         """Tell whether a verb that tells nothing stands among some tokens: "menilang 300 orang"."""

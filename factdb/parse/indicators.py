@@ -227,6 +227,7 @@ class _Reader:
         told = self.evidence.named(setting)
         same = setting.is_generic and (not told or finding.slug in told)  # not "9 kasus baru"
         same = same or setting.unit.split()[-1:] == other.unit.split()[-1:]
+        same = same or other.unit.startswith(f"{setting.unit} ")  # "17 titik panas, 3 titik di …"
         if is_next and (self._is_bracketed(setting, other) or self._is_said_again(setting, other)):
             return 8.5  # "a loan of 1 million pounds ($1.3 million)"
         if setting.is_joined and is_next and (same or finding.part is not Part.UNIT):
@@ -342,7 +343,8 @@ class _Reader:
                 if is_whole or is_told or self._is_of_its_own(other, setting, finding):
                     break  # "$18 million, of which 22 percent has come", "dari jumlah itu, 3 desa"
                 continue
-            same = bool(setting.unit) and setting.unit == other.unit and not setting.is_generic
+            is_same = setting.unit == other.unit or other.unit.startswith(f"{setting.unit} ")
+            same = bool(setting.unit) and is_same and not setting.is_generic
             same = same or (is_changed and bool(setting.unit) and setting.unit == other.unit)
             is_of = other.kind == "share" and setting.kind == "money"  # "cut spending by half"
             same = same or (is_of and self.evidence.is_money(finding.slug))
