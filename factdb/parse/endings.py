@@ -75,12 +75,19 @@ def before_occasion(scene: Scene, unit: Unit, start: int) -> int:
     for j in range(max(start + 2, unit.stop - _OCCASION), unit.stop - 2):
         if tokens[j] not in words.circumstances:
             continue
-        if words.heads_first and tokens[j + 1] in words.occasions:
+        if words.heads_first and tokens[j + 1] in words.occasions and _is_set_off(scene, j):
             return j - (tokens[j - 1] == ",")  # "… saat dihubungi, Senin (3/2)"
         is_phrase = tokens[j + 1] in words.determiners
         if is_phrase and not words.occasions.isdisjoint(tokens[j + 2 : j + 5]):
             return j
     return unit.stop
+
+
+def _is_set_off(scene: Scene, i: int) -> bool:
+    """Tell whether a comma or a preposition sets a circumstance off: not "orang | dimintai"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_led = tokens[i] in words.subordinators or tokens[i] in words.language.clauses.adjuncts
+    return is_led or tokens[i - 1] == ","
 
 
 def _before_silence(scene: Scene, unit: Unit, start: int) -> int | None:

@@ -118,6 +118,7 @@ ONE_CLAIM = [
     ("id", "passive-clause", "<Dikatakan>{nya}, [jalan ditutup sejak Mei]."),
     ("id", "clause-passive-clause", "[Iuran itu <diakui>{nya} sudah disetujui warga]."),
     ("id", "clause-passive-clause", "[Iuran itu, <dikatakan>{nya}, sudah disetujui warga]."),
+    ("id", "verb-clause", "{Budi Santoso} <mengatakan> [dua saksi sudah dimintai keterangan]."),
     ("id", "clause-cue-clause", "[Regu <lanjut>{nya} masih mencari dua nelayan]."),
     ("id", "clause-cue-clause", "[Bantuan, <kata>{nya} lagi, sudah dikirim ke Sari]."),
     ("id", "preposition-clause", "<Menurut>{nya} lagi, [bantuan sudah dikirim ke Sari]."),
