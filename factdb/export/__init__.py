@@ -80,7 +80,19 @@ def export_stream(
     chosen: Filter = EVERYTHING,
     is_current: bool = False,
 ) -> Counter[str]:
-    """Write one table as text to a stream, without one the interchange format."""
+    """Write one table as text to a stream, without one the interchange format.
+
+    Args:
+        connection: An open database.
+        out: Where to.
+        format_: "jsonl", "csv" or "tsv"; the interchange format is always lines of JSON.
+        tables: The name of one table, or none.
+        chosen: Which documents.
+        is_current: Whether only the newest version of each is written.
+
+    Returns:
+        How many rows were written, by table.
+    """
     (table,) = tables or (INTERCHANGE,)
     return _export(connection, {table: stream_of(out, format_, table)}, chosen, is_current)
 

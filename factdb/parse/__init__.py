@@ -1,7 +1,11 @@
 """Document to Extraction: what the text holds, each thing with its place. Pure.
 
 Steps run in the order of `parse`; names, days and indicators that need more than one sentence
-are tied up afterwards by `factdb.link`. The modules, each group in the order that it builds up:
+are tied up afterwards by `factdb.link`.
+
+Places are indices of tokens: `i`, `first`, `start` or `after` that of a token, `stop`, `end`,
+`limit` or `roof` that of the token behind the last; `clause` is where the clause of a cue begins.
+Spans alone count characters. The modules, each group in the order that it builds up:
 
     text        tokens datelines layout boilerplate sentences quotes
     numbers     numerals lexicon totals digits numbers hedges

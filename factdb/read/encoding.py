@@ -104,7 +104,11 @@ def _utf16_codec(data: bytes) -> str | None:
 
 
 def decode_bytes(data: bytes, name: str) -> str:
-    """Return text in UTF-8, else in Windows-1252 if it looks like Western text."""
+    """Return text in UTF-8, else in Windows-1252 if it looks like Western text.
+
+    Raises:
+        ReadError: It is neither, has a NUL, or is UTF-8 with a broken byte.
+    """
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

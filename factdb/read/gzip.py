@@ -23,7 +23,11 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Iterator[Source | ReadError]:
-    """Yield the one source that is packed in it."""
+    """Yield the one source that is packed in it.
+
+    Raises:
+        ReadError: It is damaged, a bomb, or holds gzip again.
+    """
     counted = Counted(source)
     packed = gzip.GzipFile(fileobj=cast(IO[bytes], counted))
     stream = Unpacked(packed, source.name, lambda: counted.taken)

@@ -32,7 +32,11 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Iterator[Source | ReadError]:
-    """Yield the members that are files and not hidden; links are left out."""
+    """Yield the members that are files and not hidden; links are left out.
+
+    Raises:
+        ReadError: It lies in too many archives, or is damaged; what came before was yielded.
+    """
     refuse_deep(source)
     try:
         with closing(

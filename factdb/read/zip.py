@@ -43,7 +43,12 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Iterator[Source | ReadError]:
-    """Yield the members that are files and not hidden."""
+    """Yield the members that are files and not hidden.
+
+    Raises:
+        ReadError: It lies in too many archives, is damaged, or is too large to be held
+            where its end cannot be looked for.
+    """
     refuse_deep(source)
     try:
         archive = zipfile.ZipFile(source.file if source.file.seekable() else BytesIO(source.read()))

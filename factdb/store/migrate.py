@@ -39,6 +39,9 @@ def scripts() -> Path:
     """Return the folder of the migrations: inside an installed factdb, else in the checkout.
 
     The file `env.py` tells it: beside an installed factdb stands the library's own `alembic`.
+
+    Raises:
+        DatabaseError: There is none in either.
     """
     package = Path(str(files("factdb")))
     for folder in (package / "_alembic", package.parent / "alembic"):
