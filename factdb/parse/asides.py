@@ -229,6 +229,8 @@ def _opens_clause(scene: Scene, unit: Unit, i: int) -> bool:
     """Tell whether no other aside stands behind a date: "said on Monday they left"."""
     word = scene.tokens.words[i] if i < unit.stop else "."
     words = scene.words
+    if " ".join(scene.tokens.words[i : i + 2]) in words.language.hedges.before:
+        return i + 2 < unit.stop  # "said on Monday | at least two had left"
     is_aside = word in words.circumstances or word in words.complementisers or i in scene.date_ends
     return word[0].isalnum() and not is_aside
 

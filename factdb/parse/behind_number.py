@@ -47,7 +47,7 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
             gap = max(0, hit.first - base)
             found = _weigh(evidence, hit, setting, gap, cost + relative, crossed, names)
             best = found if found.weight > best.weight else best
-            if found.part is Part.STATE:
+            if found.part is Part.STATE and not _is_coordinate(evidence, hit):
                 relative = 0.0  # "15 warga yang terjebak berhasil diselamatkan"
             if hit.cues[0].part is Part.ACT and _is_finite(evidence, hit):
                 cost += 3.0  # "300 polisi menggerebek gudang yang terbakar"
@@ -201,10 +201,17 @@ def _predicate(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: f
     return weight
 
 
+def _is_coordinate(evidence: Evidence, hit: Hit) -> bool:
+    """Tell whether a second predicate is coordinated: "who are missing and buried"."""
+    return evidence.words[hit.stop : hit.stop + 1] != [] and (
+        evidence.words[hit.stop] in evidence.clauses.coordinators
+    )
+
+
 def _is_clause(evidence: Evidence, setting: Setting, hit: Hit) -> bool:
     """Tell whether a figure opens a clause: "after 12 pupils and their teacher were hurt"."""
     opens = evidence.words[setting.opening - 1] in evidence.lexicon.subordinators
-    verb = evidence.words[hit.first - 1 : hit.first + 1]
+    verb = evidence.words[hit.first - 2 : hit.first + 1]  # "were (also) released"
     return opens and not evidence.lexicon.copulas.isdisjoint(verb)
 
 

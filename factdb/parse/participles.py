@@ -28,6 +28,8 @@ def read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     start = content_start(scene, unit, cue)
     if start is None:
         return None
+    if scene.words.silences.match(scene.tokens.words, cue.first - 1) is not None:
+        return None  # "without saying how much was paid"
     is_told = is_marked(scene, unit, start)
     if not is_told and _is_act(scene, unit, cue, start):
         return None

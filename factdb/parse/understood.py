@@ -49,6 +49,14 @@ class Links(NamedTuple):
     sayings: frozenset[str]
     bounds: frozenset[tuple[str, ...]]
     within: frozenset[str]
+    gerunds: frozenset[str]
+
+
+def _gerunds(language: Language) -> frozenset[str]:
+    """Return what has an object of its own, and no noun before it: "floods, killing over | 90"."""
+    gerund = language.reporting.gerund
+    acts = (act for table in language.indicators.values() for act in table.acts)
+    return frozenset(act for act in acts if gerund and act.endswith(gerund) and " " not in act)
 
 
 def links_of(language: Language) -> Links:
@@ -77,6 +85,7 @@ def links_of(language: Language) -> Links:
         frozenset(language.reporting.verbs),
         frozenset(tuple(words_of(phrase)) for phrase in language.hedges.before),
         language.clauses.adjuncts & language.places.prepositions,
+        _gerunds(language),
     )
 
 
@@ -227,7 +236,7 @@ class Understood:
 
     def before(self, found: Quantity) -> Counted | None:
         """Return the nearest noun before a number that counts: "jumlah pengungsi mencapai 500"."""
-        if not _counts(found):
+        if not _counts(found) or self._follows(self._links.gerunds, found.lead):
             return None
         start = max(self._sentence(found.first), found.lead - _REACH)
         for at in range(found.lead - 1, start - 1, -1):

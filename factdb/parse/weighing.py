@@ -23,6 +23,8 @@ def weigh(evidence: Evidence, i: int) -> Finding:
     before = NOTHING if setting.is_modifier else weigh_before(evidence, i, setting)
     if before.slug == _PLANNED and behind.part is Part.HEAD:
         before = NOTHING  # "approved 40 million in aid"
+    if _is_described(evidence, setting, before, behind):
+        behind = NOTHING  # "freed ten students abducted in May"
     best = heavier(
         behind,  # of equals: "sent 21 people to hospital"
         before,
@@ -32,6 +34,16 @@ def weigh(evidence: Evidence, i: int) -> Finding:
     if best.part is Part.STATE and best.at >= setting.stop:
         evidence.taken.add(best.at)
     return best
+
+
+def _is_described(evidence: Evidence, setting: Setting, before: Finding, behind: Finding) -> bool:
+    """Tell whether a participle behind what a verb has as its object only says who they are."""
+    if before.part is not Part.ACT or before.stop != setting.opening:
+        return False
+    if behind.part is not Part.STATE or behind.at != setting.end or evidence.clauses.head_first:
+        return False
+    hit = evidence.by_first.get(behind.at)
+    return hit is not None and any(cue.part is Part.ACT for cue in hit.cues)
 
 
 def _own(evidence: Evidence, setting: Setting) -> Finding:

@@ -134,6 +134,7 @@ NONE = [
     ("en", "The lamp brings luck and is believed to scare ghosts."),
     ("en", "A man accused of starting two fires was arrested."),
     ("en", "The fighting continues today with raids near the town, west of the lake."),
+    ("en", "The guards freed ten pupils, without saying how much was paid."),
     ("en", "Sales rose 1 percent, in line with analysts estimates of growth."),
 ]
 

@@ -109,6 +109,11 @@ ONE_CLAIM = [
         "verb-clause",
         "{Corporate Communication Group Head PT Nusa, Budi Santoso}, <mengatakan> [laba naik].",
     ),
+    (
+        "en",
+        "verb-clause",
+        "{Town officials} <said> on Monday [at least 14 had died], but gave no names.",
+    ),
     ("id", "preposition-clause", "<Menurut> {bupati} itu, [jalan ditutup sejak Mei]."),
     ("id", "verb-clause", "{Budi Santoso} selaku ketua panitia <mengatakan> [300 orang hadir]."),
     ("id", "verb-clause", "{Budi} <merincikan>, [kerusakan terjadi di dua desa]."),
@@ -319,6 +324,11 @@ ONE_CLAIM = [
     ("id", "verb-clause", "{Karobidum Polda Nusa, Kombes Rina Ayu} <menyebut>, [saat ini aman]."),
     ("id", "verb-clause", "{Askum Kejati Nusa, Rina Ayu} <menyebut>, [saksi sudah hadir]."),
     ("id", "clause-cue", "[Air naik], <kata> {kepala wilayah itu Ivan Hadi}."),
+    (
+        "en",
+        "clause-verb-subject",
+        "[The river fell], <said> {the Maro flood control headquarters}.",
+    ),
     ("id", "verb-clause", "{Danrem 173/Nusa Brigjen Taufan Hadi} <menyebut> [jalan aman]."),
     (
         "id",
