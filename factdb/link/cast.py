@@ -22,8 +22,7 @@ from factdb.link.speaker import Speaker
 from factdb.records import Claim, Entity, EntityKind, Extraction, Role, Span
 
 _REACH = 40  # names or speakers looked back over
-_AGE = re.compile(r" ?\(\d{1,3}(?: \w+)?\)")
-_INITIALS = 4  # letters of whoever the text does not name
+_AGE = re.compile(r" ?\(\d{1,2}\)")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
 
@@ -44,12 +43,13 @@ class Cast:
         runs: The names of the text, in order.
         held: Titles, lower-cased, with a name beside them somewhere in the text.
         called: Single names that have their capital where no sentence gives it.
-        persons: Names with a title, or presented as somebody's; initials with an age.
+        persons: Names with a title, or presented as somebody's, or with an age.
     """
 
     def __init__(self, extraction: Extraction, language: Language) -> None:
         self.text = extraction.document.text
         self.words = name_words(language.code)
+        self._labels = language.counting.labels
         self.demonstratives = language.speakers.demonstratives
         self.plural = language.counting.plural
         self.continuing = language.reporting.continuing
@@ -84,9 +84,10 @@ class Cast:
         self._contracted = self._letters_of_two() | self._contracted
 
     def _is_aged(self, span: Span) -> bool:
-        """Tell whether letters are somebody's whose age the text tells: "SR (42)"."""
-        is_short = span.end - span.start <= _INITIALS and span.of(self.text).isupper()
-        return is_short and _AGE.match(self.text, span.end) is not None
+        """Tell whether the text tells an age behind a single name, or initials: "SR (42)"."""
+        name = span.of(self.text)
+        is_label = " " in name or name.lower() in self._labels  # "Ayat (2)"
+        return not is_label and _AGE.match(self.text, span.end) is not None
 
     def _letters_of_two(self) -> dict[str, tuple[str, ...]]:
         """Return the bodies of two words by the letters that the text calls them by: "GM".

@@ -204,8 +204,11 @@ class NameWords:
 
     def person_name(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the personal name at the end of some words: capitals that are no office."""
-        if len(words) > 2 and _is_degree(words[-1]) and all(map(self.is_name_part, words[-3:-1])):
-            words = words[:-1]  # "Simon Marsh QC", "Haryono Wirawan MSi"
+        bare = len(words)
+        while bare > 2 and _is_degree(words[bare - 1]):
+            bare -= 1  # "Simon Marsh QC", "Haryono Wirawan SH MSi"
+        if all(map(self.is_name_part, words[bare - 2 : bare])):
+            words = words[:bare]
         first = len(words)
         if first > 1 and self._ends_name(words):
             first -= 1

@@ -25,6 +25,12 @@ def entity(found: Extraction, name: str) -> Entity:
 NAMES = [
     (
         "id",
+        "several degrees without a comma",
+        "Penasihat hukum Budi, Dr Tejo Wibowo SH MH, mengatakan air naik. Kata Tejo, jalan rusak.",
+        ["Tejo Wibowo", "Tejo Wibowo"],
+    ),
+    (
+        "id",
         "a village of the text is none of the name of its head",
         "Air merendam Desa Waliku. Sangadi Waliku Ruslan Mamonto mengatakan air naik.",
         ["Ruslan Mamonto"],
@@ -757,6 +763,12 @@ NAMES = [
 ]
 
 PRONOUNS = [
+    (
+        "id",
+        "a single name with an age is a person's, a paragraph of a law is none",
+        "Tejo Wibowo mengatakan Sulastri (49) lari. Sulastri membantah hal itu. Dia mengaku pergi.",
+        ["Tejo Wibowo", "Sulastri"],
+    ),
     (
         "id",
         "initials with an age are a person's",
