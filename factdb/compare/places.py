@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from factdb import languages
+from factdb.compare.phrases import pack_of
+from factdb.words import fold_words
 
 
 def place_key(
@@ -37,6 +39,15 @@ def place_key(
         return key
     named = " ".join(plain)
     return gazetteer.get(key) or " ".join([gazetteer.get(named, named), *directions])
+
+
+def extents_of(text: str, language: str) -> frozenset[str]:
+    """Return the words of a text that tell of a wider place, or of another: "nationwide", "there".
+
+    Of a language that factdb does not know there are none.
+    """
+    pack = pack_of(language)
+    return frozenset() if pack is None else pack.places.wider.intersection(fold_words(text))
 
 
 def without_area(name: str, language: str) -> str | None:

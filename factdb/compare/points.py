@@ -118,6 +118,7 @@ class Point:
         event: Words of its claim that tell of an event (`events.event_words`).
         gatherings: What those came together for whom it counts (`gatherings.gatherings_of`).
         copy_group: The documents whose texts are copies of one; None where that is not known.
+        extents: Words that tell of more than one place, or of elsewhere: "nationwide", "there".
         names_its_place: Whether the words around it name its place; the document's others may.
         claim: What tells the claim from others that holds it; None outside claims.
         document: The document's address; with `version` it tells a correction from a new report.
@@ -140,6 +141,7 @@ class Point:
     copy_group: int | None = None
     claim: int | None = None
     names_its_place: bool = False
+    extents: frozenset[str] = frozenset()
     is_asserted: bool = True
     is_estimate: bool = False
     is_part: bool = False

@@ -70,12 +70,15 @@ def relate(one: Point, two: Point) -> Rule | None:
 def _are_of_one_thing(one: Point, two: Point) -> bool:
     """Tell whether two numbers count alike: no fewer, nor the worst alone, nor one's own doing.
 
-    Nor what another cause led to. Words of two languages are not compared.
+    Nor what another cause led to; nor, of no place, of here and of the whole country. Words of two
+    languages are not compared.
     """
     if one.grades != two.grades or have_two_doers(one.doers, two.doers):
         return False
     if one.language != two.language:
         return True
+    if not one.series.place and one.extents != two.extents:
+        return False
     have_two_causes = bool(one.causes and two.causes) and one.causes.isdisjoint(two.causes)
     return one.qualities == two.qualities and not have_two_causes
 

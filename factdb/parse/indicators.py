@@ -70,7 +70,7 @@ def assign_indicators(
             setting.figure._replace(
                 indicator=indicator,
                 measure=measure,
-                place=places.place_of(setting, is_harm=indicator in harmed),
+                place=places.place_of(setting, finding if indicator in harmed else NOTHING),
                 period_span=places.period_of(setting, indicator),
             )
         )

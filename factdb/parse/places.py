@@ -10,7 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factdb.indicators import indicators
-from factdb.parse.indicator_words import IndicatorLexicon
+from factdb.parse.findings import Finding
+from factdb.parse.indicator_words import IndicatorLexicon, Part
 from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens
 from factdb.records import DateMention, Span
@@ -40,13 +41,28 @@ class PlaceFinder:
         self._scenes: dict[int, str | None] = {}  # by the first token of a sentence
         self._starts = [date.span.start for date in dates]
 
-    def place_of(self, setting: Setting, *, is_harm: bool) -> str | None:
+    def place_of(self, setting: Setting, harm: Finding) -> str | None:
         """Return the place named nearest behind a figure in its sentence, else before it.
 
         Who came to harm, did so where the sentences before play, if theirs tells no place.
+
+        Args:
+            setting: Where the figure stands.
+            harm: What told whoever came to harm; nothing where nobody did.
         """
-        is_played = is_harm and not setting.is_item
-        return self._place_beside(setting) or (self._scene_of(setting) if is_played else None)
+        beside = self._place_beside(setting)
+        if beside is not None or not harm.slug or setting.is_item:
+            return beside
+        scene = self._scene_of(setting)
+        return None if scene is None or self._is_another(setting, harm) else scene
+
+    def _is_another(self, setting: Setting, harm: Finding) -> bool:
+        """Tell whether what did the harm is new: "A market fire injured 15" behind a crash."""
+        if harm.part is not Part.ACT or not setting.floor < harm.at < harm.stop <= setting.opening:
+            return False
+        words, nothing = self._tokens.words, self._lexicon.function_words
+        before = frozenset(words[max(0, setting.floor - _SCENE) : setting.floor]) - nothing
+        return before.isdisjoint(word for word in words[setting.floor : harm.at] if word.isalpha())
 
     def _place_beside(self, setting: Setting) -> str | None:
         words, prepositions = self._tokens.words, self._lexicon.places.prepositions

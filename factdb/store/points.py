@@ -16,6 +16,7 @@ from factdb.compare.events import event_words, is_estimating
 from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
 from factdb.compare.parts import is_part
+from factdb.compare.places import extents_of
 from factdb.compare.points import Before, Point, Series
 from factdb.compare.populations import FOUND, qualities_of
 from factdb.compare.times import times_of
@@ -231,6 +232,7 @@ def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
         credits=frozenset(f"{author or ''}\n{others or ''}".lower().splitlines()),
         copy_group=group,
         claim=claim,
+        extents=extents_of(own_words, language),
         names_its_place=place != "" and any(place in around for around in words),
         is_estimate=cue is not None and is_estimating(cue, language),
         is_asserted=is_asserted(*words, language),

@@ -162,6 +162,22 @@ def test_a_hedge_says_which_numbers_are_possible(
         (point(3, ""), point(3, "Officials", is_group=True), None),
         (point(3, "", language="en"), point(3, "Police", language="en"), None),
         (point(3, ""), point(3, "Ben"), Relation.CORROBORATES),
+        (
+            point(3, series=FLOW._replace(place=""), document="Star"),
+            point(27, "Ben", series=FLOW._replace(place=""), document="Star"),
+            Relation.CONTRADICTS,
+        ),
+        (
+            point(3, series=FLOW._replace(place=""), document="Star"),
+            point(
+                27,
+                "Ben",
+                series=FLOW._replace(place=""),
+                document="Star",
+                extents=frozenset({"nationwide"}),
+            ),
+            None,
+        ),
         # Of two claims, of one, and of a document beside whom it quotes.
         (point(23, claim=1), point(21, claim=2, day=date(2020, 3, 4)), Relation.REVISES),
         (point(23, claim=1), point(21, claim=1, day=date(2020, 3, 4)), None),

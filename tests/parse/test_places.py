@@ -24,6 +24,8 @@ from factdb.ingest import extract
         ("id", "Sebanyak 5 warga Kota ditahan di Depok.", "Depok"),
         ("en", "A mill burned in Ranu on Monday. At least 5 people died.", "Ranu"),
         ("en", "A bus from Tirta to Ranu fell off the road. At least 5 people died.", None),
+        ("en", "A blast hit a mill in Ranu on Monday. The blast killed 5 people.", "Ranu"),
+        ("en", "A mill burned in Ranu on Monday. A bus crash killed 5 people.", None),
         ("en", "A mill burned in Ranu.\n\nAt least 5 people died.", None),
         ("id", "Banjir melanda desa di Ranu, Senin. Sebanyak 5 orang tewas.", "Ranu"),
         ("id", "Hujan turun di Ranu dan di Tirta. Sebanyak 5 orang tewas.", None),
