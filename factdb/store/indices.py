@@ -26,6 +26,7 @@ _LISTED = ("claim", "figure", "date_mention")
 _ASKED = {"document_id", "speaker_id", "claim_id", "point_id"}
 _OF_LISTED = ("attribution", "date_alternative", "date_evidence")
 _OF_VERSION = ("span", "role", "mention", "passed_over")
+_DERIVED = ("claim_member", "copy_band", "figure_relation", "series_point")
 
 
 def is_empty(connection: Connection) -> bool:
@@ -86,7 +87,7 @@ def _indices() -> list[Index]:
 
 
 def _references() -> Iterator[ForeignKeyConstraint]:
-    for table in (*_LISTED, *_OF_LISTED, *_OF_VERSION):
+    for table in (*_LISTED, *_OF_LISTED, *_OF_VERSION, *_DERIVED):
         constraints = Base.metadata.tables[table].foreign_key_constraints
         yield from sorted(constraints, key=lambda constraint: str(constraint.name))
 
