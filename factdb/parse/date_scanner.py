@@ -14,6 +14,7 @@ from factdb.parse.tokens import Phrases, Tokens, Value
 
 HYPHENS = frozenset("-‑–")
 _STOPS = frozenset(".!?")
+_SMALL = 3  # tokens of "jusqu'au" before a date
 _RANKED = 7  # tokens from a superlative to its infinitive: "strongest earthquake ever to hit"
 _FUTURE_FORM = 5  # letters of the shortest verb that an ending tells: "serán"
 CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
@@ -240,8 +241,7 @@ class Scanner:
         ending, preterites = self.table.past_ending, self.table.past_endings
         if told := self._tense_told(i):
             return told
-        start = self.with_article(i)
-        is_until = start > 0 and words[start - 1] in self.table.until
+        is_until = self._is_led_by(self.table.until, i)
         lines, marked = self.tokens.lines, self.lexicon.tense_endings
         before = range(i - 1, max(i - 17, -1), -1)
         for reach in (before, range(stop, min(stop + 12, len(words)))):
@@ -292,14 +292,24 @@ class Scanner:
         """Tell whether a past form is a negated modal: "would not meet before July"."""
         return self.words[at] in self.table.future
 
+    def _is_led_by(self, listed: frozenset[str], i: int) -> bool:
+        """Tell whether a word stands before a date and its small words: "bis (zum)", "is (on)"."""
+        at = self.with_article(i) - 1
+        for _ in range(_SMALL):
+            if at < 0 or self.words[at] in listed:
+                break
+            if self.words[at] not in self.table.day_cues and self.words[at] not in "'’":
+                return False
+            at -= 1
+        return at >= 0 and self.words[at] in listed
+
     def _tense_told(self, i: int) -> int:
         """Return -1 where a past form stands right before a date: "the deal reached in July".
 
         So does "since"; 1 where it is awaited: "to be completed in May", "the vote is Sunday".
         """
         ending, words = self.table.past_ending, self.words
-        start = self.with_article(i)
-        if start > 0 and words[start - 1] in self.table.present:
+        if self.table.present and self._is_led_by(self.table.present, i):
             return 1
         before = words[i - 1] if i > 0 else ""
         if before in self.table.bygone:

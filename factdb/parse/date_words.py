@@ -123,6 +123,7 @@ class Lexicon:
         "perhaps",
         "plural",
         "pm",
+        "possessives",
         "pronouns",
         "readings",
         "recalls",
@@ -147,6 +148,7 @@ class Lexicon:
         self.nouns_capitalised = language.speakers.nouns_capitalised
         self.adjuncts = language.clauses.adjuncts
         self.pronouns = language.speakers.pronouns
+        self.possessives = language.speakers.possessives
         self.never_counted = language.counting.stops
         self.plural = language.counting.plural
         self.behind_counts = language.counting.of | language.counting.comparatives

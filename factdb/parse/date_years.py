@@ -280,9 +280,8 @@ class NumeralReader(RecallReader):
         is_adverb = before.isalpha() and not self.tokens.is_capitalised(i - 1)
         is_adverb = is_adverb and before not in self.table.cues and before not in lexicon.adjuncts
         is_adverb = is_adverb and not lexicon.is_hedged(words, i)
-        return (
-            is_adverb and after in lexicon.never_counted and not self.tokens.is_capitalised(i + 1)
-        )
+        is_small = after in lexicon.never_counted or after in lexicon.possessives
+        return is_adverb and is_small and not self.tokens.is_capitalised(i + 1)
 
     def _is_amount(self, i: int) -> bool:
         """Tell whether a number has its own year behind it: "rose from 1990 in 2015"."""
