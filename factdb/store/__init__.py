@@ -8,8 +8,8 @@ not, and are all that `factdb.query` needs. The modules, each group in the order
     schema      values columns tables views guards
     rows        insert change run
     content     keys folding entries stated saying holders draft
-    derived     search wording names gazetteer decisions copies components propositions points
-                relating series deciding
+    derived     search wording names gazetteer decisions copies components regrouping propositions
+                points relating series deciding
     ready       indices migrate prepare
     saving      facts history settle plan save
 """

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from factdb.errors import FactdbError
 from factdb.store.decisions import DIFFERENT, SAME, Made, add_decisions, name_claims, undoing
-from factdb.store.propositions import regroup
+from factdb.store.regrouping import regroup
 
 
 def decide(

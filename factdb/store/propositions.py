@@ -10,7 +10,7 @@ without that, so a hundred thousand copies cost each other nothing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -20,18 +20,13 @@ from factdb.compare.points import Series
 from factdb.compare.propositions import (
     NO_NUMBERS,
     SAME_WORDS,
-    Belonging,
-    Decided,
-    Group,
     Member,
     bands_of,
-    group,
 )
 from factdb.store.change import Change, change, delete, given
-from factdb.store.components import NUMBERS_OF_WORDS, Component, find_components
-from factdb.store.decisions import read_standing, resolve, unresolve
+from factdb.store.components import NUMBERS_OF_WORDS
+from factdb.store.decisions import resolve, unresolve
 from factdb.store.insert import (
-    Ids,
     Row,
     execute_some,
     insert,
@@ -39,6 +34,7 @@ from factdb.store.insert import (
     select,
     select_each,
 )
+from factdb.store.regrouping import GROUPS, regroup
 from factdb.store.stated import ClaimWords, Worded, worded_of
 from factdb.store.values import value_of
 from factdb.store.wording import add_words, remove_words
@@ -107,25 +103,6 @@ UPDATE claim_group SET (key, day) = (
     WHERE m.claim_group_id = claim_group.id)
 WHERE id = ?
 """
-_MEMBERS = """
-SELECT c.id, c.key, m.words, m.numbers, c.day, m.claim_group_id, m.score, m.reason
-FROM wanted w JOIN claim_member m ON m.words = w.words JOIN claim c ON c.id = m.claim_id
-"""
-_GROUPS = """
-SELECT g.id, g.key, g.claims, g.day, g.is_decided FROM wanted w JOIN claim_group g ON g.id = w.id
-"""
-_PLACE = Change(
-    "claim_member",
-    "claim_group_id = {place}, score = {score}, reason = {reason}",
-    "claim_id",
-    given("place score reason number", int, float, str, int),
-)
-_DESCRIBE = Change(
-    "claim_group",
-    "key = {least}, claims = {count}, day = {last}, is_decided = {decided}",
-    "id",
-    given("least count last decided number", str, int, str, bool, int),
-)
 _DERIVED = ("claim_decision", "claim_member", "claim_group", "wording_pair", "wording_band")
 _LAST = "SELECT id, document_id FROM version WHERE is_current AND id > ? ORDER BY id LIMIT 500"
 
@@ -168,14 +145,6 @@ class _Numbers(NamedTuple):
 _NONE = _Numbers(frozenset(), frozenset())
 
 
-class _Stored(NamedTuple):
-    """A claim and where it is now."""
-
-    member: Member
-    group_id: int | None
-    belonging: Belonging | None
-
-
 def group_claims(
     connection: Connection,
     versions: Collection[tuple[int, int]],
@@ -216,7 +185,8 @@ def ungroup_claims(connection: Connection, versions: Collection[tuple[int, int]]
     delete(connection, "claim_member", "claim_id", [row[0] for row in found])
     found = _leave_copies(connection, found)
     words = {row[1] for row in found}
-    left = {row[0] for row in select_each(connection, "words", _rows(words), NUMBERS_OF_WORDS)}
+    asked = one_column(sorted(words))
+    left = {row[0] for row in select_each(connection, "words", asked, NUMBERS_OF_WORDS)}
     numbers_by_claim = _read_numbers(connection, versions)
     bands = {
         row[1]: bands_of(fold_words(row[4]), row[5], numbers_by_claim.get(row[0], _NONE).values)
@@ -239,7 +209,7 @@ def _leave_copies(connection: Connection, found: Sequence[Row]) -> list[Row]:
     shrunk = [(len(rows), group_id) for group_id, rows in left.items()]
     execute_some(connection, _SHRINK, shrunk)
     ends = []
-    for group_id, key, _, day, _ in select_each(connection, "id", _rows(left), _GROUPS):
+    for group_id, key, _, day, _ in select_each(connection, "id", one_column(sorted(left)), GROUPS):
         if any(row[6] == key or row[7] == day for row in left[group_id]):
             ends.append((group_id,))
     execute_some(connection, _LOOK_AGAIN, ends)
@@ -255,26 +225,6 @@ def build(connection: Connection) -> int:
         last = found[-1][0]
         group_claims(connection, [(document, number) for number, document in found])
     return int(select(connection, "SELECT count(*) FROM claim_group", ())[0][0])
-
-
-def regroup(
-    connection: Connection,
-    words: Iterable[int],
-    numbers: Iterable[int] = (),
-    groups: Iterable[int] = (),
-) -> None:
-    """Group again what hangs together with some words or numbers.
-
-    Args:
-        connection: In a transaction.
-        words: Numbers of `words_of`.
-        numbers: Numbers of `numbers_of`.
-        groups: Ids of groups that claims have left.
-    """
-    decided = read_standing(connection)
-    components = find_components(connection, set(words), set(numbers), decided)
-    if components or groups:
-        _Regrouping(connection, components, [one.decided for one in decided]).run(set(groups))
 
 
 def fresh_of(number: int, key: str, day: str, worded: Worded) -> Fresh:
@@ -358,88 +308,3 @@ def _insert(connection: Connection, fresh: Iterable[Fresh]) -> None:
     rows = [(one.id, one.words, one.numbers, None, None, None) for one, *_ in fresh]
     if rows:
         insert(connection, "claim_member", rows)
-
-
-class _Regrouping:
-    """Components on their way into groups, beside those that they had."""
-
-    def __init__(
-        self, connection: Connection, components: Sequence[Component], decided: list[Decided]
-    ) -> None:
-        self._connection = connection
-        self._components = components
-        self._decided = decided
-        self._placed: list[Row] = []
-        self._described: list[tuple[str, int, str, bool, int]] = []
-
-    def run(self, left: set[int]) -> None:
-        """Group, and bring what is stored into line; `left` are groups that claims have left."""
-        by_words: dict[int, list[_Stored]] = defaultdict(list)
-        wanted = _rows(words for one in self._components for words in one.words)
-        for *member, group_id, score, reason in select_each(
-            self._connection, "words", wanted, _MEMBERS
-        ):
-            belonging = None if reason is None else Belonging(score, reason)
-            one = _Stored(Member._make(member), group_id, belonging)
-            by_words[one.member.words].append(one)
-        ids = Ids(self._connection)
-        used: set[int] = set()
-        old = left | {
-            one.group_id for some in by_words.values() for one in some if one.group_id is not None
-        }
-        for component in self._components:
-            stored = [one for words in sorted(component.words) for one in by_words[words]]
-            self._regroup(component, {one.member.id: one for one in stored}, ids, used)
-        self._write(old, used)
-
-    def _regroup(
-        self,
-        component: Component,
-        stored: Mapping[int, _Stored],
-        ids: Ids,
-        used: set[int],
-    ) -> None:
-        if len(stored) == 1 and next(iter(stored.values())).group_id is None:
-            return
-        decided = [one for one in self._decided if one.claim in stored and one.other in stored]
-        groups = group((one.member for one in stored.values()), component.alike, decided)
-        grouped = set()
-        for found in groups:
-            group_id = _id_of(found, stored, used) or ids.next("claim_group")
-            used.add(group_id)
-            day = max(member.day for member in found)
-            key = min(member.key for member in found)
-            self._described.append((key, len(found), day, bool(decided), group_id))
-            for member, belonging in found.items():
-                grouped.add(member.id)
-                one = stored[member.id]
-                if (one.group_id, one.belonging) != (group_id, belonging):
-                    self._placed.append((group_id, *belonging, member.id))
-        self._placed += [
-            (None, None, None, number)
-            for number, one in stored.items()
-            if number not in grouped and one.group_id is not None
-        ]
-
-    def _write(self, old: set[int], used: set[int]) -> None:
-        stored = {
-            row[0]: (*row[1:4], bool(row[4]))
-            for row in select_each(self._connection, "id", _rows(old), _GROUPS)
-        }
-        new = [(one[-1], *one[:-1]) for one in self._described if one[-1] not in stored]
-        if new:
-            insert(self._connection, "claim_group", new)
-        changed = [one for one in self._described if one[:-1] != stored.get(one[-1], one[:-1])]
-        change(self._connection, _DESCRIBE, changed)
-        change(self._connection, _PLACE, self._placed)
-        delete(self._connection, "claim_group", "id", sorted(stored.keys() - used))
-
-
-def _id_of(found: Group, stored: Mapping[int, _Stored], used: Collection[int]) -> int | None:
-    """Return the id of a group that some of its claims had, and no other group has taken."""
-    had = {stored[member.id].group_id for member in found}
-    return min((one for one in had if one is not None and one not in used), default=None)
-
-
-def _rows(values: Iterable[int]) -> Iterator[Row]:
-    return one_column(sorted(set(values)))
