@@ -9,6 +9,8 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("id", "preposition-clause", "Masih <menurut> {Rina Ayu}, [tanggul retak]."),
+    ("id", "verb-clause", "{Rina Ayu} <tidak memungkiri> [tanggul retak]."),
     ("id", "cue-clause", "Berdasarkan catatan warga, <kata> {AKP Tejo} [tanggul sudah retak]."),
     ("id", "quote-cue", 'Baca juga:\n"[Tanggul retak]," <ujar> {Rina Ayu}.'),
     ("de", "source-clause", "<Nach> eigenen Angaben [hat {die Firma Roth} 40 Leute]."),
@@ -1037,6 +1039,7 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("id", "a confession that tells nothing", "Pelaku mengakui perbuatannya dan menyesal."),
     ("id", "who a pointer says told it", "Hal senada diungkapkan Rina Ayu, iparnya."),
     ("id", "a cry for help", "Nelayan berteriak minta tolong kepada warga."),
     ("id", "what is urgent", "Di Lebak perubahan usaha kian mendesak dilakukan."),
