@@ -250,8 +250,10 @@ def _misfit(evidence: Evidence, setting: Setting, slug: str, hit: Hit) -> float:
 def _governs(evidence: Evidence, hit: Hit, nearer: Hit) -> bool:
     """Tell whether a noun is the head of the next: "anggaran (untuk) bantuan", "cost of"."""
     between = evidence.words[hit.stop : nearer.first]
-    if not between:
-        return evidence.clauses.head_first
+    if not between:  # "damage to | crops"
+        last = evidence.words[hit.stop - 1]
+        is_open = hit.stop - hit.first > 1 and last in evidence.clauses.adjuncts
+        return is_open or evidence.clauses.head_first
     links = between[0] in evidence.clauses.of or between[0] in evidence.clauses.coordinators
     links = links or evidence.words[hit.stop - 1] in evidence.clauses.of  # "yield on 30-year bonds"
     return len(between) <= 4 and links

@@ -20,6 +20,8 @@ def ends_here(scene: Scene, unit: Unit, i: int) -> bool:
     for j in range(i, min(unit.stop, i + AHEAD)):
         if j > i and unit.opens_cue(j):
             break  # "…, he said, adding that …"
+        if tokens[j] in words.relatives and tokens[j] not in words.complementisers:
+            break  # "…, said Roe, a guard who was in a team that saw it"
         is_quote = tokens[j] in MARKS and unit.opens_quote(j)
         if is_quote or tokens[j] in words.complementisers:
             return False

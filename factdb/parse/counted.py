@@ -249,6 +249,7 @@ class UnitFinder:
         if self.is_predicate(tokens.words[first]):
             return None  # "one survived"
         goes_on = first + 1 < len(tokens.words) and self._goes_on(tokens, first + 1, first)
+        goes_on = goes_on and not self.is_predicate(tokens.words[first + 1])
         is_compound = goes_on and not tokens.words[first + 1].endswith(self._counting.plural)
         return Counted(first, first + 2 if is_compound else first + 1, None)
 

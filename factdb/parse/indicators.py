@@ -36,6 +36,7 @@ _NOUN = 4  # tokens from "and" to a sum of money behind its noun
 _NAMED = 3  # tokens from "jarak" to its number
 _LIST = 15  # tokens between two figures of one list
 _OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
+_LISTED = frozenset(["age", "magnitude"])  # measured one behind the other: "5.9 and 5.5"
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
 _TELLING = OUTCOMES | {COUNT}  # units so told of take over nothing
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
@@ -103,8 +104,8 @@ class _Reader:
         slug = measurement(setting, self.tokens, self.evidence)
         if slug == "distance" and i and before[i - 1].slug == "height":
             slug = self._same_length(setting, self.settings[i - 1])
-        elif slug is None and i and before[i - 1].slug == "age":
-            slug = self._same_age(setting, self.settings[i - 1])
+        elif slug is None and i and before[i - 1].slug in _LISTED:
+            slug = self._same_kind(setting, self.settings[i - 1], before[i - 1].slug)
         if slug is not None:
             return Finding(slug, 9.0)
         if setting.figure.counted == _DEAD:
@@ -150,11 +151,11 @@ class _Reader:
                 return Finding(finding.slug, _LEAST, finding.part)
         return None
 
-    def _same_age(self, setting: Setting, other: Setting) -> str | None:
+    def _same_kind(self, setting: Setting, other: Setting, slug: str) -> str | None:
         """Return what a number is in a list: "aged 9, 12 and 14", not "aged 40, and two"."""
         is_listed = setting.is_joined and setting.kind == other.kind == "bare"
         digits = (self.words[at.first][0].isdigit() for at in (setting, other))
-        return "age" if is_listed and len(set(digits)) == 1 else None
+        return slug if is_listed and len(set(digits)) == 1 else None
 
     def _same_length(self, setting: Setting, other: Setting) -> str:
         """Return what a length is beside a height: "air setinggi 90 cm, di dalam rumah 25 cm"."""

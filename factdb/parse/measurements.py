@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT
-from factdb.parse.indicator_words import Part
+from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens
 from factdb.units import STRONGEST_QUAKE
@@ -58,18 +58,31 @@ def _named(setting: Setting, evidence: Evidence) -> str | None:
         hit = evidence.by_first.get(at)
         if hit is None:
             continue
-        for slug, _ in hit.cues:
+        for slug, part in hit.cues:
             if (slug == "age" and hit.stop <= setting.end) or (
-                slug == "magnitude" and setting.figure.high <= STRONGEST_QUAKE
+                slug == "magnitude" and _can_be_strength(setting, hit, part)
             ):
                 return slug
     return None
+
+
+def _can_be_strength(setting: Setting, hit: Hit, part: Part) -> bool:
+    """Tell whether a number can be a quake's strength: "a 5.7 quake", not "one quake"."""
+    high = setting.figure.high
+    is_quake = part is Part.UNIT and hit.stop - hit.first == 1  # and not "- magnitude"
+    return high <= STRONGEST_QUAKE and (not is_quake or high != high.to_integral_value())
 
 
 def _bare(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | None:
     """Return what a number without unit is: an age, a magnitude, or None where neither."""
     value = setting.figure.high
     if value <= STRONGEST_QUAKE and _told(setting, _MAGNITUDE, evidence, _NEAR):
+        return "magnitude"
+    behind = evidence.by_first.get(setting.stop)
+    cues = behind.cues if behind is not None else ()
+    if behind is not None and any(
+        slug == "magnitude" and _can_be_strength(setting, behind, part) for slug, part in cues
+    ):
         return "magnitude"
     if value > _OLDEST or value != value.to_integral_value():
         return None

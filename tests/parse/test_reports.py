@@ -195,6 +195,11 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{Ann Roe}, who has a “buy” rating on the stock, <said> [it was fair]."),
     ("en", "verb-clause", "{Brokers} <called> [the delay “unfair]” and sold their shares."),
     ("en", "verb-clause", "{Trade analysts in Nusa} <estimate> that [the mill loses money]."),
+    (
+        "en",
+        "clause-verb-subject",
+        "[The hill gave way], <said> {Ann Roe}, a guard who was part of a team that saw it.",
+    ),
     ("en", "quoting", "{Ann Roe} was <quoted> as saying [the state would pay no more]."),
     ("en", "quoting", "{Ann Roe} was <quoted by> the daily Maro Post as saying [two had died]."),
     ("en", "verb-clause", "{Bob Roe}, whose son, Carl, 8, is missing, <said> [he had called]."),
