@@ -119,7 +119,7 @@ def test_schema_says_what_there_is(run: Run, arguments: list[str], refused: str)
 
 
 def test_a_picture_of_a_series_goes_to_stdout(filled: Run) -> None:
-    done = filled("series", "show", "evacuated", "--svg", "-")
+    done = filled("series", "show", "people", "evacuated", "--svg", "-")
     assert done.out.startswith("<svg ")
     assert done.out.endswith("</svg>\n")
     assert done.err == ""

@@ -15,7 +15,7 @@ from factdb.show import write
 
 
 @click.command()
-@click.argument("name")
+@click.argument("words", nargs=-1, required=True, metavar="NAME...")
 @click.option("--plot", is_flag=True, help="Draw it in the terminal: a line for each number.")
 @click.option(
     "--svg", type=click.Path(path_type=Path), metavar="FILE", help="Draw it as SVG; - is stdout."
@@ -24,15 +24,20 @@ from factdb.show import write
 @options.format_
 @options.database
 def show(
-    database: Database, name: str, format_: str, plot: bool, svg: Path | None, sums: bool
+    database: Database,
+    words: tuple[str, ...],
+    format_: str,
+    plot: bool,
+    svg: Path | None,
+    sums: bool,
 ) -> None:
     """Show one series: each number, who gives it, who carries it, who agrees and differs.
 
     NAME is any words of it, in any order.
 
-    Example: factdb series show "displaced people Aleppo" --plot
+    Example: factdb series show displaced people Aleppo --plot
     """
-    detail = database.one_series(name)
+    detail = database.one_series(" ".join(words))
     if svg is not None:
         write_plots(detail, svg)
     if sums:
