@@ -173,11 +173,23 @@ class _Page:
         """Tell whether a paragraph is a caption: printed twice, or with a credit at its end."""
         if number in self._credited and stop - first <= _CREDITED_WORDS:
             return True
-        if self._is_dated(first, stop):
+        if self._is_dated(first, stop) or self._is_shown(number, first):
             return True
         if stop - first > _CAPTION_WORDS:
             return stop - first <= _CREDITED_WORDS and _names_photographer(self._tokens, stop)
         return number in self._printed_twice or _ends_in_credit(self._tokens, first, stop)
+
+    def _is_shown(self, number: int, first: int) -> bool:
+        """Tell whether a line in capitals before a paragraph is whose its picture is.
+
+        "LUMBIRPOS/ANN ROE", then "BANJIR - Warga melintas …", which no dateline opens.
+        """
+        if not number or not _opens_in_capitals(self._tokens, first):
+            return False
+        before = self.texts[number - 1].strip()
+        is_short = before.isupper() and first - self._paragraphs[number - 1] <= _CREDIT
+        outlet, _, name = before.partition("/")
+        return is_short and " " not in outlet and " " in name.strip() and "/" not in name
 
     def _is_dated(self, first: int, stop: int) -> bool:
         """Tell whether a paragraph shows what happens on a day: "Roe waves Friday, May 3, 2024".
@@ -210,6 +222,15 @@ class _Page:
             self._listed.add(number)
             return True
         return is_opened and _is_heading(self._tokens, first, stop)
+
+
+def _opens_in_capitals(tokens: Tokens, first: int) -> bool:
+    """Tell whether a dash parts words in capitals from what follows: "BANJIR - Warga melintas"."""
+    if not tokens.is_capitalised(first):
+        return False
+    stop = min(len(tokens) - 1, first + _CREDIT)
+    dash = next((i for i in range(first + 1, stop) if tokens.words[i] in _DASHES), None)
+    return dash is not None and tokens.mention(first, dash).isupper()
 
 
 def _is_byline(tokens: Tokens, first: int, stop: int) -> bool:

@@ -146,6 +146,11 @@ LONG = (
 STORY = f"{LONG}."
 
 BOILERPLATE = [
+    (  # a line in capitals before it says whose the picture is
+        "id",
+        "LEBAKPOS/ANI LESTARI\nBANJIR - Warga melintas, Rabu.\nLEBAK - Air naik, Rabu.",
+        ["BANJIR - Warga melintas, Rabu."],
+    ),
     pytest.param("id", f"[Video:Siaran 30menit]\n{STORY}", ["[Video:Siaran 30menit]"], id="[]"),
     pytest.param("en", f"Photo: Ann Roe\n{STORY}", ["Photo: Ann Roe"], id="a credit line"),
     pytest.param("en", f"{STORY}\n© 2024 Northwire", ["© 2024 Northwire"], id="a copyright line"),
