@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from factdb.expressions import Clock, Moment, Origin, Shift, Third, Unit
 from factdb.parse.date_joins import names_day
-from factdb.parse.date_numerals import two_digit_year, year_of
+from factdb.parse.date_numerals import two_digit_year
 from factdb.parse.date_scanner import HYPHENS, Piece
 from factdb.parse.date_turns import TurnReader
 from factdb.parse.date_words import Kind, Lexicon, Reading
@@ -168,10 +168,6 @@ class Reader(TurnReader):
         """Tell whether a month is tied to the day before it: "11-Oct-18"."""
         is_tied = i > 1 and self.words[i - 1] == "-" and self.tokens.is_glued(i)
         return is_tied and self.words[i - 2].isdecimal() and self.tokens.is_glued(i - 1)
-
-    def _year_follows(self, i: int) -> bool:
-        at = i + 1 if i < len(self.words) and self.words[i] in ",/" else i
-        return at < len(self.words) and year_of(self.words[at]) is not None
 
     def _day(self, i: int, stop: int, reading: Reading) -> Piece | None:
         is_turn = self.lexicon.turns.match(self.words, i) is not None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factdb.expressions import Moment, Shift, Unit
 from factdb.parse.date_joins import finest
+from factdb.parse.date_numerals import year_of
 from factdb.parse.date_scanner import CLOCK_UNITS, Count, Piece
-from factdb.parse.date_words import Reading
+from factdb.parse.date_words import Kind, Reading
 from factdb.parse.date_years import NumeralReader
 
 
@@ -22,6 +23,8 @@ class TurnReader(NumeralReader):
         thing = self.piece(stop)
         if thing is None or not isinstance(thing.expression, Moment):
             return None
+        if thing.rule == "day" and turn != 0:
+            return self._turned_date(i, thing, turn)
         moment = thing.expression
         if moment.part is not None and moment.shift is None and moment.weekday is None:
             shift = Shift(Unit.DAY, turn)
@@ -37,8 +40,35 @@ class TurnReader(NumeralReader):
             return Piece(i, thing.stop, moment, thing.rule)
         return Piece(i, thing.stop, moment._replace(turn=turn), thing.rule)
 
+    def _turned_date(self, i: int, day: Piece, turn: int) -> Piece | None:
+        """Return "el pasado 3 de mayo", "lo scorso 3 maggio": no day with its year."""
+        of = self.after(self.lexicon.of, day.stop)
+        month = self._value(day.stop if of is None else of[0], Kind.MONTH)
+        if month is None or not isinstance(day.expression, Moment):
+            return None
+        stop = month[1]
+        at = self.after(self.lexicon.of, stop)
+        if self._year_follows(stop) or (at is not None and self._year_follows(at[0])):
+            return None
+        moment = Moment(month=month[0], day=day.expression.day, turn=turn)
+        return Piece(i, stop, moment, "month_day")
+
+    def _turned_month(self, i: int, at: int, turn: int) -> Piece | None:
+        """Return "el pasado mes de mayo", where "of" and a month follow at `at`."""
+        of = self.after(self.lexicon.of, at) if turn != 0 else None
+        month = None if of is None else self._value(of[0], Kind.MONTH)
+        if month is None or self._year_follows(month[1]):
+            return None
+        return Piece(i, month[1], Moment(month=month[0], turn=turn), "month")
+
+    def _year_follows(self, i: int) -> bool:
+        at = i + 1 if i < len(self.words) and self.words[i] in ",/" else i
+        return at < len(self.words) and year_of(self.words[at]) is not None
+
     def _turned_unit(self, i: int, at: int, unit: tuple[Unit, int], turn: int) -> Piece | None:
         """Return "last week", "in recent weeks", the "last day" of May; no last day of the war."""
+        if unit[0] is Unit.MONTH and (named := self._turned_month(i, unit[1], turn)) is not None:
+            return named
         is_part = turn < 0 and self._is_part(unit)
         is_many = self.words[at] in self.table.plurals
         if is_part and not is_many:
