@@ -11,13 +11,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factdb.parse.asides import opens_with_clause
-from factdb.parse.bounds import LISTENER, clause_start, is_marked
+from factdb.parse.bounds import LISTENER, STOPS, clause_start, is_marked, quote_before
 from factdb.parse.contents import content_start, has_document
 from factdb.parse.cues import Cue
 from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_preposition
 from factdb.parse.judgements import end_of_judgement, is_judgement
 from factdb.parse.openings import skip_openings
 from factdb.parse.participles import read_participle
+from factdb.parse.quoted import around_quote
+from factdb.parse.quotes import Quote
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import DASHES, Mention, Scene, names_in
 from factdb.parse.speakers import is_speaker, read_mention
@@ -161,11 +163,37 @@ def _read_quoting(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         after = cue.stop if speaker is None else speaker.stop
     if speaker is None or not is_speaker(scene, speaker):
         return None
+    relays = (relay,) if relay is not None and is_speaker(scene, relay) else ()
+    first = speaker.first if relay is None else min(speaker.first, relay.first)
+    if (told := _quoted_before(scene, unit, first, after)) is not None:
+        quote, named = told
+        report = around_quote(scene, unit, cue, quote, speaker, "quote-quoting")
+        return report._replace(relays=relays or named)
     start = _quoted_content(scene, unit, cue, after)
     if start is None:
         return None
-    relays = (relay,) if relay is not None and is_speaker(scene, relay) else ()
     return Report(cue, (start, unit.stop), speaker, "quoting", relays)
+
+
+def _quoted_before(
+    scene: Scene, unit: Unit, first: int, after: int
+) -> tuple[Quote, tuple[Mention, ...]] | None:
+    """Return the speech of '"…," X was quoted as saying by A', with A; None where none is before.
+
+    The attribution starts at token `first`; "as saying" stands at `after`.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    after += after < unit.stop and tokens[after] == ","  # "quoted the mayor, Ann Roe, as saying"
+    quote, hit = quote_before(scene, unit, first), words.quoted_as.match(tokens, after)
+    if quote is None or hit is None or first - quote.stop > 1:
+        return None
+    stop = hit[0]
+    if stop < unit.stop and tokens[stop] in words.agents:
+        relay = read_mention(scene, stop + 1, unit.stop)
+        is_outlet = relay is not None and is_speaker(scene, relay)
+        return quote, (relay,) if relay is not None and is_outlet else ()
+    ends = stop >= unit.stop or tokens[stop] in STOPS or tokens[stop] == ","
+    return (quote, ()) if ends or tokens[stop] in words.circumstances else None
 
 
 def _quoted_content(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | None:

@@ -9,6 +9,13 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "quote-quoting", '"[It held]," {Ann Roe} was <quoted> as saying by Northwire.'),
+    ("en", "quote-quoting", '"[It held]," the Times <quoted> {Ann Roe} as saying.'),
+    (
+        "en",
+        "quote-quoting",
+        '"[It held]," Northwire <quoted> {the mayor, Ann Roe}, as saying in May.',
+    ),
     ("id", "preposition-clause", "Masih <menurut> {Rina Ayu}, [tanggul retak]."),
     ("id", "verb-clause", "{Rina Ayu} <tidak memungkiri> [tanggul retak]."),
     ("id", "cue-clause", "Berdasarkan catatan warga, <kata> {AKP Tejo} [tanggul sudah retak]."),
