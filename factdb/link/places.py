@@ -22,6 +22,8 @@ from factdb.records import Figure, Measure
 from factdb.words import fold_words
 
 _NAMED = re.compile(r"\b[^\W\d_]\w*\s*[(:]\s*$")  # a word right before a number in brackets
+_SENTENCE_END = re.compile(r"[.!?;]\s+|\n")
+_EARLIER = 1000  # characters before a sentence in which what it is about was told
 _AROUND = 120  # characters around a figure in which the words of its own place may stand
 
 
@@ -108,9 +110,30 @@ def _is_there(text: str, figure: Figure, language: Language) -> bool:
     if _NAMED.search(before):
         return False
     behind = text[end : end + _AROUND].partition("\n")[0]
-    if _share_of(language.code).match(behind):
+    if _share_of(language.code).match(behind) or _is_another(text, figure, language):
         return False
     return language.places.wider.isdisjoint(fold_words(f"{before} {behind}"))
+
+
+def _is_another(text: str, figure: Figure, language: Language) -> bool:
+    """Tell whether what did it is new: "A market fire injured 15" behind the injured of a crash."""
+    start = figure.span.start
+    sentence = _SENTENCE_END.split(text[max(0, start - _AROUND) : start])[-1]
+    found = _act_of(language.code, figure.indicator or "").search(sentence)
+    if found is None or not sentence[: found.start()].strip():
+        return False
+    opening = start - len(sentence)
+    before = frozenset(fold_words(text[max(0, opening - _EARLIER) : opening]))
+    subject = fold_words(sentence[: found.start()])
+    return before.isdisjoint(word for word in subject if word not in language.function_words)
+
+
+@cache
+def _act_of(code: str, slug: str) -> re.Pattern[str]:
+    """Return the pattern of an act whose object is counted, up to the number: "injured some "."""
+    words = languages.load(code).indicators.get(slug)
+    acts = any_of(words.acts if words is not None else ())
+    return re.compile(rf"{acts}(?:\s+\S+){{0,2}}\s*$", re.IGNORECASE)
 
 
 @cache

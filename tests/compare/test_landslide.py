@@ -1,4 +1,4 @@
-"""A landslide told by five outlets, and 94 articles of numbers that only seem to differ.
+"""A landslide told by five outlets, and 100 articles of numbers that only seem to differ.
 
 What an analyst lists of them was written down before they were read by factdb.
 """

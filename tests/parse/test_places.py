@@ -111,6 +111,11 @@ def test_a_short_name_is_the_one_full_name_of_its_document(
         ),
         (
             "en",
+            "A crash in Ranu killed 5 people.\n\nThe crash killed 6 people. A mill fire killed 7.",
+            ["Ranu", "Ranu", None],
+        ),
+        (
+            "en",
             "In Ranu 5 people died, police said. Nationwide 70 people have died.",
             ["Ranu", None],
         ),
