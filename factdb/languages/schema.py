@@ -112,10 +112,12 @@ class Boilerplate(Table):
 
     `openers` begin a line or a sentence: "Photo:", "©"; behind one sentence alone that makes a
     caption of it. `teasers` begin what leads to other items, and make none: "Baca juga".
+    `captions` begin sentences that only captions have: "Picture taken".
     """
 
     openers: tuple[str, ...] = ()
     teasers: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
 
 
 class Reporting(Table):

@@ -197,6 +197,7 @@ def _without_owner(lexicon: NameWords, words: Sequence[str]) -> Sequence[str]:
     at = max((i for i, word in enumerate(words) if is_owner(word)), default=-1)
     behind = words[at + 1 :]
     is_name = 0 < len(behind) <= _PLACE_AND_NAME and not lexicon.heads_first and at >= 0
+    is_name = is_name and behind[-1].lower() not in lexicon.offices  # "the People's Daily"
     if is_name and all(word[0].isupper() and lexicon.is_name_part(word) for word in behind):
         return behind
     return words

@@ -116,6 +116,9 @@ class _Page:
             if words[s.first] != "(" or not _MARKS.isdisjoint(words[hit[0] - 1 : hit[0] + 1])
         ]
         self._credited = {s.paragraph for s, (_, is_credit) in hits if is_credit and s.stop in ends}
+        captions = Phrases(dict.fromkeys(language.boilerplate.captions))
+        said = (s for s in sentences if words[s.first] in captions.firsts)
+        self._credited |= {s.paragraph for s in said if captions.match(words, s.first) is not None}
         self.teasers = {
             s.paragraph: s.first for s, (_, is_credit) in hits if not is_credit and s.stop in ends
         }

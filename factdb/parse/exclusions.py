@@ -337,6 +337,9 @@ class Exclusions:
             return "name" if self._is_proper(found.first) else None
         if not word.isdecimal():
             return None
+        behind = self.words[found.stop] if found.stop < len(self.words) else ""
+        if behind in self._counting.labels and self.tokens.is_capitalised(found.stop):
+            return "name"  # "the army's 149 Battalion"
         if word[0] == "0" and len(word) > 1 and at >= 0 and self.words[at][0].isalpha():
             return "identifier"
         if at < 0 or at in self._firsts or self.words[at] in self._words.plain:

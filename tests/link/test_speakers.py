@@ -487,6 +487,12 @@ NAMES = [
         ["Rina Ayu"],
     ),
     (
+        "en",
+        "whose a newspaper is belongs to its name",
+        "The People’s Daily said it rained.",
+        ["People’s Daily"],
+    ),
+    (
         "id",
         "a village that no list has is none of it",
         "Camat Wirolegi Tirta Hapsara Yudha mengatakan air naik.",

@@ -176,6 +176,12 @@ BOILERPLATE = [
     pytest.param("id", f"{STORY} {STORY} (Swe/Aa)", [], id="the initials of who wrote it"),
     pytest.param(
         "en",
+        f"A bridge in Maro. Picture taken May 3, 2024. Nusa Foto/Ann Roe via NW\n{STORY}",
+        ["A bridge in Maro. Picture taken May 3, 2024. Nusa Foto/Ann Roe via NW"],
+        id="a caption by what only captions say",
+    ),
+    pytest.param(
+        "en",
         f"{STORY}\n\nA bridge fell. (Reporting by Ann Roe; Editing by Bob Poe)",
         ["(Reporting by Ann Roe; Editing by Bob Poe)"],
         id="who reported it, behind the last sentence",
