@@ -111,7 +111,7 @@ class UnitFinder:
     def noun_after(self, tokens: Tokens, at: int, *, single: bool = False) -> Counted | None:
         """Return the noun counted by a number that ends before a token; `single`: it is one."""
         start = self._skip_links(tokens, at)
-        if start >= len(tokens.words):
+        if start >= len(tokens.words) or not _same_line(tokens, start):
             return None
         if self._opens_number(tokens, start):
             return self._behind_measure(tokens, start) if start == at else None

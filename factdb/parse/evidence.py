@@ -265,8 +265,8 @@ class Evidence:
 
     def is_led_to(self, setting: Setting) -> bool:
         """Tell whether "mencapai" leads to a figure: "warga yang tewas … mencapai 12 orang"."""
-        levels = self.lexicon.measures.levels
-        return any(word in levels for word in self.words[setting.opening - 1 : setting.lead])
+        reached = self.lexicon.reached
+        return any(word in reached for word in self.words[setting.opening - 1 : setting.lead])
 
     def has_verb(self, first: int, stop: int) -> bool:
         """Tell whether a verb that tells nothing stands among some tokens: "menilang 300 orang"."""

@@ -131,6 +131,7 @@ class IndicatorLexicon:
         "places",
         "range_openers",
         "rates",
+        "reached",
         "steps",
         "subordinators",
         "things",
@@ -175,6 +176,9 @@ class IndicatorLexicon:
             ]
         )
         self.amounts = _by_last(language.clauses.amounts)
+        # Of the levels those that are verbs: "mencapai", not "dari" and "hingga".
+        small = language.clauses.adjuncts | language.clauses.namely | frozenset(language.ranges.to)
+        self.reached = measures.levels - small - language.ranges.origins
         self.active = language.reporting.active
         measured = measures.levels | measures.marks | measures.changes | measures.transparent
         self.verbless = language.counting.nouns | language.counting.stops | measured
