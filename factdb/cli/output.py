@@ -18,6 +18,7 @@ SAME = (
     *("published", "url", "key"),
 )
 SCREEN = 50  # rows of a table, where nobody says how many
+_CLOSE = 0.8  # letters of a word alike: "evacuted" is meant for "evacuated", "death" not for "debt"
 
 
 def write_list(
@@ -52,6 +53,21 @@ def write_list(
     write(format_, shown, rows[:limit] if limit else rows, out)
     if limit and len(rows) > limit:
         warn_of_limit(limit)
+    if not rows and asked.get("indicator"):
+        _warn_of_indicator(asked["indicator"])
+
+
+def _warn_of_indicator(asked: str) -> None:
+    """Say on stderr that an indicator is none that factdb finds; people may import their own."""
+    from difflib import get_close_matches
+
+    from factdb.indicators import indicators  # whoever finds something need not wait for it
+
+    known = indicators()
+    if asked not in known:
+        near = " or ".join(get_close_matches(asked.lower(), known, 1, _CLOSE))
+        advice = f"did you mean {near}?" if near else "`factdb schema --indicators` lists all."
+        click.echo(f'"{asked}" is no indicator; {advice}', err=True)
 
 
 def warn_of_limit(limit: int) -> None:

@@ -117,6 +117,20 @@ def test_a_table_ends_where_the_limit_says_and_says_so(filled: Run) -> None:
     assert "We need 40 boats" not in done.out or "1,200" not in done.out
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("evacuted", '"evacuted" is no indicator; did you mean evacuated?\n'),
+        ("death", '"death" is no indicator; `factdb schema --indicators` lists all.\n'),
+        ("killed", ""),
+    ],
+)
+def test_an_indicator_that_is_none_is_told_where_nothing_is_found(
+    filled: Run, asked: str, told: str
+) -> None:
+    assert filled("figures", "--indicator", asked) == (0, "Nothing found.\n", told)
+
+
 def test_a_limit_of_nought_is_all(filled: Run) -> None:
     assert filled("claims", "--limit", "0").err == ""
     assert len(listed(filled, "claims", "--limit", "0")) == len(listed(filled, "claims"))
