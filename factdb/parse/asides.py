@@ -51,10 +51,16 @@ def opens_with_clause(scene: Scene, i: int) -> bool:
 
 
 def _is_plural_with_verb(scene: Scene, i: int) -> bool:
-    """Tell whether a plural noun alone and its verb open a clause: "noted | sales had risen"."""
+    """Tell whether a noun alone and its verb open a clause: "noted | sales had risen".
+
+    One that is no plural only before a verb that helps another: "noted | growth would slow".
+    """
     words, tokens = scene.words, scene.tokens.words
-    is_plural = bool(words.plural) and tokens[i].endswith(words.plural) and tokens[i].isalpha()
-    return is_plural and i + 1 < len(tokens) and tokens[i + 1] in words.finite
+    if i + 1 >= len(tokens) or not tokens[i].isalpha() or not words.plural:
+        return False
+    if tokens[i].endswith(words.plural):
+        return tokens[i + 1] in words.finite
+    return tokens[i + 1] in words.auxiliaries and tokens[i] not in words.function_words
 
 
 def owns(scene: Scene, i: int) -> bool:

@@ -9,6 +9,9 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{Economists} <expect> that [growth will slow]."),
+    ("en", "verb-clause", "{Police} <suspect> [he was held]."),
+    ("en", "verb-clause", "{The report} <noted> [growth had slowed]."),
     ("en", "quote-quoting", '"[It held]," {Ann Roe} was <quoted> as saying by Northwire.'),
     ("en", "quote-quoting", '"[It held]," the Times <quoted> {Ann Roe} as saying.'),
     (
