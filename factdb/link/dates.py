@@ -105,6 +105,7 @@ class _Told:
 
     Attributes:
         previous: The days last told, but for forecasts.
+        ahead: The day last told, where it is yet to come.
         told_of: The same, but for days that something is only compared with.
         month: Of those, the last month.
         units: The last month and quarter.
@@ -112,10 +113,11 @@ class _Told:
         dated: The last that names its year.
     """
 
-    __slots__ = ("dated", "day", "month", "previous", "told_of", "units")
+    __slots__ = ("ahead", "dated", "day", "month", "previous", "told_of", "units")
 
     def __init__(self) -> None:
         self.previous: Days | None = None
+        self.ahead: Days | None = None
         self.told_of: Days | None = None
         self.month: Days | None = None
         self.units: dict[Unit, Days] = {}
@@ -125,7 +127,7 @@ class _Told:
     def anchor(self, expression: DateExpression) -> Days | None:
         """Return the days that an expression is counted from: a month before from a month."""
         if not _is_step(expression) or not isinstance(expression, Moment):
-            return self.previous
+            return (self.ahead if _is_later(expression) else None) or self.previous
         is_month = expression.shift is not None and expression.shift.unit is Unit.MONTH
         return (self.month if is_month else None) or self.told_of or self.previous
 
@@ -136,6 +138,8 @@ class _Told:
         if linked.precision in (Precision.DAY, Precision.MINUTE) and not has_begun:
             self.day = linked
         days = _days(linked.range)
+        is_ahead = linked.role is DateRole.FORECAST and linked.precision is Precision.DAY
+        self.ahead = days if is_ahead else None
         if days is not None and linked.role is not DateRole.FORECAST:
             self._note(days, linked, is_aside=is_compared or _is_step(linked.expression))
         if is_explicit(linked.expression):
@@ -149,6 +153,13 @@ class _Told:
         is_ago = isinstance(linked.expression, Distance)  # "bebas 3 bulan lalu"
         if linked.precision in _TOLD and not is_ago:
             self.units[_TOLD[linked.precision]] = days
+
+
+def _is_later(expression: DateExpression) -> bool:
+    """Tell whether an expression is so long after a day told: "sepekan setelahnya"."""
+    if not isinstance(expression, Distance) or expression.is_past:
+        return False
+    return expression.origin is Origin.PREVIOUS
 
 
 def _linked(

@@ -65,6 +65,8 @@ def named_runs(
         opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
         before = text[opening:start] if start - opening < _DESCRIBED else None
         begins, word = _word_before(text, start)
+        if not word and text[start - 2 : start] == ". ":
+            begins, word = _dotted_title(text, start, words)
         if word not in words.titles:
             begins = start
         reading = read_mention(words, text[begins : span.end])
@@ -196,6 +198,13 @@ def _word_before(text: str, start: int) -> tuple[int, str]:
 
 def _first_word(text: str, span: Span) -> str:
     return span.of(text).partition(" ")[0].lower()
+
+
+def _dotted_title(text: str, start: int, words: NameWords) -> tuple[int, str]:
+    """Return a title with its full stop right before a name, and where it begins: "dr. Ann"."""
+    before = text[max(0, start - _LONGEST_TITLE) : start - 2].rpartition(" ")[2]
+    is_title = before.lower() in words.titles and words.heads_first
+    return (start - 2 - len(before), before.lower()) if is_title else (start, "")
 
 
 def _is_described(text: str, words: NameWords, end: int) -> bool:

@@ -771,6 +771,13 @@ NAMES = [
 PRONOUNS = [
     (
         "id",
+        "whoever acts, a title with a full stop before the name",
+        "Camat Tejo Wibowo menilai air naik. Kadis Pasar Lebak, dr. Rina Ayu Lestari menutup pasar. "
+        '"Hujan turun," terangnya.',
+        ["Tejo Wibowo", "Rina Ayu Lestari"],
+    ),
+    (
+        "id",
         "a single name with an age is a person's, a paragraph of a law is none",
         "Tejo Wibowo mengatakan Sulastri (49) lari. Sulastri membantah hal itu. Dia mengaku pergi.",
         ["Tejo Wibowo", "Sulastri"],
