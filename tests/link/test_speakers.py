@@ -772,9 +772,9 @@ PRONOUNS = [
     (
         "id",
         "whoever acts, a title with a full stop before the name",
-        "Camat Tejo Wibowo menilai air naik. Kadis Pasar Lebak, dr. Rina Ayu Lestari menutup pasar. "
+        "Camat Budi Santoso menilai air naik. Kadis Pasar Lebak, dr. Rina Ayu Lestari menutup pasar. "
         '"Hujan turun," terangnya.',
-        ["Tejo Wibowo", "Rina Ayu Lestari"],
+        ["Budi Santoso", "Rina Ayu Lestari"],
     ),
     (
         "id",
