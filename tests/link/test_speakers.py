@@ -772,7 +772,7 @@ PRONOUNS = [
     (
         "id",
         "whoever acts, a title with a full stop before the name",
-        "Camat Budi Santoso menilai air naik. Kadis Pasar Lebak, dr. Rina Ayu Lestari menutup pasar. "
+        "Camat Budi Santoso menilai air naik. Kadis Pasar Lebak, dr. Rina Ayu Lestari menutupnya. "
         '"Hujan turun," terangnya.',
         ["Budi Santoso", "Rina Ayu Lestari"],
     ),
