@@ -65,8 +65,8 @@ def _warn_of_indicator(asked: str) -> None:
 
     known = indicators()
     if asked not in known:
-        near = " or ".join(get_close_matches(asked.lower(), known, 1, _CLOSE))
-        advice = f"did you mean {near}?" if near else "`factdb schema --indicators` lists all."
+        near = get_close_matches(asked.lower(), known, 1, _CLOSE)
+        advice = f"did you mean {near[0]}?" if near else "`factdb schema --indicators` lists all."
         click.echo(f'"{asked}" is no indicator; {advice}', err=True)
 
 

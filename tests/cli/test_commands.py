@@ -125,6 +125,12 @@ def test_a_picture_of_a_series_goes_to_stdout(filled: Run) -> None:
     assert done.err == ""
 
 
+def test_the_database_of_series_is_that_of_show(filled: Run) -> None:
+    filled("db", "backup", "desk.db")
+    Path("factdb.db").unlink()
+    assert filled("series", "--database", "desk.db", "show", "evacuated").code == 0
+
+
 def test_schema_describes_every_column_of_every_exported_table(filled: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(filled("schema", "--export", "--format", "csv").out)))
     described = {(row["view"], row["column"]) for row in rows if row["description"]}

@@ -162,6 +162,8 @@ def test_a_limit_of_nought_is_all(filled: Run) -> None:
         ),
         (["figures", "--min", "9", "--max", "8.5"], "nothing lies from 9 to 8.5; swap the two."),
         (["sql", " "], "There is no statement; write one"),
+        (["series", "--place", "Ranu", "show", "killed"], "before show are of the list;"),
+        (["series", "--format", "csv", "show", "killed"], "before show are of the list;"),
         (["schema", "--export", "--indicators"], "Use just one of --export and --indicators."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
