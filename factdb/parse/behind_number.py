@@ -36,7 +36,8 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
     for at in chain(range(setting.stop, setting.end), range(resumed, stop)):
         other = opened.get(at)
         if other is not None and other != i:
-            past = _past(evidence, setting, evidence.settings[other], best)
+            is_next = evidence.settings[other]
+            past = None if setting.is_level else _past(evidence, setting, is_next, best)
             if past is None:
                 break
             cost = max(past.least, cost - past.saved) + 0.4
@@ -183,13 +184,15 @@ def _is_of_next(evidence: Evidence, hit: Hit) -> bool:
 def _predicate(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: float) -> float:
     """Weigh a predicate whose subject the figure can be, or an adjective before its noun."""
     words = evidence.words
-    if hit.stop < setting.end and not evidence.clauses.head_first:
+    is_last = hit.stop == setting.end and hit.first > setting.stop  # "two of the | injured"
+    if (hit.stop < setting.end or is_last) and not evidence.clauses.head_first:
         return _ATTRIBUTE  # "40 displaced families"
     if not _is_passive(evidence, hit) or _is_epithet(evidence, hit, setting):
         return 0.0
     relatives = evidence.clauses.relatives
     is_told = setting.end < len(words) and words[setting.end] in relatives
     is_told = is_told or words[hit.first - 1] in relatives  # "pasien Covid-19 yang meninggal"
+    is_told = is_told or hit.first == setting.end  # "one of 13,000 | destroyed"
     if setting.is_whole and not is_told:
         return 0.0  # "two of the 12 passengers were killed"
     weight = 10.0 - _FAR * gap - cost

@@ -134,6 +134,7 @@ class UnitFinder:
             return None
         behind = tokens.words[at + 1] if at + 1 < len(tokens) else "."
         is_last = behind in self._counting.stops or not behind[0].isalnum()
+        is_last = is_last or self.is_predicate(behind)
         is_name = behind in "-'’" or tokens.mention(at, at + 1).isupper()
         return Counted(at, at + 1, None) if is_last and not is_name else None
 
