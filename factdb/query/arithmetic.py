@@ -46,7 +46,7 @@ JOIN series_point x ON x.series_id = y.id AND x.day = p.day AND x.scope = p.scop
     AND x.speaker = p.speaker AND x.vague = false AND x.low_order > p.high_order
 JOIN figure f ON f.id = (SELECT g.id FROM figure g WHERE g.point_id = p.id ORDER BY g.key LIMIT 1)
 JOIN document d ON d.id = f.document_id
-WHERE z.measure = 'cumulative'
+WHERE z.measure = 'cumulative' AND (z.place <> '' OR p.speaker <> '')
 ORDER BY p.day, z.key, p.key, x.key
 """
 

@@ -372,6 +372,8 @@ def test_a_number_is_a_part_where_its_claim_says_so(
         ("id", "2.000 orang akan dievakuasi", "2.000", False),
         ("id", "39 orang dapat diselamatkan", "39", True),
         ("id", "Sebelumnya badan itu melaporkan 29 orang tewas", "29", False),
+        ("id", "Wabah di asrama itu disebabkan oleh 29 santri", "29", False),
+        ("en", "The outbreak was caused by 29 sick travellers", "29", False),
         ("id", "31 orang tewas, bukan 33 orang", "33", False),
         ("es", "El balance podría llegar a 60 muertos", "60", False),
         ("es", "Anteriormente habían informado de 29 muertos", "29", False),
