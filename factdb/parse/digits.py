@@ -103,8 +103,8 @@ class DigitReader:
             or not (glued or follows(self.tokens, at))
         ):
             return at
-        if at + 1 < len(words) and tokens.is_glued(at + 1) and words[at + 1].isdigit():
-            return at
+        if at + 1 < len(words) and tokens.is_glued(at + 1) and words[at + 1][0].isalnum():
+            return at  # "300 kW"
         total.multiply(factor, bare=False)
         return at + 1
 
