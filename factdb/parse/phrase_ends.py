@@ -103,7 +103,8 @@ def _after_mark(
     if word[0].isdigit():
         if not words.heads_first and (compound := _end_of_compound(tokens, i, limit)) > i:
             return compound  # "a 24-year-old man"
-        is_unit = words.heads_first and tokens.words[i - 1] in words.titles  # "Danrem 173/Nusa"
+        before = tokens.words[i - 1]  # "Danrem 173/Nusa", "Siswi kelas 6 SD Nusa"
+        is_unit = words.heads_first and (before in words.titles or before in words.labels)
         return i if (has_name or is_unit) and "." not in word else None  # "SMP Negeri 4"
     if word == "&" and has_name and i + 1 < limit and tokens.is_capitalised(i + 1):
         return i  # "Marks & Spencer"

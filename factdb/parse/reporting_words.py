@@ -105,6 +105,7 @@ class ReportingWords:
         self.links = reporting.links
         self.titles = speakers.titles
         self.ranks = speakers.ranks
+        self.labels = language.counting.labels
         self.offices = speakers.offices
         self.groups = speakers.groups
         self.crowds = speakers.crowds

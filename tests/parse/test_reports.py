@@ -9,6 +9,7 @@ from factdb.records import Kind
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("id", "verb-clause", "{Siswi kelas 6 SD Negeri Randu, Rina Ayu}, <mengaku> [makan melon]."),
     ("en", "verb-clause", "{Economists} <expect> that [growth will slow]."),
     ("en", "verb-clause", "{Police} <suspect> [he was held]."),
     ("en", "verb-clause", "{The report} <noted> [growth had slowed]."),
