@@ -161,7 +161,7 @@ class _Finder:
         reason = None if has_currency else self.exclusions.before(found.first)
         end = self._repeated(found)
         hedge = self.words_of.hedges.before(self.words, found.lead)
-        noun = None if reason else self._noun(found, end)
+        noun = None if reason else self._noun(found, end) or self._behind_hedge(found, end)
         hedged = hedge is not None or found.lead < found.first
         reason = reason or self.exclusions.after(found, noun, hedged=hedged)
         if reason and not (reason == "name" and self._is_listed(found)):
@@ -176,6 +176,13 @@ class _Finder:
             hedge = None  # "hingga tiga hari mendatang": until then, not at most that long
         noun = noun or self._understood(found, end, hedged=hedged)
         self._keep(found, noun, hedge, end)
+
+    def _behind_hedge(self, found: Quantity, end: int) -> Counted | None:
+        """Return the noun behind a number's hedge: "300 or more people", "40-odd ships"."""
+        later = self.words_of.hedges.after(self.words, end)
+        if later is None or not self.words_of.units.has_plural:
+            return None
+        return self._noun(found, later[0])
 
     def _is_listed(self, found: Quantity) -> bool:
         """Tell whether a place's number counts what the one before it does: "…, Kota Sari 88"."""
