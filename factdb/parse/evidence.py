@@ -139,8 +139,11 @@ class Evidence:
         at, stop = hit.first, hit.stop
         if stop + 1 < len(tokens.words) and tokens.words[stop] == "." and tokens.is_glued(stop + 1):
             return True
-        if not at or not tokens.is_capitalised(at) or not tokens.is_capitalised(at - 1):
+        if not at or not tokens.is_capitalised(at):
             return False
+        if not tokens.is_capitalised(at - 1):
+            is_inside = at > 1 and tokens.is_capitalised(at - 2) and at not in self.headlines
+            return is_inside and tokens.words[at - 1] in self.lexicon.name_links  # "PBB untuk …"
         words = tokens.mention(at - 1, at + 1)
         if words.isupper() or "\n" in words or at in self.headlines:
             return False

@@ -81,6 +81,7 @@ class IndicatorLexicon:
         parts: Last word -> what takes a part of the number behind it, in the same form.
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
         months: The names of months.
+        name_links: Small words between the capitals of a body's name: "UN Agency for Refugees".
         range_openers: Before the lower of two ends: "between".
         of: Between a part and its whole, a kind of place and its name: "of", "dari".
         origins, steps: Before what a change began with, "from", and how far it went, "by".
@@ -121,6 +122,7 @@ class IndicatorLexicon:
         "marks",
         "measures",
         "months",
+        "name_links",
         "numbers",
         "of",
         "origins",
@@ -149,6 +151,7 @@ class IndicatorLexicon:
         self.towns = language.names.places | frozenset(language.places.compass)
         self.clitic = language.reporting.clitic or ""
         self.function_words = language.function_words
+        self.name_links = language.speakers.causes
         mute: dict[str, tuple[Cue, ...]] = dict.fromkeys(language.clauses.mute, ())
         cues = _cues(language.indicators, language.reporting.clitic)
         self.cues: Phrases[tuple[Cue, ...]] = Phrases(mute | cues)

@@ -18,7 +18,7 @@ from factdb.parse.findings import COUNT, NOTHING, OUTCOMES, PLAIN, SHARE, Findin
 from factdb.parse.indicator_words import IndicatorLexicon, Mark, Part, indicator_lexicon
 from factdb.parse.layout import Layout
 from factdb.parse.measurements import measurement
-from factdb.parse.measures import MeasureReader
+from factdb.parse.measures import FLOW, MeasureReader
 from factdb.parse.places import PlaceFinder
 from factdb.parse.settings import NUMBERS, Setting, settings_of
 from factdb.parse.tokens import Tokens
@@ -229,6 +229,7 @@ class _Reader:
         same = setting.is_generic and (not told or finding.slug in told)  # not "9 kasus baru"
         same = same or setting.unit.split()[-1:] == other.unit.split()[-1:]
         same = same or other.unit.startswith(f"{setting.unit} ")  # "17 titik panas, 3 titik di …"
+        same = same or setting.figure.dimension == other.figure.dimension == FLOW
         if is_next and (self._is_bracketed(setting, other) or self._is_said_again(setting, other)):
             return 8.5  # "a loan of 1 million pounds ($1.3 million)"
         if setting.is_joined and is_next and (same or finding.part is not Part.UNIT):

@@ -19,7 +19,7 @@ _CHANGE_REACH = 5  # words between a change and its difference: "naik tajam hing
 _LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
 _COMPOUND = 6  # tokens of "year-on-year"
 _DIFFERENCE_REACH = 7  # tokens from "penurunan" to "sebanyak"
-_FLOW = "flow"  # by units.toml, of an amount by its time
+FLOW = "flow"  # by units.toml, of an amount by its time
 _MOVED = "people moved"
 _PRICES = frozenset(
     ["price", "exchange_rate", "index", "debt", "population"]
@@ -200,7 +200,7 @@ class MeasureReader:
 
     def _is_rate(self, setting: Setting) -> bool:
         """Tell whether a time or a head is named that the amount is for: "per bulan", "a day"."""
-        if setting.figure.dimension == _FLOW:
+        if setting.figure.dimension == FLOW:
             return True  # "802.000 BPH"
         stop = min(setting.roof, setting.end + 3)
         if self._lexicon.rates.firsts.isdisjoint(self._words[setting.stop : stop]):
@@ -285,12 +285,27 @@ def _ends_of_joined(
 ) -> dict[int, int]:
     """Return up to where "since May" may stand behind figures that one clause coordinates.
 
-    By the first token of each figure: "12 were killed and 30 hurt since May" holds for both.
+    By the first token of each figure: "12 were killed and 30 hurt since May" holds for both,
+    and so does "12 were killed, including 5 children, since May".
     """
     limits: dict[int, int] = {}
     for setting, after in zip(reversed(settings[:-1]), reversed(settings[1:]), strict=True):
         limit = limits.get(after.first, after.limit)
-        is_parted = words[after.opening - 1] not in lexicon.clauses.coordinators
-        is_apart = after.sentence != setting.sentence or is_parted
+        is_joined = words[after.opening - 1] in lexicon.clauses.coordinators
+        is_joined |= _is_part(after, words, lexicon)
+        is_apart = after.sentence != setting.sentence or not is_joined
         limits[setting.first] = setting.limit if is_apart else limit
     return limits
+
+
+def _is_part(setting: Setting, words: Sequence[str], lexicon: IndicatorLexicon) -> bool:
+    """Tell whether a figure is a part of the one before: "termasuk 13 anak", "40 di antaranya"."""
+    opened = (
+        lexicon.parted.match(words, at)
+        for at in range(max(setting.floor, setting.opening - 1), setting.lead)
+    )
+    if any(hit is not None and hit[0] <= setting.lead for hit in opened):
+        return True
+    behind = (at for at in {setting.stop, setting.end} if at < setting.roof)
+    hits = (lexicon.marks.match(words, at) for at in behind)
+    return any(hit is not None and hit[1] is Mark.REPEAT for hit in hits)
