@@ -84,6 +84,7 @@ def named_runs(
         is_presented = word in words.presenting or bool(
             before and words.heads_first and words.presents(before)
         )
+        is_presented = is_presented or _is_holder(text, before, span.end, words)
         is_apposed = text[described:begins] == ", "  # "Ann Roe, Koordinator | Nusa Boat"
         lead = _Lead(start, begins, word, opening, before)
         is_subject = not is_apposed and (is_presented or _opens(text, span, lead, words))
@@ -130,6 +131,18 @@ def _opens(text: str, name: Span, lead: _Lead, words: NameWords) -> bool:
     doing = lead.word if text[lead.start - 2 : lead.start] != ", " else ""
     # "Disusul Ann Roe": who does it
     return not (words.is_undergone(doing) or words.is_undergone(_first_word(text, name)))
+
+
+def _is_holder(text: str, before: str | None, end: int, words: NameWords) -> bool:
+    """Tell whether a name stands between commas behind its office: "The head of Maro, Ann, left".
+
+    `before` is what the sentence has before the name.
+    """
+    if not before or words.heads_first or not before.endswith(", ") or before.count(",") != 1:
+        return False
+    spelt = before.lower().split()
+    is_office = spelt[0] in words.determiners and not words.titles.isdisjoint(spelt)
+    return is_office and text.startswith(",", end)
 
 
 def _is_behind_aside(before: str | None, words: NameWords) -> bool:

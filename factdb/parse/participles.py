@@ -39,8 +39,9 @@ def read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         is_clause = is_told or tells(scene, cue)
         return Report(cue, (start, unit.stop), subject, ABSOLUTE) if is_clause else None
     end = before_adverbs(scene, cue.first, unit.first)
-    if is_told and end > unit.first and scene.tokens.words[end - 1] in scene.words.copulas:
-        subject = read_subject(scene, clause_start(scene, unit, cue.first), end - 1)
+    copula = _copula_before(scene, unit, cue, end)
+    if copula is not None and (is_told or _is_asking(scene, unit, cue, start)):
+        subject = read_subject(scene, clause_start(scene, unit, cue.first), copula)
         is_known = subject is not None and is_speaker(scene, subject)
         return Report(cue, (start, unit.stop), subject, "verb-clause") if is_known else None
     document = _document_before(scene, unit, cue)
@@ -49,6 +50,26 @@ def read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if is_told and document is not None:
         return Report(cue, (start, unit.stop), document, "written")
     return _read_behind_act(scene, unit, cue, start, is_told=is_told)
+
+
+def _copula_before(scene: Scene, unit: Unit, cue: Cue, end: int) -> int | None:
+    """Return where "is" stands before a participle, `end` being the token behind its subject."""
+    copulas, words = scene.words.copulas, scene.tokens.words
+    first = max(unit.first + 1, end - 1)
+    return next((i for i in range(first, cue.first) if words[i] in copulas), None)
+
+
+def _is_asking(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
+    """Tell whether a participle asks somebody to do something: "is calling on | Maro to leave"."""
+    words, tokens = scene.words, scene.tokens.words
+    if (
+        " ".join(tokens[cue.first : cue.stop]) not in words.guarded
+        or tokens[start] in words.nonfinite
+    ):
+        return False
+    asked = tokens[start : min(unit.stop, start + LISTENER)]
+    end = next((i for i, word in enumerate(asked) if word in STOPS or word == ","), len(asked))
+    return not words.nonfinite.isdisjoint(asked[:end])
 
 
 def _is_act(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:

@@ -903,6 +903,13 @@ PRONOUNS = [
     ),
     (
         "en",
+        "a name between commas behind its office",
+        "Ann Roe said it rained. The head of Kuala village on the far side of Ida Island, "
+        "Bob Poe, backed it. “It hailed,” he said.",
+        ["Ann Roe", "Bob Poe"],
+    ),
+    (
+        "en",
         "whose age is told with an article of nobody known is new",
         'Rita Kowal lost her shoes. "We ran," a 62-year-old teacher said.',
         ["62-year-old teacher"],

@@ -165,6 +165,11 @@ ONE_CLAIM = [
         "verb-clause",
         "Hours earlier, {the rebels} <said> [they had hit a port].",
     ),
+    (
+        "en",
+        "verb-clause",
+        "{The refugee agency} is <calling on> [Maro to take in the crew].",
+    ),
     ("en", "quote-verb", "``[It is a bad day],`` {the colonel} <said>."),
     ("en", "verb-clause", "{He} <said> [the plan was ``a danger'' to us]."),
     # whose day or month it is, and not when it was said
@@ -496,6 +501,11 @@ ONE_CLAIM = [
     ("en", "participle", "{The group} issued a statement <saying>, “[We regret the loss].”"),
     ("en", "verb-quote", "{Roe}, when asked whether he would go, <replied>: “[Never].”"),
     ("en", "verb-quote", "{Roe} <said> of the win: “[It is unreal].”"),
+    (
+        "en",
+        "verb-clause",
+        "{Officials} are <urging> [residents to leave].",
+    ),
     ("en", "name-quote", "{Bob Poe}, an eyewitness: “[The ground shook and we ran].”"),
     ("en", "verb-clause", "{Roe} <went so far as to say> that [the team was poor]."),
     (
