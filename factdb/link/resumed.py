@@ -72,7 +72,8 @@ def _leads(text: str, before: Figure, figure: Figure, language: Language) -> boo
     if known is None or known.slug == "count" or known.is_measurement or not known.is_compared:
         return False
     start, end = before.span
-    if figure.span.start - end > _NEAR or figure.indicator not in (*_OPEN, known.slug):
+    is_other = figure.indicator not in _OPEN and figure.indicator != known.slug
+    if figure.span.start - end > _NEAR or is_other:
         return False
     around = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     if is_part(*around, language.code, ""):
