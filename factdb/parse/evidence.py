@@ -20,6 +20,7 @@ _WHOLE = 6  # tokens back from a noun to a share of it
 _VERBS = (Part.ACT, Part.STATE, Part.DOING)
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
 _PRICE = 1_000  # the same of what is said to cost so much
+_OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
 _SUM = 100_000  # a number without unit from which on it can be an amount of money
 
 
@@ -213,6 +214,28 @@ class Evidence:
         """Tell whether a pointer stands before a figure: "jumlah itu naik 12 orang"."""
         start = max(setting.floor, setting.opening - _POINTED)
         return self.is_pointed_at(start, setting.opening)
+
+    def says_when(self, setting: Setting) -> bool:
+        """Tell whether a sentence has no more than a number and its year: "Pada 2019 ada 76"."""
+        lexicon, words = self.lexicon, self.words[setting.floor : setting.opening]
+        if not 0 < len(words) <= _OPENING or setting.roof - setting.end > 2:
+            return False
+        listed = (lexicon.function_words, lexicon.clauses.adjuncts, lexicon.years, lexicon.months)
+        return all(word[0].isdigit() or any(word in those for those in listed) for word in words)
+
+    def opens_list(self, floor: int) -> bool:
+        """Tell whether a colon ends the line before a sentence, or before its number: "1."."""
+        is_numbered = (
+            floor > 2 and self.words[floor - 1] in ".)" and self.words[floor - 2].isdigit()
+        )
+        at = floor - 3 if is_numbered else floor - 1
+        return at >= 0 and self.words[at] == ":"
+
+    def is_said_again(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether a figure says a share again: "15 percent of its staff, or 4,800 jobs"."""
+        at = setting.opening - 1
+        is_parted = self.words[at] in self.lexicon.clauses.coordinators
+        return is_parted and self.words[at - 1] == "," and other.kind == "share" != setting.kind
 
     def has_own_subject(self, setting: Setting) -> bool:
         """Tell whether a share is by how much something else changed: "pesanan turun 5 persen".

@@ -37,6 +37,7 @@ _NAMED = 3  # tokens from "jarak" to its number
 _LIST = 15  # tokens between two figures of one list
 _OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
 _LISTED = frozenset(["age", "magnitude"])  # measured one behind the other: "5.9 and 5.5"
+_UNSHARED = frozenset(["loss", "price", "cost"])  # "untuk tahap pertama 20 persen" is none of it
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
 _TELLING = OUTCOMES | {COUNT}  # units so told of take over nothing
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
@@ -230,7 +231,9 @@ class _Reader:
         same = same or setting.unit.split()[-1:] == other.unit.split()[-1:]
         same = same or other.unit.startswith(f"{setting.unit} ")  # "17 titik panas, 3 titik di …"
         same = same or setting.figure.dimension == other.figure.dimension == FLOW
-        if is_next and (self._is_bracketed(setting, other) or self._is_said_again(setting, other)):
+        if is_next and (
+            self._is_bracketed(setting, other) or self.evidence.is_said_again(setting, other)
+        ):
             return 8.5  # "a loan of 1 million pounds ($1.3 million)"
         if setting.is_joined and is_next and (same or finding.part is not Part.UNIT):
             return 8.5
@@ -277,12 +280,6 @@ class _Reader:
         is_same = setting.kind in (other.kind, "share")
         return is_same and at == other.end and self.words[at] == "("
 
-    def _is_said_again(self, setting: Setting, other: Setting) -> bool:
-        """Tell whether a figure says a share again: "15 percent of its staff, or 4,800 jobs"."""
-        at = setting.opening - 1
-        is_parted = self.words[at] in self.lexicon.clauses.coordinators
-        return is_parted and self.words[at - 1] == "," and other.kind == "share" != setting.kind
-
     def _goes_on(self, setting: Setting, other: Setting, finding: Finding) -> bool:
         """Tell whether a list goes on: "11 bombers, … a number of tanks, as well as hundreds".
 
@@ -326,6 +323,7 @@ class _Reader:
     def _recalled(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator told in the sentences before, where a figure goes on with it."""
         is_share = setting.kind in ("share", "points")
+        is_part = is_share and not self.evidence.is_difference(setting)
         has_own = is_share and self.evidence.has_own_subject(setting)
         is_place = setting.is_adjunct and not setting.is_generic  # "… dari tiga kota lain"
         points_back = not is_place and self.evidence.points_back(setting)
@@ -333,7 +331,7 @@ class _Reader:
         is_changed = self._is_changed(setting)
         goes_on = setting.is_generic and self.words[setting.floor] in self.lexicon.clauses.next
         goes_on &= setting.opening - setting.floor <= _OPENING
-        goes_on |= setting.is_generic and self._says_when(setting)
+        goes_on |= setting.is_generic and self.evidence.says_when(setting)
         smaller = NOTHING  # what was told of fewer, of whom more are no part
         for j in range(i - 1, max(-1, i - 6), -1):
             other, finding = self.settings[j], before[j]
@@ -353,6 +351,8 @@ class _Reader:
             same = same or (goes_on and setting.unit == other.unit and not setting.is_adjunct)
             if has_own and not self.evidence.is_of_shares(finding.slug):
                 continue
+            if is_part and finding.slug in _UNSHARED:
+                continue
             if (refers or same) and self.evidence.fits(setting, finding.slug):
                 if refers or setting.figure.low <= other.figure.high:
                     return Finding(finding.slug, _LEAST)
@@ -364,7 +364,7 @@ class _Reader:
 
         None where the figure is no item's; the items that follow take over what the first is.
         """
-        if self._opens_list(setting.floor):
+        if self.evidence.opens_list(setting.floor):
             found = self._topic(setting)
             if found.slug:
                 self.items.add(setting.sentence)
@@ -379,25 +379,9 @@ class _Reader:
                 return Finding(finding.slug, _LEAST, finding.part)
         return None
 
-    def _says_when(self, setting: Setting) -> bool:
-        """Tell whether a sentence has no more than a number and its year: "Pada 2019 ada 76"."""
-        lexicon, words = self.lexicon, self.words[setting.floor : setting.opening]
-        if not 0 < len(words) <= _OPENING or setting.roof - setting.end > 2:
-            return False
-        listed = (lexicon.function_words, lexicon.clauses.adjuncts, lexicon.years, lexicon.months)
-        return all(word[0].isdigit() or any(word in those for those in listed) for word in words)
-
     def _is_changed(self, setting: Setting) -> bool:
         """Tell whether people only are told to be more or fewer: "di desa turun 20 ribu orang"."""
         return setting.is_generic and self.evidence.is_difference(setting)
-
-    def _opens_list(self, floor: int) -> bool:
-        """Tell whether a colon ends the line before a sentence, or before its number: "1."."""
-        is_numbered = (
-            floor > 2 and self.words[floor - 1] in ".)" and self.words[floor - 2].isdigit()
-        )
-        at = floor - 3 if is_numbered else floor - 1
-        return at >= 0 and self.words[at] == ":"
 
     def _topic(self, setting: Setting) -> Finding:
         """Return the noun before a share that it can be a share or a change of."""
