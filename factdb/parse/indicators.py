@@ -385,10 +385,12 @@ class _Reader:
 
     def _topic(self, setting: Setting) -> Finding:
         """Return the noun before a share that it can be a share or a change of."""
+        is_part = setting.kind == "share" and not self.evidence.is_difference(setting)
+        shut = _NO_TOPIC | _UNSHARED if is_part else _NO_TOPIC
         for at in range(setting.opening, max(0, setting.opening - _TOPIC), -1):
             hit = self.evidence.by_stop.get(at)
             for slug, part in hit.cues if hit else ():
-                if part is not Part.HEAD or slug in _NO_TOPIC:
+                if part is not Part.HEAD or slug in shut:
                     continue
                 if self.evidence.fits(setting, slug):
                     return Finding(slug, _LEAST, part)
