@@ -168,8 +168,11 @@ class UnitFinder:
         last = len(words) - 1
         if at < last and words[at] == "-" and tokens.is_glued(at) and tokens.is_glued(at + 1):
             return at + 1
-        if at < last and words[at] in counting.of:
-            at += 1
+        is_share = at < last and words[at - 1] in self._shares  # "half the voters"
+        if at < last and (
+            words[at] in counting.of or (is_share and words[at] in counting.determiners)
+        ):
+            at += words[at] in counting.of
             while at < last and (words[at] in counting.determiners or words[at] in self._hedges):
                 at += 1
         if at < last and words[at] in counting.comparatives and not tokens.is_capitalised(at):
