@@ -10,7 +10,7 @@ from factdb.parse.openings import reaches_verb, skip_openings
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.predicates import has_own_verb
 from factdb.parse.scene import DASHES, Mention, Scene, is_office_word, names_in
-from factdb.parse.speakers import is_group, is_named, is_speaker, read_mention
+from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subject_bounds import (
     before_asides,
     behind_verb_clause,
@@ -18,13 +18,12 @@ from factdb.parse.subject_bounds import (
     is_behind_aside,
     without_circumstance,
 )
+from factdb.parse.tails import is_presented, read_whole
 
 _RELATIVE = 8  # tokens of "who asked not to be named" at most
 _PLACE = 5  # tokens of "in the southern Maro valley" behind an office
 _FULL_NAME = 2  # words of a person's name at least: "Nusa" alone may be the place's region
-_TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
-_NEAR = 20  # tokens from a cue to the comma before its speaker
-_FAR = 40  # the same of a clause with more than one comma
+_FAR = 40  # tokens from a cue to the comma before its speaker, of several commas
 
 
 def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
@@ -69,79 +68,14 @@ def _before_dashes(scene: Scene, start: int, stop: int) -> Mention | None:
     if tokens.is_glued(last) != tokens.is_glued(stop):
         return None
     opening = next((j for j in range(last - 1, start, -1) if tokens.words[j] in DASHES), None)
-    whole = None if opening is None else _read_whole(scene, start, opening)
+    whole = None if opening is None else read_whole(scene, start, opening)
     if opening is None or whole is None or not is_speaker(scene, whole):
         return None
-    name = _read_whole(scene, opening + 1, last)
-    is_named = name is not None and _is_presented(scene, name) and bool(names_in(scene, *name[:2]))
+    name = read_whole(scene, opening + 1, last)
+    is_named = name is not None and is_presented(scene, name) and bool(names_in(scene, *name[:2]))
     is_article = tokens.words[whole.first] in scene.words.determiners
     is_office = not names_in(scene, whole.first + is_article, whole.stop)
     return name if is_named and is_office else whole
-
-
-def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | None:
-    """Return the subject of "…, police said": a whole mention between a comma and the cue.
-
-    An apposition may part the two: "…, Dewi Kartika, who heads the agency, said"; or it is the
-    name that does: "…, the firm's director, Mr Paul Roe, said". The sentence starts at `first`,
-    the clause at `clause`; `end` is the token after the last before the cue that is no adverb.
-    """
-    tokens, words = scene.tokens, scene.tokens.words
-    is_parted = words[end - 1] == ","
-    stop = tokens.last_comma(max(clause, end - 1 - _NEAR), end - 1) if is_parted else end
-    comma = tokens.last_comma(max(clause, stop - _NEAR), stop) if stop is not None else None
-    if comma is None or stop is None or comma + 1 >= stop:
-        return None
-    if skip_openings(scene, first, end) > comma and not _opens_with_act(scene, first, comma):
-        return None
-    mention = read_mention(scene, comma + 1, stop)
-    if mention is None or not (is_speaker(scene, mention) or is_group(scene, mention)):
-        return None
-    if _ends_list(scene, first, comma, mention):
-        return None
-    if is_parted and not scene.tokens.is_capitalised(mention.first):
-        name = _read_whole(scene, stop + 1, end - 1)
-        is_named = name is not None and _is_presented(scene, name)
-        return Mention(mention.first, end - 1) if is_named else None
-    if is_parted:
-        return mention if mention.stop == stop else None
-    inside = words[mention.first + 1 : end]
-    if any(w in scene.words.complementisers or w in scene.words.pronouns for w in inside):
-        return None  # "…, a claim that he denies"
-    if is_verb_behind(scene, mention.first, mention.stop, end):
-        return mention  # "…, officials leading the talks said"
-    is_short = end - mention.first <= _TAIL or mention.stop == end
-    return Mention(mention.first, end) if is_short else None
-
-
-def _ends_list(scene: Scene, first: int, comma: int, tail: Mention) -> bool:
-    """Tell whether names behind a comma end a list that no verb parts: "Maro, | Sari and Poe"."""
-    words, tokens = scene.words, scene.tokens
-    if words.heads_first or words.conjunctions.isdisjoint(tokens.words[tail.first : tail.stop]):
-        return False
-    if not (tokens.is_capitalised(comma - 1) and tokens.is_capitalised(tail.first)):
-        return False
-    before = tokens.words[first:comma]
-    has_past = (
-        any(word.endswith(words.past_ending) for word in before) if words.past_ending else False
-    )
-    listed = (words.finite, words.past_verbs)
-    return not has_past and all(verbs.isdisjoint(before) for verbs in listed)
-
-
-def _opens_with_act(scene: Scene, first: int, stop: int) -> bool:
-    """Tell whether a gerund is the subject of a clause of its own: "Fighting has displaced …"."""
-    gerund = scene.words.gerund
-    if gerund is None or not scene.tokens.words[first].endswith(gerund):
-        return False
-    return any(word in scene.words.finite for word in scene.tokens.words[first:stop])
-
-
-def _is_presented(scene: Scene, name: Mention) -> bool:
-    """Tell whether a name behind what somebody is can be that person's: each word has a capital."""
-    tokens = scene.tokens
-    letters = [i for i in range(name.first, name.stop) if tokens.words[i].isalpha()]
-    return all(tokens.is_capitalised(i) for i in letters)
 
 
 def _is_before_relative(scene: Scene, name: Mention, stop: int) -> bool:
@@ -206,7 +140,7 @@ def _parted_subject(
     tail = None
     if comma + 1 < stop:
         tail = _behind_subordinator(scene, comma + 1, stop)
-        tail = tail or _read_whole(scene, skip_openings(scene, comma + 1, stop), stop)
+        tail = tail or read_whole(scene, skip_openings(scene, comma + 1, stop), stop)
     if tail is not None and mention is not None and _is_office(scene, mention, tail):
         return Mention(mention.first, tail.stop)
     if tail is not None and (mention is None or mention.stop < stop) and _is_name(scene, tail):
@@ -260,7 +194,7 @@ def _named_between(scene: Scene, described: Mention, comma: int, stop: int) -> M
     if names_in(scene, described.first, described.stop):
         return None
     before = scene.tokens.last_comma(max(described.stop, comma - _FAR), comma)
-    name = _read_whole(scene, before + 1, comma) if before is not None else None
+    name = read_whole(scene, before + 1, comma) if before is not None else None
     return name if name is not None and _is_name(scene, name) else None
 
 
@@ -276,8 +210,8 @@ def _held_in(scene: Scene, office: Mention, comma: int) -> Mention | None:
         return None
     before = tokens.last_comma(office.stop, comma)
     place = range(office.stop + 1, before if before is not None else office.stop)
-    name = _read_whole(scene, place.stop + 1, comma) if place else None
-    if name is None or name.stop - name.first < _FULL_NAME or not _is_presented(scene, name):
+    name = read_whole(scene, place.stop + 1, comma) if place else None
+    if name is None or name.stop - name.first < _FULL_NAME or not is_presented(scene, name):
         return None
     is_office = not words.titles.isdisjoint(tokens.words[office.first : office.stop])
     is_place = len(place) <= _PLACE and (
@@ -303,7 +237,7 @@ def _is_clause_of_time(scene: Scene, start: int, stop: int) -> bool:
     at = _nearest(scene, words.subordinators, start + 1, stop) if words.heads_first else None
     if at is None or tokens.is_capitalised(at - 1) or tokens.words[at - 1] in words.speaking:
         return False
-    tail = _read_whole(scene, at + 1, stop)
+    tail = read_whole(scene, at + 1, stop)
     return tail is not None and is_speaker(scene, tail)
 
 
@@ -315,7 +249,7 @@ def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention |
     if comma + 2 >= stop or scene.tokens.words[comma + 1] not in scene.words.conjunctions:
         return None
     is_list = scene.tokens.words[comma + 1] not in scene.words.contrasts
-    if is_list and _read_whole(scene, start, comma) is not None:
+    if is_list and read_whole(scene, start, comma) is not None:
         return None
     return read_subject(scene, comma + 2, stop)
 
@@ -382,7 +316,7 @@ def _behind_subordinator(scene: Scene, start: int, stop: int) -> Mention | None:
     if words.gerund is None:
         return None
     at = _nearest(scene, words.inner_openers, start, stop)
-    tail = _read_whole(scene, at + 1, stop) if at is not None else None
+    tail = read_whole(scene, at + 1, stop) if at is not None else None
     return tail if tail is not None and is_speaker(scene, tail) else None
 
 
@@ -392,7 +326,7 @@ def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
     None where the conjunction joins two names: "Malaysia and Indonesia said …".
     """
     at = _nearest(scene, scene.words.conjunctions, start + 1, stop)
-    tail = _read_whole(scene, at + 1, stop) if at is not None else None
+    tail = read_whole(scene, at + 1, stop) if at is not None else None
     if at is None or tail is None:
         return None
     if scene.tokens.words[at] in scene.words.contrasts and is_speaker(scene, tail):
@@ -401,7 +335,7 @@ def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
         has_verb = not scene.words.finite.isdisjoint(scene.tokens.words[start + 1 : at])
         is_new = has_verb and is_speaker(scene, tail) and _is_group_word(scene, tail)
         return tail if is_new else None  # "The quake had set off slides and officials fear …"
-    return tail if _read_whole(scene, start, at) is None else None
+    return tail if read_whole(scene, start, at) is None else None
 
 
 def _is_group_word(scene: Scene, tail: Mention) -> bool:
@@ -416,9 +350,3 @@ def _nearest(scene: Scene, listed: frozenset[str], first: int, stop: int) -> int
     if listed.isdisjoint(words[first : last + 1]):
         return None
     return next(i for i in range(last, first - 1, -1) if words[i] in listed)
-
-
-def _read_whole(scene: Scene, first: int, stop: int) -> Mention | None:
-    """Return the mention that all of [first, stop) is, or None where it is more or none."""
-    mention = read_mention(scene, first, stop)
-    return mention if mention is not None and mention.stop == stop else None

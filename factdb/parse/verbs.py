@@ -33,7 +33,8 @@ from factdb.parse.relatives import read_relative, relative_before
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene, names_in
 from factdb.parse.speakers import is_named, is_speaker, read_mention
-from factdb.parse.subjects import read_subject, tail_subject
+from factdb.parse.subjects import read_subject
+from factdb.parse.tails import tail_subject
 from factdb.parse.unit import Report, Unit
 
 _FULL_NAME = 2  # words

@@ -1,0 +1,85 @@
+"""The subject behind what is said: "…, police said", "…, Dewi Kartika, who heads it, said".
+
+What stands before the comma is content; names that only end a list are no subject.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.openings import skip_openings
+from factdb.parse.phrase_ends import is_verb_behind
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_group, is_speaker, read_mention
+
+_TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
+_NEAR = 20  # tokens from a cue to the comma before its speaker
+
+
+def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | None:
+    """Return the subject of "…, police said": a whole mention between a comma and the cue.
+
+    An apposition may part the two: "…, Dewi Kartika, who heads the agency, said"; or it is the
+    name that does: "…, the firm's director, Mr Paul Roe, said". The sentence starts at `first`,
+    the clause at `clause`; `end` is the token after the last before the cue that is no adverb.
+    """
+    tokens, words = scene.tokens, scene.tokens.words
+    is_parted = words[end - 1] == ","
+    stop = tokens.last_comma(max(clause, end - 1 - _NEAR), end - 1) if is_parted else end
+    comma = tokens.last_comma(max(clause, stop - _NEAR), stop) if stop is not None else None
+    if comma is None or stop is None or comma + 1 >= stop:
+        return None
+    if skip_openings(scene, first, end) > comma and not _opens_with_act(scene, first, comma):
+        return None
+    mention = read_mention(scene, comma + 1, stop)
+    if mention is None or not (is_speaker(scene, mention) or is_group(scene, mention)):
+        return None
+    if _ends_list(scene, first, comma, mention):
+        return None
+    if is_parted and not scene.tokens.is_capitalised(mention.first):
+        name = read_whole(scene, stop + 1, end - 1)
+        is_named = name is not None and is_presented(scene, name)
+        return Mention(mention.first, end - 1) if is_named else None
+    if is_parted:
+        return mention if mention.stop == stop else None
+    inside = words[mention.first + 1 : end]
+    if any(w in scene.words.complementisers or w in scene.words.pronouns for w in inside):
+        return None  # "…, a claim that he denies"
+    if is_verb_behind(scene, mention.first, mention.stop, end):
+        return mention  # "…, officials leading the talks said"
+    is_short = end - mention.first <= _TAIL or mention.stop == end
+    return Mention(mention.first, end) if is_short else None
+
+
+def _ends_list(scene: Scene, first: int, comma: int, tail: Mention) -> bool:
+    """Tell whether names behind a comma end a list that no verb parts: "Maro, | Sari and Poe"."""
+    words, tokens = scene.words, scene.tokens
+    if words.heads_first or words.conjunctions.isdisjoint(tokens.words[tail.first : tail.stop]):
+        return False
+    if not (tokens.is_capitalised(comma - 1) and tokens.is_capitalised(tail.first)):
+        return False
+    before = tokens.words[first:comma]
+    has_past = (
+        any(word.endswith(words.past_ending) for word in before) if words.past_ending else False
+    )
+    listed = (words.finite, words.past_verbs)
+    return not has_past and all(verbs.isdisjoint(before) for verbs in listed)
+
+
+def _opens_with_act(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a gerund is the subject of a clause of its own: "Fighting has displaced …"."""
+    gerund = scene.words.gerund
+    if gerund is None or not scene.tokens.words[first].endswith(gerund):
+        return False
+    return any(word in scene.words.finite for word in scene.tokens.words[first:stop])
+
+
+def is_presented(scene: Scene, name: Mention) -> bool:
+    """Tell whether a name behind what somebody is can be that person's: each word has a capital."""
+    tokens = scene.tokens
+    letters = [i for i in range(name.first, name.stop) if tokens.words[i].isalpha()]
+    return all(tokens.is_capitalised(i) for i in letters)
+
+
+def read_whole(scene: Scene, first: int, stop: int) -> Mention | None:
+    """Return the mention that all of [first, stop) is, or None where it is more or none."""
+    mention = read_mention(scene, first, stop)
+    return mention if mention is not None and mention.stop == stop else None
