@@ -96,6 +96,8 @@ def _learn_pronoun(cast: Cast, speaker: Speaker, claim: Claim) -> None:
         return
     opening = _WORD.match(cast.text, claim.span.start)
     pronoun = cast.words.pronouns.get(opening.group().lower()) if opening else None
+    if speaker.expected is not None and pronoun != speaker.expected:
+        return  # "Bob Poe said she was wrong": whoever spoke before
     if pronoun in (("man", "woman") if speaker.is_person else ("thing",)):
         speaker.self_called = pronoun
 

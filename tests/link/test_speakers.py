@@ -770,6 +770,13 @@ NAMES = [
 
 PRONOUNS = [
     (
+        "en",
+        'whose name is a man\'s speaks of another by "she"',
+        "Ann Roe said it rained. She said it hailed. Bob Poe said she was wrong. He told Northwire"
+        " it snowed.",
+        ["Ann Roe", "Ann Roe", "Bob Poe", "Bob Poe"],
+    ),
+    (
         "id",
         "whoever acts, a title with a full stop before the name",
         "Camat Budi Santoso menilai air naik. Kadis Pasar Lebak, dr. Rina Ayu Lestari menutupnya. "
