@@ -71,17 +71,16 @@ class NameParts:
             if words[first].lower() in self._heads and first < last:
                 return first + 2  # "Desa Tanjung Sari"
             return self._behind_place(words, first)  # "Warga Desa Sukatani", no name of theirs
-        if 0 < first <= last and self._has_own(words[first - 1]):
-            if last - first < _OWN:
-                return last + 1  # "Nakhoda KM Sri Rejeki"
-            start = self._behind_employer(words, first)  # "Direktur PT Nusa Budi Santoso"
-        for i in range(start, last):
+        for i in range(first, last):
             if self._is_office(words, i):
                 start = i + 1
             elif self._opens_place(words, i):
                 start = i + 2
         if start > last or (start == last and self._is_office(words, last)):
             return last + 1
+        if start and self._has_own(words[start - 1]):
+            # "Nakhoda KM Sri Rejeki", "Direktur PT Nusa Budi Santoso"
+            return last + 1 if last - start < _OWN else self._behind_employer(words, start)
         if start == first and self._is_behind_territorial(words, first):
             return self._behind_place(words, start)
         if start == first and first and words[first - 1].lower() in self._employed:

@@ -196,7 +196,7 @@ class Cast:
             is_group = speaker.kind is EntityKind.GROUP or len(speaker.words) > _LONGEST_WORDS
             is_group = is_group or self.words.is_pair(speaker.words)
             is_group = is_group or self.words.is_document(speaker.words)
-            is_group = is_group or self.words.is_office_of(speaker.words)
+            is_group = is_group or self.words.is_office_of(speaker.words, name)
             if not self.words.heads_first and speaker.words[0][0].islower() and len(name) == 1:
                 continue  # "a spokeswoman for Ann Roe" is not Roe
             if not is_group and is_short_for(name, speaker.words):

@@ -112,9 +112,10 @@ class NameWords:
         """Tell whether a name is of what a body wrote: "Data BPS" is not BPS."""
         return self.heads_first and len(words) > 1 and words[0].lower() in self.documents
 
-    def is_office_of(self, words: Sequence[str]) -> bool:
-        """Tell whether somebody is only told by the office: "Direktur PT Nusa" is not PT Nusa."""
-        return self.heads_first and len(words) > 1 and words[0].lower() in self.titles
+    def is_office_of(self, words: Sequence[str], body: Sequence[str]) -> bool:
+        """Tell whether words are an office and whose it is: "Direktur PT Nusa" is not PT Nusa."""
+        is_office = self.heads_first and len(words) > 1 and words[0].lower() in self.titles
+        return is_office and self.parts.is_office(body[0].lower())
 
     def without_dots(self, words: list[str]) -> list[str]:
         """Return words with an honorific of one letter as it is listed: "H." of "H. Budi"."""

@@ -84,6 +84,8 @@ def _weigh(
         weight = _WEIGHT[part] - cost - evidence.mismatch(setting, slug)
         if part is Part.ACT and (_lists(evidence, hit, setting) or _is_passive(evidence, hit)):
             continue
+        if part is Part.ACT and slug == COUNT and gap:
+            continue  # "ibu dua anak", not "di Ibu Kota adalah 9 persen"
         if part is Part.ACT:
             weight += 0.5 if slug in named else 0.0
             weight -= 0.6 * max(0, gap - 1) + _parted(evidence, hit, setting)
@@ -210,7 +212,8 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
     for at in range(max(0, hit.first - 4), hit.first):
         is_amount = evidence.lexicon.is_amount(words, at + 1)
         if is_amount or (words[at] in clauses.relatives and _is_its_number(evidence, setting, gap)):
-            return 0.3 + 0.03 * gap if evidence.is_led_to(setting) else 2.0 + 0.3 * gap
+            is_led = evidence.is_led_to(setting) and not setting.is_adjunct
+            return 0.3 + 0.03 * gap if is_led else 2.0 + 0.3 * gap
     return SPENT + 4.0
 
 

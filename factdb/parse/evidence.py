@@ -8,8 +8,8 @@ unit's own, or a reason. What they weigh for a figure is told by `before_number`
 from __future__ import annotations
 
 from factdb.indicators import indicators
-from factdb.parse.findings import COUNT, MONEY
-from factdb.parse.indicator_words import Hit, IndicatorLexicon, Mark, Part, found_in
+from factdb.parse.findings import COUNT, MONEY, OUTCOMES
+from factdb.parse.indicator_words import Cue, Hit, IndicatorLexicon, Mark, Part, found_in
 from factdb.parse.quotes import MARKS
 from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
@@ -99,7 +99,7 @@ class Evidence:
         causes, words = self.clauses.causes, self.words
         if not causes or not any(words[hit.first - 1] in causes for hit in hits):
             return hits
-        told = {hit.stop for hit in hits if any(cue.part is Part.STATE for cue in hit.cues)}
+        told = {hit.stop for hit in hits if any(map(_is_harm, hit.cues))}
         return [
             hit for hit in hits if words[hit.first - 1] not in causes or hit.first - 1 not in told
         ]
@@ -356,6 +356,11 @@ class Evidence:
         return any(  # "korban tewas", "korban meninggal dunia"
             tail is not None and any(cue.part is Part.STATE for cue in tail[1]) for tail in tails
         )
+
+
+def _is_harm(cue: Cue) -> bool:
+    """Tell whether a predicate says what became of people: "meninggal", not "optimistis"."""
+    return cue.part is Part.STATE and cue.slug in OUTCOMES
 
 
 def _modifiers(settings: list[Setting]) -> set[int]:

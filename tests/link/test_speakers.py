@@ -127,10 +127,18 @@ NAMES = [
     (
         "id",
         "what has a person's name is not who leads it",
-        "Nakhoda KM Tirta Kirana, Warnoto, menyebut air naik. Kepala SMA Budi Utomo, Sarjono, "
+        "Pengasuh Pondok Al Hikmah, Kiai Sarbini, menyebut air jernih. Nakhoda KM Tirta Kirana, "
+        "Warnoto, menyebut air naik. Kepala SMA Budi Utomo, Sarjono, "
         "menyebut air surut. Direktur PT Sinar Abadi menyebut air pasang. PT Sinar Abadi menyebut "
         "air keruh. Direktur PT Nusa Budi Santoso menyebut air habis.",
-        ["Warnoto", "Sarjono", "Direktur PT Sinar Abadi", "PT Sinar Abadi", "Budi Santoso"],
+        [
+            "Sarbini",
+            "Warnoto",
+            "Sarjono",
+            "Direktur PT Sinar Abadi",
+            "PT Sinar Abadi",
+            "Budi Santoso",
+        ],
     ),
     (
         "id",
