@@ -82,10 +82,8 @@ def _weigh(
     named = evidence.named(setting) if len(hit.cues) > 1 else frozenset()
     for slug, part in hit.cues:
         weight = _WEIGHT[part] - cost - evidence.mismatch(setting, slug)
-        if part is Part.ACT and (_lists(evidence, hit, setting) or _is_passive(evidence, hit)):
+        if part is Part.ACT and not _has_object(evidence, hit, setting, slug, gap):
             continue
-        if part is Part.ACT and slug == COUNT and gap:
-            continue  # "ibu dua anak", not "di Ibu Kota adalah 9 persen"
         if part is Part.ACT:
             weight += 0.5 if slug in named else 0.0
             weight -= 0.6 * max(0, gap - 1) + _parted(evidence, hit, setting)
@@ -157,6 +155,16 @@ def _is_passive(evidence: Evidence, hit: Hit) -> bool:
     """Tell whether a verb has had its subject and takes no object: "one was killed and three"."""
     is_participle = any(part is Part.STATE for _, part in hit.cues)
     return is_participle and evidence.words[hit.first - 1] in evidence.lexicon.copulas
+
+
+def _has_object(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: int) -> bool:
+    """Tell whether a figure can be a verb's object.
+
+    "Ibu dua anak" has it right behind; "di Ibu Kota adalah 9 persen" has none.
+    """
+    if slug == COUNT and gap:
+        return False
+    return not (_lists(evidence, hit, setting) or _is_passive(evidence, hit))
 
 
 def _lists(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
