@@ -199,6 +199,11 @@ class Cast:
             is_group = is_group or self.words.is_office_of(speaker.words, name)
             if not self.words.heads_first and speaker.words[0][0].islower() and len(name) == 1:
                 continue  # "a spokeswoman for Ann Roe" is not Roe
+            if (
+                not self.words.heads_first
+                and name[-1][0].isupper() > speaker.words[-1][0].isupper()
+            ):
+                continue  # "Foreign Office officials" are not the Foreign Office
             if not is_group and is_short_for(name, speaker.words):
                 return speaker.words
         # Most of them are one name again and again.

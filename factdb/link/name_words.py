@@ -265,7 +265,8 @@ class NameWords:
 
     def organisation(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the words as an organisation's name, empty for an unnamed description."""
-        if not words or (words[0].lower() in self.titles and not self._is_company(words)):
+        is_named = self._is_company(words) or self._is_bureau(words)
+        if not words or (words[0].lower() in self.titles and not is_named):
             return ()
         if len(words) == 1 and words[0].lower() in self.groups:
             return ()  # "Residents said": a capital that the sentence gave
@@ -273,6 +274,13 @@ class NameWords:
             return ()  # "the South Korean firm"
         capitals = [w for w in words if w[0].isupper() and not w.endswith(self.seats)]
         return tuple(words) if len(capitals) * 2 >= len(words) else ()
+
+    def _is_bureau(self, words: Sequence[str]) -> bool:
+        """Tell whether a body's own word ends capitals: "State Department", "Home Office"."""
+        if self.heads_first or self.nouns_capitalised or len(words) < 2:
+            return False
+        last = words[-1].lower()
+        return last in self.bodies and all(word[0].isupper() for word in words)
 
     def _is_company(self, words: Sequence[str]) -> bool:
         """Tell whether a company's word ends what opens with a title: "General Motors"."""

@@ -1113,6 +1113,19 @@ PRONOUNS = [
 
 ROLES = [
     (
+        "en",
+        "a body's own word ends its name, whatever title opens it",
+        "Harbour guards said it rained. The Home Office said it hailed. The department said it"
+        " snowed.",
+        ["Harbour guards", "Home Office", "Home Office"],
+    ),
+    (
+        "en",
+        "the officials of a body are not the body",
+        "Foreign Office officials said it rained. The Foreign Office said it hailed.",
+        ["Foreign Office officials", "Foreign Office"],
+    ),
+    (
         "id",
         "two titles in another order",
         "Air naik, kata Ketua Majelis Hakim Lebak, Tejo Wibowo. Hakim ketua menilai hujan turun.",
