@@ -119,7 +119,7 @@ class MeasureReader:
                 break
         if words[start] in self._lexicon.steps and self._is_stepped(setting, start):
             return True
-        if self._is_compared(setting, finding):
+        if self._is_compared(setting, finding) or self._is_next_change(setting, finding):
             return True
         changed = self._lexicon.changed
         for at in {setting.stop, setting.end, self._behind_compound(setting.end)}:
@@ -128,6 +128,15 @@ class MeasureReader:
             if hit is not None and at not in told and not self._is_bound(setting, at, hit[0]):
                 return True
         return False
+
+    def _is_next_change(self, setting: Setting, finding: Finding) -> bool:
+        """Tell whether a share goes with a difference: "naik 3 persen (mtm) dan 9 persen"."""
+        if not setting.is_joined or setting.kind != "share":
+            return False
+        if self._told != (setting.sentence, finding.slug, Measure.CHANGE):
+            return False
+        word = self._words[setting.end] if setting.end < setting.roof else "."
+        return not word.isalpha() or word in self._lexicon.function_words
 
     def _is_constituent(self, at: int) -> bool:
         """Tell whether a word of change is the end of a verb that is none: "make up"."""
@@ -235,7 +244,8 @@ class MeasureReader:
         if mark is Mark.SO_FAR or (mark is Mark.TOTAL and indicator.group != MONEY):
             return Measure.CUMULATIVE
         if mark is Mark.NOW and indicator.group != MONEY:
-            return Measure.STOCK
+            is_since = self._mark_behind(setting) is Mark.SO_FAR  # "kini 300 orang sejak Mei"
+            return Measure.CUMULATIVE if is_since else Measure.STOCK
         return usual
 
     def _moved(self, finding: Finding, mark: Mark | None) -> Measure:
@@ -270,6 +280,11 @@ class MeasureReader:
                 break
         if setting.end > setting.stop and self._words[setting.stop] in self._again:
             return Mark.MORE  # "four more cases"
+        return self._mark_behind(setting)
+
+    def _mark_behind(self, setting: Setting) -> Mark | None:
+        """Return what the words of the clause behind a figure tell of time."""
+        boundaries = self._lexicon.clauses.boundaries
         limit = self._joined.get(setting.first, setting.limit)
         for at in range(setting.stop, min(limit, setting.end + _RIGHT)):
             mark = self._by_first.get(at)
