@@ -28,6 +28,7 @@ class Numbers(Table):
     bare: frozenset[str] = frozenset()  # multipliers that are one of it alone: "thousand"
     spelled: frozenset[str] = frozenset()  # multipliers of words alone: "50 cents" is money
     collectives: dict[str, int] = field(default_factory=dict)  # the same, of anything: "lusin"
+    gross: dict[str, str] = field(default_factory=dict)  # no number before a measure: "gros ton"
     teens: dict[str, int] = field(default_factory=dict)  # add ten to the digit before: "belas"
     joiners: dict[str, int] = field(default_factory=dict)  # to the least place before: "and" 100
     inverse_joiners: frozenset[str] = frozenset()  # the unit stands first: "drei-und-zwanzig"

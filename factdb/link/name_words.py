@@ -25,6 +25,7 @@ _DEGREE = re.compile(r"[SMD][A-Z][a-z]{1,4}")
 _LONGEST_SHORT = 8  # letters of an acronym; longer capitals only shout
 _POSSESSIVE = re.compile(r"['’]s?$")
 
+_INITIALS = 2  # letters of initials without full stops
 _ABBREVIATED = 4  # letters of a title behind a name at most: "Budi Santoso Inf"
 
 
@@ -34,6 +35,7 @@ class NameWords:
     Attributes:
         joints: What stands between a head and what it is of: "of", "in", "from".
         bodies: What "the company" can be: an organisation, no crowd and no person.
+        dotted: Titles with a full stop: "dr.".
         documents: What somebody wrote: "letter", "report".
         impersonal: Whoever is no single person: "police", documents.
     """
@@ -42,6 +44,7 @@ class NameWords:
         speakers = language.speakers
         self.titles = speakers.titles.union(speakers.hyphened_titles)
         self.offices = speakers.offices
+        self.dotted = speakers.titles & language.abbreviations
         self.groups = speakers.groups
         self.personal = speakers.pronouns.keys()
         self.pronouns = {**speakers.possessives, **speakers.pronouns}
@@ -213,11 +216,19 @@ class NameWords:
         first = len(words)
         if first > 1 and self._ends_name(words):
             first -= 1
-        while first > 0 and self.is_name_part(words[first - 1]):
+        while first > 0 and (
+            self.is_name_part(words[first - 1]) or self._are_initials(words, first - 1)
+        ):
             first -= 1
         while first < len(words) and words[first].islower():
             first += 1  # but not before "al-Barsh"
         return tuple(words[first:])
+
+    def _are_initials(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether two capitals stand behind a given name: "Bambang PS Santoso"."""
+        word = words[at]
+        is_pair = len(word) == _INITIALS and word.isupper()
+        return is_pair and at > 0 and self.parts.is_given(words[at - 1])
 
     def _ends_name(self, words: Sequence[str]) -> bool:
         """Tell whether a title is the last word of a name: "Indah Anggoro Putri"."""

@@ -216,7 +216,7 @@ def _first_word(text: str, span: Span) -> str:
 def _dotted_title(text: str, start: int, words: NameWords) -> tuple[int, str]:
     """Return a title with its full stop right before a name, and where it begins: "dr. Ann"."""
     before = text[max(0, start - _LONGEST_TITLE) : start - 2].rpartition(" ")[2]
-    is_title = before.lower() in words.titles and words.heads_first
+    is_title = before.lower() in words.dotted and words.heads_first
     return (start - 2 - len(before), before.lower()) if is_title else (start, "")
 
 

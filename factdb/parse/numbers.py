@@ -149,7 +149,7 @@ class NumberReader:
         word = self.words[at]
         if word[0].isdigit():
             return self.digits.take(at, total, money=money)
-        hit = self.lexicon.entry(self.words, at)
+        hit = None if self._is_gross(at) else self.lexicon.entry(self.words, at)
         if hit is not None:
             if word in self.numbers.spelled and total.parts and not total.spelled:
                 return at
@@ -162,6 +162,11 @@ class NumberReader:
             total.spelled = True
             return at + 1
         return at
+
+    def _is_gross(self, at: int) -> bool:
+        """Tell whether a word that can be a number belongs to its measure: "30 gros ton"."""
+        measure = self.numbers.gross.get(self.words[at])
+        return measure is not None and self.words[at + 1 : at + 2] == [measure]
 
     def _decimals(self, at: int, total: Total) -> int:
         """Take in decimals as words: "koma lima", "point two", then a magnitude."""
@@ -206,7 +211,9 @@ class NumberReader:
             entry = self.lexicon.words.get(self.words[stop])
             if entry is None or entry.kind not in kinds or not follows(self.tokens, stop):
                 return stop
-            if not total.multiply(int(entry.value), bare=False, all_parts=True):
+            if self._is_gross(stop) or not total.multiply(
+                int(entry.value), bare=False, all_parts=True
+            ):
                 return stop
         return min(len(self.words), at + 3)
 

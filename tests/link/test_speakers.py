@@ -142,6 +142,13 @@ NAMES = [
     ),
     (
         "id",
+        "two letters behind a given name are of the name",
+        "Menteri Riset Bambang PS Hartono menyebut air naik. Ia menjamu wisatawan. Kondisi itu lama. "
+        '"Air surut," katanya.',
+        ["Bambang PS Hartono", "Bambang PS Hartono"],
+    ),
+    (
+        "id",
         "short titles of ministers",
         "Menaker Tirta menyebut air naik. Air surut, kata Menkomdigi Lena Moser.",
         ["Tirta", "Lena Moser"],
