@@ -143,8 +143,8 @@ NAMES = [
     (
         "id",
         "two letters behind a given name are of the name",
-        "Menteri Riset Bambang PS Hartono menyebut air naik. Ia menjamu wisatawan. Kondisi itu lama. "
-        '"Air surut," katanya.',
+        "Menteri Riset Bambang PS Hartono menyebut air naik. Ia menjamu wisatawan. "
+        'Kondisi itu lama. "Air surut," katanya.',
         ["Bambang PS Hartono", "Bambang PS Hartono"],
     ),
     (
