@@ -70,6 +70,7 @@ class NameWords:
         self.known_as = re.compile(rf"\s+(?:{known_as})\s[^,]*")
         self.parts = NameParts(language)
         self.bodies_alike = speakers.bodies_alike
+        self.unique = speakers.unique
         self.crowds = speakers.crowds
         self.introducing = speakers.introducing
         self.ages = speakers.ages

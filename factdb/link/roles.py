@@ -138,7 +138,9 @@ def _named_with(cast: Cast, role: _Role, at: int) -> Speaker | None:
         if is_named:
             return cast.named(run.reading, run.span)
     things = (s for s in cast.recent() if s.self_called == "thing" and s.words[0][:1].isupper())
-    others = (s for s in things if role.head not in s.words)  # of another field, as seen above
+    is_other = role.head in cast.words.unique
+    # Whoever has the word is of another field, as seen above.
+    others = (s for s in things if not (is_other or role.head in s.words))
     return next(others, None)
 
 
@@ -212,7 +214,7 @@ def _pointed_at(cast: Cast, role: _Role, span: Span) -> Speaker | None:
     """Return whom a role means that nobody has by name: the last person, or the last body."""
     if cast.is_demonstrated(span.end):
         return next((s for s in cast.recent() if s.is_person), None)  # "mantan menteri itu"
-    is_alone = len(role.wanted) == 1 and role.wanted <= cast.words.bodies
+    is_alone = len(role.wanted) == 1 and role.wanted <= cast.words.bodies - cast.words.unique
     if role.reading.is_definite and (is_alone or _is_firm(cast, role)):
         return _body(cast, cast.before(span.start))  # also of what is said: "…, the firm said"
     if role.reading.is_definite and role.head in cast.words.bodies_alike:

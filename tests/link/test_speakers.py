@@ -119,6 +119,13 @@ NAMES = [
     ),
     (
         "en",
+        "a land's government is no body that was named",
+        "The Lumbir Relief Union said it rained. The government said it snowed. The union said it "
+        "hailed.",
+        ["Lumbir Relief Union", "government", "Lumbir Relief Union"],
+    ),
+    (
+        "en",
         "a field in small letters is no other body's",
         "Nusa's health ministry said it rained. The ministry said it snowed. Schools are shut, the "
         "education ministry said.",
