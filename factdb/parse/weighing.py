@@ -9,7 +9,7 @@ from factdb.parse.before_number import weigh_before
 from factdb.parse.behind_number import weigh_behind
 from factdb.parse.distributives import shared_out
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import NOTHING, Finding, heavier
+from factdb.parse.findings import NOTHING, OUTCOMES, Finding, heavier
 from factdb.parse.indicator_words import Part
 from factdb.parse.settings import Setting
 
@@ -25,6 +25,8 @@ def weigh(evidence: Evidence, i: int) -> Finding:
         before = NOTHING  # "approved 40 million in aid"
     if _is_described(evidence, setting, before, behind):
         behind = NOTHING  # "freed ten students abducted in May"
+    if before.part is Part.ACT and before.slug in OUTCOMES and evidence.is_adjunct(behind.at):
+        behind = NOTHING  # "killed 12 people in camps"
     best = heavier(
         behind,  # of equals: "sent 21 people to hospital"
         before,
