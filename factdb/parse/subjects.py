@@ -272,6 +272,9 @@ def _is_left(scene: Scene, mention: Mention, stop: int) -> bool:
         return False
     if _ends_in_name(scene, mention) or _is_body_before(scene, mention, word):
         return True
+    is_office = scene.tokens.words[mention.first] in words.titles
+    if is_office and scene.tokens.is_capitalised(mention.stop - 1) and word not in words.places:
+        return True  # "Bupati Randu | dalam keterangan tertulis"
     clitic, behind = words.language.reporting.clitic, scene.tokens.words[mention.stop + 1]
     return clitic is not None and behind.endswith(clitic)  # "Presiden Nusa | dalam pidatonya"
 

@@ -137,6 +137,8 @@ ONE_CLAIM = [
     ("id", "clause-passive-clause", "[Iuran itu <diakui>{nya} sudah disetujui warga]."),
     ("id", "clause-passive-clause", "[Iuran itu, <dikatakan>{nya}, sudah disetujui warga]."),
     ("id", "verb-clause", "{Budi Santoso} <mengatakan> [dua saksi sudah dimintai keterangan]."),
+    ("id", "verb-clause", "{Bupati Randu} dalam keterangan tertulis <menyebut> [air sudah surut]."),
+    ("id", "verb-clause", "{Gubernur Nusa} melalui akun pribadinya <menyebut> [air sudah surut]."),
     ("id", "clause-cue-clause", "[Regu <lanjut>{nya} masih mencari dua nelayan]."),
     ("id", "clause-cue-clause", "[Bantuan, <kata>{nya} lagi, sudah dikirim ke Sari]."),
     ("id", "preposition-clause", "<Menurut>{nya} lagi, [bantuan sudah dikirim ke Sari]."),
