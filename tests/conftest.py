@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -24,6 +25,12 @@ _numbers = count(1)
 # The same examples each time, and no example is wrong because a machine is busy.
 settings.register_profile("factdb", derandomize=True, deadline=None)
 settings.load_profile("factdb")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ctrl_c_is_heard() -> None:
+    """Undo what a shell does to what it starts in the background; some tests send Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
