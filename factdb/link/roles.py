@@ -67,8 +67,10 @@ def find_titled(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     "Kepala dinas tersebut" is the head of an office, whoever else has spoken since.
     """
     role = _role(cast, reading)
+    is_one = role.has_title and not role.is_body
+    is_full = is_one and len(role.wanted) > 1 and not cast.words.heads_first
     return (
-        next((s for s in cast.recent() if _holds_all(cast, role, s)), None)
+        (_holder_of_all(cast, role) if is_full else None)
         or next((s for s in cast.recent() if _is_meant(cast, role, s)), None)
         or _titled_before(cast, role, at)
         or _by_short_title(cast, reading, at)
@@ -172,11 +174,10 @@ def _is_joint(cast: Cast, words: Sequence[str]) -> bool:
     return is_described and not cast.words.conjunctions.isdisjoint(words)
 
 
-def _holds_all(cast: Cast, role: _Role, speaker: Speaker) -> bool:
-    """Tell whether somebody has every word of a role of several: "the former mayor"."""
-    is_one = role.has_title and not role.is_body and speaker.is_person
-    is_plain = len(role.wanted) > 1 and not cast.words.heads_first
-    return is_one and is_plain and role.wanted <= speaker.titles
+def _holder_of_all(cast: Cast, role: _Role) -> Speaker | None:
+    """Return the last speaker who has every word of a role of several: "the former mayor"."""
+    held = (s for s in cast.recent() if s.is_person and role.wanted <= s.titles)
+    return next(held, None)
 
 
 def _is_described(role: _Role, speaker: Speaker) -> bool:

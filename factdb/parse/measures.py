@@ -305,22 +305,25 @@ def _ends_of_joined(
     """
     limits: dict[int, int] = {}
     for setting, after in zip(reversed(settings[:-1]), reversed(settings[1:]), strict=True):
-        limit = limits.get(after.first, after.limit)
-        is_joined = words[after.opening - 1] in lexicon.clauses.coordinators
-        is_joined |= _is_part(after, words, lexicon)
-        is_apart = after.sentence != setting.sentence or not is_joined
-        limits[setting.first] = setting.limit if is_apart else limit
+        limits[setting.first] = setting.limit
+        if after.sentence == setting.sentence and _goes_with(after, words, lexicon):
+            limits[setting.first] = limits.get(after.first, after.limit)
     return limits
+
+
+def _goes_with(setting: Setting, words: Sequence[str], lexicon: IndicatorLexicon) -> bool:
+    """Tell whether a figure is coordinated with the one before, or a part of it."""
+    is_joined = words[setting.opening - 1] in lexicon.clauses.coordinators
+    return is_joined or _is_part(setting, words, lexicon)
 
 
 def _is_part(setting: Setting, words: Sequence[str], lexicon: IndicatorLexicon) -> bool:
     """Tell whether a figure is a part of the one before: "termasuk 13 anak", "40 di antaranya"."""
-    opened = (
-        lexicon.parted.match(words, at)
-        for at in range(max(setting.floor, setting.opening - 1), setting.lead)
-    )
+    parted, marks = lexicon.parted, lexicon.marks
+    before = range(max(setting.floor, setting.opening - 1), setting.lead)
+    opened = (parted.match(words, at) for at in before if words[at] in parted.firsts)
     if any(hit is not None and hit[0] <= setting.lead for hit in opened):
         return True
     behind = (at for at in {setting.stop, setting.end} if at < setting.roof)
-    hits = (lexicon.marks.match(words, at) for at in behind)
+    hits = (marks.match(words, at) for at in behind if words[at] in marks.firsts)
     return any(hit is not None and hit[1] is Mark.REPEAT for hit in hits)

@@ -66,12 +66,14 @@ class PlaceFinder:
 
     def _place_beside(self, setting: Setting) -> str | None:
         words, prepositions = self._tokens.words, self._lexicon.places.prepositions
+        of = self._lexicon.of
         if self._is_kind(setting.end, setting.roof):
             home = self._name(setting.end, setting.roof)
             if home is not None:
                 return home
         for at in range(setting.end, min(setting.roof, setting.end + _RIGHT)):
-            is_before = words[at] in prepositions or self._is_of_area(at)
+            word = words[at]
+            is_before = word in prepositions or (word in of and self._is_of_area(at))
             if is_before and (name := self._name(at + 1, setting.roof)):
                 if at >= self._parted(setting):
                     break
@@ -79,7 +81,8 @@ class PlaceFinder:
         lead, roof = setting.lead, setting.roof
         for at in range(setting.opening - 1, max(setting.floor, setting.opening - _LEFT) - 1, -1):
             # "kerugian di Tirta Rp2 triliun": a currency ends the name.
-            is_before = words[at] in prepositions or self._is_of_area(at)
+            word = words[at]
+            is_before = word in prepositions or (word in of and self._is_of_area(at))
             if is_before and (name := self._name(at + 1, roof, lead)):
                 return name
         return None
