@@ -21,6 +21,7 @@ class NameParts:
     """The [names] of a language: tells the words of an office from those of a name."""
 
     __slots__ = (
+        "_bearers",
         "_bodies",
         "_bound",
         "_circumfixes",
@@ -28,7 +29,6 @@ class NameParts:
         "_given",
         "_heads",
         "_local",
-        "_named",
         "_offices",
         "_places",
         "_suffixes",
@@ -38,7 +38,7 @@ class NameParts:
 
     def __init__(self, language: Language) -> None:
         names = language.names
-        self._offices = names.places | names.bodies | names.named
+        self._offices = names.places | names.bodies | names.bearers
         self._places = names.places
         self._bodies = names.bodies
         self._heads = names.place_heads
@@ -47,14 +47,14 @@ class NameParts:
         self._suffixes = names.suffixes
         self._employed = names.employed
         self._given = names.given
-        self._named = names.named
+        self._bearers = names.bearers
         self._territorial = names.territorial
         self._local = names.local
         self._villages = names.local & language.places.kinds
 
-    def is_named(self, word: str) -> bool:
+    def bears_name(self, word: str) -> bool:
         """Tell whether the name of a firm, a school or a ship stands behind a word: "KM"."""
-        return word.lower() in self._named
+        return word.lower() in self._bearers
 
     def is_office(self, word: str) -> bool:
         """Tell whether a word alone, in lower case, is a place, a body or a derived noun."""
@@ -78,7 +78,7 @@ class NameParts:
                 start = i + 2
         if start > last or (start == last and self._is_office(words, last)):
             return last + 1
-        if start and self._has_own(words[start - 1]):
+        if start and self._bears_own(words[start - 1]):
             # "Nakhoda KM Sri Rejeki", "Direktur PT Nusa Budi Santoso"
             return last + 1 if last - start < _OWN else self._behind_employer(words, start)
         if start == first and self._is_behind_territorial(words, first):
@@ -106,8 +106,8 @@ class NameParts:
             at -= 1
         return at
 
-    def _has_own(self, word: str) -> bool:
-        return word.lower() in self._named and word.lower() not in self._territorial
+    def _bears_own(self, word: str) -> bool:
+        return word.lower() in self._bearers and word.lower() not in self._territorial
 
     def is_place(self, words: Sequence[str]) -> bool:
         """Tell whether words begin like a place: "Teluk Sagu", "Pulau Nusa"."""

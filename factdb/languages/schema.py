@@ -293,7 +293,7 @@ class Names(Table):
     places: frozenset[str] = frozenset()  # single words: "bekasi", "jawa"
     place_heads: frozenset[str] = frozenset()  # first words of two: "tanah" of "Tanah Abang"
     bodies: frozenset[str] = frozenset()  # "bawaslu", "muhammadiyah"
-    named: frozenset[str] = frozenset()  # its own name stands behind: "PT", "KM Sri Rejeki"
+    bearers: frozenset[str] = frozenset()  # its own name stands behind: "PT", "KM Sri Rejeki"
     bound: dict[str, tuple[str, ...]] = field(default_factory=dict)  # only behind: "Jaksa Agung"
     territorial: frozenset[str] = frozenset()  # a place stands behind: "bupati", "kota"
     local: frozenset[str] = frozenset()  # of those, where no list has the place: "desa", "camat"

@@ -87,9 +87,8 @@ def _weigh(
         if part is Part.ACT:
             weight += 0.5 if slug in named else 0.0
             weight -= 0.6 * max(0, gap - 1) + _parted(evidence, hit, setting)
-            weight -= (
-                SPENT + 1.0 if gap > 1 and evidence.has_verb(hit.stop, setting.opening) else 0.0
-            )
+            is_of_other = gap > 1 and evidence.has_verb(hit.stop, setting.opening)
+            weight -= SPENT + 1.0 if is_of_other else 0.0
             weight -= 3.0 if hit.first in evidence.taken else 0.0
             weight -= 2.0 if noun else 0.0  # "menyalurkan subsidi Rp 2 triliun"
             weight -= 2.0 if setting.is_level and not gap else 0.0  # "the toll reached 12"

@@ -200,17 +200,17 @@ def _is_name_of(scene: Scene, start: int, stop: int, after: int, end: int, limit
         return False  # "according to police, Roe stole it"
     named = _length_of_name(scene, start, stop)
     length = sum(tokens.is_capitalised(i) for i in range(after, end))
-    if named > 1 and length < 2 and not _is_of_named(scene, start, stop):
+    if named > 1 and length < 2 and not _is_of_bearer(scene, start, stop):
         return False  # "kata Menteri Sri Mulyani, Jakarta": the name was there already
     # "kata Kepala Basarnas Rudi, KM Bintang tenggelam"
     return not (named and is_acronym(tokens, after))
 
 
-def _is_of_named(scene: Scene, start: int, stop: int) -> bool:
+def _is_of_bearer(scene: Scene, start: int, stop: int) -> bool:
     """Tell whether a firm, a school or a ship has its name at the end: "Kepala SMA Budi Utomo"."""
     names = names_in(scene, start, stop)
     before = names[0] - 1 if names else start
-    return before > start and scene.words.parts.is_named(scene.tokens.words[before])
+    return before > start and scene.words.parts.bears_name(scene.tokens.words[before])
 
 
 def _is_apposed(scene: Scene, start: int, stop: int, after: int, end: int) -> bool:
