@@ -20,7 +20,7 @@ _WHOLE = 6  # tokens back from a noun to a share of it
 _VERBS = (Part.ACT, Part.STATE, Part.DOING)
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
 _PRICE = 1_000  # the same of what is said to cost so much
-_OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
+OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
 _SUM = 100_000  # a number without unit from which on it can be an amount of money
 
 
@@ -218,7 +218,7 @@ class Evidence:
     def says_when(self, setting: Setting) -> bool:
         """Tell whether a sentence has no more than a number and its year: "Pada 2019 ada 76"."""
         lexicon, words = self.lexicon, self.words[setting.floor : setting.opening]
-        if not 0 < len(words) <= _OPENING or setting.roof - setting.end > 2:
+        if not 0 < len(words) <= OPENING or setting.roof - setting.end > 2:
             return False
         listed = (lexicon.function_words, lexicon.clauses.adjuncts, lexicon.years, lexicon.months)
         return all(word[0].isdigit() or any(word in those for those in listed) for word in words)

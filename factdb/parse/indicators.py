@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from factdb.indicators import indicators
 from factdb.languages import Language
-from factdb.parse.evidence import Evidence
+from factdb.parse.evidence import OPENING, Evidence
 from factdb.parse.findings import COUNT, NOTHING, OUTCOMES, PLAIN, SHARE, Finding, heavier
 from factdb.parse.indicator_words import IndicatorLexicon, Mark, Part, indicator_lexicon
 from factdb.parse.layout import Layout
@@ -35,7 +35,6 @@ _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
 _NOUN = 4  # tokens from "and" to a sum of money behind its noun
 _NAMED = 3  # tokens from "jarak" to its number
 _LIST = 15  # tokens between two figures of one list
-_OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
 _LISTED = frozenset(["age", "magnitude"])  # measured one behind the other: "5.9 and 5.5"
 _UNSHARED = frozenset(["loss", "price", "cost"])  # "untuk tahap pertama 20 persen" is none of it
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
@@ -167,7 +166,7 @@ class _Reader:
         is_level = self.words[setting.opening - 1] in self.lexicon.measures.levels
         if is_level and setting.unit == other.unit and setting.sentence == other.sentence:
             return "height"  # "kedalamannya direvisi dari 12 km menjadi 10 km"
-        small = setting.figure.high < 1000 and not setting.unit.startswith(("k", "mil"))
+        small = setting.figure.high < 1000 and setting.unit not in self.lexicon.far
         near = setting.sentence - other.sentence <= 1
         return "height" if small and near else "distance"
 
@@ -330,7 +329,7 @@ class _Reader:
         refers = is_share or points_back or self.evidence.lacks_subject(setting)
         is_changed = self._is_changed(setting)
         goes_on = setting.is_generic and self.words[setting.floor] in self.lexicon.clauses.next
-        goes_on &= setting.opening - setting.floor <= _OPENING
+        goes_on &= setting.opening - setting.floor <= OPENING
         goes_on |= setting.is_generic and self.evidence.says_when(setting)
         smaller = NOTHING  # what was told of fewer, of whom more are no part
         for j in range(i - 1, max(-1, i - 6), -1):
