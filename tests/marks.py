@@ -37,3 +37,8 @@ def parsed(text: str, code: str, title: str | None = None) -> Extraction:
 def reported(text: str, code: str) -> list[Claim]:
     """Return the claims of a text that somebody is the source of."""
     return [claim for claim in parsed(text, code).claims if claim.kind is not Kind.NARRATIVE]
+
+
+def claims_of(text: str, code: str) -> list[tuple[str | None, str]]:
+    """Return the rule of each claim that somebody is the source of, and the text marked with it."""
+    return [(claim.rule, marked(text, claim)) for claim in reported(text, code)]

@@ -7,6 +7,10 @@ from marks import marked, plain, reported
 
 # (rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # sources beside a clause
+    ("source-clause", "<Nach> eigenen Angaben [hat {die Firma Roth} 40 Leute]."),
+    ("clause-source-clause", "[{Helfer} konnten <nach> eigenen Angaben 30 Tiere retten]."),
+    ("impersonal-clause", "Zur Begründung <hieß> es, [der Damm sei alt]."),
     # the sentence before one that only points to it
     ("pointing", "[Bei dem Sturm fiel ein Baum um]. Das <teilte> {die Feuerwehr} mit."),
     ("pointing", "[Die Firma baut um]. Dies <geht> aus {einer Mitteilung} hervor."),

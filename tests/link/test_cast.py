@@ -1,0 +1,87 @@
+"""The cast: a part of a name leads to the fullest name that the document gives."""
+
+from __future__ import annotations
+
+import pytest
+from speaking import cases, speakers
+
+# (language, what the row is about, the text, the speaker of each claim)
+NAMES = [
+    (
+        "id",
+        "a village of the text is none of the name of its head",
+        "Air merendam Desa Waliku. Sangadi Waliku Ruslan Mamonto mengatakan air naik.",
+        ["Ruslan Mamonto"],
+    ),
+    (
+        "id",
+        "a former head of something points back",
+        "Air naik, kata Budi Santoso. Mantan Direktur Utama Nusa Karya II itu menilai hujan turun.",
+        ["Budi Santoso"] * 2,
+    ),
+    (
+        "en",
+        "a surname with a particle leads to the name",
+        'Munir al-Roe said water rose. "It fell," al-Roe said.',
+        ["Munir al-Roe"] * 2,
+    ),
+    (
+        "id",
+        "what the text calls somebody by is the name's beginning",
+        "Ketua Sahabat Rawa Tirta Hapsara mengatakan air naik. Hujan turun, kata Tirta.",
+        ["Tirta Hapsara"] * 2,
+    ),
+    (
+        "id",
+        "a name before what the text calls somebody by",
+        "Kepala Desa Sukamaju Siti Hapsara Yudha mengatakan air naik. Menurut Hapsara, hujan.",
+        ["Siti Hapsara Yudha"] * 2,
+    ),
+    (
+        "id",
+        "a later full name",
+        "Air naik, kata Budi. Rumah Camat Budi Santoso rusak.",
+        ["Budi Santoso"],
+    ),
+    (
+        "id",
+        "a surname after the full name",
+        "Air naik, kata Budi Santoso. Santoso mengatakan hujan turun.",
+        ["Budi Santoso"] * 2,
+    ),
+    (
+        "en",
+        "a surname after the full name",
+        "Ann Roe said it rained. Roe said it froze.",
+        ["Ann Roe"] * 2,
+    ),
+    (
+        "en",
+        "a surname before the full name",
+        "Roe said it rained. The house of Mayor Ann Roe fell.",
+        ["Ann Roe"],
+    ),
+    (
+        "en",
+        "two initials are no body",
+        "J.C. Roe said it rained. Roe said it froze.",
+        ["J.C. Roe"] * 2,
+    ),
+    (
+        "en",
+        "a command before a name is none of it",
+        "Take Ann Roe’s book on rain. Roe said it froze.",
+        ["Ann Roe"],
+    ),
+    (
+        "id",
+        "a country behind an office's short form is none of the name",
+        "Menteri Pertahanan (Menhan) Israel Yoav Galan mengaku siap. Yoav menyebut air naik.",
+        ["Yoav Galan", "Yoav Galan"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "names"), cases(NAMES))
+def test_a_part_of_a_name_leads_to_all_of_it(code: str, text: str, names: list[str | None]) -> None:
+    assert speakers(text, code) == names

@@ -1,0 +1,543 @@
+"""The name in a mention: without titles, offices, degrees, places and what else is none of it."""
+
+from __future__ import annotations
+
+import pytest
+from speaking import cases, speakers
+
+# (language, what the row is about, the text, the speaker of each claim)
+NAMES = [
+    (
+        "id",
+        "several degrees without a comma",
+        "Penasihat hukum Budi, Dr Tejo Wibowo SH MH, mengatakan air naik. Kata Tejo, jalan rusak.",
+        ["Tejo Wibowo", "Tejo Wibowo"],
+    ),
+    (
+        "en",
+        "a title with a hyphen is no name",
+        "Vice-President Ann Roe said it rained. UN Secretary-General Bob Poe said it hailed.",
+        ["Ann Roe", "Bob Poe"],
+    ),
+    (
+        "id",
+        "an office behind a name with a rank is whoever bears the name",
+        '"Air naik," kata drg Siti Nadia, Kepala Dinas Pemuda dan Olahraga Lumbir. "Jalan rusak," '
+        "ujar Kompol Rudi, Kepala Bagian Lalu Lintas. Menurut dr Ani, Kepala Puskesmas Maro, air "
+        "surut. Kapolsek Randu, AKP Tejo, mengatakan hujan turun.",
+        ["Siti Nadia", "Rudi", "Ani", "Tejo"],
+    ),
+    (
+        "id",
+        "an office of many fields behind a full name",
+        '"Air naik," kata Menteri Siti Nadia, Ketua Dewan Kelautan dan Perikanan, Rabu.',
+        ["Siti Nadia"],
+    ),
+    (
+        "id",
+        "a local office, and its holder with a form of address",
+        '"Air naik," kata Ketua RT setempat, Pak Tejo.',
+        ["Tejo"],
+    ),
+    (
+        "id",
+        "degrees without a comma are none of the name",
+        "Ketua panitia Prof Dr Hari Wirawan MSi mengatakan air naik. Kata Hari, jalan rusak.",
+        ["Hari Wirawan", "Hari Wirawan"],
+    ),
+    (
+        "id",
+        "a school's level is its ministry's, and no name",
+        "Menteri Pendidikan Dasar Hadi Waluyo mengatakan air naik.",
+        ["Hadi Waluyo"],
+    ),
+    (
+        "en",
+        "a given name shows who heads a body",
+        "The head of the Maro branch Ann Roe said it rained. The head of the union Bob Poe said it"
+        " hailed.",
+        ["Ann Roe", "Bob Poe"],
+    ),
+    (
+        "en",
+        "a name behind a person is that person's",
+        "A lawyer for the suspect Ann Roe said it rained.",
+        ["lawyer for the suspect Ann Roe"],
+    ),
+    (
+        "en",
+        "where a body is at home is none of its name, nor is doubt",
+        "The Maro-based Nusa Refugee Council said it rained. Suspected Talvar rebels fled. "
+        "Talvar said it was dry.",
+        ["Nusa Refugee Council", "Talvar"],
+    ),
+    (
+        "en",
+        "a document is no company named before it",
+        "It rained at Marlow Airlines. Ann Roe said it snowed. The statement said it hailed.",
+        ["Ann Roe", "statement"],
+    ),
+    (
+        "en",
+        "the place of an office parts it from its holder's name",
+        "The head of the mission in Nusa, Lena Moser, said it rained.",
+        ["Lena Moser"],
+    ),
+    (
+        "en",
+        "a region behind a place holds no office",
+        "The mayor of Maro in Nusa, Ohio, said it rained.",
+        ["mayor of Maro"],
+    ),
+    (
+        "en",
+        "a field in small letters is no other body's",
+        "Nusa's health ministry said it rained. The ministry said it snowed. Schools are shut, the "
+        "education ministry said.",
+        ["Nusa's health ministry", "Nusa's health ministry", "education ministry"],
+    ),
+    (
+        "id",
+        "what has a person's name is not who leads it",
+        "Pengasuh Pondok Al Hikmah, Kiai Sarbini, menyebut air jernih. Nakhoda KM Tirta Kirana, "
+        "Warnoto, menyebut air naik. Kepala SMA Budi Utomo, Sarjono, "
+        "menyebut air surut. Direktur PT Sinar Abadi menyebut air pasang. PT Sinar Abadi menyebut "
+        "air keruh. Direktur PT Nusa Budi Santoso menyebut air habis.",
+        [
+            "Sarbini",
+            "Warnoto",
+            "Sarjono",
+            "Direktur PT Sinar Abadi",
+            "PT Sinar Abadi",
+            "Budi Santoso",
+        ],
+    ),
+    (
+        "id",
+        "two letters behind a given name are of the name",
+        "Menteri Riset Bambang PS Hartono menyebut air naik. Ia menjamu wisatawan. "
+        'Kondisi itu lama. "Air surut," katanya.',
+        ["Bambang PS Hartono", "Bambang PS Hartono"],
+    ),
+    (
+        "id",
+        "short titles of ministers",
+        "Menaker Tirta menyebut air naik. Air surut, kata Menkomdigi Lena Moser.",
+        ["Tirta", "Lena Moser"],
+    ),
+    (
+        "id",
+        "a name stands right behind a place that is known",
+        'Direktur Nusa Peduli di Yaman Lena Moser menyebut air habis. "Lama," kata Kepala Delegasi '
+        "MSF di Suriah Budi Santoso.",
+        ["Lena Moser", "Budi Santoso"],
+    ),
+    (
+        "id",
+        "the last field of an office is none of the name",
+        '"Air naik," kata Kepala Bidang Lalu Lintas dan Angkutan Dishub Rudi Hartono, Kamis.',
+        ["Rudi Hartono"],
+    ),
+    ("en", "an eyewitness is no name", "Eyewitness Bob Poe said it rained.", ["Bob Poe"]),
+    (
+        "id",
+        "an honorific of one letter is none of the name",
+        "Kepala dinas, Dr. H. Rudi Salam, M.Si, mengatakan jalan ditutup.",
+        ["Rudi Salam"],
+    ),
+    (
+        "id",
+        "what is told in a body's own report is told by the body",
+        "Dalam laporannya, Bank Nusa memperkirakan ekonomi tumbuh.",
+        ["Bank Nusa"],
+    ),
+    (
+        "id",
+        "what a body wrote is not the body",
+        "Data BPS menunjukkan ekspor naik. BPS mencatat impor turun.",
+        ["Data BPS", "BPS"],
+    ),
+    (
+        "de",
+        "a preposition behind a name is none of it",
+        "Im Rat warb Ann Roth für den Plan: „Wir bauen neue Brücken in der Stadt.“",
+        ["Ann Roth"],
+    ),
+    (
+        "de",
+        "what opens a sentence and does nothing has not the floor",
+        "Ann Roth sagte, es sei kalt. Grund für den Ausfall war Eis. Man habe gestreut.",
+        ["Ann Roth", "Ann Roth"],
+    ),
+    (
+        "en",
+        "a party and a place behind a name are none of it",
+        "Sen. Ann Roe, R-Nusa, said it rained. Gov.-elect Carl Poe said it froze.",
+        ["Ann Roe", "Carl Poe"],
+    ),
+    (
+        "en",
+        "a name stands behind whose chief of staff he is",
+        "Mayor Roe's former chief of staff, Carl Poe, said it rained.",
+        ["Carl Poe"],
+    ),
+    (
+        "en",
+        "a title in lower case opens a name behind a comma",
+        "The bill's author, state Sen. Ann Roe, said it rained.",
+        ["Ann Roe"],
+    ),
+    (
+        "en",
+        "a name stands behind somebody's office in capitals",
+        "Roe's former Secretary of State, Carla Poe, said it rained.",
+        ["Carla Poe"],
+    ),
+    (
+        "en",
+        "a quotation is signed behind a dash, also in a line of its own",
+        "The town lost.\n\n“It is a long game.” – Ann Roe\n\nRoe left.",
+        ["Ann Roe"],
+    ),
+    (
+        "en",
+        "a body's name may have a body's word before its president",
+        "“He came back,” said Nusa Fraternal Order of Police President Jay Lind.",
+        ["Jay Lind"],
+    ),
+    (
+        "id",
+        "a place abroad is none of a name",
+        "Gubernur New York Andrea Bimo mengatakan air naik.",
+        ["Andrea Bimo"],
+    ),
+    (
+        "en",
+        "where sources are is not their name",
+        "Trade sources in Maro said it rained.",
+        ["Trade sources in Maro"],
+    ),
+    (
+        "id",
+        "the firm of whoever works there is none of the name",
+        "Ekonom Bank Rajawali Josua Hutapea menilai harga naik. Harga turun, kata Analis Indef "
+        "Eko Listyo.",
+        ["Josua Hutapea", "Eko Listyo"],
+    ),
+    (
+        "id",
+        "a name may end like a title",
+        "Menurut jaksa KPK Irene Putri, air naik.",
+        ["Irene Putri"],
+    ),
+    (
+        "en",
+        "an article within the name of a body",
+        "Save the Harbour said it rained.",
+        ["Save the Harbour"],
+    ),
+    (
+        "id",
+        "a name that ends in a word of kinship",
+        "Direktur Jenderal Hubungan Industrial, Indah Anggoro Putri, mengatakan air naik. "
+        '"Hujan turun," ujarnya. Angin reda, kata Indah.',
+        ["Indah Anggoro Putri"] * 3,
+    ),
+    (
+        "id",
+        "a body that first thought so",
+        "Kementerian Perhubungan sendiri awalnya hanya memprediksi air naik.",
+        ["Kementerian Perhubungan"],
+    ),
+    (
+        "en",
+        "a rank in capitals is none of a name",
+        "SP Rina Devi said water rose.",
+        ["Rina Devi"],
+    ),
+    (
+        "en",
+        "a title that is yet to be held is none of a name",
+        "Mayor-elect Ann Roe said water rose.",
+        ["Ann Roe"],
+    ),
+    (
+        "id",
+        "behind a ministry's short name, of Bali",
+        "Deputi Pemasaran Mancanegara Kemenpar I Gde Pitana mengatakan air naik.",
+        ["I Gde Pitana"],
+    ),
+    (
+        "id",
+        "what somebody speaks for is no name",
+        "Juru Bicara Penanganan Flu-20 Ahmad Rusdianto mengatakan air naik.",
+        ["Ahmad Rusdianto"],
+    ),
+    ("id", "a name", "Air naik, kata Budi Santoso.", ["Budi Santoso"]),
+    (
+        "id",
+        "a title before a name is none of it",
+        "Kata Camat Budi Santoso, air naik.",
+        ["Budi Santoso"],
+    ),
+    (
+        "id",
+        "an office before a name is none of it",
+        "Air naik, kata Kepala BPBD Sari, Rina Ayu.",
+        ["Rina Ayu"],
+    ),
+    (
+        "en",
+        "the place of an office is none of it",
+        "Mayor of Lumbir Ann Roe said water rose.",
+        ["Ann Roe"],
+    ),
+    (
+        "en",
+        "a judge's court and town are none of it",
+        "District Judge Bob Roe of Nusa said water rose.",
+        ["Bob Roe"],
+    ),
+    (
+        "en",
+        "a department keeps its field",
+        "The Nusa Department of Fire Protection said water rose.",
+        ["Nusa Department of Fire Protection"],
+    ),
+    (
+        "en",
+        "the place of a dateline is nobody",
+        "PORTO MARO - Water rose. The ministry said it fell.",
+        ["ministry"],
+    ),
+    (
+        "en",
+        "a country's name holds an article",
+        "The Democratic Republic of the Maro (DRM) announced a plan.",
+        ["Democratic Republic of the Maro"],
+    ),
+    (
+        "en",
+        "a title that two have",
+        "Gov. Ann Roe met Gov. Bob Poe. The Nusa governor said water rose.",
+        ["Nusa governor"],
+    ),
+    (
+        "en",
+        "a body with its purpose",
+        "The International Organization for Migration said two died.",
+        ["International Organization for Migration"],
+    ),
+    (
+        "en",
+        "an army is no army spokesman",
+        "Air force spokesman Bob Roe said two fell. The air force said three fell.",
+        ["Bob Roe", "air force"],
+    ),
+    (
+        "en",
+        "ranks before a name, and he is not the police",
+        "Lumbir Asst Comm Bob Roe said two fell. Police said no. He said three fell.",
+        ["Bob Roe", "Police", "Bob Roe"],
+    ),
+    (
+        "en",
+        "a port is no port spokesman",
+        "Port spokesman Leo Brandt said two ships wait. The port denied claims that it was shut.",
+        ["Leo Brandt", "port"],
+    ),
+    ("en", "a plural owner", "Firefighters’ unions said two died.", ["Firefighters’ unions"]),
+    ("en", "two names", "Nusa and Maro said two people died.", ["Nusa and Maro"]),
+    ("en", "whose somebody is", "Northwire's Ann Roe said water rose.", ["Ann Roe"]),
+    (
+        "en",
+        "police are no commissioner",
+        "Police Commissioner Bob Roe said water rose. Police said it fell.",
+        ["Bob Roe", "Police"],
+    ),
+    (
+        "en",
+        "another ministry is another body",
+        "The Health Ministry said two died. The Interior Ministry put the toll at three.",
+        ["Health Ministry", "Interior Ministry"],
+    ),
+    ("id", "a bracket behind a name is none of it", "Air naik, kata Rina Ayu (41).", ["Rina Ayu"]),
+    (
+        "id",
+        "a degree behind a name is none of it",
+        "Dokter Rina Ayu, M.Sc, mengatakan air naik.",
+        ["Rina Ayu"],
+    ),
+    (
+        "id",
+        "the place of an office is none of it",
+        "Air naik, kata Wali Kota Bogor Rina Ayu Lestari.",
+        ["Rina Ayu Lestari"],
+    ),
+    (
+        "id",
+        "two bodies and a place are none of it",
+        "Air naik, kata Kepala Bidang Penanganan Bencana Dinkes Jatim Rina Ayu.",
+        ["Rina Ayu"],
+    ),
+    (
+        "en",
+        "whose a newspaper is belongs to its name",
+        "The People’s Daily said it rained.",
+        ["People’s Daily"],
+    ),
+    (
+        "id",
+        "a village that no list has is none of it",
+        "Camat Wirolegi Tirta Hapsara Yudha mengatakan air naik.",
+        ["Tirta Hapsara Yudha"],
+    ),
+    (
+        "id",
+        "the village that somebody heads is none of it",
+        "Kepala Desa Sukatani Marwoto mengatakan air naik. Hujan turun, kata Marwoto.",
+        ["Marwoto"] * 2,
+    ),
+    (
+        "id",
+        "a village of two words is none of it",
+        "Kepala Desa Tanjung Rejo Tirta Hapsara mengatakan air naik.",
+        ["Tirta Hapsara"],
+    ),
+    (
+        "id",
+        "a village is no name of its people",
+        "Warga Desa Sukatani mengaku takut. Kepala Desa Karang Rejo, Marwoto, mengaku takut.",
+        ["Warga Desa Sukatani", "Marwoto"],
+    ),
+    (
+        "id",
+        "the field of a body is none of it",
+        "Air naik, kata Kepala Badan Geologi Tirta Hapsara.",
+        ["Tirta Hapsara"],
+    ),
+    (
+        "id",
+        "the trade of a company is none of it",
+        "Air naik, kata Presiden Direktur PT Nusa Motor Tirta Hapsara.",
+        ["Tirta Hapsara"],
+    ),
+    (
+        "id",
+        "one word behind the comma, where the office has no name yet",
+        "Air naik, kata petugas Ruang Pantau Gempa BMKG, Wahyu di kantornya.",
+        ["Wahyu"],
+    ),
+    ("id", "an office and its place alone", "Bupati Lebak mengatakan air naik.", ["Bupati Lebak"]),
+    (
+        "id",
+        "a place behind a comma is none of it",
+        "Air naik, kata Camat Sukaraja, Kabupaten Bogor, Rina Ayu.",
+        ["Rina Ayu"],
+    ),
+    (
+        "id",
+        "where somebody comes from is none of it",
+        "Pengamat politik dari Universitas Nusa Rina Ayu menilai air naik.",
+        ["Rina Ayu"],
+    ),
+    ("id", "an organisation", "Badan Cuaca Nusa mengatakan hujan turun.", ["Badan Cuaca Nusa"]),
+    (
+        "id",
+        "an office whose word comes first",
+        "Kantor Gubernur Jawa Barat mengatakan hujan turun.",
+        ["Kantor Gubernur Jawa Barat"],
+    ),
+    ("id", "a group", "Warga mengatakan air naik.", ["Warga"]),
+    ("en", "a name", "Ann Roe said it rained.", ["Ann Roe"]),
+    ("en", "a title before a name is none of it", "Mayor Ann Roe said it rained.", ["Ann Roe"]),
+    (
+        "en",
+        "a description before a name is none of it",
+        "One of the pilots, Ann Roe, said it rained.",
+        ["Ann Roe"],
+    ),
+    ("en", "a degree behind a name is none of it", "It rained, said Ann Roe, PhD.", ["Ann Roe"]),
+    (
+        "id",
+        "nor are degrees without a comma before them",
+        '"Ada 12 orang," kata Kapolres Gresik AKBP Budi Santoso S.H., S.I.K., Kamis.',
+        ["Budi Santoso"],
+    ),
+    (
+        "en",
+        "a lower-case description before a name is none of it",
+        "The state news agency NUSA said it rained. It froze, said ferry operator Blue Line.",
+        ["NUSA", "Blue Line"],
+    ),
+    (
+        "en",
+        "an occupation behind a body is none of the name",
+        "It rained, Weather Service meteorologist Ann Roe said.",
+        ["Ann Roe"],
+    ),
+    (
+        "en",
+        "where the unnamed are is not who they are",
+        "Officials in Nusa said it rained. A poll by Nusa Research showed it froze.",
+        ["Officials in Nusa", "poll by Nusa Research"],
+    ),
+    ("en", "an initial", "Mayor Ann B. Roe said it rained.", ["Ann B. Roe"]),
+    (
+        "en",
+        "a short title behind a description is none of the name",
+        "Lead researcher Dr. Ann Roe of Nusa Hospital said it rained.",
+        ["Ann Roe"],
+    ),
+    (
+        "en",
+        "a place and a short title behind a description are none of the name",
+        "It rained, said former South Nusa Gov. Ann Roe. It froze, said sheriff’s Det. Bob Poe.",
+        ["Ann Roe", "Bob Poe"],
+    ),
+    (
+        "en",
+        "one of two who were named together",
+        "Ann and Bob Roe said it rained. Bob Roe, a baker, said it froze.",
+        ["Ann and Bob Roe", "Bob Roe"],
+    ),
+    (
+        "en",
+        "where the police are is not who they are",
+        "Police in the Nusa suburb of Maro said it rained.",
+        ["Police in the Nusa suburb of Maro"],
+    ),
+    ("en", "an ampersand", "Marks & Sons said prices rose.", ["Marks & Sons"]),
+    ("en", "a possessive is none of it", "It rained, according to Northwire's.", ["Northwire"]),
+    ("en", "an unnamed source without its article", "The police said it rained.", ["police"]),
+    ("en", "particles", "Ursula von der Leyen said it rained.", ["Ursula von der Leyen"]),
+    (
+        "id",
+        "what somebody does is none of the name at a sentence's head either",
+        "Komika Rina Maharani mengatakan air naik. Pilot Budi Utomo mengatakan jalan ditutup.",
+        ["Rina Maharani", "Budi Utomo"],
+    ),
+    (
+        "id",
+        "of many people the firm or the place behind them is no name",
+        "Karyawan PT Sumber Makmur mengatakan air naik. Polisi di Randu mengatakan air turun.",
+        ["Karyawan PT Sumber Makmur", "Polisi di Randu"],
+    ),
+    (
+        "id",
+        "a name of three words may end like a title",
+        "Kepala BPBD Kabupaten Lebak Uka Suska Utama mengatakan air naik.",
+        ["Uka Suska Utama"],
+    ),
+    (
+        "id",
+        "a short office before a comma waits for its holder",
+        '"Ini kami dalami," ujar Karo Penmas Divisi Humas Polri, Brigjen Budi Utomo, di Jakarta.',
+        ["Budi Utomo"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "names"), cases(NAMES))
+def test_a_mention_gives_its_name(code: str, text: str, names: list[str | None]) -> None:
+    assert speakers(text, code) == names

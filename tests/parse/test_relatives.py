@@ -1,0 +1,26 @@
+"""A verb of saying in a relative clause: "X, who said that …".
+
+Marked as `marks` tells.
+"""
+
+from __future__ import annotations
+
+import pytest
+from marks import claims_of, plain
+
+# (language, rule, the sentence with its one claim marked)
+ONE_CLAIM = [
+    ("en", "relative", "{Ann Roe}, who's <stated> publicly that [it is unfair], went home."),
+    ("en", "relative", "{Ann Roe}, who <said> [the road was closed to all]."),
+    ("en", "relative", "At noon, {Ann Roe}, who <said> [the road was closed], won the vote."),
+    ("en", "relative", "{Ann Roe}, who <said> that [the road was closed]."),
+    ("en", "relative", "{Ann Roe}, who <said> that [the road was closed], resigned."),
+    ("id", "relative", "{Budi}, yang <mengatakan> bahwa [jalan itu ditutup]."),
+    ("en", "relative", "The toll angered {drivers}, who <say> [it is unfair]."),
+    ("en", "relative", "It was opposed by {two pilots} who <claim> [they were never asked]."),
+]
+
+
+@pytest.mark.parametrize(("code", "rule", "text"), ONE_CLAIM, ids=[row[2] for row in ONE_CLAIM])
+def test_a_relative_clause_gives_its_claim(code: str, rule: str, text: str) -> None:
+    assert claims_of(plain(text), code) == [(rule, text)]
