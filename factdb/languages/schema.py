@@ -142,6 +142,7 @@ class Reporting(Table):
     superlative_endings: tuple[str, ...] = ()  # the same by ending: "the dead-liest"
     presenting: frozenset[str] = frozenset()  # verbs with a clause or a thing behind: "mengungkap"
     matters: frozenset[str] = frozenset()  # things so told of, no proposition: "kasus", "pidato"
+    attributive: frozenset[str] = frozenset()  # verbs of a noun before, no predicate: "berkedok"
     equating: frozenset[str] = frozenset()  # a clause all the same: "kasus itu | adalah hoaks"
     loose: frozenset[str] = frozenset()  # "that" in speech, "if" elsewhere: "kalau"
     inverted: tuple[str, ...] = ()  # content before, speaker after: "kata"
@@ -265,6 +266,7 @@ class Speakers(Table):
     bodies_alike: frozenset[str] = frozenset()  # "the statistics agency" may be a bureau
     described_bodies: frozenset[str] = frozenset()  # more such nouns: "the Nusa children's fund"
     affiliations: frozenset[str] = frozenset()  # behind a name: "Ann Roe of the Red Cross"
+    postposed: dict[str, str] = field(default_factory=dict)  # "people familiar with the talks"
     indefinites: frozenset[str] = frozenset()  # beside articles and numbers: "another company"
     received: frozenset[str] = frozenset()  # by who did not write a document: "a memo seen by X"
     speechless: frozenset[str] = frozenset()  # nouns that say nothing, even behind "the"

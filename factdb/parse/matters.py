@@ -75,6 +75,6 @@ def _opens_predicate(scene: Scene, word: str) -> bool:
 def _is_verb(scene: Scene, word: str) -> bool:
     """Tell whether a word is a predicate by its prefix or by a list: "dibuka", "tewas"."""
     words, counting = scene.words, scene.words.language.counting
-    if word in words.matters or word in counting.stops:
+    if word in words.matters or word in counting.stops or word in words.attributive:
         return False
     return words.is_verb(word) or (word in counting.predicates and word not in counting.nouns)

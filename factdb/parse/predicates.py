@@ -35,8 +35,8 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         end: The token after the last before the cue that is no adverb.
     """
     words, tokens = scene.words, scene.tokens
-    if tokens.words[cue.first - 1] in words.determiners or is_participle(scene, cue, end):
-        return False  # "one reported injury"
+    if is_participle(scene, cue, end) or _is_attribute(scene, subject, cue):
+        return False
     if tokens.is_capitalised(cue.first) and not tokens.mention(cue.first, cue.stop).isupper():
         return False  # "Central State"
     if _is_done_to(scene, cue):
@@ -62,6 +62,22 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         if not words.finite.isdisjoint(behind):
             return False  # "refugees believed to be at sea"
     return tokens.words[cue.first] not in words.nominal or _is_verb(scene, subject, cue, end)
+
+
+def _is_attribute(scene: Scene, subject: Mention, cue: Cue) -> bool:
+    """Tell whether a determiner stands before a cue that describes a noun: "one reported injury".
+
+    It is all of who speaks where a clause follows, or to whom it is told: "Another said the road
+    was shut", "One told the court …".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[cue.first - 1] not in words.determiners:
+        return False
+    is_one = subject.stop - subject.first == 1 and tokens[subject.first] in words.groups
+    if not is_one or cue.stop >= len(tokens):
+        return True
+    is_clause = tokens[cue.stop] in words.complementisers or opens_with_clause(scene, cue.stop)
+    return not is_clause and cue.role is not CueRole.TELLING
 
 
 def _is_before_relative(scene: Scene, cue: Cue) -> bool:

@@ -156,6 +156,7 @@ class ReportingWords:
         self.numbers = language.numbers.cardinals.keys()
         self.finite = reporting.copulas | reporting.auxiliaries
         self.affiliations = speakers.affiliations
+        self.postposed = speakers.postposed
         self.described = speakers.groups | speakers.bodies_alike | speakers.described_bodies
         self.nominal = reporting.nominal
         self.plural_nominal = reporting.plural_nominal
@@ -213,6 +214,7 @@ class ReportingWords:
             | reporting.circumstances
             | reporting.parallels
         )
+        self.attributive = reporting.attributive | reporting.titled
         self.equating = reporting.equating
         self.loose = reporting.loose
         self.addressing = reporting.addressing

@@ -34,6 +34,9 @@ def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
     stop = end_of_phrase(scene, start, limit)
     if stop == start:
         return None
+    before = words.postposed.get(scene.tokens.words[stop - 1])
+    if before is not None and stop < limit and scene.tokens.words[stop] == before:
+        stop = end_of_phrase(scene, stop + 1, limit)  # "people familiar with the talks"
     body = _behind_named_body(scene, start, stop, limit)
     return Mention(start, body or _with_name_after_comma(scene, start, stop, limit))
 

@@ -246,12 +246,30 @@ def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention |
 
     None where the comma parts names of a list: "Ann, Bob, and Carl said …".
     """
+    if comma + 1 == stop:
+        return _described_behind(scene, start, comma)
     if comma + 2 >= stop or scene.tokens.words[comma + 1] not in scene.words.conjunctions:
         return None
     is_list = scene.tokens.words[comma + 1] not in scene.words.contrasts
     if is_list and read_whole(scene, start, comma) is not None:
         return None
     return read_subject(scene, comma + 2, stop)
+
+
+def _described_behind(scene: Scene, start: int, comma: int) -> Mention | None:
+    """Return the subject of a contrary clause that a description parts from its verb.
+
+    "The firm said nothing, but a guard, who asked not to be named, said …": "a guard".
+    """
+    tokens, words = scene.tokens, scene.words
+    inner = tokens.last_comma(max(start, comma - _FAR), comma)
+    if inner is None or tokens.words[inner + 1] not in words.relatives:
+        return None
+    before = tokens.last_comma(max(start, inner - _FAR), inner)
+    if before is None or tokens.words[before + 1] not in words.contrasts:
+        return None
+    tail = read_mention(scene, before + 2, inner) if before + 2 < inner else None
+    return tail if tail is not None and is_speaker(scene, tail) else None
 
 
 def _is_left(scene: Scene, mention: Mention, stop: int) -> bool:

@@ -48,6 +48,8 @@ def test_a_role_of_its_own_gives_its_claim(code: str, rule: str, text: str) -> N
 
 
 NONE = [
+    ("id", "Polisi mengungkap kasus penipuan berkedok arisan di Nusa."),
+    ("id", "Polres mengungkap jaringan narkoba berskala besar."),
     ("en", "The police suspect was held."),
     ("en", "Economists expect growth to slow."),
     ("en", "The case reported here has ended."),

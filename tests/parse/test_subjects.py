@@ -10,6 +10,20 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{Another} <said> [his shop had lost two doors]."),
+    ("en", "verb-clause", "{Many} <said> [they had lost their homes]."),
+    ("en", "verb-clause", "{One} <told> the court that [two had died]."),
+    (
+        "en",
+        "verb-clause",
+        "The firm gave no figure, but {a guard}, who spoke on condition of anonymity, <said>"
+        " [two had died].",
+    ),
+    (
+        "en",
+        "clause-preposition",
+        "[The firm will sell two mills], <according to> {people familiar with the talks}.",
+    ),
     ("id", "verb-clause", "Berdasarkan data BPBD, {Rina Ayu} <mengatakan> [tanggul retak]."),
     ("id", "verb-clause", "Mengutip data BPBD, {ia} <menyebut> [tanggul retak]."),
     ("id", "verb-clause", "Pada Senin (4/3/2024) {kementerian} <mengatakan> [dua orang tewas]."),
