@@ -3,8 +3,8 @@
 `group_claims` brings in claims that are new, `ungroup_claims` takes out those that are new no
 longer. What comes out depends on the claims and on what persons decided of them, not on the order
 in which they came: whatever a change touches hangs together, and all that hangs together with it
-is grouped again (`factdb.compare.propositions`). One more copy of words that have a group joins it
-without that, so a hundred thousand copies cost each other nothing.
+is grouped again (`factdb.compare.propositions`). One more claim with the words of a group joins it
+without that, unless its numbers lead to others, so a hundred thousand cost each other nothing.
 """
 
 from __future__ import annotations
@@ -65,14 +65,16 @@ SELECT w.words, w.numbers, EXISTS (SELECT 1 FROM claim_member m WHERE m.words = 
         SELECT 1 FROM claim_member m WHERE m.numbers = w.numbers AND m.numbers <> 0)
 FROM wanted w
 """
-# Of claims with these words and numbers, one that stands beside others with its words.
+# The group of claims with these words, where the numbers lead to no claim that is not in it.
 _GROUP_OF_WORDS = """
 SELECT w.words, w.numbers, m.claim_group_id
 FROM wanted w JOIN claim_member m ON m.claim_id = (
-    SELECT x.claim_id FROM claim_member x
-    WHERE x.words = w.words AND x.numbers = w.numbers LIMIT 1)
+    SELECT x.claim_id FROM claim_member x WHERE x.words = w.words LIMIT 1)
 JOIN claim_group g ON g.id = m.claim_group_id
-WHERE m.reason = '{reason}' AND NOT g.is_decided
+WHERE m.reason = '{reason}' AND NOT g.is_decided AND (
+    EXISTS (SELECT 1 FROM claim_member x WHERE x.words = w.words AND x.numbers = w.numbers)
+    OR NOT EXISTS (SELECT 1 FROM claim_member x
+        WHERE x.numbers = w.numbers AND x.numbers <> {no_numbers}))
 """
 _GROW = Change(
     "claim_group",
@@ -88,13 +90,15 @@ JOIN claim c ON c.document_id = w.document_id AND c.version_id = w.version_id
 JOIN claim_member m ON m.claim_id = c.id
 JOIN span s ON s.id = c.span_id
 """
-# Words and numbers of which a group keeps some, beside others with these words.
+# Words of which a group keeps several, with numbers that lead to no other claims.
 _KEPT = """
 SELECT w.words, w.numbers, w.group_id
 FROM wanted w JOIN claim_group g ON g.id = w.group_id
 WHERE NOT g.is_decided
-    AND EXISTS (SELECT 1 FROM claim_member m WHERE m.words = w.words AND m.numbers = w.numbers)
     AND EXISTS (SELECT 1 FROM claim_member m WHERE m.words = w.words LIMIT 1 OFFSET 1)
+    AND (EXISTS (SELECT 1 FROM claim_member m WHERE m.words = w.words AND m.numbers = w.numbers)
+        OR w.times = 1 AND NOT EXISTS (SELECT 1 FROM claim_member m
+            WHERE m.numbers = w.numbers AND m.numbers <> {no_numbers}))
 """
 _SHRINK = "UPDATE claim_group SET claims = claims - ? WHERE id = ?"
 _LOOK_AGAIN = """
@@ -200,8 +204,10 @@ def ungroup_claims(connection: Connection, versions: Collection[tuple[int, int]]
 
 def _leave_copies(connection: Connection, found: Sequence[Row]) -> list[Row]:
     """Let claims that are gone leave groups that stay as they are; return the others."""
-    wanted = {row[1:4] for row in found if row[3] is not None}
-    kept = set(select_each(connection, "words, numbers, group_id", wanted, _KEPT))
+    times = _times({row[1:3] for row in found})
+    wanted = {(*row[1:4], times[row[2]]) for row in found if row[3] is not None}
+    sql = _KEPT.format(no_numbers=NO_NUMBERS)
+    kept = set(select_each(connection, "words, numbers, group_id, times", wanted, sql))
     left: dict[int, list[Row]] = defaultdict(list)
     for row in found:
         if row[1:4] in kept:
@@ -273,11 +279,15 @@ def _see(connection: Connection, fresh: Sequence[Fresh]) -> _Seen:
 
 
 def _join_copies(connection: Connection, fresh: Sequence[Fresh], seen: _Seen) -> list[Fresh]:
-    """Let claims with the words and numbers of a group join it; return the others."""
+    """Let claims with the words of a group join it, if that joins no others; return the rest."""
+    pairs = {(one.member.words, one.member.numbers) for one in fresh}
+    times = _times(pairs)
     wanted = {
-        (one.member.words, one.member.numbers) for one in fresh if one.member.words in seen.words
+        (words, numbers)
+        for words, numbers in pairs
+        if words in seen.words and (times[numbers] == 1 or numbers in seen.numbers)
     }
-    sql = _GROUP_OF_WORDS.format(reason=SAME_WORDS)
+    sql = _GROUP_OF_WORDS.format(reason=SAME_WORDS, no_numbers=NO_NUMBERS)
     found = {
         (words, numbers): group_id
         for words, numbers, group_id in select_each(connection, "words, numbers", wanted, sql)
@@ -297,6 +307,13 @@ def _join_copies(connection: Connection, fresh: Sequence[Fresh], seen: _Seen) ->
     insert(connection, "claim_member", rows)
     change(connection, _GROW, [_growth(group_id, some) for group_id, some in joined.items()])
     return others
+
+
+def _times(pairs: Collection[tuple[int, int]]) -> Counter[int]:
+    """Count with how many words each of some numbers stands; what has none joins nothing."""
+    times = Counter(numbers for _, numbers in pairs)
+    times[NO_NUMBERS] = 1
+    return times
 
 
 def _growth(group_id: int, members: Sequence[Member]) -> Row:

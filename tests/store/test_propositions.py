@@ -37,28 +37,36 @@ _minutes = count()
 
 
 def report(words: str = QUOTE, name: str = "a", speaker: str | None = "Ann", **facts: Any) -> Any:
-    """Make a document with one claim of these words; `killed` gives it a number in front."""
-    killed = facts.pop("killed", None)
+    """Make a document with a claim of these words; `killed` gives it a number in front.
+
+    `again` are the words of a second one, with the same number.
+    """
+    killed, again = facts.pop("killed", None), facts.pop("again", None)
     polarity = facts.pop("polarity", Polarity.ASSERTED)
-    claimed = f"{killed} people were killed, and {words}" if killed else words
-    text = f"{speaker} said {claimed}." if speaker else f"{claimed}."
+    said = [words, again] if again and again != words else [words]
+    claimed = [f"{killed} people were killed, and {one}" if killed else one for one in said]
+    text = " ".join(f"{speaker} said {one}." if speaker else f"{one}." for one in claimed)
     figures = [
         make_figure(
-            str(number),
+            f"{killed} people were killed, and {one}",
             text=text,
+            low=str(killed),
             unit="people",
             counted="people",
             indicator="killed",
             measure=Measure.CUMULATIVE,
             place="Ranu",
         )
-        for number in (killed,)
-        if number
+        for one in said
+        if killed
     ]
     return Extraction(
         make_document(text, name, **facts),
         "en",
-        claims=(make_claim(claimed, text, speaker=speaker, polarity=polarity, kind=Kind.INDIRECT),),
+        claims=tuple(
+            make_claim(one, text, speaker=speaker, polarity=polarity, kind=Kind.INDIRECT)
+            for one in claimed
+        ),
         figures=tuple(figures),
         entities=(make_entity(speaker, kind=EntityKind.PERSON),) if speaker else (),
     )
@@ -140,7 +148,8 @@ reports = st.builds(
     st.sampled_from([QUOTE, TRIMMED, f"{QUOTE}, she said", OTHER, SHORT]),
     st.sampled_from(NAMES),
     st.sampled_from(["Ann", "Ben", None]),
-    killed=st.sampled_from([None, None, 9, 14]),
+    killed=st.sampled_from([None, 9, 14]),
+    again=st.sampled_from([None, None, f"{OTHER} and the rain", SHORT]),
     polarity=st.sampled_from([*Polarity, Polarity.ASSERTED, Polarity.ASSERTED]),
     published=st.sampled_from([date(2020, 3, day) for day in (1, 2)]),
 )
@@ -247,6 +256,22 @@ def test_a_bridge_that_goes_parts_what_it_joined(fresh_db: str) -> None:
     load(fresh_db, report(SHORT, "b"))
     assert with_number == [["a", "b"]]
     assert groups(fresh_db) == []
+
+
+def test_a_document_that_goes_parts_two_groups_that_it_joined(fresh_db: str) -> None:
+    """Its two claims have the words of either, and one number."""
+    days = [date(2020, 3, day) for day in range(1, 6)]
+    load(
+        fresh_db,
+        *(report(name=f"a{n}", killed=9, published=days[n]) for n in (1, 2)),
+        *(report(OTHER, f"b{n}", killed=9, published=days[n]) for n in (3, 4)),
+    )
+    apart = [["a1", "a2"], ["b3", "b4"]]
+    assert groups(fresh_db) == apart
+    load(fresh_db, report(name="m", killed=9, again=OTHER, published=days[0]))
+    assert groups(fresh_db) == [["a1", "a2", "b3", "b4", "m", "m"]]
+    load(fresh_db, report("Nobody came", "m"))
+    assert groups(fresh_db) == apart
 
 
 def test_a_person_joins_claims_that_share_no_word(fresh_db: str) -> None:

@@ -1,0 +1,152 @@
+"""One document's update costs what it touches: counts of the database's work, and no wall time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from conftest import Databases
+from factories import begin_run, make_claim, make_document, make_entity, make_figure, save_all
+from sqlalchemy import Engine, event
+
+from factdb.records import EntityKind, Extraction, Measure
+from factdb.store.draft import draft_of
+from factdb.store.engine import opened, writing
+from factdb.store.migrate import upgrade
+from factdb.store.save import save_batch
+
+FIRST = date(2010, 1, 1)
+
+
+class Cost(NamedTuple):
+    """What SQLite did: how many statements, and how many steps of its machine they took."""
+
+    statements: int
+    steps: int
+
+
+@pytest.fixture(scope="module")
+def databases(tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    return Databases("sqlite", tmp_path_factory.mktemp("updates"), "")
+
+
+@contextmanager
+def counted(engine: Engine) -> Iterator[list[int]]:
+    """Count the statements and steps of an engine's connections, those to come too."""
+    found = [0, 0]
+
+    def count(place: int) -> None:
+        found[place] += 1
+
+    @event.listens_for(engine, "connect")
+    def _(connection: Any, record: object) -> None:  # noqa: ARG001
+        connection.set_progress_handler(lambda: count(1), 1)
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def _(*_: object) -> None:
+        count(0)
+
+    yield found
+
+
+def report(number: int, **facts: Any) -> Extraction:
+    """Make a document of its own day in which a speaker tells of a toll in Ranu."""
+    speaker, toll = facts.get("speaker", "Ann"), facts.get("toll", 100 + number)
+    text = f"{speaker} said {toll} people were killed."
+    return Extraction(
+        make_document(
+            text,
+            f"doc {number}",
+            publisher=f"Outlet {number % 7}",
+            published=FIRST + timedelta(days=facts.get("day", number)),
+        ),
+        "en",
+        claims=(make_claim(f"{toll} people were killed", text, speaker=speaker),),
+        figures=(
+            make_figure(
+                str(toll),
+                text=text,
+                unit="people",
+                counted="people",
+                indicator="killed",
+                measure=Measure.CUMULATIVE,
+                place="Ranu",
+            ),
+        ),
+        entities=(make_entity(speaker, kind=EntityKind.PERSON),),
+    )
+
+
+def cost(databases: Databases, stored: Iterable[Extraction], *updates: Extraction) -> Cost:
+    """Return the cost of the last of some updates to a database that has documents."""
+    address = databases.create()
+    with opened(address) as engine:
+        upgrade(engine)
+        save_all(engine, list(stored))
+    found = Cost(0, 0)
+    with opened(address) as engine, counted(engine) as counts:
+        run = begin_run(engine)
+        for update in updates:
+            before = Cost(*counts)
+            with writing(engine) as connection:
+                save_batch(connection, [draft_of(update)], run)
+            found = Cost(counts[0] - before.statements, counts[1] - before.steps)
+    Path(address).unlink()
+    return found
+
+
+def assert_flat(small: Cost, large: Cost) -> None:
+    """A tree of the database may be a level deeper; a scan of what is stored is more than that."""
+    assert large.statements <= small.statements
+    assert large.steps <= small.steps * 1.05
+
+
+def test_a_point_costs_the_same_at_the_end_of_a_series_of_any_length(databases: Databases) -> None:
+    small, large = (
+        cost(databases, map(report, range(size)), report(size + 1), report(size + 2))
+        for size in (20, 400)
+    )
+    assert_flat(small, large)
+
+
+def test_a_point_costs_the_same_in_the_middle_of_a_series_of_any_length(
+    databases: Databases,
+) -> None:
+    small, large = (
+        cost(
+            databases,
+            (report(number, day=2 * number) for number in range(size)),
+            report(size + 1, day=size - 5),
+            report(size + 2, day=size + 5),
+        )
+        for size in (20, 400)
+    )
+    assert_flat(small, large)
+
+
+def test_a_new_version_costs_the_same_in_a_series_of_any_length(databases: Databases) -> None:
+    small, large = (
+        cost(databases, map(report, range(size)), report(size // 2, toll=7), report(size // 2))
+        for size in (20, 400)
+    )
+    assert_flat(small, large)
+
+
+@pytest.mark.parametrize(
+    "update",
+    [report(999, toll=9), report(9, toll=9, day=999), report(9, toll=10)],
+    ids=["comes", "is read anew", "goes"],
+)
+def test_one_claim_with_the_words_of_many_costs_the_same(
+    databases: Databases, update: Extraction
+) -> None:
+    """A speaker says of each day that nine people were killed."""
+    small, large = (
+        cost(databases, (report(number, toll=9) for number in range(size)), update)
+        for size in (20, 400)
+    )
+    assert_flat(small, large)
