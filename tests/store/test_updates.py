@@ -43,7 +43,7 @@ def counted(engine: Engine) -> Iterator[list[int]]:
         found[place] += 1
 
     @event.listens_for(engine, "connect")
-    def _(connection: Any, record: object) -> None:  # noqa: ARG001
+    def _(connection: Any, record: object) -> None:
         connection.set_progress_handler(lambda: count(1), 1)
 
     @event.listens_for(engine, "before_cursor_execute")
