@@ -163,9 +163,11 @@ class Reporting(Table):
     introducers: frozenset[str] = frozenset()  # "As Heald told reporters, …"
     verbs_invert: bool = False  # verbs may stand before their subject: '…," said X'
     nonfinite: frozenset[str] = frozenset()  # before no finite verb: "to say", "than expected"
+    subjectless: frozenset[str] = frozenset()  # before a clause without a subject: "usai menyebut"
     dependent: frozenset[str] = frozenset()  # before a verb that states nothing: "agar mengakui"
     commands: tuple[str, ...] = ()  # requests only with a verb asked for: "ordered X to"
     colloquial: frozenset[str] = frozenset()  # `inverted`, behind their subject too: "bilang"
+    punishments: frozenset[str] = frozenset()  # what prosecutors ask for: "hukuman", "penjara"
     prosecuting: frozenset[str] = frozenset()  # requests that ask for a punishment: "menuntut"
     extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"
     boards: frozenset[str] = frozenset()  # what is written on them nobody says: "signs"

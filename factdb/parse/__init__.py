@@ -19,9 +19,9 @@ Spans alone count characters. The modules, each group in the order that it build
                 documents appositions asides openings predicates subject_bounds tails subjects
                 names
     contents    contents endings continuations quoted matters judgements
-    claims      inverted relatives verbs participles attributions clauses second_subjects
-                source_phrases verb_second second_quotes floor relays reports cutting claim_spans
-                claims
+    claims      inverted relatives second_predicates verbs participles attributions clauses
+                second_subjects source_phrases verb_second second_quotes floor relays reports
+                cutting claim_spans claims
 """
 
 from __future__ import annotations

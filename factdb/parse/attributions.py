@@ -9,6 +9,7 @@ verbs that need "that"), and whoever is quoted by another. "X" in the docstrings
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from factdb.parse.asides import opens_with_clause
 from factdb.parse.bounds import LISTENER, STOPS, clause_start, is_marked, quote_before
@@ -20,7 +21,7 @@ from factdb.parse.openings import skip_openings
 from factdb.parse.participles import read_participle
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import Quote
-from factdb.parse.reporting_words import CueRole
+from factdb.parse.reporting_words import CueRole, ReportingWords
 from factdb.parse.scene import DASHES, Mention, Scene, names_in
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
@@ -32,6 +33,7 @@ _BEHIND_SUBJECT = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST})
 _REACTION = 10  # tokens of "Namun, Budi membantahnya." at most
 _BEFORE_CONTENT = ("verb-clause", "verb-quote", "second-predicate")
 _SAID = 6  # tokens of a quotation behind a colon, with the colon: a shorter one is a name
+_PUNISHED = 24  # tokens of who shall be punished, and how, at most
 _APPOSED = 12  # tokens of who somebody is before "as saying"
 Reader = Callable[[Scene, Unit, Cue], Report | None]
 
@@ -124,7 +126,7 @@ def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         return None  # "perubahan usaha kian mendesak dilakukan"
     first, stop = report.content
     asked = scene.tokens.words[first : min(stop, first + LISTENER)]
-    if _is_punishment(scene, cue, asked):
+    if _is_punishment(scene, cue, first, stop):
         return None
     is_command = _phrase(scene, cue) in scene.words.commands
     other = next((i for i in range(len(asked)) if unit.opens_cue(first + i)), len(asked))
@@ -141,12 +143,19 @@ def _phrase(scene: Scene, cue: Cue) -> str:
     return " ".join(scene.tokens.words[cue.first : cue.stop])
 
 
-def _is_punishment(scene: Scene, cue: Cue, asked: list[str]) -> bool:
-    """Tell whether a length of time is asked for: "Jaksa menuntut (terdakwa) 8 tahun penjara"."""
-    words = scene.words
-    reach = len(asked) if scene.tokens.words[cue.first] in words.prosecuting else min(2, len(asked))
-    at = next((i for i in range(1, reach) if asked[i] in words.time_units), 0)
-    return at > 0 and (asked[at - 1].isdigit() or asked[at - 1] in words.numbers)
+def _is_punishment(scene: Scene, cue: Cue, first: int, stop: int) -> bool:
+    """Tell whether a punishment is asked for: "Jaksa menuntut (Budi dengan) 8 tahun penjara"."""
+    words, asked = scene.words, scene.tokens.words[first : min(stop, first + _PUNISHED)]
+    if scene.tokens.words[cue.first] in words.prosecuting:
+        told = takewhile(lambda word: not _is_verb(words, word), asked)
+        if not words.punishments.isdisjoint(told):
+            return True
+    is_length = len(asked) > 1 and asked[1] in words.time_units
+    return is_length and (asked[0].isdigit() or asked[0] in words.numbers)
+
+
+def _is_verb(words: ReportingWords, word: str) -> bool:
+    return words.is_active(word) or words.is_undergone(word)
 
 
 def _read_quoting(scene: Scene, unit: Unit, cue: Cue) -> Report | None:

@@ -306,7 +306,9 @@ def _opens_credit(tokens: Tokens, first: int, stop: int) -> bool:
     opening = bars[0]
     while opening > first + 1 and tokens.mention(opening - 1, opening).isupper():
         opening -= 1  # "ANTARA FOTO/Ann Roe/nz."
-    if opening == bars[0] or words[opening - 1] not in _SENTENCE_ENDS:
+    if opening == bars[0] or tokens.is_glued(opening):
+        return False  # "nomor 51/Pid.B/2021"
+    if words[opening - 1] not in _SENTENCE_ENDS:
         return False
     behind = range(bars[0] + 1, stop)
     return all(tokens.is_capitalised(i) or words[i] in "/." or i - 1 in bars for i in behind)

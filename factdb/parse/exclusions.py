@@ -191,6 +191,8 @@ class Exclusions:
         following = words[stop + 1]
         if mark in ":/_" and following[0].isdigit():
             return "clock or ratio" if mark == ":" else "identifier"
+        if mark == "/" and found.unit is None and tokens.is_capitalised(stop + 1):
+            return "identifier"  # "perkara 51/Pid.B/2021"
         return "name" if mark == "-" and tokens.is_capitalised(stop + 1) else None
 
     def _is_decade(self, found: Quantity) -> bool:

@@ -29,10 +29,11 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     is_parted = at_start or previous == "," or previous in MARKS
     if not is_parted and not scene.words.heads_first:
         return None
-    mention = mention_after(scene, unit, cue)
+    mention = mention_after(scene, unit, cue) or _whoever_behind(scene, unit, cue)
     is_double = unit.opens_cue(cue.stop) and not cue.has_clitic
     is_sourced = cue.stop < unit.stop and words[cue.stop] in scene.words.documents
-    if mention is None or is_double or (mention.first > cue.stop and not is_sourced):
+    is_doubled = words[cue.stop : cue.stop + 1] == ["-"] and scene.tokens.is_glued(cue.stop)
+    if mention is None or is_double or is_doubled or (mention.first > cue.stop and not is_sourced):
         return None  # "demikian disampaikan X": the other word is the cue
     if words[cue.first] in scene.words.nominal and not _is_agent(scene, mention):
         return None  # "BPS mencatat, nilai ekspor sebesar US$ 4 juta"
@@ -199,6 +200,20 @@ def mention_after(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
     return mention if is_one else None
 
 
+def _whoever_behind(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
+    """Return any noun right behind a quotation and its cue: "“…,” kata cenayang itu"."""
+    words, tokens, first = scene.words, scene.tokens.words, cue.stop
+    closing = tokens[cue.first - 2] if tokens[cue.first - 1] == "," else tokens[cue.first - 1]
+    if not words.heads_first or cue.has_clitic or closing not in MARKS or first >= unit.stop:
+        return None
+    said, word = tokens[cue.first], tokens[first]
+    if said in words.nominal or said in words.pointers.firsts or not word.isalpha():
+        return None
+    is_noun = not (words.is_verb(word) or word in words.function_words or first in scene.date_ends)
+    is_noun = is_noun and word not in words.adverbs and word not in words.circumstances
+    return read_mention(scene, first, unit.stop) if is_noun else None
+
+
 def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     """Read "Disebutkan X bahwa …" and "…, demikian disampaikan X"; not "Hal itu disampaikan X"."""
     words = scene.tokens.words
@@ -270,7 +285,8 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if cue.has_clitic and cue.stop > cue.first + 1 and _is_told_behind(unit, cue):
         return None  # "Dalam laporannya, X memperkirakan …"
     is_account = cue.has_clitic or cue.stop > cue.first + 1  # "dari survei harga X"
-    if not is_account and words[mention.first] in scene.words.measured:
+    is_measure = words[mention.first] in scene.words.measured - scene.words.titles
+    if is_measure and not is_account:
         return None  # "menurut inflasi tahun kalender": by it, and nobody says so
     after = _behind_again(scene, unit, max(cue.stop, mention.stop))
     is_parted = words[cue.first - 1] in ",(" and _is_within(scene, unit, cue)

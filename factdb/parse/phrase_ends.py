@@ -145,7 +145,9 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return True  # "Front al-Nusra"
     if word in words.complementisers or is_verb_behind(scene, start, i, limit):
         return False
-    if i > start and (words.is_active(word) or _names_title(scene, i, limit)):
+    if i > start and (
+        words.is_active(word) or words.is_undergone(word) or _names_title(scene, i, limit)
+    ):
         return False  # "Hamas | membantah tuduhan itu dan …"
     if i > start and words.heads_first and word in words.negations:
         return False  # "Pihak kampus | tidak menjawab, tetapi …"

@@ -147,7 +147,11 @@ def _read_relay(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> Report 
     """Read "Dilansir X, …" and "…, dikutip dari X"."""
     if skip_openings(scene, unit.first, cue.first) >= cue.first:
         start = behind_source(scene, unit, mention.stop)
-        return None if start is None else Report(cue, (start, unit.stop), mention, "relay-clause")
+        if start is None:
+            return None
+        if scene.words.heads_first and start not in scene.periods:
+            start = scene.date_ends.get(start, start)  # "Dilansir AFP, Rabu (4/3) | kota itu …"
+        return Report(cue, (start, unit.stop), mention, "relay-clause")
     led = unit.cue_at(cue.first - 1)  # "…, demikian | dikutip dari X"
     stop = cue.first if led is None or led.role is not CueRole.INVERTED else led.first
     if scene.tokens.words[stop - 1] in "," or scene.tokens.words[stop - 1] in MARKS:

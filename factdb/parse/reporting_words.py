@@ -130,6 +130,7 @@ class ReportingWords:
         self.verb_forms = self.past_verbs | speakers.received  # without the ending of a past
         self.nonfinite = reporting.nonfinite
         self.dependent = reporting.dependent
+        self.subjectless = reporting.subjectless
         self.definites = speakers.definites | set(reporting.complementisers)
         self.definite_articles = frozenset(() if speakers.heads_first else language.dates.articles)
         self.articles = speakers.definites | language.numbers.articles
@@ -143,6 +144,7 @@ class ReportingWords:
         self.superlative_endings = reporting.superlative_endings
         self.commands = frozenset(reporting.commands)
         self.prosecuting = reporting.prosecuting
+        self.punishments = reporting.punishments
         self.colloquial = reporting.colloquial
         self.boards = reporting.boards
         self.issuing = reporting.issuing
@@ -266,7 +268,8 @@ class ReportingWords:
         """Tell whether a word is a verb with whoever does it before it: "membantah"."""
         if not word.startswith(self.language.reporting.active):
             return False
-        return len(word) >= _SHORTEST_VERB and word not in self.language.counting.nouns
+        is_noun = word in self.language.counting.nouns or word in self.speaking  # "menlu"
+        return len(word) >= _SHORTEST_VERB and not is_noun
 
     def is_undergone(self, word: str) -> bool:
         """Tell whether a word is a verb of what befalls the noun before it: "ditangkap"."""

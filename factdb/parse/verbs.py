@@ -32,6 +32,7 @@ from factdb.parse.quotes import Quote
 from factdb.parse.relatives import read_relative, relative_before
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene, names_in
+from factdb.parse.second_predicates import read_second_predicate, read_subjectless
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.tails import tail_subject
@@ -61,13 +62,15 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
         report = _read_inverted_verb(scene, unit, cue, quote)
         if report is not None or end <= clause + 1:
             return report
+    if end > clause and tokens[end - 1] in words.subjectless:
+        return read_subjectless(scene, unit, cue, clause, end)
     if end > clause + 1 and tokens[end - 1] in words.conjunctions:
-        return _read_second_predicate(scene, unit, cue, clause)
+        return read_second_predicate(scene, unit, cue, clause)
     if end == clause + 1 and tokens[end - 1] in words.conjunctions:
         before = unit.quote_until(clause)  # 'X called it "unfair and cruel" and said'
         first = clause_start(scene, unit, before.first) if before is not None else clause
         if before is not None and first < before.first:
-            return _read_second_predicate(scene, unit, cue, first)
+            return read_second_predicate(scene, unit, cue, first)
     return _read_subject_and_verb(scene, unit, cue, clause, end)
 
 
@@ -146,33 +149,6 @@ def _read_verb_first(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     if start is None or not is_marked(scene, unit, start):
         return None
     return Report(cue, (start, unit.stop), None, "verb-alone")
-
-
-def _read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
-    """Read "X visited the school and said …": the subject stands before the first verb."""
-    before = before_adverbs(scene, cue.first, clause)
-    if not scene.words.copulas.isdisjoint(scene.tokens.words[before : cue.first]):
-        return None  # "X glows and is said to scare ghosts"
-    start = skip_openings(scene, clause, cue.first)
-    subject = read_mention(scene, start, cue.first) if start < cue.first else None
-    content = content_start(scene, unit, cue)
-    if subject is None or content is None or not is_speaker(scene, subject):
-        return None
-    is_told = is_marked(scene, unit, content)
-    if not is_told and (not _is_open(scene, unit, cue) or names_matter(scene, unit, cue, content)):
-        return None
-    return Report(cue, (content, unit.stop), subject, "second-predicate")
-
-
-def _is_open(scene: Scene, unit: Unit, cue: Cue) -> bool:
-    """Tell whether a second verb needs no "that": "left and said", "left and urged all to stay".
-
-    An order is told as an act where nothing of it is quoted: "stopped him and ordered him to sit".
-    """
-    if cue.role is not CueRole.REQUEST:
-        return cue.role is CueRole.VERB
-    phrase = " ".join(scene.tokens.words[cue.first : cue.stop])
-    return phrase not in scene.words.commands or unit.quote_from(cue.stop) is not None
 
 
 def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int, end: int) -> Report | None:

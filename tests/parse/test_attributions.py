@@ -107,6 +107,9 @@ NONE = [
     ("en", "The fighting continues today with raids near the town, west of the lake."),
     ("en", "The guards freed ten pupils, without saying how much was paid."),
     ("en", "Sales rose 1 percent, in line with analysts estimates of growth."),
+    ("id", "Sidang ditunda karena menilai bukan perkara mudah."),
+    ("id", "Jaksa menuntut Rina dan dua rekannya dari PT Sari dengan pidana penjara 4 tahun."),
+    ("id", 'Spanduk "Tolak Tambang" terang-terangan dipasang di gerbang.'),
 ]
 
 

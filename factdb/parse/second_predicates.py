@@ -1,0 +1,79 @@
+"""A verb of saying whose subject stands before another: "X left and said …", "X pergi usai …".
+
+The subject is the first clause's; a conjunction joins the two verbs, or a word that opens a clause
+without a subject.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.bounds import before_adverbs, is_marked
+from factdb.parse.contents import content_start
+from factdb.parse.cues import Cue
+from factdb.parse.matters import names_matter
+from factdb.parse.openings import skip_openings
+from factdb.parse.reporting_words import CueRole
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_speaker, read_mention
+from factdb.parse.unit import Report, Unit
+
+
+def read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+    """Read "X visited the school and said …": the subject stands before the first verb."""
+    before = before_adverbs(scene, cue.first, clause)
+    if not scene.words.copulas.isdisjoint(scene.tokens.words[before : cue.first]):
+        return None  # "X glows and is said to scare ghosts"
+    start = skip_openings(scene, clause, cue.first)
+    subject = read_mention(scene, start, cue.first) if start < cue.first else None
+    content = content_start(scene, unit, cue)
+    if subject is None or content is None or not is_speaker(scene, subject):
+        return None
+    is_told = is_marked(scene, unit, content)
+    if not is_told and (not _is_open(scene, unit, cue) or names_matter(scene, unit, cue, content)):
+        return None
+    return Report(cue, (content, unit.stop), subject, "second-predicate")
+
+
+def read_subjectless(scene: Scene, unit: Unit, cue: Cue, clause: int, end: int) -> Report | None:
+    """Read "X left after saying …" where nouns lead, "X pergi setelah menyebut …".
+
+    `end` is the token behind the word that opens the clause without a subject.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    first = unit.first if clause == end - 1 else clause  # "Budi menolak, | karena menilai …"
+    start = skip_openings(scene, first, end)
+    said = unit.cue_at(start)
+    if said is not None and said.role is CueRole.INVERTED:
+        start = said.stop  # "“…,” kata X setelah menyebut …"
+    subject = read_mention(scene, start, end - 1) if start < end - 1 else None
+    content = content_start(scene, unit, cue)
+    if subject is None or content is None or not _can_act(scene, subject):
+        return None
+    first = subject.stop + (tokens[subject.stop] == ",")
+    passed = words.adverbs | words.negations | words.auxiliaries
+    act = next((i for i in range(first, end) if tokens[i] not in passed), end)
+    is_verb = words.is_verb(tokens[act]) or tokens[act] in words.language.counting.predicates
+    is_clause = is_verb or said is not None or tokens[act - 1] in words.negations
+    if not is_clause or not _is_open(scene, unit, cue):
+        return None
+    return Report(cue, (content, unit.stop), subject, "second-predicate")
+
+
+def _can_act(scene: Scene, subject: Mention) -> bool:
+    """Tell whether a phrase is somebody, and no thing with a capital at a sentence's head."""
+    words, inside = scene.words, range(subject.first, subject.stop)
+    if any(scene.tokens.words[i] in words.pronouns for i in inside):
+        return True
+    is_named = any(scene.tokens.is_capitalised(i) for i in inside if i != subject.first)
+    is_named = is_named or scene.tokens.words[subject.first] in scene.proper
+    return is_named or any(words.is_speaking(scene.tokens.words[i]) for i in inside)
+
+
+def _is_open(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Tell whether a second verb needs no "that": "left and said", "left and urged all to stay".
+
+    An order is told as an act where nothing of it is quoted: "stopped him and ordered him to sit".
+    """
+    if cue.role is not CueRole.REQUEST:
+        return cue.role is CueRole.VERB
+    phrase = " ".join(scene.tokens.words[cue.first : cue.stop])
+    return phrase not in scene.words.commands or unit.quote_from(cue.stop) is not None
