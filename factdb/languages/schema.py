@@ -96,6 +96,7 @@ class Counting(Table):
     of: frozenset[str] = frozenset()  # between a share and its noun: "of", "dari"
     among: tuple[str, ...] = ()  # between a part and its whole: "one in three", "satu dari tiga"
     ratios: tuple[str, ...] = ()  # between the two numbers of a share: "one in five"
+    traded: frozenset[str] = frozenset()  # before what an amount is of: "sales of cars"
     compared: frozenset[str] = frozenset()  # before a second value of one measure: "from 1.2 mln"
     determiners: frozenset[str] = frozenset()  # after `of`, outside the noun: "the"
     also: frozenset[str] = frozenset()  # joins two bounds or amounts: "and", "but"

@@ -283,9 +283,13 @@ def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool)
     follows the description's head, the whole is a description and the name is another's.
     """
     lowered = [word.lower() for word in words]
-    if any(word in lexicon.joints for word in lowered[1:]):
+    joint = next((i for i, word in enumerate(lowered) if i and word in lexicon.joints), 0)
+    if joint:
         is_crowd = lowered[0] in lexicon.impersonal or lowered[0] in lexicon.groups - lexicon.titles
-        if words[0][0].isupper() and not is_crowd and lexicon.head(words) not in lexicon.groups:
+        is_crowd |= lexicon.head(words) in lexicon.groups
+        is_place = len(words) - joint <= _PLACE_AND_NAME
+        is_role = is_place and words[joint - 1][0].islower()  # "the Maro Department's officer in X"
+        if words[0][0].isupper() and not is_crowd and not is_role:
             return None  # "Ambassador to Nusa Ann Roe"; not "Trade sources in Nusa"
         return Reading(
             tuple(words),

@@ -8,7 +8,7 @@ unit's own, or a reason. What they weigh for a figure is told by `before_number`
 from __future__ import annotations
 
 from factdb.indicators import indicators
-from factdb.parse.findings import COUNT, MONEY, OUTCOMES
+from factdb.parse.findings import BEFALLING, COUNT, EVENTS, MONEY, OUTCOMES
 from factdb.parse.indicator_words import Cue, Hit, IndicatorLexicon, Mark, Part, found_in
 from factdb.parse.quotes import MARKS
 from factdb.parse.settings import Setting, reaches
@@ -339,7 +339,11 @@ class Evidence:
     def mismatch(self, setting: Setting, slug: str) -> float:
         """Return what it takes from a cue that it tells of people and things are counted."""
         of = self.table[slug].of
-        if setting.kind != "number" or of is None or of == setting.of:
+        if setting.kind != "number":
+            return 0.0
+        if self.table[slug].group in BEFALLING and EVENTS in self.named(setting):
+            return 7.0  # "dilanda 14 banjir": nothing befalls a flood
+        if of is None or of == setting.of:
             return 0.0
         if setting.of is None:
             return 0.5 if of == "people" else 0.6  # "mengamankan 12 provokator"

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from factdb.languages import Language
 from factdb.parse.counted import Counted, UnitFinder
 from factdb.parse.exclusions import Exclusions, ExclusionWords
+from factdb.parse.gapping import gaps_of
 from factdb.parse.hedges import Hedges
 from factdb.parse.layout import Layout
 from factdb.parse.lexicon import Lexicon, lexicon_of
@@ -68,14 +69,15 @@ class _Words:
     """The words of a language that the search needs, compiled for lookup."""
 
     __slots__ = (
-        "articles", "bound", "definites", "exclusions", "hedges", "lexicon", "links", "merger",
-        "ranges", "units",
+        "articles", "bound", "definites", "exclusions", "gaps", "hedges", "lexicon", "links",
+        "merger", "ranges", "units",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
         self.lexicon = lexicon_of(language)
         self.units = UnitFinder(language, self.lexicon.starts)
         self.ranges = RangeWords(language)
+        self.gaps = gaps_of(language)
         self.hedges = Hedges(language)
         self.exclusions = ExclusionWords(language, self.lexicon)
         self.merger = Merger(language)
@@ -208,7 +210,7 @@ class _Finder:
         """Return the noun that a number without one counts or measures all the same."""
         other = self._comparable(found)
         if other is not None and (measure := self.understood.compared(found, other)):
-            return measure
+            return self.understood.of_level(found, other.quantity.stop) or measure
         if self.exclusions.is_part(end) or self._is_strength(found):
             return None
         if noun := self.understood.of_level(found):
@@ -223,7 +225,17 @@ class _Finder:
         if goes_on and self.understood.is_event(noun):
             noun = None  # "recovered 650 bodies and said at least 2,700 were hurt"
         noun = noun or (self._befallen(found) if goes_on else self.understood.last(found))
-        return noun or self.understood.resumed(found)
+        return noun or self.understood.resumed(found) or self._gapped(found, other)
+
+    def _gapped(self, found: Quantity, other: Found | None) -> Counted | None:
+        """Return the measure that a second subject leaves out: "coffee rose 3 percent, tea | 4"."""
+        unit = other.noun.unit if other is not None and other.noun is not None else None
+        if other is None or unit is None or unit.is_counted or unit.dimension == TIME:
+            return None
+        behind = self.words[found.stop] if found.stop < len(self.words) else "."
+        is_last = not behind[0].isalnum() or behind in self.words_of.gaps.joints
+        is_gap = is_last and self.words_of.gaps.is_gap(self.tokens, other.end, found.lead)
+        return other.noun if is_gap else None
 
     def _comparable(self, found: Quantity) -> Found | None:
         """Return the number before whose measure a number can share: "$9 bn (€8 bn) from | 7 bn".

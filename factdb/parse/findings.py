@@ -8,6 +8,8 @@ from factdb.parse.indicator_words import Part
 
 COUNT, SHARE = "count", "share"
 MONEY = "money and economy"  # the group of indicators that measure it
+EVENTS = "incidents"
+BEFALLING = frozenset({"people harmed", "people moved", "things"})  # groups of what befell
 PLAIN = frozenset(["", COUNT, SHARE])  # they say nothing of the event
 KILLED = "killed"
 OUTCOMES = frozenset({KILLED, "injured"})  # a unit that says it all: "nine deaths"

@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 from factdb.indicators import indicators
 from factdb.languages import Language
 from factdb.languages.schema import IndicatorWords
+from factdb.parse.gapping import gaps_of
 from factdb.parse.quotes import MARKS
 from factdb.parse.tokens import Phrases, words_of
 from factdb.units import LENGTH, MONEY, unit_names
@@ -117,6 +118,7 @@ class IndicatorLexicon:
         "distributives",
         "far",
         "function_words",
+        "gaps",
         "hedges",
         "includes",
         "marks",
@@ -151,6 +153,7 @@ class IndicatorLexicon:
         self.towns = language.names.places | frozenset(language.places.compass)
         self.clitic = language.reporting.clitic or ""
         self.function_words = language.function_words
+        self.gaps = gaps_of(language)
         self.name_links = language.speakers.causes
         mute: dict[str, tuple[Cue, ...]] = dict.fromkeys(language.clauses.mute, ())
         cues = _cues(language.indicators, language.reporting.clitic)

@@ -133,7 +133,8 @@ class MeasureReader:
         """Tell whether a share goes with a difference: "naik 3 persen (mtm) dan 9 persen"."""
         if not setting.is_joined or setting.kind != "share":
             return False
-        if self._told != (setting.sentence, finding.slug, Measure.CHANGE):
+        slug = self._told[1] if setting.is_gapped else finding.slug
+        if self._told != (setting.sentence, slug, Measure.CHANGE):
             return False
         word = self._words[setting.end] if setting.end < setting.roof else "."
         return not word.isalpha() or word in self._lexicon.function_words

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from itertools import islice, takewhile
 
 from factdb.parse.asides import opens_with_clause
+from factdb.parse.bounds import STOPS
 from factdb.parse.cues import Cue
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
@@ -74,8 +75,10 @@ def _is_attribute(scene: Scene, subject: Mention, cue: Cue) -> bool:
     if tokens[cue.first - 1] not in words.determiners:
         return False
     is_one = subject.stop - subject.first == 1 and tokens[subject.first] in words.groups
-    if not is_one or cue.stop >= len(tokens):
+    if not is_one:
         return True
+    if cue.stop >= len(tokens) or tokens[cue.stop] in STOPS:
+        return False  # '"It will be hard," one said.'
     is_clause = tokens[cue.stop] in words.complementisers or opens_with_clause(scene, cue.stop)
     return not is_clause and cue.role is not CueRole.TELLING
 

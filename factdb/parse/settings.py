@@ -34,6 +34,7 @@ _PEOPLE = frozenset([
 _OPEN = frozenset(["animals", "cases", "suspected cases", "jobs", "members"])
 NUMBERS = frozenset(["number", "bare"])
 _ARGUMENTS = NUMBERS | frozenset(["money", "share", "points", "goods"])
+_GAPPED = frozenset(["money", "share", "points", "goods"])  # what a second subject leaves out
 _CHANGE_REACH = 8  # tokens before "to 41" among which "rose" makes it a level, not a place
 BEFORE, BEHIND = 64, 40  # tokens; no word beyond tells of a figure
 _OWNER = 5  # tokens of "of the group's"
@@ -61,13 +62,14 @@ class Setting:
         is_whole: The words before it take a part of it: "many of the 870"; it is an adjunct too.
         is_item: It stands in brackets behind a name: "Sari (12 rumah), Bima (3 rumah)".
         has_origin: What it began with is the figure before: "dari 50 kasus menjadi 56 kasus".
+        is_gapped: The verb is left out: "coffee rose 3 percent and tea 4"; it is joined too.
         is_joined: It is coordinated with the figure before it: "12 pria dan tiga wanita".
     """
 
     __slots__ = (
-        "end", "figure", "first", "floor", "has_origin", "is_adjunct", "is_agent", "is_generic",
-        "is_item", "is_joined", "is_level", "is_modifier", "is_outcome", "is_whole", "kind", "lead",
-        "limit", "of", "opening", "prior", "roof", "sentence", "stop", "unit",
+        "end", "figure", "first", "floor", "has_origin", "is_adjunct", "is_agent", "is_gapped",
+        "is_generic", "is_item", "is_joined", "is_level", "is_modifier", "is_outcome", "is_whole",
+        "kind", "lead", "limit", "of", "opening", "prior", "roof", "sentence", "stop", "unit",
     )  # fmt: skip
 
     def __init__(
@@ -113,7 +115,7 @@ class Setting:
         self.is_adjunct = self.is_whole or self._is_adjunct(words, lexicon)
         self.is_agent = self.is_adjunct and words[self.opening - 1] in lexicon.clauses.agents
         self.is_item = self._is_item(tokens)
-        self.is_joined = self.has_origin = False
+        self.is_joined = self.is_gapped = self.has_origin = False
         self.is_level = self._is_level(words, lexicon)
         self.is_outcome = self.is_level or words[self.opening - 1] in lexicon.measures.changes
 
@@ -220,6 +222,8 @@ def settings_of(
         number = max(0, bisect_right(firsts, at) - 1)
         found.append(Setting(figure, tokens, number, layout.sentences[number], lexicon))
     for before, after in pairwise(found):
+        is_same = before.kind in _GAPPED and before.unit == after.unit
+        after.is_gapped = is_same and lexicon.gaps.is_gap(tokens, before.end, after.opening)
         after.is_joined = _is_joined(before, after, tokens.words, lexicon)
         after.is_adjunct |= after.is_joined and before.is_adjunct and after.kind in NUMBERS
         after.has_origin = _has_origin(before, after, tokens.words, lexicon)
@@ -272,6 +276,8 @@ def _is_joined(
     """Tell whether two figures are coordinated: a comma or "and" alone before the second."""
     if before.sentence != after.sentence or not 0 < after.opening - before.end <= _JOINT:
         return False
+    if after.is_gapped:
+        return True
     last = words[after.opening - 1]
     if before.is_adjunct if last == "," else last not in lexicon.clauses.coordinators:
         return False

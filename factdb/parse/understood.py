@@ -79,7 +79,9 @@ def links_of(language: Language) -> Links:
         | language.clauses.boundaries
         | language.measures.changes
         | {","},
-        frozenset(head for head, _, last in amounts if last in language.clauses.of),
+        language.counting.traded.union(
+            head for head, _, last in amounts if last in language.clauses.of
+        ),
         language.counting.of,
         language.hedges.transparent | hedges,
         frozenset(language.reporting.verbs),
@@ -223,15 +225,22 @@ class Understood:
                 return False
         return False
 
-    def of_level(self, found: Quantity) -> Counted | None:
-        """Return the noun whose number came to this: "the number of flights fell to 120"."""
+    def of_level(self, found: Quantity, floor: int = 0) -> Counted | None:
+        """Return the noun whose number came to this: "the number of flights fell to 120".
+
+        So do "sales of cars". Nothing before token `floor` is looked at.
+        """
         if not _counts(found) or not self._follows(self._links.levels, found.lead):
             return None
         words, links = self._tokens.words, self._links
-        start = max(self._sentence(found.first), found.lead - _REACH)
+        start = max(self._sentence(found.first), found.lead - _REACH, floor)
         for at in range(found.lead - 1, start, -1):
-            if words[at] in links.of and words[at - 1] in links.numbers:
+            if words[at - 1] not in links.numbers:
+                continue
+            if words[at] in links.of:
                 return self._units.noun_after(self._tokens, at + 1, single=False)
+            if not self._units.has_plural:
+                return self._units.counted_at(self._tokens, at)  # "penjualan mobil"
         return None
 
     def before(self, found: Quantity) -> Counted | None:

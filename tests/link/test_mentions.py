@@ -8,6 +8,12 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "en",
+        "where somebody of a body is posted is no name",
+        "The Farm Department's officer in Maro said it rained.",
+        ["Farm Department's officer in Maro"],
+    ),
+    (
         "id",
         "several degrees without a comma",
         "Penasihat hukum Budi, Dr Tejo Wibowo SH MH, mengatakan air naik. Kata Tejo, jalan rusak.",
