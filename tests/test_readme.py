@@ -65,7 +65,7 @@ def test_every_command_stands_in_the_readme(words: str) -> None:
 @pytest.mark.parametrize("words", COMMANDS)
 def test_every_command_and_option_has_help(words: str) -> None:
     command = COMMANDS[words]
-    assert command.get_short_help_str()
+    assert not command.get_short_help_str(60).endswith("...")  # one line in the list of commands
     options = [param for param in command.params if isinstance(param, click.Option)]
     assert [option.name for option in options if not option.help] == []
 

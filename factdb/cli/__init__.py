@@ -23,38 +23,50 @@ __all__ = ["factdb", "main"]
 # that stay; at Python's 700 the searches take a tenth of the time in which a command starts.
 _YOUNG = 100_000
 
-# Imported one by one, because a list must not wait for the imports of `load`.
+# By the headings of help; imported one by one, for a list must not wait for the imports of `load`.
 COMMANDS = {
-    "load": "factdb.cli.load:load",
-    "claims": "factdb.cli.claims:claims",
-    "figures": "factdb.cli.figures:figures",
-    "dates": "factdb.cli.dates:dates",
-    "timeline": "factdb.cli.timeline:timeline",
-    "speakers": "factdb.cli.speakers:speakers",
-    "documents": "factdb.cli.documents:documents",
-    "search": "factdb.cli.search:search",
-    "series": "factdb.cli.series:series",
-    "disagreements": "factdb.cli.related:disagreements",
-    "corroboration": "factdb.cli.related:corroboration",
-    "revisions": "factdb.cli.related:revisions",
-    "propositions": "factdb.cli.propositions:propositions",
-    "same": "factdb.cli.same:same",
-    "undo": "factdb.cli.undo:undo",
-    "log": "factdb.cli.log:log",
-    "show": "factdb.cli.show:show",
-    "sql": "factdb.cli.sql:sql",
-    "schema": "factdb.cli.schema:schema",
-    "extract": "factdb.cli.extract:extract",
-    "diff": "factdb.cli.diff:diff",
-    "export": "factdb.cli.export:export",
-    "import": "factdb.cli.import_:import_",
-    "check": "factdb.cli.check:check",
-    "db": "factdb.cli.db:db",
-    "completion": "factdb.cli.completion:completion",
+    "Load": {
+        "load": "factdb.cli.load:load",
+        "extract": "factdb.cli.extract:extract",
+    },
+    "Find": {
+        "claims": "factdb.cli.claims:claims",
+        "figures": "factdb.cli.figures:figures",
+        "dates": "factdb.cli.dates:dates",
+        "timeline": "factdb.cli.timeline:timeline",
+        "speakers": "factdb.cli.speakers:speakers",
+        "documents": "factdb.cli.documents:documents",
+        "search": "factdb.cli.search:search",
+        "show": "factdb.cli.show:show",
+    },
+    "Compare": {
+        "series": "factdb.cli.series:series",
+        "disagreements": "factdb.cli.related:disagreements",
+        "corroboration": "factdb.cli.related:corroboration",
+        "revisions": "factdb.cli.related:revisions",
+        "diff": "factdb.cli.diff:diff",
+    },
+    "Decide": {
+        "propositions": "factdb.cli.propositions:propositions",
+        "same": "factdb.cli.same:same",
+        "undo": "factdb.cli.undo:undo",
+        "log": "factdb.cli.log:log",
+    },
+    "Take out": {
+        "export": "factdb.cli.export:export",
+        "sql": "factdb.cli.sql:sql",
+        "schema": "factdb.cli.schema:schema",
+    },
+    "Maintain": {
+        "import": "factdb.cli.import_:import_",
+        "check": "factdb.cli.check:check",
+        "db": "factdb.cli.db:db",
+        "completion": "factdb.cli.completion:completion",
+    },
 }
 
 
-@click.group(cls=LazyGroup, places=COMMANDS)
+@click.group(cls=LazyGroup, sections=COMMANDS)
 @options.database_of_all
 @click.version_option(package_name="factdb")
 @click.pass_context

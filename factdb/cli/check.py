@@ -16,10 +16,11 @@ from factdb.database import Database
 )
 @options.database
 def check(database: Database, arithmetic: bool) -> int:
-    """Verify what is stored, print every fault and exit with 5 if there is one.
+    """Verify what is stored, and print every fault.
 
-    Each span must be the text at its place, each hash that of its text, each key a row that is
-    there, and each figure and date what its document gives when it is read again.
+    The exit code is 5 if there is one. Each span must be the text at its place, each hash that of
+    its text, each key a row that is there, and each figure and date what its document gives when it
+    is read again.
 
     Example: factdb check
     """

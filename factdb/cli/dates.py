@@ -20,7 +20,7 @@ SHOWN = ("id", "text", "start", "end", "precision", "basis", "speaker")
 @options.format_
 @options.database
 def dates(database: Database, format_: str, **asked: Any) -> None:
-    """List the dates that texts give, and the days that they mean.
+    """List the dates that texts give, and the days they mean.
 
     Example: factdb dates --speaker Lavrov
     """

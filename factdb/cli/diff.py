@@ -34,10 +34,11 @@ COLUMNS = ("url", "earlier", "later", *Change._fields)
 def diff(
     database: Database, address: str, earlier: int | None, later: int | None, format_: str
 ) -> None:
-    """List claims and figures that were added, removed or changed between versions of an article.
+    """List what changed between two versions of an article.
 
-    ADDRESS is its number, its address or a part of that. Only what is word for word the same but
-    for its numbers counts as changed, or one speaker's one number of a thing.
+    Its claims and figures are added, removed or changed. ADDRESS is its number, its address or a
+    part of that. Only what is word for word the same but for its numbers counts as changed, or one
+    speaker's one number of a thing.
 
     Example: factdb diff https://ledger.example/floods
     """

@@ -22,7 +22,9 @@ OF_COPIES = ("id", "published", "publisher", "title", "copies", "copy_of", "cred
 @options.format_
 @options.database
 def documents(database: Database, format_: str, **asked: Any) -> None:
-    """List the articles; one without a title is shown by its address.
+    """List the documents, the newest first.
+
+    One without a title is shown by its address.
 
     Example: factdb documents --publisher Kabar
     """

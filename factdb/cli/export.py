@@ -59,7 +59,7 @@ def export(
     is_current: bool,
     **asked: Any,
 ) -> None:
-    """Write the whole database, or the documents that fit, to files.
+    """Write the whole database, or some of it, to files.
 
     The same articles give the same bytes, on SQLite and on PostgreSQL, in whatever order they were
     loaded. A FOLDER gets a file a table. Without one, or for -, standard output gets a line of

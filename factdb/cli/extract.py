@@ -18,10 +18,10 @@ from factdb.ingest import extract_all
 @click.option("--explain", is_flag=True, help="Print the text with what was found, and why.")
 @options.format_
 def extract(paths: tuple[str, ...], format_: str, *, explain: bool, **given: Any) -> int:
-    """Print the claims, figures and dates of articles; needs no database.
+    """Print the claims, figures and dates of articles.
 
-    A PATH is anything that `load` takes; without one it is the bundled example. --format jsonl
-    prints one object a document, in the format that `load` and `import claims` read.
+    Needs no database. A PATH is anything that `load` takes; without one it is the bundled example.
+    --format jsonl prints one object a document, in the format that `load` and `import claims` read.
 
     Example: factdb extract article.txt --published 2016-12-14 --explain
     """

@@ -7,16 +7,20 @@ from typing import Any
 
 import click
 
+Sections = dict[str, dict[str, str]]
+_SUMMARY = 60  # characters of a first sentence at most, so that each command has one line
+
 
 class LazyGroup(click.Group):
     """A group that knows its commands by name, and imports one to run it or to show its help.
 
-    `places` maps each name, in the order of help, to "module:command".
+    `sections` has the headings of help, in order; each maps names to "module:command".
     """
 
-    def __init__(self, *args: Any, places: dict[str, str], **extra: Any) -> None:
+    def __init__(self, *args: Any, sections: Sections, **extra: Any) -> None:
         super().__init__(*args, **extra)
-        self.places = places
+        self.sections = sections
+        self.places = {name: place for part in sections.values() for name, place in part.items()}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the names, in the order in which a person meets them."""
@@ -40,3 +44,14 @@ class LazyGroup(click.Group):
         module, _, name = self.places[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands below the headings of their sections."""
+        width = max(map(len, self.places))
+        for heading, part in self.sections.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(width), self._summary(ctx, name)) for name in part])
+
+    def _summary(self, ctx: click.Context, name: str) -> str:
+        command = self.get_command(ctx, name)
+        return "" if command is None else command.get_short_help_str(_SUMMARY)

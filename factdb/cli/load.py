@@ -27,11 +27,12 @@ from factdb.read import size_of
 def load(
     database: Database, paths: tuple[str, ...], jobs: int, retry_failed: bool, **given: Any
 ) -> int:
-    """Load articles into the database; it is created where there is none.
+    """Load articles into the database.
 
-    A PATH is a file, a folder, an http or https address, or - for standard input: text, Markdown,
-    HTML, JSON, JSON Lines, CSV, RSS, Atom, WARC, and ZIP, tar or gzip of these. Without one the
-    bundled example is loaded. The same article again is stored once.
+    The database is created where there is none. A PATH is a file, a folder, an http or https
+    address, or - for standard input: text, Markdown, HTML, JSON, JSON Lines, CSV, TSV, RSS, Atom,
+    WARC, WACZ, and ZIP, tar or gzip of these. Without one the bundled example is loaded. The same
+    article again is stored once.
 
     Example: factdb load article.txt --published 2016-12-14 --publisher "Rossiyskaya Gazeta"
     """

@@ -18,7 +18,9 @@ SHOWN = ("id", "verdict", "claim_id", "text", "other_claim_id", "other_text", "s
 @options.format_
 @options.database
 def log(database: Database, format_: str) -> None:
-    """List what persons decided of claims, the newest first; what was undone too.
+    """List what people decided of claims, the newest first.
+
+    What was undone is listed too.
 
     Example: factdb log --format csv
     """

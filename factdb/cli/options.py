@@ -223,7 +223,7 @@ _FILTERS: dict[str, Decorator[Any]] = {
     "match": click.option(
         "--match",
         metavar="WORDS",
-        help="Words of the claim or document, as in `search`; in a list of names, a part of one.",
+        help="Words of the claim or document, as `search` takes them.",
     ),
     "status": click.option(
         "--status",
@@ -248,14 +248,19 @@ _FILTERS: dict[str, Decorator[Any]] = {
 _OF_SPEAKERS: dict[str, Decorator[Any]] = {
     "kind": click.option("--kind", type=click.Choice(ENTITY_KINDS), help="Who or what it is."),
 }
+_WITHOUT_WORDS: dict[str, Decorator[Any]] = {  # of lists that no index of words leads to
+    "match": click.option("--match", metavar="TEXT", help="A part of its name or text."),
+}
 
 
 def filters(view: str, without: tuple[str, ...] = ()) -> Decorator[Any]:
     """Return the filters that a list has; they read alike in every list that has them."""
     from factdb.query.lists import LISTS  # it imports sqlite3, which only lists need
 
-    has = LISTS[view].filters.difference(without)
-    known = _FILTERS | _OF_SPEAKERS if view == "speakers" else _FILTERS
+    listing = LISTS[view]
+    known = _FILTERS if listing.matched.table else _FILTERS | _WITHOUT_WORDS
+    known = known | _OF_SPEAKERS if view == "speakers" else known
+    has = listing.filters.difference(without)
     return together(*(option for name, option in known.items() if name in has))
 
 

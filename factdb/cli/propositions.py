@@ -22,7 +22,9 @@ SHOWN = (
 @options.format_
 @options.database
 def propositions(database: Database, format_: str, **asked: Any) -> None:
-    """List what several claims say: in how many documents, and how many of these are no copies.
+    """List what several claims say.
+
+    In how many documents, and how many of these are no copies.
 
     Example: factdb propositions --speaker Lavrov
     """

@@ -56,7 +56,7 @@ def corroboration(database: Database, format_: str, **asked: Any) -> None:
 @options.format_
 @options.database
 def revisions(database: Database, format_: str, rises: bool, **asked: Any) -> None:
-    """List running totals that fell, and numbers that a new version corrected.
+    """List totals that fell, and numbers that were corrected.
 
     Example: factdb revisions --all
     """

@@ -23,10 +23,10 @@ def same(
     note: str | None,
     made_by: str | None,
 ) -> None:
-    """Say that the claims OTHER are one proposition with CLAIM, or with --not that they are not.
+    """Join claims that say the same, or part them with --not.
 
-    It wins over what factdb finds, and holds through later loads and extractions; `factdb undo`
-    takes it back, `factdb log` shows it.
+    The claims OTHER are one proposition with CLAIM. That wins over what factdb finds, and holds
+    through later loads and extractions; `factdb undo` takes it back, `factdb log` shows it.
 
     Example: factdb same 12 15
     """

@@ -28,9 +28,9 @@ def _complete(context: click.Context, parameter: click.Parameter, begun: str) ->
 @click.option("--indicators", "of_indicators", is_flag=True, help="What figures measure instead.")
 @options.format_
 def schema(view: str | None, format_: str, *, exported: bool, of_indicators: bool) -> None:
-    """Describe the views and the full-text index, for whoever writes SQL; needs no database.
+    """Describe the views, for whoever writes SQL.
 
-    Without a VIEW all are described.
+    And the full-text index; needs no database. Without a VIEW all are described.
 
     Example: factdb schema claims
     """

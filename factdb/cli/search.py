@@ -45,10 +45,10 @@ class _Terminal(io.StringIO):
 @options.format_
 @options.database
 def search(database: Database, words: tuple[str, ...], format_: str, **asked: Any) -> None:
-    """Find claims and documents that have all the words, newest first.
+    """Find claims and documents by their words, newest first.
 
-    "In quotes" words stand in this order, begun* has any ending; OR and NOT may stand between
-    words. Case and accents do not matter.
+    All the words must be there. "In quotes" words stand in this order, begun* has any ending; OR
+    and NOT may stand between words. Case and accents do not matter.
 
     Example: factdb search 'evacu* OR dievakuasi' --since 2016-12-13
     """

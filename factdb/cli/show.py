@@ -14,9 +14,10 @@ from factdb.database import Database
 @options.format_
 @options.database
 def show(database: Database, claim: int, format_: str) -> None:
-    """Show one claim in its context: who said, relayed and published it, and what it holds.
+    """Show one claim in its context.
 
-    CLAIM is the number that `factdb claims` prints.
+    Who said, relayed and published it, what it holds, and what found it. CLAIM is the number that
+    `factdb claims` prints.
 
     Example: factdb show 7
     """

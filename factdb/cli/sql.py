@@ -17,9 +17,10 @@ from factdb.show import write
 @options.format_
 @options.database
 def sql(database: Database, statement: str, format_: str, *, may_write: bool) -> None:
-    """Run one SQL statement; it may only read unless --write is given.
+    """Run one SQL statement, which may only read.
 
-    `factdb schema` describes the views. A STATEMENT of - is read from standard input.
+    --write lets it change the database. `factdb schema` describes the views. A STATEMENT of - is
+    read from standard input.
 
     Example: factdb sql "select speaker, stated_on, text from claims order by stated_on"
     """

@@ -13,7 +13,9 @@ from factdb.database import Database
 @options.made_by
 @options.database
 def undo(database: Database, decision: int | None, made_by: str | None) -> None:
-    """Take back the decision of a number, or the last that stands; the log keeps both.
+    """Take back a decision; the log keeps both.
+
+    Without a number it is the last that stands.
 
     Example: factdb undo 3
     """

@@ -42,7 +42,7 @@ def files_of(folder: Path, format_: str, names: Sequence[str]) -> Iterator[dict[
         for path, part in parts.items():
             part.replace(path)
     except FileExistsError as error:
-        raise FactdbError(f"{error.filename}: is a file; name a folder.") from error
+        raise FactdbError(f"{error.filename}: it is a file; name a folder.") from error
     except OSError as error:
         raise FactdbError(f"{error.filename or folder}: {error.strerror}.") from error
     finally:

@@ -86,13 +86,13 @@ def _checked(address: str) -> str:
         host = (parts.hostname or "").encode("idna").decode("ascii")
         port = f":{parts.port}" if parts.port else ""
     except ValueError as error:
-        raise ReadError(f"{address}: is no address ({error}).") from error
+        raise ReadError(f"{address}: it is no address ({error}).") from error
     if parts.scheme not in _READ:
-        raise ReadError(f"{address}: is no http or https address; only these are read.")
+        raise ReadError(f"{address}: it is no http or https address; only these are read.")
     if "@" in parts.netloc:
         raise ReadError(f"{address}: a name or password is not sent; leave it out.")
     if not host:
-        raise ReadError(f"{address}: has no host.")
+        raise ReadError(f"{address}: it has no host.")
     netloc = f"[{host}]{port}" if ":" in host else host + port
     path, query = quote(parts.path, safe=_SAFE), quote(parts.query, safe=_SAFE)
     return urlunsplit((parts.scheme, netloc, path, query, ""))
@@ -106,12 +106,12 @@ def _read(response: Any, address: str, deadline: float) -> bytes:
         pieces.append(piece)
         size += len(piece)
         if size > DOCUMENT_BYTES:
-            raise ReadError(f"{address}: gives more than {DOCUMENT_BYTES >> 20} MiB.")
+            raise ReadError(f"{address}: it gives more than {DOCUMENT_BYTES >> 20} MiB.")
         if time.monotonic() > deadline:
             raise TimeoutError
     announced = response.headers.get("Content-Length", "")
     if announced.isdecimal() and size < int(announced):
-        raise ReadError(f"{address}: was cut off after {size} of {announced} bytes; try again.")
+        raise ReadError(f"{address}: it was cut off after {size} of {announced} bytes; try again.")
     return b"".join(pieces)
 
 
@@ -125,18 +125,20 @@ def _unpacked(body: bytes, headers: HTTPMessage, address: str) -> bytes:
     if packed in ("", "identity"):
         return body
     if packed not in ("gzip", "x-gzip"):
-        raise ReadError(f"{address}: is sent packed ({packed}), though that was not asked for.")
+        raise ReadError(f"{address}: it is sent packed ({packed}), though that was not asked for.")
     stream = Unpacked(GzipFile(fileobj=BytesIO(body)), address, lambda: len(body))
     return source_of(b"", address).inner(address, BufferedReader(stream), 0).read()
 
 
 def _refused(address: str, error: HTTPError) -> ReadError:
     if 300 <= error.code < 400 and not error.headers.get("Location"):
-        return ReadError(f"{address}: is moved, says the server ({error.code}), but not where to.")
+        return ReadError(
+            f"{address}: it is moved, says the server ({error.code}), but not where to."
+        )
     if 300 <= error.code < 400:
         return ReadError(
-            f"{address}: is moved to {error.headers.get('Location')}, which is not followed; it is "
-            f"no http or https address, or there are more than {REDIRECTS} moves."
+            f"{address}: it is moved to {error.headers.get('Location')}, which is not followed; "
+            f"that is no http or https address, or there are more than {REDIRECTS} moves."
         )
     return ReadError(f"{address}: the server says {error.code} {error.reason}.")
 
@@ -145,6 +147,6 @@ def _unreachable(address: str, reason: object) -> ReadError:
     if isinstance(reason, TimeoutError):
         return ReadError(f"{address}: the server is too slow; try again later.")
     if isinstance(reason, IncompleteRead):
-        return ReadError(f"{address}: was cut off; try again.")
+        return ReadError(f"{address}: it was cut off; try again.")
     words = " ".join(str(getattr(reason, "strerror", None) or reason).split())
-    return ReadError(f"{address}: cannot be reached ({words}).")
+    return ReadError(f"{address}: it cannot be reached ({words}).")

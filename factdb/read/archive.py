@@ -80,7 +80,7 @@ class Unpacked(RawIOBase):
         try:
             piece = self._stream.read1(min(size, _PIECE))
         except BROKEN as error:
-            self.error = ReadError(f"{self._name}: is damaged ({error}); pack it again.")
+            self.error = ReadError(f"{self._name}: it is damaged ({error}); pack it again.")
             return b""
         except ReadError as error:  # of the archive around it
             self.error = error
@@ -88,7 +88,7 @@ class Unpacked(RawIOBase):
         self._given += len(piece)
         if self._taken is not None and self._given > max(FREE, RATIO * self._taken()):
             self.error = ReadError(
-                f"{self._name}: unpacks to more than {RATIO} times its size, as a bomb does; "
+                f"{self._name}: it unpacks to more than {RATIO} times its size, as a bomb does; "
                 "if it is none, unpack it first."
             )
             return b""
@@ -121,7 +121,7 @@ def refuse_deep(source: Source) -> None:
         ReadError: There are more than `NESTED` around it.
     """
     if source.depth > NESTED:
-        raise ReadError(f"{source.name}: is an archive in an archive in an archive; unpack it.")
+        raise ReadError(f"{source.name}: it is an archive in an archive in an archive; unpack it.")
 
 
 def member_of(source: Source, path: str, stream: Unpacked) -> Iterator[Source | ReadError]:

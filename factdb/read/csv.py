@@ -86,7 +86,7 @@ class _Lines:
         """Return the error of a row; csv's own say what is wrong, but not where."""
         if isinstance(error, ReadError):
             return error
-        return ReadError(f"{self.where}: is no row of CSV ({error}).")
+        return ReadError(f"{self.where}: it is no row of CSV ({error}).")
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -131,7 +131,8 @@ def _read_row(
 ) -> Document | ReadError:
     if count > len(header):
         return ReadError(
-            f"{lines.where}: has {count} values for {len(header)} columns; quote those with commas."
+            f"{lines.where}: it has {count} values for {len(header)} columns; quote those with "
+            "commas."
         )
     given = {key: value or None for key, value in with_columns(row, lines.source.columns).items()}
     digest = sha256(b"".join(lines.taken)).hexdigest()

@@ -76,7 +76,7 @@ def check_text(text: str, where: str) -> None:
     if (hit := _CONTROL.search(text)) is not None:
         code = ord(hit.group())
         what = "a NUL character" if code == 0 else f"the control character U+{code:04X}"
-        raise ReadError(f"{where}: is no text; it has {what} at offset {hit.start()}.")
+        raise ReadError(f"{where}: it is no text; it has {what} at offset {hit.start()}.")
     if (hit := _SURROGATE.search(text)) is not None:
         raise ReadError(f"{where}: half a surrogate pair at offset {hit.start()} is no character.")
 
@@ -84,9 +84,9 @@ def check_text(text: str, where: str) -> None:
 def _refuse_formats(data: bytes, name: str) -> None:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
-            raise ReadError(f"{name}: is {what}, which is not read; save or unpack it as text.")
+            raise ReadError(f"{name}: it is {what}, which is not read; save or unpack it as text.")
     if _MARKUP.match(data[:200].removeprefix(codecs.BOM_UTF8)):
-        raise ReadError(f"{name}: is XML that is no page and no feed; save its text.")
+        raise ReadError(f"{name}: it is XML that is no page and no feed; save its text.")
 
 
 def _utf16_codec(data: bytes) -> str | None:
@@ -114,9 +114,9 @@ def decode_bytes(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         place = error.start
     if b"\x00" in data:
-        raise ReadError(f"{name}: is no text; it has a NUL character at offset {data.index(0)}.")
+        raise ReadError(f"{name}: it is no text; it has a NUL character at offset {data.index(0)}.")
     if _is_utf8_but_for_a_few(data):
-        raise ReadError(f"{name}: is broken UTF-8 at byte {place}; save it again.")
+        raise ReadError(f"{name}: it is broken UTF-8 at byte {place}; save it again.")
     if _ACCENTED_RUN.search(data) is None:
         try:
             return data.decode("windows-1252")
@@ -147,7 +147,7 @@ def _decode_as(data: bytes, codec: str, label: str, name: str) -> str:
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
-        raise ReadError(f"{name}: is broken {label} at byte {error.start}.") from error
+        raise ReadError(f"{name}: it is broken {label} at byte {error.start}.") from error
 
 
 def _unread(name: str, encoding: str, why: str = "") -> ReadError:

@@ -48,7 +48,7 @@ def read(source: Source) -> Iterator[Document | ReadError]:
         except ReadError as error:
             yield error
     if feed.bozo and not feed.entries:
-        raise ReadError(f"{source.name}: is no feed that can be parsed ({feed.bozo_exception}).")
+        raise ReadError(f"{source.name}: it is no feed that can be parsed ({feed.bozo_exception}).")
 
 
 def _parse(data: bytes, source: Source) -> Any:
@@ -57,11 +57,14 @@ def _parse(data: bytes, source: Source) -> Any:
         import feedparser
     except ImportError as error:
         raise ReadError(
-            f"{source.name}: is a feed, and feedparser is missing; pip install 'factdb[archive]'."
+            f"{source.name}: it is a feed, and feedparser is missing; "
+            "pip install 'factdb[archive]'."
         ) from error
     root = _ROOT.search(data)
     if _ENTITY.search(data, 0, root.start() if root else len(data)):
-        raise ReadError(f"{source.name}: declares XML entities, which are not read; remove them.")
+        raise ReadError(
+            f"{source.name}: it declares XML entities, which are not read; remove them."
+        )
     refuse_bombs(data.decode("latin-1"), source.name)
     headers = {"content-type": f"application/xml; charset={source.charset}"}
     return feedparser.parse(

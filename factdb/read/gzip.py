@@ -34,7 +34,7 @@ def read(source: Source) -> Iterator[Source | ReadError]:
     with BufferedReader(stream) as file:
         inner = source.inner(_inner_name(source.name), file, source.depth)
         if recognises(inner):
-            raise ReadError(f"{source.name}: is gzip within gzip; unpack it first.")
+            raise ReadError(f"{source.name}: it is gzip within gzip; unpack it first.")
         yield inner
     source.check_unchanged()
 

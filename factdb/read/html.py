@@ -128,7 +128,7 @@ def _parse(page: Page) -> HtmlElement:
     try:
         return document_fromstring(encode_markup(text), parser=parser)
     except LxmlError as error:  # "Document is empty"
-        raise ReadError(f"{page.name}: cannot be parsed as HTML ({error}).") from error
+        raise ReadError(f"{page.name}: it cannot be parsed as HTML ({error}).") from error
 
 
 def _extract(tree: HtmlElement, page: Page) -> Any:
@@ -143,7 +143,8 @@ def _extract(tree: HtmlElement, page: Page) -> Any:
         )
     except _FAULTS as error:
         raise ReadError(
-            f"{page.name}: cannot be parsed ({type(error).__name__} in trafilatura); save its text."
+            f"{page.name}: it cannot be parsed ({type(error).__name__} in trafilatura); "
+            "save its text."
         ) from error
     if found is None:
         raise ReadError(f"{page.name}: no article was found in this page.")

@@ -92,8 +92,8 @@ def _value(text: str, place: int, name: str) -> tuple[Any, int]:
     except json.JSONDecodeError as error:
         raise _broken(text, error.pos, name, error.msg) from error
     except (RecursionError, ValueError) as error:  # nested too deep, or 5000 digits in a number
-        raise ReadError(f"{name}: is no JSON that can be read ({error}).") from error
+        raise ReadError(f"{name}: it is no JSON that can be read ({error}).") from error
 
 
 def _broken(text: str, place: int, name: str, why: str) -> ReadError:
-    return ReadError(f"{name}, line {text.count(chr(10), 0, place) + 1}: is no JSON ({why}).")
+    return ReadError(f"{name}, line {text.count(chr(10), 0, place) + 1}: it is no JSON ({why}).")

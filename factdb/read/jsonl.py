@@ -76,9 +76,9 @@ def read_object(line: bytes, where: str) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise ReadError(f"{where}: byte {error.start} is no UTF-8.") from error
     except json.JSONDecodeError as error:
-        raise ReadError(f"{where}: is no JSON ({error.msg} at column {error.colno}).") from error
+        raise ReadError(f"{where}: it is no JSON ({error.msg} at column {error.colno}).") from error
     except (RecursionError, ValueError) as error:  # nested too deep, or 5000 digits in a number
-        raise ReadError(f"{where}: is no JSON that can be read ({error}).") from error
+        raise ReadError(f"{where}: it is no JSON that can be read ({error}).") from error
     return refuse_other_values(value, where)
 
 
@@ -89,7 +89,7 @@ def refuse_other_values(value: object, where: str) -> dict[str, Any]:
         ReadError: It is another.
     """
     if not isinstance(value, dict):
-        raise ReadError(f"{where}: is {_IN_JSON[type(value)]}, not an object with a text.")
+        raise ReadError(f"{where}: it is {_IN_JSON[type(value)]}, not an object with a text.")
     return value
 
 

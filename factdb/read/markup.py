@@ -115,10 +115,10 @@ def refuse_bombs(text: str, name: str) -> None:
         ReadError: There are more than `TAGS` tags, or `ATTRIBUTES` words in one.
     """
     if (count := text.count("<")) > TAGS:
-        raise ReadError(f"{name}: has {count} tags; a page may have {TAGS}. Save its text.")
+        raise ReadError(f"{name}: it has {count} tags; a page may have {TAGS}. Save its text.")
     for tag in _LONG_TAG.finditer(text):
         if tag.end() - tag.start() > ATTRIBUTES and len(tag.group().split()) > ATTRIBUTES:
-            raise ReadError(f"{name}: has a tag of more than {ATTRIBUTES} attributes.")
+            raise ReadError(f"{name}: it has a tag of more than {ATTRIBUTES} attributes.")
 
 
 def plain_text(fragment: str) -> str:

@@ -67,7 +67,7 @@ class Source:
                 left -= len(piece)
                 if left < 0:
                     raise ReadError(
-                        f"{self.name}: is larger than {most >> 20} MiB, which one document or "
+                        f"{self.name}: it is larger than {most >> 20} MiB, which one document or "
                         "archive within another may have; split or unpack it."
                     )
         except OSError as error:
@@ -100,11 +100,11 @@ class Source:
             ReadError: Its size or its time of change is another.
         """
         if self.state is not None and _state(self.file) != self.state:
-            raise ReadError(f"{self.name}: changed while it was read; load it again.")
+            raise ReadError(f"{self.name}: it changed while it was read; load it again.")
 
     def unreadable(self, error: OSError) -> ReadError:
         """Return the error for bytes that the operating system does not give."""
-        return ReadError(f"{self.name}: cannot be read ({error.strerror or error}).")
+        return ReadError(f"{self.name}: it cannot be read ({error.strerror or error}).")
 
     def inner(self, name: str, file: BufferedReader[Any], depth: int) -> Source:
         """Return the source of what is packed in this one.
@@ -142,12 +142,12 @@ def open_source(path: str) -> Source:
     except FileNotFoundError as error:
         raise ReadError(f"{name}: there is no such file or folder.") from error
     except OSError as error:
-        raise ReadError(f"{name}: cannot be read ({error.strerror}).") from error
+        raise ReadError(f"{name}: it cannot be read ({error.strerror}).") from error
     try:
         return Source(name, file.peek(_HEAD), file, state=_state(file))
     except OSError as error:
         file.close()
-        raise ReadError(f"{name}: cannot be read ({error.strerror}).") from error
+        raise ReadError(f"{name}: it cannot be read ({error.strerror}).") from error
 
 
 def source_of(data: bytes, name: str) -> Source:
@@ -201,4 +201,4 @@ def walk(folder: Path) -> Iterator[Path | ReadError]:
 
 
 def _closed(error: OSError) -> ReadError:
-    return ReadError(f"{name_of(error.filename)}: cannot be read ({error.strerror}).")
+    return ReadError(f"{name_of(error.filename)}: it cannot be read ({error.strerror}).")

@@ -52,7 +52,7 @@ def read(source: Source) -> Iterator[Source | ReadError]:
                 if stream.error is not None:  # said already; nothing can be found after it
                     return
     except BROKEN as error:
-        raise ReadError(f"{source.name}: is a damaged tar archive ({error}).") from error
+        raise ReadError(f"{source.name}: it is a damaged tar archive ({error}).") from error
     source.check_unchanged()
 
 

@@ -42,7 +42,7 @@ def read(source: Source) -> Iterator[Page | ReadError]:
         from fastwarc import ArchiveIterator, WarcRecordType
     except ImportError as error:
         raise ReadError(
-            f"{source.name}: is WARC, and fastwarc is missing; pip install 'factdb[archive]'."
+            f"{source.name}: it is WARC, and fastwarc is missing; pip install 'factdb[archive]'."
         ) from error
     stream = _Stream(source)
     records = ArchiveIterator(
@@ -60,10 +60,10 @@ def read(source: Source) -> Iterator[Page | ReadError]:
                 yield _read_record(record, source)
     except OSError as error:
         raise ReadError(
-            f"{source.name}: is damaged after {count} responses ({error}); the rest is not read."
+            f"{source.name}: it is damaged after {count} responses ({error}); the rest is not read."
         ) from error
     if not stream.end.endswith(_END):
-        raise ReadError(f"{source.name}: is cut off in its last record; fetch it again.")
+        raise ReadError(f"{source.name}: it is cut off in its last record; fetch it again.")
     source.check_unchanged()
 
 
@@ -103,14 +103,14 @@ def _read_record(record: WarcRecord, source: Source) -> Page | ReadError:
     length = record.content_length
     body = record.reader.read(MARKUP_BYTES + 1)
     if len(body) <= MARKUP_BYTES and len(body) < length:
-        return ReadError(f"{where}: is cut off after {len(body)} of {length} bytes.")
+        return ReadError(f"{where}: it is cut off after {len(body)} of {length} bytes.")
     try:
         data = _decode(body, record)
     except (OSError, ValueError) as error:
-        return ReadError(f"{where}: is damaged ({error}).")
+        return ReadError(f"{where}: it is damaged ({error}).")
     if max(len(body), len(data)) > MARKUP_BYTES:
         return ReadError(
-            f"{where}: is larger than {MARKUP_BYTES >> 20} MiB, which a page may have."
+            f"{where}: it is larger than {MARKUP_BYTES >> 20} MiB, which a page may have."
         )
     return Page(data, url or where, url or None, record.record_date, record.http_charset)
 

@@ -54,7 +54,7 @@ def read(source: Source) -> Iterator[Source | ReadError]:
         archive = zipfile.ZipFile(source.file if source.file.seekable() else BytesIO(source.read()))
     except BROKEN as error:
         raise ReadError(
-            f"{source.name}: is a damaged ZIP archive ({error}); pack it again."
+            f"{source.name}: it is a damaged ZIP archive ({error}); pack it again."
         ) from error
     with closing(archive):
         for info in _members(archive):
@@ -76,15 +76,15 @@ def _open(
 ) -> Iterator[Source | ReadError]:
     name = member_name(source, info.filename)
     if info.flag_bits & _ENCRYPTED:
-        yield ReadError(f"{name}: is encrypted; unpack it with its password first.")
+        yield ReadError(f"{name}: it is encrypted; unpack it with its password first.")
         return
     if info.compress_type not in _METHODS:
-        yield ReadError(f"{name}: is packed in a way that is not read; pack it with deflate.")
+        yield ReadError(f"{name}: it is packed in a way that is not read; pack it with deflate.")
         return
     try:
         stream = archive.open(info)
     except BROKEN as error:
-        yield ReadError(f"{name}: is damaged ({error}); pack it again.")
+        yield ReadError(f"{name}: it is damaged ({error}); pack it again.")
         return
     packed = Unpacked(cast(Packed, stream), name, lambda: info.compress_size)
     yield from member_of(source, info.filename, packed)

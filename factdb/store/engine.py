@@ -56,7 +56,7 @@ def _open_postgresql(dsn: str, location: Location) -> Engine:
         return create_engine(dsn.replace("postgresql://", "postgresql+psycopg://", 1))
     except (ArgumentError, ValueError) as error:
         raise DatabaseError(
-            f"{location}: is no address of a database; write postgresql://user@host:5432/name."
+            f"{location}: it is no address of a database; write postgresql://user@host:5432/name."
         ) from error
 
 
@@ -98,7 +98,7 @@ def translate(error: DBAPIError | sqlite3.Error, engine: Engine) -> DatabaseErro
     said = error.orig if isinstance(error, DBAPIError) else error
     first = str(said).strip().splitlines()[0].rstrip(".")
     if getattr(said, "sqlite_errorcode", None) == sqlite3.SQLITE_CANTOPEN:
-        first = "cannot be opened to write; its folder is not there, or is read-only"
+        first = "it cannot be opened to write; its folder is not there, or is read-only"
     location = location_of(engine)
     return DatabaseError(f"{location}: {location.without_password(first)}.")
 

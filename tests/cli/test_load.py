@@ -93,9 +93,9 @@ def test_two_texts_from_standard_input_are_two_documents(run: Run, tmp_path: Pat
 
 BAD = [
     ("empty.txt", b"", "empty.txt: there is no text in it."),
-    ("binary.txt", b"\x00\x01\x02\x03" * 9, "binary.txt: is no text; it has a NUL character at"),
-    ("picture.md", b"\x89PNG\r\n\x1a\n", "picture.md: is a PNG image, which is not read"),
-    ("nul.txt", b"Banjir\x00 besar", "nul.txt: is no text; it has a NUL character at offset 6."),
+    ("binary.txt", b"\x00\x01\x02\x03" * 9, "binary.txt: it is no text; it has a NUL character at"),
+    ("picture.md", b"\x89PNG\r\n\x1a\n", "picture.md: it is a PNG image, which is not read"),
+    ("nul.txt", b"Banjir\x00 besar", "nul.txt: it is no text; it has a NUL character at offset 6."),
     ("cyrillic.txt", "Алеппо взят".encode("cp1251"), "cyrillic.txt: its encoding is not read"),
     ("utf32.txt", "Banjir".encode("utf-32"), "utf32.txt: its encoding is not read (UTF-32)"),
     (
@@ -103,7 +103,7 @@ BAD = [
         "Οι αρχές ανακοίνωσαν σήμερα ότι απομακρύνθηκαν κάτοικοι. ".encode() * 9,
         "greek.txt: the text is in no language that factdb knows (de, en, ",
     ),
-    ("line.jsonl", b'{"text": "a"\n', "line.jsonl, line 1: is no JSON"),
+    ("line.jsonl", b'{"text": "a"\n', "line.jsonl, line 1: it is no JSON"),
     (
         "date.jsonl",
         b'{"text": "a", "published": "2024-02-30"}',
@@ -214,7 +214,7 @@ def test_a_folder_that_is_not_there_is_one_sentence(run: Run) -> None:
     done = run("load", "--database", "none/factdb.db")
     assert done.code == 1
     assert done.err == (
-        "Error: none/factdb.db: cannot be opened to write; its folder is not there, or is "
+        "Error: none/factdb.db: it cannot be opened to write; its folder is not there, or is "
         "read-only.\n"
     )
 

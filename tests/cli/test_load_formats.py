@@ -31,7 +31,7 @@ def test_an_archive_of_pages_goes_in_and_what_is_damaged_does_not(run: Run) -> N
         archive.writestr("broken.txt", b"a\x00b")
     done = run("load", "pages.zip")
     assert done.code == 3
-    assert done.err.startswith("Error: pages.zip/broken.txt: is no text; ")
+    assert done.err.startswith("Error: pages.zip/broken.txt: it is no text; ")
     listed = run("documents", "--format", "csv").out
     assert "The Northern Ledger,2022-03-04" in listed
     assert "https://harianmuara.example.org/daerah/tanggul-wening" in listed

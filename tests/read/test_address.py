@@ -149,14 +149,14 @@ def test_an_address_may_have_letters_that_are_not_ascii(site: str) -> None:
         ("/down", "the server says 503 Service Unavailable."),
         ("/round", "is moved to /round, which is not followed;"),
         ("/step0", "is moved to /step6, which is not followed;"),
-        ("/file", "is moved to file:///etc/passwd, which is not followed; it is no http or"),
-        ("/ftp", "ftp://127.0.0.1/x: is no http or https address"),
+        ("/file", "is moved to file:///etc/passwd, which is not followed; that is no http or"),
+        ("/ftp", "ftp://127.0.0.1/x: it is no http or https address"),
         ("/brotli", "is sent packed (br), though that was not asked for."),
-        ("/torn", "/torn: is damaged (Compressed file ended"),
-        ("/bomb", "/bomb: unpacks to more than 200 times its size"),
-        ("/chunks", "/chunks: was cut off; try again."),
-        ("/nowhere", "/nowhere: is moved, says the server (302), but not where to."),
-        ("/babble", "/babble: cannot be reached (one two)."),
+        ("/torn", "/torn: it is damaged (Compressed file ended"),
+        ("/bomb", "/bomb: it unpacks to more than 200 times its size"),
+        ("/chunks", "/chunks: it was cut off; try again."),
+        ("/nowhere", "/nowhere: it is moved, says the server (302), but not where to."),
+        ("/babble", "/babble: it cannot be reached (one two)."),
         ("/cut", "was cut off after 9 of 1000 bytes"),
         ("/empty", "there is no text in it."),
         ("/pdf", "is a PDF, which is not read"),
@@ -170,11 +170,11 @@ def test_what_goes_wrong_is_one_sentence(site: str, path: str, message: str) -> 
 @pytest.mark.parametrize(
     ("address", "message"),
     [
-        ("ftp://a.example/x", "ftp://a.example/x: is no http or https address"),
+        ("ftp://a.example/x", "ftp://a.example/x: it is no http or https address"),
         ("file:///etc/passwd", "is no http or https address"),
         ("http://", "has no host"),
         ("http://user:secret@a.example/", "http://***@a.example/: a name or password is not sent"),
-        ("ftp://user:secret@a.example/", "ftp://***@a.example/: is no http or https address"),
+        ("ftp://user:secret@a.example/", "ftp://***@a.example/: it is no http or https address"),
         ("http://[1", "is no address ("),
         ("http://a.example:x/", "is no address ("),
         ("http://a..example/", "is no address ("),
@@ -188,7 +188,7 @@ def test_a_server_that_is_not_there_is_named() -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{unused.getsockname()[1]}/x"
-        assert error_of(address) == f"{address}: cannot be reached (Connection refused)."
+        assert error_of(address) == f"{address}: it cannot be reached (Connection refused)."
 
 
 def test_a_server_that_drips_is_given_up(site: str) -> None:

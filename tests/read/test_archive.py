@@ -96,13 +96,15 @@ def test_one_archive_may_lie_in_another_and_no_deeper(folder: Path) -> None:
     inner = make_zip({"a.txt": b"Satu.", "b.tar": make_tar({"c.txt": b"Dua."})})
     texts, errors = read_all(make_tar_gz({"in.zip": inner, "d.txt": b"Tiga."}), "x.tgz")
     assert texts == {"x.tar/in.zip/a.txt": "Satu.", "x.tar/d.txt": "Tiga."}
-    assert errors == ["x.tar/in.zip/b.tar: is an archive in an archive in an archive; unpack it."]
+    assert errors == [
+        "x.tar/in.zip/b.tar: it is an archive in an archive in an archive; unpack it."
+    ]
 
 
 def test_gzip_in_gzip_is_refused(folder: Path) -> None:
     assert read_all(gzip.compress(gzip.compress(b"x")), "a.gz") == (
         {},
-        ["a.gz: is gzip within gzip; unpack it first."],
+        ["a.gz: it is gzip within gzip; unpack it first."],
     )
 
 
@@ -156,14 +158,14 @@ def test_a_member_that_is_too_large_leaves_the_others(folder: Path) -> None:
     large = b"Ini kalimat yang panjang.\n" * 2_700_000
     texts, errors = read_all(make_zip({"a.txt": large, "b.txt": b"Satu."}, zipfile.ZIP_STORED))
     assert list(texts.values()) == ["Satu."]
-    assert errors[0].startswith("a.zip/a.txt: is larger than 64 MiB")
+    assert errors[0].startswith("a.zip/a.txt: it is larger than 64 MiB")
 
 
 def test_a_damaged_member_leaves_the_others(folder: Path) -> None:
     data = make_zip({"a.txt": b"Satu satu.", "b.txt": b"Dua."}, zipfile.ZIP_STORED)
     texts, errors = read_all(data.replace(b"Satu satu.", b"Satu sutu."))
     assert list(texts.values()) == ["Dua."]
-    assert errors == ["a.zip/a.txt: is damaged (Bad CRC-32 for file 'a.txt'); pack it again."]
+    assert errors == ["a.zip/a.txt: it is damaged (Bad CRC-32 for file 'a.txt'); pack it again."]
 
 
 def test_an_encrypted_member_and_a_rare_method_are_named(folder: Path) -> None:
@@ -171,10 +173,10 @@ def test_an_encrypted_member_and_a_rare_method_are_named(folder: Path) -> None:
     place = data.index(b"PK\x01\x02")
     data[place + 8] |= 1
     assert read_all(bytes(data))[1] == [
-        "a.zip/a.txt: is encrypted; unpack it with its password first."
+        "a.zip/a.txt: it is encrypted; unpack it with its password first."
     ]
     assert read_all(make_zip({"a.txt": b"Satu."}, zipfile.ZIP_BZIP2))[1] == [
-        "a.zip/a.txt: is packed in a way that is not read; pack it with deflate."
+        "a.zip/a.txt: it is packed in a way that is not read; pack it with deflate."
     ]
 
 
@@ -182,7 +184,7 @@ def test_an_encrypted_member_and_a_rare_method_are_named(folder: Path) -> None:
 def test_a_zip_that_is_cut_off_is_named(folder: Path, cut: int) -> None:
     texts, (error,) = read_all(make_zip({"a.txt": os.urandom(400)})[:-cut])
     assert texts == {}
-    assert error.startswith("a.zip: is a damaged ZIP archive (")
+    assert error.startswith("a.zip: it is a damaged ZIP archive (")
 
 
 @pytest.mark.parametrize("name", ["a.tar", "a.tar.gz"])
@@ -202,7 +204,7 @@ def test_a_tar_that_is_damaged_between_two_members_does_not_end_in_silence(folde
     data[1024:1100] = b"\xff" * 76
     texts, errors = read_all(bytes(data), "a.tar")
     assert list(texts.values()) == ["Satu."]
-    assert errors == ["a.tar: is a damaged tar archive (bad checksum at byte 1024)."]
+    assert errors == ["a.tar: it is a damaged tar archive (bad checksum at byte 1024)."]
 
 
 def test_gzip_that_is_cut_off_is_named_and_lines_before_are_kept(folder: Path) -> None:
@@ -210,14 +212,14 @@ def test_gzip_that_is_cut_off_is_named_and_lines_before_are_kept(folder: Path) -
     texts, errors = read_all(gzip.compress(lines)[:-5000], "a.jsonl.gz")
     assert len(texts) > 200
     assert len(errors) == 1
-    assert errors[0].startswith("a.jsonl.gz: is damaged (Compressed file ended before")
+    assert errors[0].startswith("a.jsonl.gz: it is damaged (Compressed file ended before")
 
 
 @pytest.mark.parametrize("name", ["[Content_Types].xml", "mimetype"])
 def test_an_office_document_is_no_archive(folder: Path, name: str) -> None:
     texts, errors = read_all(make_zip({name: b"x", "word/a.txt": b"Satu."}), "a.docx")
     assert texts == {}
-    assert errors[0].startswith("a.docx: is a ZIP archive or an office document")
+    assert errors[0].startswith("a.docx: it is a ZIP archive or an office document")
 
 
 def test_an_archive_comes_through_a_pipe(folder: Path) -> None:
@@ -260,7 +262,7 @@ def test_a_loop_of_links_ends_and_a_broken_link_is_named(folder: Path) -> None:
     assert isinstance(document, Document)
     assert [str(error) for error in errors] == [
         "in/gone.txt: there is no such file or folder.",
-        "in/self.txt: cannot be read (Too many levels of symbolic links).",
+        "in/self.txt: it cannot be read (Too many levels of symbolic links).",
     ]
 
 
@@ -278,7 +280,7 @@ def test_a_folder_that_may_not_be_read_is_named(folder: Path) -> None:
     (folder / "in" / "a.txt").write_text("Satu.")
     (folder / "in" / "closed").chmod(0)
     _, error = read("in")
-    assert str(error) == "in/closed: cannot be read (Permission denied)."
+    assert str(error) == "in/closed: it cannot be read (Permission denied)."
 
 
 def test_a_file_that_changes_while_it_is_read_is_named(folder: Path) -> None:

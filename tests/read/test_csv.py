@@ -105,9 +105,9 @@ def test_the_hash_and_name_of_a_row_are_those_of_its_bytes(folder: Path) -> None
     [
         ("body,title\na,b\n", {}, 'a.csv: no column is called "text" (there are body, title)'),
         ("text\na\n", {"title": "kop"}, 'no column is called "kop" (there are text); say which'),
-        ("text,title\na,b,c\nd,e\n", {}, "a.csv, line 2: has 3 values for 2 columns"),
+        ("text,title\na,b,c\nd,e\n", {}, "a.csv, line 2: it has 3 values for 2 columns"),
         ("text,title\n,b\nd,e\n", {}, 'a.csv, line 2: there is no "text"'),
-        ('text,title\n"a"x,b\nd,e\n', {}, "a.csv, line 2: is no row of CSV"),
+        ('text,title\n"a"x,b\nd,e\n', {}, "a.csv, line 2: it is no row of CSV"),
         ("text,title\na\x00,b\nd,e\n", {}, "a NUL character at offset 1"),
         ('text,title\n"a,b\nd,e\n', {}, "is no row of CSV (unexpected end of data)"),
         ("text,title,Text\na,b,c\n", {}, 'a.csv: two columns are called "text"; rename one.'),
@@ -149,7 +149,7 @@ def test_a_file_that_grows_while_it_is_read_is_named(folder: Path) -> None:
     with (folder / "a.csv").open("a") as file:
         file.write("dua,b\n")
     assert [str(item) for item in items if isinstance(item, ReadError)] == [
-        "a.csv: changed while it was read; load it again."
+        "a.csv: it changed while it was read; load it again."
     ]
 
 

@@ -236,12 +236,12 @@ def test_a_missing_file_is_named() -> None:
 def test_a_file_that_may_not_be_read_is_named(folder: Path) -> None:
     (folder / "a.txt").write_text("x")
     (folder / "a.txt").chmod(0)
-    assert errors_of("a.txt") == ["a.txt: cannot be read (Permission denied)."]
+    assert errors_of("a.txt") == ["a.txt: it cannot be read (Permission denied)."]
 
 
 def test_a_file_that_gives_no_bytes_is_named() -> None:
     (error,) = errors_of("/proc/self/mem")
-    assert "/proc/self/mem: cannot be read" in error
+    assert "/proc/self/mem: it cannot be read" in error
 
 
 def test_every_reader_has_its_parts() -> None:

@@ -137,7 +137,7 @@ def test_an_archive_that_is_damaged_says_from_where(folder: Path) -> None:
     documents, errors = read_all(make_record() + b"noise " * 20 + make_record(FERRY))
     assert len(documents) == 1
     assert errors == [
-        "a.warc: is damaged after 1 responses (Invalid WARC header); the rest is not read."
+        "a.warc: it is damaged after 1 responses (Invalid WARC header); the rest is not read."
     ]
 
 
@@ -146,15 +146,15 @@ def test_a_damaged_page_leaves_the_others(folder: Path) -> None:
     large = make_record(b"<html>" + b"x" * 11 * 2**20, f"{URL}/2")
     (document,), errors = read_all(broken + large + make_record())
     assert document.url == URL
-    assert errors[0].startswith(f"a.warc, {URL}/1: is damaged (")
-    assert errors[1] == f"a.warc, {URL}/2: is larger than 10 MiB, which a page may have."
+    assert errors[0].startswith(f"a.warc, {URL}/1: it is damaged (")
+    assert errors[1] == f"a.warc, {URL}/2: it is larger than 10 MiB, which a page may have."
 
 
 def test_a_bomb_in_a_page_is_stopped(folder: Path) -> None:
     bomb = make_record(gzip.compress(b"\0" * 50_000_000), f"{URL}/1", Content_Encoding="gzip")
     (document,), errors = read_all(bomb + make_record())
     assert document.url == URL
-    assert errors == [f"a.warc, {URL}/1: is larger than 10 MiB, which a page may have."]
+    assert errors == [f"a.warc, {URL}/1: it is larger than 10 MiB, which a page may have."]
 
 
 def test_a_bomb_around_pages_is_stopped(folder: Path) -> None:

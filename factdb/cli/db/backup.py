@@ -14,7 +14,9 @@ from factdb.database import Database
 @click.argument("file", type=click.Path(path_type=Path))
 @options.database
 def backup(database: Database, file: Path) -> None:
-    """Copy the database to a new FILE, as of one moment, while others use it.
+    """Copy the database to a new file, while others use it.
+
+    FILE holds it as of one moment.
 
     Example: factdb db backup factdb-2016-12-14.db
     """

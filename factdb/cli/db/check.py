@@ -11,7 +11,9 @@ from factdb.database import Database
 @click.command()
 @options.database
 def check(database: Database) -> int:
-    """Compare the tables and views with what this factdb defines; exit with 5 if they differ.
+    """Compare the tables and views with this factdb's.
+
+    The exit code is 5 if they differ.
 
     Example: factdb db check
     """

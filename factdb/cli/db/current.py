@@ -11,7 +11,7 @@ from factdb.database import Database
 @click.command()
 @options.database
 def current(database: Database) -> None:
-    """Print the database's revision, and the one that this factdb needs.
+    """Print the database's revision, and the one needed.
 
     Example: factdb db current
     """

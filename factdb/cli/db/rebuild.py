@@ -11,7 +11,9 @@ from factdb.database import Database
 @click.command()
 @options.database
 def rebuild(database: Database) -> None:
-    """Make series, points, pairs and propositions anew; loading keeps them, and they are equal.
+    """Make series, pairs and propositions anew.
+
+    Loading keeps them up, so that they come out the same.
 
     Example: factdb db rebuild
     """

@@ -11,7 +11,9 @@ from factdb.database import Database
 @click.command()
 @options.database
 def reindex(database: Database) -> None:
-    """Build the full-text index anew from the texts, where `factdb check` asks for it.
+    """Build the full-text index anew from the texts.
+
+    `factdb check` asks for it where it is needed.
 
     Example: factdb db reindex
     """

@@ -11,7 +11,9 @@ from factdb.database import Database
 @click.command()
 @options.database
 def upgrade(database: Database) -> None:
-    """Bring the database to this factdb's revision, or create it; what it holds stays.
+    """Create the database, or bring it to this factdb's revision.
+
+    What it holds stays.
 
     Example: factdb db upgrade --database desk.db
     """

@@ -7,12 +7,14 @@ import click
 from factdb.cli.lazy import LazyGroup
 
 COMMANDS = {
-    "claims": "factdb.cli.import_.claims:claims",
-    "places": "factdb.cli.import_.places:places",
-    "decisions": "factdb.cli.import_.decisions:decisions",
+    "Commands": {
+        "claims": "factdb.cli.import_.claims:claims",
+        "places": "factdb.cli.import_.places:places",
+        "decisions": "factdb.cli.import_.decisions:decisions",
+    }
 }
 
 
-@click.group("import", cls=LazyGroup, places=COMMANDS)
+@click.group("import", cls=LazyGroup, sections=COMMANDS)
 def import_() -> None:
     """Import what people made by hand."""

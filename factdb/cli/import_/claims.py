@@ -13,10 +13,11 @@ from factdb.database import Database
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
 @options.database
 def claims(database: Database, paths: tuple[str, ...]) -> int:
-    """Import hand-made claims: JSON Lines as `extract --format jsonl` writes them.
+    """Import claims that people marked.
 
-    Each span is checked against the text, and what is imported is marked so: no later load
-    replaces it. A document that the database has already is not stored again.
+    A FILE holds JSON Lines as `factdb extract --format jsonl` writes them. Each span is checked
+    against the text, and what is imported is marked so: no later load replaces it. A document that
+    the database has already is not stored again.
 
     Example: factdb import claims marked.jsonl
     """

@@ -12,9 +12,10 @@ from factdb.database import Database
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
 @options.database
 def decisions(database: Database, paths: tuple[str, ...]) -> None:
-    """Add decisions of another database to the log: JSON Lines, as `factdb export` writes them.
+    """Import decisions of another database into the log.
 
-    A decision that the log has already is not added again.
+    A FILE holds JSON Lines as `factdb export` writes them. A decision that the log has already is
+    not added again.
 
     Example: factdb import decisions export/decisions.jsonl
     """

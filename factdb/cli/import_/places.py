@@ -12,9 +12,10 @@ from factdb.database import Database
 @click.argument("path", metavar="FILE")
 @options.database
 def places(database: Database, path: str) -> None:
-    """Add other names of places, and join what they part: a line "Aleppo,Halab,Alep" a place.
+    """Import other names of places, and join their series.
 
-    Series, pairs and propositions are made anew; later loads know the names.
+    FILE has a line "Aleppo,Halab,Alep" a place. Series, pairs and propositions are made anew; later
+    loads know the names.
 
     Example: factdb import places gazetteer.csv
     """

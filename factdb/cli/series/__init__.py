@@ -12,17 +12,19 @@ from factdb.cli.output import write_list
 from factdb.database import Database
 from factdb.query.rows import SeriesRow
 
-COMMANDS = {"show": "factdb.cli.series.show:show"}
+COMMANDS = {"Commands": {"show": "factdb.cli.series.show:show"}}
 SHOWN = ("series", "measure", "first_day", "last_day", "points", "speakers", "documents")
 
 
-@click.group(cls=LazyGroup, places=COMMANDS, invoke_without_command=True)
+@click.group(cls=LazyGroup, sections=COMMANDS, invoke_without_command=True)
 @options.filters("series")
 @options.format_
 @options.database
 @click.pass_context
 def series(context: click.Context, /, database: Database, format_: str, **asked: Any) -> None:
-    """List what is followed through sources and days: an indicator for a population in a place.
+    """List what is followed through sources and days.
+
+    A series is of one indicator, population, place and measure.
 
     Example: factdb series --place Aleppo
     """

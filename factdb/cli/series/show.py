@@ -31,9 +31,10 @@ def show(
     svg: Path | None,
     sums: bool,
 ) -> None:
-    """Show one series: each number, who gives it, who carries it, who agrees and differs.
+    """Show one series, number by number.
 
-    NAME is any words of it, in any order.
+    Each with who gives it, who carries it, and how many agree and differ. NAME is any words of it,
+    in any order.
 
     Example: factdb series show displaced people Aleppo --plot
     """
