@@ -188,6 +188,8 @@ class Reporting(Table):
     negations: tuple[str, ...] = ()  # before a cue: "tidak", "have not"
     complementisers: tuple[str, ...] = ()  # "bahwa", "that"
     purposes: frozenset[str] = frozenset()  # the same behind a request: "agar"
+    audiences: frozenset[str] = frozenset()  # who is told, no speakers: "told a hearing"
+    warning: frozenset[str] = frozenset()  # verbs that may name their listener: "warned us that"
     addressing: frozenset[str] = frozenset()  # before a listener: "mengatakan | kepada warga"
     continuing: frozenset[str] = frozenset()  # cues of whoever has just spoken: "imbuh"
     clitic: str | None = None  # "-nya" on a cue is its speaker

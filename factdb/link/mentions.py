@@ -186,9 +186,12 @@ def _are_many(lexicon: NameWords, words: Sequence[str]) -> bool:
 
 def _is_office_of(lexicon: NameWords, words: Sequence[str]) -> bool:
     """Tell whether a title and one place are all there is: "Archbishop of Lumbir"."""
-    if len(words) < 3 or words[-2].lower() not in lexicon.affiliations:
+    before_place = lexicon.affiliations if lexicon.heads_first else lexicon.joints
+    if len(words) < 3 or words[-2].lower() not in before_place:
         return False
     is_place = words[-1][0].isupper() and words[-1].lower() not in lexicon.titles
+    if not lexicon.heads_first:
+        return is_place and words[-3].lower() in lexicon.titles  # "Dutch Ambassador to Lumbir"
     return is_place and all(word.lower() in lexicon.titles for word in words[:-2])
 
 
@@ -208,7 +211,7 @@ def _behind_place_of(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...
 
     Empty where an office of a place has no name behind it: "Archbishop of Lumbir Town".
     """
-    before_place = lexicon.of | lexicon.prepositions
+    before_place = lexicon.of | lexicon.prepositions | lexicon.joints
     at = max((i for i, word in enumerate(words) if word in before_place), default=0)
     if lexicon.heads_first or at == 0:
         return ()

@@ -246,8 +246,8 @@ def _untitled(cast: Cast, role: _Role) -> Speaker | None:
     if len(role.reading.words) > 1:
         return None
     for speaker in cast.recent():
-        is_one = speaker.words[-1] == head and speaker.words[0][0].islower()
-        if is_one and not _is_joint(cast, speaker.words):
+        is_one = cast.words.head(speaker.words) == head  # "Dutch army spokesman"
+        if is_one and head in speaker.words and not _is_joint(cast, speaker.words):
             return speaker
     last = cast.last()
     if last is None or not last.is_person or _is_joint(cast, last.words):

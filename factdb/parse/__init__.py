@@ -16,8 +16,8 @@ Spans alone count characters. The modules, each group in the order that it build
                 date_numerals date_units date_recalls date_years date_turns date_pieces
                 date_chains date_ranges date_lists dates
     speakers    reporting_words cues bodies noun_phrases scene unit bounds phrase_ends speakers
-                documents appositions asides openings predicates subject_bounds tails subjects
-                names
+                documents appositions listeners asides openings predicates subject_bounds tails
+                subjects names
     contents    contents endings continuations quoted matters judgements
     claims      inverted relatives second_predicates verbs participles attributions clauses
                 second_subjects source_phrases verb_second second_quotes floor relays reports

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from factdb.parse.appositions import behind_apposition
 from factdb.parse.bounds import AHEAD, LISTENER, STOPS
 from factdb.parse.cues import Cue
+from factdb.parse.listeners import behind_hearer
 from factdb.parse.noun_phrases import is_shortened
 from factdb.parse.quotes import MARKS
 from factdb.parse.reporting_words import CueRole
@@ -77,6 +78,8 @@ def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int 
     if after_date is not None and _opens_clause(scene, unit, after_date):
         return after_date
     told = _behind_told(scene, unit, i, limit) if cue.role is CueRole.TELLING else None
+    if cue.role is CueRole.TELLING and told is None:
+        told = behind_hearer(scene, unit, i)
     start = told or marked_start(scene, unit, cue, i, limit, after_date)
     if start is not None:
         return start

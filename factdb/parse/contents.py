@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from factdb.parse.asides import behind_aside, marked_start, opens_with_clause, owns
 from factdb.parse.bounds import AHEAD, STOPS, clause_start
 from factdb.parse.cues import Cue
+from factdb.parse.listeners import behind_warned
 from factdb.parse.openings import skip_openings
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Scene
@@ -117,6 +118,8 @@ def _behind_verb(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int 
     """Return where the content starts that nothing parts from its verb; `i` is behind adverbs."""
     if cue.stop - cue.first == 1 and _is_pointing_noun(scene, unit, i):
         return None
+    if (told := behind_warned(scene, unit, cue)) is not None:
+        return told
     denied = _behind_denied(scene, unit, i, limit) if cue.denies else None
     if denied is not None:
         return denied

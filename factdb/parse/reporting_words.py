@@ -150,6 +150,8 @@ class ReportingWords:
         self.issuing = reporting.issuing
         self.absolutes = reporting.absolutes
         self.occasions = reporting.occasions
+        self.audiences = reporting.audiences
+        self.warning = reporting.warning
         self.raised = reporting.raised
         self.nobody = Phrases(dict.fromkeys(reporting.nobody))
         self.media = reporting.media

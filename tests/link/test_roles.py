@@ -9,6 +9,19 @@ from speaking import cases, speakers
 ROLES = [
     (
         "en",
+        "a spokesman told by whose he is",
+        "A Nusan army spokesman said it rained. Ann Roe said it snowed. The spokesman said it "
+        "hailed.",
+        ["Nusan army spokesman", "Ann Roe", "Nusan army spokesman"],
+    ),
+    (
+        "en",
+        "an unnamed title and where it is held",
+        "A Western diplomat in Maro said it rained. British Ambassador to Lumbir said it snowed.",
+        ["Western diplomat in Maro", "British Ambassador to Lumbir"],
+    ),
+    (
+        "en",
         "a land's government is no body that was named",
         "The Lumbir Relief Union said it rained. The government said it snowed. The union said it "
         "hailed.",

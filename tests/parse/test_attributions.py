@@ -97,6 +97,8 @@ NONE = [
     ("en", "Evacuation orders have been issued for two towns."),
     ("en", "The previously reported surge of new cases is over."),
     ("en", "They are the first reported cases of the year."),
+    ("en", "The last confirmed Nusan raid was in May."),
+    ("en", "The latest announced closure was in May."),
     ("en", "The airline, which last reported a profit in 2012, cut 300 jobs."),
     ("en", "They fled from the Central Maro State that borders the lake."),
     ("en", "It fell in Maro, a small state that includes the port."),

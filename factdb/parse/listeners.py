@@ -1,0 +1,121 @@
+"""Whom something is told, and where what they are told starts: "told Reuters | exports fell".
+
+Nothing but the listener's own end parts the two: a name, a noun of those who listen or a room of
+them, and where they were told.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.bounds import LISTENER
+from factdb.parse.cues import Cue
+from factdb.parse.scene import Scene
+from factdb.parse.unit import Unit
+
+_VERB = 10  # tokens of what is told that its verb is looked for in
+
+
+def behind_hearer(scene: Scene, unit: Unit, i: int) -> int | None:
+    """Return where a clause without "that" starts behind the listener at `i`, if one does."""
+    if scene.words.gerund is None:
+        return None
+    end = _end_of_hearer(scene, unit, i)
+    for _ in range(2):  # "told bankers in Tokyo at a seminar exports fell"
+        end = _behind_place(scene, unit, end) if end and end < unit.stop else None
+    if end is None or end + 1 >= unit.stop or not _opens(scene, end):
+        return None
+    return end if _has_verb(scene, unit, end + 1) else None
+
+
+def behind_warned(scene: Scene, unit: Unit, cue: Cue) -> int | None:
+    """Return where the content starts behind "warned Congress that", "warned them of", if one does.
+
+    Without either word only a noun of a listener parts the two: "warned the board | sales fell",
+    not "warned Dutch sales fell".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[cue.stop - 1] not in words.warning:
+        return None
+    end = _end_of_hearer(scene, unit, cue.stop)
+    if end is not None and tokens[end] in words.conjunctions:
+        end = _end_of_hearer(scene, unit, end + 1)
+    if end is None or end + 1 >= unit.stop:
+        return None
+    if tokens[end] in words.complementisers or tokens[end] in words.of:
+        return end + 1
+    is_told = not scene.tokens.is_capitalised(end - 1) and _opens(scene, end)
+    return end if is_told and _has_verb(scene, unit, end + 1) else None
+
+
+def _end_of_hearer(scene: Scene, unit: Unit, i: int) -> int | None:
+    """Return the token behind a listener: "Congress", "a Senate committee", "oil ministers"."""
+    words, tokens = scene.words, scene.tokens
+    if tokens.words[i] in words.pronouns:
+        return i + 1
+    first = i + (tokens.words[i] in words.determiners)
+    end = first
+    while end < unit.stop and tokens.is_capitalised(end):
+        end += 1
+    is_name = end > first
+    for j in range(end, min(unit.stop - 2, end + LISTENER)):
+        word = tokens.words[j]
+        if not word.isalpha() or word in words.function_words or _is_verb(scene, j + 1):
+            break  # "told Reuters | ministers would meet"
+        if _hears(scene, word) and not (is_name and first == i and not _is_many(scene, word)):
+            end = j + 1
+            if not _hears(scene, tokens.words[end]):
+                return end
+        elif is_name and first == i:
+            break
+    return end if is_name and end > first else None
+
+
+def _hears(scene: Scene, word: str) -> bool:
+    return word in scene.words.audiences or scene.words.is_speaking(word)
+
+
+def _is_many(scene: Scene, word: str) -> bool:
+    return word.endswith(scene.words.plural)
+
+
+def _behind_place(scene: Scene, unit: Unit, i: int) -> int | None:
+    """Return the token behind where, when or of what a listener is, `i` where nothing says so."""
+    words, tokens = scene.words, scene.tokens
+    is_day = tokens.words[i] in words.circumstances and i + 1 in scene.date_ends
+    behind = scene.date_ends.get(i + is_day)
+    if behind is not None:
+        return behind
+    if tokens.words[i] in words.adverbs:
+        return i + 1  # "told a meeting here"
+    is_rest = tokens.words[i] in words.circumstances or tokens.words[i] in words.of
+    if not is_rest or i + 2 >= unit.stop:
+        return i
+    occasion = _end_of_hearer(scene, unit, i + 1)
+    if occasion is not None:
+        return occasion
+    return i + 2 if tokens.words[i + 1] in words.media else None  # "told Reuters by telephone"
+
+
+def _opens(scene: Scene, i: int) -> bool:
+    """Tell whether a token can be the first of a clause."""
+    words, word = scene.words, scene.tokens.words[i]
+    if not word[0].isalnum() or word in words.complementisers or word in words.nonfinite:
+        return False
+    is_rest = word in words.circumstances or word in words.conjunctions or word in words.questions
+    is_rest = is_rest or word in words.subordinators or word in words.relatives
+    return not is_rest and not _is_verb(scene, i) and not word.endswith(words.gerund or word)
+
+
+def _has_verb(scene: Scene, unit: Unit, start: int) -> bool:
+    tokens = scene.tokens.words
+    for j in range(start, min(unit.stop, start + _VERB)):
+        if _is_verb(scene, j):
+            return True
+        if tokens[j] in ",.;:":
+            return False
+    return False
+
+
+def _is_verb(scene: Scene, i: int) -> bool:
+    words, word = scene.words, scene.tokens.words[i]
+    is_past = bool(words.past_ending) and word.endswith(words.past_ending)
+    return word in words.finite or word in words.past_verbs or is_past
