@@ -63,6 +63,8 @@ class Ranges(Table):
     origins: frozenset[str] = frozenset()  # "dari": with a change before it, two figures
     steps: frozenset[str] = frozenset()  # "by": with a change before it, by how much
     changes: frozenset[str] = frozenset()  # "naik", "fell"
+    tallies: frozenset[str] = frozenset()  # before the numbers of two sides: "voted 219-206"
+    tallied: frozenset[str] = frozenset()  # right behind them: "a 54-46 vote"
 
 
 class Hedges(Table):

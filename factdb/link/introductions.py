@@ -78,15 +78,14 @@ class Introductions:
         """Remember what a phrase says of a name, if it is a noun phrase."""
         words = self._words
         spelt = words_of(phrase)
-        owner = max((i for i, word in enumerate(spelt) if is_owner(word)), default=-1)
+        behind = (i for i, word in enumerate(spelt) if i and word.lower() in words.describing)
+        stop = next(behind, len(spelt))
+        # "An aide | to Roe's office" is no office: whose it is stands before what it is.
+        owner = max((i for i, word in enumerate(spelt[:stop]) if is_owner(word)), default=-1)
         is_open = owner >= 0 or spelt[0].lower() in words.determiners
         first = owner + 1
-        while first < len(spelt) and spelt[first].lower() in words.determiners:
+        while first < stop and spelt[first].lower() in words.determiners:
             first += 1
-        stop = next(
-            (i for i in range(first, len(spelt)) if spelt[i].lower() in words.describing),
-            len(spelt),
-        )
         spelt = spelt[first:stop]
         joints = [i for i, word in enumerate(spelt) if word.lower() in words.conjunctions]
         described = frozenset(word.lower() for word in spelt)

@@ -73,7 +73,7 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     words = lexicon.without_dots(words_of(behind if behind.strip() else plain))
     is_definite = False
     while len(words) > 1 and words[0].lower() in lexicon.determiners:
-        if words[1].lower() in lexicon.joints:
+        if words[1] in lexicon.joints:  # no day: "the Monday statement"
             break  # "one in five doctors", "one of the residents"
         is_definite = words[0].lower() not in lexicon.indefinites  # not "the other witness"
         words = words[1:]

@@ -17,7 +17,7 @@ from factdb.languages.name_parts import NameParts
 from factdb.records import EntityKind, Span
 
 _WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plural its apostrophe
-    r"[^\W_]+(?:[-'’.][^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
+    r"[^\W_]+(?:(?:[-'’.]|(?<=[^\W\d_])/(?=[^\W\d_]))[^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
 )
 _PLACE = 2  # words of a place at most: "Desa Karang Sari"
 _SHORTEST_VERB = 6  # letters of "disusul"

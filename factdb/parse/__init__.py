@@ -7,15 +7,15 @@ Places are indices of tokens: `i`, `first`, `start` or `after` that of a token, 
 `limit` or `roof` that of the token behind the last; `clause` is where the clause of a cue begins.
 Spans alone count characters. The modules, each group in the order that it builds up:
 
-    text        tokens datelines layout boilerplate sentences quotes
+    text        tokens datelines layout boilerplate reporting_words sentences quotes
     numbers     numerals lexicon totals digits numbers hedges
-    figures     counted quantities exclusions merging gapping understood figures
+    figures     counted quantities tallies exclusions merging gapping understood figures
     indicators  indicator_words settings findings evidence before_number behind_number
                 distributives weighing measures measurements places indicators
     dates       date_words date_scanner clock date_joins date_clocks date_lengths date_relations
                 date_numerals date_units date_recalls date_years date_turns date_pieces
                 date_chains date_ranges date_lists dates
-    speakers    reporting_words cues bodies noun_phrases scene unit bounds phrase_ends speakers
+    speakers    cues bodies noun_phrases scene unit bounds phrase_ends speakers
                 documents appositions listeners asides openings predicates subject_bounds tails
                 subjects names
     contents    contents endings continuations quoted matters judgements

@@ -24,6 +24,7 @@ from factdb.parse.merging import Found, Merger
 from factdb.parse.numbers import NumberReader
 from factdb.parse.numerals import style_of
 from factdb.parse.quantities import NoQuantity, Quantity, QuantityReader, RangeWords
+from factdb.parse.tallies import find_sides
 from factdb.parse.tokens import Tokens
 from factdb.parse.understood import SUM, Understood, links_of
 from factdb.records import Claim, DateMention, Figure, PassedOver, Qualifier, Span
@@ -118,6 +119,7 @@ class _Finder:
         self.found: list[Found] = []
         self.passed_over: list[PassedOver] = []
         self.floor = 0
+        self.sides: set[int] = set()  # the first tokens of numbers that a dash parts, and no range
 
     def find(self) -> FoundFigures:
         """Read on from every place where a number can begin."""
@@ -148,7 +150,7 @@ class _Finder:
             if self.words[at][0].isdigit():
                 self._pass(at, at + 1, "boilerplate")
             return
-        found = self.quantities.read(at, self.floor)
+        found = self._read(at)
         if found is None:
             if self.words[at][0].isdigit():
                 self._pass(at, at + 1, "no number")
@@ -160,11 +162,12 @@ class _Finder:
             self._pass(at, found.stop, "part of a date")  # "the worst since one in 2009"
             return
         has_currency = found.lead < at == found.first
-        reason = None if has_currency else self.exclusions.before(found.first)
+        is_told = has_currency or at in self.sides
+        reason = None if is_told else self.exclusions.before(found.first)
         end = self._repeated(found)
         hedge = self.words_of.hedges.before(self.words, found.lead)
         noun = None if reason else self._noun(found, end) or self._behind_hedge(found, end)
-        hedged = hedge is not None or found.lead < found.first
+        hedged = hedge is not None or found.lead < found.first or at in self.sides
         reason = reason or self.exclusions.after(found, noun, hedged=hedged)
         if reason and not (reason == "name" and self._is_listed(found)):
             self._pass(found.first, found.stop, reason)
@@ -178,6 +181,13 @@ class _Finder:
             hedge = None  # "hingga tiga hari mendatang": until then, not at most that long
         noun = noun or self._understood(found, end, hedged=hedged)
         self._keep(found, noun, hedge, end)
+
+    def _read(self, at: int) -> Quantity | NoQuantity | None:
+        """Return the quantity at a token; of the numbers of two sides each is one: "won 54-46"."""
+        found = self.quantities.read(at, self.floor)
+        if isinstance(found, NoQuantity) and found.reason == "score":
+            self.sides |= set(find_sides(self.tokens, at, found.stop, self.words_of.ranges.ranges))
+        return self.quantities.read(at, self.floor, alone=True) if at in self.sides else found
 
     def _behind_hedge(self, found: Quantity, end: int) -> Counted | None:
         """Return the noun behind a number's hedge: "300 or more people", "40-odd ships"."""

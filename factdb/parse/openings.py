@@ -100,7 +100,7 @@ def _is_inverted(scene: Scene, i: int, comma: int) -> bool:
 def _opens_behind_date(scene: Scene, i: int, stop: int) -> bool:
     """Tell whether a date stands at token `i` and a subject right behind it: "By Monday it …".
 
-    Where nouns lead, the subject can be any that the verb follows: "Pada Senin (3/3) | TNI …".
+    Any can be it that the verb follows: "Pada Senin (3/3) | TNI …", "On Monday | police …".
     """
     after = scene.date_ends.get(i, stop)
     if after >= stop:
@@ -108,7 +108,7 @@ def _opens_behind_date(scene: Scene, i: int, stop: int) -> bool:
     word, words = scene.tokens.words[after], scene.words
     if word in words.pronouns or word in words.determiners:
         return True
-    subject = read_mention(scene, after, stop) if words.heads_first else None
+    subject = None if words.verb_second else read_mention(scene, after, stop)
     return subject is not None and reaches_verb(scene, subject.stop, stop)
 
 

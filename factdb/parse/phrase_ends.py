@@ -29,7 +29,7 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
     opens = start == 0 or tokens.words[start - 1] in SENTENCE_ENDS
     opens = opens or (words.heads_first and start in tokens.lines)  # below a line without a mark
     has_name = False
-    i = start
+    i = _behind_day(scene, start, limit)
     while i < limit and i not in scene.date_ends:
         word = tokens.words[i]
         if tokens.is_capitalised(i):
@@ -49,6 +49,21 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             break
         i += 1
     return i
+
+
+def _behind_day(scene: Scene, start: int, limit: int) -> int:
+    """Return where a noun begins behind its day: "the May 3-7 | poll", "2015 | census data".
+
+    `start` where no day opens the phrase, or nothing but the day does.
+    """
+    tokens, words = scene.tokens, scene.words
+    first = start + (tokens.words[start] in words.determiners)
+    after = scene.date_ends.get(first, limit)
+    if words.heads_first or after >= limit or not tokens.words[after].isalpha():
+        return start
+    is_named = tokens.is_capitalised(first) and first > start  # not "Monday police said"
+    is_noun = tokens.words[after] not in words.no_nouns
+    return after if is_noun and (is_named or tokens.words[first].isdigit()) else start
 
 
 def _is_of_office(scene: Scene, i: int, limit: int) -> bool:

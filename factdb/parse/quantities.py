@@ -19,7 +19,7 @@ from factdb.parse.numerals import Value
 from factdb.parse.tokens import Phrases
 from factdb.units import MONEY, TIME
 
-_DASHES = frozenset("-–—−~")
+DASHES = frozenset("-–—−~")
 _SIGNS = frozenset("-−+")
 _BEFORE_SIGN = frozenset("([{<>=≤≥≈~\"'“‘")
 _WITH_ARTICLE = (Kind.BARE, Kind.COLLECTIVE, Kind.FRACTION, Kind.DENOMINATOR)
@@ -64,16 +64,16 @@ class RangeWords:
 
     __slots__ = (
         "below_zero", "changes", "closers", "counting", "either", "joints", "openers", "origins",
-        "ratios", "steps", "to",
+        "ranges", "ratios", "steps", "to",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
-        ranges = language.ranges
+        self.ranges = ranges = language.ranges
         self.to: Phrases[str] = Phrases(dict.fromkeys(ranges.to, "to"))
         self.closers: Phrases[str] = Phrases(dict.fromkeys((*ranges.to, *ranges.closers), "to"))
         self.below_zero: Phrases[None] = Phrases(dict.fromkeys(language.numbers.below_zero))
         self.either: Phrases[str] = Phrases(dict.fromkeys(ranges.either, "either"))
-        self.joints = _DASHES.union(self.closers.firsts, self.either.firsts)
+        self.joints = DASHES.union(self.closers.firsts, self.either.firsts)
         self.counting = language.counting
         self.ratios: Phrases[None] = Phrases(dict.fromkeys(language.counting.ratios))
         self.openers = frozenset(ranges.openers)
@@ -94,10 +94,11 @@ class QuantityReader:
         self.words = numbers.words
         self._ranges = ranges
 
-    def read(self, first: int, floor: int) -> Quantity | NoQuantity | None:
+    def read(self, first: int, floor: int, *, alone: bool = False) -> Quantity | NoQuantity | None:
         """Return the quantity whose number starts at a token; None where no number does.
 
-        `floor` is the first token that no other quantity has taken yet.
+        `floor` is the first token that no other quantity has taken yet. `alone` tells that it opens
+        no range.
         """
         currency = self.units.currency_before(self.tokens, first, floor)
         lead = currency.first if currency else first
@@ -110,7 +111,7 @@ class QuantityReader:
         if first != number.first:
             number = number._replace(first=first)
         measure = self.units.measure_after(self.tokens, number.stop)
-        found = self._range(number, currency, between, lead, measure)
+        found = None if alone else self._range(number, currency, between, lead, measure)
         if isinstance(found, NoQuantity):
             return found
         if found is None:
@@ -296,7 +297,7 @@ class QuantityReader:
         """Return (index after, kind) of what joins the two ends of a range at a token."""
         if self.words[at] not in self._ranges.joints:
             return None
-        if self.words[at] in _DASHES:
+        if self.words[at] in DASHES:
             before = self.tokens.is_glued(at)
             return (at + 1, "dash") if before == self.tokens.is_glued(at + 1) else None
         to = self._ranges.closers if between else self._ranges.to

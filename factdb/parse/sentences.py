@@ -13,6 +13,7 @@ from factdb.languages import Language
 from factdb.parse.boilerplate import signature, sort_paragraphs
 from factdb.parse.datelines import after_dateline
 from factdb.parse.layout import CLOSERS, TERMINAL, Layout, Sentence
+from factdb.parse.reporting_words import CueRole, reporting_words
 from factdb.parse.tokens import Tokens
 from factdb.units import unit_names
 
@@ -20,6 +21,8 @@ _OPENERS = frozenset("\"“”„«‘'([")
 _HEADLINES = 8  # lines above a story at most: kicker, headline, standfirst, byline
 _LINE_WIDTH = 100  # characters; a hard-wrapped text has no longer lines
 _SPEECH_MARKS = frozenset('"“”„')
+_NAME = 16  # tokens of "U.S. Sen. Ann Roe, R-Maro," behind a quotation at most
+_SAYING = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST, CueRole.TELLING})
 _SPEECH = 400  # tokens of a line looked back over for an open quotation
 
 
@@ -135,10 +138,59 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
             return None  # "at 6 a.m. (0200 GMT)", "at 6 a.m. Sunday"
         if before.isdigit() and _is_ordinal(tokens, i - 1, following, language):
             return None
+    if last > i and words[i] in "?!" and _is_said_behind(tokens, last, language):
+        return None
     mark = tokens.text[tokens.starts[following]]
     if mark in _OPENERS and following + 1 < count:
         mark = tokens.text[tokens.starts[following + 1]]
     return None if mark.islower() else last
+
+
+def _is_said_behind(tokens: Tokens, closing: int, language: Language) -> bool:
+    """Tell whether who said it follows a quotation with a mark of its own: “Why?” Ann Roe asked.
+
+    A name with its titles stands there, and then a verb of saying that says no more than how,
+    where, when or to whom.
+    """
+    words, known = tokens.words, reporting_words(language.code)
+    if known.heads_first or known.verb_second or words[closing] not in _SPEECH_MARKS:
+        return False
+    at, limit = closing + 1, min(len(tokens) - 1, closing + _NAME)
+    if words[at] in language.function_words or not tokens.is_capitalised(at):
+        return False
+    hit = known.cues.match(words, at)
+    while at < limit and hit is None and _is_of_name(tokens, at, language):
+        at += 1
+        hit = known.cues.match(words, at)
+    if hit is None and words[at] == ",":  # "Ann Roe, R-Maro, asked"
+        at = (tokens.first_comma(at + 1, limit) or at) + 1
+        hit = known.cues.match(words, at)
+    if hit is None or hit[1].role not in _SAYING or _is_introduced(tokens, closing):
+        return False
+    behind = words[hit[0]] if hit[0] < len(tokens) else "."
+    is_told = hit[1].role in (CueRole.TELLING, CueRole.REQUEST)
+    is_aside = behind in known.circumstances or behind in known.particles  # "said of the plan"
+    return is_told or is_aside or not behind[0].isalnum()
+
+
+def _is_of_name(tokens: Tokens, i: int, language: Language) -> bool:
+    """Tell whether a token is of a name with its titles: "Roe campaign manager Bob Lind"."""
+    word = tokens.words[i]
+    if word in ".-'’":
+        return tokens.is_glued(i)
+    of_name = word not in language.function_words or word in language.speakers.particles
+    return word.isalpha() and of_name
+
+
+def _is_introduced(tokens: Tokens, closing: int) -> bool:
+    """Tell whether a quotation has its speaker before it: “Roe asked: ‘Why?’ Lind said no”."""
+    words = tokens.words
+    for j in range(closing - 1, max(0, closing - _SPEECH), -1):
+        if words[j] in _SPEECH_MARKS:
+            return words[j - 1] in ",:"
+        if j in tokens.lines:
+            break
+    return False
 
 
 def _is_initial(tokens: Tokens, i: int) -> bool:

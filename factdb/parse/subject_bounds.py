@@ -10,6 +10,7 @@ from factdb.parse.openings import skip_openings
 from factdb.parse.scene import Scene
 
 _CONNECTIVE = 4  # tokens of "hingga saat ini" at most
+_ASIDE = 2  # tokens of "In Maro" at least
 
 
 def behind_verb_clause(scene: Scene, start: int, stop: int) -> int:
@@ -56,13 +57,36 @@ def _connective(scene: Scene, firsts: range, stop: int) -> int | None:
     return None
 
 
-def is_behind_aside(scene: Scene, start: int, stop: int) -> bool:
-    """Tell whether a pronoun ends what opens with an aside: "In the letter | he"."""
+def behind_aside(scene: Scene, start: int, stop: int) -> int | None:
+    """Return where a subject starts behind an aside: "In the letter | he", "In a tweet | Ann Roe".
+
+    No comma parts the two: a lower-case noun ends the aside, and a name, an article or a pronoun
+    opens the subject. None where the cue has a verb behind it: "In the flat the man said was his".
+    """
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or tokens[stop - 1] not in words.pronouns:
-        return False
     opens = tokens[start] in words.circumstances and tokens[start] not in words.clause_openers
-    return opens and words.questions.isdisjoint(tokens[start:stop])
+    if words.gerund is None or not opens or not words.questions.isdisjoint(tokens[start:stop]):
+        return None
+    if tokens[stop - 1] in words.pronouns:
+        return stop - 1
+    first = _opening_of_last(scene, start, stop)
+    if first - start < _ASIDE or tokens[stop + 1] in words.finite:
+        return None
+    last = tokens[first - 1]
+    is_noun = last.isalpha() and last not in words.no_nouns and last not in words.circumstances
+    return first if is_noun and not scene.tokens.is_capitalised(first - 1) else None
+
+
+def _opening_of_last(scene: Scene, start: int, stop: int) -> int:
+    """Return where the last noun phrase before `stop` starts: a run of capitals, or an article."""
+    tokens, determiners = scene.tokens, scene.words.determiners
+    first = stop
+    while first > start and tokens.is_capitalised(first - 1):
+        first -= 1
+    if first < stop:
+        return first - (tokens.words[first - 1] in determiners)
+    nearest = range(stop - 2, max(start, stop - _CONNECTIVE - 1), -1)
+    return next((i for i in nearest if tokens.words[i] in determiners), start)
 
 
 def is_behind_adverb(scene: Scene, start: int, stop: int) -> bool:
@@ -76,9 +100,13 @@ def is_behind_adverb(scene: Scene, start: int, stop: int) -> bool:
 
 
 def without_circumstance(scene: Scene, start: int, stop: int) -> int:
-    """Return the end of a subject without the circumstance behind it ("… pada Kamis")."""
+    """Return the end of a subject without the circumstance behind it ("… pada Kamis").
+
+    A day right behind its article is the noun's own: "the 2016 report".
+    """
+    owned = start + 1 if scene.tokens.words[start] in scene.words.determiners else start
     for i in range(start + 1, stop):
-        if i in scene.date_ends:
+        if i in scene.date_ends and not (i == owned and scene.date_ends[i] < stop):
             back = i - 1 if scene.tokens.words[i - 1] in scene.words.circumstances else i
             while back > start + 1 and scene.tokens.words[back - 1] in scene.words.adverbs:
                 back -= 1  # "Nusa and Maro | just a few days later"

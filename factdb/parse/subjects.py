@@ -13,9 +13,9 @@ from factdb.parse.scene import DASHES, Mention, Scene, is_office_word, names_in
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subject_bounds import (
     before_asides,
+    behind_aside,
     behind_verb_clause,
     is_behind_adverb,
-    is_behind_aside,
     without_circumstance,
 )
 from factdb.parse.tails import is_presented, read_whole
@@ -110,8 +110,9 @@ def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
         return None
     if has_own_verb(scene, start, stop):
         return None
-    if is_behind_aside(scene, start, stop):
-        return Mention(stop - 1, stop)
+    aside = behind_aside(scene, start, stop)
+    if aside is not None:
+        return Mention(aside, stop)
     if is_behind_adverb(scene, start, stop):
         return Mention(stop - 1, stop)
     mention = read_mention(scene, start, stop)

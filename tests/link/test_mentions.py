@@ -9,6 +9,12 @@ from speaking import cases, speakers
 NAMES = [
     (
         "en",
+        "a stroke joins the two that asked together",
+        "Roe leads, according to a Northwire/Maro survey. The Monday statement said it rained.",
+        ["Northwire/Maro survey", "Monday statement"],
+    ),
+    (
+        "en",
         "where somebody of a body is posted is no name",
         "The Farm Department's officer in Maro said it rained.",
         ["Farm Department's officer in Maro"],

@@ -22,6 +22,13 @@ ROLES = [
     ),
     (
         "en",
+        "who works for an office is not the office",
+        "Bob Poe, a nine-year aide to the Maro County Sheriff's Office, was found. He fell, the"
+        " sheriff's office said.",
+        ["sheriff's office"],
+    ),
+    (
+        "en",
         "a land's government is no body that was named",
         "The Lumbir Relief Union said it rained. The government said it snowed. The union said it "
         "hailed.",

@@ -15,6 +15,21 @@ from factdb.records import Kind
 # (language, the rule of each claim and the sentence with the claim marked)
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "On Monday {police} <said> [he was held]."),
+    ("en", "verb-clause", "In 2015 {the mayor} <said> [he was ill]."),
+    ("en", "verb-clause", "{The 2016 report} <said> [the dam leaked]."),
+    ("en", "verb-clause", "In an April statement {the bank} <said> [it would close]."),
+    ("en", "verb-clause", "At a lunch with donors {Ann Roe} <said> [the race was rigged]."),
+    (
+        "en",
+        "clause-preposition",
+        "[Roe leads], <according to> {the May 3-7 Northwire poll}.",
+    ),
+    ("en", "clause-preposition", "[Rents rose], <according to> {2015 census data}."),
+    ("en", "quote-verb", '"[Who did it?]" {Ann Roe} <asked> the crowd.'),
+    ("en", "quote-verb", '"[We won!]" {Roe} <wrote> on her page Monday.'),
+    ("en", "quote-verb", '"[Is that all?]" {Roe campaign manager Bob Lind} <asked>.'),
+    ("en", "quote-verb", '"[Throw them out!]" {the crowd} <chanted>.'),
     ("id", "verb-clause", "{Siswi kelas 6 SD Negeri Randu, Rina Ayu}, <mengaku> [makan melon]."),
     ("en", "verb-clause", "{Economists} <expect> that [growth will slow]."),
     ("en", "verb-clause", "{Police} <suspect> [he was held]."),
