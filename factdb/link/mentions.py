@@ -63,6 +63,8 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     lowered = mention.lower()
     if lowered == lexicon.clitic or lowered in lexicon.pronouns:
         return _read_pronoun(lexicon, mention)
+    if _is_shapeless(lexicon, mention):
+        return _read_ending(lexicon, mention.split(), "", is_definite=False, written="")
     plain = _BRACKETS.sub("", mention) if "(" in mention or "[" in mention else mention
     if "," in plain or "." in plain:
         plain = DEGREES.sub("", plain)
@@ -86,6 +88,17 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     return _read_shape(lexicon, words, office, is_definite, written) or _read_ending(
         lexicon, words, office, is_definite, written
     )
+
+
+def _is_shapeless(lexicon: NameWords, mention: str) -> bool:
+    """Tell whether a mention is one word or capitals alone, as most: titles, a name, no more."""
+    if lexicon.nouns_capitalised or not mention.replace(" ", "").isalpha():
+        return False
+    words = mention.split()
+    if len(words) == 1:
+        return True
+    is_plain = lexicon.shaping.isdisjoint(map(str.lower, words))
+    return is_plain and all(word[0].isupper() for word in words)
 
 
 def _is_aside(lexicon: NameWords, word: str) -> bool:

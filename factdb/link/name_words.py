@@ -86,6 +86,10 @@ class NameWords:
         # "Ann Roe | is the mayor of Lumbir".
         being = "|".join(map(re.escape, sorted(language.reporting.copulas))) or "(?!)"
         self.being = re.compile(rf" (?:{being}) ([^\W\d_][^,.;:()\n\"“”]{{2,80}})")
+        # Without any of them capitals are titles and a name: no pair, no body of somewhere.
+        self.shaping = self.joints.union(
+            self.conjunctions, self.determiners, self.definites, self.crowds, self.doubted
+        )
         self.presenting = frozenset(language.reporting.passive)
         self._areas = frozenset(language.places.areas)
         self._undergone = language.reporting.undergone
@@ -212,7 +216,7 @@ class NameWords:
         bare = len(words)
         while bare > 2 and _is_degree(words[bare - 1]):
             bare -= 1  # "Simon Marsh QC", "Haryono Wirawan SH MSi"
-        if all(map(self.is_name_part, words[bare - 2 : bare])):
+        if bare < len(words) and all(map(self.is_name_part, words[bare - 2 : bare])):
             words = words[:bare]
         first = len(words)
         if first > 1 and self._ends_name(words):

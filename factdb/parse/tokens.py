@@ -55,7 +55,9 @@ class _Stretches(dict[str, tuple[str, ...]]):
     """The pieces of each stretch between two spaces, kept as words are: most are read once."""
 
     def __missing__(self, stretch: str) -> tuple[str, ...]:
-        pieces = tuple(_cut(stretch))
+        word = stretch.rstrip()
+        is_plain = word.isascii() and word.isalpha() and (word.islower() or word.istitle())
+        pieces = (stretch.lower(),) if is_plain else tuple(_cut(stretch))
         if len(self) >= _REMEMBERED:
             self.clear()
         if len(stretch) <= _LONGEST:
