@@ -16,7 +16,7 @@ from factdb.languages import Language
 from factdb.link.introductions import Introduction, Introductions
 from factdb.link.mentions import Reading, extend_name, read_mention
 from factdb.link.name_words import is_short_for, name_words
-from factdb.link.runs import Named, named_runs, runs_by_word
+from factdb.link.runs import Named, is_subject, named_runs, runs_by_word
 from factdb.link.short_names import ShortNames, blends, initials
 from factdb.link.speaker import Speaker
 from factdb.records import Claim, Entity, EntityKind, Extraction, Role, Span
@@ -156,6 +156,18 @@ class Cast:
         """Return the names before and behind a place in the text, in order."""
         stop = bisect_left(self._run_starts, at)
         return self.runs[max(0, stop - _REACH) : stop + _REACH]
+
+    def is_subject(self, run: Named) -> bool:
+        """Tell whether a name can be the subject of its sentence."""
+        return is_subject(self.text, run, self.words)
+
+    def is_definite(self, run: Named) -> bool:
+        """Tell whether "the" stands before a name: a body's, or of whose something is."""
+        return run.word in self.words.determiners and not self.words.nouns_capitalised
+
+    def is_placed(self, run: Named) -> bool:
+        """Tell whether a name is where something is: "di Sukamaju"."""
+        return run.word in self.words.places_before
 
     def is_demonstrated(self, end: int) -> bool:
         """Tell whether a demonstrative follows a mention: "mantan menteri | itu"."""

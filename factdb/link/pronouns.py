@@ -41,7 +41,12 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     if named is None and last is None and reading.wants_person:
         named = max(
             (run for run in runs if _can_be_person(cast, run, reading)),
-            key=lambda run: (bool(run.reading.titles), run.is_subject, run.opening, -run.start),
+            key=lambda run: (
+                bool(run.reading.titles),
+                cast.is_subject(run),
+                run.opening,
+                -run.start,
+            ),
             default=None,
         )
     if named is None and last is not None and reading.wants_person:
@@ -121,7 +126,7 @@ def _can_be_person(cast: Cast, run: Named, pronoun: Reading) -> bool:
     A single word must be a name elsewhere too, where no sentence gives it its capital.
     """
     name = run.reading.name
-    if not name or run.reading.kind is EntityKind.ORGANISATION or run.is_placed:
+    if not name or run.reading.kind is EntityKind.ORGANISATION or cast.is_placed(run):
         return False
     if any(char.isdigit() for word in name for char in word):
         return False  # "Covid-19"
@@ -131,7 +136,7 @@ def _can_be_person(cast: Cast, run: Named, pronoun: Reading) -> bool:
         return False
     if full in cast.persons or run.reading.titles:
         return True
-    if run.is_definite:
+    if cast.is_definite(run):
         return False  # "the Obama campaign"
     if len(name) == 1:
         is_noun = cast.words.parts.is_office(name[0].lower())  # "Pencarian dan Pertolongan"
@@ -152,14 +157,14 @@ def _seems(
 def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
     """Tell whether a name puts somebody on the stage to whom a pronoun can point."""
     reading = run.reading
-    if not run.is_subject or not reading.name:
+    if not cast.is_subject(run) or not reading.name:
         return False
     if reading.kind is EntityKind.ORGANISATION:
         return not pronoun.wants_person
     if pronoun.pronoun == "thing" and _can_be_thing(cast, reading):
         return True
-    is_placed = run.is_placed and cast.words.heads_first  # "Khusus di Terminal Nusa"
-    if (run.is_definite or is_placed) and pronoun.wants_person:
+    is_placed = cast.is_placed(run) and cast.words.heads_first  # "Khusus di Terminal Nusa"
+    if (cast.is_definite(run) or is_placed) and pronoun.wants_person:
         return False  # "the Roe campaign"
     full = cast.fullest(reading.name)
     known = cast.speakers.get(" ".join(full).lower())

@@ -108,11 +108,11 @@ def _introduced(cast: Cast, role: _Role, at: int) -> Speaker | None:
 def _can_be(cast: Cast, run: Named, role: _Role) -> bool:
     """Tell whether a name can be a role's: a person's, or for "the agency" a body's."""
     name = cast.fullest(run.reading.name) if run.reading.name else ()
-    if not name or run.is_placed or cast.words.parts.is_place(name):
+    if not name or cast.is_placed(run) or cast.words.parts.is_place(name):
         return False
     if role.head in cast.words.bodies:
         return name not in cast.persons and not cast.has_surname(name)
-    is_body = run.reading.kind is EntityKind.ORGANISATION or run.is_definite
+    is_body = run.reading.kind is EntityKind.ORGANISATION or cast.is_definite(run)
     return name in cast.persons or (len(name) > 1 and not is_body)
 
 
@@ -358,7 +358,7 @@ def _is_presented_firm(cast: Cast, run: Named) -> bool:
 
 def _opens_sentence(cast: Cast, run: Named) -> bool:
     """Tell whether only its article stands before a body's name: "The Maro Council said"."""
-    if not run.is_definite or cast.text.startswith("-", run.span.end):
+    if not cast.is_definite(run) or cast.text.startswith("-", run.span.end):
         return False  # "The Maro-based firm"
     is_behind_article = " " not in cast.text[run.opening : run.start].strip()
     return is_behind_article and cast.words.is_organisation(run.reading.name)

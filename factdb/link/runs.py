@@ -29,17 +29,28 @@ _DESCRIBED = 120  # the same behind a title: "Guru besar ilmu politik Universita
 
 
 class Named(NamedTuple):
-    """A name in the running text: where it stands, and whether it can be a sentence's subject."""
+    """A name in the running text: where it stands, and what stands beside it.
 
-    start: int
+    Few are asked whether they can be a sentence's subject; `is_subject` tells.
+    """
+
+    start: int  # with an office that waited for it
     span: Span  # from the title before it on
+    capitals: Span  # without either
     reading: Reading
-    is_subject: bool
-    is_first: bool  # nothing of the sentence stands before it
     opening: int  # where its sentence starts
-    is_definite: bool = False  # behind "the": a body, or whose something is
-    is_presented: bool = False  # as somebody: "Hal itu diakui Ann Roe", "Guru besar …, Ann Roe"
-    is_placed: bool = False  # where something is: "di Sukamaju"
+    word: str  # the last word before it, lower-cased
+    is_first: bool  # nothing of the sentence stands before it
+    is_led: (
+        bool  # what stands before presents it: "Hal itu diakui Ann Roe", "Guru besar …, Ann Roe"
+    )
+    is_described: bool  # a title behind it does: "Ann Roe, Koordinator Relawan"
+    is_apposed: bool  # it only goes on with the title behind a name: "…, Koordinator | Nusa Boat"
+
+    @property
+    def is_presented(self) -> bool:
+        """Tell whether a name is presented as somebody's."""
+        return self.is_led or self.is_described
 
 
 def named_runs(
@@ -58,6 +69,7 @@ def named_runs(
     sentence_ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
     waiting: dict[int, int] = {}  # a holder's place among the names -> where the office starts
     described = -1  # the end of the last name that a title behind it describes
+    heads_first = words.heads_first
     for i, span in enumerate(names):
         start = waiting.pop(i, span.start)
         if span.end - start > _LONGEST_NAME and not _is_office(text, Span(start, span.end), words):
@@ -70,87 +82,74 @@ def named_runs(
         if word not in words.titles:
             begins = start
         reading = read_mention(words, text[begins : span.end])
-        if reading.kind is EntityKind.ORGANISATION and before and words.heads_first:
+        if reading.kind is EntityKind.ORGANISATION and before and heads_first:
             clause = _DATELINE.split(before)[-1]
             member = _member(text, Span(start - len(clause), span.end), clause, words)
             reading, word = (member, "") if member is not None else (reading, word)
-        is_office = words.heads_first and _is_short_office(text, words, reading, names[i].end)
-        if reading.titles or is_office:
+        if reading.titles or (heads_first and _is_short_office(text, words, reading, span.end)):
             holder = _holder(text, words, reading, names, i)
             if holder is not None:
                 waiting[holder] = start
                 continue
             reading = extend_name(words, reading, short, placed)
-        is_presented = word in words.presenting or bool(
-            before and words.heads_first and words.presents(before)
-        )
-        is_presented = is_presented or _is_holder(text, before, span.end, words)
-        is_apposed = text[described:begins] == ", "  # "Ann Roe, Koordinator | Nusa Boat"
-        lead = _Lead(start, begins, word, opening, before)
-        is_subject = not is_apposed and (is_presented or _opens(text, span, lead, words))
-        is_placed = word in words.places_before
-        if not is_placed and words.heads_first and _is_described(text, words, span.end):
-            is_presented, described = True, span.end
-        is_first = before is not None and not before.strip()
+        is_led = word in words.presenting
+        if before and not is_led:
+            is_led = (
+                words.presents(before) if heads_first else _is_held(text, before, span.end, words)
+            )
+        is_apposed = begins - described == 2 and text.startswith(", ", described)
+        is_described = heads_first and word not in words.places_before
+        if is_described and (is_described := _is_described(text, words, span.end)):
+            described = span.end
         whole = span if begins == span.start else Span(begins, span.end)
-        is_definite = word in words.determiners and not words.nouns_capitalised
+        is_first = before is not None and not before.strip()
         yield Named(
-            start,
-            whole,
-            reading,
-            is_subject,
-            is_first,
-            opening,
-            is_definite,
-            is_presented,
-            is_placed,
+            start, whole, span, reading, opening, word, is_first, is_led, is_described, is_apposed
         )
 
 
-class _Lead(NamedTuple):
-    """What stands before a name in its sentence."""
-
-    start: int  # where the name starts, with an office that waited for it
-    begins: int  # the same from the title before it on
-    word: str  # the last before that, lower-cased
-    opening: int  # where the sentence starts
-    before: str | None  # the sentence up to the name; None where that is long
+def is_subject(text: str, run: Named, words: NameWords) -> bool:
+    """Tell whether a name stands where a sentence has its subject, or is presented as one."""
+    return not run.is_apposed and (run.is_led or _opens(text, run, words))
 
 
-def _opens(text: str, name: Span, lead: _Lead, words: NameWords) -> bool:
+def _opens(text: str, run: Named, words: NameWords) -> bool:
     """Tell whether a name stands where a sentence has its subject, and nothing governs it."""
-    if lead.start - lead.opening >= _SUBJECT and not _is_behind_aside(lead.before, words):
+    if run.start - run.opening >= _DESCRIBED:
         return False
-    governs = lead.word
-    if governs in words.determiners and not words.heads_first:
-        governs = _word_before(text, lead.begins - len(governs) - 1)[1]  # "to | the Lumbir Council"
-    if _is_governed(text, name, governs, words):
+    before = text[run.opening : run.start]
+    if len(before) >= _SUBJECT and not _is_behind_aside(before, words):
         return False
-    if lead.before and _has_subject(lead.before, words):
+    governs = run.word
+    if governs in words.determiners and not words.heads_first:  # "to | the Lumbir Council"
+        governs = _word_before(text, run.span.start - len(governs) - 1)[1]
+    if _is_governed(text, run.span.end, governs, words):
         return False
-    doing = lead.word if text[lead.start - 2 : lead.start] != ", " else ""
+    if _has_subject(before, words):
+        return False
+    doing = "" if before.endswith(", ") else run.word
     # "Disusul Ann Roe": who does it
-    return not (words.is_undergone(doing) or words.is_undergone(_first_word(text, name)))
+    return not (words.is_undergone(doing) or words.is_undergone(_first_word(text, run.capitals)))
 
 
-def _is_holder(text: str, before: str | None, end: int, words: NameWords) -> bool:
+def _is_held(text: str, before: str, end: int, words: NameWords) -> bool:
     """Tell whether a name stands between commas behind its office: "The head of Maro, Ann, left".
 
     `before` is what the sentence has before the name.
     """
-    if not before or words.heads_first or not before.endswith(", ") or before.count(",") != 1:
+    if not before.endswith(", ") or before.count(",") != 1:
         return False
     spelt = before.lower().split()
     is_office = spelt[0] in words.determiners and not words.titles.isdisjoint(spelt)
     return is_office and text.startswith(",", end)
 
 
-def _is_behind_aside(before: str | None, words: NameWords) -> bool:
+def _is_behind_aside(before: str, words: NameWords) -> bool:
     """Tell whether only a circumstance stands before a name: "In a letter to the council, | Roe".
 
     `before` is what the sentence has before the name.
     """
-    if not before or words.heads_first or before.count(",") != 1:
+    if words.heads_first or before.count(",") != 1:
         return False
     opening, _, article = before.partition(",")
     return opening.partition(" ")[0].lower() in words.prepositions and (
@@ -189,9 +188,9 @@ def _has_subject(before: str, words: NameWords) -> bool:
     return not words.personal.isdisjoint(clause.split())
 
 
-def _is_governed(text: str, name: Span, before: str, words: NameWords) -> bool:
+def _is_governed(text: str, end: int, before: str, words: NameWords) -> bool:
     """Tell whether a name is no subject: "of Ann Roe", "Ann Roe's plan"."""
-    return before in words.joints or _POSSESSIVE.match(text, name.end) is not None
+    return before in words.joints or _POSSESSIVE.match(text, end) is not None
 
 
 def _word_before(text: str, start: int) -> tuple[int, str]:
