@@ -91,6 +91,32 @@ class ShortNames:
         """Tell whether a nickname is told behind `end`: "pria | yang akrab disapa Tejo"."""
         return self._nicknames is not None and self._nicknames.match(self._text, end) is not None
 
+    def learn_bearer(
+        self, name: tuple[str, ...], end: int, last: Speaker | None, runs: Sequence[Named]
+    ) -> None:
+        """Remember whose nickname a mention is, where the words behind it say so.
+
+        "Emil, sapaan akrab Ridwan Kamil" names him; "Kecuk, sapaan akrabnya" is who spoke last.
+
+        Args:
+            name: The mention's name.
+            end: Where it ends.
+            last: Who spoke last.
+            runs: The names of the text, in order.
+        """
+        if self._nicknames is None or len(name) != 1 or name[0] in self._full:
+            return
+        told = self._nicknames.match(self._text, end)
+        if told is None:
+            return
+        at = bisect_left(runs, told.end(), key=lambda run: run.start)
+        is_next = at < len(runs) and runs[at].span.start == told.end()
+        bearer = runs[at].reading.name if is_next else ()
+        if len(bearer) > 1 or (bearer and self._text.find(bearer[0]) < end):
+            self._full[name[0]] = bearer
+        elif told["own"] and last is not None and last.is_person and not is_next:
+            self._full[name[0]] = last.words
+
     def learn(self, speaker: Speaker, mention: Span, runs: Sequence[Named]) -> None:
         """Remember what a speaker's mention, or the words behind it, say that it is called.
 
@@ -117,9 +143,16 @@ class ShortNames:
 
 @cache
 def _nicknames(language: Language) -> re.Pattern[str] | None:
-    """Return what stands between a mention and a nickname: " yang akrab disapa ", ", sapaan "."""
+    """Return what stands between a mention and a nickname: " yang akrab disapa ", ", sapaan ".
+
+    The group `own` is the clitic at its end, if it has one: ", sapaan akrab|nya".
+    """
     phrases = sorted(language.speakers.nicknames, key=len, reverse=True)
     if not phrases:
         return None
     relatives = "|".join(map(re.escape, sorted(language.reporting.relatives)))
-    return re.compile(rf",?\s+(?:(?:{relatives})\s+)?(?:{'|'.join(map(re.escape, phrases))})\s+")
+    clitic = language.reporting.clitic
+    stems = dict.fromkeys(phrase.removesuffix(clitic) if clitic else phrase for phrase in phrases)
+    told = "|".join(map(re.escape, stems))
+    own = f"(?P<own>{re.escape(clitic)})?" if clitic else "(?P<own>(?!))?"
+    return re.compile(rf",?\s+(?:(?:{relatives})\s+)?(?:{told}){own}(?:\s+|(?=,))")

@@ -49,6 +49,7 @@ def _link(cast: Cast, claim: Claim) -> Claim:
         speaker, basis = cast.last(), claim.speaker_basis
     else:
         reading = cast.read(span)
+        cast.short_names.learn_bearer(reading.name, span.end, cast.last(), cast.runs)
         if claim.rule in _RELAYED and reading.kind is not EntityKind.UNKNOWN:
             reading = reading._replace(kind=EntityKind.ORGANISATION)  # "Dilansir Al Jazeera, …"
         if is_pointed_at(cast, reading, span, claim.cue_span):

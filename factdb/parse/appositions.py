@@ -6,6 +6,7 @@ from factdb.parse.phrase_ends import end_of_phrase
 from factdb.parse.scene import Scene, names_in
 from factdb.parse.speakers import read_mention
 
+_NICKNAME = 10  # tokens of "sapaan akrab Budi Santoso" at most
 _PARTS = 4  # commas of "warga Desa X, Kecamatan Y, Kabupaten Z," at most
 
 
@@ -19,6 +20,9 @@ def behind_apposition(scene: Scene, comma: int, stop: int) -> int:
     first = comma + 1
     if not words.heads_first or first >= stop:
         return comma
+    if words.nicknames.match(tokens.words, first) is not None:
+        behind = tokens.first_comma(first, min(stop - 1, first + _NICKNAME))
+        return comma if behind is None else behind  # "lanjut Emil, sapaan akrabnya, air naik"
     if tokens.words[first] not in words.titles and tokens.words[first] not in words.groups:
         return comma
     if tokens.is_capitalised(first):

@@ -6,7 +6,7 @@ any other.
 
 from __future__ import annotations
 
-from factdb.parse.quotes import Quote
+from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 
@@ -37,7 +37,7 @@ def quote_before(scene: Scene, unit: Unit, i: int) -> Quote | None:
     found = unit.quote_until(i)
     if found is None or words[found.first - 1] in scene.words.titled:
         return None
-    inside = words[found.inside[1] - 1]
+    inside = words[last_inside(words, found)]
     after = words[found.stop] if found.stop < unit.stop else ""
     if inside in ",?!." or after == "," or found.stop == i or inside == "…":
         return found

@@ -72,6 +72,7 @@ def _read_opening(
     is_whole = words[after] in scene.words.relatives
     if comma > after and not cue.has_clitic and not is_whole:
         mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
+    comma = behind_apposition(scene, comma, unit.stop)  # "Lanjut Kecuk, sapaan akrabnya, …"
     return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
 
 

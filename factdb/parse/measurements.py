@@ -100,11 +100,12 @@ def _is_set_off(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
     marks = words[first - 1], words[stop]
     if marks != ("(", ")") and not (marks[0] == "," and marks[1] in ",.;"):
         return False
-    if words[first - 2] in evidence.lexicon.person:
+    last = first - 2 - (words[first - 2] == "." and first > 2)  # "Bob Poe Jr., 45"
+    if words[last] in evidence.lexicon.person:
         return True
-    if words[first - 2] in evidence.lexicon.towns and words[first - 1] == "(":
+    if words[last] in evidence.lexicon.towns and words[first - 1] == "(":
         return False  # "diikuti Jawa Tengah (47), …"
-    return tokens.is_capitalised(first - 2) and not words[first - 2][0].isdigit()
+    return tokens.is_capitalised(last) and not words[last][0].isdigit()
 
 
 def _is_predicate(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:

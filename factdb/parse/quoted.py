@@ -5,7 +5,7 @@ from __future__ import annotations
 from factdb.parse.bounds import STOPS
 from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_connectives
-from factdb.parse.quotes import Quote
+from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.unit import Report, Unit
 
@@ -68,5 +68,5 @@ def from_quote(scene: Scene, unit: Unit, cue: Cue, quote: Quote, subject: Mentio
     if speech > quote.stop or not quote.is_closed:
         return Report(cue, (quote.first, speech), subject, "verb-quote")
     rest = unit.stop - quote.stop
-    ends = rest <= 1 or scene.tokens.words[quote.inside[1] - 1] in STOPS
+    ends = rest <= 1 or scene.tokens.words[last_inside(scene.tokens.words, quote)] in STOPS
     return Report(cue, (quote.first, quote.stop if ends else unit.stop), subject, "verb-quote")

@@ -42,6 +42,14 @@ class Quote(NamedTuple):
         return self.first + 1, max(self.first + 1, self.stop - self.is_closed)
 
 
+def last_inside(words: Sequence[str], quote: Quote) -> int:
+    """Return the last token of a quotation that is no mark: the comma of "… 'Get out,'"."""
+    first, stop = quote.inside
+    while stop - 1 > first and words[stop - 1] in MARKS:
+        stop -= 1
+    return stop - 1
+
+
 def parse_quotes(tokens: Tokens, paragraphs: Sequence[int]) -> list[Quote]:
     """Find the outermost quotations, ordered, without overlap.
 

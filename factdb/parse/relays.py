@@ -72,7 +72,7 @@ def with_relays(scene: Scene, unit: Unit, reports: list[Report], cues: list[Cue]
         if mention is None:
             continue
         if reports and _leads_to_source(scene, cue, mention):
-            reports = [_with_source(report, cue, mention) for report in reports]
+            reports = [_with_source(scene, report, cue, mention) for report in reports]
         elif (outlet := _outlet(scene, mention)) is not None:
             found.append((cue, outlet))
     if not found:
@@ -113,9 +113,26 @@ def _outlet(scene: Scene, mention: Mention) -> Mention | None:
     return name if name is not None and tokens.is_capitalised(name.first) else None
 
 
-def _with_source(report: Report, cue: Cue, source: Mention) -> Report:
-    """Return "Tass reported, citing the governor" with the governor as speaker, Tass as relay."""
+def _passes_on(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a mention is an outlet's: by its words, or a name of one word without title."""
+    words, tokens = scene.words, scene.tokens
+    first = mention.first + (tokens.words[mention.first] in words.determiners)
+    inside = tokens.words[first : mention.stop]
+    if not words.outlets.isdisjoint(inside):
+        return True
+    is_name = mention.stop - first == 1 and tokens.is_capitalised(first)
+    return is_name and inside[0] not in words.pronouns and not words.is_speaking(inside[0])
+
+
+def _with_source(scene: Scene, report: Report, cue: Cue, source: Mention) -> Report:
+    """Return "Tass reported, citing the governor" with the governor as speaker, Tass as relay.
+
+    Whoever is no outlet speaks: "Mayor Ann Roe said the road was shut, citing police".
+    """
     first, stop = report.content
+    if report.mention is not None and not _passes_on(scene, report.mention):
+        is_behind = report.cue.first < cue.first and first < cue.first < stop
+        return report._replace(content=(first, cue.first)) if is_behind else report
     is_aside = report.mention is not None and report.mention.first < cue.first
     if cue.first < report.cue.first and not is_aside:
         return report  # "Citing privacy rules, officials said …"

@@ -65,6 +65,7 @@ class ReportingWords:
         cue_words = _cue_words(language)
         self.cues = Phrases(cue_words)
         self.connectives = Phrases(dict.fromkeys(reporting.connectives, True))
+        self.nicknames = Phrases(dict.fromkeys(language.speakers.nicknames, True))
         self.pointers = Phrases(dict.fromkeys(reporting.pointers, True))
         self.spoke = Phrases(dict.fromkeys(reporting.spoke, True))
         self.quoted_as = Phrases(dict.fromkeys(reporting.quoted_as, True))

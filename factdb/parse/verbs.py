@@ -28,7 +28,7 @@ from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import end_of_title, is_verb_behind
 from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come, tells
 from factdb.parse.quoted import around_quote, from_quote
-from factdb.parse.quotes import Quote
+from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.relatives import read_relative, relative_before
 from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene, names_in
@@ -240,7 +240,8 @@ def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report
 
 def _has_attribution(scene: Scene, unit: Unit, quote: Quote) -> bool:
     """Tell whether who spoke stands behind a quotation, a comma before its closing mark."""
-    if scene.tokens.words[quote.inside[1] - 1] != "," or quote.stop >= unit.stop:
+    words = scene.tokens.words
+    if words[last_inside(words, quote)] != "," or quote.stop >= unit.stop:
         return False
     speaker = read_mention(scene, quote.stop, unit.stop)
     return speaker is not None and unit.opens_cue(speaker.stop) and is_named(scene, speaker)

@@ -8,6 +8,13 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "id",
+        "a nickname is told by whose it is, before or behind",
+        "Kata Emil, sapaan akrab Ridwan Kamil, air naik. Menurut Kepala BPS Budi Santoso, jalan "
+        "rusak. Lanjut Busan, sapaan akrabnya, hujan turun.",
+        ["Ridwan Kamil", "Budi Santoso", "Budi Santoso"],
+    ),
+    (
         "en",
         "a stroke joins the two that asked together",
         "Roe leads, according to a Northwire/Maro survey. The Monday statement said it rained.",

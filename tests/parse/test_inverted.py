@@ -10,6 +10,8 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("id", "cue-clause", "<Kata> {Emil}, sapaan akrab Ridwan Kamil, [air naik]."),
+    ("id", "cue-clause", "<Lanjut> {Kecuk}, sapaan akrabnya, [ekspor naik 4 persen]."),
     ("id", "preposition-clause", "Masih <menurut> {Rina Ayu}, [tanggul retak]."),
     ("id", "cue-clause", "Berdasarkan catatan warga, <kata> {AKP Tejo} [tanggul sudah retak]."),
     ("id", "clause-passive", "[Tanggul retak], seperti <disampaikan> {Rina Ayu}."),

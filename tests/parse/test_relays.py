@@ -33,6 +33,9 @@ def test_an_outlet_speaks_where_nobody_else_does(code: str, rule: str, text: str
 
 # (language, who passes on, the sentence with its claim marked)
 RELAYS = [
+    ("en", [], "{Mayor Ann Roe} <said> [two had died], citing police."),
+    ("en", [], '"[Two died]," <said> {Ann Roe}, citing federal data.'),
+    ("en", ["The Maro Post"], "The Maro Post <reported> that [two had died], citing {officials}."),
     ("en", ["Northwire"], "Northwire <cited> {two nurses} as saying [the ward was full]."),
     ("id", ["Kantor Nusa"], "[Jalan ditutup], <kata> {Budi}, seperti dikutip Kantor Nusa."),
     ("id", ["Harian Nusa"], "Harian Nusa <mengutip pernyataan> {Budi} yang menyebut [air naik]."),

@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "quote-verb", "\"[He told us, 'Get out]',\" {Ann Roe} <said>."),
     ("id", "verb-clause", "{Siswi kelas 6 SD Negeri Randu, Rina Ayu}, <mengaku> [makan melon]."),
     ("en", "verb-clause", "{Economists} <expect> that [growth will slow]."),
     ("en", "verb-clause", "{Police} <suspect> [he was held]."),
