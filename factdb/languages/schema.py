@@ -338,6 +338,8 @@ class Clock(Table):
     zone_after: frozenset[str] = frozenset()  # behind a place: "Jakarta time"
     zone_before: tuple[str, ...] = ()  # before a place: "waktu Makkah"
     letters: tuple[str, ...] = ("h",)  # between hour and minutes: "15h30"
+    rough: frozenset[str] = frozenset()  # written to an hour that is about right: "5ish"
+    zeros: frozenset[str] = frozenset()  # said before minutes below ten: "eleven oh five"
     opens: tuple[str, ...] = ()  # before the hours of a day: "Monday from 9 to 5"
     to: tuple[str, ...] = ()  # between two clock times alone: "alle 15 alle 17"
     is_dotted: bool = False  # "20.30" beside a day is a clock time

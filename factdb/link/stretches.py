@@ -56,7 +56,8 @@ def _interval(interval: Interval, context: Context) -> Resolved:
     if start is None or end is None:
         return NOTHING
     if _instant(start) > _instant(end):
-        if interval.first.clock is not None and isinstance(end, datetime):
+        is_nightly = interval.first.clock is not None and interval.last.weekday is None
+        if is_nightly and isinstance(end, datetime):
             end += timedelta(days=1)  # "pukul 22.00 sampai 04.00"
         elif interval.first.weekday is not None and interval.first.day is None:
             if looks_ahead(context) and interval.last.weekday is not None:

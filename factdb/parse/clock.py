@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factdb.expressions import Clock
+from factdb.expressions import Clock, Unit
 from factdb.parse.date_words import Lexicon
 from factdb.parse.tokens import Tokens
 
@@ -40,6 +40,8 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
         return None
     stop, hour, minute, is_plain = read
     is_certain = is_plain is False
+    if is_plain and minute == 0 and len(tokens.words[i]) <= 2:
+        stop, minute = _spaced_minutes(tokens, lexicon, stop, is_expected)
     if (
         hit := lexicon.hours.match(tokens.words, stop) if stop < len(tokens.words) else None
     ) is not None:
@@ -52,6 +54,7 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
             and (more := _minutes(tokens, stop)) is not None
         ):
             stop, minute = more
+    stop, is_certain = _qualified(tokens, lexicon, i, stop, is_certain, is_expected)
     first, (stop, meridiem) = stop, meridiem_at(tokens, lexicon, stop)
     if meridiem is not None:
         if hour > 12 and meridiem == 0:
@@ -67,6 +70,36 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
     settled = meridiem is not None or hour > 12 or hour == 0
     is_open = not settled and not tokens.words[i].startswith("0")
     return ClockPiece(stop, Clock(hour, minute, is_open), is_certain, settled)
+
+
+def _spaced_minutes(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> tuple[int, int]:
+    """Return (stop, minutes) of the "30" of "4 30 p.m.", the "0 2" of "6 0 2 pm"; else (i, 0)."""
+    words, count = tokens.words, len(tokens.words)
+    if i >= count or not words[i].isdecimal():
+        return i, 0
+    at = i + (words[i] == "0")
+    stop = at + 1
+    if at >= count or len(words[at]) != (2 if at == i else 1) or not words[at].isdecimal():
+        return i, 0
+    is_clock = (is_expected and stop == count) or meridiem_at(tokens, lexicon, stop)[1] is not None
+    return (stop, int(words[at])) if is_clock else (i, 0)
+
+
+def _qualified(
+    tokens: Tokens, lexicon: Lexicon, i: int, stop: int, is_certain: bool, is_expected: bool
+) -> tuple[int, bool]:
+    """Return (stop, is_certain) with the "ish" or the military "hours" behind digits at `stop`."""
+    words, table = tokens.words, lexicon.table
+    word = words[stop] if stop < len(words) else ""
+    after = words[stop + 1] if stop + 1 < len(words) else ""
+    if word in table.clock.rough:  # "5ish", but "50ish people"
+        is_noun = after.isalpha() and after not in lexicon.never_counted
+        return stop + 1, is_certain or not is_noun
+    if len(words[i]) == 4 and table.units.get(word) == Unit.HOUR and word in table.plurals:
+        is_time = words[i].startswith("0") or (is_expected and not lexicon.is_hedged(words, i))
+        if is_time and after not in table.of:  # "at 1900 hours", but "around 1900 hours of work"
+            return stop + 1, True
+    return stop, is_certain
 
 
 def zone_at(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, bool] | None:

@@ -11,6 +11,8 @@ from factdb.parse.date_words import BARS
 
 _MAX_PARTS = 8  # "Rabu", "(14/12", "/2016)", "pukul 10.00", "WIB": more parts are no date
 _HYPHENS = frozenset("-/–")
+_DAYS = frozenset({Grain.PART, Grain.DAY})
+_ENDS = frozenset(".,;)")  # behind a weekday that belongs to the date before it
 _APOSTROPHES = (["'"], ["’"], ["‘"])
 
 
@@ -51,9 +53,11 @@ class Chainer:
         return self._short_year(piece)
 
     def _of_owner(self, year: Piece, start: int) -> Piece | None:
-        """Return "1997's third quarter", "last year's Christmas": a part of the year before it."""
+        """Return "1997's third quarter", "last week's Monday": a part of what stands before it."""
         whole, part = year.expression, self.reader.piece(start)
-        if part is None or not isinstance(whole, Moment) or finest(whole) is not Grain.YEAR:
+        if part is None or not isinstance(whole, Moment):
+            return None
+        if finest(whole) is not (Grain.WEEK if part.rule == "weekday" else Grain.YEAR):
             return None
         part = self._extended(part)
         if not isinstance(part.expression, Moment):
@@ -82,7 +86,7 @@ class Chainer:
             return ways
         if word in _HYPHENS:
             ways.append((Joint.HYPHEN, at + 1))
-        if word in BARS:
+        if word in BARS or (word == ":" and self._is_tight(at)):  # "05/31/2024:14:15"
             ways.append((Joint.AT, at + 1))
         if (of := reader.of(at)) is not None:
             ways.append((Joint.OF, of[0]))
@@ -94,6 +98,11 @@ class Chainer:
         if word in reader.table.articles or word in reader.table.one:
             ways.append((Joint.NOTHING, at + 1))
         return ways
+
+    def _is_tight(self, at: int) -> bool:
+        """Tell whether a mark touches what stands before and behind it."""
+        is_glued = self.reader.tokens.is_glued
+        return at + 1 < len(self.words) and is_glued(at) and is_glued(at + 1)
 
     def _bracketed(self, piece: Piece, at: int) -> Piece | None:
         """Return the piece with the bracket that opens at `at`: "Rabu (14/12)"."""
@@ -149,7 +158,10 @@ class Chainer:
 
     def _hour_before(self, piece: Piece, right: Piece | None) -> Piece | None:
         """Return "8 tonight", "9 tomorrow evening": the bare number is an hour."""
-        if right is None or piece.rule != "day" or not isinstance(right.expression, Moment):
+        if right is None or not isinstance(right.expression, Moment):
+            return None
+        is_worded = piece.rule == "worded_day" and self.reader.is_alone(piece.start, right.stop)
+        if piece.rule != "day" and not is_worded:  # "killed eight tonight"
             return None
         is_part = right.expression == Moment(part=right.expression.part)
         is_part = is_part and right.stop > right.start + 1  # not "dua malam": two nights
@@ -166,6 +178,7 @@ class Chainer:
         """Return "the 26th day of the month": the month of the publication."""
         unit = self.reader.unit_at(start)
         is_named = self.words[start - 1] in self.reader.table.articles
+        is_named = is_named or (unit is not None and self.reader.is_alone(piece.start, unit[1]))
         if unit is None and (unit := self.reader.unit_at(start - 1)) is not None:
             start, is_named = start - 1, True  # "del año": the phrase may go on to a year
         if unit is None or not (is_named and piece.is_weak):
@@ -177,11 +190,11 @@ class Chainer:
 
     def _takes_clock(self, piece: Piece, joint: Joint) -> bool:
         """Tell whether a bare hour may follow: "tonight at 11", "Sabtu 16 Mei 07.30"."""
-        if piece.is_weak:
-            return False
+        if piece.is_weak and (piece.rule != "part" or piece.start > 0):
+            return False  # but "early morning @ 3", alone
         if isinstance(piece.expression, Distance):
             return joint is Joint.AT
-        if not isinstance(piece.expression, Moment) or finest(piece.expression) not in (1, 2):
+        if not isinstance(piece.expression, Moment) or finest(piece.expression) not in _DAYS:
             return False
         if joint is Joint.AT:
             perhaps = self.reader.after(self.reader.lexicon.perhaps, piece.stop)
@@ -202,6 +215,8 @@ class Chainer:
             return None  # "from $5 in May"
         if self._counts_what_follows(right):
             return None  # "Kamis, 14 korban ditemukan" is no Thursday the 14th
+        if joint is Joint.COMMA and right.rule == "weekday" and self._opens_clause(left, right):
+            return None  # "On May 3, Friday's vote was put off"
         if isinstance(left.expression, Distance):
             return self._timed(left, left.expression, right, joint)
         if not isinstance(left.expression, Moment):
@@ -233,6 +248,15 @@ class Chainer:
         if week.shift is not None and week.shift.unit is Unit.WEEK:
             is_week = week == Moment(shift=week.shift)
         return is_week and day == Moment(weekday=day.weekday) and not is_aside
+
+    def _opens_clause(self, left: Piece, weekday: Piece) -> bool:
+        """Tell whether a weekday behind a date and a comma may belong to what follows."""
+        moment = left.expression
+        if not isinstance(moment, Moment) or moment.month is None:
+            return False
+        at = weekday.stop
+        is_last = at >= len(self.words) or self.reader.opens_paragraph(at)
+        return not is_last and self.words[at] not in _ENDS
 
     def _goes_before_noun(self, day: Piece) -> bool:
         """Tell whether a word that opens no other part of a date stands behind a day in words."""

@@ -14,6 +14,8 @@ from factdb.parse.clock import (
 from factdb.parse.date_scanner import CLOCK_UNITS, Piece, Scanner
 from factdb.parse.date_words import Kind, Reading
 
+_LAST_HOUR = 12  # on the face of a clock; a higher number before an hour is of minutes
+
 
 class ClockReader(Scanner):
     """Reads the clock times of one text."""
@@ -41,6 +43,8 @@ class ClockReader(Scanner):
     def _is_counting(self, i: int) -> bool:
         """Tell whether the noun at `i` shows that a number counts: "Monday at two hospitals"."""
         word, lexicon = self.words[i] if i < len(self.words) else "", self.lexicon
+        if self.table.units.get(word) == Unit.HOUR and len(self.words[i - 1]) == 4:
+            return False  # "1900 hours"
         is_plural = bool(lexicon.plural) and len(word) > 3 and word.endswith(lexicon.plural)
         is_noun = is_plural and word not in lexicon.never_counted
         return is_noun and self.piece(i) is None and self.after(lexicon.hours, i) is None
@@ -85,6 +89,7 @@ class ClockReader(Scanner):
         unit = self.unit_at(number[0])
         is_told = unit is not None and unit[0] is Unit.MINUTE
         stop = unit[1] if unit is not None and is_told else number[0]
+        is_told = is_told or (i == 0 and number[1] > _LAST_HOUR)  # "twenty to six", alone
         sides = self.lexicon.minutes_named if is_told else self.lexicon.minutes_to
         side = self.after(sides, stop)
         hour = None if side is None else self._hour_at(side[0])
@@ -152,7 +157,7 @@ class ClockReader(Scanner):
         stop, minute = hour[0], 0
         if (past := self._minutes_past(stop)) is not None:
             stop, minute = past
-        elif (more := self._number(stop)) is not None and 10 <= more[1] < 60:
+        elif (more := self._minutes_said(stop)) is not None:
             stop, minute = more
         clock, is_certain = shifted(Clock(hour[1], is_open=hour[1] <= 12), minute), False
         is_certain = minute > 0 and self._part_at(stop)  # "five thirty in the morning"
@@ -170,6 +175,14 @@ class ClockReader(Scanner):
         if not (is_certain or is_expected):
             return None
         return self._clock_piece(i, ClockPiece(stop, clock, is_certain, False))
+
+    def _minutes_said(self, i: int) -> tuple[int, int] | None:
+        """Return (stop, minutes) said behind an hour: seven "thirty", ten "oh five"."""
+        has_zero = i < len(self.words) and self.words[i] in self.table.clock.zeros
+        more = self._number(i + has_zero)
+        if more is None or not (0 < more[1] < 10 if has_zero else 10 <= more[1] < 60):
+            return None
+        return more
 
     def _clock_piece(self, i: int, read: ClockPiece) -> Piece:
         """Return a clock time with the part of the day after it: "9 pagi"."""

@@ -165,7 +165,10 @@ def _fits(left: Moment, right: Moment, joint: Joint) -> bool:
     if Grain.NONE in (low, high):
         return False
     if high <= Grain.PART:
-        if joint is Joint.OF or low > Grain.DAY or (low is Grain.DAY and not _is_day(left)):
+        is_part = right == Moment(part=right.part)  # "Sunday in the small hours"
+        if joint is Joint.OF and (not is_part or low is not Grain.DAY):
+            return False
+        if low > Grain.DAY or (low is Grain.DAY and not _is_day(left)):
             return False
         return low is not high
     if low <= Grain.PART and coarsest <= Grain.PART:
@@ -186,9 +189,9 @@ def _is_day(moment: Moment) -> bool:
 
 
 def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
-    """Tell whether a day may follow: "Rabu (14/12)", "Friday, 21", "kemarin (13/12)"."""
-    if joint is Joint.HYPHEN and left == Moment(year=left.year):
-        return right.month is not None and right.day is not None  # "2020/Sep/23"
+    """Tell whether a day may follow: "Rabu (14/12)", "Friday, 21", "2020/Sep/23"."""
+    if joint in (Joint.HYPHEN, Joint.NOTHING) and left == Moment(year=left.year):
+        return right == Moment(month=right.month, day=right.day) and right.month is not None
     if joint in (Joint.OF, Joint.HYPHEN):
         return False
     is_weekday = left.weekday is not None and left.day is None and left.ordinal is None
@@ -204,6 +207,8 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
         return is_set_off and right.shift is None
     if left.shift is not None and left.shift.unit is Unit.WEEK:
         is_dated = joint is Joint.BRACKET and right.day is not None  # "Senin pekan lalu (7/6)"
+        is_full = left.weekday is not None and right.month is not None and right.day is not None
+        is_dated = is_dated or (is_full and right.weekday is None)  # "next Tuesday, March 5"
         is_bare = right.weekday is not None and right.month is None
         return right.shift is None and (is_dated or is_bare)
     if left.unit is Unit.WEEK and left.weekday is None:
@@ -211,7 +216,7 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
     if is_weekday:
         return right.weekday is None and right.holiday is None and right.ordinal is None
     if left.day is not None and left.month is not None and right.weekday is not None:
-        return joint is Joint.BRACKET and right.shift is None
+        return joint in (Joint.BRACKET, Joint.COMMA) and right.shift is None
     return False
 
 
@@ -262,7 +267,7 @@ def interval(left: Moment, right: Moment) -> Interval | None:
     if left == Moment(month=left.month) and right.month is not None and right.day is not None:
         is_rising = left.month is not None and left.month < right.month
         return Interval(left._replace(year=right.year), right) if is_rising else None
-    if finest(left) is not finest(right):
+    if finest(left) is not finest(right) and not _are_days(left, right):
         return None
     if right == Moment(part=right.part) and is_complete(left):
         return Interval(left, left._replace(part=right.part))  # "Selasa pagi hingga siang"
@@ -286,6 +291,12 @@ def interval(left: Moment, right: Moment) -> Interval | None:
     if not _rises(first, last):
         return None
     return Interval(first, last)
+
+
+def _are_days(left: Moment, right: Moment) -> bool:
+    """Tell whether of two days one is named with its part: "Friday night to Sunday"."""
+    is_pair = {finest(left), finest(right)} == {Grain.PART, Grain.DAY}
+    return is_pair and is_complete(left) and is_complete(right)
 
 
 def _rises(first: Moment, last: Moment) -> bool:

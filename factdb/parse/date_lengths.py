@@ -71,10 +71,15 @@ class LengthReader(ClockReader):
         following = self.words[i + 1] if i + 1 < len(self.words) else ""
         goes_on = following.isdecimal() and self.words[i + 2 : i + 3] != []
         is_over = self.after(self.lexicon.distances, i + 1) is not None
-        is_over = is_over or (goes_on and self.words[i + 2] in self.table.glued)
+        is_over = is_over or self.after(self.lexicon.recounts, i + 1) is not None  # "3w later"
+        is_over = is_over or (goes_on and self._is_unit(i + 2))
         if is_over or (name == Unit.HOUR and self.tokens.is_glued(i)):
             return Unit(name), i + 1
         return self.unit_at(i)
+
+    def _is_unit(self, i: int) -> bool:
+        """Tell whether a unit stands at `i`, in full or as the letter that touches a number."""
+        return self.words[i] in self.table.glued or self.unit_at(i) is not None
 
     def half_of(self, i: int, whole: int) -> Length | None:
         """Return so many and a half of the unit at `i`: "half a year", "anderthalb Jahre"."""

@@ -76,7 +76,14 @@ def parse_numerals(tokens: Tokens, i: int, order: str) -> NumeralPiece | None:
         ")",
     ]
     is_slashed = len(parts) == 3 or tokens.words[i + 1] == "/" or len(parts[0]) == 4
+    is_slashed = is_slashed or _is_month(tokens, i, parts)
     return NumeralPiece(stop, read[0], (read[1] or is_alone) and is_slashed)
+
+
+def _is_month(tokens: Tokens, i: int, parts: list[str]) -> bool:
+    """Tell whether two numerals with a hyphen are month and year: "12-2015"; no "555-12-2015"."""
+    is_first = i == 0 or tokens.words[i - 1] not in _SEPARATORS
+    return is_first and len(parts[0]) == 2 and len(parts[1]) == 4 and is_modern(int(parts[1]))
 
 
 def _parts(tokens: Tokens, i: int) -> tuple[list[str], list[int]]:

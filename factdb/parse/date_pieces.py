@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from factdb.expressions import Clock, Moment, Origin, Shift, Third, Unit
 from factdb.parse.date_joins import names_day
-from factdb.parse.date_numerals import two_digit_year
+from factdb.parse.date_numerals import two_digit_year, year_of
 from factdb.parse.date_scanner import HYPHENS, Piece
 from factdb.parse.date_turns import TurnReader
 from factdb.parse.date_words import Kind, Lexicon, Reading
@@ -160,9 +160,15 @@ class Reader(TurnReader):
         is_count = after in self.table.counted or (after == "/" and not self._year_follows(stop))
         if not 1 <= day <= 31 or is_count:  # "in July 20 people left", "March 3/4"
             return None
-        if self.table.order == "mdy" or self._year_follows(stop) or self.is_alone(first, stop):
+        is_dated = self._year_follows(stop) or self._year_precedes(first)
+        if self.table.order == "mdy" or is_dated or self.is_alone(first, stop):
             return day, stop
         return None
+
+    def _year_precedes(self, i: int) -> bool:
+        """Tell whether a month is tied to the year before it: "2020/Sep/23"."""
+        is_tied = i > 1 and self.words[i - 1] in "/-" and self.tokens.is_glued(i)
+        return is_tied and year_of(self.words[i - 2]) is not None
 
     def _is_hyphened(self, i: int) -> bool:
         """Tell whether a month is tied to the day before it: "11-Oct-18"."""

@@ -225,6 +225,10 @@ class Scanner:
             return False
         return stop >= len(words) or not words[stop][0].isalnum()
 
+    def _is_all_said(self, i: int, stop: int) -> bool:
+        """Tell whether a text is a day with "on the" before it, and no more."""
+        return i == 2 and self.words[0] in self.table.day_cues and stop == len(self.words)
+
     def with_article(self, i: int) -> int:
         """Return the index of the article before `i`, else `i`."""
         return i - 1 if i > 0 and self.words[i - 1] in self.table.articles else i

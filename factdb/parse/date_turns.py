@@ -62,7 +62,7 @@ class TurnReader(NumeralReader):
         return Piece(i, month[1], Moment(month=month[0], turn=turn), "month")
 
     def _year_follows(self, i: int) -> bool:
-        at = i + 1 if i < len(self.words) and self.words[i] in ",/" else i
+        at = i + 1 if i < len(self.words) and self.words[i] in ",/-" else i
         return at < len(self.words) and year_of(self.words[at]) is not None
 
     def _turned_unit(self, i: int, at: int, unit: tuple[Unit, int], turn: int) -> Piece | None:
@@ -82,6 +82,9 @@ class TurnReader(NumeralReader):
             return self._window_of(i, unit[1], several, unit[0], turn) if turn else None
         if unit[0] in CLOCK_UNITS and unit[0] is not Unit.HOUR:
             return None
+        is_coming = turn == 1 and bool(self.table.next_week) and not self._is_next_week(at)
+        if unit[0] is Unit.WEEKEND and is_coming:
+            turn = 0  # "the coming weekend" is the first to come
         return Piece(i, unit[1], Moment(shift=Shift(unit[0], turn)), "relative_unit")
 
     def _is_part(self, unit: tuple[Unit, int]) -> bool:

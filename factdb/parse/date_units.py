@@ -10,6 +10,7 @@ from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import Kind, Reading
 
 _FIRST_WORDED = 10  # "on the fourth" may be the fourth of anything, "on the fifteenth" is a day
+_YEARLY = frozenset({Kind.MONTH, Kind.HOLIDAY})
 _NUMBERED = frozenset({Unit.WEEK, Unit.QUARTER, Unit.HALF, Unit.CENTURY, Unit.DECADE})
 
 
@@ -152,8 +153,8 @@ class UnitReader(RelationReader):
         return self._upcoming(i, count) or self._weekdays(i, count) or self._worded(i)
 
     def _precedes_hour(self, i: int) -> bool:
-        """Tell by one look whether "past" or "vor" may stand at `i`."""
-        return self.words[i] in self.lexicon.minutes_to.firsts
+        """Tell by one look whether "past", "to" or "vor" may stand at `i`."""
+        return self.words[i] in self.lexicon.minutes_named.firsts
 
     def _upcoming(self, i: int, count: Count) -> Piece | None:
         """Return "5 upcoming years", "les sept premiers mois"."""
@@ -232,9 +233,16 @@ class UnitReader(RelationReader):
         ahead or the words stand alone.
         """
         is_certain = self.words[start] not in self.table.lasting or self._is_timed(stop)
+        is_named = distance.unit is Unit.YEAR and self._ends_name(start)  # "March in a year"
+        is_certain = is_certain or (is_named and self.after(self.lexicon.of, stop) is None)
         if is_certain or self.tense(start, stop) > 0 or self.is_alone(start, stop):
             return Piece(i, stop, distance, "ahead")
         return None
+
+    def _ends_name(self, i: int) -> bool:
+        """Tell whether a month or a feast ends before `i`."""
+        hit = self.after(self.lexicon.readings, i - 1) if i > 0 else None
+        return hit is not None and any(one.kind in _YEARLY for one in hit[1])
 
     def _is_timed(self, i: int) -> bool:
         """Tell whether a clock time follows: "in 7 days at 5 p.m." is no duration."""
@@ -334,7 +342,8 @@ class UnitReader(RelationReader):
             moment = Moment(ordinal=number, weekday=weekday[0])
             return Piece(start, weekday[1], moment, "ordinal_unit", is_weak=True)
         if 1 <= number <= 31:
-            if number >= _FIRST_WORDED and self._is_the_day(i, stop):
+            is_told = number >= _FIRST_WORDED or self._is_all_said(i, stop)
+            if is_told and self._is_the_day(i, stop):
                 return Piece(start, stop, Moment(day=number), "named_day")
             rule = "day" if self.words[i][0].isdigit() else "worded_day"
             return Piece(i, stop, Moment(day=number), rule, is_weak=True)

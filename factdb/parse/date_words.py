@@ -279,13 +279,15 @@ def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
         | table.articles
         | table.alternatives
         | table.glued.keys()
+        | clock.rough
+        | clock.zeros
     )
     return frozenset({*starters, *firsts, *singles, *clock.letters, *BARS, *"/-–—~.:,'’‘(th"})
 
 
 def _continuers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
     firsts = {words_of(phrase)[0] for phrase in (*table.of, *table.inside, *table.at)}
-    return frozenset({*starters, *firsts, *table.articles, *table.one, *BARS, *"-/–,('’‘"})
+    return frozenset({*starters, *firsts, *table.articles, *table.one, *BARS, *"-/–:,('’‘"})
 
 
 @cache

@@ -42,8 +42,8 @@ class NumeralReader(RecallReader):
             return self._clock_or_length(i, clock)
         if (hour := self._hour_of_day(i)) is not None:
             return hour
-        if date is not None and self._is_clock(date.stop - 1):
-            date = None  # "3-4pm"
+        if date is not None and self._is_of_hours(date.stop):
+            date = None
         counted = self._counted(i, i, _DIGITS)
         if counted is not None:
             return counted
@@ -52,10 +52,15 @@ class NumeralReader(RecallReader):
             if found is not None and found.rule != "day":
                 return found
         found = self._year(i) or self._day_of_month(i, date)
-        is_time = found is None and len(self.words[i]) > 3 and self.is_alone(i, i + 1)
-        if "." in self.words[i] and not self.table.clock.is_dotted:
-            is_time = False  # "1.10"
-        return self.clock(i) if is_time else found  # "18.30"; a bare "123" is no time
+        return self._time_alone(i) if found is None and len(self.words[i]) > 2 else found
+
+    def _time_alone(self, i: int) -> Piece | None:
+        """Return "18.30", "730 in the evening", which are a whole text; a bare "123" is no time."""
+        is_short = len(self.words[i]) < 4 and self.is_alone(i, i + 1)
+        if is_short or ("." in self.words[i] and not self.table.clock.is_dotted):  # "1.10"
+            return None
+        clock = self.clock(i) if i == 0 else None
+        return clock if clock is not None and self.is_alone(i, clock.stop) else None
 
     def _coded(self, i: int) -> Piece | None:
         """Return "3Q23", "1H 2024": a quarter or a half of a year as analysts write it."""
@@ -105,6 +110,12 @@ class NumeralReader(RecallReader):
         after = self.words[date.stop] if date.stop < len(self.words) else ""
         is_marked = self.words[i + 1 : i + 2] == ["/"] or "." in self.words[i]
         return is_marked and after not in self.table.counted and after not in self.table.units
+
+    def _is_of_hours(self, i: int) -> bool:
+        """Tell whether numerals that end before `i` are hours: "3-4pm", "7-9 tonight"."""
+        word = self.words[i] if i < len(self.words) else ""
+        is_night = word in self.table.nights and self.words[i - 2] in HYPHENS
+        return is_night or self._is_clock(i - 1)
 
     def _time_mark(self, i: int) -> int:
         """Return the index after the "T" of an ISO date-time, if one follows."""

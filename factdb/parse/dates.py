@@ -82,6 +82,8 @@ def _may_be_date(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
     following = words[i + 1]
     if following in _ENDS and i + 1 < last:  # "by 5, said": behind it must be another part
         return words[i + 2][0].isdigit() or words[i + 2] in lexicon.followers
+    if following[0].isdigit() and i + 2 < last + 1:  # "4 30 p.m."
+        return words[i + 2] in lexicon.followers
     return following in lexicon.followers
 
 
@@ -173,11 +175,22 @@ class _Finder(Lister):
         )
 
     def _recurs(self, piece: Piece) -> bool:
-        """Tell whether "every" or "per" before it makes the expression a set and no date."""
-        if piece.start == 0 or self.words[piece.start - 1] not in self.reader.table.sets:
+        """Tell whether "every" before or behind it makes the expression a set and no date.
+
+        "Every Friday", "the first Monday of each month", "Monday to Friday every week".
+        """
+        is_led = piece.start > 0 and self.words[piece.start - 1] in self.reader.table.sets
+        if not (is_led or self._is_shared(piece.stop)):
             return False
         expression = piece.expression
         return not (isinstance(expression, Moment) and expression.month is not None)
+
+    def _is_shared(self, i: int) -> bool:
+        """Tell whether "every week" or "of each month" stands at `i`."""
+        of = self.reader.after(self.reader.lexicon.of, i)
+        at = i if of is None else of[0]
+        is_every = at < len(self.words) and self.words[at] in self.reader.table.sets
+        return is_every and self.reader.unit_at(at + 1) is not None
 
     def _in_era(self, piece: Piece) -> Piece | None:
         """Return the piece with the era after its year; None for what is before our calendar."""
