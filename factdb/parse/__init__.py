@@ -7,7 +7,7 @@ Places are indices of tokens: `i`, `first`, `start` or `after` that of a token, 
 `limit` or `roof` that of the token behind the last; `clause` is where the clause of a cue begins.
 Spans alone count characters. The modules, each group in the order that it builds up:
 
-    text        tokens datelines layout boilerplate reporting_words sentences quotes
+    text        tokens datelines layout boilerplate cue_words reporting_words sentences quotes
     numbers     numerals lexicon totals digits numbers hedges
     figures     counted quantities tallies exclusions merging gapping understood figures
     indicators  indicator_words settings findings evidence before_number behind_number

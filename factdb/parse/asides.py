@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from factdb.parse.appositions import behind_apposition
 from factdb.parse.bounds import AHEAD, LISTENER, STOPS
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.listeners import behind_hearer
 from factdb.parse.noun_phrases import is_shortened
 from factdb.parse.quotes import MARKS
-from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Scene
 from factdb.parse.speakers import read_mention
 from factdb.parse.unit import Unit

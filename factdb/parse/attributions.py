@@ -14,6 +14,7 @@ from itertools import takewhile
 from factdb.parse.asides import opens_with_clause
 from factdb.parse.bounds import LISTENER, STOPS, clause_start, is_marked, quote_before
 from factdb.parse.contents import content_start, has_document
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_preposition
 from factdb.parse.judgements import end_of_judgement, is_judgement
@@ -21,7 +22,7 @@ from factdb.parse.openings import skip_openings
 from factdb.parse.participles import read_participle
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import Quote
-from factdb.parse.reporting_words import CueRole, ReportingWords
+from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.scene import DASHES, Mention, Scene, names_in
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject

@@ -14,6 +14,7 @@ from factdb.languages import Language
 from factdb.parse.attributions import read_lead, read_reaction, read_signature
 from factdb.parse.claim_spans import claimed_span, kind_of
 from factdb.parse.clauses import is_hearsay, is_in_mood
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import find_cues
 from factdb.parse.cutting import cut_units
 from factdb.parse.floor import read_floor, read_pointing
@@ -22,7 +23,7 @@ from factdb.parse.participles import PARTICIPLE
 from factdb.parse.quoted import end_of_speech
 from factdb.parse.quotes import Quote
 from factdb.parse.relays import is_pointing
-from factdb.parse.reporting_words import CueRole, reporting_words
+from factdb.parse.reporting_words import reporting_words
 from factdb.parse.reports import read_reports
 from factdb.parse.scene import Mention, Scene, proper_words
 from factdb.parse.second_quotes import read_lead as read_second_lead

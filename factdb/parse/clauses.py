@@ -6,9 +6,9 @@ A comma parts clauses there, and the mood of a verb tells indirect speech: [repo
 from __future__ import annotations
 
 from factdb.parse.bounds import AHEAD, STOPS, quote_before
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.quotes import MARKS, Quote
-from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from factdb.parse.asides import behind_aside, marked_start, opens_with_clause, owns
 from factdb.parse.bounds import AHEAD, STOPS, clause_start
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.listeners import behind_warned
 from factdb.parse.openings import skip_openings
-from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Scene
 from factdb.parse.unit import Unit
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factdb.languages import Language
-from factdb.parse.reporting_words import CueRole, ReportingWords
+from factdb.parse.cue_words import CueRole
+from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.tokens import Tokens
 from factdb.records import Span
 

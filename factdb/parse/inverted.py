@@ -6,12 +6,12 @@ from factdb.parse.appositions import behind_apposition
 from factdb.parse.asides import behind_description, behind_source
 from factdb.parse.bounds import LISTENER, STOPS, quote_before, whole_start
 from factdb.parse.continuations import goes_on, goes_on_behind_name, runs_on
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.documents import publisher_of, source_of
 from factdb.parse.openings import skip_connectives, skip_openings
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
-from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_group, is_speaker, read_mention
 from factdb.parse.unit import Report, Unit

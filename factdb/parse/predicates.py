@@ -11,8 +11,8 @@ from itertools import islice, takewhile
 
 from factdb.parse.asides import opens_with_clause
 from factdb.parse.bounds import STOPS
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
-from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named
 from factdb.parse.unit import Unit

@@ -9,10 +9,10 @@ from __future__ import annotations
 from factdb.parse.asides import opens_with_subject
 from factdb.parse.bounds import is_marked
 from factdb.parse.contents import content_start
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.endings import end_of_relative
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
-from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject

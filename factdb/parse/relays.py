@@ -9,10 +9,10 @@ from __future__ import annotations
 from factdb.parse.asides import behind_source
 from factdb.parse.bounds import LISTENER
 from factdb.parse.contents import is_pointer
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_openings
 from factdb.parse.quotes import MARKS
-from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named, read_mention
 from factdb.parse.unit import Report, Unit

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from factdb.parse.attributions import READERS, Reader
 from factdb.parse.bounds import LISTENER, before_adverbs, is_marked
 from factdb.parse.contents import content_start
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
@@ -18,7 +19,6 @@ from factdb.parse.participles import ABSOLUTE, PARTICIPLE, before_absolute
 from factdb.parse.predicates import is_asked
 from factdb.parse.quotes import MARKS
 from factdb.parse.relays import with_relays
-from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.second_quotes import read_quoted, read_verdict
 from factdb.parse.source_phrases import (

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from factdb.parse.bounds import before_adverbs, is_marked
 from factdb.parse.contents import content_start
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
-from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, Unit

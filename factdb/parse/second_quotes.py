@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from factdb.parse.bounds import STOPS
 from factdb.parse.clauses import parted_clause_start, said_from, speech_before
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.quotes import Quote
-from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.second_subjects import (
     finite_of,

@@ -15,10 +15,10 @@ from factdb.parse.clauses import (
     sentence_start,
     speech_before,
 )
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
-from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.second_subjects import (
     end_of_verb,

@@ -19,6 +19,7 @@ from factdb.parse.bounds import (
 )
 from factdb.parse.contents import content_start
 from factdb.parse.continuations import ends_here, goes_on, goes_on_behind_name, resumes
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.documents import source_of
 from factdb.parse.endings import before_occasion, end_of_main_clause, end_of_relative
@@ -30,7 +31,6 @@ from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_c
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.relatives import read_relative, relative_before
-from factdb.parse.reporting_words import CueRole
 from factdb.parse.scene import Mention, Scene, names_in
 from factdb.parse.second_predicates import read_second_predicate, read_subjectless
 from factdb.parse.speakers import is_named, is_speaker, read_mention

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factdb import languages
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue, find_cues
-from factdb.parse.reporting_words import CueRole, reporting_words
+from factdb.parse.reporting_words import reporting_words
 from factdb.parse.tokens import Tokens
 
 
