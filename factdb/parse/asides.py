@@ -18,7 +18,7 @@ from factdb.parse.noun_phrases import is_shortened
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Scene
 from factdb.parse.speakers import read_mention
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 
 _SUBJECT = 12  # tokens of the subject that opens a content at most
 _ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
@@ -70,7 +70,7 @@ def owns(scene: Scene, i: int) -> bool:
     return after < len(scene.tokens) and scene.tokens.is_owner(after)
 
 
-def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
+def behind_aside(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> int | None:
     """Return the content's start behind "on Monday", "in a statement", "reporters"."""
     tokens = scene.tokens.words
     days = [j for j in (i, i + 1) if j in scene.date_ends and not owns(scene, j)]
@@ -92,7 +92,7 @@ def behind_aside(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int 
     return None
 
 
-def _behind_addressed(scene: Scene, unit: Unit, i: int) -> int | None:
+def _behind_addressed(scene: Scene, unit: TextUnit, i: int) -> int | None:
     """Return where a clause starts right behind a listener: "mengatakan kepada AFP | api padam"."""
     words, tokens = scene.words, scene.tokens
     if tokens.words[i] not in words.addressing or i + 2 >= unit.stop:
@@ -109,7 +109,7 @@ def _behind_addressed(scene: Scene, unit: Unit, i: int) -> int | None:
     return stop if is_clause and not is_rest and stop not in scene.date_ends else None
 
 
-def _behind_medium(scene: Scene, unit: Unit, i: int) -> int | None:
+def _behind_medium(scene: Scene, unit: TextUnit, i: int) -> int | None:
     """Return where a clause starts behind how it was said: "said by phone | all were safe"."""
     words, tokens = scene.words, scene.tokens.words
     if i + 3 >= unit.stop or tokens[i + 1] not in words.media:
@@ -120,7 +120,7 @@ def _behind_medium(scene: Scene, unit: Unit, i: int) -> int | None:
 
 
 def marked_start(
-    scene: Scene, unit: Unit, cue: Cue, i: int, limit: int, after_date: int | None
+    scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int, after_date: int | None
 ) -> int | None:
     """Return where "that", a colon, a quotation, a comma or a subject opens the content."""
     words, tokens = scene.words, scene.tokens.words
@@ -163,7 +163,7 @@ def _outside_dates(scene: Scene, first: int, limit: int) -> Iterator[int]:
             yield j
 
 
-def _is_other_clause(scene: Scene, unit: Unit, cue: Cue, i: int, comma: int) -> bool:
+def _is_other_clause(scene: Scene, unit: TextUnit, cue: Cue, i: int, comma: int) -> bool:
     """Tell whether what follows a comma is none of what a verb tells: another verb tells it."""
     words, tokens = scene.words, scene.tokens.words
     if cue.role is CueRole.CLAUSAL and not words.finite.isdisjoint(tokens[i:comma]):
@@ -172,12 +172,12 @@ def _is_other_clause(scene: Scene, unit: Unit, cue: Cue, i: int, comma: int) -> 
     return other is not None and other.role is CueRole.PARTICIPLE
 
 
-def _opens_speech(unit: Unit, tokens: Sequence[str], i: int) -> bool:
+def _opens_speech(unit: TextUnit, tokens: Sequence[str], i: int) -> bool:
     """Tell whether a semicolon stands for a colon: "tells the News; “…”"."""
     return tokens[i] == ";" and unit.opens_quote(i + 1)
 
 
-def _behind_told(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
+def _behind_told(scene: Scene, unit: TextUnit, i: int, limit: int) -> int | None:
     """Return where a pronoun and its verb open what a listener is told: "told Bob Poe she was “…”".
 
     None where a quotation, a comma or "that" opens it before.
@@ -193,7 +193,7 @@ def _behind_told(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
     return None
 
 
-def _behind_list(scene: Scene, unit: Unit, comma: int, limit: int) -> int | None:
+def _behind_list(scene: Scene, unit: TextUnit, comma: int, limit: int) -> int | None:
     """Return what follows a comma, or "that" behind a list that the comma is a part of.
 
     "Said in a letter to nurses, porters and cooks that …"; not where another clause stands between,
@@ -210,7 +210,7 @@ def _behind_list(scene: Scene, unit: Unit, comma: int, limit: int) -> int | None
     return following if following < unit.stop and not is_date else None
 
 
-def _clause_before(scene: Scene, unit: Unit, i: int, quote: int) -> int | None:
+def _clause_before(scene: Scene, unit: TextUnit, i: int, quote: int) -> int | None:
     """Return where a clause opens that ends in a quotation: "told reporters it was “unfair”"."""
     start = behind_listener(scene, unit, i)
     if start is None or start >= quote:
@@ -234,7 +234,7 @@ def _opens_subject(scene: Scene, first: int, i: int) -> bool:
     return before[0].isalpha() and not is_inside and before not in words.adverbs
 
 
-def _opens_clause(scene: Scene, unit: Unit, i: int) -> bool:
+def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether no other aside stands behind a date: "said on Monday they left"."""
     word = scene.tokens.words[i] if i < unit.stop else "."
     words = scene.words
@@ -244,7 +244,7 @@ def _opens_clause(scene: Scene, unit: Unit, i: int) -> bool:
     return word[0].isalnum() and not is_aside
 
 
-def behind_listener(scene: Scene, unit: Unit, i: int) -> int | None:
+def behind_listener(scene: Scene, unit: TextUnit, i: int) -> int | None:
     """Return the content's start behind the listener of "told reporters he would"."""
     words, tokens = scene.words, scene.tokens.words
     for j in range(i + 1, min(unit.stop, i + LISTENER)):
@@ -253,7 +253,7 @@ def behind_listener(scene: Scene, unit: Unit, i: int) -> int | None:
     return None
 
 
-def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
+def behind_source(scene: Scene, unit: TextUnit, after: int) -> int | None:
     """Return the content's start behind "Menurut X": a comma, or where the name ends."""
     words = scene.tokens.words
     if words[after : after + 2] and words[after] in scene.words.demonstratives:
@@ -288,7 +288,7 @@ def behind_source(scene: Scene, unit: Unit, after: int) -> int | None:
     return comma + 1 if comma > after else after
 
 
-def behind_description(scene: Scene, unit: Unit, after: int) -> int:
+def behind_description(scene: Scene, unit: TextUnit, after: int) -> int:
     """Return the comma behind what tells which source it is, `after` itself where none follows.
 
     "According to court papers | filed in Nusa on Friday, …", "…, according to data | from May, …".
@@ -308,7 +308,7 @@ def _describes_source(scene: Scene, i: int) -> bool:
     return words.gerund is not None and (is_form or word in words.verb_forms)
 
 
-def _opens_with_day(scene: Scene, unit: Unit, comma: int) -> bool:
+def _opens_with_day(scene: Scene, unit: TextUnit, comma: int) -> bool:
     """Tell whether a date between commas is when it was said: "Menurut Budi, Senin, air …".
 
     A longer time is when it was so: "Menurut Budi, sepanjang Januari hingga Mei, air …".

@@ -26,7 +26,7 @@ from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.scene import DASHES, Mention, Scene, names_in
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verbs import read_verb
 
 _ASKED = 4  # tokens of "asked Ann Roe whether" up to the question's word
@@ -36,10 +36,10 @@ _BEFORE_CONTENT = ("verb-clause", "verb-quote", "second-predicate")
 _SAID = 6  # tokens of a quotation behind a colon, with the colon: a shorter one is a name
 _PUNISHED = 24  # tokens of who shall be punished, and how, at most
 _APPOSED = 12  # tokens of who somebody is before "as saying"
-Reader = Callable[[Scene, Unit, Cue], Report | None]
+Reader = Callable[[Scene, TextUnit, Cue], Report | None]
 
 
-def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read a verb that reports only with "that", a comma or a quotation."""
     follows = scene.tokens.words[cue.stop] if cue.stop < unit.stop else ""
     if cue.denies and follows in scene.words.introducers:
@@ -65,13 +65,13 @@ def _read_clausal(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     return report if has_document(scene, unit, cue) else None
 
 
-def _is_attribution(scene: Scene, unit: Unit, start: int) -> bool:
+def _is_attribution(scene: Scene, unit: TextUnit, start: int) -> bool:
     """Tell whether who says it all stands behind a comma: "The town agreed to go, | Roe said"."""
     mention = read_mention(scene, start, unit.stop)
     return mention is not None and unit.opens_cue(mention.stop)
 
 
-def _read_judging(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def _read_judging(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "X called it unfair", "X described it as unfair", "X put the loss at 2 million"."""
     if is_judgement(scene, unit, cue):
         if _is_gerund(scene, cue):
@@ -114,7 +114,7 @@ def _is_of_things(scene: Scene, mention: Mention) -> bool:
     return not any(map(words.is_speaking, tokens.words[head : mention.stop]))
 
 
-def _read_request(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def _read_request(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "X urged Y to …": what is asked for follows the verb."""
     report = read_verb(scene, unit, cue)
     if report is None or report.mention is None or report.rule.startswith("clause"):
@@ -159,7 +159,7 @@ def _is_verb(words: ReportingWords, word: str) -> bool:
     return words.is_active(word) or words.is_undergone(word)
 
 
-def _read_quoting(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def _read_quoting(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "A quoted X as saying …" and "X was quoted (by A) as saying …": A passes it on."""
     words = scene.tokens.words
     if words[cue.first - 1] in scene.words.copulas:
@@ -186,7 +186,7 @@ def _read_quoting(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
 
 
 def _quoted_before(
-    scene: Scene, unit: Unit, first: int, after: int
+    scene: Scene, unit: TextUnit, first: int, after: int
 ) -> tuple[Quote, tuple[Mention, ...]] | None:
     """Return the speech of '"…," X was quoted as saying by A', with A; None where none is before.
 
@@ -206,7 +206,7 @@ def _quoted_before(
     return (quote, ()) if ends or tokens[stop] in words.circumstances else None
 
 
-def _quoted_content(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | None:
+def _quoted_content(scene: Scene, unit: TextUnit, cue: Cue, after: int) -> int | None:
     """Return where the content behind "as saying" starts, at token `after` or soon behind it."""
     for i in range(after, min(unit.stop, after + _APPOSED)):
         hit = scene.words.quoted_as.match(scene.tokens.words, i)
@@ -216,7 +216,7 @@ def _quoted_content(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | Non
     return None
 
 
-def read_reaction(scene: Scene, before: Unit) -> Mention | None:
+def read_reaction(scene: Scene, before: TextUnit) -> Mention | None:
     """Return who speaks up in a sentence that tells nothing of it: "Ann Roe denied it."."""
     cue = next((cue for cue in before.cues if cue.role in _BEHIND_SUBJECT), None)
     if cue is not None:
@@ -231,7 +231,7 @@ def read_reaction(scene: Scene, before: Unit) -> Mention | None:
     return actor if scene.words.is_active(scene.tokens.words[actor.stop]) else None
 
 
-def read_lead(scene: Scene, unit: Unit) -> Mention | None:
+def read_lead(scene: Scene, unit: TextUnit) -> Mention | None:
     """Return the speaker of "Ann Roe: “…”", a quotation behind a colon and no cue; else None.
 
     Also of a sentence about somebody that the quotation bears out: "Ann Roe was clear: “…”".
@@ -249,7 +249,7 @@ def read_lead(scene: Scene, unit: Unit) -> Mention | None:
     return None if is_short or scene.words.gerund is None else _told_of(scene, unit, colon)
 
 
-def _told_of(scene: Scene, unit: Unit, colon: int) -> Mention | None:
+def _told_of(scene: Scene, unit: TextUnit, colon: int) -> Mention | None:
     """Return the person that a sentence before a colon is about: a name, a title, "she"."""
     first = skip_openings(scene, unit.first, colon)
     mention = read_mention(scene, first, colon) if first < colon else None
@@ -268,7 +268,7 @@ def _told_of(scene: Scene, unit: Unit, colon: int) -> Mention | None:
     return mention if is_told and (is_name or is_title or is_pronoun) else None
 
 
-def read_signature(scene: Scene, unit: Unit) -> Mention | None:
+def read_signature(scene: Scene, unit: TextUnit) -> Mention | None:
     """Return who signs a quotation behind a dash: "“…” – Ann Roe"; None where nobody does."""
     tokens, quote = scene.tokens, unit.quotes[0]
     dash = quote.stop
@@ -283,7 +283,7 @@ def read_signature(scene: Scene, unit: Unit) -> Mention | None:
     return mention if is_whole and mention.stop - mention.first > 1 else None
 
 
-def _read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def _read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "…, kata X"; of a verb that stands behind its subject too, "X bilang …"."""
     report = read_inverted(scene, unit, cue)
     if report is not None or scene.tokens.words[cue.first] not in scene.words.colloquial:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.scene import Scene
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 
 STOPS = frozenset(".?!…")
 AHEAD = 40  # tokens looked at behind a cue for the start of its content
@@ -31,7 +31,7 @@ def before_adverbs(scene: Scene, i: int, floor: int) -> int:
     return i
 
 
-def quote_before(scene: Scene, unit: Unit, i: int) -> Quote | None:
+def quote_before(scene: Scene, unit: TextUnit, i: int) -> Quote | None:
     """Return the quotation that ends before token `i`, a comma between them or inside it."""
     words = scene.tokens.words
     found = unit.quote_until(i)
@@ -44,7 +44,7 @@ def quote_before(scene: Scene, unit: Unit, i: int) -> Quote | None:
     return None
 
 
-def clause_start(scene: Scene, unit: Unit, i: int) -> int:
+def clause_start(scene: Scene, unit: TextUnit, i: int) -> int:
     """Return where the clause around token `i` starts: after a quotation, a colon, a semicolon.
 
     A quoted word inside it parts nothing: "Ann Roe, who has a “buy” rating on it, said".
@@ -74,7 +74,7 @@ def _is_term(scene: Scene, quote: Quote, i: int) -> bool:
     return "," in between or not scene.words.conjunctions.isdisjoint(between)
 
 
-def whole_start(scene: Scene, unit: Unit, i: int) -> int:
+def whole_start(scene: Scene, unit: TextUnit, i: int) -> int:
     """Return where the content before an attribution at `i` starts."""
     words = scene.tokens.words
     for j in range(i - 1, max(unit.first, i - 200) - 1, -1):
@@ -83,7 +83,7 @@ def whole_start(scene: Scene, unit: Unit, i: int) -> int:
     return unit.first
 
 
-def is_marked(scene: Scene, unit: Unit, start: int) -> bool:
+def is_marked(scene: Scene, unit: TextUnit, start: int) -> bool:
     """Tell whether a content's start is marked: by a quotation mark on it or "that" before it.
 
     A comma may stand between: "said that, in her view, …".

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.scene import Scene
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 from factdb.records import Kind, Span
 
 _TRIMMED = MARKS | frozenset(".,;:–—-…•·▪")
@@ -42,7 +42,7 @@ def _is_complementiser(scene: Scene, i: int) -> bool:
     return not is_quoted and not is_short
 
 
-def kind_of(scene: Scene, unit: Unit, span: Span) -> Kind:
+def kind_of(scene: Scene, unit: TextUnit, span: Span) -> Kind:
     """Return the kind by the quotations that the content lies in or holds."""
     tokens = scene.tokens
     kind = Kind.INDIRECT

@@ -28,7 +28,7 @@ from factdb.parse.reports import read_reports
 from factdb.parse.scene import Mention, Scene, proper_words
 from factdb.parse.second_quotes import read_lead as read_second_lead
 from factdb.parse.tokens import Tokens
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 from factdb.records import (
     NESTED,
     Basis,
@@ -81,7 +81,7 @@ def parse_claims(
     claims: list[Claim] = []
     passed: list[PassedOver] = []
     previous: Claim | None = None
-    before: Unit | None = None
+    before: TextUnit | None = None
     for unit in units:
         found: list[Claim] = []
         if before is not None and words.verb_second:
@@ -132,7 +132,7 @@ class _Builder:
         self._floor: Span | None = None  # the mention of whoever spoke last
         self._told_in = -1  # the paragraph of the unit before, if that reported
 
-    def claims(self, unit: Unit, reports: Sequence[Report]) -> list[Claim]:
+    def claims(self, unit: TextUnit, reports: Sequence[Report]) -> list[Claim]:
         """Return the claims of a unit's reports; an interrupted quotation gives two."""
         found: list[Claim] = []
         for i, report in enumerate(reports):
@@ -150,7 +150,7 @@ class _Builder:
             found.append(claim)
         return found
 
-    def _claim(self, unit: Unit, report: Report, near: Sequence[Report]) -> Claim | None:
+    def _claim(self, unit: TextUnit, report: Report, near: Sequence[Report]) -> Claim | None:
         span = claimed_span(self._scene, *report.content)
         if span is None:
             return None
@@ -170,7 +170,7 @@ class _Builder:
             rule=report.rule,
         )
 
-    def pointing(self, unit: Unit, before: Unit, claims: list[Claim]) -> list[Claim]:
+    def pointing(self, unit: TextUnit, before: TextUnit, claims: list[Claim]) -> list[Claim]:
         """Return the claim of the unit before one that only tells whose it is ("Das sagte X").
 
         Unless somebody else has reported there; a narrative claim is taken from `claims`.
@@ -185,7 +185,9 @@ class _Builder:
             claims.pop()
         return [claim]
 
-    def standalone(self, unit: Unit, before: Unit | None, previous: Claim | None) -> list[Claim]:
+    def standalone(
+        self, unit: TextUnit, before: TextUnit | None, previous: Claim | None
+    ) -> list[Claim]:
         """Return the claim of a quotation without a cue: its speaker stands beside it.
 
         Before a colon or behind a dash; or in the sentence before, where the quotation is all.
@@ -223,7 +225,7 @@ class _Builder:
             )
         ]
 
-    def in_mood(self, unit: Unit, claims: list[Claim]) -> list[Claim]:
+    def in_mood(self, unit: TextUnit, claims: list[Claim]) -> list[Claim]:
         """Return the claim of a sentence that goes on reporting by its mood alone.
 
         Its speaker is whoever has the floor. It is one claim with the sentences before it that
@@ -248,7 +250,7 @@ class _Builder:
             )
         ]
 
-    def hold_floor(self, unit: Unit, found: Sequence[Claim]) -> None:
+    def hold_floor(self, unit: TextUnit, found: Sequence[Claim]) -> None:
         """Remember who spoke in a unit, and whether it reported."""
         self._told_in = unit.paragraph if found else -1
         spoken = [c.speaker_span for c in found if c.speaker_span is not None and c.rule != NESTED]
@@ -258,7 +260,7 @@ class _Builder:
             mention = read_floor(self._scene, unit)
             self._floor = self._mention_span(mention) or self._floor
 
-    def narrative(self, unit: Unit) -> list[Claim]:
+    def narrative(self, unit: TextUnit) -> list[Claim]:
         """Return the unit as a claim of the document's own voice if it tells a figure or a date.
 
         A question claims nothing.
@@ -273,7 +275,7 @@ class _Builder:
             return []
         return [Claim(span=span, kind=Kind.NARRATIVE, rule="narrative")]
 
-    def _is_stamp(self, unit: Unit) -> bool:
+    def _is_stamp(self, unit: TextUnit) -> bool:
         """Tell whether a unit is nothing but when it came out: "3 May 2020 (Updated: 4 May)"."""
         tokens, published = self._tokens, self._language.dates.published
         i = unit.first
@@ -286,7 +288,7 @@ class _Builder:
                 i += 1
         return True
 
-    def acted(self, unit: Unit, found: list[Claim]) -> list[Claim]:
+    def acted(self, unit: TextUnit, found: list[Claim]) -> list[Claim]:
         """Return reports that only explain an act, with the act where it tells a figure or a date.
 
         "X fined Y $2 million on Monday, saying …": GUIDELINES, a narrative claim is the sentence.
@@ -330,7 +332,7 @@ class _Builder:
         is_untrue = at < len(self._untruths) and self._untruths[at][1] <= stop
         return Polarity.DENIED if report.cue.denies or is_untrue else Polarity.ASSERTED
 
-    def _stated(self, unit: Unit, report: Report, near: Sequence[Report]) -> Span | None:
+    def _stated(self, unit: TextUnit, report: Report, near: Sequence[Report]) -> Span | None:
         """Return the date nearest to the cue that stands in no content: when it was said."""
         at = bisect_left(self._date_firsts, max(unit.first, report.cue.first - _STATED_FAR))
         end = bisect_left(self._date_firsts, min(unit.stop, report.cue.stop + _STATED_FAR))
@@ -378,7 +380,7 @@ def _is_nearer(other: Report, report: Report, day: int) -> bool:
     return abs(day - other.cue.first) < abs(day - report.cue.first)
 
 
-def _is_standalone(unit: Unit) -> bool:
+def _is_standalone(unit: TextUnit) -> bool:
     """Tell whether a unit is one quotation and nothing beside it."""
     if not unit.quotes or unit.quotes[0].first != unit.first or unit.quotes[0].is_single:
         return False

@@ -10,7 +10,7 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.scene import Scene
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 
 BREAKS = frozenset(",;:–—")
 _BACK = 60  # tokens looked back over for a clause's start
@@ -21,7 +21,7 @@ _SINGULAR = frozenset({"man", "person", "thing", "group"})  # with these "er sta
 _NAME = 5  # words of a name in quotation marks; a longer quotation is speech
 
 
-def parted_clause_start(scene: Scene, unit: Unit, i: int) -> int:
+def parted_clause_start(scene: Scene, unit: TextUnit, i: int) -> int:
     """Return where the clause around token `i` starts: after a comma, a colon, a quotation."""
     words = scene.tokens.words
     for j in range(i - 1, max(unit.first, i - _BACK) - 1, -1):
@@ -30,20 +30,20 @@ def parted_clause_start(scene: Scene, unit: Unit, i: int) -> int:
     return unit.first
 
 
-def sentence_start(scene: Scene, unit: Unit) -> int:
+def sentence_start(scene: Scene, unit: TextUnit) -> int:
     """Return the first token of a unit behind its connectives: "Und", "Doch"."""
     hit = scene.words.connectives.match(scene.tokens.words, unit.first)
     return hit[0] if hit is not None and hit[0] < unit.stop else unit.first
 
 
-def end_of_clause(scene: Scene, unit: Unit, start: int) -> int:
+def end_of_clause(scene: Scene, unit: TextUnit, start: int) -> int:
     """Return the comma or full stop that ends the clause that starts at `start`."""
     words = scene.tokens.words
     stop = min(unit.stop, start + _CLAUSE)
     return next((j for j in range(start, stop) if words[j] == "," or words[j] in STOPS), stop)
 
 
-def speech_before(scene: Scene, unit: Unit, i: int) -> Quote | None:
+def speech_before(scene: Scene, unit: TextUnit, i: int) -> Quote | None:
     """Return the quotation right before token `i`, unless it only is a name: "„X“ meldete"."""
     quote = quote_before(scene, unit, i)
     if quote is None or i - quote.stop > 1:
@@ -53,7 +53,7 @@ def speech_before(scene: Scene, unit: Unit, i: int) -> Quote | None:
     return None if is_short and quote.stop == i else quote
 
 
-def said_from(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | None:
+def said_from(scene: Scene, unit: TextUnit, cue: Cue, after: int) -> int | None:
     """Return where the content behind a verb starts: at a comma, a colon or a quotation."""
     words, tokens = scene.words, scene.tokens.words
     for j in range(after, min(unit.stop - 1, after + AHEAD)):
@@ -73,7 +73,7 @@ def said_from(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | None:
     return None
 
 
-def _is_told(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
+def _is_told(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
     """Tell whether what follows a colon is said, and no list: "zeigt die Tabelle: …"."""
     return (
         cue.role is not CueRole.CLAUSAL
@@ -82,7 +82,7 @@ def _is_told(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
     )
 
 
-def _opens_content(scene: Scene, unit: Unit, cue: Cue, start: int, *, is_closed: bool) -> bool:
+def _opens_content(scene: Scene, unit: TextUnit, cue: Cue, start: int, *, is_closed: bool) -> bool:
     """Tell whether a clause is what is said: by "dass", a quotation, mood, or an infinitive.
 
     `is_closed` tells that it follows its verb, and so is no aside on a noun: "teilte X mit, …".
@@ -152,7 +152,7 @@ def has_mood_ending(scene: Scene, i: int) -> bool:
     return (is_noun or is_one) and not tokens.is_glued(i)
 
 
-def is_in_mood(scene: Scene, unit: Unit, *, behind_report: bool) -> bool:
+def is_in_mood(scene: Scene, unit: TextUnit, *, behind_report: bool) -> bool:
     """Tell whether a sentence without a cue goes on reporting: by a verb in the mood of it.
 
     Behind a report a form that can also be a wish or a doubt does ("hätte"), elsewhere only one
@@ -169,7 +169,7 @@ def is_in_mood(scene: Scene, unit: Unit, *, behind_report: bool) -> bool:
     return False
 
 
-def is_hearsay(scene: Scene, unit: Unit) -> bool:
+def is_hearsay(scene: Scene, unit: TextUnit) -> bool:
     """Tell whether a sentence tells what others say happened: "Er soll geflohen sein".
 
     Of what has happened alone: "Die Brücke soll gebaut werden" is a plan.
@@ -198,7 +198,7 @@ def _is_participle(scene: Scene, i: int) -> bool:
     return is_form and word not in words.function_words and (is_active or is_marked)
 
 
-def is_resumed(scene: Scene, unit: Unit, after: int) -> bool:
+def is_resumed(scene: Scene, unit: TextUnit, after: int) -> bool:
     """Tell whether the content goes on behind an attribution in its midst: ", sagte X, und …"."""
     words, tokens = scene.words, scene.tokens.words
     if after + 2 >= unit.stop or tokens[after] != ",":

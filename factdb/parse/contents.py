@@ -15,7 +15,7 @@ from factdb.parse.cues import Cue
 from factdb.parse.listeners import behind_warned
 from factdb.parse.openings import skip_openings
 from factdb.parse.scene import Scene
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 
 _POINTED = 4  # tokens of "tuduhan pihak itu"
 _WITH_INTENTIONS = (CueRole.VERB, CueRole.CLAUSAL)
@@ -25,7 +25,7 @@ _ASIDE = 12  # tokens of "in her view" between commas behind "that" at most
 _NOUN = 2  # words of "rasa optimisme bahwa" before "that"
 
 
-def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
+def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     """Return where the content behind a cue starts, or None where none follows."""
     words, tokens = scene.words, scene.tokens.words
     i = cue.stop
@@ -67,12 +67,12 @@ def content_start(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     return _behind_verb(scene, unit, cue, i, limit)
 
 
-def _ends_clause(unit: Unit, tokens: Sequence[str], i: int) -> bool:
+def _ends_clause(unit: TextUnit, tokens: Sequence[str], i: int) -> bool:
     """Tell whether nothing follows a verb: "Two were hurt, the mayor said; one has died"."""
     return tokens[i] in STOPS or (tokens[i] == ";" and not unit.opens_quote(i + 1))
 
 
-def _behind_mark(scene: Scene, unit: Unit, i: int) -> int | None:
+def _behind_mark(scene: Scene, unit: TextUnit, i: int) -> int | None:
     """Return where the content starts behind the "that", the comma or the colon at `i`."""
     tokens, following = scene.tokens.words, i + 1
     following += tokens[i] == "," and following < unit.stop and _is_that(scene, unit, following)
@@ -85,7 +85,7 @@ def _behind_mark(scene: Scene, unit: Unit, i: int) -> int | None:
     return following
 
 
-def _behind_day(scene: Scene, unit: Unit, i: int) -> int:
+def _behind_day(scene: Scene, unit: TextUnit, i: int) -> int:
     """Return where a content starts behind its day or listener: "menegaskan, Senin (3/2), | …"."""
     words, tokens = scene.words, scene.tokens.words
     comma: int | None = None
@@ -97,7 +97,7 @@ def _behind_day(scene: Scene, unit: Unit, i: int) -> int:
     return comma + 1 if comma is not None and is_aside else i
 
 
-def _behind_that(scene: Scene, unit: Unit, comma: int) -> int | None:
+def _behind_that(scene: Scene, unit: TextUnit, comma: int) -> int | None:
     """Return where the content starts behind "said that, in her view, …"; not "denied that, …"."""
     words, tokens, first = scene.words, scene.tokens.words, comma + 1
     if first >= unit.stop or unit.opens_cue(first) or tokens[first] in words.conjunctions:
@@ -114,7 +114,7 @@ def _is_manner(scene: Scene, i: int, limit: int) -> bool:
     return tokens[i + 1].endswith(words.gerund)
 
 
-def _behind_verb(scene: Scene, unit: Unit, cue: Cue, i: int, limit: int) -> int | None:
+def _behind_verb(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> int | None:
     """Return where the content starts that nothing parts from its verb; `i` is behind adverbs."""
     if cue.stop - cue.first == 1 and _is_pointing_noun(scene, unit, i):
         return None
@@ -146,7 +146,7 @@ def _is_reduced(scene: Scene, i: int) -> bool:
     return word in words.past_verbs or word.endswith(words.verb_endings[1:]) or word in words.agents
 
 
-def _behind_denied(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
+def _behind_denied(scene: Scene, unit: TextUnit, i: int, limit: int) -> int | None:
     """Return where that starts which somebody denies that others say; None where nobody does.
 
     "membantah kabar yang menyebut (bahwa) …", "menampik anggapan kubu lawan bahwa …".
@@ -164,7 +164,7 @@ def _behind_denied(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
     return None
 
 
-def _behind_noun(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
+def _behind_noun(scene: Scene, unit: TextUnit, i: int, limit: int) -> int | None:
     """Return where the content of "menyampaikan keyakinannya bahwa …" starts, behind "that".
 
     One or two words that name no speaker stand before it: not "mengatakan warga yakin bahwa …".
@@ -204,7 +204,7 @@ def _is_amount(scene: Scene, i: int, limit: int) -> bool:
     return is_word or behind[0].isdigit()
 
 
-def _is_that(scene: Scene, unit: Unit, i: int) -> bool:
+def _is_that(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether "kalau" is "that", and not "if": no second clause follows a comma."""
     words, tokens = scene.words, scene.tokens.words
     if tokens[i] not in words.loose:
@@ -213,14 +213,14 @@ def _is_that(scene: Scene, unit: Unit, i: int) -> bool:
     return comma is None or words.connectives.match(tokens, comma + 1) is not None
 
 
-def is_pointer(scene: Scene, unit: Unit, i: int) -> bool:
+def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether words that only point stand for the content: "mengungkapkan hal itu kepada"."""
     words, tokens = scene.words, scene.tokens.words
     hit = words.pointers.match(tokens, i) if i < unit.stop else None
     return hit is not None and _stops_at(scene, unit, hit[0])
 
 
-def _stops_at(scene: Scene, unit: Unit, i: int) -> bool:
+def _stops_at(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether a clause ends at token `i`, or goes on with a circumstance."""
     words, tokens = scene.words, scene.tokens.words
     if i >= unit.stop or tokens[i] in STOPS:
@@ -230,7 +230,7 @@ def _stops_at(scene: Scene, unit: Unit, i: int) -> bool:
     return words.heads_first and tokens[i] in words.conjunctions  # "membantah hal itu dan …"
 
 
-def _is_pointing_noun(scene: Scene, unit: Unit, i: int) -> bool:
+def _is_pointing_noun(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether a noun and what points to it are the content: "menepis tuduhan tersebut"."""
     words, tokens = scene.words, scene.tokens.words
     stop = min(i + _POINTED, unit.stop)
@@ -244,7 +244,7 @@ def _is_pointing_noun(scene: Scene, unit: Unit, i: int) -> bool:
     return _stops_at(scene, unit, at + 1)
 
 
-def _quote_behind_colon(scene: Scene, unit: Unit, i: int, limit: int) -> int | None:
+def _quote_behind_colon(scene: Scene, unit: TextUnit, i: int, limit: int) -> int | None:
     """Return where the quotation of "X tweeted using the school's account: …" starts."""
     quote = unit.quote_from(i)
     if quote is None or quote.first >= limit or scene.tokens.words[quote.first - 1] != ":":
@@ -252,7 +252,7 @@ def _quote_behind_colon(scene: Scene, unit: Unit, i: int, limit: int) -> int | N
     return quote.first
 
 
-def has_document(scene: Scene, unit: Unit, cue: Cue) -> bool:
+def has_document(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether a survey, a report or data is the subject: what they show is what they say."""
     words, tokens = scene.words, scene.tokens.words
     is_last = tokens[cue.first - 1] in words.documents and not words.heads_first

@@ -6,13 +6,13 @@ from factdb.parse.bounds import AHEAD, STOPS
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Scene
 from factdb.parse.speakers import read_mention
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 
 _ASIDE = 14  # tokens of an apposition at most
 _PHRASE = 6  # tokens of "chief public information officer" before a preposition
 
 
-def ends_here(scene: Scene, unit: Unit, i: int) -> bool:
+def ends_here(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether nothing but circumstances follows an attribution up to the unit's end."""
     words, tokens = scene.words, scene.tokens.words
     if i >= unit.stop or tokens[i] in STOPS or tokens[i] == ";":
@@ -36,7 +36,7 @@ def _is_lapse(scene: Scene, i: int) -> bool:
     return tokens[i] in words.time_units and tokens[i + 1] in words.clause_openers
 
 
-def goes_on(scene: Scene, unit: Unit, after: int, *, has_clitic: bool = False) -> bool:
+def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = False) -> bool:
     """Tell whether the content goes on behind an attribution in its midst: ", kata X, …"."""
     words = scene.tokens.words
     if after + 2 >= unit.stop or words[after] != ",":
@@ -61,7 +61,7 @@ def goes_on(scene: Scene, unit: Unit, after: int, *, has_clitic: bool = False) -
     )
 
 
-def runs_on(scene: Scene, unit: Unit, after: int) -> bool:
+def runs_on(scene: Scene, unit: TextUnit, after: int) -> bool:
     """Tell whether no comma parts an attribution from its content: ", menurut dia sudah turun"."""
     words, tokens = scene.words, scene.tokens.words
     if not words.heads_first or after + 1 >= unit.stop or not tokens[after + 1].isalpha():
@@ -69,7 +69,7 @@ def runs_on(scene: Scene, unit: Unit, after: int) -> bool:
     return tokens[after] in words.negations or tokens[after] in words.aspects
 
 
-def _opens_with_subject(scene: Scene, unit: Unit, i: int) -> bool:
+def _opens_with_subject(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether a noun phrase at token `i` has a predicate, and so tells not who somebody is."""
     words, tokens = scene.words, scene.tokens.words
     subject = read_mention(scene, i, unit.stop) if words.heads_first else None
@@ -81,7 +81,7 @@ def _opens_with_subject(scene: Scene, unit: Unit, i: int) -> bool:
     return scene.tokens.is_capitalised(i) and words.is_verb(word) and tokens[i] not in words.titles
 
 
-def goes_on_behind_name(scene: Scene, unit: Unit, after: int) -> bool:
+def goes_on_behind_name(scene: Scene, unit: TextUnit, after: int) -> bool:
     """Tell whether the content goes on behind ", said X, …", and not only tells who X is.
 
     "…, said Ann Roe, a nurse at the clinic." ends before the attribution; "The road, said Ann Roe,
@@ -93,7 +93,7 @@ def goes_on_behind_name(scene: Scene, unit: Unit, after: int) -> bool:
     return comma is not None and scene.tokens.words[comma + 1] in scene.words.finite
 
 
-def resumes(scene: Scene, unit: Unit, after: int) -> bool:
+def resumes(scene: Scene, unit: TextUnit, after: int) -> bool:
     """Tell whether a verb goes on with the content behind a listener or an occasion.
 
     "The dam, the mayor told reporters on Monday, will hold", "…, Roe said in a note, was the dam".
@@ -107,7 +107,7 @@ def resumes(scene: Scene, unit: Unit, after: int) -> bool:
     return words[comma + 1] in finite
 
 
-def _opens_apposition(scene: Scene, unit: Unit, i: int) -> bool:
+def _opens_apposition(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether a noun phrase that says who somebody is starts at token `i`.
 
     It opens with an article or a relative, or holds who can speak: "public information officer".

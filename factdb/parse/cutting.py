@@ -10,14 +10,14 @@ from factdb.parse.datelines import after_dateline
 from factdb.parse.layout import Layout
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.tokens import Tokens
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 
 
 def cut_units(
     tokens: Tokens, layout: Layout, quotes: Sequence[Quote], cues: Sequence[Cue]
-) -> list[Unit]:
+) -> list[TextUnit]:
     """Cut the story into units; boilerplate and headings are left out."""
-    units: list[Unit] = []
+    units: list[TextUnit] = []
     sentences, words = layout.sentences, tokens.words
     last_sentence, last_quote, last_cue = len(sentences), len(quotes), len(cues)
     quote_at = cue_at = at = 0
@@ -55,7 +55,7 @@ def cut_units(
             free = [
                 c for c in own if c.first >= start and not (mine and _is_quoted(tokens, mine, c))
             ]
-            units.append(Unit(start, stop, paragraph, mine, tuple(free)))
+            units.append(TextUnit(start, stop, paragraph, mine, tuple(free)))
     return units
 
 

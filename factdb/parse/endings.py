@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factdb.parse.scene import Scene
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 
 _CONTENT = 80  # tokens of a content looked at for its end
 _NEAR = 60  # the same for a semicolon
@@ -16,7 +16,7 @@ _SILENCE = 16  # tokens of "but gave no details of how it came about" at most
 _OCCASION = 20  # tokens of "in an interview with the council on Monday" at most
 
 
-def end_of_main_clause(scene: Scene, unit: Unit, subject: int, start: int) -> int | None:
+def end_of_main_clause(scene: Scene, unit: TextUnit, subject: int, start: int) -> int | None:
     """Return where the content of "Although X said …, the main clause" ends; None in no such.
 
     Args:
@@ -35,7 +35,7 @@ def end_of_main_clause(scene: Scene, unit: Unit, subject: int, start: int) -> in
     return None
 
 
-def end_of_relative(scene: Scene, unit: Unit, start: int) -> int:
+def end_of_relative(scene: Scene, unit: TextUnit, start: int) -> int:
     """Return where the content of "X, who said …, did something" ends: at the main verb's comma."""
     words, tokens = scene.words, scene.tokens.words
     for j in _commas(unit, tokens, start):
@@ -54,14 +54,14 @@ def _before_verb(scene: Scene, i: int, limit: int) -> int:
     return i
 
 
-def _commas(unit: Unit, tokens: Sequence[str], start: int) -> Iterator[int]:
+def _commas(unit: TextUnit, tokens: Sequence[str], start: int) -> Iterator[int]:
     """Yield the commas of a content outside its quotations, each with a token behind it."""
     for j in range(start + 1, min(unit.stop - 1, start + _CONTENT)):
         if tokens[j] == "," and not any(q.first < j < q.stop for q in unit.quotes_around(j, j + 1)):
             yield j
 
 
-def before_occasion(scene: Scene, unit: Unit, start: int) -> int:
+def before_occasion(scene: Scene, unit: TextUnit, start: int) -> int:
     """Return the content's end before the occasion of a statement: "… in an interview Thursday"."""
     words, tokens = scene.words, scene.tokens.words
     near = range(start, min(unit.stop, start + _NEAR))
@@ -90,7 +90,7 @@ def _is_set_off(scene: Scene, i: int) -> bool:
     return is_led or tokens[i - 1] == ","
 
 
-def _before_silence(scene: Scene, unit: Unit, start: int) -> int | None:
+def _before_silence(scene: Scene, unit: TextUnit, start: int) -> int | None:
     """Return where it is told what a speaker left unsaid: "… were hurt, | but gave no details"."""
     words, tokens = scene.words, scene.tokens.words
     silences, joints = words.silences, words.conjunctions | words.contrasts

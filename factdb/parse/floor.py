@@ -25,13 +25,13 @@ from factdb.parse.second_subjects import (
     subject_of_sentence,
 )
 from factdb.parse.speakers import is_speaker, read_mention
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verb_second import VERBS
 
 _SHORTEST = 4  # tokens of a sentence that another one points to
 
 
-def read_floor(scene: Scene, unit: Unit) -> Mention | None:
+def read_floor(scene: Scene, unit: TextUnit) -> Mention | None:
     """Return who speaks in a unit that reports no clause: "X warnte vor Panik." takes the floor."""
     for cue in unit.cues:
         if cue.role not in VERBS:
@@ -51,7 +51,7 @@ def read_floor(scene: Scene, unit: Unit) -> Mention | None:
     return _actor(scene, unit)
 
 
-def _actor(scene: Scene, unit: Unit) -> Mention | None:
+def _actor(scene: Scene, unit: TextUnit) -> Mention | None:
     """Return who acts in a sentence, where it opens with somebody: "Die Firma legte … vor."."""
     start = sentence_start(scene, unit)
     if start >= unit.stop or start in scene.date_ends or is_other(scene, start):
@@ -64,7 +64,7 @@ def _actor(scene: Scene, unit: Unit) -> Mention | None:
     return mention if is_act and verb not in scene.words.states else None
 
 
-def read_pointing(scene: Scene, unit: Unit, before: Unit) -> Report | None:
+def read_pointing(scene: Scene, unit: TextUnit, before: TextUnit) -> Report | None:
     """Read "Das teilte die Polizei mit.": what it points to is the unit before."""
     words, tokens = scene.words, scene.tokens.words
     start = sentence_start(scene, unit)
@@ -80,7 +80,7 @@ def read_pointing(scene: Scene, unit: Unit, before: Unit) -> Report | None:
     return None
 
 
-def _read_pointing(scene: Scene, unit: Unit, cue: Cue, finite: int) -> Report | None:
+def _read_pointing(scene: Scene, unit: TextUnit, cue: Cue, finite: int) -> Report | None:
     """Read a cue whose finite verb stands right behind a pointer, and nothing said behind it."""
     if finite_of(scene, cue, finite - 1) != finite:
         return None

@@ -14,13 +14,13 @@ from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_group, is_speaker, read_mention
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 
 _RESUMED = 2  # tokens behind a pronoun that are an adverb, and no content: "katanya lagi"
 _SUFFIX = 4  # tokens of ", Inc." behind a name
 
 
-def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "…, kata X" and "Kata X, …"."""
     words = scene.tokens.words
     at_start = skip_openings(scene, unit.first, cue.first) >= cue.first
@@ -56,7 +56,7 @@ def read_inverted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
 
 
 def _read_opening(
-    scene: Scene, unit: Unit, cue: Cue, mention: Mention, first: int
+    scene: Scene, unit: TextUnit, cue: Cue, mention: Mention, first: int
 ) -> Report | None:
     """Read "Kata X, …", where no more than an opening stands before the cue at token `first`."""
     words, after = scene.tokens.words, max(cue.stop, mention.stop)
@@ -76,33 +76,33 @@ def _read_opening(
     return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
 
 
-def _opens_account(scene: Scene, unit: Unit, after: int) -> bool:
+def _opens_account(scene: Scene, unit: TextUnit, after: int) -> bool:
     """Tell whether more follows on what somebody goes by: "Berdasarkan data, kata X | air naik"."""
     cue = unit.cue_at(unit.first)
     is_account = cue is not None and cue.role is CueRole.PREPOSITION and cue.stop - cue.first > 1
     return is_account and after + 1 < unit.stop and scene.tokens.words[after].isalpha()
 
 
-def _behind_again(scene: Scene, unit: Unit, after: int) -> int:
+def _behind_again(scene: Scene, unit: TextUnit, after: int) -> int:
     """Return the token behind an adverb that ends an attribution: "katanya lagi | , …"."""
     words = scene.tokens.words
     is_last = after + 1 < unit.stop and words[after + 1] == ","
     return after + (is_last and words[after] in scene.words.adverbs)
 
 
-def _comma_after(scene: Scene, unit: Unit, at: int) -> int | None:
+def _comma_after(scene: Scene, unit: TextUnit, at: int) -> int | None:
     """Return the mark that opens what is said behind a speaker: "Kata X kepada kami, …"."""
     words, roof = scene.tokens.words, min(unit.stop - 1, at + LISTENER)
     return next((j for j in range(at, roof) if words[j] in ",:"), None)
 
 
-def _is_led(unit: Unit, cue: Cue) -> bool:
+def _is_led(unit: TextUnit, cue: Cue) -> bool:
     """Tell whether another such word stands before a cue: "“…,” demikian | kata X"."""
     before = unit.cue_at(cue.first - 1)
     return before is not None and before.role is CueRole.INVERTED and not before.has_clitic
 
 
-def _read_half_parted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> Report | None:
+def _read_half_parted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> Report | None:
     """Read an attribution with a comma behind it only: "Setelah dicek kata dia, ada dua"."""
     first, after = mention.first, max(cue.stop, mention.stop)
     if _is_midst(scene, unit, cue, mention):
@@ -119,7 +119,7 @@ def _read_half_parted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> R
     return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
 
 
-def _is_midst(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> bool:
+def _is_midst(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
     """Tell whether no comma parts a pronoun's attribution: "Harga itu diakuinya sudah naik"."""
     words = scene.tokens.words
     before = words[cue.first - 1]
@@ -132,7 +132,7 @@ def _is_midst(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> bool:
     return is_verb or runs_on(scene, unit, cue.stop)  # not "dijelaskannya dengan rinci"
 
 
-def _is_resumed(scene: Scene, unit: Unit, mention: Mention, after: int) -> bool:
+def _is_resumed(scene: Scene, unit: TextUnit, mention: Mention, after: int) -> bool:
     """Tell whether the content goes on behind a pronoun without a comma: "…, kata dia warga …"."""
     words, tokens = scene.words, scene.tokens.words
     if runs_on(scene, unit, after):
@@ -149,12 +149,12 @@ def _is_resumed(scene: Scene, unit: Unit, mention: Mention, after: int) -> bool:
     )
 
 
-def _is_within(scene: Scene, unit: Unit, cue: Cue) -> bool:
+def _is_within(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether more than a connective stands before an attribution: "Di kota, kata X, …"."""
     return skip_connectives(scene, unit.first, cue.first) < cue.first
 
 
-def _is_told(scene: Scene, unit: Unit, i: int, account: Cue | None) -> bool:
+def _is_told(scene: Scene, unit: TextUnit, i: int, account: Cue | None) -> bool:
     """Tell whether somebody says what a source tells: "Dari data BPBD, kata Budi, …".
 
     Of an account also before a verb: "Berdasarkan data BPBD, | Budi menyebut …"; whoever quotes
@@ -183,12 +183,12 @@ def _opens_aside(scene: Scene, mention: Mention) -> bool:
     return word in scene.words.language.clauses.adjuncts or word in scene.words.subordinators
 
 
-def _is_told_behind(unit: Unit, cue: Cue) -> bool:
+def _is_told_behind(unit: TextUnit, cue: Cue) -> bool:
     """Tell whether a verb of reporting stands behind an account, whose subject wrote it."""
     return any(c.first > cue.first and c.role is CueRole.VERB for c in unit.cues)
 
 
-def mention_after(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
+def mention_after(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:
     """Return the speaker behind a cue, or the clitic on it."""
     if cue.has_clitic:
         return Mention(cue.stop - 1, cue.stop, is_clitic=True)
@@ -201,7 +201,7 @@ def mention_after(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
     return mention if is_one else None
 
 
-def _whoever_behind(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
+def _whoever_behind(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:
     """Return any noun right behind a quotation and its cue: "“…,” kata cenayang itu"."""
     words, tokens, first = scene.words, scene.tokens.words, cue.stop
     closing = tokens[cue.first - 2] if tokens[cue.first - 1] == "," else tokens[cue.first - 1]
@@ -215,7 +215,7 @@ def _whoever_behind(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
     return read_mention(scene, first, unit.stop) if is_noun else None
 
 
-def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_passive(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "Disebutkan X bahwa …" and "…, demikian disampaikan X"; not "Hal itu disampaikan X"."""
     words = scene.tokens.words
     mention = mention_after(scene, unit, cue)
@@ -246,7 +246,9 @@ def read_passive(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     return Report(cue, (unit.first, comma), mention, "clause-passive")
 
 
-def _read_opening_passive(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> Report | None:
+def _read_opening_passive(
+    scene: Scene, unit: TextUnit, cue: Cue, mention: Mention
+) -> Report | None:
     """Read "Disebutkan X bahwa …" and "Disampaikan X, warga Desa Y, …"."""
     words, after = scene.tokens.words, mention.stop
     while after < unit.stop and words[after] in scene.words.adverbs:
@@ -263,7 +265,7 @@ def _read_opening_passive(scene: Scene, unit: Unit, cue: Cue, mention: Mention) 
     return Report(cue, (after + 1, unit.stop), mention, "passive-clause") if is_parted else None
 
 
-def _is_pointed(scene: Scene, unit: Unit, cue: Cue) -> bool:
+def _is_pointed(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether only words that point stand before a cue: "Hal senada | diungkapkan X"."""
     hit = scene.words.pointers.match(scene.tokens.words, unit.first)
     return hit is not None and hit[0] == cue.first
@@ -277,7 +279,7 @@ def _is_agent(scene: Scene, mention: Mention) -> bool:
     return first in words.speaking or first in words.pronouns or first in words.determiners
 
 
-def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "Menurut X, …", "…, menurut X" and "…, menurut X, …"."""
     words = scene.tokens.words
     mention = mention_after(scene, unit, cue)
@@ -322,12 +324,12 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     return None
 
 
-def _behind_which(scene: Scene, unit: Unit, after: int) -> int:
+def _behind_which(scene: Scene, unit: TextUnit, after: int) -> int:
     """Return the token behind a source and what tells which: "…, according to data from May, …"."""
     return after if scene.words.heads_first else behind_description(scene, unit, after)
 
 
-def _is_unparted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> bool:
+def _is_unparted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
     """Tell whether no comma parts a source in the midst: "Ia pergi menurut Budi karena takut"."""
     tokens, after = scene.tokens, max(cue.stop, mention.stop)
     is_name = tokens.is_capitalised(mention.stop - 1) or mention.is_clitic
@@ -338,7 +340,7 @@ def _is_unparted(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> bool:
     return tokens.words[after].isalpha() and not tokens.is_capitalised(after)
 
 
-def read_noun(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_noun(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "…," demikian pernyataan X."""
     if unit.opens_cue(cue.stop):
         return None  # "demikian disampaikan X": the verb tells it
@@ -355,7 +357,7 @@ def read_noun(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     return None
 
 
-def _is_written(scene: Scene, unit: Unit, cue: Cue) -> bool:
+def _is_written(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether a document says it of which nobody tells whose it is: "tulis laporan | itu"."""
     words = scene.tokens.words
     is_pointed_at = cue.stop < unit.stop and words[cue.stop] in scene.words.demonstratives

@@ -8,7 +8,7 @@ from __future__ import annotations
 from factdb.parse.bounds import STOPS
 from factdb.parse.cues import Cue
 from factdb.parse.scene import Scene
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 
 _SENTENCE = 80  # tokens looked at for another clause behind a judgement
 _OBJECT = 14  # tokens of what is judged, at most
@@ -16,7 +16,7 @@ _AMOUNT = 6  # tokens of "up to about US$" before a number
 _VERDICT = 8  # tokens of "called the long sentence too short"
 
 
-def is_judgement(scene: Scene, unit: Unit, cue: Cue) -> bool:
+def is_judgement(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether a judgement follows a verb that is an act without one.
 
     "called the arrests unlawful", not "called an ambulance"; "put the damage at $2 million", not
@@ -36,7 +36,7 @@ def is_judgement(scene: Scene, unit: Unit, cue: Cue) -> bool:
     return any(tokens[i] in words.introducers for i in range(cue.stop + 1, stop))
 
 
-def end_of_judgement(scene: Scene, unit: Unit, first: int) -> int:
+def end_of_judgement(scene: Scene, unit: TextUnit, first: int) -> int:
     """Return where the content ends: before another clause, ", but doctors said …"."""
     words, tokens = scene.words, scene.tokens.words
     quote = unit.quote_from(first)
@@ -51,13 +51,13 @@ def end_of_judgement(scene: Scene, unit: Unit, first: int) -> int:
     return unit.stop
 
 
-def _goes_on_otherwise(scene: Scene, unit: Unit, i: int) -> bool:
+def _goes_on_otherwise(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether another act follows a quoted verdict: "called it “unfair” and left"."""
     is_joint = scene.tokens.words[i] in scene.words.conjunctions
     return is_joint and not unit.opens_quote(i + 1)
 
 
-def _end_of_clause(scene: Scene, unit: Unit, first: int) -> int:
+def _end_of_clause(scene: Scene, unit: TextUnit, first: int) -> int:
     """Return where the object and its judgement end at the latest: at a comma, a full stop."""
     tokens = scene.tokens.words
     limit = min(unit.stop, first + _OBJECT)
@@ -69,7 +69,7 @@ def _has_number(scene: Scene, first: int, stop: int) -> bool:
     return any(word[0].isdigit() or word in scene.words.numbers for word in words)
 
 
-def _is_called(scene: Scene, unit: Unit, first: int, stop: int) -> bool:
+def _is_called(scene: Scene, unit: TextUnit, first: int, stop: int) -> bool:
     """Tell whether "called" is followed by two things, the second of which judges the first."""
     words, tokens = scene.words, scene.tokens.words
     if stop - first < 2 or tokens[first] in words.circumstances:
@@ -88,7 +88,7 @@ def _is_called(scene: Scene, unit: Unit, first: int, stop: int) -> bool:
     return is_verdict and stop - first <= _VERDICT
 
 
-def _is_charged(scene: Scene, unit: Unit, first: int, stop: int, before: str) -> bool:
+def _is_charged(scene: Scene, unit: TextUnit, first: int, stop: int, before: str) -> bool:
     """Tell whether what somebody is accused of follows: "accused the army of shelling Maro".
 
     Not behind a participle, which has no object: "a man accused of arson".

@@ -9,12 +9,12 @@ from __future__ import annotations
 from factdb.parse.bounds import LISTENER
 from factdb.parse.cues import Cue
 from factdb.parse.scene import Scene
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 
 _VERB = 10  # tokens of what is told that its verb is looked for in
 
 
-def behind_hearer(scene: Scene, unit: Unit, i: int) -> int | None:
+def behind_hearer(scene: Scene, unit: TextUnit, i: int) -> int | None:
     """Return where a clause without "that" starts behind the listener at `i`, if one does."""
     if scene.words.gerund is None:
         return None
@@ -26,7 +26,7 @@ def behind_hearer(scene: Scene, unit: Unit, i: int) -> int | None:
     return end if _has_verb(scene, unit, end + 1) else None
 
 
-def behind_warned(scene: Scene, unit: Unit, cue: Cue) -> int | None:
+def behind_warned(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     """Return where the content starts behind "warned Congress that", "warned them of", if one does.
 
     Without either word only a noun of a listener parts the two: "warned the board | sales fell",
@@ -46,7 +46,7 @@ def behind_warned(scene: Scene, unit: Unit, cue: Cue) -> int | None:
     return end if is_told and _has_verb(scene, unit, end + 1) else None
 
 
-def _end_of_hearer(scene: Scene, unit: Unit, i: int) -> int | None:
+def _end_of_hearer(scene: Scene, unit: TextUnit, i: int) -> int | None:
     """Return the token behind a listener: "Congress", "a Senate committee", "oil ministers"."""
     words, tokens = scene.words, scene.tokens
     if tokens.words[i] in words.pronouns:
@@ -77,7 +77,7 @@ def _is_many(scene: Scene, word: str) -> bool:
     return word.endswith(scene.words.plural)
 
 
-def _behind_place(scene: Scene, unit: Unit, i: int) -> int | None:
+def _behind_place(scene: Scene, unit: TextUnit, i: int) -> int | None:
     """Return the token behind where, when or of what a listener is, `i` where nothing says so."""
     words, tokens = scene.words, scene.tokens
     is_day = tokens.words[i] in words.circumstances and i + 1 in scene.date_ends
@@ -105,7 +105,7 @@ def _opens(scene: Scene, i: int) -> bool:
     return not is_rest and not _is_verb(scene, i) and not word.endswith(words.gerund or word)
 
 
-def _has_verb(scene: Scene, unit: Unit, start: int) -> bool:
+def _has_verb(scene: Scene, unit: TextUnit, start: int) -> bool:
     tokens = scene.tokens.words
     for j in range(start, min(unit.stop, start + _VERB)):
         if _is_verb(scene, j):

@@ -9,12 +9,12 @@ from __future__ import annotations
 from factdb.parse.bounds import STOPS
 from factdb.parse.cues import Cue
 from factdb.parse.scene import Scene
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 
 _OBJECT = 30  # tokens of an object looked at for a predicate
 
 
-def names_matter(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
+def names_matter(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
     """Tell whether no more than a matter follows a verb: "mengungkap motif pembunuhan itu".
 
     Args:

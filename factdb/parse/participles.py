@@ -16,14 +16,14 @@ from factdb.parse.quotes import MARKS
 from factdb.parse.scene import DASHES, Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 
 PARTICIPLE = "participle"  # the rule of what explains an act, or goes on with a report
 ABSOLUTE = "absolute"  # the rule of "with X saying": X alone speaks
 _NEAR = 12  # tokens of the subject right before a participle at most
 
 
-def read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "X dismissed Y, arguing that …", and the like with a subject of its own."""
     start = content_start(scene, unit, cue)
     if start is None:
@@ -52,14 +52,14 @@ def read_participle(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     return _read_behind_act(scene, unit, cue, start, is_told=is_told)
 
 
-def _copula_before(scene: Scene, unit: Unit, cue: Cue, end: int) -> int | None:
+def _copula_before(scene: Scene, unit: TextUnit, cue: Cue, end: int) -> int | None:
     """Return where "is" stands before a participle, `end` being the token behind its subject."""
     copulas, words = scene.words.copulas, scene.tokens.words
     first = max(unit.first + 1, end - 1)
     return next((i for i in range(first, cue.first) if words[i] in copulas), None)
 
 
-def _is_asking(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
+def _is_asking(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
     """Tell whether a participle asks somebody to do something: "is calling on | Maro to leave"."""
     words, tokens = scene.words, scene.tokens.words
     if (
@@ -72,7 +72,7 @@ def _is_asking(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
     return not words.nonfinite.isdisjoint(asked[:end])
 
 
-def _is_act(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
+def _is_act(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
     """Tell whether a participle that may do without a clause has none: "maintaining the roads"."""
     words, tokens = scene.words, scene.tokens.words
     if " ".join(tokens[cue.first : cue.stop]) not in words.guarded:
@@ -85,7 +85,7 @@ def _is_act(scene: Scene, unit: Unit, cue: Cue, start: int) -> bool:
     return all(listed.isdisjoint(told[1:end]) for listed in telling)
 
 
-def _behind_asked(scene: Scene, unit: Unit, start: int) -> int:
+def _behind_asked(scene: Scene, unit: TextUnit, start: int) -> int:
     """Return where the question starts of "asking them what they thought", else `start`."""
     words, tokens = scene.words, scene.tokens.words
     if tokens[start] not in words.pronouns or words.heads_first:
@@ -94,7 +94,7 @@ def _behind_asked(scene: Scene, unit: Unit, start: int) -> int:
 
 
 def _read_behind_act(
-    scene: Scene, unit: Unit, cue: Cue, start: int, *, is_told: bool
+    scene: Scene, unit: TextUnit, cue: Cue, start: int, *, is_told: bool
 ) -> Report | None:
     """Read "X dismissed Y, arguing that …": the subject opens the clause."""
     before = scene.tokens.words[cue.first - 1]
@@ -117,7 +117,7 @@ def _read_behind_act(
     return Report(cue, (start, unit.stop), subject, PARTICIPLE)
 
 
-def _absolute_subject(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
+def _absolute_subject(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:
     """Return the X of "with X saying": all that stands between the two."""
     words, tokens = scene.words, scene.tokens.words
     first = max(unit.first, cue.first - _NEAR)
@@ -138,7 +138,7 @@ def before_absolute(scene: Scene, report: Report) -> int:
     return at - 1 if scene.tokens.words[at - 1] == "," else at
 
 
-def _is_issued(scene: Scene, unit: Unit, cue: Cue) -> bool:
+def _is_issued(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether a document stands before a participle that the subject wrote or sent."""
     words, tokens = scene.words, scene.tokens.words
     near = tokens[max(unit.first, cue.first - _NEAR) : cue.first]
@@ -146,7 +146,7 @@ def _is_issued(scene: Scene, unit: Unit, cue: Cue) -> bool:
     return is_document and not words.issuing.isdisjoint(near)
 
 
-def _document_before(scene: Scene, unit: Unit, cue: Cue) -> Mention | None:
+def _document_before(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:
     """Return the document that a participle right behind it describes: "a letter saying"."""
     words, tokens = scene.words, scene.tokens.words
     if cue.first <= unit.first or tokens[cue.first - 1] not in words.documents:

@@ -15,7 +15,7 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 
 _NEAR = 20  # tokens from a request to what it asks for
 _CLAUSE = 8  # tokens behind a cue that a verb is looked for in
@@ -211,7 +211,7 @@ def is_yet_to_come(scene: Scene, first: int, stop: int) -> bool:
     return not scene.words.yet_to_come.isdisjoint(scene.tokens.words[first:stop])
 
 
-def is_asked_for(scene: Scene, unit: Unit, cue: Cue, clause: int) -> bool:
+def is_asked_for(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> bool:
     """Tell whether somebody is only asked to say something: "yang meminta Menkeu menjelaskan"."""
     if not scene.words.heads_first:
         return False

@@ -7,7 +7,7 @@ from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_connectives
 from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.scene import Mention, Scene
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 
 
 def _is_parted(scene: Scene, quote: Quote) -> bool:
@@ -16,7 +16,7 @@ def _is_parted(scene: Scene, quote: Quote) -> bool:
 
 
 def around_quote(
-    scene: Scene, unit: Unit, cue: Cue, quote: Quote, mention: Mention, rule: str
+    scene: Scene, unit: TextUnit, cue: Cue, quote: Quote, mention: Mention, rule: str
 ) -> Report:
     """Return the report of a quotation before its attribution, with the one that follows it."""
     following = unit.quote_from(max(cue.stop, mention.stop))
@@ -26,7 +26,7 @@ def around_quote(
     return Report(cue, _before_attribution(scene, unit, quote), mention, rule, sequel=sequel)
 
 
-def _before_attribution(scene: Scene, unit: Unit, quote: Quote) -> tuple[int, int]:
+def _before_attribution(scene: Scene, unit: TextUnit, quote: Quote) -> tuple[int, int]:
     """Return the content up to a quotation's end, with the clause before it where it is a part.
 
     A speech over several paragraphs is whole if it opens the unit; behind somebody's 'said: "…'
@@ -49,7 +49,7 @@ def _goes_on(quote: Quote, following: Quote) -> bool:
     return not quote.is_closed and following.first == quote.stop
 
 
-def end_of_speech(unit: Unit, quote: Quote) -> int:
+def end_of_speech(unit: TextUnit, quote: Quote) -> int:
     """Return where a speech ends that opens with a quotation and may go on over paragraphs.
 
     The last paragraph is left out if an attribution of its own stands behind it.
@@ -62,7 +62,7 @@ def end_of_speech(unit: Unit, quote: Quote) -> int:
     return unit.quotes[last - is_attributed].stop
 
 
-def from_quote(scene: Scene, unit: Unit, cue: Cue, quote: Quote, subject: Mention) -> Report:
+def from_quote(scene: Scene, unit: TextUnit, cue: Cue, quote: Quote, subject: Mention) -> Report:
     """Return the report of a quotation after its cue; the rest of the sentence may belong to it."""
     speech = end_of_speech(unit, quote)
     if speech > quote.stop or not quote.is_closed:

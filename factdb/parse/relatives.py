@@ -16,7 +16,7 @@ from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 
 
 def relative_before(scene: Scene, clause: int, end: int) -> int | None:
@@ -33,7 +33,9 @@ def relative_before(scene: Scene, clause: int, end: int) -> int | None:
     return at if is_relative else None
 
 
-def read_relative(scene: Scene, unit: Unit, cue: Cue, clause: int, relative: int) -> Report | None:
+def read_relative(
+    scene: Scene, unit: TextUnit, cue: Cue, clause: int, relative: int
+) -> Report | None:
     """Read "X, who said that …", where `relative` is the pronoun's token."""
     start = content_start(scene, unit, cue)
     if start is None:

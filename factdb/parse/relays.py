@@ -15,12 +15,12 @@ from factdb.parse.openings import skip_openings
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named, read_mention
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 
 _OPENING = 2  # tokens of a comma before who is cited in front of a content
 
 
-def is_pointing(scene: Scene, unit: Unit) -> bool:
+def is_pointing(scene: Scene, unit: TextUnit) -> bool:
     """Tell whether a unit says no more than who said what stands elsewhere, and when.
 
     "Hal itu disampaikan Camat Budi, Kamis (8/12)." GUIDELINES: a mere pointer is no claim.
@@ -50,7 +50,7 @@ def is_pointing(scene: Scene, unit: Unit) -> bool:
     return agent is not None and agent.stop < unit.stop and tokens[agent.stop] in words.stems
 
 
-def _only_spoke(scene: Scene, unit: Unit) -> bool:
+def _only_spoke(scene: Scene, unit: TextUnit) -> bool:
     """Tell whether a unit tells that somebody spoke, and on what: "Camat Budi buka suara …"."""
     words, tokens = scene.words, scene.tokens.words
     if words.spoke.firsts.isdisjoint(tokens[unit.first : unit.stop]):
@@ -64,7 +64,9 @@ def _only_spoke(scene: Scene, unit: Unit) -> bool:
     return False
 
 
-def with_relays(scene: Scene, unit: Unit, reports: list[Report], cues: list[Cue]) -> list[Report]:
+def with_relays(
+    scene: Scene, unit: TextUnit, reports: list[Report], cues: list[Cue]
+) -> list[Report]:
     """Attach who passed it on; where nobody else speaks, the relay is the speaker."""
     found: list[tuple[Cue, Mention]] = []
     for cue in cues:
@@ -148,7 +150,7 @@ def _with_source(scene: Scene, report: Report, cue: Cue, source: Mention) -> Rep
 
 
 def _cut_before(
-    scene: Scene, unit: Unit, report: Report, relays: list[tuple[Cue, Mention]]
+    scene: Scene, unit: TextUnit, report: Report, relays: list[tuple[Cue, Mention]]
 ) -> Report:
     """Return a report with its relays; its content ends before one that stands at its end."""
     first, stop = report.content
@@ -160,7 +162,7 @@ def _cut_before(
     return report._replace(content=(first, stop), relays=tuple(m for _, m in relays))
 
 
-def _read_relay(scene: Scene, unit: Unit, cue: Cue, mention: Mention) -> Report | None:
+def _read_relay(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> Report | None:
     """Read "Dilansir X, …" and "…, dikutip dari X"."""
     if skip_openings(scene, unit.first, cue.first) >= cue.first:
         start = behind_source(scene, unit, mention.stop)

@@ -28,7 +28,7 @@ from factdb.parse.source_phrases import (
     read_so,
 )
 from factdb.parse.speakers import is_speaker
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verb_second import VERBS, read_verb_second, read_within
 from factdb.parse.verbs import read_verb
 from factdb.records import NESTED
@@ -49,7 +49,7 @@ _ONE_WORD = 2  # tokens of a nested content that says nothing, its full stop inc
 _REACH = 8  # reports of a unit looked back over; a unit with more is no sentence
 
 
-def read_reports(scene: Scene, unit: Unit) -> list[Report]:
+def read_reports(scene: Scene, unit: TextUnit) -> list[Report]:
     """Return the reports of a unit in the order of their cues; contents may nest."""
     readers = _VERB_SECOND_READERS if scene.words.verb_second else READERS
     reports: list[Report] = []
@@ -81,7 +81,7 @@ def read_reports(scene: Scene, unit: Unit) -> list[Report]:
     return reports
 
 
-def _read_added(scene: Scene, unit: Unit, cue: Cue, reports: list[Report]) -> Report | None:
+def _read_added(scene: Scene, unit: TextUnit, cue: Cue, reports: list[Report]) -> Report | None:
     """Read "…, kata X, menambahkan …": a verb right behind who said the rest, and a comma."""
     if not (reports and scene.words.heads_first and cue.role is CueRole.VERB):
         return None
@@ -103,7 +103,7 @@ def _as_quoting(scene: Scene, cue: Cue) -> Cue:
     return cue
 
 
-def _with_negation(scene: Scene, unit: Unit, cue: Cue) -> Cue:
+def _with_negation(scene: Scene, unit: TextUnit, cue: Cue) -> Cue:
     """Return a denial with the "not" before it as its opposite: "did not deny" asserts."""
     before = before_adverbs(scene, cue.first, unit.first) - 1
     if cue.denies and before >= unit.first and scene.tokens.words[before] in scene.words.negations:
@@ -140,7 +140,9 @@ def _holds(report: Report, cue: Cue) -> bool:
     return first <= cue.first < stop and report.cue.first != cue.first
 
 
-def _read_within(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:
+def _read_within(
+    scene: Scene, unit: TextUnit, cue: Cue, outer: Report, reports: list[Report]
+) -> None:
     """Read a cue that stands inside the content of a report: a second report, or a nested one."""
     first, stop = outer.content
     if outer.cue.first > cue.first:  # the outer content stands before its cue
@@ -182,7 +184,9 @@ def _parts_speakers(scene: Scene, i: int) -> bool:
     return words[i - 1] in scene.words.counters and words[i - 2] == ","
 
 
-def _read_other(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:
+def _read_other(
+    scene: Scene, inner: TextUnit, cue: Cue, outer: Report, reports: list[Report]
+) -> None:
     """Read "X said …, while according to Y …": two reports, no one of which holds the other."""
     report = READERS[cue.role](scene, inner._replace(first=cue.first), cue)
     if report is not None and report.content[0] > cue.first:
@@ -190,7 +194,9 @@ def _read_other(scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: lis
         reports.append(report)
 
 
-def _read_counter(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:
+def _read_counter(
+    scene: Scene, unit: TextUnit, cue: Cue, outer: Report, reports: list[Report]
+) -> None:
     """Read "X said …, but Y put the number at 300": a judgement is no part of what another says."""
     report = READERS[cue.role](scene, unit, cue)
     mention = report.mention if report is not None else None
@@ -202,7 +208,7 @@ def _read_counter(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: li
         reports.append(report)
 
 
-def _read_source_within(scene: Scene, inner: Unit, cue: Cue, reports: list[Report]) -> None:
+def _read_source_within(scene: Scene, inner: TextUnit, cue: Cue, reports: list[Report]) -> None:
     """Read "X said that according to Y, …": Y tells what X passes on."""
     report = READERS[cue.role](scene, inner, cue)
     if report is not None and report.rule == "preposition-clause":
@@ -210,7 +216,7 @@ def _read_source_within(scene: Scene, inner: Unit, cue: Cue, reports: list[Repor
 
 
 def _read_joined(
-    scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: list[Report], cut: int
+    scene: Scene, inner: TextUnit, cue: Cue, outer: Report, reports: list[Report], cut: int
 ) -> None:
     """Read "X said …, and added (that) …": two reports of X, the first of which ends at `cut`."""
     words = scene.tokens.words
@@ -232,7 +238,7 @@ def _read_joined(
 
 
 def _read_absolute(
-    scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: list[Report]
+    scene: Scene, unit: TextUnit, cue: Cue, outer: Report, reports: list[Report]
 ) -> bool:
     """Read "X said …, with Y adding …": two reports; tell whether it is one."""
     report = READERS[cue.role](scene, unit, cue)
@@ -246,7 +252,9 @@ def _read_absolute(
     return True
 
 
-def _read_around(scene: Scene, unit: Unit, cue: Cue, outer: Report, reports: list[Report]) -> None:
+def _read_around(
+    scene: Scene, unit: TextUnit, cue: Cue, outer: Report, reports: list[Report]
+) -> None:
     """Read "X khawatir bahwa …, kata Y": Y says all of it, X is within."""
     report = READERS[cue.role](scene, unit, cue)
     if report is None or report.rule != "clause-cue" or outer.content[0] <= outer.cue.first:
@@ -269,7 +277,7 @@ _AROUND = {CueRole.INVERTED: _read_around, CueRole.JUDGING: _read_counter}
 
 
 def _read_nested(
-    scene: Scene, unit: Unit, inner: Unit, cue: Cue, outer: Report, reports: list[Report]
+    scene: Scene, unit: TextUnit, inner: TextUnit, cue: Cue, outer: Report, reports: list[Report]
 ) -> None:
     """Read "X said police reported black ice", and "X said …, Tass reported": Tass passes it on."""
     report = (_read_clausal if cue.role is CueRole.CLAUSAL else read_verb)(scene, inner, cue)
@@ -318,7 +326,7 @@ def _cites(scene: Scene, cue: Cue) -> bool:
 
 
 def _put_before(
-    scene: Scene, unit: Unit, outer: Report, report: Report, reports: list[Report]
+    scene: Scene, unit: TextUnit, outer: Report, report: Report, reports: list[Report]
 ) -> None:
     """Read "X confirmed that …, Tass reported", who passes it on, and "X said …, Y said"."""
     content = (outer.content[0], report.content[1])
@@ -331,7 +339,7 @@ def _put_before(
     reports.append(report._replace(content=(unit.first, report.content[1])))
 
 
-def _joint_before(scene: Scene, inner: Unit, mention: Mention) -> int | None:
+def _joint_before(scene: Scene, inner: TextUnit, mention: Mention) -> int | None:
     """Return the comma of "X said it was over, and Y said …", where Y says no part of X's words.
 
     None in "X said it was over and that, in May, Y said …".
@@ -345,7 +353,7 @@ def _joint_before(scene: Scene, inner: Unit, mention: Mention) -> int | None:
 
 
 def _read_second_within(
-    scene: Scene, inner: Unit, cue: Cue, outer: Report, reports: list[Report]
+    scene: Scene, inner: TextUnit, cue: Cue, outer: Report, reports: list[Report]
 ) -> None:
     """Read "X sagte, …, und fügte hinzu, …" and "X sagte, Y habe erklärt, …"."""
     report = read_within(scene, inner, cue)

@@ -14,10 +14,10 @@ from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 
 
-def read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+def read_second_predicate(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Report | None:
     """Read "X visited the school and said …": the subject stands before the first verb."""
     before = before_adverbs(scene, cue.first, clause)
     if not scene.words.copulas.isdisjoint(scene.tokens.words[before : cue.first]):
@@ -33,7 +33,9 @@ def read_second_predicate(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Re
     return Report(cue, (content, unit.stop), subject, "second-predicate")
 
 
-def read_subjectless(scene: Scene, unit: Unit, cue: Cue, clause: int, end: int) -> Report | None:
+def read_subjectless(
+    scene: Scene, unit: TextUnit, cue: Cue, clause: int, end: int
+) -> Report | None:
     """Read "X left after saying …" where nouns lead, "X pergi setelah menyebut …".
 
     `end` is the token behind the word that opens the clause without a subject.
@@ -68,7 +70,7 @@ def _can_act(scene: Scene, subject: Mention) -> bool:
     return is_named or any(words.is_speaking(scene.tokens.words[i]) for i in inside)
 
 
-def _is_open(scene: Scene, unit: Unit, cue: Cue) -> bool:
+def _is_open(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether a second verb needs no "that": "left and said", "left and urged all to stay".
 
     An order is told as an act where nothing of it is quoted: "stopped him and ordered him to sit".

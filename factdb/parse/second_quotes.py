@@ -21,14 +21,14 @@ from factdb.parse.second_subjects import (
     subject_of_sentence,
 )
 from factdb.parse.speakers import is_speaker, read_mention
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verb_second import read_verb_second
 
 _CLAUSE = 30  # tokens from a verb to its verdict at most
 _LEAD = 20  # tokens of "X zur neuen Heimat" before a colon at most
 
 
-def read_verdict(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_verdict(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "X nannte den Plan „unfair“", where no clause follows the verb."""
     report = read_verb_second(scene, unit, cue._replace(role=CueRole.CLAUSAL))
     if report is not None:
@@ -49,7 +49,7 @@ def read_verdict(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     return Report(cue, (quote.first, quote.stop), subject, "verdict")
 
 
-def _quote_in_clause(scene: Scene, unit: Unit, clause: int, finite: int) -> Quote | None:
+def _quote_in_clause(scene: Scene, unit: TextUnit, clause: int, finite: int) -> Quote | None:
     """Return the last quotation of a clause, or what opens it: "Als „…“ beurteilte X das"."""
     tokens = scene.tokens.words
     opening = unit.quote_from(clause)
@@ -67,7 +67,7 @@ def _quote_in_clause(scene: Scene, unit: Unit, clause: int, finite: int) -> Quot
     return found
 
 
-def read_quoted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_quoted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "„…“, wird X zitiert" and "„…“, zitiert A X": whoever is quoted speaks."""
     words, tokens = scene.words, scene.tokens.words
     clause = parted_clause_start(scene, unit, cue.first)
@@ -94,7 +94,7 @@ def read_quoted(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     return None if said is None else Report(cue, (said, unit.stop), subject, "quoting", relays)
 
 
-def read_lead(scene: Scene, unit: Unit) -> Mention | None:
+def read_lead(scene: Scene, unit: TextUnit) -> Mention | None:
     """Return who speaks in "X zur neuen Heimat: „…“", a quotation behind a colon and no cue.
 
     Somebody opens the sentence, or stands right behind its verb: "Im Rat warb X dafür: „…“".

@@ -10,7 +10,7 @@ from factdb.parse.clauses import sentence_start
 from factdb.parse.cues import Cue
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
-from factdb.parse.unit import Unit
+from factdb.parse.unit import TextUnit
 
 _ATTRIBUTE = 5  # tokens from an article to the adjective behind it at most
 _APPOSED = 6  # tokens between a subject and its verb, if nothing tells what they are
@@ -96,7 +96,7 @@ def speaks(scene: Scene, mention: Mention) -> bool:
     return all(map(scene.tokens.is_capitalised, mine))  # "Ann Roth", not "Grund für den Brand"
 
 
-def subject_behind(scene: Scene, unit: Unit, i: int) -> Mention | None:
+def subject_behind(scene: Scene, unit: TextUnit, i: int) -> Mention | None:
     """Return the subject that stands behind the verb, adverbs between them."""
     words, tokens = scene.words, scene.tokens.words
     for _ in range(4):
@@ -113,7 +113,7 @@ def subject_behind(scene: Scene, unit: Unit, i: int) -> Mention | None:
     return mention if mention is not None and is_speaker(scene, mention) else None
 
 
-def subject_of_sentence(scene: Scene, unit: Unit, i: int) -> Mention | None:
+def subject_of_sentence(scene: Scene, unit: TextUnit, i: int) -> Mention | None:
     """Return the subject of "Ann Roth, die Sprecherin, sagte": what opens the sentence."""
     start = sentence_start(scene, unit)
     if start >= i or is_other(scene, start) or start in scene.date_ends:
@@ -126,7 +126,7 @@ def subject_of_sentence(scene: Scene, unit: Unit, i: int) -> Mention | None:
     return mention if words[mention.stop] == "," and is_apposed else None
 
 
-def is_final(scene: Scene, unit: Unit, cue: Cue, clause: int) -> bool:
+def is_final(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> bool:
     """Tell whether a verb ends a clause that "wie", "nachdem" or "der" opens."""
     words, tokens = scene.words, scene.tokens.words
     opener = tokens[clause]
@@ -150,7 +150,7 @@ def end_of_verb(scene: Scene, cue: Cue) -> int:
     return end
 
 
-def subject_of(scene: Scene, unit: Unit, clause: int, finite: int) -> Mention | None:
+def subject_of(scene: Scene, unit: TextUnit, clause: int, finite: int) -> Mention | None:
     """Return the subject of a verb at `finite`: before it, or behind where that one speaks."""
     subject = subject_before(scene, clause, finite)
     if subject is None and scene.tokens.words[finite - 1] in scene.words.conjunctions:

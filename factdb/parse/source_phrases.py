@@ -13,12 +13,12 @@ from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.second_subjects import subject_behind
 from factdb.parse.speakers import is_speaker, read_mention
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 
 _PHRASE = 14  # tokens of a phrase before a postposition at most
 
 
-def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "Laut X …", "Nach Angaben von X …", "…, so X", and "… nach Angaben von X …"."""
     words, tokens = scene.words, scene.tokens.words
     mention = read_mention(scene, cue.stop, unit.stop)
@@ -37,7 +37,7 @@ def read_preposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     return _around_source(scene, unit, cue, cue.first, after, mention)
 
 
-def _subject_around(scene: Scene, unit: Unit, first: int, after: int) -> Mention | None:
+def _subject_around(scene: Scene, unit: TextUnit, first: int, after: int) -> Mention | None:
     """Return whose "own" account it is: the subject of the sentence around [first, after).
 
     It stands behind the verb that follows the account, or opens the sentence.
@@ -74,7 +74,7 @@ def _owner(scene: Scene, source: int, mention: Mention) -> Mention:
     return Mention(first, mention.stop)
 
 
-def read_postposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_postposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "Angaben der Polizei zufolge …" and "… soll X zufolge …"."""
     tokens = scene.tokens.words
     first = _phrase_before(scene, unit, cue.first)
@@ -89,7 +89,7 @@ def read_postposition(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     return _around_source(scene, unit, cue, first, cue.stop, mention)
 
 
-def _phrase_before(scene: Scene, unit: Unit, i: int) -> int | None:
+def _phrase_before(scene: Scene, unit: TextUnit, i: int) -> int | None:
     """Return where the noun phrase that ends before token `i` starts: the longest one."""
     words, tokens = scene.words, scene.tokens
     found = None
@@ -110,7 +110,7 @@ def _phrase_before(scene: Scene, unit: Unit, i: int) -> int | None:
 
 
 def _around_source(
-    scene: Scene, unit: Unit, cue: Cue, first: int, after: int, mention: Mention | None
+    scene: Scene, unit: TextUnit, cue: Cue, first: int, after: int, mention: Mention | None
 ) -> Report | None:
     """Return the report whose attribution is the tokens [first, after)."""
     tokens = scene.tokens.words
@@ -129,7 +129,7 @@ def _around_source(
     return Report(cue, (unit.first, unit.stop), mention, "clause-source-clause")
 
 
-def read_so(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_so(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "…, so X" and "…“, so X weiter"."""
     words, tokens = scene.words, scene.tokens.words
     before = tokens[cue.first - 1] if cue.first > unit.first else ""
@@ -150,7 +150,7 @@ def read_so(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     return Report(cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-cue")
 
 
-def read_anaphor(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_anaphor(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "Demnach …" and "… soll demnach …": whoever spoke before says it."""
     if cue.stop >= unit.stop - 1:
         return None

@@ -12,7 +12,7 @@ from factdb.parse.scene import Mention
 _MOST_QUOTES = 100  # looked at in one content; a speech may open each paragraph with a mark
 
 
-class Unit(NamedTuple):
+class TextUnit(NamedTuple):
     """The tokens [first, stop), read at once, with the quotations and cues that lie in them."""
 
     first: int

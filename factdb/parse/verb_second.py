@@ -29,14 +29,14 @@ from factdb.parse.second_subjects import (
     subject_of_sentence,
 )
 from factdb.parse.speakers import is_speaker, read_mention
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 from factdb.records import NESTED
 
 _CLAUSE = 5  # tokens of a clause that nothing but its place tells at least
 VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST})
 
 
-def read_verb_second(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_verb_second(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read a verb by its place: second in its clause, or last."""
     clause = parted_clause_start(scene, unit, cue.first)
     if is_final(scene, unit, cue, clause):
@@ -56,7 +56,7 @@ def read_verb_second(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
 
 
 def _read_behind(
-    scene: Scene, unit: Unit, cue: Cue, finite: int, quote: Quote | None
+    scene: Scene, unit: TextUnit, cue: Cue, finite: int, quote: Quote | None
 ) -> Report | None:
     """Read "…, sagte X", "…, sagte X, …", and "Nach dem Spiel, das …, sagte X, …"."""
     if quote is None and (holder := subject_of_sentence(scene, unit, finite)) is not None:
@@ -73,7 +73,7 @@ def _read_behind(
 
 
 def _read_clauses(
-    scene: Scene, unit: Unit, cue: Cue, finite: int, subject: Mention
+    scene: Scene, unit: TextUnit, cue: Cue, finite: int, subject: Mention
 ) -> Report | None:
     """Read what stands around ", sagte X": the content is before it, behind it, or both."""
     after = max(cue.end, subject.stop)
@@ -91,7 +91,7 @@ def _read_clauses(
     return Report(cue, (first, finite), subject, "clause-verb-subject")
 
 
-def _read_before(scene: Scene, unit: Unit, cue: Cue, clause: int, finite: int) -> Report | None:
+def _read_before(scene: Scene, unit: TextUnit, cue: Cue, clause: int, finite: int) -> Report | None:
     """Read "X sagte, …" and "Am Montag sagte X, …"."""
     subject = subject_of(scene, unit, clause, finite)
     if subject is None:
@@ -108,7 +108,7 @@ def _read_before(scene: Scene, unit: Unit, cue: Cue, clause: int, finite: int) -
     return _report(scene, unit, cue, start, subject, rule)
 
 
-def _read_parenthesis(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+def _read_parenthesis(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Report | None:
     """Read "…, so schätzt X, …" and "…, so schätzt X"."""
     subject = subject_behind(scene, unit, cue.stop)
     if subject is None:
@@ -119,7 +119,7 @@ def _read_parenthesis(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report
     return Report(cue, (whole_start(scene, unit, clause), clause), subject, "clause-verb-subject")
 
 
-def _read_impersonal(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+def _read_impersonal(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Report | None:
     """Read "…, hieß es aus dem Ministerium" and "In dem Antrag heißt es: …".
 
     Where nobody is named it is whoever spoke before.
@@ -156,7 +156,7 @@ def _source_of(scene: Scene, i: int, limit: int) -> Mention | None:
 
 
 def _report(
-    scene: Scene, unit: Unit, cue: Cue, start: int, mention: Mention | None, rule: str
+    scene: Scene, unit: TextUnit, cue: Cue, start: int, mention: Mention | None, rule: str
 ) -> Report:
     """Return the report of what starts at `start`; a quotation behind a colon is its sequel."""
     quote = unit.quote_from(start + 1)
@@ -166,7 +166,7 @@ def _report(
     return Report(cue, content, mention, rule, sequel=(quote.first, quote.stop))
 
 
-def _clause_from(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | None:
+def _clause_from(scene: Scene, unit: TextUnit, cue: Cue, after: int) -> int | None:
     """Return where "sagte X, im Wald leben Wölfe" goes on: a clause that nothing marks as said."""
     words, tokens = scene.words, scene.tokens.words
     if cue.role is not CueRole.VERB or after + _CLAUSE > unit.stop or tokens[after] != ",":
@@ -177,7 +177,7 @@ def _clause_from(scene: Scene, unit: Unit, cue: Cue, after: int) -> int | None:
     return after + 1 if is_clause else None
 
 
-def _read_final(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | None:
+def _read_final(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Report | None:
     """Read "Wie X mitteilte, …", "…, wie X mitteilte", and "Nachdem X sagte, dass …"."""
     words, tokens = scene.words, scene.tokens.words
     opener = tokens[clause]
@@ -204,13 +204,13 @@ def _read_final(scene: Scene, unit: Unit, cue: Cue, clause: int) -> Report | Non
     return Report(cue, (start, unit.stop), subject, "relative")
 
 
-def _opens_aside(scene: Scene, unit: Unit) -> bool:
+def _opens_aside(scene: Scene, unit: TextUnit) -> bool:
     """Tell whether a sentence begins with a clause of its own: "Nachdem …, sagte X …"."""
     word = scene.tokens.words[sentence_start(scene, unit)]
     return word in scene.words.subordinators or word in scene.words.circumstances
 
 
-def read_within(scene: Scene, inner: Unit, cue: Cue) -> Report | None:
+def read_within(scene: Scene, inner: TextUnit, cue: Cue) -> Report | None:
     """Read a cue in the content of another report: a second verb of its speaker, or a nested one.
 
     `inner` is the rest of that content; a second verb's report has no mention.

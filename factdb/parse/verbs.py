@@ -36,13 +36,13 @@ from factdb.parse.second_predicates import read_second_predicate, read_subjectle
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.tails import tail_subject
-from factdb.parse.unit import Report, Unit
+from factdb.parse.unit import Report, TextUnit
 
 _FULL_NAME = 2  # words
 _OFFICE = 12  # words of an office that no list has, at most
 
 
-def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "X said (that) …", "…, X said", and "…", said X."""
     words, tokens = scene.words, scene.tokens.words
     if _is_passive(scene, unit, cue):
@@ -75,7 +75,7 @@ def read_verb(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
 
 
 def _read_subject_and_verb(
-    scene: Scene, unit: Unit, cue: Cue, clause: int, end: int
+    scene: Scene, unit: TextUnit, cue: Cue, clause: int, end: int
 ) -> Report | None:
     """Read "X said …" and "…, X said" in a clause that starts at token `clause`.
 
@@ -112,7 +112,7 @@ def _is_told_of(scene: Scene, clause: int, cue: Cue) -> bool:
     return comma is not None and tokens[comma + 1] in words.objects_first
 
 
-def _is_passive(scene: Scene, unit: Unit, cue: Cue) -> bool:
+def _is_passive(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether somebody did what the cue says to the noun before: "an attack claimed by X"."""
     words, agents = scene.tokens.words, scene.words.agents
     at = cue.stop
@@ -138,7 +138,7 @@ def _start_of_verb(scene: Scene, cue: Cue, floor: int) -> int:
     return i
 
 
-def _read_verb_first(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
+def _read_verb_first(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "Dijo que …" and "El lunes dijo X que …": the subject stands behind or is left out."""
     mention = read_mention(scene, cue.stop, unit.stop)
     if mention is not None and is_speaker(scene, mention):
@@ -151,7 +151,9 @@ def _read_verb_first(scene: Scene, unit: Unit, cue: Cue) -> Report | None:
     return Report(cue, (start, unit.stop), None, "verb-alone")
 
 
-def _read_behind_clause(scene: Scene, unit: Unit, cue: Cue, clause: int, end: int) -> Report | None:
+def _read_behind_clause(
+    scene: Scene, unit: TextUnit, cue: Cue, clause: int, end: int
+) -> Report | None:
     """Read "…, police said" and "…, police said, …"; the subject ends before token `end`."""
     tail = tail_subject(scene, unit.first, clause, end)
     if tail is None or _is_office_of(scene, unit, clause, tail, cue):
@@ -178,7 +180,7 @@ def _behind_day(scene: Scene, cue: Cue) -> int:
     return scene.date_ends.get(at + is_parted, at)
 
 
-def _is_office_of(scene: Scene, unit: Unit, clause: int, tail: Mention, cue: Cue) -> bool:
+def _is_office_of(scene: Scene, unit: TextUnit, clause: int, tail: Mention, cue: Cue) -> bool:
     """Tell whether capitals before a name are an office no list has, and no clause.
 
     "Karobidum Polda Jabar, Kombes Rina, mengatakan, jalan ditutup": what is said stands behind.
@@ -193,7 +195,7 @@ def _is_office_of(scene: Scene, unit: Unit, clause: int, tail: Mention, cue: Cue
     )
 
 
-def _ends_with_listener(scene: Scene, unit: Unit, cue: Cue) -> bool:
+def _ends_with_listener(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether only a listener follows: "…, an official told reporters in Geneva."."""
     words, tokens = scene.words, scene.tokens.words
     for i in range(cue.stop, min(unit.stop, cue.stop + LISTENER + 1)):
@@ -207,7 +209,7 @@ def _ends_with_listener(scene: Scene, unit: Unit, cue: Cue) -> bool:
     return False
 
 
-def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report | None:
+def _read_clause(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention) -> Report | None:
     """Read what follows "X said": a clause or a quotation."""
     start = content_start(scene, unit, cue)
     if start is None:
@@ -238,7 +240,7 @@ def _read_clause(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> Report
     return Report(cue, (start, end or before_occasion(scene, unit, start)), subject, "verb-clause")
 
 
-def _has_attribution(scene: Scene, unit: Unit, quote: Quote) -> bool:
+def _has_attribution(scene: Scene, unit: TextUnit, quote: Quote) -> bool:
     """Tell whether who spoke stands behind a quotation, a comma before its closing mark."""
     words = scene.tokens.words
     if words[last_inside(words, quote)] != "," or quote.stop >= unit.stop:
@@ -279,7 +281,7 @@ def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
     )
 
 
-def _is_only_time(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> bool:
+def _is_only_time(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention) -> bool:
     """Tell whether a report only places something in time: "They fled after police reported it".
 
     Not where a person of the main clause speaks, or "that" marks what is said.
@@ -297,7 +299,9 @@ def _is_only_time(scene: Scene, unit: Unit, cue: Cue, subject: Mention) -> bool:
     return tokens[subject.first] not in words.pronouns or not tells(scene, cue)
 
 
-def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None) -> Report | None:
+def _read_inverted_verb(
+    scene: Scene, unit: TextUnit, cue: Cue, quote: Quote | None
+) -> Report | None:
     """Read "…," said X, where the verb stands right behind the quotation or a comma."""
     if not scene.words.verbs_invert:
         return None
@@ -334,7 +338,7 @@ def _read_inverted_verb(scene: Scene, unit: Unit, cue: Cue, quote: Quote | None)
     return None
 
 
-def _opens_content(scene: Scene, unit: Unit, mention: Mention) -> bool:
+def _opens_content(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
     """Tell whether a pronoun behind a verb is the subject of what is said: "said she was ill"."""
     is_pronoun = scene.tokens.words[mention.first] in scene.words.pronouns
     return (
