@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Unit(StrEnum):
+class TimeUnit(StrEnum):
     """A stretch of the calendar or of the clock."""
 
     SECOND = "second"
@@ -63,7 +63,7 @@ class Clock(NamedTuple):
 class Shift(NamedTuple):
     """A whole unit counted from an origin: "pekan lalu" is the week -1."""
 
-    unit: Unit
+    unit: TimeUnit
     steps: int
     origin: Origin = Origin.PUBLICATION
 
@@ -94,7 +94,7 @@ class Moment(NamedTuple):
     day: int | None = None
     weekday: int | None = None
     ordinal: int | None = None
-    unit: Unit | None = None
+    unit: TimeUnit | None = None
     many: int | None = None
     shift: Shift | None = None
     turn: int | None = None
@@ -126,7 +126,7 @@ class Distance(NamedTuple):
 
     low: int | None
     high: int | None
-    unit: Unit
+    unit: TimeUnit
     is_past: bool
     origin: Origin = Origin.PUBLICATION
     base: Moment | None = None
@@ -144,7 +144,7 @@ class Window(NamedTuple):
 
     low: int | None
     high: int | None
-    unit: Unit
+    unit: TimeUnit
     is_past: bool
     is_after: bool = False
 
@@ -158,7 +158,7 @@ class Elapsed(NamedTuple):
 
     low: int
     high: int
-    unit: Unit
+    unit: TimeUnit
     start: int
     end: int
 

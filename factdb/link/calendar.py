@@ -14,25 +14,33 @@ from typing import NamedTuple
 from dateutil.easter import EASTER_ORTHODOX, easter
 from dateutil.relativedelta import relativedelta
 
-from factdb.expressions import Third, Unit
+from factdb.expressions import Third, TimeUnit
 from factdb.link import hebrew, hijri
 from factdb.link.moon import new_moon
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month, meteorological
-_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120,
-           Unit.CENTURY: 1200}  # fmt: skip
+_MONTHS = {
+    TimeUnit.MONTH: 1,
+    TimeUnit.QUARTER: 3,
+    TimeUnit.HALF: 6,
+    TimeUnit.YEAR: 12,
+    TimeUnit.DECADE: 120,
+    TimeUnit.CENTURY: 1200,
+}
 
-_PER_DAY = {Unit.HOUR: 24, Unit.MINUTE: 24 * 60, Unit.SECOND: 24 * 60 * 60}
+_PER_DAY = {TimeUnit.HOUR: 24, TimeUnit.MINUTE: 24 * 60, TimeUnit.SECOND: 24 * 60 * 60}
 _WORKDAYS = 5  # of a week
 
-_CUTS: Mapping[Unit, tuple[timedelta | relativedelta, ...]] = {  # where the second and third begin
-    Unit.WEEK: (timedelta(3), timedelta(4)),
-    Unit.MONTH: (timedelta(10), timedelta(20)),
-    Unit.QUARTER: (relativedelta(months=1), relativedelta(months=2)),
-    Unit.HALF: (relativedelta(months=2), relativedelta(months=4)),
-    Unit.YEAR: (relativedelta(months=4), relativedelta(months=8)),
-    Unit.DECADE: (relativedelta(years=4), relativedelta(years=7)),
-    Unit.CENTURY: (relativedelta(years=33), relativedelta(years=66)),
+_CUTS: Mapping[
+    TimeUnit, tuple[timedelta | relativedelta, ...]
+] = {  # where the second and third begin
+    TimeUnit.WEEK: (timedelta(3), timedelta(4)),
+    TimeUnit.MONTH: (timedelta(10), timedelta(20)),
+    TimeUnit.QUARTER: (relativedelta(months=1), relativedelta(months=2)),
+    TimeUnit.HALF: (relativedelta(months=2), relativedelta(months=4)),
+    TimeUnit.YEAR: (relativedelta(months=4), relativedelta(months=8)),
+    TimeUnit.DECADE: (relativedelta(years=4), relativedelta(years=7)),
+    TimeUnit.CENTURY: (relativedelta(years=33), relativedelta(years=66)),
 }
 
 
@@ -58,7 +66,7 @@ def year(number: int) -> Days:
     return Days(date(number, 1, 1), date(number, 12, 31))
 
 
-def unit_around(unit: Unit, at: date, steps: int = 0) -> Days:
+def unit_around(unit: TimeUnit, at: date, steps: int = 0) -> Days:
     """Return the unit that holds a day, or the one so many units on.
 
     A weekend is Saturday and Sunday of the week; of the units of the clock it is the day.
@@ -66,15 +74,15 @@ def unit_around(unit: Unit, at: date, steps: int = 0) -> Days:
     Raises:
         OverflowError: The result lies outside the years 1 to 9999.
     """
-    if unit in (Unit.WEEK, Unit.FORTNIGHT, Unit.WEEKEND):
-        weeks = steps * (2 if unit is Unit.FORTNIGHT else 1)
+    if unit in (TimeUnit.WEEK, TimeUnit.FORTNIGHT, TimeUnit.WEEKEND):
+        weeks = steps * (2 if unit is TimeUnit.FORTNIGHT else 1)
         monday = at - timedelta(days=at.weekday()) + timedelta(weeks=weeks)
-        if unit is Unit.WEEKEND:
+        if unit is TimeUnit.WEEKEND:
             return Days(monday + timedelta(days=5), monday + timedelta(days=6))
         return Days(monday, monday + timedelta(days=6))
     length = _MONTHS.get(unit)
     if length is None:
-        return day(at + timedelta(days=steps if unit is Unit.DAY else 0))
+        return day(at + timedelta(days=steps if unit is TimeUnit.DAY else 0))
     first = (at.year * 12 + at.month - 1) // length * length + steps * length
     return _months(first, length)
 
@@ -88,7 +96,7 @@ def _months(first: int, length: int) -> Days:
     return Days(date(first // 12, first % 12 + 1, 1), end)
 
 
-def move(at: date, unit: Unit, steps: int) -> date:
+def move(at: date, unit: TimeUnit, steps: int) -> date:
     """Return the day so many units on; those of the clock count as whole days.
 
     Raises:
@@ -96,12 +104,12 @@ def move(at: date, unit: Unit, steps: int) -> date:
     """
     if unit in _PER_DAY:
         return at + timedelta(days=int(steps / _PER_DAY[unit]))
-    if unit is Unit.DAY:
+    if unit is TimeUnit.DAY:
         return at + timedelta(days=steps)
-    if unit is Unit.WORKDAY:
+    if unit is TimeUnit.WORKDAY:
         return _workday(at, steps)
-    if unit in (Unit.WEEK, Unit.WEEKEND, Unit.FORTNIGHT):
-        return at + timedelta(weeks=steps * (2 if unit is Unit.FORTNIGHT else 1))
+    if unit in (TimeUnit.WEEK, TimeUnit.WEEKEND, TimeUnit.FORTNIGHT):
+        return at + timedelta(weeks=steps * (2 if unit is TimeUnit.FORTNIGHT else 1))
     try:
         return at + relativedelta(months=steps * _MONTHS[unit])
     except ValueError as error:
@@ -122,25 +130,29 @@ def _workday(at: date, steps: int) -> date:
     return at
 
 
-def nth(unit: Unit, number: int, within: Days) -> Days | None:
+def nth(unit: TimeUnit, number: int, within: Days) -> Days | None:
     """Return the unit of that number within a stretch; -1 is the last, -2 the one before.
 
     Weeks of a year are ISO weeks: the first has the year's first Thursday.
     """
     if number < 0:
         last = unit_around(unit, within.end)
-        if unit is Unit.WEEK and last.end > within.end and last.start + timedelta(3) > within.end:
+        if (
+            unit is TimeUnit.WEEK
+            and last.end > within.end
+            and last.start + timedelta(3) > within.end
+        ):
             last = unit_around(unit, within.end, -1)
-        if unit is Unit.WEEKEND and last.end > within.end:
+        if unit is TimeUnit.WEEKEND and last.end > within.end:
             last = unit_around(unit, within.end, -1)
         found = unit_around(unit, last.start, number + 1)
         return found if found.end >= within.start else None
     if number == 0:
         return None
     first = unit_around(unit, within.start)
-    if unit is Unit.WEEK and first.start + timedelta(days=3) < within.start:
+    if unit is TimeUnit.WEEK and first.start + timedelta(days=3) < within.start:
         number += 1
-    if unit is Unit.WEEKEND and first.start < within.start:
+    if unit is TimeUnit.WEEKEND and first.start < within.start:
         number += 1
     found = unit_around(unit, within.start, number - 1)
     return found if found.start <= within.end else None
@@ -157,7 +169,7 @@ def nth_weekday(weekday: int, number: int, within: Days) -> date | None:
     return found if within.start <= found <= within.end else None
 
 
-def third(part: Third, unit: Unit, days: Days, today: date | None) -> Days:
+def third(part: Third, unit: TimeUnit, days: Days, today: date | None) -> Days:
     """Return the first, middle or last third of a stretch.
 
     Of a month days 1-10, 11-20, 21-end; of a year four months each; of a decade the years 0-3,
@@ -166,7 +178,7 @@ def third(part: Third, unit: Unit, days: Days, today: date | None) -> Days:
     """
     start, end = days
     is_running = today is not None and start <= today <= end
-    if unit is Unit.WEEK and not is_running:  # "earlier last week"
+    if unit is TimeUnit.WEEK and not is_running:  # "earlier last week"
         part = {Third.ELAPSED: Third.EARLY, Third.REMAINING: Third.LATE}.get(part, part)
     if part is Third.ELAPSED:
         return Days(start, today) if today is not None and start <= today <= end else days

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from factdb.expressions import Distance, Moment, Unit
+from factdb.expressions import Distance, Moment, TimeUnit
 from factdb.languages import Language
 from factdb.link.calendar import move
 from factdb.records import DateMention, Span
@@ -67,7 +67,7 @@ def _apposed(text: str, dates: Sequence[DateMention]) -> Iterator[Clue]:
         ):
             if not (isinstance(one, Moment) and isinstance(other, Distance)) or one.year is None:
                 continue
-            is_plain = other.is_past and other.unit is Unit.YEAR and other.base is None
+            is_plain = other.is_past and other.unit is TimeUnit.YEAR and other.base is None
             if is_plain and other.low is not None and other.low == other.high:
                 yield _in_year(span, one.year + other.low)
 

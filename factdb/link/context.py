@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from factdb.expressions import Moment, Origin, Shift, Third, Unit
+from factdb.expressions import Moment, Origin, Shift, Third, TimeUnit
 from factdb.link.calendar import Days, third, unit_around
 from factdb.records import DateRange
 
@@ -40,7 +40,7 @@ class Context(NamedTuple):
     today: date | None
     previous: Days | None = None
     last: Days | None = None
-    told: Mapping[Unit, Days] = MappingProxyType({})
+    told: Mapping[TimeUnit, Days] = MappingProxyType({})
     beside: date | None = None
     year: int | None = None
     tense: int = 0
@@ -79,14 +79,17 @@ def shifted(shift: Shift, context: Context) -> Days | None:
     if shift.origin is Origin.COMPARED:
         return _compared(shift, context)
     if shift.origin is Origin.PREVIOUS and previous is not None:
-        if shift.unit in (Unit.DAY, Unit.WEEK) and (previous.end - previous.start).days > _MONTH:
+        if (
+            shift.unit in (TimeUnit.DAY, TimeUnit.WEEK)
+            and (previous.end - previous.start).days > _MONTH
+        ):
             previous = context.last  # no day after a year
         if previous is not None:
             return unit_around(shift.unit, previous.start, shift.steps)
     if context.today is None:
         return None
     is_this = shift.steps == 0 and shift.origin is Origin.PUBLICATION
-    if shift.unit is Unit.WEEKEND and is_this:
+    if shift.unit is TimeUnit.WEEKEND and is_this:
         return weekend(context.today, context.tense)
     return unit_around(shift.unit, context.today, shift.steps)
 
@@ -94,21 +97,21 @@ def shifted(shift: Shift, context: Context) -> Days | None:
 def _compared(shift: Shift, context: Context) -> Days | None:
     """Return the unit told last, so many on; a quarter that is not told is the last whole one."""
     told = context.told.get(shift.unit)
-    if told is None and shift.unit is Unit.MONTH:
+    if told is None and shift.unit is TimeUnit.MONTH:
         day = context.previous  # "on 14 May": its month
         told = day if day is not None and day.start == day.end else None
     if told is not None:
         return unit_around(shift.unit, told.start, shift.steps)
     if context.today is None:
         return None
-    is_whole = shift.unit is Unit.QUARTER
+    is_whole = shift.unit is TimeUnit.QUARTER
     return unit_around(shift.unit, context.today, shift.steps - is_whole)
 
 
 def weekend(today: date, tense: int) -> Days:
     """Return this weekend; where the sentence looks back on a weekday, the last one."""
-    days = unit_around(Unit.WEEKEND, today)
-    return unit_around(Unit.WEEKEND, today, -1) if days.start > today and tense < 0 else days
+    days = unit_around(TimeUnit.WEEKEND, today)
+    return unit_around(TimeUnit.WEEKEND, today, -1) if days.start > today and tense < 0 else days
 
 
 def chosen(moment: Moment, context: Context, days_in: InYear) -> Resolved:
@@ -128,7 +131,7 @@ def year_of(moment: Moment, context: Context) -> int | None:
     """Return the year that the moment names itself, or by "next year"."""
     if moment.year is not None:
         return moment.year
-    if moment.shift is not None and moment.shift.unit is Unit.YEAR:
+    if moment.shift is not None and moment.shift.unit is TimeUnit.YEAR:
         days = shifted(moment.shift, context)
         return None if days is None else days.start.year
     return None
@@ -183,7 +186,7 @@ def _cost(days: Days, today: date, behind: int, ahead: int) -> int:
     return behind * max((today - days.end).days, 0)
 
 
-def thirds(part: Third, unit: Unit, found: Resolved, context: Context) -> Resolved:
+def thirds(part: Third, unit: TimeUnit, found: Resolved, context: Context) -> Resolved:
     """Return the third of what was found that is meant; the whole stays as another reading."""
     if found.range is None or found.range.start is None or found.range.end is None:
         return found

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from factdb.expressions import DateExpression, Distance, Interval, Moment, Origin, Unit, Window
+from factdb.expressions import DateExpression, Distance, Interval, Moment, Origin, TimeUnit, Window
 from factdb.languages import Language
 from factdb.link.calendar import Days
 from factdb.link.context import NOTHING, Context, Resolved
@@ -24,7 +24,7 @@ from factdb.records import (
     Span,
 )
 
-_TOLD = {Precision.MONTH: Unit.MONTH, Precision.QUARTER: Unit.QUARTER}
+_TOLD = {Precision.MONTH: TimeUnit.MONTH, Precision.QUARTER: TimeUnit.QUARTER}
 _SENTENCE = 300  # characters between a day and a clock time of one sentence
 _STORY = 600  # characters for which a day told holds on
 _ENDS = re.compile(r"[.!?]\s|\n|[”\"»“]")  # of a sentence, or of a quotation
@@ -120,7 +120,7 @@ class _Told:
         self.ahead: Days | None = None
         self.told_of: Days | None = None
         self.month: Days | None = None
-        self.units: dict[Unit, Days] = {}
+        self.units: dict[TimeUnit, Days] = {}
         self.day: DateMention | None = None
         self.dated: DateMention | None = None
 
@@ -128,7 +128,7 @@ class _Told:
         """Return the days that an expression is counted from: a month before from a month."""
         if not _is_step(expression) or not isinstance(expression, Moment):
             return (self.ahead if _is_later(expression) else None) or self.previous
-        is_month = expression.shift is not None and expression.shift.unit is Unit.MONTH
+        is_month = expression.shift is not None and expression.shift.unit is TimeUnit.MONTH
         return (self.month if is_month else None) or self.told_of or self.previous
 
     def add(self, linked: DateMention, *, is_compared: bool, has_begun: bool) -> None:
@@ -207,7 +207,7 @@ def _is_step(expression: DateExpression) -> bool:
     """Tell whether an expression is the unit before or after one told: "bulan sebelumnya"."""
     shift = expression.shift if isinstance(expression, Moment) else None
     is_recall = shift is not None and shift.origin is Origin.PREVIOUS
-    return is_recall and shift is not None and shift.steps != 0 and shift.unit is not Unit.DAY
+    return is_recall and shift is not None and shift.steps != 0 and shift.unit is not TimeUnit.DAY
 
 
 def _compared(text: str, dates: Sequence[DateMention], language: Language) -> frozenset[Span]:

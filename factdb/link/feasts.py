@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from factdb.expressions import Moment, Unit
+from factdb.expressions import Moment, TimeUnit
 from factdb.link import hijri
 from factdb.link.calendar import Days, day, holiday, holiday_days, unit_around
 from factdb.link.context import Context, Resolved, as_range, chosen, thirds
@@ -26,17 +26,17 @@ def resolve_holiday(rule: str, moment: Moment, context: Context) -> Resolved:
             return found._replace(range=_around(moment.unit, found.range))
         if moment.third is None or is_day:
             return found
-        return thirds(moment.third, Unit.MONTH, found, context)  # "awal Ramadan"
+        return thirds(moment.third, TimeUnit.MONTH, found, context)  # "awal Ramadan"
     if moment.year is not None and moment.year < _FIRST_MODERN:
         return resolve_hijri(moment, moment.year)
     return chosen(moment, context, lambda of: day(holiday(f"{rule}-{number:02}", of)))
 
 
-def _around(unit: Unit, feast: DateRange) -> DateRange:
+def _around(unit: TimeUnit, feast: DateRange) -> DateRange:
     """Return the week of a feast, or the weekend nearest to it with the days to the feast."""
     at = feast.start
     assert at is not None  # noqa: S101 - the caller has looked
-    if unit is not Unit.WEEKEND:
+    if unit is not TimeUnit.WEEKEND:
         return as_range(unit_around(unit, at))
     near = unit_around(unit, at, -1 if at.isoweekday() < _MIDWEEK else 0)
     return as_range(Days(min(near.start, at), max(near.end, at)))

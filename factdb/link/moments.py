@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from factdb.expressions import Clock, Moment, Origin, Shift, Third, Unit
+from factdb.expressions import Clock, Moment, Origin, Shift, Third, TimeUnit
 from factdb.link.calendar import (
     Days,
     day,
@@ -94,7 +94,7 @@ def _is_told_next(moment: Moment) -> bool:
     """Tell whether a moment is "the following May", or another that comes back every year."""
     is_yearly = moment.month is not None or moment.season is not None or moment.holiday is not None
     shift = moment.shift
-    is_told = shift is not None and shift.unit is Unit.DAY and shift.origin is Origin.PREVIOUS
+    is_told = shift is not None and shift.unit is TimeUnit.DAY and shift.origin is Origin.PREVIOUS
     return is_yearly and is_told and shift is not None and abs(shift.steps) == 1
 
 
@@ -118,17 +118,17 @@ def _told_next(moment: Moment, context: Context) -> Resolved:
 def _stretch(moment: Moment, context: Context) -> Resolved:
     """Return a month, season, year or relative unit, or the third of it that is named."""
     if moment.month is not None:
-        number, unit = moment.month, Unit.MONTH
+        number, unit = moment.month, TimeUnit.MONTH
         if moment.third is not None and moment.turn:
             return _third_of_month(moment.third, number, moment, context)
         found = chosen(moment, context, lambda of: month(of, number))
     elif moment.season is not None:
-        name, unit = moment.season, Unit.QUARTER
+        name, unit = moment.season, TimeUnit.QUARTER
         found = chosen(moment, context, lambda of: season(name, of))
     elif moment.year is not None and moment.shift is not None:
         return _same_in_year(moment.shift, moment.year, context)
     elif moment.year is not None:
-        unit = moment.unit or Unit.YEAR
+        unit = moment.unit or TimeUnit.YEAR
         found = Resolved(as_range(unit_around(unit, date(moment.year, 1, 1))))
     elif moment.shift is not None:
         unit = moment.shift.unit
@@ -136,7 +136,7 @@ def _stretch(moment: Moment, context: Context) -> Resolved:
         found = NOTHING if days is None else Resolved(as_range(days))
     elif moment.clock is not None:
         return _day_of_clock(moment.clock, context)
-    elif moment.unit is Unit.WEEKEND:
+    elif moment.unit is TimeUnit.WEEKEND:
         return _weekend(context)
     elif moment.part is not None:
         beside = context.beside or context.today
@@ -170,7 +170,7 @@ def _third_of_month(part: Third, of_month: int, moment: Moment, context: Context
     """Return "akhir Juni mendatang" or "awal Juni lalu", which in mid-June are this June's."""
 
     def days_in(of: int) -> Days:
-        return third(part, Unit.MONTH, month(of, of_month), context.today)
+        return third(part, TimeUnit.MONTH, month(of, of_month), context.today)
 
     return chosen(moment, context, days_in)._replace(is_vague=True)
 
@@ -179,20 +179,20 @@ def _weekend(context: Context) -> Resolved:
     """Return "the weekend": the last one, or the next where the sentence looks ahead."""
     if context.today is None:
         return NOTHING
-    days = unit_around(Unit.WEEKEND, context.today)
+    days = unit_around(TimeUnit.WEEKEND, context.today)
     if days.start > context.today and context.tense <= 0:
-        days = unit_around(Unit.WEEKEND, context.today, -1)
+        days = unit_around(TimeUnit.WEEKEND, context.today, -1)
     return Resolved(as_range(days))
 
 
 def _numbered_day(moment: Moment, context: Context) -> Resolved:
     """Return a day of a month: with its month, or of the month that fits."""
     number = moment.day or 1
-    if moment.unit in (Unit.WEEK, Unit.WEEKEND):  # "the week of October 6th"
+    if moment.unit in (TimeUnit.WEEK, TimeUnit.WEEKEND):  # "the week of October 6th"
         return _around_day(moment.unit, moment._replace(unit=None), context)
     if moment.month is not None:
         return _dated(moment, moment.month, number, context)
-    if moment.shift is not None and moment.shift.unit is Unit.MONTH:
+    if moment.shift is not None and moment.shift.unit is TimeUnit.MONTH:
         within = shifted(moment.shift, context)
         if within is None:
             return NOTHING
@@ -210,13 +210,13 @@ def _numbered_day(moment: Moment, context: Context) -> Resolved:
     return NOTHING if best is None else Resolved(as_range(best))
 
 
-def _around_day(unit: Unit, moment: Moment, context: Context) -> Resolved:
+def _around_day(unit: TimeUnit, moment: Moment, context: Context) -> Resolved:
     """Return the week or weekend of a day; who names a week by its Sunday lets it begin there."""
     found = _numbered_day(moment, context)
     if found.range is None or found.range.start is None:
         return found
     at = found.range.start
-    is_first = unit is Unit.WEEK and at.isoweekday() == 7
+    is_first = unit is TimeUnit.WEEK and at.isoweekday() == 7
     return Resolved(as_range(unit_around(unit, at, steps=int(is_first))))
 
 
@@ -277,13 +277,13 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
     weekday = moment.weekday or 1
     if moment.shift is not None:
         week = shifted(moment.shift, context)
-        if week is not None and moment.shift.unit is Unit.WEEKEND:
-            week = unit_around(Unit.WEEK, week.start)  # "Sabtu akhir pekan ini"
-        elif moment.shift.unit not in (Unit.WEEK, Unit.DAY, Unit.FORTNIGHT):
+        if week is not None and moment.shift.unit is TimeUnit.WEEKEND:
+            week = unit_around(TimeUnit.WEEK, week.start)  # "Sabtu akhir pekan ini"
+        elif moment.shift.unit not in (TimeUnit.WEEK, TimeUnit.DAY, TimeUnit.FORTNIGHT):
             return NOTHING
         if week is None:
             return NOTHING
-        if moment.shift.unit is Unit.DAY:
+        if moment.shift.unit is TimeUnit.DAY:
             return _told_twice(weekday, moment.shift, week.start)
         return Resolved(as_range(day(week.start + timedelta(days=weekday - 1))))
     if context.today is None:
@@ -335,28 +335,30 @@ def _conflict(at: date, weekday: int) -> str:
 def _ordinal(moment: Moment, context: Context) -> Resolved:
     """Return the numbered unit of what it belongs to: "kuartal III 2016"."""
     number = moment.ordinal or 1
-    if moment.unit is Unit.CENTURY:
-        found = Resolved(as_range(unit_around(Unit.CENTURY, date((number - 1) * 100 + 1, 1, 1))))
+    if moment.unit is TimeUnit.CENTURY:
+        found = Resolved(
+            as_range(unit_around(TimeUnit.CENTURY, date((number - 1) * 100 + 1, 1, 1)))
+        )
         return found if moment.third is None else thirds(moment.third, moment.unit, found, context)
     within = _container(moment, context)
     if moment.weekday is not None and moment.unit is None:
         at = None if within is None else nth_weekday(moment.weekday, number, within)
         return NOTHING if at is None else Resolved(as_range(day(at)))
-    unit = moment.unit or Unit.DAY
+    unit = moment.unit or TimeUnit.DAY
     if within is None:
         return _latest_ordinal(unit, number, moment, context)
     days = _run(unit, number, moment.many or 1, within)
-    if unit is Unit.HALF and moment.month is not None:
+    if unit is TimeUnit.HALF and moment.month is not None:
         days = half_month(within, number)
     if days is None:
         return NOTHING
-    if moment.weekday is not None and unit is Unit.WEEK:  # "Friday of the first week of July"
+    if moment.weekday is not None and unit is TimeUnit.WEEK:  # "Friday of the first week of July"
         return Resolved(as_range(day(days.start + timedelta(days=moment.weekday - 1))))
     named = Resolved(as_range(days))
     return named if moment.third is None else thirds(moment.third, unit, named, context)
 
 
-def _run(unit: Unit, number: int, count: int, within: Days) -> Days | None:
+def _run(unit: TimeUnit, number: int, count: int, within: Days) -> Days | None:
     """Return so many units from a numbered one on, or up to it where it is counted from the end."""
     other = number + count - 1 if number > 0 else number - count + 1
     ends = nth(unit, number, within), nth(unit, other, within)
@@ -377,7 +379,7 @@ def _container(moment: Moment, context: Context) -> Days | None:
     return None if moment.shift is None else shifted(moment.shift, context)
 
 
-def _latest_ordinal(unit: Unit, number: int, moment: Moment, context: Context) -> Resolved:
+def _latest_ordinal(unit: TimeUnit, number: int, moment: Moment, context: Context) -> Resolved:
     """Return "the third quarter" of the year that fits."""
 
     def days_in(of: int) -> Days:

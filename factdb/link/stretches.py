@@ -11,7 +11,7 @@ from factdb.expressions import (
     Moment,
     Origin,
     Shift,
-    Unit,
+    TimeUnit,
     Window,
 )
 from factdb.link.calendar import Days, day, move, unit_around
@@ -90,7 +90,7 @@ def _distance(distance: Distance, context: Context) -> Resolved:
     if distance.low is None or distance.high is None:
         return Resolved(DateRange(None, origin) if sign < 0 else DateRange(origin, None), (), True)
     if (quarter := _quarter_told(distance, context)) is not None:
-        return Resolved(as_range(unit_around(Unit.QUARTER, quarter, 4 * sign)))
+        return Resolved(as_range(unit_around(TimeUnit.QUARTER, quarter, 4 * sign)))
     if distance.is_whole:
         return Resolved(as_range(unit_around(distance.unit, origin, sign)))
     ends = sorted((sign * distance.low, sign * distance.high))
@@ -100,7 +100,7 @@ def _distance(distance: Distance, context: Context) -> Resolved:
         return Resolved(as_range(unit_around(running, points.start)))
     if distance.clock is not None and distance.low == distance.high:
         return Resolved(at_clock(points.start, Moment(clock=distance.clock)))
-    if distance.unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY) or distance.is_past:
+    if distance.unit in (TimeUnit.YEAR, TimeUnit.DECADE, TimeUnit.CENTURY) or distance.is_past:
         whole = Days(
             unit_around(distance.unit, points.start).start,
             unit_around(distance.unit, points.end).end,
@@ -110,7 +110,7 @@ def _distance(distance: Distance, context: Context) -> Resolved:
     return Resolved(as_range(points))
 
 
-def _running(moment: Moment) -> Unit | None:
+def _running(moment: Moment) -> TimeUnit | None:
     """Return the unit of "today", "this week" or "this month", None for another moment."""
     is_this = moment.shift is not None and moment.shift == Shift(moment.shift.unit, 0)
     return moment.shift.unit if moment.shift is not None and is_this else None
@@ -127,10 +127,10 @@ def _weekday_from(at: date, weekday: int, number: int) -> Resolved:
 
 def _quarter_told(distance: Distance, context: Context) -> date | None:
     """Return the start of the quarter that a result "a year earlier" is compared with."""
-    if distance.unit is not Unit.YEAR or distance.high != 1 or context.previous is None:
+    if distance.unit is not TimeUnit.YEAR or distance.high != 1 or context.previous is None:
         return None
     start, end = context.previous
-    return start if (start, end) == unit_around(Unit.QUARTER, start) else None
+    return start if (start, end) == unit_around(TimeUnit.QUARTER, start) else None
 
 
 def _origin(distance: Distance, context: Context) -> date | None:
@@ -142,7 +142,7 @@ def _origin(distance: Distance, context: Context) -> date | None:
         return None if found is None else found.start
     if distance.origin is Origin.PREVIOUS and context.previous is not None:
         start, end = context.previous
-        is_short = distance.unit in (Unit.DAY, Unit.WEEK) and distance.is_past
+        is_short = distance.unit in (TimeUnit.DAY, TimeUnit.WEEK) and distance.is_past
         if not is_short or end - start < _MONTH:
             return start
     return context.today  # "displaced since January …, up from 2,000 a week earlier"

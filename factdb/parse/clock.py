@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factdb.expressions import Clock, Unit
+from factdb.expressions import Clock, TimeUnit
 from factdb.parse.date_words import Lexicon
 from factdb.parse.tokens import Tokens
 
@@ -95,7 +95,7 @@ def _qualified(
     if word in table.clock.rough:  # "5ish", but "50ish people"
         is_noun = after.isalpha() and after not in lexicon.never_counted
         return stop + 1, is_certain or not is_noun
-    if len(words[i]) == 4 and table.units.get(word) == Unit.HOUR and word in table.plurals:
+    if len(words[i]) == 4 and table.units.get(word) == TimeUnit.HOUR and word in table.plurals:
         is_time = words[i].startswith("0") or (is_expected and not lexicon.is_hedged(words, i))
         if is_time and after not in table.of:  # "at 1900 hours", but "around 1900 hours of work"
             return stop + 1, True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Distance, Interval, Moment, Shift, Unit, Window
+from factdb.expressions import Distance, Interval, Moment, Shift, TimeUnit, Window
 from factdb.parse.date_joins import Grain, Joint, finest, is_complete, joined
 from factdb.parse.date_numerals import two_digit_year, year_of
 from factdb.parse.date_pieces import Reader
@@ -183,7 +183,7 @@ class Chainer:
             start, is_named = start - 1, True  # "del año": the phrase may go on to a year
         if unit is None or not (is_named and piece.is_weak):
             return None
-        if unit[0] not in (Unit.MONTH, Unit.YEAR, Unit.WEEK):
+        if unit[0] not in (TimeUnit.MONTH, TimeUnit.YEAR, TimeUnit.WEEK):
             return None
         whole = Piece(start, unit[1], Moment(shift=Shift(unit[0], 0)), "relative_unit")
         return self._join(piece, whole, Joint.OF)
@@ -244,8 +244,8 @@ class Chainer:
             return False
         before = self.words[right.start - 1]
         is_aside = before in self.reader.lexicon.relations.firsts or before in table.until
-        is_week = week.unit is Unit.WEEK and week.weekday is None and week.day is None
-        if week.shift is not None and week.shift.unit is Unit.WEEK:
+        is_week = week.unit is TimeUnit.WEEK and week.weekday is None and week.day is None
+        if week.shift is not None and week.shift.unit is TimeUnit.WEEK:
             is_week = week == Moment(shift=week.shift)
         return is_week and day == Moment(weekday=day.weekday) and not is_aside
 
@@ -340,9 +340,9 @@ def _is_bare_day(piece: Piece) -> bool:
 def _year_away(piece: Piece) -> Piece:
     """Return "a year earlier" as a whole year: "the same month a year earlier"."""
     distance = piece.expression
-    if not isinstance(distance, Distance) or distance.unit is not Unit.YEAR or distance.base:
+    if not isinstance(distance, Distance) or distance.unit is not TimeUnit.YEAR or distance.base:
         return piece
     if distance.low is None or distance.low != distance.high:
         return piece
     steps = -distance.low if distance.is_past else distance.low
-    return piece._replace(expression=Moment(shift=Shift(Unit.YEAR, steps, distance.origin)))
+    return piece._replace(expression=Moment(shift=Shift(TimeUnit.YEAR, steps, distance.origin)))

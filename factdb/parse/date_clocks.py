@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Clock, Moment, Unit
+from factdb.expressions import Clock, Moment, TimeUnit
 from factdb.parse.clock import (
     ClockPiece,
     in_part,
@@ -43,7 +43,7 @@ class ClockReader(Scanner):
     def _is_counting(self, i: int) -> bool:
         """Tell whether the noun at `i` shows that a number counts: "Monday at two hospitals"."""
         word, lexicon = self.words[i] if i < len(self.words) else "", self.lexicon
-        if self.table.units.get(word) == Unit.HOUR and len(self.words[i - 1]) == 4:
+        if self.table.units.get(word) == TimeUnit.HOUR and len(self.words[i - 1]) == 4:
             return False  # "1900 hours"
         is_plural = bool(lexicon.plural) and len(word) > 3 and word.endswith(lexicon.plural)
         is_noun = is_plural and word not in lexicon.never_counted
@@ -87,7 +87,7 @@ class ClockReader(Scanner):
         if number is None or not 0 < number[1] < 60:
             return None
         unit = self.unit_at(number[0])
-        is_told = unit is not None and unit[0] is Unit.MINUTE
+        is_told = unit is not None and unit[0] is TimeUnit.MINUTE
         stop = unit[1] if unit is not None and is_told else number[0]
         is_told = is_told or (i == 0 and number[1] > _LAST_HOUR)  # "twenty to six", alone
         sides = self.lexicon.minutes_named if is_told else self.lexicon.minutes_to
@@ -136,7 +136,7 @@ class ClockReader(Scanner):
         if self.after(self.lexicon.hours, more[0]) is not None:
             return None  # "entre 9 heures et 11 heures"
         unit = self.unit_at(more[0])
-        stop = more[0] if unit is None or unit[0] is not Unit.MINUTE else unit[1]
+        stop = more[0] if unit is None or unit[0] is not TimeUnit.MINUTE else unit[1]
         return stop, past[1] * more[1]
 
     def _hour_of_day(self, i: int) -> Piece | None:

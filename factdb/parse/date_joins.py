@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import lru_cache
 
-from factdb.expressions import Clock, Interval, Moment, Origin, Shift, Unit
+from factdb.expressions import Clock, Interval, Moment, Origin, Shift, TimeUnit
 from factdb.parse.clock import in_part
 
 _FIELDS = tuple(name for name in Moment._fields if name != "order")
@@ -31,25 +31,25 @@ class Grain(IntEnum):
 
 
 _OF_UNIT = {
-    Unit.SECOND: Grain.CLOCK,
-    Unit.MINUTE: Grain.CLOCK,
-    Unit.HOUR: Grain.CLOCK,
-    Unit.DAY: Grain.DAY,
-    Unit.WORKDAY: Grain.DAY,
-    Unit.WEEKEND: Grain.DAY,
-    Unit.WEEK: Grain.WEEK,
-    Unit.FORTNIGHT: Grain.WEEK,
-    Unit.MONTH: Grain.MONTH,
-    Unit.QUARTER: Grain.QUARTER,
-    Unit.HALF: Grain.HALF,
-    Unit.YEAR: Grain.YEAR,
-    Unit.DECADE: Grain.DECADE,
-    Unit.CENTURY: Grain.CENTURY,
+    TimeUnit.SECOND: Grain.CLOCK,
+    TimeUnit.MINUTE: Grain.CLOCK,
+    TimeUnit.HOUR: Grain.CLOCK,
+    TimeUnit.DAY: Grain.DAY,
+    TimeUnit.WORKDAY: Grain.DAY,
+    TimeUnit.WEEKEND: Grain.DAY,
+    TimeUnit.WEEK: Grain.WEEK,
+    TimeUnit.FORTNIGHT: Grain.WEEK,
+    TimeUnit.MONTH: Grain.MONTH,
+    TimeUnit.QUARTER: Grain.QUARTER,
+    TimeUnit.HALF: Grain.HALF,
+    TimeUnit.YEAR: Grain.YEAR,
+    TimeUnit.DECADE: Grain.DECADE,
+    TimeUnit.CENTURY: Grain.CENTURY,
 }
 
 
-_MANY_YEARS = (Unit.DECADE, Unit.CENTURY)
-PER_YEAR = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.HALF: 2}
+_MANY_YEARS = (TimeUnit.DECADE, TimeUnit.CENTURY)
+PER_YEAR = {TimeUnit.MONTH: 12, TimeUnit.QUARTER: 4, TimeUnit.HALF: 2}
 
 
 class Joint(IntEnum):
@@ -115,7 +115,7 @@ def is_complete(moment: Moment) -> bool:
     if moment.day is not None and is_bare and named[-1] is Grain.DAY:
         return False
     if moment.ordinal is not None:
-        if moment.unit in (Unit.QUARTER, Unit.HALF, Unit.CENTURY):
+        if moment.unit in (TimeUnit.QUARTER, TimeUnit.HALF, TimeUnit.CENTURY):
             return True
         return len(named) > 1
     if moment.season is not None:
@@ -145,7 +145,7 @@ def _same_in_year(left: Moment, right: Moment, joint: Joint) -> Moment | None:
         return right._replace(shift=shift._replace(origin=Origin.COMPARED))
     if right.shift is None or right != Moment(shift=right.shift) or shift.unit not in PER_YEAR:
         return None
-    if right.shift.unit is not Unit.YEAR:
+    if right.shift.unit is not TimeUnit.YEAR:
         return None
     steps = right.shift.steps * PER_YEAR[shift.unit]
     return Moment(shift=Shift(shift.unit, steps, Origin.COMPARED))
@@ -199,19 +199,19 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
         return is_weekday and left.shift is None
     if left.day is not None and left.month is None:
         return False
-    if left.shift is not None and left.shift.unit is Unit.DAY:
+    if left.shift is not None and left.shift.unit is TimeUnit.DAY:
         if right == Moment(weekday=right.weekday):  # "am gestrigen Freitag"
             return True
         is_told = left.weekday is not None and right.day is not None  # "hari ini, Rabu 15 Mei"
         is_set_off = joint in (Joint.BRACKET, Joint.COMMA) or (is_told and joint is Joint.NOTHING)
         return is_set_off and right.shift is None
-    if left.shift is not None and left.shift.unit is Unit.WEEK:
+    if left.shift is not None and left.shift.unit is TimeUnit.WEEK:
         is_dated = joint is Joint.BRACKET and right.day is not None  # "Senin pekan lalu (7/6)"
         is_full = left.weekday is not None and right.month is not None and right.day is not None
         is_dated = is_dated or (is_full and right.weekday is None)  # "next Tuesday, March 5"
         is_bare = right.weekday is not None and right.month is None
         return right.shift is None and (is_dated or is_bare)
-    if left.unit is Unit.WEEK and left.weekday is None:
+    if left.unit is TimeUnit.WEEK and left.weekday is None:
         return right == Moment(weekday=right.weekday)  # "the first week of July, on Friday"
     if is_weekday:
         return right.weekday is None and right.holiday is None and right.ordinal is None
@@ -249,11 +249,11 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
     if joint is Joint.COMMA:
         return high is Grain.YEAR and left.month is not None
     is_dated = left.day is not None and left.month is not None  # "hari ini, Ahad, 12 Mei 2024"
-    return is_dated or left.shift is None or left.shift.unit is not Unit.DAY
+    return is_dated or left.shift is None or left.shift.unit is not TimeUnit.DAY
 
 
 def _is_half(moment: Moment) -> bool:
-    return moment == Moment(ordinal=moment.ordinal, unit=Unit.HALF)
+    return moment == Moment(ordinal=moment.ordinal, unit=TimeUnit.HALF)
 
 
 def interval(left: Moment, right: Moment) -> Interval | None:
@@ -279,7 +279,9 @@ def interval(left: Moment, right: Moment) -> Interval | None:
         start, end = halves(left.clock, right.clock)
         first = _share(left._replace(clock=start), right, _FIELDS)
         return Interval(first, _share(right._replace(clock=end), left, _FIELDS))
-    is_day = left.shift is not None and left.shift.unit is Unit.DAY  # "tomorrow to 15 June 2021"
+    is_day = (
+        left.shift is not None and left.shift.unit is TimeUnit.DAY
+    )  # "tomorrow to 15 June 2021"
     is_own = is_day or left.turn is not None or (finest(right) is Grain.DAY and right.day is None)
     shared = () if is_own else ("year", "shift")  # not "this May to Oct 2020"
     first = _share(left, right, ("month", *shared) if left.day else shared)

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factdb.expressions import Unit
+from factdb.expressions import TimeUnit
 from factdb.parse.date_clocks import ClockReader
 from factdb.parse.date_scanner import HYPHENS, Count
 
 _FINER = {  # how many of the second make one of the first
-    (Unit.CENTURY, Unit.YEAR): 100,
-    (Unit.DECADE, Unit.YEAR): 10,
-    (Unit.YEAR, Unit.MONTH): 12,
-    (Unit.WEEK, Unit.DAY): 7,
-    (Unit.DAY, Unit.HOUR): 24,
-    (Unit.HOUR, Unit.MINUTE): 60,
+    (TimeUnit.CENTURY, TimeUnit.YEAR): 100,
+    (TimeUnit.DECADE, TimeUnit.YEAR): 10,
+    (TimeUnit.YEAR, TimeUnit.MONTH): 12,
+    (TimeUnit.WEEK, TimeUnit.DAY): 7,
+    (TimeUnit.DAY, TimeUnit.HOUR): 24,
+    (TimeUnit.HOUR, TimeUnit.MINUTE): 60,
 }
 
 
@@ -26,7 +26,7 @@ class Length(NamedTuple):
 
     stop: int
     number: Count
-    unit: Unit
+    unit: TimeUnit
 
 
 class LengthReader(ClockReader):
@@ -60,7 +60,7 @@ class LengthReader(ClockReader):
         number = Count(stop, whole + rest.low, whole + rest.high)
         return self.more(Length(finer[1], number, finer[0]))
 
-    def counted_unit(self, i: int) -> tuple[Unit, int] | None:
+    def counted_unit(self, i: int) -> tuple[TimeUnit, int] | None:
         """Return (unit, stop) of the unit behind a number; it may touch it: "24h", "2d ago".
 
         A letter is an hour anywhere, but another unit only in a time that is over: "5m homes".
@@ -73,8 +73,8 @@ class LengthReader(ClockReader):
         is_over = self.after(self.lexicon.distances, i + 1) is not None
         is_over = is_over or self.after(self.lexicon.recounts, i + 1) is not None  # "3w later"
         is_over = is_over or (goes_on and self._is_unit(i + 2))
-        if is_over or (name == Unit.HOUR and self.tokens.is_glued(i)):
-            return Unit(name), i + 1
+        if is_over or (name == TimeUnit.HOUR and self.tokens.is_glued(i)):
+            return TimeUnit(name), i + 1
         return self.unit_at(i)
 
     def _is_unit(self, i: int) -> bool:

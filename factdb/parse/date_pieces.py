@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factdb.expressions import Clock, Moment, Origin, Shift, Third, Unit
+from factdb.expressions import Clock, Moment, Origin, Shift, Third, TimeUnit
 from factdb.parse.date_joins import names_day
 from factdb.parse.date_numerals import two_digit_year, year_of
 from factdb.parse.date_scanner import HYPHENS, Piece
@@ -101,7 +101,7 @@ class Reader(TurnReader):
         if found is not None:
             return found
         if (recall := self.after(self.lexicon.recalls, stop)) is not None and recall[1] != 0:
-            shift = Shift(Unit.DAY, recall[1], Origin.PREVIOUS)  # "Senin berikutnya"
+            shift = Shift(TimeUnit.DAY, recall[1], Origin.PREVIOUS)  # "Senin berikutnya"
             moment = Moment(weekday=int(reading.value), shift=shift, part=reading.part)
             return Piece(i, recall[0], moment, "recalled_unit")
         if (later := self.after(self.lexicon.weeks_on, stop)) is not None:
@@ -110,7 +110,7 @@ class Reader(TurnReader):
         stop, turn = self._turned(self._dot(stop) if word in self.table.weak else stop)
         moment = Moment(weekday=int(reading.value), turn=turn, part=reading.part)
         if turn is not None and turn < 2 and self._is_next_week(stop):
-            moment = moment._replace(turn=None, shift=Shift(Unit.WEEK, turn))
+            moment = moment._replace(turn=None, shift=Shift(TimeUnit.WEEK, turn))
         return Piece(i, stop, moment, "weekday", is_weak and turn is None)
 
     def _is_named_day(self, i: int, stop: int) -> bool:
@@ -135,7 +135,7 @@ class Reader(TurnReader):
         recall = self.after(self.lexicon.recalls, stop)
         is_dated = i > 0 and self.words[i - 1][0].isdigit()  # "8 Juni sebelumnya"
         if recall is not None and recall[1] != 0 and not is_dated:  # "mai suivant"
-            shift = Shift(Unit.DAY, recall[1], Origin.PREVIOUS)
+            shift = Shift(TimeUnit.DAY, recall[1], Origin.PREVIOUS)
             return Piece(i, recall[0], moment._replace(shift=shift), "recalled_unit")
         stop, turn = self._turned(stop)
         return Piece(i, stop, moment._replace(turn=turn), "month", is_weak and turn is None)
@@ -181,7 +181,7 @@ class Reader(TurnReader):
             return None  # "Senin (17/6) kemarin"
         if self._is_named(i, stop):
             return None
-        shift = Shift(Unit.DAY, int(reading.value))
+        shift = Shift(TimeUnit.DAY, int(reading.value))
         return Piece(i, stop, Moment(shift=shift, part=reading.part), "relative_day")
 
     def _is_named(self, i: int, stop: int) -> bool:
@@ -197,7 +197,7 @@ class Reader(TurnReader):
 
     def _relative_year(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "heuer"."""
-        shift = Shift(Unit.YEAR, int(reading.value))
+        shift = Shift(TimeUnit.YEAR, int(reading.value))
         return Piece(i, stop, Moment(shift=shift), "relative_unit")
 
     def _decade(self, i: int, stop: int, reading: Reading) -> Piece | None:
@@ -205,15 +205,15 @@ class Reader(TurnReader):
         if self._is_owned(i):
             return None
         unit = self.unit_at(stop)
-        stop = unit[1] if unit is not None and unit[0] is Unit.YEAR else stop
-        moment = Moment(year=int(reading.value), unit=Unit.DECADE)
+        stop = unit[1] if unit is not None and unit[0] is TimeUnit.YEAR else stop
+        moment = Moment(year=int(reading.value), unit=TimeUnit.DECADE)
         return Piece(self.with_article(i), stop, moment, "decade")
 
     def _part(self, i: int, stop: int, reading: Reading) -> Piece | None:
         stop, turn = self._turned(stop)
         moment = Moment(part=str(reading.value))
         if turn is not None:  # "pagi ini"
-            return Piece(i, stop, moment._replace(shift=Shift(Unit.DAY, turn)), "relative_day")
+            return Piece(i, stop, moment._replace(shift=Shift(TimeUnit.DAY, turn)), "relative_day")
         if self._is_placed(i, stop):
             return Piece(i, stop, moment, "placed_part")
         return Piece(i, stop, moment, "part", is_weak=not self.is_alone(i, stop))
@@ -250,10 +250,10 @@ class Reader(TurnReader):
         is_weak = self._is_ambiguous(i, stop)
         rule, _, unit = str(reading.value).partition("/")  # "Osterwochenende" is easter/weekend
         around = self.unit_at(stop)
-        if around is not None and around[0] in (Unit.WEEKEND, Unit.WEEK):
+        if around is not None and around[0] in (TimeUnit.WEEKEND, TimeUnit.WEEK):
             stop, unit, is_weak = around[1], around[0], False  # "Labor Day weekend"
         stop, turn = self._turned(stop)
-        moment = Moment(holiday=rule, unit=Unit(unit) if unit else None, turn=turn)
+        moment = Moment(holiday=rule, unit=TimeUnit(unit) if unit else None, turn=turn)
         return Piece(i, stop, moment, "holiday", is_weak)
 
     def _third_word(self, i: int, stop: int, reading: Reading) -> Piece | None:
@@ -261,8 +261,8 @@ class Reader(TurnReader):
         if self.words[i] in self.table.weak and self.tokens.mention(i, stop).istitle():
             return None  # "Eom", a name
         third, unit = str(reading.value).split()
-        moment = Moment(shift=Shift(Unit(unit), 0), third=Third(third))
-        year = self.piece(stop) if unit == Unit.YEAR else None
+        moment = Moment(shift=Shift(TimeUnit(unit), 0), third=Third(third))
+        year = self.piece(stop) if unit == TimeUnit.YEAR else None
         if year is not None and year.rule == "year" and isinstance(year.expression, Moment):
             moment, stop = year.expression._replace(third=Third(third)), year.stop
         return Piece(i, stop, moment, "third")
@@ -293,7 +293,7 @@ class Reader(TurnReader):
         if of is not None and self.unit_at(of[0] - 1) is not None:
             at = of[0] - 1  # "fin de l'année": the phrase may go on to a year
         unit = self.unit_at(at)
-        is_counted = unit is not None and unit[0] in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
+        is_counted = unit is not None and unit[0] in (TimeUnit.WEEK, TimeUnit.MONTH, TimeUnit.YEAR)
         is_named = self.words[at - 1] in self.table.articles
         if unit is None or not is_counted:
             return None
@@ -329,7 +329,7 @@ class Reader(TurnReader):
         if is_day and word not in self.table.day_words:
             return None
         is_named = is_day or moment.weekday is not None or moment.month is not None
-        if self.table.units.get(word) == Unit.DAY and not is_named:
+        if self.table.units.get(word) == TimeUnit.DAY and not is_named:
             return None
         rule = "named_day" if is_day else thing.rule
         return thing._replace(start=i, rule=rule, is_weak=False)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Clock, Interval, Moment, Shift, Unit
+from factdb.expressions import Clock, Interval, Moment, Shift, TimeUnit
 from factdb.parse.date_chains import Chainer
 from factdb.parse.date_joins import Grain, Joint, finest, halves, interval, is_complete, joined
 from factdb.parse.date_numerals import year_of
 from factdb.parse.date_scanner import HYPHENS, Piece
 
-_TODAY = Moment(shift=Shift(Unit.DAY, 0))
+_TODAY = Moment(shift=Shift(TimeUnit.DAY, 0))
 
 
 class Ranger(Chainer):

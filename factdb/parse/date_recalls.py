@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Distance, Moment, Origin, Shift, Unit
+from factdb.expressions import Distance, Moment, Origin, Shift, TimeUnit
 from factdb.parse.date_joins import PER_YEAR
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
 from factdb.parse.date_units import UnitReader
@@ -27,7 +27,7 @@ class RecallReader(UnitReader):
             if (
                 is_part or is_weekday or (is_yearly and steps > 0)
             ):  # "the following Monday"; "that Monday" may open a clause
-                shift = Shift(Unit.DAY, steps, Origin.PREVIOUS)
+                shift = Shift(TimeUnit.DAY, steps, Origin.PREVIOUS)
                 moment = thing.expression._replace(shift=shift)
                 return Piece(i, thing.stop, moment, "recalled_unit")
         if unit is None or unit[0] in CLOCK_UNITS:
@@ -43,8 +43,8 @@ class RecallReader(UnitReader):
         is_plain = is_plain and self.after(self.lexicon.of, stop) is None
         if not (is_plain and before in self.table.cues):
             return None  # "the quarter-final", "the quarter of the city"
-        unit = Unit(str(reading.value))
-        if unit is Unit.QUARTER:
+        unit = TimeUnit(str(reading.value))
+        if unit is TimeUnit.QUARTER:
             shift = Shift(unit, 0, Origin.COMPARED)
             return Piece(i, stop, Moment(shift=shift), "recalled_unit")
         if after[:1].isalnum() or self.tokens.is_capitalised(stop - 1):
@@ -55,29 +55,29 @@ class RecallReader(UnitReader):
         """Return "the year-ago quarter", "the year-earlier third quarter"."""
         start = self.with_article(i)
         period = self.table.periods.get(self.words[stop]) if stop < len(self.words) else None
-        unit = self.unit_at(stop) if period is None else (Unit(period), stop + 1)
+        unit = self.unit_at(stop) if period is None else (TimeUnit(period), stop + 1)
         if unit is not None and unit[0] in PER_YEAR:
             shift = Shift(unit[0], -PER_YEAR[unit[0]], Origin.COMPARED)
             return Piece(start, unit[1], Moment(shift=shift), "recalled_unit")
         ordinal = self._ordinal_at(stop)
         if ordinal is None:  # "the year-earlier results"
-            distance = Distance(1, 1, Unit.YEAR, is_past=True, origin=Origin.PREVIOUS)
+            distance = Distance(1, 1, TimeUnit.YEAR, is_past=True, origin=Origin.PREVIOUS)
             return Piece(start, stop, distance, "recalled_distance")
         named = None if ordinal is None else self._ordinal_thing(stop, ordinal[1], ordinal[0])
         if named is None or not isinstance(named.expression, Moment) or named.is_weak:
             return None
-        moment = named.expression._replace(shift=Shift(Unit.YEAR, -1))
+        moment = named.expression._replace(shift=Shift(TimeUnit.YEAR, -1))
         return named._replace(start=start, expression=moment)
 
     def _recalled_day(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "keesokan harinya": the day after the one told before; no "the night before X"."""
         if self._leads_on(stop - 1, stop):
             return None
-        shift = Shift(Unit.DAY, int(reading.value), Origin.PREVIOUS)
+        shift = Shift(TimeUnit.DAY, int(reading.value), Origin.PREVIOUS)
         return Piece(i, stop, Moment(shift=shift), "recalled_unit")
 
     def _recalled_unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return "Vorjahr": the year before the one told before."""
         steps, unit = str(reading.value).split()
-        shift = Shift(Unit(unit), int(steps), Origin.PREVIOUS)
+        shift = Shift(TimeUnit(unit), int(steps), Origin.PREVIOUS)
         return Piece(i, stop, Moment(shift=shift), "recalled_unit")

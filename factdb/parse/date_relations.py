@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Distance, Moment, Shift, Unit
+from factdb.expressions import Distance, Moment, Shift, TimeUnit
 from factdb.parse.date_lengths import LengthReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import Kind, Reading
@@ -25,9 +25,9 @@ class RelationReader(LengthReader):
         is_range = to is not None and self._value(to[0], Kind.COUNTDOWN) is not None
         last = self._signed(to[0] + 1) if to is not None and is_range else None
         if to is not None and last is not None and first < last:  # "H-3 hingga H+3 Lebaran"
-            return self._related(i, (to[0] + 3, 1), Count(to[0] + 3, first, last), Unit.DAY)
+            return self._related(i, (to[0] + 3, 1), Count(to[0] + 3, first, last), TimeUnit.DAY)
         count = Count(stop + 2, abs(first), abs(first))
-        return self._related(i, (stop + 2, first), count, Unit.DAY)
+        return self._related(i, (stop + 2, first), count, TimeUnit.DAY)
 
     def _signed(self, i: int) -> int | None:
         """Return the days of the "-2" or "+3" at `i`."""
@@ -41,7 +41,9 @@ class RelationReader(LengthReader):
         is_relation = self.after(self.lexicon.relations, i) is not None
         return is_relation and stop < len(self.words) and self.words[stop][0].isalnum()
 
-    def _related(self, i: int, relation: tuple[int, int], count: Count, unit: Unit) -> Piece | None:
+    def _related(
+        self, i: int, relation: tuple[int, int], count: Count, unit: TimeUnit
+    ) -> Piece | None:
         """Return "two days after Easter": so many units from a date that the words name.
 
         The bare day of "two days after 12 May" waits for its month: the piece is weak.
@@ -75,7 +77,7 @@ class RelationReader(LengthReader):
             return away
         is_this = moment.shift == Shift(moment.shift.unit, 0) if moment.shift else False
         is_this = is_this and moment == Moment(shift=moment.shift)
-        is_weekday = moment == Moment(weekday=moment.weekday) and distance.unit is not Unit.DAY
+        is_weekday = moment == Moment(weekday=moment.weekday) and distance.unit is not TimeUnit.DAY
         if not (is_this or is_weekday) or day.is_weak:
             return away
         return Piece(i, day.stop, distance._replace(base=moment), "distance")
@@ -109,6 +111,6 @@ class RelationReader(LengthReader):
         assert isinstance(base.expression, Moment)  # noqa: S101 - for the type checker
         is_past = relation[1] < 0
         distance = Distance(
-            number, number, Unit.WEEK, is_past, base=base.expression, weekday=weekday
+            number, number, TimeUnit.WEEK, is_past, base=base.expression, weekday=weekday
         )
         return Piece(self.with_article(i), base.stop, distance, "distance")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factdb.expressions import DateExpression, Elapsed, Unit
+from factdb.expressions import DateExpression, Elapsed, TimeUnit
 from factdb.parse.date_words import Kind, Lexicon
 from factdb.parse.tokens import Phrases, Tokens, Value
 
@@ -17,7 +17,7 @@ _STOPS = frozenset(".!?")
 _SMALL = 3  # tokens of "jusqu'au" before a date
 _RANKED = 7  # tokens from a superlative to its infinitive: "strongest earthquake ever to hit"
 _FUTURE_FORM = 5  # letters of the shortest verb that an ending tells: "serán"
-CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
+CLOCK_UNITS = frozenset({TimeUnit.SECOND, TimeUnit.MINUTE, TimeUnit.HOUR})
 
 
 class Piece(NamedTuple):
@@ -148,12 +148,12 @@ class Scanner:
             and self.tokens.is_glued(i)
         )
 
-    def unit_at(self, i: int) -> tuple[Unit, int] | None:
+    def unit_at(self, i: int) -> tuple[TimeUnit, int] | None:
         """Return (unit, stop) of the unit word at `i`."""
         hit = self.lexicon.readings.match(self.words, i) if i < len(self.words) else None
         for reading in hit[1] if hit is not None else ():
             if reading.kind is Kind.UNIT and hit is not None:
-                return Unit(str(reading.value)), hit[0]
+                return TimeUnit(str(reading.value)), hit[0]
         return None
 
     def _dot(self, i: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Moment, Shift, Unit
+from factdb.expressions import Moment, Shift, TimeUnit
 from factdb.parse.date_joins import finest
 from factdb.parse.date_numerals import year_of
 from factdb.parse.date_scanner import CLOCK_UNITS, Count, Piece
@@ -27,7 +27,7 @@ class TurnReader(NumeralReader):
             return self._turned_date(i, thing, turn)
         moment = thing.expression
         if moment.part is not None and moment.shift is None and moment.weekday is None:
-            shift = Shift(Unit.DAY, turn)
+            shift = Shift(TimeUnit.DAY, turn)
             return Piece(i, thing.stop, moment._replace(shift=shift), "relative_day")
         if moment.turn is not None or not (
             moment.weekday or moment.month or moment.season or moment.holiday
@@ -36,7 +36,7 @@ class TurnReader(NumeralReader):
         if turn < 0 and moment.weekday and self.of(thing.stop):
             return Piece(i, thing.stop, moment._replace(ordinal=-1), "ordinal_unit", is_weak=True)
         if moment.weekday and turn == 1 and self._is_next_week(stop) and moment.day is None:
-            moment = moment._replace(shift=Shift(Unit.WEEK, turn))
+            moment = moment._replace(shift=Shift(TimeUnit.WEEK, turn))
             return Piece(i, thing.stop, moment, thing.rule)
         return Piece(i, thing.stop, moment._replace(turn=turn), thing.rule)
 
@@ -65,9 +65,12 @@ class TurnReader(NumeralReader):
         at = i + 1 if i < len(self.words) and self.words[i] in ",/-" else i
         return at < len(self.words) and year_of(self.words[at]) is not None
 
-    def _turned_unit(self, i: int, at: int, unit: tuple[Unit, int], turn: int) -> Piece | None:
+    def _turned_unit(self, i: int, at: int, unit: tuple[TimeUnit, int], turn: int) -> Piece | None:
         """Return "last week", "in recent weeks", the "last day" of May; no last day of the war."""
-        if unit[0] is Unit.MONTH and (named := self._turned_month(i, unit[1], turn)) is not None:
+        if (
+            unit[0] is TimeUnit.MONTH
+            and (named := self._turned_month(i, unit[1], turn)) is not None
+        ):
             return named
         is_part = turn < 0 and self._is_part(unit)
         is_many = self.words[at] in self.table.plurals
@@ -80,14 +83,14 @@ class TurnReader(NumeralReader):
         if is_many:
             several = Count(at, None, None)
             return self._window_of(i, unit[1], several, unit[0], turn) if turn else None
-        if unit[0] in CLOCK_UNITS and unit[0] is not Unit.HOUR:
+        if unit[0] in CLOCK_UNITS and unit[0] is not TimeUnit.HOUR:
             return None
         is_coming = turn == 1 and bool(self.table.next_week) and not self._is_next_week(at)
-        if unit[0] is Unit.WEEKEND and is_coming:
+        if unit[0] is TimeUnit.WEEKEND and is_coming:
             turn = 0  # "the coming weekend" is the first to come
         return Piece(i, unit[1], Moment(shift=Shift(unit[0], turn)), "relative_unit")
 
-    def _is_part(self, unit: tuple[Unit, int]) -> bool:
+    def _is_part(self, unit: tuple[TimeUnit, int]) -> bool:
         """Tell whether a last unit is one of what follows: "last day of May", "of the month"."""
         of = self.of(unit[1])
         if of is None:
@@ -114,7 +117,7 @@ class TurnReader(NumeralReader):
         return day._replace(start=i, expression=day.expression._replace(turn=turn))
 
 
-def _holds(whole: Piece, unit: Unit) -> bool:
+def _holds(whole: Piece, unit: TimeUnit) -> bool:
     """Tell whether a unit is a part of what follows: "last day of May", not "last year in May"."""
     if not isinstance(whole.expression, Moment):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Distance, Moment, Origin, Shift, Unit, Window
+from factdb.expressions import Distance, Moment, Origin, Shift, TimeUnit, Window
 from factdb.parse.date_joins import PER_YEAR
 from factdb.parse.date_lengths import Length
 from factdb.parse.date_relations import RelationReader
@@ -11,7 +11,9 @@ from factdb.parse.date_words import Kind, Reading
 
 _FIRST_WORDED = 10  # "on the fourth" may be the fourth of anything, "on the fifteenth" is a day
 _YEARLY = frozenset({Kind.MONTH, Kind.HOLIDAY})
-_NUMBERED = frozenset({Unit.WEEK, Unit.QUARTER, Unit.HALF, Unit.CENTURY, Unit.DECADE})
+_NUMBERED = frozenset(
+    {TimeUnit.WEEK, TimeUnit.QUARTER, TimeUnit.HALF, TimeUnit.CENTURY, TimeUnit.DECADE}
+)
 
 
 class UnitReader(RelationReader):
@@ -19,7 +21,7 @@ class UnitReader(RelationReader):
 
     def _unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
         """Return what a unit makes with the words beside it: the first reading that holds."""
-        unit = Unit(str(reading.value))
+        unit = TimeUnit(str(reading.value))
         if i > 1 and self.words[i - 1] in HYPHENS and self.words[i - 2].endswith(self.words[i]):
             return None  # "bulan-bulan sebelumnya": months in general; "bertahun-tahun ini"
         return (
@@ -28,7 +30,7 @@ class UnitReader(RelationReader):
             or self._numbered(i, stop, unit)
         )
 
-    def _one(self, i: int, stop: int, unit: Unit) -> Piece | None:
+    def _one(self, i: int, stop: int, unit: TimeUnit) -> Piece | None:
         """Return a single unit away from something: "a year ago", "the day before Christmas"."""
         count = Count(i, 1, 1)
         if i > 0 and self.words[i - 1] in self.table.one:
@@ -41,7 +43,7 @@ class UnitReader(RelationReader):
             return found._replace(expression=found.expression._replace(is_whole=True))
         return self._told(i, stop, unit)
 
-    def _told(self, i: int, stop: int, unit: Unit) -> Piece | None:
+    def _told(self, i: int, stop: int, unit: TimeUnit) -> Piece | None:
         """Return "the day before", "the week after", which nothing follows: by what was told."""
         hit = self.after(self.lexicon.recounts, stop)
         if hit is None or self._leads_on(stop, hit[0]):
@@ -49,7 +51,7 @@ class UnitReader(RelationReader):
         shift = Shift(unit, hit[1], Origin.PREVIOUS)
         return Piece(i - 1, hit[0], Moment(shift=shift), "recalled_unit")
 
-    def _directed(self, i: int, stop: int, unit: Unit) -> Piece | None:
+    def _directed(self, i: int, stop: int, unit: TimeUnit) -> Piece | None:
         """Return a whole unit: "pekan lalu", "bulan sebelumnya", "the weekend"."""
         turn = self.after(self.lexicon.turns, stop)
         before = self.words[i - 1] if i > 0 else ""
@@ -64,26 +66,26 @@ class UnitReader(RelationReader):
         if recall is not None and unit not in CLOCK_UNITS:
             shift = Shift(unit, recall[1], Origin.PREVIOUS)
             return Piece(i, recall[0], Moment(shift=shift), "recalled_unit")
-        if unit is Unit.WEEKEND and self._is_introduced(i):
+        if unit is TimeUnit.WEEKEND and self._is_introduced(i):
             dated = self._numbered(i, stop, unit)
             return dated or Piece(self.with_article(i), stop, Moment(unit=unit), "weekend")
         return None
 
-    def _numbered(self, i: int, stop: int, unit: Unit) -> Piece | None:
+    def _numbered(self, i: int, stop: int, unit: TimeUnit) -> Piece | None:
         """Return a unit by its number or date: "kuartal III", "tahun 1997", "the week of …"."""
         number = self._number_of(unit, stop) if unit in _NUMBERED else None
         if number is not None and not self._is_in_word(number[1]):
             moment, number = self._run_to(unit, number)
             rule = self._rule_of(i)
-            is_weak = unit is Unit.WEEK and rule == "ordinal_unit"
+            is_weak = unit is TimeUnit.WEEK and rule == "ordinal_unit"
             is_weak = is_weak or number[0] < 0 or self.words[i] in self.table.weak
             return Piece(i, number[1], moment, rule, is_weak)
-        if unit in (Unit.WEEK, Unit.WEEKEND):
+        if unit in (TimeUnit.WEEK, TimeUnit.WEEKEND):
             of = self.after(self.lexicon.of, stop)
             return None if of is None else self._week_of(i, self.skip_article(of[0]), unit)
-        if unit in (Unit.YEAR, Unit.DECADE) and stop < len(self.words):
+        if unit in (TimeUnit.YEAR, TimeUnit.DECADE) and stop < len(self.words):
             year = self.piece(stop)
-            named = ("year", "decade") if unit is Unit.YEAR else ("decade",)
+            named = ("year", "decade") if unit is TimeUnit.YEAR else ("decade",)
             if year is not None and year.rule in named:
                 return year._replace(start=i, is_weak=False)
         return None
@@ -92,10 +94,10 @@ class UnitReader(RelationReader):
         """Return the rule of a numbered unit: a week in the calendar needs no year beside it."""
         return "calendar_week" if self.words[i] in self.table.calendar_weeks else "ordinal_unit"
 
-    def _run_to(self, unit: Unit, number: tuple[int, int]) -> tuple[Moment, tuple[int, int]]:
+    def _run_to(self, unit: TimeUnit, number: tuple[int, int]) -> tuple[Moment, tuple[int, int]]:
         """Return the unit, and the others up to a last one: "triwulan I hingga III"."""
         first, stop = number
-        to = self.after(self.lexicon.to, stop) if unit is Unit.QUARTER else None
+        to = self.after(self.lexicon.to, stop) if unit is TimeUnit.QUARTER else None
         last = None if to is None else self._ordinal_at(to[0])
         if last is None or not first < last[0] <= PER_YEAR[unit]:
             return Moment(ordinal=first, unit=unit), number
@@ -106,7 +108,7 @@ class UnitReader(RelationReader):
         """Tell whether letters go on where a number ends: "H1N1"."""
         return i < len(self.words) and self.tokens.is_glued(i) and self.words[i].isalpha()
 
-    def _week_of(self, i: int, stop: int, unit: Unit) -> Piece | None:
+    def _week_of(self, i: int, stop: int, unit: TimeUnit) -> Piece | None:
         """Return "the week of October 6th", "the weekend of 12 June": the one of the day."""
         day = self.piece(stop)
         if day is None or not isinstance(day.expression, Moment) or day.expression.day is None:
@@ -114,7 +116,7 @@ class UnitReader(RelationReader):
         moment = day.expression._replace(unit=unit)
         return Piece(self.with_article(i), day.stop, moment, "week_of", is_weak=day.is_weak)
 
-    def _number_of(self, unit: Unit, i: int) -> tuple[int, int] | None:
+    def _number_of(self, unit: TimeUnit, i: int) -> tuple[int, int] | None:
         """Return (number, stop) after a unit: "kuartal III", "Q3", "abad ke-19"."""
         found = self._ordinal_at(i) or self._last_at(i)
         if found is not None and (found[0] > 0 or self.table.ordinals_behind):
@@ -122,13 +124,18 @@ class UnitReader(RelationReader):
         if self.words[i - 1] in self.table.weekdays:
             return None  # "Minggu 13 Juni": a Sunday
         number = self._number(i)
-        limit = {Unit.QUARTER: 4, Unit.HALF: 2, Unit.CENTURY: 21, Unit.WEEK: 53}.get(unit, 0)
+        limit = {
+            TimeUnit.QUARTER: 4,
+            TimeUnit.HALF: 2,
+            TimeUnit.CENTURY: 21,
+            TimeUnit.WEEK: 53,
+        }.get(unit, 0)
         if number is not None and 1 <= number[1] <= limit:
             return number[1], number[0]
         return None
 
     def _single(self, i: int, stop: int, reading: Reading) -> Piece | None:
-        length = Length(stop, Count(i, 1, 1), Unit(str(reading.value)))
+        length = Length(stop, Count(i, 1, 1), TimeUnit(str(reading.value)))
         return self._measured(i, self.more(length))
 
     def _half_of(self, i: int, stop: int, reading: Reading) -> Piece | None:
@@ -140,7 +147,7 @@ class UnitReader(RelationReader):
         """Return what a number and a unit make: "three days ago", "24 jam terakhir"."""
         count = self.count(i)
         if (length := self.length(i, count)) is not None:
-            clock = self.minutes_first(i) if length.unit is Unit.MINUTE else None
+            clock = self.minutes_first(i) if length.unit is TimeUnit.MINUTE else None
             if clock is not None and (not clock.is_weak or self.is_alone(i, clock.stop)):
                 return clock._replace(is_weak=False)  # "15 minuten voor 12 uur"
             return self._measured(i, length)
@@ -164,7 +171,7 @@ class UnitReader(RelationReader):
         hit = self.after(self.lexicon.readings, count.stop)
         windows = [r.value for r in hit[1] if r.kind is Kind.WINDOW] if hit is not None else []
         unit = self.unit_at(hit[0]) if hit is not None and windows else None
-        if hit is None or unit is None or self.words[hit[0]] in Unit.__members__.values():
+        if hit is None or unit is None or self.words[hit[0]] in TimeUnit.__members__.values():
             return None  # not "only 3 next week"
         direction = int(windows[0])
         if direction < 0 and self._belongs(unit[1], unit[0]):
@@ -179,7 +186,7 @@ class UnitReader(RelationReader):
         if weekday is None or hit is None or not count.low or count.low != count.high:
             return None
         base, weeks = Moment(weekday=weekday[0], turn=hit[1]), count.low - 1
-        return Piece(i, hit[0], Distance(weeks, weeks, Unit.WEEK, hit[1] < 0, base=base), "ago")
+        return Piece(i, hit[0], Distance(weeks, weeks, TimeUnit.WEEK, hit[1] < 0, base=base), "ago")
 
     def _worded(self, i: int) -> Piece | None:
         """Return what a number word alone begins: "twenty-first of May", "seven thirty p.m."."""
@@ -233,7 +240,7 @@ class UnitReader(RelationReader):
         ahead or the words stand alone.
         """
         is_certain = self.words[start] not in self.table.lasting or self._is_timed(stop)
-        is_named = distance.unit is Unit.YEAR and self._ends_name(start)  # "March in a year"
+        is_named = distance.unit is TimeUnit.YEAR and self._ends_name(start)  # "March in a year"
         is_certain = is_certain or (is_named and self.after(self.lexicon.of, stop) is None)
         if is_certain or self.tense(start, stop) > 0 or self.is_alone(start, stop):
             return Piece(i, stop, distance, "ahead")
@@ -250,7 +257,7 @@ class UnitReader(RelationReader):
         clock = None if at is None else self.clock(at[0])
         return clock is not None and not clock.is_weak
 
-    def _belongs(self, i: int, unit: Unit) -> bool:
+    def _belongs(self, i: int, unit: TimeUnit) -> bool:
         """Tell whether the month, year or feast at `i` is what units before it are a part of."""
         of = self.after(self.lexicon.of, i)
         if of is None and self.table.of:
@@ -265,7 +272,7 @@ class UnitReader(RelationReader):
         return is_month or named.year is not None or named.shift is not None
 
     def _window_of(
-        self, i: int, stop: int, count: Count, unit: Unit, direction: int
+        self, i: int, stop: int, count: Count, unit: TimeUnit, direction: int
     ) -> Piece | None:
         is_within = i > 0 and self.words[i - 1] in self.table.within
         is_after = direction > 0 and not is_within and not self.lexicon.table.windows.after
@@ -301,7 +308,7 @@ class UnitReader(RelationReader):
         if self.words[i - 1] not in self.table.rolling:
             return False
         unit = self.unit_at(i)
-        return unit is not None and unit[0] in (Unit.DECADE, Unit.CENTURY)
+        return unit is not None and unit[0] in (TimeUnit.DECADE, TimeUnit.CENTURY)
 
     def _run(self, i: int, count: Count | None, ordinal: int) -> Piece | None:
         """Return "the first nine months", "the last two weeks": of what is said next."""
@@ -310,7 +317,9 @@ class UnitReader(RelationReader):
             return None
         return self._run_of(i, unit[1], count, unit[0], ordinal)
 
-    def _run_of(self, i: int, stop: int, count: Count, unit: Unit, ordinal: int) -> Piece | None:
+    def _run_of(
+        self, i: int, stop: int, count: Count, unit: TimeUnit, ordinal: int
+    ) -> Piece | None:
         if unit in CLOCK_UNITS or not count.low or count.low != count.high:
             return None
         moment = Moment(ordinal=ordinal, unit=unit, many=count.low)
@@ -327,13 +336,13 @@ class UnitReader(RelationReader):
             return run
         unit = self.unit_at(at)
         if unit is not None:
-            is_weak = unit[0] not in (Unit.QUARTER, Unit.HALF, Unit.CENTURY)
+            is_weak = unit[0] not in (TimeUnit.QUARTER, TimeUnit.HALF, TimeUnit.CENTURY)
             is_weak = is_weak and self._rule_of(at) == "ordinal_unit"
             is_weak = is_weak or self.words[at] in self.table.weak  # "the first half" of a match
             is_weak = is_weak or self.words[at] in self.table.shares
             is_weak = is_weak or number < 0  # "the final quarter" of a match
             moment = Moment(ordinal=number, unit=unit[0])
-            if unit[0] is Unit.DAY:  # "the 15th day of next month"
+            if unit[0] is TimeUnit.DAY:  # "the 15th day of next month"
                 moment = Moment(day=number) if 1 <= number <= 31 else moment
             return Piece(start, unit[1], moment, self._rule_of(at), is_weak)
         if (weekday := self._value(at, Kind.WEEKDAY)) is not None and at == stop:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Moment, Unit
+from factdb.expressions import Moment, TimeUnit
 from factdb.parse.clock import ClockPiece, parse_clock
 from factdb.parse.date_numerals import (
     NumeralPiece,
@@ -19,7 +19,7 @@ from factdb.parse.date_words import Kind, Reading
 APOSTROPHES = frozenset("'’‘")
 _FIRST_BARE = 1500  # an earlier number without a preposition is an amount sooner than a year
 _FIRST_DECADE = 2000  # earlier ones that end in 00 are whole centuries
-_PARTS = {Unit.QUARTER: 4, Unit.HALF: 2}  # in a year
+_PARTS = {TimeUnit.QUARTER: 4, TimeUnit.HALF: 2}  # in a year
 _DIGITS = Reading(Kind.CARDINAL, 0)
 
 
@@ -67,7 +67,7 @@ class NumeralReader(RecallReader):
         letter = self.words[i + 1] if i + 1 < len(self.words) else ""
         if len(letter) != 1 or letter not in self.table.units:
             return None
-        unit = Unit(self.table.units[letter])
+        unit = TimeUnit(self.table.units[letter])
         if unit not in _PARTS or not self.tokens.is_glued(i + 1):
             return None
         if not self.words[i].isdecimal() or not self.tokens.is_capitalised(i + 1):
@@ -169,12 +169,12 @@ class NumeralReader(RecallReader):
         if year is not None and year % 10 == 0 and (stop := self._decade_mark(after)):
             stop = self._with_years(stop)
             is_century = year % 100 == 0 and year < _FIRST_DECADE  # "the 1800s", not "the 2000s"
-            unit = Unit.CENTURY if is_century else Unit.DECADE
+            unit = TimeUnit.CENTURY if is_century else TimeUnit.DECADE
             return Piece(i, stop, Moment(year=year, unit=unit), "decade")
         if len(word) == 2 and word.isdecimal() and word[1] == "0" and self._decade_mark(after):
             if self._is_owned(i) or self._counts_some(i):
                 return None
-            decade = Moment(year=1900 + int(word), unit=Unit.DECADE)
+            decade = Moment(year=1900 + int(word), unit=TimeUnit.DECADE)
             start = i - 1 if i > 0 and self.words[i - 1] in APOSTROPHES else i
             return Piece(start, self._with_years(self._decade_mark(after)), decade, "decade")
         if year is None or self._is_amount(i):
@@ -191,7 +191,7 @@ class NumeralReader(RecallReader):
         is_short = number[1] < 100 and not has_apostrophe
         if is_short and self._is_noun(number[0]) and not self._is_introduced(i):
             return None  # "in due anni 30 aziende hanno chiuso"
-        return Piece(i, number[0], Moment(year=first, unit=Unit.DECADE), "decade")
+        return Piece(i, number[0], Moment(year=first, unit=TimeUnit.DECADE), "decade")
 
     def _is_noun(self, i: int) -> bool:
         """Tell whether the word at `i` can be what the number before it counts."""
@@ -242,7 +242,7 @@ class NumeralReader(RecallReader):
         """Return the index after the "-Jahre" of "90er-Jahre" at `i`, else `i`."""
         at = i + (i < len(self.words) and self.words[i] in HYPHENS)
         unit = self.unit_at(at)
-        return i if unit is None or unit[0] is not Unit.YEAR else unit[1]
+        return i if unit is None or unit[0] is not TimeUnit.YEAR else unit[1]
 
     def _short_decade(self, i: int) -> Piece | None:
         """Return "'90s" at the apostrophe, or the "'69" of "the summer of '69"."""
@@ -302,5 +302,5 @@ class NumeralReader(RecallReader):
         if words[i + 1] not in table.year_cues and words[i + 1] not in table.inside:
             return False
         unit = self.unit_at(i + 2)
-        at = unit[1] if unit is not None and unit[0] is Unit.YEAR else i + 2
+        at = unit[1] if unit is not None and unit[0] is TimeUnit.YEAR else i + 2
         return at < len(words) and year_of(words[at]) is not None

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdb.expressions import Third, Unit
+from factdb.expressions import Third, TimeUnit
 from factdb.link.calendar import (
     Days,
     holiday,
@@ -25,20 +25,30 @@ from factdb.link.calendar import (
 from factdb.link.hebrew import new_year
 
 DAYS = st.dates(date(1600, 1, 1), date(2400, 12, 31))
-LENGTHS = [Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE]
+LENGTHS = [
+    TimeUnit.DAY,
+    TimeUnit.WEEK,
+    TimeUnit.MONTH,
+    TimeUnit.QUARTER,
+    TimeUnit.HALF,
+    TimeUnit.YEAR,
+    TimeUnit.DECADE,
+]
 
 
 @pytest.mark.parametrize("unit", LENGTHS)
 @given(at=DAYS)
-def test_a_unit_holds_its_day_and_the_next_follows_on_it(unit: Unit, at: date) -> None:
+def test_a_unit_holds_its_day_and_the_next_follows_on_it(unit: TimeUnit, at: date) -> None:
     this, following = unit_around(unit, at), unit_around(unit, at, 1)
     assert this.start <= at <= this.end
     assert (following.start - this.end).days == 1
 
 
-@pytest.mark.parametrize("unit", [Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.QUARTER, Unit.WEEK])
+@pytest.mark.parametrize(
+    "unit", [TimeUnit.MONTH, TimeUnit.YEAR, TimeUnit.DECADE, TimeUnit.QUARTER, TimeUnit.WEEK]
+)
 @given(at=DAYS)
-def test_the_thirds_of_a_unit_are_the_whole_of_it(unit: Unit, at: date) -> None:
+def test_the_thirds_of_a_unit_are_the_whole_of_it(unit: TimeUnit, at: date) -> None:
     days = unit_around(unit, at)
     early, mid, late = (third(p, unit, days, None) for p in (Third.EARLY, Third.MID, Third.LATE))
     assert (early.start, late.end) == days
@@ -48,9 +58,9 @@ def test_the_thirds_of_a_unit_are_the_whole_of_it(unit: Unit, at: date) -> None:
 
 def test_what_is_left_of_a_month_begins_today() -> None:
     days, today = month(2021, 6), date(2021, 6, 16)
-    assert third(Third.REMAINING, Unit.MONTH, days, today) == Days(today, date(2021, 6, 30))
-    assert third(Third.ELAPSED, Unit.MONTH, days, today) == Days(date(2021, 6, 1), today)
-    assert third(Third.ELAPSED, Unit.MONTH, days, date(2021, 8, 1)) == days
+    assert third(Third.REMAINING, TimeUnit.MONTH, days, today) == Days(today, date(2021, 6, 30))
+    assert third(Third.ELAPSED, TimeUnit.MONTH, days, today) == Days(date(2021, 6, 1), today)
+    assert third(Third.ELAPSED, TimeUnit.MONTH, days, date(2021, 8, 1)) == days
 
 
 HOLIDAYS = [
@@ -120,17 +130,17 @@ def test_a_lunar_feast_comes_every_year(of: int) -> None:
 
 
 def test_a_numbered_unit_beyond_the_end_does_not_exist() -> None:
-    assert nth(Unit.QUARTER, 5, year(2020)) is None
+    assert nth(TimeUnit.QUARTER, 5, year(2020)) is None
     assert nth_weekday(1, 6, month(2021, 6)) is None
 
 
 def test_the_first_week_of_a_year_has_its_first_thursday() -> None:
-    assert nth(Unit.WEEK, 1, year(2021)) == Days(date(2021, 1, 4), date(2021, 1, 10))
-    assert nth(Unit.WEEK, 1, year(2020)) == Days(date(2019, 12, 30), date(2020, 1, 5))
+    assert nth(TimeUnit.WEEK, 1, year(2021)) == Days(date(2021, 1, 4), date(2021, 1, 10))
+    assert nth(TimeUnit.WEEK, 1, year(2020)) == Days(date(2019, 12, 30), date(2020, 1, 5))
 
 
 def test_the_last_weekend_of_a_month_ends_in_it() -> None:
-    found = nth(Unit.WEEKEND, -1, month(2021, 7))
+    found = nth(TimeUnit.WEEKEND, -1, month(2021, 7))
     assert found == Days(date(2021, 7, 24), date(2021, 7, 25))
 
 
@@ -139,14 +149,14 @@ def test_winter_runs_into_the_next_year() -> None:
 
 
 def test_a_month_on_from_its_last_day_is_the_last_day() -> None:
-    assert move(date(2021, 1, 31), Unit.MONTH, 1) == date(2021, 2, 28)
+    assert move(date(2021, 1, 31), TimeUnit.MONTH, 1) == date(2021, 2, 28)
 
 
 def test_time_beyond_the_calendar_is_an_overflow() -> None:
     with pytest.raises(OverflowError):
-        move(date(2021, 1, 31), Unit.CENTURY, -30)
+        move(date(2021, 1, 31), TimeUnit.CENTURY, -30)
     with pytest.raises(OverflowError):
-        unit_around(Unit.CENTURY, date(2021, 1, 31), 90)
+        unit_around(TimeUnit.CENTURY, date(2021, 1, 31), 90)
 
 
 def test_the_hebrew_year_never_begins_on_a_sunday_wednesday_or_friday() -> None:
@@ -170,4 +180,4 @@ def test_no_hebrew_year_is_known_beyond_two_centuries(of: int) -> None:
 )
 def test_working_days_are_counted_from_the_one_beside_a_weekend(steps: int, expected: date) -> None:
     saturday = date(2024, 5, 4)
-    assert move(saturday, Unit.WORKDAY, steps) == expected
+    assert move(saturday, TimeUnit.WORKDAY, steps) == expected

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factdb import languages
-from factdb.expressions import Clock, Distance, Interval, Moment, Shift, Third, Unit, Window
+from factdb.expressions import Clock, Distance, Interval, Moment, Shift, Third, TimeUnit, Window
 from factdb.parse.dates import parse_dates
 from factdb.parse.tokens import Tokens
 from factdb.records import DateMention
@@ -38,22 +38,22 @@ def only(text: str, code: str = "id") -> DateMention:
 EXPRESSIONS = [
     ("id", "Rabu (14/12)", Moment(month=12, day=14, weekday=3, order="dmy")),
     ("id", "awal Juli", Moment(month=7, third=Third.EARLY)),
-    ("id", "pekan lalu", Moment(shift=Shift(Unit.WEEK, -1))),
-    ("id", "tiga tahun lalu", Distance(3, 3, Unit.YEAR, is_past=True)),
-    ("id", "24 jam terakhir", Window(24, 24, Unit.HOUR, is_past=True)),
-    ("id", "beberapa pekan terakhir", Window(None, None, Unit.WEEK, is_past=True)),
+    ("id", "pekan lalu", Moment(shift=Shift(TimeUnit.WEEK, -1))),
+    ("id", "tiga tahun lalu", Distance(3, 3, TimeUnit.YEAR, is_past=True)),
+    ("id", "24 jam terakhir", Window(24, 24, TimeUnit.HOUR, is_past=True)),
+    ("id", "beberapa pekan terakhir", Window(None, None, TimeUnit.WEEK, is_past=True)),
     ("id", "Rabu (14/12) kemarin", Moment(month=12, day=14, weekday=3, order="dmy")),
-    ("id", "tujuh bulan ini", Window(7, 7, Unit.MONTH, is_past=True)),
+    ("id", "tujuh bulan ini", Window(7, 7, TimeUnit.MONTH, is_past=True)),
     ("id", "Maret hingga Mei 2020", Interval(Moment(2020, 3), Moment(2020, 5))),
     ("id", "pukul 19.30 WIB", Moment(clock=Clock(19, 30))),
-    ("id", "kuartal III 2020", Moment(year=2020, ordinal=3, unit=Unit.QUARTER)),
-    ("en", "next Monday", Moment(weekday=1, shift=Shift(Unit.WEEK, 1))),
+    ("id", "kuartal III 2020", Moment(year=2020, ordinal=3, unit=TimeUnit.QUARTER)),
+    ("en", "next Monday", Moment(weekday=1, shift=Shift(TimeUnit.WEEK, 1))),
     ("en", "this Monday", Moment(weekday=1, turn=0)),
-    ("en", "the next three days", Window(3, 3, Unit.DAY, is_past=False, is_after=True)),
-    ("en", "the 1980s", Moment(year=1980, unit=Unit.DECADE)),
+    ("en", "the next three days", Window(3, 3, TimeUnit.DAY, is_past=False, is_after=True)),
+    ("en", "the 1980s", Moment(year=1980, unit=TimeUnit.DECADE)),
     ("en", "3:30-6 p.m.", Interval(Moment(clock=Clock(15, 30)), Moment(clock=Clock(18)))),
     ("en", "3/4/2020", Moment(year=2020, month=3, day=4, order="any")),
-    ("de", "vor drei Tagen", Distance(3, 3, Unit.DAY, is_past=True)),
+    ("de", "vor drei Tagen", Distance(3, 3, TimeUnit.DAY, is_past=True)),
     ("fr", "lundi dernier", Moment(weekday=1, turn=-1)),
 ]
 
@@ -71,7 +71,7 @@ def test_the_words_become_an_expression(code: str, text: str, expression: object
 def test_a_date_is_unresolved_until_it_is_linked() -> None:
     mention = only("Ia datang kemarin.")
     assert mention.range is None
-    assert mention.expression == Moment(shift=Shift(Unit.DAY, -1))
+    assert mention.expression == Moment(shift=Shift(TimeUnit.DAY, -1))
 
 
 SPANS = [
@@ -136,7 +136,7 @@ def test_the_time_that_has_gone_by_is_kept_with_its_place() -> None:
     text = "Perang berlangsung hampir tiga tahun sejak 4 Mei 2010."
     elapsed = only(text).elapsed
     assert elapsed is not None
-    assert (elapsed.low, elapsed.high, elapsed.unit) == (2, 3, Unit.YEAR)
+    assert (elapsed.low, elapsed.high, elapsed.unit) == (2, 3, TimeUnit.YEAR)
     assert text[elapsed.start : elapsed.end].endswith("tiga tahun sejak 4 Mei 2010")
 
 
