@@ -212,6 +212,7 @@ class Reporting(Table):
     acts: frozenset[str] = frozenset()  # of speech, that tell nothing: "criticised", "mengecam"
     parallels: frozenset[str] = frozenset()  # between two clauses: "as", "while"
     counters: frozenset[str] = frozenset()  # of those, what parts two who speak: "sedangkan"
+    press: tuple[str, ...] = ()  # nouns for outlets alone, before a name: "kantor berita"
     outlets: frozenset[str] = frozenset()  # before the name of who passes on: "kantor berita AFP"
     titled: frozenset[str] = frozenset()  # before a name in quotation marks: "berjudul", "called"
     questions: frozenset[str] = frozenset()  # open what is asked: "whether", "apakah"

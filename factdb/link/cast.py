@@ -221,8 +221,13 @@ class Cast:
         # Most of them are one name again and again.
         runs = dict.fromkeys(islice(self._runs_by_word.get(last, ()), _REACH))
         longer = (run for run in runs if is_short_for(name, run))
-        named = (run for run in longer if not self._is_of_other(name, run))
-        return max(named, key=len, default=name)
+        named = [run for run in longer if not self._is_of_other(name, run)]
+        longest = max(named, key=len, default=name)
+        if len(name) > 1 or not self.words.heads_first or longest[0].lower() == last:
+            return longest
+        # People are called by their first name: "Said" is Said Randu, not Budi M Said.
+        first = (run for run in named if run[0].lower() == last and run in self.persons)
+        return max(first, key=len, default=longest)
 
     def _is_of_other(self, name: tuple[str, ...], run: tuple[str, ...]) -> bool:
         """Tell whether capitals are more than the name that ends them: "Dishub Rudi Hartono"."""

@@ -298,8 +298,10 @@ class QuantityReader:
         if self.words[at] not in self._ranges.joints:
             return None
         if self.words[at] in DASHES:
-            before = self.tokens.is_glued(at)
-            return (at + 1, "dash") if before == self.tokens.is_glued(at + 1) else None
+            before, behind = self.tokens.is_glued(at), self.tokens.is_glued(at + 1)
+            if before and not behind and at + 1 not in self.tokens.lines:
+                return at + 1, "half a dash"  # "1- 2 meter"
+            return (at + 1, "dash") if before == behind else None
         to = self._ranges.closers if between else self._ranges.to
         return to.match(self.words, at) or self._ranges.either.match(self.words, at)
 

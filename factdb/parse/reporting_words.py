@@ -80,6 +80,7 @@ class ReportingWords:
         self.nobody = Phrases(dict.fromkeys(reporting.nobody))
         self.silences = Phrases(dict.fromkeys(reporting.silences))
         self.hedges = Phrases(dict.fromkeys(language.hedges.before, True))
+        self.press = Phrases(dict.fromkeys(reporting.press, True))
 
     def _set_clauses(self, language: Language) -> None:
         """Set what opens, joins and closes clauses."""

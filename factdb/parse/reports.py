@@ -166,7 +166,7 @@ def _read_within(
         if report is not None and _passes_on(scene, report, reports):
             _put(reports, outer, _passed_on(outer, report))
         elif cue.first == outer.content[0]:
-            _read_source_within(scene, inner, cue, reports)
+            _read_source_within(scene, inner, cue, outer, reports)
     elif cue.role in _AROUND:
         _AROUND[cue.role](scene, unit, cue, outer, reports)
     elif cue.role in _NESTING and not is_asked(scene, outer.cue, cue):
@@ -208,10 +208,16 @@ def _read_counter(
         reports.append(report)
 
 
-def _read_source_within(scene: Scene, inner: TextUnit, cue: Cue, reports: list[Report]) -> None:
+def _read_source_within(
+    scene: Scene, inner: TextUnit, cue: Cue, outer: Report, reports: list[Report]
+) -> None:
     """Read "X said that according to Y, …": Y tells what X passes on."""
     report = READERS[cue.role](scene, inner, cue)
-    if report is not None and report.rule == "preposition-clause":
+    if report is None or report.rule != "preposition-clause":
+        return
+    if _is_press(scene, outer.mention):
+        _put(reports, outer, _told_by(outer, report))
+    else:
         reports.append(report._replace(rule=NESTED))
 
 
@@ -291,9 +297,9 @@ def _read_nested(
             _put_before(scene, unit, outer, report, reports)
         return
     mention = report.mention
-    if outer.content[0] == mention.first and _cites(scene, outer.cue):
-        _put(reports, outer, outer._replace(content=report.content, relays=(mention,)))
-        return  # "Mengutip data X, Kantor Y melaporkan …": Y passes on what X says
+    if outer.content[0] == mention.first and (passed := _passed_on_by(scene, outer, report)):
+        _put(reports, outer, passed)
+        return
     end = before_adverbs(scene, cue.first, mention.first)
     if report.content[1] - report.content[0] <= _ONE_WORD:
         return  # "police said 375 men wanted to surrender"
@@ -320,9 +326,28 @@ def _read_nested(
         reports.append(report)
 
 
-def _cites(scene: Scene, cue: Cue) -> bool:
-    """Tell whether a cue quotes whose words another passes on: "Mengutip data X, …"."""
-    return scene.tokens.words[cue.first] in scene.words.citing
+def _passed_on_by(scene: Scene, outer: Report, report: Report) -> Report | None:
+    """Return what one of two that speak in turn passes on of the other; None where each speaks.
+
+    "Mengutip data X, Kantor Y melaporkan …", "Laman Y melaporkan X mengatakan …": X says it.
+    """
+    if _is_press(scene, outer.mention):
+        return _told_by(outer, report)
+    if scene.tokens.words[outer.cue.first] not in scene.words.citing or report.mention is None:
+        return None
+    return outer._replace(content=report.content, relays=(report.mention,))
+
+
+def _is_press(scene: Scene, mention: Mention | None) -> bool:
+    """Tell whether a noun for an outlet opens a mention: "Laman X", "Kantor berita Y"."""
+    press = scene.words.press
+    return mention is not None and press.match(scene.tokens.words, mention.first) is not None
+
+
+def _told_by(outer: Report, report: Report) -> Report:
+    """Return what is said in an outlet that passes it on: "Laman X melaporkan Y mengatakan"."""
+    relays = (outer.mention,) if outer.mention is not None else ()
+    return report._replace(relays=(*outer.relays, *relays))
 
 
 def _put_before(

@@ -79,6 +79,12 @@ NAMES = [
         "Menteri Pertahanan (Menhan) Israel Yoav Galan mengaku siap. Yoav menyebut air naik.",
         ["Yoav Galan", "Yoav Galan"],
     ),
+    (
+        "id",
+        "people are called by their first name",
+        "Camat Harun Wijaya datang bersama Tejo M Harun. Harun mengatakan air naik.",
+        ["Harun Wijaya"],
+    ),
 ]
 
 

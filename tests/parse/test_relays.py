@@ -53,6 +53,12 @@ RELAYS = [
     ("en", ["Northwire"], "{Ann Roe} <said> [the road was closed], as quoted by Northwire."),
     ("en", ["Northwire"], "{Ann Roe} <said> that [the road was closed], according to Northwire."),
     ("en", ["Northwire"], '"[We ran]," {Ann Roe} <said>, according to Northwire.'),
+    (
+        "id",
+        ["Laman Nusa"],
+        "Laman Nusa melaporkan, Rabu (4/3), {Camat Budi} <mengatakan> [air naik].",
+    ),
+    ("id", ["Harian Nusa"], "Harian Nusa melaporkan bahwa <menurut> {Camat Budi}, [air naik]."),
 ]
 
 
