@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +19,7 @@ from factdb.records import (
     Extraction,
     Figure,
     Kind,
+    Measure,
     Precision,
     Span,
 )
@@ -79,6 +80,34 @@ def make_date(
 
 def make_entity(name: str = "Ana Lim", **facts: Any) -> Entity:
     return Entity(name, facts.pop("kind", EntityKind.PERSON), **facts)
+
+
+def make_toll(number: int, **facts: Any) -> Extraction:
+    """Make a document of its own day in which a speaker tells of a toll in Ranu."""
+    speaker, toll = facts.get("speaker", "Ann"), facts.get("toll", 100 + number)
+    text = f"{speaker} said {toll} people were killed."
+    return Extraction(
+        make_document(
+            text,
+            f"doc {number}",
+            publisher=f"Outlet {number % 7}",
+            published=date(2010, 1, 1) + timedelta(days=facts.get("day", number)),
+        ),
+        "en",
+        claims=(make_claim(f"{toll} people were killed", text, speaker=speaker),),
+        figures=(
+            make_figure(
+                str(toll),
+                text=text,
+                unit="people",
+                counted="people",
+                indicator="killed",
+                measure=Measure.CUMULATIVE,
+                place="Ranu",
+            ),
+        ),
+        entities=(make_entity(speaker, kind=EntityKind.PERSON),),
+    )
 
 
 def make_extraction(document: Document | None = None, **found: Any) -> Extraction:

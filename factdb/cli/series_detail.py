@@ -54,6 +54,12 @@ def write_detail(detail: SeriesDetail, plot: bool) -> None:
         write("table", columns, rows, sys.stdout)
     for line in _beside(detail):
         click.echo(line)
+    shown = len(detail.points)
+    if shown < series.points:
+        click.echo(
+            f"The newest {shown} of {series.points} points are shown; --limit 0 shows all.",
+            err=True,
+        )
     if detail.others:
         others = "1 more series has" if detail.others == 1 else f"{detail.others} more series have"
         click.echo(f"{others} these words; add its place or measure to see another.", err=True)

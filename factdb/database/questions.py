@@ -173,15 +173,19 @@ class Questions(Opened):
 
         return get_claim(self._open(), number)
 
-    def one_series(self, name: str) -> SeriesDetail:
+    def one_series(self, name: str, limit: int | None = None) -> SeriesDetail:
         """Return one series with its points: `one_series("displaced people Aleppo")`.
+
+        Args:
+            name: Any words of it, in any order.
+            limit: At most so many points, the newest; none for all.
 
         Raises:
             NotFound: No series is called so, or several are.
         """
         from factdb.query.series import get_series
 
-        return get_series(self._open(), name)
+        return get_series(self._open(), name, limit)
 
     def same_claims(self, number: int) -> list[SameRow]:
         """Return the claims that repeat a claim, deny it, or cannot be true beside it.

@@ -17,7 +17,7 @@ _COLUMNS = ", ".join(SERIES.columns)
 _SERIES = f"SELECT {_COLUMNS} FROM {SERIES.sources[0]}"  # noqa: S608 - our own names
 _POINTS = (
     f"SELECT {', '.join(SeriesPointRow._fields)} FROM series_points "  # noqa: S608
-    "WHERE series_id = :series ORDER BY day, key"
+    "WHERE {which} ORDER BY day, key"
 )
 # A place's key ends with what narrows it: "aleppo east" is in "aleppo".
 _BESIDE = (
@@ -27,6 +27,10 @@ _BESIDE = (
 )
 
 
+# The newest points of a series.
+_NEWEST = """{id} IN (
+    SELECT x.id FROM series_point x WHERE x.series_id = :series
+    ORDER BY x.day DESC, x.key DESC LIMIT :limit)"""
 # What stands around the number of each point, in the first figure that gives it.
 _AROUND = """
 SELECT p.id, d.language, f.place, t.exact, s."start" - t."start", s."end" - t."start", t.prefix,
@@ -37,14 +41,14 @@ JOIN span s ON s.id = f.span_id
 JOIN document d ON d.id = f.document_id
 LEFT JOIN claim c ON c.id = f.claim_id
 LEFT JOIN span t ON t.id = c.span_id
-WHERE p.series_id = :series
+WHERE {which}
 """
 _NOT_ASSERTED = "not asserted"
 _A_PART = "a part"
 
 
 class SeriesDetail(NamedTuple):
-    """A series with its points, the earliest first.
+    """A series with its points, the earliest first; `series` counts those that are left out too.
 
     `beside` are the series of the same indicator whose numbers neither agree with these nor
     contradict them: of another population, measure, or of a place within this one or around it.
@@ -61,11 +65,12 @@ class SeriesDetail(NamedTuple):
     others: int
 
 
-def get_series(connection: Connection, name: str) -> SeriesDetail:
+def get_series(connection: Connection, name: str, limit: int | None = None) -> SeriesDetail:
     """Return the series that has all words of a name, in any order.
 
     A place may stand in any language, and the measure may be named. Of several series the one is
-    taken that has no further words, then the one with most points.
+    taken that has no further words, then the one with most points. Of these only the newest are
+    read where there is a limit.
 
     Raises:
         NotFound: No series has these words.
@@ -75,7 +80,9 @@ def get_series(connection: Connection, name: str) -> SeriesDetail:
     if not found:
         raise NotFound(f'There is no series "{name}"; `factdb series` lists those there are.')
     series = min(found, key=lambda row: (len(_words(row) - {*words}), -row.points, row.key))
-    points = [SeriesPointRow.read(row) for row in connection.rows(_POINTS, {"series": series.id})]
+    asked = {"series": series.id, **({"limit": limit} if limit else {})}
+    sql = _POINTS.format(which=_NEWEST.format(id="id") if limit else "series_id = :series")
+    points = [SeriesPointRow.read(row) for row in connection.rows(sql, asked)]
     near = {
         "indicator": series.indicator,
         "place": series.place,
@@ -83,14 +90,15 @@ def get_series(connection: Connection, name: str) -> SeriesDetail:
         "series": series.id,
     }
     beside = [SeriesRow._make(row) for row in connection.rows(_BESIDE, near)]
-    doubts = dict(_find_doubts(connection, series.id))
+    doubts = dict(_find_doubts(connection, asked))
     others = {row.id for row in found} - {row.id for row in (series, *beside)}
     return SeriesDetail(series, points, beside, doubts, len(others))
 
 
-def _find_doubts(connection: Connection, series: int) -> Iterator[tuple[int, str]]:
+def _find_doubts(connection: Connection, asked: Mapping[str, int]) -> Iterator[tuple[int, str]]:
     """Yield the ids of points that are not what they seem, each with what they are."""
-    for point, language, place, *around in connection.rows(_AROUND, {"series": series}):
+    which = _NEWEST.format(id="p.id") if "limit" in asked else "p.series_id = :series"
+    for point, language, place, *around in connection.rows(_AROUND.format(which=which), asked):
         before, behind = words_around(*around)
         if not is_asserted(before, behind, language):
             yield point, _NOT_ASSERTED

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -182,6 +182,12 @@ def find_series(connection: Connection, ids: Ids, wanted: set[Series]) -> dict[S
     return found
 
 
+def stored_series(stored: Sequence[Any]) -> Series | None:
+    """Return the series of a row's columns; None where a figure is in none, or none any more."""
+    *named, measure = stored
+    return None if measure is None else Series._make((*named, Measure(measure)))
+
+
 def _read(
     connection: Connection, columns: str, rows: Iterable[Row], source: str, sources: str
 ) -> Iterator[Carrier]:
@@ -189,16 +195,10 @@ def _read(
     gazetteer = read_gazetteer(connection)
     for row in select_each(connection, columns, rows, sql):
         told = Told._make(row[_IDS:_SERIES])
-        series = _series(row[_SERIES:_FACTS]) or told.series(gazetteer)
+        series = stored_series(row[_SERIES:_FACTS]) or told.series(gazetteer)
         point = _point(told, series, row[_FACTS:])
         if point is not None:
             yield Carrier._make((*row[:_IDS], point))
-
-
-def _series(stored: Row) -> Series | None:
-    """Return the series that a figure is in; None where it is in none, or in none any more."""
-    *named, measure = stored
-    return None if measure is None else Series._make((*named, Measure(measure)))
 
 
 @lru_cache(_REMEMBERED)

@@ -61,6 +61,9 @@ SELECT DISTINCT f.document_id, f.version_id
 FROM wanted w JOIN figure f ON f.speaker_id = w.speaker_id
 WHERE f.is_current AND f.point_id IS NOT NULL
 """
+_VERSIONS = """
+SELECT v.document_id, v.id FROM wanted w JOIN version v ON v.document_id = w.document_id
+"""
 _UPDATE_DOCUMENT = """
 UPDATE document SET publisher_id = ?, language = ?, published_start = ?, published_end = ?,
     published_precision = ?, published_basis = ?, author = ?, section = ?,
@@ -115,7 +118,8 @@ def save_batch(connection: Connection, drafts: Sequence[Draft], run: Run) -> lis
     drafted = batch.find_drafted()
     figures = {place: one.figures for place, one in drafted.items()}
     enlist(connection, list(newest.items()), figures)
-    relate_corrections(connection, [one for one in changed if one not in newest.items()])
+    others = {*changed, *batch.find_redated()} - newest.items()
+    relate_corrections(connection, sorted(others))
     group_claims(connection, changed, {place: one.claims for place, one in drafted.items()})
     return [one._replace(is_copy=one.document_id in copies) for one in saved]
 
@@ -151,6 +155,7 @@ class _Batch:
         self._unindexed: set[int] = set()
         self._copied: dict[int, Copied] = {}  # what is in no copy group now, by document
         self._drafted: dict[Place, _Drafted] = {}  # newest versions whose rows are their draft's
+        self._redated: set[int] = set()  # documents that appeared on another day than was known
 
     def store(self, drafts: Sequence[Draft]) -> list[Saved]:
         """Store drafts of documents that differ from one another."""
@@ -163,6 +168,8 @@ class _Batch:
         saved = []
         for plan in plans:
             saved.append(self._carry_out(plan))
+            if plan.known and plan.known.facts.published != plan.facts.published:
+                self._redated.add(plan.known.document_id)
             if len(self._rows["span"]) >= _HELD:
                 self._insert()
         self._insert()
@@ -195,6 +202,12 @@ class _Batch:
                 self._connection, "speaker_id", speakers, _NUMBERS_OF_SPEAKER
             )
         ]
+
+    def find_redated(self) -> list[Place]:
+        """Return every version of documents that have another day now: so have their numbers."""
+        documents = one_column(sorted(self._redated))
+        found = select_each(self._connection, "document_id", documents, _VERSIONS)
+        return [(document_id, version_id) for document_id, version_id in found]
 
     def _make_way(self, plans: Sequence[Plan]) -> None:
         """Take out of lists, series and indices what known documents had there until now."""

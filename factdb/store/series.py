@@ -24,7 +24,7 @@ from factdb.store.insert import (
     select,
     select_each,
 )
-from factdb.store.points import Listed, find_series, read_stated
+from factdb.store.points import Listed, find_series, read_stated, stored_series
 from factdb.store.relating import Touched, forget_relations, refresh, relate_corrections
 from factdb.store.stated import Stated
 
@@ -126,8 +126,9 @@ def withdraw(
     refresh(
         connection,
         [
-            Touched(series_id, day, scope, speaker, Series._make(named))
+            Touched(series_id, day, scope, speaker, series)
             for series_id, day, scope, speaker, *named in touched.values()
+            if (series := stored_series(named)) is not None
         ],
     )
 

@@ -8,14 +8,17 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from commands import Run, change
+from factories import make_toll, save_all
 
 from factdb.cli import export
 from factdb.cli.schema import DESCRIBED
 from factdb.export.tables import ALWAYS, TABLES
 from factdb.indicators import indicators
+from factdb.store.engine import opened
 from factdb.store.revision import HEAD
 
 
@@ -123,6 +126,25 @@ def test_a_picture_of_a_series_goes_to_stdout(filled: Run) -> None:
     assert done.out.startswith("<svg ")
     assert done.out.endswith("</svg>\n")
     assert done.err == ""
+
+
+def test_a_series_is_shown_by_its_newest_numbers(run: Run, fresh_db: str) -> None:
+    with opened(fresh_db) as engine:
+        save_all(engine, [make_toll(number) for number in range(53)])
+    shown = ("series", "show", "killed", "--database", fresh_db)
+    assert _tolls(run(*shown)) == list(range(103, 153))
+    assert "The newest 50 of 53 points are shown; --limit 0 shows all." in run(*shown).err
+    assert _tolls(run(*shown, "--limit", "2")) == [151, 152]
+    assert run(*shown, "--plot").out.count("Ann") == 50
+    assert _tolls(run(*shown, "--limit", "0")) == list(range(100, 153))
+    assert run(*shown, "--limit", "0").err == ""
+    assert len(run(*shown, "--format", "csv").out.splitlines()) == 54
+    assert len(run(*shown, "--format", "csv", "--limit", "3").out.splitlines()) == 4
+
+
+def _tolls(done: Any) -> list[int]:
+    lines = [line.split() for line in done.out.splitlines()]
+    return [int(line[1]) for line in lines if line and line[0].startswith("20") and "Ann" in line]
 
 
 def test_the_database_of_series_is_that_of_show(filled: Run) -> None:

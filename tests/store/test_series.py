@@ -166,6 +166,32 @@ def test_what_is_kept_is_what_is_made_from_scratch(
         assert kept(address) == before
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_a_long_series_is_kept_as_it_is_made_from_scratch(
+    files: tuple[Databases, str], seed: int
+) -> None:
+    """Days in any order, several of one day, and every fourth text a new version."""
+    random = Random(seed)
+    stories = [
+        report(
+            random.choice([9, 10, 14, 17, 30, 1000]),
+            f"doc {random.randrange(30)}",
+            random.choice(["Ann", "Ben", "Dee"]),
+            publisher=random.choice("xyz"),
+            published=date(2020, 3, random.randint(1, 20)),
+            figure={"qualifier": random.choice([Qualifier.EXACT, Qualifier.AT_LEAST])},
+        )
+        for _ in range(40)
+    ]
+    with fresh(*files) as address:
+        with opened(address) as engine:
+            for first in range(0, len(stories), 5):
+                save_all(engine, stories[first : first + 5])
+        before = kept(address)
+        make_anew(address)
+        assert kept(address) == before
+
+
 def test_a_batch_is_kept_as_its_documents_one_by_one(
     databases: Databases, fresh_template: str
 ) -> None:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 from conftest import Databases
-from factories import begin_run, make_claim, make_document, make_entity, make_figure, save_all
+from factories import begin_run, make_toll, save_all
 from sqlalchemy import Engine, event
 
-from factdb.records import EntityKind, Extraction, Measure
+from factdb.records import Extraction
 from factdb.store.draft import draft_of
 from factdb.store.engine import opened, writing
 from factdb.store.migrate import upgrade
 from factdb.store.save import save_batch
-
-FIRST = date(2010, 1, 1)
 
 
 class Cost(NamedTuple):
@@ -53,34 +50,6 @@ def counted(engine: Engine) -> Iterator[list[int]]:
     yield found
 
 
-def report(number: int, **facts: Any) -> Extraction:
-    """Make a document of its own day in which a speaker tells of a toll in Ranu."""
-    speaker, toll = facts.get("speaker", "Ann"), facts.get("toll", 100 + number)
-    text = f"{speaker} said {toll} people were killed."
-    return Extraction(
-        make_document(
-            text,
-            f"doc {number}",
-            publisher=f"Outlet {number % 7}",
-            published=FIRST + timedelta(days=facts.get("day", number)),
-        ),
-        "en",
-        claims=(make_claim(f"{toll} people were killed", text, speaker=speaker),),
-        figures=(
-            make_figure(
-                str(toll),
-                text=text,
-                unit="people",
-                counted="people",
-                indicator="killed",
-                measure=Measure.CUMULATIVE,
-                place="Ranu",
-            ),
-        ),
-        entities=(make_entity(speaker, kind=EntityKind.PERSON),),
-    )
-
-
 def cost(databases: Databases, stored: Iterable[Extraction], *updates: Extraction) -> Cost:
     """Return the cost of the last of some updates to a database that has documents."""
     address = databases.create()
@@ -107,7 +76,7 @@ def assert_flat(small: Cost, large: Cost) -> None:
 
 def test_a_point_costs_the_same_at_the_end_of_a_series_of_any_length(databases: Databases) -> None:
     small, large = (
-        cost(databases, map(report, range(size)), report(size + 1), report(size + 2))
+        cost(databases, map(make_toll, range(size)), make_toll(size + 1), make_toll(size + 2))
         for size in (20, 400)
     )
     assert_flat(small, large)
@@ -119,9 +88,9 @@ def test_a_point_costs_the_same_in_the_middle_of_a_series_of_any_length(
     small, large = (
         cost(
             databases,
-            (report(number, day=2 * number) for number in range(size)),
-            report(size + 1, day=size - 5),
-            report(size + 2, day=size + 5),
+            (make_toll(number, day=2 * number) for number in range(size)),
+            make_toll(size + 1, day=size - 5),
+            make_toll(size + 2, day=size + 5),
         )
         for size in (20, 400)
     )
@@ -130,7 +99,12 @@ def test_a_point_costs_the_same_in_the_middle_of_a_series_of_any_length(
 
 def test_a_new_version_costs_the_same_in_a_series_of_any_length(databases: Databases) -> None:
     small, large = (
-        cost(databases, map(report, range(size)), report(size // 2, toll=7), report(size // 2))
+        cost(
+            databases,
+            map(make_toll, range(size)),
+            make_toll(size // 2, toll=7),
+            make_toll(size // 2),
+        )
         for size in (20, 400)
     )
     assert_flat(small, large)
@@ -138,7 +112,7 @@ def test_a_new_version_costs_the_same_in_a_series_of_any_length(databases: Datab
 
 @pytest.mark.parametrize(
     "update",
-    [report(999, toll=9), report(9, toll=9, day=999), report(9, toll=10)],
+    [make_toll(999, toll=9), make_toll(9, toll=9, day=999), make_toll(9, toll=10)],
     ids=["comes", "is read anew", "goes"],
 )
 def test_one_claim_with_the_words_of_many_costs_the_same(
@@ -146,7 +120,7 @@ def test_one_claim_with_the_words_of_many_costs_the_same(
 ) -> None:
     """A speaker says of each day that nine people were killed."""
     small, large = (
-        cost(databases, (report(number, toll=9) for number in range(size)), update)
+        cost(databases, (make_toll(number, toll=9) for number in range(size)), update)
         for size in (20, 400)
     )
     assert_flat(small, large)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from factdb.cli import options
+from factdb.cli.output import SCREEN
 from factdb.cli.series_detail import write_detail, write_plots, write_sums
 from factdb.database import Database
 from factdb.query.rows import SeriesPointRow
@@ -21,6 +22,7 @@ from factdb.show import write
     "--svg", type=click.Path(path_type=Path), metavar="FILE", help="Draw it as SVG; - is stdout."
 )
 @click.option("--sum", "sums", is_flag=True, help="Add flows over disjoint periods.")
+@options.some_filters({"limit"})
 @options.format_
 @options.database
 def show(
@@ -30,6 +32,7 @@ def show(
     plot: bool,
     svg: Path | None,
     sums: bool,
+    limit: int | None,
 ) -> None:
     """Show one series, number by number.
 
@@ -38,12 +41,15 @@ def show(
 
     Example: factdb series show displaced people Aleppo --plot
     """
-    detail = database.one_series(" ".join(words))
+    is_for_people = format_ == "table" and not sums and (svg is None or plot)
+    if limit is None and is_for_people and svg is None:
+        limit = SCREEN
+    detail = database.one_series(" ".join(words), limit)
     if svg is not None:
         write_plots(detail, svg)
     if sums:
         write_sums(detail, format_)
     elif format_ != "table":
         write(format_, SeriesPointRow._fields, detail.points, sys.stdout)
-    elif svg is None or plot:
+    elif is_for_people:
         write_detail(detail, plot)
