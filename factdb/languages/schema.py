@@ -106,6 +106,7 @@ class Counting(Table):
     qualities: frozenset[str] = frozenset()  # joined before one noun: "confirmed and probable"
     anaphors: tuple[str, ...] = ()  # of the noun counted before: "of them", "di antaranya"
     plural: str = ""  # the ending that marks a plural noun; empty where none does
+    other_plurals: tuple[str, ...] = ()  # more of them, of few nouns: "seamen"
     singulars: tuple[str, ...] = ()  # endings like it that mark none: "-ss" of "class"
     peoples: tuple[str, ...] = ()  # of these, endings of peoples, with a capital: "Israelis"
     ordinal_endings: frozenset[str] = frozenset()  # written to digits: "9th"
@@ -138,6 +139,7 @@ class Reporting(Table):
     judging: tuple[str, ...] = ()  # "called the plan unfair"; only before one of `verdicts`
     # Verbs, to the word before their estimate: "put the loss at 2 million"
     accusing: dict[str, str] = field(default_factory=dict)  # "accused" = "of" before a gerund
+    forecasting: frozenset[str] = frozenset()  # clausal, or before a figure: "forecast 3 pct"
     estimating: dict[str, str] = field(default_factory=dict)
     verdicts: frozenset[str] = frozenset()  # adjectives that judge: "unfair"
     verdict_endings: tuple[str, ...] = ()  # the same by their ending: "-able"

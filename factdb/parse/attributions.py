@@ -17,7 +17,7 @@ from factdb.parse.contents import content_start, has_document
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_preposition
-from factdb.parse.judgements import end_of_judgement, is_judgement
+from factdb.parse.judgements import end_of_judgement, is_forecast, is_judgement
 from factdb.parse.openings import skip_openings
 from factdb.parse.participles import read_participle
 from factdb.parse.quoted import around_quote
@@ -52,7 +52,7 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     start = report.content[0]
     if is_marked(scene, unit, start) or cue.denies:
         return report
-    if opens_with_clause(scene, start):
+    if opens_with_clause(scene, start) or is_forecast(scene, unit, cue, start):
         return report
     if scene.tokens.words[start - 1] in ",:":
         word = scene.tokens.words[start]

@@ -12,6 +12,7 @@ from factdb.parse.asides import behind_aside, marked_start, opens_with_clause, o
 from factdb.parse.bounds import AHEAD, STOPS, clause_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
+from factdb.parse.judgements import is_forecast
 from factdb.parse.listeners import behind_warned
 from factdb.parse.openings import skip_openings
 from factdb.parse.scene import Scene
@@ -127,7 +128,7 @@ def _behind_verb(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> 
         return behind
     if cue.role is not CueRole.CLAUSAL or has_document(scene, unit, cue):
         return cue.stop  # with what looks like an adverb: "said all passengers were safe"
-    if opens_with_clause(scene, i):
+    if opens_with_clause(scene, i) or is_forecast(scene, unit, cue, i):
         return i
     if not cue.denies:
         return _quote_behind_colon(scene, unit, i, limit)

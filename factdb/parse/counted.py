@@ -286,8 +286,10 @@ class UnitFinder:
     def is_plural(self, tokens: Tokens, at: int) -> bool:
         """Tell whether a word ends as nouns do when several are counted."""
         word = tokens.words[at]
-        if len(word) < 4 or not word.endswith(self._counting.plural):
+        if len(word) < 4:
             return False
+        if not word.endswith(self._counting.plural):
+            return word.endswith(self._counting.other_plurals)
         is_people = word.endswith(self._counting.peoples) and tokens.is_capitalised(at)
         return is_people or not word.endswith(self._counting.singulars)
 

@@ -36,6 +36,13 @@ def is_judgement(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     return any(tokens[i] in words.introducers for i in range(cue.stop + 1, stop))
 
 
+def is_forecast(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
+    """Tell whether a figure makes a claim of what somebody expects: "projected a fall of 3 pct"."""
+    if scene.tokens.words[cue.stop - 1] not in scene.words.forecasting or start > cue.stop:
+        return False
+    return _has_number(scene, start, _end_of_clause(scene, unit, start))
+
+
 def end_of_judgement(scene: Scene, unit: TextUnit, first: int) -> int:
     """Return where the content ends: before another clause, ", but doctors said …"."""
     words, tokens = scene.words, scene.tokens.words

@@ -10,6 +10,7 @@ from factdb.parse.asides import opens_with_clause, opens_with_subject
 from factdb.parse.bounds import LISTENER, STOPS, before_adverbs, clause_start, is_marked
 from factdb.parse.contents import content_start
 from factdb.parse.cues import Cue
+from factdb.parse.judgements import is_forecast
 from factdb.parse.openings import skip_openings
 from factdb.parse.predicates import tells
 from factdb.parse.quotes import MARKS
@@ -31,7 +32,8 @@ def read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if scene.words.silences.match(scene.tokens.words, cue.first - 1) is not None:
         return None  # "without saying how much was paid"
     is_told = is_marked(scene, unit, start)
-    if not is_told and _is_act(scene, unit, cue, start):
+    is_forecasting = not _is_beside(scene, cue) and is_forecast(scene, unit, cue, start)
+    if not is_told and not is_forecasting and _is_act(scene, unit, cue, start):
         return None
     start = _behind_asked(scene, unit, start)
     subject = _absolute_subject(scene, unit, cue)
@@ -40,7 +42,8 @@ def read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return Report(cue, (start, unit.stop), subject, ABSOLUTE) if is_clause else None
     end = before_adverbs(scene, cue.first, unit.first)
     copula = _copula_before(scene, unit, cue, end)
-    if copula is not None and (is_told or _is_asking(scene, unit, cue, start)):
+    is_said = is_told or is_forecasting or _is_asking(scene, unit, cue, start)
+    if copula is not None and is_said:
         subject = read_subject(scene, clause_start(scene, unit, cue.first), copula)
         is_known = subject is not None and is_speaker(scene, subject)
         return Report(cue, (start, unit.stop), subject, "verb-clause") if is_known else None
@@ -50,6 +53,11 @@ def read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if is_told and document is not None:
         return Report(cue, (start, unit.stop), document, "written")
     return _read_behind_act(scene, unit, cue, start, is_told=is_told)
+
+
+def _is_beside(scene: Scene, cue: Cue) -> bool:
+    """Tell whether no copula makes a finite verb of a participle, as in "was forecasting"."""
+    return scene.tokens.words[cue.first - 1] not in scene.words.copulas
 
 
 def _copula_before(scene: Scene, unit: TextUnit, cue: Cue, end: int) -> int | None:

@@ -126,7 +126,8 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     speaks = tokens.words[last] in words.pronouns or tokens.words[last] in words.documents
     if is_one or is_body or speaks:
         return True  # "the bank estimates", "customs data shows"
-    return words.is_speaking(tokens.words[last]) and opens_with_clause(scene, cue.stop)
+    opens = follows in words.determiners or opens_with_clause(scene, cue.stop)
+    return words.is_speaking(tokens.words[last]) and opens  # "mill owners report a loss"
 
 
 def tells(scene: Scene, cue: Cue) -> bool:

@@ -186,6 +186,7 @@ class ReportingWords:
         self.pointing = frozenset(reporting.pointers)
         self.judging = frozenset(reporting.judging)
         self.estimating = reporting.estimating
+        self.forecasting = reporting.forecasting
         self.accusing = reporting.accusing
         self.verdicts = reporting.verdicts
         self.verdict_endings = reporting.verdict_endings

@@ -10,6 +10,13 @@ from marks import claims_of, plain, reported
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # what somebody expects is a claim where it has a figure
+    ("en", "verb-clause", "{The ministry} <forecast> [a catch of 20 million tonnes]."),
+    ("en", "verb-clause", "{Oil ministers} <forecast> [a 3 percent rise]."),
+    ("en", "verb-clause", "{The board} is <projecting> [growth of 3 percent]."),
+    ("en", "verb-clause", "{The union} is <demanding> [a 10 percent rise]."),
+    ("en", "verb-clause", "{Analysts} <estimate> [the gap at 14 billion dollars]."),
+    ("en", "verb-clause", "{Police} <expect> [3,000 people to attend]."),
     ("en", "quote-quoting", '"[It held]," {Ann Roe} was <quoted> as saying by Northwire.'),
     ("en", "quote-quoting", '"[It held]," the Times <quoted> {Ann Roe} as saying.'),
     (
@@ -48,6 +55,10 @@ def test_a_role_of_its_own_gives_its_claim(code: str, rule: str, text: str) -> N
 
 
 NONE = [
+    ("en", "The firm expects to report a loss of 3 million dollars."),
+    ("en", "The expected 3 percent rise did not come."),
+    ("en", "Sales were projected at 3 million dollars."),
+    ("en", "Its sales forecast of 3 million dollars was wrong."),
     ("id", "Polisi mengungkap kasus penipuan berkedok arisan di Nusa."),
     ("id", "Polres mengungkap jaringan narkoba berskala besar."),
     ("en", "The police suspect was held."),
