@@ -9,7 +9,8 @@ Spans alone count characters. The modules, each group in the order that it build
 
     text        tokens datelines layout boilerplate cue_words reporting_words sentences quotes
     numbers     numerals lexicon totals digits numbers hedges
-    figures     counted quantities tallies exclusions merging gapping understood figures
+    figures     counted quantities tallies exclusions merging gapping understood figure_words nouns
+                figures
     indicators  indicator_words settings findings evidence before_number behind_number
                 distributives weighing measures measurements places indicators
     dates       date_words date_scanner clock date_joins date_clocks date_lengths date_relations

@@ -9,33 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
 from factdb.languages import Language
-from factdb.parse.counted import Counted, UnitFinder
-from factdb.parse.exclusions import Exclusions, ExclusionWords
-from factdb.parse.gapping import gaps_of
-from factdb.parse.hedges import Hedges
+from factdb.parse.counted import Counted
+from factdb.parse.exclusions import Exclusions
+from factdb.parse.figure_words import figure_words
 from factdb.parse.layout import Layout
-from factdb.parse.lexicon import Lexicon, lexicon_of
-from factdb.parse.merging import Found, Merger
+from factdb.parse.lexicon import Lexicon
+from factdb.parse.merging import Found
+from factdb.parse.nouns import Nouns
 from factdb.parse.numbers import NumberReader
 from factdb.parse.numerals import style_of
-from factdb.parse.quantities import NoQuantity, Quantity, QuantityReader, RangeWords
+from factdb.parse.quantities import NoQuantity, Quantity, QuantityReader
 from factdb.parse.tallies import find_sides
 from factdb.parse.tokens import Tokens
-from factdb.parse.understood import SUM, Understood, links_of
+from factdb.parse.understood import Understood
 from factdb.records import Claim, DateMention, Figure, PassedOver, Qualifier, Span
-from factdb.units import COUNT, MONEY, STRONGEST_QUAKE, TIME
+from factdb.units import COUNT, MONEY, TIME
 
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
 _BOUNDS = frozenset([Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _LOOSE = frozenset([Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _BOUND_REACH = 5  # tokens between two bounds: "and possibly up to"
-_COMPARED = 3  # figures looked back over for one to compare with
 _PART_REACH = 5  # tokens between a part and its whole: "out of", "of the group's"
 
 
@@ -66,42 +64,14 @@ def find_figures(
     return _Finder(tokens, layout, dates, language).find()
 
 
-class _Words:
-    """The words of a language that the search needs, compiled for lookup."""
-
-    __slots__ = (
-        "articles", "bound", "definites", "exclusions", "gaps", "hedges", "lexicon", "links",
-        "merger", "ranges", "units",
-    )  # fmt: skip
-
-    def __init__(self, language: Language) -> None:
-        self.lexicon = lexicon_of(language)
-        self.units = UnitFinder(language, self.lexicon.starts)
-        self.ranges = RangeWords(language)
-        self.gaps = gaps_of(language)
-        self.hedges = Hedges(language)
-        self.exclusions = ExclusionWords(language, self.lexicon)
-        self.merger = Merger(language)
-        self.bound = language.numbers.bound
-        self.definites = language.speakers.definites
-        self.links = links_of(language)
-        self.articles = language.numbers.articles | language.numbers.weak
-
-
-@cache
-def _words_of(language: Language) -> _Words:
-    """Return the words of a language, compiled at their first use."""
-    return _Words(language)
-
-
 class _Finder:
     """One text's search; `floor` is the first token that nothing has taken yet."""
 
     def __init__(
         self, tokens: Tokens, layout: Layout, dates: Sequence[DateMention], language: Language
     ) -> None:
-        words = _words_of(language)
-        self.words_of = words
+        words = figure_words(language)
+        self.figure_words = words
         self.tokens = tokens
         self.words = tokens.words
         self.sentences = layout.sentences
@@ -116,6 +86,7 @@ class _Finder:
         firsts = [sentence.first for sentence in layout.sentences]
         self.exclusions = Exclusions(tokens, frozenset(firsts), words.exclusions)
         self.understood = Understood(tokens, firsts, words.units, words.links)
+        self.nouns = Nouns(tokens, words, self.understood, self.exclusions, self.windows)
         self.found: list[Found] = []
         self.passed_over: list[PassedOver] = []
         self.floor = 0
@@ -123,22 +94,22 @@ class _Finder:
 
     def find(self) -> FoundFigures:
         """Read on from every place where a number can begin."""
-        for at in _candidates(self.tokens, self.words_of.lexicon):
+        for at in _candidates(self.tokens, self.figure_words.lexicon):
             if at >= self.floor and at not in self.dated:
                 self._take(at)
-        found = self.words_of.merger.merge(self.found, self.tokens)
+        found = self.figure_words.merger.merge(self.found, self.tokens)
         figures = [_figure(self.tokens, item) for item in found] or self._lone_unit()
         return FoundFigures(figures, self.passed_over)
 
     def _lone_unit(self) -> list[Figure]:
         """Return the figure of a text that is only an article and a measure: "a month"."""
         words = self.words
-        if len(words) == 1 and words[0] in self.words_of.bound:
-            value = Decimal(self.words_of.bound[words[0]])
+        if len(words) == 1 and words[0] in self.figure_words.bound:
+            value = Decimal(self.figure_words.bound[words[0]])
             return [Figure(self.tokens.span(0, 1), value, value, rule="article")]
-        if not 1 < len(words) < 5 or words[0] not in self.words_of.articles:
+        if not 1 < len(words) < 5 or words[0] not in self.figure_words.articles:
             return []
-        unit = self.words_of.units.measure_after(self.tokens, 1)
+        unit = self.figure_words.units.measure_after(self.tokens, 1)
         if unit is None or unit.unit is None or unit.unit.is_counted or self.dated:
             return []
         one = Quantity(0, 0, 1, 1, 1, rule="article")
@@ -165,36 +136,36 @@ class _Finder:
         is_told = has_currency or at in self.sides
         reason = None if is_told else self.exclusions.before(found.first)
         end = self._repeated(found)
-        hedge = self.words_of.hedges.before(self.words, found.lead)
-        noun = None if reason else self._noun(found, end) or self._behind_hedge(found, end)
+        noun = None if reason else self.nouns.beside(found, end)
+        hedge = self.figure_words.hedges.before(self.words, found.lead)
         hedged = hedge is not None or found.lead < found.first or at in self.sides
         reason = reason or self.exclusions.after(found, noun, hedged=hedged)
         if reason and not (reason == "name" and self._is_listed(found)):
             self._pass(found.first, found.stop, reason)
             return
         found = self._regrouped(found, noun)
-        if hedge in _LOOSE and noun is not None and self._is_definite(found):
-            hedge = None  # "asked about the 20 deaths"
-        if hedge in _BOUNDS and (self._is_led_to(found) or self._is_spread(found, noun)):
-            hedge = None  # "under a 60 million dollar loan", "over a 48-hour period"
-        if found.first in self.window_starts and hedge is Qualifier.AT_MOST:
-            hedge = None  # "hingga tiga hari mendatang": until then, not at most that long
-        noun = noun or self._understood(found, end, hedged=hedged)
+        if hedge is not None and self._is_no_hedge(hedge, found, noun):
+            hedge = None
+        noun = noun or self.nouns.left_out(found, end, self.found, hedged=hedged)
         self._keep(found, noun, hedge, end)
 
     def _read(self, at: int) -> Quantity | NoQuantity | None:
         """Return the quantity at a token; of the numbers of two sides each is one: "won 54-46"."""
         found = self.quantities.read(at, self.floor)
         if isinstance(found, NoQuantity) and found.reason == "score":
-            self.sides |= set(find_sides(self.tokens, at, found.stop, self.words_of.ranges.ranges))
+            self.sides |= set(
+                find_sides(self.tokens, at, found.stop, self.figure_words.ranges.ranges)
+            )
         return self.quantities.read(at, self.floor, alone=True) if at in self.sides else found
 
-    def _behind_hedge(self, found: Quantity, end: int) -> Counted | None:
-        """Return the noun behind a number's hedge: "300 or more people", "40-odd ships"."""
-        later = self.words_of.hedges.after(self.words, end)
-        if later is None or not self.words_of.units.has_plural:
-            return None
-        return self._noun(found, later[0])
+    def _is_no_hedge(self, hedge: Qualifier, found: Quantity, noun: Counted | None) -> bool:
+        """Tell whether what looks like a hedge belongs to other words than the number."""
+        if hedge in _LOOSE and noun is not None and self._is_definite(found):
+            return True  # "asked about the 20 deaths"
+        if hedge in _BOUNDS and (self._is_led_to(found) or self._is_spread(found, noun)):
+            return True  # "under a 60 million dollar loan", "over a 48-hour period"
+        # "hingga tiga hari mendatang": until then, not at most that long
+        return found.first in self.window_starts and hedge is Qualifier.AT_MOST
 
     def _is_listed(self, found: Quantity) -> bool:
         """Tell whether a place's number counts what the one before it does: "…, Kota Sari 88"."""
@@ -203,101 +174,18 @@ class _Finder:
 
     def _is_definite(self, found: Quantity) -> bool:
         """Tell whether an article right before a number shows that it was told: "the 20"."""
-        return found.lead > 0 and self.words[found.lead - 1] in self.words_of.definites
+        return found.lead > 0 and self.words[found.lead - 1] in self.figure_words.definites
 
     def _is_led_to(self, found: Quantity) -> bool:
         """Tell whether a preposition and an article make no bound: "under a 5-year deal"."""
         at = found.lead - 1
-        is_led = at > 0 and self.words[at] in self.words_of.articles
-        return is_led and self.words_of.hedges.is_preposition(self.words[at - 1])
+        is_led = at > 0 and self.words[at] in self.figure_words.articles
+        return is_led and self.figure_words.hedges.is_preposition(self.words[at - 1])
 
     def _is_spread(self, found: Quantity, noun: Counted | None) -> bool:
         """Tell whether "over" leads to a time from an amount: "$2 billion over five years"."""
         is_time = noun is not None and noun.unit is not None and noun.unit.dimension == TIME
         return is_time and bool(self.found) and self.found[-1].end == found.lead - 1
-
-    def _understood(self, found: Quantity, end: int, *, hedged: bool) -> Counted | None:
-        """Return the noun that a number without one counts or measures all the same."""
-        other = self._comparable(found)
-        if other is not None and (measure := self.understood.compared(found, other)):
-            return self.understood.of_level(found, other.quantity.stop) or measure
-        if self.exclusions.is_part(end) or self._is_strength(found):
-            return None
-        if noun := self.understood.of_level(found):
-            return noun
-        noun = None
-        is_led = hedged or self.words_of.hedges.is_transparent(self.words, found.lead)
-        if is_led or self.understood.is_led(found):
-            noun = self.understood.before(found)
-        later = self.words_of.hedges.after(self.words, found.stop)
-        at = later[0] if later is not None else found.stop  # "kasus tembus 40 ribu lebih"
-        goes_on = at < len(self.words) and self.words_of.units.is_elliptic(self.words[at])
-        if goes_on and self.understood.is_event(noun):
-            noun = None  # "recovered 650 bodies and said at least 2,700 were hurt"
-        noun = noun or (self._befallen(found) if goes_on else self.understood.last(found))
-        return noun or self.understood.resumed(found) or self._gapped(found, other)
-
-    def _gapped(self, found: Quantity, other: Found | None) -> Counted | None:
-        """Return the measure that a second subject leaves out: "coffee rose 3 percent, tea | 4"."""
-        unit = other.noun.unit if other is not None and other.noun is not None else None
-        if other is None or unit is None or unit.is_counted or unit.dimension == TIME:
-            return None
-        behind = self.words[found.stop] if found.stop < len(self.words) else "."
-        is_last = not behind[0].isalnum() or behind in self.words_of.gaps.joints
-        is_gap = is_last and self.words_of.gaps.is_gap(self.tokens, other.end, found.lead)
-        return other.noun if is_gap else None
-
-    def _comparable(self, found: Quantity) -> Found | None:
-        """Return the number before whose measure a number can share: "$9 bn (€8 bn) from | 7 bn".
-
-        No window of time is one: "12,000 in the past two weeks, up from 4,500".
-        """
-        for other in reversed(self.found[-_COMPARED:]):
-            quantity, unit = other.quantity, other.noun.unit if other.noun else None
-            is_time = unit is not None and unit.dimension == TIME and found.low >= SUM
-            is_aside = quantity.lead > 0 and self.words[quantity.lead - 1] == "("
-            if not (is_time or is_aside or quantity.first in self.windows):
-                # "60-kilo bags": the measure is of each
-                return None if self.words[quantity.stop] == "-" else other
-        return None
-
-    def _befallen(self, found: Quantity) -> Counted | None:
-        """Return the noun understood before what befell somebody: no death was hurt."""
-        noun = self.understood.last(found)
-        return None if self.understood.is_event(noun) else noun
-
-    def _noun(self, found: Quantity, end: int) -> Counted | None:
-        """Return the unit of a quantity, or the noun that it counts, where the text names it."""
-        if self._is_strength(found):
-            return None
-        unit = found.unit
-        if end > found.stop and found.lead == found.first:
-            unit = self.words_of.units.measure_after(self.tokens, end)
-        if unit is not None and unit.unit is not None and not unit.unit.is_counted:
-            return unit
-        if self.words_of.units.is_anaphor(self.tokens, end):
-            return self.understood.latest
-        if unit is None and (measure := self.words_of.units.measure_of(self.tokens, end)):
-            return measure
-        single = found.low == found.high == 1
-        noun = self.words_of.units.noun_after(self.tokens, end, single=single)
-        noun = noun or self.words_of.units.behind_quote(self.tokens, end)
-        if noun is None or self._is_predicate(noun):
-            goes_on = end < len(self.words) and self.words_of.units.is_elliptic(self.words[end])
-            if goes_on and noun is not None and self.understood.is_kind_of_person():
-                return noun  # "20 women were killed and 200 others wounded"
-            return (self._befallen(found) if goes_on else None) or noun or unit
-        return noun
-
-    def _is_strength(self, found: Quantity) -> bool:
-        """Tell whether a number is a quake's by the letter before it: "M 5,9 Guncang Kota"."""
-        return found.low < STRONGEST_QUAKE and self.exclusions.is_lettered(found.first)
-
-    def _is_predicate(self, noun: Counted) -> bool:
-        """Tell whether what stands behind a number is no noun: "17 tewas", not "17 korban luka"."""
-        is_doubled = "-" in self.words[noun.first : noun.stop]  # "17 lainnya luka-luka"
-        is_known = noun.unit is not None and noun.stop - noun.first > 1 and not is_doubled
-        return not is_known and self.words_of.units.is_predicate(self.words[noun.first])
 
     def _regrouped(self, found: Quantity, noun: Counted | None) -> Quantity:
         """Read a mark before three digits as a group's where decimals make no sense.
@@ -341,11 +229,11 @@ class _Finder:
         is_behind = noun is not None and noun.first >= end
         is_parted = is_behind and self.words[end][0].isdigit()  # "two 500-pound bombs"
         stop = noun.stop if noun is not None and is_behind and not is_parted else end
-        later = self.words_of.hedges.after(self.words, end)
-        later = later or self.words_of.hedges.after(self.words, stop)
+        later = self.figure_words.hedges.after(self.words, end)
+        later = later or self.figure_words.hedges.after(self.words, stop)
         self.floor = max(stop, found.end, later[0] if later else 0)
         is_counted = noun is not None and (noun.unit is None or noun.unit.is_counted)
-        if noun and is_counted and not self._is_predicate(noun):
+        if noun and is_counted and not self.nouns.is_predicate(noun):
             self.understood.note(noun, found.lead)  # not the "dead" of "310 dead and 780 hurt"
         if self.found and noun and self.found[-1].noun is None:
             self._complete(found, noun, is_counted=is_counted)
@@ -369,7 +257,7 @@ class _Finder:
         if not 1 < stop - first <= _BOUND_REACH:
             return False
         joint, *rest = self.words[first:stop]
-        hedge = self.words_of.hedges.before(self.words, stop)
+        hedge = self.figure_words.hedges.before(self.words, stop)
         is_plain = all(word in self.exclusions.plain for word in rest)
         return hedge is not None and is_plain and joint in self.exclusions.joiners
 

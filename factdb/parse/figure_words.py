@@ -1,0 +1,43 @@
+"""The words of a language by which its figures are found, compiled at their first use."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factdb.languages import Language
+from factdb.parse.counted import UnitFinder
+from factdb.parse.exclusions import ExclusionWords
+from factdb.parse.gapping import gaps_of
+from factdb.parse.hedges import Hedges
+from factdb.parse.lexicon import lexicon_of
+from factdb.parse.merging import Merger
+from factdb.parse.quantities import RangeWords
+from factdb.parse.understood import links_of
+
+
+class FigureWords:
+    """The words of a language that the search for figures needs, compiled for look-up."""
+
+    __slots__ = (
+        "articles", "bound", "definites", "exclusions", "gaps", "hedges", "lexicon", "links",
+        "merger", "ranges", "units",
+    )  # fmt: skip
+
+    def __init__(self, language: Language) -> None:
+        self.lexicon = lexicon_of(language)
+        self.units = UnitFinder(language, self.lexicon.starts)
+        self.ranges = RangeWords(language)
+        self.gaps = gaps_of(language)
+        self.hedges = Hedges(language)
+        self.exclusions = ExclusionWords(language, self.lexicon)
+        self.merger = Merger(language)
+        self.bound = language.numbers.bound
+        self.definites = language.speakers.definites
+        self.links = links_of(language)
+        self.articles = language.numbers.articles | language.numbers.weak
+
+
+@cache
+def figure_words(language: Language) -> FigureWords:
+    """Return the words of a language, compiled at their first use."""
+    return FigureWords(language)
