@@ -9,8 +9,8 @@ Spans alone count characters. The modules, each group in the order that it build
 
     text        tokens datelines layout boilerplate cue_words reporting_words sentences quotes
     numbers     numerals lexicon totals digits numbers hedges
-    figures     counted quantities tallies exclusions merging gapping understood figure_words nouns
-                figures
+    figures     counted quantity ranges quantities tallies exclusions merging gapping understood
+                figure_words nouns figures
     indicators  indicator_words settings findings evidence before_number behind_number
                 distributives weighing measures measurements places indicators
     dates       date_words date_scanner clock date_joins date_clocks date_lengths date_relations
@@ -19,7 +19,7 @@ Spans alone count characters. The modules, each group in the order that it build
     speakers    cues bodies noun_phrases scene unit bounds phrase_ends speakers
                 documents appositions listeners asides openings predicates subject_bounds tails
                 subjects names
-    contents    contents endings continuations quoted matters judgements
+    contents    judgements contents endings continuations quoted matters
     claims      inverted relatives second_predicates verbs participles attributions clauses
                 second_subjects source_phrases verb_second second_quotes floor relays reports
                 cutting claim_spans claims

@@ -8,7 +8,7 @@ from __future__ import annotations
 from factdb.languages import Language
 from factdb.parse.counted import Counted
 from factdb.parse.lexicon import Lexicon
-from factdb.parse.quantities import Quantity
+from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Phrases, Tokens
 
 _OPENING = frozenset("([{\"'“‘«„‚‹¿¡*•·…–—<>=≤≥≈±~+,;!?%")

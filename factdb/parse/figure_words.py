@@ -11,7 +11,7 @@ from factdb.parse.gapping import gaps_of
 from factdb.parse.hedges import Hedges
 from factdb.parse.lexicon import lexicon_of
 from factdb.parse.merging import Merger
-from factdb.parse.quantities import RangeWords
+from factdb.parse.ranges import RangeWords
 from factdb.parse.understood import links_of
 
 

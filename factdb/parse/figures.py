@@ -22,7 +22,8 @@ from factdb.parse.merging import Found
 from factdb.parse.nouns import Nouns
 from factdb.parse.numbers import NumberReader
 from factdb.parse.numerals import style_of
-from factdb.parse.quantities import NoQuantity, Quantity, QuantityReader
+from factdb.parse.quantities import QuantityReader
+from factdb.parse.quantity import NoQuantity, Quantity
 from factdb.parse.tallies import find_sides
 from factdb.parse.tokens import Tokens
 from factdb.parse.understood import Understood

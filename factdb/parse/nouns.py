@@ -12,7 +12,7 @@ from factdb.parse.counted import Counted
 from factdb.parse.exclusions import Exclusions
 from factdb.parse.figure_words import FigureWords
 from factdb.parse.merging import Found
-from factdb.parse.quantities import Quantity
+from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Tokens
 from factdb.parse.understood import SUM, Understood
 from factdb.units import STRONGEST_QUAKE, TIME

@@ -4,22 +4,20 @@
     share    = number ("in" | "out of" | "dari") number
 
 "10 hingga 12 ribu" shares its magnitude, "30%-40%" repeats its unit, "Rp2-3 miliar" shares both.
-What is no quantity although it looks like one ("2-1", "0812-3456-7890") is told as a reason.
+What is no quantity although it looks like one ("2-1", "0812-3456-7890") is told as a reason; the
+range is read by `ranges`.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from factdb.languages import Language
-from factdb.parse.counted import Counted, UnitFinder
+from factdb.parse.counted import UnitFinder
 from factdb.parse.lexicon import Kind, share
 from factdb.parse.numbers import Number, NumberReader
 from factdb.parse.numerals import Value
-from factdb.parse.tokens import Phrases
+from factdb.parse.quantity import NoQuantity, Quantity
+from factdb.parse.ranges import RangeReader, RangeWords
 from factdb.units import MONEY, TIME
 
-DASHES = frozenset("-–—−~")
 _SIGNS = frozenset("-−+")
 _BEFORE_SIGN = frozenset("([{<>=≤≥≈~\"'“‘")
 _WITH_ARTICLE = (Kind.BARE, Kind.COLLECTIVE, Kind.FRACTION, Kind.DENOMINATOR)
@@ -27,72 +25,20 @@ _METRES = frozenset({"m"})  # what is a unit of length as well as a million
 _LONGEST_SYMBOL = 2  # letters: "4m ft" has no noun
 _NEAR_HEAD = 2  # words of a noun whose plural is sure to be its own: "4.1m registered voters"
 _SMALL_WHOLE = 10  # "8 out of 10" is a share, "12 out of 25" counts the twelve
-_LEAP = 4  # times the first number; a range hardly reaches so far
-_BARE_LEAP = 3  # the same where no measure stands behind: "rose by 12 to 44"
-_CHANGE_REACH = 5  # words before "from" among which a change is looked for
-
-
-class Quantity(NamedTuple):
-    """A quantity whose number is the tokens [first, stop).
-
-    `lead` is where the whole begins (its currency or the number), `unit` stands outside the number
-    except where both ends of a range repeat it. `end` is behind what else was read, 0 if nothing.
-    """
-
-    lead: int
-    first: int
-    stop: int
-    low: Value
-    high: Value
-    is_range: bool = False
-    vague: bool = False
-    about: bool = False
-    end: int = 0
-    unit: Counted | None = None
-    rule: str = "number"
-
-
-class NoQuantity(NamedTuple):
-    """A numeral that is no quantity, up to token `stop`, and why."""
-
-    stop: int
-    reason: str
-
-
-class RangeWords:
-    """The words of a language that join the ends of a range, compiled for lookup."""
-
-    __slots__ = (
-        "below_zero", "changes", "closers", "counting", "either", "joints", "openers", "origins",
-        "ranges", "ratios", "steps", "to",
-    )  # fmt: skip
-
-    def __init__(self, language: Language) -> None:
-        self.ranges = ranges = language.ranges
-        self.to: Phrases[str] = Phrases(dict.fromkeys(ranges.to, "to"))
-        self.closers: Phrases[str] = Phrases(dict.fromkeys((*ranges.to, *ranges.closers), "to"))
-        self.below_zero: Phrases[None] = Phrases(dict.fromkeys(language.numbers.below_zero))
-        self.either: Phrases[str] = Phrases(dict.fromkeys(ranges.either, "either"))
-        self.joints = DASHES.union(self.closers.firsts, self.either.firsts)
-        self.counting = language.counting
-        self.ratios: Phrases[None] = Phrases(dict.fromkeys(language.counting.ratios))
-        self.openers = frozenset(ranges.openers)
-        self.origins = ranges.origins
-        self.steps = ranges.steps
-        self.changes = ranges.changes
 
 
 class QuantityReader:
     """Reads the quantities of one text."""
 
-    __slots__ = ("_ranges", "numbers", "tokens", "units", "words")
+    __slots__ = ("_range", "_words", "numbers", "tokens", "units", "words")
 
-    def __init__(self, numbers: NumberReader, units: UnitFinder, ranges: RangeWords) -> None:
+    def __init__(self, numbers: NumberReader, units: UnitFinder, words: RangeWords) -> None:
         self.numbers = numbers
         self.units = units
         self.tokens = numbers.tokens
         self.words = numbers.words
-        self._ranges = ranges
+        self._words = words
+        self._range = RangeReader(numbers, units, words)
 
     def read(self, first: int, floor: int, *, alone: bool = False) -> Quantity | NoQuantity | None:
         """Return the quantity whose number starts at a token; None where no number does.
@@ -102,7 +48,7 @@ class QuantityReader:
         """
         currency = self.units.currency_before(self.tokens, first, floor)
         lead = currency.first if currency else first
-        between = lead > floor and self.words[lead - 1] in self._ranges.openers
+        between = lead > floor and self.words[lead - 1] in self._words.openers
         money = currency is not None or self._is_magnitude(first)
         number = self.numbers.read(first, money=money, joined=not between)
         if number is None:
@@ -111,7 +57,7 @@ class QuantityReader:
         if first != number.first:
             number = number._replace(first=first)
         measure = self.units.measure_after(self.tokens, number.stop)
-        found = None if alone else self._range(number, currency, between, lead, measure)
+        found = None if alone else self._range.read(number, currency, between, lead, measure)
         if isinstance(found, NoQuantity):
             return found
         if found is None:
@@ -129,13 +75,13 @@ class QuantityReader:
         words, at = self.words, first + 1
         if at + 1 >= len(words) or words[at] not in self.numbers.numbers.money_suffixes:
             return False
-        if not self.tokens.is_glued(at) or not self._ranges.counting.plural:
+        if not self.tokens.is_glued(at) or not self._words.counting.plural:
             return False
         return self._is_counted(first, at + 1) or self._is_counted(first, self._behind_same(at))
 
     def _behind_same(self, suffix: int) -> int:
         """Return the index behind a range that repeats its suffix: "4m to 5m people"."""
-        words, join = self.words, self._join(suffix + 1, between=False)
+        words, join = self.words, self._range.join(suffix + 1, between=False)
         if join is None or words[join[0] + 1 : join[0] + 2] != [words[suffix]]:
             return len(words)
         return join[0] + 2
@@ -146,7 +92,7 @@ class QuantityReader:
         A thing has an article ("a 10m crane") and material none ("2m of snow"), so a noun that the
         table does not know needs its plural, and no article or "the" before the number.
         """
-        words, tokens, counting = self.words, self.tokens, self._ranges.counting
+        words, tokens, counting = self.words, self.tokens, self._words.counting
         if at >= len(words) or not words[at][0].isalpha():
             return False
         unit = self.units.measure_after(tokens, at)
@@ -166,7 +112,7 @@ class QuantityReader:
         A preposition alone parts off what is counted as well, so before it only one is a share:
         "empat dari 10 warga" are four, and "hurt two in three attacks" are two.
         """
-        words, ranges = self.words, self._ranges
+        words, ranges = self.words, self._words
         if part.stop >= len(words) or words[part.stop] not in ranges.ratios.firsts:
             return None
         hit = ranges.ratios.match(words, part.stop)
@@ -202,7 +148,7 @@ class QuantityReader:
     def _below_zero(self, found: Quantity) -> Quantity | None:
         """Return a quantity whose sign stands behind it: "10 degrees below zero"; else None."""
         stop = max(found.stop, found.unit.stop) if found.unit else found.stop
-        below_zero = self._ranges.below_zero
+        below_zero = self._words.below_zero
         if stop >= len(self.words) or self.words[stop] not in below_zero.firsts:
             return None
         hit = below_zero.match(self.words, stop)
@@ -262,130 +208,6 @@ class QuantityReader:
             number.first, number.first, stop, number.low, number.high,
             vague=number.vague, about=about, rule=rule,
         )  # fmt: skip
-
-    def _range(
-        self,
-        low: Number,
-        currency: Counted | None,
-        between: bool,
-        lead: int,
-        inner: Counted | None,
-    ) -> Quantity | NoQuantity | None:
-        """Return the range that starts with a number, or None where it stands alone.
-
-        `inner` is the unit right behind that number, if it has its own.
-        """
-        for at in (low.stop,) if inner is None else (low.stop, inner.stop):
-            if at + 1 >= len(self.words):
-                return None
-            join = self._join(at, between)
-            if join is None:
-                continue
-            start, how = join
-            if how == "to" and not between and self._is_change(lead):
-                return None
-            high = self._second(start, currency)
-            if high is not None and how == "to" and self._is_step(lead, low, high):
-                return None
-            if high is not None and currency is not None and self._is_measured(high):
-                return None  # "up $4.37 or 5.5%"
-            if high is not None:
-                return self._bounded(low, high, how, inner if at > low.stop else None)
-        return None
-
-    def _join(self, at: int, between: bool) -> tuple[int, str] | None:
-        """Return (index after, kind) of what joins the two ends of a range at a token."""
-        if self.words[at] not in self._ranges.joints:
-            return None
-        if self.words[at] in DASHES:
-            before, behind = self.tokens.is_glued(at), self.tokens.is_glued(at + 1)
-            if before and not behind and at + 1 not in self.tokens.lines:
-                return at + 1, "half a dash"  # "1- 2 meter"
-            return (at + 1, "dash") if before == behind else None
-        to = self._ranges.closers if between else self._ranges.to
-        return to.match(self.words, at) or self._ranges.either.match(self.words, at)
-
-    def _second(self, at: int, currency: Counted | None) -> Number | None:
-        """Return the number at the other end of a range; the currency may stand again."""
-        if at >= len(self.words):
-            return None
-        if currency is not None:
-            width = currency.stop - currency.first
-            if self.words[at : at + width] == self.words[currency.first : currency.stop]:
-                at += width
-        return self.numbers.read(at, money=currency is not None) if at < len(self.words) else None
-
-    def _bounded(
-        self, low: Number, high: Number, how: str, inner: Counted | None
-    ) -> Quantity | NoQuantity | None:
-        """Return the range of two numbers, or why they are none."""
-        if how == "dash" and self._is_chain(low, high):
-            return NoQuantity(self._chain_stop(high.stop), "identifier")
-        if inner is not None and not self._repeats(inner, high.stop):
-            return None
-        bottom = low.low
-        if low.factor == 1 and high.factor > 1 and not low.vague:
-            coefficient = high.high / high.factor
-            if bottom < coefficient:
-                bottom = bottom * high.factor
-        if bottom >= high.high:
-            return NoQuantity(high.stop, "score") if how == "dash" else None
-        vague = low.vague or high.vague
-        return Quantity(
-            low.first, low.first, high.stop, bottom, high.high,
-            is_range=True, vague=vague, rule="range",
-            unit=self.units.measure_after(self.tokens, high.stop) or inner,
-        )  # fmt: skip
-
-    def _repeats(self, inner: Counted, at: int) -> bool:
-        """Tell whether the unit between the ends of a range stands again behind it."""
-        again = self.units.measure_after(self.tokens, at)
-        return again is not None and again.unit is inner.unit
-
-    def _is_chain(self, low: Number, high: Number) -> bool:
-        """Tell whether digits and hyphens go on on either side: "0812-3456-7890"."""
-        words, tokens = self.words, self.tokens
-        before = low.first - 1
-        if before > 0 and words[before] in "-/" and tokens.is_glued(low.first):
-            return True
-        return (
-            high.stop + 1 < len(words)
-            and words[high.stop] in "-/"
-            and tokens.is_glued(high.stop)
-            and words[high.stop + 1][0].isdigit()
-        )
-
-    def _chain_stop(self, at: int) -> int:
-        """Return the index after a run of glued digits and marks."""
-        words, tokens = self.words, self.tokens
-        while at < len(words) and tokens.is_glued(at):
-            if words[at] not in "-/." and not words[at][0].isdigit():
-                break
-            at += 1
-        return at
-
-    def _is_measured(self, high: Number) -> bool:
-        """Tell whether a number has a unit behind it that is no money."""
-        unit = self.units.measure_after(self.tokens, high.stop)
-        return unit is not None and unit.unit is not None and unit.unit.dimension == "share"
-
-    def _is_step(self, lead: int, low: Number, high: Number) -> bool:
-        """Tell whether a change stands before where it led: "rose (by) $12 to $87"."""
-        before = self.words[lead - 1] if lead else ""
-        if before not in self._ranges.steps and before not in self._ranges.changes:
-            return False
-        near = self.words[max(0, lead - _CHANGE_REACH) : lead]
-        is_changed = any(word in self._ranges.changes for word in near)
-        leap = _LEAP if self.units.measure_after(self.tokens, high.stop) else _BARE_LEAP
-        return is_changed and high.low >= leap * low.high
-
-    def _is_change(self, lead: int) -> bool:
-        """Tell whether a quantity is where a change starts: "rose from 5 to 7 percent"."""
-        words = self.words
-        if lead == 0 or words[lead - 1] not in self._ranges.origins:
-            return False
-        near = words[max(0, lead - _CHANGE_REACH) : lead]
-        return any(word in self._ranges.changes for word in near)
 
 
 def _end_of_degrees(found: Quantity) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factdb.languages.schema import Ranges
-from factdb.parse.quantities import DASHES
+from factdb.parse.ranges import DASHES
 from factdb.parse.tokens import Tokens
 
 _REACH = 7  # tokens from "voted" to its numbers at most

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factdb.languages import Language
 from factdb.parse.counted import Counted, UnitFinder
 from factdb.parse.merging import Found
-from factdb.parse.quantities import Quantity
+from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Tokens, words_of
 from factdb.units import MONEY, SHARE
 
