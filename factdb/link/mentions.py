@@ -10,15 +10,28 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from factdb.link.name_words import NameWords, is_owner, words_of
+from factdb.link.name_words import NameWords, words_of
+from factdb.link.shapes import (
+    PLACE_AND_NAME,
+    are_many,
+    behind_place_of,
+    has_fields,
+    holds_article,
+    is_aside,
+    is_department,
+    is_description,
+    is_office_of,
+    is_shapeless,
+    titles_before_name,
+    without_body,
+    without_owner,
+)
 from factdb.records import EntityKind
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
 DEGREES = re.compile(  # "Sutarman, M.Sc", "Ann Roe, PhD", "Budi Santoso S.H., S.I.K."
     r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5}|(?<=[a-z])\s[SM]\.(?:[A-Z][a-z]{0,2}\.?){1,3}(?=,|$))+$"
 )
-_PLACE_AND_NAME = 3  # words of "Lumbir Ann Roe" behind "Mayor of", at least
-_FIELD = 4  # words behind the last comma of an office's fields before "and"
 _REMEMBERED = 10_000  # mentions whose reading is kept
 _PERSONS = frozenset({"person", "man", "woman"})  # what a pronoun can stand for; others do not
 
@@ -63,14 +76,14 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     lowered = mention.lower()
     if lowered == lexicon.clitic or lowered in lexicon.pronouns:
         return _read_pronoun(lexicon, mention)
-    if _is_shapeless(lexicon, mention):
+    if is_shapeless(lexicon, mention):
         return _read_ending(lexicon, mention.split(), "", is_definite=False, written="")
     plain = _BRACKETS.sub("", mention) if "(" in mention or "[" in mention else mention
     if "," in plain or "." in plain:
         plain = DEGREES.sub("", plain)
     plain = lexicon.known_as.sub("", plain)
     office, behind = "", plain
-    if "," in plain and not _has_fields(lexicon, plain):
+    if "," in plain and not has_fields(lexicon, plain):
         office, _, behind = plain.rpartition(",")
     words = lexicon.without_dots(words_of(behind if behind.strip() else plain))
     is_definite = False
@@ -79,31 +92,15 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
             break  # "one in five doctors", "one of the residents"
         is_definite = words[0].lower() not in lexicon.indefinites  # not "the other witness"
         words = words[1:]
-    while len(words) > 1 and words[1][0].isupper() and _is_aside(lexicon, words[0]):
+    while len(words) > 1 and words[1][0].isupper() and is_aside(lexicon, words[0]):
         words = words[1:]
     if lexicon.nouns_capitalised:
         return _read_nouns(lexicon, tuple(words), tuple(words_of(office)), is_definite)
-    words = list(_without_body(lexicon, _without_owner(lexicon, words)))
+    words = list(without_body(lexicon, without_owner(lexicon, words)))
     written = plain[plain.find(words[0]) :].strip() if "," in plain and words else ""
     return _read_shape(lexicon, words, office, is_definite, written) or _read_ending(
         lexicon, words, office, is_definite, written
     )
-
-
-def _is_shapeless(lexicon: NameWords, mention: str) -> bool:
-    """Tell whether a mention is one word or capitals alone, as most: titles, a name, no more."""
-    if lexicon.nouns_capitalised or not mention.replace(" ", "").isalpha():
-        return False
-    words = mention.split()
-    if len(words) == 1:
-        return True
-    is_plain = lexicon.shaping.isdisjoint(map(str.lower, words))
-    return is_plain and all(word[0].isupper() for word in words)
-
-
-def _is_aside(lexicon: NameWords, word: str) -> bool:
-    """Tell whether a word before a name is none of it: "Maro-based Care", "Suspected Maro"."""
-    return word.endswith(lexicon.seats) or word.lower() in lexicon.doubted
 
 
 def _read_shape(
@@ -115,18 +112,18 @@ def _read_shape(
     """
     if lexicon.is_pair(words):
         return Reading(tuple(words), tuple(words), (), EntityKind.UNKNOWN)
-    if name := _behind_place_of(lexicon, words):
+    if name := behind_place_of(lexicon, words):
         titles = (*words_of(office), *words[: len(words) - len(name)])
         return Reading(tuple(words), name, titles, EntityKind.PERSON)
-    if _is_department(lexicon, words):
+    if is_department(lexicon, words):
         is_whole = bool(written) and words_of(written) == words
         name, kind = tuple(words), EntityKind.ORGANISATION
         return Reading(name, name, (), kind, written=written if is_whole else "")
-    if _holds_article(lexicon, words):
+    if holds_article(lexicon, words):
         return Reading(tuple(words), tuple(words), (), EntityKind.ORGANISATION)
-    if lexicon.heads_first and not is_definite and _are_many(lexicon, words):
+    if lexicon.heads_first and not is_definite and are_many(lexicon, words):
         return Reading(tuple(words), (), (), EntityKind.GROUP)
-    if _is_description(lexicon, words) or _is_office_of(lexicon, words):
+    if is_description(lexicon, words) or is_office_of(lexicon, words):
         return Reading(tuple(words), (), (), EntityKind.PERSON, None, is_definite)
     return None if lexicon.heads_first else _read_described(lexicon, words, is_definite)
 
@@ -174,124 +171,6 @@ def _is_common_noun(lexicon: NameWords, words: Sequence[str]) -> bool:
     )
 
 
-def _has_fields(lexicon: NameWords, mention: str) -> bool:
-    """Tell whether the last comma parts an office's fields: "Health, Labour and Welfare"."""
-    behind = mention.rpartition(",")[2].split()
-    return any(word.lower() in lexicon.conjunctions for word in behind[:_FIELD])
-
-
-def _holds_article(lexicon: NameWords, words: Sequence[str]) -> bool:
-    """Tell whether an article stands within a body's name: "Save the Harbour"."""
-    if len(words) < 3 or lexicon.heads_first or words[0].lower() in lexicon.titles:
-        return False
-    inside = range(1, len(words) - 1)
-    at = next((i for i in inside if words[i] in lexicon.definites), 0)
-    return at > 0 and all(word[0].isupper() for i, word in enumerate(words) if i != at)
-
-
-def _are_many(lexicon: NameWords, words: Sequence[str]) -> bool:
-    """Tell whether capitals only tell whose many are: "Karyawan PT X", "Polisi di Randu"."""
-    if len(words) < 3 or words[0].lower() not in lexicon.crowds:
-        return False
-    is_firm = words[1].isupper() and words[1].lower() in lexicon.offices
-    return is_firm or words[1] in lexicon.prepositions
-
-
-def _is_office_of(lexicon: NameWords, words: Sequence[str]) -> bool:
-    """Tell whether a title and one place are all there is: "Archbishop of Lumbir"."""
-    before_place = lexicon.affiliations if lexicon.heads_first else lexicon.joints
-    if len(words) < 3 or words[-2].lower() not in before_place:
-        return False
-    is_place = words[-1][0].isupper() and words[-1].lower() not in lexicon.titles
-    if not lexicon.heads_first:
-        return is_place and words[-3].lower() in lexicon.titles  # "Dutch Ambassador to Lumbir"
-    return is_place and all(word.lower() in lexicon.titles for word in words[:-2])
-
-
-def _without_owner(lexicon: NameWords, words: Sequence[str]) -> Sequence[str]:
-    """Return a name without whose somebody is: "Northwire's Ann Roe", "the police's Roe"."""
-    at = max((i for i, word in enumerate(words) if is_owner(word)), default=-1)
-    behind = words[at + 1 :]
-    is_name = 0 < len(behind) <= _PLACE_AND_NAME and not lexicon.heads_first and at >= 0
-    is_name = is_name and behind[-1].lower() not in lexicon.offices  # "the People's Daily"
-    if is_name and all(word[0].isupper() and lexicon.is_name_part(word) for word in behind):
-        return behind
-    return words
-
-
-def _behind_place_of(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]:
-    """Return the name behind "Mayor of Lumbir" or "envoy in Maro": two words, if no office.
-
-    Empty where an office of a place has no name behind it: "Archbishop of Lumbir Town".
-    """
-    before_place = lexicon.of | lexicon.prepositions | lexicon.joints
-    at = max((i for i, word in enumerate(words) if word in before_place), default=0)
-    if lexicon.heads_first or at == 0:
-        return ()
-    behind = words[at + 1 :]
-    if len(behind) < _PLACE_AND_NAME or not behind[-1][0].isupper():
-        return ()
-    if not any(word.lower() in lexicon.titles for word in words[:at]):
-        return ()
-    if behind[0].lower() in lexicon.determiners:
-        return _behind_body(lexicon, behind)  # none in "spokesman for the White House"
-    is_named = all(lexicon.is_name_part(word) and word[0].isupper() for word in behind)
-    return tuple(behind[-2:]) if is_named else ()
-
-
-def _behind_body(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]:
-    """Return who stands behind "the Maro chapter": a known given name opens it.
-
-    Empty behind a person, whose name it is: "(lawyer for) the suspect Ann Roe".
-    """
-    at = max((i for i, word in enumerate(words) if word[0].islower()), default=0)
-    name = tuple(words[at + 1 :])
-    is_person = words[at].lower() in lexicon.titles and words[at].lower() not in lexicon.offices
-    return name if not is_person and at > 0 and lexicon.is_persons(name) else ()
-
-
-def _is_description(lexicon: NameWords, words: Sequence[str]) -> bool:
-    """Tell whether capitals only tell whose office it is: "the Vermont senator"."""
-    last = words[-1] if words else ""
-    is_person = last in lexicon.titles and last not in lexicon.offices  # groups may be titles
-    return not lexicon.heads_first and len(words) > 1 and is_person
-
-
-def _is_department(lexicon: NameWords, words: Sequence[str]) -> bool:
-    """Tell whether a body and its field are all there is: "Department of Fire Protection"."""
-    if lexicon.heads_first:
-        return False
-    lowered = [word.lower() for word in words]
-    at = next((i for i, word in enumerate(lowered) if word in lexicon.of), 0)
-    if at == 0 or lowered[at - 1] not in lexicon.offices:
-        return False
-    is_title = lowered[at - 1] in lexicon.titles  # "Democratic Republic of" is none
-    if is_title or not words[-1][0].isupper():
-        return False
-    last = max((i for i, word in enumerate(lowered) if word in lexicon.titles), default=0)
-    is_person = last > at and (words[last][0].islower() or len(words) - last > _PLACE_AND_NAME - 1)
-    return not is_person
-
-
-def _without_body(lexicon: NameWords, words: Sequence[str]) -> Sequence[str]:
-    """Return a person's name without the body behind it: "Ann Roe of the Red Cross"."""
-    at = next((i for i, word in enumerate(words) if word.lower() in lexicon.affiliations), 0)
-    if at == 0 or _has_titled_name(lexicon, words[at + 1 :]):
-        return words
-    name = lexicon.person_name(words[:at])
-    is_titled = any(word.lower() in lexicon.titles for word in words[:at])
-    is_person = len(name) > 1 or (len(name) == 1 and words[0].lower() in lexicon.titles)
-    is_body = lexicon.is_organisation(words[:at]) and not (is_titled and len(name) > 1)
-    return words[:at] if is_person and not is_body else words
-
-
-def _has_titled_name(lexicon: NameWords, words: Sequence[str]) -> bool:
-    """Tell whether a title and a full name end some words: "of | Police President Ann Roe"."""
-    name = lexicon.person_name(words)
-    before = len(words) - len(name)
-    return len(name) > 1 and before > 0 and words[before - 1].lower() in lexicon.titles
-
-
 def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool) -> Reading | None:
     """Read "state news agency SANA" and "officials in Gaza"; None for any other mention.
 
@@ -303,7 +182,7 @@ def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool)
     if joint:
         is_crowd = lowered[0] in lexicon.impersonal or lowered[0] in lexicon.groups - lexicon.titles
         is_crowd |= lexicon.head(words) in lexicon.groups
-        is_place = len(words) - joint <= _PLACE_AND_NAME
+        is_place = len(words) - joint <= PLACE_AND_NAME
         is_role = is_place and words[joint - 1][0].islower()  # "the Maro Department's officer in X"
         if words[0][0].isupper() and not is_crowd and not is_role:
             return None  # "Ambassador to Nusa Ann Roe"; not "Trade sources in Nusa"
@@ -321,20 +200,13 @@ def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool)
         return None
     if not all(word[0].isupper() for word in words[at + 1 :]):
         return None
-    at += _titles_before_name(lexicon, words[at + 1 :])
+    at += titles_before_name(lexicon, words[at + 1 :])
     name, titles = tuple(words[at + 1 :]), tuple(words[: at + 1])
     is_body = lowered[at] in lexicon.bodies or lexicon.is_organisation(name)
     if lowered[at] in lexicon.titles:
         is_body = lexicon.is_organisation(name)
     kind = EntityKind.ORGANISATION if is_body or len(name) == 1 else EntityKind.PERSON
     return Reading(tuple(words), name, () if is_body else titles, kind, None, False)
-
-
-def _titles_before_name(lexicon: NameWords, words: Sequence[str]) -> int:
-    """Return how many capitals before a person's name are none of it: "Dr", "Ohio Gov"."""
-    before = len(words) - len(lexicon.person_name(words))
-    is_titled = before > 0 and words[before - 1].lower() in lexicon.titles
-    return before if is_titled and before < len(words) else 0
 
 
 def _read_nouns(

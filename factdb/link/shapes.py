@@ -1,0 +1,155 @@
+"""The shape of a mention's words: which of them are whose, of where, or what somebody is.
+
+Small words and capitals tell it: "Mayor of Lumbir Ann Roe", "the Vermont senator", "Department of
+Fire Protection". What follows for the name is told by `link.mentions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factdb.link.name_words import NameWords, is_owner
+
+PLACE_AND_NAME = 3  # words of "Lumbir Ann Roe" behind "Mayor of", at least
+_FIELD = 4  # words behind the last comma of an office's fields before "and"
+
+
+def is_shapeless(lexicon: NameWords, mention: str) -> bool:
+    """Tell whether a mention is one word or capitals alone, as most: titles, a name, no more."""
+    if lexicon.nouns_capitalised or not mention.replace(" ", "").isalpha():
+        return False
+    words = mention.split()
+    if len(words) == 1:
+        return True
+    is_plain = lexicon.shaping.isdisjoint(map(str.lower, words))
+    return is_plain and all(word[0].isupper() for word in words)
+
+
+def is_aside(lexicon: NameWords, word: str) -> bool:
+    """Tell whether a word before a name is none of it: "Maro-based Care", "Suspected Maro"."""
+    return word.endswith(lexicon.seats) or word.lower() in lexicon.doubted
+
+
+def has_fields(lexicon: NameWords, mention: str) -> bool:
+    """Tell whether the last comma parts an office's fields: "Health, Labour and Welfare"."""
+    behind = mention.rpartition(",")[2].split()
+    return any(word.lower() in lexicon.conjunctions for word in behind[:_FIELD])
+
+
+def holds_article(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether an article stands within a body's name: "Save the Harbour"."""
+    if len(words) < 3 or lexicon.heads_first or words[0].lower() in lexicon.titles:
+        return False
+    inside = range(1, len(words) - 1)
+    at = next((i for i in inside if words[i] in lexicon.definites), 0)
+    return at > 0 and all(word[0].isupper() for i, word in enumerate(words) if i != at)
+
+
+def are_many(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether capitals only tell whose many are: "Karyawan PT X", "Polisi di Randu"."""
+    if len(words) < 3 or words[0].lower() not in lexicon.crowds:
+        return False
+    is_firm = words[1].isupper() and words[1].lower() in lexicon.offices
+    return is_firm or words[1] in lexicon.prepositions
+
+
+def is_office_of(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether a title and one place are all there is: "Archbishop of Lumbir"."""
+    before_place = lexicon.affiliations if lexicon.heads_first else lexicon.joints
+    if len(words) < 3 or words[-2].lower() not in before_place:
+        return False
+    is_place = words[-1][0].isupper() and words[-1].lower() not in lexicon.titles
+    if not lexicon.heads_first:
+        return is_place and words[-3].lower() in lexicon.titles  # "Dutch Ambassador to Lumbir"
+    return is_place and all(word.lower() in lexicon.titles for word in words[:-2])
+
+
+def without_owner(lexicon: NameWords, words: Sequence[str]) -> Sequence[str]:
+    """Return a name without whose somebody is: "Northwire's Ann Roe", "the police's Roe"."""
+    at = max((i for i, word in enumerate(words) if is_owner(word)), default=-1)
+    behind = words[at + 1 :]
+    is_name = 0 < len(behind) <= PLACE_AND_NAME and not lexicon.heads_first and at >= 0
+    is_name = is_name and behind[-1].lower() not in lexicon.offices  # "the People's Daily"
+    if is_name and all(word[0].isupper() and lexicon.is_name_part(word) for word in behind):
+        return behind
+    return words
+
+
+def behind_place_of(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]:
+    """Return the name behind "Mayor of Lumbir" or "envoy in Maro": two words, if no office.
+
+    Empty where an office of a place has no name behind it: "Archbishop of Lumbir Town".
+    """
+    before_place = lexicon.of | lexicon.prepositions | lexicon.joints
+    at = max((i for i, word in enumerate(words) if word in before_place), default=0)
+    if lexicon.heads_first or at == 0:
+        return ()
+    behind = words[at + 1 :]
+    if len(behind) < PLACE_AND_NAME or not behind[-1][0].isupper():
+        return ()
+    if not any(word.lower() in lexicon.titles for word in words[:at]):
+        return ()
+    if behind[0].lower() in lexicon.determiners:
+        return _behind_body(lexicon, behind)  # none in "spokesman for the White House"
+    is_named = all(lexicon.is_name_part(word) and word[0].isupper() for word in behind)
+    return tuple(behind[-2:]) if is_named else ()
+
+
+def _behind_body(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]:
+    """Return who stands behind "the Maro chapter": a known given name opens it.
+
+    Empty behind a person, whose name it is: "(lawyer for) the suspect Ann Roe".
+    """
+    at = max((i for i, word in enumerate(words) if word[0].islower()), default=0)
+    name = tuple(words[at + 1 :])
+    is_person = words[at].lower() in lexicon.titles and words[at].lower() not in lexicon.offices
+    return name if not is_person and at > 0 and lexicon.is_persons(name) else ()
+
+
+def is_description(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether capitals only tell whose office it is: "the Vermont senator"."""
+    last = words[-1] if words else ""
+    is_person = last in lexicon.titles and last not in lexicon.offices  # groups may be titles
+    return not lexicon.heads_first and len(words) > 1 and is_person
+
+
+def is_department(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether a body and its field are all there is: "Department of Fire Protection"."""
+    if lexicon.heads_first:
+        return False
+    lowered = [word.lower() for word in words]
+    at = next((i for i, word in enumerate(lowered) if word in lexicon.of), 0)
+    if at == 0 or lowered[at - 1] not in lexicon.offices:
+        return False
+    is_title = lowered[at - 1] in lexicon.titles  # "Democratic Republic of" is none
+    if is_title or not words[-1][0].isupper():
+        return False
+    last = max((i for i, word in enumerate(lowered) if word in lexicon.titles), default=0)
+    is_person = last > at and (words[last][0].islower() or len(words) - last > PLACE_AND_NAME - 1)
+    return not is_person
+
+
+def without_body(lexicon: NameWords, words: Sequence[str]) -> Sequence[str]:
+    """Return a person's name without the body behind it: "Ann Roe of the Red Cross"."""
+    at = next((i for i, word in enumerate(words) if word.lower() in lexicon.affiliations), 0)
+    if at == 0 or _has_titled_name(lexicon, words[at + 1 :]):
+        return words
+    name = lexicon.person_name(words[:at])
+    is_titled = any(word.lower() in lexicon.titles for word in words[:at])
+    is_person = len(name) > 1 or (len(name) == 1 and words[0].lower() in lexicon.titles)
+    is_body = lexicon.is_organisation(words[:at]) and not (is_titled and len(name) > 1)
+    return words[:at] if is_person and not is_body else words
+
+
+def _has_titled_name(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether a title and a full name end some words: "of | Police President Ann Roe"."""
+    name = lexicon.person_name(words)
+    before = len(words) - len(name)
+    return len(name) > 1 and before > 0 and words[before - 1].lower() in lexicon.titles
+
+
+def titles_before_name(lexicon: NameWords, words: Sequence[str]) -> int:
+    """Return how many capitals before a person's name are none of it: "Dr", "Ohio Gov"."""
+    before = len(words) - len(lexicon.person_name(words))
+    is_titled = before > 0 and words[before - 1].lower() in lexicon.titles
+    return before if is_titled and before < len(words) else 0
