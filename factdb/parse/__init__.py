@@ -30,7 +30,7 @@ from __future__ import annotations
 from factdb.languages import Language
 from factdb.parse.claims import parse_claims
 from factdb.parse.dates import parse_dates
-from factdb.parse.figures import find_figures, without_articles
+from factdb.parse.figures import parse_figures, without_articles
 from factdb.parse.indicators import assign_indicators
 from factdb.parse.names import parse_names
 from factdb.parse.quotes import parse_quotes
@@ -48,7 +48,7 @@ def parse(document: Document, language: Language) -> Extraction:
     paragraphs = parse_paragraphs(tokens)
     layout = parse_sentences(tokens, paragraphs, language, document.title)
     dates = parse_dates(tokens, language)
-    figures, numbers_passed = find_figures(tokens, layout, dates, language)
+    figures, numbers_passed = parse_figures(tokens, layout, dates, language)
     figures = assign_indicators(figures, tokens, layout, dates, language)
     quotes = parse_quotes(tokens, paragraphs)
     claims, cues_passed = parse_claims(tokens, layout, quotes, dates, figures, language)

@@ -47,21 +47,14 @@ class FoundFigures(NamedTuple):
 
 def parse_figures(
     tokens: Tokens, layout: Layout, dates: Sequence[DateMention], language: Language
-) -> list[Figure]:
-    """Find every quantity in a text.
+) -> FoundFigures:
+    """Find every quantity in a text, and every number that is none with the reason why.
 
     A range is one figure: "10 ribu hingga 13 ribu" has low 10 000 and high 13 000. Numbers inside
-    `dates` are none, except where a date's `rule` ends in "_window". The list is ordered by
+    `dates` are none, except where a date's `rule` ends in "_window". The figures are ordered by
     span.start, without overlap; low <= high. A span holds the number with sign and magnitude;
     currency, unit and hedge stand outside.
     """
-    return find_figures(tokens, layout, dates, language).figures
-
-
-def find_figures(
-    tokens: Tokens, layout: Layout, dates: Sequence[DateMention], language: Language
-) -> FoundFigures:
-    """Find every quantity, and every number that is none with the reason why."""
     return _Finder(tokens, layout, dates, language).find()
 
 

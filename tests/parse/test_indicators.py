@@ -36,7 +36,7 @@ def figures_of(text: str, code: str) -> list[Figure]:
     tokens = Tokens(text)
     layout = parse_sentences(tokens, parse_paragraphs(tokens), language)
     dates = parse_dates(tokens, language)
-    figures = parse_figures(tokens, layout, dates, language)
+    figures = parse_figures(tokens, layout, dates, language).figures
     return assign_indicators(figures, tokens, layout, dates, language)
 
 
