@@ -99,6 +99,7 @@ class Counting(Table):
     among: tuple[str, ...] = ()  # between a part and its whole: "one in three", "satu dari tiga"
     ratios: tuple[str, ...] = ()  # between the two numbers of a share: "one in five"
     traded: frozenset[str] = frozenset()  # before what an amount is of: "sales of cars"
+    benchmarks: frozenset[str] = frozenset()  # nouns that a number is held against: "its quota of"
     compared: frozenset[str] = frozenset()  # before a second value of one measure: "from 1.2 mln"
     determiners: frozenset[str] = frozenset()  # after `of`, outside the noun: "the"
     also: frozenset[str] = frozenset()  # joins two bounds or amounts: "and", "but"
@@ -255,6 +256,7 @@ class Speakers(Table):
     offices: frozenset[str] = frozenset()  # "badan", "ministry": in names of organisations
     groups: frozenset[str] = frozenset()  # "warga", "police": unnamed speakers
     ages: tuple[str, ...] = ()  # endings of who was there before: "the 62-year-old (teacher)"
+    epithets: frozenset[str] = frozenset()  # nouns of who was there before: "the Maro native"
     crowds: frozenset[str] = frozenset()  # titles that alone mean many: "warga", "polisi"
     documents: frozenset[str] = frozenset()  # "survei", "report": speak without "that"
     pronouns: dict[str, str] = field(
@@ -560,6 +562,7 @@ class Language(Table):
     function_words: frozenset[str]
     separators: Separators
     abbreviations: frozenset[str] = frozenset()
+    capital_abbreviations: frozenset[str] = frozenset()  # of these: "Ill.", but "he was ill."
     closing: frozenset[str] = frozenset()  # of these, what can end a sentence: "PT Nusa Tbk."
     ordinal_openers: frozenset[str] = frozenset()  # "am 50. Jahrestag": no sentence ends there
     numbers: Numbers = field(default_factory=Numbers)

@@ -19,6 +19,7 @@ from factdb.link.shapes import (
     holds_article,
     is_aside,
     is_department,
+    is_described_body,
     is_description,
     is_office_of,
     is_shapeless,
@@ -97,6 +98,7 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     if lexicon.nouns_capitalised:
         return _read_nouns(lexicon, tuple(words), tuple(words_of(office)), is_definite)
     words = list(without_body(lexicon, without_owner(lexicon, words)))
+    words = words[is_described_body(lexicon, words) :]
     written = plain[plain.find(words[0]) :].strip() if "," in plain and words else ""
     return _read_shape(lexicon, words, office, is_definite, written) or _read_ending(
         lexicon, words, office, is_definite, written

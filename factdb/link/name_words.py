@@ -74,6 +74,7 @@ class NameWords:
         self.crowds = speakers.crowds
         self.introducing = speakers.introducing
         self.ages = speakers.ages
+        self.epithets = speakers.epithets
         self.definites = speakers.definites
         self.documents = speakers.documents
         self.impersonal = (speakers.groups & speakers.offices) | speakers.documents

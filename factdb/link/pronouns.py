@@ -206,11 +206,11 @@ def is_pointed_at(cast: Cast, reading: Reading, span: Span, cue: Span | None) ->
         return False  # "Seorang dokter dari klinik itu"
     if _is_demonstrated(cast, span):
         return True  # '"…," ujar politikus Partai Golongan Karya (Golkar) itu.'
+    is_aged = bool(reading.words) and reading.words[0].lower().endswith(cast.words.ages)
+    if _is_epithet(cast, reading) or (is_aged and not reading.name):
+        return opening in cast.words.definites  # "the Maro Democrat", "the 62-year-old teacher"
     if reading.name:
         return False
-    if reading.words and reading.words[0].lower().endswith(cast.words.ages):
-        article = cast.text[span.start : span.end].partition(" ")[0].lower()
-        return article in cast.words.definites  # "the 62-year-old teacher"
     if cast.words.head(reading.words) not in cast.words.titles:
         return False
     if cast.short_names.is_nicknamed(span.end):
@@ -223,6 +223,11 @@ def is_pointed_at(cast: Cast, reading: Reading, span: Span, cue: Span | None) ->
         if word not in cast.adverbs:
             return False
     return False
+
+
+def _is_epithet(cast: Cast, reading: Reading) -> bool:
+    """Tell whether a mention's last word tells more of somebody named: "the Maro Democrat"."""
+    return bool(reading.words) and reading.words[-1].lower() in cast.words.epithets
 
 
 def _is_demonstrated(cast: Cast, span: Span) -> bool:

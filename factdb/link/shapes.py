@@ -7,6 +7,7 @@ Fire Protection". What follows for the name is told by `link.mentions`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from factdb.link.name_words import NameWords, is_owner
 
@@ -111,6 +112,16 @@ def is_description(lexicon: NameWords, words: Sequence[str]) -> bool:
     last = words[-1] if words else ""
     is_person = last in lexicon.titles and last not in lexicon.offices  # groups may be titles
     return not lexicon.heads_first and len(words) > 1 and is_person
+
+
+def is_described_body(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether an adjective stands before a body's name: "the nonpartisan Board on Taxes"."""
+    if lexicon.heads_first or len(words) < 3 or not words[0][0].islower():
+        return False
+    if words[0] in lexicon.titles or words[0] in lexicon.offices or words[0] in lexicon.groups:
+        return False
+    named = takewhile(lambda word: word[0].isupper(), words[1:])
+    return any(word.lower() in lexicon.offices for word in named)
 
 
 def is_department(lexicon: NameWords, words: Sequence[str]) -> bool:

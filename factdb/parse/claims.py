@@ -161,14 +161,19 @@ class _Builder:
             kind=kind_of(self._scene, unit, span),
             speaker_span=self._floor if cue.role is CueRole.ANAPHOR else mention,
             cue_span=cue.span(tokens, self._language),
-            relays=tuple(
-                Relay(tokens.mention(m.first, m.stop), tokens.span(m.first, m.stop))
-                for m in report.relays
-            ),
+            relays=tuple(map(self._relay, report.relays)),
             stated_span=self._stated(unit, report, near),
             polarity=self._polarity(report),
             rule=report.rule,
         )
+
+    def _relay(self, mention: Mention) -> Relay:
+        """Return who passes on, by name: "Venpres" of "the official news agency Venpres"."""
+        tokens, words = self._tokens, self._scene.words
+        first = mention.first + (tokens.words[mention.first] in words.determiners)
+        inside = range(first, mention.stop)
+        first = next((i for i in inside if tokens.is_capitalised(i)), mention.first)
+        return Relay(tokens.mention(first, mention.stop), tokens.span(first, mention.stop))
 
     def pointing(self, unit: TextUnit, before: TextUnit, claims: list[Claim]) -> list[Claim]:
         """Return the claim of the unit before one that only tells whose it is ("Das sagte X").

@@ -115,6 +115,8 @@ class Evidence:
     def _spoken(self, hit: Hit) -> Hit:
         """Return a phrase without the indicator that its one word does not tell here."""
         is_word = hit.stop - hit.first == 1
+        if is_word and self._is_verb(hit.first):  # "must pay" is no pay
+            hit = hit._replace(cues=tuple(c for c in hit.cues if c.part in _VERBS))
         if is_word and hit.first in self._counted:  # "four ships" ship nothing
             hit = hit._replace(cues=tuple(c for c in hit.cues if c.part is not Part.ACT))
         words = self.words[hit.first : hit.stop]
@@ -122,6 +124,13 @@ class Evidence:
         if slug is None:
             return hit
         return hit._replace(cues=tuple(cue for cue in hit.cues if cue.slug != slug))
+
+    def _is_verb(self, at: int) -> bool:
+        """Tell whether a word is a verb behind another that helps it: "will (also) pay"."""
+        before = at - 1
+        while before > 0 and self.words[before] in self.lexicon.adverbs:
+            before -= 1
+        return before >= 0 and self.words[before] in self.lexicon.modals
 
     def _headlines(self) -> frozenset[int]:
         """Return the tokens of headlines whose every noun has a capital: "780 Buruh Kena PHK"."""

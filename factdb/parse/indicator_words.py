@@ -99,6 +99,7 @@ class IndicatorLexicon:
 
     __slots__ = (
         "active",
+        "adverbs",
         "amounts",
         "anaphors",
         "articles",
@@ -123,6 +124,7 @@ class IndicatorLexicon:
         "includes",
         "marks",
         "measures",
+        "modals",
         "months",
         "name_links",
         "numbers",
@@ -154,6 +156,10 @@ class IndicatorLexicon:
         self.clitic = language.reporting.clitic or ""
         self.function_words = language.function_words
         self.gaps = gaps_of(language)
+        is_marked = bool(language.counting.plural)  # else a verb shows itself
+        modals = language.reporting.auxiliaries | language.dates.infinitive
+        self.modals = modals if is_marked else frozenset()
+        self.adverbs = language.reporting.adverbs
         self.name_links = language.speakers.causes
         mute: dict[str, tuple[Cue, ...]] = dict.fromkeys(language.clauses.mute, ())
         cues = _cues(language.indicators, language.reporting.clitic)

@@ -23,6 +23,11 @@ def behind_hearer(scene: Scene, unit: TextUnit, i: int) -> int | None:
         end = _behind_place(scene, unit, end) if end and end < unit.stop else None
     if end is None or end + 1 >= unit.stop or not _opens(scene, end):
         return None
+    behind = end
+    while behind < unit.stop - 1 and scene.tokens.is_capitalised(behind):
+        behind += 1
+    if behind > end and scene.tokens.words[behind] in scene.words.complementisers:
+        return behind + 1  # "told the news agency SANA that exports fell"
     return end if _has_verb(scene, unit, end + 1) else None
 
 

@@ -103,8 +103,8 @@ def _opens_behind_date(scene: Scene, i: int, stop: int) -> bool:
     Any can be it that the verb follows: "Pada Senin (3/3) | TNI …", "On Monday | police …".
     """
     after = scene.date_ends.get(i, stop)
-    if after >= stop:
-        return False
+    if after >= stop or scene.tokens.is_owner(after):
+        return False  # "Following Sunday's battle, officers …"
     word, words = scene.tokens.words[after], scene.words
     if word in words.pronouns or word in words.determiners:
         return True

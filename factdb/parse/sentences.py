@@ -126,7 +126,7 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
         return last if _lost_its_space(tokens, i, following) else None
     if words[i] == "." and i > 0 and last == i and tokens.is_glued(i):
         before = words[i - 1]
-        if before in language.abbreviations:
+        if before in language.abbreviations and not _is_word(tokens, i - 1, following, language):
             is_title = before in language.speakers.titles  # "Mr. So"
             opens = not is_title and _opens_sentence(tokens, following, language)
             return last if opens or _closes(tokens, i - 1, language) else None
@@ -215,6 +215,18 @@ def _opens_glued_speech(tokens: Tokens, i: int) -> bool:
         if j in tokens.lines:
             break
     return marks % 2 == 0
+
+
+def _is_word(tokens: Tokens, i: int, following: int, language: Language) -> bool:
+    """Tell whether what could be an abbreviation is a word: "He was ill. The …", "voted no. It …".
+
+    One that always has its capital has none here, or no number follows what numbers something.
+    """
+    word = tokens.words[i]
+    if word in language.capital_abbreviations:
+        return not tokens.is_capitalised(i)
+    is_number = word in language.counting.labels and word in language.function_words
+    return is_number and not tokens.words[following][0].isdigit()
 
 
 def _closes(tokens: Tokens, i: int, language: Language) -> bool:

@@ -68,7 +68,9 @@ def is_named(scene: Scene, mention: Mention) -> bool:
     tokens, words = scene.tokens, scene.words
     for i in range(mention.first, mention.stop):
         word = tokens.words[i]
-        is_opening = i == mention.first and (word in words.adverbs or word in words.determiners)
+        is_opening = i == mention.first and (
+            word in words.adverbs or word in words.determiners or word in words.least
+        )
         if tokens.is_capitalised(i) and not is_opening and not _names_nobody(scene, i):
             return True
         if word in words.speaking or word in words.pronouns:

@@ -33,6 +33,7 @@ class Links(NamedTuple):
 
     adjuncts: frozenset[str]
     amounts: frozenset[str]
+    benchmarks: frozenset[str]
     asides: frozenset[str]
     copulas: frozenset[str]
     definites: frozenset[str]
@@ -66,6 +67,7 @@ def links_of(language: Language) -> Links:
     return Links(
         language.clauses.adjuncts,
         language.counting.determiners,
+        language.counting.benchmarks,
         language.clauses.causes | frozenset(language.places.prepositions),
         language.reporting.copulas,
         language.speakers.definites,
@@ -171,6 +173,7 @@ class Understood:
             return None
         is_sum = unit.dimension == MONEY and found.low >= SUM
         is_told = self._is_compared(found.lead) or self._is_step(found)
+        is_told = is_told or self._is_benchmark(found.lead)
         if not (is_told or (is_sum and self._is_expected(found.lead))):
             return None
         if other.quantity.first < self._sentence(found.first):
@@ -208,6 +211,11 @@ class Understood:
         """
         before = self._tokens.words[lead - 1] if lead else ""
         return before in self._links.of or before in self._links.definites
+
+    def _is_benchmark(self, lead: int) -> bool:
+        """Tell whether a number is what another is held against: "below its quota of 1.2 mln"."""
+        words, links = self._tokens.words, self._links
+        return lead > 1 and words[lead - 1] in links.of and words[lead - 2] in links.benchmarks
 
     def _is_compared(self, lead: int) -> bool:
         """Tell whether a word that compares stands before a number and its hedge."""

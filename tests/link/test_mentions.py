@@ -8,6 +8,12 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "en",
+        "an adjective before a body's name is none of it",
+        "The nonpartisan Committee on Mines said it rained.",
+        ["Committee on Mines"],
+    ),
+    (
         "id",
         "a nickname is told by whose it is, before or behind",
         "Kata Emil, sapaan akrab Ridwan Kamil, air naik. Menurut Kepala BPS Budi Santoso, jalan "

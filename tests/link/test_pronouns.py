@@ -155,6 +155,12 @@ PRONOUNS = [
     ),
     (
         "en",
+        "an epithet tells more of who was there",
+        'Sen. Ann Roe voted no. "It is bad," the Maro Democrat said.',
+        ["Ann Roe"],
+    ),
+    (
+        "en",
         "whose age is told was there before",
         'Rita Kowal lost her shoes. "We ran," the 62-year-old teacher said.',
         ["Rita Kowal"],

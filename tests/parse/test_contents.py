@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{Ann Roe} <told> the state news agency SANA that [two had died]."),
     ("id", "verb-clause", "{Rina Ayu} <menegaskan>, Senin (3/2/2025), [tanggul retak]."),
     ("id", "verb-clause", "{Rina Ayu} <menegaskan>, kepada Kabar Nusa, [tanggul retak]."),
     ("en", "verb-clause", "{He} <said> in Friday's letter that [the road was shut]."),

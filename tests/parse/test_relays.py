@@ -35,7 +35,7 @@ def test_an_outlet_speaks_where_nobody_else_does(code: str, rule: str, text: str
 RELAYS = [
     ("en", [], "{Mayor Ann Roe} <said> [two had died], citing police."),
     ("en", [], '"[Two died]," <said> {Ann Roe}, citing federal data.'),
-    ("en", ["The Maro Post"], "The Maro Post <reported> that [two had died], citing {officials}."),
+    ("en", ["Maro Post"], "The Maro Post <reported> that [two had died], citing {officials}."),
     ("en", ["Northwire"], "Northwire <cited> {two nurses} as saying [the ward was full]."),
     ("id", ["Kantor Nusa"], "[Jalan ditutup], <kata> {Budi}, seperti dikutip Kantor Nusa."),
     ("id", ["Harian Nusa"], "Harian Nusa <mengutip pernyataan> {Budi} yang menyebut [air naik]."),
@@ -48,7 +48,7 @@ RELAYS = [
     ("id", ["Kantor Nusa"], '"[Air surut]," <kata> {Budi}, demikian Kantor Nusa.'),
     ("id", ["Kantor Nusa"], "<Mengutip data> {BPBD Randu}, Kantor Nusa melaporkan [air naik]."),
     ("en", ["Northwire"], "Northwire <quoted> {Ann Roe} as saying [the road was closed]."),
-    ("en", ["the Northwire"], "{Ann Roe} was <quoted by> the Northwire as saying [two had died]."),
+    ("en", ["Northwire"], "{Ann Roe} was <quoted by> the Northwire as saying [two had died]."),
     ("en", ["Northwire"], "Northwire <reported> [the road was closed], citing {Ann Roe}."),
     ("en", ["Northwire"], "{Ann Roe} <said> [the road was closed], as quoted by Northwire."),
     ("en", ["Northwire"], "{Ann Roe} <said> that [the road was closed], according to Northwire."),

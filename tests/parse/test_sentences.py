@@ -34,6 +34,9 @@ def paragraphs(text: str) -> list[str]:
 
 SENTENCES = [
     pytest.param("en", "It rained. We ran.", ["It rained.", "We ran."], id="a full stop"),
+    pytest.param("en", "He was ill. We ran.", ["He was ill.", "We ran."], id="a word, no state"),
+    pytest.param("en", "In Maro, Ill. Ann ran.", ["In Maro, Ill. Ann ran."], id="a state, no word"),
+    pytest.param("en", "Ann voted no. We ran.", ["Ann voted no.", "We ran."], id="no, no number"),
     pytest.param("en", "Rain? We ran!", ["Rain?", "We ran!"], id="a question and a shout"),
     pytest.param("en", "Rain… We ran", ["Rain…", "We ran"], id="an ellipsis before a capital"),
     pytest.param("en", "It was... over. So", ["It was... over.", "So"], id="dots in a sentence"),
