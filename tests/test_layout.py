@@ -36,6 +36,18 @@ def test_a_package_names_its_modules_in_the_order_that_they_build_up(package: st
         assert set(used) <= set(listed[: listed.index(module)]), module
 
 
+def test_every_table_of_cases_is_run() -> None:
+    """A table that a merge brought back is read by nobody, and its rows prove nothing."""
+    unused = []
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        code = path.read_text(encoding="utf-8")
+        tables = re.findall(r"^([A-Z_]+) = [\[{(]", code, re.MULTILINE)
+        unused += [
+            f"{path.name}: {name}" for name in tables if len(re.findall(rf"\b{name}\b", code)) < 2
+        ]
+    assert unused == []
+
+
 def test_no_test_or_module_needs_a_file_outside_the_project() -> None:
     word = "/".join(("", "work", ""))
     files = [*MODULES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "fixtures").rglob("*.jsonl")]

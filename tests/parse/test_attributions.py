@@ -46,6 +46,13 @@ ONE_CLAIM = [
     ("id", "second-predicate", "{Rina} membantah tuduhan itu dan <menyebut> [Budi berbohong]."),
     ("en", "second-predicate", "{The bank} revised down its plans and <said> [it was ready]."),
     ("en", "second-predicate", "{Marks Sons} raised its forecast and <predicted> [a loss]."),
+    ("id", "second-predicate", "{Pemkot Randu} menutup pasar setelah <menuduh> [pedagang curang]."),
+    (
+        "id",
+        "second-predicate",
+        "{Polda Randu} mencabut izin itu, karena <menilai> [lahan longsor].",
+    ),
+    ("id", "second-predicate", "{Warga} belum pindah karena <khawatir> [ternak hilang]."),
 ]
 
 

@@ -190,6 +190,13 @@ ONE_CLAIM = [
         "preposition-clause",
         "<According to> {the Office for the Protection of Lakes}, [the road was closed].",
     ),
+    (
+        "en",
+        "clause-preposition",
+        "[Roe leads], <according to> {the May 3-7 Northwire poll}.",
+    ),
+    ("en", "clause-preposition", "[Rents rose], <according to> {2015 census data}."),
+    ("id", "preposition-clause", "<Menurut> {penumpang} itu, [bus oleng]."),
 ]
 
 

@@ -126,6 +126,12 @@ ONE_CLAIM = [
         '"[Jalan ditutup]," <kata> {Kepala Dinas Perhubungan dan Informasi, Komunikasi Nusa Budi '
         "Santoso}.",
     ),
+    ("en", "quote-verb", '"[Who did it?]" {Ann Roe} <asked> the crowd.'),
+    ("en", "quote-verb", '"[We won!]" {Roe} <wrote> on her page Monday.'),
+    ("en", "quote-verb", '"[Is that all?]" {Roe campaign manager Bob Lind} <asked>.'),
+    ("en", "quote-verb", '"[Throw them out!]" {the crowd} <chanted>.'),
+    ("id", "quote-cue", '"[Jalan licin]," <kata> {perwira menengah} itu.'),
+    ("id", "quote-cue", '"[Jalan licin]," <ujar> {cenayang} itu, Selasa.'),
 ]
 
 

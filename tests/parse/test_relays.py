@@ -23,6 +23,7 @@ ONE_CLAIM = [
     ("en", "clause-relay", "[The road was closed], <as reported by> {Northwire}."),
     ("id", "relay-clause", "<Dilansir> kantor berita {Antara}, [air sungai turun]."),
     ("id", "relay-clause", "<Dikutip dari> laman resmi {BMKG}, Kamis (18/9), [air laut turun]."),
+    ("id", "relay-clause", "<Dilansir> {Kantor Nusa}, Rabu (4/3) [dua kapal karam]."),
 ]
 
 

@@ -209,6 +209,12 @@ ONE_CLAIM = [
     ("en", "verb-clause", "When the river rose, {the WHO} <said> [the road was closed]."),
     ("en", "verb-clause", "As crews left, {police} <said> [the road was closed]."),
     ("en", "verb-clause", "For its part {the Ministry of Works} <indicated> that [it was ready]."),
+    ("en", "verb-clause", "On Monday {police} <said> [he was held]."),
+    ("en", "verb-clause", "In 2015 {the mayor} <said> [he was ill]."),
+    ("en", "verb-clause", "In an April statement {the bank} <said> [it would close]."),
+    ("en", "verb-clause", "At a lunch with donors {Ann Roe} <said> [the race was rigged]."),
+    ("id", "verb-clause", "{Perwira menengah Polri} itu <mengatakan> [jalan ditutup]."),
+    ("id", "verb-clause", "{Mantan menlu} itu <menilai> [rapat itu gagal]."),
 ]
 
 

@@ -185,6 +185,8 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{Initial reports} <suggested> [the road was closed]."),
     ("en", "verb-clause", "{The town's flood data} <shows> [most roads were closed]."),
     ("en", "verb-clause", "{The largest group, the Maro Front}, <claimed> that [it was late]."),
+    ("en", "verb-clause", "{The 2016 report} <said> [the dam leaked]."),
+    ("id", "verb-clause", "{Pengacara mereka} <menyebut> [berkas belum lengkap]."),
 ]
 
 
