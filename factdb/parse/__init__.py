@@ -8,7 +8,7 @@ Places are indices of tokens: `i`, `first`, `start` or `after` that of a token, 
 Spans alone count characters. The modules, each group in the order that it builds up:
 
     text        tokens datelines layout boilerplate cue_words reporting_words sentences quotes
-    numbers     numerals lexicon totals digits numbers hedges
+    numbers     numerals number_words totals digits numbers hedges
     figures     counted quantity ranges quantities tallies exclusions merging gapping understood
                 figure_words nouns figures
     indicators  indicator_words settings findings evidence before_number behind_number

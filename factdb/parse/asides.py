@@ -70,7 +70,7 @@ def owns(scene: Scene, i: int) -> bool:
     return after < len(scene.tokens) and scene.tokens.is_owner(after)
 
 
-def behind_aside(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> int | None:
+def content_behind_aside(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> int | None:
     """Return the content's start behind "on Monday", "in a statement", "reporters"."""
     tokens = scene.tokens.words
     days = [j for j in (i, i + 1) if j in scene.date_ends and not owns(scene, j)]

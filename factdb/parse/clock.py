@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factdb.expressions import Clock, TimeUnit
-from factdb.parse.date_words import Lexicon
+from factdb.parse.date_words import DateWords
 from factdb.parse.tokens import Tokens
 
 _NIGHTLY = frozenset({"evening", "night"})
@@ -25,7 +25,7 @@ class ClockPiece(NamedTuple):
     is_settled: bool
 
 
-def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> ClockPiece | None:
+def parse_clock(tokens: Tokens, lexicon: DateWords, i: int, is_expected: bool) -> ClockPiece | None:
     """Return the clock time that starts at the numeral `i`.
 
     Args:
@@ -72,7 +72,9 @@ def parse_clock(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> 
     return ClockPiece(stop, Clock(hour, minute, is_open), is_certain, settled)
 
 
-def _spaced_minutes(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool) -> tuple[int, int]:
+def _spaced_minutes(
+    tokens: Tokens, lexicon: DateWords, i: int, is_expected: bool
+) -> tuple[int, int]:
     """Return (stop, minutes) of the "30" of "4 30 p.m.", the "0 2" of "6 0 2 pm"; else (i, 0)."""
     words, count = tokens.words, len(tokens.words)
     if i >= count or not words[i].isdecimal():
@@ -86,7 +88,7 @@ def _spaced_minutes(tokens: Tokens, lexicon: Lexicon, i: int, is_expected: bool)
 
 
 def _qualified(
-    tokens: Tokens, lexicon: Lexicon, i: int, stop: int, is_certain: bool, is_expected: bool
+    tokens: Tokens, lexicon: DateWords, i: int, stop: int, is_certain: bool, is_expected: bool
 ) -> tuple[int, bool]:
     """Return (stop, is_certain) with the "ish" or the military "hours" behind digits at `stop`."""
     words, table = tokens.words, lexicon.table
@@ -102,7 +104,7 @@ def _qualified(
     return stop, is_certain
 
 
-def zone_at(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, bool] | None:
+def zone_at(tokens: Tokens, lexicon: DateWords, i: int) -> tuple[int, bool] | None:
     """Return (stop, whether it shows a clock time) of the zone at `i`: "GMT", "New York time"."""
     words, named = tokens.words, lexicon.table.clock
     if i >= len(words):
@@ -120,7 +122,7 @@ def zone_at(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, bool] | None
     return (stop + 1, False) if is_zone else None
 
 
-def _place_end(tokens: Tokens, lexicon: Lexicon, i: int) -> int:
+def _place_end(tokens: Tokens, lexicon: DateWords, i: int) -> int:
     """Return the index after a place of at most two words: "New York"; a day is none."""
     words, stop = tokens.words, i
     while stop < min(i + 2, len(words)) and words[stop].isalpha() and tokens.is_capitalised(stop):
@@ -150,7 +152,7 @@ def in_part(clock: Clock, part: str) -> Clock:
     return Clock(hour, minute)
 
 
-def _digits(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int, int, bool | None] | None:
+def _digits(tokens: Tokens, lexicon: DateWords, i: int) -> tuple[int, int, int, bool | None] | None:
     """Return (stop, hour, minute, form) of the digits at `i`.
 
     The form is False for an unmistakable clock time ("15:30"), True for one that something must
@@ -221,7 +223,7 @@ def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return None
 
 
-def meridiem_at(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int | None]:
+def meridiem_at(tokens: Tokens, lexicon: DateWords, i: int) -> tuple[int, int | None]:
     """Return (stop, hours to add) of the "a.m." or "p.m." at `i`; None where there is none."""
     if i < len(tokens.words):
         for phrases, hours in ((lexicon.am, 0), (lexicon.pm, 12)):
@@ -233,7 +235,7 @@ def meridiem_at(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[int, int | No
     return i, None
 
 
-def _leads_to_day(tokens: Tokens, lexicon: Lexicon, i: int, stop: int) -> bool:
+def _leads_to_day(tokens: Tokens, lexicon: DateWords, i: int, stop: int) -> bool:
     """Tell whether a meridiem is the preposition of a day: "3:1 am Sonntag"."""
     if tokens.words[i] not in lexicon.table.day_cues or stop >= len(tokens.words):
         return False

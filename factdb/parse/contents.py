@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factdb.parse.asides import behind_aside, marked_start, opens_with_clause, owns
+from factdb.parse.asides import content_behind_aside, marked_start, opens_with_clause, owns
 from factdb.parse.bounds import AHEAD, STOPS, clause_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
@@ -64,7 +64,7 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     if cue.role in _WITH_INTENTIONS and _is_infinitive(scene, cue, i, limit):
         return i if cue.role is CueRole.VERB else None  # an intention: "expects to grow"
     if is_aside or cue.role is CueRole.TELLING:
-        return behind_aside(scene, unit, cue, i, limit)
+        return content_behind_aside(scene, unit, cue, i, limit)
     return _behind_verb(scene, unit, cue, i, limit)
 
 

@@ -12,7 +12,7 @@ from factdb.parse.clock import (
     zone_at,
 )
 from factdb.parse.date_scanner import CLOCK_UNITS, Piece, Scanner
-from factdb.parse.date_words import Kind, Reading
+from factdb.parse.date_words import DateKind, DateReading
 
 _LAST_HOUR = 12  # on the face of a clock; a higher number before an hour is of minutes
 
@@ -20,7 +20,7 @@ _LAST_HOUR = 12  # on the face of a clock; a higher number before an hour is of 
 class ClockReader(Scanner):
     """Reads the clock times of one text."""
 
-    def _at(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+    def _at(self, i: int, stop: int, reading: DateReading) -> Piece | None:  # noqa: ARG002
         """Return the clock time after "pukul", unless "jam" counts: "2 jam 15 menit"."""
         found = self.clock(stop)
         if found is None or (self.words[i] in self.table.units and self._is_length(i, found.stop)):
@@ -33,7 +33,7 @@ class ClockReader(Scanner):
         is_counted = i > 0 and self._number(i - 1) is not None
         return is_counted or (unit is not None and unit[0] in CLOCK_UNITS)
 
-    def _perhaps(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+    def _perhaps(self, i: int, stop: int, reading: DateReading) -> Piece | None:  # noqa: ARG002
         """Return the clock time after "at", which must be one by itself: "at 3 in the morning"."""
         found = self.clock(stop)
         if found is not None and (self.is_alone(i, found.stop) or self._leads_to_day(found.stop)):
@@ -71,13 +71,13 @@ class ClockReader(Scanner):
             return True
         month = self.after(self.lexicon.of, day.stop)
         at = day.stop if month is None else month[0]
-        return day.rule == "day" and self._value(at, Kind.MONTH) is not None
+        return day.rule == "day" and self._value(at, DateKind.MONTH) is not None
 
     def clock(self, i: int) -> Piece | None:
         """Return the clock time at `i`, where something announces one."""
-        minutes = self._value(i, Kind.CLOCK_BEFORE)
+        minutes = self._value(i, DateKind.CLOCK_BEFORE)
         if minutes is not None:
-            return self._clock_before(i, minutes[1], Reading(Kind.CLOCK_BEFORE, minutes[0]))
+            return self._clock_before(i, minutes[1], DateReading(DateKind.CLOCK_BEFORE, minutes[0]))
         first = self.minutes_first(i)
         return self._whole_clock(i) if first is None else first._replace(is_weak=False)
 
@@ -106,7 +106,7 @@ class ClockReader(Scanner):
         """Return the hour that has a name of its own at `i`: "noon"."""
         hit = self.after(self.lexicon.readings, i)
         names = () if hit is None else hit[1]
-        return next((str(one.value) for one in names if one.kind is Kind.CLOCK_NAMED), None)
+        return next((str(one.value) for one in names if one.kind is DateKind.CLOCK_NAMED), None)
 
     def _hour_at(self, i: int) -> Piece | None:
         """Return the hour that minutes are counted from: "three", "halb neun"."""
@@ -191,7 +191,7 @@ class ClockReader(Scanner):
             stop, clock = after[0], shifted(clock, after[1])
             read = read._replace(is_certain=True)  # "a las nueve y media"
         hit = self.lexicon.readings.match(self.words, stop) if stop < len(self.words) else None
-        part = next((r.value for r in hit[1] if r.kind is Kind.PART), None) if hit else None
+        part = next((r.value for r in hit[1] if r.kind is DateKind.PART), None) if hit else None
         is_certain = read.is_certain
         if hit is not None and part is not None:
             stop, is_certain = hit[0], True
@@ -202,7 +202,7 @@ class ClockReader(Scanner):
         stop = turned if turn == 0 else stop  # "tadi"; "kemarin" is the day
         return Piece(i, stop, Moment(clock=clock), "clock", is_weak=not is_certain)
 
-    def _clock_before(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _clock_before(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "half past three", "setengah delapan"."""
         found = self._hour_at(stop)
         if found is None or not isinstance(found.expression, Moment):
@@ -213,7 +213,7 @@ class ClockReader(Scanner):
         moment = Moment(clock=shifted(clock, int(reading.value)))
         return Piece(i, found.stop, moment, "clock")
 
-    def _clock_named(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _clock_named(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         hour, _, minute = str(reading.value).partition(":")
         clock = Clock(int(hour), int(minute))
         past = self.after(self.lexicon.clock_after, stop)

@@ -13,7 +13,7 @@ from factdb.parse.date_joins import names_day
 from factdb.parse.date_numerals import two_digit_year, year_of
 from factdb.parse.date_scanner import HYPHENS, Piece
 from factdb.parse.date_turns import TurnReader
-from factdb.parse.date_words import Kind, Lexicon, Reading
+from factdb.parse.date_words import DateKind, DateReading, DateWords
 from factdb.parse.date_years import APOSTROPHES
 from factdb.parse.tokens import Tokens
 
@@ -25,41 +25,41 @@ _MAX_DEPTH = 4  # "akhir bulan Maret ini": a part, a filler, a month; deeper is 
 class Reader(TurnReader):
     """Reads the pieces of one text by one language's lexicon."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+    def __init__(self, tokens: Tokens, lexicon: DateWords) -> None:
         super().__init__(tokens, lexicon)
         self._depth = 0
-        self._readers: dict[Kind, Callable[[int, int, Reading], Piece | None]] = {
-            Kind.WEEKDAY: self._weekday,
-            Kind.MONTH: self._month,
-            Kind.DAY: self._day,
-            Kind.RECALLED_DAY: self._recalled_day,
-            Kind.RECALLED_UNIT: self._recalled_unit,
-            Kind.YEAR: self._relative_year,
-            Kind.DECADE: self._decade,
-            Kind.DECADE_HEAD: self._headed_decade,
-            Kind.SPELLED_YEAR: self._spelled_year,
-            Kind.PART: self._part,
-            Kind.SEASON: self._season,
-            Kind.HOLIDAY: self._holiday,
-            Kind.UNIT: self._unit,
-            Kind.SINGLE: self._single,
-            Kind.TURN: self._turn,
-            Kind.WINDOW: self._window,
-            Kind.RECALL: self._recall,
-            Kind.REPORTED: self._reported,
-            Kind.YEAR_AGO: self._year_ago,
-            Kind.THIRD: self._third,
-            Kind.THIRD_WORD: self._third_word,
-            Kind.CARDINAL: self._counted,
-            Kind.ORDINAL: self._ordinal,
-            Kind.SEVERAL: self._counted,
-            Kind.HALF_OF: self._half_of,
-            Kind.COUNTDOWN: self._countdown,
-            Kind.AT: self._at,
-            Kind.PERHAPS: self._perhaps,
-            Kind.CLOCK_BEFORE: self._clock_before,
-            Kind.CLOCK_NAMED: self._clock_named,
-            Kind.FILLER: self._filler,
+        self._readers: dict[DateKind, Callable[[int, int, DateReading], Piece | None]] = {
+            DateKind.WEEKDAY: self._weekday,
+            DateKind.MONTH: self._month,
+            DateKind.DAY: self._day,
+            DateKind.RECALLED_DAY: self._recalled_day,
+            DateKind.RECALLED_UNIT: self._recalled_unit,
+            DateKind.YEAR: self._relative_year,
+            DateKind.DECADE: self._decade,
+            DateKind.DECADE_HEAD: self._headed_decade,
+            DateKind.SPELLED_YEAR: self._spelled_year,
+            DateKind.PART: self._part,
+            DateKind.SEASON: self._season,
+            DateKind.HOLIDAY: self._holiday,
+            DateKind.UNIT: self._unit,
+            DateKind.SINGLE: self._single,
+            DateKind.TURN: self._turn,
+            DateKind.WINDOW: self._window,
+            DateKind.RECALL: self._recall,
+            DateKind.REPORTED: self._reported,
+            DateKind.YEAR_AGO: self._year_ago,
+            DateKind.THIRD: self._third,
+            DateKind.THIRD_WORD: self._third_word,
+            DateKind.CARDINAL: self._counted,
+            DateKind.ORDINAL: self._ordinal,
+            DateKind.SEVERAL: self._counted,
+            DateKind.HALF_OF: self._half_of,
+            DateKind.COUNTDOWN: self._countdown,
+            DateKind.AT: self._at,
+            DateKind.PERHAPS: self._perhaps,
+            DateKind.CLOCK_BEFORE: self._clock_before,
+            DateKind.CLOCK_NAMED: self._clock_named,
+            DateKind.FILLER: self._filler,
         }
 
     def piece(self, i: int) -> Piece | None:
@@ -88,7 +88,7 @@ class Reader(TurnReader):
                 best = found
         return best
 
-    def _weekday(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _weekday(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         word = self.words[i]
         if word in self.table.units and not self._is_named_day(i, stop):
             return None
@@ -126,7 +126,7 @@ class Reader(TurnReader):
             return self.tokens.is_capitalised(i)  # "Sabtu-Minggu"
         return self.tokens.is_capitalised(i) and not self.opens_sentence(i)
 
-    def _month(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _month(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         is_weak = self._is_ambiguous(i, stop)
         stop = self._dot(stop)
         moment = Moment(month=int(reading.value))
@@ -175,7 +175,7 @@ class Reader(TurnReader):
         is_tied = i > 1 and self.words[i - 1] == "-" and self.tokens.is_glued(i)
         return is_tied and self.words[i - 2].isdecimal() and self.tokens.is_glued(i - 1)
 
-    def _day(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _day(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         is_turn = self.lexicon.turns.match(self.words, i) is not None
         if is_turn and i > 1 and self.words[i - 1] == ")" and self.words[i - 2][0].isdigit():
             return None  # "Senin (17/6) kemarin"
@@ -195,12 +195,12 @@ class Reader(TurnReader):
         is_shouted &= not tokens.mention(i - 2, i - 1).islower()  # not "told USA TODAY"
         return is_owned or (tokens.is_capitalised(i - 1) and not is_shouted)
 
-    def _relative_year(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _relative_year(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "heuer"."""
         shift = Shift(TimeUnit.YEAR, int(reading.value))
         return Piece(i, stop, Moment(shift=shift), "relative_unit")
 
-    def _decade(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _decade(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "the nineties", "neunziger Jahre"."""
         if self._is_owned(i):
             return None
@@ -209,7 +209,7 @@ class Reader(TurnReader):
         moment = Moment(year=int(reading.value), unit=TimeUnit.DECADE)
         return Piece(self.with_article(i), stop, moment, "decade")
 
-    def _part(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _part(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         stop, turn = self._turned(stop)
         moment = Moment(part=str(reading.value))
         if turn is not None:  # "pagi ini"
@@ -222,7 +222,7 @@ class Reader(TurnReader):
         """Return the part of the day at `i`, whatever else the word may mean: "Morgen"."""
         hit = self.after(self.lexicon.readings, i)
         for reading in () if hit is None else hit[1]:
-            if reading.kind is Kind.PART and hit is not None:
+            if reading.kind is DateKind.PART and hit is not None:
                 return self._part(i, hit[0], reading)
         return None
 
@@ -236,7 +236,7 @@ class Reader(TurnReader):
             return False
         return stop >= len(words) or words[stop] not in self.table.day_cues
 
-    def _season(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _season(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         stop, turn = self._turned(stop)
         is_until = i > 0 and self.words[i - 1] in self.table.until
         if turn is None and is_until and not self._year_follows(stop):
@@ -244,7 +244,7 @@ class Reader(TurnReader):
         moment = Moment(season=str(reading.value), turn=turn)
         return Piece(self.with_article(i), stop, moment, "season", is_weak=turn is None)
 
-    def _holiday(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _holiday(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         if i > 0 and self.words[i - 1] in self.table.numbering:
             return None  # "Chinese New Year"
         is_weak = self._is_ambiguous(i, stop)
@@ -256,7 +256,7 @@ class Reader(TurnReader):
         moment = Moment(holiday=rule, unit=TimeUnit(unit) if unit else None, turn=turn)
         return Piece(i, stop, moment, "holiday", is_weak)
 
-    def _third_word(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _third_word(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "Jahresende", "Monatsanfang", with the year behind it."""
         if self.words[i] in self.table.weak and self.tokens.mention(i, stop).istitle():
             return None  # "Eom", a name
@@ -267,7 +267,7 @@ class Reader(TurnReader):
             moment, stop = year.expression._replace(third=Third(third)), year.stop
         return Piece(i, stop, moment, "third")
 
-    def _third(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _third(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "awal Juli", "mid-January", "the end of the month"."""
         is_end = reading.value == _END
         third = Third.LATE if is_end else Third(str(reading.value))
@@ -309,7 +309,7 @@ class Reader(TurnReader):
             return None
         return Piece(i, i + 1, Moment(year=two_digit_year(int(word))), "year")
 
-    def _filler(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+    def _filler(self, i: int, stop: int, reading: DateReading) -> Piece | None:  # noqa: ARG002
         """Return the date after "tanggal", "hari", "the month of"."""
         of = self.after(self.lexicon.of, stop)  # "mes de mayo"
         thing = self.piece(self.skip_article(stop if of is None else of[0]))

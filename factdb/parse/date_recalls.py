@@ -6,13 +6,13 @@ from factdb.expressions import Distance, Moment, Origin, Shift, TimeUnit
 from factdb.parse.date_joins import PER_YEAR
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
 from factdb.parse.date_units import UnitReader
-from factdb.parse.date_words import Reading
+from factdb.parse.date_words import DateReading
 
 
 class RecallReader(UnitReader):
     """Reads what one text says of a date that it has told before."""
 
-    def _recall(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _recall(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "the next day", "that year", "the same week"."""
         unit, steps = self.unit_at(stop), int(reading.value)
         thing = None if unit is not None else self.piece(stop)
@@ -35,7 +35,7 @@ class RecallReader(UnitReader):
         shift = Shift(unit[0], steps, Origin.PREVIOUS)
         return Piece(i, unit[1], Moment(shift=shift), "recalled_unit")
 
-    def _reported(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _reported(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "the quarter" that a company's report is about, "the year" that is running."""
         before = self.words[i - 1] if i > 0 else ""
         after = self.words[stop] if stop < len(self.words) else ""
@@ -51,7 +51,7 @@ class RecallReader(UnitReader):
             return None  # "in the year after", "Person of the Year"
         return Piece(i, stop, Moment(shift=Shift(unit, 0)), "relative_unit")
 
-    def _year_ago(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+    def _year_ago(self, i: int, stop: int, reading: DateReading) -> Piece | None:  # noqa: ARG002
         """Return "the year-ago quarter", "the year-earlier third quarter"."""
         start = self.with_article(i)
         period = self.table.periods.get(self.words[stop]) if stop < len(self.words) else None
@@ -69,14 +69,14 @@ class RecallReader(UnitReader):
         moment = named.expression._replace(shift=Shift(TimeUnit.YEAR, -1))
         return named._replace(start=start, expression=moment)
 
-    def _recalled_day(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _recalled_day(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "keesokan harinya": the day after the one told before; no "the night before X"."""
         if self._leads_on(stop - 1, stop):
             return None
         shift = Shift(TimeUnit.DAY, int(reading.value), Origin.PREVIOUS)
         return Piece(i, stop, Moment(shift=shift), "recalled_unit")
 
-    def _recalled_unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _recalled_unit(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "Vorjahr": the year before the one told before."""
         steps, unit = str(reading.value).split()
         shift = Shift(TimeUnit(unit), int(steps), Origin.PREVIOUS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factdb.expressions import Distance, Moment, Shift, TimeUnit
 from factdb.parse.date_lengths import LengthReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
-from factdb.parse.date_words import Kind, Reading
+from factdb.parse.date_words import DateKind, DateReading
 
 _SIGNS = HYPHENS | {"+"}  # "H-2", "H+3"
 
@@ -13,7 +13,7 @@ _SIGNS = HYPHENS | {"+"}  # "H-2", "H+3"
 class RelationReader(LengthReader):
     """Reads the distances of one text from a date that is named."""
 
-    def _countdown(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+    def _countdown(self, i: int, stop: int, reading: DateReading) -> Piece | None:  # noqa: ARG002
         """Return "H-2 Lebaran", "H+3 Idulfitri": so many days before or after a feast."""
         first = self._signed(stop)
         if first is None:
@@ -22,7 +22,7 @@ class RelationReader(LengthReader):
         link = self.words[stop + 2] if stop + 2 < len(self.words) else ""
         if link in self.table.between.values():  # "H-5 dan H-4 Natal"
             to = stop + 3, True
-        is_range = to is not None and self._value(to[0], Kind.COUNTDOWN) is not None
+        is_range = to is not None and self._value(to[0], DateKind.COUNTDOWN) is not None
         last = self._signed(to[0] + 1) if to is not None and is_range else None
         if to is not None and last is not None and first < last:  # "H-3 hingga H+3 Lebaran"
             return self._related(i, (to[0] + 3, 1), Count(to[0] + 3, first, last), TimeUnit.DAY)

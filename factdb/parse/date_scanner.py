@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factdb.expressions import DateExpression, Elapsed, TimeUnit
-from factdb.parse.date_words import Kind, Lexicon
+from factdb.parse.date_words import DateKind, DateWords
 from factdb.parse.tokens import Phrases, Tokens, Value
 
 HYPHENS = frozenset("-‑–")
@@ -44,7 +44,7 @@ class Count(NamedTuple):
 class Scanner:
     """Looks at the tokens of one text by one language's lexicon."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+    def __init__(self, tokens: Tokens, lexicon: DateWords) -> None:
         self.tokens = tokens
         self.words = tokens.words
         self.lexicon = lexicon
@@ -101,10 +101,10 @@ class Scanner:
         return stop, value
 
     def _cardinal(self, i: int) -> tuple[int | None, int]:
-        value = self._value(i, Kind.CARDINAL)
+        value = self._value(i, DateKind.CARDINAL)
         return value if value is not None else (None, i)
 
-    def _value(self, i: int, kind: Kind) -> tuple[int, int] | None:
+    def _value(self, i: int, kind: DateKind) -> tuple[int, int] | None:
         """Return (value, stop) of the phrase at `i` in its reading as `kind`."""
         words, readings = self.words, self.lexicon.readings
         if i >= len(words) or words[i] not in readings.firsts:  # no `after`: asked most of all
@@ -118,7 +118,7 @@ class Scanner:
         return None
 
     def _several(self, i: int) -> Count | None:
-        found = self._value(i, Kind.SEVERAL)
+        found = self._value(i, DateKind.SEVERAL)
         return None if found is None else Count(found[1], None, None)
 
     def _ordinal_at(self, i: int) -> tuple[int, int] | None:
@@ -132,11 +132,11 @@ class Scanner:
             at = i + 2 if i + 1 < len(self.words) and self.words[i + 1] in HYPHENS else i + 1
             number = self._number(at)
             return None if number is None else (number[1], number[0])
-        if (found := self._value(i, Kind.ORDINAL)) is not None:
+        if (found := self._value(i, DateKind.ORDINAL)) is not None:
             return found
         tens, stop = self._cardinal(i)
         if tens is not None and tens % 10 == 0 and tens >= 20 and stop < len(self.words):
-            ones = self._value(stop + (self.words[stop] in HYPHENS), Kind.ORDINAL)
+            ones = self._value(stop + (self.words[stop] in HYPHENS), DateKind.ORDINAL)
             if ones is not None and ones[0] < 10:
                 return tens + ones[0], ones[1]
         return None
@@ -152,7 +152,7 @@ class Scanner:
         """Return (unit, stop) of the unit word at `i`."""
         hit = self.lexicon.readings.match(self.words, i) if i < len(self.words) else None
         for reading in hit[1] if hit is not None else ():
-            if reading.kind is Kind.UNIT and hit is not None:
+            if reading.kind is DateKind.UNIT and hit is not None:
                 return TimeUnit(str(reading.value)), hit[0]
         return None
 
@@ -169,7 +169,7 @@ class Scanner:
 
     def _part_at(self, i: int) -> bool:
         hit = self.lexicon.readings.match(self.words, i) if i < len(self.words) else None
-        return hit is not None and any(reading.kind is Kind.PART for reading in hit[1])
+        return hit is not None and any(reading.kind is DateKind.PART for reading in hit[1])
 
     def opens_sentence(self, i: int) -> bool:
         """Tell whether a token is the first of its sentence or line."""

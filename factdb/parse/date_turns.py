@@ -6,14 +6,14 @@ from factdb.expressions import Moment, Shift, TimeUnit
 from factdb.parse.date_joins import finest
 from factdb.parse.date_numerals import year_of
 from factdb.parse.date_scanner import CLOCK_UNITS, Count, Piece
-from factdb.parse.date_words import Kind, Reading
+from factdb.parse.date_words import DateKind, DateReading
 from factdb.parse.date_years import NumeralReader
 
 
 class TurnReader(NumeralReader):
     """Reads the days and units of one text that "last", "this" or "next" stands before."""
 
-    def _turn(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _turn(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "last week", "next Tuesday", "this morning", "last day of October"."""
         turn = int(reading.value)
         if (day := self._turned_day(i, stop, turn)) is not None:
@@ -43,7 +43,7 @@ class TurnReader(NumeralReader):
     def _turned_date(self, i: int, day: Piece, turn: int) -> Piece | None:
         """Return "el pasado 3 de mayo", "lo scorso 3 maggio": no day with its year."""
         of = self.after(self.lexicon.of, day.stop)
-        month = self._value(day.stop if of is None else of[0], Kind.MONTH)
+        month = self._value(day.stop if of is None else of[0], DateKind.MONTH)
         if month is None or not isinstance(day.expression, Moment):
             return None
         stop = month[1]
@@ -56,7 +56,7 @@ class TurnReader(NumeralReader):
     def _turned_month(self, i: int, at: int, turn: int) -> Piece | None:
         """Return "el pasado mes de mayo", where "of" and a month follow at `at`."""
         of = self.after(self.lexicon.of, at) if turn != 0 else None
-        month = None if of is None else self._value(of[0], Kind.MONTH)
+        month = None if of is None else self._value(of[0], DateKind.MONTH)
         if month is None or self._year_follows(month[1]):
             return None
         return Piece(i, month[1], Moment(month=month[0], turn=turn), "month")

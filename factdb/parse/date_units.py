@@ -7,10 +7,10 @@ from factdb.parse.date_joins import PER_YEAR
 from factdb.parse.date_lengths import Length
 from factdb.parse.date_relations import RelationReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
-from factdb.parse.date_words import Kind, Reading
+from factdb.parse.date_words import DateKind, DateReading
 
 _FIRST_WORDED = 10  # "on the fourth" may be the fourth of anything, "on the fifteenth" is a day
-_YEARLY = frozenset({Kind.MONTH, Kind.HOLIDAY})
+_YEARLY = frozenset({DateKind.MONTH, DateKind.HOLIDAY})
 _NUMBERED = frozenset(
     {TimeUnit.WEEK, TimeUnit.QUARTER, TimeUnit.HALF, TimeUnit.CENTURY, TimeUnit.DECADE}
 )
@@ -19,7 +19,7 @@ _NUMBERED = frozenset(
 class UnitReader(RelationReader):
     """Reads the units of one text, with the numbers and the words of direction beside them."""
 
-    def _unit(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _unit(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return what a unit makes with the words beside it: the first reading that holds."""
         unit = TimeUnit(str(reading.value))
         if i > 1 and self.words[i - 1] in HYPHENS and self.words[i - 2].endswith(self.words[i]):
@@ -134,16 +134,16 @@ class UnitReader(RelationReader):
             return number[1], number[0]
         return None
 
-    def _single(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _single(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         length = Length(stop, Count(i, 1, 1), TimeUnit(str(reading.value)))
         return self._measured(i, self.more(length))
 
-    def _half_of(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _half_of(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "half a year ago", "vor anderthalb Jahren"."""
         length = self.half_of(stop, int(reading.value))
         return None if length is None else self._measured(i, length)
 
-    def _counted(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+    def _counted(self, i: int, stop: int, reading: DateReading) -> Piece | None:  # noqa: ARG002
         """Return what a number and a unit make: "three days ago", "24 jam terakhir"."""
         count = self.count(i)
         if (length := self.length(i, count)) is not None:
@@ -165,11 +165,11 @@ class UnitReader(RelationReader):
 
     def _upcoming(self, i: int, count: Count) -> Piece | None:
         """Return "5 upcoming years", "les sept premiers mois"."""
-        first = self._value(count.stop, Kind.ORDINAL)
+        first = self._value(count.stop, DateKind.ORDINAL)
         if first is not None and first[0] == 1:
             return self._run(i, count._replace(stop=first[1]), 1)  # "les sept premiers mois"
         hit = self.after(self.lexicon.readings, count.stop)
-        windows = [r.value for r in hit[1] if r.kind is Kind.WINDOW] if hit is not None else []
+        windows = [r.value for r in hit[1] if r.kind is DateKind.WINDOW] if hit is not None else []
         unit = self.unit_at(hit[0]) if hit is not None and windows else None
         if hit is None or unit is None or self.words[hit[0]] in TimeUnit.__members__.values():
             return None  # not "only 3 next week"
@@ -181,7 +181,7 @@ class UnitReader(RelationReader):
 
     def _weekdays(self, i: int, count: Count) -> Piece | None:
         """Return "two Thursdays ago": so many weeks from the last or the next one."""
-        weekday = self._value(count.stop, Kind.WEEKDAYS)
+        weekday = self._value(count.stop, DateKind.WEEKDAYS)
         hit = None if weekday is None else self.after(self.lexicon.distances, weekday[1])
         if weekday is None or hit is None or not count.low or count.low != count.high:
             return None
@@ -218,7 +218,7 @@ class UnitReader(RelationReader):
             found = self._related(i, hit, count, unit)
             if found is not None:
                 return found
-        if (first := self._value(stop, Kind.ORDINAL)) is not None and first[0] == 1:
+        if (first := self._value(stop, DateKind.ORDINAL)) is not None and first[0] == 1:
             return self._run_of(i, first[1], count, unit, 1)  # "lima bulan pertama"
         if (hit := self.after(lexicon.recounts, stop)) is not None:
             if (low is None and unit in CLOCK_UNITS) or self._leads_on(stop, hit[0]):
@@ -279,7 +279,7 @@ class UnitReader(RelationReader):
         window = Window(count.low, count.high, unit, direction < 0, is_after)
         return Piece(i, stop, window, "vague_window" if count.low is None else "counted_window")
 
-    def _window(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _window(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "the last 24 hours"; not "will last 24 hours"."""
         if self._is_infinitive(i):
             return None
@@ -325,7 +325,7 @@ class UnitReader(RelationReader):
         moment = Moment(ordinal=ordinal, unit=unit, many=count.low)
         return Piece(i, stop, moment, "numbered_window", is_weak=True)
 
-    def _ordinal(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _ordinal(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         return self._ordinal_thing(i, stop, int(reading.value))
 
     def _ordinal_thing(self, i: int, stop: int, number: int) -> Piece | None:
@@ -345,7 +345,7 @@ class UnitReader(RelationReader):
             if unit[0] is TimeUnit.DAY:  # "the 15th day of next month"
                 moment = Moment(day=number) if 1 <= number <= 31 else moment
             return Piece(start, unit[1], moment, self._rule_of(at), is_weak)
-        if (weekday := self._value(at, Kind.WEEKDAY)) is not None and at == stop:
+        if (weekday := self._value(at, DateKind.WEEKDAY)) is not None and at == stop:
             if (found := self._weekday_from(i, weekday[1], weekday[0], number)) is not None:
                 return found
             moment = Moment(ordinal=number, weekday=weekday[0])

@@ -14,7 +14,7 @@ from factdb.parse.tokens import Phrases, words_of
 BARS = frozenset("|·•∙")  # between day and clock time in datelines: "14 Des 2016 | 10:30 WIB"
 
 
-class Kind(Enum):
+class DateKind(Enum):
     """What a phrase can be in an expression of time."""
 
     MONTH = auto()
@@ -54,19 +54,21 @@ class Kind(Enum):
     __hash__ = object.__hash__  # Enum's own is a function in Python; readers are looked up by kind
 
 
-_NIGHTLY = frozenset({Kind.DAY, Kind.WEEKDAY})  # with readings of the evening: "malam Minggu"
-_NUMBERS = frozenset({Kind.CARDINAL, Kind.ORDINAL, Kind.SEVERAL})
+_NIGHTLY = frozenset(
+    {DateKind.DAY, DateKind.WEEKDAY}
+)  # with readings of the evening: "malam Minggu"
+_NUMBERS = frozenset({DateKind.CARDINAL, DateKind.ORDINAL, DateKind.SEVERAL})
 
 
-class Reading(NamedTuple):
+class DateReading(NamedTuple):
     """One reading of a phrase; `value` is a number or a name, by the kind."""
 
-    kind: Kind
+    kind: DateKind
     value: int | str
     part: str | None = None  # of the day: "semalam", "Samstagabend"
 
 
-class Lexicon:
+class DateWords:
     """The [dates] of one language, compiled.
 
     Attributes:
@@ -154,7 +156,7 @@ class Lexicon:
         self.behind_counts = language.counting.of | language.counting.comparatives
         self.behind_counts |= language.reporting.copulas
         readings = _readings(table, _cardinals(language))
-        self.readings: Phrases[tuple[Reading, ...]] = Phrases(readings)
+        self.readings: Phrases[tuple[DateReading, ...]] = Phrases(readings)
         self.starters = _starters(readings)
         self.followers = _followers(table, self.starters)
         self.continuers = _continuers(table, self.starters)
@@ -291,9 +293,9 @@ def _continuers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def lexicon_of(language: Language) -> Lexicon:
+def date_words(language: Language) -> DateWords:
     """Return the [dates] of a language, compiled at their first use."""
-    return Lexicon(language)
+    return DateWords(language)
 
 
 def _set(phrases: Iterable[str]) -> Phrases[bool]:
@@ -329,50 +331,50 @@ def _compounds(language: Language, found: dict[str, int]) -> dict[str, int]:
     }
 
 
-def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Reading, ...]]:
+def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[DateReading, ...]]:
     """Return every phrase with its readings; the commoner kind first."""
     clock = table.clock
-    tables: list[tuple[Kind, Mapping[str, int | str]]] = [
-        (Kind.WEEKDAY, table.weekdays),
-        (Kind.WEEKDAYS, table.plural_weekdays),
-        (Kind.MONTH, table.months),
-        (Kind.DAY, table.days),
-        (Kind.RECALLED_DAY, table.recalled_days),
-        (Kind.RECALLED_UNIT, table.recalled_units),
-        (Kind.YEAR, table.years),
-        (Kind.DECADE, table.decades),
-        (Kind.DECADE_HEAD, dict.fromkeys(table.decade_heads, 0)),
-        (Kind.SPELLED_YEAR, table.centuries),
-        (Kind.HOLIDAY, table.holidays),
-        (Kind.SEASON, table.seasons),
-        (Kind.WINDOW, table.windows.before),
-        (Kind.TURN, table.turns.before),
-        (Kind.RECALL, table.recalls.before),
-        (Kind.REPORTED, table.reported),
-        (Kind.YEAR_AGO, dict.fromkeys(table.year_ago, 0)),
-        (Kind.THIRD, table.thirds),
-        (Kind.THIRD_WORD, table.third_words),
-        (Kind.UNIT, table.units),
-        (Kind.UNIT, table.shares),
-        (Kind.SINGLE, table.single),
-        (Kind.PART, table.parts),
-        (Kind.ORDINAL, table.ordinals),
-        (Kind.CARDINAL, cardinals),
-        (Kind.SEVERAL, dict.fromkeys(table.several, 0)),
-        (Kind.HALF_OF, table.half_of),
-        (Kind.COUNTDOWN, dict.fromkeys(table.countdown, 0)),
-        (Kind.AT, dict.fromkeys(clock.at, 0)),
-        (Kind.PERHAPS, dict.fromkeys(clock.perhaps, 0)),
-        (Kind.CLOCK_BEFORE, clock.before),
-        (Kind.CLOCK_NAMED, clock.named),
-        (Kind.FILLER, dict.fromkeys(table.fillers, 0)),
-        (Kind.BETWEEN, table.between),
+    tables: list[tuple[DateKind, Mapping[str, int | str]]] = [
+        (DateKind.WEEKDAY, table.weekdays),
+        (DateKind.WEEKDAYS, table.plural_weekdays),
+        (DateKind.MONTH, table.months),
+        (DateKind.DAY, table.days),
+        (DateKind.RECALLED_DAY, table.recalled_days),
+        (DateKind.RECALLED_UNIT, table.recalled_units),
+        (DateKind.YEAR, table.years),
+        (DateKind.DECADE, table.decades),
+        (DateKind.DECADE_HEAD, dict.fromkeys(table.decade_heads, 0)),
+        (DateKind.SPELLED_YEAR, table.centuries),
+        (DateKind.HOLIDAY, table.holidays),
+        (DateKind.SEASON, table.seasons),
+        (DateKind.WINDOW, table.windows.before),
+        (DateKind.TURN, table.turns.before),
+        (DateKind.RECALL, table.recalls.before),
+        (DateKind.REPORTED, table.reported),
+        (DateKind.YEAR_AGO, dict.fromkeys(table.year_ago, 0)),
+        (DateKind.THIRD, table.thirds),
+        (DateKind.THIRD_WORD, table.third_words),
+        (DateKind.UNIT, table.units),
+        (DateKind.UNIT, table.shares),
+        (DateKind.SINGLE, table.single),
+        (DateKind.PART, table.parts),
+        (DateKind.ORDINAL, table.ordinals),
+        (DateKind.CARDINAL, cardinals),
+        (DateKind.SEVERAL, dict.fromkeys(table.several, 0)),
+        (DateKind.HALF_OF, table.half_of),
+        (DateKind.COUNTDOWN, dict.fromkeys(table.countdown, 0)),
+        (DateKind.AT, dict.fromkeys(clock.at, 0)),
+        (DateKind.PERHAPS, dict.fromkeys(clock.perhaps, 0)),
+        (DateKind.CLOCK_BEFORE, clock.before),
+        (DateKind.CLOCK_NAMED, clock.named),
+        (DateKind.FILLER, dict.fromkeys(table.fillers, 0)),
+        (DateKind.BETWEEN, table.between),
     ]
-    found: dict[str, list[Reading]] = {}
+    found: dict[str, list[DateReading]] = {}
     for kind, entries in tables:
         for phrase, value in entries.items():
             part = "night" if kind in _NIGHTLY and phrase in table.nights else None
-            found.setdefault(phrase, []).append(Reading(kind, value, part))
+            found.setdefault(phrase, []).append(DateReading(kind, value, part))
     for phrase in [phrase for phrase in found if "'" in phrase]:  # both are printed: "Jum’at"
         found[phrase.replace("'", "’")] = found[phrase]
     if table.compounds:
@@ -380,10 +382,10 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Rea
     return {phrase: tuple(readings) for phrase, readings in found.items()}
 
 
-def _add_compounds(table: Dates, found: dict[str, list[Reading]]) -> None:
+def _add_compounds(table: Dates, found: dict[str, list[DateReading]]) -> None:
     """Add what is written in one word of a day and its part: "Samstagabend", "gisteravond"."""
-    for kind, days in ((Kind.WEEKDAY, table.weekdays), (Kind.DAY, table.days)):
+    for kind, days in ((DateKind.WEEKDAY, table.weekdays), (DateKind.DAY, table.days)):
         for day, value in days.items():
             for part, name in table.parts.items():
                 if day.isalpha() and part.isalpha():
-                    found.setdefault(day + part, []).append(Reading(kind, value, name))
+                    found.setdefault(day + part, []).append(DateReading(kind, value, name))

@@ -14,13 +14,13 @@ from factdb.parse.date_numerals import (
 )
 from factdb.parse.date_recalls import RecallReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
-from factdb.parse.date_words import Kind, Reading
+from factdb.parse.date_words import DateKind, DateReading
 
 APOSTROPHES = frozenset("'’‘")
 _FIRST_BARE = 1500  # an earlier number without a preposition is an amount sooner than a year
 _FIRST_DECADE = 2000  # earlier ones that end in 00 are whole centuries
 _PARTS = {TimeUnit.QUARTER: 4, TimeUnit.HALF: 2}  # in a year
-_DIGITS = Reading(Kind.CARDINAL, 0)
+_DIGITS = DateReading(DateKind.CARDINAL, 0)
 
 
 class NumeralReader(RecallReader):
@@ -128,7 +128,7 @@ class NumeralReader(RecallReader):
             return None
         is_clock = self.table.clock.is_dotted and "." in word and not self.is_alone(i, i + 1)
         if (
-            date is not None and not is_clock and self._value(date.stop, Kind.MONTH) is None
+            date is not None and not is_clock and self._value(date.stop, DateKind.MONTH) is None
         ):  # not "3-5 Mei"
             return Piece(i, date.stop, date.expression, "numerals", is_weak=True)
         if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
@@ -145,8 +145,8 @@ class NumeralReader(RecallReader):
         if i == 0 or not is_pair or not self.words[i + 2].isdecimal() or self._is_clock(i + 2):
             return False
         after = i + 4 if self.words[i + 3 : i + 4] == ["-"] else i + 3  # "Sunday 3-1-2021"
-        is_dated = after > i + 3 or self._value(after, Kind.MONTH) is not None
-        return not is_dated and self._value(i - 1, Kind.WEEKDAY) is not None
+        is_dated = after > i + 3 or self._value(after, DateKind.MONTH) is not None
+        return not is_dated and self._value(i - 1, DateKind.WEEKDAY) is not None
 
     def _is_timed_day(self, i: int, stop: int) -> bool:
         """Tell whether a clock time shows that a number is a day: "am 15. um 18 Uhr"."""
@@ -181,7 +181,7 @@ class NumeralReader(RecallReader):
             return None
         return Piece(i, i + 1, Moment(year=year), "year", is_weak=not self._is_year(i, year))
 
-    def _headed_decade(self, i: int, stop: int, reading: Reading) -> Piece | None:  # noqa: ARG002
+    def _headed_decade(self, i: int, stop: int, reading: DateReading) -> Piece | None:  # noqa: ARG002
         """Return "les années 90", "gli anni '90", "los años noventa"."""
         has_apostrophe = stop < len(self.words) and self.words[stop] in APOSTROPHES
         number = self._number(stop + has_apostrophe)
@@ -213,7 +213,7 @@ class NumeralReader(RecallReader):
             i -= 1
         return i > 0 and words[i - 1] in self.table.owners
 
-    def _spelled_year(self, i: int, stop: int, reading: Reading) -> Piece | None:
+    def _spelled_year(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "nineteen ninety-one", "two thousand and eight"."""
         at = stop + 1 if stop < len(self.words) and self.words[stop] in HYPHENS else stop
         number = None if at >= len(self.words) or self.words[at][0].isdigit() else self._number(at)

@@ -17,7 +17,7 @@ from factdb.parse.date_lists import Lister
 from factdb.parse.date_numerals import is_modern
 from factdb.parse.date_pieces import Reader
 from factdb.parse.date_scanner import HYPHENS, Piece
-from factdb.parse.date_words import Lexicon, lexicon_of
+from factdb.parse.date_words import DateWords, date_words
 from factdb.parse.tokens import Tokens
 from factdb.records import DateMention, Precision
 
@@ -44,7 +44,7 @@ def parse_dates(tokens: Tokens, language: Language) -> list[DateMention]:
     `factdb.link.dates.link_dates` resolves it. A rule whose name ends in "_window" tells that the
     number in it is a quantity too ("24 jam terakhir").
     """
-    words = lexicon_of(language)
+    words = date_words(language)
     finder = _Finder(Reader(tokens, words))
     found: list[DateMention] = []
     end = 0
@@ -56,7 +56,7 @@ def parse_dates(tokens: Tokens, language: Language) -> list[DateMention]:
     return found
 
 
-def _places(tokens: Tokens, lexicon: Lexicon) -> list[int]:
+def _places(tokens: Tokens, lexicon: DateWords) -> list[int]:
     """Return the tokens at which a date may begin, in order: one cheap look at each word."""
     words, starters = tokens.words, lexicon.starters
     last = len(words) - 1
@@ -72,7 +72,7 @@ def _places(tokens: Tokens, lexicon: Lexicon) -> list[int]:
     return places
 
 
-def _may_be_date(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+def _may_be_date(words: Sequence[str], i: int, lexicon: DateWords) -> bool:
     """Tell by one look whether a numeral can be a part of a date."""
     word, last = words[i], len(words) - 1
     if "." in word:
@@ -87,7 +87,7 @@ def _may_be_date(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
     return following in lexicon.followers
 
 
-def _may_belong(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+def _may_belong(words: Sequence[str], i: int, lexicon: DateWords) -> bool:
     """Tell by one look whether a number word can be a part of a date: most count something."""
     last, at = len(words) - 1, i + 1
     at += at < last and words[at] in _ENDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factdb.parse.lexicon import STROKES, Kind, Lexicon, share, trimmed
+from factdb.parse.number_words import STROKES, NumberKind, NumberWords, share, trimmed
 from factdb.parse.numerals import Style, Value, join_groups, read_numeral, spaced_groups
 from factdb.parse.tokens import Tokens
 from factdb.parse.totals import Total
@@ -18,7 +18,7 @@ class DigitReader:
 
     __slots__ = ("lexicon", "numbers", "style", "tokens", "words")
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon, style: Style) -> None:
+    def __init__(self, tokens: Tokens, lexicon: NumberWords, style: Style) -> None:
         self.tokens = tokens
         self.words = tokens.words
         self.lexicon = lexicon
@@ -51,7 +51,7 @@ class DigitReader:
         """Take in digits behind a magnitude when a lesser one follows: "2 juta 500 ribu"."""
         value = read_numeral(self.words[at], self.style)
         entry = self.lexicon.words.get(self.words[at + 1]) if at + 1 < len(self.words) else None
-        kinds = (Kind.MULTIPLIER, Kind.BARE)
+        kinds = (NumberKind.MULTIPLIER, NumberKind.BARE)
         if value is None or entry is None or entry.kind not in kinds or entry.value >= total.place:
             return at
         return at + 1 if total.add(value, 1) else at

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factdb.indicators import indicators
 from factdb.parse.findings import BEFALLING, COUNT, EVENTS, MONEY, OUTCOMES
-from factdb.parse.indicator_words import Cue, Hit, IndicatorLexicon, Mark, Part, found_in
+from factdb.parse.indicator_words import Hit, IndicatorCue, IndicatorLexicon, Mark, Part, found_in
 from factdb.parse.quotes import MARKS
 from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
@@ -371,7 +371,7 @@ class Evidence:
         )
 
 
-def _is_harm(cue: Cue) -> bool:
+def _is_harm(cue: IndicatorCue) -> bool:
     """Tell whether a predicate says what became of people: "meninggal", not "optimistis"."""
     return cue.part is Part.STATE and cue.slug in OUTCOMES
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factdb.languages import Language
 from factdb.parse.counted import Counted
-from factdb.parse.lexicon import Lexicon
+from factdb.parse.number_words import NumberWords
 from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Phrases, Tokens
 
@@ -45,7 +45,7 @@ class ExclusionWords:
         "weak",
     )  # fmt: skip
 
-    def __init__(self, language: Language, lexicon: Lexicon) -> None:
+    def __init__(self, language: Language, lexicon: NumberWords) -> None:
         self.starts = lexicon.starts
         self.among: Phrases[None] = Phrases(dict.fromkeys(language.counting.among))
         self.counting = language.counting

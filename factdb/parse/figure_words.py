@@ -9,8 +9,8 @@ from factdb.parse.counted import UnitFinder
 from factdb.parse.exclusions import ExclusionWords
 from factdb.parse.gapping import gaps_of
 from factdb.parse.hedges import Hedges
-from factdb.parse.lexicon import lexicon_of
 from factdb.parse.merging import Merger
+from factdb.parse.number_words import number_words
 from factdb.parse.ranges import RangeWords
 from factdb.parse.understood import links_of
 
@@ -24,7 +24,7 @@ class FigureWords:
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
-        self.lexicon = lexicon_of(language)
+        self.lexicon = number_words(language)
         self.units = UnitFinder(language, self.lexicon.starts)
         self.ranges = RangeWords(language)
         self.gaps = gaps_of(language)

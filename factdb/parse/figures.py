@@ -17,9 +17,9 @@ from factdb.parse.counted import Counted
 from factdb.parse.exclusions import Exclusions
 from factdb.parse.figure_words import figure_words
 from factdb.parse.layout import Layout
-from factdb.parse.lexicon import Lexicon
 from factdb.parse.merging import Found
 from factdb.parse.nouns import Nouns
+from factdb.parse.number_words import NumberWords
 from factdb.parse.numbers import NumberReader
 from factdb.parse.numerals import style_of
 from factdb.parse.quantities import QuantityReader
@@ -315,7 +315,7 @@ def _behind_numbers(tokens: Tokens, windows: Sequence[Span]) -> frozenset[int]:
     return frozenset(at for at in found if tokens.words[at].isdigit())
 
 
-def _candidates(tokens: Tokens, lexicon: Lexicon) -> list[int]:
+def _candidates(tokens: Tokens, lexicon: NumberWords) -> list[int]:
     """Return where a number can begin: numerals, number words and, if so written, compounds."""
     starts, words = lexicon.starts, tokens.words
     found = [at for at in range(len(words)) if words[at] in starts]

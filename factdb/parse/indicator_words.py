@@ -38,7 +38,7 @@ class Part(IntEnum):
     UNIT = 5  # the noun that is counted
 
 
-class Cue(NamedTuple):
+class IndicatorCue(NamedTuple):
     """One reading of a word: the indicator it tells, and how."""
 
     slug: str
@@ -50,7 +50,7 @@ class Hit(NamedTuple):
 
     first: int
     stop: int
-    cues: tuple[Cue, ...]
+    cues: tuple[IndicatorCue, ...]
 
 
 class Mark(IntEnum):
@@ -161,9 +161,9 @@ class IndicatorLexicon:
         self.modals = modals if is_marked else frozenset()
         self.adverbs = language.reporting.adverbs
         self.name_links = language.speakers.causes
-        mute: dict[str, tuple[Cue, ...]] = dict.fromkeys(language.clauses.mute, ())
+        mute: dict[str, tuple[IndicatorCue, ...]] = dict.fromkeys(language.clauses.mute, ())
         cues = _cues(language.indicators, language.reporting.clitic)
-        self.cues: Phrases[tuple[Cue, ...]] = Phrases(mute | cues)
+        self.cues: Phrases[tuple[IndicatorCue, ...]] = Phrases(mute | cues)
         marks = {
             Mark.NEW: measures.new,
             Mark.MORE: measures.more,
@@ -295,9 +295,11 @@ def found_in(
             yield start + first, start + end, value
 
 
-def _cues(tables: Mapping[str, IndicatorWords], clitic: str | None) -> dict[str, tuple[Cue, ...]]:
+def _cues(
+    tables: Mapping[str, IndicatorWords], clitic: str | None
+) -> dict[str, tuple[IndicatorCue, ...]]:
     """Return every phrase with its readings; the clitic may stand on nouns ("harganya")."""
-    found: dict[str, list[Cue]] = {}
+    found: dict[str, list[IndicatorCue]] = {}
     for slug, words in tables.items():
         if slug not in indicators():
             continue
@@ -308,7 +310,7 @@ def _cues(tables: Mapping[str, IndicatorWords], clitic: str | None) -> dict[str,
             (Part.HEAD, words.heads),
             (Part.UNIT, words.units),
         ):
-            cue = Cue(slug, part)
+            cue = IndicatorCue(slug, part)
             for phrase in phrases:
                 forms = {phrase, phrase + clitic} if clitic and part >= Part.HEAD else {phrase}
                 for form in forms:

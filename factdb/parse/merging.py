@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factdb.languages import Language
 from factdb.parse.counted import Counted
-from factdb.parse.lexicon import trimmed
+from factdb.parse.number_words import trimmed
 from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Tokens, words_of
 from factdb.records import Qualifier

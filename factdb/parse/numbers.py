@@ -17,7 +17,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factdb.parse.digits import HYPHENS, DigitReader, follows, is_level
-from factdb.parse.lexicon import STROKES, Entry, Kind, Lexicon, share, trimmed
+from factdb.parse.number_words import STROKES, Entry, NumberKind, NumberWords, share, trimmed
 from factdb.parse.numerals import Style, Value, read_numeral
 from factdb.parse.tokens import Tokens
 from factdb.parse.totals import Total
@@ -45,7 +45,7 @@ class NumberReader:
 
     __slots__ = ("digits", "lexicon", "numbers", "style", "tokens", "words")
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon, style: Style) -> None:
+    def __init__(self, tokens: Tokens, lexicon: NumberWords, style: Style) -> None:
         self.tokens = tokens
         self.words = tokens.words
         self.lexicon = lexicon
@@ -73,11 +73,11 @@ class NumberReader:
 
     def _unsigned(self, first: int, money: bool, joined: bool) -> Number | None:
         hit = self.lexicon.entry(self.words, first)
-        if hit is not None and hit[1].kind is Kind.VAGUE:
+        if hit is not None and hit[1].kind is NumberKind.VAGUE:
             return self._vague(first, hit)
-        if hit is not None and hit[1].kind is Kind.FRACTION:
+        if hit is not None and hit[1].kind is NumberKind.FRACTION:
             return self._fraction(first, hit)
-        if hit is not None and hit[1].kind is Kind.DENOMINATOR:
+        if hit is not None and hit[1].kind is NumberKind.DENOMINATOR:
             return self._share_of(first, hit)
         total = Total()
         stop = self._whole(first, total, money, joined)
@@ -188,7 +188,7 @@ class NumberReader:
         digits, stop = "", at
         while stop < min(len(words), at + 10):
             entry = self.lexicon.words.get(words[stop])
-            if entry is None or entry.kind is not Kind.CARDINAL or not 0 <= entry.value < 10:
+            if entry is None or entry.kind is not NumberKind.CARDINAL or not 0 <= entry.value < 10:
                 break
             digits += str(entry.value)
             stop += 1
@@ -202,11 +202,11 @@ class NumberReader:
     def _is_tens(self, at: int) -> bool:
         """Tell whether a word makes tens of the digit before it: "puluh", "belas"."""
         entry = self.lexicon.words.get(self.words[at]) if at < len(self.words) else None
-        return entry is not None and entry.kind is not Kind.CARDINAL and entry.value == 10
+        return entry is not None and entry.kind is not NumberKind.CARDINAL and entry.value == 10
 
     def _magnitudes(self, at: int, total: Total) -> int:
         """Take in the magnitudes behind a value: "million", "ribu", "dozen"."""
-        kinds = (Kind.MULTIPLIER, Kind.BARE, Kind.COLLECTIVE, Kind.VAGUE)
+        kinds = (NumberKind.MULTIPLIER, NumberKind.BARE, NumberKind.COLLECTIVE, NumberKind.VAGUE)
         for stop in range(at, min(len(self.words), at + 3)):
             entry = self.lexicon.words.get(self.words[stop])
             if entry is None or entry.kind not in kinds or not follows(self.tokens, stop):
@@ -222,7 +222,7 @@ class NumberReader:
         words, numbers = self.words, self.numbers
         entry = self.lexicon.words.get(words[at])
         added, stop = None, at
-        if entry is not None and entry.kind is Kind.FRACTION:
+        if entry is not None and entry.kind is NumberKind.FRACTION:
             if words[at] in numbers.mixed or words[at] in STROKES:
                 added, stop = entry.value, at + 1
         elif words[at] in numbers.joiners and at + 1 < len(words) and total.parts:
@@ -241,14 +241,14 @@ class NumberReader:
         article = words[at] in self.numbers.articles and at < last
         share_at = at + 1 if article else at
         head = entries.get(words[share_at])
-        if head is not None and head.kind is Kind.FRACTION:
+        if head is not None and head.kind is NumberKind.FRACTION:
             return share_at + 1, head.value
-        if head is not None and head.kind is Kind.DENOMINATOR and article:
+        if head is not None and head.kind is NumberKind.DENOMINATOR and article:
             return share_at + 1, share(1, head.value)
         below = entries.get(words[at + 1]) if at < last else None
-        if entry is None or below is None or below.kind is not Kind.DENOMINATOR:
+        if entry is None or below is None or below.kind is not NumberKind.DENOMINATOR:
             return at, None
-        if entry.kind is not Kind.CARDINAL or not 0 < entry.value < below.value:
+        if entry.kind is not NumberKind.CARDINAL or not 0 < entry.value < below.value:
             return at, None
         return at + 2, share(entry.value, below.value)
 
@@ -276,7 +276,7 @@ class NumberReader:
             return at + 1, denominators[words[at]]
         tens = self.lexicon.words.get(words[at])
         last = at + 2 if at + 2 < len(words) and words[at + 1] in HYPHENS else at + 1
-        if tens is None or tens.kind is not Kind.CARDINAL or last >= len(words):
+        if tens is None or tens.kind is not NumberKind.CARDINAL or last >= len(words):
             return at, 0
         ones = denominators.get(words[last], 0)
         is_compound = 20 <= tens.value <= 90 and 1 < ones < 10
@@ -349,7 +349,7 @@ class NumberReader:
         for _ in range(3):  # "hundreds of thousands of millions" is the longest that is ever said
             at = stop + 1 if stop + 1 < len(words) and words[stop] in self.lexicon.of else stop
             more = entries.get(words[at]) if at < len(words) else None
-            kinds = (Kind.MULTIPLIER, Kind.BARE, Kind.VAGUE)
+            kinds = (NumberKind.MULTIPLIER, NumberKind.BARE, NumberKind.VAGUE)
             if more is None or more.kind not in kinds or not follows(self.tokens, at):
                 break
             low, beyond, stop = low * int(more.value), beyond * int(more.value), at + 1

@@ -11,7 +11,7 @@ range is read by `ranges`.
 from __future__ import annotations
 
 from factdb.parse.counted import UnitFinder
-from factdb.parse.lexicon import Kind, share
+from factdb.parse.number_words import NumberKind, share
 from factdb.parse.numbers import Number, NumberReader
 from factdb.parse.numerals import Value
 from factdb.parse.quantity import NoQuantity, Quantity
@@ -20,7 +20,12 @@ from factdb.units import MONEY, TIME
 
 _SIGNS = frozenset("-−+")
 _BEFORE_SIGN = frozenset("([{<>=≤≥≈~\"'“‘")
-_WITH_ARTICLE = (Kind.BARE, Kind.COLLECTIVE, Kind.FRACTION, Kind.DENOMINATOR)
+_WITH_ARTICLE = (
+    NumberKind.BARE,
+    NumberKind.COLLECTIVE,
+    NumberKind.FRACTION,
+    NumberKind.DENOMINATOR,
+)
 _METRES = frozenset({"m"})  # what is a unit of length as well as a million
 _LONGEST_SYMBOL = 2  # letters: "4m ft" has no noun
 _NEAR_HEAD = 2  # words of a noun whose plural is sure to be its own: "4.1m registered voters"

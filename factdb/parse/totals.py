@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.parse.lexicon import JOINER, Entry, Kind, share, trimmed
+from factdb.parse.number_words import JOINER, Entry, NumberKind, share, trimmed
 from factdb.parse.numerals import Value
 
 
@@ -73,15 +73,15 @@ class Total:
     def apply(self, entry: Entry) -> bool:
         """Take in a number word; False where it does not fit."""
         kind, value = entry.kind, entry.value
-        if kind is Kind.CARDINAL:
+        if kind is NumberKind.CARDINAL:
             return self.add(value, entry.place)
-        if kind is Kind.MULTIPLIER or kind is Kind.BARE:
-            return self.multiply(int(value), bare=kind is Kind.BARE)
-        if kind is Kind.COLLECTIVE:
+        if kind is NumberKind.MULTIPLIER or kind is NumberKind.BARE:
+            return self.multiply(int(value), bare=kind is NumberKind.BARE)
+        if kind is NumberKind.COLLECTIVE:
             return self.multiply(int(value), bare=True, all_parts=True)
-        if kind is Kind.TEEN:
+        if kind is NumberKind.TEEN:
             return self.teen(int(value))
-        if kind is Kind.VAGUE and self.parts:  # "5 millions", "two thousands"
+        if kind is NumberKind.VAGUE and self.parts:  # "5 millions", "two thousands"
             return self.multiply(int(value), bare=False)
         return False
 

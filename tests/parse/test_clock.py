@@ -8,7 +8,7 @@ from factdb import languages
 from factdb.expressions import Clock, Interval, Moment
 from factdb.parse.clock import in_part, parse_clock, shifted
 from factdb.parse.date_numerals import parse_numerals, two_digit_year
-from factdb.parse.date_words import lexicon_of
+from factdb.parse.date_words import date_words
 from factdb.parse.tokens import Tokens
 
 EN = languages.load("en")
@@ -27,14 +27,14 @@ CLOCKS = [
 
 @pytest.mark.parametrize(("text", "clock"), CLOCKS)
 def test_a_clock_time_is_read(text: str, clock: Clock) -> None:
-    found = parse_clock(Tokens(text), lexicon_of(EN), 0, is_expected=False)
+    found = parse_clock(Tokens(text), date_words(EN), 0, is_expected=False)
     assert found is not None
     assert found.clock == clock
 
 
 @pytest.mark.parametrize("text", ["7", "7.30", "1430", "25:00", "7:75", "13 a.m.", "7,30"])
 def test_what_nothing_announces_is_no_clock_time(text: str) -> None:
-    assert parse_clock(Tokens(text), lexicon_of(EN), 0, is_expected=False) is None
+    assert parse_clock(Tokens(text), date_words(EN), 0, is_expected=False) is None
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdb import languages
-from factdb.parse.lexicon import lexicon_of
+from factdb.parse.number_words import number_words
 from factdb.parse.numbers import Number, NumberReader
 from factdb.parse.numerals import read_numeral, style_of
 from factdb.parse.tokens import Tokens
@@ -18,7 +18,7 @@ from factdb.parse.tokens import Tokens
 def read(text: str, code: str) -> Number:
     language = languages.load(code)
     tokens = Tokens(text)
-    number = NumberReader(tokens, lexicon_of(language), style_of(tokens, language)).read(0)
+    number = NumberReader(tokens, number_words(language), style_of(tokens, language)).read(0)
     assert number is not None, text
     assert number.stop == len(tokens), f"{text}: stopped behind {tokens.mention(0, number.stop)}"
     return number

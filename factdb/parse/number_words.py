@@ -20,7 +20,7 @@ from factdb.parse.tokens import Phrases, words_of
 _SHARE = Context(prec=10)
 
 
-class Kind(Enum):
+class NumberKind(Enum):
     """What a number word does to the number that it stands in."""
 
     CARDINAL = 1  # adds its value
@@ -40,13 +40,13 @@ class Entry(NamedTuple):
     `place` is the lower end and `high` the upper; `value` is what it multiplies by: "two dozens".
     """
 
-    kind: Kind
+    kind: NumberKind
     value: Value
     place: int = 1
     high: int = 0
 
 
-class Lexicon:
+class NumberWords:
     """The number words of one language.
 
     Attributes:
@@ -86,7 +86,7 @@ class Lexicon:
         self.pieces = _pieces(numbers) if numbers.compound else {}
         self.heads = frozenset(piece[:2] for piece in self.pieces)
         self.longest = max(map(len, self.pieces), default=0)
-        dependent = (Kind.MULTIPLIER, Kind.TEEN)
+        dependent = (NumberKind.MULTIPLIER, NumberKind.TEEN)
         self.starts = (
             frozenset(word for word, entry in self.words.items() if entry.kind not in dependent)
             - (numbers.bound.keys() - numbers.cardinals.keys())
@@ -148,7 +148,7 @@ def place_of(value: int) -> int:
     return place
 
 
-JOINER = Entry(Kind.CARDINAL, -1)  # the "und" of "dreiundzwanzig"; adds nothing by itself
+JOINER = Entry(NumberKind.CARDINAL, -1)  # the "und" of "dreiundzwanzig"; adds nothing by itself
 
 
 def _entries(numbers: Numbers) -> dict[str, Entry]:
@@ -156,21 +156,21 @@ def _entries(numbers: Numbers) -> dict[str, Entry]:
     adds = numbers.adds
     entries: dict[str, Entry] = {}
     for word, divisor in numbers.denominators.items():
-        entries[word] = Entry(Kind.DENOMINATOR, divisor)
+        entries[word] = Entry(NumberKind.DENOMINATOR, divisor)
     for word, ratio in numbers.fractions.items():
         above, _, below = ratio.partition("/")
-        entries[word] = Entry(Kind.FRACTION, share(int(above), int(below)))
+        entries[word] = Entry(NumberKind.FRACTION, share(int(above), int(below)))
     for word, value in (numbers.bound | numbers.cardinals).items():
-        entries[word] = Entry(Kind.CARDINAL, value, adds.get(word) or place_of(value))
+        entries[word] = Entry(NumberKind.CARDINAL, value, adds.get(word) or place_of(value))
     for word, value in numbers.multipliers.items():
-        kind = Kind.BARE if word in numbers.bare else Kind.MULTIPLIER
+        kind = NumberKind.BARE if word in numbers.bare else NumberKind.MULTIPLIER
         entries[word] = Entry(kind, value, value)
     for word, value in numbers.collectives.items():
-        entries[word] = Entry(Kind.COLLECTIVE, value)
+        entries[word] = Entry(NumberKind.COLLECTIVE, value)
     for word, value in numbers.teens.items():
-        entries[word] = Entry(Kind.TEEN, value)
+        entries[word] = Entry(NumberKind.TEEN, value)
     for word, (low, high) in numbers.vague.items():
-        entries[word] = Entry(Kind.VAGUE, numbers.collectives.get(word, low), low, high)
+        entries[word] = Entry(NumberKind.VAGUE, numbers.collectives.get(word, low), low, high)
     return entries
 
 
@@ -178,14 +178,14 @@ def _pieces(numbers: Numbers) -> Mapping[str, Entry]:
     """Return what compounds are made of: cardinals, magnitudes and what joins them."""
     joiners = dict.fromkeys([*numbers.joiners, *numbers.inverse_joiners], JOINER)
     entries = _entries(numbers)
-    kinds = (Kind.CARDINAL, Kind.BARE, Kind.MULTIPLIER, Kind.FRACTION)
+    kinds = (NumberKind.CARDINAL, NumberKind.BARE, NumberKind.MULTIPLIER, NumberKind.FRACTION)
     free = {word: entry for word, entry in entries.items() if entry.kind in kinds}
     return joiners | free
 
 
 # Unicode's one-character fractions, in every language.
 _STROKES = {
-    character: Entry(Kind.FRACTION, share(above, below))
+    character: Entry(NumberKind.FRACTION, share(above, below))
     for character, above, below in [
         ("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4), ("⅕", 1, 5), ("⅖", 2, 5),
         ("⅗", 3, 5), ("⅘", 4, 5), ("⅙", 1, 6), ("⅚", 5, 6), ("⅐", 1, 7), ("⅛", 1, 8), ("⅜", 3, 8),
@@ -196,6 +196,6 @@ STROKES = frozenset(_STROKES)
 
 
 @cache
-def lexicon_of(language: Language) -> Lexicon:
+def number_words(language: Language) -> NumberWords:
     """Return the number words of a language, compiled at their first use."""
-    return Lexicon(language)
+    return NumberWords(language)
