@@ -27,9 +27,9 @@ from factdb.query.matching import compose_matching
 from factdb.query.names import find_named
 from factdb.query.places import read_places
 from factdb.query.propositions import read_propositions, read_repeats
+from factdb.query.speakers import read_speakers
 from factdb.query.stored import StoredVersion
 from factdb.query.version import read_versions
-from factdb.query.voices import find_voices
 
 __all__ = ["export_folder", "export_stream"]
 
@@ -37,7 +37,7 @@ _AT_ONCE = 500  # rows
 # Tables whose rows are of many versions: each is read from the database, of all documents or of
 # those that SQL with some values gives.
 _OF_MANY: Mapping[str, Callable[[Connection, str, Mapping[str, Any]], Iterator[Any]]] = {
-    "speakers": find_voices,
+    "speakers": read_speakers,
     "propositions": read_propositions,
     "repeats": read_repeats,
     "decisions": read_log,

@@ -7,6 +7,6 @@ Start with `lists`. The modules, each group in the order that it builds up:
     words       snippets search
     one         claim same series
     versions    stored reading version diff
-    content     propositions voices places decisions runs
+    content     propositions speakers places decisions runs
     faults      fault check_propositions check_search check arithmetic
 """

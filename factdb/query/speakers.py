@@ -30,7 +30,7 @@ WHERE r.entity_id IN ({ids}) AND c.is_current{chosen}
 _ALIASES = "SELECT entity_id, name FROM alias WHERE entity_id IN ({ids})"
 
 
-class Voice(NamedTuple):
+class Speaker(NamedTuple):
     """Whoever makes claims under one name, in the newest versions of documents.
 
     Attributes:
@@ -54,9 +54,9 @@ class Voice(NamedTuple):
     last_day: str | None
 
 
-def find_voices(
+def read_speakers(
     connection: Connection, documents: str = "", values: Mapping[str, Any] | None = None
-) -> Iterator[Voice]:
+) -> Iterator[Speaker]:
     """Yield everybody who makes claims, by name.
 
     Args:
@@ -94,8 +94,8 @@ class _Reader:
         self._chosen = f" AND c.document_id IN ({documents})" if documents else ""
         self._values = values
 
-    def read(self, batch: list[tuple[str, list[Row]]]) -> Iterator[Voice]:
-        """Yield a voice for each name under which a claim is made."""
+    def read(self, batch: list[tuple[str, list[Row]]]) -> Iterator[Speaker]:
+        """Yield a speaker for each name under which a claim is made."""
         ids = ", ".join(str(row[1]) for _, rows in batch for row in rows)
         names, roles, aliases = (self._find(sql, ids) for sql in (_NAMES, _ROLES, _ALIASES))
         for folded, rows in batch:
@@ -118,12 +118,12 @@ class _Reader:
 
 def _voice(
     folded: str, kinds: set[str], told: list[Row], roles: set[str], aliases: set[str]
-) -> Voice:
+) -> Speaker:
     spellings: Counter[str] = Counter()
     for name, count, *_ in told:
         spellings[name] += count
     name = min(spellings, key=lambda one: (-spellings[one], one))
-    return Voice(
+    return Speaker(
         speaker_key(folded),
         name,
         tuple(sorted(kinds - {"unknown"} or kinds)),
