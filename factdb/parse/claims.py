@@ -364,10 +364,14 @@ class _Builder:
         return self._tokens.span(best[1], self._scene.date_ends[best[1]])
 
     def _is_told_of(self, report: Report, day: int) -> bool:
-        """Tell whether a day is in a clause on the speaker, or in one before the report's.
+        """Tell whether a day is another's: a noun's, that of a clause on the speaker or before it.
 
-        "Roe, who left Monday, said", "Roe left on Monday, and police said".
+        "After Sunday's battle, Roe said", "Roe, who left Monday, said", "Roe left on Monday, and
+        police said".
         """
+        behind = self._scene.date_ends[day]
+        if behind < len(self._tokens) and self._tokens.is_owner(behind):
+            return True
         words, mention, tokens = self._scene.words, report.mention, self._tokens.words
         if mention is None or words.heads_first:
             return False

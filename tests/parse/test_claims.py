@@ -174,6 +174,7 @@ def test_a_claim_knows_whether_its_source_stands_against_it(
 
 # (language, text, the words that say when the first claim was made)
 STATED = [
+    ("en", "Following Sunday's storm, Ann Roe said the road was closed.", None),
     ("id", "Air naik, kata Budi, Rabu (6/3/2024).", "Rabu (6/3/2024)"),
     ("id", "Kemarin, Budi mengatakan air naik.", "Kemarin"),
     ("id", "Budi mengatakan pada Senin bahwa air naik.", "Senin"),
