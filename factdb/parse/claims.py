@@ -338,13 +338,16 @@ class _Builder:
         return Polarity.DENIED if report.cue.denies or is_untrue else Polarity.ASSERTED
 
     def _stated(self, unit: TextUnit, report: Report, near: Sequence[Report]) -> Span | None:
-        """Return the date nearest to the cue that stands in no content: when it was said."""
+        """Return the date nearest to the cue that stands in no content: when it was said.
+
+        A day goes before a longer time: "kata Budi dalam rapat kuartal III 2025, Jumat (17/10)".
+        """
         at = bisect_left(self._date_firsts, max(unit.first, report.cue.first - _STATED_FAR))
         end = bisect_left(self._date_firsts, min(unit.stop, report.cue.stop + _STATED_FAR))
         if at == end:
             return None
         contents = [r.content for r in near] + [r.sequel for r in near if r.sequel]
-        best: tuple[int, int] | None = None
+        best: tuple[bool, int, int] | None = None
         for first in self._date_firsts[at:end]:
             own = any(a <= first < b and a <= report.cue.first < b for a, b in contents)
             other = any(a <= first < b and not a <= report.cue.first < b for a, b in contents)
@@ -357,11 +360,11 @@ class _Builder:
                 continue
             if self._is_told_of(report, first):
                 continue
-            if best is None or distance < best[0]:
-                best = (distance, first)
+            fit = (first in self._scene.periods, distance, first)
+            best = fit if best is None else min(best, fit)
         if best is None:
             return None
-        return self._tokens.span(best[1], self._scene.date_ends[best[1]])
+        return self._tokens.span(best[2], self._scene.date_ends[best[2]])
 
     def _is_told_of(self, report: Report, day: int) -> bool:
         """Tell whether a day is another's: a noun's, that of a clause on the speaker or before it.

@@ -170,7 +170,7 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     if joined is not None:
         return joined
     if word in words.circumstances or word in words.relatives or word in words.adverbs:
-        return word in words.titles if i > start else word in words.determiners  # "both sides"
+        return _is_of_noun(scene, start, i, limit)
     if word in words.titles or word in words.offices:
         return not (has_name and _begins_clause(scene, start, i, limit))
     if i > start and _is_past(scene, i, limit):
@@ -281,6 +281,21 @@ def _is_past(scene: Scene, i: int, limit: int) -> bool:
         return False
     after = tokens[i + 1]
     return after in words.no_nouns or after[0].isdigit()
+
+
+def _is_of_noun(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether what may be an adverb is part of a phrase: "both sides", "Media | resmi Nusa".
+
+    More of the noun stands behind it.
+    """
+    words, word = scene.words, scene.tokens.words[i]
+    if i == start or word in words.titles:
+        return word in (words.titles if i > start else words.determiners)
+    behind = scene.tokens.words[i + 1] if i + 1 < limit else ""
+    is_adjective = word in words.links and word in words.adverbs
+    if not words.heads_first or not is_adjective or not behind.isalpha():
+        return False
+    return behind not in words.function_words and not words.is_verb(behind)
 
 
 def _describes_office(scene: Scene, start: int, i: int, limit: int) -> bool:

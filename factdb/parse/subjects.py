@@ -224,9 +224,10 @@ def _held_in(scene: Scene, office: Mention, comma: int) -> Mention | None:
 def _behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:
     """Return the subject of "The toll rose as rescuers in Solola reported …": "rescuers in Solola".
 
-    None where the clause before has no verb of its own: "as police said".
+    None where the clause before has no verb of its own: "as police said", "Pemerintah sementara
+    Nusa".
     """
-    at = _nearest(scene, scene.words.parallels, start + 1, stop)
+    at = _nearest(scene, scene.words.parallels, start + 1 + scene.words.heads_first, stop)
     first = skip_openings(scene, at + 1, stop) if at is not None else stop
     tail = read_mention(scene, first, stop) if first < stop else None
     return Mention(tail.first, stop) if tail is not None and is_speaker(scene, tail) else None

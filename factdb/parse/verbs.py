@@ -262,8 +262,10 @@ def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
     if mention is None or mention.stop >= subject.stop:
         return mention is not None
     word = scene.tokens.words[mention.stop]
-    if word in scene.words.conjunctions:
-        second = read_mention(scene, mention.stop + 1, end)
+    is_pointed_at = word in scene.words.language.speakers.demonstratives  # "Wali kota itu dan tim"
+    joint = mention.stop + is_pointed_at
+    if scene.tokens.words[joint] in scene.words.conjunctions:
+        second = read_mention(scene, joint + 1, end)
         if second is not None and second.stop >= subject.stop:
             return True  # "A senior security source and a local official"
     name = end_of_title(scene, mention.stop, subject.stop)

@@ -187,6 +187,12 @@ STATED = [
     ("en", "The road was closed, Ann Roe said on 3 May 2024.", "3 May 2024"),
     ("en", '"It is closed," Ann Roe said on Monday. "It opens on Friday."', "Monday"),
     ("en", "Ann Roe said the road would open again to all traffic on Friday.", None),
+    ("id", "Air naik, kata Budi dalam rapat kuartal III 2025 di Nusa, Rabu (4/3).", "Rabu (4/3)"),
+    (
+        "id",
+        "Air naik, kata Budi saat merilis Laporan Sungai Tahun 2024, Selasa (3/6).",
+        "Selasa (3/6)",
+    ),
 ]
 
 

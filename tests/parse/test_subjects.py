@@ -215,6 +215,12 @@ ONE_CLAIM = [
     ("en", "verb-clause", "At a lunch with donors {Ann Roe} <said> [the race was rigged]."),
     ("id", "verb-clause", "{Perwira menengah Polri} itu <mengatakan> [jalan ditutup]."),
     ("id", "verb-clause", "{Mantan menlu} itu <menilai> [rapat itu gagal]."),
+    (
+        "id",
+        "verb-clause",
+        "{Media resmi negara itu dan tim penyelamat} <menyebut> [dua orang tewas].",
+    ),
+    ("id", "verb-clause", "{Pemerintah sementara Nusa} <menyatakan> [pasar ditutup]."),
 ]
 
 
