@@ -513,6 +513,7 @@ class Measures(Table):
     changed: tuple[str, ...] = ()  # behind a difference: "lebih tinggi", "fewer"
     bringing: frozenset[str] = frozenset()  # verbs before a noun and its level: "bringing … to 30"
     levels: frozenset[str] = frozenset()  # between a change and the level reached: "menjadi", "to"
+    bounds: frozenset[str] = frozenset()  # hedges behind a change that tell a level: "below"
     transparent: frozenset[str] = frozenset()  # between a change and its difference: "by"
     existing: frozenset[str] = frozenset()  # before a change that has no owner: "ada kenaikan"
     rates: tuple[str, ...] = ()  # behind the unit: "per hari", "a day"

@@ -21,7 +21,7 @@ Spans alone count characters. The modules, each group in the order that it build
                 subjects names
     contents    judgements contents endings continuations quoted matters
     claims      inverted relatives second_predicates verbs participles attributions clauses
-                second_subjects source_phrases verb_second second_quotes floor relays reports
+                second_subjects source_phrases verb_second second_quotes floor turns relays reports
                 cutting claim_spans claims
 """
 

@@ -18,6 +18,7 @@ from factdb.records import Measure
 _CHANGE_REACH = 5  # words between a change and its difference: "naik tajam hingga sekitar 3 persen"
 _LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
 _COMPOUND = 6  # tokens of "year-on-year"
+_DESCRIBING = 4  # tokens of "seasonally adjusted monthly rise"
 _DIFFERENCE_REACH = 7  # tokens from "penurunan" to "sebanyak"
 FLOW = "flow"  # by units.toml, of an amount by its time
 _MOVED = "people moved"
@@ -105,8 +106,9 @@ class MeasureReader:
         if words[mark] in measures.marks and self._is_difference(setting, mark):
             return True
         start = self._before_equal(setting)
-        if setting.kind == "number" and words[setting.opening] in measures.levels:
-            start = setting.opening  # "melonjak hingga 9 juta orang" tells where it led
+        opens_level = setting.kind == "number" and words[setting.opening] in measures.levels
+        if opens_level or words[setting.opening] in measures.bounds:
+            start = setting.opening  # "melonjak hingga 9 juta orang", "fell below 8 percent"
         for at in range(start, start - _CHANGE_REACH, -1):
             if at < setting.floor:
                 break
@@ -122,7 +124,7 @@ class MeasureReader:
         if self._is_compared(setting, finding) or self._is_next_change(setting, finding):
             return True
         changed = self._lexicon.changed
-        for at in {setting.stop, setting.end, self._behind_compound(setting.end)}:
+        for at in {setting.stop, setting.end, self._change_behind(setting)}:
             is_first = at < setting.roof and words[at] in changed.firsts
             hit = changed.match(words, at) if is_first else None
             if hit is not None and at not in told and not self._is_bound(setting, at, hit[0]):
@@ -131,13 +133,18 @@ class MeasureReader:
 
     def _is_next_change(self, setting: Setting, finding: Finding) -> bool:
         """Tell whether a share goes with a difference: "naik 3 persen (mtm) dan 9 persen"."""
-        if not setting.is_joined or setting.kind != "share":
+        before = self._words[setting.opening - 1]
+        is_joined = setting.is_joined or before in self._lexicon.clauses.coordinators
+        if not is_joined or setting.kind != "share":
             return False
         slug = self._told[1] if setting.is_gapped else finding.slug
         if self._told != (setting.sentence, slug, Measure.CHANGE):
             return False
         word = self._words[setting.end] if setting.end < setting.roof else "."
-        return not word.isalpha() or word in self._lexicon.function_words
+        lexicon = self._lexicon
+        return (
+            not word.isalpha() or word in lexicon.function_words or word in lexicon.clauses.adjuncts
+        )
 
     def _is_constituent(self, at: int) -> bool:
         """Tell whether a word of change is the end of a verb that is none: "make up"."""
@@ -161,6 +168,23 @@ class MeasureReader:
         changes = self._lexicon.measures.changes
         at = next((i for i, word in enumerate(near) if word in changes), None)
         return at is not None and all(word.isalpha() for word in near[at:])
+
+    def _change_behind(self, setting: Setting) -> int:
+        """Return the token of a noun of change that more than a share describes, else any other.
+
+        "A 7 percent year-on-year increase", "a 4 percent May fall".
+        """
+        at = self._behind_compound(setting.end)
+        changed, lexicon = self._lexicon.changed.firsts, self._lexicon
+        if setting.kind != "share":
+            return at
+        for behind in range(at, min(setting.roof, at + _DESCRIBING)):
+            word = self._words[behind]
+            if word in changed and word in lexicon.measures.changes:
+                return behind
+            if not word.isalpha() or word in lexicon.function_words:
+                break
+        return at
 
     def _behind_compound(self, at: int) -> int:
         """Return the token behind words that hyphens join: "a 7 percent year-on-year increase"."""

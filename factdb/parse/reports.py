@@ -14,10 +14,8 @@ from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.matters import names_matter
-from factdb.parse.openings import skip_openings
 from factdb.parse.participles import ABSOLUTE, PARTICIPLE, before_absolute
 from factdb.parse.predicates import is_asked
-from factdb.parse.quotes import MARKS
 from factdb.parse.relays import with_relays
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.second_quotes import read_quoted, read_verdict
@@ -28,6 +26,7 @@ from factdb.parse.source_phrases import (
     read_so,
 )
 from factdb.parse.speakers import is_speaker
+from factdb.parse.turns import ended, joint_before
 from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verb_second import VERBS, read_verb_second, read_within
 from factdb.parse.verbs import read_verb
@@ -202,9 +201,9 @@ def _read_counter(
     mention = report.mention if report is not None else None
     if report is None or mention is None or not is_speaker(scene, mention):
         return
-    joint = _joint_before(scene, unit, mention)
+    joint = joint_before(scene, unit, mention)
     if joint is not None:
-        _put(reports, outer, outer._replace(content=(outer.content[0], joint)))
+        _put(reports, outer, ended(scene, outer, joint))
         reports.append(report)
 
 
@@ -312,17 +311,17 @@ def _read_nested(
     if is_feeling and words[mention.first] in scene.words.pronouns:
         return  # "Ann Roe said she is worried that …"
     if _parts_speakers(scene, mention.first) and is_speaker(scene, mention):
-        _put(reports, outer, outer._replace(content=(outer.content[0], mention.first - 2)))
+        _put(reports, outer, ended(scene, outer, mention.first - 2))
         reports.append(report)  # "X said …, but Y said …"
         return
     is_close = end == mention.stop or (words[end - 1] == "," and words[mention.stop] == ",")
     if not (is_close and mention.stop - mention.first <= LISTENER and is_speaker(scene, mention)):
         return
-    joint = _joint_before(scene, inner, mention)
+    joint = joint_before(scene, inner, mention)
     if joint is None:
         reports.append(report._replace(rule=NESTED))
     else:
-        _put(reports, outer, outer._replace(content=(outer.content[0], joint)))
+        _put(reports, outer, ended(scene, outer, joint))
         reports.append(report)
 
 
@@ -362,19 +361,6 @@ def _put_before(
         return
     _put(reports, outer, outer._replace(content=content, rule=NESTED))
     reports.append(report._replace(content=(unit.first, report.content[1])))
-
-
-def _joint_before(scene: Scene, inner: TextUnit, mention: Mention) -> int | None:
-    """Return the comma of "X said it was over, and Y said …", where Y says no part of X's words.
-
-    None in "X said it was over and that, in May, Y said …".
-    """
-    words, tokens = scene.words, scene.tokens.words
-    joints = (words.conjunctions | words.parallels) - words.introducers  # not "as police said"
-    for j in range(mention.first - 1, max(inner.first, mention.first - LISTENER), -1):
-        if tokens[j] in joints and (tokens[j - 1] == "," or tokens[j - 1] in MARKS):
-            return j - 1 if skip_openings(scene, j + 1, mention.first) == mention.first else None
-    return None
 
 
 def _read_second_within(

@@ -15,6 +15,20 @@ from factdb.records import Kind
 # (language, the rule of each claim and the sentence with the claim marked)
 SEVERAL_CLAIMS = [
     pytest.param(
+        "en",
+        [
+            (
+                "clause-verb-clause",
+                "[Rents rose], {the guild} <said> Friday, but lenders said the rise was small.",
+            ),
+            (
+                "verb-clause",
+                "Rents rose, the guild said Friday, but {lenders} <said> [the rise was small].",
+            ),
+        ],
+        id="who says the first half ends before its attribution",
+    ),
+    pytest.param(
         "id",
         [
             ("clause-cue", "[Dua orang tewas], <kata> {BPBD Randu}, menambahkan empat terluka."),

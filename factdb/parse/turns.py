@@ -1,0 +1,36 @@
+"""Where what one says ends and what another says begins: "X said …, but Y said …"."""
+
+from __future__ import annotations
+
+from factdb.parse.bounds import LISTENER
+from factdb.parse.openings import skip_openings
+from factdb.parse.quotes import MARKS
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.unit import Report, TextUnit
+
+
+def joint_before(scene: Scene, inner: TextUnit, mention: Mention) -> int | None:
+    """Return the comma of "X said it was over, and Y said …", where Y says no part of X's words.
+
+    None in "X said it was over and that, in May, Y said …".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    joints = (words.conjunctions | words.parallels) - words.introducers  # not "as police said"
+    for j in range(mention.first - 1, max(inner.first, mention.first - LISTENER), -1):
+        if tokens[j] in joints and (tokens[j - 1] == "," or tokens[j - 1] in MARKS):
+            return j - 1 if skip_openings(scene, j + 1, mention.first) == mention.first else None
+    return None
+
+
+def ended(scene: Scene, report: Report, stop: int) -> Report:
+    """Return a report whose content ends at token `stop`, where somebody else's begins.
+
+    Or before its own attribution, if no more stands between: "It fell, X said, but Y said …".
+    """
+    first, mention = report.content[0], report.mention
+    if mention is not None and first < min(mention.first, report.cue.first):
+        behind = max(mention.stop, report.cue.stop)
+        behind += scene.tokens.words[behind] in scene.words.circumstances
+        if scene.date_ends.get(behind, max(mention.stop, report.cue.stop)) >= stop - 1:
+            stop = min(mention.first, report.cue.first)
+    return report._replace(content=(first, stop))
