@@ -95,6 +95,8 @@ class Chainer:
                 ways.append((Joint.OF, of[0] - 1))
         if (place := reader.after(reader.lexicon.at, at)) is not None:
             ways.append((Joint.AT, reader.skip_article(place[0])))
+        if reader.lexicon.distances_before.get((word,), 0) > 0:  # "vandaag over een week"
+            ways.append((Joint.OF, at + 1))
         if word in reader.table.articles or word in reader.table.one:
             ways.append((Joint.NOTHING, at + 1))
         return ways
@@ -206,7 +208,7 @@ class Chainer:
         """Return two pieces as one, or None."""
         right = _year_away(right)
         if not isinstance(right.expression, Moment):
-            return None
+            return _away_from(left, right)
         is_named = self.words[right.start - 1] in self.reader.table.articles
         is_worded = right.rule == "worded_day" and joint is not Joint.OF
         if is_worded and (not is_named or self._goes_before_noun(right)):
@@ -245,6 +247,7 @@ class Chainer:
         before = self.words[right.start - 1]
         is_aside = before in self.reader.lexicon.relations.firsts or before in table.until
         is_week = week.unit is TimeUnit.WEEK and week.weekday is None and week.day is None
+        is_week = is_week and is_complete(week)  # not "entered its third week on Monday"
         if week.shift is not None and week.shift.unit is TimeUnit.WEEK:
             is_week = week == Moment(shift=week.shift)
         return is_week and day == Moment(weekday=day.weekday) and not is_aside
@@ -335,6 +338,23 @@ def _is_bare_day(piece: Piece) -> bool:
         and piece.rule != "named_day"
         and moment == Moment(day=moment.day)
     )
+
+
+def _away_from(left: Piece, right: Piece) -> Piece | None:
+    """Return "today in two weeks": what lies ahead, counted from the day before it."""
+    day, distance = left.expression, right.expression
+    if right.rule != "ahead" or not isinstance(distance, Distance) or distance.base is not None:
+        return None
+    shift = day.shift if isinstance(day, Moment) else None
+    if (
+        shift is None
+        or shift.unit is not TimeUnit.DAY
+        or shift.steps < 0
+        or day != Moment(shift=shift)
+    ):
+        return None
+    assert isinstance(day, Moment)  # noqa: S101 - for the type checker
+    return Piece(left.start, right.stop, distance._replace(base=day), "distance")
 
 
 def _year_away(piece: Piece) -> Piece:

@@ -267,6 +267,8 @@ def interval(left: Moment, right: Moment) -> Interval | None:
     if left == Moment(month=left.month) and right.month is not None and right.day is not None:
         is_rising = left.month is not None and left.month < right.month
         return Interval(left._replace(year=right.year), right) if is_rising else None
+    if left.unit in (TimeUnit.WEEK, TimeUnit.WEEKEND) and left.day is not None:
+        left = left._replace(unit=None)  # "the weekend of May 8-9"
     if finest(left) is not finest(right) and not _are_days(left, right):
         return None
     if right == Moment(part=right.part) and is_complete(left):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from factdb.expressions import Distance, Moment, Origin, Shift, TimeUnit
 from factdb.parse.date_joins import PER_YEAR
-from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
+from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_units import UnitReader
 from factdb.parse.date_words import DateReading
+
+_DAYS = frozenset({"holiday", "day", "month_day"})  # from which a day is counted
 
 
 class RecallReader(UnitReader):
@@ -73,8 +75,22 @@ class RecallReader(UnitReader):
         """Return "keesokan harinya": the day after the one told before; no "the night before X"."""
         if self._leads_on(stop - 1, stop):
             return None
-        shift = Shift(TimeUnit.DAY, int(reading.value), Origin.PREVIOUS)
+        steps = int(reading.value)
+        if steps and (named := self._recalled_from(i, stop, steps)) is not None:
+            return named
+        shift = Shift(TimeUnit.DAY, steps, Origin.PREVIOUS)
         return Piece(i, stop, Moment(shift=shift), "recalled_unit")
+
+    def _recalled_from(self, i: int, stop: int, steps: int) -> Piece | None:
+        """Return "le lendemain de Noël", "o dia seguinte ao Natal": the day is named."""
+        of = self.after(self.lexicon.of, stop)
+        if of is None and stop < len(self.words) and self.words[stop].isalpha():
+            of = self.after(self.lexicon.to, stop)
+        base = None if of is None else self.piece(self.skip_article(of[0]))
+        if of is None or base is None or base.rule not in _DAYS:
+            return None
+        count = Count(stop, abs(steps), abs(steps))
+        return self._related(i, (of[0], steps), count, TimeUnit.DAY)
 
     def _recalled_unit(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "Vorjahr": the year before the one told before."""

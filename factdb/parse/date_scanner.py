@@ -221,7 +221,9 @@ class Scanner:
     def _is_the_day(self, i: int, stop: int) -> bool:
         """Tell whether an ordinal is a day of the month: "on the 18th", before no noun."""
         words, table = self.words, self.table
-        if i < 2 or words[i - 1] not in table.articles or words[i - 2] not in table.cues:
+        if i < 2 or words[i - 1] not in table.articles:
+            return False
+        if words[i - 2] not in table.cues and words[i - 2] not in table.day_cues:
             return False
         return stop >= len(words) or not words[stop][0].isalnum()
 

@@ -10,6 +10,7 @@ from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import DateKind, DateReading
 
 _FIRST_WORDED = 10  # "on the fourth" may be the fourth of anything, "on the fifteenth" is a day
+_DAILY = frozenset({DateKind.DAY})  # "today in two weeks"
 _YEARLY = frozenset({DateKind.MONTH, DateKind.HOLIDAY})
 _NUMBERED = frozenset(
     {TimeUnit.WEEK, TimeUnit.QUARTER, TimeUnit.HALF, TimeUnit.CENTURY, TimeUnit.DECADE}
@@ -35,21 +36,23 @@ class UnitReader(RelationReader):
         count = Count(i, 1, 1)
         if i > 0 and self.words[i - 1] in self.table.one:
             return self._measured(i - 1, self.more(Length(stop, count, unit)))
-        if self.with_article(i) == i or unit in CLOCK_UNITS:
+        start = self.with_article(i)
+        is_led = start < i or (i > 0 and self.words[i - 1] in self.table.day_cues)
+        if not is_led or unit in CLOCK_UNITS:
             return None
         relation = self.after(self.lexicon.relations, stop)
-        found = None if relation is None else self._related(i - 1, relation, count, unit)
+        found = None if relation is None else self._related(start, relation, count, unit)
         if found is not None and isinstance(found.expression, Distance):
             return found._replace(expression=found.expression._replace(is_whole=True))
-        return self._told(i, stop, unit)
+        return self._told(start, stop, unit) if start < i else None
 
-    def _told(self, i: int, stop: int, unit: TimeUnit) -> Piece | None:
+    def _told(self, start: int, stop: int, unit: TimeUnit) -> Piece | None:
         """Return "the day before", "the week after", which nothing follows: by what was told."""
         hit = self.after(self.lexicon.recounts, stop)
         if hit is None or self._leads_on(stop, hit[0]):
             return None
         shift = Shift(unit, hit[1], Origin.PREVIOUS)
-        return Piece(i - 1, hit[0], Moment(shift=shift), "recalled_unit")
+        return Piece(start, hit[0], Moment(shift=shift), "recalled_unit")
 
     def _directed(self, i: int, stop: int, unit: TimeUnit) -> Piece | None:
         """Return a whole unit: "pekan lalu", "bulan sebelumnya", "the weekend"."""
@@ -150,7 +153,9 @@ class UnitReader(RelationReader):
             clock = self.minutes_first(i) if length.unit is TimeUnit.MINUTE else None
             if clock is not None and (not clock.is_weak or self.is_alone(i, clock.stop)):
                 return clock._replace(is_weak=False)  # "15 minuten voor 12 uur"
-            return self._measured(i, length)
+            away = self._measured(i, length)
+            is_hour = away is None and length.unit in CLOCK_UNITS and i == 0
+            return self.worded_clock(i, is_expected=False) if is_hour else away
         if count is None:
             return self._worded(i)
         if count.stop < len(self.words) and self._precedes_hour(count.stop):
@@ -240,16 +245,19 @@ class UnitReader(RelationReader):
         ahead or the words stand alone.
         """
         is_certain = self.words[start] not in self.table.lasting or self._is_timed(stop)
-        is_named = distance.unit is TimeUnit.YEAR and self._ends_name(start)  # "March in a year"
+        is_named = distance.unit is TimeUnit.YEAR and self._ends(
+            _YEARLY, start
+        )  # "March in a year"
+        is_named = is_named or (distance.unit not in CLOCK_UNITS and self._ends(_DAILY, start))
         is_certain = is_certain or (is_named and self.after(self.lexicon.of, stop) is None)
         if is_certain or self.tense(start, stop) > 0 or self.is_alone(start, stop):
             return Piece(i, stop, distance, "ahead")
         return None
 
-    def _ends_name(self, i: int) -> bool:
-        """Tell whether a month or a feast ends before `i`."""
+    def _ends(self, kinds: frozenset[DateKind], i: int) -> bool:
+        """Tell whether a word of some kind stands before `i`."""
         hit = self.after(self.lexicon.readings, i - 1) if i > 0 else None
-        return hit is not None and any(one.kind in _YEARLY for one in hit[1])
+        return hit is not None and any(one.kind in kinds for one in hit[1])
 
     def _is_timed(self, i: int) -> bool:
         """Tell whether a clock time follows: "in 7 days at 5 p.m." is no duration."""

@@ -288,7 +288,8 @@ def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
 
 
 def _continuers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
-    firsts = {words_of(phrase)[0] for phrase in (*table.of, *table.inside, *table.at)}
+    ahead = [phrase for phrase, value in table.distances.before.items() if value > 0]
+    firsts = {words_of(phrase)[0] for phrase in (*table.of, *table.inside, *table.at, *ahead)}
     return frozenset({*starters, *firsts, *table.articles, *table.one, *BARS, *"-/–:,('’‘"})
 
 

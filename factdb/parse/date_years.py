@@ -27,12 +27,18 @@ class NumeralReader(RecallReader):
     """Reads the numerals of one text."""
 
     def _numeral(self, i: int) -> Piece | None:
+        if (
+            i > 0
+            and self.words[i - 1] in APOSTROPHES
+            and (short := self._short_year(i)) is not None
+        ):
+            return short
         if (named := self.after(self.lexicon.named, i)) is not None:
             year, month, day = map(int, named[1].split("-"))
             return Piece(i, named[0], Moment(year=year, month=month, day=day), "named_date")
         if (coded := self._coded(i)) is not None:
             return coded
-        date = parse_numerals(self.tokens, i, self.table.order)
+        date = self._with_dot(i, parse_numerals(self.tokens, i, self.table.order))
         if date is not None and self._is_numbered(i, date):
             date = None
         if date is not None and (date.is_certain or self._is_announced(i, date)):
@@ -110,6 +116,16 @@ class NumeralReader(RecallReader):
         after = self.words[date.stop] if date.stop < len(self.words) else ""
         is_marked = self.words[i + 1 : i + 2] == ["/"] or "." in self.words[i]
         return is_marked and after not in self.table.counted and after not in self.table.units
+
+    def _with_dot(self, i: int, date: NumeralPiece | None) -> NumeralPiece | None:
+        """Return "10.12." with its last dot, as German ordinals have one, if no sentence ends."""
+        if date is None or "." not in self.table.ordinal_marks or self.words[i].count(".") != 1:
+            return date
+        at, count = date.stop, len(self.words)
+        if at >= count or self.words[at] != "." or not self.tokens.is_glued(at):
+            return date
+        goes_on = not self.tokens.is_capitalised(at + 1) if at + 1 < count else i == 0
+        return date._replace(stop=at + 1, is_certain=True) if goes_on else date
 
     def _is_of_hours(self, i: int) -> bool:
         """Tell whether numerals that end before `i` are hours: "3-4pm", "7-9 tonight"."""
@@ -253,6 +269,15 @@ class NumeralReader(RecallReader):
         if len(word) != 2 or not word.isdecimal() or found is not None:
             return None
         return Piece(i, i + 2, Moment(year=two_digit_year(int(word))), "year", is_weak=True)
+
+    def _short_year(self, i: int) -> Piece | None:
+        """Return the "'89" of "in '89", where a preposition shows it to be a year."""
+        before = self.words[i - 2] if i > 1 else ""
+        after = self.words[i + 1] if i + 1 < len(self.words) else ""
+        if before not in self.table.year_cues or after in self.table.counted:
+            return None
+        year = self._short_decade(i - 1)
+        return None if year is None else year._replace(is_weak=False)
 
     def _is_year(self, i: int, year: int) -> bool:
         """Tell by the words beside it whether a number of four digits is a year."""

@@ -18,6 +18,7 @@ from factdb.parse.date_numerals import is_modern
 from factdb.parse.date_pieces import Reader
 from factdb.parse.date_scanner import HYPHENS, Piece
 from factdb.parse.date_words import DateWords, date_words
+from factdb.parse.date_years import APOSTROPHES
 from factdb.parse.tokens import Tokens
 from factdb.records import DateMention, Precision
 
@@ -79,6 +80,8 @@ def _may_be_date(words: Sequence[str], i: int, lexicon: DateWords) -> bool:
         return word[-4:-3] != "."  # "3.3.2020", "18.52", but not "7.000"
     if len(word) in (4, 8) or i >= last:
         return True
+    if i > 1 and words[i - 1] in APOSTROPHES and words[i - 2] in lexicon.table.year_cues:
+        return True  # "in '89"
     following = words[i + 1]
     if following in _ENDS and i + 1 < last:  # "by 5, said": behind it must be another part
         return words[i + 2][0].isdigit() or words[i + 2] in lexicon.followers
