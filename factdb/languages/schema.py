@@ -473,7 +473,7 @@ class IndicatorWords(Table):
 class Clauses(Table):
     """How the words of a clause stand to its numbers."""
 
-    head_first: bool = False  # of two nouns the first is the head: "anggaran bantuan"
+    modifiers_follow: bool = False  # of two nouns the second describes: "anggaran bantuan"
     amounts: tuple[str, ...] = ()  # make a noun the head: "jumlah pengungsi", "number of cases"
     boundaries: frozenset[str] = frozenset()  # open another clause: "sementara", "while"
     alone: frozenset[str] = frozenset()  # beside a number that is all that is said: "angka"

@@ -206,11 +206,11 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
     """
     if setting.is_item:
         return 2.0 + 0.1 * gap
-    if not gap and evidence.clauses.head_first:
+    if not gap and evidence.clauses.modifiers_follow:
         return 0.5
     if gap == 1 and evidence.words[hit.stop] == ":":
         return 0.5
-    is_count = evidence.clauses.head_first and setting.kind in NUMBERS
+    is_count = evidence.clauses.modifiers_follow and setting.kind in NUMBERS
     if is_count and _opens_list(evidence, hit, setting):
         return 0.5 + 0.05 * gap
     clauses, words = evidence.clauses, evidence.words
@@ -251,7 +251,7 @@ def _misfit(evidence: Evidence, setting: Setting, slug: str, hit: Hit) -> float:
     """Return what it takes from a noun that things of another name are counted."""
     if setting.kind not in NUMBERS or setting.is_generic:
         return 0.0
-    head = setting.unit.split()[0 if evidence.clauses.head_first else -1]
+    head = setting.unit.split()[0 if evidence.clauses.modifiers_follow else -1]
     if head in evidence.words[hit.first : hit.stop]:
         return 0.0
     return 3.0 if evidence.is_money(slug) else 2.0
@@ -263,7 +263,7 @@ def _governs(evidence: Evidence, hit: Hit, nearer: Hit) -> bool:
     if not between:  # "damage to | crops"
         last = evidence.words[hit.stop - 1]
         is_open = hit.stop - hit.first > 1 and last in evidence.clauses.adjuncts
-        return is_open or evidence.clauses.head_first
+        return is_open or evidence.clauses.modifiers_follow
     links = between[0] in evidence.clauses.of or between[0] in evidence.clauses.coordinators
     links = links or evidence.words[hit.stop - 1] in evidence.clauses.of  # "yield on 30-year bonds"
     return len(between) <= 4 and links

@@ -155,7 +155,7 @@ def _weigh(
             if _is_told_of(evidence, hit, setting):
                 weight = max(weight, _noun_behind(evidence, hit, setting, gap, cost))
         elif part is Part.UNIT and not (crossed and setting.end > setting.stop):
-            is_head = hit.stop == setting.end and not evidence.clauses.head_first
+            is_head = hit.stop == setting.end and not evidence.clauses.modifiers_follow
             weight = _noun_behind(evidence, hit, setting, *((0, 0.0) if is_head else (gap, cost)))
             if weight and not gap:
                 weight += _outcome(slug)
@@ -185,7 +185,7 @@ def _predicate(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: f
     """Weigh a predicate whose subject the figure can be, or an adjective before its noun."""
     words = evidence.words
     is_last = hit.stop == setting.end and hit.first > setting.stop  # "two of the | injured"
-    if (hit.stop < setting.end or is_last) and not evidence.clauses.head_first:
+    if (hit.stop < setting.end or is_last) and not evidence.clauses.modifiers_follow:
         return _ATTRIBUTE  # "40 displaced families"
     if not _is_passive(evidence, hit) or _is_epithet(evidence, hit, setting):
         return 0.0
@@ -289,4 +289,4 @@ def _noun_behind(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost:
 def _is_told_of(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
     """Tell whether a noun with its predicate is counted: "9 pasien wafat"."""
     is_counted = hit.first < setting.end and setting.kind == "number"
-    return is_counted and evidence.clauses.head_first and evidence.holds_predicate(hit)
+    return is_counted and evidence.clauses.modifiers_follow and evidence.holds_predicate(hit)

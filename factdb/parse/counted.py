@@ -108,7 +108,7 @@ class UnitFinder:
         """Tell whether words behind a number point back to what was counted: "of them"."""
         return at < len(tokens.words) and self._anaphors.match(tokens.words, at) is not None
 
-    def noun_after(self, tokens: Tokens, at: int, *, single: bool = False) -> Counted | None:
+    def noun_after(self, tokens: Tokens, at: int, *, is_single: bool = False) -> Counted | None:
         """Return the noun counted by a number that ends before a token; `single`: it is one."""
         start = self._skip_links(tokens, at)
         if start >= len(tokens.words) or not _same_line(tokens, start):
@@ -122,7 +122,7 @@ class UnitFinder:
         if not self._counting.plural:
             return self._head_first(tokens, start)
         found = self._head_last(tokens, start)
-        if single and (found is None or found.unit is None):
+        if is_single and (found is None or found.unit is None):
             return self._singular(tokens, start)
         if found is None and tokens.words[at] in self._counting.of:
             return self._singular(tokens, start)

@@ -25,7 +25,7 @@ class DigitReader:
         self.numbers = lexicon.numbers
         self.style = style
 
-    def take(self, at: int, total: Total, *, money: bool) -> int:
+    def take(self, at: int, total: Total, *, is_money: bool) -> int:
         """Take in digits with what is written to them: "1 414 021", "3/4", "2½", "100K", "4e14"."""
         if total.parts:
             return self._lesser_numeral(at, total)
@@ -45,7 +45,7 @@ class DigitReader:
             return ratio[0]
         after, more = self._mixed_stroke(stop) if isinstance(value, int) else (stop, 0)
         total.parts = [(value + more, 1)]
-        return self._suffix(after, total, money)
+        return self._suffix(after, total, is_money)
 
     def _lesser_numeral(self, at: int, total: Total) -> int:
         """Take in digits behind a magnitude when a lesser one follows: "2 juta 500 ribu"."""
@@ -83,7 +83,7 @@ class DigitReader:
                 return ratio[0], share(int(words[start]), ratio[1])
         return at, 0
 
-    def _suffix(self, at: int, total: Total, money: bool) -> int:
+    def _suffix(self, at: int, total: Total, is_money: bool) -> int:
         """Take in what is written to digits: "K", "bn", "e14"; a space may part it in money."""
         words, tokens = self.words, self.tokens
         if at >= len(words) or not (words[at][0].isalpha() or words[at] == "×"):
@@ -94,7 +94,7 @@ class DigitReader:
             return self._exponent(at + 1, total, at)
         if words[at] in "x×" and at + 2 < len(words) and words[at + 1] == "10":
             return self._exponent(at + 2 + (words[at + 2] == "^"), total, at)
-        factor = self.numbers.money_suffixes.get(written.lower()) if money else None
+        factor = self.numbers.money_suffixes.get(written.lower()) if is_money else None
         if factor is None and (glued or len(written) > 1 or words[at] == "k"):
             factor = self.numbers.suffixes.get(written)
         if (
@@ -105,7 +105,7 @@ class DigitReader:
             return at
         if at + 1 < len(words) and tokens.is_glued(at + 1) and words[at + 1][0].isalnum():
             return at  # "300 kW"
-        total.multiply(factor, bare=False)
+        total.multiply(factor, is_bare=False)
         return at + 1
 
     def _exponent(self, at: int, total: Total, otherwise: int) -> int:

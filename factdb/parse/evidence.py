@@ -57,12 +57,12 @@ class Evidence:
         ends = {s.end for s in money if s.end < len(tokens)}
         units |= {i for i in ends if tokens.words[i] in lexicon.currencies}  # "Rp 3 juta rupiah"
         # "relief camps" are no relief
-        modifying = set() if lexicon.clauses.head_first else _modifiers(settings)
+        modifying = set() if lexicon.clauses.modifiers_follow else _modifiers(settings)
         places = found_in(lexicon.cues, tokens.words, reaches(settings))
         self.muted = self._without_topic()
         self.headlines = self._headlines()
         counted = {at for s in settings if s.kind == "number" for at in range(s.stop, s.end)}
-        self._counted = frozenset() if lexicon.clauses.head_first else frozenset(counted)
+        self._counted = frozenset() if lexicon.clauses.modifiers_follow else frozenset(counted)
         found = (self._spoken(Hit(*place)) for place in places if place[2])
         hits = [
             hit
@@ -175,7 +175,7 @@ class Evidence:
         is_whole = high == high.to_integral_value()
         if "money" not in kinds:
             return "number" in kinds and is_whole  # no 4.9 soldiers
-        is_price = slug == "price" and self.clauses.head_first  # "dijual 40 ribu"
+        is_price = slug == "price" and self.clauses.modifiers_follow  # "dijual 40 ribu"
         # Or no whole number: "shares fell 1-3/8 to 14-5/8".
         is_sum = high >= (_PRICE if is_price else _SUM) or not is_whole
         return is_sum or "number" in kinds
@@ -362,7 +362,7 @@ class Evidence:
         """Tell whether a noun of several words tells what happened: not "tenaga kerja"."""
         if hit.stop - hit.first < 2:
             return False
-        if not self.clauses.head_first:  # "jobs lost", but "salaried employees" are employees
+        if not self.clauses.modifiers_follow:  # "jobs lost", but "salaried employees" are employees
             alone = self.lexicon.cues.match(self.words, hit.stop - 1)
             return alone is None or alone[1] != hit.cues
         tails = (self.lexicon.cues.match(self.words, i) for i in range(hit.first + 1, hit.stop))

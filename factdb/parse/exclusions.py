@@ -134,7 +134,7 @@ class Exclusions:
             return "clock or ratio" if beyond.isdigit() else None
         return "identifier" if mark == "." and not beyond.isalpha() else None
 
-    def after(self, found: Quantity, noun: Counted | None, *, hedged: bool) -> str | None:
+    def after(self, found: Quantity, noun: Counted | None, *, is_hedged: bool) -> str | None:
         """Return why a quantity of `noun` counts nothing, else None.
 
         `hedged`: a hedge or a currency stands before it, so the text itself calls it a quantity.
@@ -142,7 +142,7 @@ class Exclusions:
         reason = self._written_on(found) or self._list_mark(found)
         if self._is_season(found):
             return "period"
-        if reason or hedged:
+        if reason or is_hedged:
             return reason
         is_written = noun is not None and self.tokens.is_capitalised(noun.first)
         is_own = noun is not None and noun.first >= found.first  # not understood from before

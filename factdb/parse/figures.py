@@ -132,15 +132,15 @@ class _Finder:
         end = self._repeated(found)
         noun = None if reason else self.nouns.beside(found, end)
         hedge = self.figure_words.hedges.before(self.words, found.lead)
-        hedged = hedge is not None or found.lead < found.first or at in self.sides
-        reason = reason or self.exclusions.after(found, noun, hedged=hedged)
+        is_hedged = hedge is not None or found.lead < found.first or at in self.sides
+        reason = reason or self.exclusions.after(found, noun, is_hedged=is_hedged)
         if reason and not (reason == "name" and self._is_listed(found)):
             self._pass(found.first, found.stop, reason)
             return
         found = self._regrouped(found, noun)
         if hedge is not None and self._is_no_hedge(hedge, found, noun):
             hedge = None
-        noun = noun or self.nouns.left_out(found, end, self.found, hedged=hedged)
+        noun = noun or self.nouns.left_out(found, end, self.found, is_hedged=is_hedged)
         self._keep(found, noun, hedge, end)
 
     def _read(self, at: int) -> Quantity | NoQuantity | None:
@@ -150,7 +150,7 @@ class _Finder:
             self.sides |= set(
                 find_sides(self.tokens, at, found.stop, self.figure_words.ranges.ranges)
             )
-        return self.quantities.read(at, self.floor, alone=True) if at in self.sides else found
+        return self.quantities.read(at, self.floor, is_alone=True) if at in self.sides else found
 
     def _is_no_hedge(self, hedge: Qualifier, found: Quantity, noun: Counted | None) -> bool:
         """Tell whether what looks like a hedge belongs to other words than the number."""
@@ -292,7 +292,7 @@ def _qualifier(found: Quantity, before: Qualifier | None, after: Qualifier | Non
     if found.is_range:
         return Qualifier.BETWEEN
     hedge = after if before in (None, Qualifier.EXACT) else before
-    if hedge in (None, Qualifier.EXACT) and found.about:
+    if hedge in (None, Qualifier.EXACT) and found.is_about:
         return Qualifier.ABOUT
     return hedge or Qualifier.EXACT
 

@@ -216,8 +216,8 @@ class IndicatorLexicon:
         self.subordinators = language.reporting.subordinators
         numbers = language.numbers
         self.numbers = numbers.articles.union(numbers.cardinals, numbers.vague)
-        head_first = language.clauses.head_first  # "12 kasus lagi": behind the noun
-        self.comparatives = frozenset(() if head_first else language.counting.comparatives)
+        modifiers_follow = language.clauses.modifiers_follow  # "12 kasus lagi": behind the noun
+        self.comparatives = frozenset(() if modifiers_follow else language.counting.comparatives)
         self.weak = {
             word: (slug, table.topics)
             for slug, table in language.indicators.items()
@@ -229,7 +229,7 @@ class IndicatorLexicon:
         sums = language.arithmetic
         self.anaphors: Phrases[None] = Phrases(dict.fromkeys(language.counting.anaphors))
         self.parted: Phrases[None] = Phrases(dict.fromkeys((*sums.includes, *sums.breakdowns)))
-        said = language.reporting.verbs if not head_first else ()  # whoever says it is no topic
+        said = () if modifiers_follow else language.reporting.verbs  # whoever says it is no topic
         told = (v for v in said if v not in cues and not v.endswith(dates.past_ending or " "))
         self.costs = dict.fromkeys(told, _SAID)
         self.costs |= {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(self.clauses.boundaries, 4.0)
@@ -244,7 +244,7 @@ class IndicatorLexicon:
         if not words:
             return None
         ends = (i for i, word in enumerate(words) if i and word in self.clauses.of)
-        head = words[0 if self.clauses.head_first else next(ends, len(words)) - 1]
+        head = words[0 if self.clauses.modifiers_follow else next(ends, len(words)) - 1]
         return "people" if head in self.persons else "things" if head in self.things else None
 
     def opening(self, words: list[str], lead: int, floor: int) -> int:
@@ -265,7 +265,7 @@ class IndicatorLexicon:
         hit = (
             self.changed.match(words, stop - 2) if words[stop - 2] in self.changed.firsts else None
         )
-        return hit is not None and hit[0] == stop and self.clauses.head_first
+        return hit is not None and hit[0] == stop and self.clauses.modifiers_follow
 
     def is_verb(self, word: str) -> bool:
         """Tell whether a word is a verb that can have an object, by its prefix: "menilang"."""

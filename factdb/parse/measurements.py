@@ -123,7 +123,7 @@ def _is_predicate(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
 
 def _is_persons(setting: Setting, evidence: Evidence) -> bool:
     """Tell whether years follow who is so old: "seorang bocah | 9 tahun", nouns before numbers."""
-    if not evidence.clauses.head_first or setting.first <= setting.floor:
+    if not evidence.clauses.modifiers_follow or setting.first <= setting.floor:
         return False
     is_age = evidence.is_year(setting.unit) and setting.figure.high <= _OLDEST
     return is_age and evidence.words[setting.first - 1] in evidence.lexicon.persons

@@ -54,7 +54,7 @@ class Nouns:
         return None if later is None else self._named(found, later[0])
 
     def left_out(
-        self, found: Quantity, end: int, figures: Sequence[Found], *, hedged: bool
+        self, found: Quantity, end: int, figures: Sequence[Found], *, is_hedged: bool
     ) -> Counted | None:
         """Return the noun that a number without one counts or measures all the same.
 
@@ -68,7 +68,7 @@ class Nouns:
         if noun := self._understood.of_level(found):
             return noun
         noun = None
-        is_led = hedged or self._hedges.is_transparent(self._words, found.lead)
+        is_led = is_hedged or self._hedges.is_transparent(self._words, found.lead)
         if is_led or self._understood.is_led(found):
             noun = self._understood.before(found)
         later = self._hedges.after(self._words, found.stop)
@@ -98,8 +98,8 @@ class Nouns:
             return self._understood.latest
         if unit is None and (measure := self._units.measure_of(self._tokens, end)):
             return measure
-        single = found.low == found.high == 1
-        noun = self._units.noun_after(self._tokens, end, single=single)
+        is_single = found.low == found.high == 1
+        noun = self._units.noun_after(self._tokens, end, is_single=is_single)
         noun = noun or self._units.behind_quote(self._tokens, end)
         if noun is None or self.is_predicate(noun):
             goes_on = end < len(self._words) and self._units.is_elliptic(self._words[end])

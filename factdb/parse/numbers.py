@@ -37,7 +37,7 @@ class Number(NamedTuple):
     high: Value
     factor: int = 1
     vague: bool = False
-    spelled: bool = False
+    is_spelled: bool = False
 
 
 class NumberReader:
@@ -53,7 +53,7 @@ class NumberReader:
         self.style = style
         self.digits = DigitReader(tokens, lexicon, style)
 
-    def read(self, first: int, *, money: bool = False, joined: bool = True) -> Number | None:
+    def read(self, first: int, *, is_money: bool = False, joined: bool = True) -> Number | None:
         """Return the longest number that starts at a token, or None.
 
         `money`: a currency stands before it, so "m" is a million and no metre. `joined`: joiners
@@ -64,14 +64,14 @@ class NumberReader:
             before = first - 1 - (first > 1 and words[first - 1] in HYPHENS)  # "plus-minus 3"
             if first and words[before] in self.numbers.unsigned:
                 return None
-            number = self._unsigned(first + 1, money, joined)
+            number = self._unsigned(first + 1, is_money, joined)
             if number is None or number.vague:
                 return None
             low = -number.low
             return number._replace(first=first, low=low, high=low, factor=1)
-        return self._unsigned(first, money, joined)
+        return self._unsigned(first, is_money, joined)
 
-    def _unsigned(self, first: int, money: bool, joined: bool) -> Number | None:
+    def _unsigned(self, first: int, is_money: bool, joined: bool) -> Number | None:
         hit = self.lexicon.entry(self.words, first)
         if hit is not None and hit[1].kind is NumberKind.VAGUE:
             return self._vague(first, hit)
@@ -80,7 +80,7 @@ class NumberReader:
         if hit is not None and hit[1].kind is NumberKind.DENOMINATOR:
             return self._share_of(first, hit)
         total = Total()
-        stop = self._whole(first, total, money, joined)
+        stop = self._whole(first, total, is_money, joined)
         if stop > first and self.digits.has_lead_mark(first):
             first -= 1
         stop = self._decimals(stop, total)
@@ -90,34 +90,34 @@ class NumberReader:
             stop = self._mixed(stop, total)
             stop = self._denominator(stop, total)
         value = total.value
-        return Number(first, stop, value, value, total.factor, spelled=total.spelled)
+        return Number(first, stop, value, value, total.factor, is_spelled=total.is_spelled)
 
-    def _whole(self, first: int, total: Total, money: bool, joined: bool) -> int:
+    def _whole(self, first: int, total: Total, is_money: bool, joined: bool) -> int:
         """Take in terms as long as they fit; return the index after the last."""
         words, numbers = self.words, self.numbers
         stop, most = first, min(len(words), first + _LONGEST)
         while stop < most and (stop == first or follows(self.tokens, stop)):
-            after = self._term(stop, total, money)
+            after = self._term(stop, total, is_money)
             if after == stop and stop > first and stop + 1 < most:
                 word = words[stop]
-                hyphen = word in HYPHENS and total.spelled and is_level(self.tokens, stop)
+                hyphen = word in HYPHENS and total.is_spelled and is_level(self.tokens, stop)
                 joiner = words[stop + hyphen]
                 if joined and (joiner in numbers.joiners or joiner in numbers.inverse_joiners):
                     after = self._behind_joiner(stop + hyphen, total, stop)
                 elif hyphen:
                     after = self._joined(stop + 1, total, stop)
                 elif word in HYPHENS and words[stop + 1] in numbers.multipliers:
-                    after = self._hyphened(stop + 1, total, money) or stop
+                    after = self._hyphened(stop + 1, total, is_money) or stop
             if after == stop:
                 break
             stop = after
         return stop
 
-    def _hyphened(self, at: int, total: Total, money: bool) -> int | None:
+    def _hyphened(self, at: int, total: Total, is_money: bool) -> int | None:
         """Take in a magnitude that a hyphen ties to digits: "2-million refugees"."""
         if not is_level(self.tokens, at - 1):
             return None
-        after = self._term(at, total, money)
+        after = self._term(at, total, is_money)
         return after if after > at else None
 
     def _behind_joiner(self, at: int, total: Total, otherwise: int) -> int:
@@ -138,28 +138,28 @@ class NumberReader:
         """Take in a term behind a joiner or hyphen; digits only to fill up tens or hundreds."""
         if self.words[at][0].isdigit():
             value = read_numeral(self.words[at], self.style)
-            if isinstance(value, int) and total.spelled and total.place <= 100:
+            if isinstance(value, int) and total.is_spelled and total.place <= 100:
                 return at + 1 if total.add(value, 1) else otherwise
             return otherwise
-        after = self._term(at, total, money=False)
+        after = self._term(at, total, is_money=False)
         return otherwise if after == at else after
 
-    def _term(self, at: int, total: Total, money: bool) -> int:
+    def _term(self, at: int, total: Total, is_money: bool) -> int:
         """Take in one term; return the index after it, or `at` where none fits."""
         word = self.words[at]
         if word[0].isdigit():
-            return self.digits.take(at, total, money=money)
+            return self.digits.take(at, total, is_money=is_money)
         hit = None if self._is_gross(at) else self.lexicon.entry(self.words, at)
         if hit is not None:
-            if word in self.numbers.spelled and total.parts and not total.spelled:
+            if word in self.numbers.spelled and total.parts and not total.is_spelled:
                 return at
             if not total.apply(hit[1]):
                 return at
-            total.spelled = True
+            total.is_spelled = True
             return hit[0]
         parts = self.lexicon.parts(word)
         if parts is not None and total.compound(parts):
-            total.spelled = True
+            total.is_spelled = True
             return at + 1
         return at
 
@@ -177,7 +177,7 @@ class NumberReader:
         if not digits:
             return at
         total.parts = [(total.value + Decimal(f"0.{digits}"), 1)]
-        total.spelled = True
+        total.is_spelled = True
         return self._magnitudes(stop, total)
 
     def _digits(self, at: int) -> tuple[int, str]:
@@ -195,7 +195,7 @@ class NumberReader:
         if len(digits) > 1 or (digits and not self._is_tens(stop)):
             return stop, digits
         total = Total()
-        stop = self._whole(at, total, money=False, joined=True)
+        stop = self._whole(at, total, is_money=False, joined=True)
         value = total.value
         return (stop, str(value)) if 10 <= value < 100 and isinstance(value, int) else (at, "")
 
@@ -212,7 +212,7 @@ class NumberReader:
             if entry is None or entry.kind not in kinds or not follows(self.tokens, stop):
                 return stop
             if self._is_gross(stop) or not total.multiply(
-                int(entry.value), bare=False, all_parts=True
+                int(entry.value), is_bare=False, all_parts=True
             ):
                 return stop
         return min(len(self.words), at + 3)
@@ -259,7 +259,7 @@ class NumberReader:
             return at
         if words[at] in self.numbers.bars:
             return self._bar(at, total)
-        if not total.spelled:
+        if not total.is_spelled:
             return at
         behind_hyphen = words[at] in HYPHENS and is_level(self.tokens, at)
         start = at + 1 if behind_hyphen else at
@@ -289,12 +289,14 @@ class NumberReader:
         """
         words = self.words
         divisor = Total()
-        stop = self._whole(at + 1, divisor, money=False, joined=True) if at + 1 < len(words) else at
+        stop = (
+            self._whole(at + 1, divisor, is_money=False, joined=True) if at + 1 < len(words) else at
+        )
         below = divisor.value
         if below <= 1 or not 0 < total.value < below:
             return at
-        spelled = total.spelled and divisor.spelled
-        if not spelled and stop < len(words) and words[stop][0].isalpha():
+        is_spelled = total.is_spelled and divisor.is_spelled
+        if not is_spelled and stop < len(words) and words[stop][0].isalpha():
             return at
         total.scale(1, below)
         return stop
@@ -316,7 +318,7 @@ class NumberReader:
         total.parts = [(hit[1].value, 1)]
         stop = self._of_magnitude(hit[0], total)
         value = total.value
-        return Number(first, stop, value, value, total.factor, spelled=True)
+        return Number(first, stop, value, value, total.factor, is_spelled=True)
 
     def _share_of(self, first: int, hit: tuple[int, Entry]) -> Number | None:
         """Return "a third of …", and None for the ordinal "a third man"."""
@@ -328,7 +330,7 @@ class NumberReader:
         if not is_told:
             return None
         value = share(1, hit[1].value)
-        return Number(first, stop, value, value, spelled=True)
+        return Number(first, stop, value, value, is_spelled=True)
 
     def _is_step(self, first: int, stop: int) -> bool:
         """Tell whether an article and a divisor are by how much something changed.
@@ -353,7 +355,7 @@ class NumberReader:
             if more is None or more.kind not in kinds or not follows(self.tokens, at):
                 break
             low, beyond, stop = low * int(more.value), beyond * int(more.value), at + 1
-        return Number(first, stop, low, beyond - 1, vague=True, spelled=True)
+        return Number(first, stop, low, beyond - 1, vague=True, is_spelled=True)
 
     def _is_of(self, at: int) -> bool:
         return at < len(self.words) and self.words[at] in self.lexicon.of

@@ -31,8 +31,8 @@ class Style(NamedTuple):
     group: str
     decimal: str
     spaced: bool = False
-    loose: bool = False
-    swapped: bool = False
+    is_loose: bool = False
+    is_swapped: bool = False
 
 
 def style_of(tokens: Tokens, language: Language, skip: frozenset[int] = frozenset()) -> Style:
@@ -50,8 +50,8 @@ def style_of(tokens: Tokens, language: Language, skip: frozenset[int] = frozense
         group,
         decimal,
         separators.spaced,
-        loose=(group in decimals or decimal in groups) and decimal not in decimals,
-        swapped=decimal in groups and group not in groups and decimal not in decimals,
+        is_loose=(group in decimals or decimal in groups) and decimal not in decimals,
+        is_swapped=decimal in groups and group not in groups and decimal not in decimals,
     )
 
 
@@ -100,7 +100,7 @@ def read_numeral(numeral: str, style: Style) -> Value | None:
 
 def _groups(mark: str, style: Style) -> bool:
     """Tell whether a mark before exactly three digits parts groups."""
-    return not style.swapped if mark == style.group else style.loose
+    return not style.is_swapped if mark == style.group else style.is_loose
 
 
 def _is_grouped(parts: list[str]) -> bool:

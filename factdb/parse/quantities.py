@@ -45,7 +45,9 @@ class QuantityReader:
         self._words = words
         self._range = RangeReader(numbers, units, words)
 
-    def read(self, first: int, floor: int, *, alone: bool = False) -> Quantity | NoQuantity | None:
+    def read(
+        self, first: int, floor: int, *, is_alone: bool = False
+    ) -> Quantity | NoQuantity | None:
         """Return the quantity whose number starts at a token; None where no number does.
 
         `floor` is the first token that no other quantity has taken yet. `alone` tells that it opens
@@ -53,16 +55,16 @@ class QuantityReader:
         """
         currency = self.units.currency_before(self.tokens, first, floor)
         lead = currency.first if currency else first
-        between = lead > floor and self.words[lead - 1] in self._words.openers
-        money = currency is not None or self._is_magnitude(first)
-        number = self.numbers.read(first, money=money, joined=not between)
+        is_between = lead > floor and self.words[lead - 1] in self._words.openers
+        is_money = currency is not None or self._is_magnitude(first)
+        number = self.numbers.read(first, is_money=is_money, joined=not is_between)
         if number is None:
             return None
         first, lead = self._article(number, lead, floor)
         if first != number.first:
             number = number._replace(first=first)
         measure = self.units.measure_after(self.tokens, number.stop)
-        found = None if alone else self._range.read(number, currency, between, lead, measure)
+        found = None if is_alone else self._range.read(number, currency, is_between, lead, measure)
         if isinstance(found, NoQuantity):
             return found
         if found is None:
@@ -86,7 +88,7 @@ class QuantityReader:
 
     def _behind_same(self, suffix: int) -> int:
         """Return the index behind a range that repeats its suffix: "4m to 5m people"."""
-        words, join = self.words, self._range.join(suffix + 1, between=False)
+        words, join = self.words, self._range.join(suffix + 1, is_between=False)
         if join is None or words[join[0] + 1 : join[0] + 2] != [words[suffix]]:
             return len(words)
         return join[0] + 2
@@ -203,15 +205,15 @@ class QuantityReader:
         """Return one number; with a tail like "-an" it is about that many."""
         stop, words, tokens = number.stop, self.words, self.tokens
         tails = self.numbers.numbers.tails
-        about = number.vague
+        is_about = number.vague
         if stop < len(words) and tokens.is_glued(stop):
             hyphen = words[stop] == "-" and stop + 1 < len(words) and tokens.is_glued(stop + 1)
             if words[stop + hyphen] in tails:
-                stop, about = stop + hyphen + 1, True
-        rule = "vague" if number.vague else "words" if number.spelled else "digits"
+                stop, is_about = stop + hyphen + 1, True
+        rule = "vague" if number.vague else "words" if number.is_spelled else "digits"
         return Quantity(
             number.first, number.first, stop, number.low, number.high,
-            vague=number.vague, about=about, rule=rule,
+            vague=number.vague, is_about=is_about, rule=rule,
         )  # fmt: skip
 
 

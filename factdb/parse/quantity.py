@@ -22,7 +22,7 @@ class Quantity(NamedTuple):
     high: Value
     is_range: bool = False
     vague: bool = False
-    about: bool = False
+    is_about: bool = False
     end: int = 0
     unit: Counted | None = None
     rule: str = "number"

@@ -56,7 +56,7 @@ class RangeReader:
         self,
         low: Number,
         currency: Counted | None,
-        between: bool,
+        is_between: bool,
         lead: int,
         inner: Counted | None,
     ) -> Quantity | NoQuantity | None:
@@ -67,11 +67,11 @@ class RangeReader:
         for at in (low.stop,) if inner is None else (low.stop, inner.stop):
             if at + 1 >= len(self._tokens.words):
                 return None
-            join = self.join(at, between)
+            join = self.join(at, is_between)
             if join is None:
                 continue
             start, how = join
-            if how == "to" and not between and self._is_change(lead):
+            if how == "to" and not is_between and self._is_change(lead):
                 return None
             high = self._second(start, currency)
             if high is not None and how == "to" and self._is_step(lead, low, high):
@@ -82,7 +82,7 @@ class RangeReader:
                 return self._bounded(low, high, how, inner if at > low.stop else None)
         return None
 
-    def join(self, at: int, between: bool) -> tuple[int, str] | None:
+    def join(self, at: int, is_between: bool) -> tuple[int, str] | None:
         """Return (index after, kind) of what joins the two ends of a range at a token."""
         if self._tokens.words[at] not in self._words.joints:
             return None
@@ -91,7 +91,7 @@ class RangeReader:
             if before and not behind and at + 1 not in self._tokens.lines:
                 return at + 1, "half a dash"  # "1- 2 meter"
             return (at + 1, "dash") if before == behind else None
-        to = self._words.closers if between else self._words.to
+        to = self._words.closers if is_between else self._words.to
         return to.match(self._tokens.words, at) or self._words.either.match(self._tokens.words, at)
 
     def _second(self, at: int, currency: Counted | None) -> Number | None:
@@ -106,7 +106,7 @@ class RangeReader:
             ):
                 at += width
         return (
-            self._numbers.read(at, money=currency is not None)
+            self._numbers.read(at, is_money=currency is not None)
             if at < len(self._tokens.words)
             else None
         )

@@ -9,12 +9,12 @@ from factdb.parse.numerals import Value
 class Total:
     """A number as far as read: its summands, each with the least place that it fills."""
 
-    __slots__ = ("factor", "parts", "spelled")
+    __slots__ = ("factor", "is_spelled", "parts")
 
     def __init__(self) -> None:
         self.parts: list[tuple[Value, int]] = []
         self.factor = 1
-        self.spelled = False
+        self.is_spelled = False
 
     @property
     def value(self) -> Value:
@@ -44,7 +44,7 @@ class Total:
         self.parts[-1] = (self.parts[-1][0] + value, 1)
         return True
 
-    def multiply(self, factor: int, *, bare: bool, all_parts: bool = False) -> bool:
+    def multiply(self, factor: int, *, is_bare: bool, all_parts: bool = False) -> bool:
         """Multiply the summands below a magnitude by it; alone it is one of it if `bare`."""
         parts = self.parts
         cut = len(parts)
@@ -53,7 +53,7 @@ class Total:
             cut -= 1
             below += parts[cut][0]
         if below == 0:
-            if cut < len(parts) or not bare:
+            if cut < len(parts) or not is_bare:
                 return False
             below = 1
         value = trimmed(below * factor)
@@ -76,13 +76,13 @@ class Total:
         if kind is NumberKind.CARDINAL:
             return self.add(value, entry.place)
         if kind is NumberKind.MULTIPLIER or kind is NumberKind.BARE:
-            return self.multiply(int(value), bare=kind is NumberKind.BARE)
+            return self.multiply(int(value), is_bare=kind is NumberKind.BARE)
         if kind is NumberKind.COLLECTIVE:
-            return self.multiply(int(value), bare=True, all_parts=True)
+            return self.multiply(int(value), is_bare=True, all_parts=True)
         if kind is NumberKind.TEEN:
             return self.teen(int(value))
         if kind is NumberKind.VAGUE and self.parts:  # "5 millions", "two thousands"
-            return self.multiply(int(value), bare=False)
+            return self.multiply(int(value), is_bare=False)
         return False
 
     def scale(self, above: Value, below: Value = 1) -> None:

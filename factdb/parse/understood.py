@@ -246,7 +246,7 @@ class Understood:
             if words[at - 1] not in links.numbers:
                 continue
             if words[at] in links.of:
-                return self._units.noun_after(self._tokens, at + 1, single=False)
+                return self._units.noun_after(self._tokens, at + 1, is_single=False)
             if not self._units.has_plural:
                 return self._units.counted_at(self._tokens, at)  # "penjualan mobil"
         return None

@@ -42,7 +42,11 @@ def _is_described(evidence: Evidence, setting: Setting, before: Finding, behind:
     """Tell whether a participle behind what a verb has as its object only says who they are."""
     if before.part is not Part.ACT or before.stop != setting.opening:
         return False
-    if behind.part is not Part.STATE or behind.at != setting.end or evidence.clauses.head_first:
+    if (
+        behind.part is not Part.STATE
+        or behind.at != setting.end
+        or evidence.clauses.modifiers_follow
+    ):
         return False
     hit = evidence.by_first.get(behind.at)
     return hit is not None and any(cue.part is Part.ACT for cue in hit.cues)

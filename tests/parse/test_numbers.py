@@ -190,7 +190,7 @@ def test_vague_words_are_the_range_of_the_table(code: str, text: str, low: int, 
 )
 def test_separators_mean_what_the_language_says(code: str, numeral: str, value: str | None) -> None:
     style = style_of(Tokens(numeral), languages.load("id" if code == "id" else code))
-    bare = style._replace(loose=False, swapped=False)
+    bare = style._replace(is_loose=False, is_swapped=False)
     found = read_numeral(numeral, bare)
     assert found == (None if value is None else Decimal(value))
 
