@@ -59,8 +59,9 @@ class MeasureReader:
         self._told = (-1, "", Measure.UNKNOWN)  # of the figure before: sentence, slug, measure
         self._by_end = {setting.end: setting for setting in settings}
         self._joined = _ends_of_joined(settings, tokens.words, lexicon)
+        totals = frozenset(lexicon.measures.totals)  # of these, "totalnya" points back as well
         marks = [
-            (first, stop, mark)
+            (first, stop, Mark.TOTAL if " ".join(tokens.words[first:stop]) in totals else mark)
             for first, stop, mark in found_in(lexicon.marks, tokens.words, reaches(settings))
             if mark is not Mark.SO_FAR or not lexicon.is_range(tokens.words, first, stop)
         ]

@@ -262,6 +262,8 @@ class Understood:
             if hit is None or is_name or self._is_aside(hit) or self._speaks(hit):
                 continue
             before = self._tokens.words[at - 1] if at > start else ""
+            if self._tokens.words[max(start, at - 2)] in self._links.includes:
+                continue  # "tujuh orang, termasuk dua | anak, tewas, total menjadi 420"
             if before in self._links.asides:
                 continue  # "korban tewas di | negara itu akibat | gempa mencapai 500"
             if not self._is_numbered(hit, found):

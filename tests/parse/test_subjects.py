@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("id", "verb-clause", "{Militer Nusa (MN)} sebaliknya <mengklaim> [jalan ditutup]."),
     ("en", "verb-clause", "Following Sunday's storm, {French officers} <said> [the dam had held]."),
     ("en", "verb-clause", "{Another} <said> [his shop had lost two doors]."),
     ("en", "verb-clause", "{Many} <said> [they had lost their homes]."),
