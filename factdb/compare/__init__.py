@@ -5,7 +5,8 @@ one another. Nothing here reads a text or a database. The modules, each group in
 builds up:
 
     number      phrases intervals places populations points
-    claim       parts asserted events causes doers appositions gatherings grades times
+    claim       parts asserted events causes doers appositions citations gatherings grades
+                times
     pairs       independence rules relations
     many        sums arithmetic
     texts       wording propositions versions

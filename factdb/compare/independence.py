@@ -14,6 +14,7 @@ from factdb.compare.events import SHORTEST
 from factdb.compare.phrases import pack_of
 from factdb.compare.points import Point
 
+_ACRONYM = 3  # letters of a body's initials at the least: "II" is none
 _STEM = 5  # letters that words of one family have in common: "minister", "ministry"
 
 
@@ -41,9 +42,17 @@ def may_be_one_speaker(one: Point, two: Point) -> bool:
 
 
 def have_common_source(one: Point, two: Point) -> bool:
-    """Tell whether the documents of two numbers are copies, or rest on one source."""
+    """Tell whether the documents of two numbers are copies, or rest on one source.
+
+    So does a number for which its speaker cites who gives the other ("…, citing police").
+    """
     are_copies = one.copy_group is not None and one.copy_group == two.copy_group
-    return are_copies or not one.sources.isdisjoint(two.sources)
+    have_one_source = not one.sources.isdisjoint(two.sources)
+    return are_copies or have_one_source or _rests_on(one, two) or _rests_on(two, one)
+
+
+def _rests_on(one: Point, two: Point) -> bool:
+    return two.speaker != "" and any(_is_name_of_one(name, two.speaker) for name in one.relays)
 
 
 def may_lead(one: Point, two: Point) -> bool:
@@ -114,15 +123,18 @@ def _goes_on(narrated: Point, told: Point) -> bool:
 def _speaks_for(one: Point, two: Point) -> bool:
     """Tell whether a speaker may speak for the other: by a title that names it, or its mouthpiece.
 
-    A body's spokesman and its head speak for one ("Defence Ministry", "Defence Minister"). In
+    A body's spokesman and its head speak for one ("Defence Ministry", "Defence Minister"), and so
+    do any two whose titles name it by its initials ("Kepala BNPB", "Kapusdatin BNPB"). In
     another language a title may mean any body without a name of its own: "kepala badan
     penanggulangan bencana" and "the disaster agency".
     """
     role, body = _words(one.role), _words(two.speaker)
-    if role and body <= role:
+    if role and (body <= role or (len(body) > 1 and _initials(two.speaker) in role)):
         return True
     is_mouthpiece = not role.isdisjoint(_mouthpieces())
     if _is_person(two):
+        if not _bodies_of(one.role).isdisjoint(_bodies_of(two.role)):
+            return True
         of = _stems(role - _mouthpieces())
         return is_mouthpiece and bool(of) and of <= _stems(_words(two.role))
     if not role:
@@ -130,6 +142,12 @@ def _speaks_for(one: Point, two: Point) -> bool:
     if one.language != two.language and _is_described(two):
         return True
     return is_mouthpiece and (one.language != two.language or role - _mouthpieces() <= body)
+
+
+@lru_cache(maxsize=4096)
+def _bodies_of(role: str) -> frozenset[str]:
+    """Return the bodies that a title names by their initials: "juru bicara BNPB"."""
+    return frozenset(word for word in role.split() if len(word) >= _ACRONYM and word.isupper())
 
 
 def _is_described(point: Point) -> bool:

@@ -103,7 +103,7 @@ class Point:
         is_group: Whether the speaker is a group without a name: "officials", "residents".
         language: Of the document: a name in another one may be the same body's.
         publisher: Of the document, lower-cased; its address where it names none.
-        relays: Who passed it on, lower-cased: "as Northwire reported".
+        relays: Who passed it on, or is cited for it, lower-cased: "as Northwire reported".
         credits: Whom the document has other claims from, and its author, which may be an agency;
             lower-cased.
         is_asserted: Whether its words give it as what is so on its day (`asserted.is_asserted`).

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from factdb.compare.appositions import apposition_of
 from factdb.compare.asserted import is_asserted, words_around
 from factdb.compare.causes import causes_of
+from factdb.compare.citations import cited_in
 from factdb.compare.doers import doers_of, owner_of
 from factdb.compare.events import event_words, is_estimating
 from factdb.compare.gatherings import gatherings_of
@@ -228,7 +229,7 @@ def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
         publisher=(publisher or told.address).lower(),
         document=told.address,
         version=number,
-        relays=frozenset((relays or "").lower().splitlines()),
+        relays=frozenset((relays or "").lower().splitlines()) | _cited(suffix, language),
         credits=frozenset(f"{author or ''}\n{others or ''}".lower().splitlines()),
         copy_group=group,
         claim=claim,
@@ -255,6 +256,11 @@ def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
         is_group=kind == "group",
         language=language,
     )
+
+
+def _cited(behind: str | None, language: str) -> frozenset[str]:
+    name = cited_in(behind or "", language)
+    return frozenset([name] if name else ())
 
 
 def _before(kind: str, name: str) -> Before:

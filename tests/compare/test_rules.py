@@ -12,6 +12,7 @@ from factdb.compare import Point, Relation, Series, relate
 from factdb.compare.appositions import apposition_of
 from factdb.compare.asserted import is_asserted
 from factdb.compare.causes import causes_of
+from factdb.compare.citations import cited_in
 from factdb.compare.doers import doers_of, owner_of
 from factdb.compare.events import event_words, is_estimating
 from factdb.compare.gatherings import gatherings_of
@@ -258,6 +259,18 @@ def test_a_hedge_says_which_numbers_are_possible(
         ),
         (point(17, speaker="Ann Lee"), point(14, "Lee"), None),
         (point(17, role="spokesman of Relief"), point(14, "Relief"), None),
+        (point(17, role="kepala BNB"), point(14, "Badan Nasional Bencana"), None),
+        (
+            point(17, "Ann Lee", role="kepala BNB", is_person=True),
+            point(14, "Budi Roe", role="Kapusdatin BNB", is_person=True),
+            None,
+        ),
+        (
+            point(17, "Ann Lee", role="bupati Randu", is_person=True),
+            point(14, "Budi Roe", role="kapolres Randu", is_person=True),
+            Relation.CONTRADICTS,
+        ),
+        (point(17, relays=frozenset({"police"})), point(17, "Police"), None),
         (point(17, "Ann Lee", role="agency spokesman"), point(14, "disaster agency"), None),
         (
             point(17, "Ann Lee", role="agency spokesman"),
@@ -574,3 +587,18 @@ def test_whoever_tells_of_his_own_loss_is_its_owner(
     around: str, indicator: str, language: str, owner: set[str]
 ) -> None:
     assert owner_of(around, "Ben", indicator, language) == owner
+
+
+@pytest.mark.parametrize(
+    ("behind", "language", "cited"),
+    [
+        (", citing police.", "en", "police"),
+        (", citing the fire service, and left", "en", "fire service"),
+        (" dengan mengutip data polisi.", "id", "data polisi"),
+        (", police said, citing nobody", "en", ""),
+        (" citing 3 sources", "en", ""),
+        (", citing police.", "xx", ""),
+    ],
+)
+def test_who_is_cited_stands_right_behind_a_claim(behind: str, language: str, cited: str) -> None:
+    assert cited_in(behind, language) == cited
