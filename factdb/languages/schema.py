@@ -60,6 +60,7 @@ class Ranges(Table):
     either: tuple[str, ...] = ()  # "dua atau tiga": only where the second is the greater
     openers: tuple[str, ...] = ()  # "antara", "between": then `closers` join as well
     closers: tuple[str, ...] = ()
+    heads: frozenset[str] = frozenset()  # of what is so measured: "between the ages of"
     origins: frozenset[str] = frozenset()  # "dari": with a change before it, two figures
     steps: frozenset[str] = frozenset()  # "by": with a change before it, by how much
     changes: frozenset[str] = frozenset()  # "naik", "fell"
@@ -178,6 +179,7 @@ class Reporting(Table):
     extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"
     boards: frozenset[str] = frozenset()  # what is written on them nobody says: "signs"
     occasions: frozenset[str] = frozenset()  # close a statement: "… in an interview"
+    raising: frozenset[str] = frozenset()  # verbs before what is to be: "expects sales to rise"
     raised: frozenset[str] = frozenset()  # participles before "to be": "believed to be at sea"
     nobody: tuple[str, ...] = ()  # as subjects: "no one", "no group"
     media: frozenset[str] = frozenset()  # "said by | phone | it was over"

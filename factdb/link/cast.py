@@ -19,7 +19,7 @@ from factdb.link.name_words import is_short_for, name_words
 from factdb.link.runs import Named, is_subject, named_runs, runs_by_word
 from factdb.link.short_names import ShortNames, blends, initials
 from factdb.link.speaker import Speaker
-from factdb.records import Claim, Entity, EntityKind, Extraction, Role, Span
+from factdb.records import Claim, Entity, EntityKind, Extraction, Kind, Role, Span
 
 _REACH = 40  # names or speakers looked back over
 _AGE = re.compile(r" ?\(\d{1,2}\)")
@@ -66,6 +66,7 @@ class Cast:
         )
         self._run_starts = [run.start for run in self.runs]
         self._runs_by_word = runs_by_word(self.runs)
+        self._speech = sorted(c.span for c in extraction.claims if c.kind is Kind.DIRECT)
         self._introductions = Introductions(self.text, self.runs, self.words)
         titled = (run.reading.titles for run in self.runs if run.reading.titles)
         self.held = {title for titles in titled for title in self.words.in_full(titles)}
@@ -151,6 +152,11 @@ class Cast:
     def _is_shared(self, name: tuple[str, ...]) -> bool:
         """Tell whether two of the text have a single name: "Roe" of Ann Roe and Carl Roe."""
         return len(name) == 1 and len(set(self._runs_by_word.get(name[0].lower(), ())[:_REACH])) > 1
+
+    def is_spoken(self, at: int) -> bool:
+        """Tell whether a place in the text is within somebody's very words."""
+        before = bisect_left(self._speech, (at + 1,)) - 1
+        return before >= 0 and at < self._speech[before][1]
 
     def around(self, at: int) -> Sequence[Named]:
         """Return the names before and behind a place in the text, in order."""

@@ -57,7 +57,9 @@ class NameWords:
         self.feminine = speakers.feminine
         self._known_tails: dict[str, frozenset[str]] = {}
         self.full_titles = speakers.full_titles
-        self._gendered = speakers.gendered
+        self.gendered = speakers.gendered
+        self.copulas = language.reporting.copulas
+        self._persons = language.counting.persons
         self._given = dict.fromkeys(speakers.women, "woman")
         self._given.update(dict.fromkeys(speakers.men, "man"))
         self._also = speakers.also
@@ -82,6 +84,8 @@ class NameWords:
         self.places_before = language.places.prepositions
         self.of = language.counting.of
         self.joints = self.prepositions | self.affiliations | self.of
+        # What opens a sentence before its main clause: "as", "in".
+        self.openers = language.reporting.subordinators | language.reporting.circumstances
         # Behind what a description's head is: "teacher | at a school", "son | who was ill".
         self.describing = self.joints | language.reporting.relatives
         # "Ann Roe | is the mayor of Lumbir".
@@ -108,6 +112,13 @@ class NameWords:
             word for word in speakers.groups if not self._is_plural(word)
         }
         self.bodies -= speakers.titles | speakers.documents  # "the statement" is no company
+
+    def is_person_noun(self, word: str) -> bool:
+        """Tell whether one person is called by a noun, lower-cased: "nurse", "fan", no "office"."""
+        if word in self.offices or (word in self.groups and self._is_plural(word)):
+            return False  # "officials"
+        is_known = word in self.titles or word in self._persons
+        return is_known or word + self._plural in self.groups
 
     def is_pair(self, words: Sequence[str]) -> bool:
         """Tell whether two names are joined: "Nusa and Maro", no "Forestry and Fire Protection"."""
@@ -157,7 +168,7 @@ class NameWords:
 
     def gender(self, name: Sequence[str], titles: Collection[str]) -> str | None:
         """Return the pronoun that titles and a given name lead one to expect, if they agree."""
-        told = {self._gendered[title] for title in titles if title in self._gendered}
+        told = {self.gendered[title] for title in titles if title in self.gendered}
         if self.is_persons(name):
             told.add(self._given[name[0].lower()])
         return told.pop() if len(told) == 1 else None

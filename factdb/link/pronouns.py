@@ -13,8 +13,10 @@ from factdb.link.cast import Cast
 from factdb.link.mentions import Reading
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
+from factdb.link.unnamed import find_unnamed
 from factdb.records import Claim, EntityKind, Span
 
+_ARTICLE = 9  # characters of "another " before a name
 _VERB = 20  # characters of "diungkapkan oleh" before a name at most
 
 
@@ -27,14 +29,13 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     # Whoever is named inside the content is no antecedent: they are spoken of.
     at, spoken_of = min(span.start, claim.span.start), cast.inside(claim.span)
     last = _last_fitting(cast, reading, spoken_of)
-    if last is None and reading.wants_person:
-        last = _described_last(cast)
     since = last.until if last is not None else -1
     runs = [
         run
         for run in cast.before(at)
         if run.start > since
         and run.reading.name
+        and not cast.is_spoken(run.start)
         and not (spoken_of and cast.fullest(run.reading.name) in spoken_of)
     ]
     named = next((run for run in runs if _is_introduced(cast, run, reading)), None)
@@ -53,25 +54,27 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
         named = _only_one_near(cast, runs, reading, last, at)
     if named is not None:
         last = cast.named(named.reading, named.span)
+    elif reading.wants_person and (unnamed := find_unnamed(cast, reading, claim, since)):
+        last = cast.described(cast.read(unnamed), unnamed)
     if last is None:
         last = cast.last()
     if last is None:
         return cast.described(reading, span)
-    if last.is_person and last.pronoun is None:
+    if last.is_person and last.pronoun is None and last.seems(reading.pronoun or ""):
         last.pronoun = reading.pronoun
     return last
 
 
-def _described_last(cast: Cast) -> Speaker | None:
-    """Return who spoke last, if one person without a name: "a military source said. He …"."""
-    last, words = cast.last(), cast.words
-    if last is None or words.heads_first or not last.words[0][0].islower():
-        return None
-    head = words.head(last.words)
-    is_one = head in words.titles or {head, head + cast.plural} <= words.groups
-    is_one = is_one and head not in words.offices | words.firms | words.impersonal
-    is_joint = not words.conjunctions.isdisjoint(last.words)
-    return last if is_one and not is_joint and last.fits("person") else None
+def _is_described(cast: Cast, speaker: Speaker, pronoun: str) -> bool:
+    """Tell whether who spoke last is one person without a name: "a military source said. He …"."""
+    words = cast.words
+    if speaker is not cast.last() or words.heads_first or not speaker.words[0][0].islower():
+        return False
+    head = words.head(speaker.words)
+    if not words.is_person_noun(head) or head in words.firms | words.impersonal:
+        return False
+    is_joint = not words.conjunctions.isdisjoint(speaker.words)
+    return not is_joint and words.gendered.get(head, pronoun) == pronoun
 
 
 def _only_one_near(
@@ -117,7 +120,8 @@ def _can_be_meant(cast: Cast, speaker: Speaker, pronoun: str) -> bool:
         return False
     is_single = speaker.kind is EntityKind.UNKNOWN and len(speaker.words) == 1
     is_bare = is_single and cast.words.heads_first and not speaker.words[0].isupper()
-    return speaker.is_person or (is_bare and speaker is cast.last())
+    is_one = speaker.is_person or (is_bare and speaker is cast.last())
+    return is_one or _is_described(cast, speaker, pronoun)
 
 
 def _can_be_person(cast: Cast, run: Named, pronoun: Reading) -> bool:

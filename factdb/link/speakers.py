@@ -99,7 +99,8 @@ def _learn_pronoun(cast: Cast, speaker: Speaker, claim: Claim) -> None:
     pronoun = cast.words.pronouns.get(opening.group().lower()) if opening else None
     if speaker.expected is not None and pronoun != speaker.expected:
         return  # "Bob Poe said she was wrong": whoever spoke before
-    if pronoun in (("man", "woman") if speaker.is_person else ("thing",)):
+    is_person = speaker.is_person or cast.words.is_person_noun(speaker.words[-1])
+    if pronoun in (("man", "woman") if is_person else ("thing",)):
         speaker.self_called = pronoun
 
 
@@ -113,6 +114,19 @@ def _resolve(
         return cast.named(reading, span), Basis.TEXTUAL
     at = min(span.start, claim.span.start)  # whoever is named in what is said is spoken of
     known = find_office(cast, reading, at) or find_holder(cast, reading, span, at)
+    known = known or _gendered(cast, reading, span, claim)
     if known is not None:
         return known, Basis.INTERPRETIVE
     return cast.described(reading, span), Basis.TEXTUAL
+
+
+def _gendered(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speaker | None:
+    """Return whom "the young girl" means: the last person on the stage that she can be."""
+    head = cast.words.head(reading.words) if reading.words else ""
+    gender = cast.words.gendered.get(head)
+    if gender is None or not reading.is_definite or head in cast.words.titles:
+        return None
+    found = find_antecedent(cast, reading._replace(words=(), pronoun=gender), span, claim)
+    if found is None or not (found.is_person and found.fits(gender) and found.seems(gender)):
+        return None
+    return found

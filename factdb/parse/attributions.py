@@ -44,6 +44,8 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     follows = scene.tokens.words[cue.stop] if cue.stop < unit.stop else ""
     if cue.denies and follows in scene.words.introducers:
         return None  # "dismissed the claims as false": an act
+    if _is_to_be(scene, unit, cue):
+        return read_verb(scene, unit, cue._replace(role=CueRole.VERB))
     report = read_verb(scene, unit, cue)
     if report is None or report.rule in ("quote-verb", "quote-verb-subject", "relative"):
         return report
@@ -63,6 +65,19 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
             return None
         return report if after_date >= start - 1 else None  # "continues today in X, west of Y"
     return report if has_document(scene, unit, cue) else None
+
+
+def _is_to_be(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+    """Tell whether a noun and "to" tell what somebody looks ahead to: "expects sales to rise"."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[cue.first] not in words.language.reporting.raising:
+        return False
+    for i in range(cue.stop, min(unit.stop - 1, cue.stop + LISTENER)):
+        if tokens[i] in STOPS or tokens[i] == "," or tokens[i] in words.finite:
+            return False
+        if tokens[i] in words.nonfinite:
+            return i > cue.stop and tokens[i + 1].isalpha() and i + 1 not in scene.date_ends
+    return False
 
 
 def _is_attribution(scene: Scene, unit: TextUnit, start: int) -> bool:

@@ -198,9 +198,10 @@ def _is_infinitive(scene: Scene, cue: Cue, i: int, limit: int) -> bool:
 
 def _is_amount(scene: Scene, i: int, limit: int) -> bool:
     """Tell whether a hedge and its number open a content: "said | over half was flooded"."""
-    if i + 1 >= limit or scene.tokens.words[i] not in scene.words.language.hedges.before:
+    hit = scene.words.hedges.match(scene.tokens.words, i)  # "over", "at least"
+    if hit is None or hit[0] >= limit:
         return False
-    behind, numbers = scene.tokens.words[i + 1], scene.words.language.numbers
+    behind, numbers = scene.tokens.words[hit[0]], scene.words.language.numbers
     is_word = behind in numbers.fractions or behind in numbers.cardinals or behind in numbers.vague
     return is_word or behind[0].isdigit()
 

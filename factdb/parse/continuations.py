@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from factdb.parse.bounds import AHEAD, STOPS
+from factdb.parse.cue_words import CueRole
+from factdb.parse.cues import Cue
+from factdb.parse.openings import skip_connectives
 from factdb.parse.quotes import MARKS
-from factdb.parse.scene import Scene
+from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import read_mention
 from factdb.parse.unit import TextUnit
 
@@ -79,6 +82,28 @@ def _opens_with_subject(scene: Scene, unit: TextUnit, i: int) -> bool:
     if word in words.negations or (word in words.adverbs and word not in words.demonstratives):
         return True
     return scene.tokens.is_capitalised(i) and words.is_verb(word) and tokens[i] not in words.titles
+
+
+def stands_between(scene: Scene, unit: TextUnit, cue: Cue, first: int, subject: Mention) -> bool:
+    """Tell whether commas set "X said" off from what it stands in: "By noon, X said, all left".
+
+    Where only a connective opens the clause at `first`, what is said comes behind; so it does
+    where the opening tells how it was said: "In a letter, Roe said, …", "Asked why, Roe said, …".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    at, after = subject.first - 1, cue.stop
+    if words.heads_first or words.verb_second or cue.role not in (CueRole.VERB, CueRole.CLAUSAL):
+        return False
+    if after + 2 >= unit.stop or tokens[after] != "," or tokens[at] != ",":
+        return False
+    if subject.stop != cue.first or unit.opens_cue(after + 1) or tokens[after + 1] in MARKS:
+        return False
+    opening = skip_connectives(scene, first, at)
+    endings = (words.gerund or " ", words.past_ending or " ")
+    if opening >= at or unit.quote_until(at) is not None or tokens[opening].endswith(endings):
+        return False
+    told = words.language.reporting.occasions | words.documents
+    return told.isdisjoint(tokens[opening:at])
 
 
 def goes_on_behind_name(scene: Scene, unit: TextUnit, after: int) -> bool:

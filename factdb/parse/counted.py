@@ -16,6 +16,7 @@ from factdb.units import MONEY, TIME, Unit, unit_names
 # Heads that say less than the noun behind them: "orang milisi", "ekor sapi".
 _GENERIC = frozenset({"people", "animals"})
 _QUOTES = CLOSERS | frozenset('"“')
+_DEGREES = 3  # digits of a temperature at most
 _PEOPLE = 5  # letters of a people's name at least: "12 May" is a day
 _MODIFIERS = 5  # words before the head of an English noun: "Soviet MI-24 fighter helicopters"
 
@@ -35,8 +36,8 @@ class UnitFinder:
     """
 
     __slots__ = (
-        "_anaphors", "_articles", "_before", "_counting", "_hedges", "_joints", "_links", "_shares",
-        "_starts", "_units",
+        "_anaphors", "_articles", "_before", "_counting", "_decimal", "_hedges", "_joints",
+        "_links", "_scales", "_shares", "_starts", "_units",
     )  # fmt: skip
 
     def __init__(self, language: Language, starts: frozenset[str]) -> None:
@@ -47,9 +48,11 @@ class UnitFinder:
         self._links = self._articles | {"-"}  # what may part a number from its unit
         self._shares = language.numbers.fractions.keys()
         self._counting = language.counting
+        self._decimal = language.separators.decimal
         self._joints = language.reporting.conjunctions | {","}
         self._hedges = language.hedges.before.keys()
         self._units: Phrases[Unit] = Phrases(names)
+        self._scales = {name[1:]: unit for name, unit in names.items() if name in ("°c", "°f")}
         self._before: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
         for name, unit in names.items():
             if unit.dimension == MONEY and name in unit.names.get("any", ()):  # "won 53 percent"
@@ -73,6 +76,8 @@ class UnitFinder:
     def measure_after(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the unit of the table that stands at a token, a hyphen before it left out."""
         words = tokens.words
+        if at < len(words) and words[at] in self._scales and self._is_degree(tokens, at):
+            return Counted(at, at + 1, self._scales[words[at]])
         if at >= len(words) or (
             words[at] not in self._units.firsts and words[at] not in self._links
         ):
@@ -89,6 +94,17 @@ class UnitFinder:
         if hit is None or (len(words[start]) == 1 and not _is_symbol(tokens, start)):
             return None
         return Counted(start, hit[0], hit[1])
+
+    def _is_degree(self, tokens: Tokens, at: int) -> bool:
+        """Tell whether a letter written to a number is a scale: "a high of 43C", no "Flat 12C"."""
+        before = at - 2
+        if before < 0 or not (tokens.is_glued(at) and tokens.is_capitalised(at)):
+            return False
+        number = tokens.words[at - 1].replace(self._decimal, "", 1)
+        word = tokens.words[before]
+        if not number.isdecimal() or len(number) > _DEGREES or word in self._counting.labels:
+            return False
+        return tokens.text[tokens.starts[before] : tokens.ends[before]] == word  # no name: "Gate"
 
     def measure_of(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the measure or currency behind "of" at a token: "millions of dollars"."""

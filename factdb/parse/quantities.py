@@ -30,6 +30,7 @@ _METRES = frozenset({"m"})  # what is a unit of length as well as a million
 _LONGEST_SYMBOL = 2  # letters: "4m ft" has no noun
 _NEAR_HEAD = 2  # words of a noun whose plural is sure to be its own: "4.1m registered voters"
 _SMALL_WHOLE = 10  # "8 out of 10" is a share, "12 out of 25" counts the twelve
+_HEAD = 4  # tokens of "between the ages of" before a number
 
 
 class QuantityReader:
@@ -55,7 +56,7 @@ class QuantityReader:
         """
         currency = self.units.currency_before(self.tokens, first, floor)
         lead = currency.first if currency else first
-        is_between = lead > floor and self.words[lead - 1] in self._words.openers
+        is_between = lead > floor and self._is_opened(lead)
         is_money = currency is not None or self._is_magnitude(first)
         number = self.numbers.read(first, is_money=is_money, joined=not is_between)
         if number is None:
@@ -76,6 +77,13 @@ class QuantityReader:
         if unit is not None or lead < found.first:
             found = found._replace(lead=min(lead, found.first), unit=unit)
         return self._below_zero(found) or self._signed(found, floor)
+
+    def _is_opened(self, lead: int) -> bool:
+        """Tell whether "between" opens a range: "between (the ages of) 15 and 24"."""
+        words, heads, openers = self.words, self._words.ranges.heads, self._words.openers
+        if words[lead - 1] in openers or heads.isdisjoint(words[max(0, lead - 2) : lead]):
+            return words[lead - 1] in openers
+        return not openers.isdisjoint(words[max(0, lead - _HEAD) : lead - 1])
 
     def _is_magnitude(self, first: int) -> bool:
         """Tell whether a letter written to digits is no metre: "4.1m offences", "2m euros"."""

@@ -18,7 +18,13 @@ from factdb.parse.bounds import (
     whole_start,
 )
 from factdb.parse.contents import content_start
-from factdb.parse.continuations import ends_here, goes_on, goes_on_behind_name, resumes
+from factdb.parse.continuations import (
+    ends_here,
+    goes_on,
+    goes_on_behind_name,
+    resumes,
+    stands_between,
+)
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.documents import source_of
@@ -90,6 +96,8 @@ def _read_subject_and_verb(
     if subject is not None:
         subject = source_of(scene, subject.first, end) or subject
     behind = _read_behind_clause(scene, unit, cue, clause, end) if is_apart else None
+    if behind is None and subject is not None and stands_between(scene, unit, cue, clause, subject):
+        behind = Report(cue, (clause, unit.stop), subject, "clause-verb-clause")
     who = subject if behind is None else behind.mention
     if who is None or not can_say(scene, who, cue, end) or is_share(scene, who):
         return None

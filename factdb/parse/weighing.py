@@ -9,7 +9,7 @@ from factdb.parse.before_number import weigh_before
 from factdb.parse.behind_number import weigh_behind
 from factdb.parse.distributives import shared_out
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import NOTHING, OUTCOMES, Finding, heavier
+from factdb.parse.findings import EVENTS, NOTHING, OUTCOMES, Finding, heavier
 from factdb.parse.indicator_words import Part
 from factdb.parse.settings import Setting
 
@@ -27,12 +27,15 @@ def weigh(evidence: Evidence, i: int) -> Finding:
         behind = NOTHING  # "freed ten students abducted in May"
     if before.part is Part.ACT and before.slug in OUTCOMES and evidence.is_adjunct(behind.at):
         behind = NOTHING  # "killed 12 people in camps"
+    own = _own(evidence, setting)
     best = heavier(
         behind,  # of equals: "sent 21 people to hospital"
         before,
-        _own(evidence, setting),
+        own,
         shared_out(evidence, i),
     )
+    if best.slug == EVENTS and own.slug in OUTCOMES:
+        return own  # "20 of those deaths occurred in jail"
     if best.part is Part.STATE and best.at >= setting.stop:
         evidence.taken.add(best.at)
     return best

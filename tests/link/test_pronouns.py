@@ -8,6 +8,44 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 PRONOUNS = [
     (
+        "en",
+        "somebody unnamed came on since",
+        "Bob Lee said it rained. A retired teacher in the crowd frowned. “It is cold,” she said.",
+        ["Bob Lee", "retired teacher"],
+    ),
+    (
+        "en",
+        "somebody unnamed came on behind what opens the sentence",
+        "Bob Lee said it rained. As the gates shut, a Roe campaign aide ran up. “Out,” he said.",
+        ["Bob Lee", "Roe campaign aide"],
+    ),
+    (
+        "en",
+        "whom something befell does not report",
+        "Bob Lee said it rained. A police officer was hurt. He said nobody was dead.",
+        ["Bob Lee", "Bob Lee"],
+    ),
+    (
+        "en",
+        "the first word of speech is nobody",
+        "“Get him out, please. Get him out,” Bob Lee said. Another woman ran up. “They lie,” she"
+        " said.",
+        ["Bob Lee", "woman"],
+    ),
+    (
+        "en",
+        "a noun of the same sex means whoever is on the stage",
+        "Ann Roe came late. “It was cold,” the young girl said. Bob Lee came. “It was,” the boy"
+        " said.",
+        ["Ann Roe", "Bob Lee"],
+    ),
+    (
+        "en",
+        "a noun of the other sex means somebody else",
+        "Ann Roe said the dam leaked. “It was cold,” the boy said.",
+        ["Ann Roe", "boy"],
+    ),
+    (
         "id",
         "a teaser with a bullet names nobody",
         "Budi Santoso mengatakan air naik.\n• Adik Rina Kartika Buka Suara Terkait Hujan\n"

@@ -69,7 +69,7 @@ NONE = [
     ("id", "Polisi mengungkap kasus penipuan berkedok arisan di Nusa."),
     ("id", "Polres mengungkap jaringan narkoba berskala besar."),
     ("en", "The police suspect was held."),
-    ("en", "Economists expect growth to slow."),
+    ("en", "Economists expect to see growth."),
     ("en", "The case reported here has ended."),
     ("en", "Ann Roe denied that, and then left, as she had planned."),
     ("id", "Pihak kampus tidak menanggapi klaim Budi, tetapi jalan ditutup."),

@@ -10,6 +10,18 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "clause-verb-clause", "[By noon, {police} <said>, 40 homes stood empty]."),
+    ("en", "clause-verb-clause", "[After the storm ended, {Ann Roe} <said>, the dam leaked]."),
+    ("en", "clause-verb-clause", "[Among men aged 20 to 30, {the report} <adds>, deaths fell]."),
+    ("en", "verb-clause", "Instead, {Ann Roe} <said>, [the dam will be rebuilt]."),
+    ("en", "verb-clause", "In a statement, {Ann Roe} <said>, [the dam leaked]."),
+    ("en", "verb-clause", "{The company} <expects> [sales to rise 5 percent this year]."),
+    (
+        "en",
+        "verb-clause",
+        "{Police} <said> [at least six people died], but later revised the toll.",
+    ),
+    ("en", "quote-quoting", '"[It held]," {Ann Roe} was <quoted> saying.'),
     ("en", "quote-verb", "\"[He told us, 'Get out]',\" {Ann Roe} <said>."),
     ("id", "verb-clause", "{Siswi kelas 6 SD Negeri Randu, Rina Ayu}, <mengaku> [makan melon]."),
     ("en", "verb-clause", "{Economists} <expect> that [growth will slow]."),
