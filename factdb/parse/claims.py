@@ -1,7 +1,7 @@
 """Claims: what is said, the cue that says so, and the mention of whoever says it.
 
-A text is read in units (`cutting.cut_units`). What no report covers is a narrative claim where it
-carries a figure or a date. Speakers are mentions still; `link` gives them their names.
+A text is read in units (`cutting.cut_units`). What no report covers may be the document's own
+(`narratives`). Speakers are mentions still; `link` gives them their names.
 """
 
 from __future__ import annotations
@@ -19,15 +19,16 @@ from factdb.parse.cues import find_cues
 from factdb.parse.cutting import cut_units
 from factdb.parse.floor import read_floor, read_pointing
 from factdb.parse.layout import Layout
+from factdb.parse.narratives import Narratives
 from factdb.parse.participles import PARTICIPLE
 from factdb.parse.quoted import end_of_speech
 from factdb.parse.quotes import Quote
-from factdb.parse.relays import is_pointing
 from factdb.parse.reporting_words import reporting_words
 from factdb.parse.reports import read_reports
 from factdb.parse.scene import Mention, Scene, proper_words
 from factdb.parse.second_quotes import read_lead as read_second_lead
 from factdb.parse.tokens import Tokens
+from factdb.parse.told_days import FAR, ToldDays
 from factdb.parse.unit import Report, TextUnit
 from factdb.records import (
     NESTED,
@@ -46,9 +47,6 @@ from factdb.records import (
 ACTED = PARTICIPLE  # the rule of a report that explains what its speaker did
 IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
 _DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
-_STATED_NEAR = 4  # tokens from a cue inside its own content to the day of the statement
-_STATED_FAR = 80  # tokens from a cue to the day of the statement at most
-_HANDFUL = 12  # so many "the two leaders" can be that nobody counted before
 _STANDALONE = 4  # words: a shorter quotation without attribution is a title or an irony
 
 
@@ -77,7 +75,8 @@ def parse_claims(
     periods = frozenset(tokens.first_from(d.span.start) for d in dates if d.precision not in _DAYS)
     scene = Scene(tokens, words, date_ends, proper_words(tokens), periods)
     units = cut_units(tokens, layout, quotes, find_cues(tokens, words))
-    builder = _Builder(scene, dates, figures, language)
+    builder = _Builder(scene, language)
+    narratives = Narratives(scene, dates, figures, language)
     claims: list[Claim] = []
     passed: list[PassedOver] = []
     previous: Claim | None = None
@@ -89,7 +88,7 @@ def parse_claims(
         if unit.cues and not found:
             found = builder.claims(unit, read_reports(scene, unit))
         if found and all(claim.rule == ACTED for claim in found):
-            found = builder.acted(unit, found)
+            found = narratives.with_act(unit, found)
         if not found:
             found = builder.standalone(unit, before, previous)
         if not found and words.mood:
@@ -98,7 +97,7 @@ def parse_claims(
         if found:
             previous = found[0]
         else:
-            found = builder.narrative(unit)
+            found = narratives.told_in(unit)
             passed += [
                 PassedOver(cue.span(tokens, language), "cue", "no speaker or no content beside it")
                 for cue in unit.cues
@@ -112,21 +111,11 @@ def parse_claims(
 class _Builder:
     """Makes claims of reports: token ranges to spans, with kind, polarity, day and relays."""
 
-    def __init__(
-        self,
-        scene: Scene,
-        dates: Sequence[DateMention],
-        figures: Sequence[Figure],
-        language: Language,
-    ) -> None:
+    def __init__(self, scene: Scene, language: Language) -> None:
         self._scene = scene
         self._tokens = scene.tokens
         self._language = language
-        firsts = {f.high: f.span for f in reversed(figures)}  # where each value is told first
-        told = [f.span for f in figures if not self._refers_back(f, firsts[f.high])]
-        self._evidence = sorted([date.span for date in dates] + told)
-        self._evidence_starts = [span.start for span in self._evidence]
-        self._date_firsts = sorted(scene.date_ends)
+        self._days = ToldDays(scene, language)
         self._untruths = scene.words.untruths.find(scene.tokens.words)
         self._groups = 0
         self._floor: Span | None = None  # the mention of whoever spoke last
@@ -136,7 +125,7 @@ class _Builder:
         """Return the claims of a unit's reports; an interrupted quotation gives two."""
         found: list[Claim] = []
         for i, report in enumerate(reports):
-            near = reports[max(0, i - _STATED_FAR // 2) : i + _STATED_FAR // 2]
+            near = reports[max(0, i - FAR // 2) : i + FAR // 2]
             claim = self._claim(unit, report, near)
             if claim is None:
                 continue
@@ -162,7 +151,7 @@ class _Builder:
             speaker_span=self._floor if cue.role is CueRole.ANAPHOR else mention,
             cue_span=cue.span(tokens, self._language),
             relays=tuple(map(self._relay, report.relays)),
-            stated_span=self._stated(unit, report, near),
+            stated_span=self._days.day_of(unit, report, near),
             polarity=self._polarity(report),
             rule=report.rule,
         )
@@ -265,64 +254,6 @@ class _Builder:
             mention = read_floor(self._scene, unit)
             self._floor = self._mention_span(mention) or self._floor
 
-    def narrative(self, unit: TextUnit) -> list[Claim]:
-        """Return the unit as a claim of the document's own voice if it tells a figure or a date.
-
-        A question claims nothing.
-        """
-        span = claimed_span(self._scene, unit.first, unit.stop, is_clause=False)
-        if span is None or self._tokens.words[unit.stop - 1] == "?":
-            return []
-        at = bisect_left(self._evidence_starts, span.start)
-        if at >= len(self._evidence) or self._evidence[at].start >= span.end:
-            return []
-        if is_pointing(self._scene, unit) or self._is_stamp(unit):
-            return []
-        return [Claim(span=span, kind=Kind.NARRATIVE, rule="narrative")]
-
-    def _is_stamp(self, unit: TextUnit) -> bool:
-        """Tell whether a unit is nothing but when it came out: "3 May 2020 (Updated: 4 May)"."""
-        tokens, published = self._tokens, self._language.dates.published
-        i = unit.first
-        while i < unit.stop:
-            if i in self._scene.date_ends:
-                i = self._scene.date_ends[i]
-            elif tokens.words[i][0].isalnum() and tokens.words[i] not in published:
-                return False
-            else:
-                i += 1
-        return True
-
-    def acted(self, unit: TextUnit, found: list[Claim]) -> list[Claim]:
-        """Return reports that only explain an act, with the act where it tells a figure or a date.
-
-        "X fined Y $2 million on Monday, saying …": GUIDELINES, a narrative claim is the sentence.
-        """
-        (told,) = self.narrative(unit) or (None,)
-        cue = found[0].cue_span
-        if told is None or cue is None:
-            return found
-        words = self._tokens.words[unit.first : self._tokens.first_from(cue.start)]
-        if not self._scene.words.acts.isdisjoint(words):
-            return found  # "X dismissed the plan on Monday, saying …"
-        at = bisect_left(self._evidence_starts, told.span.start)
-        return [told, *found] if self._evidence[at].start < cue.start else found
-
-    def _refers_back(self, figure: Figure, told: Span) -> bool:
-        """Tell whether a number only points back: "the two leaders", "dua korban tersebut".
-
-        One that was not told yet and is no handful tells something: "many of the 870 wounded".
-
-        GUIDELINES "Figures": such a number is a figure, but makes no narrative claim.
-        """
-        tokens, speakers = self._tokens, self._language.speakers
-        first = tokens.first_from(figure.span.start)
-        stop = tokens.stop_at(max(figure.span.end, figure.unit_span.end if figure.unit_span else 0))
-        behind = tokens.words[stop] if stop < len(tokens.words) else ""
-        if first > 0 and tokens.words[first - 1] in speakers.definites:
-            return figure.high <= _HANDFUL or told != figure.span
-        return behind in speakers.demonstratives
-
     def _mention_span(self, mention: Mention | None) -> Span | None:
         if mention is None:
             return None
@@ -336,60 +267,6 @@ class _Builder:
         at = bisect_left(self._untruths, (first,))
         is_untrue = at < len(self._untruths) and self._untruths[at][1] <= stop
         return Polarity.DENIED if report.cue.denies or is_untrue else Polarity.ASSERTED
-
-    def _stated(self, unit: TextUnit, report: Report, near: Sequence[Report]) -> Span | None:
-        """Return the date nearest to the cue that stands in no content: when it was said.
-
-        A day goes before a longer time: "kata Budi dalam rapat kuartal III 2025, Jumat (17/10)".
-        """
-        at = bisect_left(self._date_firsts, max(unit.first, report.cue.first - _STATED_FAR))
-        end = bisect_left(self._date_firsts, min(unit.stop, report.cue.stop + _STATED_FAR))
-        if at == end:
-            return None
-        contents = [r.content for r in near] + [r.sequel for r in near if r.sequel]
-        best: tuple[bool, int, int] | None = None
-        for first in self._date_firsts[at:end]:
-            own = any(a <= first < b and a <= report.cue.first < b for a, b in contents)
-            other = any(a <= first < b and not a <= report.cue.first < b for a, b in contents)
-            distance = abs(first - report.cue.first)
-            if other or (own and distance > _STATED_NEAR):
-                continue
-            if self._tokens.words[first - 1] in self._language.numbers.bars:
-                continue  # "Berdasarkan data BPBD per 3 Maret": as of that day
-            if any(_is_nearer(other, report, first) for other in near):
-                continue
-            if self._is_told_of(report, first):
-                continue
-            fit = (first in self._scene.periods, distance, first)
-            best = fit if best is None else min(best, fit)
-        if best is None:
-            return None
-        return self._tokens.span(best[2], self._scene.date_ends[best[2]])
-
-    def _is_told_of(self, report: Report, day: int) -> bool:
-        """Tell whether a day is another's: a noun's, that of a clause on the speaker or before it.
-
-        "After Sunday's battle, Roe said", "Roe, who left Monday, said", "Roe left on Monday, and
-        police said".
-        """
-        behind = self._scene.date_ends[day]
-        if behind < len(self._tokens) and self._tokens.is_owner(behind):
-            return True
-        words, mention, tokens = self._scene.words, report.mention, self._tokens.words
-        if mention is None or words.heads_first:
-            return False
-        if mention.stop < day < report.cue.first:
-            return not words.relatives.isdisjoint(tokens[mention.stop : day])
-        joint = mention.first - 1 - (tokens[mention.first - 1] in words.determiners)
-        is_parted = tokens[joint] in words.conjunctions and tokens[joint - 1] == ","
-        return is_parted and day < mention.first
-
-
-def _is_nearer(other: Report, report: Report, day: int) -> bool:
-    """Tell whether a day stands beside what somebody else says: "Roe left, Poe said Monday"."""
-    if other.mention is None or other.mention == report.mention:
-        return False
-    return abs(day - other.cue.first) < abs(day - report.cue.first)
 
 
 def _is_standalone(unit: TextUnit) -> bool:

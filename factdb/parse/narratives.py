@@ -1,0 +1,93 @@
+"""What a document tells in its own voice: sentences without a report, with a figure or a date."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factdb.languages import Language
+from factdb.parse.claim_spans import claimed_span
+from factdb.parse.relays import is_pointing
+from factdb.parse.scene import Scene
+from factdb.parse.unit import TextUnit
+from factdb.records import Claim, DateMention, Figure, Kind, Span
+
+_HANDFUL = 12  # so many "the two leaders" can be that nobody counted before
+
+
+class Narratives:
+    """The narrative claims of one text."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        dates: Sequence[DateMention],
+        figures: Sequence[Figure],
+        language: Language,
+    ) -> None:
+        self._scene = scene
+        self._tokens = scene.tokens
+        self._published = language.dates.published
+        self._speakers = language.speakers
+        firsts = {f.high: f.span for f in reversed(figures)}  # where each value is told first
+        told = [f.span for f in figures if not self._refers_back(f, firsts[f.high])]
+        self._evidence = sorted([date.span for date in dates] + told)
+        self._evidence_starts = [span.start for span in self._evidence]
+
+    def told_in(self, unit: TextUnit) -> list[Claim]:
+        """Return the unit as a claim of the document's own voice if it tells a figure or a date.
+
+        A question claims nothing.
+        """
+        span = claimed_span(self._scene, unit.first, unit.stop, is_clause=False)
+        if span is None or self._tokens.words[unit.stop - 1] == "?":
+            return []
+        at = bisect_left(self._evidence_starts, span.start)
+        if at >= len(self._evidence) or self._evidence[at].start >= span.end:
+            return []
+        if is_pointing(self._scene, unit) or self._is_stamp(unit):
+            return []
+        return [Claim(span=span, kind=Kind.NARRATIVE, rule="narrative")]
+
+    def with_act(self, unit: TextUnit, found: list[Claim]) -> list[Claim]:
+        """Return reports that only explain an act, with the act where it tells a figure or a date.
+
+        "X fined Y $2 million on Monday, saying …": GUIDELINES, a narrative claim is the sentence.
+        """
+        (told,) = self.told_in(unit) or (None,)
+        cue = found[0].cue_span
+        if told is None or cue is None:
+            return found
+        words = self._tokens.words[unit.first : self._tokens.first_from(cue.start)]
+        if not self._scene.words.acts.isdisjoint(words):
+            return found  # "X dismissed the plan on Monday, saying …"
+        at = bisect_left(self._evidence_starts, told.span.start)
+        return [told, *found] if self._evidence[at].start < cue.start else found
+
+    def _is_stamp(self, unit: TextUnit) -> bool:
+        """Tell whether a unit is nothing but when it came out: "3 May 2020 (Updated: 4 May)"."""
+        tokens = self._tokens
+        i = unit.first
+        while i < unit.stop:
+            if i in self._scene.date_ends:
+                i = self._scene.date_ends[i]
+            elif tokens.words[i][0].isalnum() and tokens.words[i] not in self._published:
+                return False
+            else:
+                i += 1
+        return True
+
+    def _refers_back(self, figure: Figure, told: Span) -> bool:
+        """Tell whether a number only points back: "the two leaders", "dua korban tersebut".
+
+        One that was not told yet and is no handful tells something: "many of the 870 wounded".
+
+        GUIDELINES "Figures": such a number is a figure, but makes no narrative claim.
+        """
+        tokens, speakers = self._tokens, self._speakers
+        first = tokens.first_from(figure.span.start)
+        stop = tokens.stop_at(max(figure.span.end, figure.unit_span.end if figure.unit_span else 0))
+        behind = tokens.words[stop] if stop < len(tokens.words) else ""
+        if first > 0 and tokens.words[first - 1] in speakers.definites:
+            return figure.high <= _HANDFUL or told != figure.span
+        return behind in speakers.demonstratives
