@@ -1,6 +1,6 @@
 """Run the command line as `python -m factdb`."""
 
-from factdb.cli import main
+if __name__ == "__main__":  # each worker process of a load imports this too
+    from factdb.cli import main
 
-if __name__ == "__main__":
     main()

@@ -41,14 +41,16 @@ class Loads(Opened):
         Several documents share a transaction, and a result is there once it is stored; an input
         that fails is a result too, and one that the database refuses costs no other.
         """
-        from factdb.ingest import draft_ahead, loading
+        from factdb.ingest import draft_ahead
         from factdb.read import are_larger, without_login
+
+        found = draft_ahead(paths, columns, jobs, **given)
+        from factdb.ingest import loading  # a quarter of a second, in which processes start
 
         options: dict[str, object] = {"paths": tuple(map(without_login, paths))}
         options |= {name: str(value) for name, value in given.items() if value is not None}
         if columns:
             options["columns"] = dict(columns)
-        found = draft_ahead(paths, columns, jobs, **given)
         is_large = are_larger(paths, loading.LARGE_INPUT)
         return loading.load(self.address, found, options=options, is_large=is_large)
 

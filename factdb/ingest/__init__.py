@@ -4,14 +4,27 @@
 in the order that it builds up:
 
     extract     extraction ahead inputs
-    load        cycles workers batches loading
+    load        forked cycles workers batches loading
     check       checking
     people      decisions gazetteer
 """
 
 from __future__ import annotations
 
-from factdb.ingest.extraction import example, extract
-from factdb.ingest.inputs import Found, draft_ahead, extract_all, read_marked
+from typing import TYPE_CHECKING, Any
+
+from factdb.ingest.inputs import Found, draft_ahead, example, extract_all, read_marked
+
+if TYPE_CHECKING:
+    from factdb.ingest.extraction import extract
 
 __all__ = ["Found", "draft_ahead", "example", "extract", "extract_all", "read_marked"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import `extract` when it is asked for: 0.2 s, and a load may have other processes for it."""
+    if name != "extract":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from factdb.ingest.extraction import extract
+
+    return extract

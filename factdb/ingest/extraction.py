@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from factdb import languages
 from factdb.errors import LanguageError
@@ -63,10 +62,3 @@ def _is_phrase(text: str) -> bool:
         return False
     letters = [char for char in text if char.isalpha()]
     return 2 * sum(char < _LATIN_ENDS or char in _MORE_LATIN for char in letters) >= len(letters)
-
-
-def example() -> Path:
-    """Return the folder of the example: inside an installed factdb, else in the checkout."""
-    package = Path(__file__).parent.parent
-    bundled = package / "_example"
-    return bundled if bundled.is_dir() else package.parent / "fixtures" / "example"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factdb import languages
 from factdb.errors import FactdbError, LanguageError, ReadError
 from factdb.ingest.ahead import ahead
-from factdb.ingest.extraction import example, extract
-from factdb.read import Page, Piece, finish, read_pieces
+from factdb.read import Page, Piece, are_larger, finish, read_pieces
 from factdb.read.claims import read_extractions
 from factdb.records import Document, Extraction
 
@@ -34,7 +34,10 @@ class Found(NamedTuple):
     taken: int = 0
 
 
-# What a process takes to start, about as long as reading and extracting this much here.
+_Find = Callable[[Piece], Found]
+_Pieces = Generator[Piece | None, None, None]
+
+# What processes take to start, about as long as reading and extracting this much here.
 _ENOUGH = 2**17
 _AHEAD = 2**20  # for each process: what it does while a transaction is stored
 _LEAST = 2**12
@@ -66,30 +69,70 @@ def draft_ahead(
 ) -> Iterator[Found | None]:
     """Yield drafts of what `extract_all` gives, and None when the next takes a while.
 
-    Inputs are read ahead in a thread. With more
-    than one job, what comes after the first documents is read and extracted in so many processes;
-    results and their order are the same.
+    Inputs are read ahead in a thread. With more than one job, files that are large enough are read
+    and extracted in so many processes, which are made ready from this call on; of other inputs the
+    first documents tell whether that is worth it. Results and their order are the same.
     """
+    are_many = jobs > 1 and are_larger(paths, _ENOUGH)
+    if are_many:
+        _make_ready()
+    return _drafts(paths, columns, jobs, are_many, given)
+
+
+def _drafts(
+    paths: Iterable[str],
+    columns: Mapping[str, str] | None,
+    jobs: int,
+    are_many: bool,
+    given: Mapping[str, Any],
+) -> Generator[Found | None, None, None]:
     find = partial(_draft, given=_known(given))
     pieces = ahead(_read(paths, columns, given), _weigh, _AHEAD)
+    if not are_many:
+        are_many = yield from _begin(find, pieces, jobs)
+    if are_many:
+        yield from _map(find, pieces, jobs)
+
+
+def _begin(find: _Find, pieces: _Pieces, jobs: int) -> Generator[Found | None, None, bool]:
+    """Yield what is found in the first pieces; return whether there are more for other processes.
+
+    They are made ready meanwhile.
+    """
     done = 0
     for piece in pieces:
-        first = None if piece is None else find(piece)
+        yield None if piece is None else find(piece)
         done += 0 if piece is None else _weigh(piece)
         if jobs > 1 and done >= _ENOUGH:
-            break
-        yield first
-    else:
-        return
-    from factdb.ingest.workers import Died, Workers  # 20 ms that few documents need not wait for
+            _make_ready()
+            if done >= 2 * _ENOUGH:
+                return True
+    return False
+
+
+def _make_ready() -> None:
+    from factdb.ingest.workers import make_ready  # 20 ms that few documents need not wait for
+
+    make_ready("factdb.ingest.forked")
+
+
+def _map(find: _Find, pieces: _Pieces, jobs: int) -> Iterator[Found | None]:
+    """Yield what other processes find in pieces."""
+    from factdb.ingest.workers import Died, Workers
 
     workers: Workers[Piece, Found] = Workers(find, jobs, _weigh, jobs * _AHEAD)
     try:
-        yield first  # what has come is stored while the processes start
         for found in workers.map(pieces):
             yield blame(found) if isinstance(found, Died) else found
     finally:
         workers.stop()
+
+
+def example() -> Path:
+    """Return the folder of the example: inside an installed factdb, else in the checkout."""
+    package = Path(__file__).parent.parent
+    bundled = package / "_example"
+    return bundled if bundled.is_dir() else package.parent / "fixtures" / "example"
 
 
 def _weigh(piece: Piece) -> int:
@@ -134,6 +177,8 @@ def _read(
 
 def _extract(piece: Piece, given: Mapping[str, Any]) -> Result:
     """Return what is found in a piece of input, or the error that stopped it."""
+    from factdb.ingest.extraction import extract  # which other processes do, where there are any
+
     document = finish(piece.content)
     if isinstance(document, ReadError):
         return document

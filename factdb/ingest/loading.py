@@ -27,8 +27,10 @@ from factdb.store.save import save_batch
 __all__ = ["Loaded", "load"]
 
 FAILED = "failed"
-LARGE = 2000  # documents; to build indices anew takes longer than to keep them up for fewer
-LARGE_INPUT = 2**23  # bytes of files, which hold more than that
+# To keep indices up takes longer than to build them once there are some dozens of documents; of
+# fewer than these nobody sees it.
+LARGE = 200  # documents
+LARGE_INPUT = 2**18  # bytes of files, which hold about as many
 _PATIENCE = 20  # pauses, ten seconds: so long no more waits, and what was left out can be built
 # A run's record is written anew when its failures have grown by so much, not at each of them.
 _GROWTH = 1.2

@@ -24,7 +24,7 @@ from factdb.read import Piece
 from factdb.records import Document
 from factdb.store.tables import Base
 
-MANY = 60  # more than are read before other processes are started
+MANY = 80  # more than are read before other processes are started
 SECONDS = 60.0  # after which a test is given up
 
 
@@ -82,8 +82,10 @@ class Loading(subprocess.Popen[str]):
         self.stdin.flush()
 
     def workers(self) -> list[psutil.Process]:
-        found = psutil.Process(self.pid).children()
-        return [one for one in found if "spawn_main" in " ".join(one.cmdline())]
+        """Return the processes that one beside it is the parent of, or that it started itself."""
+        found = psutil.Process(self.pid).children(recursive=True)
+        forked = [one for one in found if one.ppid() != self.pid]
+        return forked or [one for one in found if "spawn_main" in " ".join(one.cmdline())]
 
     def is_gone(self) -> bool:
         """Tell whether none of its processes is left."""

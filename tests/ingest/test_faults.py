@@ -87,7 +87,7 @@ def test_a_connection_that_is_dropped_keeps_what_was_stored(postgresql_db: str) 
 
 _LOAD = """
 import sys
-from factdb.__main__ import main
+from factdb.cli import main
 main(["--database", sys.argv[1], "load", sys.argv[2], "--jobs", sys.argv[3]])
 """
 _READ = """
