@@ -12,11 +12,18 @@ from factdb.parse.noun_phrases import end_of_noun_phrase, is_shortened
 from factdb.parse.quotes import MARKS
 from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.scene import SENTENCE_ENDS, Scene, names_in
+from factdb.parse.titles import (
+    before_last_field,
+    describes_office,
+    heads_owned,
+    is_field_of_title,
+    is_of_office,
+    leads_to_title,
+)
 from factdb.parse.tokens import Tokens
 
 LONGEST = 22  # tokens; a longer subject is no mention but a clause
 _SHORTEST_VERB = 4  # letters of a word that is no verb for its ending alone: "king", "bed"
-_FIELD = 4  # words of one field that an office is for, at most
 _INSIDE = frozenset("-.'’&/")  # joins a name where nothing parts it: "O'Neill"
 
 
@@ -34,14 +41,14 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
         word = tokens.words[i]
         if tokens.is_capitalised(i):
             is_aside = word in words.circumstances and has_name and not tokens.is_glued(i)
-            if is_aside and not _is_of_office(scene, i, limit):
+            if is_aside and not is_of_office(scene, i, limit):
                 break
             is_opening = opens and i == start and _is_common(scene, i, limit)
             has_name = has_name or not is_opening
         elif not word[0].isalpha():
             after = _after_mark(tokens, words, i, limit, has_name)
             if after is None and word == ",":
-                after = _before_last_field(scene, start, i, limit)
+                after = before_last_field(scene, start, i, limit)
             if after is None:
                 break
             i = after
@@ -64,38 +71,6 @@ def _behind_day(scene: Scene, start: int, limit: int) -> int:
     is_named = tokens.is_capitalised(first) and first > start  # not "Monday police said"
     is_noun = tokens.words[after] not in words.no_nouns
     return after if is_noun and (is_named or tokens.words[first].isdigit()) else start
-
-
-def _is_of_office(scene: Scene, i: int, limit: int) -> bool:
-    """Tell whether the preposition at `i` is part of a name: "Menteri Dalam Negeri Budi"."""
-    tokens, offices = scene.tokens, scene.words.offices
-    goes_on = i + 1 < limit and tokens.is_capitalised(i + 1)
-    return goes_on and tokens.words[i] in offices and tokens.words[i + 1] in offices
-
-
-def _before_last_field(scene: Scene, start: int, i: int, limit: int) -> int | None:
-    """Return the conjunction before the last field of an office, or None behind no such list.
-
-    "Badan Meteorologi, Klimatologi, dan Geofisika", "the Ministry of Health, Labour and Welfare".
-    """
-    tokens, words = scene.tokens, scene.words
-    head = start + (tokens.words[start] in words.determiners)
-    if tokens.words[head] not in words.offices and tokens.words[head] not in words.titles:
-        return None
-    if not words.heads_first and tokens.words[head + 1] not in words.particles:
-        return None
-    while i + 1 < limit and tokens.words[i] == ",":
-        i += 1
-        field = i
-        while i < limit and tokens.is_capitalised(i) and tokens.words[i] not in words.titles:
-            i += 1
-        if i + 1 >= limit or i - field > _FIELD:
-            return None
-        if tokens.words[i] in words.conjunctions:
-            return i if tokens.is_capitalised(i + 1) else None
-        if i == field:
-            return None
-    return None
 
 
 def _is_common(scene: Scene, i: int, limit: int) -> bool:
@@ -175,33 +150,13 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return not (has_name and _begins_clause(scene, start, i, limit))
     if i > start and _is_past(scene, i, limit):
         return False
-    if words.heads_first and _describes_office(scene, start, i, limit):
+    if words.heads_first and describes_office(scene, start, i, limit):
         return True
     if has_name and tokens.words[i - 1] in words.particles and i - 1 > start:
-        return _is_field_of_title(scene, i - 1, limit)
-    if not has_name or word in words.documents or _leads_to_title(scene, start, i, limit):
+        return is_field_of_title(scene, i - 1, limit)
+    if not has_name or word in words.documents or leads_to_title(scene, start, i, limit):
         return True
-    return _heads_owned(scene, start, i, limit)
-
-
-def _heads_owned(scene: Scene, start: int, i: int, limit: int) -> bool:
-    """Tell whether a noun needs the article before its name: "head of the Maro | chapter Ann Roe".
-
-    A mark, a name or more of the office stands behind it, so that it is no verb.
-    """
-    tokens, words = scene.tokens, scene.words
-    at = i - 1
-    while at > start and tokens.is_capitalised(at):
-        at -= 1
-    if words.heads_first or at == i - 1 or tokens.words[at] not in words.definite_articles:
-        return False
-    if at - 2 < start or tokens.words[at - 1] not in words.particles:
-        return False
-    if tokens.words[at - 2] not in words.titles:
-        return False
-    following = tokens.words[i + 1] if i + 1 < limit else ","
-    is_name = i + 1 < limit and tokens.is_capitalised(i + 1)
-    return is_name or following in ',.”"' or following in words.particles
+    return heads_owned(scene, start, i, limit)
 
 
 def _names_title(scene: Scene, i: int, limit: int) -> bool:
@@ -222,16 +177,6 @@ def _begins_clause(scene: Scene, start: int, i: int, limit: int) -> bool:
     return not tokens.is_capitalised(behind) and tokens.words[behind] not in words.titles
 
 
-def _is_field_of_title(scene: Scene, of: int, limit: int) -> bool:
-    """Tell whether a title stands before "of", and a field behind, both lower: "chief of staff"."""
-    tokens, words = scene.tokens, scene.words
-    if words.heads_first or of + 1 >= limit:
-        return False
-    is_title = tokens.words[of - 1] in words.titles and not tokens.is_capitalised(of - 1)
-    field = tokens.words[of + 1]
-    return is_title and field.isalpha() and field not in words.no_nouns
-
-
 def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool | None:
     """Tell whether the small word at `i` joins the parts of a name; None where it is none such."""
     tokens, words = scene.tokens, scene.words
@@ -240,7 +185,7 @@ def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool
         return True  # "the Office for the Protection of Nature"
     if word in words.definite_articles and field_of_body(tokens, words, i - 1, limit) == i + 1:
         return True
-    if word in words.particles and has_name and _is_field_of_title(scene, i, limit):
+    if word in words.particles and has_name and is_field_of_title(scene, i, limit):
         return True  # "Mayor Roe's chief of staff"
     if word in words.particles and _goes_on(tokens, i, limit, words.particles):
         return True  # "Ursula von der Leyen"
@@ -298,19 +243,6 @@ def _is_of_noun(scene: Scene, start: int, i: int, limit: int) -> bool:
     return behind not in words.function_words and not words.is_verb(behind)
 
 
-def _describes_office(scene: Scene, start: int, i: int, limit: int) -> bool:
-    """Tell whether a word stands between an office and its holder: "Ketua RT setempat, Budi"."""
-    tokens = scene.tokens
-    at = i + 1 + (i + 1 < limit and tokens.words[i + 1] == ",")
-    is_before_name = (
-        at < limit
-        and tokens.is_capitalised(at)
-        and (tokens.words[at] in scene.words.ranks or bool(names_in(scene, at, at + 1)))
-    )
-    is_office = tokens.words[start] in scene.words.titles and not names_in(scene, start, i)
-    return is_before_name and is_office and tokens.words[i].isalpha()
-
-
 def _joins_nouns(scene: Scene, i: int, limit: int) -> bool:
     """Tell whether a conjunction joins who speaks: "police and residents", "… and aid workers"."""
     words, speaking = scene.tokens.words, scene.words.speaking
@@ -341,57 +273,6 @@ def is_verb_behind(scene: Scene, start: int, i: int, limit: int) -> bool:
     ):
         return True
     return tokens.words[i + 1] not in words.speaking
-
-
-def _leads_to_title(scene: Scene, start: int, i: int, limit: int) -> bool:
-    """Tell whether a noun behind somebody's belongs to a title: "the union's Nusa wing chair"."""
-    tokens, words = scene.tokens.words, scene.words
-    if i + 1 >= limit or words.heads_first:
-        return False
-    if _waits_for_name(scene, i, limit) or _leads_to_group(scene, i, limit):
-        return True
-    title = end_of_title(scene, i, limit)
-    if title is not None and title < limit and scene.tokens.is_capitalised(title):
-        return True  # "Northwire legal director Ann Roe"
-    return tokens[i + 1] in words.titles and any(
-        scene.tokens.is_owner(j) for j in range(start, i - 1)
-    )
-
-
-def _leads_to_group(scene: Scene, i: int, limit: int) -> bool:
-    """Tell whether nouns behind a name lead to whose they are: "Maro County | health officials"."""
-    tokens, words = scene.tokens, scene.words
-    for j in range(i, min(limit, i + _FIELD)):
-        word = tokens.words[j]
-        if tokens.is_owner(j) or tokens.is_owner(j - 1):
-            continue  # "the Nusa children's fund"
-        if tokens.is_capitalised(j) or not word.isalpha() or word in words.determiners:
-            return False
-        if word in words.described:
-            return True
-        if word in words.openers:
-            return False
-    return False
-
-
-def _waits_for_name(scene: Scene, i: int, limit: int) -> bool:
-    """Tell whether a title behind a body's name ends at a comma: "NPA wing member, Ann Roe"."""
-    tokens = scene.tokens
-    stop = end_of_title(scene, i, limit)
-    if stop is None or stop + 1 >= limit or tokens.words[stop] != ",":
-        return False
-    return tokens.is_capitalised(stop + 1) and tokens.words[stop + 1] not in scene.words.titles
-
-
-def end_of_title(scene: Scene, i: int, limit: int) -> int | None:
-    """Return the token after the lower-case words at `i` if the last is a title: "wing member"."""
-    tokens, words = scene.tokens, scene.words
-    stop = i
-    while stop < limit and stop - i < _FIELD and tokens.words[stop].isalpha():
-        if tokens.is_capitalised(stop) or tokens.words[stop] in words.function_words:
-            break
-        stop += 1
-    return stop if stop > i and tokens.words[stop - 1] in words.titles else None
 
 
 def _goes_on(tokens: Tokens, i: int, limit: int, particles: frozenset[str]) -> bool:

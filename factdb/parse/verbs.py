@@ -32,7 +32,7 @@ from factdb.parse.endings import before_occasion, end_of_main_clause, end_of_rel
 from factdb.parse.inverted import mention_after
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
-from factdb.parse.phrase_ends import end_of_title, is_verb_behind
+from factdb.parse.phrase_ends import is_verb_behind
 from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come, tells
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote, last_inside
@@ -42,6 +42,7 @@ from factdb.parse.second_predicates import read_second_predicate, read_subjectle
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.tails import tail_subject
+from factdb.parse.titles import end_of_title
 from factdb.parse.unit import Report, TextUnit
 
 _FULL_NAME = 2  # words
