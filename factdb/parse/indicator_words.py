@@ -149,91 +149,12 @@ class IndicatorLexicon:
 
     def __init__(self, language: Language) -> None:
         self.clauses = language.clauses
-        self.measures = measures = language.measures
-        self.of = language.counting.of
-        self.places = language.places
-        self.towns = language.names.places | frozenset(language.places.compass)
-        self.clitic = language.reporting.clitic or ""
-        self.function_words = language.function_words
-        self.gaps = gaps_of(language)
-        is_marked = bool(language.counting.plural)  # else a verb shows itself
-        modals = language.reporting.auxiliaries | language.dates.infinitive
-        self.modals = modals if is_marked else frozenset()
-        self.adverbs = language.reporting.adverbs
-        self.name_links = language.speakers.causes
-        mute: dict[str, tuple[IndicatorCue, ...]] = dict.fromkeys(language.clauses.mute, ())
-        cues = _cues(language.indicators, language.reporting.clitic)
-        self.cues: Phrases[tuple[IndicatorCue, ...]] = Phrases(mute | cues)
-        marks = {
-            Mark.NEW: measures.new,
-            Mark.MORE: measures.more,
-            Mark.TOTAL: measures.totals,
-            Mark.NOW: measures.now,
-            Mark.SO_FAR: measures.so_far,
-            Mark.REPEAT: language.clauses.repeats,
-            Mark.POINTER: language.clauses.pointers,
-        }
-        self.marks: Phrases[Mark] = Phrases({p: mark for mark, ps in marks.items() for p in ps})
-        self.changed: Phrases[bool] = Phrases(dict.fromkeys(measures.changed, True))
-        self.rates: Phrases[bool] = Phrases(dict.fromkeys(measures.rates, True))
-        dates = language.dates
-        behind = (*dates.distances.after, *dates.recounts, *dates.relations)
-        self.distances = frozenset(phrase.split()[0] for phrase in behind)
-        kept = language.clauses.adjuncts | measures.levels
-        self.hedges = _by_last(
-            [
-                *language.hedges.before,
-                *(language.hedges.transparent - kept),
-                *language.clauses.leads,
-            ]
-        )
-        self.amounts = _by_last(language.clauses.amounts)
-        # Of the levels those that are verbs: "mencapai", not "dari" and "hingga".
-        small = language.clauses.adjuncts | language.clauses.namely | frozenset(language.ranges.to)
-        self.reached = measures.levels - small - language.ranges.origins
-        self.active = language.reporting.active
-        measured = measures.levels | measures.marks | measures.changes | measures.transparent
-        self.verbless = language.counting.nouns | language.counting.stops | measured
-        self.persons, self.things = language.counting.persons, language.counting.things
-        self.person = _who_has_an_age(language)
-        ends = language.reporting.subordinators | language.clauses.coordinators
-        self.clause_ends = ends | frozenset(".,;!?)")
-        self.includes = frozenset(language.arithmetic.includes)
-        names = unit_names(language.code)
-        self.currencies = frozenset(n for n, unit in names.items() if unit.dimension == MONEY)
-        self.differing = frozenset(n for n, unit in names.items() if unit.name in _DIFFERING)
-        self.far = frozenset(
-            n for n, unit in names.items() if unit.dimension == LENGTH and unit.factor >= _FAR
-        )
-        self.articles = frozenset(dates.articles)
-        self.years = frozenset(u for u, kind in dates.units.items() if kind == "year")
-        self.months = language.dates.months.keys()
-        self.complementisers = language.reporting.complementisers
-        self.copulas = language.reporting.copulas
-        self.origins = language.ranges.origins
-        self.range_openers = frozenset(language.ranges.openers)
-        self.steps = language.ranges.steps
-        self.subordinators = language.reporting.subordinators
-        numbers = language.numbers
-        self.numbers = numbers.articles.union(numbers.cardinals, numbers.vague)
-        modifiers_follow = language.clauses.modifiers_follow  # "12 kasus lagi": behind the noun
-        self.comparatives = frozenset(() if modifiers_follow else language.counting.comparatives)
-        self.weak = {
-            word: (slug, table.topics)
-            for slug, table in language.indicators.items()
-            for word in table.weak
-        }
-        self.comparisons = frozenset(p.split()[-1] for p in language.hedges.before if " " in p)
-        self.parts = _by_last(language.clauses.parts)
-        self.distributives = _by_last(language.clauses.distributives)
-        sums = language.arithmetic
-        self.anaphors: Phrases[None] = Phrases(dict.fromkeys(language.counting.anaphors))
-        self.parted: Phrases[None] = Phrases(dict.fromkeys((*sums.includes, *sums.breakdowns)))
-        said = () if modifiers_follow else language.reporting.verbs  # whoever says it is no topic
-        told = (v for v in said if v not in cues and not v.endswith(dates.past_ending or " "))
-        self.costs = dict.fromkeys(told, _SAID)
-        self.costs |= {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(self.clauses.boundaries, 4.0)
-        self.costs |= dict.fromkeys(MARKS, _QUOTED)
+        self.measures = language.measures
+        self._set_cues(language)
+        self._set_neighbours(language)
+        self._set_clauses(language)
+        self._set_nouns(language)
+        self._set_units(language)
 
     def kind_of(self, unit: str) -> str | None:
         """Return what a unit's head says it counts: "people", "things", or None where it is open.
@@ -284,6 +205,104 @@ class IndicatorLexicon:
     def is_part(self, words: list[str], stop: int, floor: int) -> bool:
         """Tell whether the words before a number take a part of it: "many of"."""
         return _width(self.parts, words, stop, floor) > 0
+
+    def _set_cues(self, language: Language) -> None:
+        """Set what tells an indicator, and what it costs a cue to have something in between."""
+        measures, clauses = language.measures, language.clauses
+        mute: dict[str, tuple[IndicatorCue, ...]] = dict.fromkeys(clauses.mute, ())
+        cues = _cues(language.indicators, language.reporting.clitic)
+        self.cues: Phrases[tuple[IndicatorCue, ...]] = Phrases(mute | cues)
+        marks = {
+            Mark.NEW: measures.new,
+            Mark.MORE: measures.more,
+            Mark.TOTAL: measures.totals,
+            Mark.NOW: measures.now,
+            Mark.SO_FAR: measures.so_far,
+            Mark.REPEAT: clauses.repeats,
+            Mark.POINTER: clauses.pointers,
+        }
+        self.marks: Phrases[Mark] = Phrases({p: mark for mark, ps in marks.items() for p in ps})
+        self.changed: Phrases[bool] = Phrases(dict.fromkeys(measures.changed, True))
+        self.rates: Phrases[bool] = Phrases(dict.fromkeys(measures.rates, True))
+        self.weak = {
+            word: (slug, table.topics)
+            for slug, table in language.indicators.items()
+            for word in table.weak
+        }
+        # Whoever says it is no topic.
+        said = () if clauses.modifiers_follow else language.reporting.verbs
+        past = language.dates.past_ending or " "
+        told = (verb for verb in said if verb not in cues and not verb.endswith(past))
+        self.costs = dict.fromkeys(told, _SAID)
+        self.costs |= {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(clauses.boundaries, 4.0)
+        self.costs |= dict.fromkeys(MARKS, _QUOTED)
+
+    def _set_neighbours(self, language: Language) -> None:
+        """Set what stands before and behind a number: hedges, amounts, parts of a whole."""
+        clauses, dates, sums = language.clauses, language.dates, language.arithmetic
+        kept = clauses.adjuncts | language.measures.levels
+        transparent = language.hedges.transparent - kept
+        self.hedges = _by_last([*language.hedges.before, *transparent, *clauses.leads])
+        self.comparisons = frozenset(p.split()[-1] for p in language.hedges.before if " " in p)
+        self.amounts = _by_last(clauses.amounts)
+        self.parts = _by_last(clauses.parts)
+        self.distributives = _by_last(clauses.distributives)
+        self.anaphors: Phrases[None] = Phrases(dict.fromkeys(language.counting.anaphors))
+        self.parted: Phrases[None] = Phrases(dict.fromkeys((*sums.includes, *sums.breakdowns)))
+        self.includes = frozenset(sums.includes)
+        before = (*dates.distances.after, *dates.recounts, *dates.relations)
+        self.distances = frozenset(phrase.split()[0] for phrase in before)
+        numbers = language.numbers
+        self.numbers = numbers.articles.union(numbers.cardinals, numbers.vague)
+
+    def _set_clauses(self, language: Language) -> None:
+        """Set what opens and ends clauses, and which words are verbs."""
+        reporting, ranges, measures = language.reporting, language.ranges, language.measures
+        self.complementisers = reporting.complementisers
+        self.subordinators = reporting.subordinators
+        ends = reporting.subordinators | language.clauses.coordinators
+        self.clause_ends = ends | frozenset(".,;!?)")
+        self.copulas = reporting.copulas
+        is_marked = bool(language.counting.plural)  # else a verb shows itself
+        modals = reporting.auxiliaries | language.dates.infinitive
+        self.modals = modals if is_marked else frozenset()
+        self.adverbs = reporting.adverbs
+        self.active = reporting.active
+        measured = measures.levels | measures.marks | measures.changes | measures.transparent
+        self.verbless = language.counting.nouns | language.counting.stops | measured
+        # Of the levels those that are verbs: "mencapai", not "dari" and "hingga".
+        small = language.clauses.adjuncts | language.clauses.namely | frozenset(ranges.to)
+        self.reached = measures.levels - small - ranges.origins
+        self.origins = ranges.origins
+        self.steps = ranges.steps
+        self.range_openers = frozenset(ranges.openers)
+        self.function_words = language.function_words
+        self.gaps = gaps_of(language)
+
+    def _set_nouns(self, language: Language) -> None:
+        """Set the nouns of people, things and places, and what belongs to a noun."""
+        counting = language.counting
+        self.persons, self.things = counting.persons, counting.things
+        self.person = _who_has_an_age(language)
+        self.of = counting.of
+        is_behind = language.clauses.modifiers_follow  # "12 kasus lagi"
+        self.comparatives = frozenset(() if is_behind else counting.comparatives)
+        self.clitic = language.reporting.clitic or ""
+        self.articles = frozenset(language.dates.articles)
+        self.name_links = language.speakers.causes
+        self.places = language.places
+        self.towns = language.names.places | frozenset(language.places.compass)
+
+    def _set_units(self, language: Language) -> None:
+        """Set the units of money, length and time that are told apart."""
+        names = unit_names(language.code)
+        self.currencies = frozenset(n for n, unit in names.items() if unit.dimension == MONEY)
+        self.differing = frozenset(n for n, unit in names.items() if unit.name in _DIFFERING)
+        self.far = frozenset(
+            n for n, unit in names.items() if unit.dimension == LENGTH and unit.factor >= _FAR
+        )
+        self.years = frozenset(u for u, kind in language.dates.units.items() if kind == "year")
+        self.months = language.dates.months.keys()
 
 
 def found_in(
