@@ -488,6 +488,7 @@ class Clauses(Table):
     # Before two numbers, the first of which is of the first of two nouns: "masing-masing"
     distributives: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()  # before a number that they take a part of: "many of"
+    fatal: tuple[str, ...] = ()  # of harm, behind whom it befell: "shot two guards to death"
     mute: tuple[str, ...] = ()  # hold a word of an indicator and tell nothing: "carried out"
     next: frozenset[str] = frozenset()  # a sentence so begun goes on with a count: "disusul"
     objects: frozenset[str] = frozenset()  # open a verb's own object: "the"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from factdb.link.mentions import DEGREES, Reading, extend_name, read_mention
@@ -17,7 +18,7 @@ from factdb.records import EntityKind, Span
 # One set of first characters, which `re` looks for without trying the rest at each place.
 _SENTENCE_END = re.compile(r"[.?!\n](?:(?<=\n)|[\"”’'»)]?\s)")
 _POSSESSIVE = re.compile(r"['’]s\b")
-_APPOSED = re.compile(r", ([^\W\d_]+) ")
+_APPOSED = re.compile(r", ((?:[\w-]{1,30} ){1,4})")
 _NOTE = re.compile(r"\s\([^()\n]{1,30}\)")  # "(BI)" behind a name
 _DATELINE = re.compile(r"\s[-–—]+\s")
 _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
@@ -98,7 +99,7 @@ def named_runs(
                 words.presents(before) if heads_first else _is_held(text, before, span.end, words)
             )
         is_apposed = begins - described == 2 and text.startswith(", ", described)
-        is_described = heads_first and word not in words.places_before
+        is_described = not heads_first or word not in words.places_before
         if is_described and (is_described := _is_described(text, words, span.end)):
             described = span.end
         whole = span if begins == span.start else Span(begins, span.end)
@@ -220,9 +221,18 @@ def _dotted_title(text: str, start: int, words: NameWords) -> tuple[int, str]:
 
 
 def _is_described(text: str, words: NameWords, end: int) -> bool:
-    """Tell whether a title stands in apposition to a name: "Ann Roe, Koordinator Relawan"."""
+    """Tell whether a title stands in apposition to a name: "Ann Roe, Koordinator Relawan".
+
+    Behind an article it may have an adjective: "Ann Roe, a retired nurse".
+    """
     match = _APPOSED.match(text, end)
-    return match is not None and match.group(1).lower() in words.titles
+    if match is None:
+        return False
+    first, *behind = match.group(1).lower().split()
+    if words.heads_first:
+        return first in words.titles
+    noun = takewhile(lambda word: word not in words.prepositions, behind)
+    return first in words.determiners and any(word in words.titles for word in noun)
 
 
 def _holder(

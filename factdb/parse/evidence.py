@@ -7,9 +7,18 @@ unit's own, or a reason. What they weigh for a figure is told by `before_number`
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factdb.indicators import indicators
-from factdb.parse.findings import BEFALLING, COUNT, EVENTS, MONEY, OUTCOMES
-from factdb.parse.indicator_words import Hit, IndicatorCue, IndicatorLexicon, Mark, Part, found_in
+from factdb.parse.findings import BEFALLING, COUNT, EVENTS, KILLED, MONEY, OUTCOMES
+from factdb.parse.indicator_words import (
+    Hit,
+    IndicatorCue,
+    IndicatorLexicon,
+    Mark,
+    Part,
+    found_in,
+)
 from factdb.parse.quotes import MARKS
 from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
@@ -17,6 +26,8 @@ from factdb.records import Measure
 
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
 _WHOLE = 6  # tokens back from a noun to a share of it
+_FATAL = 8  # tokens from "shot" to the "to death" behind whom it befell
+_HARMING = frozenset([IndicatorCue("injured", Part.ACT)])
 _VERBS = (Part.ACT, Part.STATE, Part.DOING)
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
 _PRICE = 1_000  # the same of what is said to cost so much
@@ -66,7 +77,7 @@ class Evidence:
         found = (self._spoken(Hit(*place)) for place in places if place[2])
         hits = [
             hit
-            for hit in found
+            for hit in map(self._fatal, found)
             if hit.first not in units and not self._is_name(tokens, hit)
             if not self._says(hit)
             if hit.stop not in modifying or self._is_attribute(hit, modifying)
@@ -125,6 +136,17 @@ class Evidence:
             return hit
         return hit._replace(cues=tuple(cue for cue in hit.cues if cue.slug != slug))
 
+    def _fatal(self, hit: Hit) -> Hit:
+        """Return a phrase of harm as one of death: "shot two guards to death"."""
+        firsts = self.lexicon.fatal.firsts
+        behind = range(hit.stop, min(len(self.words), hit.stop + _FATAL))
+        if not firsts or not any(cue in _HARMING for cue in hit.cues):
+            return hit
+        inside = takewhile(lambda at: self.words[at] not in self.lexicon.costs, behind)
+        if not any(self.lexicon.fatal.match(self.words, at) for at in inside):
+            return hit
+        return hit._replace(cues=(IndicatorCue(KILLED, Part.ACT),))
+
     def _is_verb(self, at: int) -> bool:
         """Tell whether a word is a verb behind another that helps it: "will (also) pay"."""
         before = at - 1
@@ -151,6 +173,9 @@ class Evidence:
             return True
         if not at or not tokens.is_capitalised(at):
             return False
+        behind = self.words[stop] if stop < len(tokens) else ""
+        if behind in self.lexicon.titles and tokens.is_capitalised(stop):
+            return True  # "Employment Secretary Ann Roe"
         if not tokens.is_capitalised(at - 1):
             is_inside = at > 1 and tokens.is_capitalised(at - 2) and at not in self.headlines
             return is_inside and tokens.words[at - 1] in self.lexicon.name_links  # "PBB untuk …"

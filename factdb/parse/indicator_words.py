@@ -118,6 +118,7 @@ class IndicatorLexicon:
         "distances",
         "distributives",
         "far",
+        "fatal",
         "function_words",
         "gaps",
         "hedges",
@@ -141,6 +142,7 @@ class IndicatorLexicon:
         "steps",
         "subordinators",
         "things",
+        "titles",
         "towns",
         "verbless",
         "weak",
@@ -224,6 +226,7 @@ class IndicatorLexicon:
         self.marks: Phrases[Mark] = Phrases({p: mark for mark, ps in marks.items() for p in ps})
         self.changed: Phrases[bool] = Phrases(dict.fromkeys(measures.changed, True))
         self.rates: Phrases[bool] = Phrases(dict.fromkeys(measures.rates, True))
+        self.fatal: Phrases[bool] = Phrases(dict.fromkeys(clauses.fatal, True))
         self.weak = {
             word: (slug, table.topics)
             for slug, table in language.indicators.items()
@@ -290,6 +293,8 @@ class IndicatorLexicon:
         self.clitic = language.reporting.clitic or ""
         self.articles = frozenset(language.dates.articles)
         self.name_links = language.speakers.causes
+        is_last = bool(language.counting.plural)  # a title stands behind its field
+        self.titles = language.speakers.titles if is_last else frozenset()
         self.places = language.places
         self.towns = language.names.places | frozenset(language.places.compass)
 

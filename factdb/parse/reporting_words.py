@@ -185,6 +185,7 @@ class ReportingWords:
         self.parentheses = frozenset(reporting.inverted)
         self.pointing = frozenset(reporting.pointers)
         self.judging = frozenset(reporting.judging)
+        self.judgements = self.judging.union(reporting.judging_as)
         self.estimating = reporting.estimating
         self.forecasting = reporting.forecasting
         self.accusing = reporting.accusing

@@ -45,6 +45,7 @@ _VERB_SECOND_READERS: dict[CueRole, Reader] = {
 _read_clausal = READERS[CueRole.CLAUSAL]
 _NESTING = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING})  # reports in reports
 _ONE_WORD = 2  # tokens of a nested content that says nothing, its full stop included
+_PARTING = frozenset(',”"')  # before a participle that goes on with what is said
 _REACH = 8  # reports of a unit looked back over; a unit with more is no sentence
 
 
@@ -232,7 +233,7 @@ def _read_joined(
         return
     is_verb = cue.role is CueRole.VERB and words[cue.first] not in scene.words.nominal
     is_verb = is_verb or (scene.words.heads_first and words[cue.first] in scene.words.conjunctions)
-    is_plain = is_verb or cue.role is CueRole.REQUEST
+    is_plain = is_verb or cue.role is CueRole.REQUEST or _explains(scene, cue, outer)
     if cut == outer.content[0]:  # "Y denied and called it …": the first verb tells nothing
         if is_plain:
             _put(reports, outer, outer._replace(cue=cue, content=(start, inner.stop)))
@@ -240,6 +241,13 @@ def _read_joined(
     if is_plain or is_marked(scene, inner, start) or words[start] in scene.words.pronouns:
         _put(reports, outer, outer._replace(content=(outer.content[0], cut)))
         reports.append(Report(cue, (start, inner.stop), None, "and-that"))
+
+
+def _explains(scene: Scene, cue: Cue, outer: Report) -> bool:
+    """Tell whether a participle is of who judges: "dismissed it as a fiddle, saying two fled"."""
+    words = scene.tokens.words
+    is_parted = cue.role is CueRole.PARTICIPLE and words[cue.first - 1] in _PARTING
+    return is_parted and words[outer.cue.first] in scene.words.judgements
 
 
 def _read_absolute(

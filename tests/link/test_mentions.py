@@ -9,6 +9,12 @@ from speaking import cases, speakers
 NAMES = [
     (
         "en",
+        "ranks of the army and the police are no names",
+        "Cpl. Ann Roe said it rained. Pfc. Bob Poe said it hailed. Spc. Carl Lund said it blew.",
+        ["Ann Roe", "Bob Poe", "Carl Lund"],
+    ),
+    (
+        "en",
         "an adjective before a body's name is none of it",
         "The nonpartisan Committee on Mines said it rained.",
         ["Committee on Mines"],

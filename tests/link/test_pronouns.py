@@ -193,6 +193,13 @@ PRONOUNS = [
     ),
     (
         "en",
+        "whoever an apposition describes is a person on the stage",
+        "It rained, Sheriff Sid Gauthier said.\n\nVeda Lund, an aunt of Bob Poe, condemned it. "
+        '"It hailed," she said.',
+        ["Sid Gauthier", "Veda Lund"],
+    ),
+    (
+        "en",
         "an epithet tells more of who was there",
         'Sen. Ann Roe voted no. "It is bad," the Maro Democrat said.',
         ["Ann Roe"],

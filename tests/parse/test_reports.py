@@ -18,6 +18,20 @@ SEVERAL_CLAIMS = [
         "en",
         [
             (
+                "verb-clause",
+                '{Ann Roe} <dismissed> [the plan as "a fiddle]", saying two had died.',
+            ),
+            (
+                "and-that",
+                'Ann Roe dismissed the plan as "a fiddle", <saying> [two had died].',
+            ),
+        ],
+        id="whoever judges explains it behind a comma",
+    ),
+    pytest.param(
+        "en",
+        [
+            (
                 "clause-verb-clause",
                 "[Rents rose], {the guild} <said> Friday, but lenders said the rise was small.",
             ),
