@@ -41,77 +41,11 @@ class NameWords:
     """
 
     def __init__(self, language: Language) -> None:
-        speakers = language.speakers
-        self.titles = speakers.titles.union(speakers.hyphened_titles)
-        self.offices = speakers.offices
-        self.dotted = speakers.titles & language.abbreviations
-        self.groups = speakers.groups
-        self.personal = speakers.pronouns.keys()
-        self.pronouns = {**speakers.possessives, **speakers.pronouns}
-        self.determiners = speakers.determiners
-        self.particles = speakers.particles
-        self.heads_first = speakers.heads_first
-        self.affiliations = speakers.affiliations
-        self.conjunctions = language.reporting.conjunctions
-        self.nouns_capitalised = speakers.nouns_capitalised
-        self.feminine = speakers.feminine
         self._known_tails: dict[str, frozenset[str]] = {}
-        self.full_titles = speakers.full_titles
-        self.gendered = speakers.gendered
-        self.copulas = language.reporting.copulas
-        self._persons = language.counting.persons
-        self._given = dict.fromkeys(speakers.women, "woman")
-        self._given.update(dict.fromkeys(speakers.men, "man"))
-        self._also = speakers.also
-        self.firms = speakers.firms
-        self.companies = speakers.companies
-        self.seats = speakers.seats
-        self.doubted = speakers.doubted
-        # "Badan SAR Nasional atau Basarnas" is known by the first name.
-        known_as = "|".join(map(re.escape, sorted(speakers.known_as))) or "(?!)"
-        self.known_as = re.compile(rf"\s+(?:{known_as})\s[^,]*")
-        self.parts = NameParts(language)
-        self.bodies_alike = speakers.bodies_alike
-        self.unique = speakers.unique
-        self.crowds = speakers.crowds
-        self.introducing = speakers.introducing
-        self.ages = speakers.ages
-        self.epithets = speakers.epithets
-        self.definites = speakers.definites
-        self.documents = speakers.documents
-        self.impersonal = (speakers.groups & speakers.offices) | speakers.documents
-        self.prepositions = language.reporting.circumstances - speakers.particles
-        self.places_before = language.places.prepositions
-        self.of = language.counting.of
-        self.joints = self.prepositions | self.affiliations | self.of
-        # What opens a sentence before its main clause: "as", "in".
-        self.openers = language.reporting.subordinators | language.reporting.circumstances
-        # Behind what a description's head is: "teacher | at a school", "son | who was ill".
-        self.describing = self.joints | language.reporting.relatives
-        # "Ann Roe | is the mayor of Lumbir".
-        being = "|".join(map(re.escape, sorted(language.reporting.copulas))) or "(?!)"
-        self.being = re.compile(rf" (?:{being}) ([^\W\d_][^,.;:()\n\"“”]{{2,80}})")
-        # Without any of them capitals are titles and a name: no pair, no body of somewhere.
-        self.shaping = self.joints.union(
-            self.conjunctions, self.determiners, self.definites, self.crowds, self.doubted
-        )
-        self.presenting = frozenset(language.reporting.passive)
-        self._areas = frozenset(language.places.areas)
-        self._undergone = language.reporting.undergone
-        self._no_verbs = speakers.titles | speakers.offices | self.presenting
-        self._no_verbs |= language.counting.nouns
-        # One search tells that none of them is in some words, as is usual.
-        self._presents = re.compile("|".join(map(re.escape, sorted(self.presenting))) or "(?!)")
-        self._plural = language.counting.plural
-        self.agents = language.clauses.agents
-        self.clitic = language.reporting.clitic
-        self.indefinites = frozenset(language.numbers.articles).union(
-            speakers.indefinites, language.numbers.cardinals
-        )
-        self.bodies = speakers.offices | {
-            word for word in speakers.groups if not self._is_plural(word)
-        }
-        self.bodies -= speakers.titles | speakers.documents  # "the statement" is no company
+        self._set_speakers(language)
+        self._set_people(language)
+        self._set_bodies(language)
+        self._set_clauses(language)
 
     def is_person_noun(self, word: str) -> bool:
         """Tell whether one person is called by a noun, lower-cased: "nurse", "fan", no "office"."""
@@ -335,6 +269,90 @@ class NameWords:
             return lowered[0] if lowered else ""
         behind = next((i for i, word in enumerate(lowered) if i and word in self.joints), 0)
         return lowered[behind - 1]
+
+    def _set_speakers(self, language: Language) -> None:
+        """Set the words that mentions are made of, and how the language builds them."""
+        speakers = language.speakers
+        self.titles = speakers.titles.union(speakers.hyphened_titles)
+        self.full_titles = speakers.full_titles
+        self.dotted = speakers.titles & language.abbreviations
+        self.offices = speakers.offices
+        self.groups = speakers.groups
+        self.crowds = speakers.crowds
+        self.documents = speakers.documents
+        self.personal = speakers.pronouns.keys()
+        self.pronouns = {**speakers.possessives, **speakers.pronouns}
+        self.clitic = language.reporting.clitic
+        self.determiners = speakers.determiners
+        self.definites = speakers.definites
+        self.indefinites = frozenset(language.numbers.articles).union(
+            speakers.indefinites, language.numbers.cardinals
+        )
+        self.introducing = speakers.introducing
+        self.particles = speakers.particles
+        self.heads_first = speakers.heads_first
+        self.nouns_capitalised = speakers.nouns_capitalised
+        self._also = speakers.also
+        self._plural = language.counting.plural
+
+    def _set_people(self, language: Language) -> None:
+        """Set what tells a person: given names, genders, ages, other names."""
+        speakers = language.speakers
+        self.parts = NameParts(language)
+        self._persons = language.counting.persons
+        self._given = dict.fromkeys(speakers.women, "woman")
+        self._given.update(dict.fromkeys(speakers.men, "man"))
+        self.gendered = speakers.gendered
+        self.feminine = speakers.feminine
+        self.ages = speakers.ages
+        self.epithets = speakers.epithets
+        # "Badan SAR Nasional atau Basarnas" is known by the first name.
+        known_as = "|".join(map(re.escape, sorted(speakers.known_as))) or "(?!)"
+        self.known_as = re.compile(rf"\s+(?:{known_as})\s[^,]*")
+
+    def _set_bodies(self, language: Language) -> None:
+        """Set what tells a body, where it is at home, and what is no single person."""
+        speakers = language.speakers
+        self.firms = speakers.firms
+        self.companies = speakers.companies
+        self.seats = speakers.seats
+        self.doubted = speakers.doubted
+        self.bodies_alike = speakers.bodies_alike
+        self.unique = speakers.unique
+        self.affiliations = speakers.affiliations
+        self.impersonal = (speakers.groups & speakers.offices) | speakers.documents
+        single = {word for word in speakers.groups if not self._is_plural(word)}
+        self.bodies = speakers.offices | single
+        self.bodies -= speakers.titles | speakers.documents  # "the statement" is no company
+        self.places_before = language.places.prepositions
+        self._areas = frozenset(language.places.areas)
+
+    def _set_clauses(self, language: Language) -> None:
+        """Set the small words around a mention, and the verbs beside it."""
+        speakers, reporting = language.speakers, language.reporting
+        self.conjunctions = reporting.conjunctions
+        self.copulas = reporting.copulas
+        self.agents = language.clauses.agents
+        self.prepositions = reporting.circumstances - speakers.particles
+        self.of = language.counting.of
+        self.joints = self.prepositions | self.affiliations | self.of
+        # What opens a sentence before its main clause: "as", "in".
+        self.openers = reporting.subordinators | reporting.circumstances
+        # Behind what a description's head is: "teacher | at a school", "son | who was ill".
+        self.describing = self.joints | reporting.relatives
+        # "Ann Roe | is the mayor of Lumbir".
+        being = "|".join(map(re.escape, sorted(reporting.copulas))) or "(?!)"
+        self.being = re.compile(rf" (?:{being}) ([^\W\d_][^,.;:()\n\"“”]{{2,80}})")
+        # Without any of them capitals are titles and a name: no pair, no body of somewhere.
+        self.shaping = self.joints.union(
+            self.conjunctions, self.determiners, self.definites, self.crowds, self.doubted
+        )
+        self.presenting = frozenset(reporting.passive)
+        # One search tells that none of them is in some words, as is usual.
+        self._presents = re.compile("|".join(map(re.escape, sorted(self.presenting))) or "(?!)")
+        self._undergone = reporting.undergone
+        self._no_verbs = speakers.titles | speakers.offices | self.presenting
+        self._no_verbs |= language.counting.nouns
 
 
 def _is_acronym(word: str) -> bool:
