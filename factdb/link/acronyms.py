@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factdb.languages import Language
-from factdb.link.name_words import words_of
+from factdb.link.spelling import words_of
 from factdb.records import Span
 
 _BRACKETED = r"\s*\(([^\W\d_a-z][^\W_]{1,11})\)"

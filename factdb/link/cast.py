@@ -15,10 +15,11 @@ from itertools import islice
 from factdb.languages import Language
 from factdb.link.introductions import Introduction, Introductions
 from factdb.link.mentions import Reading, extend_name, read_mention
-from factdb.link.name_words import is_short_for, name_words
+from factdb.link.name_words import name_words
 from factdb.link.runs import Named, is_subject, named_runs, runs_by_word
 from factdb.link.short_names import ShortNames, blends, initials
 from factdb.link.speaker import Speaker
+from factdb.link.spelling import is_short_for
 from factdb.records import Claim, Entity, EntityKind, Extraction, Kind, Role, Span
 
 _REACH = 40  # names or speakers looked back over

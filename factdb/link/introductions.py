@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factdb.link.name_words import NameWords, is_owner, words_of
+from factdb.link.name_words import NameWords
 from factdb.link.runs import Named
+from factdb.link.spelling import is_owner, words_of
 
 _PHRASE = r"[^\W\d_][^,.;:()\[\]\n\"“”—–]{2,80}"
 _BEHIND = re.compile(rf"(?:,? \(?\d{{1,3}}\)?)?, ({_PHRASE})(?=[,.;(])")

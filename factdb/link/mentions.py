@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from factdb.link.name_words import NameWords, words_of
+from factdb.link.name_words import NameWords
 from factdb.link.shapes import (
     PLACE_AND_NAME,
     are_many,
@@ -27,6 +27,7 @@ from factdb.link.shapes import (
     without_body,
     without_owner,
 )
+from factdb.link.spelling import words_of
 from factdb.records import EntityKind
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")

@@ -14,6 +14,7 @@ from factdb import languages
 from factdb.languages import Language
 from factdb.languages.compounds import ends_in
 from factdb.languages.name_parts import NameParts
+from factdb.link.spelling import is_acronym, is_degree, is_ordinal
 from factdb.records import EntityKind, Span
 
 _WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plural its apostrophe
@@ -21,9 +22,7 @@ _WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plur
 )
 _PLACE = 2  # words of a place at most: "Desa Karang Sari"
 _SHORTEST_VERB = 6  # letters of "disusul"
-_DEGREE = re.compile(r"[SMD][A-Z][a-z]{1,4}")
 _LONGEST_SHORT = 8  # letters of an acronym; longer capitals only shout
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 _INITIALS = 2  # letters of initials without full stops
 _ABBREVIATED = 4  # letters of a title behind a name at most: "Budi Santoso Inf"
@@ -160,7 +159,7 @@ class NameWords:
     def person_name(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the personal name at the end of some words: capitals that are no office."""
         bare = len(words)
-        while bare > 2 and _is_degree(words[bare - 1]):
+        while bare > 2 and is_degree(words[bare - 1]):
             bare -= 1  # "Simon Marsh QC", "Haryono Wirawan SH MSi"
         if bare < len(words) and all(map(self.is_name_part, words[bare - 2 : bare])):
             words = words[:bare]
@@ -203,7 +202,7 @@ class NameWords:
             return True
         if not word[0].isupper() and not ("-" in word and word[-1].isalpha()):
             return False
-        return not _is_acronym(word) and not word[-1].isdigit()  # "Covid-19"
+        return not is_acronym(word) and not word[-1].isdigit()  # "Covid-19"
 
     def is_organisation(self, words: Sequence[str]) -> bool:
         """Tell whether an office, a short body's capitals or "&" make words an organisation's."""
@@ -218,7 +217,7 @@ class NameWords:
 
     def _is_short_body(self, word: str, among: int) -> bool:
         """Tell whether capitals are a body's: "NASA", "U.S."; not "J.C." before a name."""
-        if not word.isupper() or not 1 < len(word) <= _LONGEST_SHORT or _is_ordinal(word):
+        if not word.isupper() or not 1 < len(word) <= _LONGEST_SHORT or is_ordinal(word):
             return False
         return "." not in word or among == 1 or word.replace(".", "").lower() in self.titles
 
@@ -355,43 +354,7 @@ class NameWords:
         self._no_verbs |= language.counting.nouns
 
 
-def _is_acronym(word: str) -> bool:
-    is_short = word.isupper() and 1 < len(word) <= _LONGEST_SHORT and "." not in word
-    return is_short and not _is_ordinal(word)
-
-
-def _is_degree(word: str) -> bool:
-    """Tell whether a word behind a name is a degree's letters: "QC", "MSi", "SPd"."""
-    return _is_acronym(word) or _DEGREE.fullmatch(word) is not None
-
-
-def _is_ordinal(word: str) -> bool:
-    """Tell whether letters number a king or a pope: "Benedict XVI"."""
-    return not word.strip("IVX")
-
-
 @cache
 def name_words(code: str) -> NameWords:
     """Return the name words of a language by its code, built once."""
     return NameWords(languages.load(code))
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a mention; a possessive at its end is left out."""
-    words = _WORD.findall(text)
-    if words:
-        words[-1] = _POSSESSIVE.sub("", words[-1]) or words[-1]
-    return words
-
-
-def is_owner(word: str) -> bool:
-    """Tell whether a word says whose something is: "Northwire's"."""
-    return word.endswith(("'s", "’s"))
-
-
-def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether a name's words stand in a longer one in the same order."""
-    if len(short) > len(full):
-        return False
-    rest = map(str.lower, full)  # each word is looked for behind the one before it
-    return all(word.lower() in rest for word in short)

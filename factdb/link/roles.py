@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from factdb.link.cast import Cast
 from factdb.link.mentions import Reading
-from factdb.link.name_words import is_owner
 from factdb.link.offices import abbreviates, is_same_office
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
+from factdb.link.spelling import is_owner
 from factdb.records import EntityKind, Span
 
 _OFTEN = 4  # mentions of whom a text is about

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from factdb.link.name_words import NameWords, is_owner
+from factdb.link.name_words import NameWords
+from factdb.link.spelling import is_owner
 
 PLACE_AND_NAME = 3  # words of "Lumbir Ann Roe" behind "Mayor of", at least
 _FIELD = 4  # words behind the last comma of an office's fields before "and"

@@ -1,0 +1,44 @@
+"""The words of a name by their letters: where they end, and acronyms, degrees, ordinals."""
+
+from __future__ import annotations
+
+import re
+
+_DEGREE = re.compile(r"[SMD][A-Z][a-z]{1,4}")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a mention; a possessive at its end is left out."""
+    words = _WORD.findall(text)
+    if words:
+        words[-1] = _POSSESSIVE.sub("", words[-1]) or words[-1]
+    return words
+
+
+def is_owner(word: str) -> bool:
+    """Tell whether a word says whose something is: "Northwire's"."""
+    return word.endswith(("'s", "’s"))
+
+
+def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether a name's words stand in a longer one in the same order."""
+    if len(short) > len(full):
+        return False
+    rest = map(str.lower, full)  # each word is looked for behind the one before it
+    return all(word.lower() in rest for word in short)
+
+
+def is_acronym(word: str) -> bool:
+    is_short = word.isupper() and 1 < len(word) <= _LONGEST_SHORT and "." not in word
+    return is_short and not is_ordinal(word)
+
+
+def is_degree(word: str) -> bool:
+    """Tell whether a word behind a name is a degree's letters: "QC", "MSi", "SPd"."""
+    return is_acronym(word) or _DEGREE.fullmatch(word) is not None
+
+
+def is_ordinal(word: str) -> bool:
+    """Tell whether letters number a king or a pope: "Benedict XVI"."""
+    return not word.strip("IVX")
