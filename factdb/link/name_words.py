@@ -14,15 +14,11 @@ from factdb import languages
 from factdb.languages import Language
 from factdb.languages.compounds import ends_in
 from factdb.languages.name_parts import NameParts
-from factdb.link.spelling import is_acronym, is_degree, is_ordinal
+from factdb.link.spelling import LONGEST_SHORT, WORD, is_acronym, is_degree, is_ordinal
 from factdb.records import EntityKind, Span
 
-_WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plural its apostrophe
-    r"[^\W_]+(?:(?:[-'’.]|(?<=[^\W\d_])/(?=[^\W\d_]))[^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
-)
 _PLACE = 2  # words of a place at most: "Desa Karang Sari"
 _SHORTEST_VERB = 6  # letters of "disusul"
-_LONGEST_SHORT = 8  # letters of an acronym; longer capitals only shout
 
 _INITIALS = 2  # letters of initials without full stops
 _ABBREVIATED = 4  # letters of a title behind a name at most: "Budi Santoso Inf"
@@ -88,12 +84,12 @@ class NameWords:
 
         "Anggota DPR, Ann Roe", "Hal senada disampaikan (oleh) anggota DPR, Ann Roe".
         """
-        opening = _WORD.search(before)
+        opening = WORD.search(before)
         word = opening.group().lower() if opening is not None else ""
         may_open = word in self.titles or word in self.agents
         if not may_open and self._presents.search(before.lower()) is None:
             return False
-        spoken = list(map(str.lower, _WORD.findall(before)))
+        spoken = list(map(str.lower, WORD.findall(before)))
         if not self.presenting.isdisjoint(spoken):
             told = next(i for i, word in enumerate(spoken) if word in self.presenting)
             spoken = spoken[told + 1 :]
@@ -217,7 +213,7 @@ class NameWords:
 
     def _is_short_body(self, word: str, among: int) -> bool:
         """Tell whether capitals are a body's: "NASA", "U.S."; not "J.C." before a name."""
-        if not word.isupper() or not 1 < len(word) <= _LONGEST_SHORT or is_ordinal(word):
+        if not word.isupper() or not 1 < len(word) <= LONGEST_SHORT or is_ordinal(word):
             return False
         return "." not in word or among == 1 or word.replace(".", "").lower() in self.titles
 

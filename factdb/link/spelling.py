@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
+WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plural its apostrophe
+    r"[^\W_]+(?:(?:[-'’.]|(?<=[^\W\d_])/(?=[^\W\d_]))[^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
+)
+LONGEST_SHORT = 8  # letters of an acronym; longer capitals only shout
 _DEGREE = re.compile(r"[SMD][A-Z][a-z]{1,4}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def words_of(text: str) -> list[str]:
     """Return the words of a mention; a possessive at its end is left out."""
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     if words:
         words[-1] = _POSSESSIVE.sub("", words[-1]) or words[-1]
     return words
@@ -30,7 +34,8 @@ def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def is_acronym(word: str) -> bool:
-    is_short = word.isupper() and 1 < len(word) <= _LONGEST_SHORT and "." not in word
+    """Tell whether capitals alone make a short word: "BPS"; no number in Roman numerals."""
+    is_short = word.isupper() and 1 < len(word) <= LONGEST_SHORT and "." not in word
     return is_short and not is_ordinal(word)
 
 
