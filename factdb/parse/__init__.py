@@ -11,7 +11,7 @@ Spans alone count characters. The modules, each group in the order that it build
     numbers     numerals number_words totals digits numbers hedges
     figures     counted quantity ranges quantities tallies exclusions merging gapping understood
                 figure_words nouns figures
-    indicators  indicator_words settings findings evidence before_number behind_number
+    indicators  indicator_words settings findings hits evidence before_number behind_number
                 distributives weighing measures measurements places indicators
     dates       date_words date_scanner clock date_joins date_clocks date_lengths date_relations
                 date_numerals date_units date_recalls date_years date_turns date_pieces

@@ -1,34 +1,27 @@
 """The words of a text that can tell what its figures measure, and what a figure can be of.
 
-Finds the phrases of the language file ([indicators]), without those that are part of a name, a
-unit's own, or a reason. What they weigh for a figure is told by `before_number` and
+The phrases are found by `hits`; what they weigh for a figure is told by `before_number` and
 `behind_number`.
 """
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from factdb.indicators import indicators
-from factdb.parse.findings import BEFALLING, COUNT, EVENTS, KILLED, MONEY, OUTCOMES
+from factdb.parse.findings import BEFALLING, COUNT, EVENTS, MONEY
+from factdb.parse.hits import HitFinder
 from factdb.parse.indicator_words import (
     Hit,
-    IndicatorCue,
     IndicatorLexicon,
     Mark,
     Part,
-    found_in,
 )
 from factdb.parse.quotes import MARKS
-from factdb.parse.settings import Setting, reaches
+from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens
 from factdb.records import Measure
 
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
 _WHOLE = 6  # tokens back from a noun to a share of it
-_FATAL = 8  # tokens from "shot" to the "to death" behind whom it befell
-_HARMING = frozenset([IndicatorCue("injured", Part.ACT)])
-_VERBS = (Part.ACT, Part.STATE, Part.DOING)
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
 _PRICE = 1_000  # the same of what is said to cost so much
 OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
@@ -42,7 +35,6 @@ class Evidence:
         words, capitals: The text's tokens in lower case, and which of them have a capital.
         settings: Its figures, in order.
         lexicon, clauses, table: What the language and the indicators say.
-        headlines: The tokens of headlines whose every noun has a capital.
         muted: Words that do not tell one indicator in this text, and which.
         by_first, by_stop: The phrases of the language file in the text, by their bounds.
         opened, closed: The figures' numbers by where they open, hedges included, and stop.
@@ -51,8 +43,8 @@ class Evidence:
     """
 
     __slots__ = (
-        "_counted", "by_first", "by_stop", "capitals", "clauses", "closed", "headlines", "lexicon",
-        "muted", "opened", "settings", "shares", "table", "taken", "words",
+        "by_first", "by_stop", "capitals", "clauses", "closed", "lexicon", "muted", "opened",
+        "settings", "shares", "table", "taken", "words",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens, settings: list[Setting], lexicon: IndicatorLexicon) -> None:
@@ -62,130 +54,15 @@ class Evidence:
         self.lexicon = lexicon
         self.clauses = lexicon.clauses
         self.table = indicators()
-        # "dollar" beside a number is its currency, no exchange rate
-        money = [s for s in settings if s.kind == "money"]
-        units = {at for s in money for at in range(s.lead, s.end)}
-        ends = {s.end for s in money if s.end < len(tokens)}
-        units |= {i for i in ends if tokens.words[i] in lexicon.currencies}  # "Rp 3 juta rupiah"
-        # "relief camps" are no relief
-        modifying = set() if lexicon.clauses.modifiers_follow else _modifiers(settings)
-        places = found_in(lexicon.cues, tokens.words, reaches(settings))
-        self.muted = self._without_topic()
-        self.headlines = self._headlines()
-        counted = {at for s in settings if s.kind == "number" for at in range(s.stop, s.end)}
-        self._counted = frozenset() if lexicon.clauses.modifiers_follow else frozenset(counted)
-        found = (self._spoken(Hit(*place)) for place in places if place[2])
-        hits = [
-            hit
-            for hit in map(self._fatal, found)
-            if hit.first not in units and not self._is_name(tokens, hit)
-            if not self._says(hit)
-            if hit.stop not in modifying or self._is_attribute(hit, modifying)
-            if hit.cues
-        ]
-        hits = self._without_causes(hits)
+        finder = HitFinder(tokens, settings, lexicon)
+        self.muted = finder.muted
+        hits = finder.find()
         self.by_first = {hit.first: hit for hit in hits}
         self.by_stop = {hit.stop: hit for hit in hits}
         self.opened = {s.opening: i for i, s in enumerate(settings)}
         self.closed = {s.stop: i for i, s in enumerate(settings)}
         self.shares = frozenset(s.end for s in settings if s.kind == "share")
         self.taken: set[int] = set()
-
-    def _says(self, hit: Hit) -> bool:
-        """Tell whether "that" makes a verb say what follows: "added that 12 were freed"."""
-        is_followed = hit.stop < len(self.words)
-        if not is_followed or self.words[hit.stop] not in self.lexicon.complementisers:
-            return False
-        return any(cue.part in _VERBS for cue in hit.cues)  # not "a budget that fell 11 percent"
-
-    def _is_attribute(self, hit: Hit, modifying: set[int]) -> bool:
-        """Tell whether an adjective right behind its number tells: "40 displaced families"."""
-        if hit.first in modifying:
-            return False
-        states = (slug for slug, part in hit.cues if part is Part.STATE)
-        return any(not self.table[slug].is_measurement for slug in states)
-
-    def _without_causes(self, hits: list[Hit]) -> list[Hit]:
-        """Return the phrases but those that tell why: "meninggal akibat terseret arus"."""
-        causes, words = self.clauses.causes, self.words
-        if not causes or not any(words[hit.first - 1] in causes for hit in hits):
-            return hits
-        told = {hit.stop for hit in hits if any(map(_is_harm, hit.cues))}
-        return [
-            hit for hit in hits if words[hit.first - 1] not in causes or hit.first - 1 not in told
-        ]
-
-    def _without_topic(self) -> dict[str, str]:
-        """Return the words that do not tell an indicator here: "kasus" where nobody is ill."""
-        weak = self.lexicon.weak
-        if not weak:
-            return {}
-        words = set(self.words)
-        return {phrase: slug for phrase, (slug, topics) in weak.items() if topics.isdisjoint(words)}
-
-    def _spoken(self, hit: Hit) -> Hit:
-        """Return a phrase without the indicator that its one word does not tell here."""
-        is_word = hit.stop - hit.first == 1
-        if is_word and self._is_verb(hit.first):  # "must pay" is no pay
-            hit = hit._replace(cues=tuple(c for c in hit.cues if c.part in _VERBS))
-        if is_word and hit.first in self._counted:  # "four ships" ship nothing
-            hit = hit._replace(cues=tuple(c for c in hit.cues if c.part is not Part.ACT))
-        words = self.words[hit.first : hit.stop]
-        slug = self.muted.get(words[0] if is_word else " ".join(words)) if self.muted else None
-        if slug is None:
-            return hit
-        return hit._replace(cues=tuple(cue for cue in hit.cues if cue.slug != slug))
-
-    def _fatal(self, hit: Hit) -> Hit:
-        """Return a phrase of harm as one of death: "shot two guards to death"."""
-        firsts = self.lexicon.fatal.firsts
-        behind = range(hit.stop, min(len(self.words), hit.stop + _FATAL))
-        if not firsts or not any(cue in _HARMING for cue in hit.cues):
-            return hit
-        inside = takewhile(lambda at: self.words[at] not in self.lexicon.costs, behind)
-        if not any(self.lexicon.fatal.match(self.words, at) for at in inside):
-            return hit
-        return hit._replace(cues=(IndicatorCue(KILLED, Part.ACT),))
-
-    def _is_verb(self, at: int) -> bool:
-        """Tell whether a word is a verb behind another that helps it: "will (also) pay"."""
-        before = at - 1
-        while before > 0 and self.words[before] in self.lexicon.adverbs:
-            before -= 1
-        return before >= 0 and self.words[before] in self.lexicon.modals
-
-    def _headlines(self) -> frozenset[int]:
-        """Return the tokens of headlines whose every noun has a capital: "780 Buruh Kena PHK"."""
-        found: set[int] = set()
-        small = self.lexicon.function_words | self.clauses.adjuncts | self.clauses.causes
-        for floor, roof in {(s.floor, s.roof) for s in self.settings}:
-            if self.words[roof - 1] in '.?!"”':
-                continue
-            inside = (i for i in range(floor, roof) if self.words[i].isalpha())
-            if all(i in self.capitals or self.words[i] in small for i in inside):
-                found.update(range(floor, roof))
-        return frozenset(found)
-
-    def _is_name(self, tokens: Tokens, hit: Hit) -> bool:
-        """Tell whether a word is of a name: "Dinas Tenaga Kerja", "Suara.com"."""
-        at, stop = hit.first, hit.stop
-        if stop + 1 < len(tokens.words) and tokens.words[stop] == "." and tokens.is_glued(stop + 1):
-            return True
-        if not at or not tokens.is_capitalised(at):
-            return False
-        behind = self.words[stop] if stop < len(tokens) else ""
-        if behind in self.lexicon.titles and tokens.is_capitalised(stop):
-            return True  # "Employment Secretary Ann Roe"
-        if not tokens.is_capitalised(at - 1):
-            is_inside = at > 1 and tokens.is_capitalised(at - 2) and at not in self.headlines
-            return is_inside and tokens.words[at - 1] in self.lexicon.name_links  # "PBB untuk …"
-        words = tokens.mention(at - 1, at + 1)
-        if words.isupper() or "\n" in words or at in self.headlines:
-            return False
-        if self.lexicon.is_amount(tokens.words, at):
-            return False  # "Jumlah PHK"
-        before = tokens.words[at - 1]
-        return before not in self.lexicon.function_words and before not in self.clauses.next
 
     def fits(self, setting: Setting, slug: str) -> bool:
         """Tell whether a figure of this kind can measure that."""
@@ -394,14 +271,3 @@ class Evidence:
         return any(  # "korban tewas", "korban meninggal dunia"
             tail is not None and any(cue.part is Part.STATE for cue in tail[1]) for tail in tails
         )
-
-
-def _is_harm(cue: IndicatorCue) -> bool:
-    """Tell whether a predicate says what became of people: "meninggal", not "optimistis"."""
-    return cue.part is Part.STATE and cue.slug in OUTCOMES
-
-
-def _modifiers(settings: list[Setting]) -> set[int]:
-    """Return the ends of the words before the head of a noun that is counted: "relief | camps"."""
-    counted = (s for s in settings if s.kind == "number")
-    return {at for s in counted for at in range(s.stop + 1, s.end)}

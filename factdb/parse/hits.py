@@ -1,0 +1,166 @@
+"""The phrases of a text that can tell what its figures measure.
+
+Those of the language file ([indicators]), without those that are part of a name, a unit's own, or
+a reason.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from factdb.indicators import indicators
+from factdb.parse.findings import KILLED, OUTCOMES
+from factdb.parse.indicator_words import Hit, IndicatorCue, IndicatorLexicon, Part, found_in
+from factdb.parse.settings import Setting, reaches
+from factdb.parse.tokens import Tokens
+
+_FATAL = 8  # tokens from "shot" to the "to death" behind whom it befell
+_HARMING = frozenset([IndicatorCue("injured", Part.ACT)])
+_VERBS = (Part.ACT, Part.STATE, Part.DOING)
+
+
+class HitFinder:
+    """One text's search for such phrases; `muted` are words that do not tell one indicator here."""
+
+    def __init__(self, tokens: Tokens, settings: list[Setting], lexicon: IndicatorLexicon) -> None:
+        self._tokens = tokens
+        self._words = tokens.words
+        self._capitals = frozenset(tokens.capitals)
+        self._settings = settings
+        self._lexicon = lexicon
+        self._clauses = lexicon.clauses
+        self._table = indicators()
+        self.muted = self._without_topic()
+        self._headline_tokens = self._headlines()
+        counted = {at for s in settings if s.kind == "number" for at in range(s.stop, s.end)}
+        self._counted = frozenset() if self._clauses.modifiers_follow else frozenset(counted)
+
+    def find(self) -> list[Hit]:
+        """Return the phrases in reach of the figures, in order."""
+        # "dollar" beside a number is its currency, no exchange rate
+        money = [s for s in self._settings if s.kind == "money"]
+        units = {at for s in money for at in range(s.lead, s.end)}
+        ends = {s.end for s in money if s.end < len(self._words)}
+        units |= {
+            i for i in ends if self._words[i] in self._lexicon.currencies
+        }  # "Rp 3 juta rupiah"
+        # "relief camps" are no relief
+        modifying = set() if self._clauses.modifiers_follow else _modifiers(self._settings)
+        places = found_in(self._lexicon.cues, self._words, reaches(self._settings))
+        found = (self._spoken(Hit(*place)) for place in places if place[2])
+        hits = [
+            hit
+            for hit in map(self._fatal, found)
+            if hit.first not in units and not self._is_name(hit)
+            if not self._says(hit)
+            if hit.stop not in modifying or self._is_attribute(hit, modifying)
+            if hit.cues
+        ]
+        return self._without_causes(hits)
+
+    def _says(self, hit: Hit) -> bool:
+        """Tell whether "that" makes a verb say what follows: "added that 12 were freed"."""
+        is_followed = hit.stop < len(self._words)
+        if not is_followed or self._words[hit.stop] not in self._lexicon.complementisers:
+            return False
+        return any(cue.part in _VERBS for cue in hit.cues)  # not "a budget that fell 11 percent"
+
+    def _is_attribute(self, hit: Hit, modifying: set[int]) -> bool:
+        """Tell whether an adjective right behind its number tells: "40 displaced families"."""
+        if hit.first in modifying:
+            return False
+        states = (slug for slug, part in hit.cues if part is Part.STATE)
+        return any(not self._table[slug].is_measurement for slug in states)
+
+    def _without_causes(self, hits: list[Hit]) -> list[Hit]:
+        """Return the phrases but those that tell why: "meninggal akibat terseret arus"."""
+        causes, words = self._clauses.causes, self._words
+        if not causes or not any(words[hit.first - 1] in causes for hit in hits):
+            return hits
+        told = {hit.stop for hit in hits if any(map(_is_harm, hit.cues))}
+        return [
+            hit for hit in hits if words[hit.first - 1] not in causes or hit.first - 1 not in told
+        ]
+
+    def _without_topic(self) -> dict[str, str]:
+        """Return the words that do not tell an indicator here: "kasus" where nobody is ill."""
+        weak = self._lexicon.weak
+        if not weak:
+            return {}
+        words = set(self._words)
+        return {phrase: slug for phrase, (slug, topics) in weak.items() if topics.isdisjoint(words)}
+
+    def _spoken(self, hit: Hit) -> Hit:
+        """Return a phrase without the indicator that its one word does not tell here."""
+        is_word = hit.stop - hit.first == 1
+        if is_word and self._is_verb(hit.first):  # "must pay" is no pay
+            hit = hit._replace(cues=tuple(c for c in hit.cues if c.part in _VERBS))
+        if is_word and hit.first in self._counted:  # "four ships" ship nothing
+            hit = hit._replace(cues=tuple(c for c in hit.cues if c.part is not Part.ACT))
+        words = self._words[hit.first : hit.stop]
+        slug = self.muted.get(words[0] if is_word else " ".join(words)) if self.muted else None
+        if slug is None:
+            return hit
+        return hit._replace(cues=tuple(cue for cue in hit.cues if cue.slug != slug))
+
+    def _fatal(self, hit: Hit) -> Hit:
+        """Return a phrase of harm as one of death: "shot two guards to death"."""
+        firsts = self._lexicon.fatal.firsts
+        behind = range(hit.stop, min(len(self._words), hit.stop + _FATAL))
+        if not firsts or not any(cue in _HARMING for cue in hit.cues):
+            return hit
+        inside = takewhile(lambda at: self._words[at] not in self._lexicon.costs, behind)
+        if not any(self._lexicon.fatal.match(self._words, at) for at in inside):
+            return hit
+        return hit._replace(cues=(IndicatorCue(KILLED, Part.ACT),))
+
+    def _is_verb(self, at: int) -> bool:
+        """Tell whether a word is a verb behind another that helps it: "will (also) pay"."""
+        before = at - 1
+        while before > 0 and self._words[before] in self._lexicon.adverbs:
+            before -= 1
+        return before >= 0 and self._words[before] in self._lexicon.modals
+
+    def _headlines(self) -> frozenset[int]:
+        """Return the tokens of headlines whose every noun has a capital: "780 Buruh Kena PHK"."""
+        found: set[int] = set()
+        small = self._lexicon.function_words | self._clauses.adjuncts | self._clauses.causes
+        for floor, roof in {(s.floor, s.roof) for s in self._settings}:
+            if self._words[roof - 1] in '.?!"”':
+                continue
+            inside = (i for i in range(floor, roof) if self._words[i].isalpha())
+            if all(i in self._capitals or self._words[i] in small for i in inside):
+                found.update(range(floor, roof))
+        return frozenset(found)
+
+    def _is_name(self, hit: Hit) -> bool:
+        """Tell whether a word is of a name: "Dinas Tenaga Kerja", "Suara.com"."""
+        tokens, at, stop = self._tokens, hit.first, hit.stop
+        if stop + 1 < len(tokens.words) and tokens.words[stop] == "." and tokens.is_glued(stop + 1):
+            return True
+        if not at or not tokens.is_capitalised(at):
+            return False
+        behind = self._words[stop] if stop < len(tokens) else ""
+        if behind in self._lexicon.titles and tokens.is_capitalised(stop):
+            return True  # "Employment Secretary Ann Roe"
+        if not tokens.is_capitalised(at - 1):
+            is_inside = at > 1 and tokens.is_capitalised(at - 2) and at not in self._headline_tokens
+            return is_inside and tokens.words[at - 1] in self._lexicon.name_links  # "PBB untuk …"
+        words = tokens.mention(at - 1, at + 1)
+        if words.isupper() or "\n" in words or at in self._headline_tokens:
+            return False
+        if self._lexicon.is_amount(tokens.words, at):
+            return False  # "Jumlah PHK"
+        before = tokens.words[at - 1]
+        return before not in self._lexicon.function_words and before not in self._clauses.next
+
+
+def _is_harm(cue: IndicatorCue) -> bool:
+    """Tell whether a predicate says what became of people: "meninggal", not "optimistis"."""
+    return cue.part is Part.STATE and cue.slug in OUTCOMES
+
+
+def _modifiers(settings: list[Setting]) -> set[int]:
+    """Return the ends of the words before the head of a noun that is counted: "relief | camps"."""
+    counted = (s for s in settings if s.kind == "number")
+    return {at for s in counted for at in range(s.stop + 1, s.end)}
