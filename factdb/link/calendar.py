@@ -135,6 +135,8 @@ def nth(unit: TimeUnit, number: int, within: Days) -> Days | None:
 
     Weeks of a year are ISO weeks: the first has the year's first Thursday.
     """
+    if unit is TimeUnit.WORKDAY:
+        return _nth_workday(number, within)
     if number < 0:
         last = unit_around(unit, within.end)
         if (
@@ -156,6 +158,15 @@ def nth(unit: TimeUnit, number: int, within: Days) -> Days | None:
         number += 1
     found = unit_around(unit, within.start, number - 1)
     return found if found.start <= within.end else None
+
+
+def _nth_workday(number: int, within: Days) -> Days | None:
+    """Return the day from Monday to Friday of that number within a stretch."""
+    if number == 0:
+        return None
+    outside = within.start - timedelta(days=1) if number > 0 else within.end + timedelta(days=1)
+    found = _workday(outside, number)
+    return day(found) if within.start <= found <= within.end else None
 
 
 def nth_weekday(weekday: int, number: int, within: Days) -> date | None:

@@ -66,6 +66,8 @@ def _interval(interval: Interval, context: Context) -> Resolved:
                 start -= timedelta(days=7)
         elif interval.first.shift is None:
             start = _year_before(start)  # "Nov-Feb 2017" begins in 2016
+    if _instant(start) > _instant(end):
+        return NOTHING
     is_vague = first.is_vague or last.is_vague
     conflict = first.conflict or last.conflict
     return Resolved(DateRange(start, end), is_vague=is_vague, conflict=conflict)

@@ -180,6 +180,7 @@ class Chainer:
         """Return "the 26th day of the month": the month of the publication."""
         unit = self.reader.unit_at(start)
         is_named = self.words[start - 1] in self.reader.table.articles
+        is_named = is_named or piece.rule == "ordinal_unit"  # "el último día del año"
         is_named = is_named or (unit is not None and self.reader.is_alone(piece.start, unit[1]))
         if unit is None and (unit := self.reader.unit_at(start - 1)) is not None:
             start, is_named = start - 1, True  # "del año": the phrase may go on to a year
@@ -200,13 +201,15 @@ class Chainer:
             return False
         if joint is Joint.AT:
             perhaps = self.reader.after(self.reader.lexicon.perhaps, piece.stop)
-            return perhaps is not None or self.words[piece.stop] == ","
+            is_part = isinstance(piece.expression, Moment) and piece.expression.part is not None
+            is_bound = is_part and self.words[piece.stop] in self.reader.lexicon.relations.firsts
+            return perhaps is not None or is_bound or self.words[piece.stop] == ","
         word = self.words[piece.stop + (joint is Joint.COMMA)]
         return self.reader.table.clock.is_dotted and "." in word
 
     def _join(self, left: Piece, right: Piece, joint: Joint) -> Piece | None:
         """Return two pieces as one, or None."""
-        right = _year_away(right)
+        left, right = _day_within(left, right), _year_away(right)
         if not isinstance(right.expression, Moment):
             return _away_from(left, right)
         is_named = self.words[right.start - 1] in self.reader.table.articles
@@ -355,6 +358,18 @@ def _away_from(left: Piece, right: Piece) -> Piece | None:
         return None
     assert isinstance(day, Moment)  # noqa: S101 - for the type checker
     return Piece(left.start, right.stop, distance._replace(base=day), "distance")
+
+
+def _day_within(day: Piece, whole: Piece) -> Piece:
+    """Return "the first day" as the first of a week or a year, where one follows."""
+    moment, within = day.expression, whole.expression
+    if day.rule != "ordinal_unit" or not (isinstance(moment, Moment) and moment.day):
+        return day
+    if moment != Moment(day=moment.day) or not isinstance(within, Moment):
+        return day
+    if finest(within) not in (Grain.WEEK, Grain.YEAR):
+        return day
+    return day._replace(expression=Moment(ordinal=moment.day, unit=TimeUnit.DAY))
 
 
 def _year_away(piece: Piece) -> Piece:

@@ -143,6 +143,8 @@ class Reader(TurnReader):
     def _day_after(self, first: int, i: int) -> tuple[int, int] | None:
         """Return (day, stop) of the day that follows its month: "March 3", "Agustus 17, 1945"."""
         i = self.skip_article(i)
+        if self.words[i : i + 1] == [","] and self._year_follows(i + 2):
+            i += 1  # "June, 5 2018"
         if self.words[i : i + 1] == ["-"] and self._is_hyphened(first):
             return None  # "11-Oct-18"
         if i + 1 < len(self.words) and self.words[i] in "/-" and self.tokens.is_glued(i + 1):

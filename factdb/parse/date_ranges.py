@@ -51,9 +51,14 @@ class Ranger(Chainer):
         today = reader.piece(i) if now is None else None
         if today is not None and today.expression == _TODAY and finest(left) > Grain.DAY:
             now = today.stop, True
-        if now is None:
+        if now is None or self._is_verb(now[0]):
             return None
         return Piece(piece.start, now[0], Interval(left, _TODAY), "range")
+
+    def _is_verb(self, i: int) -> bool:
+        """Tell whether what ends before `i` is a verb: "from 2015 to present the findings"."""
+        is_either = self.words[i - 1] in self.reader.table.weak
+        return is_either and i < len(self.words) and self.words[i].isalpha()
 
     def _with_hours(self, piece: Piece) -> Piece | None:
         """Return a day with the hours behind it: "Monday from 9 to 5", "3 May between 2 and 4"."""

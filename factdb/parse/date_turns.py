@@ -77,7 +77,8 @@ class TurnReader(NumeralReader):
         if is_part and not is_many:
             moment = Moment(ordinal=-1, unit=unit[0])
             return Piece(i, unit[1], moment, "ordinal_unit", is_weak=True)
-        is_final = turn < 0 and i > 0 and self.words[i - 1] in self.table.articles
+        is_led = i > 0 and self.words[i - 1] in self.table.articles | self.table.day_cues
+        is_final = turn < 0 and is_led  # "the last day of the war", "am letzten Tag des Krieges"
         if is_part or (is_final and self.after(self.lexicon.of, unit[1]) is not None):
             return None
         if is_many:
@@ -97,7 +98,8 @@ class TurnReader(NumeralReader):
             return False
         at = self.skip_article(of[0])
         whole = self.piece(at)
-        if whole is None and at > of[0] and (outer := self.unit_at(at)) is not None:
+        outer = self.unit_at(at) or self.unit_at(of[0] - 1)  # "des Jahres" may go on to a year
+        if whole is None and outer is not None and self.words[outer[1] : outer[1] + 1] != ["-"]:
             return finest(Moment(unit=unit[0])) < finest(Moment(unit=outer[0]))
         return whole is not None and _holds(whole, unit[0])
 

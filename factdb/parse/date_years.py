@@ -19,6 +19,7 @@ from factdb.parse.date_words import DateKind, DateReading
 APOSTROPHES = frozenset("'’‘")
 _FIRST_BARE = 1500  # an earlier number without a preposition is an amount sooner than a year
 _FIRST_DECADE = 2000  # earlier ones that end in 00 are whole centuries
+_FIRST_PAST = 20  # of decades in two digits: "the 00s" and "the 10s" are of this century
 _PARTS = {TimeUnit.QUARTER: 4, TimeUnit.HALF: 2}  # in a year
 _DIGITS = DateReading(DateKind.CARDINAL, 0)
 
@@ -190,7 +191,8 @@ class NumeralReader(RecallReader):
         if len(word) == 2 and word.isdecimal() and word[1] == "0" and self._decade_mark(after):
             if self._is_owned(i) or self._counts_some(i):
                 return None
-            decade = Moment(year=1900 + int(word), unit=TimeUnit.DECADE)
+            first = int(word) + (2000 if int(word) < _FIRST_PAST else 1900)
+            decade = Moment(year=first, unit=TimeUnit.DECADE)
             start = i - 1 if i > 0 and self.words[i - 1] in APOSTROPHES else i
             return Piece(start, self._with_years(self._decade_mark(after)), decade, "decade")
         if year is None or self._is_amount(i):

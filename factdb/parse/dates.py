@@ -10,7 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factdb.expressions import DateExpression, Distance, Interval, Moment, Shift, Window
+from factdb.expressions import (
+    DateExpression,
+    Distance,
+    Interval,
+    Moment,
+    Shift,
+    TimeUnit,
+    Window,
+)
 from factdb.languages import Language
 from factdb.parse.date_joins import Grain, finest, is_complete
 from factdb.parse.date_lists import Lister
@@ -199,11 +207,13 @@ class _Finder(Lister):
         """Return the piece with the era after its year; None for what is before our calendar."""
         hit = self.reader.after(self.reader.lexicon.eras, piece.stop)
         moment = piece.expression
-        if hit is None or not isinstance(moment, Moment) or moment.year is None:
+        if hit is None or not isinstance(moment, Moment):
+            return piece
+        if moment.year is None and moment.unit is not TimeUnit.CENTURY:
             return piece
         if hit[1] != "hijri":
             return None
-        if is_modern(moment.year):  # "2021 H"
+        if moment.year is None or is_modern(moment.year):  # "2021 H"
             return piece
         return piece._replace(stop=hit[0], expression=moment._replace(era=hit[1]))
 
