@@ -109,7 +109,8 @@ def _is_name_of_one(one: str, two: str) -> bool:
 def _goes_on(narrated: Point, told: Point) -> bool:
     """Tell whether a document's own words may be those of a speaker: named in them, or just before.
 
-    "The Health Ministry recorded 412 cases. Fourteen people have died."
+    "The Health Ministry recorded 412 cases. Fourteen people have died." So are they where the
+    document has the number from that speaker elsewhere.
     """
     names = {word for word in _words(told.speaker) if len(word) >= SHORTEST}
     if names and names <= narrated.event:

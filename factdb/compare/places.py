@@ -59,6 +59,14 @@ def without_area(name: str, language: str) -> str | None:
     return place_key(named, language=language) if 0 < len(bare) < len(words) else None
 
 
+def names_place(text: str, place: str, language: str) -> bool:
+    """Tell whether a text has a place's name, with its kind or without: "Ranu" of "Kota Ranu"."""
+    pack = pack_of(language)
+    areas = {} if pack is None else pack.places.areas
+    bare = " ".join(word for word in place.split() if not areas.get(word.lower()))
+    return place in text or (bare != "" and bare in text)
+
+
 @cache
 def _folded(language: str | None) -> Mapping[str, str]:
     """Return the words for directions and kinds of places, with what they mean in all languages."""

@@ -82,7 +82,7 @@ class Statement(NamedTuple):
 
 
 class Before(NamedTuple):
-    """Who was said to speak last before a number that a document gives itself."""
+    """Who was said to give a number that a document gives itself, or spoke last before it."""
 
     name: str
     is_person: bool
@@ -97,7 +97,8 @@ class Point:
         day: The last day of which the number speaks.
         since: The first one, where the text gives it and it is another.
         speaker: Who says it; empty where the document itself speaks.
-        before: Where the document itself speaks, who did so just before, in the same paragraph.
+        before: Where the document itself speaks, who gives the number in it as well, else who spoke
+            just before, in the same paragraph.
         role: The speaker's title as the document gives it: "juru bicara BNPB".
         is_person: Whether the speaker is a person, and no office or group.
         is_group: Whether the speaker is a group without a name: "officials", "residents".

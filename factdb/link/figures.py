@@ -29,7 +29,7 @@ def link_figures(extraction: Extraction) -> Extraction:
             ranges.pop(claim.stated_span, None)
 
     figures = carried_places(text, resume_figures(extraction, language), language)
-    totals = as_totals(figures, extraction.claims, language.code)
+    totals = as_totals(text, figures, extraction.claims, language)
     named = full_names((figure.place for figure in totals), language.code)
 
     def linked(figure: Figure, span: Span | None) -> Figure:

@@ -17,7 +17,7 @@ from factdb.compare.events import event_words, is_estimating
 from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
 from factdb.compare.parts import is_part
-from factdb.compare.places import extents_of
+from factdb.compare.places import extents_of, names_place
 from factdb.compare.points import Before, Point, Series
 from factdb.compare.populations import FOUND, qualities_of
 from factdb.compare.times import times_of
@@ -61,8 +61,8 @@ WHERE f.indicator IS NOT NULL
 # Who a speaker is, who passed the claim on, whom any claim of the document is from, and the group
 # of copies that the document is in; the words of the claim, where in them the number is, and what
 # stands before them and behind; what stands around the number; where the document itself speaks,
-# whom it had speak before in the paragraph; the reporting word; what stands behind the speaker's
-# name where a comma does; the claim.
+# who gives the number in it too, else whom it had speak before in the paragraph; the reporting
+# word; what stands behind the speaker's name where a comma does; the claim.
 _SOURCES = """(SELECT r.title FROM role r
         WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
     (SELECT {names} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
@@ -77,12 +77,18 @@ _SOURCES = """(SELECT r.title FROM role r
     (SELECT s.suffix FROM span s WHERE s.id = c.span_id),
     (SELECT g.prefix FROM span g WHERE g.id = f.span_id),
     (SELECT g.suffix FROM span g WHERE g.id = f.span_id),
+    coalesce((SELECT b.kind || ' ' || b.name
+        FROM figure x JOIN entity b ON b.id = x.speaker_id
+        WHERE x.document_id = f.document_id AND x.version_id = f.version_id
+            AND f.speaker_id IS NULL AND x.indicator = f.indicator
+            AND x.low = f.low AND x.high = f.high
+        ORDER BY x.key LIMIT 1),
     (SELECT b.kind || ' ' || b.name
         FROM span s JOIN claim k ON k.document_id = f.document_id AND k.version_id = f.version_id
         JOIN span u ON u.id = k.span_id JOIN entity b ON b.id = k.speaker_id
         WHERE s.id = c.span_id AND c.speaker_id IS NULL
             AND u."end" BETWEEN s."start" - {just_before} AND s."start" AND {line_end} = 0
-        ORDER BY u."end" DESC, k.key LIMIT 1),
+        ORDER BY u."end" DESC, k.key LIMIT 1)),
     (SELECT s.exact FROM span s WHERE s.id = c.cue_span_id),
     (SELECT s.suffix FROM claim k JOIN span s ON s.id = k.speaker_span_id
         WHERE k.document_id = f.document_id AND k.version_id = f.version_id
@@ -234,7 +240,8 @@ def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
         copy_group=group,
         claim=claim,
         extents=extents_of(own_words, language),
-        names_its_place=place != "" and any(place in around for around in words),
+        names_its_place=place != ""
+        and any(names_place(around, place, language) for around in words),
         is_estimate=cue is not None and is_estimating(cue, language),
         is_asserted=is_asserted(*words, language),
         is_part=is_part(*words, language, place),

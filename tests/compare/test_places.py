@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factdb.compare.places import place_key
+from factdb.compare.places import names_place, place_key
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,18 @@ def test_one_place_has_one_key(name: str, other: str) -> None:
 )
 def test_two_places_have_two_keys(name: str, other: str) -> None:
     assert place_key(name) != place_key(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "language", "is_named"),
+    [
+        ("sembilan orang tewas di Ranu", "Kabupaten Ranu", "id", True),
+        ("nine died in Ranu regency", "Ranu regency", "en", True),
+        ("nine died in the regency", "Ranu regency", "en", False),
+        ("neuf morts", "Kota", "xx", False),
+    ],
+)
+def test_a_text_names_a_place_with_its_kind_or_without(
+    text: str, place: str, language: str, is_named: bool
+) -> None:
+    assert names_place(text, place, language) is is_named

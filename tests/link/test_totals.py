@@ -18,6 +18,18 @@ from factdb.ingest import extract
             ["cumulative", "cumulative"],
         ),
         ("id", "Camat menyebut 80 siswa sakit di Ranu.", ["flow"]),
+        (
+            "id",
+            "Camat menyebut 8 orang tewas di Ranu akibat gempa pada Senin. Hingga kini 9 orang "
+            "tewas di Ranu, kata Ani Lestari.",
+            ["cumulative", "cumulative"],
+        ),
+        (
+            "id",
+            "Camat menyebut 8 orang tewas di Ranu pada Senin. Hingga kini 9 orang tewas di Ranu, "
+            "kata Ani Lestari.",
+            ["flow", "cumulative"],
+        ),
         # Told by the document itself, and of another place.
         (
             "en",

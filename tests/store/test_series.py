@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from conftest import Databases
-from factories import make_claim, make_document, make_entity, make_figure, save_all
+from factories import make_claim, make_document, make_entity, make_figure, place, save_all
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -21,7 +21,7 @@ from factdb.compare.relations import MOST_STATEMENTS
 from factdb.database import Database
 from factdb.errors import DatabaseError, ReadError
 from factdb.query.connection import connect
-from factdb.records import EntityKind, Extraction, Measure, Polarity, Qualifier
+from factdb.records import EntityKind, Extraction, Measure, Polarity, Qualifier, Span
 from factdb.store.engine import opened, writing
 from factdb.store.migrate import upgrade
 from factdb.store.series import rebuild
@@ -206,6 +206,24 @@ def test_a_batch_is_kept_as_its_documents_one_by_one(
 def test_two_speakers_disagree_once_however_many_carry_them(fresh_db: str) -> None:
     load(fresh_db, report(17, "a"), report(14, "b", "Ben"), report(17, "c"), report(14, "d", "Ben"))
     assert pairs(fresh_db) == [("disjoint", 17, 14)] or pairs(fresh_db) == [("disjoint", 14, 17)]
+
+
+def test_a_number_that_a_document_also_has_from_somebody_is_that_speakers(fresh_db: str) -> None:
+    text = "In all 17 people were killed. The road is closed. Ann said 17 people had died."
+    figure = report(17, "a").figures[0]
+    both = replace(
+        report(17, "a"),
+        document=make_document(text, "a", publisher="a"),
+        claims=(
+            make_claim("In all 17 people were killed", text, speaker=None),
+            make_claim("17 people had died", text, speaker="Ann"),
+        ),
+        figures=(figure._replace(span=place(text, "17")), figure._replace(span=Span(59, 61))),
+    )
+    load(fresh_db, both, report(14, "b"), report(20, "c", "Ben"))
+    assert sorted(pairs(fresh_db)) == sorted(
+        [("disjoint", 17, 20), ("disjoint", 17, 20), ("disjoint", 14, 20)]
+    )
 
 
 def test_a_new_version_takes_its_number_out_and_is_a_correction(fresh_db: str) -> None:
