@@ -144,6 +144,10 @@ class Cast:
         """Return who was introduced with a noun before a place in the text, nearest first."""
         return self._introductions.before(head, at, _REACH)
 
+    def is_introduced(self, name: tuple[str, ...]) -> bool:
+        """Tell whether the text says of a name what person it is: "Zaki, a member of the crew"."""
+        return self._introductions.is_person(name)
+
     def inside(self, span: Span) -> set[tuple[str, ...]]:
         """Return who is named in a content, the first few: nobody calls themselves by name."""
         first, stop = (bisect_left(self._run_starts, at) for at in (span.start, span.end))

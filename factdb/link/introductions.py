@@ -37,14 +37,26 @@ class Introductions:
         self._runs = runs
         self._words = words
         self._by_head: dict[str, list[Introduction]] | None = None
+        self._named: set[tuple[str, ...]] | None = None
 
     def before(self, head: str, at: int, most: int) -> Sequence[Introduction]:
         """Return the last names before a place in the text with a noun, nearest first."""
-        if self._by_head is None:  # many a text never asks
-            self._by_head = self._read()
-        found = self._by_head.get(head, [])
+        found = self._of_all().get(head, [])
         stop = bisect_left(found, at, key=lambda one: one.start)
         return found[max(0, stop - most) : stop][::-1]
+
+    def is_person(self, name: tuple[str, ...]) -> bool:
+        """Tell whether the text says that a name is a person's: "Zaki, a member of the crew"."""
+        if self._named is None:
+            told = self._of_all().items()
+            persons = [all_of for head, all_of in told if self._words.is_person_noun(head)]
+            self._named = {one.run.reading.name for all_of in persons for one in all_of}
+        return name in self._named
+
+    def _of_all(self) -> dict[str, list[Introduction]]:
+        if self._by_head is None:  # many a text never asks
+            self._by_head = self._read()
+        return self._by_head
 
     def _read(self) -> dict[str, list[Introduction]]:
         """Return what the whole text says of its names, by the noun that says it."""

@@ -119,7 +119,11 @@ def _can_be_meant(cast: Cast, speaker: Speaker, pronoun: str) -> bool:
     if not speaker.fits(pronoun):
         return False
     is_single = speaker.kind is EntityKind.UNKNOWN and len(speaker.words) == 1
-    is_bare = is_single and cast.words.heads_first and not speaker.words[0].isupper()
+    is_bare = (
+        is_single
+        and not speaker.words[0].isupper()
+        and (cast.words.heads_first or cast.is_introduced(speaker.words))
+    )
     is_one = speaker.is_person or (is_bare and speaker is cast.last())
     return is_one or _is_described(cast, speaker, pronoun)
 

@@ -257,7 +257,9 @@ def _quote_behind_colon(scene: Scene, unit: TextUnit, i: int, limit: int) -> int
 def has_document(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether a survey, a report or data is the subject: what they show is what they say."""
     words, tokens = scene.words, scene.tokens.words
-    is_last = tokens[cue.first - 1] in words.documents and not words.heads_first
+    last = cue.first - 1
+    last -= tokens[last] in words.relatives  # "a poll that showed"
+    is_last = tokens[last] in words.documents and not words.heads_first
     if is_last and cue.stop < unit.stop and tokens[cue.stop] not in words.indefinites:
         return True  # "the country's customs data shows trade fell", not "shows a fall"
     start = skip_openings(scene, clause_start(scene, unit, cue.first), cue.first)

@@ -20,6 +20,7 @@ from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens
 from factdb.records import Measure
 
+_SIDES = ("votes", "support")  # what two numbers are that a dash parts
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
 _WHOLE = 6  # tokens back from a noun to a share of it
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
@@ -187,6 +188,13 @@ class Evidence:
             or word in lexicon.copulas
             or word in language.adjuncts
         )
+
+    def told_of_sides(self, setting: Setting) -> str:
+        """Return what two sides have: votes, or the support that a word before tells of."""
+        told = range(setting.floor, setting.opening)
+        hits = [self.by_first[at] for at in told if at in self.by_first]
+        slugs = [cue.slug for hit in hits for cue in hit.cues if cue.slug in _SIDES]
+        return slugs[-1] if slugs else _SIDES[0]
 
     def is_of_shares(self, slug: str) -> bool:
         """Tell whether an indicator is told in shares alone, as inflation is: of all in reach."""

@@ -146,10 +146,10 @@ class _Finder:
     def _read(self, at: int) -> Quantity | NoQuantity | None:
         """Return the quantity at a token; of the numbers of two sides each is one: "won 54-46"."""
         found = self.quantities.read(at, self.floor)
-        if isinstance(found, NoQuantity) and found.reason == "score":
-            self.sides |= set(
-                find_sides(self.tokens, at, found.stop, self.figure_words.ranges.ranges)
-            )
+        is_score = isinstance(found, NoQuantity) and found.reason == "score"
+        if found is not None and (is_score or (isinstance(found, Quantity) and found.is_range)):
+            ranges = self.figure_words.ranges.ranges
+            self.sides |= set(find_sides(self.tokens, at, found.stop, ranges))
         return self.quantities.read(at, self.floor, is_alone=True) if at in self.sides else found
 
     def _is_no_hedge(self, hedge: Qualifier, found: Quantity, noun: Counted | None) -> bool:

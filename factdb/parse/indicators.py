@@ -21,6 +21,7 @@ from factdb.parse.measurements import measurement
 from factdb.parse.measures import FLOW, MeasureReader
 from factdb.parse.places import PlaceFinder
 from factdb.parse.settings import NUMBERS, Setting, settings_of
+from factdb.parse.tallies import is_side
 from factdb.parse.tokens import Tokens
 from factdb.parse.weighing import weigh
 from factdb.records import DateMention, Figure, Measure
@@ -115,6 +116,9 @@ class _Reader:
             best = heavier(best, self._taken_over(i, setting, before))
         elif best.weight < _LEAST:
             best = NOTHING
+        if best.weight < _LEAST and setting.kind == "bare":
+            sides = is_side(self.words, setting.opening, setting.stop)
+            best = Finding(self.evidence.told_of_sides(setting), _LEAST) if sides else best
         if best.weight < _LEAST and self._is_given(i, setting, before):
             return Finding(_GIVEN, _LEAST)
         if best.weight < _LEAST and not setting.is_whole:

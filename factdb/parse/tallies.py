@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factdb.languages.schema import Ranges
 from factdb.parse.ranges import DASHES
 from factdb.parse.tokens import Tokens
@@ -10,9 +12,11 @@ _REACH = 7  # tokens from "voted" to its numbers at most
 
 
 def find_sides(tokens: Tokens, first: int, stop: int, ranges: Ranges) -> tuple[int, ...]:
-    """Return where the numbers of two sides begin, the greater first; nothing for a result.
+    """Return where the numbers of two sides begin; nothing for a range or a result.
 
-    Each has its own unit, or a word of `ranges` tells that people voted or were asked.
+    The greater comes first, and each has its own unit, or a word of `ranges` tells that people
+    voted or were asked; in either order right behind such a word, where nothing is counted:
+    "failed 44-56".
 
     Args:
         tokens: The text.
@@ -25,7 +29,20 @@ def find_sides(tokens: Tokens, first: int, stop: int, ranges: Ranges) -> tuple[i
     if dash is None:
         return ()
     is_measured = dash > first + 1 and not words[dash - 1][0].isalnum()
-    near = words[max(0, first - _REACH) : first]
-    is_told = not ranges.tallies.isdisjoint(near)
-    is_told = is_told or not ranges.tallied.isdisjoint(words[stop : stop + 1])
+    behind = words[stop] if stop < len(words) else "."
+    is_told = not ranges.tallies.isdisjoint(words[max(0, first - _REACH) : first])
+    is_bare = words[first].isdecimal() and words[dash + 1].isdecimal()
+    if is_bare and int(words[first]) < int(words[dash + 1]):
+        is_next = words[first - 1] in ranges.tallies or words[first - 1] in ranges.closers
+        is_next = is_next and (not behind[0].isalpha() or behind in ranges.closers)
+        return (first, dash + 1) if is_told and is_next else ()
+    is_told = is_told or behind in ranges.tallied
     return (first, dash + 1) if is_measured or is_told else ()
+
+
+def is_side(words: Sequence[str], first: int, stop: int) -> bool:
+    """Tell whether a dash ties the number [first, stop) to that of the other side: "lost 44-56"."""
+    opens = (
+        words[stop] in DASHES and words[stop + 1].isdecimal() if stop + 1 < len(words) else False
+    )
+    return opens or (first > 1 and words[first - 1] in DASHES and words[first - 2].isdecimal())

@@ -9,6 +9,13 @@ from speaking import cases, speakers
 PRONOUNS = [
     (
         "en",
+        "a single name with what person it is",
+        "The dam leaked, a local volunteer said. “We ran,” Zaki, a member of the crew, told"
+        " Northwire. He said it rained.",
+        ["local volunteer", "Zaki", "Zaki"],
+    ),
+    (
+        "en",
         "somebody unnamed came on since",
         "Bob Lee said it rained. A retired teacher in the crowd frowned. “It is cold,” she said.",
         ["Bob Lee", "retired teacher"],

@@ -10,6 +10,11 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    (
+        "en",
+        "relative",
+        "Ann Roe cited {a Nusa/Maro poll} that <showed> [92 percent of voters like the dam].",
+    ),
     ("en", "relative", "{Ann Roe}, who's <stated> publicly that [it is unfair], went home."),
     ("en", "relative", "{Ann Roe}, who <said> [the road was closed to all]."),
     ("en", "relative", "At noon, {Ann Roe}, who <said> [the road was closed], won the vote."),
