@@ -3,7 +3,7 @@
 The modules, each group in the order that it builds up:
 
     days        moon hebrew hijri calendar context feasts clues moments stretches datelines
-                published dates statements
+                published dates stated_on
     speakers    spelling name_words shapes mentions offices runs introductions acronyms speaker
                 short_names cast unnamed pronouns roles speakers
     figures     places resumed totals figures
@@ -15,7 +15,7 @@ from factdb.languages import Language
 from factdb.link.dates import link_dates
 from factdb.link.figures import link_figures
 from factdb.link.speakers import link_speakers
-from factdb.link.statements import link_statements
+from factdb.link.stated_on import link_stated_on
 from factdb.records import Extraction
 
 __all__ = ["link"]
@@ -25,5 +25,5 @@ def link(extraction: Extraction, language: Language) -> Extraction:
     """Resolve relative dates to days, mentions to speakers, figures to indicators."""
     extraction = link_dates(extraction, language)
     extraction = link_speakers(extraction, language)
-    extraction = link_statements(extraction)
+    extraction = link_stated_on(extraction)
     return link_figures(extraction)

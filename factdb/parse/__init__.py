@@ -21,7 +21,7 @@ Spans alone count characters. The modules, each group in the order that it build
     contents    judgements contents endings continuations quoted matters
     claims      inverted relatives second_predicates verbs participles attributions clauses
                 second_subjects source_phrases verb_second second_quotes floor turns relays reports
-                cutting claim_spans told_days narratives claims
+                cutting claim_spans stated_days narratives claims
 """
 
 from __future__ import annotations

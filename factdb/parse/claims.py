@@ -27,8 +27,8 @@ from factdb.parse.reporting_words import reporting_words
 from factdb.parse.reports import read_reports
 from factdb.parse.scene import Mention, Scene, proper_words
 from factdb.parse.second_quotes import read_lead as read_second_lead
+from factdb.parse.stated_days import FAR, StatedDays
 from factdb.parse.tokens import Tokens
-from factdb.parse.told_days import FAR, ToldDays
 from factdb.parse.unit import Report, TextUnit
 from factdb.records import (
     NESTED,
@@ -115,7 +115,7 @@ class _Builder:
         self._scene = scene
         self._tokens = scene.tokens
         self._language = language
-        self._days = ToldDays(scene, language)
+        self._days = StatedDays(scene, language)
         self._untruths = scene.words.untruths.find(scene.tokens.words)
         self._groups = 0
         self._floor: Span | None = None  # the mention of whoever spoke last

@@ -13,7 +13,7 @@ _OPENING = 120  # characters of a sentence before its attribution and content
 _ENDS = ("\n", ". ", '"', "”")  # of what comes before it
 
 
-def link_statements(extraction: Extraction) -> Extraction:
+def link_stated_on(extraction: Extraction) -> Extraction:
     """Give the attributed claims the day on which they were made; dates and speakers are linked.
 
     A claim without a day of its own takes the speaker's, where the document dates that speaker's

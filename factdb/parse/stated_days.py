@@ -17,7 +17,7 @@ _NEAR = 4  # tokens from a cue inside its own content to the day of the statemen
 FAR = 80  # tokens from a cue to the day of the statement at most
 
 
-class ToldDays:
+class StatedDays:
     """The days of one text, each beside the cues that may be of it."""
 
     def __init__(self, scene: Scene, language: Language) -> None:
