@@ -65,11 +65,19 @@ def parse_clock(tokens: Tokens, lexicon: DateWords, i: int, is_expected: bool) -
         stop, is_certain = zone[0], is_certain or zone[1]
     if not (is_certain or is_expected) or hour > 24 or minute > 59:
         return None
-    if not is_certain and stop < len(tokens.words) and tokens.words[stop] in lexicon.table.counted:
-        return None  # "crested overnight at 21 feet"
+    if not is_certain and _counts(tokens, lexicon, i, stop):
+        return None
     settled = meridiem is not None or hour > 12 or hour == 0
     is_open = not settled and not tokens.words[i].startswith("0")
     return ClockPiece(stop, Clock(hour, minute, is_open), is_certain, settled)
+
+
+def _counts(tokens: Tokens, lexicon: DateWords, i: int, stop: int) -> bool:
+    """Tell whether digits up to `stop` count something: "at 21 feet", "Monday, about 800 of"."""
+    behind = tokens.words[stop] if stop < len(tokens.words) else ""
+    is_amount = len(tokens.words[i]) == 3 or behind in lexicon.table.of
+    is_amount = is_amount and lexicon.is_hedged(tokens.words, i)
+    return is_amount or behind in lexicon.table.counted
 
 
 def _spaced_minutes(
