@@ -274,7 +274,11 @@ class Cast:
 
     def described(self, reading: Reading, span: Span) -> Speaker | None:
         """Return a speaker who is called by a description alone, None without any words."""
-        return self._speaker(reading.words, reading, span) if reading.words else None
+        if not reading.words:
+            return None
+        speaker = self._speaker(reading.words, reading, span)
+        speaker.expected = speaker.expected or self.words.gendered.get(reading.words[-1].lower())
+        return speaker
 
 
 def _within(text: str, span: Span, part: str) -> Span:

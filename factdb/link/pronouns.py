@@ -48,7 +48,7 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
                 run.opening,
                 -run.start,
             ),
-            default=None,
+            default=next((run for run in runs if _opens_alone(cast, run, reading)), None),
         )
     if named is None and last is not None and reading.wants_person:
         named = _only_one_near(cast, runs, reading, last, at)
@@ -150,6 +150,18 @@ def _can_be_person(cast: Cast, run: Named, pronoun: Reading) -> bool:
         is_noun = cast.words.parts.is_office(name[0].lower())  # "Pencarian dan Pertolongan"
         return not is_noun and name in cast.called and (run.is_first or run.is_presented)
     return not cast.words.parts.is_place(name)
+
+
+def _opens_alone(cast: Cast, run: Named, pronoun: Reading) -> bool:
+    """Tell whether a name of one word opens a sentence, where nobody else is meant: "Roe left"."""
+    reading = run.reading
+    is_name = (
+        run.is_first and len(reading.name) == 1 and reading.kind is not EntityKind.ORGANISATION
+    )
+    if not is_name or cast.is_placed(run) or cast.words.parts.is_office(reading.name[0].lower()):
+        return False
+    full = cast.fullest(reading.name)
+    return _seems(cast, run, full, cast.speakers.get(" ".join(full).lower()), pronoun)
 
 
 def _seems(

@@ -275,12 +275,14 @@ def _told_of(scene: Scene, unit: TextUnit, colon: int) -> Mention | None:
     is_name = all(map(tokens.is_capitalised, inside)) and (
         len(inside) > 1 or tokens.words[mention.first] in scene.proper
     )
+    is_held = names_in(scene, *mention[:2])[-1:] == [mention.stop - 1]  # "The envoy, Ann Roe, …"
     is_title = tokens.words[mention.stop - 1] in words.titles and is_speaker(scene, mention)
     is_pronoun = words.pronouns.get(tokens.words[mention.first]) in ("man", "woman")
     follows = tokens.words[mention.stop]
     is_apposed = follows == "," and len(inside) > 1 and not any(unit.cues)
     is_told = is_apposed or (follows[0].isalpha() and follows not in words.conjunctions)
-    return mention if is_told and (is_name or is_title or is_pronoun) else None
+    is_person = is_name or is_title or is_pronoun or (is_held and len(inside) > 2)
+    return mention if is_told and is_person else None
 
 
 def read_signature(scene: Scene, unit: TextUnit) -> Mention | None:

@@ -12,6 +12,7 @@ from factdb.parse.unit import TextUnit
 
 STOPS = frozenset(".?!…")
 AHEAD = 40  # tokens looked at behind a cue for the start of its content
+_RELATIVE = 20  # tokens from "who" to the quotation that ends its clause, at most
 _TERM = 4  # tokens in quotation marks that are no speech
 LISTENER = 8  # tokens of "told the Associated Press in Geneva" before the content
 _BREAKS = frozenset(";:")
@@ -37,6 +38,8 @@ def quote_before(scene: Scene, unit: TextUnit, i: int) -> Quote | None:
     found = unit.quote_until(i)
     if found is None or words[found.first - 1] in scene.words.titled:
         return None
+    if _ends_relative(scene, unit, found):
+        return None
     inside = words[last_inside(words, found)]
     after = words[found.stop] if found.stop < unit.stop else ""
     if inside in ",?!." or after == "," or found.stop == i or inside == "…":
@@ -51,7 +54,9 @@ def clause_start(scene: Scene, unit: TextUnit, i: int) -> int:
     """
     words = scene.tokens.words
     quote = unit.quote_until(i)
-    start = quote.stop if quote is not None and not _is_term(scene, quote, i) else unit.first
+    start = quote.stop if quote is not None else unit.first
+    if quote is not None and (_is_term(scene, quote, i) or _ends_relative(scene, unit, quote)):
+        start = unit.first
     nearest = max(start, i - _BACK)
     if _BREAKS.isdisjoint(words[nearest:i]):
         return start
@@ -72,6 +77,18 @@ def _is_term(scene: Scene, quote: Quote, i: int) -> bool:
         return False
     between = words[quote.stop : i]
     return "," in between or not scene.words.conjunctions.isdisjoint(between)
+
+
+def _ends_relative(scene: Scene, unit: TextUnit, quote: Quote) -> bool:
+    """Tell whether a quotation ends what is told of a name: 'Roe, who called it "a fiddle," said'.
+
+    A comma stands at its end, and the relative clause opens behind the comma before it.
+    """
+    words = scene.tokens.words
+    comma = scene.tokens.last_comma(max(unit.first, quote.first - _RELATIVE), quote.first)
+    if comma is None or comma == unit.first or words[comma + 1] not in scene.words.relatives:
+        return False
+    return words[last_inside(words, quote)] == "," or words[quote.stop : quote.stop + 1] == [","]
 
 
 def whole_start(scene: Scene, unit: TextUnit, i: int) -> int:

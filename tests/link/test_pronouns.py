@@ -207,6 +207,12 @@ PRONOUNS = [
     ),
     (
         "en",
+        "no spokeswoman is he, if somebody else opens a sentence",
+        'A spokeswoman said it rained. Lund shot back. "It hailed," he said.',
+        ["spokeswoman", "Lund"],
+    ),
+    (
+        "en",
         "an epithet tells more of who was there",
         'Sen. Ann Roe voted no. "It is bad," the Maro Democrat said.',
         ["Ann Roe"],

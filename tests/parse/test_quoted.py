@@ -49,6 +49,7 @@ ONE_CLAIM = [
     ("en", "quote-verb", '"[That\'s the third storm]," {Ann Roe} <said>.'),
     ("en", "quote-verb", '"[How we got here is a riddle]," {Ann Roe} <said>.'),
     ("en", "quote-verb", '"[It is closed]," {officials} leading the talks with Nusa Corp <said>.'),
+    ("en", "name-quote", "{The envoy, Ann Roe}, was blunt: “[We have no money for this].”"),
     ("en", "name-quote", "On Monday {the mayor} was blunt: “[We have no money for this].”"),
     ("en", "name-quote", "{Ann Roe} was not amused: “[We have no money for this].”"),
     ("en", "verb-quote", "{Roe}, when asked whether he would go, <replied>: “[Never].”"),

@@ -10,6 +10,8 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", '{Ann Roe}, who called it "a fiddle," <told> guards [two had died].'),
+    ("en", "verb-clause", '{Ann Roe}, who called it "a fiddle," <said> [two had died].'),
     ("id", "verb-clause", "{Militer Nusa (MN)} sebaliknya <mengklaim> [jalan ditutup]."),
     ("en", "verb-clause", "Following Sunday's storm, {French officers} <said> [the dam had held]."),
     ("en", "verb-clause", "{Another} <said> [his shop had lost two doors]."),
