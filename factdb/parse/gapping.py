@@ -21,7 +21,7 @@ class Gaps:
 
     def __init__(self, language: Language) -> None:
         self.joints = language.clauses.coordinators | {","}
-        self._small = language.function_words | language.numbers.cardinals.keys()
+        self._small = language.function_words.union(language.numbers.cardinals)
         self._pasts = frozenset(language.dates.past) | language.reporting.copulas
         self._past_ending = language.dates.past_ending
         self._counting = language.counting
