@@ -15,7 +15,7 @@ _MONTH = 31  # days of the longest
 InYear = Callable[[int], Days]  # the days of something that comes back every year
 # What a day behind and a day ahead count, by tense: news looks back, and a verb beside the date may
 # still belong to another clause ("was set for 13 July", told in June).
-_COSTS = {-1: (1, 8), 0: (1, 4), 1: (5, 1)}
+_COSTS = {-1: (1, 14), 0: (1, 4), 1: (5, 1)}
 _ONWARD = (1, 1)  # where no verb tells
 # The same of a day without its month, which is this month's sooner: "the 25th", told on the 16th.
 _MONTHLESS = {-1: (1, 8), 0: (1, 2), 1: (4, 1)}

@@ -73,6 +73,7 @@ class LengthReader(ClockReader):
         is_over = self.after(self.lexicon.distances, i + 1) is not None
         is_over = is_over or self.after(self.lexicon.recounts, i + 1) is not None  # "3w later"
         is_over = is_over or (goes_on and self._is_unit(i + 2))
+        is_over = is_over or (i == 2 and self.words[0] in "+-")  # "+5m", alone
         if is_over or (name == TimeUnit.HOUR and self.tokens.is_glued(i)):
             return TimeUnit(name), i + 1
         return self.unit_at(i)

@@ -10,6 +10,7 @@ from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import DateKind, DateReading
 
 _FIRST_WORDED = 10  # "on the fourth" may be the fourth of anything, "on the fifteenth" is a day
+_SIGNS = HYPHENS | {"+"}
 _DAILY = frozenset({DateKind.DAY})  # "today in two weeks"
 _YEARLY = frozenset({DateKind.MONTH, DateKind.HOLIDAY})
 _NUMBERED = frozenset(
@@ -236,7 +237,20 @@ class UnitReader(RelationReader):
             if distance.is_past:
                 return Piece(start, stop, distance, "ago")
             return self._ahead(start, i, stop, distance)
-        return None
+        return self._offset(i, length)
+
+    def _offset(self, i: int, length: Length) -> Piece | None:
+        """Return "+15 minutes", "-3y", "after an hour", which are a whole text."""
+        if length.stop != len(self.words) or i == 0:
+            return None
+        side = -1 if self.words[0] in HYPHENS else 1
+        if i > 1 or self.words[0] not in _SIGNS or not self.tokens.is_glued(1):
+            after = self.after(self.lexicon.relations, 0)
+            if after is None or after != (i, 1):
+                return None
+            side = 1
+        distance = Distance(length.number.low, length.number.high, length.unit, side < 0)
+        return Piece(i, length.stop, distance, "ago" if side < 0 else "ahead")
 
     def _ahead(self, start: int, i: int, stop: int, distance: Distance) -> Piece | None:
         """Return the "two weeks" of "in two weeks", which begins at `start`.
