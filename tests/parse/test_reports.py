@@ -7,9 +7,13 @@ Those with one claim have a table in the tests of the module that finds it: `tes
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 from marks import marked, parsed, plain, reported
 
+from factdb.parse import unit
 from factdb.records import Kind
 
 # (language, the rule of each claim and the sentence with the claim marked)
@@ -380,3 +384,27 @@ def test_every_claim_of_a_report_lies_in_its_sentence(code: str, text: str) -> N
     for claim in parsed(text, code).claims:
         assert claim.kind is not Kind.NARRATIVE
         assert 0 <= claim.span.start < claim.span.end < len(text)
+
+
+MAKERS = ("Report", "around_quote", "_report")  # what is called with a rule
+READERS = """attributions claims floor inverted narratives participles quoted relatives relays
+reports second_predicates second_quotes source_phrases verb_second verbs"""
+
+
+def rules_of(path: Path) -> set[str]:
+    """Return the rules that a module gives to reports and claims."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+    given = [arg for call in calls if ast.unparse(call.func) in MAKERS for arg in call.args]
+    given += [keyword.value for call in calls for keyword in call.keywords if keyword.arg == "rule"]
+    return {
+        node.value
+        for argument in given
+        for node in ast.walk(argument)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+@pytest.mark.parametrize("module", READERS.split())
+def test_every_rule_is_explained(module: str) -> None:
+    explained = {line.split()[0] for line in (unit.__doc__ or "").splitlines() if line.strip()}
+    assert rules_of(Path(unit.__file__).with_name(f"{module}.py")) <= explained
