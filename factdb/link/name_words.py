@@ -331,6 +331,7 @@ class NameWords:
         self.prepositions = reporting.circumstances - speakers.particles
         self.of = language.counting.of
         self.joints = self.prepositions | self.affiliations | self.of
+        self.titled = reporting.titled  # "Saksi itu bernama Budi."
         # What opens a sentence before its main clause: "as", "in".
         self.openers = reporting.subordinators | reporting.circumstances
         # Behind what a description's head is: "teacher | at a school", "son | who was ill".

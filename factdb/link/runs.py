@@ -111,7 +111,11 @@ def named_runs(
 
 def is_subject(text: str, run: Named, words: NameWords) -> bool:
     """Tell whether a name stands where a sentence has its subject, or is presented as one."""
-    return not run.is_apposed and (run.is_led or _opens(text, run, words))
+    if run.is_apposed or (
+        run.word in words.titled and text[run.span.end : run.span.end + 1] in ".\n"
+    ):
+        return False  # "Saksi itu bernama Budi."
+    return run.is_led or _opens(text, run, words)
 
 
 def _opens(text: str, run: Named, words: NameWords) -> bool:

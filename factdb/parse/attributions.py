@@ -24,6 +24,7 @@ from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import Quote
 from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.scene import DASHES, Mention, Scene, names_in
+from factdb.parse.second_predicates import read_subjectless
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, TextUnit
@@ -308,6 +309,15 @@ def _read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     return None if cue.has_clitic else read_verb(scene, unit, cue._replace(role=CueRole.VERB))
 
 
+def _read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
+    """Read "X left, saying …"; a comma may lack where nouns lead: "X pergi dan mengatakan …"."""
+    report = read_participle(scene, unit, cue)
+    if report is not None or not scene.words.heads_first:
+        return report
+    verb = cue._replace(first=cue.first + 1, role=CueRole.VERB)
+    return read_subjectless(scene, unit, verb, clause_start(scene, unit, cue.first), verb.first)
+
+
 READERS: dict[CueRole, Reader] = {
     CueRole.VERB: read_verb,
     CueRole.CLAUSAL: _read_clausal,
@@ -316,7 +326,7 @@ READERS: dict[CueRole, Reader] = {
     CueRole.TELLING: read_verb,
     CueRole.INVERTED: _read_inverted,
     CueRole.PASSIVE: read_passive,
-    CueRole.PARTICIPLE: read_participle,
+    CueRole.PARTICIPLE: _read_participle,
     CueRole.PREPOSITION: read_preposition,
     CueRole.NOUN: read_noun,
     CueRole.QUOTING: _read_quoting,

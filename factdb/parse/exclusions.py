@@ -17,6 +17,7 @@ _PLATE = 2  # letters before the number of a car's plate
 _PLACE = 4  # words of a place in a list
 _SCORE_REACH = 4  # words between "skor" and the result
 _LONGEST_LIST = 40  # items; a greater number at the start of a line counts something
+_GROWN = 10  # years; a smaller number behind the first word of a sentence may number it
 
 _HARMS = ("killed", "injured", "detained", "abducted", "rescued", "released")  # indicators
 
@@ -220,11 +221,20 @@ class Exclusions:
         if words[stop] != ")":
             return None
         if first > 1 and words[first - 1] == "(":
-            is_given = words[first - 2] in self._words.given  # "Rina (23) dan Budi (24) …"
-            named = first - 2 not in self._firsts or is_given
-            named = named and self.tokens.is_capitalised(first - 2)
-            return None if named else "list mark"  # "Ani Lestari (9)" is nine years old
+            return None if self._is_aged(first - 2, found) else "list mark"
         return "list mark" if starts_line or first in self._firsts else None
+
+    def _is_aged(self, at: int, found: Quantity) -> bool:
+        """Tell whether a number in brackets is the age of whom the word before names: "Ani (9)"."""
+        word = self.words[at]
+        if word in self._counting.persons:
+            return True  # "seorang pelajar (17)"
+        if not self.tokens.is_capitalised(at):
+            return False
+        if at not in self._firsts or word in self._words.given:
+            return True  # "Rina (23) dan Budi (24) …"
+        is_label = word in self._counting.labels or word in self.plain
+        return found.low >= _GROWN and not is_label  # not "Ayat (2)"
 
     def _starts_line(self, at: int) -> bool:
         return at in self.tokens.lines

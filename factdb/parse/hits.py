@@ -136,8 +136,10 @@ class HitFinder:
     def _is_name(self, hit: Hit) -> bool:
         """Tell whether a word is of a name: "Dinas Tenaga Kerja", "Suara.com"."""
         tokens, at, stop = self._tokens, hit.first, hit.stop
-        if stop + 1 < len(tokens.words) and tokens.words[stop] == "." and tokens.is_glued(stop + 1):
-            return True
+        if tokens.words[stop : stop + 1] == ["."] and stop + 1 < len(tokens.words):
+            is_inside = tokens.is_glued(stop + 1) and tokens.words[stop + 1].isalpha()
+            if is_inside and not tokens.is_capitalised(stop + 1):
+                return True  # not the end of '"Tiga orang tewas."'
         if not at or not tokens.is_capitalised(at):
             return False
         behind = self._words[stop] if stop < len(tokens) else ""

@@ -15,6 +15,7 @@ from factdb.parse.openings import skip_openings
 from factdb.parse.predicates import tells
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import DASHES, Mention, Scene
+from factdb.parse.second_predicates import before_act
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, TextUnit
@@ -120,6 +121,7 @@ def _read_behind_act(
     subject = read_mention(scene, first, act) if first < act else None
     if subject is not None and scene.tokens.words[subject.stop - 1] in scene.words.speechless:
         return None
+    subject = None if subject is None else before_act(scene, subject)
     if subject is not None and not is_speaker(scene, subject):
         subject = None
     return Report(cue, (start, unit.stop), subject, PARTICIPLE)

@@ -27,6 +27,7 @@ def read_second_predicate(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -
     content = content_start(scene, unit, cue)
     if subject is None or content is None or not is_speaker(scene, subject):
         return None
+    subject = before_act(scene, subject)
     is_told = is_marked(scene, unit, content)
     if not is_told and (not _is_open(scene, unit, cue) or names_matter(scene, unit, cue, content)):
         return None
@@ -50,14 +51,30 @@ def read_subjectless(
     content = content_start(scene, unit, cue)
     if subject is None or content is None or not _can_act(scene, subject):
         return None
+    subject = before_act(scene, subject)
     first = subject.stop + (tokens[subject.stop] == ",")
     passed = words.adverbs | words.negations | words.auxiliaries
     act = next((i for i in range(first, end) if tokens[i] not in passed), end)
-    is_verb = words.is_verb(tokens[act]) or tokens[act] in words.language.counting.predicates
-    is_clause = is_verb or said is not None or tokens[act - 1] in words.negations
+    is_clause = _is_act(scene, act) or said is not None or tokens[act - 1] in words.negations
     if not is_clause or not _is_open(scene, unit, cue):
         return None
     return Report(cue, (content, unit.stop), subject, "second-predicate")
+
+
+def _is_act(scene: Scene, i: int) -> bool:
+    """Tell whether somebody does what a word says: "berlari", "datang"; no "korban lain"."""
+    words, word, counting = scene.words, scene.tokens.words[i], scene.words.language.counting
+    if words.is_speaking(word) or word in counting.comparatives or scene.tokens.is_capitalised(i):
+        return False
+    return words.is_verb(word) or word in counting.predicates
+
+
+def before_act(scene: Scene, subject: Mention) -> Mention:
+    """Return a subject without what it does, where no ending tells that: "Warga | berlari"."""
+    if not scene.words.heads_first:
+        return subject
+    inside = range(subject.first + 1, subject.stop)
+    return subject._replace(stop=next((i for i in inside if _is_act(scene, i)), subject.stop))
 
 
 def _can_act(scene: Scene, subject: Mention) -> bool:

@@ -416,6 +416,12 @@ PRONOUNS = [
         "mengatakan gedung roboh.",
         ["Budi Utomo", "dokter"],
     ),
+    (
+        "id",
+        "whose name a sentence only tells has not spoken",
+        '"Air naik," kata Camat Budi Santoso. Sopir itu bernama Joko Wahyu. "Ia lari," katanya.',
+        ["Budi Santoso"] * 2,
+    ),
 ]
 
 

@@ -53,6 +53,17 @@ ONE_CLAIM = [
         "{Polda Randu} mencabut izin itu, karena <menilai> [lahan longsor].",
     ),
     ("id", "second-predicate", "{Warga} belum pindah karena <khawatir> [ternak hilang]."),
+    (
+        "id",
+        "second-predicate",
+        "{Camat Budi} mengunjungi sekolah dan <mengatakan> [jalan itu ditutup].",
+    ),
+    (
+        "id",
+        "second-predicate",
+        "{Keluarga korban} menangis sambil <mengatakan> [pelaku harus dihukum].",
+    ),
+    ("id", "second-predicate", "{Warga} berlari seraya <menyebut> [air sudah datang]."),
 ]
 
 
