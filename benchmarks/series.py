@@ -111,7 +111,7 @@ def measure(address: str, first: int, hostile: int) -> dict[str, float]:
             "figures --place": lambda: list(database.figures(place="place7", limit=50)),
             "series": lambda: list(database.series(limit=50)),
             "series --place": lambda: list(database.series(place="place7", limit=50)),
-            "series show": lambda: database.one_series("killed place7"),
+            "series show": lambda: database.one_series("killed place7", limit=50),
             "disagreements": lambda: list(database.disagreements(limit=50)),
             "  --speaker": lambda: list(database.disagreements(speaker="speaker 7", limit=50)),
             "  --indicator": lambda: list(database.disagreements(indicator="injured", limit=50)),

@@ -111,7 +111,8 @@ class Point:
         is_estimate: Whether its speaker only estimates it: then it is about so many.
         is_part: Whether its claim tells it as a part of another number (`parts.is_part`).
         grades: How badly off those are whom it counts (`grades.grades_of`).
-        qualities: Words that make what it counts fewer (`populations.qualities_of`).
+        qualities: Words that make what it counts fewer (`populations.qualities_of`), or more
+            (`populations.joined_with`).
         causes: Words for what led to it (`causes.causes_of`).
         is_least: Whether it counts what was found of more: bodies.
         doers: Words for who did what it counts (`doers.doers_of`).

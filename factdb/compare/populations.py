@@ -75,6 +75,26 @@ def qualities_of(unit: str, language: str) -> frozenset[str]:
     return frozenset(word for word in words if not is_unit(word, language))
 
 
+def joined_with(behind: str, language: str) -> frozenset[str]:
+    """Return the noun that a number counts beside its own: "crew" of "189 passengers and crew".
+
+    Not what befell others: "killed 9 people and injured 12".
+
+    Args:
+        behind: What stands behind the number.
+        language: Of the text; of one that factdb does not know there is none.
+    """
+    pack = pack_of(language)
+    if pack is None:
+        return frozenset()
+    words = behind.split(maxsplit=3)[:3]
+    if len(words) < 3 or words[1].lower() not in pack.reporting.conjunctions:
+        return frozenset()
+    noun = words[2].strip('.,;:!?"”)').lower()
+    is_other = is_unit(noun, language) and population_of(None, noun, language) not in _PLAIN_PEOPLE
+    return frozenset([noun]) if is_other else frozenset()
+
+
 def is_unit(word: str, language: str) -> bool:
     """Tell whether a word is a noun that is counted, or a measure: "toko", "meter"."""
     try:

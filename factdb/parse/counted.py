@@ -36,7 +36,7 @@ class UnitFinder:
     """
 
     __slots__ = (
-        "_anaphors", "_articles", "_before", "_counting", "_decimal", "_hedges", "_joints",
+        "_anaphors", "_articles", "_before", "_counting", "_days", "_decimal", "_hedges", "_joints",
         "_links", "_scales", "_shares", "_starts", "_units",
     )  # fmt: skip
 
@@ -48,6 +48,7 @@ class UnitFinder:
         self._links = self._articles | {"-"}  # what may part a number from its unit
         self._shares = language.numbers.fractions.keys()
         self._counting = language.counting
+        self._days = language.dates.weekdays.keys() | language.dates.months.keys()
         self._decimal = language.separators.decimal
         self._joints = language.reporting.conjunctions | {","}
         self._hedges = language.hedges.before.keys()
@@ -145,8 +146,12 @@ class UnitFinder:
         return self._people(tokens, start) if found is None and start == at else found
 
     def _people(self, tokens: Tokens, at: int) -> Counted | None:
-        """Return a people that has no plural, alone behind its number: "297 Rohingya"."""
-        if not tokens.is_capitalised(at) or tokens.ends[at] - tokens.starts[at] < _PEOPLE:
+        """Return a people that has no plural, alone behind its number: "297 Rohingya".
+
+        "The toll rose to 41 Friday" counts no Fridays.
+        """
+        is_short = tokens.ends[at] - tokens.starts[at] < _PEOPLE
+        if not tokens.is_capitalised(at) or is_short or tokens.words[at] in self._days:
             return None
         behind = tokens.words[at + 1] if at + 1 < len(tokens) else "."
         is_last = behind in self._counting.stops or not behind[0].isalnum()

@@ -170,7 +170,7 @@ class PlaceFinder:
         start = first + (at > first and words[first] in articles)
         stop = at
         last = min(roof if limit is None else limit, at + _LONGEST)
-        while stop < last and self._is_name(stop, at):
+        while stop < last and self._is_name(stop, at) and not (stop > at and self._is_dated(stop)):
             stop += 1
         if stop == at or self._is_dated(at) or not places.organisations.isdisjoint(words[at:stop]):
             return None

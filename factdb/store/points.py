@@ -19,7 +19,7 @@ from factdb.compare.grades import grades_of
 from factdb.compare.parts import is_part
 from factdb.compare.places import extents_of, names_place
 from factdb.compare.points import Before, Point, Series
-from factdb.compare.populations import FOUND, qualities_of
+from factdb.compare.populations import FOUND, joined_with, qualities_of
 from factdb.compare.times import times_of
 from factdb.records import Measure, Qualifier
 from factdb.store.gazetteer import read_gazetteer
@@ -246,7 +246,7 @@ def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
         is_asserted=is_asserted(*words, language),
         is_part=is_part(*words, language, place),
         grades=grades_of(*words, language),
-        qualities=qualities_of(told.unit or "", language),
+        qualities=qualities_of(told.unit or "", language) | joined_with(words[1], language),
         causes=causes_of(words[1], language, (place, told.unit or "")),
         is_least=told.counted == FOUND,
         doers=doers_of(words[0] if text is None else text[:start], told.speaker or "", language)
