@@ -36,9 +36,9 @@ def diff(
 ) -> None:
     """List what changed between two versions of an article.
 
-    Its claims and figures are added, removed or changed. ADDRESS is its number, its address or a
-    part of that. Only what is word for word the same but for its numbers counts as changed, or one
-    speaker's one number of a thing.
+    The claims and figures that were added, removed or changed. ADDRESS is its number, its address
+    or a part of that. Only what is word for word the same but for its numbers counts as changed,
+    or one speaker's one number of a thing.
 
     Example: factdb diff https://ledger.example/floods
     """

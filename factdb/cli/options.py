@@ -47,8 +47,10 @@ def number(value: str) -> Decimal:
 
 def whole(value: str) -> int:
     """Return a whole number that a database can hold; anything else is misuse."""
-    if not (value.isdecimal() and int(value[: len(str(HIGHEST)) + 1]) <= HIGHEST):
-        raise click.BadParameter(f'"{value}" is no whole number from 0 to {HIGHEST}.')
+    if not value.isdecimal():
+        raise click.BadParameter(f'"{value}" is no whole number; write 0 or more.')
+    if int(value[: len(str(HIGHEST)) + 1]) > HIGHEST:  # before Python reads a million digits
+        raise click.BadParameter(f'"{value}" is larger than {HIGHEST}.')
     return int(value)
 
 

@@ -24,7 +24,7 @@ SHOWN = (
 def propositions(database: Database, format_: str, **asked: Any) -> None:
     """List what several claims say.
 
-    In how many documents, and how many of these are no copies.
+    Each with how many claims, documents, copy groups and speakers say so.
 
     Example: factdb propositions --speaker Lavrov
     """
