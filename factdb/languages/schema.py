@@ -174,6 +174,7 @@ class Reporting(Table):
     dependent: frozenset[str] = frozenset()  # before a verb that states nothing: "agar mengakui"
     commands: tuple[str, ...] = ()  # requests only with a verb asked for: "ordered X to"
     colloquial: frozenset[str] = frozenset()  # `inverted`, behind their subject too: "bilang"
+    asked_for: frozenset[str] = frozenset()  # verbs that one asks others to: "memastikan"
     punishments: frozenset[str] = frozenset()  # what prosecutors ask for: "hukuman", "penjara"
     prosecuting: frozenset[str] = frozenset()  # requests that ask for a punishment: "menuntut"
     extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"

@@ -176,3 +176,27 @@ def _read_relay(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> Rep
     if scene.tokens.words[stop - 1] in "," or scene.tokens.words[stop - 1] in MARKS:
         return Report(cue, (unit.first, stop), mention, "clause-relay")
     return None
+
+
+def passed_on_by(scene: Scene, outer: Report, report: Report) -> Report | None:
+    """Return what one of two that speak in turn passes on of the other; None where each speaks.
+
+    "Mengutip data X, Kantor Y melaporkan …", "Laman Y melaporkan X mengatakan …": X says it.
+    """
+    if is_press(scene, outer.mention):
+        return told_by(outer, report)
+    if scene.tokens.words[outer.cue.first] not in scene.words.citing or report.mention is None:
+        return None
+    return outer._replace(content=report.content, relays=(report.mention,))
+
+
+def is_press(scene: Scene, mention: Mention | None) -> bool:
+    """Tell whether a noun for an outlet opens a mention: "Laman X", "Kantor berita Y"."""
+    press = scene.words.press
+    return mention is not None and press.match(scene.tokens.words, mention.first) is not None
+
+
+def told_by(outer: Report, report: Report) -> Report:
+    """Return what is said in an outlet that passes it on: "Laman X melaporkan Y mengatakan"."""
+    relays = (outer.mention,) if outer.mention is not None else ()
+    return report._replace(relays=(*outer.relays, *relays))

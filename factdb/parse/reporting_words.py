@@ -165,6 +165,7 @@ class ReportingWords:
         self.absolutes = reporting.absolutes
         self.prosecuting = reporting.prosecuting
         self.punishments = reporting.punishments
+        self.asked_for = reporting.asked_for
         self.nominal = reporting.nominal
         self.plural_nominal = reporting.plural_nominal
         self.acts = reporting.acts

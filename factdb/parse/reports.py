@@ -16,8 +16,8 @@ from factdb.parse.cues import Cue
 from factdb.parse.matters import names_matter
 from factdb.parse.participles import ABSOLUTE, PARTICIPLE, before_absolute
 from factdb.parse.predicates import is_asked
-from factdb.parse.relays import with_relays
-from factdb.parse.scene import Mention, Scene
+from factdb.parse.relays import is_press, passed_on_by, told_by, with_relays
+from factdb.parse.scene import Scene
 from factdb.parse.second_quotes import read_quoted, read_verdict
 from factdb.parse.source_phrases import (
     read_anaphor,
@@ -215,8 +215,8 @@ def _read_source_within(
     report = READERS[cue.role](scene, inner, cue)
     if report is None or report.rule != "preposition-clause":
         return
-    if _is_press(scene, outer.mention):
-        _put(reports, outer, _told_by(outer, report))
+    if is_press(scene, outer.mention):
+        _put(reports, outer, told_by(outer, report))
     else:
         reports.append(report._replace(rule=NESTED))
 
@@ -231,6 +231,8 @@ def _read_joined(
     start = content_start(scene, inner, cue)
     if start is None or names_matter(scene, inner, cue, start) or cut < outer.content[0]:
         return
+    if _is_of_another(scene, cue, outer, cut):
+        return
     is_verb = cue.role is CueRole.VERB and words[cue.first] not in scene.words.nominal
     is_verb = is_verb or (scene.words.heads_first and words[cue.first] in scene.words.conjunctions)
     is_plain = is_verb or cue.role is CueRole.REQUEST or _explains(scene, cue, outer)
@@ -241,6 +243,15 @@ def _read_joined(
     if is_plain or is_marked(scene, inner, start) or words[start] in scene.words.pronouns:
         _put(reports, outer, outer._replace(content=(outer.content[0], cut)))
         reports.append(Report(cue, (start, inner.stop), None, "and-that"))
+
+
+def _is_of_another(scene: Scene, cue: Cue, outer: Report, cut: int) -> bool:
+    """Tell whether whoever is told of does both: "X meminta warga memeriksa dan memastikan …"."""
+    words, tokens = scene.words, scene.tokens.words
+    if not words.heads_first or cut - 1 <= outer.content[0]:
+        return False
+    is_asked = outer.cue.role is CueRole.REQUEST and tokens[cue.first] in words.asked_for
+    return is_asked or (cut + 1 == cue.first and words.is_active(tokens[cut - 1]))
 
 
 def _explains(scene: Scene, cue: Cue, outer: Report) -> bool:
@@ -304,7 +315,7 @@ def _read_nested(
             _put_before(scene, unit, outer, report, reports)
         return
     mention = report.mention
-    if outer.content[0] == mention.first and (passed := _passed_on_by(scene, outer, report)):
+    if outer.content[0] == mention.first and (passed := passed_on_by(scene, outer, report)):
         _put(reports, outer, passed)
         return
     end = before_adverbs(scene, cue.first, mention.first)
@@ -331,30 +342,6 @@ def _read_nested(
     else:
         _put(reports, outer, ended(scene, outer, joint))
         reports.append(report)
-
-
-def _passed_on_by(scene: Scene, outer: Report, report: Report) -> Report | None:
-    """Return what one of two that speak in turn passes on of the other; None where each speaks.
-
-    "Mengutip data X, Kantor Y melaporkan …", "Laman Y melaporkan X mengatakan …": X says it.
-    """
-    if _is_press(scene, outer.mention):
-        return _told_by(outer, report)
-    if scene.tokens.words[outer.cue.first] not in scene.words.citing or report.mention is None:
-        return None
-    return outer._replace(content=report.content, relays=(report.mention,))
-
-
-def _is_press(scene: Scene, mention: Mention | None) -> bool:
-    """Tell whether a noun for an outlet opens a mention: "Laman X", "Kantor berita Y"."""
-    press = scene.words.press
-    return mention is not None and press.match(scene.tokens.words, mention.first) is not None
-
-
-def _told_by(outer: Report, report: Report) -> Report:
-    """Return what is said in an outlet that passes it on: "Laman X melaporkan Y mengatakan"."""
-    relays = (outer.mention,) if outer.mention is not None else ()
-    return report._replace(relays=(*outer.relays, *relays))
 
 
 def _put_before(

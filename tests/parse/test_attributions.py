@@ -64,6 +64,17 @@ ONE_CLAIM = [
         "{Keluarga korban} menangis sambil <mengatakan> [pelaku harus dihukum].",
     ),
     ("id", "second-predicate", "{Warga} berlari seraya <menyebut> [air sudah datang]."),
+    (
+        "id",
+        "verb-clause",
+        "{Camat Budi} <meminta> [warga memeriksa dan memastikan tanggul itu kuat].",
+    ),
+    ("id", "verb-clause", "{Camat Budi} <meminta> [staf turun dan melaporkan hasilnya]."),
+    (
+        "id",
+        "verb-clause",
+        "{Camat Budi} <menyebut> [polisi memeriksa dan memastikan rekaman itu asli].",
+    ),
 ]
 
 
