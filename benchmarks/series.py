@@ -34,7 +34,7 @@ from factdb.store.draft import draft_of
 from factdb.store.engine import opened, writing
 from factdb.store.prepare import prepare
 from factdb.store.run import RunStart, start_run
-from factdb.store.save import save_batch
+from factdb.store.save import save
 
 PLACES, SPEAKERS, PER_DAY, PER_DOCUMENT = 100, 20, 100, 5
 INDICATORS = ("killed", "injured", "displaced", "evacuated")
@@ -89,7 +89,7 @@ def load(address: str, extractions: Iterator[Extraction]) -> None:
             run = start_run(connection, RunStart("benchmark", "0", datetime.now(UTC)))
         while batch := list(islice(extractions, BATCH)):
             with writing(engine) as connection:
-                save_batch(connection, [draft_of(one) for one in batch], run)
+                save(connection, [draft_of(one) for one in batch], run)
 
 
 def milliseconds(call: Callable[[], object], clock: Callable[[], float], rounds: int = 7) -> float:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from factdb.records import (
     Claim,
@@ -26,7 +26,7 @@ from factdb.records import (
 from factdb.store.draft import draft_of
 from factdb.store.engine import writing
 from factdb.store.run import Run, RunStart, start_run
-from factdb.store.save import Saved, save_batch
+from factdb.store.save import Saved, save
 
 TEXT = "The mayor, Ana Lim, said on Monday that 120 homes were flooded. The river fell overnight."
 STARTED = datetime(2024, 5, 6, 12, 0, tzinfo=UTC)
@@ -140,4 +140,9 @@ def save_all(
     """Save extractions in one run and one transaction."""
     run = begin_run(engine, status)
     with writing(engine) as connection:
-        return save_batch(connection, [draft_of(one, status) for one in extractions], run)
+        return save(connection, [draft_of(one, status) for one in extractions], run)
+
+
+def save_one(connection: Connection, extraction: Extraction, run: Run) -> Saved:
+    """Save an extraction in the transaction of a caller."""
+    return save(connection, [draft_of(extraction, run.status)], run)[0]

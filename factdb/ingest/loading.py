@@ -22,7 +22,7 @@ from factdb.store.engine import comparing_later, opened, writing
 from factdb.store.indices import build_missing, is_empty, leave_out
 from factdb.store.prepare import prepare
 from factdb.store.run import Failure, Run, RunStart, note_run, start_run
-from factdb.store.save import save_batch
+from factdb.store.save import save
 
 __all__ = ["Loaded", "load"]
 
@@ -201,7 +201,7 @@ def _save(engine: Engine, run: Run, drafts: Sequence[Draft]) -> Iterator[Loaded]
         return
     try:
         with writing(engine) as connection:
-            saved = save_batch(connection, drafts, run)
+            saved = save(connection, drafts, run)
     except DatabaseError as error:
         if not isinstance(error.__cause__, _REFUSALS):
             raise

@@ -56,7 +56,8 @@ def write_explanation(extraction: Extraction, out: TextIO) -> None:
 def _heading(extraction: Extraction) -> str:
     document, published = extraction.document, extraction.published
     days = _range(published.range) if published else "day unknown"
-    basis = f" ({published.basis.value})" if published else ""
+    where = f", by {document.published_source}" if document.published_source else ""
+    basis = f" ({published.basis.value}{where})" if published else ""
     return f"{document.name}: {extraction.language}, published {days}{basis}"
 
 

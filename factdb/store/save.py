@@ -15,9 +15,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from factdb.copies import sign
-from factdb.records import Extraction
 from factdb.store.copies import Copied, Joined, join, leave
-from factdb.store.draft import Draft, draft_of
+from factdb.store.draft import Draft
 from factdb.store.entries import Entry, ListedClaim, ListedVersion
 from factdb.store.facts import Facts
 from factdb.store.gazetteer import read_gazetteer
@@ -86,12 +85,7 @@ class Saved(NamedTuple):
     is_copy: bool = False
 
 
-def save(connection: Connection, extraction: Extraction, run: Run) -> Saved:
-    """Store one document's extraction; see `save_batch`."""
-    return save_batch(connection, [draft_of(extraction, run.status)], run)[0]
-
-
-def save_batch(connection: Connection, drafts: Sequence[Draft], run: Run) -> list[Saved]:
+def save(connection: Connection, drafts: Sequence[Draft], run: Run) -> list[Saved]:
     """Store drafts in their order, all in the caller's transaction.
 
     A document is known by its address: its URL, else its name. The same text again is left as it

@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from factories import begin_run, make_document, make_extraction, save_all
+from factories import begin_run, make_document, make_extraction, save_all, save_one
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
@@ -40,7 +40,6 @@ from factdb.records import (
     Span,
 )
 from factdb.store.engine import opened, writing
-from factdb.store.save import save
 
 ONE_SIDED = {Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST}
 TEXTS = st.text(
@@ -180,7 +179,7 @@ def test_records_in_are_records_out(fresh_db: str, engine: Engine, extraction: E
     extraction = replace(extraction, document=document)
     run = begin_run(engine)
     with writing(engine) as connection:
-        saved = save(connection, extraction, run)
+        saved = save_one(connection, extraction, run)
     with connect(fresh_db) as connection:
         read = read_version(connection, saved.version_id)
         assert list(check(connection)) == []

@@ -15,6 +15,7 @@ from factories import (
     make_extraction,
     make_figure,
     save_all,
+    save_one,
 )
 from sqlalchemy import Engine
 from stories import FIRE, FLOOD, STORIES
@@ -26,7 +27,6 @@ from factdb.query.lists import CLAIMS, DATES, DOCUMENTS, FIGURES, SPEAKERS, find
 from factdb.records import EntityKind, Extraction
 from factdb.store.engine import open_engine, writing
 from factdb.store.plan import Status
-from factdb.store.save import save
 
 
 @pytest.fixture
@@ -295,8 +295,10 @@ def test_two_loaders_at_once_lose_nothing(fresh_db: str, engine: Engine) -> None
         run = begin_run(other)
         for number in range(8):
             with writing(other) as connection:
-                save(connection, with_text(make_document().text, name=f"{worker}-{number}"), run)
-                save(connection, with_text(make_document().text, name=f"shared-{number}"), run)
+                save_one(
+                    connection, with_text(make_document().text, name=f"{worker}-{number}"), run
+                )
+                save_one(connection, with_text(make_document().text, name=f"shared-{number}"), run)
         other.dispose()
 
     workers = [Thread(target=load, args=(number,)) for number in range(3)]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from factories import begin_run, make_document, make_extraction, save_all
+from factories import begin_run, make_document, make_extraction, save_all, save_one
 from stories import FLOOD
 
 from factdb.errors import DatabaseError
@@ -11,7 +11,6 @@ from factdb.query.check import check
 from factdb.query.connection import connect
 from factdb.records import Extraction, Span
 from factdb.store.engine import opened, writing
-from factdb.store.save import save
 
 SPAN = 'INSERT INTO span (id, version_id, "start", "end", exact, prefix, suffix) VALUES '
 
@@ -81,7 +80,7 @@ def test_a_refused_document_leaves_nothing_behind(fresh_db: str) -> None:
     with opened(fresh_db) as engine:
         run = begin_run(engine)
         with pytest.raises(DatabaseError), writing(engine) as connection:  # noqa: PT012
-            save(connection, make_extraction(), run)
+            save_one(connection, make_extraction(), run)
             connection.exec_driver_sql(SPAN + "(999, 1, 0, 1, 'x', '', '')")
         with writing(engine) as connection:
             for table in ("document", "version", "span", "claim", "entity", "publisher"):

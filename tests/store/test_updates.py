@@ -16,7 +16,7 @@ from factdb.records import Extraction
 from factdb.store.draft import draft_of
 from factdb.store.engine import opened, writing
 from factdb.store.migrate import upgrade
-from factdb.store.save import save_batch
+from factdb.store.save import save
 
 
 class Cost(NamedTuple):
@@ -62,7 +62,7 @@ def cost(databases: Databases, stored: Iterable[Extraction], *updates: Extractio
         for update in updates:
             before = Cost(*counts)
             with writing(engine) as connection:
-                save_batch(connection, [draft_of(update)], run)
+                save(connection, [draft_of(update)], run)
             found = Cost(counts[0] - before.statements, counts[1] - before.steps)
     Path(address).unlink()
     return found
