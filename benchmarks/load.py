@@ -15,6 +15,7 @@ use differ widely: CPU seconds stand beside them, and ratios are of one run.
 from __future__ import annotations
 
 import argparse
+import ctypes
 import gc
 import os
 import sqlite3
@@ -23,7 +24,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -39,6 +40,7 @@ from factdb.store.entries import CLAIMS, DOCUMENTS, claim_entry, document_entrie
 from factdb.store.prepare import prepare
 from factdb.store.tables import Base
 
+_SET_CHILD_SUBREAPER = 36  # of prctl(2)
 AT_ONCE = 20_000  # rows a statement and a transaction of the raw paths
 TABLES = [table.name for table in Base.metadata.sorted_tables]
 Row = tuple[Any, ...]
@@ -79,9 +81,19 @@ def load(inputs: Path, database: Path, jobs: int) -> Cost:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    _, _, usage = os.wait4(process.pid, 0)
-    cpu = usage.ru_utime + usage.ru_stime
-    return Cost(time.perf_counter() - start, cpu, usage.ru_maxrss / 1024)
+    usages = [os.wait4(process.pid, 0)[2]]
+    seconds = time.perf_counter() - start
+    with suppress(ChildProcessError):
+        while True:  # what its workers were forked from
+            usages.append(os.wait4(-1, 0)[2])
+    cpu = sum(one.ru_utime + one.ru_stime for one in usages)
+    return Cost(seconds, cpu, max(one.ru_maxrss for one in usages) / 1024)
+
+
+def adopt_orphans() -> None:
+    """Become the parent of processes whose own has ended: only then is known what they cost."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1)
 
 
 def measure_workers(folder: Path, documents: int, rounds: int) -> None:
@@ -276,6 +288,7 @@ def main() -> None:
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--postgresql", metavar="ADDRESS")
     given = options.parse_args()
+    adopt_orphans()
     with tempfile.TemporaryDirectory(prefix="factdb_load_") as name:
         folder = Path(name)
         for part in given.parts or parts:

@@ -101,11 +101,11 @@ def forget_extraction(connection: Connection, places: Sequence[Place]) -> None:
 def count_claims(connection: Connection, claims: Iterable[tuple[int | None, str] | Row]) -> None:
     """Add claims, given as speaker and day, to what their speakers have."""
     tally: dict[int, tuple[int, str, str]] = {}
-    for speaker, day in claims:
+    for (speaker, day), more in Counter(claims).items():
         if speaker is not None:
             count, first, last = tally.get(speaker, (0, day, day))
             earliest = min(first, day) if first and day else first or day
-            tally[speaker] = (count + 1, earliest, max(last, day))
+            tally[speaker] = (count + more, earliest, max(last, day))
     rows = [(count, first, last, speaker) for speaker, (count, first, last) in tally.items()]
     change(connection, _ADD_CLAIMS, rows)
 

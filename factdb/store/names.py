@@ -116,7 +116,7 @@ class Names:
     def _spell(self, table: str, number: int, name: str) -> None:
         """Take a spelling that comes before the known one, whichever document was read first."""
         known = self._spellings.setdefault((table, number), name)
-        if _rank(name) < _rank(known):
+        if name != known and _rank(name) < _rank(known):
             self._spellings[table, number] = self._respelled[table, number] = name
 
     def _add_publisher(self, name: str, folded: str) -> int:

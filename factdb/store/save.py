@@ -304,10 +304,9 @@ class _Batch:
 
     def _insert(self) -> None:
         """Insert the rows gathered so far."""
-        said = [_SAID(row) for row in self._rows["claim"]]
         insert_all(self._connection, self._rows)
         self._names.respell()
-        count_claims(self._connection, said)
+        count_claims(self._connection, map(_SAID, self._rows["claim"]))
         for table, entries in self._entries.items():
             enter(self._connection, table, entries)
         self._rows.clear()
