@@ -372,6 +372,7 @@ class Dates(Table):
     single: dict[str, str] = field(default_factory=dict)  # "one" is inside: "sehari", "setahun"
     days: dict[str, int] = field(default_factory=dict)  # from the publication: "kemarin" is -1
     nights: frozenset[str] = frozenset()  # those of them that mean the evening: "semalam"
+    afternoons: frozenset[str] = frozenset()  # those that mean the afternoon: "esta tarde"
     years: dict[str, int] = field(default_factory=dict)  # from the publication: "heuer" is 0
     decades: dict[str, int] = field(default_factory=dict)  # their first year: "nineties" is 1990
     decade_heads: tuple[str, ...] = ()  # before a decade's number: "les années" 90

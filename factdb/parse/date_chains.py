@@ -232,7 +232,7 @@ class Chainer:
         if right.rule == "named_day" and left.expression == Moment(clock=left.expression.clock):
             timed = right.expression._replace(clock=left.expression.clock)
             return right._replace(start=left.start, expression=timed)  # "7h do dia 9"
-        if joint is Joint.AT and self._is_day_of_week(left, right):
+        if joint in (Joint.AT, Joint.OF) and self._is_day_of_week(left, right, joint):
             joint = Joint.COMMA
         moment = joined(left.expression, right.expression, joint)
         if moment is None:
@@ -242,7 +242,7 @@ class Chainer:
         is_weak = is_weak and self._is_common_word(right)
         return Piece(left.start, right.stop, moment, rule, is_weak)
 
-    def _is_day_of_week(self, left: Piece, right: Piece) -> bool:
+    def _is_day_of_week(self, left: Piece, right: Piece, joint: Joint) -> bool:
         """Tell whether a weekday is one of the week before it: "next week on Thursday"."""
         week, day, table = left.expression, right.expression, self.reader.table
         if not isinstance(week, Moment) or not isinstance(day, Moment):
@@ -253,6 +253,8 @@ class Chainer:
         is_week = is_week and is_complete(week)  # not "entered its third week on Monday"
         if week.shift is not None and week.shift.unit is TimeUnit.WEEK:
             is_week = week == Moment(shift=week.shift)
+        elif joint is Joint.OF:
+            return False  # but "la prossima settimana di martedì"
         return is_week and day == Moment(weekday=day.weekday) and not is_aside
 
     def _opens_clause(self, left: Piece, weekday: Piece) -> bool:

@@ -38,7 +38,19 @@ class ClockReader(Scanner):
         found = self.clock(stop)
         if found is not None and (self.is_alone(i, found.stop) or self._leads_to_day(found.stop)):
             return found._replace(is_weak=False)
+        if found is not None and self._opens_hours(i, found.stop):
+            return found._replace(is_weak=False)
         return None if found is None or found.is_weak else found
+
+    def _opens_hours(self, i: int, stop: int) -> bool:
+        """Tell whether "dalle 9" is followed by "alle 17", and no noun that the numbers count."""
+        to = self.after(self.lexicon.clock_to, stop)
+        if to is None or self.words[i] not in self.table.clock.opens:
+            return False
+        last = self.clock(to[0])
+        after = "" if last is None or last.stop >= len(self.words) else self.words[last.stop]
+        is_noun = after.isalpha() and after not in self.lexicon.never_counted
+        return last is not None and not is_noun and after not in self.table.counted
 
     def _is_counting(self, i: int) -> bool:
         """Tell whether the noun at `i` shows that a number counts: "Monday at two hospitals"."""

@@ -54,9 +54,7 @@ class DateKind(Enum):
     __hash__ = object.__hash__  # Enum's own is a function in Python; readers are looked up by kind
 
 
-_NIGHTLY = frozenset(
-    {DateKind.DAY, DateKind.WEEKDAY}
-)  # with readings of the evening: "malam Minggu"
+_PARTED = frozenset({DateKind.DAY, DateKind.WEEKDAY})  # may name a part: "malam Minggu"
 _NUMBERS = frozenset({DateKind.CARDINAL, DateKind.ORDINAL, DateKind.SEVERAL})
 
 
@@ -374,13 +372,20 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Dat
     found: dict[str, list[DateReading]] = {}
     for kind, entries in tables:
         for phrase, value in entries.items():
-            part = "night" if kind in _NIGHTLY and phrase in table.nights else None
+            part = _part_of(phrase, table) if kind in _PARTED else None
             found.setdefault(phrase, []).append(DateReading(kind, value, part))
     for phrase in [phrase for phrase in found if "'" in phrase]:  # both are printed: "Jum’at"
         found[phrase.replace("'", "’")] = found[phrase]
     if table.compounds:
         _add_compounds(table, found)
     return {phrase: tuple(readings) for phrase, readings in found.items()}
+
+
+def _part_of(phrase: str, table: Dates) -> str | None:
+    """Return the part of the day that a day's own name tells: "semalam", "cet après-midi"."""
+    if phrase in table.nights:
+        return "night"
+    return "afternoon" if phrase in table.afternoons else None
 
 
 def _add_compounds(table: Dates, found: dict[str, list[DateReading]]) -> None:

@@ -19,6 +19,7 @@ from factdb.parse.date_words import DateKind, DateReading
 APOSTROPHES = frozenset("'’‘")
 _FIRST_BARE = 1500  # an earlier number without a preposition is an amount sooner than a year
 _FIRST_DECADE = 2000  # earlier ones that end in 00 are whole centuries
+_LAST_SHIRT = 11  # "el 9" and "il 10" are players as well
 _FIRST_PAST = 20  # of decades in two digits: "the 00s" and "the 10s" are of this century
 _PARTS = {TimeUnit.QUARTER: 4, TimeUnit.HALF: 2}  # in a year
 _DIGITS = DateReading(DateKind.CARDINAL, 0)
@@ -151,7 +152,8 @@ class NumeralReader(RecallReader):
         if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
             has_mark = self._has_mark(i + 1)
             stop = i + 2 if has_mark else i + 1
-            if (has_mark and self._is_the_day(i, stop)) or self._is_timed_day(i, stop):
+            is_told = self._is_the_day(i, stop) if has_mark else self._is_last_day(i, stop)
+            if is_told or self._is_timed_day(i, stop):
                 return Piece(self.with_article(i), stop, Moment(day=int(word)), "named_day")
             return Piece(i, stop, Moment(day=int(word)), "day", is_weak=True)
         return None
@@ -164,6 +166,14 @@ class NumeralReader(RecallReader):
         after = i + 4 if self.words[i + 3 : i + 4] == ["-"] else i + 3  # "Sunday 3-1-2021"
         is_dated = after > i + 3 or self._value(after, DateKind.MONTH) is not None
         return not is_dated and self._value(i - 1, DateKind.WEEKDAY) is not None
+
+    def _is_last_day(self, i: int, stop: int) -> bool:
+        """Tell whether an article makes a number that ends its sentence a day: "vuelve el 15."."""
+        table, count = self.table, len(self.words)
+        article = self.words[i - 1] if i > 1 else ""
+        is_led = article in table.articles and article in table.day_cues
+        is_last = stop == count or (stop + 1 == count and self.words[stop] in ".!?")
+        return is_led and is_last and int(self.words[i]) > _LAST_SHIRT
 
     def _is_timed_day(self, i: int, stop: int) -> bool:
         """Tell whether a clock time shows that a number is a day: "am 15. um 18 Uhr"."""
