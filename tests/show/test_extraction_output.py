@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -193,6 +194,14 @@ def test_an_explanation_tells_what_was_found_and_what_was_not(
         "it was Tuesday\n"
         "\n2 claims, 2 figures, 3 dates; passed over: 1 number, 0 cues.\n"
     )
+
+
+def test_an_explanation_tells_where_a_page_states_its_day() -> None:
+    found = make_extraction()
+    document = replace(found.document, published_source="datePublished")
+    out = io.StringIO()
+    write_explanation(replace(found, document=document), out)
+    assert out.getvalue().startswith("a: id, published 2016-12-14 (textual, by datePublished)\n")
 
 
 def test_an_explanation_wraps_and_shortens_what_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
