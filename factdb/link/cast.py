@@ -19,7 +19,7 @@ from factdb.link.name_words import name_words
 from factdb.link.runs import Named, is_subject, named_runs, runs_by_word
 from factdb.link.short_names import ShortNames, blends, initials
 from factdb.link.speaker import Speaker
-from factdb.link.spelling import is_short_for
+from factdb.link.spelling import is_owner, is_short_for
 from factdb.records import Claim, Entity, EntityKind, Extraction, Kind, Role, Span
 
 _REACH = 40  # names or speakers looked back over
@@ -116,9 +116,20 @@ class Cast:
 
     def read(self, span: Span) -> Reading:
         """Read the words of a mention by the light of the short forms that the text uses."""
-        return extend_name(
-            self.words, read_mention(self.words, span.of(self.text)), self._short, self._placed
+        mention = span.of(self.text)
+        reading = extend_name(
+            self.words, read_mention(self.words, mention), self._short, self._placed
         )
+        if not is_owner(mention) or not reading.name or self._stands_alone(reading.name[-1]):
+            return reading
+        # Nothing is theirs: the ending is of the name, "Roe's said it would close".
+        words = (*reading.words[:-1], reading.words[-1] + mention[-2:])
+        name = (*reading.name[:-1], reading.name[-1] + mention[-2:])
+        return reading._replace(words=words, name=name, kind=EntityKind.ORGANISATION)
+
+    def _stands_alone(self, name: str) -> bool:
+        """Tell whether a name is in the text without an ending that makes an owner of it."""
+        return re.search(rf"\b{re.escape(name)}\b(?!['’]s)", self.text) is not None
 
     def entities(self) -> tuple[Entity, ...]:
         """Return who speaks, in order of first appearance."""

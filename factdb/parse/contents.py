@@ -23,6 +23,7 @@ _WITH_INTENTIONS = (CueRole.VERB, CueRole.CLAUSAL)
 _DENIED = 6  # tokens of whose claim is denied before "that"
 _LISTENER = 6  # tokens of "kepada wartawan di Jakarta" before a comma
 _ASIDE = 12  # tokens of "in her view" between commas behind "that" at most
+_CONNECTIVE = 4  # tokens of "for example" before a comma
 _NOUN = 2  # words of "rasa optimisme bahwa" before "that"
 
 
@@ -36,7 +37,7 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     if i >= limit:
         return None
     if tokens[i] in words.complementisers or tokens[i] in words.purposes or tokens[i] in ":,":
-        return _behind_mark(scene, unit, i)
+        return None if is_pointer(scene, unit, i) else _behind_mark(scene, unit, i)
     if _is_that(scene, unit, i):
         return i + 1
     if (
@@ -83,7 +84,15 @@ def _behind_mark(scene: Scene, unit: TextUnit, i: int) -> int | None:
         return _behind_that(scene, unit, following)
     if tokens[i] == "," and scene.words.heads_first:
         return _behind_day(scene, unit, following)
-    return following
+    return _behind_connective(scene, unit, following) if tokens[i] == "," else following
+
+
+def _behind_connective(scene: Scene, unit: TextUnit, i: int) -> int:
+    """Return where a content starts behind what commas set off: "said, however, that | …"."""
+    tokens = scene.tokens.words
+    comma = scene.tokens.first_comma(i, min(unit.stop - 2, i + _CONNECTIVE))
+    is_that = comma is not None and tokens[comma + 1] in scene.words.complementisers
+    return comma + 2 if comma is not None and is_that else i
 
 
 def _behind_day(scene: Scene, unit: TextUnit, i: int) -> int:

@@ -45,7 +45,7 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
     if after + 2 >= unit.stop or words[after] != ",":
         return False
     following = after + 1
-    if words[following] in scene.words.extensions:
+    if words[following] in scene.words.extensions or _opens_clause(scene, unit, following):
         return True
     if following in scene.date_ends or words[following] in scene.words.circumstances:
         return False
@@ -62,6 +62,26 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
         or words[following] in scene.words.titles
         or words[following] in scene.words.groups
     )
+
+
+def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:
+    """Tell whether a clause with a subject of its own follows: "…, X said, after crews left".
+
+    Not "…, he said, as he left": that tells when it was said.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None or words.verb_second or tokens[i] not in words.clause_openers:
+        return False
+    if tokens[i + 1] in words.pronouns or tokens[i + 1].endswith((words.gerund, words.past_ending)):
+        return False
+    for j in range(i + 2, min(unit.stop, i + _ASIDE)):
+        if tokens[j] in STOPS or tokens[j] == ",":
+            break
+        if tokens[j] in words.finite or tokens[j] in words.past_verbs:
+            return True
+        if tokens[j].endswith(words.past_ending or " "):
+            return True
+    return False
 
 
 def runs_on(scene: Scene, unit: TextUnit, after: int) -> bool:

@@ -9,6 +9,12 @@ from speaking import cases, speakers
 NAMES = [
     (
         "en",
+        "a firm's name that is like an owner's",
+        "Roe's said it would close. “We tried,” Roe's said in a note.",
+        ["Roe's", "Roe's"],
+    ),
+    (
+        "en",
         "ranks of the army and the police are no names",
         "Cpl. Ann Roe said it rained. Pfc. Bob Poe said it hailed. Spc. Carl Lund said it blew.",
         ["Ann Roe", "Bob Poe", "Carl Lund"],
@@ -539,7 +545,12 @@ NAMES = [
         ["Police in the Nusa suburb of Maro"],
     ),
     ("en", "an ampersand", "Marks & Sons said prices rose.", ["Marks & Sons"]),
-    ("en", "a possessive is none of it", "It rained, according to Northwire's.", ["Northwire"]),
+    (
+        "en",
+        "a possessive is none of it",
+        "It rained, according to Northwire's. Northwire is old.",
+        ["Northwire"],
+    ),
     ("en", "an unnamed source without its article", "The police said it rained.", ["police"]),
     ("en", "particles", "Ursula von der Leyen said it rained.", ["Ursula von der Leyen"]),
     (

@@ -236,6 +236,7 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("en", "a noun that points to what was said", "She emphasized that point in the hall."),
     ("id", "a confession that tells nothing", "Pelaku mengakui perbuatannya dan menyesal."),
     ("id", "who a pointer says told it", "Hal senada diungkapkan Rina Ayu, iparnya."),
     ("id", "a cry for help", "Nelayan berteriak minta tolong kepada warga."),

@@ -10,6 +10,10 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{She} <cautioned>, however, that [the plan was old]."),
+    ("en", "verb-clause", "{Critics} <complain> [the vote is rigged]."),
+    ("en", "clause-verb-clause", "[He ran, {police} <said>, after officers saw a gun]."),
+    ("en", "clause-verb", "[The dam leaked], {he} <said>, after he left the court."),
     ("en", "clause-verb-clause", "[By noon, {police} <said>, 40 homes stood empty]."),
     ("en", "clause-verb-clause", "[After the storm ended, {Ann Roe} <said>, the dam leaked]."),
     ("en", "clause-verb-clause", "[Among men aged 20 to 30, {the report} <adds>, deaths fell]."),
