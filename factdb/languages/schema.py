@@ -318,6 +318,7 @@ class Names(Table):
     circumfixes: dict[str, str] = field(default_factory=dict)  # of nouns: "pe-nangan-an"
     suffixes: tuple[str, ...] = ()  # of nouns: "transport-asi"
     given: frozenset[str] = frozenset()  # that names begin with: "budi"
+    doubtful: frozenset[str] = frozenset()  # given names, no words behind an office: "lalu"
 
 
 class Sides(Table):

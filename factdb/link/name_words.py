@@ -163,9 +163,13 @@ class NameWords:
         if first > 1 and self._ends_name(words):
             first -= 1
         while first > 0 and (
-            self.is_name_part(words[first - 1]) or self._are_initials(words, first - 1)
+            self.is_name_part(words[first - 1])
+            or self._are_initials(words, first - 1)
+            or (first < len(words) and self._is_inside_name(words, first - 1))
         ):
             first -= 1
+            if words[first].lower() in self._doubtful:
+                break  # no name goes on before it
         while first < len(words) and words[first].islower():
             first += 1  # but not before "al-Barsh"
         return tuple(words[first:])
@@ -175,6 +179,21 @@ class NameWords:
         word = words[at]
         is_pair = len(word) == _INITIALS and word.isupper()
         return is_pair and at > 0 and self.parts.is_given(words[at - 1])
+
+    def _is_inside_name(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether a word of offices stands within a name: "Lukman Hakim Santoso".
+
+        A given name stands before it; or it is one itself where an office does: "Camat Lalu Budi".
+        """
+        word = words[at]
+        if not self.heads_first or at == 0 or not word[0].isupper():
+            return False
+        if word.lower() in self._doubtful:
+            return True
+        before = words[at - 1]
+        is_title = word.lower() in self.titles - self._ranks and len(word) > _ABBREVIATED
+        is_name = before[0].isupper() and before.lower() not in self.titles
+        return is_title and is_name and self.parts.is_given(before)
 
     def _ends_name(self, words: Sequence[str]) -> bool:
         """Tell whether a title is the last word of a name: "Indah Anggoro Putri"."""
@@ -272,6 +291,8 @@ class NameWords:
         self.full_titles = speakers.full_titles
         self.dotted = speakers.titles & language.abbreviations
         self.offices = speakers.offices
+        self._ranks = speakers.ranks
+        self._doubtful = language.names.doubtful
         self.groups = speakers.groups
         self.crowds = speakers.crowds
         self.documents = speakers.documents

@@ -577,6 +577,18 @@ NAMES = [
         '"Ini kami dalami," ujar Karo Penmas Divisi Humas Polri, Brigjen Budi Utomo, di Jakarta.',
         ["Budi Utomo"],
     ),
+    (
+        "id",
+        "a word of offices within a name",
+        "Menteri Agama Lukman Hakim Wijaya mengatakan air naik.",
+        ["Lukman Hakim Wijaya"],
+    ),
+    (
+        "id",
+        "a given name that is another word",
+        "Bupati Nusa Lalu Wiratama mengatakan air naik.",
+        ["Lalu Wiratama"],
+    ),
 ]
 
 
