@@ -25,6 +25,7 @@ from factdb.link.shapes import (
     is_shapeless,
     titles_before_name,
     without_body,
+    without_count,
     without_owner,
 )
 from factdb.link.spelling import words_of
@@ -81,6 +82,7 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     if is_shapeless(lexicon, mention):
         return _read_ending(lexicon, mention.split(), "", is_definite=False, written="")
     plain = _BRACKETS.sub("", mention) if "(" in mention or "[" in mention else mention
+    plain = without_count(lexicon, plain)
     if "," in plain or "." in plain:
         plain = DEGREES.sub("", plain)
     plain = lexicon.known_as.sub("", plain)

@@ -300,6 +300,8 @@ class NameWords:
         self.pronouns = {**speakers.possessives, **speakers.pronouns}
         self.clitic = language.reporting.clitic
         self.determiners = speakers.determiners
+        before = language.hedges.before
+        self.hedges = frozenset(word for phrase in before for word in phrase.split())
         self.definites = speakers.definites
         self.indefinites = frozenset(language.numbers.articles).union(
             speakers.indefinites, language.numbers.cardinals

@@ -6,6 +6,7 @@ Fire Protection". What follows for the name is told by `link.mentions`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -13,6 +14,7 @@ from factdb.link.name_words import NameWords
 from factdb.link.spelling import is_owner
 
 PLACE_AND_NAME = 3  # words of "Lumbir Ann Roe" behind "Mayor of", at least
+_COUNT = re.compile(r"((?:[^\W\d_]+ ){0,3})\d[\d.,]*\s+(?=[^\W\d_])")
 _FIELD = 4  # words behind the last comma of an office's fields before "and"
 
 
@@ -113,6 +115,14 @@ def is_description(lexicon: NameWords, words: Sequence[str]) -> bool:
     last = words[-1] if words else ""
     is_person = last in lexicon.titles and last not in lexicon.offices  # groups may be titles
     return not lexicon.heads_first and len(words) > 1 and is_person
+
+
+def without_count(lexicon: NameWords, mention: str) -> str:
+    """Return a mention without how many there are: "workers" of "More than 1,200 workers"."""
+    match = _COUNT.match(mention)
+    if match is None or not all(word in lexicon.hedges for word in match[1].lower().split()):
+        return mention
+    return mention[match.end() :]
 
 
 def is_described_body(lexicon: NameWords, words: Sequence[str]) -> bool:

@@ -74,20 +74,23 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
 def _behind_part(evidence: Evidence, setting: Setting) -> int:
     """Return the token behind an aside on a part: "149 people, 45 of them pupils, | were hurt".
 
-    0 where no comma parts such an aside from its whole, or none closes it.
+    A part needs no number: "three people, including a man swept away, | have died". 0 where no
+    comma parts such an aside from its whole, or none closes it.
     """
     words, first, lexicon = evidence.words, setting.end + 1, evidence.lexicon
     if first >= setting.roof or words[first - 1] != ",":
         return 0
     led = lexicon.parted.match(words, first)
     part = evidence.opened.get(first if led is None else led[0])
-    if part is None:
+    end = led[0] if led is not None else first
+    if part is not None:
+        other = evidence.settings[part]
+        end = other.end
+        is_within = other.stop < setting.roof
+        is_anaphor = is_within and lexicon.anaphors.match(words, other.stop) is not None
+    if led is None and (part is None or not is_anaphor):
         return 0
-    other = evidence.settings[part]
-    is_anaphor = other.stop < setting.roof and lexicon.anaphors.match(words, other.stop) is not None
-    if led is None and not is_anaphor:
-        return 0
-    for at in range(other.end, min(setting.roof - 1, other.end + _ASIDE)):
+    for at in range(end, min(setting.roof - 1, end + _ASIDE)):
         if words[at] == ",":
             return at + 1
     return 0
@@ -229,6 +232,8 @@ def _is_passive(evidence: Evidence, hit: Hit) -> bool:
     parts = {cue.part for cue in hit.cues}
     if Part.STATE not in parts:
         return False
+    if hit.first and evidence.words[hit.first - 1] in evidence.lexicon.copulas:
+        return True  # "have been killed this week"
     if hit.stop < len(evidence.words):
         other = evidence.opened.get(hit.stop)
         if other is not None and evidence.settings[other].is_argument:

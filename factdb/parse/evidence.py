@@ -23,6 +23,7 @@ from factdb.records import Measure
 _SIDES = ("votes", "support")  # what two numbers are that a dash parts
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
 _WHOLE = 6  # tokens back from a noun to a share of it
+_JOBS = "jobs"  # by units.toml
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
 _PRICE = 1_000  # the same of what is said to cost so much
 OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
@@ -260,8 +261,10 @@ class Evidence:
         of = self.table[slug].of
         if setting.kind != "number":
             return 0.0
-        if self.table[slug].group in BEFALLING and EVENTS in self.named(setting):
-            return 7.0  # "dilanda 14 banjir": nothing befalls a flood
+        if self.table[slug].group in BEFALLING and (
+            setting.figure.counted == _JOBS or EVENTS in self.named(setting)
+        ):
+            return 7.0  # "dilanda 14 banjir": nothing befalls a flood, and no jobs are rescued
         if of is None or of == setting.of:
             return 0.0
         if setting.of is None:

@@ -262,9 +262,16 @@ class Exclusions:
         return self.words[at] in self._counting.labels
 
     def _is_fixed(self, found: Quantity) -> bool:
-        """Tell whether the word before names the number whatever follows: "lantai 7 gedung"."""
+        """Tell whether the word before names the number whatever follows: "lantai 7 gedung".
+
+        So does one with a capital between digits and more of a name: "Miners Local 12 members".
+        """
         at = found.lead - 1
-        return at >= 0 and self.words[at] in self._counting.fixed
+        if at < 0 or self.words[at] in self._counting.fixed:
+            return at >= 0
+        is_label = self.words[at] in self._counting.labels and self.tokens.is_capitalised(at)
+        is_inside = at > 0 and at not in self._firsts and self.tokens.is_capitalised(at - 1)
+        return is_label and is_inside and bool(self._counting.plural)
 
     def _is_plate(self, found: Quantity) -> bool:
         """Tell whether capitals around a number make a car's plate of it: "bus S 7607 W"."""

@@ -35,6 +35,7 @@ _BESIDES = ("_window", "ahead")
 _BOUNDS = frozenset([Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _LOOSE = frozenset([Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _BOUND_REACH = 5  # tokens between two bounds: "and possibly up to"
+_PURPOSE = 5  # words of what an amount is for: "in tax breaks", "for rural schools"
 _PART_REACH = 5  # tokens between a part and its whole: "out of", "of the group's"
 
 
@@ -177,9 +178,19 @@ class _Finder:
         return is_led and self.figure_words.hedges.is_preposition(self.words[at - 1])
 
     def _is_spread(self, found: Quantity, noun: Counted | None) -> bool:
-        """Tell whether "over" leads to a time from an amount: "$2 billion over five years"."""
+        """Tell whether "over" leads to a time from an amount: "$2 billion over five years".
+
+        What an amount of money is for may stand between: "$7 million in tax breaks over 10 years".
+        """
         is_time = noun is not None and noun.unit is not None and noun.unit.dimension == TIME
-        return is_time and bool(self.found) and self.found[-1].end == found.lead - 1
+        if not is_time or not self.found:
+            return False
+        before = self.found[-1]
+        between = self.words[before.end : found.lead - 1]
+        unit = before.noun.unit if before.noun is not None else None
+        is_money = unit is not None and unit.dimension == MONEY
+        is_near = is_money and len(between) <= _PURPOSE and all(map(str.isalpha, between))
+        return is_near or not between
 
     def _regrouped(self, found: Quantity, noun: Counted | None) -> Quantity:
         """Read a mark before three digits as a group's where decimals make no sense.

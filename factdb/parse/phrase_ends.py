@@ -98,7 +98,7 @@ def _after_mark(
         return i if (has_name or is_unit) and "." not in word else None  # "SMP Negeri 4"
     if word == "&" and has_name and i + 1 < limit and tokens.is_capitalised(i + 1):
         return i  # "Marks & Spencer"
-    if word in "'’" and has_name and _is_plural_owner(tokens, words, i, limit):
+    if word in "'’" and _is_plural_owner(tokens, words, i, limit, has_name=has_name):
         return i  # "Northern Airlines' Ann Roe"
     if word in _INSIDE and tokens.is_glued(i) and _goes_on(tokens, i, limit, words.particles):
         return i
@@ -121,10 +121,19 @@ def _end_of_compound(tokens: Tokens, i: int, limit: int) -> int:
     return i
 
 
-def _is_plural_owner(tokens: Tokens, words: ReportingWords, i: int, limit: int) -> bool:
-    """Tell whether the mark at `i` makes an owner of a plural with more of the name behind it."""
+def _is_plural_owner(
+    tokens: Tokens, words: ReportingWords, i: int, limit: int, *, has_name: bool
+) -> bool:
+    """Tell whether the mark at `i` makes an owner of a plural with more of the name behind it.
+
+    "Northern Airlines' Ann Roe", "Farmers' group AFA".
+    """
     is_plural = bool(words.plural) and tokens.words[i - 1].endswith(words.plural)
-    return is_plural and tokens.is_glued(i) and i + 1 < limit and tokens.is_capitalised(i + 1)
+    if not is_plural or not tokens.is_glued(i) or i + 1 >= limit:
+        return False
+    behind = tokens.words[i + 1]
+    is_body = behind in words.offices or behind in words.groups
+    return is_body or (has_name and tokens.is_capitalised(i + 1))
 
 
 def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool:

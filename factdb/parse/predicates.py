@@ -46,8 +46,9 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if between[0] in words.negations or not words.copulas.isdisjoint(between):
         return False
     first = tokens.words[subject.first]
-    if first in words.subordinators or first in words.circumstances:
-        return False
+    is_count = " ".join(tokens.words[subject.first : subject.first + 2]) in words.bounds
+    if first in words.subordinators or (first in words.circumstances and not is_count):
+        return False  # not so "At least 40 residents"
     if first in words.negations and not words.heads_first:
         return False  # "Neither the mayor nor Ann Roe would say"
     if first in words.nobody.firsts and words.nobody.match(tokens.words, subject.first) is not None:

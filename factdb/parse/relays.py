@@ -17,6 +17,7 @@ from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named, read_mention
 from factdb.parse.unit import Report, TextUnit
 
+_DESCRIPTION = 5  # tokens of ", a fact first" before who passes it on, at most
 _OPENING = 2  # tokens of a comma before who is cited in front of a content
 
 
@@ -158,8 +159,16 @@ def _cut_before(
         if first <= cue.first <= first + 1:
             first = behind_source(scene, unit, mention.stop) or first  # "Menurut X, dikutip Y, …"
         elif first < cue.first < stop and report.cue.first < cue.first:
-            stop = cue.first
+            stop = _before_description(scene, first, cue.first)
     return report._replace(content=(first, stop), relays=tuple(m for _, m in relays))
+
+
+def _before_description(scene: Scene, first: int, stop: int) -> int:
+    """Return where a content ends before what only tells of it: "…, a fact first | reported by"."""
+    words, tokens = scene.words, scene.tokens
+    comma = tokens.last_comma(max(first, stop - _DESCRIPTION), stop)
+    is_told = comma is not None and tokens.words[comma + 1] in words.language.numbers.articles
+    return comma if comma is not None and is_told and comma > first else stop
 
 
 def _read_relay(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> Report | None:

@@ -287,6 +287,7 @@ class ReportingWords:
     def _set_figures(self, language: Language) -> None:
         """Set the words of numbers and amounts."""
         self.numbers = language.numbers.cardinals.keys()
+        self.bounds = language.hedges.before.keys()
         self.least = frozenset(" ".join(language.hedges.before).split())
         self.of = language.counting.of
         self.plural = language.counting.plural

@@ -34,6 +34,11 @@ def test_an_outlet_speaks_where_nobody_else_does(code: str, rule: str, text: str
 
 # (language, who passes on, the sentence with its claim marked)
 RELAYS = [
+    (
+        "en",
+        ["Maro Post"],
+        "{Papers} <show> that [the town paid $9], a fact first reported by The Maro Post.",
+    ),
     ("en", [], "{Mayor Ann Roe} <said> [two had died], citing police."),
     ("en", [], '"[Two died]," <said> {Ann Roe}, citing federal data.'),
     ("en", ["Maro Post"], "The Maro Post <reported> that [two had died], citing {officials}."),
