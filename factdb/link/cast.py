@@ -23,7 +23,7 @@ from factdb.link.spelling import is_owner, is_short_for
 from factdb.records import Claim, Entity, EntityKind, Extraction, Kind, Role, Span
 
 _REACH = 40  # names or speakers looked back over
-_AGE = re.compile(r" ?\(\d{1,2}\)")
+_AGE = re.compile(r"\(\d{1,2}\)")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
 
@@ -82,14 +82,18 @@ class Cast:
             for run in self.runs
             if run.reading.titles or (run.is_presented and run.reading.kind is EntityKind.PERSON)
         }
-        self.persons |= {(span.of(self.text),) for span in extraction.names if self._is_aged(span)}
+        self.persons |= self._aged(extraction.names)
         self._contracted = self._letters_of_two() | self._contracted
 
-    def _is_aged(self, span: Span) -> bool:
-        """Tell whether the text tells an age behind a single name, or initials: "SR (42)"."""
-        name = span.of(self.text)
-        is_label = " " in name or name.lower() in self._labels  # "Ayat (2)"
-        return not is_label and _AGE.match(self.text, span.end) is not None
+    def _aged(self, names: Sequence[Span]) -> set[tuple[str, ...]]:
+        """Return the single names, or initials, with an age behind them: "SR (42)"."""
+        ages = [match.start() for match in _AGE.finditer(self.text)]
+        if not ages:
+            return set()
+        ends = {at - self.text.endswith(" ", 0, at) for at in ages}
+        aged = {span.of(self.text) for span in names if span.end in ends}
+        # "Ayat (2)" is none.
+        return {(name,) for name in aged if " " not in name and name.lower() not in self._labels}
 
     def _letters_of_two(self) -> dict[str, tuple[str, ...]]:
         """Return the bodies of two words by the letters that the text calls them by: "GM".

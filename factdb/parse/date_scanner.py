@@ -251,6 +251,8 @@ class Scanner:
         lines, marked = self.tokens.lines, self.lexicon.tense_endings
         before = range(i - 1, max(i - 17, -1), -1)
         for reach in (before, range(stop, min(stop + 12, len(words)))):
+            if not marked and firsts.isdisjoint([words[at] for at in reach]):
+                continue  # no word there tells
             for at in reach:
                 word = words[at]
                 if (word in _STOPS and not self._is_short(at)) or (at >= stop and word in that):

@@ -62,17 +62,18 @@ def assign_indicators(
     findings = _Reader(tokens, settings, lexicon).read()
     measures = MeasureReader(tokens, settings, lexicon)
     places = PlaceFinder(tokens, settings, dates, lexicon)
-    harmed = {slug for slug, known in indicators().items() if known.group == _HARMED}
+    known = indicators()
     assigned: list[Figure] = []
     for setting, finding in zip(settings, findings, strict=True):
         measure = measures.read(setting, finding)
         is_part = finding != _ANY_SHARE or measure is not Measure.CHANGE  # "loans rose 2 pct"
         indicator = (finding.slug or None) if is_part else None
+        is_harm = indicator is not None and known[indicator].group == _HARMED
         assigned.append(
             setting.figure._replace(
                 indicator=indicator,
                 measure=measure,
-                place=places.place_of(setting, finding if indicator in harmed else NOTHING),
+                place=places.place_of(setting, finding if is_harm else NOTHING),
                 period_span=places.period_of(setting, indicator),
             )
         )

@@ -298,12 +298,13 @@ class MeasureReader:
         boundaries = self._lexicon.clauses.boundaries
         for at in range(setting.lead - 1, max(setting.floor, setting.lead - _LEFT) - 1, -1):
             mark = self._by_stop.get(at + 1)
-            reaches = at >= setting.prior or setting.is_joined or setting.is_item
-            is_time = mark is not None and (mark <= Mark.NEW or mark is Mark.MORE)
-            if is_time and (reaches or mark is Mark.SO_FAR):
-                return mark
-            if self._words[at] in boundaries and mark is None:
-                break
+            if mark is None:
+                if self._words[at] in boundaries:
+                    break
+            elif mark <= Mark.NEW or mark is Mark.MORE:
+                reaches = at >= setting.prior or setting.is_joined or setting.is_item
+                if reaches or mark is Mark.SO_FAR:
+                    return mark
         if setting.end > setting.stop and self._words[setting.stop] in self._again:
             return Mark.MORE  # "four more cases"
         return self._mark_behind(setting)
@@ -314,8 +315,10 @@ class MeasureReader:
         limit = self._joined.get(setting.first, setting.limit)
         for at in range(setting.stop, min(limit, setting.end + _RIGHT)):
             mark = self._by_first.get(at)
-            if mark is Mark.SO_FAR or (at < setting.limit and mark in (Mark.NOW, Mark.NEW)):
-                return mark
+            if mark is not None:
+                is_near = at < setting.limit
+                if mark is Mark.SO_FAR or (is_near and mark in (Mark.NOW, Mark.NEW)):
+                    return mark
             if self._words[at] in boundaries:
                 break
         return None
