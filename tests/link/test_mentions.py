@@ -12,6 +12,9 @@ NAMES = [
         "a firm's name that is like an owner's",
         "Roe's said it would close. “We tried,” Roe's said in a note.",
         ["Roe's", "Roe's"],
+    ),
+    (
+        "en",
         "how many speak is no part of what they are called",
         "More than 1,200 workers said it rained. At least 40 nurses said it hailed.",
         ["workers", "nurses"],
