@@ -148,6 +148,8 @@ class Reporting(Table):
     superlatives: frozenset[str] = frozenset()  # behind "the": "called it the worst accident"
     superlative_endings: tuple[str, ...] = ()  # the same by ending: "the dead-liest"
     presenting: frozenset[str] = frozenset()  # verbs with a clause or a thing behind: "mengungkap"
+    # Of those, verbs that tell how many matters there are: "melaporkan 412 kasus"
+    tallying: frozenset[str] = frozenset()
     matters: frozenset[str] = frozenset()  # things so told of, no proposition: "kasus", "pidato"
     attributive: frozenset[str] = frozenset()  # verbs of a noun before, no predicate: "berkedok"
     equating: frozenset[str] = frozenset()  # a clause all the same: "kasus itu | adalah hoaks"

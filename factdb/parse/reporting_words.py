@@ -170,6 +170,7 @@ class ReportingWords:
         self.plural_nominal = reporting.plural_nominal
         self.acts = reporting.acts
         self.presenting = reporting.presenting
+        self.tallying = reporting.tallying
         self.matters = reporting.matters
         self.attributive = reporting.attributive | reporting.titled
         self.equating = reporting.equating

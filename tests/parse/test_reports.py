@@ -286,6 +286,7 @@ NO_CLAIM = [
     ("id", "a case that is solved", "Polisi mengungkap jaringan pencuri motor."),
     ("id", "a case with a relative clause", "Polisi mengungkap kasus yang menewaskan warga itu."),
     ("id", "a complaint to the police", "Korban melaporkan kejadian tersebut ke Polsek Nusa."),
+    ("id", "cases that are solved", "Polisi mengungkap 12 kasus pencurian."),
     ("id", "thanks", "Camat Budi menyampaikan terima kasih kepada warga."),
     ("id", "other words", "Surat itu jelas Rusia, bukan Ukraina."),
     ("id", "a turn of phrase", "Warga diam dengan kata lain, setuju."),

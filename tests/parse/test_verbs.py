@@ -203,6 +203,9 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{The largest group, the Maro Front}, <claimed> that [it was late]."),
     ("en", "verb-clause", "{The 2016 report} <said> [the dam leaked]."),
     ("id", "verb-clause", "{Pengacara mereka} <menyebut> [berkas belum lengkap]."),
+    # how many there are is told, and not what befell them
+    ("id", "verb-clause", "{Dinas Kesehatan} <melaporkan> [31 kasus campak sejak Mei]."),
+    ("id", "verb-clause", "{Kemenkes} <mengonfirmasi> [4 kasus difteri]."),
 ]
 
 
