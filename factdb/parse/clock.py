@@ -47,6 +47,7 @@ def parse_clock(tokens: Tokens, lexicon: DateWords, i: int, is_expected: bool) -
     ) is not None:
         # "24 heures" is a duration as well; "Uhr" is not
         is_certain = is_certain or is_expected or tokens.words[stop] not in lexicon.table.units
+        is_certain = is_certain or ("." in tokens.words[i] and lexicon.table.clock.is_dotted)
         stop = hit[0]
         if (
             stop < len(tokens.words)

@@ -48,9 +48,13 @@ class ClockReader(Scanner):
         if to is None or self.words[i] not in self.table.clock.opens:
             return False
         last = self.clock(to[0])
-        after = "" if last is None or last.stop >= len(self.words) else self.words[last.stop]
-        is_noun = after.isalpha() and after not in self.lexicon.never_counted
-        return last is not None and not is_noun and after not in self.table.counted
+        return last is not None and not self._is_subject(last.stop)
+
+    def _is_subject(self, i: int) -> bool:
+        """Tell whether the word at `i` can be what a number before it counts."""
+        word = self.words[i] if i < len(self.words) else ""
+        is_noun = word.isalpha() and word not in self.lexicon.never_counted
+        return is_noun or word in self.table.counted
 
     def _is_counting(self, i: int) -> bool:
         """Tell whether the noun at `i` shows that a number counts: "Monday at two hospitals"."""
@@ -179,6 +183,9 @@ class ClockReader(Scanner):
         if (hit := self.after(self.lexicon.hours, stop)) is not None:
             is_duration = self.words[stop] in self.table.units and not is_expected
             stop, is_certain = hit[0], is_certain or not is_duration
+            more = self._minutes_said(stop) if minute == 0 else None
+            if more is not None and not self._is_subject(more[0]):  # "sept heures trente"
+                stop, clock, is_certain = more[0], shifted(clock, more[1]), True
         if (zone := zone_at(self.tokens, self.lexicon, stop)) is not None:
             stop, is_certain = zone[0], is_certain or zone[1]
         if (after := self.after(self.lexicon.clock_after, stop)) is not None:

@@ -93,12 +93,17 @@ class Scanner:
         if value is None:
             return None
         if value >= 20 and value % 10 == 0:
-            joint = self.words[stop] if stop < len(self.words) else ""
-            is_joined = joint in HYPHENS or joint in self.lexicon.joiners
-            ones, last = self._cardinal(stop + is_joined)
+            ones, last = self._cardinal(self._behind_joint(stop))
             if ones is not None and ones < 10:
                 return last, value + ones
         return stop, value
+
+    def _behind_joint(self, i: int) -> int:
+        """Return the index after what joins tens and ones at `i`: "-", "et", "-et-"."""
+        for at in range(i, min(i + 3, len(self.words))):
+            if self.words[at] not in HYPHENS and self.words[at] not in self.lexicon.joiners:
+                return at
+        return min(i + 3, len(self.words))
 
     def _cardinal(self, i: int) -> tuple[int | None, int]:
         value = self._value(i, DateKind.CARDINAL)

@@ -177,13 +177,20 @@ class UnitReader(RelationReader):
         hit = self.after(self.lexicon.readings, count.stop)
         windows = [r.value for r in hit[1] if r.kind is DateKind.WINDOW] if hit is not None else []
         unit = self.unit_at(hit[0]) if hit is not None and windows else None
-        if hit is None or unit is None or self.words[hit[0]] in TimeUnit.__members__.values():
+        if hit is None or unit is None or self._is_single(hit[0], unit[0]):
             return None  # not "only 3 next week"
         direction = int(windows[0])
+        if count.low != count.high:
+            return None  # "van 4 tot 23 volgende maand"
         if direction < 0 and self._belongs(unit[1], unit[0]):
             return self._run_of(i, unit[1], count, unit[0], -1)  # "les trois derniers mois de 2022"
         window = Window(count.low, count.high, unit[0], direction < 0, direction > 0)
         return Piece(i, unit[1], window, "counted_window")
+
+    def _is_single(self, i: int, unit: TimeUnit) -> bool:
+        """Tell whether a unit word stands in the singular, where it has a plural."""
+        plurals, units = self.table.plurals, self.table.units
+        return self.words[i] not in plurals and any(units.get(word) == unit for word in plurals)
 
     def _weekdays(self, i: int, count: Count) -> Piece | None:
         """Return "two Thursdays ago": so many weeks from the last or the next one."""
@@ -210,8 +217,11 @@ class UnitReader(RelationReader):
         """Return what a length makes with the words beside it."""
         lexicon, (stop, count, unit) = self.lexicon, length
         low, high = count.low, count.high
+        before = lexicon.before(self.words, i)
         hit = self.after(lexicon.distances, stop)
-        if hit is not None and not (unit in CLOCK_UNITS and self.words[stop] in self.table.afar):
+        is_far = hit is not None and unit in CLOCK_UNITS and self.words[stop] in self.table.afar
+        is_back = hit is not None and before is not None and hit[1] != before[1]
+        if hit is not None and not (is_far or is_back):  # "komt over drie dagen terug"
             return self._from_day(i, hit[0], Distance(low, high, unit, hit[1] < 0))
         if (hit := self.after(lexicon.windows, stop)) is not None:
             if hit[1] < 0 and self._belongs(hit[0], unit):  # "sepuluh hari terakhir Ramadan"
@@ -231,7 +241,7 @@ class UnitReader(RelationReader):
                 return None
             distance = Distance(low, high, unit, hit[1] < 0, Origin.PREVIOUS)
             return Piece(i, hit[0], distance, "recalled_distance")
-        if (before := lexicon.before(self.words, i)) is not None:
+        if before is not None:
             start, direction = before
             distance = Distance(low, high, unit, direction < 0)
             if distance.is_past:
