@@ -13,10 +13,12 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.endings import end_of_relative
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
-from factdb.parse.scene import Mention, Scene
+from factdb.parse.scene import Mention, Scene, names_in
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, TextUnit
+
+_APPOSED = 12  # tokens of an age and of who somebody is, behind a name
 
 
 def relative_before(scene: Scene, clause: int, end: int) -> int | None:
@@ -46,6 +48,9 @@ def read_relative(
     is_told = is_marked(scene, unit, start) or (
         is_aside and _is_clause(scene, cue, start, end)  # not "Ann Roe, who said it often, left."
     )
+    agent = _agent(scene, unit, clause, stop)
+    if agent is not None:
+        return Report(cue, (start, end), agent, "relative")
     mention = _behind_object(scene, clause, stop)
     if mention is not None:
         is_told = is_told or opens_with_subject(scene, start) or _is_clause(scene, cue, start, end)
@@ -53,6 +58,28 @@ def read_relative(
     else:
         mention = _subject(scene, clause, stop)
     return Report(cue, (start, end), mention, "relative") if mention and is_told else None
+
+
+def _agent(scene: Scene, unit: TextUnit, clause: int, stop: int) -> Mention | None:
+    """Return who agrees in "Hal senada diungkapkan X, yang menyebut …", which tells what X says."""
+    words, tokens = scene.words, scene.tokens.words
+    pointer = words.pointers.match(tokens, clause) if words.heads_first else None
+    at = pointer[0] if pointer is not None else stop
+    while at < stop and tokens[at] in words.adverbs:
+        at += 1
+    said = unit.cue_at(at)
+    if said is None or said.role is not CueRole.PASSIVE:
+        return None
+    mention = read_mention(scene, said.stop, stop)
+    if mention is None or not is_speaker(scene, mention):
+        return None
+    if mention.stop == stop:
+        return mention
+    if tokens[mention.stop] not in ",(" or stop - mention.stop > _APPOSED:
+        return None
+    name = read_mention(scene, mention.stop + 1, stop)  # "warga lain, | Tejo, yang menyebut …"
+    is_named = name is not None and names_in(scene, *name[:2]) and tokens[mention.stop] == ","
+    return name if is_named and not names_in(scene, *mention[:2]) else mention
 
 
 def _subject(scene: Scene, clause: int, stop: int) -> Mention | None:

@@ -23,6 +23,17 @@ ONE_CLAIM = [
     ("id", "relative", "{Budi}, yang <mengatakan> bahwa [jalan itu ditutup]."),
     ("en", "relative", "The toll angered {drivers}, who <say> [it is unfair]."),
     ("en", "relative", "It was opposed by {two pilots} who <claim> [they were never asked]."),
+    (
+        "id",
+        "relative",
+        "Hal senada ditegaskan {Camat Rina Ayu}, yang <mengatakan> [tanggul retak].",
+    ),
+    ("id", "relative", "Hal itu juga disampaikan {warga lain, Tejo}, yang <menyebut> [air naik]."),
+    (
+        "id",
+        "relative",
+        "Hal serupa diungkapkan {Tejo (45)}, warga Randu, yang <mengaku> [rugi besar].",
+    ),
 ]
 
 
