@@ -87,6 +87,7 @@ class Connection:
     dialect: str
     has_revision: str  # a query that gives a row where there is a table `alembic_version`
     location: Location
+    _driver: sqlite3.Connection | psycopg.Connection[Row]
 
     def rows(self, sql: str, values: Values) -> Iterator[Row]:
         """Yield a query's rows as the database finds them; values stand as `:name` in the SQL."""
@@ -102,10 +103,15 @@ class Connection:
 
     def commit(self) -> None:
         """Keep what was changed."""
-        raise NotImplementedError
+        with self._translated():
+            self._driver.commit()
 
     def close(self) -> None:
         """Close it; what was changed and not committed is gone."""
+        self._driver.close()
+
+    def _translated(self) -> AbstractContextManager[None]:
+        """Turn what the driver raises in the block into a `DatabaseError` of one sentence."""
         raise NotImplementedError
 
     def __enter__(self) -> Self:
@@ -133,7 +139,7 @@ class SqliteConnection(Connection):
             raise DatabaseNotReadyError(f"There is no database {path}; `factdb load` creates it.")
         mode = "mode=rw" if write else reading_mode(path)
         with self._translated():
-            self._driver = sqlite3.connect(
+            self._driver: sqlite3.Connection = sqlite3.connect(
                 f"file:{quote(str(path))}?{mode}", uri=True, timeout=_WAIT
             )
             # SQLite's own knows ASCII alone; with it, "Älg" is not found by "älg".
@@ -165,15 +171,6 @@ class SqliteConnection(Connection):
             yield
         finally:
             self._driver.rollback()
-
-    def commit(self) -> None:
-        """Keep what was changed."""
-        with self._translated():
-            self._driver.commit()
-
-    def close(self) -> None:
-        """Close it; what was changed and not committed is gone."""
-        self._driver.close()
 
     def _drain(self, cursor: sqlite3.Cursor) -> Iterator[Row]:
         with self._translated():
@@ -233,15 +230,6 @@ class PostgresqlConnection(Connection):
         finally:
             if not self._driver.closed:
                 self._driver.rollback()
-
-    def commit(self) -> None:
-        """Keep what was changed."""
-        with self._translated():
-            self._driver.commit()
-
-    def close(self) -> None:
-        """Close it; what was changed and not committed is gone."""
-        self._driver.close()
 
     def _cursor(self, streams: bool) -> psycopg.Cursor[Row] | psycopg.ServerCursor[Row]:
         """Return a cursor that holds its rows, or one on the server that sends some at a time."""
