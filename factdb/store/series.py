@@ -159,12 +159,11 @@ def _add(connection: Connection, fresh: Sequence[Listed], known: Sequence[Listed
     series = find_series(connection, ids, {one.stated.series for one in fresh})
     carried = [one for one in fresh if not one.stated.is_denied]
     stated = {one.stated.key: one.stated for one in carried}
-    points: dict[str, int] = dict(
-        select_each(connection, "key", one_column(stated), _POINTS_BY_KEY)
-    )
-    new = [one for key, one in stated.items() if key not in points]
+    there: dict[str, int] = dict(select_each(connection, "key", one_column(stated), _POINTS_BY_KEY))
+    new = [one for key, one in stated.items() if key not in there]
     speakers = _new_speakers(connection, series, new)
-    points |= _insert_points(connection, ids, series, new)
+    documents = _documents_of_points(there, carried, known)
+    points = there | _insert_points(connection, ids, series, new, documents)
     change(
         connection,
         _ENLIST,
@@ -177,7 +176,8 @@ def _add(connection: Connection, fresh: Sequence[Listed], known: Sequence[Listed
             for one in fresh
         ],
     )
-    _count_documents(connection, points, carried, known)
+    more = [(count, there[key]) for key, count in documents.items() if key in there]
+    change(connection, _ADD_DOCUMENTS, more)
     _add_to_series(connection, series, new, speakers, _documents_of_series(carried, known))
     refresh(
         connection,
@@ -189,15 +189,19 @@ def _add(connection: Connection, fresh: Sequence[Listed], known: Sequence[Listed
 
 
 def _insert_points(
-    connection: Connection, ids: Ids, series: Mapping[Series, int], new: Iterable[Stated]
+    connection: Connection,
+    ids: Ids,
+    series: Mapping[Series, int],
+    new: Iterable[Stated],
+    documents: Mapping[str, int],
 ) -> dict[str, int]:
-    """Store points, as yet of no document; return their ids by key."""
+    """Store points with their numbers of documents; return their ids by key."""
     found: dict[str, int] = {}
     rows = []
     for one in new:
         number = found[one.key] = ids.next("series_point")
         place = (series[one.series], one.day, one.scope, one.speaker)
-        rows.append((number, one.key, *place, *one.others, 0, 0, 0))
+        rows.append((number, one.key, *place, *one.others, documents[one.key], 0, 0))
     if rows:
         insert(connection, "series_point", rows)
     return found
@@ -212,17 +216,13 @@ def _new_speakers(
     return Counter(named for pair, named in pairs.items() if pair not in known)
 
 
-def _count_documents(
-    connection: Connection,
-    points: Mapping[str, int],
-    carried: Iterable[Listed],
-    known: Iterable[Listed],
-) -> None:
-    """Count the documents that carry each point, once each."""
-    counted = {(one.document_id, points[one.stated.key]) for one in carried}
-    counted -= {(one.document_id, one.point_id or 0) for one in known}
-    more = Counter(point for _, point in counted)
-    change(connection, _ADD_DOCUMENTS, [(count, point) for point, count in more.items()])
+def _documents_of_points(
+    there: Mapping[str, int], carried: Iterable[Listed], known: Iterable[Listed]
+) -> Counter[str]:
+    """Count for each point, given by its key, the documents that have not carried it yet."""
+    had = {(one.document_id, one.point_id) for one in known}
+    has = {(one.document_id, one.stated.key) for one in carried}
+    return Counter(key for number, key in has if (number, there.get(key)) not in had)
 
 
 def _documents_of_series(carried: Iterable[Listed], known: Iterable[Listed]) -> Counter[Series]:
