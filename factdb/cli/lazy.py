@@ -33,8 +33,9 @@ class LazyGroup(click.Group):
         if args[0] not in self.places and not ctx.resilient_parsing:
             from difflib import get_close_matches  # of no use to whoever types well
 
-            if near := get_close_matches(args[0], self.places):
-                ctx.fail(f'There is no command "{args[0]}"; did you mean {" or ".join(near)}?')
+            near = " or ".join(get_close_matches(args[0], self.places))
+            hint = f"did you mean {near}?" if near else f"`{ctx.command_path} --help` lists all."
+            ctx.fail(f'There is no command "{args[0]}"; {hint}')
         return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002

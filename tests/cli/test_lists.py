@@ -153,7 +153,7 @@ def test_a_limit_of_nought_is_all(filled: Run) -> None:
         (["show", "9" * 20], "is larger than 9223372036854775806."),
         (["claims", "--limit", "9" * 5000], "is larger than 9223372036854775806."),
         (["claims", "--same-as", "0"], '"0" is no number of a row; they begin at 1.'),
-        (["nothing"], "No such command 'nothing'"),
+        (["nothing"], 'There is no command "nothing"; `factdb --help` lists all.'),
         (["claim"], 'There is no command "claim"; did you mean claims?'),
         (["db", "upgarde"], 'There is no command "upgarde"; did you mean upgrade?'),
         (

@@ -16,7 +16,12 @@ COMMANDS = {"Commands": {"show": "factdb.cli.series.show:show"}}
 SHOWN = ("series", "measure", "first_day", "last_day", "points", "speakers", "documents")
 
 
-@click.group(cls=LazyGroup, sections=COMMANDS, invoke_without_command=True)
+@click.group(
+    cls=LazyGroup,
+    sections=COMMANDS,
+    invoke_without_command=True,
+    subcommand_metavar="[show NAME...]",
+)
 @options.filters("series")
 @options.format_
 @options.database
