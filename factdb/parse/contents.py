@@ -34,6 +34,9 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     limit = min(unit.stop, i + AHEAD)
     while i < limit and tokens[i] in words.adverbs and i not in scene.date_ends:
         i += 1
+    hit = None if words.heads_first else words.connectives.match(tokens, i)
+    if hit is not None and hit[0] < limit and tokens[hit[0]] in ":,":
+        i = hit[0]  # "added moments later: “…”"
     if i >= limit:
         return None
     if tokens[i] in words.complementisers or tokens[i] in words.purposes or tokens[i] in ":,":

@@ -45,6 +45,8 @@ def behind_warned(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
         end = _end_of_hearer(scene, unit, end + 1)
     if end is None or end + 1 >= unit.stop:
         return None
+    if unit.opens_quote(end):
+        return end  # "telling Northwire “…”"
     if tokens[end] in words.complementisers or tokens[end] in words.of:
         return end + 1
     is_told = not scene.tokens.is_capitalised(end - 1) and _opens(scene, end)

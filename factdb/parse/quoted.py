@@ -62,6 +62,17 @@ def end_of_speech(unit: TextUnit, quote: Quote) -> int:
     return unit.quotes[last - is_attributed].stop
 
 
+def _is_set_off(scene: Scene, quote: Quote) -> bool:
+    """Tell whether commas set speech off from how it was said: 'said, "It broke," as he left'."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None or tokens[quote.first - 1] not in ",:":
+        return False
+    behind = tokens[quote.stop]
+    is_told = behind in words.circumstances or behind in words.conjunctions
+    is_told = is_told or behind in words.clause_openers or behind.endswith(words.gerund)
+    return is_told and tokens[last_inside(tokens, quote)] == ","
+
+
 def from_quote(scene: Scene, unit: TextUnit, cue: Cue, quote: Quote, subject: Mention) -> Report:
     """Return the report of a quotation after its cue; the rest of the sentence may belong to it."""
     speech = end_of_speech(unit, quote)
@@ -69,4 +80,5 @@ def from_quote(scene: Scene, unit: TextUnit, cue: Cue, quote: Quote, subject: Me
         return Report(cue, (quote.first, speech), subject, "verb-quote")
     rest = unit.stop - quote.stop
     ends = rest <= 1 or scene.tokens.words[last_inside(scene.tokens.words, quote)] in STOPS
+    ends = ends or _is_set_off(scene, quote)
     return Report(cue, (quote.first, quote.stop if ends else unit.stop), subject, "verb-quote")

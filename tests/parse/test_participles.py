@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "participle", '{Ann Roe} was calm, <telling> Northwire "[I would never quit]."'),
     ("en", "participle", "{Nusa} fired again, <warning of> [more raids]."),
     ("en", "participle", "{The firm} issued a statement <saying> [the dam would hold]."),
     ("en", "participle", "{The mayor} wrote a letter <saying> [the dam would hold]."),

@@ -10,6 +10,12 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "Yet {he} also defiantly <said> [the race was on]."),
+    ("en", "verb-clause", "{Roe} quietly <told> aides that [she was ill]."),
+    ("en", "verb-quote", '{Ann Roe} <declared>, "[I was wrong]," after the tape was found.'),
+    ("en", "verb-quote", '{Ann Roe} <said>: "[I was wrong]," and left the stage.'),
+    ("en", "verb-quote", '{He} <adds> seconds later, "[Hold on to the rail]."'),
+    ("en", "verb-quote", '{She} <said> moments later: "[Hold on to the rail]."'),
     ("en", "verb-clause", "{She} <cautioned>, however, that [the plan was old]."),
     ("en", "verb-clause", "{Critics} <complain> [the vote is rigged]."),
     ("en", "clause-verb-clause", "[He ran, {police} <said>, after officers saw a gun]."),
