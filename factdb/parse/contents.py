@@ -30,13 +30,8 @@ _NOUN = 2  # words of "rasa optimisme bahwa" before "that"
 def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     """Return where the content behind a cue starts, or None where none follows."""
     words, tokens = scene.words, scene.tokens.words
-    i = cue.stop
-    limit = min(unit.stop, i + AHEAD)
-    while i < limit and tokens[i] in words.adverbs and i not in scene.date_ends:
-        i += 1
-    hit = None if words.heads_first else words.connectives.match(tokens, i)
-    if hit is not None and hit[0] < limit and tokens[hit[0]] in ":,":
-        i = hit[0]  # "added moments later: “…”"
+    limit = min(unit.stop, cue.stop + AHEAD)
+    i = _behind_adverbs(scene, cue.stop, limit)
     if i >= limit:
         return None
     if tokens[i] in words.complementisers or tokens[i] in words.purposes or tokens[i] in ":,":
@@ -70,6 +65,15 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     if is_aside or cue.role is CueRole.TELLING:
         return content_behind_aside(scene, unit, cue, i, limit)
     return _behind_verb(scene, unit, cue, i, limit)
+
+
+def _behind_adverbs(scene: Scene, i: int, limit: int) -> int:
+    """Return the token behind adverbs at `i`, or when it was: "added moments later: …"."""
+    words, tokens = scene.words, scene.tokens.words
+    while i < limit and tokens[i] in words.adverbs and i not in scene.date_ends:
+        i += 1
+    hit = None if words.heads_first or i >= limit else words.connectives.match(tokens, i)
+    return hit[0] if hit is not None and hit[0] < limit and tokens[hit[0]] in ":," else i
 
 
 def _ends_clause(unit: TextUnit, tokens: Sequence[str], i: int) -> bool:

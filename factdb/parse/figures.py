@@ -141,7 +141,8 @@ class _Finder:
         found = self._regrouped(found, noun)
         if hedge is not None and self._is_no_hedge(hedge, found, noun):
             hedge = None
-        noun = noun or self.nouns.left_out(found, end, self.found, is_hedged=is_hedged)
+        if noun is None and not (at in self.sides and at + 2 in self.sides):
+            noun = self.nouns.left_out(found, end, self.found, is_hedged=is_hedged)
         self._keep(found, noun, hedge, end)
 
     def _read(self, at: int) -> Quantity | NoQuantity | None:
@@ -157,6 +158,8 @@ class _Finder:
         """Tell whether what looks like a hedge belongs to other words than the number."""
         if hedge in _LOOSE and noun is not None and self._is_definite(found):
             return True  # "asked about the 20 deaths"
+        if hedge is Qualifier.MORE_THAN and self._is_definite(found):
+            return True  # "exceeding the 481 total"
         if hedge in _BOUNDS and (self._is_led_to(found) or self._is_spread(found, noun)):
             return True  # "under a 60 million dollar loan", "over a 48-hour period"
         # "hingga tiga hari mendatang": until then, not at most that long
@@ -254,6 +257,7 @@ class _Finder:
         part = self.found[-1]
         is_part = whole.lead - part.end <= _PART_REACH and self.exclusions.is_part(part.end)
         is_bound = is_counted and self._is_second_bound(part.end, whole.lead)
+        is_bound = is_bound or {part.quantity.first, whole.first} <= self.sides  # "48-43 percent"
         if is_part or is_bound or self.understood.is_change(part.quantity, part.end, whole.lead):
             self.found[-1] = part._replace(noun=noun)
 

@@ -102,11 +102,11 @@ def is_behind_adverb(scene: Scene, start: int, stop: int) -> bool:
 def without_circumstance(scene: Scene, start: int, stop: int) -> int:
     """Return the end of a subject without the circumstance behind it ("… pada Kamis").
 
-    A day right behind its article is the noun's own: "the 2016 report".
+    A day right behind an article is the noun's own: "the 2016 report", "a study of the May vote".
     """
-    owned = start + 1 if scene.tokens.words[start] in scene.words.determiners else start
     for i in range(start + 1, stop):
-        if i in scene.date_ends and not (i == owned and scene.date_ends[i] < stop):
+        is_owned = scene.tokens.words[i - 1] in scene.words.determiners
+        if i in scene.date_ends and not (is_owned and scene.date_ends[i] < stop):
             back = i - 1 if scene.tokens.words[i - 1] in scene.words.circumstances else i
             while back > start + 1 and scene.tokens.words[back - 1] in scene.words.adverbs:
                 back -= 1  # "Nusa and Maro | just a few days later"
