@@ -148,7 +148,7 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         words.is_active(word) or words.is_undergone(word) or _names_title(scene, i, limit)
     ):
         return False  # "Hamas | membantah tuduhan itu dan …"
-    if i > start and words.heads_first and word in words.negations:
+    if i > start and words.heads_first and (word in words.negations or word in words.manners):
         return False  # "Pihak kampus | tidak menjawab, tetapi …"
     joined = _joins(scene, start, i, limit, has_name) if word in words.joining else None
     if joined is not None:

@@ -166,6 +166,7 @@ class ReportingWords:
         self.prosecuting = reporting.prosecuting
         self.punishments = reporting.punishments
         self.asked_for = reporting.asked_for
+        self.manners = reporting.manners
         self.nominal = reporting.nominal
         self.plural_nominal = reporting.plural_nominal
         self.acts = reporting.acts

@@ -197,6 +197,8 @@ ONE_CLAIM = [
     ),
     ("en", "clause-preposition", "[Rents rose], <according to> {2015 census data}."),
     ("id", "preposition-clause", "<Menurut> {penumpang} itu, [bus oleng]."),
+    ("id", "quote-cue", '"[Saya menyesal]," <ucap> {pelaku} lirih.'),
+    ("id", "quote-cue", '"[Air naik]," <ujar> {warga setempat} penuh harap.'),
 ]
 
 
