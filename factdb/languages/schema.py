@@ -438,6 +438,7 @@ class Dates(Table):
     trailers: tuple[str, ...] = ()  # at the end of a date: "waktu setempat"
     # What is a date and what is none
     weak: frozenset[str] = frozenset()  # only beside another part: "may", "march", "sun"
+    ordinary: frozenset[str] = frozenset()  # short names that are words in small letters: "sat"
     cues: frozenset[str] = frozenset()  # before what is a date sooner than anything else: "in"
     name_cues: tuple[str, ...] = ()  # the same, before a name: "over Christmas", "as early as May"
     counted: frozenset[str] = frozenset()  # behind a number that is no year: "2000 orang"

@@ -8,6 +8,8 @@ from factdb.parse.date_joins import Grain, Joint, finest, halves, interval, is_c
 from factdb.parse.date_numerals import year_of
 from factdb.parse.date_scanner import HYPHENS, Piece
 
+_BARE = frozenset({"day", "named_day"})  # of a day without its month
+_OPENERS = 2  # words before such a day: "tra il"
 _TODAY = Moment(shift=Shift(TimeUnit.DAY, 0))
 
 
@@ -163,12 +165,32 @@ class Ranger(Chainer):
         if not (isinstance(left.expression, Moment) and isinstance(right.expression, Moment)):
             return None
         found = interval(left.expression, right.expression)
+        if found is None and self._are_days(left, right):
+            return Piece(
+                left.start, right.stop, Interval(left.expression, right.expression), "range"
+            )
         if left.is_weak and right.is_weak and self._counts_years(found, right.stop):
             return None
         is_weak = left.is_weak and right.is_weak and not self._are_weekdays(left, right)
         if found is None or (is_weak and not found.first.year):
             return None
         return Piece(left.start, right.stop, found, "range")
+
+    def _are_days(self, left: Piece, right: Piece) -> bool:
+        """Tell whether two bare days are a range: "from the 5th to the 9th", "dal 3 al 5" alone."""
+        reader, table = self.reader, self.reader.table
+        if left.rule not in _BARE or right.rule not in _BARE or not self._opens_days(left.start):
+            return False
+        if reader.is_alone(0, right.stop) and left.start <= _OPENERS:
+            before = self.words[left.start - 1]
+            return before in table.articles or before in table.opens - set(table.clock.opens)
+        ends = self.words[left.stop - 1], self.words[right.stop - 1]
+        return all(end in table.ordinal_marks for end in ends) and not self._counts_on(right.stop)
+
+    def _opens_days(self, i: int) -> bool:
+        """Tell whether "from the" or "between the" ends before `i`."""
+        at, table = self.reader.with_article(i) - 1, self.reader.table
+        return at >= 0 and (self.words[at] in table.opens or self.words[at] in table.between)
 
     def _are_weekdays(self, left: Piece, right: Piece) -> bool:
         """Tell whether two short names with capitals are weekdays: "Tues-Thurs", "Mon to Fri"."""

@@ -208,6 +208,8 @@ class Scanner:
             is_cued = is_cued or self.lexicon.is_cued(self.words, i)
         elif not self.table.is_capitalised:
             return False  # "de mi casa", "ao mar"
+        elif self.table.ordinary and self.words[i] not in self.table.ordinary:
+            return is_cued  # "back in jan"
         return is_name and is_cued
 
     def _describes(self, i: int) -> bool:
