@@ -6,6 +6,7 @@ of one body's morning and evening are no disagreement.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -14,6 +15,7 @@ from factdb.compare.events import SHORTEST
 from factdb.compare.phrases import pack_of
 from factdb.compare.points import Point
 
+_DOUBLED = re.compile(r"(\w)\1")
 _ACRONYM = 3  # letters of a body's initials at the least: "II" is none
 _STEM = 5  # letters that words of one family have in common: "minister", "ministry"
 
@@ -98,9 +100,10 @@ def _is_of_a_described_body(role: str, language: str) -> bool:
 def _is_name_of_one(one: str, two: str) -> bool:
     """Tell whether two names may be one's: "Lavrov" and "Sergey Lavrov", "WHO" and what it means.
 
-    A bare first name matches too; that costs a pair, and invents none.
+    A bare first name matches too; that costs a pair, and invents none. A name from another script
+    has one letter or two: "Hasan" and "Hassan".
     """
-    words, others = _words(one), _words(two)
+    words, others = (_words(_DOUBLED.sub(r"\1", name)) for name in (one, two))
     if words <= others or others <= words:
         return True
     return _initials(one) == two.casefold() or _initials(two) == one.casefold()
@@ -180,7 +183,7 @@ def _is_person(point: Point) -> bool:
 
 @lru_cache(maxsize=4096)  # a day's speakers are compared with one another
 def _words(name: str) -> frozenset[str]:
-    return frozenset(name.casefold().replace("-", " ").split())
+    return frozenset(name.casefold().replace("-", " ").replace("’", "'").split())
 
 
 def _initials(name: str) -> str:

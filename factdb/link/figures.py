@@ -7,8 +7,8 @@ from dataclasses import replace
 from factdb import languages
 from factdb.link.places import carried_places, full_names
 from factdb.link.resumed import resume_figures
-from factdb.link.totals import as_totals
-from factdb.records import Extraction, Figure, Span
+from factdb.link.totals import as_totals, is_of_cause
+from factdb.records import Extraction, Figure, Measure, Span
 
 _REACH = 30  # characters before a date in which its preposition stands
 
@@ -18,7 +18,7 @@ def link_figures(extraction: Extraction) -> Extraction:
 
     Dates and statements are linked. The day of a statement ("kata Bupati, Rabu (4/3)") is no period
     of the figures in it, and "since 15 November" is the first day of a period whose end the text
-    leaves open.
+    leaves open. So is the day of what led to a running total: "91 died in the quake on Monday".
     """
     text = extraction.document.text
     language = languages.load(extraction.language)
@@ -38,6 +38,8 @@ def link_figures(extraction: Extraction) -> Extraction:
         days = ranges.get(span) if span is not None else None
         if span is None or days is None:
             return figure
+        if figure.measure is Measure.CUMULATIVE and is_of_cause(text, figure, language):
+            return figure._replace(period=days._replace(end=None))
         before = text[max(0, span.start - _REACH) : span.start].lower().split()
         if before and before[-1] in words.articles:  # "since the beginning of May"
             before.pop()

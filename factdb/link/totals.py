@@ -7,10 +7,14 @@ people died in the quake on Monday, and 162 so far".
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import accumulate
 
+from factdb import languages
+from factdb.compare.phrases import any_of
 from factdb.compare.places import place_key
 from factdb.compare.populations import population_of
 from factdb.indicators import indicators
@@ -18,6 +22,8 @@ from factdb.languages import Language
 from factdb.records import Claim, Figure, Measure
 
 _HARMED = "people harmed"  # the group of indicators that a toll is told of
+_CAUSE = 150  # characters before a date in which what led to a number may begin
+_SENTENCE_END = re.compile(r"[.!?;]\s+|\n")
 
 
 def as_totals(
@@ -42,19 +48,43 @@ def as_totals(
         figure._replace(measure=Measure.CUMULATIVE, period_span=None)
         if subject in totals
         and figure.measure is Measure.FLOW
-        and not _is_timed(text, figure, language)
+        and (figure.period_span is None or is_of_cause(text, figure, language))
         and is_said(figure.span.start)
         else figure
         for figure, subject in kept
     ]
 
 
-def _is_timed(text: str, figure: Figure, language: Language) -> bool:
-    """Tell whether a figure has a day of its own, and not that of a cause told before the day."""
+def is_of_cause(text: str, figure: Figure, language: Language) -> bool:
+    """Tell whether the date of a figure is that of what led to it: "killed in the quake on Monday".
+
+    Not so what the number rose on, or counts up to: "died of dengue by Monday".
+    """
     span, day = figure.span, figure.period_span
-    if day is None or day.start < span.end:
-        return day is not None
-    return language.clauses.causes.isdisjoint(text[span.end : day.start].lower().split())
+    if day is None:
+        return False
+    start = span.end if span.end <= day.start else max(0, day.start - _CAUSE)
+    told = _SENTENCE_END.split(text[start : day.start])[-1]
+    *_, behind = _causes_of(language.code).split(told)
+    words = behind.lower().split()
+    is_caused = len(behind) < len(told) and bool(words) and words[-1] not in _so_far(language.code)
+    return is_caused and language.measures.changes.isdisjoint(words)
+
+
+@cache
+def _so_far(code: str) -> frozenset[str]:
+    """Return the words that open what a running total counts up to: "by", "hingga"."""
+    language = languages.load(code)
+    return language.dates.until.union(phrase.split()[0] for phrase in language.measures.so_far)
+
+
+@cache
+def _causes_of(code: str) -> re.Pattern[str]:
+    """Return the pattern of words before a cause, of which none stands before a place as well."""
+    language = languages.load(code)
+    ambiguous = language.clauses.adjuncts | frozenset(language.counting.of)
+    causes = {*language.comparison.causes, *language.clauses.causes} - ambiguous
+    return re.compile(any_of(causes), re.IGNORECASE)
 
 
 def _subject(figure: Figure, code: str) -> tuple[str, str, str] | None:

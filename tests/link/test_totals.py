@@ -53,3 +53,23 @@ def test_what_came_about_once_has_the_day_that_was_told_with_its_place() -> None
     text = "Police said 5 people died in Ranu on Monday. The mayor said 7 people died."
     figures = extract(text, language="en", published=date(2020, 3, 4)).figures
     assert [figure.period and figure.period.end for figure in figures] == [date(2020, 3, 2)] * 2
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "days"),
+    [
+        ("en", "So far 9 people have died in the fire on Monday.", (date(2020, 3, 2), None)),
+        ("en", "By Monday, 9 people had died in the fire.", (date(2020, 3, 2), date(2020, 3, 2))),
+        ("en", "The toll of the fire rose on Monday to 9.", (date(2020, 3, 2), date(2020, 3, 2))),
+        (
+            "id",
+            "Jumlah korban tewas akibat banjir di Ranu, Senin (2/3), menjadi 9 orang.",
+            (date(2020, 3, 2), None),
+        ),
+    ],
+)
+def test_the_day_of_a_cause_is_the_first_of_a_running_total(
+    code: str, text: str, days: tuple[date, date | None]
+) -> None:
+    *_, figure = extract(text, language=code, published=date(2020, 3, 4)).figures
+    assert figure.period == days

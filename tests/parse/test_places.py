@@ -33,6 +33,13 @@ from factdb.ingest import extract
         ("en", "5 people died in the Javanese town of Ranu on Monday.", "Ranu"),
         ("en", "5 people died in the Ranu district of Java.", "Ranu district"),
         ("en", "5 people died in Ranu village on Monday.", "Ranu"),
+        ("id", "Korban tewas gempa Ranu menjadi 5 orang.", "Ranu"),
+        ("id", "Gempa M 5,6 itu menewaskan 5 orang.", None),
+        ("id", "Gempa bumi yang mengguncang Ranu menewaskan 5 orang.", "Ranu"),
+        ("en", "A blast that shook Ranu killed 5 people.", "Ranu"),
+        ("en", "A blast at the port of Ranu killed 5 people.", "Ranu"),
+        ("en", "A blast in the capital Ranu killed 5 people.", "Ranu"),
+        ("en", "A blast in the capital killed 5 people.", None),
         ("en", "In March 5 people died.", None),
         ("en", "A ferry sank in Central Ranu Thursday, killing 5 people.", "Central Ranu"),
         ("id", "Menurut data dari Bupati Ranu, 5 orang tewas.", None),
@@ -42,7 +49,7 @@ from factdb.ingest import extract
     ],
 )
 def test_a_figure_has_the_place_beside_it(code: str, text: str, place: str | None) -> None:
-    (figure,) = extract(text, language=code).figures
+    *_, figure = extract(text, language=code).figures
     assert figure.place == place
 
 
