@@ -58,12 +58,8 @@ LEFT JOIN claim c ON c.id = f.claim_id
 LEFT JOIN entity e ON e.id = f.speaker_id
 WHERE f.indicator IS NOT NULL
 """
-# Who a speaker is, who passed the claim on, whom any claim of the document is from, and the group
-# of copies that the document is in; the words of the claim, where in them the number is, and what
-# stands before them and behind; what stands around the number; where the document itself speaks,
-# who gives the number in it too, else whom it had speak before in the paragraph; the reporting
-# word; what stands behind the speaker's name where a comma does; the claim.
-_SOURCES = """(SELECT r.title FROM role r
+# The columns of `Grounds` from `role` on.
+_READ = """(SELECT r.title FROM role r
         WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
     (SELECT {names} FROM attribution a WHERE a.claim_id = f.claim_id AND a.role = 'relay'),
     (SELECT {names} FROM claim k JOIN attribution a ON a.claim_id = k.id
@@ -96,10 +92,10 @@ _SOURCES = """(SELECT r.title FROM role r
         ORDER BY k.key LIMIT 1),
     f.claim_id"""
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
-_NO_SOURCES = ", ".join(["NULL"] * 15)
+_UNREAD = ", ".join(["NULL"] * 15)
 _IDS = 6  # columns of a carrier, then those of `Told`
 _SERIES = _IDS + len(Told._fields)
-_FACTS = _SERIES + len(Series._fields)
+_GROUNDS = _SERIES + len(Series._fields)
 # The first rows of each group, by key: the one way that each database takes from its index.
 _FIRST = {
     "sqlite": "JOIN {table} {alias} ON {alias}.id IN ("
@@ -107,6 +103,48 @@ _FIRST = {
     "postgresql": "CROSS JOIN LATERAL ("
     "SELECT x.* FROM {table} x WHERE {where} ORDER BY x.key LIMIT {limit}) {alias}",
 }
+
+
+class Grounds(NamedTuple):
+    """What a figure rests on, beside `Told`; all from `role` on is None where that is not read.
+
+    Attributes:
+        key: The figure's.
+        speaker_kind: A person, a body or a group.
+        publisher, version, author: Those of the document.
+        role: What the speaker is, in this version.
+        relays: Who passed the claim on, a line each; `all_relays` those of the document's claims.
+        copy_group: Of the copies that the document is one of.
+        text: The words of the claim; the number stands in them from `start` to `end`.
+        prefix, suffix: What stands before and behind the claim.
+        before_number, behind_number: The same of the number.
+        before: Where the document itself speaks, who gives the number in it too, else whom it had
+            speak before in the paragraph: a kind and a name.
+        cue: The reporting word.
+        apposed: What stands behind the speaker's name, where a comma does.
+        claim: The id of the claim.
+    """
+
+    key: str
+    speaker_kind: str | None
+    publisher: str | None
+    version: int
+    author: str | None
+    role: str | None
+    relays: str | None
+    all_relays: str | None
+    copy_group: int | None
+    text: str | None
+    start: int | None
+    end: int | None
+    prefix: str | None
+    suffix: str | None
+    before_number: str | None
+    behind_number: str | None
+    before: str | None
+    cue: str | None
+    apposed: str | None
+    claim: int | None
 
 
 class Carrier(NamedTuple):
@@ -158,7 +196,7 @@ def read_versions(connection: Connection, versions: Iterable[tuple[int, int]]) -
     source = (
         "wanted w JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id"
     )
-    return list(_read(connection, "document_id, version_id", versions, source, _NO_SOURCES))
+    return list(_read(connection, "document_id, version_id", versions, source, _UNREAD))
 
 
 def read_carriers(connection: Connection, points: Iterable[int], limit: int) -> list[Carrier]:
@@ -166,7 +204,7 @@ def read_carriers(connection: Connection, points: Iterable[int], limit: int) -> 
     joined = first_of_each(connection, "figure", "f", "x.point_id = w.point_id", limit)
     rows = ((number,) for number in points)
     dialect = connection.dialect.name
-    sources = _SOURCES.format(
+    sources = _READ.format(
         names=_NAMES[dialect],
         just_before=_JUST_BEFORE,
         line_end=_LINE_END[dialect].format(_BETWEEN),
@@ -202,28 +240,38 @@ def _read(
     gazetteer = read_gazetteer(connection)
     for row in select_each(connection, columns, rows, sql):
         told = Told._make(row[_IDS:_SERIES])
-        series = stored_series(row[_SERIES:_FACTS]) or told.series(gazetteer)
-        point = _point(told, series, row[_FACTS:])
+        series = stored_series(row[_SERIES:_GROUNDS]) or told.series(gazetteer)
+        point = _point(told, series, Grounds._make(row[_GROUNDS:]))
         if point is not None:
             yield Carrier._make((*row[:_IDS], point))
 
 
 @lru_cache(_REMEMBERED)
-def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
+def _point(told: Told, series: Series | None, grounds: Grounds) -> Point | None:
     """Make a point; None where the figure follows nothing, or no day is known."""
     day = told.day
     if series is None or day is None:
         return None
-    key, kind, publisher, number, author, role, relays, others, group, *said = facts
-    text, start, end, prefix, suffix, *around, before, cue, apposed, claim = said
-    language, place = told.language, told.place or ""
-    # Others are of no event; a document's own words may name who says so.
-    is_told = bool(text) and (series.measure is Measure.FLOW or not told.speaker)
+    text, author, cue = grounds.text, grounds.author or "", grounds.cue
+    language, place, speaker = told.language, told.place or "", told.speaker or ""
     low, high = told.bounds
-    words = words_around(text, start, end, prefix, *around)
+    words = words_around(
+        text,
+        grounds.start,
+        grounds.end,
+        grounds.prefix,
+        grounds.before_number,
+        grounds.behind_number,
+    )
+    before, behind = words
     own_words = " ".join(words) if text is None else text
+    named = (place, told.unit or "")
+    # Others are of no event; a document's own words may name who says so.
+    has_event = series.measure is Measure.FLOW or not told.speaker
+    event = event_words(text, language, series.indicator, named) if text and has_event else None
+    doers = doers_of(before if text is None else text[: grounds.start], speaker, language)
     return Point(
-        key=key,
+        key=grounds.key,
         series=series,
         day=day,
         low=low,
@@ -231,38 +279,38 @@ def _point(told: Told, series: Series | None, facts: Row) -> Point | None:
         qualifier=Qualifier(told.qualifier),
         is_vague=bool(told.is_vague),
         is_denied=told.is_denied,
-        speaker=told.speaker or "",
-        publisher=(publisher or told.address).lower(),
+        speaker=speaker,
+        publisher=(grounds.publisher or told.address).lower(),
         document=told.address,
-        version=number,
-        relays=frozenset((relays or "").lower().splitlines()) | _cited(suffix, language),
-        credits=frozenset(f"{author or ''}\n{others or ''}".lower().splitlines()),
-        copy_group=group,
-        claim=claim,
+        version=grounds.version,
+        relays=_lines(grounds.relays) | _cited(grounds.suffix, language),
+        credits=_lines(f"{author}\n{grounds.all_relays or ''}"),
+        copy_group=grounds.copy_group,
+        claim=grounds.claim,
         extents=extents_of(own_words, language),
-        names_its_place=place != ""
-        and any(names_place(around, place, language) for around in words),
+        names_its_place=place != "" and any(names_place(one, place, language) for one in words),
         is_estimate=cue is not None and is_estimating(cue, language),
         is_asserted=is_asserted(*words, language),
         is_part=is_part(*words, language, place),
         grades=grades_of(*words, language),
-        qualities=qualities_of(told.unit or "", language) | joined_with(words[1], language),
-        causes=causes_of(words[1], language, (place, told.unit or "")),
+        qualities=qualities_of(told.unit or "", language) | joined_with(behind, language),
+        causes=causes_of(behind, language, named),
         is_least=told.counted == FOUND,
-        doers=doers_of(words[0] if text is None else text[:start], told.speaker or "", language)
-        or owner_of(" ".join(words), told.speaker or "", series.indicator, language),
-        times=times_of(told.until, prefix or "", own_words, suffix or "", language),
-        event=event_words(text, language, series.indicator, (place, told.unit or ""))
-        if is_told
-        else frozenset(),
+        doers=doers or owner_of(" ".join(words), speaker, series.indicator, language),
+        times=times_of(told.until, grounds.prefix or "", own_words, grounds.suffix or "", language),
+        event=event or frozenset(),
         gatherings=gatherings_of(own_words, series.indicator, language),
         since=told.first_day,
-        before=None if before is None else _before(*before.split(" ", 1)),
-        role=role or apposition_of(apposed or "", language),
-        is_person=kind == "person",
-        is_group=kind == "group",
+        before=None if grounds.before is None else _before(*grounds.before.split(" ", 1)),
+        role=grounds.role or apposition_of(grounds.apposed or "", language),
+        is_person=grounds.speaker_kind == "person",
+        is_group=grounds.speaker_kind == "group",
         language=language,
     )
+
+
+def _lines(text: str | None) -> frozenset[str]:
+    return frozenset((text or "").lower().splitlines())
 
 
 def _cited(behind: str | None, language: str) -> frozenset[str]:
