@@ -523,6 +523,7 @@ class Measures(Table):
     changed: tuple[str, ...] = ()  # behind a difference: "lebih tinggi", "fewer"
     bringing: frozenset[str] = frozenset()  # verbs before a noun and its level: "bringing … to 30"
     levels: frozenset[str] = frozenset()  # between a change and the level reached: "menjadi", "to"
+    records: frozenset[str] = frozenset()  # "since" behind them totals nothing: "the most since"
     bounds: frozenset[str] = frozenset()  # hedges behind a change that tell a level: "below"
     transparent: frozenset[str] = frozenset()  # between a change and its difference: "by"
     existing: frozenset[str] = frozenset()  # before a change that has no owner: "ada kenaikan"

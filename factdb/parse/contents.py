@@ -291,7 +291,8 @@ def _is_day(scene: Scene, i: int) -> bool:
     word, dates = scene.tokens.words[i], scene.words.language.dates
     if i not in scene.date_ends or word.isdigit() or word in dates.ordinals:
         return False
-    return scene.words.gerund is None or i not in scene.periods
+    last = scene.tokens.words[scene.date_ends[i] - 1]
+    return scene.words.gerund is None or i not in scene.periods or last in dates.past  # "ago"
 
 
 def _is_period(scene: Scene, i: int) -> bool:

@@ -11,6 +11,7 @@ from factdb.parse.totals import Total
 
 HYPHENS = frozenset("-\u2010\u2011")  # not the dashes of a range
 _LARGEST_EXPONENT = 30
+_EIGHTHS = frozenset(Decimal(n) / 8 for n in range(1, 8))  # of a cent: "2.84-1/2 dollars"
 
 
 class DigitReader:
@@ -43,7 +44,11 @@ class DigitReader:
         if ratio is not None and ratio[1]:
             total.parts = [(share(value, ratio[1]), 1)]
             return ratio[0]
-        after, more = self._mixed_stroke(stop) if isinstance(value, int) else (stop, 0)
+        after, more = self._mixed_stroke(stop)
+        if not isinstance(value, int):
+            places = value.as_tuple().exponent
+            is_price = places == -2 and more in _EIGHTHS
+            after, more = (after, Decimal(more).scaleb(-2)) if is_price else (stop, 0)
         total.parts = [(value + more, 1)]
         return self._suffix(after, total, is_money)
 

@@ -96,6 +96,8 @@ class Evidence:
             return False
         if any(self.table[cue.slug].measure is Measure.RATE for cue in hit.cues):
             return False  # a difference by name: "3 percent growth"
+        if not self.clauses.of.isdisjoint(self.words[hit.first : hit.stop]):
+            return False  # it tells what changed: "a 3 percent growth in sales"
         return self.words[hit.first] in self.lexicon.changed.firsts
 
     def is_pointed_at(self, start: int, stop: int) -> bool:

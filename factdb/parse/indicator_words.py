@@ -26,6 +26,7 @@ _FAR = 1000  # metres, the least unit of ways that are no heights
 _DIFFERING = ("percentage point", "basis point")  # units of a difference between shares
 _VERB = 6  # letters of a word that is no verb for its prefix alone: "merah"
 _SAID = 3.0  # what a verb of saying takes: "Shipping sources said 12 tonnes …"
+_RECORD = 3  # words of "sharpest monthly rise" before "since"
 
 
 class Part(IntEnum):
@@ -179,8 +180,13 @@ class IndicatorLexicon:
             lead -= width
         return lead
 
-    def is_range(self, words: list[str], first: int, stop: int) -> bool:
-        """Tell whether "hingga Mei" ends a range of months: "Januari hingga Mei"."""
+    def looks_back(self, words: list[str], first: int, stop: int) -> bool:
+        """Tell whether "hingga", "since" total nothing: "Januari hingga Mei", "the most since May".
+
+        They end a range of months, or tell for how long there was nothing like it.
+        """
+        if not self.measures.records.isdisjoint(words[max(0, first - _RECORD) : first]):
+            return True
         return first > 0 and words[stop - 1] in self.months and words[first - 1] in self.months
 
     def is_compared(self, words: list[str], stop: int) -> bool:

@@ -26,6 +26,7 @@ _PRICES = frozenset(
     ["price", "exchange_rate", "index", "debt", "population"]
 )  # "per kg" is no rate
 _TRADED = frozenset(["exports", "imports", "production", "sales", "revenue", "profit"])
+_GROWING = _TRADED | {"pay"}  # whose change can be told in one phrase: "wage hike"
 _OPEN = frozenset(["pay", "interest", SHARE])  # rates that can differ: "porsinya naik 3 persen"
 _FIRM = frozenset([Measure.RATE, Measure.UNKNOWN])
 
@@ -63,7 +64,7 @@ class MeasureReader:
         marks = [
             (first, stop, Mark.TOTAL if " ".join(tokens.words[first:stop]) in totals else mark)
             for first, stop, mark in found_in(lexicon.marks, tokens.words, reaches(settings))
-            if mark is not Mark.SO_FAR or not lexicon.is_range(tokens.words, first, stop)
+            if mark is not Mark.SO_FAR or not lexicon.looks_back(tokens.words, first, stop)
         ]
         self._by_first = {first: mark for first, _, mark in marks}
         self._by_stop = {stop: mark for _, stop, mark in marks}
@@ -101,7 +102,9 @@ class MeasureReader:
         The word that told what is measured is none: "cut" in "cut 600 jobs", "loss of $2 million".
         """
         words, measures = self._words, self._lexicon.measures
-        told = range(0) if finding.slug in PLAIN else range(finding.at, finding.stop)
+        is_grown = setting.kind == "share" and finding.slug in _GROWING  # "2 percent sales growth"
+        is_told = finding.slug not in PLAIN and not is_grown
+        told = range(finding.at, finding.stop) if is_told else range(0)
         is_behind = setting.opening > setting.floor and words[setting.opening - 1] in measures.marks
         mark = setting.opening - is_behind
         if words[mark] in measures.marks and self._is_difference(setting, mark):
@@ -178,7 +181,8 @@ class MeasureReader:
         at = self._behind_compound(setting.end)
         changed, lexicon = self._lexicon.changed.firsts, self._lexicon
         if setting.kind != "share":
-            return at
+            hit = lexicon.cues.match(self._words, at) if at < setting.roof else None
+            return at if hit is None else hit[0]  # "3 dollars an ounce lower"
         for behind in range(at, min(setting.roof, at + _DESCRIBING)):
             word = self._words[behind]
             if word in changed and word in lexicon.measures.changes:

@@ -197,7 +197,10 @@ def _read_other(
 def _read_counter(
     scene: Scene, unit: TextUnit, cue: Cue, outer: Report, reports: list[Report]
 ) -> None:
-    """Read "X said …, but Y put the number at 300": a judgement is no part of what another says."""
+    """Read "X said …, but Y put the number at 300": a judgement is no part of what another says.
+
+    Nor is what somebody is quoted as saying: "X said …, but Y was quoted as saying …".
+    """
     report = READERS[cue.role](scene, unit, cue)
     mention = report.mention if report is not None else None
     if report is None or mention is None or not is_speaker(scene, mention):
@@ -297,7 +300,11 @@ def _only_points(scene: Scene, cue: Cue) -> bool:
     return hit is not None and hit[0] == cue.stop
 
 
-_AROUND = {CueRole.INVERTED: _read_around, CueRole.JUDGING: _read_counter}
+_AROUND = {
+    CueRole.INVERTED: _read_around,
+    CueRole.JUDGING: _read_counter,
+    CueRole.QUOTING: _read_counter,
+}
 
 
 def _read_nested(

@@ -115,22 +115,31 @@ def _read_subject_and_verb(
 def _is_told_of(scene: Scene, clause: int, cue: Cue) -> bool:
     """Tell whether a verb is a relative clause's: "The firm, whom police believe to be bust, …"."""
     words, tokens = scene.words, scene.tokens.words
-    if cue.stop >= len(tokens) or tokens[cue.stop] not in words.nonfinite:
+    if cue.stop >= len(tokens):
+        return False
+    follows = tokens[cue.stop]
+    if follows not in words.nonfinite and follows not in words.finite:
         return False
     comma = scene.tokens.last_comma(max(clause, cue.first - LISTENER), cue.first)
-    return comma is not None and tokens[comma + 1] in words.objects_first
+    if comma is None:
+        return False
+    if follows in words.nonfinite:
+        return tokens[comma + 1] in words.objects_first
+    is_who = tokens[comma + 1] in words.relatives - words.objects_first
+    return is_who and before_adverbs(scene, cue.first, comma) > comma + 2  # "who police said had"
 
 
 def _is_passive(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether somebody did what the cue says to the noun before: "an attack claimed by X"."""
     words, agents = scene.tokens.words, scene.words.agents
-    at = cue.stop
+    at = _behind_day(scene, cue)  # "losses announced on Friday by X"
     if at + 1 < unit.stop and words[at] not in agents and words[at + 1] in agents:
         at += words[at] in scene.words.language.counting.stops  # "announced monthly by the bank"
     if at >= unit.stop or words[at] not in agents:
         return False
     gerund, first = scene.words.gerund, words[at + 1 : at + 2]
-    if gerund is not None and first and first[0].endswith(gerund):
+    is_name = scene.tokens.is_capitalised(min(at + 1, unit.stop - 1))  # "by King Roe"
+    if gerund is not None and first and first[0].endswith(gerund) and not is_name:
         return False  # "said by framing it so, the papers help it"
     if first and first[0] in scene.words.media:
         return False  # "said by phone"
@@ -271,6 +280,8 @@ def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
     if mention is None or mention.stop >= subject.stop:
         return mention is not None
     word = scene.tokens.words[mention.stop]
+    if word == "." and mention.stop + 1 == subject.stop:
+        return True  # "W.R. Roe Co."
     is_pointed_at = word in scene.words.language.speakers.demonstratives  # "Wali kota itu dan tim"
     joint = mention.stop + is_pointed_at
     if scene.tokens.words[joint] in scene.words.conjunctions:
@@ -363,7 +374,10 @@ def _is_presentation(scene: Scene, first: int, stop: int) -> bool:
     """Tell whether a name and what its bearer is are all that stands before a verb: no clause."""
     words, tokens = scene.words, scene.tokens.words
     inside = tokens[first : stop - 1]
-    if "," not in inside or not words.past_ending or len(names_in(scene, first, stop)) < _FULL_NAME:
+    if "," not in inside or not words.past_ending:
+        return False
+    is_one = inside[1] == "," and inside[0] not in words.openers  # "Zenith, the brewer, said"
+    if not is_one and len(names_in(scene, first, stop)) < _FULL_NAME:
         return False
     has_verb = not (words.finite.isdisjoint(inside) and words.past_verbs.isdisjoint(inside))
     return not has_verb and not any(word.endswith(words.past_ending) for word in inside)
