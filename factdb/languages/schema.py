@@ -265,9 +265,8 @@ class Speakers(Table):
     epithets: frozenset[str] = frozenset()  # nouns of who was there before: "the Maro native"
     crowds: frozenset[str] = frozenset()  # titles that alone mean many: "warga", "polisi"
     documents: frozenset[str] = frozenset()  # "survei", "report": speak without "that"
-    pronouns: dict[str, str] = field(
-        default_factory=dict
-    )  # word -> person, man, woman, group, thing
+    # word -> person, man, woman, group, thing
+    pronouns: dict[str, str] = field(default_factory=dict)
     possessives: dict[str, str] = field(default_factory=dict)  # "seiner Ansicht nach" -> as above
     determiners: frozenset[str] = frozenset()  # "the", "sang", "seorang"
     ranks: frozenset[str] = frozenset()  # titles that are no office: "dr", "kompol"
@@ -293,9 +292,8 @@ class Speakers(Table):
     commands: frozenset[str] = frozenset()  # before a name: "Take Ann Roe", "Meet Bob Poe"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
-    known_as: frozenset[str] = (
-        frozenset()
-    )  # before another name: "Badan SAR Nasional atau Basarnas"
+    # before another name: "Badan SAR Nasional atau Basarnas"
+    known_as: frozenset[str] = frozenset()
     nicknames: tuple[str, ...] = ()  # before what somebody is called: "akrab disapa", "sapaan"
     causes: frozenset[str] = frozenset()  # between capitals of a body's name: "untuk"
     belonging: frozenset[str] = frozenset()  # between a title and its body: "pakar dari IPB"
@@ -516,9 +514,7 @@ class Measures(Table):
     totals: tuple[str, ...] = ()  # the same, of people and events: "total"
     new: tuple[str, ...] = ()  # no running total: "tambahan", "new"
     changes: frozenset[str] = frozenset()  # before a difference: "naik", "fell"
-    differences: frozenset[str] = (
-        frozenset()
-    )  # of these, nouns: "penurunan harga … sebesar 3 persen"
+    differences: frozenset[str] = frozenset()  # of these, nouns: "penurunan … sebesar 3 persen"
     marks: frozenset[str] = frozenset()  # between such a noun and its number: "sebesar"
     changed: tuple[str, ...] = ()  # behind a difference: "lebih tinggi", "fewer"
     bringing: frozenset[str] = frozenset()  # verbs before a noun and its level: "bringing … to 30"

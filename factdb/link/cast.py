@@ -210,10 +210,8 @@ class Cast:
         """Return the speaker whose name a mention has, under the fullest form of it."""
         full = self.fullest(reading.name)
         if reading.kind is EntityKind.UNKNOWN and full != reading.name:
-            is_known = full in self._runs_by_word.get(
-                full[-1].lower(), ()
-            )  # where only persons are
-            reading = reading._replace(kind=EntityKind.PERSON) if is_known else reading
+            persons = self._runs_by_word.get(full[-1].lower(), ())
+            reading = reading._replace(kind=EntityKind.PERSON) if full in persons else reading
         return self._speaker(full, reading, span)
 
     def fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:

@@ -281,9 +281,8 @@ def interval(left: Moment, right: Moment) -> Interval | None:
         start, end = halves(left.clock, right.clock)
         first = _share(left._replace(clock=start), right, _FIELDS)
         return Interval(first, _share(right._replace(clock=end), left, _FIELDS))
-    is_day = (
-        left.shift is not None and left.shift.unit is TimeUnit.DAY
-    )  # "tomorrow to 15 June 2021"
+    # "tomorrow to 15 June 2021"
+    is_day = left.shift is not None and left.shift.unit is TimeUnit.DAY
     is_own = is_day or left.turn is not None or (finest(right) is Grain.DAY and right.day is None)
     shared = () if is_own else ("year", "shift")  # not "this May to Oct 2020"
     first = _share(left, right, ("month", *shared) if left.day else shared)

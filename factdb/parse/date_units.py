@@ -269,9 +269,8 @@ class UnitReader(RelationReader):
         ahead or the words stand alone.
         """
         is_certain = self.words[start] not in self.table.lasting or self._is_timed(stop)
-        is_named = distance.unit is TimeUnit.YEAR and self._ends(
-            _YEARLY, start
-        )  # "March in a year"
+        # "March in a year"
+        is_named = distance.unit is TimeUnit.YEAR and self._ends(_YEARLY, start)
         is_named = is_named or (distance.unit not in CLOCK_UNITS and self._ends(_DAILY, start))
         is_certain = is_certain or (is_named and self.after(self.lexicon.of, stop) is None)
         if is_certain or self.tense(start, stop) > 0 or self.is_alone(start, stop):

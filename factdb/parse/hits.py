@@ -37,13 +37,7 @@ class HitFinder:
 
     def find(self) -> list[Hit]:
         """Return the phrases in reach of the figures, in order."""
-        # "dollar" beside a number is its currency, no exchange rate
-        money = [s for s in self._settings if s.kind == "money"]
-        units = {at for s in money for at in range(s.lead, s.end)}
-        ends = {s.end for s in money if s.end < len(self._words)}
-        units |= {
-            i for i in ends if self._words[i] in self._lexicon.currencies
-        }  # "Rp 3 juta rupiah"
+        units = self._currencies()
         # "relief camps" are no relief
         modifying = set() if self._clauses.modifiers_follow else _modifiers(self._settings)
         places = found_in(self._lexicon.cues, self._words, reaches(self._settings))
@@ -57,6 +51,14 @@ class HitFinder:
             if hit.cues
         ]
         return self._without_causes(hits)
+
+    def _currencies(self) -> set[int]:
+        """Return the tokens of currencies: "dollar" beside a number is no exchange rate."""
+        money = [setting for setting in self._settings if setting.kind == "money"]
+        units = {at for setting in money for at in range(setting.lead, setting.end)}
+        ends = {setting.end for setting in money if setting.end < len(self._words)}
+        # "Rp 3 juta rupiah"
+        return units | {at for at in ends if self._words[at] in self._lexicon.currencies}
 
     def _says(self, hit: Hit) -> bool:
         """Tell whether "that" makes a verb say what follows: "added that 12 were freed"."""

@@ -22,9 +22,8 @@ _DESCRIBING = 4  # tokens of "seasonally adjusted monthly rise"
 _DIFFERENCE_REACH = 7  # tokens from "penurunan" to "sebanyak"
 FLOW = "flow"  # by units.toml, of an amount by its time
 _MOVED = "people moved"
-_PRICES = frozenset(
-    ["price", "exchange_rate", "index", "debt", "population"]
-)  # "per kg" is no rate
+# "per kg" is no rate
+_PRICES = frozenset(["price", "exchange_rate", "index", "debt", "population"])
 _TRADED = frozenset(["exports", "imports", "production", "sales", "revenue", "profit"])
 _GROWING = _TRADED | {"pay"}  # whose change can be told in one phrase: "wage hike"
 _OPEN = frozenset(["pay", "interest", SHARE])  # rates that can differ: "porsinya naik 3 persen"
