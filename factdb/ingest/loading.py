@@ -145,7 +145,7 @@ class _Indices:
         """Build what was left out."""
         if self._are_left_out:
             with writing(self._engine) as connection:
-                build_missing(connection)
+                build_missing(connection, are_compared=False)
             self._are_left_out = False
             self.engine = self._engine
 

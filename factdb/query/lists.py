@@ -82,6 +82,9 @@ DOCUMENTS = Listing(
         frozenset(("publisher", "document")),
     ),
 )
+# What these lists are matched by may stand inside a word, so each row is looked at. Trigrams would
+# answer by index from three letters on, but not every PostgreSQL has them (pg_trgm), and each load
+# would keep them up; speakers, series and propositions are few beside the claims.
 SPEAKERS = Listing(
     "speakers",
     SpeakerRow._fields,

@@ -49,8 +49,12 @@ def leave_out(connection: Connection) -> None:
             connection.execute(DropConstraint(reference, if_exists=True))
 
 
-def build_missing(connection: Connection) -> None:
+def build_missing(connection: Connection, *, are_compared: bool = True) -> None:
     """Build what is missing; takes a moment where nothing is.
+
+    Args:
+        connection: In a transaction.
+        are_compared: False where rows were stored whose references SQLite has not compared.
 
     Raises:
         DatabaseError: A row that was stored meanwhile refers to one that is not there.
@@ -62,7 +66,7 @@ def build_missing(connection: Connection) -> None:
         build_gin(connection)
         for reference in _find_missing_references(connection):
             connection.execute(AddConstraint(reference))
-    elif missing:
+    elif missing or not are_compared:
         _compare_references(connection)
 
 

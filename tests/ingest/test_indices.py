@@ -72,6 +72,17 @@ def test_references_are_compared_once_a_large_load_is_done(fresh_db: str) -> Non
     assert missing(fresh_db) == []
 
 
+def test_references_are_compared_though_another_load_has_built_the_indices(tmp_path: Path) -> None:
+    address = str(tmp_path / "new.db")
+    results = load(address, found("ab"), is_large=True)
+    next(results)
+    list(load(address, found("c")))
+    assert missing(address) == []
+    execute(address, "INSERT INTO mention VALUES (999, 77, 1, 1)")  # there is no entity 77
+    with pytest.raises(DatabaseError, match="mention"):
+        list(results)
+
+
 def test_they_are_left_out_at_once_where_the_input_is_known_to_be_large(fresh_db: str) -> None:
     results = load(fresh_db, found("abc"), is_large=True)
     assert all(missing(fresh_db) for _ in results)
