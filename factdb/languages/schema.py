@@ -276,6 +276,7 @@ class Speakers(Table):
     firms: frozenset[str] = frozenset()  # nouns for a company that was named: "the automaker"
     doubted: tuple[str, ...] = ()  # before a name and none of it: "Suspected Maro rebels"
     seats: tuple[str, ...] = ()  # ending of where a company is at home: "the Maro-based firm"
+    possessors: dict[str, str] = field(default_factory=dict)  # "its" -> thing, as for pronouns
     gendered: dict[str, str] = field(default_factory=dict)  # title -> pronoun: "wife" -> woman
     women: frozenset[str] = frozenset()  # given names that women alone bear
     men: frozenset[str] = frozenset()  # the same of men

@@ -321,6 +321,7 @@ class NameWords:
         self._given = dict.fromkeys(speakers.women, "woman")
         self._given.update(dict.fromkeys(speakers.men, "man"))
         self.gendered = speakers.gendered
+        self.possessors = speakers.possessors
         self.feminine = speakers.feminine
         self.ages = speakers.ages
         self.epithets = speakers.epithets

@@ -96,7 +96,8 @@ def _learn_pronoun(cast: Cast, speaker: Speaker, claim: Claim) -> None:
     if speaker.self_called is not None or not is_told:
         return
     opening = _WORD.match(cast.text, claim.span.start)
-    pronoun = cast.words.pronouns.get(opening.group().lower()) if opening else None
+    word = opening.group().lower() if opening else ""
+    pronoun = cast.words.pronouns.get(word) or cast.words.possessors.get(word)
     if speaker.expected is not None and pronoun != speaker.expected:
         return  # "Bob Poe said she was wrong": whoever spoke before
     is_person = speaker.is_person or cast.words.is_person_noun(speaker.words[-1])

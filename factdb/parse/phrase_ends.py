@@ -163,9 +163,16 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return True
     if has_name and tokens.words[i - 1] in words.particles and i - 1 > start:
         return is_field_of_title(scene, i - 1, limit)
-    if not has_name or word in words.documents or leads_to_title(scene, start, i, limit):
+    if not has_name or _is_source(scene, start, word) or leads_to_title(scene, start, i, limit):
         return True
     return heads_owned(scene, start, i, limit)
+
+
+def _is_source(scene: Scene, start: int, word: str) -> bool:
+    """Tell whether a noun behind capitals is what speaks: "Maro data", "The Dutch brewer"."""
+    words = scene.words
+    is_firm = word in words.firms and scene.tokens.words[start] in words.determiners
+    return is_firm or word in words.documents
 
 
 def _names_title(scene: Scene, i: int, limit: int) -> bool:

@@ -232,6 +232,7 @@ class ReportingWords:
         self.groups = speakers.groups
         self.crowds = speakers.crowds
         self.documents = speakers.documents
+        self.firms = speakers.firms
         self.speechless = speakers.speechless
         self.received = speakers.received
         self.speaking = self.titles | self.groups | self.offices | self.documents

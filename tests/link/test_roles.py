@@ -9,6 +9,19 @@ from speaking import cases, speakers
 ROLES = [
     (
         "en",
+        "a company that speaks of its own",
+        "Roe Corp. said it rained. Lumbir, the brewer, said its mill closed. The company said it "
+        "hailed.",
+        ["Roe Corp", "Lumbir", "Lumbir"],
+    ),
+    (
+        "en",
+        "a firm told by its land",
+        "The Dutch brewer, facing a strike, said it rained.",
+        ["Dutch brewer"],
+    ),
+    (
+        "en",
         "a spokesman told by whose he is",
         "A Nusan army spokesman said it rained. Ann Roe said it snowed. The spokesman said it "
         "hailed.",
