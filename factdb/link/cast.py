@@ -254,10 +254,16 @@ class Cast:
         return max(first, key=len, default=longest)
 
     def _is_of_other(self, name: tuple[str, ...], run: tuple[str, ...]) -> bool:
-        """Tell whether capitals are more than the name that ends them: "Dishub Rudi Hartono"."""
+        """Tell whether capitals are more than the name that ends them: "Dishub Rudi Hartono".
+
+        So is what is somebody's at a sentence's head: "Shares of Roe Motors fell".
+        """
         if self.words.is_document(run):
             return True
-        before = run[: -len(name)] if self.words.heads_first and len(name) > 1 else ()
+        if not self.words.heads_first:
+            is_owned = len(run) > len(name) and run[-len(name) - 1].lower() in self.words.of
+            return is_owned and len(name) > 1 and run[0].lower() not in self.words.offices
+        before = run[: -len(name)] if len(name) > 1 else ()
         return any(self.words.parts.is_office(word.lower()) for word in before)
 
     def _speaker(self, words: tuple[str, ...], reading: Reading, span: Span) -> Speaker:

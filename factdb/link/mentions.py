@@ -87,8 +87,8 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
         plain = DEGREES.sub("", plain)
     plain = lexicon.known_as.sub("", plain)
     office, behind = "", plain
-    if "," in plain and not has_fields(lexicon, plain):
-        office, _, behind = plain.rpartition(",")
+    if ", " in plain and not has_fields(lexicon, plain):
+        office, _, behind = plain.rpartition(", ")  # "a survey of 1,500 customers" has none
     words = lexicon.without_dots(words_of(behind if behind.strip() else plain))
     is_definite = False
     while len(words) > 1 and words[0].lower() in lexicon.determiners:
@@ -187,6 +187,7 @@ def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool)
     if joint:
         is_crowd = lowered[0] in lexicon.impersonal or lowered[0] in lexicon.groups - lexicon.titles
         is_crowd |= lexicon.head(words) in lexicon.groups
+        is_crowd &= not _has_holder(lexicon, words[joint + 1 :])
         is_place = len(words) - joint <= PLACE_AND_NAME
         is_role = is_place and words[joint - 1][0].islower()  # "the Maro Department's officer in X"
         if words[0][0].isupper() and not is_crowd and not is_role:
@@ -212,6 +213,12 @@ def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool)
         is_body = lexicon.is_organisation(name)
     kind = EntityKind.ORGANISATION if is_body or len(name) == 1 else EntityKind.PERSON
     return Reading(tuple(words), name, () if is_body else titles, kind, None, False)
+
+
+def _has_holder(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether a title and its holder stand behind "of": "(Bank of) Japan Governor Ito"."""
+    held = (word.lower() in lexicon.titles for word in words[:-1])
+    return any(held) and words[-1][0].isupper() and words[-1].lower() not in lexicon.titles
 
 
 def _read_nouns(

@@ -160,7 +160,7 @@ class NameWords:
         if bare < len(words) and all(map(self.is_name_part, words[bare - 2 : bare])):
             words = words[:bare]
         first = len(words)
-        if first > 1 and self._ends_name(words):
+        if first > 1 and self.ends_name(words):
             first -= 1
         while first > 0 and (
             self.is_name_part(words[first - 1])
@@ -195,12 +195,18 @@ class NameWords:
         is_name = before[0].isupper() and before.lower() not in self.titles
         return is_title and is_name and self.parts.is_given(before)
 
-    def _ends_name(self, words: Sequence[str]) -> bool:
-        """Tell whether a title is the last word of a name: "Indah Anggoro Putri"."""
+    def ends_name(self, words: Sequence[str]) -> bool:
+        """Tell whether a title is the last word of a name: "Indah Anggoro Putri", "James Baker".
+
+        Titles before a name end before a given one, or leave one word before the last.
+        """
         last, before = words[-1], words[-2]
         is_title = last.lower() in self.titles and last[0].isupper()
         if not is_title or not before[0].isupper() or not self.is_name_part(before):
             return False
+        if not self.heads_first and not self.nouns_capitalised:
+            is_titled = len(words) > 2 and words[-3].lower() in self.titles  # "Sen. Thom Farmer"
+            return is_titled or before.lower() in self._given
         is_long = len(words) > 2 and words[-3][0].isupper() and self.is_name_part(words[-3])
         is_word = self.heads_first and len(last) > _ABBREVIATED  # "Budi Eka Utama", no "Inf"
         return self.parts.is_given(last) or (is_long and is_word)

@@ -94,9 +94,24 @@ def behind_place_of(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]
     if not any(word.lower() in lexicon.titles for word in words[:at]):
         return ()
     if behind[0].lower() in lexicon.determiners:
-        return _behind_body(lexicon, behind)  # none in "spokesman for the White House"
-    is_named = all(lexicon.is_name_part(word) and word[0].isupper() for word in behind)
-    return tuple(behind[-2:]) if is_named else ()
+        field = _behind_field(lexicon, behind[1:])
+        return field or _behind_body(lexicon, behind)  # none in "spokesman for the White House"
+    return tuple(behind[-2:]) if _are_names(lexicon, behind) else ()
+
+
+def _are_names(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether each word can be of a name, the last though it is a title: "Howard Baker"."""
+    *before, last = words
+    is_open = all(lexicon.is_name_part(word) and word[0].isupper() for word in before)
+    return is_open and (lexicon.is_name_part(last) or lexicon.ends_name(words))
+
+
+def _behind_field(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]:
+    """Return the name behind what an office is of: "(Secretary of the) Interior | Donald Hodel"."""
+    if len(words) < PLACE_AND_NAME or not _are_names(lexicon, words):
+        return ()
+    name = tuple(words[-2:])
+    return name if len(words) == PLACE_AND_NAME or lexicon.is_persons(name) else ()
 
 
 def _behind_body(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plural its apostrophe
-    r"[^\W_]+(?:(?:[-'’.]|(?<=[^\W\d_])/(?=[^\W\d_]))[^\W_]+)*(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
+    r"[^\W_]+(?:(?:[-'’.]|(?<=\d),(?=\d{3})|(?<=[^\W\d_])/(?=[^\W\d_]))[^\W_]+)*"
+    r"(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
 )
 LONGEST_SHORT = 8  # letters of an acronym; longer capitals only shout
 _DEGREE = re.compile(r"[SMD][A-Z][a-z]{1,4}")

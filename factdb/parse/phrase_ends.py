@@ -24,6 +24,7 @@ from factdb.parse.tokens import Tokens
 
 LONGEST = 22  # tokens; a longer subject is no mention but a clause
 _SHORTEST_VERB = 4  # letters of a word that is no verb for its ending alone: "king", "bed"
+_BRACKETED = 9  # tokens up to the bracket that closes "(R-N.C.)", at most
 _INSIDE = frozenset("-.'’&/")  # joins a name where nothing parts it: "O'Neill"
 
 
@@ -306,7 +307,7 @@ def _goes_on(tokens: Tokens, i: int, limit: int, particles: frozenset[str]) -> b
 
 def _closing_bracket(tokens: Tokens, i: int, limit: int) -> int | None:
     """Return the index of the bracket that closes a short note: "(BPS)", "(Persero)", "(41)"."""
-    for j in range(i + 1, min(limit, i + 6)):
+    for j in range(i + 1, min(limit, i + _BRACKETED)):
         if tokens.words[j] == ")":
             return j
     return None

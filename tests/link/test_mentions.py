@@ -9,6 +9,25 @@ from speaking import cases, speakers
 NAMES = [
     (
         "en",
+        "a title can end a name",
+        "Treasury Secretary James Baker said it rained. Sen. Thom Farmer said it hailed.",
+        ["James Baker", "Thom Farmer"],
+    ),
+    (
+        "en",
+        "a name stands behind what an office is of",
+        "Bank of Nusa Governor Satoshi Ito said it rained. Chief of Staff Howard Baker said it "
+        "hailed. Secretary of the Interior Donald Lund said it blew.",
+        ["Satoshi Ito", "Howard Baker", "Donald Lund"],
+    ),
+    (
+        "en",
+        "what is somebody's is no longer form of the name",
+        "Roe Fargo said it rained. Shares of Roe Fargo fell.",
+        ["Roe Fargo"],
+    ),
+    (
+        "en",
         "a firm's name that is like an owner's",
         "Roe's said it would close. “We tried,” Roe's said in a note.",
         ["Roe's", "Roe's"],

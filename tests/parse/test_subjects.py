@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{Sen. Ann Roe (R-N.C.)} <said> [it had failed]."),
     ("en", "verb-clause", "{At least 40 residents} <said> [they had left]."),
     ("en", "verb-clause", "{Farmers' group AFA} <said> [losses had risen]."),
     ("en", "verb-clause", '{Ann Roe}, who called it "a fiddle," <told> guards [two had died].'),
