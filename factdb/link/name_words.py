@@ -191,9 +191,11 @@ class NameWords:
         if word.lower() in self._doubtful:
             return True
         before = words[at - 1]
-        is_title = word.lower() in self.titles - self._ranks and len(word) > _ABBREVIATED
-        is_name = before[0].isupper() and before.lower() not in self.titles
-        return is_title and is_name and self.parts.is_given(before)
+        if not before[0].isupper() or not self.parts.is_given(before):
+            return False
+        lowered = word.lower()
+        is_title = lowered in self.titles and lowered not in self._ranks
+        return is_title and len(word) > _ABBREVIATED and before.lower() not in self.titles
 
     def ends_name(self, words: Sequence[str]) -> bool:
         """Tell whether a title is the last word of a name: "Indah Anggoro Putri", "James Baker".

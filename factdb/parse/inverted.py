@@ -288,8 +288,8 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if cue.has_clitic and cue.stop > cue.first + 1 and _is_told_behind(unit, cue):
         return None  # "Dalam laporannya, X memperkirakan …"
     is_account = cue.has_clitic or cue.stop > cue.first + 1  # "dari survei harga X"
-    is_measure = words[mention.first] in scene.words.measured - scene.words.titles
-    if is_measure and not is_account:
+    is_measure = words[mention.first] in scene.words.measured
+    if is_measure and not is_account and words[mention.first] not in scene.words.titles:
         return None  # "menurut inflasi tahun kalender": by it, and nobody says so
     after = _behind_again(scene, unit, max(cue.stop, mention.stop))
     is_parted = words[cue.first - 1] in ",(" and _is_within(scene, unit, cue)

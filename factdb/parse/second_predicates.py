@@ -53,8 +53,8 @@ def read_subjectless(
         return None
     subject = before_act(scene, subject)
     first = subject.stop + (tokens[subject.stop] == ",")
-    passed = words.adverbs | words.negations | words.auxiliaries
-    act = next((i for i in range(first, end) if tokens[i] not in passed), end)
+    passed = (words.adverbs, words.negations, words.auxiliaries)
+    act = next((i for i in range(first, end) if not any(tokens[i] in p for p in passed)), end)
     is_clause = _is_act(scene, act) or said is not None or tokens[act - 1] in words.negations
     if not is_clause or not _is_open(scene, unit, cue):
         return None
