@@ -120,7 +120,7 @@ def _goes_on(narrated: Point, told: Point) -> bool:
         return True
     before = narrated.before
     return before is not None and may_be_one_speaker(
-        replace(narrated, speaker=before.name, role="", is_person=before.is_person), told
+        replace(narrated, speaker=before.name, role=before.role, is_person=before.is_person), told
     )
 
 

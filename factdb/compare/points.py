@@ -86,6 +86,7 @@ class Before(NamedTuple):
 
     name: str
     is_person: bool
+    role: str = ""
 
 
 @dataclass(frozen=True)

@@ -73,13 +73,13 @@ _READ = """(SELECT r.title FROM role r
     (SELECT s.suffix FROM span s WHERE s.id = c.span_id),
     (SELECT g.prefix FROM span g WHERE g.id = f.span_id),
     (SELECT g.suffix FROM span g WHERE g.id = f.span_id),
-    coalesce((SELECT b.kind || ' ' || b.name
+    coalesce((SELECT {voice}
         FROM figure x JOIN entity b ON b.id = x.speaker_id
         WHERE x.document_id = f.document_id AND x.version_id = f.version_id
             AND f.speaker_id IS NULL AND x.indicator = f.indicator
             AND x.low = f.low AND x.high = f.high
         ORDER BY x.key LIMIT 1),
-    (SELECT b.kind || ' ' || b.name
+    (SELECT {voice}
         FROM span s JOIN claim k ON k.document_id = f.document_id AND k.version_id = f.version_id
         JOIN span u ON u.id = k.span_id JOIN entity b ON b.id = k.speaker_id
         WHERE s.id = c.span_id AND c.speaker_id IS NULL
@@ -92,6 +92,8 @@ _READ = """(SELECT r.title FROM role r
         ORDER BY k.key LIMIT 1),
     f.claim_id"""
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
+_VOICE = """b.kind || ';' || b.name || ';' || coalesce((SELECT r.title FROM role r
+            WHERE r.entity_id = b.id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1), '')"""
 _UNREAD = ", ".join(["NULL"] * 15)
 _IDS = 6  # columns of a carrier, then those of `Told`
 _SERIES = _IDS + len(Told._fields)
@@ -206,6 +208,7 @@ def read_carriers(connection: Connection, points: Iterable[int], limit: int) -> 
     dialect = connection.dialect.name
     sources = _READ.format(
         names=_NAMES[dialect],
+        voice=_VOICE,
         just_before=_JUST_BEFORE,
         line_end=_LINE_END[dialect].format(_BETWEEN),
     )
@@ -301,7 +304,7 @@ def _point(told: Told, series: Series | None, grounds: Grounds) -> Point | None:
         event=event or frozenset(),
         gatherings=gatherings_of(own_words, series.indicator, language),
         since=told.first_day,
-        before=None if grounds.before is None else _before(*grounds.before.split(" ", 1)),
+        before=None if grounds.before is None else _before(*grounds.before.split(";", 2)),
         role=grounds.role or apposition_of(grounds.apposed or "", language),
         is_person=grounds.speaker_kind == "person",
         is_group=grounds.speaker_kind == "group",
@@ -318,5 +321,5 @@ def _cited(behind: str | None, language: str) -> frozenset[str]:
     return frozenset([name] if name else ())
 
 
-def _before(kind: str, name: str) -> Before:
-    return Before(name, kind == "person")
+def _before(kind: str, name: str, role: str) -> Before:
+    return Before(name, kind == "person", role)
