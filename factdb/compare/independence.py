@@ -15,7 +15,7 @@ from factdb.compare.events import SHORTEST
 from factdb.compare.phrases import pack_of
 from factdb.compare.points import Point
 
-_DOUBLED = re.compile(r"(\w)\1")
+_DOUBLED = re.compile(r"([^\W\d_])\1")
 _ACRONYM = 3  # letters of a body's initials at the least: "II" is none
 _STEM = 5  # letters that words of one family have in common: "minister", "ministry"
 

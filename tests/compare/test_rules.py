@@ -262,6 +262,7 @@ def test_a_hedge_says_which_numbers_are_possible(
         (point(17, role="kepala BNB"), point(14, "Badan Nasional Bencana"), None),
         (point(17, role="Ranu’s mayor"), point(14, "Ranu's mayor"), None),
         (point(17, "Ann Hassan"), point(14, "Ann Hasan"), None),
+        (point(17, "Unit 11"), point(14, "Unit 1"), Relation.CONTRADICTS),
         (
             point(17, "Ann Lee", role="kepala BNB", is_person=True),
             point(14, "Budi Roe", role="Kapusdatin BNB", is_person=True),
