@@ -22,8 +22,8 @@ def words_of(text: str) -> list[str]:
 
 
 def is_owner(word: str) -> bool:
-    """Tell whether a word says whose something is: "Northwire's"."""
-    return word.endswith(("'s", "’s"))
+    """Tell whether a word says whose something is: "Northwire's", "the Maro Times'"."""
+    return word.endswith(("'s", "’s", "s'", "s’"))
 
 
 def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -96,8 +96,8 @@ def _before_silence(scene: Scene, unit: TextUnit, start: int) -> int | None:
     silences, joints = words.silences, words.conjunctions | words.contrasts
     for j in range(max(start + 2, unit.stop - _SILENCE), unit.stop - 1):
         if tokens[j] in silences.firsts and silences.match(tokens, j) is not None:
-            if tokens[j - 1] in joints:
+            if tokens[j - 1] in joints or tokens[j - 1] == ",":
                 return j - 1
-            if tokens[j] in words.subordinators:
+            if tokens[j] in words.subordinators or tokens[j] in words.circumstances:
                 return j  # "without giving details"
     return None

@@ -68,7 +68,7 @@ def read_reports(scene: Scene, unit: TextUnit) -> list[Report]:
             continue
         report = _read_added(scene, unit, cue, reports) or readers[cue.role](scene, unit, cue)
         if report is not None and _passes_on(scene, report, reports):
-            reports[-1] = _passed_on(reports[-1], report)
+            _pass_on(scene, reports, reports[-1], report)
             continue
         if report is not None and report.rule == PARTICIPLE and reports:
             report = report._replace(mention=None)  # "…, she said, adding that …"
@@ -124,6 +124,23 @@ def _passes_on(scene: Scene, report: Report, reports: Sequence[Report]) -> bool:
     )
 
 
+def _pass_on(scene: Scene, reports: list[Report], report: Report, by: Report) -> None:
+    """Give a report who passes it on; a paper says itself what it tells that somebody said.
+
+    "Ann Roe told police that she fired, according to the affidavit" are two reports.
+    """
+    words, passed = scene.words, _passed_on(report, by)
+    who = by.mention
+    is_paper = who is not None and not words.documents.isdisjoint(
+        scene.tokens.words[who.first : who.stop]
+    )
+    if not is_paper or words.heads_first or words.verb_second:
+        _put(reports, report, passed)
+        return
+    _put(reports, report, passed._replace(relays=report.relays))
+    reports.append(by)
+
+
 def _passed_on(report: Report, by: Report) -> Report:
     """Return a report with who passed it on, its content ending before the words for that."""
     first, stop = report.content
@@ -164,7 +181,7 @@ def _read_within(
             return
         report = READERS[cue.role](scene, unit, cue)
         if report is not None and _passes_on(scene, report, reports):
-            _put(reports, outer, _passed_on(outer, report))
+            _pass_on(scene, reports, outer, report)
         elif cue.first == outer.content[0]:
             _read_source_within(scene, inner, cue, outer, reports)
     elif cue.role in _AROUND:

@@ -28,6 +28,12 @@ NAMES = [
     ),
     (
         "en",
+        "whose reporter somebody is",
+        "The dam leaked, the Maro Times' Bob Lind reports.",
+        ["Bob Lind"],
+    ),
+    (
+        "en",
         "a firm's name that is like an owner's",
         "Roe's said it would close. “We tried,” Roe's said in a note.",
         ["Roe's", "Roe's"],

@@ -22,6 +22,20 @@ SEVERAL_CLAIMS = [
         "en",
         [
             (
+                "clause-preposition",
+                "[Ann Roe told police she fired twice], <according to> {the affidavit}.",
+            ),
+            (
+                "verb-clause",
+                "{Ann Roe} <told> police [she fired twice], according to the affidavit.",
+            ),
+        ],
+        id="a paper says itself what it tells that somebody said",
+    ),
+    pytest.param(
+        "en",
+        [
+            (
                 "verb-clause",
                 "{The ministry} <denied> that [talks were held], but Bob Roe was quoted as saying "
                 "they were.",
@@ -252,6 +266,7 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("en", "what somebody has faith in", "Ann Roe believes in the plan."),
     ("en", "a noun that points to what was said", "She emphasized that point in the hall."),
     ("id", "a confession that tells nothing", "Pelaku mengakui perbuatannya dan menyesal."),
     ("id", "who a pointer says told it", "Hal senada diungkapkan Rina Ayu, iparnya."),
