@@ -16,7 +16,6 @@ from factdb.link.speaker import Speaker
 from factdb.link.unnamed import find_unnamed
 from factdb.records import Claim, EntityKind, Span
 
-_ARTICLE = 9  # characters of "another " before a name
 _VERB = 20  # characters of "diungkapkan oleh" before a name at most
 
 
