@@ -36,6 +36,15 @@ def test_a_package_names_its_modules_in_the_order_that_they_build_up(package: st
         assert set(used) <= set(listed[: listed.index(module)]), module
 
 
+def test_every_constant_of_a_module_alone_is_read() -> None:
+    unread = []
+    for path in MODULES:
+        code = path.read_text(encoding="utf-8")
+        constants = re.findall(r"^(_[A-Z][A-Z_]*)\b[^=\n]* = ", code, re.MULTILINE)
+        unread += [f"{path.stem}: {c}" for c in constants if len(re.findall(rf"\b{c}\b", code)) < 2]
+    assert unread == []
+
+
 def test_every_table_of_cases_is_run() -> None:
     """A table that a merge brought back is read by nobody, and its rows prove nothing."""
     unused = []
