@@ -129,7 +129,9 @@ class Chainer:
                 return None
         if right is not None and (found := self._join(piece, right, joint)) is not None:
             return found
-        if joint is Joint.NOTHING and (found := self._hour_before(piece, right)) is not None:
+        is_last = right is not None and right.stop == len(self.words)  # "back at 10, tonight"
+        is_tied = joint is Joint.NOTHING or (joint is Joint.COMMA and is_last)
+        if is_tied and (found := self._hour_before(piece, right)) is not None:
             return found
         if joint is Joint.OF and right is None and (found := self._of_unit(piece, start)):
             return found

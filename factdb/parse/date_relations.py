@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factdb.expressions import Distance, Moment, Shift, TimeUnit
-from factdb.parse.date_lengths import LengthReader
+from factdb.parse.date_lengths import Length, LengthReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import DateKind, DateReading
 
@@ -40,6 +40,29 @@ class RelationReader(LengthReader):
         """Tell whether "before" goes on to what nobody dates: "ten days before the feast"."""
         is_relation = self.after(self.lexicon.relations, i) is not None
         return is_relation and stop < len(self.words) and self.words[stop][0].isalnum()
+
+    def _one_of_many(self, i: int, count: Count) -> Piece | None:
+        """Return "2 day after tomorrow": a unit in the singular begins the name of a day."""
+        unit = (
+            self.table.units.get(self.words[count.stop]) if count.stop < len(self.words) else None
+        )
+        relation = self.after(self.lexicon.relations, count.stop + 1)
+        if unit is None or relation is None or not count.low:
+            return None
+        return self._related(i, relation, count, TimeUnit(unit))
+
+    def _offset(self, i: int, length: Length) -> Piece | None:
+        """Return "+15 minutes", "-3y", "after an hour", which are a whole text."""
+        if length.stop != len(self.words) or i == 0:
+            return None
+        side = -1 if self.words[0] in HYPHENS else 1
+        if i > 1 or self.words[0] not in _SIGNS or not self.tokens.is_glued(1):
+            after = self.after(self.lexicon.relations, 0)
+            if after is None or after != (i, 1):
+                return None
+            side = 1
+        distance = Distance(length.number.low, length.number.high, length.unit, side < 0)
+        return Piece(i, length.stop, distance, "ago" if side < 0 else "ahead")
 
     def _related(
         self, i: int, relation: tuple[int, int], count: Count, unit: TimeUnit

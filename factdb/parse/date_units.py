@@ -10,7 +10,6 @@ from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_words import DateKind, DateReading
 
 _FIRST_WORDED = 10  # "on the fourth" may be the fourth of anything, "on the fifteenth" is a day
-_SIGNS = HYPHENS | {"+"}
 _DAILY = frozenset({DateKind.DAY})  # "today in two weeks"
 _YEARLY = frozenset({DateKind.MONTH, DateKind.HOLIDAY})
 _NUMBERED = frozenset(
@@ -163,7 +162,8 @@ class UnitReader(RelationReader):
             clock = self.minutes_first(i)
             if clock is not None and (not clock.is_weak or self.is_alone(i, clock.stop)):
                 return clock._replace(is_weak=False)  # "twenty after 3pm"
-        return self._upcoming(i, count) or self._weekdays(i, count) or self._worded(i)
+        found = self._upcoming(i, count) or self._weekdays(i, count)
+        return found or self._one_of_many(i, count) or self._worded(i)
 
     def _precedes_hour(self, i: int) -> bool:
         """Tell by one look whether "past", "to" or "vor" may stand at `i`."""
@@ -248,19 +248,6 @@ class UnitReader(RelationReader):
                 return Piece(start, stop, distance, "ago")
             return self._ahead(start, i, stop, distance)
         return self._offset(i, length)
-
-    def _offset(self, i: int, length: Length) -> Piece | None:
-        """Return "+15 minutes", "-3y", "after an hour", which are a whole text."""
-        if length.stop != len(self.words) or i == 0:
-            return None
-        side = -1 if self.words[0] in HYPHENS else 1
-        if i > 1 or self.words[0] not in _SIGNS or not self.tokens.is_glued(1):
-            after = self.after(self.lexicon.relations, 0)
-            if after is None or after != (i, 1):
-                return None
-            side = 1
-        distance = Distance(length.number.low, length.number.high, length.unit, side < 0)
-        return Piece(i, length.stop, distance, "ago" if side < 0 else "ahead")
 
     def _ahead(self, start: int, i: int, stop: int, distance: Distance) -> Piece | None:
         """Return the "two weeks" of "in two weeks", which begins at `start`.

@@ -22,6 +22,7 @@ _FIRST_DECADE = 2000  # earlier ones that end in 00 are whole centuries
 _LAST_SHIRT = 11  # "el 9" and "il 10" are players as well
 _FIRST_PAST = 20  # of decades in two digits: "the 00s" and "the 10s" are of this century
 _PARTS = {TimeUnit.QUARTER: 4, TimeUnit.HALF: 2}  # in a year
+_WEEKS = 53  # in the longest year
 _DIGITS = DateReading(DateKind.CARDINAL, 0)
 
 
@@ -38,7 +39,7 @@ class NumeralReader(RecallReader):
         if (named := self.after(self.lexicon.named, i)) is not None:
             year, month, day = map(int, named[1].split("-"))
             return Piece(i, named[0], Moment(year=year, month=month, day=day), "named_date")
-        if (coded := self._coded(i)) is not None:
+        if (coded := self._coded(i) or self._coded_year(i)) is not None:
             return coded
         date = self._with_dot(i, parse_numerals(self.tokens, i, self.table.order))
         if date is not None and self._is_numbered(i, date):
@@ -88,6 +89,25 @@ class NumeralReader(RecallReader):
         if len(year) == 2 and self.tokens.is_glued(at):
             moment = moment._replace(year=two_digit_year(int(year)))
         return Piece(i, at + (moment.year is not None), moment, "ordinal_unit")
+
+    def _coded_year(self, i: int) -> Piece | None:
+        """Return "2020-W35", as ISO 8601 writes a week, or "17Q3"."""
+        words = [*self.words[i : i + 4], "", "", ""][:4]
+        at = i + 1 + (words[1] in HYPHENS)
+        letter, number = words[at - i : at - i + 2]
+        if not (words[0].isdecimal() and len(letter) == 1 and number.isdecimal()):
+            return None
+        if not all(self.tokens.is_glued(k) for k in range(i + 1, at + 2)):
+            return None
+        if len(words[0]) == 4 and at == i + 2 and letter == "w":
+            year, unit, last = year_of(words[0]), TimeUnit.WEEK, _WEEKS
+        elif len(words[0]) == 2 and at == i + 1 and self.table.units.get(letter) == "quarter":
+            year, unit, last = two_digit_year(int(words[0])), TimeUnit.QUARTER, 4
+        else:
+            return None
+        if year is None or not 1 <= int(number) <= last:
+            return None
+        return Piece(i, at + 2, Moment(ordinal=int(number), unit=unit, year=year), "ordinal_unit")
 
     def _clock_or_length(self, i: int, clock: ClockPiece) -> Piece | None:
         """Return a clock time in digits, or the length that it is: "3h ago"; no "1:01 Minuten"."""
