@@ -104,9 +104,9 @@ def _begin(find: _Find, pieces: _Pieces, jobs: int) -> Generator[Found | None, N
         yield None if piece is None else find(piece)
         done += 0 if piece is None else _weigh(piece)
         if jobs > 1 and done >= _ENOUGH:
+            return True
+        if jobs > 1 and done >= _ENOUGH // 2:
             _make_ready()
-            if done >= 2 * _ENOUGH:
-                return True
     return False
 
 

@@ -87,7 +87,7 @@ def number_rows(
         count = counts.get(table, 0)
         known = found.get(table)
         if not known:
-            numbers[table] = ids.take(table, count)
+            numbers[table] = list(ids.take(table, count))  # looked up faster than a range
             continue
         fresh = iter(ids.take(table, count - len(known)))
         numbers[table] = [known.get(number) or next(fresh) for number in range(count)]

@@ -24,7 +24,7 @@ from factdb.read import Piece
 from factdb.records import Document
 from factdb.store.tables import Base
 
-MANY = 80  # more than are read before other processes are started
+MANY = 60  # more than are read before other processes are started
 SECONDS = 60.0  # after which a test is given up
 
 
