@@ -12,7 +12,14 @@ from collections.abc import Callable
 from itertools import takewhile
 
 from factdb.parse.asides import opens_with_clause
-from factdb.parse.bounds import LISTENER, STOPS, clause_start, is_marked, quote_before
+from factdb.parse.bounds import (
+    LISTENER,
+    STOPS,
+    before_adverbs,
+    clause_start,
+    is_marked,
+    quote_before,
+)
 from factdb.parse.contents import content_start, has_document
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
@@ -55,8 +62,10 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     start = report.content[0]
     if is_marked(scene, unit, start) or cue.denies:
         return report
-    if opens_with_clause(scene, start) or is_forecast(scene, unit, cue, start):
+    if opens_with_clause(scene, start):
         return report
+    if is_forecast(scene, unit, cue, start):
+        return report if _is_beside(scene, report, cue) else None
     if scene.tokens.words[start - 1] in ",:":
         word = scene.tokens.words[start]
         if word in scene.words.conjunctions or word in scene.words.relatives:
@@ -79,6 +88,14 @@ def _is_to_be(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
         if tokens[i] in words.nonfinite:
             return i > cue.stop and tokens[i + 1].isalpha() and i + 1 not in scene.date_ends
     return False
+
+
+def _is_beside(scene: Scene, report: Report, cue: Cue) -> bool:
+    """Tell whether a speaker stands right before a verb: not "A left and the city expects 300"."""
+    if report.mention is None:
+        return False
+    end = before_adverbs(scene, cue.first, report.mention.first)
+    return report.mention.stop >= end or scene.tokens.words[end - 1] == ","
 
 
 def _is_attribution(scene: Scene, unit: TextUnit, start: int) -> bool:

@@ -88,6 +88,7 @@ NONE = [
     ("en", "The expected 3 percent rise did not come."),
     ("en", "Sales were projected at 3 million dollars."),
     ("en", "Its sales forecast of 3 million dollars was wrong."),
+    ("en", "Ann Roe sold tickets last year and this year the city expects 300 visitors."),
     ("id", "Polisi mengungkap kasus penipuan berkedok arisan di Nusa."),
     ("id", "Polres mengungkap jaringan narkoba berskala besar."),
     ("en", "The police suspect was held."),
