@@ -94,7 +94,7 @@ def behind_place_of(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]
     if not any(word.lower() in lexicon.titles for word in words[:at]):
         return ()
     if behind[0].lower() in lexicon.determiners:
-        field = _behind_field(lexicon, behind[1:])
+        field = _behind_field(lexicon, behind[1:]) if words[at] in lexicon.of else ()
         return field or _behind_body(lexicon, behind)  # none in "spokesman for the White House"
     return tuple(behind[-2:]) if _are_names(lexicon, behind) else ()
 
@@ -108,9 +108,9 @@ def _are_names(lexicon: NameWords, words: Sequence[str]) -> bool:
 
 def _behind_field(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]:
     """Return the name behind what an office is of: "(Secretary of the) Interior | Donald Hodel"."""
-    if len(words) < PLACE_AND_NAME or not _are_names(lexicon, words):
-        return ()
     name = tuple(words[-2:])
+    if len(words) < PLACE_AND_NAME or not _are_names(lexicon, name):
+        return ()
     return name if len(words) == PLACE_AND_NAME or lexicon.is_persons(name) else ()
 
 

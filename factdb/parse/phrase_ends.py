@@ -18,6 +18,7 @@ from factdb.parse.titles import (
     heads_owned,
     is_field_of_title,
     is_of_office,
+    is_of_the_field,
     leads_to_title,
 )
 from factdb.parse.tokens import Tokens
@@ -42,7 +43,7 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
         word = tokens.words[i]
         if tokens.is_capitalised(i):
             is_aside = word in words.circumstances and has_name and not tokens.is_glued(i)
-            if is_aside and not is_of_office(scene, i, limit):
+            if is_aside and not is_of_office(scene, i, limit) and not _is_shouted(scene, i):
                 break
             is_opening = opens and i == start and _is_common(scene, i, limit)
             has_name = has_name or not is_opening
@@ -57,6 +58,11 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             break
         i += 1
     return i
+
+
+def _is_shouted(scene: Scene, i: int) -> bool:
+    """Tell whether capitals alone go on with those before: "USA | TODAY"."""
+    return scene.tokens.mention(i - 1, i + 1).isupper()
 
 
 def _behind_day(scene: Scene, start: int, limit: int) -> int:
@@ -204,6 +210,8 @@ def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool
         return True
     if word in words.particles and has_name and is_field_of_title(scene, i, limit):
         return True  # "Mayor Roe's chief of staff"
+    if is_of_the_field(scene, start, i, limit):
+        return True
     if word in words.particles and _goes_on(tokens, i, limit, words.particles):
         return True  # "Ursula von der Leyen"
     if word in words.conjunctions:

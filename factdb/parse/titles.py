@@ -60,6 +60,17 @@ def is_field_of_title(scene: Scene, of: int, limit: int) -> bool:
     return is_title and field.isalpha() and field not in words.no_nouns
 
 
+def is_of_the_field(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether "of" or "the" at `i` leads to a title's field: "President of the Senate Roe"."""
+    words, tokens = scene.words, scene.tokens
+    of = i - (tokens.words[i] in words.definite_articles)
+    if words.heads_first or of <= start or of + 2 >= limit or tokens.words[of] not in words.of:
+        return False
+    is_title = tokens.words[of - 1] in words.titles and tokens.is_capitalised(of - 1)
+    is_field = tokens.words[of + 1] in words.definite_articles and tokens.is_capitalised(of + 2)
+    return is_title and is_field
+
+
 def describes_office(scene: Scene, start: int, i: int, limit: int) -> bool:
     """Tell whether a word stands between an office and its holder: "Ketua RT setempat, Budi"."""
     tokens = scene.tokens

@@ -10,6 +10,12 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    (
+        "en",
+        "quote-verb-subject",
+        '"[It failed]," <said> {Secretary of the Army Bob Poe}.',
+    ),
+    ("en", "quote-verb-subject", '"[It failed]," <said> {USA TODAY reporter Ann Roe}.'),
     ("id", "cue-clause", "<Kata> {Emil}, sapaan akrab Ridwan Kamil, [air naik]."),
     ("id", "cue-clause", "<Lanjut> {Kecuk}, sapaan akrabnya, [ekspor naik 4 persen]."),
     ("id", "preposition-clause", "Masih <menurut> {Rina Ayu}, [tanggul retak]."),
