@@ -35,6 +35,7 @@ def is_asserted(before: str, behind: str, language: str) -> bool:
     follows = " ".join(_CLAUSE_END.split(behind)[0].split()[:_BEHIND])
     return not (
         words.earlier.search(sentence)
+        or words.was_earlier.search(follows)
         or words.instead.search(sentence)
         or words.possible.search(clause)
         or words.possible.search(words.joiner.split(follows)[0])
@@ -68,6 +69,7 @@ class _Words(NamedTuple):
     """Patterns of a language; `instead` ends where a number starts, `joiner` begins a clause."""
 
     earlier: re.Pattern[str]
+    was_earlier: re.Pattern[str]
     possible: re.Pattern[str]
     instead: re.Pattern[str]
     joiner: re.Pattern[str]
@@ -81,6 +83,8 @@ def _words_of(language: str) -> _Words | None:
     hedges = pack.hedges
     return _Words(
         re.compile(any_of(hedges.earlier), re.IGNORECASE),
+        # "one pupil who had earlier fallen ill"
+        re.compile(rf"{any_of(pack.clauses.relatives)}(?:\s+\S+)?\s+{any_of(hedges.earlier)}"),
         re.compile(any_of(hedges.possible)),  # "may" is no month
         re.compile(
             rf"{any_of(hedges.instead)}\s+(?:\S+\s+){{0,{_BETWEEN}}}{CURRENCY}$", re.IGNORECASE

@@ -174,7 +174,7 @@ class PlaceFinder:
             stop += 1
         if stop == at or self._is_dated(at) or not places.organisations.isdisjoint(words[at:stop]):
             return None
-        if stop + 1 < roof and self._is_of_settlement(stop):
+        if stop + 1 < roof and (self._is_of_settlement(stop) or self._goes_with(stop)):
             return None
         if stop == at + 1 and words[at] in articles:
             return None  # "in The"
@@ -183,6 +183,14 @@ class PlaceFinder:
         while stop < roof and words[stop] in places.directions:
             stop += 1
         return tokens.mention(start, stop)
+
+    def _goes_with(self, at: int) -> bool:
+        """Tell whether another name is coordinated with the one before: "in Ranu and Tirta"."""
+        return (
+            self._tokens.words[at] in self._lexicon.clauses.coordinators
+            and self._tokens.is_capitalised(at + 1)
+            and not self._is_dated(at + 1)
+        )
 
     def _is_name(self, at: int, first: int) -> bool:
         tokens = self._tokens
