@@ -99,7 +99,14 @@ class _Reader:
             findings.append(self._read(i, findings))
             if self.settings[i].has_origin and findings[i - 1].slug in PLAIN:
                 findings[i - 1] = findings[i]
+            elif self._began_before(i, findings[i]):
+                findings[i] = findings[i - 1]
         return findings
+
+    def _began_before(self, i: int, found: Finding) -> bool:
+        """Tell whether a bare number is what one came to: "dari 16 persen … menjadi | 15"."""
+        setting = self.settings[i]
+        return setting.has_origin and setting.kind == "bare" and found.slug in PLAIN
 
     def _read(self, i: int, before: list[Finding]) -> Finding:
         setting = self.settings[i]

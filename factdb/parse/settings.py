@@ -259,7 +259,7 @@ def _has_origin(
 ) -> bool:
     """Tell whether two figures are where a number began and what it came to."""
     is_near = before.sentence == after.sentence and after.opening - before.end <= _OWNER
-    is_same = before.unit == after.unit and after.is_level
+    is_same = after.is_level and (after.kind == "bare" or before.unit == after.unit)
     return is_near and is_same and words[before.opening - 1] in lexicon.origins
 
 
