@@ -249,6 +249,9 @@ class Chainer:
         week, day, table = left.expression, right.expression, self.reader.table
         if not isinstance(week, Moment) or not isinstance(day, Moment):
             return False
+        if week.shift is not None and week.shift.unit is TimeUnit.MONTH:  # "next month on the 5th"
+            is_named = right.rule == "named_day" and day == Moment(day=day.day)
+            return joint is Joint.AT and is_named and week == Moment(shift=week.shift)
         before = self.words[right.start - 1]
         is_aside = before in self.reader.lexicon.relations.firsts or before in table.until
         is_week = week.unit is TimeUnit.WEEK and week.weekday is None and week.day is None

@@ -185,6 +185,8 @@ def _fits(left: Moment, right: Moment, joint: Joint) -> bool:
 
 def _is_day(moment: Moment) -> bool:
     """Tell whether a moment names a day and not only its number in the month."""
+    if moment.shift is not None and moment.shift.unit is TimeUnit.MONTH:
+        return True  # "the 5th of next month"
     return moment.day is None or moment.month is not None or moment.weekday is not None
 
 
@@ -195,8 +197,10 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
     if joint in (Joint.OF, Joint.HYPHEN):
         return False
     is_weekday = left.weekday is not None and left.day is None and left.ordinal is None
+    is_month = left.shift is not None and left == Moment(shift=left.shift)
+    is_month = is_month and finest(left) is Grain.MONTH  # "next month on the 5th"
     if right.day is not None and right.month is None:
-        return is_weekday and left.shift is None
+        return (is_weekday and left.shift is None) or (is_month and joint is Joint.COMMA)
     if left.day is not None and left.month is None:
         return False
     if left.shift is not None and left.shift.unit is TimeUnit.DAY:
