@@ -56,9 +56,11 @@ _LISTED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ListedClai
 _KEYED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ("id", "key", "day")))
 _HELD = 2**14  # spans; so many are inserted, with what refers to them, before more are made
 _NUMBERS_OF_SPEAKER = """
-SELECT DISTINCT f.document_id, f.version_id
-FROM wanted w JOIN figure f ON f.speaker_id = w.speaker_id
-WHERE f.is_current AND f.point_id IS NOT NULL
+SELECT DISTINCT c.document_id, c.version_id
+FROM wanted w JOIN claim c ON c.speaker_id = w.speaker_id
+WHERE c.is_current AND EXISTS (SELECT 1 FROM figure f
+    WHERE f.document_id = c.document_id AND f.version_id = c.version_id
+        AND f.point_id IS NOT NULL)
 """
 _VERSIONS = """
 SELECT v.document_id, v.id FROM wanted w JOIN version v ON v.document_id = w.document_id
@@ -188,7 +190,7 @@ class _Batch:
         return {} if read_gazetteer(self._connection) else self._drafted
 
     def find_identified(self) -> list[Place]:
-        """Return the versions with numbers of speakers whose kind is known since now."""
+        """Return the versions with numbers that quote speakers whose kind is known since now."""
         speakers = one_column(sorted(self._names.identified))
         return [
             (document_id, version_id)

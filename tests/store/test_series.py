@@ -261,6 +261,33 @@ def test_a_speaker_who_turns_out_to_be_a_person_is_no_body_named_in_two_language
     assert kept(fresh_db) == before
 
 
+def test_an_articles_own_number_is_compared_anew_with_whom_it_quotes(fresh_db: str) -> None:
+    def unknown(one: Extraction) -> Extraction:
+        entities = tuple(entity._replace(kind=EntityKind.UNKNOWN) for entity in one.entities)
+        return replace(one, entities=entities)
+
+    one = report(9, "a", "Zed Roe", language="id")
+    text = f"In all 9 were killed. {one.document.text}"
+    claims = (
+        make_claim("In all 9 were killed", text, speaker=None),
+        make_claim("9 people were killed", text, speaker="Zed Roe"),
+    )
+    figure = one.figures[0]
+    figures = (
+        figure._replace(span=place(text, "9")),
+        figure._replace(span=Span(text.index("9 people"), text.index("9 people") + 1)),
+    )
+    document = replace(one.document, text=text)
+    both = replace(one, document=document, claims=claims, figures=figures, language="id")
+    load(fresh_db, unknown(both), unknown(report(9, "b", "Ben Cole")))
+    assert pairs(fresh_db) == []
+    load(fresh_db, report(17, "c", "Zed Roe", figure={"place": "Lumbir"}))
+    before = kept(fresh_db)
+    make_anew(fresh_db)
+    assert kept(fresh_db) == before
+    assert pairs(fresh_db) == [("agree", 9, 9)] * 2
+
+
 def test_a_gazetteer_joins_the_names_of_a_place_for_good(fresh_db: str, tmp_path: Path) -> None:
     stories = [
         report(9, "a", figure={"place": "eastern Halab"}),
