@@ -249,7 +249,7 @@ def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention |
     None where the comma parts names of a list: "Ann, Bob, and Carl said …".
     """
     if comma + 1 == stop:
-        return _described_behind(scene, start, comma)
+        return _described_behind(scene, start, comma) or _opened_behind(scene, start, comma)
     if comma + 2 >= stop or scene.tokens.words[comma + 1] not in scene.words.conjunctions:
         return None
     is_list = scene.tokens.words[comma + 1] not in scene.words.contrasts
@@ -272,6 +272,17 @@ def _described_behind(scene: Scene, start: int, comma: int) -> Mention | None:
         return None
     tail = read_mention(scene, before + 2, inner) if before + 2 < inner else None
     return tail if tail is not None and is_speaker(scene, tail) else None
+
+
+def _opened_behind(scene: Scene, start: int, comma: int) -> Mention | None:
+    """Return the subject of a clause in another that an aside parts from its verb.
+
+    "Rents rose after the bank, citing losses, said …": "the bank".
+    """
+    inner = scene.tokens.last_comma(max(start, comma - _FAR), comma)
+    opened = _behind_subordinator(scene, start + 1, inner) if inner is not None else None
+    is_whole = opened is not None and opened.stop == inner
+    return read_subject(scene, opened.first, comma + 1) if opened is not None and is_whole else None
 
 
 def _is_left(scene: Scene, mention: Mention, stop: int) -> bool:

@@ -10,6 +10,13 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "Rents rose after {the bank}, citing losses, <said> [it would close]."),
+    (
+        "en",
+        "verb-clause",
+        "Rents fell when {Maro}, which has a large crop, <said> [it would sell].",
+    ),
+    ("en", "verb-clause", "Rents rose as {its chairman, Ann Roe}, <said> [she would quit]."),
     ("en", "verb-clause", "{Sen. Ann Roe (R-N.C.)} <said> [it had failed]."),
     ("en", "verb-clause", "{At least 40 residents} <said> [they had left]."),
     ("en", "verb-clause", "{Farmers' group AFA} <said> [losses had risen]."),
