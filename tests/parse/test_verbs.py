@@ -10,6 +10,8 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "Overall, {the Maro Board} <put> [rents at 103 percent of average]."),
+    ("en", "verb-clause", "By contrast, {Ann Roe} <said>, [the dam will hold]."),
     ("en", "verb-clause", "{An aide} <said> [it was false], speaking on condition of anonymity."),
     ("en", "verb-clause", "{Many voters} <feel> [the road is too old]."),
     ("en", "verb-clause", "{A study of the May vote} <said> [the count was slow]."),
