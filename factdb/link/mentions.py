@@ -102,7 +102,8 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
         return _read_nouns(lexicon, tuple(words), tuple(words_of(office)), is_definite)
     words = list(without_body(lexicon, without_owner(lexicon, words)))
     words = words[is_described_body(lexicon, words) :]
-    written = plain[plain.find(words[0]) :].strip() if "," in plain and words else ""
+    is_marked = "," in plain or ". " in plain  # "the St. Maro Fire Department"
+    written = plain[plain.find(words[0]) :].strip() if is_marked and words else ""
     return _read_shape(lexicon, words, office, is_definite, written) or _read_ending(
         lexicon, words, office, is_definite, written
     )

@@ -41,6 +41,8 @@ def _opens_matter(scene: Scene, word: str) -> bool:
     return (
         word in words.adverbs
         or word[0].isdigit()
+        or word in words.language.numbers.vague
+        or word in words.of
         or word in words.numbers
         or word in words.least
         or word in words.definite_articles

@@ -9,6 +9,12 @@ from speaking import cases, speakers
 NAMES = [
     (
         "en",
+        "a saint's full stop is of a body's name",
+        "The St. Maro Fire Department said it rained. The fire department said it hailed.",
+        ["St. Maro Fire Department", "St. Maro Fire Department"],
+    ),
+    (
+        "en",
         "a title can end a name",
         "Treasury Secretary James Baker said it rained. Sen. Thom Farmer said it hailed.",
         ["James Baker", "Thom Farmer"],

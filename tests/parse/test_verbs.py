@@ -12,6 +12,7 @@ from marks import claims_of, plain
 ONE_CLAIM = [
     ("en", "verb-clause", "Overall, {the Maro Board} <put> [rents at 103 percent of average]."),
     ("en", "verb-clause", "By contrast, {Ann Roe} <said>, [the dam will hold]."),
+    ("en", "verb-clause", "Officials couldn’t tell why and {Roe} <said> [it was not planned]."),
     ("en", "verb-clause", "{An aide} <said> [it was false], speaking on condition of anonymity."),
     ("en", "verb-clause", "{Many voters} <feel> [the road is too old]."),
     ("en", "verb-clause", "{A study of the May vote} <said> [the count was slow]."),
