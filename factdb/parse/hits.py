@@ -18,6 +18,8 @@ _FATAL = 8  # tokens from "shot" to the "to death" behind whom it befell
 _HARMING = frozenset([IndicatorCue("injured", Part.ACT)])
 _VERBS = (Part.ACT, Part.STATE, Part.DOING)
 
+_SCALES = frozenset(["magnitude"])  # indicators whose word stands before a number
+
 
 class HitFinder:
     """One text's search for such phrases; `muted` are words that do not tell one indicator here."""
@@ -155,6 +157,8 @@ class HitFinder:
             return False
         if self._lexicon.is_amount(tokens.words, at):
             return False  # "Jumlah PHK"
+        if behind[:1].isdigit() and any(slug in _SCALES for slug, _ in hit.cues):
+            return False  # "Gempa Magnitudo 7,4"
         before = tokens.words[at - 1]
         return before not in self._lexicon.function_words and before not in self._clauses.next
 
