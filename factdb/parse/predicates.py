@@ -152,7 +152,8 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
         return False
     if before[0].isdigit() or before in words.numbers or before in words.comparatives:
         return True
-    if before in words.superlatives and tokens.words[cue.stop] not in words.complementisers:
+    behind = tokens.words[cue.stop : cue.stop + 1]
+    if before in words.superlatives and words.complementisers.isdisjoint(behind):
         return True  # "the last confirmed raid"
     if before in words.questions and words.gerund is not None:
         return True  # "Ann Roe, when asked whether …, replied"
