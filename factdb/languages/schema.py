@@ -180,6 +180,7 @@ class Reporting(Table):
     asked_for: frozenset[str] = frozenset()  # verbs that one asks others to: "memastikan"
     punishments: frozenset[str] = frozenset()  # what prosecutors ask for: "hukuman", "penjara"
     prosecuting: frozenset[str] = frozenset()  # requests that ask for a punishment: "menuntut"
+    accompanying: frozenset[str] = frozenset()  # open how it was said: "speaking", "without"
     extensions: frozenset[str] = frozenset()  # behind an attribution the content goes on: "with"
     boards: frozenset[str] = frozenset()  # what is written on them nobody says: "signs"
     occasions: frozenset[str] = frozenset()  # close a statement: "… in an interview"

@@ -49,6 +49,8 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
         return True
     if following in scene.date_ends or words[following] in scene.words.circumstances:
         return False
+    if words[following] in scene.words.accompanying:
+        return False  # "…, officials said, speaking on condition of anonymity"
     if unit.opens_cue(following):
         return False
     if has_clitic or words[after - 1] in scene.words.pronouns:

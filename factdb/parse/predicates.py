@@ -127,8 +127,11 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     speaks = tokens.words[last] in words.pronouns or tokens.words[last] in words.documents
     if is_one or is_body or speaks:
         return True  # "the bank estimates", "customs data shows"
+    is_counted = follows[:1].isdigit() or follows in words.numbers
     opens = follows in words.determiners or opens_with_clause(scene, cue.stop)
-    return words.is_speaking(tokens.words[last]) and opens  # "mill owners report a loss"
+    opens = opens or (is_counted and tells(scene, cue))  # "officials fear 40 have died"
+    is_full = tokens.is_capitalised(last) and last > 0 and tokens.is_capitalised(last - 1)
+    return opens and (words.is_speaking(tokens.words[last]) or is_full)  # "Ann Roe fears 40 …"
 
 
 def tells(scene: Scene, cue: Cue) -> bool:

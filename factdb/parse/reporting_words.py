@@ -120,6 +120,7 @@ class ReportingWords:
         # Between a source and its day: "Berdasarkan data BPBD hingga Senin".
         self.before_dates = reporting.circumstances | language.dates.cues
         self.introducers = reporting.introducers
+        self.accompanying = reporting.accompanying
         self.extensions = reporting.extensions
         self.occasions = reporting.occasions
         self.addressing = reporting.addressing

@@ -44,11 +44,21 @@ def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
 def is_speaker(scene: Scene, mention: Mention) -> bool:
     """Tell whether a phrase can speak: a name, an office, a group, a pronoun, "the utility"."""
     is_definite = scene.tokens.words[mention.first] in scene.words.determiners
-    last = mention.stop - 1
+    last = _described(scene, mention)
     is_name = mention.stop > mention.first + 1 and scene.tokens.is_capitalised(last)  # "The Times"
     if is_definite and not is_name and scene.tokens.words[last] in scene.words.speechless:
         return False  # "the reference", "both times"
     return (is_definite and mention.stop > mention.first + 1) or is_named(scene, mention)
+
+
+def _described(scene: Scene, mention: Mention) -> int:
+    """Return the last token of whom a mention describes: "person" of "a person close to Roe"."""
+    words, postposed = scene.tokens.words, scene.words.postposed
+    if not postposed.keys().isdisjoint(words[mention.first + 1 : mention.stop - 1]):
+        for i in range(mention.first + 1, mention.stop - 1):
+            if postposed.get(words[i]) == words[i + 1]:
+                return i - 1
+    return mention.stop - 1
 
 
 def is_group(scene: Scene, mention: Mention) -> bool:

@@ -10,6 +10,12 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    (
+        "en",
+        "clause-verb",
+        "[Two men had died], {two officials} <said>, speaking on condition of anonymity.",
+    ),
+    ("en", "clause-verb", "[Two men had died], {Ann Roe} <said>, without giving details."),
     ("en", "clause-verb-clause", "[The dam, {the mayor} <told> reporters on Monday, will hold]."),
     ("en", "clause-verb-clause", "[The dam, {Ann Roe} <said> in a note, was old]."),
     ("en", "clause-verb-clause", "[The find of the year, {Ann Roe} <observed>, was a dam]."),
