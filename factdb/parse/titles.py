@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factdb.parse.scene import Scene, names_in
 
+_OFFICE = 4  # tokens of "rescue coordination centre" at most
 _FIELD = 4  # words of one field that an office is for, at most
 
 
@@ -106,7 +107,7 @@ def heads_owned(scene: Scene, start: int, i: int, limit: int) -> bool:
 
 def leads_to_title(scene: Scene, start: int, i: int, limit: int) -> bool:
     """Tell whether a noun behind somebody's belongs to a title: "the union's Nusa wing chair"."""
-    tokens, words = scene.tokens.words, scene.words
+    words = scene.words
     if i + 1 >= limit or words.heads_first:
         return False
     if _waits_for_name(scene, i, limit) or _leads_to_group(scene, i, limit):
@@ -114,9 +115,19 @@ def leads_to_title(scene: Scene, start: int, i: int, limit: int) -> bool:
     title = end_of_title(scene, i, limit)
     if title is not None and title < limit and scene.tokens.is_capitalised(title):
         return True  # "Northwire legal director Ann Roe"
-    return tokens[i + 1] in words.titles and any(
-        scene.tokens.is_owner(j) for j in range(start, i - 1)
-    )
+    is_owned = any(scene.tokens.is_owner(j) for j in range(start, i - 1))
+    return is_owned and _ends_in_office(scene, i, limit)
+
+
+def _ends_in_office(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether nouns lead to a title or an office: "Nusa's rescue | coordination centre"."""
+    tokens, words = scene.tokens.words, scene.words
+    for j in range(i + 1, min(limit, i + _OFFICE)):
+        if tokens[j] in words.titles or tokens[j] in words.offices:
+            return True
+        if not tokens[j].isalpha() or tokens[j] in words.no_nouns:
+            break
+    return False
 
 
 def _waits_for_name(scene: Scene, i: int, limit: int) -> bool:

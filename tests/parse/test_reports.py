@@ -266,6 +266,7 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("en", "where somebody reports from", "Ann Roe is reporting from Maro."),
     ("en", "lives that are lost", "The storm claimed hundreds of lives."),
     ("en", "what somebody has faith in", "Ann Roe believes in the plan."),
     ("en", "a noun that points to what was said", "She emphasized that point in the hall."),

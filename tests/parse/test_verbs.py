@@ -10,6 +10,8 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{Nusa Maro's rescue coordination centre} <said> [it rained]."),
+    ("en", "verb-clause", "{Hospitals} <are reporting> [40 deaths]."),
     ("en", "verb-clause", "Overall, {the Maro Board} <put> [rents at 103 percent of average]."),
     ("en", "verb-clause", "By contrast, {Ann Roe} <said>, [the dam will hold]."),
     ("en", "verb-clause", "Officials couldn’t tell why and {Roe} <said> [it was not planned]."),
