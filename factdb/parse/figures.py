@@ -159,7 +159,8 @@ class _Finder:
         if hedge in _LOOSE and noun is not None and self._is_definite(found):
             return True  # "asked about the 20 deaths"
         if hedge is Qualifier.MORE_THAN and self._is_definite(found):
-            return True  # "exceeding the 481 total"
+            before = self.words[found.lead - 2]  # "more than the 481 of May"; not "over the 1,000"
+            return not self.figure_words.hedges.is_preposition(before)
         if hedge in _BOUNDS and (self._is_led_to(found) or self._is_spread(found, noun)):
             return True  # "under a 60 million dollar loan", "over a 48-hour period"
         # "hingga tiga hari mendatang": until then, not at most that long
