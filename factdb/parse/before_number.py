@@ -77,6 +77,8 @@ def _weigh(
     best = NOTHING
     if setting.is_item and any(slug == COUNT for slug, _ in hit.cues):
         return best  # "tersebar di Sari (12 rumah)"
+    if setting.kind == "share" and evidence.words[hit.first] in evidence.lexicon.weak:
+        return best  # "lost 4 percent of its passengers" kills nobody
     is_amount = evidence.lexicon.is_amount(evidence.words, hit.first)
     held = hit.stop >= setting.opening and hit.stop - hit.first > 1  # "take in 1,500 refugees"
     named = evidence.named(setting) if len(hit.cues) > 1 else frozenset()
