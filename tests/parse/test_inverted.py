@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("id", "clause-cue", "[Dua orang tewas], <demikian dilaporkan> {AFP}."),
     (
         "en",
         "quote-verb-subject",
