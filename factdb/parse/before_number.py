@@ -70,15 +70,23 @@ def _is_role(evidence: Evidence, hit: Hit) -> bool:
     return all(evidence.table[slug].of == "people" for slug, _ in hit.cues)
 
 
+def _tells_nothing(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a cue is none of what an item or a share tells.
+
+    "Tersebar di Sari (12 rumah)"; "lost 4 percent of its passengers" kills nobody.
+    """
+    if setting.is_item:
+        return any(slug == COUNT for slug, _ in hit.cues)
+    return setting.kind == "share" and evidence.words[hit.first] in evidence.lexicon.weak
+
+
 def _weigh(
     evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: float, *, noun: bool
 ) -> Finding:
     """Weigh a cue that ends `gap` tokens before; `noun` tells that a head noun is nearer."""
     best = NOTHING
-    if setting.is_item and any(slug == COUNT for slug, _ in hit.cues):
-        return best  # "tersebar di Sari (12 rumah)"
-    if setting.kind == "share" and evidence.words[hit.first] in evidence.lexicon.weak:
-        return best  # "lost 4 percent of its passengers" kills nobody
+    if _tells_nothing(evidence, hit, setting):
+        return best
     is_amount = evidence.lexicon.is_amount(evidence.words, hit.first)
     held = hit.stop >= setting.opening and hit.stop - hit.first > 1  # "take in 1,500 refugees"
     named = evidence.named(setting) if len(hit.cues) > 1 else frozenset()
