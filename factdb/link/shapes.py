@@ -30,8 +30,8 @@ def is_shapeless(lexicon: NameWords, mention: str) -> bool:
 
 
 def is_aside(lexicon: NameWords, word: str) -> bool:
-    """Tell whether a word before a name is none of it: "Maro-based Care", "Suspected Maro"."""
-    return word.endswith(lexicon.seats) or word.lower() in lexicon.doubted
+    """Tell whether a word before a name is none of it: "Maro-based", "Suspected", "12-year-old"."""
+    return word.endswith((*lexicon.seats, *lexicon.ages)) or word.lower() in lexicon.doubted
 
 
 def has_fields(lexicon: NameWords, mention: str) -> bool:

@@ -34,6 +34,8 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
         return None
     if _ends_list(scene, first, comma, mention):
         return None
+    if is_parted and mention.stop == stop and _has_age(scene, mention, end):
+        return mention
     if is_parted and not scene.tokens.is_capitalised(mention.first):
         name = read_whole(scene, stop + 1, end - 1)
         is_named = name is not None and is_presented(scene, name)
@@ -47,6 +49,11 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
         return mention  # "…, officials leading the talks said"
     is_short = end - mention.first <= _TAIL or mention.stop == end
     return Mention(mention.first, end) if is_short else None
+
+
+def _has_age(scene: Scene, mention: Mention, end: int) -> bool:
+    """Tell whether an age parts a mention from its cue: "…, nurse Ann Roe, 45, said"."""
+    return end - mention.stop == 3 and scene.tokens.words[mention.stop + 1].isdigit()
 
 
 def _ends_list(scene: Scene, first: int, comma: int, tail: Mention) -> bool:

@@ -232,8 +232,9 @@ def _read_clause(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention) -> Re
     start = content_start(scene, unit, cue)
     if start is None:
         return None
-    if not scene.tokens.words[subject.first][0].isalpha():
-        return None  # "48 percent said that …"
+    opening, behind = scene.tokens.words[subject.first : subject.first + 2]
+    if not opening[0].isalpha() and behind != "-":
+        return None  # "48 percent said that …"; not "15-year-old Ann Roe said that …"
     if scene.date_ends.get(start, start) >= unit.stop - 1:
         return None  # "…, police said Friday."
     is_parted = is_marked(scene, unit, start) or scene.tokens.words[start - 1] in ",:"

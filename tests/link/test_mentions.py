@@ -9,6 +9,12 @@ from speaking import cases, speakers
 NAMES = [
     (
         "en",
+        "an age before a name is none of it",
+        "Fifteen-year-old Ann Roe said it rained. 16-year-old Bob Poe said it hailed.",
+        ["Ann Roe", "Bob Poe"],
+    ),
+    (
+        "en",
         "a saint's full stop is of a body's name",
         "The St. Maro Fire Department said it rained. The fire department said it hailed.",
         ["St. Maro Fire Department", "St. Maro Fire Department"],

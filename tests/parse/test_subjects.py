@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{15-year-old Ann Roe} <said> [two had died]."),
     ("en", "verb-clause", "Rents rose after {the bank}, citing losses, <said> [it would close]."),
     (
         "en",

@@ -10,6 +10,8 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "clause-verb", "[Two men had died], {nurse Ann Roe}, 45, <said>."),
+    ("en", "clause-verb", "[Two men had died], {the mayor}, 45, <said>."),
     (
         "en",
         "clause-verb",
