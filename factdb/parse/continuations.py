@@ -69,16 +69,21 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
 def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether a clause with a subject of its own follows: "…, X said, after crews left".
 
-    Not "…, he said, as he left": that tells when it was said.
+    Not "…, he said, as he left": that tells when it was said; nor "…, he said, as aid workers
+    warned that it spreads", which is a report of its own.
     """
     words, tokens = scene.words, scene.tokens.words
     if words.gerund is None or words.verb_second or tokens[i] not in words.clause_openers:
         return False
     if tokens[i + 1] in words.pronouns or tokens[i + 1].endswith((words.gerund, words.past_ending)):
         return False
+    is_parallel = tokens[i] in words.parallels
     for j in range(i + 2, min(unit.stop, i + _ASIDE)):
         if tokens[j] in STOPS or tokens[j] == ",":
             break
+        follows = tokens[j + 1] if is_parallel and j + 1 < unit.stop else ""
+        if follows in words.complementisers and unit.opens_cue(j):
+            return tokens[j - 1] in words.relatives  # "as the man who said that he slept woke"
         if tokens[j] in words.finite or tokens[j] in words.past_verbs:
             return True
         if tokens[j].endswith(words.past_ending or " "):

@@ -36,6 +36,20 @@ SEVERAL_CLAIMS = [
         "en",
         [
             (
+                "clause-verb",
+                "[Two died], {the clinic} <said> on Friday, as nurses warned that beds were few.",
+            ),
+            (
+                "verb-clause",
+                "Two died, the clinic said on Friday, as {nurses} <warned> that [beds were few].",
+            ),
+        ],
+        id="what another says behind, at the same time, is a claim of its own",
+    ),
+    pytest.param(
+        "en",
+        [
+            (
                 "verb-clause",
                 "{The ministry} <denied> that [talks were held], but Bob Roe was quoted as saying "
                 "they were.",
