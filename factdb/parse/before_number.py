@@ -87,50 +87,88 @@ def _weigh(
     best = NOTHING
     if _tells_nothing(evidence, hit, setting):
         return best
-    is_amount = evidence.lexicon.is_amount(evidence.words, hit.first)
     held = hit.stop >= setting.opening and hit.stop - hit.first > 1  # "take in 1,500 refugees"
-    named = evidence.named(setting) if len(hit.cues) > 1 else frozenset()
+    if setting.is_adjunct and not held:
+        cost += 6.0
     for slug, part in hit.cues:
-        weight = _WEIGHT[part] - cost - evidence.mismatch(setting, slug)
-        if part is Part.ACT and not _has_object(evidence, hit, setting, slug, gap):
-            continue
         if part is Part.ACT:
-            weight += 0.5 if slug in named else 0.0
-            weight -= 0.6 * max(0, gap - 1) + _parted(evidence, hit, setting)
-            is_of_other = gap > 1 and evidence.has_verb(hit.stop, setting.opening)
-            weight -= SPENT + 1.0 if is_of_other else 0.0
-            weight -= 3.0 if hit.first in evidence.taken else 0.0
-            weight -= 2.0 if noun else 0.0  # "menyalurkan subsidi Rp 2 triliun"
-            weight -= 2.0 if setting.is_level and not gap else 0.0  # "the toll reached 12"
-            # "the toll that it gave was 12"
-            next_words = evidence.words[hit.stop : hit.stop + 1]
-            weight -= 0.0 if evidence.lexicon.copulas.isdisjoint(next_words) else 4.0
-            behind = evidence.words[setting.end : setting.end + 1]
-            is_more = not evidence.lexicon.comparatives.isdisjoint(behind)  # "ships 4 percent more"
-            if setting.kind == "share" and evidence.is_money(slug) and not is_more:
-                weight -= 6.5  # "lost 40 percent of its population"
-        elif part is Part.STATE and _has_subject(evidence, hit, setting):
-            continue
-        elif part is Part.STATE and hit.first not in evidence.taken:
-            weight -= _predicate_before(evidence, hit, setting, gap)
+            loss = _loss_of_act(evidence, hit, setting, slug, gap, noun=noun)
+        elif part is Part.STATE:
+            loss = _loss_of_state(evidence, hit, setting, gap)
         elif part is Part.HEAD:
-            weight -= 6.0 if evidence.is_whole(hit, setting) else 0.0
-            weight -= 0.12 * gap + _misfit(evidence, setting, slug, hit)
-            is_tied = gap < _MARKED and evidence.words[setting.opening - 1] != ","
-            weight += 2.0 if is_tied and _is_marked(evidence, setting) else 0.0
-        elif part is Part.UNIT and _is_parted(evidence, hit, setting):
-            pass  # "korban terdiri dari | dua pria dan tiga wanita"
-        elif part is Part.UNIT and (setting.is_generic or setting.kind != "number"):
-            weight += 3.0 if is_amount else 0.0
-            is_close = gap < _CLOSE and hit.stop <= setting.opening
-            weight += 1.5 if is_close and _is_marked(evidence, setting) else 0.0
-            weight -= 0.12 * gap + _weakness(evidence, hit, setting)
+            loss = _loss_of_head(evidence, hit, setting, slug, gap)
+        elif part is Part.UNIT:
+            loss = _loss_of_unit(evidence, hit, setting, gap)
         else:
             continue
-        weight -= 6.0 if setting.is_adjunct and not held else 0.0
+        if loss is None:
+            continue
+        weight = _WEIGHT[part] - loss - cost - evidence.mismatch(setting, slug)
         if weight > best.weight and evidence.fits(setting, slug):
             best = Finding(slug, weight, part, hit.first, hit.stop)
     return best
+
+
+def _loss_of_act(
+    evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: int, *, noun: bool
+) -> float | None:
+    """Return what is taken from a verb with an object; None where the figure is no object of it."""
+    if not _has_object(evidence, hit, setting, slug, gap):
+        return None
+    loss = 0.6 * max(0, gap - 1) + _parted(evidence, hit, setting)
+    if len(hit.cues) > 1 and slug in evidence.named(setting):
+        loss -= 0.5
+    if gap > 1 and evidence.has_verb(hit.stop, setting.opening):
+        loss += SPENT + 1.0
+    if hit.first in evidence.taken:
+        loss += 3.0
+    if noun:
+        loss += 2.0  # "menyalurkan subsidi Rp 2 triliun"
+    if setting.is_level and not gap:
+        loss += 2.0  # "the toll reached 12"
+    if not evidence.lexicon.copulas.isdisjoint(evidence.words[hit.stop : hit.stop + 1]):
+        loss += 4.0  # "the toll that it gave was 12"
+    if setting.kind == "share" and evidence.is_money(slug) and not _is_more(evidence, setting):
+        loss += 6.5  # "lost 40 percent of its population"
+    return loss
+
+
+def _is_more(evidence: Evidence, setting: Setting) -> bool:
+    """Tell whether a share is what there is more or less of: "ships 4 percent more"."""
+    behind = evidence.words[setting.end : setting.end + 1]
+    return not evidence.lexicon.comparatives.isdisjoint(behind)
+
+
+def _loss_of_state(evidence: Evidence, hit: Hit, setting: Setting, gap: int) -> float | None:
+    """Return what is taken from a predicate before; None where it has another subject."""
+    if hit.first in evidence.taken or _has_subject(evidence, hit, setting):
+        return None
+    return _predicate_before(evidence, hit, setting, gap)
+
+
+def _loss_of_head(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: int) -> float:
+    """Return what is taken from a noun whose amount the figure can be."""
+    loss = 0.12 * gap + _misfit(evidence, setting, slug, hit)
+    if evidence.is_whole(hit, setting):
+        loss += 6.0
+    is_tied = gap < _MARKED and evidence.words[setting.opening - 1] != ","
+    if is_tied and _is_marked(evidence, setting):
+        loss -= 2.0
+    return loss
+
+
+def _loss_of_unit(evidence: Evidence, hit: Hit, setting: Setting, gap: int) -> float | None:
+    """Return what is taken from a noun counted; None where the figure counts something else."""
+    if _is_parted(evidence, hit, setting):
+        return 0.0  # "korban terdiri dari | dua pria dan tiga wanita"
+    if not setting.is_generic and setting.kind == "number":
+        return None
+    loss = 0.12 * gap + _weakness(evidence, hit, setting)
+    if evidence.lexicon.is_amount(evidence.words, hit.first):
+        loss -= 3.0
+    if gap < _CLOSE and hit.stop <= setting.opening and _is_marked(evidence, setting):
+        loss -= 1.5
+    return loss
 
 
 def _is_parted(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
