@@ -26,6 +26,7 @@ class Finding(NamedTuple):
 
 
 NOTHING = Finding("", 0.0)
+LEAST = 3.5  # a cue that weighs less says nothing
 SPENT = 6.0  # what stands between a cue and its figure leaves nothing of its weight
 
 

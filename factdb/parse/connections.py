@@ -1,0 +1,167 @@
+"""What a figure takes over from one before it in its sentence: "50 bridges fell, eight in Sari".
+
+The words between decide how closely the two go together; what each figure has been found to
+measure so far comes in, what this one can take over goes out.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.evidence import Evidence
+from factdb.parse.findings import COUNT, NOTHING, OUTCOMES, PLAIN, Finding
+from factdb.parse.indicator_words import Mark, Part
+from factdb.parse.measures import FLOW
+from factdb.parse.settings import NUMBERS, Setting
+
+_NOUN = 4  # tokens from "and" to a sum of money behind its noun
+_LIST = 15  # tokens between two figures of one list
+_TELLING = OUTCOMES | {COUNT}  # units so told of take over nothing
+
+
+class Connections:
+    """How the figures of one text go with those before them in the sentence."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = evidence
+        self.words = evidence.words
+        self.settings = evidence.settings
+        self.lexicon = evidence.lexicon
+        self.table = evidence.table
+
+    def find(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
+        """Return the indicator of the figure before in the sentence, where the words connect."""
+        nearest = i - 1
+        for j in range(i - 1, max(-1, i - 4), -1):
+            other, finding = self.settings[j], before[j]
+            if other.floor != setting.floor:
+                break
+            if j == nearest and other.is_whole and self._opens_parts(setting):
+                nearest = j - 1
+                continue  # "freed 7 of the 12 hostages, including two women"
+            if finding.slug in PLAIN:
+                if setting.is_joined and j == i - 1 and finding.slug:
+                    return (
+                        Finding(finding.slug, 4.0)
+                        if self.evidence.fits(setting, finding.slug)
+                        else NOTHING
+                    )
+                if is_of_its_own(other, setting, finding):
+                    break
+                continue
+            if self.table[finding.slug].is_measurement or not self.evidence.fits(
+                setting, finding.slug
+            ):
+                continue
+            weight = self._connection(setting, other, finding, is_next=j == nearest)
+            if weight:
+                return Finding(finding.slug, weight)
+        return NOTHING
+
+    def _connection(
+        self, setting: Setting, other: Setting, finding: Finding, *, is_next: bool
+    ) -> float:
+        """Weigh how closely a figure goes with one before it in the sentence."""
+        if self._tells_outcome(setting, finding) or self._is_of_others(setting, finding):
+            return 0.0
+        if setting.is_level and self._is_told_aside(finding):
+            return 0.0  # "korban banjir yang melanda enam desa menjadi 62 orang"
+        told = self.evidence.named(setting)
+        same = setting.is_generic and (not told or finding.slug in told)  # not "9 kasus baru"
+        same = same or setting.unit.split()[-1:] == other.unit.split()[-1:]
+        same = same or other.unit.startswith(f"{setting.unit} ")  # "17 titik panas, 3 titik di …"
+        same = same or setting.figure.dimension == other.figure.dimension == FLOW
+        if is_next and (
+            self._is_bracketed(setting, other) or self.evidence.is_said_again(setting, other)
+        ):
+            return 8.5  # "a loan of 1 million pounds ($1.3 million)"
+        if setting.is_joined and is_next and (same or finding.part is not Part.UNIT):
+            return 8.5
+        if self._repeats(setting) or (is_next and self._opens_parts(setting)):
+            return 7.5
+        if is_next and self._is_span(setting, other):
+            return 7.0
+        if setting.is_adjunct or self.evidence.has_verb(other.end, setting.opening):
+            return 0.0  # "menyita 12 motor dan menilang 300 pengendara"
+        if same and (setting.kind == other.kind or {setting.kind, other.kind} <= NUMBERS):
+            return 6.5
+        if setting.is_item and finding.part is not Part.UNIT:
+            return 5.0
+        if self._goes_on(setting, other, finding):
+            return 5.0
+        return 6.0 if setting.kind in ("share", "bare", "points") or other.kind == "share" else 0.0
+
+    def _is_span(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether one word leads from a number to a number: "voted 231 to 190"."""
+        is_near = setting.lead == other.end + 1 and setting.kind == other.kind == "bare"
+        return is_near and self.words[other.end] in self.lexicon.measures.levels
+
+    def _tells_outcome(self, setting: Setting, finding: Finding) -> bool:
+        """Tell whether a unit says itself what it is: "deaths" beside cases, "penerbangan"."""
+        told = self.evidence.named(setting)
+        return not told.isdisjoint(_TELLING) and finding.slug not in told
+
+    def _is_of_others(self, setting: Setting, finding: Finding) -> bool:
+        """Tell whether people are counted by what befalls things alone, or the other way round."""
+        of = self.table[finding.slug].of
+        return setting.kind == "number" and None not in (of, setting.of) and of != setting.of
+
+    def _is_told_aside(self, finding: Finding) -> bool:
+        """Tell whether a verb with its object opens a relative clause: "yang melanda enam desa"."""
+        is_act = finding.part is Part.ACT and finding.at > 0
+        return is_act and self.words[finding.at - 1] in self.lexicon.clauses.relatives
+
+    def _is_bracketed(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether a figure only says in brackets what the one before it says.
+
+        Of anything else a share so told is a part: "210 responden (55 persen)".
+        """
+        at = setting.opening - 1
+        is_same = setting.kind in (other.kind, "share")
+        return is_same and at == other.end and self.words[at] == "("
+
+    def _goes_on(self, setting: Setting, other: Setting, finding: Finding) -> bool:
+        """Tell whether a list goes on: "11 bombers, … a number of tanks, as well as hundreds".
+
+        The predicate of the first may stand between: "20 homes were damaged, as well as 9 schools".
+        """
+        joint = setting.opening - 1
+        if setting.kind == "money":
+            while joint > setting.opening - _NOUN and self.words[joint].isalpha():
+                if self.words[joint] in self.lexicon.clauses.coordinators:
+                    break
+                joint -= 1  # "6 motor dan | uang tunai Rp 3 juta"
+        if self.words[joint] not in self.lexicon.clauses.coordinators:
+            return False
+        between = range(other.end, setting.opening)
+        is_told = any(self._is_told(at) for at in between if at != finding.at)
+        return len(between) <= _LIST and not is_told
+
+    def _is_told(self, at: int) -> bool:
+        """Tell whether words at a token tell what is measured, and not how old or long it is."""
+        hit = self.evidence.by_first.get(at)
+        return hit is not None and not all(self.table[cue.slug].is_measurement for cue in hit.cues)
+
+    def _repeats(self, setting: Setting) -> bool:
+        """Tell whether words beside a figure take up what was counted before: "di antaranya"."""
+        marks, words = self.lexicon.marks, self.words
+        for at in (setting.stop, setting.end):
+            if at < setting.roof:
+                hit = marks.match(words, at)
+                if hit is not None and hit[1] is Mark.REPEAT:
+                    return True
+        return False
+
+    def _opens_parts(self, setting: Setting) -> bool:
+        """Tell whether a figure is the first part of a whole: "7,028 people, including 2,913"."""
+        before = range(max(setting.floor, setting.opening - 2), setting.opening)
+        if setting.kind not in NUMBERS:
+            return False
+        hits = (self.lexicon.parted.match(self.words, at) for at in [*before, setting.opening])
+        return any(hit is not None and setting.opening <= hit[0] <= setting.lead for hit in hits)
+
+
+def is_of_its_own(other: Setting, setting: Setting, finding: Finding) -> bool:
+    """Tell whether a figure has a noun that no indicator fits, and the next goes with it.
+
+    "Ekuitas mencapai Rp 330 miliar, naik dari Rp 275 miliar": neither is the debt before.
+    """
+    return finding.part is Part.HEAD and other.kind == setting.kind == "money"

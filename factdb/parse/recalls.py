@@ -1,0 +1,157 @@
+"""What a figure takes over from the sentences before: "37 houses burned. Another five in Sari".
+
+It can go on with the figures of the last sentences, with the heading of a list whose item it is,
+or, as a share, with the noun that the text was speaking of.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.connections import is_of_its_own
+from factdb.parse.evidence import OPENING, Evidence
+from factdb.parse.findings import COUNT, LEAST, NOTHING, PLAIN, Finding, heavier
+from factdb.parse.indicator_words import Part
+from factdb.parse.settings import Setting
+
+_MEMORY = 2  # sentences over which a figure can take over the indicator of another
+_ITEM = 2  # sentences from one item of a list to the next; "1." can be one
+_TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
+_UNSHARED = frozenset(["loss", "price", "cost"])  # "untuk tahap pertama 20 persen" is none of it
+_NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
+
+
+class Recalls:
+    """What the figures of one text can take over from the sentences before theirs."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = evidence
+        self.words = evidence.words
+        self.settings = evidence.settings
+        self.lexicon = evidence.lexicon
+        self.items: set[int] = set()  # sentences that are items of a list under its heading
+
+    def find_listed(self, i: int, setting: Setting, before: list[Finding]) -> Finding | None:
+        """Return what befell those whom the sentence before counts, where its list goes on.
+
+        "… 197 workers lost their jobs. Then the mill, 105 workers": no more than a noun tells of
+        the second, and the word that opens its sentence ties it to the first.
+        """
+        goes_on = self.words[setting.floor] in self.lexicon.clauses.next
+        if setting.is_adjunct or not (goes_on or self.evidence.points_back(setting)):
+            return None
+        counted = setting.figure.counted
+        for j in range(i - 1, max(-1, i - 4), -1):
+            other, finding = self.settings[j], before[j]
+            if setting.sentence - other.sentence > 1:
+                break
+            same = counted is not None and other.figure.counted == counted
+            says_more = finding.part is not Part.UNIT and finding.slug not in PLAIN
+            if same and says_more and self.evidence.fits(setting, finding.slug):
+                return Finding(finding.slug, LEAST, finding.part)
+        return None
+
+    def find_itemised(self, i: int, setting: Setting, before: list[Finding]) -> Finding | None:
+        """Return what the line says that opens a list: "Penduduk miskin per provinsi: 1. Jawa …".
+
+        None where the figure is no item's; the items that follow take over what the first is.
+        """
+        if self.evidence.opens_list(setting.floor):
+            found = self._topic(setting)
+            if found.slug:
+                self.items.add(setting.sentence)
+                return found
+            return None
+        for j in range(i - 1, max(-1, i - 3), -1):
+            other, finding = self.settings[j], before[j]
+            if other.sentence not in self.items or setting.sentence - other.sentence > _ITEM:
+                continue
+            if setting.kind == other.kind and setting.unit == other.unit and finding.slug:
+                self.items.add(setting.sentence)
+                return Finding(finding.slug, LEAST, finding.part)
+        return None
+
+    def find(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
+        """Return the indicator told in the sentences before, where a figure goes on with it."""
+        is_share = setting.kind in ("share", "points")
+        has_own = is_share and self.evidence.has_own_subject(setting)
+        points_back = self._points_back(setting)
+        refers = is_share or points_back or self.evidence.lacks_subject(setting)
+        goes_on = self._opens_as_next(setting)
+        smaller = NOTHING  # what was told of fewer, of whom more are no part
+        for j in range(i - 1, max(-1, i - 6), -1):
+            other, finding = self.settings[j], before[j]
+            if setting.sentence - other.sentence > _MEMORY:
+                break
+            if finding.slug in PLAIN:
+                if self._ends_recall(setting, other, finding, points_back=points_back):
+                    break
+                continue
+            if has_own and not self.evidence.is_of_shares(finding.slug):
+                continue
+            if finding.slug in _UNSHARED and is_share and not self.evidence.is_difference(setting):
+                continue
+            if not (refers or self._counts_again(setting, other, finding, goes_on=goes_on)):
+                continue
+            if not self.evidence.fits(setting, finding.slug):
+                continue
+            if refers or setting.figure.low <= other.figure.high:
+                return Finding(finding.slug, LEAST)
+            smaller = heavier(smaller, Finding(finding.slug, LEAST))
+        return self._topic(setting) if refers and not has_own else smaller
+
+    def _points_back(self, setting: Setting) -> bool:
+        """Tell whether a figure is of what was counted before, and no place: "dari tiga kota"."""
+        is_place = setting.is_adjunct and not setting.is_generic
+        return not is_place and self.evidence.points_back(setting)
+
+    def _opens_as_next(self, setting: Setting) -> bool:
+        """Tell whether a sentence goes on with a row of people: "Disusul 12 orang di Sari"."""
+        if not setting.is_generic:
+            return False
+        is_next = self.words[setting.floor] in self.lexicon.clauses.next
+        is_near = setting.opening - setting.floor <= OPENING
+        return (is_next and is_near) or self.evidence.says_when(setting)
+
+    def _ends_recall(
+        self, setting: Setting, other: Setting, finding: Finding, *, points_back: bool
+    ) -> bool:
+        """Tell whether a figure goes on with one that no indicator tells of.
+
+        "$18 million, of which 22 percent has come"; "dari jumlah itu, 3 desa".
+        """
+        if setting.kind == "share" and other.floor == setting.floor:
+            return True
+        if points_back and other.unit == setting.unit and setting.unit:
+            return True
+        return is_of_its_own(other, setting, finding)
+
+    def _counts_again(
+        self, setting: Setting, other: Setting, finding: Finding, *, goes_on: bool
+    ) -> bool:
+        """Tell whether a figure counts what another before it does."""
+        is_same = setting.unit == other.unit
+        is_narrower = other.unit.startswith(f"{setting.unit} ")
+        if setting.unit and (is_same or is_narrower) and not setting.is_generic:
+            return True
+        if setting.unit and is_same and self._is_changed(setting):
+            return True
+        is_of = other.kind == "share" and setting.kind == "money"
+        if is_of and self.evidence.is_money(finding.slug):
+            return True  # "cut spending by half"
+        return goes_on and is_same and not setting.is_adjunct
+
+    def _is_changed(self, setting: Setting) -> bool:
+        """Tell whether people only are told to be more or fewer: "di desa turun 20 ribu orang"."""
+        return setting.is_generic and self.evidence.is_difference(setting)
+
+    def _topic(self, setting: Setting) -> Finding:
+        """Return the noun before a share that it can be a share or a change of."""
+        is_part = setting.kind == "share" and not self.evidence.is_difference(setting)
+        shut = _NO_TOPIC | _UNSHARED if is_part else _NO_TOPIC
+        for at in range(setting.opening, max(0, setting.opening - _TOPIC), -1):
+            hit = self.evidence.by_stop.get(at)
+            for slug, part in hit.cues if hit else ():
+                if part is not Part.HEAD or slug in shut:
+                    continue
+                if self.evidence.fits(setting, slug):
+                    return Finding(slug, LEAST, part)
+        return NOTHING
