@@ -196,32 +196,50 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
         return right == Moment(month=right.month, day=right.day) and right.month is not None
     if joint in (Joint.OF, Joint.HYPHEN):
         return False
-    is_weekday = left.weekday is not None and left.day is None and left.ordinal is None
-    is_month = left.shift is not None and left == Moment(shift=left.shift)
-    is_month = is_month and finest(left) is Grain.MONTH  # "next month on the 5th"
     if right.day is not None and right.month is None:
-        return (is_weekday and left.shift is None) or (is_month and joint is Joint.COMMA)
+        return _takes_number(left, joint)
     if left.day is not None and left.month is None:
         return False
     if left.shift is not None and left.shift.unit is TimeUnit.DAY:
-        if right == Moment(weekday=right.weekday):  # "am gestrigen Freitag"
-            return True
-        is_told = left.weekday is not None and right.day is not None  # "hari ini, Rabu 15 Mei"
-        is_set_off = joint in (Joint.BRACKET, Joint.COMMA) or (is_told and joint is Joint.NOTHING)
-        return is_set_off and right.shift is None
+        return _fits_counted_day(left, right, joint)
     if left.shift is not None and left.shift.unit is TimeUnit.WEEK:
-        is_dated = joint is Joint.BRACKET and right.day is not None  # "Senin pekan lalu (7/6)"
-        is_full = left.weekday is not None and right.month is not None and right.day is not None
-        is_dated = is_dated or (is_full and right.weekday is None)  # "next Tuesday, March 5"
-        is_bare = right.weekday is not None and right.month is None
-        return right.shift is None and (is_dated or is_bare)
+        return _fits_counted_week(left, right, joint)
     if left.unit is TimeUnit.WEEK and left.weekday is None:
         return right == Moment(weekday=right.weekday)  # "the first week of July, on Friday"
-    if is_weekday:
+    if _is_weekday(left):
         return right.weekday is None and right.holiday is None and right.ordinal is None
-    if left.day is not None and left.month is not None and right.weekday is not None:
-        return joint in (Joint.BRACKET, Joint.COMMA) and right.shift is None
-    return False
+    is_dated = left.day is not None and left.month is not None and right.weekday is not None
+    return is_dated and joint in (Joint.BRACKET, Joint.COMMA) and right.shift is None
+
+
+def _is_weekday(moment: Moment) -> bool:
+    return moment.weekday is not None and moment.day is None and moment.ordinal is None
+
+
+def _takes_number(left: Moment, joint: Joint) -> bool:
+    """Tell whether the day's number alone may follow: "Friday, 21", "next month on the 5th"."""
+    if _is_weekday(left):
+        return left.shift is None
+    is_month = left.shift is not None and left == Moment(shift=left.shift)
+    return is_month and finest(left) is Grain.MONTH and joint is Joint.COMMA
+
+
+def _fits_counted_day(left: Moment, right: Moment, joint: Joint) -> bool:
+    """Tell whether a day may follow "gestern", "hari ini": "am gestrigen Freitag"."""
+    if right == Moment(weekday=right.weekday):
+        return True
+    is_told = left.weekday is not None and right.day is not None  # "hari ini, Rabu 15 Mei"
+    is_set_off = joint in (Joint.BRACKET, Joint.COMMA) or (is_told and joint is Joint.NOTHING)
+    return is_set_off and right.shift is None
+
+
+def _fits_counted_week(left: Moment, right: Moment, joint: Joint) -> bool:
+    """Tell whether a day may follow "last week", "next Tuesday"."""
+    is_dated = joint is Joint.BRACKET and right.day is not None  # "Senin pekan lalu (7/6)"
+    is_full = left.weekday is not None and right.month is not None and right.day is not None
+    is_dated = is_dated or (is_full and right.weekday is None)  # "next Tuesday, March 5"
+    is_bare = right.weekday is not None and right.month is None
+    return right.shift is None and (is_dated or is_bare)
 
 
 def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
@@ -243,7 +261,7 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
     is_turned = left.turn is not None and left.day is None
     if is_turned or (joint is Joint.BRACKET and high is not Grain.YEAR):
         return False
-    if left.weekday is not None and left.day is None and left.ordinal is None:
+    if _is_weekday(left):
         return high is Grain.WEEK
     is_bare = left.day is not None and left.month is None and left.holiday is None
     if is_bare and (high > Grain.MONTH or (high < Grain.MONTH and left.weekday is None)):
