@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factdb import languages
-from factdb.link.places import carried_places, full_names
+from factdb.link.places import carried_places, full_names, without_sources
 from factdb.link.resumed import resume_figures
 from factdb.link.totals import as_totals, is_of_cause
 from factdb.records import Extraction, Figure, Measure, Span
@@ -28,6 +28,7 @@ def link_figures(extraction: Extraction) -> Extraction:
         if claim.stated_span is not None:
             ranges.pop(claim.stated_span, None)
 
+    extraction = replace(extraction, figures=tuple(without_sources(extraction, language)))
     figures = carried_places(text, resume_figures(extraction, language), language)
     totals = as_totals(text, figures, extraction.claims, language)
     named = full_names((figure.place for figure in totals), language.code)

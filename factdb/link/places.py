@@ -18,12 +18,13 @@ from factdb.compare.places import place_key, without_area
 from factdb.compare.populations import population_of
 from factdb.indicators import indicators
 from factdb.languages import Language
-from factdb.records import Figure, Measure
+from factdb.records import EntityKind, Extraction, Figure, Measure, Span
 from factdb.words import fold_words
 
 _NAMED = re.compile(r"\b[^\W\d_]\w*\s*[(:]\s*$")  # a word right before a number in brackets
 _SENTENCE_END = re.compile(r"[.!?;]\s+|\n")
 _EARLIER = 1000  # characters before a sentence in which what it is about was told
+_PREPOSITION = 20  # characters before a name in which its preposition stands
 _AROUND = 120  # characters around a figure in which the words of its own place may stand
 
 
@@ -49,6 +50,30 @@ class _Told(NamedTuple):
 
     first: Figure
     places: dict[str, str]
+
+
+def without_sources(extraction: Extraction, language: Language) -> list[Figure]:
+    """Return the figures, none of them in a place that is a person or where a claim comes from.
+
+    "5 orang tewas, dilansir dari Kabar Senja"; "bought the shop from Roe", who is Ana Roe.
+    """
+    text, names = extraction.document.text, set()
+    for claim in extraction.claims:
+        names |= {relay.name for relay in claim.relays}
+    for entity in extraction.entities:
+        if entity.kind is EntityKind.PERSON and " " in entity.name:
+            names |= {entity.name, *entity.aliases}
+        elif any(_is_behind_preposition(text, span, language) for span in entity.mentions):
+            names.add(entity.name)
+    return [
+        figure._replace(place=None) if figure.place in names else figure
+        for figure in extraction.figures
+    ]
+
+
+def _is_behind_preposition(text: str, span: Span, language: Language) -> bool:
+    words = text[max(0, span.start - _PREPOSITION) : span.start].lower().split()
+    return bool(words) and words[-1] in language.places.prepositions
 
 
 def carried_places(text: str, figures: Sequence[Figure], language: Language) -> list[Figure]:

@@ -167,13 +167,17 @@ class PlaceFinder:
             if tokens.is_capitalised(at):
                 break
             at += 1
-        start = first + (at > first and words[first] in articles)
+        start = first
+        while start < at and (words[start] in articles or words[start] in self._lexicon.of):
+            start += 1
         stop = at
         last = min(roof if limit is None else limit, at + _LONGEST)
         while stop < last and self._is_name(stop, at) and not (stop > at and self._is_dated(stop)):
             stop += 1
         if stop == at or self._is_dated(at) or not places.organisations.isdisjoint(words[at:stop]):
             return None
+        if words[stop - 1] == "-":
+            return None  # "Ranu-held villages"
         if stop + 1 < roof and (self._is_of_settlement(stop) or self._goes_with(stop)):
             return None
         if stop == at + 1 and words[at] in articles:
@@ -201,7 +205,18 @@ class PlaceFinder:
             return at > first and len(tokens.words[at - 1]) == 1 and tokens.is_glued(at)
         if at > first and tokens.words[at - 1] == "." and not tokens.is_glued(at):
             return False
-        return word[0].isalpha() and tokens.is_capitalised(at)
+        return word[0].isalpha() and (tokens.is_capitalised(at) or self._is_inner(at, first))
+
+    def _is_inner(self, at: int, first: int) -> bool:
+        """Tell whether hyphens tie a small word into a name: the second of "Ranu-sur-Mer"."""
+        words, tokens = self._tokens.words, self._tokens
+        return (
+            at > first
+            and words[at - 1] == "-"
+            and words[at + 1 : at + 2] == ["-"]
+            and all(tokens.is_glued(i) for i in (at, at + 1, at + 2))
+            and tokens.is_capitalised(at + 2)
+        )
 
     def _is_dated(self, at: int) -> bool:
         """Tell whether a token lies in a date: "in March", "pada Senin"."""

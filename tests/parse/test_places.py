@@ -49,6 +49,14 @@ from factdb.ingest import extract
         ("id", "Di Posko Ranu tercatat 5 orang tewas.", None),
         ("en", "5 people died in the town hall.", None),
         ("en", "5 people died.", None),
+        ("en", "A mill burned north of Tirta, the capital of Ranu province. 5 people died.", None),
+        ("en", "5 people died near the capital of Ranu province.", "Ranu province"),
+        ("en", "5 people died in Ranu-sur-Mer on Monday.", "Ranu-sur-Mer"),
+        ("en", "5 people died in Ranu-held villages.", None),
+        ("en", "5 people died in Ranu, and the others in Bolan-Tirta.", "Ranu"),
+        ("id", "Sebanyak 5 orang tewas, dilansir dari Kabar Senja, Senin (12/5).", None),
+        ("id", "Dikutip dari Kabar Senja, 5 orang tewas di Ranu.", "Ranu"),
+        ("en", "Ana Roe said 5 fell. “Yes,” Roe said. At least 5 people fled from Roe.", None),
     ],
 )
 def test_a_figure_has_the_place_beside_it(code: str, text: str, place: str | None) -> None:
