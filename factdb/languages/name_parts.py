@@ -28,6 +28,7 @@ class NameParts:
         "_employed",
         "_given",
         "_heads",
+        "_labels",
         "_local",
         "_offices",
         "_places",
@@ -48,6 +49,7 @@ class NameParts:
         self._employed = names.employed
         self._given = names.given
         self._bearers = names.bearers
+        self._labels = language.counting.labels
         self._territorial = names.territorial
         self._local = names.local
         self._villages = names.local & language.places.kinds
@@ -72,10 +74,12 @@ class NameParts:
                 return first + 2  # "Desa Tanjung Sari"
             return self._behind_place(words, first)  # "Warga Desa Sukatani", no name of theirs
         for i in range(first, last):
-            if self._is_office(words, i):
-                start = i + 1
-            elif self._opens_place(words, i):
+            if start > i:
+                continue  # "Pasar Minggu"
+            if self._opens_place(words, i) and (i + 1 < last or not self._is_office(words, i)):
                 start = i + 2
+            elif self._is_office(words, i) or words[i].isdigit():
+                start = i + 1
         if start > last or (start == last and self._is_office(words, last)):
             return last + 1
         if start and self._bears_own(words[start - 1]):
@@ -83,6 +87,8 @@ class NameParts:
             return last + 1 if last - start < _OWN else self._behind_employer(words, start)
         if start == first and self._is_behind_territorial(words, first):
             return self._behind_place(words, start)
+        if start and self._is_number(words, start - 1):
+            return self._behind_place(words, start)  # "Kepala SMAN 1 Cibeber Ali Aji"
         if start == first and first and words[first - 1].lower() in self._employed:
             return self._behind_employer(words, start)
         return start
@@ -118,6 +124,10 @@ class NameParts:
         lowered = [word.lower() for word in words]
         return bool(words) and (lowered[0] in self._bodies or self._places.issuperset(lowered))
 
+    def are_places(self, words: Sequence[str]) -> bool:
+        """Tell whether each word, in lower case, is one of a known place: "yaman"."""
+        return self._places.issuperset(words)
+
     def _behind_place(self, words: Sequence[str], start: int) -> int:
         """Return where the name begins behind a place that no list has: "Camat Cibeber Ali Aji"."""
         last = len(words) - 1
@@ -142,6 +152,11 @@ class NameParts:
         if words[i].lower() not in self._heads:
             return False
         return self._is_behind_territorial(words, i) or not self.is_given(words[i + 1])
+
+    def _is_number(self, words: Sequence[str], i: int) -> bool:
+        """Tell whether a word numbers the one before it: "SMAN 1", "Kelas IIA"."""
+        is_class = i > 0 and words[i].isupper() and words[i - 1].lower() in self._labels
+        return words[i].isdigit() or is_class
 
     def _is_behind_territorial(self, words: Sequence[str], i: int) -> bool:
         return i > 0 and words[i - 1].lower() in self._territorial

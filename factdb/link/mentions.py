@@ -95,7 +95,8 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
         if words[1] in lexicon.joints:  # no day: "the Monday statement"
             break  # "one in five doctors", "one of the residents"
         is_definite = words[0].lower() not in lexicon.indefinites  # not "the other witness"
-        words = words[1:]
+        is_one = words[0].lower() in lexicon.introducing and words[1] in lexicon.indefinites
+        words = words[2:] if is_one and len(words) > 2 else words[1:]  # "salah satu warga"
     while len(words) > 1 and words[1][0].isupper() and is_aside(lexicon, words[0]):
         words = words[1:]
     if lexicon.nouns_capitalised:
@@ -145,6 +146,8 @@ def _read_ending(
     is_office = is_group or (not office and lexicon.heads_office(words))
     whole = () if is_office else lexicon.person_name(words)
     name = _without_office(lexicon, words, whole)
+    if name and _is_where(lexicon, words, len(words) - len(name)):
+        return Reading(tuple(words), (), (), EntityKind.PERSON, None, is_definite)
     if _is_common_noun(lexicon, words) and len(name) == 1 and not office:
         return Reading(tuple(words), (), (), EntityKind.GROUP, None, is_definite)
     titles = (*words_of(office), *words[: len(words) - len(name)])
@@ -160,6 +163,19 @@ def _read_ending(
     return Reading(
         tuple(words), named, (), kind, None, is_definite, written=written if is_whole else ""
     )
+
+
+def _is_where(lexicon: NameWords, words: Sequence[str], start: int) -> bool:
+    """Tell whether a place stands where a name would: "pedagang ayam di Pasar Nusa".
+
+    `start` is where the name would begin: two words, behind a known place or with a given name.
+    """
+    at = max((i for i, word in enumerate(words[:start]) if word[0].islower()), default=0)
+    if not lexicon.heads_first or at == 0 or words[at] not in lexicon.scenes:
+        return False
+    place = [word.lower() for word in words[at + 1 : start]]
+    is_known = lexicon.parts.are_places(place) or lexicon.parts.is_given(words[start])
+    return not (place and is_known and len(words) - start > 1)
 
 
 def _read_pronoun(lexicon: NameWords, mention: str) -> Reading:

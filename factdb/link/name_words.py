@@ -352,6 +352,7 @@ class NameWords:
         self.bodies = speakers.offices | single
         self.bodies -= speakers.titles | speakers.documents  # "the statement" is no company
         self.places_before = language.places.prepositions
+        self.scenes = language.places.scenes
         self._areas = frozenset(language.places.areas)
 
     def _set_clauses(self, language: Language) -> None:

@@ -37,7 +37,7 @@ def is_aside(lexicon: NameWords, word: str) -> bool:
 def has_fields(lexicon: NameWords, mention: str) -> bool:
     """Tell whether the last comma parts an office's fields: "Health, Labour and Welfare"."""
     behind = mention.rpartition(",")[2].split()
-    return any(word.lower() in lexicon.conjunctions for word in behind[:_FIELD])
+    return any(word == "&" or word.lower() in lexicon.conjunctions for word in behind[:_FIELD])
 
 
 def holds_article(lexicon: NameWords, words: Sequence[str]) -> bool:

@@ -44,6 +44,7 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
     found = [
         Cue(first, stop, word.role, word.has_clitic, word.denies)
         for first, stop, word in words.cues.find(tokens.words)
+        if not (word.role is CueRole.INVERTED and _is_inside_name(tokens, first))
     ]
     if words.verb_second:
         found = [whole for cue in found if (whole := _whole(tokens, words, cue)) is not None]
@@ -60,6 +61,14 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
         if i not in known and (tokens.words[i].endswith(clitic) or _is_said_by(tokens, words, i))
     ]
     return sorted(found + more) if more else found
+
+
+def _is_inside_name(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word is a name's, for its capital inside a sentence: "Kepala BPBD Puji Adi"."""
+    if i == 0 or not tokens.is_capitalised(i):
+        return False
+    before = tokens.words[i - 1]
+    return before.isalpha() or before == ")"
 
 
 def _spoken(tokens: Tokens, words: ReportingWords) -> list[Cue]:

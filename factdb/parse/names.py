@@ -64,6 +64,10 @@ def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
     if stop == i:
         return i not in tokens.lines
     opening = tokens.words[stop]
+    if opening.isdigit() and i == stop + 1 and words.heads_first:
+        before = tokens.words[stop - 1]
+        is_numbered = before in words.labels or before in words.offices  # "SMAN 1 Randu"
+        return is_numbered and i not in tokens.lines
     if opening not in _JOINTS and opening not in words.inside_names:
         return False
     if field_of_body(tokens, words, stop, i + 1) == i:

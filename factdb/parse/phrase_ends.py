@@ -43,6 +43,7 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
         word = tokens.words[i]
         if tokens.is_capitalised(i):
             is_aside = word in words.circumstances and has_name and not tokens.is_glued(i)
+            is_aside = is_aside and word not in words.language.dates.weekdays  # "Pasar Minggu"
             if is_aside and not is_of_office(scene, i, limit) and not _is_shouted(scene, i):
                 break
             is_opening = opens and i == start and _is_common(scene, i, limit)
@@ -149,6 +150,8 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     word = tokens.words[i]
     if tokens.is_glued(i):
         return True  # "Front al-Nusra"
+    if words.heads_first and has_name and _is_ordinal(scene, start, i, limit):
+        return True
     if word in words.complementisers or is_verb_behind(scene, start, i, limit):
         return False
     if i > start and (
@@ -173,6 +176,18 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     if not has_name or _is_source(scene, start, word) or leads_to_title(scene, start, i, limit):
         return True
     return heads_owned(scene, start, i, limit)
+
+
+def _is_ordinal(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether which of its kind an office is follows: "Presiden ke-6", "… nomor urut 3"."""
+    tokens, words = scene.tokens, scene.words
+    if tokens.words[start] not in words.titles or i + 2 >= limit:
+        return False
+    word, (behind, number) = tokens.words[i], tokens.words[i + 1 : i + 3]
+    if word in words.language.dates.ordinal_marks and behind == "-":
+        return number.isdigit() and tokens.is_glued(i + 1)
+    fixed = words.language.counting.fixed
+    return word in fixed or (tokens.words[i - 1] in fixed and behind[0].isdigit())
 
 
 def _is_source(scene: Scene, start: int, word: str) -> bool:

@@ -162,7 +162,10 @@ def _holds_name(scene: Scene, first: int, stop: int) -> bool:
     while at < stop and tokens.is_capitalised(at) and words.parts.is_office(tokens.words[at]):
         at += 1
     named = names_in(scene, at, stop)
-    return at > first and len(named) > 1 and named[0] == at and named[-1] == stop - 1
+    is_placed = at > first and len(named) > 1 and named[0] == at and named[-1] == stop - 1
+    is_known = words.parts.are_places(tokens.words[first:at])
+    is_known = is_known or words.parts.is_given(tokens.words[at])
+    return is_placed and is_known  # not "Pasar Tanjung Sari"
 
 
 def _is_full_name(scene: Scene, first: int, stop: int) -> bool:
@@ -172,8 +175,8 @@ def _is_full_name(scene: Scene, first: int, stop: int) -> bool:
         return False
     named = names_in(scene, first, stop)
     has_age = tokens.words[stop - 1] == ")" and tokens.words[stop - 2].isdigit()
-    is_titled = tokens.words[first] in words.titles
-    return bool(named) and (len(named) > 1 or has_age or is_titled)
+    is_known = tokens.words[first] in words.titles or words.parts.is_given(tokens.words[first])
+    return bool(named) and (len(named) > 1 or has_age or is_known)
 
 
 def _with_titled_name(scene: Scene, start: int, stop: int, limit: int) -> int:

@@ -40,15 +40,27 @@ def before_last_field(scene: Scene, start: int, i: int, limit: int) -> int | Non
     while i + 1 < limit and tokens.words[i] == ",":
         i += 1
         field = i
-        while i < limit and tokens.is_capitalised(i) and tokens.words[i] not in words.titles:
+        while (
+            i < limit
+            and tokens.is_capitalised(i)
+            and (tokens.words[i] not in words.titles or _is_single_field(scene, i, limit))
+        ):
             i += 1
         if i + 1 >= limit or i - field > _FIELD:
             return None
-        if tokens.words[i] in words.conjunctions:
+        if tokens.words[i] in words.conjunctions or tokens.words[i] == "&":
             return i if tokens.is_capitalised(i + 1) else None
         if i == field:
             return None
     return None
+
+
+def _is_single_field(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a word that may be a title is a whole field: "Kepala Bagian Hukum, Humas & X"."""
+    words, tokens = scene.words, scene.tokens.words
+    if not words.heads_first or i + 1 >= limit or tokens[i - 1].isalpha():
+        return False
+    return tokens[i + 1] in ",&" or tokens[i + 1] in words.conjunctions
 
 
 def is_field_of_title(scene: Scene, of: int, limit: int) -> bool:

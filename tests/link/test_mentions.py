@@ -632,6 +632,53 @@ NAMES = [
         "Bupati Nusa Lalu Wiratama mengatakan air naik.",
         ["Lalu Wiratama"],
     ),
+    (
+        "id",
+        "a mountain or a numbered school in an office is none of the name",
+        "Kepala Balai Taman Nasional Bromo Tengger Semeru Rahmat Hidayat mengatakan air naik. "
+        "Kepala SMAN 2 Randusari Dini Wulandari mengatakan air turun. "
+        "Kepala Stasiun Meteorologi Kelas I Randu Taufik Hidayat mengatakan air surut.",
+        ["Rahmat Hidayat", "Dini Wulandari", "Taufik Hidayat"],
+    ),
+    (
+        "id",
+        "a place called like a weekday",
+        "Kapolsek Pasar Minggu Kompol Rahmat Hidayat mengatakan air naik.",
+        ["Rahmat Hidayat"],
+    ),
+    (
+        "id",
+        "fields of an office that may be titles, and a sign for and",
+        '"Stok aman," kata Area Manager Communication, Relations & CSR Nusa Budi Santoso. '
+        '"Stok cukup," kata Manager Komunikasi, Humas, dan CSR Pertamina Riau, Taufik Hidayat.',
+        ["Budi Santoso", "Taufik Hidayat"],
+    ),
+    (
+        "id",
+        "which of its kind an office is",
+        "Presiden RI ke-6 Budi Santoso mengatakan air naik. "
+        '"Air turun," kata Calon Gubernur Banten nomor urut 3, Taufik Hidayat.',
+        ["Budi Santoso", "Taufik Hidayat"],
+    ),
+    (
+        "id",
+        "one of those at a place, named behind it or not at all",
+        '"Harga naik," kata salah satu pedagang ayam di Pasar Randu, Sutini, Senin (1/9). '
+        "Salah satu penjual beras di Pasar Sagu mengatakan stok menipis.",
+        ["Sutini", "penjual beras di Pasar Sagu"],
+    ),
+    (
+        "id",
+        "a name that is spelt like a word of saying",
+        "Menurut Kepala Bidang Logistik BPBD Kabupaten Banyumas Titik Puji Astuti, air surut.",
+        ["Titik Puji Astuti"],
+    ),
+    (
+        "id",
+        "a name of another land behind a firm",
+        "CEO Nusatech Bill Marsh mengatakan air naik.",
+        ["Bill Marsh"],
+    ),
 ]
 
 
