@@ -64,7 +64,7 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
 
 
 def _is_inside_name(tokens: Tokens, i: int) -> bool:
-    """Tell whether a word is a name's, for its capital inside a sentence: "Kepala BPBD Puji Adi"."""
+    """Tell whether a word is a name's, for its capital inside a sentence: "BPBD Puji Adi"."""
     if i == 0 or not tokens.is_capitalised(i):
         return False
     before = tokens.words[i - 1]

@@ -55,7 +55,10 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             if after is None:
                 break
             i = after
-        elif not _may_go_on(scene, start, i, limit, has_name):
+        elif not (
+            _may_go_on(scene, start, i, limit, has_name)
+            or (has_name and _is_ordinal(scene, start, i, limit))
+        ):
             break
         i += 1
     return i
@@ -150,8 +153,6 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     word = tokens.words[i]
     if tokens.is_glued(i):
         return True  # "Front al-Nusra"
-    if words.heads_first and has_name and _is_ordinal(scene, start, i, limit):
-        return True
     if word in words.complementisers or is_verb_behind(scene, start, i, limit):
         return False
     if i > start and (
@@ -181,7 +182,8 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
 def _is_ordinal(scene: Scene, start: int, i: int, limit: int) -> bool:
     """Tell whether which of its kind an office is follows: "Presiden ke-6", "… nomor urut 3"."""
     tokens, words = scene.tokens, scene.words
-    if tokens.words[start] not in words.titles or i + 2 >= limit:
+    is_title = words.heads_first and tokens.words[start] in words.titles
+    if not is_title or i + 2 >= limit:
         return False
     word, (behind, number) = tokens.words[i], tokens.words[i + 1 : i + 3]
     if word in words.language.dates.ordinal_marks and behind == "-":

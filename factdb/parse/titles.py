@@ -56,7 +56,7 @@ def before_last_field(scene: Scene, start: int, i: int, limit: int) -> int | Non
 
 
 def _is_single_field(scene: Scene, i: int, limit: int) -> bool:
-    """Tell whether a word that may be a title is a whole field: "Kepala Bagian Hukum, Humas & X"."""
+    """Tell whether a word that may be a title is a whole field: "Kabag Hukum, Humas & X"."""
     words, tokens = scene.words, scene.tokens.words
     if not words.heads_first or i + 1 >= limit or tokens[i - 1].isalpha():
         return False
