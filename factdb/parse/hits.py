@@ -15,7 +15,9 @@ from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
 
 _FATAL = 8  # tokens from "shot" to the "to death" behind whom it befell
-_HARMING = frozenset([IndicatorCue("injured", Part.ACT)])
+_HARMING = frozenset(  # "crushed 22 pilgrims to death"
+    IndicatorCue(slug, Part.ACT) for slug in ("injured", "affected", "destroyed")
+)
 _VERBS = (Part.ACT, Part.STATE, Part.DOING)
 
 _SCALES = frozenset(["magnitude"])  # indicators whose word stands before a number
