@@ -139,6 +139,8 @@ def _named_with(cast: Cast, role: _Role, at: int) -> Speaker | None:
         )
         if is_named:
             return cast.named(run.reading, run.span)
+    if len(role.wanted) > 1 and role.head not in words.firms:
+        return None  # "the health ministry" behind "Norco said it …": its field is its own
     things = (s for s in cast.recent() if s.self_called == "thing" and s.words[0][:1].isupper())
     is_other = role.head in cast.words.unique
     # Whoever has the word is of another field, as seen above.

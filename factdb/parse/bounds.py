@@ -26,6 +26,9 @@ def before_adverbs(scene: Scene, i: int, floor: int) -> int:
         if tokens[i - 1] in words.adverbs:
             i -= 1
         elif tokens[i - 1] in words.contracted and tokens[i - 2] in "'’" and i - 2 > floor:
+            is_function = tokens[i - 3] in words.pronouns or tokens[i - 3] in words.relatives
+            if scene.tokens.is_owner(i - 2) and not is_function:
+                break  # "Brody's said": a firm's name
             i -= 2  # "who's stated", "they've said"
         else:
             break

@@ -11,6 +11,7 @@ from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_group, is_speaker, read_mention
 
 _TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
+_AGE = 2  # tokens of ", 45"
 _NEAR = 20  # tokens from a cue to the comma before its speaker
 
 
@@ -21,12 +22,12 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     name that does: "…, the firm's director, Mr Paul Roe, said". The sentence starts at `first`,
     the clause at `clause`; `end` is the token after the last before the cue that is no adverb.
     """
-    tokens, words = scene.tokens, scene.tokens.words
+    words = scene.tokens.words
     is_parted = words[end - 1] == ","
-    stop = tokens.last_comma(max(clause, end - 1 - _NEAR), end - 1) if is_parted else end
-    comma = tokens.last_comma(max(clause, stop - _NEAR), stop) if stop is not None else None
-    if comma is None or stop is None or comma + 1 >= stop:
+    bounds = _bounds(scene, clause, end)
+    if bounds is None:
         return None
+    comma, stop = bounds
     if skip_openings(scene, first, end) > comma and not _opens_with_act(scene, first, comma):
         return None
     mention = read_mention(scene, comma + 1, stop)
@@ -37,11 +38,15 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     if is_parted and mention.stop == stop and _has_age(scene, mention, end):
         return mention
     if is_parted and not scene.tokens.is_capitalised(mention.first):
+        if mention.stop == stop and words[stop + 1] in scene.words.relatives:
+            return mention  # "…, a guard, who asked not to be named, said"
         name = read_whole(scene, stop + 1, end - 1)
         is_named = name is not None and is_presented(scene, name)
         return Mention(mention.first, end - 1) if is_named else None
     if is_parted:
         return mention if mention.stop == stop else None
+    if mention.stop < end - 1 and words[mention.stop] in scene.words.relatives:
+        return mention if _describes(scene, mention.stop, end) else None
     inside = words[mention.first + 1 : end]
     if any(w in scene.words.complementisers or w in scene.words.pronouns for w in inside):
         return None  # "…, a claim that he denies"
@@ -49,6 +54,41 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
         return mention  # "…, officials leading the talks said"
     is_short = end - mention.first <= _TAIL or mention.stop == end
     return Mention(mention.first, end) if is_short else None
+
+
+def _bounds(scene: Scene, clause: int, end: int) -> tuple[int, int] | None:
+    """Return the comma before the subject that a cue at token `end` has, and the subject's end.
+
+    An age may stand between, "…, Ann Roe, 45, a nurse, said", and a comma inside the subject,
+    "…, the Ministry of Farming, Fisheries and Food said".
+    """
+    tokens, words = scene.tokens, scene.tokens.words
+    is_parted = words[end - 1] == ","
+    stop = tokens.last_comma(max(clause, end - 1 - _NEAR), end - 1) if is_parted else end
+    comma = tokens.last_comma(max(clause, stop - _NEAR), stop) if stop is not None else None
+    if comma is None or stop is None or comma + 1 >= stop:
+        return None
+    before = tokens.last_comma(max(clause, comma - _NEAR), comma)
+    if before is None or scene.words.heads_first:
+        return comma, stop
+    if stop - comma == _AGE and words[comma + 1].isdigit():
+        return before, comma
+    if not is_parted and words[before + 1] in scene.words.determiners:
+        is_office = read_whole(scene, before + 1, stop) is not None
+        return (before, stop) if is_office else (comma, stop)
+    return comma, stop
+
+
+def _describes(scene: Scene, relative: int, end: int) -> bool:
+    """Tell whether "who" and a verb describe a speaker up to the cue: "a man who saw it said".
+
+    Not "the man who police said fled": "police" is the subject there.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    verb = tokens[relative + 1]
+    is_verb = verb in words.finite or verb in words.past_verbs or verb in words.adverbs
+    is_verb = is_verb or verb.endswith((words.past_ending or " ", words.plural or " "))
+    return is_verb and tokens[relative] not in words.complementisers and end - relative > _AGE
 
 
 def _has_age(scene: Scene, mention: Mention, end: int) -> bool:

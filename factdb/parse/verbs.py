@@ -7,7 +7,7 @@ puts the subject behind. "X" is the speaker. What other roles make of it is `att
 
 from __future__ import annotations
 
-from factdb.parse.asides import opens_with_subject, owns
+from factdb.parse.asides import opens_with_clause, owns
 from factdb.parse.bounds import (
     LISTENER,
     STOPS,
@@ -317,9 +317,19 @@ def _is_only_time(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention) -> b
     start = content_start(scene, unit, cue)
     if start is None or is_marked(scene, unit, start):
         return start is None
-    if opens_with_subject(scene, start):
-        return False  # "It came after the army said it had left"
+    if opens_with_clause(scene, start) or _has_finite(scene, start, unit.stop):
+        return False  # "It came after the army said troops had left"
     return tokens[subject.first] not in words.pronouns or not tells(scene, cue)
+
+
+def _has_finite(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a verb that can be nothing else is near in the clause that opens at `start`."""
+    words, tokens = scene.words, scene.tokens.words
+    inside = tokens[start : min(stop, start + LISTENER)]
+    if words.gerund is None or words.finite.isdisjoint(inside):
+        return False
+    first = next(word for word in inside if word in words.finite or word in words.breaks)
+    return first in words.finite
 
 
 def _read_inverted_verb(

@@ -9,6 +9,12 @@ from speaking import cases, speakers
 ROLES = [
     (
         "en",
+        'a body with a field of its own is not the last that called itself "it"',
+        "Norco said it hailed. The health ministry said it rained. The firm said it froze.",
+        ["Norco", "health ministry", "Norco"],
+    ),
+    (
+        "en",
         "a company that speaks of its own",
         "Roe Corp. said it rained. Lumbir, the brewer, said its mill closed. The company said it "
         "hailed.",

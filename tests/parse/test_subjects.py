@@ -10,6 +10,10 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # a clause is told in another that tells when, where or why
+    ("en", "verb-clause", "They fled after {police} <said> [the dam had burst]."),
+    ("en", "verb-clause", "They fled because {a guard} <claimed> [two men were armed]."),
+    ("en", "verb-clause", "They fled to Maro, where {Mayor Ann Roe} <said> [the dam had burst]."),
     ("en", "verb-clause", "{15-year-old Ann Roe} <said> [two had died]."),
     ("en", "verb-clause", "Rents rose after {the bank}, citing losses, <said> [it would close]."),
     (

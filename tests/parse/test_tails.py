@@ -10,6 +10,20 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # more than one aside between speaker and verb, and a comma inside the speaker
+    ("en", "clause-verb", "[Two men had died], {Ann Roe}, 45, a nurse, <said>."),
+    ("en", "clause-verb", "[Two men had died], {one guard}, who asked not to be named, <said>."),
+    (
+        "en",
+        "clause-verb",
+        "[Two men had died], {a retired guard} who lives across the road <said>.",
+    ),
+    (
+        "en",
+        "clause-verb",
+        "[Two men had died], {the Ministry of Farming, Fisheries and Food} <said>.",
+    ),
+    ("en", "clause-verb", "[Rents fell], {Brody's} <said> on Friday."),
     ("en", "clause-verb", "[Two men had died], {nurse Ann Roe}, 45, <said>."),
     ("en", "clause-verb", "[Two men had died], {the mayor}, 45, <said>."),
     (
