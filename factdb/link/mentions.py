@@ -29,6 +29,7 @@ from factdb.link.shapes import (
     without_owner,
 )
 from factdb.link.spelling import words_of
+from factdb.organisations import is_organisation
 from factdb.records import EntityKind
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
@@ -79,6 +80,8 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     lowered = mention.lower()
     if lowered == lexicon.clitic or lowered in lexicon.pronouns:
         return _read_pronoun(lexicon, mention)
+    if body := _known_body(lexicon, mention):
+        return Reading(body, body, (), EntityKind.ORGANISATION)
     if is_shapeless(lexicon, mention):
         return _read_ending(lexicon, mention.split(), "", is_definite=False, written="")
     plain = _BRACKETS.sub("", mention) if "(" in mention or "[" in mention else mention
@@ -108,6 +111,15 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     return _read_shape(lexicon, words, office, is_definite, written) or _read_ending(
         lexicon, words, office, is_definite, written
     )
+
+
+def _known_body(lexicon: NameWords, mention: str) -> tuple[str, ...]:
+    """Return the words of one of the bodies that every language knows, its article left out."""
+    if not mention[:1].isupper() and mention.partition(" ")[0] not in lexicon.determiners:
+        return ()
+    first, _, behind = mention.partition(" ")
+    name = behind if behind and first.lower() in lexicon.determiners else mention
+    return tuple(name.split()) if is_organisation(name) else ()
 
 
 def _read_shape(

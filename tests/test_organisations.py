@@ -1,0 +1,54 @@
+"""The bodies that every language's news calls by one name."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import factdb
+from factdb.ingest import extract
+from factdb.organisations import is_organisation
+from factdb.records import EntityKind
+
+
+@pytest.mark.parametrize(
+    ("name", "is_known"),
+    [
+        ("Morgan Stanley", True),
+        ("Unicef", True),
+        ("WHO", True),
+        ("Who", False),
+        ("who", False),
+        ("IMO", True),
+        ("Imo", False),
+        ("Ann Roe", False),
+        ("", False),
+    ],
+)
+def test_case_matters_in_short_acronyms_alone(name: str, is_known: bool) -> None:
+    assert is_organisation(name) is is_known
+
+
+def test_each_body_has_one_row() -> None:
+    path = Path(factdb.__file__).with_name("organisations.toml")
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    counted = Counter(name.casefold() for names in tables.values() for name in names)
+    assert [name for name, count in counted.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("id", "Palang Merah memperkirakan 40 orang tewas.", "Palang Merah"),
+        ("id", "Menurut Human Rights Watch, 40 orang tewas.", "Human Rights Watch"),
+        ("en", "The White Helmets said 40 people died.", "White Helmets"),
+        ("en", "“It was a good year,” Morgan Stanley said.", "Morgan Stanley"),
+        ("fr", "Le Kremlin a déclaré que 40 personnes sont mortes.", "Kremlin"),
+    ],
+)
+def test_a_known_body_is_no_person(language: str, text: str, name: str) -> None:
+    (entity,) = extract(text, language=language).entities
+    assert (entity.name, entity.kind) == (name, EntityKind.ORGANISATION)
