@@ -19,7 +19,7 @@ from factdb.link.name_words import name_words
 from factdb.link.runs import Named, is_subject, named_runs, runs_by_word
 from factdb.link.short_names import ShortNames, blends, initials
 from factdb.link.speaker import Speaker
-from factdb.link.spelling import is_owner, is_short_for
+from factdb.link.spelling import is_owner, is_short_for, lacks_letter
 from factdb.records import Claim, Entity, EntityKind, Extraction, Kind, Role, Span
 
 _REACH = 40  # names or speakers looked back over
@@ -247,11 +247,21 @@ class Cast:
         longer = (run for run in runs if is_short_for(name, run))
         named = [run for run in longer if not self._is_of_other(name, run)]
         longest = max(named, key=len, default=name)
+        if len(name) == 1 and longest == name and not self.words.heads_first:
+            return self._misspelt(name)
         if len(name) > 1 or not self.words.heads_first or longest[0].lower() == last:
             return longest
         # People are called by their first name: "Said" is Said Randu, not Budi M Said.
         first = (run for run in named if run[0].lower() == last and run in self.persons)
         return max(first, key=len, default=longest)
+
+    def _misspelt(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the speaker whose surname a single name has but for a letter, else the name."""
+        for speaker in self.recent():
+            is_full = speaker.is_person and len(speaker.words) > 1
+            if is_full and lacks_letter(name[0], speaker.words[-1]):
+                return speaker.words
+        return name
 
     def _is_of_other(self, name: tuple[str, ...], run: tuple[str, ...]) -> bool:
         """Tell whether capitals are more than the name that ends them: "Dishub Rudi Hartono".

@@ -8,6 +8,7 @@ WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plura
     r"[^\W_]+(?:(?:[-'’.]|(?<=\d),(?=\d{3})|(?<=[^\W\d_])/(?=[^\W\d_]))[^\W_]+)*"
     r"(?:(?<=[^\W\d_a-z])(?<![^\W_].)\.|(?<=s)['’](?=\s\w))?|&"
 )
+_LEAST = 5  # letters of a name that can be misspelt and still be told
 LONGEST_SHORT = 8  # letters of an acronym; longer capitals only shout
 _DEGREE = re.compile(r"[SMD][A-Z][a-z]{1,4}")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -32,6 +33,15 @@ def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     rest = map(str.lower, full)  # each word is looked for behind the one before it
     return all(word.lower() in rest for word in short)
+
+
+def lacks_letter(one: str, other: str) -> bool:
+    """Tell whether one of two words is the other without a letter: "Mauer", "Maurer"."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    if len(long) - len(short) != 1 or len(short) < _LEAST or not short.isalpha():
+        return False
+    at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    return short[at:] == long[at + 1 :]
 
 
 def is_acronym(word: str) -> bool:

@@ -269,9 +269,8 @@ def read_lead(scene: Scene, unit: TextUnit) -> Mention | None:
 
     Also of a sentence about somebody that the quotation bears out: "Ann Roe was clear: “…”".
     """
-    if not unit.quotes or unit.quotes[0].stop < unit.stop - 1:
-        return None
-    colon = unit.quotes[0].first - 1
+    quote = unit.closing_quote()
+    colon = quote.first - 1 if quote is not None else unit.first
     if colon - unit.first < 2 or scene.tokens.words[colon] != ":":
         return None
     mention = read_mention(scene, unit.first, colon)

@@ -197,7 +197,9 @@ class _Builder:
             lead = read_reaction(self._scene, before) if is_untold else None
         if lead is None and (previous is None or not _is_standalone(unit)):
             return []
-        span = claimed_span(self._scene, unit.quotes[0].first, unit.stop)
+        opening = unit.quotes[0]
+        quote = opening if opening.first == unit.first else unit.closing_quote() or opening
+        span = claimed_span(self._scene, quote.first, unit.stop)
         if span is None:
             return []
         if lead is not None or previous is None:

@@ -10,6 +10,7 @@ from factdb.parse.scene import Scene
 from factdb.parse.speakers import read_mention
 
 _LONGEST = 40  # tokens of a circumstance at most
+_DATE = 4  # tokens of a date up to its comma at most: "Monday, 3 May"
 _OPENINGS = 6  # things that open one clause at most
 _MARKS = frozenset(',–—-)"“”„«»‘')
 
@@ -66,11 +67,21 @@ def _behind_circumstance(scene: Scene, i: int, stop: int) -> int:
     words = scene.tokens.words
     if i + 1 < stop and words[i + 1][0].isdigit() and i + 1 not in scene.date_ends:
         return i  # "About 3,200 people …"
-    comma = scene.tokens.first_comma(i, min(stop, i + _LONGEST))
+    comma = _comma_outside_dates(scene, i, min(stop, i + _LONGEST))
     behind = _behind_demonstrative(scene, i, comma or stop, stop)
     if behind is None and comma is not None and not _is_inverted(scene, i, comma):
         behind = comma + 1
     return i if behind is None else behind
+
+
+def _comma_outside_dates(scene: Scene, i: int, limit: int) -> int | None:
+    """Return the first comma from token `i` on that is no date's: "on May 3, 2020 |, …"."""
+    comma = scene.tokens.first_comma(i, limit)
+    if comma is None:
+        return None
+    near = range(max(i, comma - _DATE), comma)
+    ends = max((scene.date_ends.get(j, 0) for j in near), default=0)
+    return scene.tokens.first_comma(ends, limit) if comma < ends < limit else comma
 
 
 def _behind_demonstrative(scene: Scene, i: int, end: int, stop: int) -> int | None:

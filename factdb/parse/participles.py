@@ -19,9 +19,11 @@ from factdb.parse.second_predicates import before_act
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, TextUnit
+from factdb.records import NESTED
 
 PARTICIPLE = "participle"  # the rule of what explains an act, or goes on with a report
 ABSOLUTE = "absolute"  # the rule of "with X saying": X alone speaks
+_WRITTEN = "written"  # the rule of what a document says: "a letter saying"
 _NEAR = 12  # tokens of the subject right before a participle at most
 
 
@@ -52,8 +54,16 @@ def read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     is_written = document is not None or _is_issued(scene, unit, cue)
     is_told = is_told or (is_written and opens_with_clause(scene, start))  # "a a memo saying he"
     if is_told and document is not None:
-        return Report(cue, (start, unit.stop), document, "written")
+        return Report(cue, (start, unit.stop), document, _WRITTEN)
     return _read_behind_act(scene, unit, cue, start, is_told=is_told)
+
+
+def read_written(scene: Scene, inner: TextUnit, cue: Cue) -> Report | None:
+    """Read "X said they found a note saying …" in what X said: the note says so."""
+    report = read_participle(scene, inner, cue)
+    if report is None or report.rule != _WRITTEN:
+        return None
+    return report._replace(rule=NESTED)
 
 
 def _is_beside(scene: Scene, cue: Cue) -> bool:

@@ -14,7 +14,7 @@ from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.matters import names_matter
-from factdb.parse.participles import ABSOLUTE, PARTICIPLE, before_absolute
+from factdb.parse.participles import ABSOLUTE, PARTICIPLE, before_absolute, read_written
 from factdb.parse.predicates import is_asked
 from factdb.parse.relays import is_press, passed_on_by, told_by, with_relays
 from factdb.parse.scene import Scene
@@ -169,10 +169,8 @@ def _read_within(
     is_joined = scene.tokens.words[before] in scene.words.conjunctions
     if scene.words.verb_second:
         _read_second_within(scene, inner, cue, outer, reports)
-    elif cue.role is CueRole.PARTICIPLE and _read_absolute(scene, unit, cue, outer, reports):
+    elif cue.role is CueRole.PARTICIPLE and _read_aside(scene, unit, inner, cue, outer, reports):
         return
-    elif cue.role is CueRole.PARTICIPLE and not _is_beside(scene, cue):
-        return  # "Ann Roe said he met them and was encouraging talks"
     elif is_joined or cue.role is CueRole.PARTICIPLE:
         _read_joined(scene, inner, cue, outer, reports, before if is_joined else cue.first)
     elif cue.role is CueRole.PREPOSITION and outer.mention is not None:
@@ -188,6 +186,22 @@ def _read_within(
         _AROUND[cue.role](scene, unit, cue, outer, reports)
     elif cue.role in _NESTING and not is_asked(scene, outer.cue, cue):
         _read_nested(scene, unit, inner, cue, outer, reports)
+
+
+def _read_aside(
+    scene: Scene, unit: TextUnit, inner: TextUnit, cue: Cue, outer: Report, reports: list[Report]
+) -> bool:
+    """Read a participle that is not of whoever says the rest; tell whether it is none of theirs.
+
+    "X said …, with Y adding …", "X said they got a letter saying …"; nothing is told by "Ann Roe
+    said he met them and was encouraging talks".
+    """
+    if _read_absolute(scene, unit, cue, outer, reports):
+        return True
+    written = read_written(scene, inner, cue)
+    if written is not None:
+        reports.append(written)
+    return written is not None or not _is_beside(scene, cue)
 
 
 def _is_beside(scene: Scene, cue: Cue) -> bool:

@@ -99,9 +99,8 @@ def read_lead(scene: Scene, unit: TextUnit) -> Mention | None:
 
     Somebody opens the sentence, or stands right behind its verb: "Im Rat warb X dafür: „…“".
     """
-    if not unit.quotes or unit.quotes[0].stop < unit.stop - 1:
-        return None
-    colon = unit.quotes[0].first - 1
+    quote = unit.closing_quote()
+    colon = quote.first - 1 if quote is not None else unit.first
     if not 2 <= colon - unit.first <= _LEAD or scene.tokens.words[colon] != ":":
         return None
     clause = parted_clause_start(scene, unit, colon)

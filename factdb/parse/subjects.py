@@ -18,7 +18,7 @@ from factdb.parse.subject_bounds import (
     is_behind_adverb,
     without_circumstance,
 )
-from factdb.parse.tails import is_presented, read_whole
+from factdb.parse.tails import is_presented, read_whole, with_office
 
 _RELATIVE = 8  # tokens of "who asked not to be named" at most
 _PLACE = 5  # tokens of "in the southern Maro valley" behind an office
@@ -145,12 +145,14 @@ def _parted_subject(
     if tail is not None and mention is not None and _is_office(scene, mention, tail):
         return Mention(mention.first, tail.stop)
     if tail is not None and (mention is None or mention.stop < stop) and _is_name(scene, tail):
-        return tail  # "Flanked by his officers, Edwards said …"
+        # "Flanked by his officers, Edwards said …"
+        return (with_office(scene, mention, tail) if is_opened else None) or tail
     is_tail = tail is not None and is_speaker(scene, tail)
     if is_tail and scene.tokens.words[comma + 1] in scene.words.language.reporting.objects_first:
         return tail  # "The team, which officials say came late"
-    if is_tail and is_opened:
-        return tail  # "In Ranu, one of the towns by the lake, an official said …"
+    if is_tail and tail is not None and is_opened:
+        # "In Ranu, one of the towns by the lake, an official said …"
+        return with_office(scene, mention, tail) or tail
     if mention is not None and (
         not is_speaker(scene, mention) or has_own_verb(scene, mention.stop, stop)
     ):
@@ -366,10 +368,23 @@ def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
     if scene.tokens.words[at] in scene.words.contrasts and is_speaker(scene, tail):
         return tail  # "No one claimed it but a senior source told Northwire …"
     if not scene.tokens.is_capitalised(tail.first):
-        has_verb = not scene.words.finite.isdisjoint(scene.tokens.words[start + 1 : at])
-        is_new = has_verb and is_speaker(scene, tail) and _is_group_word(scene, tail)
+        is_new = is_speaker(scene, tail) and _is_clause_before(scene, start, at, tail)
         return tail if is_new else None  # "The quake had set off slides and officials fear …"
     return tail if read_whole(scene, start, at) is None else None
+
+
+def _is_clause_before(scene: Scene, start: int, at: int, tail: Mention) -> bool:
+    """Tell whether a clause with a verb ends at a conjunction, and no second subject follows it.
+
+    "Ten came and | the town expects"; not "the mayor who won and | the judge said".
+    """
+    words, before = scene.words, scene.tokens.words[start + 1 : at]
+    if not words.finite.isdisjoint(before) and _is_group_word(scene, tail):
+        return True
+    verbs = (words.finite, words.past_verbs)
+    has_verb = not all(listed.isdisjoint(before) for listed in verbs)
+    is_told = scene.tokens.words[tail.first] in words.definites
+    return has_verb and is_told and words.relatives.isdisjoint(before)
 
 
 def _is_group_word(scene: Scene, tail: Mention) -> bool:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import is_verb_behind
+from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_group, is_speaker, read_mention
 
 _TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
 _AGE = 2  # tokens of ", 45"
+_DATE = 4  # tokens of "Monday, 3 May" before its last
 _NEAR = 20  # tokens from a cue to the comma before its speaker
 
 
@@ -124,6 +126,25 @@ def is_presented(scene: Scene, name: Mention) -> bool:
     tokens = scene.tokens
     letters = [i for i in range(name.first, name.stop) if tokens.words[i].isalpha()]
     return all(tokens.is_capitalised(i) for i in letters)
+
+
+def with_office(scene: Scene, office: Mention | None, name: Mention) -> Mention | None:
+    """Return the title before a comma with its holder: "In May, the mayor, Ann Roe said …".
+
+    None where somebody else is told of: "On the trip of Bob Poe, the mayor, Ann Roe said …", or
+    "In May, the mayor, Ann Roe said, fell ill".
+    """
+    tokens, comma = scene.tokens, name.first - 1
+    if office is None or office.stop not in (comma, name.stop) or tokens.words[comma] != ",":
+        return None
+    after, before = name.stop + 1, office.first - 2
+    is_day = any(scene.date_ends.get(j) == before + 1 for j in range(before - _DATE, before + 1))
+    is_within = tokens.words[after] == "," and tokens.words[after + 1] not in MARKS
+    is_of_other = tokens.is_capitalised(before) and not is_day
+    is_title = tokens.words[comma - 1] in scene.words.titles
+    is_full = name.stop - name.first > 1 and is_presented(scene, name)
+    is_held = is_title and is_full and not (is_within or is_of_other)
+    return Mention(office.first, name.stop) if is_held else None
 
 
 def read_whole(scene: Scene, first: int, stop: int) -> Mention | None:

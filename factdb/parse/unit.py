@@ -91,6 +91,10 @@ class TextUnit(NamedTuple):
         at = bisect_left(self.quotes, (i,))
         return self.quotes[at] if at < len(self.quotes) else None
 
+    def closing_quote(self) -> Quote | None:
+        """Return the quotation that the unit ends with, None where it ends otherwise."""
+        return next((quote for quote in self.quotes if quote.stop >= self.stop - 1), None)
+
     def opens_cue(self, i: int) -> bool:
         """Tell whether a cue begins at token `i`."""
         return self.cue_at(i) is not None

@@ -85,6 +85,18 @@ NAMES = [
         "Camat Harun Wijaya datang bersama Tejo M Harun. Harun mengatakan air naik.",
         ["Harun Wijaya"],
     ),
+    (
+        "en",
+        "a surname that lacks a letter",
+        'Water rose, said Ann Bowden. "It fell," Bowdn said. "It froze," Poe said.',
+        ["Ann Bowden", "Ann Bowden", "Poe"],
+    ),
+    (
+        "en",
+        "a surname with one letter too many is not that of another person",
+        'Water rose, said Ann Bowden. "It fell," Bob Bowdens said. "It froze," Bowdens said.',
+        ["Ann Bowden", "Bob Bowdens", "Bob Bowdens"],
+    ),
 ]
 
 

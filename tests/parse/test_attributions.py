@@ -75,6 +75,9 @@ ONE_CLAIM = [
         "verb-clause",
         "{Camat Budi} <menyebut> [polisi memeriksa dan memastikan rekaman itu asli].",
     ),
+    # a quotation behind a colon, and a quoted word before it
+    ("en", "name-quote", '{Ann Roe} praised the "quick" crews: "[They worked all night long]."'),
+    ("en", "verb-clause", "But {media} have <said> [the forms are too long]."),
 ]
 
 

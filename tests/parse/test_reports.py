@@ -277,6 +277,28 @@ SEVERAL_CLAIMS = [
         ],
         id="a second verb of the same speaker without that",
     ),
+    pytest.param(
+        "en",
+        [
+            ("verb-clause", "{Bob Poe} <said> [he found a letter saying the dam would fail]."),
+            ("nested", "Bob Poe said he found {a letter} <saying> [the dam would fail]."),
+        ],
+        id="a paper inside what somebody says",
+    ),
+    pytest.param(
+        "en",
+        [
+            (
+                "clause-preposition",
+                "[Ten came in May and the town expects 90 guests] <according to> {its website}.",
+            ),
+            (
+                "verb-clause",
+                "Ten came in May and {the town} <expects> [90 guests] according to its website.",
+            ),
+        ],
+        id="a source behind two clauses says both, the second of which is an estimate",
+    ),
 ]
 
 NO_CLAIM = [

@@ -242,6 +242,11 @@ ONE_CLAIM = [
         "{Media resmi negara itu dan tim penyelamat} <menyebut> [dua orang tewas].",
     ),
     ("id", "verb-clause", "{Pemerintah sementara Nusa} <menyatakan> [pasar ditutup]."),
+    # a title and its holder, whom a comma parts, behind what opens the sentence
+    ("en", "verb-clause", "On Friday, {the sheriff, Ann Roe} <said> [the road was closed]."),
+    ("en", "verb-quote", 'In a note, {the town\'s treasurer, Bob Poe} <said>, "[We paid it]."'),
+    ("en", "verb-clause", "Visiting Bob Poe, the judge, {Ann Roe} <said> [the road was closed]."),
+    ("en", "verb-clause", "Speaking on June 3, 2019, {the sheriff} <said> [the road was closed]."),
 ]
 
 
