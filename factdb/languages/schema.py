@@ -491,6 +491,7 @@ class Clauses(Table):
     adjuncts: frozenset[str] = frozenset()  # before a number that is no object: "di 3 desa"
     agents: frozenset[str] = frozenset()  # those among them before whoever acts: "oleh", "by"
     recipients: frozenset[str] = frozenset()  # those before who is given something: "kepada"
+    bought: frozenset[str] = frozenset()  # verbs before what is had "for" its price: "acquired"
     leads: tuple[str, ...] = ()  # before a number that is none of these: "terdiri dari"
     # Before two numbers, the first of which is of the first of two nouns: "masing-masing"
     distributives: tuple[str, ...] = ()

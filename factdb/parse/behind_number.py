@@ -18,6 +18,7 @@ _FAR = 0.2  # what a word takes that stands between a figure and its predicate
 _ATTRIBUTE = 7.5  # more than a noun that is counted tells, less than what befalls it
 _LISTED = 0.5  # what a comma takes of it behind the subject of a sentence: one of a list's
 _REACH = 30  # tokens within which a cue is looked for
+_ASIDE_NOUN = 0.1  # what a noun behind another number loses without "and"
 _ASIDE = 12  # tokens of an aside between commas behind its number
 _AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
 
@@ -112,7 +113,8 @@ def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -
         return Past(-4.0, other.end)  # "korban tewas ada dua orang, lima luka"
     if other.is_joined:  # "a $2.2 billion, two-year budget deficit"
         is_coordinate = evidence.words[other.opening - 1] in evidence.clauses.coordinators
-        return Past(1.0, other.end, 3.0 * is_coordinate)
+        # Of "9 cases, 2 deaths" the second noun tells nothing of the first.
+        return Past(1.0, other.end, 3.0 if is_coordinate else _ASIDE_NOUN)
     if not evidence.lexicon.includes.isdisjoint(evidence.words[other.opening - 1 : other.lead]):
         return Past(1.0, other.end)  # "15 orang termasuk tiga anak tewas"
     if _is_bracketed(evidence, setting, other):
@@ -271,6 +273,8 @@ def _head_behind(evidence: Evidence, setting: Setting, base: int, gap: int, cost
         return 0.0
     if gap and evidence.lexicon.is_compared(evidence.words, setting.opening):
         return 0.0  # "lebih tinggi Rp 2 triliun dari pagu"
+    if gap and evidence.words[base] in evidence.lexicon.versus:
+        return 0.0  # "12 cts vs profit of 6 cts"
     if gap and evidence.words[base] in evidence.clauses.coordinators:
         return 0.0  # "exports of $874 million and imports"
     if setting.kind not in _AMOUNTS:  # "20,000 people in the labor force"
@@ -288,6 +292,7 @@ def _noun_behind(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost:
     if setting.kind == "share" and gap:
         return 4.5  # "60 percent of the passengers" are what the rest of the clause tells
     told = hit.first < setting.end and evidence.holds_predicate(hit)  # "12 korban tewas"
+    told = told and setting.kind != "goods"  # "barrels a day" are imported as well
     return (9.6 if told else 6.0) - 0.1 * gap
 
 

@@ -26,6 +26,7 @@ _WHOLE = 6  # tokens back from a noun to a share of it
 _JOBS = "jobs"  # by units.toml
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
 _PRICE = 1_000  # the same of what is said to cost so much
+_LEVELS = frozenset(["price", "exchange_rate"])  # they stand "at" a number without unit
 OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
 _SUM = 100_000  # a number without unit from which on it can be an amount of money
 
@@ -82,6 +83,7 @@ class Evidence:
         is_price = slug == "price" and self.clauses.modifiers_follow  # "dijual 40 ribu"
         # Or no whole number: "shares fell 1-3/8 to 14-5/8".
         is_sum = high >= (_PRICE if is_price else _SUM) or not is_whole
+        is_sum = is_sum or (setting.is_level and slug in _LEVELS)  # "the stock closed at 34"
         return is_sum or "number" in kinds
 
     def named(self, setting: Setting) -> frozenset[str]:

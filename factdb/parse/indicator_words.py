@@ -94,6 +94,7 @@ class IndicatorLexicon:
         clitic: "Its" on the end of a noun, "" where the language has none: "volumenya".
         clause_ends: What can follow a clause: a mark, "and", "when".
         persons, things: Heads of units that count people ("nelayan") and that count none ("botol").
+        versus: Before what a number is compared with: "against".
         weak: Words that do not tell an indicator where the text has none of its topics.
         costs: What it takes from a cue to have this word between it and the number.
     """
@@ -146,6 +147,7 @@ class IndicatorLexicon:
         "titles",
         "towns",
         "verbless",
+        "versus",
         "weak",
         "years",
     )  # fmt: skip
@@ -294,6 +296,7 @@ class IndicatorLexicon:
         self.persons, self.things = counting.persons, counting.things
         self.person = _who_has_an_age(language)
         self.of = counting.of
+        self.versus = frozenset(counting.compared).difference(language.clauses.of)
         is_behind = language.clauses.modifiers_follow  # "12 kasus lagi"
         self.comparatives = frozenset(() if is_behind else counting.comparatives)
         self.clitic = language.reporting.clitic or ""

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from factdb.indicators import indicators
 from factdb.languages import Language
 from factdb.parse.connections import Connections
+from factdb.parse.amounts import untold
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT, LEAST, NOTHING, PLAIN, SHARE, Finding, heavier
 from factdb.parse.indicator_words import IndicatorLexicon, Part, indicator_lexicon
@@ -166,4 +167,6 @@ class _Reader:
             return best
         if is_part:
             return _ANY_SHARE
+        if setting.kind == "money":
+            return Finding(untold(self.evidence, setting), 0.0)
         return Finding(COUNT if setting.unit and setting.kind in NUMBERS else "", 0.0)

@@ -104,6 +104,8 @@ class MeasureReader:
         is_grown = setting.kind == "share" and finding.slug in _GROWING  # "2 percent sales growth"
         is_told = finding.slug not in PLAIN and not is_grown
         told = range(finding.at, finding.stop) if is_told else range(0)
+        if setting.kind == "money" and finding.part is Part.STATE and finding.at >= setting.end:
+            told = range(setting.opening - 1, setting.opening)  # "raised $2 million from investors"
         is_behind = setting.opening > setting.floor and words[setting.opening - 1] in measures.marks
         mark = setting.opening - is_behind
         if words[mark] in measures.marks and self._is_difference(setting, mark):

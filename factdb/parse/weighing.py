@@ -5,6 +5,7 @@ Nothing here looks beyond the sentence.
 
 from __future__ import annotations
 
+from factdb.parse.amounts import corrected
 from factdb.parse.before_number import weigh_before
 from factdb.parse.behind_number import weigh_behind
 from factdb.parse.distributives import shared_out
@@ -22,7 +23,9 @@ def weigh(evidence: Evidence, i: int) -> Finding:
     behind = weigh_behind(evidence, i, setting)
     before = NOTHING if setting.is_modifier else weigh_before(evidence, i, setting)
     if before.slug == _PLANNED and behind.part is Part.HEAD:
-        before = NOTHING  # "approved 40 million in aid"
+        is_purpose = evidence.words[setting.end] in evidence.clauses.recipients
+        # "approved 40 million in aid", but "set aside 40 million for repairs"
+        before, behind = (before, NOTHING) if is_purpose else (NOTHING, behind)
     if _is_described(evidence, setting, before, behind):
         behind = NOTHING  # "freed ten students abducted in May"
     if before.part is Part.ACT and before.slug in OUTCOMES and evidence.is_adjunct(behind.at):
@@ -34,6 +37,7 @@ def weigh(evidence: Evidence, i: int) -> Finding:
         own,
         shared_out(evidence, i),
     )
+    best = corrected(evidence, setting, best)
     if best.slug == EVENTS and own.slug in OUTCOMES:
         return own  # "20 of those deaths occurred in jail"
     if best.part is Part.STATE and best.at >= setting.stop:
