@@ -294,6 +294,8 @@ class Chainer:
         """Tell whether a bare number stands before "in" and a month: no day of it."""
         reader, at = self.reader, left.stop
         is_number = left.rule == "day" and at == left.start + 1 and self.words[left.start].isdigit()
+        is_cardinal = self.words[at - 1] not in reader.table.ordinals
+        is_number = is_number or (left.rule == "worded_day" and is_cardinal)  # "nine in June"
         inside = reader.after(reader.lexicon.inside, at) if is_number and right.start > at else None
         return inside is not None and reader.after(reader.lexicon.of, at) is None
 

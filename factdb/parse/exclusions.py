@@ -28,6 +28,7 @@ class ExclusionWords:
     __slots__ = (
         "among",
         "areas",
+        "copulas",
         "countdown",
         "counting",
         "generic",
@@ -54,6 +55,7 @@ class ExclusionWords:
         self.generic = language.clauses.generic
         self.given = language.names.given
         harmed = (language.indicators.get(slug) for slug in _HARMS)
+        self.copulas = language.reporting.copulas
         self.harms = frozenset(act for table in harmed if table for act in table.acts)
         self.ordinal_marks = language.dates.ordinal_marks
         self.places = language.names.places | frozenset(language.places.compass)
@@ -169,6 +171,8 @@ class Exclusions:
         """
         words, first, stop = self.words, found.first, found.stop
         behind = words[stop] if stop < len(words) else ""
+        if behind in self._words.copulas and stop + 1 < len(words):
+            behind = words[stop + 1]  # "one was killed and three hurt"
         if behind in self._counting.predicates and behind not in self.plain:
             before = words[first - 1] if first and first not in self._firsts else ","
             return not before[0].isalnum() or before in self._words.joiners

@@ -135,7 +135,10 @@ class _Finder:
         hedge = self.figure_words.hedges.before(self.words, found.lead)
         is_hedged = hedge is not None or found.lead < found.first or at in self.sides
         reason = reason or self.exclusions.after(found, noun, is_hedged=is_hedged)
-        if reason and not (reason == "name" and self._is_listed(found)):
+        is_named = reason == "name" and (
+            self._is_listed(found) or self.nouns.fills_gap(found, self.found)
+        )
+        if reason and not is_named:
             self._pass(found.first, found.stop, reason)
             return
         found = self._regrouped(found, noun)

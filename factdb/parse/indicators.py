@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 from factdb.indicators import indicators
 from factdb.languages import Language
-from factdb.parse.connections import Connections
 from factdb.parse.amounts import untold
+from factdb.parse.connections import Connections
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT, LEAST, NOTHING, PLAIN, SHARE, Finding, heavier
 from factdb.parse.indicator_words import IndicatorLexicon, Part, indicator_lexicon

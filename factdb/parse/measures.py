@@ -101,11 +101,7 @@ class MeasureReader:
         The word that told what is measured is none: "cut" in "cut 600 jobs", "loss of $2 million".
         """
         words, measures = self._words, self._lexicon.measures
-        is_grown = setting.kind == "share" and finding.slug in _GROWING  # "2 percent sales growth"
-        is_told = finding.slug not in PLAIN and not is_grown
-        told = range(finding.at, finding.stop) if is_told else range(0)
-        if setting.kind == "money" and finding.part is Part.STATE and finding.at >= setting.end:
-            told = range(setting.opening - 1, setting.opening)  # "raised $2 million from investors"
+        told = _told_by(setting, finding)
         is_behind = setting.opening > setting.floor and words[setting.opening - 1] in measures.marks
         mark = setting.opening - is_behind
         if words[mark] in measures.marks and self._is_difference(setting, mark):
@@ -327,6 +323,17 @@ class MeasureReader:
             if self._words[at] in boundaries:
                 break
         return None
+
+
+def _told_by(setting: Setting, finding: Finding) -> range:
+    """Return the words that told what is measured; none of them makes it a difference.
+
+    Of "raised $2 million from investors" the verb is one of them.
+    """
+    if setting.kind == "money" and finding.part is Part.STATE and finding.at >= setting.end:
+        return range(setting.opening - 1, setting.opening)
+    is_grown = setting.kind == "share" and finding.slug in _GROWING  # "2 percent sales growth"
+    return range(0) if finding.slug in PLAIN or is_grown else range(finding.at, finding.stop)
 
 
 def _ends_of_joined(

@@ -15,9 +15,10 @@ from factdb.parse.merging import Found
 from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Tokens
 from factdb.parse.understood import SUM, Understood
-from factdb.units import STRONGEST_QUAKE, TIME
+from factdb.units import SHARE, STRONGEST_QUAKE, TIME
 
 _COMPARED = 3  # figures looked back over for one to compare with
+_WHOLE = 100  # no share in a list of shares is greater
 
 
 class Nouns:
@@ -119,8 +120,19 @@ class Nouns:
             return None
         behind = self._words[found.stop] if found.stop < len(self._words) else "."
         is_last = not behind[0].isalnum() or behind in self._gaps.joints
-        is_gap = is_last and self._gaps.is_gap(self._tokens, other.end, found.lead)
+        is_share = unit.dimension == SHARE and found.high <= _WHOLE
+        is_gap = is_last and self._gaps.is_gap(
+            self._tokens, other.end, found.lead, is_share=is_share
+        )
+        is_gap = is_gap or self._gaps.is_parallel(self._words, other.end, found.lead, found.stop)
         return other.noun if is_gap else None
+
+    def fills_gap(self, found: Quantity, figures: Sequence[Found]) -> bool:
+        """Tell whether a name before a number is a second subject: "44 percent, Brown | 9"."""
+        other = self._comparable(found, figures)
+        unit = other.noun.unit if other is not None and other.noun is not None else None
+        is_share = unit is not None and unit.dimension == SHARE and found.high <= _WHOLE
+        return is_share and self._gapped(found, other) is not None
 
     def _comparable(self, found: Quantity, figures: Sequence[Found]) -> Found | None:
         """Return the number before whose measure a number can share: "$9 bn (€8 bn) from | 7 bn".

@@ -76,6 +76,8 @@ class RangeReader:
             high = self._second(start, currency)
             if high is not None and how == "to" and self._is_step(lead, low, high):
                 return None
+            if high is not None and high.first > start and self._is_stepped(lead):
+                return None  # "narrowed by $2 billion to $5 billion"
             if high is not None and currency is not None and self._is_measured(high):
                 return None  # "up $4.37 or 5.5%"
             if high is not None:
@@ -176,6 +178,13 @@ class RangeReader:
         is_changed = any(word in self._words.changes for word in near)
         leap = _LEAP if self._units.measure_after(self._tokens, high.stop) else _BARE_LEAP
         return is_changed and high.low >= leap * low.high
+
+    def _is_stepped(self, lead: int) -> bool:
+        """Tell whether a verb of change stands right before "by": its level follows."""
+        words = self._tokens.words
+        if lead < 2 or words[lead - 1] not in self._words.steps:
+            return False
+        return words[lead - 2] in self._words.changes
 
     def _is_change(self, lead: int) -> bool:
         """Tell whether a quantity is where a change starts: "rose from 5 to 7 percent"."""

@@ -223,7 +223,9 @@ def settings_of(
         found.append(Setting(figure, tokens, number, layout.sentences[number], lexicon))
     for before, after in pairwise(found):
         is_same = before.kind in _GAPPED and before.unit == after.unit
-        after.is_gapped = is_same and lexicon.gaps.is_gap(tokens, before.end, after.opening)
+        after.is_gapped = is_same and lexicon.gaps.is_gap(
+            tokens, before.end, after.opening, is_share=before.kind == "share"
+        )
         after.is_joined = _is_joined(before, after, tokens.words, lexicon)
         after.is_adjunct |= after.is_joined and before.is_adjunct and after.kind in NUMBERS
         after.has_origin = _has_origin(before, after, tokens.words, lexicon)
@@ -279,6 +281,8 @@ def _is_joined(
     if after.is_gapped:
         return True
     last = words[after.opening - 1]
+    if _is_held_against(after, words, lexicon):
+        return False
     if before.is_adjunct if last == "," else last not in lexicon.clauses.coordinators:
         return False
     for at in range(before.end, after.opening):
@@ -286,3 +290,9 @@ def _is_joined(
         if hit is not None and any(cue.part is not Part.UNIT for cue in hit[1]):
             return False
     return True
+
+
+def _is_held_against(setting: Setting, words: list[str], lexicon: IndicatorLexicon) -> bool:
+    """Tell whether a figure is one that another is compared with: "less than the | 4 percent"."""
+    hedge = words[setting.opening : setting.lead]
+    return len(hedge) > 1 and hedge[-1] in lexicon.articles and hedge[-2] in lexicon.comparisons
