@@ -27,6 +27,7 @@ class TimeUnit(StrEnum):
     YEAR = "year"
     DECADE = "decade"
     CENTURY = "century"
+    PERIOD = "period"  # any stretch that was told: "the same period last year"
 
     __hash__ = str.__hash__  # Enum's own is a function in Python; units are looked up all the time
 
@@ -61,7 +62,10 @@ class Clock(NamedTuple):
 
 
 class Shift(NamedTuple):
-    """A whole unit counted from an origin: "pekan lalu" is the week -1."""
+    """A whole unit counted from an origin: "pekan lalu" is the week -1.
+
+    A day, a week or a period that is compared is counted in years: "the same day last year" is -1.
+    """
 
     unit: TimeUnit
     steps: int

@@ -404,6 +404,7 @@ class Dates(Table):
     recalled_units: dict[str, str] = field(default_factory=dict)  # "Vorjahr" = "-1 year"
     reported: dict[str, str] = field(default_factory=dict)  # "the latest period" is a quarter
     periods: dict[str, str] = field(default_factory=dict)  # "year-ago period": a quarter
+    stretches: frozenset[str] = frozenset()  # any time told: "the same period last year"
     closing: frozenset[str] = frozenset()  # behind a period before its last day: "ended"
     year_ago: tuple[str, ...] = ()  # before a unit: "the year-ago quarter"
     recounts: dict[str, int] = field(default_factory=dict)  # so, after a number: "later"

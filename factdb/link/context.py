@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from factdb.expressions import Moment, Origin, Shift, Third, TimeUnit
-from factdb.link.calendar import Days, third, unit_around
+from factdb.link.calendar import Days, move, third, unit_around
 from factdb.records import DateRange
 
 _MONTH = 31  # days of the longest
@@ -28,7 +28,7 @@ class Context(NamedTuple):
         today: The day of publication, None where it is not known.
         previous: The days told last before the expression, in the text.
         last: The day told last before it.
-        told: The last month, quarter and half of a year told before the expression.
+        told: The last month, quarter and period told before the expression.
         beside: The day told beside a clock time, in its sentence.
         year: Without `today`, the year that the text gives to its other dates.
         tense: Of the sentence: 1 future, -1 past, 0 not told.
@@ -77,7 +77,8 @@ def shifted(shift: Shift, context: Context) -> Days | None:
     """Return the unit counted from the publication or from the date told before."""
     previous = context.previous
     if shift.origin is Origin.COMPARED:
-        return _compared(shift, context)
+        is_yearly = shift.unit in (TimeUnit.DAY, TimeUnit.WEEK, TimeUnit.PERIOD)
+        return _years_on(shift, context) if is_yearly else _compared(shift, context)
     if shift.origin is Origin.PREVIOUS and previous is not None:
         if (
             shift.unit in (TimeUnit.DAY, TimeUnit.WEEK)
@@ -92,6 +93,19 @@ def shifted(shift: Shift, context: Context) -> Days | None:
     if shift.unit is TimeUnit.WEEKEND and is_this:
         return weekend(context.today, context.tense)
     return unit_around(shift.unit, context.today, shift.steps)
+
+
+def _years_on(shift: Shift, context: Context) -> Days | None:
+    """Return the day, its week or the period told last, so many years on."""
+    told = context.told.get(TimeUnit.PERIOD) if shift.unit is TimeUnit.PERIOD else context.last
+    if told is not None:
+        days = Days(*(move(at, TimeUnit.YEAR, shift.steps) for at in told))
+        return unit_around(shift.unit, days.start) if shift.unit is TimeUnit.WEEK else days
+    if context.today is None:
+        return None
+    if shift.unit is TimeUnit.PERIOD:
+        return unit_around(TimeUnit.YEAR, context.today, shift.steps)
+    return unit_around(shift.unit, move(context.today, TimeUnit.YEAR, shift.steps))
 
 
 def _compared(shift: Shift, context: Context) -> Days | None:

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
-from factdb.expressions import DateExpression, Distance, Interval, Moment, Origin, TimeUnit, Window
+from factdb.expressions import DateExpression, Distance, Interval, Moment, Origin, Window
 from factdb.languages import Language
-from factdb.link.calendar import Days
 from factdb.link.context import NOTHING, Context, Resolved
 from factdb.link.published import Inference, infer_published
 from factdb.link.stretches import is_explicit, resolve
+from factdb.link.told import STORY, Told, day_of, days_of
 from factdb.records import (
     Basis,
     DateMention,
@@ -24,9 +24,7 @@ from factdb.records import (
     Span,
 )
 
-_TOLD = {Precision.MONTH: TimeUnit.MONTH, Precision.QUARTER: TimeUnit.QUARTER}
 _SENTENCE = 300  # characters between a day and a clock time of one sentence
-_STORY = 600  # characters for which a day told holds on
 _ENDS = re.compile(r"[.!?]\s|\n|[”\"»“]")  # of a sentence, or of a quotation
 _COMPARED = 25  # characters before a date in which "dibandingkan dengan" stands
 _BESIDE = 10  # characters; a text with no more beside a date is a phrase: "from the … ."
@@ -97,71 +95,6 @@ def _begun(text: str, dates: Sequence[DateMention], language: Language) -> froze
     return frozenset(span for span, before in words if before and before[-1].casefold() in since)
 
 
-class _Told:
-    """What a text has told of days so far, from which it counts on.
-
-    What is told of lies on one day, and what it is compared with on others: "the month before" is
-    counted from the former, however often it comes.
-
-    Attributes:
-        previous: The days last told, but for forecasts.
-        ahead: The day last told, where it is yet to come.
-        told_of: The same, but for days that something is only compared with.
-        month: Of those, the last month.
-        units: The last month and quarter.
-        day: The last mention that is a day.
-        dated: The last that names its year.
-    """
-
-    __slots__ = ("ahead", "dated", "day", "month", "previous", "told_of", "units")
-
-    def __init__(self) -> None:
-        self.previous: Days | None = None
-        self.ahead: Days | None = None
-        self.told_of: Days | None = None
-        self.month: Days | None = None
-        self.units: dict[TimeUnit, Days] = {}
-        self.day: DateMention | None = None
-        self.dated: DateMention | None = None
-
-    def anchor(self, expression: DateExpression) -> Days | None:
-        """Return the days that an expression is counted from: a month before from a month."""
-        if not _is_step(expression) or not isinstance(expression, Moment):
-            return (self.ahead if _is_later(expression) else None) or self.previous
-        is_month = expression.shift is not None and expression.shift.unit is TimeUnit.MONTH
-        return (self.month if is_month else None) or self.told_of or self.previous
-
-    def add(self, linked: DateMention, *, is_compared: bool, has_begun: bool) -> None:
-        """Take in the next mention, resolved."""
-        if linked.range is None or linked.expression is None:
-            return
-        if linked.precision in (Precision.DAY, Precision.MINUTE) and not has_begun:
-            self.day = linked
-        days = _days(linked.range)
-        is_ahead = linked.role is DateRole.FORECAST and linked.precision is Precision.DAY
-        self.ahead = days if is_ahead else None
-        if days is not None and linked.role is not DateRole.FORECAST:
-            self._note(days, linked, is_aside=is_compared or _is_step(linked.expression))
-        if is_explicit(linked.expression):
-            self.dated = linked
-
-    def _note(self, days: Days, linked: DateMention, *, is_aside: bool) -> None:
-        self.previous = days
-        if not is_aside:
-            self.told_of = days
-            self.month = days if linked.precision is Precision.MONTH else self.month
-        is_ago = isinstance(linked.expression, Distance)  # "bebas 3 bulan lalu"
-        if linked.precision in _TOLD and not is_ago:
-            self.units[_TOLD[linked.precision]] = days
-
-
-def _is_later(expression: DateExpression) -> bool:
-    """Tell whether an expression is so long after a day told: "sepekan setelahnya"."""
-    if not isinstance(expression, Distance) or expression.is_past:
-        return False
-    return expression.origin is Origin.PREVIOUS
-
-
 def _linked(
     text: str,
     dates: Sequence[DateMention],
@@ -171,19 +104,19 @@ def _linked(
     begun: frozenset[Span],
 ) -> Iterator[DateMention]:
     """Yield each mention resolved; each knows the days told before it."""
-    told = _Told()
+    told = Told()
     for at, mention in enumerate(dates):
         if mention.expression is None:
             yield mention
             continue
         beside = None
-        if _is_of_day(mention.expression):
+        if _is_ofday_of(mention.expression):
             beside = _beside(text, dates, at, base, begun) or _told_before(told.day, mention)
         context = Context(
             base.today,
             previous=told.anchor(mention.expression),
-            last=None if told.day is None else _days(told.day.range),
-            told=told.units,
+            last=None if told.day is None else days_of(told.day.range),
+            told=told.near(mention.span),
             beside=beside,
             year=_year_of(told.dated, mention, text) if inference.day is None else None,
             tense=mention.tense,
@@ -203,13 +136,6 @@ def _linked(
         told.add(linked, is_compared=is_compared, has_begun=has_begun)
 
 
-def _is_step(expression: DateExpression) -> bool:
-    """Tell whether an expression is the unit before or after one told: "bulan sebelumnya"."""
-    shift = expression.shift if isinstance(expression, Moment) else None
-    is_recall = shift is not None and shift.origin is Origin.PREVIOUS
-    return is_recall and shift is not None and shift.steps != 0 and shift.unit is not TimeUnit.DAY
-
-
 def _compared(text: str, dates: Sequence[DateMention], language: Language) -> frozenset[Span]:
     """Return the dates that something is only compared with: "naik dibandingkan Mei"."""
     words = frozenset(language.hedges.instead)
@@ -227,7 +153,7 @@ def _year_of(dated: DateMention | None, mention: DateMention, text: str) -> int 
     if dated is None or dated.range is None or dated.range.start is None:
         return None
     gap = Span(dated.span.end, mention.span.start)
-    if gap.end - gap.start > _STORY or "\n\n" in gap.of(text):
+    if gap.end - gap.start > STORY or "\n\n" in gap.of(text):
         return None
     return dated.range.start.year
 
@@ -239,18 +165,7 @@ def _is_alone(text: str, span: Span) -> bool:
     return span.end == len(text) or text.rstrip()[-1:] not in ".!?"
 
 
-def _days(found: DateRange | None) -> Days | None:
-    """Return the whole days of a range with both ends."""
-    if found is None or found.start is None or found.end is None:
-        return None
-    return Days(_day(found.start), _day(found.end))
-
-
-def _day(at: date) -> date:
-    return at.date() if isinstance(at, datetime) else at
-
-
-def _is_of_day(expression: DateExpression) -> bool:
+def _is_ofday_of(expression: DateExpression) -> bool:
     """Tell whether an expression is of a day that is told elsewhere: a clock time, a part."""
     if not isinstance(expression, Moment):
         return _has_clock(expression)
@@ -278,10 +193,10 @@ def _beside(
         if right.start - left.end > _SENTENCE or _ENDS.search(text, left.end, right.start):
             continue
         expression = dates[other].expression
-        if isinstance(expression, Moment) and _names_day(expression):
+        if isinstance(expression, Moment) and _namesday_of(expression):
             found = resolve(expression, base._replace(tense=dates[other].tense)).range
             if found is not None and found.start is not None:
-                return _day(found.start)
+                return day_of(found.start)
     return None
 
 
@@ -295,11 +210,11 @@ def _told_before(told: DateMention | None, mention: DateMention) -> date | None:
         return None
     if told.role is DateRole.FORECAST and mention.tense <= 0:
         return None
-    is_near = mention.span.start - told.span.end <= _STORY
-    return _day(told.range.start) if is_near else None
+    is_near = mention.span.start - told.span.end <= STORY
+    return day_of(told.range.start) if is_near else None
 
 
-def _names_day(moment: Moment) -> bool:
+def _namesday_of(moment: Moment) -> bool:
     is_told = moment.shift is not None and moment.shift.origin is Origin.PREVIOUS
     is_relative = moment.shift is not None and moment.shift.unit == "day" and not is_told
     return moment.day is not None or moment.weekday is not None or is_relative
@@ -360,7 +275,7 @@ def _role(
     """Return forecast after the publication, period for a stretch, else event."""
     if found is None:
         return DateRole.EVENT
-    if today is not None and found.start is not None and _day(found.start) > today:
+    if today is not None and found.start is not None and day_of(found.start) > today:
         return DateRole.FORECAST
     if isinstance(expression, Interval | Window):
         return DateRole.PERIOD

@@ -10,6 +10,7 @@ from factdb.link.calendar import (
     day,
     half_month,
     month,
+    move,
     nth,
     nth_weekday,
     season,
@@ -163,6 +164,9 @@ def _same_in_year(shift: Shift, of: int, context: Context) -> Resolved:
     days = shifted(shift, context)
     if days is None or shift.origin is not Origin.COMPARED:
         return Resolved(as_range(year(of)))
+    if shift.unit in (TimeUnit.DAY, TimeUnit.PERIOD):
+        years = of - days.start.year
+        return Resolved(as_range(Days(*(move(at, TimeUnit.YEAR, years) for at in days))))
     return Resolved(as_range(unit_around(shift.unit, days.start.replace(year=of, day=1))))
 
 

@@ -19,6 +19,7 @@ from factdb.link.context import NOTHING, Context, Resolved, as_range
 from factdb.link.moments import at_clock, looks_ahead, resolve_moment
 from factdb.records import DateRange
 
+_YEARS = {TimeUnit.DECADE: 10, TimeUnit.CENTURY: 100}
 _MONTH = timedelta(days=27)  # between the first and the last day of the shortest
 
 
@@ -86,6 +87,7 @@ def _year_before(at: date) -> date:
 
 def _distance(distance: Distance, context: Context) -> Resolved:
     """Return "three days ago" as a day, "two weeks ago" as a week, "in two weeks" as a day."""
+    distance = _in_years(distance)
     origin = _origin(distance, context)
     if origin is None:
         return NOTHING
@@ -113,6 +115,15 @@ def _distance(distance: Distance, context: Context) -> Resolved:
         if distance.base is None and whole != points:
             return Resolved(as_range(whole), (as_range(points),))
     return Resolved(as_range(points))
+
+
+def _in_years(distance: Distance) -> Distance:
+    """Return "a decade ago" as ten years ago, which need not lie in the decade before."""
+    years = _YEARS.get(distance.unit)
+    if years is None or distance.low is None or distance.high is None or distance.is_whole:
+        return distance
+    low, high = distance.low * years, distance.high * years
+    return distance._replace(low=low, high=high, unit=TimeUnit.YEAR)
 
 
 def _running(moment: Moment) -> TimeUnit | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factdb.expressions import Distance, Interval, Moment, Shift, TimeUnit, Window
 from factdb.parse.date_joins import Grain, Joint, finest, is_complete, joined
 from factdb.parse.date_numerals import two_digit_year, year_of
+from factdb.parse.date_pairs import away_from, day_within, in_winter, timed_day, year_away
 from factdb.parse.date_pieces import Reader
 from factdb.parse.date_scanner import Piece
 from factdb.parse.date_words import BARS
@@ -89,14 +90,15 @@ class Chainer:
         if word in BARS or (word == ":" and self._is_tight(at)):  # "05/31/2024:14:15"
             ways.append((Joint.AT, at + 1))
         if (of := reader.of(at)) is not None:
+            if reader.unit_at(of[0] - 1) is not None:  # "último trimestre del año pasado"
+                ways.append((Joint.OF, of[0] - 1))
             ways.append((Joint.OF, of[0]))
             ways.append((Joint.OF, reader.skip_article(of[0])))
-            if reader.unit_at(of[0] - 1) is not None:  # "octubre del año pasado"
-                ways.append((Joint.OF, of[0] - 1))
         if (place := reader.after(reader.lexicon.at, at)) is not None:
             ways.append((Joint.AT, reader.skip_article(place[0])))
-        if reader.lexicon.distances_before.get((word,), 0) > 0:  # "vandaag over een week"
-            ways.append((Joint.OF, at + 1))
+        if (word,) in reader.lexicon.distances_before:  # "vandaag over een week"
+            is_one = at + 1 < len(self.words) and self.words[at + 1] in reader.table.one
+            ways.append((Joint.OF, at + 1 + is_one))
         if word in reader.table.articles or word in reader.table.one:
             ways.append((Joint.NOTHING, at + 1))
         return ways
@@ -211,9 +213,11 @@ class Chainer:
 
     def _join(self, left: Piece, right: Piece, joint: Joint) -> Piece | None:
         """Return two pieces as one, or None."""
-        left, right = _day_within(left, right), _year_away(right)
+        if (found := away_from(left, right) or in_winter(left, right)) is not None:
+            return found
+        left, right = day_within(left, right), year_away(right)
         if not isinstance(right.expression, Moment):
-            return _away_from(left, right)
+            return None
         is_named = self.words[right.start - 1] in self.reader.table.articles
         is_worded = right.rule == "worded_day" and joint is not Joint.OF
         if is_worded and (not is_named or self._goes_before_noun(right)):
@@ -228,12 +232,8 @@ class Chainer:
             return self._timed(left, left.expression, right, joint)
         if not isinstance(left.expression, Moment):
             return None
-        if left.rule == "named_day" and right.expression == Moment(clock=right.expression.clock):
-            timed = left.expression._replace(clock=right.expression.clock)
-            return left._replace(stop=right.stop, expression=timed)
-        if right.rule == "named_day" and left.expression == Moment(clock=left.expression.clock):
-            timed = right.expression._replace(clock=left.expression.clock)
-            return right._replace(start=left.start, expression=timed)  # "7h do dia 9"
+        if (timed := timed_day(left, right)) is not None:
+            return timed
         if joint in (Joint.AT, Joint.OF) and self._is_day_of_week(left, right, joint):
             joint = Joint.COMMA
         moment = joined(left.expression, right.expression, joint)
@@ -350,43 +350,3 @@ def _is_bare_day(piece: Piece) -> bool:
         and piece.rule != "named_day"
         and moment == Moment(day=moment.day)
     )
-
-
-def _away_from(left: Piece, right: Piece) -> Piece | None:
-    """Return "today in two weeks": what lies ahead, counted from the day before it."""
-    day, distance = left.expression, right.expression
-    if right.rule != "ahead" or not isinstance(distance, Distance) or distance.base is not None:
-        return None
-    shift = day.shift if isinstance(day, Moment) else None
-    if (
-        shift is None
-        or shift.unit is not TimeUnit.DAY
-        or shift.steps < 0
-        or day != Moment(shift=shift)
-    ):
-        return None
-    assert isinstance(day, Moment)  # noqa: S101 - for the type checker
-    return Piece(left.start, right.stop, distance._replace(base=day), "distance")
-
-
-def _day_within(day: Piece, whole: Piece) -> Piece:
-    """Return "the first day" as the first of a week or a year, where one follows."""
-    moment, within = day.expression, whole.expression
-    if day.rule != "ordinal_unit" or not (isinstance(moment, Moment) and moment.day):
-        return day
-    if moment != Moment(day=moment.day) or not isinstance(within, Moment):
-        return day
-    if finest(within) not in (Grain.WEEK, Grain.YEAR):
-        return day
-    return day._replace(expression=Moment(ordinal=moment.day, unit=TimeUnit.DAY))
-
-
-def _year_away(piece: Piece) -> Piece:
-    """Return "a year earlier" as a whole year: "the same month a year earlier"."""
-    distance = piece.expression
-    if not isinstance(distance, Distance) or distance.unit is not TimeUnit.YEAR or distance.base:
-        return piece
-    if distance.low is None or distance.low != distance.high:
-        return piece
-    steps = -distance.low if distance.is_past else distance.low
-    return piece._replace(expression=Moment(shift=Shift(TimeUnit.YEAR, steps, distance.origin)))

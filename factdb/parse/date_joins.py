@@ -45,11 +45,13 @@ _OF_UNIT = {
     TimeUnit.YEAR: Grain.YEAR,
     TimeUnit.DECADE: Grain.DECADE,
     TimeUnit.CENTURY: Grain.CENTURY,
+    TimeUnit.PERIOD: Grain.HALF,
 }
 
 
 _MANY_YEARS = (TimeUnit.DECADE, TimeUnit.CENTURY)
 PER_YEAR = {TimeUnit.MONTH: 12, TimeUnit.QUARTER: 4, TimeUnit.HALF: 2}
+_YEARLY = PER_YEAR | dict.fromkeys((TimeUnit.DAY, TimeUnit.WEEK, TimeUnit.PERIOD), 1)
 
 
 class Joint(IntEnum):
@@ -141,13 +143,13 @@ def _same_in_year(left: Moment, right: Moment, joint: Joint) -> Moment | None:
         return None
     if left != Moment(shift=shift) or joint not in (Joint.NOTHING, Joint.OF, Joint.AT):
         return None
-    if right == Moment(year=right.year) and shift.unit in PER_YEAR:
+    if right == Moment(year=right.year) and shift.unit in _YEARLY:
         return right._replace(shift=shift._replace(origin=Origin.COMPARED))
-    if right.shift is None or right != Moment(shift=right.shift) or shift.unit not in PER_YEAR:
+    if right.shift is None or right != Moment(shift=right.shift) or shift.unit not in _YEARLY:
         return None
     if right.shift.unit is not TimeUnit.YEAR:
         return None
-    steps = right.shift.steps * PER_YEAR[shift.unit]
+    steps = right.shift.steps * _YEARLY[shift.unit]
     return Moment(shift=Shift(shift.unit, steps, Origin.COMPARED))
 
 

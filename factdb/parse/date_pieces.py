@@ -42,6 +42,7 @@ class Reader(TurnReader):
             DateKind.SEASON: self._season,
             DateKind.HOLIDAY: self._holiday,
             DateKind.UNIT: self._unit,
+            DateKind.STRETCH: self._stretch,
             DateKind.SINGLE: self._single,
             DateKind.TURN: self._turn,
             DateKind.WINDOW: self._window,
@@ -281,6 +282,8 @@ class Reader(TurnReader):
             hedge = self.after(self.lexicon.hedged, at)
             at = at if hedge is None else hedge[0]  # "the end of around next week"
         thing = self.piece(at)
+        if of is not None and self.unit_at(at - 1) is not None:
+            thing = self.piece(at - 1) or thing  # "a finales del año pasado"
         if thing is None:
             at = self.skip_article(at)
             thing = self.piece(at)

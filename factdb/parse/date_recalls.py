@@ -17,6 +17,8 @@ class RecallReader(UnitReader):
     def _recall(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "the next day", "that year", "the same week"."""
         unit, steps = self.unit_at(stop), int(reading.value)
+        if steps == 0 and self.words[stop : stop + 1] and self.words[stop] in self.table.stretches:
+            return _period(i, stop + 1)
         thing = None if unit is not None else self.piece(stop)
         if thing is not None and isinstance(thing.expression, Moment):
             is_part = thing.rule == "part"  # "the next morning"
@@ -36,6 +38,11 @@ class RecallReader(UnitReader):
             return None
         shift = Shift(unit[0], steps, Origin.PREVIOUS)
         return Piece(i, unit[1], Moment(shift=shift), "recalled_unit")
+
+    def _stretch(self, i: int, stop: int, reading: DateReading) -> Piece | None:  # noqa: ARG002
+        """Return "periode yang sama", where the word behind tells that it was told before."""
+        recall = self.after(self.lexicon.recalls, stop)
+        return None if recall is None or recall[1] != 0 else _period(i, recall[0])
 
     def _reported(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "the quarter" that a company's report is about, "the year" that is running."""
@@ -95,5 +102,12 @@ class RecallReader(UnitReader):
     def _recalled_unit(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "Vorjahr": the year before the one told before."""
         steps, unit = str(reading.value).split()
-        shift = Shift(TimeUnit(unit), int(steps), Origin.PREVIOUS)
+        origin = Origin.COMPARED if unit == TimeUnit.PERIOD else Origin.PREVIOUS
+        shift = Shift(TimeUnit(unit), int(steps), origin)
         return Piece(i, stop, Moment(shift=shift), "recalled_unit")
+
+
+def _period(i: int, stop: int) -> Piece:
+    """Return "the same period", which is a date beside a year alone."""
+    shift = Shift(TimeUnit.PERIOD, 0, Origin.COMPARED)
+    return Piece(i, stop, Moment(shift=shift), "recalled_unit", is_weak=True)

@@ -38,8 +38,10 @@ class RelationReader(LengthReader):
 
     def _leads_on(self, i: int, stop: int) -> bool:
         """Tell whether "before" goes on to what nobody dates: "ten days before the feast"."""
-        is_relation = self.after(self.lexicon.relations, i) is not None
-        return is_relation and stop < len(self.words) and self.words[stop][0].isalnum()
+        if self.after(self.lexicon.relations, i) is None or stop >= len(self.words):
+            return False
+        is_told = self.after(self.lexicon.tenses, stop) is not None  # "due anni dopo fu venduta"
+        return self.words[stop][0].isalnum() and not is_told
 
     def _one_of_many(self, i: int, count: Count) -> Piece | None:
         """Return "2 day after tomorrow": a unit in the singular begins the name of a day."""

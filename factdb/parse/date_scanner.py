@@ -159,6 +159,8 @@ class Scanner:
         for reading in hit[1] if hit is not None else ():
             if reading.kind is DateKind.UNIT and hit is not None:
                 return TimeUnit(str(reading.value)), hit[0]
+            if reading.kind is DateKind.CLOCK_BEFORE and self.words[i] in self.table.units:
+                return TimeUnit(self.table.units[self.words[i]]), i + 1  # "the quarter to March"
         return None
 
     def _dot(self, i: int) -> int:

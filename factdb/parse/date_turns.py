@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Moment, Shift, TimeUnit
+from factdb.expressions import Moment, Origin, Shift, TimeUnit
 from factdb.parse.date_joins import finest
 from factdb.parse.date_numerals import year_of
 from factdb.parse.date_scanner import CLOCK_UNITS, Count, Piece
@@ -72,6 +72,10 @@ class TurnReader(NumeralReader):
             and (named := self._turned_month(i, unit[1], turn)) is not None
         ):
             return named
+        recall = self.after(self.lexicon.recalls, unit[1]) if turn == 0 else None
+        if recall is not None and recall[1] == 0 and unit[0] not in CLOCK_UNITS:  # "cet été-là"
+            shift = Shift(unit[0], 0, Origin.PREVIOUS)
+            return Piece(i, recall[0], Moment(shift=shift), "recalled_unit")
         is_part = turn < 0 and self._is_part(unit)
         is_many = self.words[at] in self.table.plurals
         if is_part and not is_many:

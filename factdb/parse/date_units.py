@@ -245,7 +245,7 @@ class UnitReader(RelationReader):
             start, direction = before
             distance = Distance(low, high, unit, direction < 0)
             if distance.is_past:
-                return Piece(start, stop, distance, "ago")
+                return self._from_day(start, stop, distance)
             return self._ahead(start, i, stop, distance)
         return self._offset(i, length)
 
@@ -278,9 +278,10 @@ class UnitReader(RelationReader):
     def _belongs(self, i: int, unit: TimeUnit) -> bool:
         """Tell whether the month, year or feast at `i` is what units before it are a part of."""
         of = self.after(self.lexicon.of, i)
-        if of is None and self.table.of:
-            return False
         whole = self.piece(self.skip_article(i if of is None else of[0]))
+        if of is None and self.table.of:  # but "die letzten drei Monate 2023"
+            is_year = whole is not None and whole.rule == "year" and not whole.is_weak
+            whole = whole if is_year and unit in PER_YEAR else None
         if whole is None or not isinstance(whole.expression, Moment) or unit in CLOCK_UNITS:
             return False
         named = whole.expression

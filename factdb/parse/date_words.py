@@ -31,6 +31,7 @@ class DateKind(Enum):
     SEASON = auto()
     HOLIDAY = auto()
     UNIT = auto()
+    STRETCH = auto()  # "periode" yang sama
     SINGLE = auto()  # "sehari"
     TURN = auto()  # before its thing: "last"
     WINDOW = auto()  # before a number and a unit: "last"
@@ -286,8 +287,8 @@ def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
 
 
 def _continuers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
-    ahead = [phrase for phrase, value in table.distances.before.items() if value > 0]
-    firsts = {words_of(phrase)[0] for phrase in (*table.of, *table.inside, *table.at, *ahead)}
+    phrases = (*table.of, *table.inside, *table.at, *table.distances.before)
+    firsts = {words_of(phrase)[0] for phrase in phrases}
     return frozenset({*starters, *firsts, *table.articles, *table.one, *BARS, *"-/–:,('’‘"})
 
 
@@ -355,6 +356,7 @@ def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[Dat
         (DateKind.THIRD_WORD, table.third_words),
         (DateKind.UNIT, table.units),
         (DateKind.UNIT, table.shares),
+        (DateKind.STRETCH, dict.fromkeys(table.stretches, 0)),
         (DateKind.SINGLE, table.single),
         (DateKind.PART, table.parts),
         (DateKind.ORDINAL, table.ordinals),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Moment, TimeUnit
+from factdb.expressions import Moment, Origin, Shift, TimeUnit
 from factdb.parse.clock import ClockPiece, parse_clock
 from factdb.parse.date_numerals import (
     NumeralPiece,
@@ -22,6 +22,7 @@ _FIRST_DECADE = 2000  # earlier ones that end in 00 are whole centuries
 _LAST_SHIRT = 11  # "el 9" and "il 10" are players as well
 _FIRST_PAST = 20  # of decades in two digits: "the 00s" and "the 10s" are of this century
 _PARTS = {TimeUnit.QUARTER: 4, TimeUnit.HALF: 2}  # in a year
+_TOLD_UNITS = frozenset({TimeUnit.QUARTER, TimeUnit.MONTH})  # "the 1989 quarter"
 _WEEKS = 53  # in the longest year
 _DIGITS = DateReading(DateKind.CARDINAL, 0)
 
@@ -227,7 +228,20 @@ class NumeralReader(RecallReader):
             return Piece(start, self._with_years(self._decade_mark(after)), decade, "decade")
         if year is None or self._is_amount(i):
             return None
+        if (told := self._period_of(i, year)) is not None:
+            return told
         return Piece(i, i + 1, Moment(year=year), "year", is_weak=not self._is_year(i, year))
+
+    def _period_of(self, i: int, year: int) -> Piece | None:
+        """Return "the 1989 period", "the 1989 quarter": what was told, in that year."""
+        start, at = self.with_article(i), i + 1
+        word = self.words[at] if at < len(self.words) else ""
+        unit = self.table.units.get(word, "")
+        is_told = word in self.table.stretches or unit in _TOLD_UNITS
+        if start == i or not is_told or self.words[at + 1 : at + 2] == ["-"]:
+            return None
+        shift = Shift(TimeUnit(unit or "period"), 0, Origin.COMPARED)
+        return Piece(start, at + 1, Moment(year=year, shift=shift), "recalled_unit")
 
     def _headed_decade(self, i: int, stop: int, reading: DateReading) -> Piece | None:  # noqa: ARG002
         """Return "les années 90", "gli anni '90", "los años noventa"."""
