@@ -20,9 +20,9 @@ Spans alone count characters. The modules, each group in the order that it build
     speakers    cues bodies noun_phrases scene unit bounds titles phrase_ends speakers documents
                 appositions listeners asides openings predicates subject_bounds tails subjects names
     contents    judgements contents endings continuations quoted matters
-    claims      inverted relatives second_predicates verbs participles attributions clauses
-                second_subjects source_phrases verb_second second_quotes floor turns relays reports
-                cutting claim_spans stated_days narratives claims
+    claims      inverted inverted_verbs relatives second_predicates verbs participles attributions
+                clauses second_subjects source_phrases verb_second second_quotes floor turns relays
+                reports cutting claim_spans stated_days narratives claims
 """
 
 from __future__ import annotations

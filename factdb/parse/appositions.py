@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factdb.parse.phrase_ends import end_of_phrase
 from factdb.parse.scene import Scene, names_in
-from factdb.parse.speakers import read_mention
+from factdb.parse.speakers import is_party, read_mention
 
 _NICKNAME = 10  # tokens of "sapaan akrab Budi Santoso" at most
+_ASIDE = 20  # tokens of "a professor of law at the University of Maro" at most
+_ASIDES = 3  # an age, a trade and a place
 _PARTS = 4  # commas of "warga Desa X, Kecamatan Y, Kabupaten Z," at most
 
 
@@ -18,8 +22,10 @@ def behind_apposition(scene: Scene, comma: int, stop: int) -> int:
     """
     words, tokens = scene.words, scene.tokens
     first = comma + 1
-    if not words.heads_first or first >= stop:
+    if first >= stop:
         return comma
+    if not words.heads_first:
+        return _behind_asides(scene, comma, stop)
     if words.nicknames.match(tokens.words, first) is not None:
         behind = tokens.first_comma(first, min(stop - 1, first + _NICKNAME))
         return comma if behind is None else behind  # "lanjut Emil, sapaan akrabnya, air naik"
@@ -41,6 +47,36 @@ def behind_apposition(scene: Scene, comma: int, stop: int) -> int:
             return end
         end = place.stop
     return end
+
+
+def _behind_asides(scene: Scene, comma: int, stop: int) -> int:
+    """Return the comma behind "According to Ann Roe|, 45, a nurse in Maro", or `comma` for none."""
+    words, tokens = scene.words, scene.tokens
+    if not tokens.is_capitalised(comma - 1) or tokens.words[comma - 1] in words.offices:
+        return comma  # "According to Maro police, the driver, a nurse, fled"
+    end = comma
+    for _ in range(_ASIDES):
+        behind = tokens.first_comma(end + 1, min(stop - 1, end + _ASIDE))
+        if behind is None or not _is_aside(scene, end + 1, behind):
+            break
+        end = behind
+    return end
+
+
+def _is_aside(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether [first, stop) is an age, a party, or a phrase without a verb for who one is."""
+    words, tokens = scene.words, scene.tokens.words
+    if stop - first == 1:
+        return tokens[first].isdigit()
+    if is_party(scene, first, stop):
+        return True
+    phrase = list(takewhile(lambda word: word not in words.relatives, tokens[first:stop]))
+    if not words.finite.isdisjoint(phrase):
+        return False
+    if tokens[first] in words.affiliations:
+        return not any(word[0].isdigit() for word in phrase)  # "of the Maro Institute"
+    is_open = tokens[first] in words.determiners or tokens[first] in words.titles
+    return is_open and not words.titles.isdisjoint(phrase)
 
 
 def _behind_office(scene: Scene, comma: int, stop: int) -> int:

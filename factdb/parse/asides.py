@@ -258,6 +258,7 @@ def behind_listener(scene: Scene, unit: TextUnit, i: int) -> int | None:
 def behind_source(scene: Scene, unit: TextUnit, after: int) -> int | None:
     """Return the content's start behind "Menurut X": a comma, or where the name ends."""
     words = scene.tokens.words
+    after += words[after : after + 2] == [".", ","]  # "According to Bob Roe Jr., two died"
     if words[after : after + 2] and words[after] in scene.words.demonstratives:
         after += words[after + 1 : after + 2] == [","]  # "Menurut camat itu, air naik"
     limit = min(unit.stop, after + AHEAD)

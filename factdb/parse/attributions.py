@@ -106,6 +106,8 @@ def _is_attribution(scene: Scene, unit: TextUnit, start: int) -> bool:
 
 def _read_judging(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "X called it unfair", "X described it as unfair", "X put the loss at 2 million"."""
+    if _is_wording(scene, unit, cue):
+        return read_verb(scene, unit, cue._replace(stop=cue.stop + 1, role=CueRole.VERB))
     if is_judgement(scene, unit, cue):
         if _is_gerund(scene, cue):
             return read_participle(scene, unit, cue)
@@ -115,6 +117,15 @@ def _read_judging(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return report._replace(cue=cue, content=(cue.stop, end_of_judgement(scene, unit, cue.stop)))
     follows = scene.tokens.words[cue.stop] if cue.stop < unit.stop else ""
     return _read_clausal(scene, unit, cue) if follows in scene.words.complementisers else None
+
+
+def _is_wording(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+    """Tell whether how somebody worded it stands at a cue: "As Ann Roe put it, “…”"."""
+    words, tokens, behind = scene.words, scene.tokens.words, cue.stop + 1
+    is_it = behind <= unit.stop and words.pronouns.get(tokens[cue.stop]) == "thing"
+    if not is_it or tokens[cue.first] not in words.estimating:
+        return False
+    return behind >= unit.stop or tokens[behind] in STOPS or tokens[behind] in ",:"
 
 
 def _is_gerund(scene: Scene, cue: Cue) -> bool:

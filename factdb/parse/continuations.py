@@ -171,6 +171,8 @@ def _opens_apposition(scene: Scene, unit: TextUnit, i: int) -> bool:
         return False  # "…, according to police, but the suspect fled"
     if tokens[i] in words.determiners or tokens[i] in words.relatives:
         return True
+    if tokens[i] in words.affiliations or (tokens[i].isdigit() and tokens[i + 1] == ","):
+        return True  # "…, said Ann Roe, 45, a nurse", "…, of the Maro Institute"
     if i + 1 < unit.stop and tokens[i + 1] in words.introducers:
         return True  # "…, known as the Roe fire"
     for j in range(i, min(unit.stop, i + _PHRASE)):

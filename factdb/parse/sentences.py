@@ -139,7 +139,7 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
             return None  # "at 6 a.m. (0200 GMT)", "at 6 a.m. Sunday"
         if before.isdigit() and _is_ordinal(tokens, i - 1, following, language):
             return None
-    if last > i and words[i] in "?!" and _is_said_behind(tokens, last, language):
+    if last > i and words[i] in "?!." and _is_said_behind(tokens, last, language):
         return None
     mark = tokens.text[tokens.starts[following]]
     if mark in _OPENERS and following + 1 < count:
@@ -157,18 +157,21 @@ def _is_said_behind(tokens: Tokens, closing: int, language: Language) -> bool:
     if known.heads_first or known.verb_second or words[closing] not in _SPEECH_MARKS:
         return False
     at, limit = closing + 1, min(len(tokens) - 1, closing + _NAME)
+    at += words[at] in known.definite_articles and tokens.is_capitalised(at + 1)
     if words[at] in language.function_words or not tokens.is_capitalised(at):
         return False
     hit = known.cues.match(words, at)
     while at < limit and hit is None and _is_of_name(tokens, at, language):
         at += 1
         hit = known.cues.match(words, at)
-    if hit is None and words[at] == ",":  # "Ann Roe, R-Maro, asked"
-        at = (tokens.first_comma(at + 1, limit) or at) + 1
-        hit = known.cues.match(words, at)
+    while hit is None and words[at] == ",":  # "Ann Roe, R-Maro, asked", "Ann Roe, 45, a nurse, …"
+        at = tokens.first_comma(at + 1, limit) or at + 1
+        hit = known.cues.match(words, at + 1) if words[at] == "," else None
     if hit is None or hit[1].role not in _SAYING or _is_introduced(tokens, closing):
         return False
     behind = words[hit[0]] if hit[0] < len(tokens) else "."
+    if words[closing - 1] == ".":
+        return behind in TERMINAL  # '"It rained." Ann Roe said.'
     is_told = hit[1].role in (CueRole.TELLING, CueRole.REQUEST)
     is_aside = behind in known.circumstances or behind in known.particles  # "said of the plan"
     return is_told or is_aside or not behind[0].isalnum()
@@ -179,6 +182,10 @@ def _is_of_name(tokens: Tokens, i: int, language: Language) -> bool:
     word = tokens.words[i]
     if word in ".-'’":
         return tokens.is_glued(i)
+    if word in "&()" or tokens.words[i - 1] == "(":
+        return True  # "Roe & Poe", "Ann Roe (R-Maro)"
+    if word in language.reporting.conjunctions:
+        return tokens.is_capitalised(i + 1)  # "Ann Roe and Bob Poe"
     of_name = word not in language.function_words or word in language.speakers.particles
     return word.isalpha() and of_name
 

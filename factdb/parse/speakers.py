@@ -117,7 +117,7 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     after = stop + 1
     if after + 1 < limit and tokens.words[after] in words.conjunctions - words.contrasts:
         after += 1  # "Kepala Pusat Data, Informasi, dan Komunikasi Nusa, Budi"
-    if after >= limit or after in scene.date_ends or _is_party(scene, after, limit):
+    if after >= limit or after in scene.date_ends or is_party(scene, after, limit):
         return stop
     if not tokens.is_capitalised(after) and not _is_short_title(scene, after, limit):
         return stop
@@ -312,7 +312,7 @@ def _is_short_title(scene: Scene, i: int, limit: int) -> bool:
     return i < limit and tokens.is_capitalised(i)
 
 
-def _is_party(scene: Scene, i: int, limit: int) -> bool:
+def is_party(scene: Scene, i: int, limit: int) -> bool:
     """Tell whether a party's letter and a place stand at `i`: "Sen. Ann Roe, R-Nusa"."""
     tokens = scene.tokens
     if i + 2 >= limit or tokens.ends[i] - tokens.starts[i] > 1:

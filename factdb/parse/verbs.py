@@ -21,7 +21,6 @@ from factdb.parse.contents import content_start
 from factdb.parse.continuations import (
     ends_here,
     goes_on,
-    goes_on_behind_name,
     resumes,
     stands_between,
 )
@@ -29,7 +28,7 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.documents import source_of
 from factdb.parse.endings import before_occasion, end_of_main_clause, end_of_relative
-from factdb.parse.inverted import mention_after
+from factdb.parse.inverted_verbs import read_inverted_verb, start_of_verb
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import is_verb_behind
@@ -37,7 +36,7 @@ from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_c
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.relatives import read_relative, relative_before
-from factdb.parse.scene import Mention, Scene, names_in
+from factdb.parse.scene import Mention, Scene
 from factdb.parse.second_predicates import read_second_predicate, read_subjectless
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
@@ -45,7 +44,6 @@ from factdb.parse.tails import tail_subject
 from factdb.parse.titles import end_of_title
 from factdb.parse.unit import Report, TextUnit
 
-_FULL_NAME = 2  # words
 _OFFICE = 12  # words of an office that no list has, at most
 
 
@@ -62,11 +60,11 @@ def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     relative = relative_before(scene, clause, end)
     if relative is not None:
         return read_relative(scene, unit, cue, clause, relative)
-    verb = _start_of_verb(scene, cue, clause)
+    verb = start_of_verb(scene, cue, clause)
     if words.drops_subject and skip_openings(scene, clause, verb) >= verb and quote is None:
         return _read_verb_first(scene, unit, cue)
     if cue.role is not CueRole.TELLING and (end <= clause or tokens[verb - 1] == ","):
-        report = _read_inverted_verb(scene, unit, cue, quote)
+        report = read_inverted_verb(scene, unit, cue, quote)
         if report is not None or end <= clause + 1:
             return report
     if end > clause and tokens[end - 1] in words.subjectless:
@@ -92,7 +90,9 @@ def _read_subject_and_verb(
     is_apart = "," in tokens[clause : cue.first]  # "As crews left, police said …"
     if is_apart and _is_told_of(scene, clause, cue):
         return None
-    is_introduced = tokens[clause] in scene.words.introducers and not is_apart
+    is_introduced = tokens[clause] in scene.words.introducers and (
+        not is_apart or _is_name_apart(scene, clause + 1, cue.first)
+    )
     subject = read_subject(scene, clause + is_introduced, cue.first)
     if subject is not None:
         subject = source_of(scene, subject.first, end) or subject
@@ -110,6 +110,21 @@ def _read_subject_and_verb(
     if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:
         return around_quote(scene, unit, cue, quote, subject, "quote-verb")
     return behind or _read_clause(scene, unit, cue, subject)
+
+
+def _is_name_apart(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a name with an aside behind it is all before a verb: "As Roe, the mayor, said".
+
+    Not "As mayor, Ann Roe, 45, said".
+    """
+    tokens = scene.tokens
+    if tokens.words[stop - 1] != ",":
+        return False
+    name = read_mention(scene, first, stop)
+    if name is None or tokens.words[name.stop] != "," or name.stop >= stop - 1:
+        return False
+    is_told = tokens.words[name.stop + 1] in scene.words.relatives
+    return is_told or tokens.is_capitalised(name.stop - 1)
 
 
 def _is_told_of(scene: Scene, clause: int, cue: Cue) -> bool:
@@ -145,15 +160,6 @@ def _is_passive(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
         return False  # "said by phone"
     agent = read_mention(scene, at + 1, unit.stop)
     return agent is not None and is_speaker(scene, agent)
-
-
-def _start_of_verb(scene: Scene, cue: Cue, floor: int) -> int:
-    """Return the first token of "a déclaré": the auxiliary that stands right before a cue."""
-    words = scene.words
-    i = cue.first
-    while i > floor and scene.tokens.words[i - 1] in words.auxiliaries:
-        i -= 1
-    return i
 
 
 def _read_verb_first(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
@@ -330,74 +336,3 @@ def _has_finite(scene: Scene, start: int, stop: int) -> bool:
         return False
     first = next(word for word in inside if word in words.finite or word in words.breaks)
     return first in words.finite
-
-
-def _read_inverted_verb(
-    scene: Scene, unit: TextUnit, cue: Cue, quote: Quote | None
-) -> Report | None:
-    """Read "…," said X, where the verb stands right behind the quotation or a comma."""
-    if not scene.words.verbs_invert:
-        return None
-    mention = mention_after(scene, unit, cue)
-    if mention is None:
-        return None
-    if _opens_content(scene, unit, mention):
-        return None  # "Ann Roe, known as “Annie”, said she was ill"
-    verb = _start_of_verb(scene, cue, unit.first)
-    if quote is not None and verb - quote.stop <= 1:
-        return around_quote(scene, unit, cue, quote, mention, "quote-verb-subject")
-    tokens = scene.tokens
-    is_name = tokens.is_capitalised(mention.first)
-    if tokens.words[mention.first] in scene.words.numbers:
-        return None  # "Ann Roe, said two people died"
-    if quote is None and not is_name and _is_presentation(scene, unit.first, verb):
-        return None  # "Ann Roe, the mayor, said the dam held"
-    if cue.role is CueRole.CLAUSAL and not is_speaker(scene, mention):
-        return None  # "Studies, made by Ann Roe, show various species lose leaves, …"
-    after = mention.stop + _is_issued(scene, mention)
-    if (
-        not is_name
-        and after < unit.stop
-        and after == mention.stop
-        and (tokens.words[after] not in ",.")
-    ):
-        return None  # "X, of the University of Y, says the vaccine works against …"
-    if cue.first - unit.first > 2 and ends_here(scene, unit, after):
-        stop = unit.stop if goes_on_behind_name(scene, unit, mention.stop) else verb
-        return Report(cue, (unit.first, stop), mention, "clause-verb-subject")
-    is_parted = after + 1 < unit.stop and tokens.words[after] == ","
-    if is_parted and tokens.is_capitalised(after - 1) and unit.opens_quote(after + 1):
-        return Report(cue, (unit.first, unit.stop), mention, "clause-verb-subject")
-    return None
-
-
-def _opens_content(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
-    """Tell whether a pronoun behind a verb is the subject of what is said: "said she was ill"."""
-    is_pronoun = scene.tokens.words[mention.first] in scene.words.pronouns
-    return (
-        is_pronoun
-        and mention.stop < unit.stop
-        and (scene.tokens.words[mention.stop] in scene.words.finite)
-    )
-
-
-def _is_presentation(scene: Scene, first: int, stop: int) -> bool:
-    """Tell whether a name and what its bearer is are all that stands before a verb: no clause."""
-    words, tokens = scene.words, scene.tokens.words
-    inside = tokens[first : stop - 1]
-    if "," not in inside or not words.past_ending:
-        return False
-    is_one = inside[1] == "," and inside[0] not in words.openers  # "Zenith, the brewer, said"
-    if not is_one and len(names_in(scene, first, stop)) < _FULL_NAME:
-        return False
-    has_verb = not (words.finite.isdisjoint(inside) and words.past_verbs.isdisjoint(inside))
-    return not has_verb and not any(word.endswith(words.past_ending) for word in inside)
-
-
-def _is_issued(scene: Scene, mention: Mention) -> bool:
-    """Tell whether how it came out follows a document: "a statement issued on Monday"."""
-    words, tokens = scene.words, scene.tokens.words
-    is_document = tokens[mention.stop - 1] in words.documents and mention.stop < len(tokens)
-    return (
-        is_document and bool(words.past_ending) and tokens[mention.stop].endswith(words.past_ending)
-    )

@@ -10,6 +10,9 @@ from marks import claims_of, plain, reported
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-quote", "As {one trader} <put it>, “[the market is dead]”."),
+    ("en", "quote-verb", "“[The market is dead],” as {Ann Roe} <put it>."),
+    ("en", "verb-quote", "As {Ann Roe}, a trader, <noted>, “[the market is dead]”."),
     # what somebody expects is a claim where it has a figure
     ("en", "verb-clause", "{The ministry} <forecast> [a catch of 20 million tonnes]."),
     ("en", "verb-clause", "{Oil ministers} <forecast> [a 3 percent rise]."),

@@ -10,6 +10,21 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # who a source is stands between commas, and no part of what is said
+    ("en", "preposition-clause", "<According to> {Ann Roe}, 45, a nurse, [rents fell 4 percent]."),
+    (
+        "en",
+        "preposition-clause",
+        "<According to> {Ann Roe}, head of research at the bank, [rents fell].",
+    ),
+    ("en", "preposition-clause", "<According to> {Rep. Ann Roe}, D-Maro, [rents fell]."),
+    ("en", "preposition-clause", "<According to> {Bob Roe Jr}., [rents fell]."),
+    (
+        "en",
+        "preposition-clause",
+        "<According to> {the Maro Police Department}, [the driver, a nurse, was drunk].",
+    ),
+    ("en", "clause-preposition", "[Rents fell], <according to> {Ann Roe}, 45, a nurse."),
     ("id", "clause-cue", "[Dua orang tewas], <demikian dilaporkan> {AFP}."),
     (
         "en",

@@ -10,6 +10,10 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "quote-verb", '"[Is that all?]" {Ann Roe and Bob Poe} <asked>.'),
+    ("en", "quote-verb", '"[Is that all?]" {Sen. Ann Roe (R-Maro)} <asked>.'),
+    ("en", "quote-verb", '"[Is that all?]" {Ann Roe}, 45, a nurse, <asked>.'),
+    ("en", "quote-verb", '"[It rained]." {Ann Roe} <said>.'),
     ("id", "quote-cue", 'Baca juga:\n"[Tanggul retak]," <ujar> {Rina Ayu}.'),
     ("id", "quote-cue", '"[Tambak kering]," <bilang> {Rina Ayu}.'),
     ("id", "quote-noun", '"[Air surut di 18 desa]," <tulis> {pernyataan} tersebut.'),

@@ -10,6 +10,16 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # nobody has a name behind the verb
+    ("en", "clause-verb-subject", "[The fire began indoors], <said> {two of the guards}."),
+    ("en", "clause-verb-subject", "[The fire began indoors], <said> {one cook}."),
+    (
+        "en",
+        "clause-verb-subject",
+        "[The fire began indoors], <said> {a man} who lives across the road.",
+    ),
+    ("en", "clause-verb-subject", "[The fire began indoors], <said> {a former guard} at the mill."),
+    ("en", "clause-verb-subject", "[The fire began indoors], <said> {people} living nearby."),
     # more than one aside between speaker and verb, and a comma inside the speaker
     ("en", "clause-verb", "[Two men had died], {Ann Roe}, 45, a nurse, <said>."),
     ("en", "clause-verb", "[Two men had died], {one guard}, who asked not to be named, <said>."),

@@ -1,0 +1,127 @@
+"""A verb of saying before its subject: "“…”, said X", "…, said a man who lives there".
+
+The verb stands right behind a quotation or a comma. `verbs` reads the other orders.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.bounds import STOPS
+from factdb.parse.continuations import ends_here, goes_on_behind_name
+from factdb.parse.cue_words import CueRole
+from factdb.parse.cues import Cue
+from factdb.parse.inverted import mention_after
+from factdb.parse.quoted import around_quote
+from factdb.parse.quotes import Quote
+from factdb.parse.scene import Mention, Scene, names_in
+from factdb.parse.speakers import is_speaker
+from factdb.parse.unit import Report, TextUnit
+
+_FULL_NAME = 2  # words
+
+
+def start_of_verb(scene: Scene, cue: Cue, floor: int) -> int:
+    """Return the first token of "a déclaré": the auxiliary that stands right before a cue."""
+    words = scene.words
+    i = cue.first
+    while i > floor and scene.tokens.words[i - 1] in words.auxiliaries:
+        i -= 1
+    return i
+
+
+def read_inverted_verb(
+    scene: Scene, unit: TextUnit, cue: Cue, quote: Quote | None
+) -> Report | None:
+    """Read "…," said X, where the verb stands right behind the quotation or a comma."""
+    if not scene.words.verbs_invert:
+        return None
+    mention = mention_after(scene, unit, cue)
+    if mention is None:
+        return None
+    if _opens_content(scene, unit, mention):
+        return None  # "Ann Roe, known as “Annie”, said she was ill"
+    verb = start_of_verb(scene, cue, unit.first)
+    if quote is not None and verb - quote.stop <= 1:
+        return around_quote(scene, unit, cue, quote, mention, "quote-verb-subject")
+    tokens = scene.tokens
+    is_name = tokens.is_capitalised(mention.first)
+    after = mention.stop + _is_issued(scene, mention)
+    is_plain = _is_unnamed_end(scene, unit, mention)
+    if tokens.words[mention.first] in scene.words.numbers and not is_plain:
+        return None  # "Ann Roe, said two people died"
+    if quote is None and not is_name and _is_presentation(scene, unit.first, verb):
+        return None  # "Ann Roe, the mayor, said the dam held"
+    if cue.role is CueRole.CLAUSAL and not is_speaker(scene, mention):
+        return None  # "Studies, made by Ann Roe, show various species lose leaves, …"
+    if (
+        not (is_name or is_plain)
+        and after < unit.stop
+        and after == mention.stop
+        and (tokens.words[after] not in ",.")
+    ):
+        return None  # "X, of the University of Y, says the vaccine works against …"
+    if cue.first - unit.first > 2 and (is_plain or ends_here(scene, unit, after)):
+        stop = unit.stop if goes_on_behind_name(scene, unit, mention.stop) else verb
+        return Report(cue, (unit.first, stop), mention, "clause-verb-subject")
+    is_parted = after + 1 < unit.stop and tokens.words[after] == ","
+    if is_parted and tokens.is_capitalised(after - 1) and unit.opens_quote(after + 1):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-verb-subject")
+    return None
+
+
+def _is_unnamed_end(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
+    """Tell whether who speaks ends a sentence without a name: "…, said a man who lives there".
+
+    An indefinite noun for people, and behind it nothing or where and who they are.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    first, after = tokens[mention.first], mention.stop
+    is_open = any(
+        first in listed
+        for listed in (words.determiners, words.indefinites, words.numbers, words.groups)
+    )
+    if words.gerund is None or not is_open or first in words.definites:
+        return False
+    if tokens[after : after + 1] == ["of"]:
+        after += 2 + (tokens[after + 1] in words.determiners)  # "two of the guards"
+    if words.speaking.isdisjoint(tokens[mention.first : after]):
+        return False
+    if after >= unit.stop or tokens[after] in STOPS:
+        return True
+    after += tokens[after] == ","
+    if tokens[after] in words.relatives:
+        return tokens[after] not in words.complementisers
+    is_described = tokens[after] in words.circumstances or tokens[after] in words.affiliations
+    is_described = is_described or tokens[after].endswith(words.gerund)  # "people living there"
+    return is_described and words.finite.isdisjoint(tokens[after : unit.stop])
+
+
+def _opens_content(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
+    """Tell whether a pronoun behind a verb is the subject of what is said: "said she was ill"."""
+    is_pronoun = scene.tokens.words[mention.first] in scene.words.pronouns
+    return (
+        is_pronoun
+        and mention.stop < unit.stop
+        and (scene.tokens.words[mention.stop] in scene.words.finite)
+    )
+
+
+def _is_presentation(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a name and what its bearer is are all that stands before a verb: no clause."""
+    words, tokens = scene.words, scene.tokens.words
+    inside = tokens[first : stop - 1]
+    if "," not in inside or not words.past_ending:
+        return False
+    is_one = inside[1] == "," and inside[0] not in words.openers  # "Zenith, the brewer, said"
+    if not is_one and len(names_in(scene, first, stop)) < _FULL_NAME:
+        return False
+    has_verb = not (words.finite.isdisjoint(inside) and words.past_verbs.isdisjoint(inside))
+    return not has_verb and not any(word.endswith(words.past_ending) for word in inside)
+
+
+def _is_issued(scene: Scene, mention: Mention) -> bool:
+    """Tell whether how it came out follows a document: "a statement issued on Monday"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_document = tokens[mention.stop - 1] in words.documents and mention.stop < len(tokens)
+    return (
+        is_document and bool(words.past_ending) and tokens[mention.stop].endswith(words.past_ending)
+    )
