@@ -51,6 +51,11 @@ class _Told(NamedTuple):
     first: Figure
     places: dict[str, str]
 
+    @property
+    def place(self) -> str:
+        """The one place that they have, "" where there is none, or more than one."""
+        return next(iter(self.places.values())) if len(self.places) == 1 else ""
+
 
 def without_sources(extraction: Extraction, language: Language) -> list[Figure]:
     """Return the figures, none of them in a place that is a person or where a claim comes from.
@@ -93,12 +98,10 @@ def carried_places(text: str, figures: Sequence[Figure], language: Language) -> 
         told = found.get(counted)
         if told is None:
             told = found[counted] = _Told(figure, {})
-        is_first = told.first is figure
-        if is_first or figure.place:
+        if told.first is figure or figure.place:
             name = figure.place or ""
             told.places.setdefault(place_key(name, language=language.code), name)
-        is_here = figure.place or (not is_first and _is_there(text, figure, language))
-        if is_here and len(told.places) == 1:
+        if told.place and (figure.place or _is_there(text, figure, language)):
             figure = _carried(figure, told)
         carried.append(figure)
     return carried
@@ -107,11 +110,9 @@ def carried_places(text: str, figures: Sequence[Figure], language: Language) -> 
 def _carried(figure: Figure, told: _Told) -> Figure:
     """Give a figure the one place that is told, and what came about there its day."""
     first = told.first
-    (place,) = told.places.values()
-    is_timed = not place or figure.period_span is not None
-    is_one_event = figure.measure is first.measure is Measure.FLOW and not is_timed
+    is_one_event = figure.measure is first.measure is Measure.FLOW and figure.period_span is None
     return figure._replace(
-        place=figure.place or place or None,
+        place=figure.place or told.place,
         period_span=first.period_span if is_one_event else figure.period_span,
     )
 
