@@ -111,6 +111,10 @@ class Moment(NamedTuple):
     era: str | None = None
     order: str | None = None
 
+    def has_only(self, *told: object) -> bool:
+        """Tell whether of its fields no more than these are named: `day.has_only(day.month)`."""
+        return self.count(None) - told.count(None) == len(self) - len(told)
+
 
 class Interval(NamedTuple):
     """From one moment to another, both included: "17-20 March", "pukul 08.00 sampai 09.30"."""

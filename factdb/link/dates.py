@@ -169,7 +169,7 @@ def _is_ofday_of(expression: DateExpression) -> bool:
     """Tell whether an expression is of a day that is told elsewhere: a clock time, a part."""
     if not isinstance(expression, Moment):
         return _has_clock(expression)
-    is_part = expression.part is not None and expression == Moment(part=expression.part)
+    is_part = expression.part is not None and expression.has_only(expression.part)
     return is_part or expression.clock is not None
 
 
@@ -201,7 +201,7 @@ def _beside(
 
 
 def _is_clock(expression: DateExpression | None) -> bool:
-    return isinstance(expression, Moment) and expression == Moment(clock=expression.clock)
+    return isinstance(expression, Moment) and expression.has_only(expression.clock)
 
 
 def _told_before(told: DateMention | None, mention: DateMention) -> date | None:

@@ -46,7 +46,7 @@ def is_explicit(expression: DateExpression) -> bool:
 
 def _interval(interval: Interval, context: Context) -> Resolved:
     """Return from the first day of the first moment to the last day of the last."""
-    is_bare = interval.first == Moment(day=interval.first.day)
+    is_bare = interval.first.has_only(interval.first.day)
     if is_bare and context.is_alone:
         context = context._replace(tense=1)  # who asks for "dal 3 al 5" asks for the next
     last = resolve_moment(interval.last, context)

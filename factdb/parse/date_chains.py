@@ -169,7 +169,7 @@ class Chainer:
         is_worded = piece.rule == "worded_day" and self.reader.is_alone(piece.start, right.stop)
         if piece.rule != "day" and not is_worded:  # "killed eight tonight"
             return None
-        is_part = right.expression == Moment(part=right.expression.part)
+        is_part = right.expression.has_only(right.expression.part)
         is_part = is_part and right.stop > right.start + 1  # not "dua malam": two nights
         shift = right.expression.shift
         is_relative = shift is not None and finest(right.expression) <= Grain.DAY
@@ -250,17 +250,17 @@ class Chainer:
         if not isinstance(week, Moment) or not isinstance(day, Moment):
             return False
         if week.shift is not None and week.shift.unit is TimeUnit.MONTH:  # "next month on the 5th"
-            is_named = right.rule == "named_day" and day == Moment(day=day.day)
-            return joint is Joint.AT and is_named and week == Moment(shift=week.shift)
+            is_named = right.rule == "named_day" and day.has_only(day.day)
+            return joint is Joint.AT and is_named and week.has_only(week.shift)
         before = self.words[right.start - 1]
         is_aside = before in self.reader.lexicon.relations.firsts or before in table.until
         is_week = week.unit is TimeUnit.WEEK and week.weekday is None and week.day is None
         is_week = is_week and is_complete(week)  # not "entered its third week on Monday"
         if week.shift is not None and week.shift.unit is TimeUnit.WEEK:
-            is_week = week == Moment(shift=week.shift)
+            is_week = week.has_only(week.shift)
         elif joint is Joint.OF:
             return False  # but "la prossima settimana di martedì"
-        return is_week and day == Moment(weekday=day.weekday) and not is_aside
+        return is_week and day.has_only(day.weekday) and not is_aside
 
     def _opens_clause(self, left: Piece, weekday: Piece) -> bool:
         """Tell whether a weekday behind a date and a comma may belong to what follows."""
@@ -345,8 +345,4 @@ class Chainer:
 def _is_bare_day(piece: Piece) -> bool:
     """Tell whether a piece waits for its month: "15", "the fifteenth", "the first day"."""
     moment = piece.expression
-    return (
-        isinstance(moment, Moment)
-        and piece.rule != "named_day"
-        and moment == Moment(day=moment.day)
-    )
+    return isinstance(moment, Moment) and piece.rule != "named_day" and moment.has_only(moment.day)

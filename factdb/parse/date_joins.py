@@ -141,11 +141,11 @@ def _same_in_year(left: Moment, right: Moment, joint: Joint) -> Moment | None:
     shift = left.shift
     if shift is None or shift.steps or shift.origin is Origin.PUBLICATION:
         return None
-    if left != Moment(shift=shift) or joint not in (Joint.NOTHING, Joint.OF, Joint.AT):
+    if not left.has_only(shift) or joint not in (Joint.NOTHING, Joint.OF, Joint.AT):
         return None
-    if right == Moment(year=right.year) and shift.unit in _YEARLY:
+    if right.has_only(right.year) and shift.unit in _YEARLY:
         return right._replace(shift=shift._replace(origin=Origin.COMPARED))
-    if right.shift is None or right != Moment(shift=right.shift) or shift.unit not in _YEARLY:
+    if right.shift is None or not right.has_only(right.shift) or shift.unit not in _YEARLY:
         return None
     if right.shift.unit is not TimeUnit.YEAR:
         return None
@@ -167,7 +167,7 @@ def _fits(left: Moment, right: Moment, joint: Joint) -> bool:
     if Grain.NONE in (low, high):
         return False
     if high <= Grain.PART:
-        is_part = right == Moment(part=right.part)  # "Sunday in the small hours"
+        is_part = right.has_only(right.part)  # "Sunday in the small hours"
         if joint is Joint.OF and (not is_part or low is not Grain.DAY):
             return False
         if low > Grain.DAY or (low is Grain.DAY and not _is_day(left)):
@@ -194,8 +194,8 @@ def _is_day(moment: Moment) -> bool:
 
 def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
     """Tell whether a day may follow: "Rabu (14/12)", "Friday, 21", "2020/Sep/23"."""
-    if joint in (Joint.HYPHEN, Joint.NOTHING) and left == Moment(year=left.year):
-        return right == Moment(month=right.month, day=right.day) and right.month is not None
+    if joint in (Joint.HYPHEN, Joint.NOTHING) and left.has_only(left.year):
+        return right.has_only(right.month, right.day) and right.month is not None
     if joint in (Joint.OF, Joint.HYPHEN):
         return False
     if right.day is not None and right.month is None:
@@ -207,7 +207,7 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
     if left.shift is not None and left.shift.unit is TimeUnit.WEEK:
         return _fits_counted_week(left, right, joint)
     if left.unit is TimeUnit.WEEK and left.weekday is None:
-        return right == Moment(weekday=right.weekday)  # "the first week of July, on Friday"
+        return right.has_only(right.weekday)  # "the first week of July, on Friday"
     if _is_weekday(left):
         return right.weekday is None and right.holiday is None and right.ordinal is None
     is_dated = left.day is not None and left.month is not None and right.weekday is not None
@@ -222,13 +222,13 @@ def _takes_number(left: Moment, joint: Joint) -> bool:
     """Tell whether the day's number alone may follow: "Friday, 21", "next month on the 5th"."""
     if _is_weekday(left):
         return left.shift is None
-    is_month = left.shift is not None and left == Moment(shift=left.shift)
+    is_month = left.shift is not None and left.has_only(left.shift)
     return is_month and finest(left) is Grain.MONTH and joint is Joint.COMMA
 
 
 def _fits_counted_day(left: Moment, right: Moment, joint: Joint) -> bool:
     """Tell whether a day may follow "gestern", "hari ini": "am gestrigen Freitag"."""
-    if right == Moment(weekday=right.weekday):
+    if right.has_only(right.weekday):
         return True
     is_told = left.weekday is not None and right.day is not None  # "hari ini, Rabu 15 Mei"
     is_set_off = joint in (Joint.BRACKET, Joint.COMMA) or (is_told and joint is Joint.NOTHING)
@@ -248,10 +248,10 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
     """Tell whether week, month, quarter or year may follow a finer part."""
     high, coarsest = finest(right), max(grains(left))
     if coarsest is Grain.YEAR and high is Grain.MONTH and joint is Joint.HYPHEN:
-        return left == Moment(year=left.year)  # "2020/Sep/23"
-    is_year = left == Moment(shift=left.shift) and coarsest is Grain.YEAR
+        return left.has_only(left.year)  # "2020/Sep/23"
+    is_year = left.has_only(left.shift) and coarsest is Grain.YEAR
     if is_year and joint in (Joint.OF, Joint.NOTHING):
-        return right == Moment(month=right.month)  # "last year in October", "vorig jaar oktober"
+        return right.has_only(right.month)  # "last year in October", "vorig jaar oktober"
     if left.year is not None and high in (Grain.QUARTER, Grain.HALF):
         return left.unit is None and joint in (Joint.NOTHING, Joint.HYPHEN)
     if _is_half(left) and right.month is not None:
@@ -277,7 +277,7 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
 
 
 def _is_half(moment: Moment) -> bool:
-    return moment == Moment(ordinal=moment.ordinal, unit=TimeUnit.HALF)
+    return moment.unit is TimeUnit.HALF and moment.has_only(moment.ordinal, moment.unit)
 
 
 def interval(left: Moment, right: Moment) -> Interval | None:
@@ -288,14 +288,14 @@ def interval(left: Moment, right: Moment) -> Interval | None:
     """
     if left.clock is None and right.clock is not None and left.day is not None:
         left = _as_clock(left, right)
-    if left == Moment(month=left.month) and right.month is not None and right.day is not None:
+    if left.has_only(left.month) and right.month is not None and right.day is not None:
         is_rising = left.month is not None and left.month < right.month
         return Interval(left._replace(year=right.year), right) if is_rising else None
     if left.unit in (TimeUnit.WEEK, TimeUnit.WEEKEND) and left.day is not None:
         left = left._replace(unit=None)  # "the weekend of May 8-9"
     if finest(left) is not finest(right) and not _are_days(left, right):
         return None
-    if right == Moment(part=right.part) and is_complete(left):
+    if right.has_only(right.part) and is_complete(left):
         return Interval(left, left._replace(part=right.part))  # "Selasa pagi hingga siang"
     if left.year is not None and right.year is not None and finest(left) <= Grain.DAY:
         return None  # two full dates are two

@@ -16,11 +16,12 @@ class Lister(Ranger):
     def _listed(self, piece: Piece) -> Piece | None:
         """Return the "12" of "12, 13 dan 14 Juni 2024" with the month of the last day."""
         moment = piece.expression
-        if isinstance(moment, Moment) and moment == Moment(month=moment.month):
-            return self._with_shared_year(piece, moment)
-        if not isinstance(moment, Moment) or moment.day is None:
+        if not isinstance(moment, Moment):
             return None
-        if moment != Moment(day=moment.day):
+        if moment.day is None:
+            is_month = moment.has_only(moment.month)
+            return self._with_shared_year(piece, moment) if is_month else None
+        if not moment.has_only(moment.day):
             return None
         at, is_last = self._next_listed(piece.stop)
         for _ in range(_MAX_DAYS):
@@ -43,7 +44,7 @@ class Lister(Ranger):
         if other is None or other.rule != "month":
             return None
         dated = self._extended(other).expression
-        if not isinstance(dated, Moment) or dated != Moment(year=dated.year, month=dated.month):
+        if not isinstance(dated, Moment) or not dated.has_only(dated.year, dated.month):
             return None
         if dated.year is None or dated.month is None or month.month is None:
             return None
@@ -102,7 +103,7 @@ class Lister(Ranger):
         first = piece.expression
         if not isinstance(first, Moment) or first.weekday is None:
             return None
-        if first != Moment(weekday=first.weekday):
+        if not first.has_only(first.weekday):
             return None
         to = self.reader.after(self.reader.lexicon.to, piece.stop)
         at = to[0] if to is not None else self._next_listed(piece.stop)[0]

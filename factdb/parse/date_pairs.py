@@ -18,7 +18,7 @@ def away_from(left: Piece, right: Piece) -> Piece | None:
     is_over = right.rule == "ago" and right.start == left.stop and distance.unit in _LONG
     if distance.base is not None or not (is_ahead or is_over):
         return None
-    if day.shift is None or day.shift.unit is not TimeUnit.DAY or day != Moment(shift=day.shift):
+    if day.shift is None or day.shift.unit is not TimeUnit.DAY or not day.has_only(day.shift):
         return None
     return Piece(left.start, right.stop, distance._replace(base=day), "distance")
 
@@ -30,7 +30,7 @@ def in_winter(left: Piece, right: Piece) -> Piece | None:
         return None
     first, last = years.first.year, years.last.year
     is_pair = years == Interval(Moment(year=first), Moment(year=last))
-    if season.season is None or season != Moment(season=season.season) or not is_pair:
+    if season.season is None or not season.has_only(season.season) or not is_pair:
         return None
     if first is None or last != first + 1:
         return None
@@ -42,9 +42,9 @@ def timed_day(left: Piece, right: Piece) -> Piece | None:
     first, second = left.expression, right.expression
     if not isinstance(first, Moment) or not isinstance(second, Moment):
         return None
-    if left.rule == "named_day" and second == Moment(clock=second.clock):
+    if left.rule == "named_day" and second.has_only(second.clock):
         return left._replace(stop=right.stop, expression=first._replace(clock=second.clock))
-    if right.rule == "named_day" and first == Moment(clock=first.clock):
+    if right.rule == "named_day" and first.has_only(first.clock):
         return right._replace(start=left.start, expression=second._replace(clock=first.clock))
     return None
 
@@ -54,7 +54,7 @@ def day_within(day: Piece, whole: Piece) -> Piece:
     moment, within = day.expression, whole.expression
     if day.rule != "ordinal_unit" or not (isinstance(moment, Moment) and moment.day):
         return day
-    if moment != Moment(day=moment.day) or not isinstance(within, Moment):
+    if not moment.has_only(moment.day) or not isinstance(within, Moment):
         return day
     if finest(within) not in (Grain.WEEK, Grain.YEAR):
         return day

@@ -148,7 +148,7 @@ class Ranger(Chainer):
         clock = self.reader.clock(i)
         if clock is None or left.clock is not None:
             return clock
-        return None if clock.is_weak or left != Moment(day=left.day) else clock
+        return None if clock.is_weak or not left.has_only(left.day) else clock
 
     def _with_year(self, piece: Piece) -> Piece:
         """Return the bare day of "January 3-5, 2017" with the year that follows it."""
@@ -201,7 +201,7 @@ class Ranger(Chainer):
 
     def _counts_years(self, found: Interval | None, stop: int) -> bool:
         """Tell whether two round numbers before a noun are amounts: "1000 bis 2000 Menschen"."""
-        years = [end.year for end in found or () if end == Moment(year=end.year)]
+        years = [end.year for end in found or () if end.has_only(end.year)]
         word = self.words[stop] if stop < len(self.words) else ""
         is_noun = word.isalpha() and word not in self.reader.lexicon.never_counted
         return len(years) == 2 and is_noun and not any((year or 1) % 100 for year in years)
@@ -216,7 +216,7 @@ class Ranger(Chainer):
         year = self.reader.piece(at)
         if year is None or year.rule != "year" or not isinstance(year.expression, Moment):
             return piece
-        if any(end != Moment(month=end.month) for end in months):
+        if any(not end.has_only(end.month) for end in months):
             return piece
         dated = Interval(*(end._replace(year=year.expression.year) for end in months))
         return Piece(piece.start - 1, year.stop, dated, "range")

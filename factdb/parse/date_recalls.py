@@ -22,7 +22,7 @@ class RecallReader(UnitReader):
         thing = None if unit is not None else self.piece(stop)
         if thing is not None and isinstance(thing.expression, Moment):
             is_part = thing.rule == "part"  # "the next morning"
-            is_weekday = thing.expression == Moment(weekday=thing.expression.weekday) and steps != 0
+            is_weekday = thing.expression.has_only(thing.expression.weekday) and steps != 0
             is_yearly = thing.expression in (
                 Moment(month=thing.expression.month),
                 Moment(season=thing.expression.season),

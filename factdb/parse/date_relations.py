@@ -80,10 +80,7 @@ class RelationReader(LengthReader):
         if base.is_weak and not is_day and base.rule != "holiday":
             return None
         moment = base.expression
-        if (
-            moment == Moment(weekday=moment.weekday)
-            and self.words[relation[0] - 1] in self.table.onwards
-        ):
+        if moment.has_only(moment.weekday) and self.words[relation[0] - 1] in self.table.onwards:
             moment = moment._replace(turn=1)  # "a week from Friday"
         distance = Distance(count.low, count.high, unit, relation[1] < 0, base=moment)
         return Piece(i, base.stop, distance, "distance", is_weak=is_day)
@@ -101,8 +98,8 @@ class RelationReader(LengthReader):
         if day is None or not isinstance(moment, Moment):
             return away
         is_this = moment.shift == Shift(moment.shift.unit, 0) if moment.shift else False
-        is_this = is_this and moment == Moment(shift=moment.shift)
-        is_weekday = moment == Moment(weekday=moment.weekday) and distance.unit is not TimeUnit.DAY
+        is_this = is_this and moment.has_only(moment.shift)
+        is_weekday = moment.has_only(moment.weekday) and distance.unit is not TimeUnit.DAY
         if not (is_this or is_weekday) or day.is_weak:
             return away
         return Piece(i, day.stop, distance._replace(base=moment), "distance")

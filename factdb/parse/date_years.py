@@ -128,7 +128,7 @@ class NumeralReader(RecallReader):
         if self.words[before] in self.table.numbering:
             return True
         moment = date.expression
-        is_month = isinstance(moment, Moment) and moment == Moment(moment.year, moment.month)
+        is_month = isinstance(moment, Moment) and moment.has_only(moment.year, moment.month)
         is_name = self.words[before].isalpha() and self.tokens.is_capitalised(before)
         return is_month and is_name and not self.opens_sentence(before)
 

@@ -176,7 +176,7 @@ class _Finder(Lister):
     def _counts(self, piece: Piece) -> bool:
         """Tell whether a day is a bare cardinal: a text that is "25" or "dua puluh lima"."""
         moment = piece.expression
-        if not isinstance(moment, Moment) or moment != Moment(day=moment.day):
+        if not isinstance(moment, Moment) or not moment.has_only(moment.day):
             return False
         ordinals = self.reader.table.ordinals
         words = self.words[piece.start : piece.stop]
