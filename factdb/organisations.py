@@ -1,17 +1,19 @@
 """Bodies that the news of every language calls by one name: "Hamas", "Morgan Stanley".
 
-The table is `organisations.toml`; words that tell a body in one language are in its file.
+The table is `organisations.toml`, with the names that a body has in other languages; words that
+tell a body in one language are in its file.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-__all__ = ["is_organisation"]
+__all__ = ["body_of", "is_organisation"]
 
-_SHORT = 4  # letters of an acronym that can be a word of a language: "WHO", "CARE"
+_SHORT = 4  # letters of an acronym that can be a word of a language: "WHO", "IMO"
 
 
 def is_organisation(name: str) -> bool:
@@ -19,7 +21,12 @@ def is_organisation(name: str) -> bool:
 
     Case does not matter ("Unicef"), but in short acronyms: "Who" is no body.
     """
-    return _as_known(name) in _names()
+    return _as_known(name) in _bodies()
+
+
+def body_of(name: str) -> str | None:
+    """Return the name that stands for all names of a body; None for one that is not known."""
+    return _bodies().get(_as_known(name))
 
 
 def _as_known(name: str) -> str:
@@ -27,7 +34,9 @@ def _as_known(name: str) -> str:
 
 
 @cache
-def _names() -> frozenset[str]:
+def _bodies() -> Mapping[str, str]:
+    """Return what each name of the table stands for."""
     source = Path(__file__).with_name("organisations.toml")
     tables = tomllib.loads(source.read_text(encoding="utf-8"))
-    return frozenset(_as_known(name) for names in tables.values() for name in names)
+    rows = ([row] if isinstance(row, str) else row for table in tables.values() for row in table)
+    return {_as_known(name): row[0] for row in rows for name in row}

@@ -10,7 +10,7 @@ import pytest
 
 import factdb
 from factdb.ingest import extract
-from factdb.organisations import is_organisation
+from factdb.organisations import body_of, is_organisation
 from factdb.records import EntityKind
 
 
@@ -35,8 +35,17 @@ def test_case_matters_in_short_acronyms_alone(name: str, is_known: bool) -> None
 def test_each_body_has_one_row() -> None:
     path = Path(factdb.__file__).with_name("organisations.toml")
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    counted = Counter(name.casefold() for names in tables.values() for name in names)
+    rows = ([row] if isinstance(row, str) else row for rows in tables.values() for row in rows)
+    counted = Counter(name.casefold() for row in rows for name in row)
     assert [name for name, count in counted.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [("Palang Merah", "Red Cross"), ("Gedung Putih", "White House"), ("Ann Roe", None)],
+)
+def test_a_body_is_known_by_its_names_in_other_languages(name: str, body: str | None) -> None:
+    assert body_of(name) == body
 
 
 @pytest.mark.parametrize(

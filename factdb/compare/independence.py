@@ -14,6 +14,7 @@ from factdb import languages
 from factdb.compare.events import SHORTEST
 from factdb.compare.phrases import pack_of
 from factdb.compare.points import Point
+from factdb.organisations import body_of
 
 _DOUBLED = re.compile(r"([^\W\d_])\1")
 _ACRONYM = 3  # letters of a body's initials at the least: "II" is none
@@ -39,8 +40,15 @@ def may_be_one_speaker(one: Point, two: Point) -> bool:
         or _is_name_of_one(one.speaker, two.speaker)
         or _speaks_for(one, two)
         or _speaks_for(two, one)
-        or (one.language != two.language and not (_is_person(one) or _is_person(two)))
+        or (one.language != two.language and _may_be_translations(one, two))
     )
+
+
+def _may_be_translations(one: Point, two: Point) -> bool:
+    """Tell whether two bodies' names may be one's; those of known bodies say whose they are."""
+    if _is_person(one) or _is_person(two):
+        return False
+    return body_of(one.speaker) == body_of(two.speaker)
 
 
 def have_common_source(one: Point, two: Point) -> bool:
@@ -103,6 +111,9 @@ def _is_name_of_one(one: str, two: str) -> bool:
     A bare first name matches too; that costs a pair, and invents none. A name from another script
     has one letter or two: "Hasan" and "Hassan".
     """
+    known = body_of(one)
+    if known is not None and known == body_of(two):
+        return True  # "Palang Merah", "Red Cross"
     words, others = (_words(_DOUBLED.sub(r"\1", name)) for name in (one, two))
     if words <= others or others <= words:
         return True

@@ -18,6 +18,7 @@ _FATAL = 8  # tokens from "shot" to the "to death" behind whom it befell
 _HARMING = frozenset(  # "crushed 22 pilgrims to death"
     IndicatorCue(slug, Part.ACT) for slug in ("injured", "affected", "destroyed")
 )
+_APOSTROPHES = frozenset("'’")
 _VERBS = (Part.ACT, Part.STATE, Part.DOING)
 
 _SCALES = frozenset(["magnitude"])  # indicators whose word stands before a number
@@ -101,7 +102,8 @@ class HitFinder:
         is_word = hit.stop - hit.first == 1
         if is_word and self._is_verb(hit.first):  # "must pay" is no pay
             hit = hit._replace(cues=tuple(c for c in hit.cues if c.part in _VERBS))
-        if is_word and hit.first in self._counted:  # "four ships" ship nothing
+        # "four ships" ship nothing
+        if is_word and (hit.first in self._counted or self._is_noun(hit)):
             hit = hit._replace(cues=tuple(c for c in hit.cues if c.part is not Part.ACT))
         words = self._words[hit.first : hit.stop]
         slug = self.muted.get(words[0] if is_word else " ".join(words)) if self.muted else None
@@ -119,6 +121,23 @@ class HitFinder:
         if not any(self._lexicon.fatal.match(self._words, at) for at in inside):
             return hit
         return hit._replace(cues=(IndicatorCue(KILLED, Part.ACT),))
+
+    def _is_noun(self, hit: Hit) -> bool:
+        """Tell whether a word that can be a verb is none: "the floods", "Ranu floods have".
+
+        A verb behind a preposition has its object behind itself: "of killing 12".
+        """
+        words, lexicon, at = self._words, self._lexicon, hit.first
+        if self._clauses.modifiers_follow or not at:
+            return False
+        before = words[at - 1]
+        if before in lexicon.determiners or (at > 1 and words[at - 2] in _APOSTROPHES):
+            return True  # "the floods", "Ranu's floods"
+        behind = words[at + 1] if at + 1 < len(words) else "."
+        if behind in lexicon.no_objects:
+            return not any(cue.part is Part.STATE for cue in hit.cues)  # "killed were 12 men"
+        is_end = not behind[0].isalnum() or behind in lexicon.measures.changes
+        return is_end and before in lexicon.prepositions
 
     def _is_verb(self, at: int) -> bool:
         """Tell whether a word is a verb behind another that helps it: "will (also) pay"."""

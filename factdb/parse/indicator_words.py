@@ -116,6 +116,7 @@ class IndicatorLexicon:
         "costs",
         "cues",
         "currencies",
+        "determiners",
         "differing",
         "distances",
         "distributives",
@@ -130,6 +131,7 @@ class IndicatorLexicon:
         "modals",
         "months",
         "name_links",
+        "no_objects",
         "numbers",
         "of",
         "origins",
@@ -138,6 +140,7 @@ class IndicatorLexicon:
         "person",
         "persons",
         "places",
+        "prepositions",
         "range_openers",
         "rates",
         "reached",
@@ -278,6 +281,9 @@ class IndicatorLexicon:
         modals = reporting.auxiliaries | language.dates.infinitive
         self.modals = modals if is_marked else frozenset()
         self.adverbs = reporting.adverbs
+        self.prepositions = language.clauses.adjuncts - language.dates.infinitive
+        # What cannot open a verb's object.
+        self.no_objects = self.prepositions | self.copulas | modals
         self.active = reporting.active
         measured = measures.levels | measures.marks | measures.changes | measures.transparent
         self.verbless = language.counting.nouns | language.counting.stops | measured
@@ -301,6 +307,7 @@ class IndicatorLexicon:
         self.comparatives = frozenset(() if is_behind else counting.comparatives)
         self.clitic = language.reporting.clitic or ""
         self.articles = frozenset(language.dates.articles)
+        self.determiners = counting.determiners - language.clauses.relatives
         self.name_links = language.speakers.causes
         is_last = bool(language.counting.plural)  # a title stands behind its field
         self.titles = language.speakers.titles if is_last else frozenset()

@@ -19,6 +19,7 @@ from factdb.records import DateMention, Span
 _RIGHT, _LEFT = 20, 25  # tokens in which a figure's place is looked for
 _LONGEST = 6  # tokens of a name
 _SCENE = 50  # tokens before a sentence in which its paragraph may tell where it plays
+_ASIDE = 12  # tokens between the commas around a figure's parts
 _KINDS = 2  # lower-case words before a name: "wilayah timur"
 
 
@@ -61,8 +62,9 @@ class PlaceFinder:
         if harm.part is not Part.ACT or not setting.floor < harm.at < harm.stop <= setting.opening:
             return False
         words, nothing = self._tokens.words, self._lexicon.function_words
-        before = frozenset(words[max(0, setting.floor - _SCENE) : setting.floor]) - nothing
-        return before.isdisjoint(word for word in words[setting.floor : harm.at] if word.isalpha())
+        before = frozenset(words[max(0, setting.floor - _SCENE) : setting.floor])
+        told = frozenset(filter(str.isalpha, words[setting.floor : harm.at])) - nothing
+        return bool(told) and before.isdisjoint(told)  # not "It killed 12"
 
     def _place_beside(self, setting: Setting) -> str | None:
         words, prepositions = self._tokens.words, self._lexicon.places.prepositions
@@ -71,11 +73,13 @@ class PlaceFinder:
             home = self._name(setting.end, setting.roof)
             if home is not None:
                 return home
+        parted = self._parted(setting)
+        resumed = self._behind_aside(setting, parted)
         for at in range(setting.end, min(setting.roof, setting.end + _RIGHT)):
             word = words[at]
             is_before = word in prepositions or (word in of and self._is_of_area(at))
             if is_before and (name := self._name(at + 1, setting.roof)):
-                if at >= self._parted(setting):
+                if parted <= at < resumed:
                     break
                 return name
         lead, roof = setting.lead, setting.roof
@@ -157,6 +161,28 @@ class PlaceFinder:
             if words[at] == ":" or (words[at] in parted.firsts and parted.match(words, at)):
                 return at
         return setting.roof
+
+    def _behind_aside(self, setting: Setting, parted: int) -> int:
+        """Return where a sentence goes on behind parts between commas; its end if they end it.
+
+        "12 people, including three children, | were killed in Ranu", "12 were killed, three of them
+        children, | in Ranu"; not "12 people, including three in Ranu, and two in Tirta".
+        """
+        words = self._tokens.words
+        if parted == setting.roof or words[parted - 1] != ",":
+            return setting.roof
+        for at in range(parted, min(setting.roof, parted + _ASIDE)):
+            if words[at] == ",":
+                is_list = words[at + 1] in self._lexicon.clauses.coordinators
+                return setting.roof if is_list or self._names_place(parted, at) else at
+        return setting.roof
+
+    def _names_place(self, first: int, stop: int) -> bool:
+        """Tell whether a preposition and a name stand among some words."""
+        words, prepositions = self._tokens.words, self._lexicon.places.prepositions
+        return any(
+            words[at] in prepositions and self._name(at + 1, stop) for at in range(first, stop)
+        )
 
     def _name(self, first: int, roof: int, limit: int | None = None) -> str | None:
         """Return the name that starts at a token and ends before `limit`, directions included."""

@@ -79,6 +79,11 @@ def test_a_figure_has_the_place_beside_it(code: str, text: str, place: str | Non
         ),
         ("en", "The toll rose to 44, including 31 people in Tirta.", [None, "Tirta"]),
         ("en", "In Maluri 44 people died, among them 31 in Tirta.", ["Maluri", "Tirta"]),
+        ("en", "Some 12 people, including 3 children, were killed in Ranu.", ["Ranu", "Ranu"]),
+        ("en", "Some 12 people died, 3 of them children, when a bus fell in Ranu.", ["Ranu"] * 2),
+        ("en", "Some 44 died, including 31 in Ranu, and 3 in Tirta.", [None, "Ranu", "Tirta"]),
+        ("id", "Sebanyak 12 warga, termasuk 3 anak, tewas di Ranu.", ["Ranu", "Ranu"]),
+        ("en", "A bus fell in Ranu. It killed 12 people.", ["Ranu"]),
         (
             "id",
             "Gempa menewaskan 37 orang, terdiri dari 25 orang di Tirta dan 12 orang di Wanasari.",
