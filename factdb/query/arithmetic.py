@@ -2,7 +2,8 @@
 
 Each question is about one speaker's numbers, of one day or in one claim
 (`factdb.compare.arithmetic`), so that no two sources are mixed, and of numbers that are exact or
-have the bound in question: what is only doubtful is not told.
+have the bound in question: what is only doubtful is not told. Nor are numbers that an article gives
+by itself and for no place: it may tell of two events.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ JOIN series_point p ON p.series_id = z.id AND p.day = x.day AND p.scope = x.scop
 JOIN figure f ON f.id = (SELECT g.id FROM figure g WHERE g.point_id = x.id ORDER BY g.key LIMIT 1)
 JOIN document d ON d.id = f.document_id
 WHERE y.population = :part AND y.measure IN ('stock', 'flow', 'cumulative')
+    AND (z.place <> '' OR p.speaker <> '')
 ORDER BY p.day, z.key, x.key, p.key
 """
 _TOTAL_UNDER_ADDITION = """

@@ -482,6 +482,32 @@ def test_a_part_above_its_whole_and_a_total_below_its_addition_do_not_fit(fresh_
     ]
 
 
+@pytest.mark.parametrize(
+    ("place", "speaker", "count"),
+    [("", "", 0), ("", "Ann", 1), ("Ranu", "", 1), ("Ranu", "Ann", 1)],
+)
+def test_what_an_article_says_of_no_place_may_be_of_two_events(
+    fresh_db: str, place: str, speaker: str, count: int
+) -> None:
+    text = "12 children were killed. 9 people were killed."
+    facts = {"text": text, "indicator": "killed", "measure": Measure.FLOW, "place": place or None}
+    claims = [
+        make_claim(words, text, speaker=speaker or None)
+        for words in ("12 children were killed", "9 people were killed")
+    ]
+    figures = [
+        make_figure("12", counted="children", unit="children", **facts),
+        make_figure("9", counted="people", unit="people", **facts),
+    ]
+    entities = (make_entity(speaker, kind=EntityKind.PERSON),) if speaker else ()
+    load(
+        fresh_db,
+        Extraction(make_document(text), "en", tuple(claims), tuple(figures), entities=entities),
+    )
+    with Database(fresh_db) as database:
+        assert len(list(database.misfits())) == count
+
+
 def test_a_database_is_made_anew_as_it_is(fresh_db: str) -> None:
     load(fresh_db, report(17, "a"), report(14, "b", "Ben"))
     before = kept(fresh_db)
