@@ -89,12 +89,20 @@ def _behind_part(evidence: Evidence, setting: Setting) -> int:
         end = other.end
         is_within = other.stop < setting.roof
         is_anaphor = is_within and lexicon.anaphors.match(words, other.stop) is not None
-    if led is None and (part is None or not is_anaphor):
+    if led is None and (part is None or not (is_anaphor or _is_ages(evidence, setting, part))):
         return 0
     for at in range(end, min(setting.roof - 1, end + _ASIDE)):
         if words[at] == ",":
             return at + 1
     return 0
+
+
+def _is_ages(evidence: Evidence, setting: Setting, part: int) -> bool:
+    """Tell whether a comma sets off how old those are who are counted: "two men, 34 and 41, …"."""
+    age = evidence.settings[part]
+    behind = evidence.words[age.end] if age.end < age.roof else "."
+    is_bare = age.kind == "bare" and age.opening == age.lead == setting.end + 1
+    return setting.of == "people" and is_bare and behind in evidence.clauses.coordinators
 
 
 def _opens_other(evidence: Evidence, setting: Setting, at: int) -> bool:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from factdb.languages import Language
 from factdb.parse.counted import Counted
+from factdb.parse.identifiers import is_identifier
 from factdb.parse.number_words import NumberWords
 from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Phrases, Tokens
 
 _OPENING = frozenset("([{\"'“‘«„‚‹¿¡*•·…–—<>=≤≥≈±~+,;!?%")
 _YEARS = range(1900, 2100)
-_PLATE = 2  # letters before the number of a car's plate
 _PLACE = 4  # words of a place in a list
 _SCORE_REACH = 4  # words between "skor" and the result
 _LONGEST_LIST = 40  # items; a greater number at the start of a line counts something
@@ -28,6 +28,7 @@ class ExclusionWords:
     __slots__ = (
         "among",
         "areas",
+        "articles",
         "copulas",
         "countdown",
         "counting",
@@ -55,6 +56,7 @@ class ExclusionWords:
         self.generic = language.clauses.generic
         self.given = language.names.given
         harmed = (language.indicators.get(slug) for slug in _HARMS)
+        self.articles = language.numbers.articles
         self.copulas = language.reporting.copulas
         self.harms = frozenset(act for table in harmed if table for act in table.acts)
         self.ordinal_marks = language.dates.ordinal_marks
@@ -150,7 +152,7 @@ class Exclusions:
         is_written = noun is not None and self.tokens.is_capitalised(noun.first)
         is_own = noun is not None and noun.first >= found.first  # not understood from before
         known = is_own and noun is not None and noun.unit is not None and not self._is_fixed(found)
-        if self._is_plate(found):
+        if is_identifier(self.tokens, found, self._counting):
             return "identifier"
         if self._is_period(found, known=known):
             return "period"
@@ -271,21 +273,14 @@ class Exclusions:
         So does one with a capital between digits and more of a name: "Miners Local 12 members".
         """
         at = found.lead - 1
+        if at > 0 and self.words[at] == "." and self.tokens.is_glued(at):
+            at -= 1  # "the No. 2 official"
+            return self.words[at] in self._counting.fixed and self.tokens.is_capitalised(at)
         if at < 0 or self.words[at] in self._counting.fixed:
             return at >= 0
         is_label = self.words[at] in self._counting.labels and self.tokens.is_capitalised(at)
         is_inside = at > 0 and at not in self._firsts and self.tokens.is_capitalised(at - 1)
         return is_label and is_inside and bool(self._counting.plural)
-
-    def _is_plate(self, found: Quantity) -> bool:
-        """Tell whether capitals around a number make a car's plate of it: "bus S 7607 W"."""
-        words, tokens, first, stop = self.words, self.tokens, found.first, found.stop
-        if first == 0 or stop >= len(words) or not words[first].isdecimal() or stop - first > 1:
-            return False
-        if len(words[first - 1]) > _PLATE or len(words[stop]) > 1 or len(words[first]) > 2 * _PLATE:
-            return False
-        is_written = tokens.mention(first - 1, first).isupper() and tokens.is_capitalised(stop)
-        return is_written and not tokens.is_glued(stop)
 
     def _is_weak(self, found: Quantity) -> bool:
         """Tell whether a number is as likely an article: "satu", "one"; not alone on a line."""
@@ -365,6 +360,8 @@ class Exclusions:
             return "name"  # "the army's 149 Battalion"
         if word[0] == "0" and len(word) > 1 and at >= 0 and self.words[at][0].isalpha():
             return "identifier"
+        if noun is None and at >= 0 and self.words[at] in self._words.articles and behind != "-":
+            return "name"  # "a 747 crashed", but "a 500-strong force"
         if at < 0 or at in self._firsts or self.words[at] in self._words.plain:
             return None
         if not self.words[at][0].isalpha() or not self.tokens.is_capitalised(at):

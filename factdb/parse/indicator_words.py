@@ -90,6 +90,7 @@ class IndicatorLexicon:
         subordinators, copulas: Open a clause ("after"), and are its verb ("were").
         numbers: Words that open a number, "a" of "a day" among them.
         comparatives: Between a number and its noun: "four more cases".
+        parents: Of these, whose "of" counts children: "a mother of four".
         person: Whoever can have an age: "she", "suspect", "minister".
         clitic: "Its" on the end of a noun, "" where the language has none: "volumenya".
         clause_ends: What can follow a clause: a mark, "and", "when".
@@ -135,6 +136,7 @@ class IndicatorLexicon:
         "numbers",
         "of",
         "origins",
+        "parents",
         "parted",
         "parts",
         "person",
@@ -301,6 +303,7 @@ class IndicatorLexicon:
         counting = language.counting
         self.persons, self.things = counting.persons, counting.things
         self.person = _who_has_an_age(language)
+        self.parents = counting.parents
         self.of = counting.of
         self.versus = frozenset(counting.compared).difference(language.clauses.of)
         is_behind = language.clauses.modifiers_follow  # "12 kasus lagi"

@@ -11,6 +11,7 @@ from factdb.parse.findings import COUNT
 from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens
+from factdb.records import Qualifier
 from factdb.units import STRONGEST_QUAKE
 
 _PLAIN = {
@@ -20,12 +21,15 @@ _PLAIN = {
     "temperature": "temperature",
     "magnitude": "magnitude",
 }
+_BOUNDS = frozenset([Qualifier.MORE_THAN, Qualifier.LESS_THAN])
+_TEMPERATURE = frozenset(["temperature"])
 _AGE, _MAGNITUDE = frozenset(["age"]), frozenset(["magnitude"])
 _LENGTHS = frozenset(["height", "distance", COUNT])
 _OLDEST = 120  # years
 _REACH = 9  # tokens before a figure in which a noun can say what is measured
 _FAR = 6  # the same of kilometres and miles: "kedalaman gempa direvisi dari 12 km"
 _BRACKETS = 6  # tokens of "(110 pounds)"
+_HIGH = 1000  # feet or metres; so far away things are told in miles
 _NEAR = 3  # the same of an age and of the strength of an earthquake
 
 
@@ -45,11 +49,24 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
         is_age = is_age or _is_persons(setting, evidence)
         return "age" if is_age else _PLAIN[kind]
     if kind == "length":
+        if _is_altitude(setting, evidence):
+            return "height"
         is_far = setting.unit in evidence.lexicon.far  # no river rises by miles
         parts = (Part.HEAD,) if is_far else (Part.ACT, Part.HEAD)  # "reached a town 40 miles away"
         told = _told(setting, _LENGTHS, evidence, _FAR if is_far else _REACH, parts) or _PLAIN[kind]
         return "" if told == COUNT else told  # "curah hujan 120 mm"
     return _PLAIN[kind]
+
+
+def _is_altitude(setting: Setting, evidence: Evidence) -> bool:
+    """Tell whether a length is so great and so led to that it is a height: "at 30,000 feet"."""
+    if setting.unit in evidence.lexicon.far or setting.figure.high < _HIGH:
+        return False
+    words, lexicon, before = evidence.words, evidence.lexicon, setting.opening - 1
+    if setting.end < setting.roof and words[setting.end] in lexicon.origins:
+        return False  # "2,400 feet from the road"
+    is_told = lexicon.copulas.isdisjoint(words[before : setting.lead])
+    return is_told and words[before] in lexicon.measures.levels
 
 
 def _named(setting: Setting, evidence: Evidence) -> str | None:
@@ -84,12 +101,31 @@ def _bare(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | None:
         slug == "magnitude" and _can_be_strength(setting, behind, part) for slug, part in cues
     ):
         return "magnitude"
+    if _told(setting, _TEMPERATURE, evidence, _NEAR, (Part.UNIT,)):
+        return "temperature"
     if value > _OLDEST or value != value.to_integral_value():
         return None
     if _told(setting, _AGE, evidence, _NEAR):
         return "age"
     is_told = _is_set_off(setting, tokens, evidence) or _is_predicate(setting, tokens, evidence)
-    return "age" if is_told else None
+    return "age" if is_told or _is_of_person(setting, evidence) else None
+
+
+def _is_of_person(setting: Setting, evidence: Evidence) -> bool:
+    """Tell whether "of" or "between" ties an age to who has it: "a girl of six", "men between"."""
+    words, at, lexicon = evidence.words, setting.opening - 1, evidence.lexicon
+    if at < setting.floor or setting.end > setting.stop or evidence.clauses.modifiers_follow:
+        return False
+    is_people = words[at] in lexicon.persons or words[at] in evidence.clauses.generic
+    is_people = is_people or (setting.of == "people" and words[at] == setting.unit)
+    if setting.figure.low < setting.figure.high:
+        return words[setting.opening] in lexicon.range_openers and is_people
+    if setting.figure.qualifier in _BOUNDS and is_people:
+        return True  # "women over 40"
+    if at + 1 in evidence.by_stop:
+        return False  # "a staff of 40"
+    is_parent = words[at - 1] in lexicon.parents  # "a mother of four" has four children
+    return words[at] in lexicon.of and words[at - 1] in lexicon.person and not is_parent
 
 
 def _is_set_off(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
@@ -98,6 +134,8 @@ def _is_set_off(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
     if first < 2 or stop >= len(words) or setting.opening != first:
         return False
     marks = words[first - 1], words[stop]
+    if marks[0] == "," and marks[1] in evidence.clauses.coordinators:
+        return words[first - 2] in evidence.lexicon.persons  # "the boys, 9 and 11, were"
     if marks != ("(", ")") and not (marks[0] == "," and marks[1] in ",.;"):
         return False
     last = first - 2 - (words[first - 2] == "." and first > 2)  # "Bob Poe Jr., 45"
@@ -113,9 +151,16 @@ def _is_predicate(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
     first, words, lexicon = setting.first, tokens.words, evidence.lexicon
     if first < setting.floor + 2 or setting.stop >= len(words):
         return False
-    if words[first - 1] not in lexicon.copulas or words[setting.stop] not in lexicon.clause_ends:
+    if words[first - 1] not in lexicon.copulas:
         return False
-    if words[first - 2] in lexicon.person:
+    before = first - 2
+    while before > setting.floor and words[before] in lexicon.modals:
+        before -= 1  # "he will be 70 in May"
+    is_person = words[before] in lexicon.person
+    ends = words[setting.stop] in lexicon.clause_ends
+    if not ends and not (is_person and before < first - 2):
+        return False
+    if is_person:
         return True
     is_named = first >= setting.floor + 3 and tokens.is_capitalised(first - 3)
     return is_named and tokens.is_capitalised(first - 2)

@@ -1,0 +1,55 @@
+"""Which numbers are no quantity for they name a thing: a car's plate, a house, a telephone."""
+
+from __future__ import annotations
+
+from factdb.languages.schema import Counting
+from factdb.parse.quantity import Quantity
+from factdb.parse.tokens import Tokens
+
+_PLATE = 2  # letters before the number of a car's plate
+_STREET = 5  # tokens from a house's number to "Street": "N. Clark"
+_DIGITS = (3, 4)  # of a number to call
+
+
+def is_identifier(tokens: Tokens, found: Quantity, counting: Counting) -> bool:
+    """Tell whether a number is one of these."""
+    if found.is_range:
+        return _is_telephone(tokens, found)
+    is_plain = found.stop - found.first == 1 and tokens.words[found.first].isdecimal()
+    return is_plain and (_is_plate(tokens, found) or _is_address(tokens, found, counting))
+
+
+def _is_plate(tokens: Tokens, found: Quantity) -> bool:
+    """Tell whether capitals around a number make a car's plate of it: "bus S 7607 W"."""
+    words, first, stop = tokens.words, found.first, found.stop
+    if first == 0 or stop >= len(words):
+        return False
+    if len(words[first - 1]) > _PLATE or len(words[stop]) > 1 or len(words[first]) > 2 * _PLATE:
+        return False
+    is_written = tokens.mention(first - 1, first).isupper() and tokens.is_capitalised(stop)
+    return is_written and not tokens.is_glued(stop)
+
+
+def _is_address(tokens: Tokens, found: Quantity, counting: Counting) -> bool:
+    """Tell whether a number is a house's: "at 12 Elm Street", not "12 Wall Street firms"."""
+    words, streets, first = tokens.words, counting.streets, found.stop
+    if not streets or first + 1 >= len(words):
+        return False
+    if words[first] in streets and words[first + 1] in counting.of:
+        return not tokens.is_capitalised(first)  # "the 3400 block of West Adams"
+    for at in range(first, min(len(words), first + _STREET)):
+        if words[at] in streets and at > first:
+            behind = words[at + 1] if at + 1 < len(words) else "."
+            return not behind.endswith(counting.plural or " ")
+        if words[at] != "." and not tokens.is_capitalised(at):
+            return False
+    return False
+
+
+def _is_telephone(tokens: Tokens, found: Quantity) -> bool:
+    """Tell whether three digits and four are a number to call: "555-1212"."""
+    if found.stop - found.first != len(_DIGITS) + 1:
+        return False
+    low, mark, high = tokens.words[found.first : found.stop]
+    is_called = low.isdecimal() and high.isdecimal() and mark in "-‐"
+    return is_called and (len(low), len(high)) == _DIGITS
