@@ -163,7 +163,9 @@ def _read_ending(
     if _is_common_noun(lexicon, words) and len(name) == 1 and not office:
         return Reading(tuple(words), (), (), EntityKind.GROUP, None, is_definite)
     titles = (*words_of(office), *words[: len(words) - len(name)])
-    is_titled = any(word.lower() in lexicon.titles for word in titles)
+    is_titled = any(word.lower() in lexicon.own_titles for word in titles)
+    if titles and not is_titled and titles[-1].lower() in lexicon.titles:
+        return Reading(tuple(words), tuple(words), (), EntityKind.ORGANISATION)  # "Kota Nusa Baru"
     if name and (is_titled or office or not lexicon.is_organisation(words)):
         is_person = is_titled or bool(office) or len(name) > 1
         kind = EntityKind.PERSON if is_person else EntityKind.UNKNOWN

@@ -354,6 +354,8 @@ class NameWords:
         self.places_before = language.places.prepositions
         self.scenes = language.places.scenes
         self._areas = frozenset(language.places.areas)
+        # Without the place's word of "Wali Kota": "Kota Nusa Baru" is nobody.
+        self.own_titles = self.titles - self._areas if speakers.heads_first else self.titles
 
     def _set_clauses(self, language: Language) -> None:
         """Set the small words around a mention, and the verbs beside it."""

@@ -201,6 +201,8 @@ def _has_spoken(cast: Cast, run: Named) -> bool:
     if not run.is_presented or len(run.reading.name) > 1 or run.reading.name[0].isupper():
         return False
     before = cast.text[max(0, run.start - _VERB) : run.start].split()
+    if before and before[-1].lower() in cast.words.agents:
+        before.pop()  # "dikatakan | oleh Painem"
     return bool(before) and before[-1].lower() in cast.words.presenting
 
 

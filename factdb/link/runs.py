@@ -93,7 +93,10 @@ def named_runs(
                 waiting[holder] = start
                 continue
             reading = extend_name(words, reading, short, placed)
-        is_led = word in words.presenting
+        is_led = word in words.presenting or (
+            word in words.agents  # "Hal itu dikatakan oleh Ann Roe"
+            and _word_before(text, begins - len(word) - 1)[1] in words.presenting
+        )
         if before and not is_led:
             is_led = (
                 words.presents(before) if heads_first else _is_held(text, before, span.end, words)

@@ -118,7 +118,7 @@ def _loss_of_act(
     loss = 0.6 * max(0, gap - 1) + _parted(evidence, hit, setting)
     if len(hit.cues) > 1 and slug in evidence.named(setting):
         loss -= 0.5
-    if gap > 1 and evidence.has_verb(hit.stop, setting.opening):
+    if gap and evidence.has_verb(hit.stop, setting.opening):
         loss += SPENT + 1.0
     if hit.first in evidence.taken:
         loss += 3.0

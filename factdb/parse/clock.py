@@ -75,6 +75,8 @@ def parse_clock(tokens: Tokens, lexicon: DateWords, i: int, is_expected: bool) -
 
 def _counts(tokens: Tokens, lexicon: DateWords, i: int, stop: int) -> bool:
     """Tell whether digits up to `stop` count something: "at 21 feet", "Monday, about 800 of"."""
+    if "." in tokens.words[i] and lexicon.table.clock.is_dotted:
+        return False  # "pukul 12.00 warga pulang"
     behind = tokens.words[stop] if stop < len(tokens.words) else ""
     is_amount = len(tokens.words[i]) == 3 or behind in lexicon.table.of
     is_amount = is_amount and lexicon.is_hedged(tokens.words, i)

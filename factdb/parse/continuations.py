@@ -48,7 +48,7 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
     if words[following] in scene.words.extensions or _opens_clause(scene, unit, following):
         return True
     if following in scene.date_ends or words[following] in scene.words.circumstances:
-        return False
+        return _tells_what_is(scene, unit, following)
     if words[following] in scene.words.accompanying:
         return False  # "…, officials said, speaking on condition of anonymity"
     if unit.opens_cue(following):
@@ -64,6 +64,13 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
         or words[following] in scene.words.titles
         or words[following] in scene.words.groups
     )
+
+
+def _tells_what_is(scene: Scene, unit: TextUnit, i: int) -> bool:
+    """Tell whether a circumstance leads to what there is: "…, kata X, pada Senin, | terjadi …"."""
+    tokens, existing = scene.tokens, scene.words.language.measures.existing
+    comma = tokens.first_comma(i + 1, min(unit.stop - 2, i + _ASIDE))
+    return comma is not None and tokens.words[comma + 1] in existing
 
 
 def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:

@@ -44,6 +44,7 @@ class ExclusionWords:
         "periods",
         "places",
         "plain",
+        "scenes",
         "starts",
         "weak",
     )  # fmt: skip
@@ -64,6 +65,7 @@ class ExclusionWords:
         self.areas = language.places.areas.keys()
         self.next = language.clauses.next | language.clauses.coordinators | {","}
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
+        self.scenes = language.places.scenes
         self.weak = language.numbers.weak
         self.periods = language.numbers.fractions.keys() & language.dates.units.keys()
         self.parts_of_years = self.periods & language.numbers.denominators.keys()
@@ -169,13 +171,15 @@ class Exclusions:
     def _is_victim(self, found: Quantity) -> bool:
         """Tell whether a lone "one" is whom something befell: "killing one and hurting six".
 
-        Or of whom a predicate tells at a clause's head: "Satu tewas, dua luka", "and one died".
+        Or of whom a predicate tells at a clause's head: "Satu tewas, dua luka", "and one died",
+        or a place: "tiga di Randu dan satu di Sagu".
         """
         words, first, stop = self.words, found.first, found.stop
         behind = words[stop] if stop < len(words) else ""
         if behind in self._words.copulas and stop + 1 < len(words):
             behind = words[stop + 1]  # "one was killed and three hurt"
-        if behind in self._counting.predicates and behind not in self.plain:
+        is_there = behind in self._words.scenes and self.tokens.is_capitalised(stop + 1)
+        if is_there or (behind in self._counting.predicates and behind not in self.plain):
             before = words[first - 1] if first and first not in self._firsts else ","
             return not before[0].isalnum() or before in self._words.joiners
         is_object = first > 0 and words[first - 1] in self._words.harms

@@ -143,6 +143,7 @@ class IndicatorLexicon:
         "persons",
         "places",
         "prepositions",
+        "punishments",
         "range_openers",
         "rates",
         "reached",
@@ -275,6 +276,7 @@ class IndicatorLexicon:
         """Set what opens and ends clauses, and which words are verbs."""
         reporting, ranges, measures = language.reporting, language.ranges, language.measures
         self.complementisers = reporting.complementisers
+        self.punishments = reporting.punishments
         self.subordinators = reporting.subordinators
         ends = reporting.subordinators | language.clauses.coordinators
         self.clause_ends = ends | frozenset(".,;!?)")

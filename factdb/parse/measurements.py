@@ -45,6 +45,9 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
     if kind not in _PLAIN:
         return None
     if kind == "time":
+        behind = evidence.words[setting.end : setting.end + 1]
+        if not evidence.lexicon.punishments.isdisjoint(behind):
+            return _PLAIN[kind]  # "menuntut terdakwa 8 tahun penjara"
         is_age = _told(setting, _AGE, evidence, _NEAR) or _is_years_of(setting, tokens, evidence)
         is_age = is_age or _is_persons(setting, evidence)
         return "age" if is_age else _PLAIN[kind]

@@ -422,6 +422,20 @@ PRONOUNS = [
         '"Air naik," kata Camat Budi Santoso. Sopir itu bernama Joko Wahyu. "Ia lari," katanya.',
         ["Budi Santoso"] * 2,
     ),
+    (
+        "id",
+        "whom a pointer names behind its agent's word",
+        "Tini, 40 tahun, pedagang di Waru, mengatakan air naik. Pengakuan serupa dilontarkan oleh "
+        "Sumi, penjual beras di Sagu. Perempuan berusia 60 tahun itu mengatakan air surut.",
+        ["Tini", "Sumi"],
+    ),
+    (
+        "id",
+        "a town is nobody",
+        "Menurut Budi Santoso, api padam. Kerugian terjadi di RT.01 Kel.Sagu, Kec. Karang Baru "
+        'Kota Bandar Waru. "Api padam," kata dia.',
+        ["Budi Santoso", "Budi Santoso"],
+    ),
 ]
 
 

@@ -77,6 +77,7 @@ def test_a_date_is_unresolved_until_it_is_linked() -> None:
 SPANS = [
     ("id", "Ia tiba pada Selasa (3/3/2020) malam itu.", "Selasa (3/3/2020) malam"),
     ("id", "Sejak akhir Mei lalu ia sakit.", "akhir Mei lalu"),
+    ("id", "Pada pukul 12.00 warga pulang.", "pukul 12.00"),
     ("id", "Toko buka hingga pukul 22.00 WIB tadi.", "pukul 22.00 WIB tadi"),
     ("id", "Pada hari Jumat (5/6) sore, hujan turun.", "hari Jumat (5/6) sore"),
     ("en", "It began on 9 August 2017.", "9 August 2017"),
