@@ -178,7 +178,8 @@ class Exclusions:
         behind = words[stop] if stop < len(words) else ""
         if behind in self._words.copulas and stop + 1 < len(words):
             behind = words[stop + 1]  # "one was killed and three hurt"
-        is_there = behind in self._words.scenes and self.tokens.is_capitalised(stop + 1)
+        is_place = stop + 1 < len(words) and self.tokens.is_capitalised(stop + 1)
+        is_there = is_place and behind in self._words.scenes
         if is_there or (behind in self._counting.predicates and behind not in self.plain):
             before = words[first - 1] if first and first not in self._firsts else ","
             return not before[0].isalnum() or before in self._words.joiners
