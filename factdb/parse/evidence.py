@@ -38,7 +38,7 @@ class Evidence:
         words, capitals: The text's tokens in lower case, and which of them have a capital.
         settings: Its figures, in order.
         lexicon, clauses, table: What the language and the indicators say.
-        muted: Words that do not tell one indicator in this text, and which.
+        muted: Returns the indicator that a phrase does not tell in this text, None for most.
         by_first, by_stop: The phrases of the language file in the text, by their bounds.
         opened, closed: The figures' numbers by where they open, hedges included, and stop.
         shares: The tokens behind its shares.
@@ -52,12 +52,12 @@ class Evidence:
 
     def __init__(self, tokens: Tokens, settings: list[Setting], lexicon: IndicatorLexicon) -> None:
         self.words = tokens.words
-        self.capitals = frozenset(tokens.capitals)
         self.settings = settings
         self.lexicon = lexicon
         self.clauses = lexicon.clauses
         self.table = indicators()
         finder = HitFinder(tokens, settings, lexicon)
+        self.capitals = finder.capitals
         self.muted = finder.muted
         hits = finder.find()
         self.by_first = {hit.first: hit for hit in hits}

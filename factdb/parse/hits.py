@@ -22,20 +22,23 @@ _APOSTROPHES = frozenset("'’")
 _VERBS = (Part.ACT, Part.STATE, Part.DOING)
 
 _SCALES = frozenset(["magnitude"])  # indicators whose word stands before a number
+_STRONG = (None, frozenset[str]())  # what tells its indicator in any text
+
+_new = tuple.__new__
 
 
 class HitFinder:
-    """One text's search for such phrases; `muted` are words that do not tell one indicator here."""
+    """One text's search for such phrases."""
 
     def __init__(self, tokens: Tokens, settings: list[Setting], lexicon: IndicatorLexicon) -> None:
         self._tokens = tokens
         self._words = tokens.words
-        self._capitals = frozenset(tokens.capitals)
+        self.capitals = frozenset(tokens.capitals)
         self._settings = settings
         self._lexicon = lexicon
         self._clauses = lexicon.clauses
         self._table = indicators()
-        self.muted = self._without_topic()
+        self._topics = frozenset(tokens.words) if lexicon.weak else frozenset()
         self._headline_tokens = self._headlines()
         counted = {at for s in settings if s.kind == "number" for at in range(s.stop, s.end)}
         self._counted = frozenset() if self._clauses.modifiers_follow else frozenset(counted)
@@ -46,7 +49,7 @@ class HitFinder:
         # "relief camps" are no relief
         modifying = set() if self._clauses.modifiers_follow else _modifiers(self._settings)
         places = found_in(self._lexicon.cues, self._words, reaches(self._settings))
-        found = (self._spoken(Hit(*place)) for place in places if place[2])
+        found = (self._spoken(_new(Hit, place)) for place in places if place[2])
         hits = [
             hit
             for hit in map(self._fatal, found)
@@ -89,13 +92,10 @@ class HitFinder:
             hit for hit in hits if words[hit.first - 1] not in causes or hit.first - 1 not in told
         ]
 
-    def _without_topic(self) -> dict[str, str]:
-        """Return the words that do not tell an indicator here: "kasus" where nobody is ill."""
-        weak = self._lexicon.weak
-        if not weak:
-            return {}
-        words = set(self._words)
-        return {phrase: slug for phrase, (slug, topics) in weak.items() if topics.isdisjoint(words)}
+    def muted(self, phrase: str) -> str | None:
+        """Return the indicator that a phrase does not tell here: "kasus" where nobody is ill."""
+        slug, topics = self._lexicon.weak.get(phrase, _STRONG)
+        return slug if topics.isdisjoint(self._topics) else None
 
     def _spoken(self, hit: Hit) -> Hit:
         """Return a phrase without the indicator that its one word does not tell here."""
@@ -105,18 +105,19 @@ class HitFinder:
         # "four ships" ship nothing
         if is_word and (hit.first in self._counted or self._is_noun(hit)):
             hit = hit._replace(cues=tuple(c for c in hit.cues if c.part is not Part.ACT))
+        if not self._lexicon.weak:
+            return hit
         words = self._words[hit.first : hit.stop]
-        slug = self.muted.get(words[0] if is_word else " ".join(words)) if self.muted else None
+        slug = self.muted(words[0] if is_word else " ".join(words))
         if slug is None:
             return hit
         return hit._replace(cues=tuple(cue for cue in hit.cues if cue.slug != slug))
 
     def _fatal(self, hit: Hit) -> Hit:
         """Return a phrase of harm as one of death: "shot two guards to death"."""
-        firsts = self._lexicon.fatal.firsts
-        behind = range(hit.stop, min(len(self._words), hit.stop + _FATAL))
-        if not firsts or not any(cue in _HARMING for cue in hit.cues):
+        if not self._lexicon.fatal.firsts or _HARMING.isdisjoint(hit.cues):
             return hit
+        behind = range(hit.stop, min(len(self._words), hit.stop + _FATAL))
         inside = takewhile(lambda at: self._words[at] not in self._lexicon.costs, behind)
         if not any(self._lexicon.fatal.match(self._words, at) for at in inside):
             return hit
@@ -154,7 +155,7 @@ class HitFinder:
             if self._words[roof - 1] in '.?!"”':
                 continue
             inside = (i for i in range(floor, roof) if self._words[i].isalpha())
-            if all(i in self._capitals or self._words[i] in small for i in inside):
+            if all(i in self.capitals or self._words[i] in small for i in inside):
                 found.update(range(floor, roof))
         return frozenset(found)
 

@@ -61,11 +61,9 @@ def _is_described(evidence: Evidence, setting: Setting, before: Finding, behind:
 
 def _own(evidence: Evidence, setting: Setting) -> Finding:
     """Return what a unit tells that stands elsewhere: that of an ellipsis."""
-    if not setting.unit or setting.end > setting.stop:
+    if not setting.unit or setting.end > setting.stop or evidence.muted(setting.unit):
         return NOTHING
     words = setting.unit.split()
-    if setting.unit in evidence.muted:
-        return NOTHING
     hit = evidence.lexicon.cues.match(words, 0) or evidence.lexicon.cues.match(
         words, len(words) - 1
     )
