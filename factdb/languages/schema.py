@@ -236,9 +236,11 @@ class Reporting(Table):
     split: dict[str, tuple[str, ...]] = field(default_factory=dict)  # mit = ["teilte"]
     past: tuple[str, ...] = ()  # participles that are verbs beside `auxiliaries`: "gesagt"
     auxiliaries: frozenset[str] = frozenset()  # "hat", "habe"
-    impersonal: frozenset[str] = frozenset()  # verbs whose subject is nobody: "hieß es"
+    impersonal: tuple[str, ...] = ()  # verbs whose subject is nobody: "hieß es"
     postpositions: tuple[str, ...] = ()  # the speaker stands before: "zufolge"
     sourced: frozenset[str] = frozenset()  # report only with one of `sources`: "nach Angaben"
+    selves: frozenset[str] = frozenset()  # before them: whoever says all of it, "meiner Ansicht"
+    whereby: tuple[str, ...] = ()  # behind what a source says: "ein Bericht, | wonach", "laut dem"
     own: frozenset[str] = frozenset()  # before them: the sentence's subject, "eigenen Angaben"
     sources: frozenset[str] = frozenset()  # "angaben", "ansicht"; also as a compound's end
     anaphors: tuple[str, ...] = ()  # whoever spoke before says what follows: "demnach"
@@ -303,6 +305,8 @@ class Speakers(Table):
     causes: frozenset[str] = frozenset()  # between capitals of a body's name: "untuk"
     belonging: frozenset[str] = frozenset()  # between a title and its body: "pakar dari IPB"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
+    oblique: tuple[str, ...] = ()  # endings of titles in other cases: "des Zeuge-n"
+    genitive_endings: tuple[str, ...] = ()  # of a body's noun: "des Ministerium-s"
     feminine: str = ""  # the ending of a title that is a woman's: "Sprecher-in"
     nouns_capitalised: bool = False  # a capital makes a noun, and no name yet
     genitives: frozenset[str] = frozenset()  # articles behind a noun: "Sprecher der Polizei"

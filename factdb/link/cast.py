@@ -247,7 +247,8 @@ class Cast:
         longer = (run for run in runs if is_short_for(name, run))
         named = [run for run in longer if not self._is_of_other(name, run)]
         longest = max(named, key=len, default=name)
-        if len(name) == 1 and longest == name and not self.words.heads_first:
+        is_surname = self.words.nouns_capitalised or not self.words.heads_first
+        if len(name) == 1 and longest == name and is_surname:
             return self._misspelt(name)
         if len(name) > 1 or not self.words.heads_first or longest[0].lower() == last:
             return longest
@@ -274,6 +275,8 @@ class Cast:
             is_owned = len(run) > len(name) and run[-len(name) - 1].lower() in self.words.of
             return is_owned and len(name) > 1 and run[0].lower() not in self.words.offices
         before = run[: -len(name)] if len(name) > 1 else ()
+        if self.words.nouns_capitalised and before and before[-1] in self.words.particles:
+            return True  # "Einschätzung von Ann Roth"
         return any(self.words.parts.is_office(word.lower()) for word in before)
 
     def _speaker(self, words: tuple[str, ...], reading: Reading, span: Span) -> Speaker:

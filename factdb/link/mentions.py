@@ -262,7 +262,7 @@ def _read_nouns(
     """
     first = next((i for i, word in enumerate(words) if word[0].isupper()), len(words))
     stop = first
-    while stop < len(words) and (words[stop][0].isupper() or words[stop] in lexicon.particles):
+    while stop < len(words) and _is_of_name(lexicon, words, first, stop):
         stop += 1
     while stop > first and words[stop - 1] in lexicon.particles:
         stop -= 1  # "Ann Roth | für das Gesetz"
@@ -283,6 +283,14 @@ def _read_nouns(
         )
     kind = EntityKind.ORGANISATION if len(name) > 1 else EntityKind.UNKNOWN
     return Reading(words, words[first:], (), kind, None, is_definite)
+
+
+def _is_of_name(lexicon: NameWords, words: Sequence[str], first: int, i: int) -> bool:
+    """Tell whether a word goes on with a name: a capital, "von", and "der" between the two."""
+    if words[i][0].isupper() or words[i] in lexicon.particles:
+        return True
+    is_inside = i > first and words[i - 1] in lexicon.particles and i + 1 < len(words)
+    return is_inside and words[i] in lexicon.determiners and words[i + 1][0].isupper()
 
 
 def _without_office(

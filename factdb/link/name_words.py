@@ -12,7 +12,7 @@ from functools import cache
 
 from factdb import languages
 from factdb.languages import Language
-from factdb.languages.compounds import ends_in
+from factdb.languages.compounds import ends_in, oblique_forms
 from factdb.languages.name_parts import NameParts
 from factdb.link.spelling import LONGEST_SHORT, WORD, is_acronym, is_degree, is_ordinal
 from factdb.records import EntityKind, Span
@@ -134,6 +134,9 @@ class NameWords:
             lowered |= set(self.full_titles[short].split())
         if self.nouns_capitalised:
             lowered = lowered.union(*map(self._tails, lowered))
+            oblique = lowered & self._nominatives.keys()
+            if not any(self.is_title(word) for word in lowered - oblique):
+                lowered.update(self._nominatives[word] for word in oblique)  # no "Papstes Bruder"
         return lowered.union(*(self._also[word] for word in lowered if word in self._also))
 
     def _tails(self, title: str) -> frozenset[str]:
@@ -276,7 +279,7 @@ class NameWords:
         A noun of many people is one of them behind a determiner: "warga", but "seorang warga".
         """
         head = self.head(words)
-        if head in self.crowds and not is_definite:
+        if (head in self.crowds and not is_definite) or head in self._many:
             return EntityKind.GROUP
         if head in self.titles and head not in self.impersonal:
             return EntityKind.PERSON
@@ -295,7 +298,9 @@ class NameWords:
     def _set_speakers(self, language: Language) -> None:
         """Set the words that mentions are made of, and how the language builds them."""
         speakers = language.speakers
-        self.titles = speakers.titles.union(speakers.hyphened_titles)
+        self._nominatives = oblique_forms(speakers.titles, speakers.oblique)
+        self.titles = speakers.titles.union(speakers.hyphened_titles, self._nominatives)
+        self._many = speakers.groups & self._nominatives.keys()  # "Zeugen": also more than one
         self.full_titles = speakers.full_titles
         self.dotted = speakers.titles & language.abbreviations
         self.offices = speakers.offices
@@ -342,6 +347,7 @@ class NameWords:
         speakers = language.speakers
         self.firms = speakers.firms
         self.companies = speakers.companies
+        self.genitives = speakers.genitive_endings
         self.seats = speakers.seats
         self.doubted = speakers.doubted
         self.bodies_alike = speakers.bodies_alike

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from factdb.languages import Language
 from factdb.link.cast import Cast
+from factdb.link.kinds import find_of_kind
 from factdb.link.mentions import Reading
 from factdb.link.pronouns import find_antecedent, is_pointed_at
 from factdb.link.roles import find_holder, find_office, find_titled
@@ -111,9 +112,11 @@ def _resolve(
     """Return whom a mention means, and whether the text says so or a reader infers it."""
     if reading.pronoun is not None:
         return find_antecedent(cast, reading, span, claim), Basis.INTERPRETIVE
+    at = min(span.start, claim.span.start)  # whoever is named in what is said is spoken of
+    if (body := find_of_kind(cast, reading, at)) is not None:
+        return body, Basis.INTERPRETIVE
     if reading.name:
         return cast.named(reading, span), Basis.TEXTUAL
-    at = min(span.start, claim.span.start)  # whoever is named in what is said is spoken of
     known = find_office(cast, reading, at) or find_holder(cast, reading, span, at)
     known = known or _gendered(cast, reading, span, claim)
     if known is not None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factdb.languages import Language
 from factdb.parse.attributions import read_lead, read_reaction, read_signature
 from factdb.parse.claim_spans import claimed_span, kind_of
-from factdb.parse.clauses import is_hearsay, is_in_mood
+from factdb.parse.clauses import is_hearsay, sentence_start, start_in_mood
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import find_cues
 from factdb.parse.cutting import cut_units
@@ -227,20 +227,24 @@ class _Builder:
         Its speaker is whoever has the floor. It is one claim with the sentences before it that
         did the same; their claim is taken from the end of `claims`.
         """
-        span = claimed_span(self._scene, unit.first, unit.stop)
         is_behind = self._told_in == unit.paragraph
-        if span is None or not (
-            is_in_mood(self._scene, unit, behind_report=is_behind)
-            or (self._floor is not None and is_hearsay(self._scene, unit))
-        ):
+        start = start_in_mood(self._scene, unit, behind_report=is_behind)
+        if start is None and self._floor is not None and is_hearsay(self._scene, unit):
+            start = unit.first
+        span = claimed_span(self._scene, start, unit.stop) if start is not None else None
+        if span is None:
             return []
+        floor = self._floor
+        if start is not None and start > sentence_start(self._scene, unit):
+            floor = self._mention_span(read_floor(self._scene, unit)) or floor
+            is_behind = False  # what stands before it is none of it
         if is_behind and claims[-1].rule == IN_MOOD:
             span = Span(claims.pop().span.start, span.end)
         return [
             Claim(
                 span=span,
                 kind=kind_of(self._scene, unit, span),
-                speaker_span=self._floor,
+                speaker_span=floor,
                 speaker_basis=Basis.INTERPRETIVE,
                 rule=IN_MOOD,
             )

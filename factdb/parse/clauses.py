@@ -14,6 +14,7 @@ from factdb.parse.unit import TextUnit
 
 BREAKS = frozenset(",;:–—")
 _BACK = 60  # tokens looked back over for a clause's start
+_CLAUSE_ENDS = BREAKS | STOPS
 _SENTENCE = 80  # tokens of a sentence looked at for its mood
 _CLAUSE = 40  # tokens of a clause looked at for its mood or its infinitive
 _SHORTEST_FORM = 4  # letters of a verb that its ending tells
@@ -99,12 +100,12 @@ def _opens_content(scene: Scene, unit: TextUnit, cue: Cue, start: int, *, is_clo
     if is_aside and not is_closed:
         return False
     is_request = cue.role in (CueRole.VERB, CueRole.REQUEST)
-    if (is_request or is_closed) and _is_infinitive(scene, start, stop):
+    if (is_request or is_closed) and is_infinitive(scene, start, stop):
         return True
     return cue.role is CueRole.VERB and (is_closed or tokens[start] in words.pronouns)
 
 
-def _is_infinitive(scene: Scene, start: int, stop: int) -> bool:
+def is_infinitive(scene: Scene, start: int, stop: int) -> bool:
     """Tell whether a clause ends in an infinitive: "zu gehen", "aufzugeben"."""
     words, tokens = scene.words, scene.tokens.words
     if stop - start < 2:
@@ -152,20 +153,73 @@ def has_mood_ending(scene: Scene, i: int) -> bool:
     return (is_noun or is_one) and not tokens.is_glued(i)
 
 
-def is_in_mood(scene: Scene, unit: TextUnit, *, behind_report: bool) -> bool:
-    """Tell whether a sentence without a cue goes on reporting: by a verb in the mood of it.
+def start_in_mood(scene: Scene, unit: TextUnit, *, behind_report: bool) -> int | None:
+    """Return where what a sentence without a cue goes on reporting starts, by its verb's mood.
 
     Behind a report a form that can also be a wish or a doubt does ("hätte"), elsewhere only one
-    that is nothing else ("habe", "sei"). What stands in quotation marks tells nothing.
+    that is nothing else ("habe", "sei"). What stands in quotation marks tells nothing, nor does a
+    clause in another: "Die Stadt prüft, ob das Wasser sauber sei"; but beside a doubtful form
+    that does: "Es dürfte kaum reichen, da es knapp sei".
     """
     words, tokens = scene.words, scene.tokens
+    is_doubted = False
     forms = words.mood | words.weak_mood if behind_report else words.mood
     for i in range(unit.first, min(unit.stop, unit.first + _SENTENCE)):
         word = tokens.words[i]
         is_form = word in forms and not tokens.is_capitalised(i)  # no "Folge war …"
         may_end = behind_report and word.endswith(words.mood_endings)
-        if is_form or (may_end and has_mood_ending(scene, i)):
-            return not any(q.first < i < q.stop for q in unit.quotes_around(i, i + 1))
+        if not (is_form or (may_end and has_mood_ending(scene, i))):
+            continue
+        if any(q.first < i < q.stop for q in unit.quotes_around(i, i + 1)):
+            return None
+        clause = parted_clause_start(scene, unit, i)
+        if not _is_embedded(scene, unit, clause, i):
+            return _said_in_mood(scene, unit, clause, i)
+        is_doubted = is_doubted or behind_report
+    inside = tokens.words[unit.first : min(unit.stop, unit.first + _SENTENCE)]
+    is_doubted = is_doubted and not words.language.reporting.doubtful_mood.isdisjoint(inside)
+    return unit.first if is_doubted else None
+
+
+def _is_embedded(scene: Scene, unit: TextUnit, clause: int, verb: int) -> bool:
+    """Tell whether a clause with its verb at the end is a part of another: "die er habe"."""
+    words, tokens = scene.words, scene.tokens.words
+    opener = clause + (tokens[clause] in words.conjunctions)
+    word = tokens[opener]
+    if word in words.complementisers and word not in words.introducers:
+        return True
+    if word in words.circumstances and tokens[opener + 1] in words.relatives:
+        word = tokens[opener + 1]  # "die Halle, in der er sei"
+    is_clause = word in words.subordinators or word in words.complementisers
+    is_clause |= word in words.relatives and clause > unit.first
+    return is_clause and (verb + 1 >= unit.stop or tokens[verb + 1] in _CLAUSE_ENDS)
+
+
+def _said_in_mood(scene: Scene, unit: TextUnit, clause: int, verb: int) -> int:
+    """Return where what is said starts: behind a main clause that is not in the mood itself.
+
+    "Er kam zu spät, | die Bahn sei voll gewesen"; "Die Bahn, die alt ist, werde verkauft" is one.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    subject = range(clause + (tokens[clause] in words.conjunctions), verb)
+    has_subject = any(tokens[i] not in words.adverbs for i in subject)
+    if has_subject and _has_predicate(scene, sentence_start(scene, unit), clause):
+        return subject.start
+    return unit.first
+
+
+def _has_predicate(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether some words before a clause hold a verb: a lower-case word that is no other."""
+    words, tokens = scene.words, scene.tokens
+    others = words.function_words - words.auxiliaries - words.copulas - words.states
+    listed = (others, words.circumstances, words.adverbs, words.determiners, words.conjunctions)
+    for i in range(first + 1, min(stop, first + _SENTENCE)):
+        word = tokens.words[i]
+        if not word.isalpha() or tokens.is_capitalised(i) or any(word in some for some in listed):
+            continue
+        is_attribute = word.endswith(words.adjective_endings) and tokens.is_capitalised(i + 1)
+        if not is_attribute and word not in words.relatives:
+            return True
     return False
 
 

@@ -30,6 +30,7 @@ class CueRole(IntEnum):
     SPLIT = auto()  # the first part of a verb in two: "teilte" of "teilte … mit"
     POSTPOSITION = auto()
     ANAPHOR = auto()
+    WHEREBY = auto()  # "a report, according to which": what it tells of is the speaker
 
     __hash__ = int.__hash__  # Enum's own is a function in Python; readers are looked up by role
 
@@ -62,6 +63,7 @@ def cue_words(language: Language) -> dict[str, CueWord]:
         (CueRole.VERB, reporting.past),
         (CueRole.VERB, reporting.impersonal),
         (CueRole.ANAPHOR, reporting.anaphors),
+        (CueRole.WHEREBY, reporting.whereby),
         (CueRole.PASSIVE, reporting.passive),
         (CueRole.INVERTED, reporting.inverted),
         (CueRole.PARTICIPLE, reporting.participles),

@@ -65,6 +65,8 @@ def _noun(tokens: Tokens, words: ReportingWords, i: int, limit: int) -> int:
     after = i + 1
     while after + 1 < limit and _joins(tokens, words, after):
         after += 2
+    if after + 1 < limit and _ends_shortened(tokens, words, after):
+        after += 1  # "die Lorbach Inc. | meldete"
     if after < limit and tokens.words[after] == "(":
         ends = range(after + 2, min(limit, after + _BRACKETED))
         return next((j + 1 for j in ends if tokens.words[j] == ")"), after)
@@ -93,6 +95,13 @@ def _joins(tokens: Tokens, words: ReportingWords, i: int) -> bool:
     if mark == "&":
         return tokens.is_capitalised(i + 1)
     return mark in _JOINTS and tokens.is_glued(i) and tokens.is_glued(i + 1)
+
+
+def _ends_shortened(tokens: Tokens, words: ReportingWords, i: int) -> bool:
+    """Tell whether the full stop of an abbreviation at `i` ends a name, and no sentence."""
+    is_stop = tokens.words[i] == "." and tokens.is_glued(i)
+    is_inside = tokens.words[i + 1].isalpha() and not tokens.is_capitalised(i + 1)
+    return is_stop and is_inside and tokens.words[i - 1] in words.abbreviations
 
 
 def is_shortened(tokens: Tokens, words: ReportingWords, i: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from factdb import languages
 from factdb.languages import Language
-from factdb.languages.compounds import ends_in
+from factdb.languages.compounds import ends_in, oblique_forms
 from factdb.languages.name_parts import NameParts
 from factdb.parse.cue_words import cue_words, split_tails
 from factdb.parse.tokens import Phrases
@@ -201,10 +201,11 @@ class ReportingWords:
         self.past = frozenset(reporting.past)
         finite = (reporting.verbs, reporting.clausal, reporting.requests)
         self.participles = self.past.difference(*finite)  # and no finite form: "gesagt"
-        self.impersonal = reporting.impersonal
+        self.impersonal = frozenset(reporting.impersonal)
         self.sourced = reporting.sourced
         self.sources = reporting.sources
         self.own = reporting.own
+        self.selves = reporting.selves
 
     def _set_moods(self, language: Language) -> None:
         """Set how a language whose verb stands second or last tells indirect speech."""
@@ -227,7 +228,8 @@ class ReportingWords:
     def _set_speakers(self, language: Language) -> None:
         """Set what the mention of a speaker is made of."""
         reporting, speakers = language.reporting, language.speakers
-        self.titles = speakers.titles
+        oblique = oblique_forms(speakers.titles, speakers.oblique)
+        self.titles = speakers.titles.union(oblique)
         self.ranks = speakers.ranks
         self.offices = speakers.offices
         self.groups = speakers.groups

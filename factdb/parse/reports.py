@@ -24,6 +24,7 @@ from factdb.parse.source_phrases import (
     read_postposition,
     read_preposition,
     read_so,
+    read_whereby,
 )
 from factdb.parse.speakers import is_speaker
 from factdb.parse.turns import ended, joint_before
@@ -41,6 +42,7 @@ _VERB_SECOND_READERS: dict[CueRole, Reader] = {
     CueRole.PREPOSITION: read_preposition,
     CueRole.POSTPOSITION: read_postposition,
     CueRole.ANAPHOR: read_anaphor,
+    CueRole.WHEREBY: read_whereby,
 }
 _read_clausal = READERS[CueRole.CLAUSAL]
 _NESTING = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING})  # reports in reports

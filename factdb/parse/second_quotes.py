@@ -7,7 +7,7 @@ sentence without a verb of saying opens ("X zur neuen Heimat: „…“").
 from __future__ import annotations
 
 from factdb.parse.bounds import STOPS
-from factdb.parse.clauses import parted_clause_start, said_from, speech_before
+from factdb.parse.clauses import parted_clause_start, said_from, sentence_start, speech_before
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.quotes import Quote
@@ -38,7 +38,7 @@ def read_verdict(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if finite is None or is_final(scene, unit, cue, clause):
         return None
     quote = _quote_in_clause(scene, unit, clause, finite)
-    if quote is None:
+    if quote is None or not _is_estimate(scene, cue, quote):
         return None
     subject = subject_of_sentence(scene, unit, finite) if finite == clause else None
     subject = subject or subject_of(scene, unit, clause, finite)
@@ -47,6 +47,19 @@ def read_verdict(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if scene.words.pronouns.get(scene.tokens.words[subject.first]) == "group":
         return None  # "Das nennt man einen „Splitter“"
     return Report(cue, (quote.first, quote.stop), subject, "verdict")
+
+
+def _is_estimate(scene: Scene, cue: Cue, quote: Quote) -> bool:
+    """Tell whether a quotation stands where its verb wants one: "sprach von einer „Schande“"."""
+    words, tokens = scene.words, scene.tokens.words
+    wanted = words.estimating.get(tokens[cue.first])
+    before = quote.first - 1
+    while wanted is not None and before > cue.first and tokens[before] != wanted:
+        is_noun = scene.tokens.is_capitalised(before) or not tokens[before].isalpha()
+        if is_noun or tokens[before] in words.circumstances:
+            return False
+        before -= 1
+    return wanted is None or before > cue.first
 
 
 def _quote_in_clause(scene: Scene, unit: TextUnit, clause: int, finite: int) -> Quote | None:
@@ -103,7 +116,7 @@ def read_lead(scene: Scene, unit: TextUnit) -> Mention | None:
     colon = quote.first - 1 if quote is not None else unit.first
     if not 2 <= colon - unit.first <= _LEAD or scene.tokens.words[colon] != ":":
         return None
-    clause = parted_clause_start(scene, unit, colon)
+    clause = max(parted_clause_start(scene, unit, colon), sentence_start(scene, unit))
     opening = read_mention(scene, clause, colon)
     if opening is not None and speaks(scene, opening) and is_speaker(scene, opening):
         return opening

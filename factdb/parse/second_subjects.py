@@ -6,13 +6,14 @@ clause of its own: "Ann Roth, die Sprecherin, sagte".
 
 from __future__ import annotations
 
-from factdb.parse.clauses import sentence_start
+from factdb.parse.clauses import BREAKS, sentence_start
 from factdb.parse.cues import Cue
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import TextUnit
 
 _ATTRIBUTE = 5  # tokens from an article to the adjective behind it at most
+_PHRASE = 14  # tokens of a phrase before a postposition or a relative clause at most
 _APPOSED = 6  # tokens between a subject and its verb, if nothing tells what they are
 
 
@@ -153,6 +154,8 @@ def end_of_verb(scene: Scene, cue: Cue) -> int:
 def subject_of(scene: Scene, unit: TextUnit, clause: int, finite: int) -> Mention | None:
     """Return the subject of a verb at `finite`: before it, or behind where that one speaks."""
     subject = subject_before(scene, clause, finite)
+    if subject is not None and scene.words.nobody.match(scene.tokens.words, subject.first):
+        return None  # "Niemand wollte sagen, wer …"
     if subject is None and scene.tokens.words[finite - 1] in scene.words.conjunctions:
         subject = subject_of_sentence(scene, unit, finite)  # "X, die Sprecherin, kam und sagte"
     if subject is not None and speaks(scene, subject):
@@ -162,3 +165,23 @@ def subject_of(scene: Scene, unit: TextUnit, clause: int, finite: int) -> Mentio
         return behind or subject
     is_source = scene.tokens.words[behind.first - 1] in scene.words.links  # "will aus Quellen"
     return behind if speaks(scene, behind) and not is_source else subject
+
+
+def phrase_before(scene: Scene, unit: TextUnit, i: int) -> int | None:
+    """Return where the noun phrase that ends before token `i` starts: the longest one."""
+    words, tokens = scene.words, scene.tokens
+    found = None
+    for j in range(i - 1, max(unit.first, i - _PHRASE) - 1, -1):
+        word = tokens.words[j]
+        if word in BREAKS or word in words.auxiliaries or word in words.copulas:
+            break
+        is_lower = found is not None and not tokens.is_capitalised(j)
+        is_verb = is_lower and not word.endswith(words.adjective_endings)
+        if is_verb and word not in words.determiners and word not in words.particles:
+            break
+        mention = read_mention(scene, j, i)
+        if mention is not None and mention.stop == i:
+            found = j
+        if found == j and (word in words.determiners and word not in words.genitives):
+            break
+    return found

@@ -6,16 +6,17 @@ No comma parts them from the clause, and they may stand in its midst.
 from __future__ import annotations
 
 from factdb.parse.bounds import STOPS, whole_start
-from factdb.parse.clauses import BREAKS, sentence_start, speech_before
+from factdb.parse.clauses import BREAKS, end_of_clause, sentence_start, speech_before
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
-from factdb.parse.second_subjects import subject_behind
+from factdb.parse.second_subjects import phrase_before, subject_behind
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, TextUnit
 
-_PHRASE = 14  # tokens of a phrase before a postposition at most
+_PARTED = 3  # tokens behind a source that end its clause: "liegt ein Bericht | vor"
 
 
 def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
@@ -25,7 +26,7 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     source = _source(scene, mention)
     if tokens[cue.first] in words.sourced and source is None:
         return read_postposition(scene, unit, cue)
-    if mention is None or not is_speaker(scene, mention):
+    if mention is None or not is_speaker(scene, mention) or tokens[mention.first] in words.selves:
         return None
     after = mention.stop
     if tokens[mention.first] in words.own:
@@ -33,7 +34,11 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return _around_source(scene, unit, cue, cue.first, after, subject)
     if source is not None and _has_owner(scene, source, mention):
         mention = _owner(scene, source, mention)
-        cue = cue._replace(stop=source) if mention.first >= source else cue
+        if mention.first >= source:
+            cue = cue._replace(stop=source)
+            named = read_mention(scene, mention.first, unit.stop)
+            mention = named if named is not None and named.stop > mention.stop else mention
+            after = max(after, mention.stop)  # "Nach Angaben des Leiters, | Otto Brandt"
     return _around_source(scene, unit, cue, cue.first, after, mention)
 
 
@@ -77,36 +82,18 @@ def _owner(scene: Scene, source: int, mention: Mention) -> Mention:
 def read_postposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "Angaben der Polizei zufolge …" and "… soll X zufolge …"."""
     tokens = scene.tokens.words
-    first = _phrase_before(scene, unit, cue.first)
+    first = phrase_before(scene, unit, cue.first)
     if first is None:
         return None
     mention = Mention(first, cue.first)
     source = _source(scene, mention)
     if tokens[cue.first] in scene.words.sourced and source is None:
         return None
+    if tokens[first] in scene.words.selves:
+        return None  # "Meiner Ansicht nach ist das Tor offen, sagte X"
     if source is not None and _has_owner(scene, source, mention):
         mention = _owner(scene, source, mention)
     return _around_source(scene, unit, cue, first, cue.stop, mention)
-
-
-def _phrase_before(scene: Scene, unit: TextUnit, i: int) -> int | None:
-    """Return where the noun phrase that ends before token `i` starts: the longest one."""
-    words, tokens = scene.words, scene.tokens
-    found = None
-    for j in range(i - 1, max(unit.first, i - _PHRASE) - 1, -1):
-        word = tokens.words[j]
-        if word in BREAKS or word in words.auxiliaries or word in words.copulas:
-            break
-        is_lower = found is not None and not tokens.is_capitalised(j)
-        is_verb = is_lower and not word.endswith(words.adjective_endings)
-        if is_verb and word not in words.determiners and word not in words.particles:
-            break
-        mention = read_mention(scene, j, i)
-        if mention is not None and mention.stop == i:
-            found = j
-        if found == j and (word in words.determiners and word not in words.genitives):
-            break
-    return found
 
 
 def _around_source(
@@ -127,6 +114,40 @@ def _around_source(
     if begins and (first == sentence_start(scene, unit) or tokens[after - 1] not in ","):
         return Report(cue, (after, unit.stop), mention, "source-clause")
     return Report(cue, (unit.first, unit.stop), mention, "clause-source-clause")
+
+
+def read_whereby(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
+    """Read "…, wonach …": what stands before the comma, or before the end of its verb, says so.
+
+    "Es liegt ein Gutachten | vor, wonach …", "un informe | según el cual …".
+    """
+    words, tokens = scene.words, scene.tokens
+    end = cue.first - 1
+    if tokens.words[end] != "," or not _is_relative(scene, unit, cue):
+        plain = cue._replace(stop=cue.first + 1, role=CueRole.PREPOSITION)
+        return read_preposition(scene, unit, plain)  # "Laut dem Bericht …"
+    source = None
+    for stop in range(end, max(unit.first, end - _PARTED), -1):
+        if stop < end and (tokens.is_capitalised(stop) or not tokens.words[stop].isalpha()):
+            break
+        first = phrase_before(scene, unit, stop)
+        source = None if first is None else Mention(first, stop)
+        if source is not None and is_speaker(scene, source):
+            break
+    start = cue.stop + (tokens.words[cue.stop : cue.stop + 1] == [","])
+    if source is None or not is_speaker(scene, source) or start >= unit.stop:
+        return None
+    start += tokens.words[start] in words.complementisers
+    return Report(cue, (start, unit.stop), source, "whereby")
+
+
+def _is_relative(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+    """Tell whether a clause follows whose verb stands last: "laut dem | alles in Ordnung war"."""
+    words, tokens = scene.words, scene.tokens.words
+    if not words.verb_second or cue.stop - cue.first < 2:  # "wonach" is nothing else
+        return True
+    last = tokens[end_of_clause(scene, unit, cue.stop) - 1]
+    return last in words.auxiliaries or last in words.copulas or last in words.states
 
 
 def read_so(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:

@@ -85,7 +85,14 @@ def is_named(scene: Scene, mention: Mention) -> bool:
             return True
         if word in words.speaking or word in words.pronouns:
             return True
-    return False
+    return _is_address(scene, mention)
+
+
+def _is_address(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a mention ends in a site's name: "according to maro.org"."""
+    tokens, dot = scene.tokens, mention.stop - 2
+    is_dotted = dot > mention.first and tokens.words[dot] == "." and tokens.words[dot - 1].isalnum()
+    return is_dotted and tokens.is_glued(dot) and tokens.is_glued(dot + 1)
 
 
 def _names_nobody(scene: Scene, i: int) -> bool:

@@ -47,6 +47,7 @@ The rule of a report tells how it is told. X is the speaker, … what is said:
     verdict                     X nannte den Plan „…“.
     mood                        … in the mood of indirect speech, behind a report of X
     pointing                    …. Das teilte X mit.
+    whereby                     X, wonach …
     anaphor                     Demnach …: X spoke last
     nested                      … within what another says
     narrative                   … in the document's own voice

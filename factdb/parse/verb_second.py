@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from factdb.parse.bounds import whole_start
 from factdb.parse.clauses import (
+    end_of_clause,
     has_mood,
+    is_infinitive,
     is_resumed,
     parted_clause_start,
     said_from,
@@ -24,6 +26,7 @@ from factdb.parse.second_subjects import (
     end_of_verb,
     finite_of,
     is_final,
+    phrase_before,
     subject_behind,
     subject_of,
     subject_of_sentence,
@@ -44,7 +47,7 @@ def read_verb_second(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     finite = finite_of(scene, cue, clause)
     if finite is None:
         return None
-    if scene.tokens.words[cue.first] in scene.words.impersonal:
+    if " ".join(scene.tokens.words[cue.first : cue.stop]) in scene.words.impersonal:
         return _read_impersonal(scene, unit, cue, clause)
     quote = speech_before(scene, unit, finite)
     is_aside = clause > unit.first and scene.tokens.words[clause] in scene.words.parentheses
@@ -99,7 +102,11 @@ def _read_before(scene: Scene, unit: TextUnit, cue: Cue, clause: int, finite: in
     is_behind = subject.first > finite
     after = max(cue.end, subject.stop if is_behind else finite + 1)
     rule = "verb-subject-clause" if is_behind else "verb-clause"
-    start = said_from(scene, unit, cue, after) or _clause_from(scene, unit, cue, after)
+    start = (
+        said_from(scene, unit, cue, after)
+        or _clause_from(scene, unit, cue, after)
+        or _infinitive_from(scene, unit, cue)
+    )
     if start is None:
         return None
     following = unit.quote_from(start)
@@ -126,12 +133,13 @@ def _read_impersonal(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Rep
     """
     words, tokens = scene.words, scene.tokens.words
     nobody = [i for i in (clause, cue.stop) if words.pronouns.get(tokens[i]) == "thing"]
-    if not nobody:
-        return None  # "Er heißt Roth"
-    after = max(cue.stop, nobody[-1] + 1)
+    before = _source_of(scene, clause, cue.first)
+    if not nobody and (before is None or tokens[clause] not in words.links):
+        return None  # "Er heißt Roth"; but "Aus dem Rathaus verlautete, …"
+    after = max(cue.stop, nobody[-1] + 1 if nobody else 0)
     while after < unit.stop and tokens[after] in words.adverbs:
         after += 1
-    source = _source_of(scene, clause, cue.first) or _source_of(scene, after, unit.stop)
+    source = before or _source_of(scene, after, unit.stop)
     if source is not None and source.first > after:
         after = source.stop
     quote = speech_before(scene, unit, cue.first)
@@ -177,6 +185,17 @@ def _clause_from(scene: Scene, unit: TextUnit, cue: Cue, after: int) -> int | No
     return after + 1 if is_clause else None
 
 
+def _infinitive_from(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
+    """Return where "hat angekündigt | Wagen zu bauen" goes on, where no comma parts the two."""
+    words, tokens, end = scene.words, scene.tokens.words, cue.end
+    if " ".join(tokens[cue.first : cue.stop]) not in words.past or end >= unit.stop:
+        return None
+    is_content = tokens[end][0].isalnum() and tokens[end] not in words.circumstances
+    return (
+        end if is_content and is_infinitive(scene, end, end_of_clause(scene, unit, end)) else None
+    )
+
+
 def _read_final(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Report | None:
     """Read "Wie X mitteilte, …", "…, wie X mitteilte", and "Nachdem X sagte, dass …"."""
     words, tokens = scene.words, scene.tokens.words
@@ -196,7 +215,8 @@ def _read_final(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Report |
     if opener in words.relatives:
         subject = read_mention(scene, sentence_start(scene, unit), clause)
         if subject is None or subject.stop < clause - 1:
-            return None
+            first = phrase_before(scene, unit, clause - 1)
+            subject = None if first is None else Mention(first, clause - 1)
     else:
         subject = subject_behind(scene, unit, clause + 1)
     if start is None or subject is None or not is_speaker(scene, subject):
@@ -217,10 +237,18 @@ def read_within(scene: Scene, inner: TextUnit, cue: Cue) -> Report | None:
     """
     if cue.role not in VERBS or cue.first <= inner.first:
         return None
-    if scene.tokens.words[cue.first - 1] in scene.words.conjunctions:
+    if _is_second_predicate(scene, inner, cue):
         start = said_from(scene, inner, cue, cue.end)
         return None if start is None else Report(cue, (start, inner.stop), None, "and-that")
     report = read_verb_second(scene, inner, cue)
     if report is None or report.mention is None or report.content[0] < cue.stop:
         return None
     return report._replace(rule=NESTED)
+
+
+def _is_second_predicate(scene: Scene, inner: TextUnit, cue: Cue) -> bool:
+    """Tell whether a verb has the subject of the one before: "…, und forderte", "…, wies aber"."""
+    before = scene.tokens.words[cue.first - 1]
+    if before in scene.words.conjunctions:
+        return True
+    return before == "," and subject_behind(scene, inner, cue.first + 1) is None

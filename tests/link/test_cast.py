@@ -97,6 +97,25 @@ NAMES = [
         'Water rose, said Ann Bowden. "It fell," Bob Bowdens said. "It froze," Bowdens said.',
         ["Ann Bowden", "Bob Bowdens", "Bob Bowdens"],
     ),
+    (
+        "de",
+        "what somebody knows is none of the name",
+        "Nach Einschätzung von Nora Kuhn ist es kalt. Nach den Worten von Ute Mohr ist es warm.",
+        ["Nora Kuhn", "Ute Mohr"],
+    ),
+    (
+        "de",
+        "a title in another case, and an article inside a name",
+        "Laut dem Zeugen Udo Mohr ist es kalt. Der SPD-Politiker Jan-Ole von der Heide sagte, "
+        "es sei warm.",
+        ["Udo Mohr", "Jan-Ole von der Heide"],
+    ),
+    (
+        "de",
+        "whose brother somebody is has the title, and not the brother",
+        "Der Papst Leo sprach. Der Bruder des Papstes, Karl Mohr, sagte, es sei kalt.",
+        ["Karl Mohr"],
+    ),
 ]
 
 

@@ -508,6 +508,26 @@ ROLES = [
         "Menteri Kesehatan Budi Gunawan datang. Menkes mengaku siap membantu warga.",
         ["Budi Gunawan"],
     ),
+    (
+        "de",
+        "a company by what it is",
+        "Die Mooshof AG baut um. Das Unternehmen teilte mit, dass es kalt war. Nach Angaben des "
+        "Konzerns ist es warm.",
+        ["Mooshof AG"] * 2,
+    ),
+    (
+        "de",
+        "a court by its noun, and one that nobody named",
+        "Das Landgericht Altfurt tagt. Das Gericht teilte mit, dass es kalt war. Der Verein teilte "
+        "mit, dass es warm ist.",
+        ["Landgericht Altfurt", "Verein"],
+    ),
+    (
+        "de",
+        "a ministry that has spoken",
+        "Das Bauministerium teilte mit, dass es kalt war. Das Ministerium erklärte, es sei warm.",
+        ["Bauministerium"] * 2,
+    ),
 ]
 
 

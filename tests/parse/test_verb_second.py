@@ -115,6 +115,29 @@ ONE_CLAIM = [
     ("anaphor", "[Zwei Menschen sollen <demnach> gestorben sein]."),
     # the mood alone, of whoever has the floor
     ("mood", "{Die Sprecherin} warnt vor Panik. [Die Brücke sei alt]."),
+    # in the mood behind a main clause that is not; beside a doubtful form
+    ("mood", "{Der Nachbar} ärgert sich, [das Dach sei undicht]."),
+    ("mood", "Nora war krank, und [sie müsse nun zum Arzt]."),
+    ("impersonal-clause", "Aus {der Fraktion} <verlautete>, [der Antrag werde geändert]."),
+    ("impersonal-clause", "Aus {dem Rathaus} war <zu erfahren>, [der Antrag werde geändert]."),
+    # infinitives without a comma, verbs in two parts
+    ("verb-clause", "{Der Verein} hat <angekündigt> [die Halle im Mai zu räumen]."),
+    ("verb-clause", "{Der Förster} <riet> davon ab, [den Wald zu betreten]."),
+    ("verb-clause", "{Die Trainerin} <gab> sich zuversichtlich, dass [es reicht]."),
+    # what stands before the comma says it
+    ("whereby", "Im Amt liegt {eine Studie} vor, <wonach> [der Boden sauber ist]."),
+    ("whereby", "Der Rat kennt {das Gutachten}, <laut dem> [der Boden sauber war]."),
+    ("source-clause", "<Laut> {dem Leiter der Wache, Jan Kuhn}, [war der Boden sauber]."),
+    ("source-clause", "<Nach Angaben> {des Leiters der Wache, Jan Kuhn}, [war der Boden sauber]."),
+    ("source-clause", "<Laut> {mooshof.de} [war der Boden sauber]."),
+    ("source-clause", "<Nach Angaben> {der Mooshof Inc.} [wurde der Boden sauber]."),
+    ("clause-verb-subject", "[Meiner Meinung nach sei der Boden sauber], <sagte> {Jan Kuhn}."),
+    ("relative", "Neu ist {die Aussage des Wirtes}, der <angab>, [den Mann zu kennen]."),
+    ("relative", "Im Saal saß {Jan Kuhn}, der <sagte>, [man habe nichts gehört]."),
+    # quotations
+    ("quote-verb-subject", "„[Lasst uns rein!]“, <rief> {Jan Kuhn}."),
+    ("verdict", "{Jan Kuhn} <sprach> von einer „[großen Blamage]“."),
+    ("name-quote", "Dazu {Jan Kuhn}: „[Wir haben die Halle längst geräumt].“"),
 ]
 
 
@@ -169,6 +192,22 @@ SEVERAL = [
             ("quote-verb-subject", "und sie ist schmal"),
         ],
     ),
+    (
+        "Jan Kuhn sagte, die Halle sei leer, verwies aber darauf, dass sie bald voll werde.",
+        [("verb-clause", "die Halle sei leer"), ("and-that", "sie bald voll werde")],
+    ),
+    (
+        "Jan Kuhn sagte, die Halle sei leer. Der Rat prüft, ob sie zu klein sei. Es dürfte eng "
+        "werden, da sie alt sei.",
+        [("verb-clause", "die Halle sei leer")],
+    ),
+    (
+        "Jan Kuhn sagte, die Halle sei leer. Es dürfte eng werden, da sie alt sei.",
+        [
+            ("verb-clause", "die Halle sei leer"),
+            ("mood", "Es dürfte eng werden, da sie alt sei"),
+        ],
+    ),
 ]
 
 
@@ -209,6 +248,9 @@ NONE = [
     "Die Brücke blieb gemäß dem Vertrag vom Mai offen.",
     "So fiel die Entscheidung sehr schnell.",
     "Die Entscheidung fiel schnell, so dass alle heimfuhren.",
+    "Jan Kuhn kennt die Pflicht, die man den Kindern gegenüber habe.",
+    "Niemand konnte sagen, wer die Halle geräumt hat.",
+    "Im Studio sprach Jan Kuhn über den Film „Die Halle“.",
 ]
 
 
