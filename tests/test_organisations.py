@@ -61,3 +61,28 @@ def test_a_body_is_known_by_its_names_in_other_languages(name: str, body: str | 
 def test_a_known_body_is_no_person(language: str, text: str, name: str) -> None:
     (entity,) = extract(text, language=language).entities
     assert (entity.name, entity.kind) == (name, EntityKind.ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        (
+            "id",
+            "Jurnalis Al Jazeera Massoud Shams mengatakan 40 orang tewas.",
+            "Massoud Shams",
+            "Jurnalis Al Jazeera",
+        ),
+        ("en", "His mother, Ann Roe, said 40 people died.", "Ann Roe", "mother"),
+        (
+            "en",
+            "Goldman Sachs analyst Ann Roe said 40 people died.",
+            "Ann Roe",
+            "Goldman Sachs analyst",
+        ),
+    ],
+)
+def test_an_office_has_its_body_and_nothing_that_points_to_it(
+    language: str, text: str, name: str, role: str
+) -> None:
+    (entity,) = extract(text, language=language).entities
+    assert (entity.name, [held.title for held in entity.roles]) == (name, [role])

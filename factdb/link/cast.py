@@ -295,7 +295,7 @@ class Cast:
             speaker.aliases.setdefault(" ".join(reading.name))
         titles = self.words.in_full(reading.titles)
         if not titles <= speaker.titles:
-            title = " ".join(reading.titles)
+            title = " ".join(self.words.without_determiners(reading.titles))
             speaker.roles.append(Role(title, _within(self.text, span, title)))
             speaker.titles |= titles
             speaker.expected = self.words.gender(words, speaker.titles)

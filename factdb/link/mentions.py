@@ -166,6 +166,9 @@ def _read_ending(
     is_titled = any(word.lower() in lexicon.own_titles for word in titles)
     if titles and not is_titled and titles[-1].lower() in lexicon.titles:
         return Reading(tuple(words), tuple(words), (), EntityKind.ORGANISATION)  # "Kota Nusa Baru"
+    if is_titled:
+        body, name = _split_known_body(name)
+        titles = (*titles, *body)
     if name and (is_titled or office or not lexicon.is_organisation(words)):
         is_person = is_titled or bool(office) or len(name) > 1
         kind = EntityKind.PERSON if is_person else EntityKind.UNKNOWN
@@ -190,6 +193,13 @@ def _is_where(lexicon: NameWords, words: Sequence[str], start: int) -> bool:
     place = [word.lower() for word in words[at + 1 : start]]
     is_known = lexicon.parts.are_places(place) or lexicon.parts.is_given(words[start])
     return not (place and is_known and len(words) - start > 1)
+
+
+def _split_known_body(name: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return whom a titled person is of and the name: "(jurnalis) Al Jazeera | Massoud Shams"."""
+    stops = range(len(name) - 1, 0, -1)
+    stop = next((stop for stop in stops if is_organisation(" ".join(name[:stop]))), 0)
+    return name[:stop], name[stop:]
 
 
 def _read_pronoun(lexicon: NameWords, mention: str) -> Reading:

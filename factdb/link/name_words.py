@@ -234,7 +234,7 @@ class NameWords:
         """Tell whether an office, a short body's capitals or "&" make words an organisation's."""
         if self.nouns_capitalised and any(ends_in(word.lower(), self.offices) for word in words):
             return True
-        if self.parts.is_body(words):
+        if self.parts.is_body(words) or self._is_company(words):
             return True
         return any(
             w.lower() in self.offices or self._is_short_body(w, len(words)) or w == "&"
@@ -270,8 +270,15 @@ class NameWords:
         return last in self.bodies and all(word[0].isupper() for word in words)
 
     def _is_company(self, words: Sequence[str]) -> bool:
-        """Tell whether a company's word ends what opens with a title: "General Motors"."""
+        """Tell whether a company's word ends capitals: "General Motors", "Ford Motor Co"."""
         return len(words) > 1 and words[0][0].isupper() and words[-1].lower() in self.companies
+
+    def without_determiners(self, titles: Sequence[str]) -> Sequence[str]:
+        """Return an office without what points to it: "The mayor", "His mother"."""
+        first = 0
+        while first < len(titles) - 1 and titles[first].lower() in self.determiners:
+            first += 1
+        return titles[first:]
 
     def kind_of(self, words: Sequence[str], *, is_definite: bool) -> EntityKind:
         """Return what an unnamed speaker is, which the noun that heads its words tells.
@@ -281,7 +288,7 @@ class NameWords:
         head = self.head(words)
         if (head in self.crowds and not is_definite) or head in self._many:
             return EntityKind.GROUP
-        if head in self.titles and head not in self.impersonal:
+        if head in self.titles and head not in self.impersonal and not self._is_company(words):
             return EntityKind.PERSON
         if any(word[0].isupper() for word in words[1:]) or self.is_organisation(words):
             return EntityKind.ORGANISATION

@@ -8,6 +8,13 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "id",
+        "a clause of reason before an office is none of it",
+        "Lantaran hujan deras, Camat Budi Raya mengatakan air naik. Ihwal banjir itu, Budi berkata "
+        "air surut.",
+        ["Budi Raya", "Budi Raya"],
+    ),
+    (
         "en",
         "an age before a name is none of it",
         "Fifteen-year-old Ann Roe said it rained. 16-year-old Bob Poe said it hailed.",
