@@ -80,9 +80,19 @@ def _build(name: str, table: Mapping[str, object]) -> Unit:
 def unit_names(language: str) -> Mapping[str, Unit]:
     """Return the units by each lower-cased name of a language and by the names common to all.
 
-    Where a language and the common names differ ("ons" in Indonesian), the language wins. The
-    units have these names alone: those of each language are a line of the file, and to read them
-    all takes twice the time.
+    Where a language and the common names differ ("ons" in Indonesian), the language wins.
+    """
+    every = _units_in(language).values()
+    return {name: unit for unit in every for name in unit.names.get("any", ())} | {
+        name: unit for unit in every for name in unit.names.get(language, ())
+    }
+
+
+@cache
+def _units_in(language: str) -> Mapping[str, Unit]:
+    """Return every unit by its name, with the names of one language and those common to all.
+
+    The names of each language are a line of the file; to read them all takes twice the time.
     """
     kept = ("names.any =", f"names.{language} =")
     lines = [
@@ -90,10 +100,7 @@ def unit_names(language: str) -> Mapping[str, Unit]:
         for line in _source().splitlines(keepends=True)
         if not line.startswith("names.") or line.startswith(kept)
     ]
-    every = _built("".join(lines)).values()
-    return {name: unit for unit in every for name in unit.names.get("any", ())} | {
-        name: unit for unit in every for name in unit.names.get(language, ())
-    }
+    return _built("".join(lines))
 
 
 def find_unit(name: str, language: str | None = None) -> Unit:
@@ -102,8 +109,9 @@ def find_unit(name: str, language: str | None = None) -> Unit:
     Raises:
         UnitError: The table has no such unit.
     """
-    if name in units():
-        return units()[name]
+    table = _units_in(language) if language else units()
+    if name in table:
+        return table[name]
     lowered = name.lower()
     for code in [language] if language else ["any", "en", "id"]:
         if lowered in unit_names(code):

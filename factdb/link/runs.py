@@ -232,7 +232,7 @@ def _is_described(text: str, words: NameWords, end: int) -> bool:
 
     Behind an article it may have an adjective: "Ann Roe, a retired nurse".
     """
-    match = _APPOSED.match(text, end)
+    match = _APPOSED.match(text, end) if text.startswith(", ", end) else None
     if match is None:
         return False
     first, *behind = match.group(1).lower().split()
