@@ -46,9 +46,11 @@ def untold(evidence: Evidence, setting: Setting) -> str:
     at, end = setting.opening - 1, setting.end
     if setting.kind != "money" or setting.lead == setting.floor or clauses.modifiers_follow:
         return ""
+    near = words[max(setting.floor, at - _OBJECT) : max(setting.floor, at)]
     if at >= setting.floor and words[at] in clauses.recipients:
-        near = words[max(setting.floor, at - _OBJECT) : at]
         return "" if clauses.bought.isdisjoint(near) else _PRICE
+    if setting.is_level and not clauses.valued.isdisjoint(near):
+        return _COST  # "valued the bank at $2 billion"
     if words[setting.lead - 1] not in clauses.objects or end >= setting.roof:
         return ""
     noun = words[end]

@@ -12,6 +12,7 @@ from factdb.parse.findings import COUNT, NOTHING, SPENT, Finding
 from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import NUMBERS, Setting
 
+_WON = "votes"  # in number or share
 _MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 1 persen"
 _CLOSE = 3  # tokens between a noun and its marked number: "kasus DBD sebanyak 90 kasus"
 _LIST = 8  # tokens from "yakni" to the number of the first thing of a list
@@ -77,7 +78,9 @@ def _tells_nothing(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
     """
     if setting.is_item:
         return any(slug == COUNT for slug, _ in hit.cues)
-    return setting.kind == "share" and evidence.words[hit.first] in evidence.lexicon.weak
+    is_word = hit.stop - hit.first == 1  # not "case fatality rate"
+    weak = evidence.lexicon.weak.get(evidence.words[hit.first]) if is_word else None
+    return setting.kind == "share" and weak is not None and weak[0] != _WON
 
 
 def _weigh(

@@ -7,7 +7,7 @@ measure so far comes in, what this one can take over goes out.
 from __future__ import annotations
 
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import COUNT, NOTHING, OUTCOMES, PLAIN, Finding
+from factdb.parse.findings import COUNT, NOTHING, OUTCOMES, PLAIN, UNSHARED, Finding
 from factdb.parse.indicator_words import Mark, Part
 from factdb.parse.measures import FLOW
 from factdb.parse.settings import NUMBERS, Setting
@@ -64,6 +64,9 @@ class Connections:
             return 0.0
         if setting.is_level and self._is_told_aside(finding):
             return 0.0  # "korban banjir yang melanda enam desa menjadi 62 orang"
+        is_part = setting.kind == "share" and not self.evidence.is_difference(setting)
+        if is_part and finding.slug in UNSHARED and self.words[setting.end] in self.lexicon.of:
+            return 0.0  # "paid $120 an acre to idle 20 percent of their land"
         told = self.evidence.named(setting)
         same = setting.is_generic and (not told or finding.slug in told)  # not "9 kasus baru"
         same = same or setting.unit.split()[-1:] == other.unit.split()[-1:]

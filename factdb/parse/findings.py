@@ -11,6 +11,7 @@ MONEY = "money and economy"  # the group of indicators that measure it
 EVENTS = "incidents"
 BEFALLING = frozenset({"people harmed", "people moved", "things"})  # groups of what befell
 PLAIN = frozenset(["", COUNT, SHARE])  # they say nothing of the event
+UNSHARED = frozenset(["loss", "price", "cost"])  # "untuk tahap pertama 20 persen" is none of it
 KILLED = "killed"
 OUTCOMES = frozenset({KILLED, "injured"})  # a unit that says it all: "nine deaths"
 

@@ -132,9 +132,11 @@ class HitFinder:
         if self._clauses.modifiers_follow or not at:
             return False
         before = words[at - 1]
+        behind = words[at + 1] if at + 1 < len(words) else "."
+        if behind in lexicon.of and words[at].endswith(lexicon.gerund):
+            return False  # "the closing of two mills" has them as its object
         if before in lexicon.determiners or (at > 1 and words[at - 2] in _APOSTROPHES):
             return True  # "the floods", "Ranu's floods"
-        behind = words[at + 1] if at + 1 < len(words) else "."
         if behind in lexicon.no_objects:
             return not any(cue.part is Part.STATE for cue in hit.cues)  # "killed were 12 men"
         is_end = not behind[0].isalnum() or behind in lexicon.measures.changes

@@ -93,6 +93,7 @@ class IndicatorLexicon:
         parents: Of these, whose "of" counts children: "a mother of four".
         person: Whoever can have an age: "she", "suspect", "minister".
         clitic: "Its" on the end of a noun, "" where the language has none: "volumenya".
+        gerund: The ending of verbs that are nouns as well: "the closing of two mills".
         clause_ends: What can follow a clause: a mark, "and", "when".
         persons, things: Heads of units that count people ("nelayan") and that count none ("botol").
         versus: Before what a number is compared with: "against".
@@ -125,6 +126,7 @@ class IndicatorLexicon:
         "fatal",
         "function_words",
         "gaps",
+        "gerund",
         "hedges",
         "includes",
         "marks",
@@ -281,6 +283,7 @@ class IndicatorLexicon:
         ends = reporting.subordinators | language.clauses.coordinators
         self.clause_ends = ends | frozenset(".,;!?)")
         self.copulas = reporting.copulas
+        self.gerund = reporting.gerund or " "
         is_marked = bool(language.counting.plural)  # else a verb shows itself
         modals = reporting.auxiliaries | language.dates.infinitive
         self.modals = modals if is_marked else frozenset()

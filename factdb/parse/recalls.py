@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from factdb.parse.connections import is_of_its_own
 from factdb.parse.evidence import OPENING, Evidence
-from factdb.parse.findings import COUNT, LEAST, NOTHING, PLAIN, Finding, heavier
+from factdb.parse.findings import COUNT, LEAST, NOTHING, PLAIN, UNSHARED, Finding, heavier
 from factdb.parse.indicator_words import Part
 from factdb.parse.settings import Setting
 
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
-_UNSHARED = frozenset(["loss", "price", "cost"])  # "untuk tahap pertama 20 persen" is none of it
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
 
 
@@ -87,7 +86,7 @@ class Recalls:
                 continue
             if has_own and not self.evidence.is_of_shares(finding.slug):
                 continue
-            if finding.slug in _UNSHARED and is_share and not self.evidence.is_difference(setting):
+            if finding.slug in UNSHARED and is_share and not self.evidence.is_difference(setting):
                 continue
             if not (refers or self._counts_again(setting, other, finding, goes_on=goes_on)):
                 continue
@@ -146,7 +145,7 @@ class Recalls:
     def _topic(self, setting: Setting) -> Finding:
         """Return the noun before a share that it can be a share or a change of."""
         is_part = setting.kind == "share" and not self.evidence.is_difference(setting)
-        shut = _NO_TOPIC | _UNSHARED if is_part else _NO_TOPIC
+        shut = _NO_TOPIC | UNSHARED if is_part else _NO_TOPIC
         for at in range(setting.opening, max(0, setting.opening - _TOPIC), -1):
             hit = self.evidence.by_stop.get(at)
             for slug, part in hit.cues if hit else ():

@@ -218,7 +218,9 @@ class Understood:
         return lead > 1 and words[lead - 1] in links.of and words[lead - 2] in links.benchmarks
 
     def _is_compared(self, lead: int) -> bool:
-        """Tell whether a word that compares stands before a number and its hedge."""
+        """Tell whether a word that compares stands before a number, its hedge and its owner."""
+        if lead > 3 and self._tokens.is_owner(lead - 2):
+            lead -= 3  # "52 percent to Jones's 48"
         return self._follows(self._links.compared, lead)
 
     def _follows(self, leads: frozenset[str], lead: int) -> bool:
