@@ -434,6 +434,7 @@ class Dates(Table):
     inside: tuple[str, ...] = ()  # the same before what a part lies in: "Tuesday in October"
     at: tuple[str, ...] = ()  # between a day and a clock time
     to: tuple[str, ...] = ()  # between the ends of a range
+    night_to: tuple[str, ...] = ()  # so, of a night: "von Montag auf Dienstag"
     now: tuple[str, ...] = ()  # ends a range that is not over: "from 2015 until now"
     opens: frozenset[str] = frozenset()  # before such a range: "from"
     between: dict[str, str] = field(default_factory=dict)  # before a range -> between its ends

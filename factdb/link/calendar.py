@@ -16,7 +16,7 @@ from dateutil.relativedelta import relativedelta
 
 from factdb.expressions import Third, TimeUnit
 from factdb.link import hebrew, hijri
-from factdb.link.moon import new_moon
+from factdb.link.moon import full_moon, new_moon
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month, meteorological
 _MONTHS = {
@@ -247,6 +247,9 @@ _MOVABLE: Mapping[str, Callable[[int], date]] = {  # each year's day, from which
     "hebrew": hebrew.new_year,
     "hanukkah": hebrew.hanukkah,
     "chinese": lunar_new_year,
+    "dragonboat": lambda of: new_moon(date(of, 5, 24), hours=8) + timedelta(days=4),
+    "midautumn": lambda of: new_moon(date(of, 8, 25), hours=8) + timedelta(days=14),
+    "vesak": lambda of: full_moon(date(of, 5, 7), hours=7),  # as Indonesia keeps it
     "diwali": lambda of: new_moon(date(of, 10, 17), hours=-12),  # the evening before the new moon
 }
 
@@ -258,7 +261,8 @@ def holiday(rule: str, of: int) -> date:
     "orthodox+1"; "advent-7", a week before the first Sunday in Advent; "11 4 4": in November the
     fourth Thursday, with "+1" the day after it; "hijri 10-01", by the Islamic calendar: a
     government may have set the day before or after; "hebrew+9", nine days after Rosh Hashanah;
-    "hanukkah"; "chinese+14", a fortnight after the Lunar New Year; or "diwali".
+    "hanukkah"; "chinese+14", a fortnight after the Lunar New Year; "diwali", "vesak", "midautumn"
+    or "dragonboat".
 
     Raises:
         ValueError: There is no such day in that year.

@@ -352,6 +352,8 @@ def _ordinal(moment: Moment, context: Context) -> Resolved:
     if within is None:
         return _latest_ordinal(unit, number, moment, context)
     days = _run(unit, number, moment.many or 1, within)
+    if unit is TimeUnit.DAY and moment.holiday is not None and within.start == within.end:
+        days = day(within.start + timedelta(days=number - (number > 0)))  # "hari kedua Lebaran"
     if unit is TimeUnit.HALF and moment.month is not None:
         days = half_month(within, number)
     if days is None:

@@ -1,4 +1,4 @@
-"""New moons, for the feasts that begin with one: Lunar New Year, Diwali.
+"""New and full moons, for the feasts that go by them: Lunar New Year, Diwali, Vesak.
 
 After Meeus, Astronomical Algorithms, chapter 49, with the terms above ten minutes: between 1900 and
 2100 the result is right within half an hour.
@@ -36,8 +36,19 @@ def new_moon(start: date, hours: int) -> date:
     raise AssertionError("a new moon comes every month")
 
 
-def _moment(number: int) -> datetime:
-    """Return the instant of a new moon, counted from the epoch, in universal time."""
+def full_moon(start: date, hours: int) -> date:
+    """Return the day of the first full moon from `start` on, within an hour; as `new_moon`."""
+    days = (datetime(start.year, start.month, start.day) - _EPOCH) / timedelta(days=1)
+    first = int(days // _MONTH)
+    for number in range(first - 2, first + 4):
+        found = (_moment(number + 0.5) + timedelta(hours=hours)).date()
+        if found >= start:
+            return found
+    raise AssertionError("a full moon comes every month")
+
+
+def _moment(number: float) -> datetime:
+    """Return the instant of a new moon, counted from the epoch; between two, of the full one."""
     sun = radians(2.5534 + 29.10535670 * number)
     moon = radians(201.5643 + 385.81693528 * number)
     node = radians(160.7108 + 390.67050284 * number)

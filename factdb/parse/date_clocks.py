@@ -11,8 +11,8 @@ from factdb.parse.clock import (
     shifted,
     zone_at,
 )
+from factdb.parse.date_readings import DateKind, DateReading
 from factdb.parse.date_scanner import CLOCK_UNITS, Piece, Scanner
-from factdb.parse.date_words import DateKind, DateReading
 
 _LAST_HOUR = 12  # on the face of a clock; a higher number before an hour is of minutes
 

@@ -196,6 +196,8 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
     """Tell whether a day may follow: "Rabu (14/12)", "Friday, 21", "2020/Sep/23"."""
     if joint in (Joint.HYPHEN, Joint.NOTHING) and left.has_only(left.year):
         return right.has_only(right.month, right.day) and right.month is not None
+    if right.holiday is not None and left == Moment(ordinal=left.ordinal, unit=TimeUnit.DAY):
+        return joint in (Joint.NOTHING, Joint.OF)  # "hari kedua Lebaran"
     if joint in (Joint.OF, Joint.HYPHEN):
         return False
     if right.day is not None and right.month is None:

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from factdb.expressions import Clock, Moment, Origin, Shift, Third, TimeUnit
 from factdb.parse.date_joins import names_day
 from factdb.parse.date_numerals import two_digit_year, year_of
+from factdb.parse.date_readings import DateKind, DateReading
 from factdb.parse.date_scanner import HYPHENS, Piece
 from factdb.parse.date_turns import TurnReader
-from factdb.parse.date_words import DateKind, DateReading, DateWords
+from factdb.parse.date_words import DateWords
 from factdb.parse.date_years import APOSTROPHES
 from factdb.parse.tokens import Tokens
 
@@ -321,7 +322,8 @@ class Reader(TurnReader):
         word = self.words[i]
         if word in self.table.year_marks:
             thing = self._marked_year(stop) or thing
-        if word in self.table.day_words and thing is not None and thing.rule == "ago":
+        is_counted = thing is not None and thing.rule in ("ago", "counted_window")
+        if word in self.table.day_words and is_counted:
             thing = self._day_of_month(stop, None)  # "tanggal 31 bulan lalu"
         if thing is None or not isinstance(thing.expression, Moment):
             return None

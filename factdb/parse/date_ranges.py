@@ -25,7 +25,7 @@ class Ranger(Chainer):
         to = self.reader.after(lexicon.to, piece.stop)
         if left.clock is not None:
             to = self.reader.after(lexicon.clock_to, piece.stop) or to
-        if to is None:
+        if to is None and (to := self._to_morning(piece)) is None:
             return piece
         if (running := self._to_now(piece, to[0])) is not None:
             return running
@@ -35,6 +35,26 @@ class Ranger(Chainer):
         if day is not None and day.rule == "weekday":
             found = self._interval(piece, day)  # "Senin-Jumat pukul 08.00-16.00"
         return piece if found is None else found
+
+    def _to_morning(self, piece: Piece) -> tuple[int, bool] | None:
+        """Return where the second day of a night begins: "in der Nacht von Montag auf Dienstag".
+
+        Before a bare day the night may stand by itself: "in der Nacht vom 5. auf den 6. Mai".
+        """
+        reader, moment, at = self.reader, piece.expression, piece.stop
+        if not isinstance(moment, Moment) or at >= len(self.words):
+            return None
+        is_night = moment.part is not None and moment != Moment(part=moment.part)
+        if piece.rule in _BARE:
+            start = reader.with_article(piece.start)
+            before = range(max(start - 2, 0), start)
+            is_night = any(reader.part(k) is not None for k in before)
+        if not is_night:
+            return None
+        links = [reader.table.between.get(word) for word in self.words[piece.start : at]]
+        if self.words[at] in links:  # "nella notte tra lunedì e martedì"
+            return at + 1, True
+        return reader.after(reader.lexicon.night_to, at)
 
     def _to_now(self, piece: Piece, i: int) -> Piece | None:
         """Return the "2015 until now" of "from 2015 until now".

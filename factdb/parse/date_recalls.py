@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factdb.expressions import Distance, Moment, Origin, Shift, TimeUnit
 from factdb.parse.date_joins import PER_YEAR
+from factdb.parse.date_readings import DateReading
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 from factdb.parse.date_units import UnitReader
-from factdb.parse.date_words import DateReading
 
 _DAYS = frozenset({"holiday", "day", "month_day"})  # from which a day is counted
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factdb.expressions import Distance, Moment, Shift, TimeUnit
 from factdb.parse.date_lengths import Length, LengthReader
+from factdb.parse.date_readings import DateKind, DateReading
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
-from factdb.parse.date_words import DateKind, DateReading
 
 _SIGNS = HYPHENS | {"+"}  # "H-2", "H+3"
 
@@ -120,6 +120,14 @@ class RelationReader(LengthReader):
             return None
         last = self.after(self.lexicon.windows, i)
         return (-1, last[0]) if last is not None and last[1] < 0 else None
+
+    def _unit_of_month(self, start: int, at: int, number: int) -> Piece | None:
+        """Return "dritte Aprilwoche", "letzten Maiwochenende": the word is at `at`."""
+        named = self.lexicon.month_units.get(self.words[at]) if at < len(self.words) else None
+        if named is None:
+            return None
+        moment = Moment(ordinal=number, unit=named[1], month=named[0])
+        return Piece(start, at + 1, moment, "ordinal_unit")
 
     def _weekday_from(self, i: int, stop: int, weekday: int, number: int) -> Piece | None:
         """Return "the Saturday before Christmas", "the first Monday after Easter".

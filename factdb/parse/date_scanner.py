@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factdb.expressions import DateExpression, Elapsed, TimeUnit
-from factdb.parse.date_words import DateKind, DateWords
+from factdb.parse.date_readings import DateKind
+from factdb.parse.date_words import DateWords
 from factdb.parse.tokens import Phrases, Tokens, Value
 
 HYPHENS = frozenset("-‑–")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from factdb.expressions import Moment, Origin, Shift, TimeUnit
 from factdb.parse.date_joins import finest
 from factdb.parse.date_numerals import year_of
+from factdb.parse.date_readings import DateKind, DateReading
 from factdb.parse.date_scanner import CLOCK_UNITS, Count, Piece
-from factdb.parse.date_words import DateKind, DateReading
 from factdb.parse.date_years import NumeralReader
 
 
@@ -18,6 +18,8 @@ class TurnReader(NumeralReader):
         turn = int(reading.value)
         if (day := self._turned_day(i, stop, turn)) is not None:
             return day
+        if turn < 0 and (named := self._unit_of_month(i, stop, turn)) is not None:
+            return named  # "letzte Aprilwoche"
         if (unit := self.unit_at(stop)) is not None:
             return self._turned_unit(i, stop, unit, turn)
         thing = self.piece(stop)
@@ -34,7 +36,7 @@ class TurnReader(NumeralReader):
         ):
             return None
         if turn < 0 and moment.weekday and self.of(thing.stop):
-            return Piece(i, thing.stop, moment._replace(ordinal=-1), "ordinal_unit", is_weak=True)
+            return Piece(i, thing.stop, moment._replace(ordinal=turn), "ordinal_unit", is_weak=True)
         if moment.weekday and turn == 1 and self._is_next_week(stop) and moment.day is None:
             moment = moment._replace(shift=Shift(TimeUnit.WEEK, turn))
             return Piece(i, thing.stop, moment, thing.rule)
@@ -79,7 +81,7 @@ class TurnReader(NumeralReader):
         is_part = turn < 0 and self._is_part(unit)
         is_many = self.words[at] in self.table.plurals
         if is_part and not is_many:
-            moment = Moment(ordinal=-1, unit=unit[0])
+            moment = Moment(ordinal=turn, unit=unit[0])
             return Piece(i, unit[1], moment, "ordinal_unit", is_weak=True)
         is_led = i > 0 and self.words[i - 1] in self.table.articles | self.table.day_cues
         is_final = turn < 0 and is_led  # "the last day of the war", "am letzten Tag des Krieges"

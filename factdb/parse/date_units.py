@@ -5,9 +5,9 @@ from __future__ import annotations
 from factdb.expressions import Distance, Moment, Origin, Shift, TimeUnit, Window
 from factdb.parse.date_joins import PER_YEAR
 from factdb.parse.date_lengths import Length
+from factdb.parse.date_readings import DateKind, DateReading
 from factdb.parse.date_relations import RelationReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
-from factdb.parse.date_words import DateKind, DateReading
 
 _FIRST_WORDED = 10  # "on the fourth" may be the fourth of anything, "on the fifteenth" is a day
 _DAILY = frozenset({DateKind.DAY})  # "today in two weeks"
@@ -69,19 +69,23 @@ class UnitReader(RelationReader):
         if recall is not None and unit not in CLOCK_UNITS:
             shift = Shift(unit, recall[1], Origin.PREVIOUS)
             return Piece(i, recall[0], Moment(shift=shift), "recalled_unit")
-        if unit is TimeUnit.WEEKEND and self._is_introduced(i):
+        is_single = unit is TimeUnit.WEEKEND and self.words[i] not in self.table.plurals
+        if is_single and self._is_introduced(i):
             dated = self._numbered(i, stop, unit)
             return dated or Piece(self.with_article(i), stop, Moment(unit=unit), "weekend")
         return None
 
     def _numbered(self, i: int, stop: int, unit: TimeUnit) -> Piece | None:
         """Return a unit by its number or date: "kuartal III", "tahun 1997", "the week of …"."""
+        is_small = unit in (TimeUnit.DAY, TimeUnit.MONTH)
         number = self._number_of(unit, stop) if unit in _NUMBERED else None
+        if is_small and self.table.ordinals_behind:  # "hari terakhir" April
+            number = self._ordinal_at(stop) or self._last_at(stop)
         if number is not None and not self._is_in_word(number[1]):
             moment, number = self._run_to(unit, number)
             rule = self._rule_of(i)
             is_weak = unit is TimeUnit.WEEK and rule == "ordinal_unit"
-            is_weak = is_weak or number[0] < 0 or self.words[i] in self.table.weak
+            is_weak = is_weak or number[0] < 0 or self.words[i] in self.table.weak or is_small
             return Piece(i, number[1], moment, rule, is_weak)
         if unit in (TimeUnit.WEEK, TimeUnit.WEEKEND):
             of = self.after(self.lexicon.of, stop)
@@ -353,6 +357,8 @@ class UnitReader(RelationReader):
         start = self.with_article(i)
         if abs(number) == 1 and (run := self._run(start, self.count(at), number)) is not None:
             return run
+        if (named := self._unit_of_month(start, at, number)) is not None:
+            return named
         unit = self.unit_at(at)
         if unit is not None:
             is_weak = unit[0] not in (TimeUnit.QUARTER, TimeUnit.HALF, TimeUnit.CENTURY)

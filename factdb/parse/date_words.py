@@ -3,68 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from enum import Enum, auto
 from functools import cache
-from typing import NamedTuple
 
 from factdb.languages import Language
 from factdb.languages.schema import Dates
+from factdb.parse.date_readings import (
+    DateKind,
+    DateReading,
+    cardinals_of,
+    month_units,
+    readings_of,
+)
 from factdb.parse.tokens import Phrases, words_of
 
 BARS = frozenset("|·•∙")  # between day and clock time in datelines: "14 Des 2016 | 10:30 WIB"
 
 
-class DateKind(Enum):
-    """What a phrase can be in an expression of time."""
-
-    MONTH = auto()
-    WEEKDAY = auto()
-    WEEKDAYS = auto()  # "Mondays", behind a number
-    DAY = auto()  # "kemarin"
-    RECALLED_DAY = auto()  # "keesokan harinya"
-    RECALLED_UNIT = auto()  # "Vorjahr"
-    YEAR = auto()  # "heuer"
-    DECADE = auto()  # "nineties"
-    DECADE_HEAD = auto()  # "les années" 90
-    SPELLED_YEAR = auto()  # "nineteen" forty-five
-    PART = auto()  # "pagi"
-    SEASON = auto()
-    HOLIDAY = auto()
-    UNIT = auto()
-    STRETCH = auto()  # "periode" yang sama
-    SINGLE = auto()  # "sehari"
-    TURN = auto()  # before its thing: "last"
-    WINDOW = auto()  # before a number and a unit: "last"
-    RECALL = auto()  # before its thing: "the next"
-    REPORTED = auto()  # "the quarter"
-    YEAR_AGO = auto()  # before its thing: "year-earlier"
-    THIRD = auto()  # "awal"
-    THIRD_WORD = auto()  # "Jahresende"
-    CARDINAL = auto()
-    ORDINAL = auto()
-    SEVERAL = auto()
-    HALF_OF = auto()  # "half a" year
-    COUNTDOWN = auto()  # "H"-2
-    AT = auto()  # "pukul"
-    PERHAPS = auto()  # "at"
-    CLOCK_BEFORE = auto()  # "half past"
-    CLOCK_NAMED = auto()  # "noon"
-    FILLER = auto()  # "tanggal"
-    BETWEEN = auto()
-
-    __hash__ = object.__hash__  # Enum's own is a function in Python; readers are looked up by kind
-
-
-_PARTED = frozenset({DateKind.DAY, DateKind.WEEKDAY})  # may name a part: "malam Minggu"
 _NUMBERS = frozenset({DateKind.CARDINAL, DateKind.ORDINAL, DateKind.SEVERAL})
-
-
-class DateReading(NamedTuple):
-    """One reading of a phrase; `value` is a number or a name, by the kind."""
-
-    kind: DateKind
-    value: int | str
-    part: str | None = None  # of the day: "semalam", "Samstagabend"
 
 
 class DateWords:
@@ -83,6 +38,7 @@ class DateWords:
         joints: Words between the parts of a date.
         to: Words between the ends of a range.
         behind_counts: Words that show that a number counts: "20 of them", "20 were hurt".
+        month_units: "Aprilwoche" -> (4, week), where such words are written in one.
         never_counted: Words that are no part of a noun: a number before another may count it.
         plural: How a noun ends when several are counted; "" where it does not show.
     """
@@ -110,9 +66,11 @@ class DateWords:
         "joiners",
         "minutes_named",
         "minutes_to",
+        "month_units",
         "name_cues",
         "named",
         "never_counted",
+        "night_to",
         "nouns_capitalised",
         "now",
         "numbers",
@@ -154,10 +112,11 @@ class DateWords:
         self.plural = language.counting.plural
         self.behind_counts = language.counting.of | language.counting.comparatives
         self.behind_counts |= language.reporting.copulas
-        readings = _readings(table, _cardinals(language))
+        readings = readings_of(table, cardinals_of(language))
         self.readings: Phrases[tuple[DateReading, ...]] = Phrases(readings)
         self.starters = _starters(readings)
-        self.followers = _followers(table, self.starters)
+        self.month_units = month_units(table)
+        self.followers = _followers(table, self.starters) | self.month_units.keys()
         self.continuers = _continuers(table, self.starters)
         self.numbers = frozenset(
             word for word, of in readings.items() if _NUMBERS.issuperset(one.kind for one in of)
@@ -190,6 +149,7 @@ class DateWords:
         self.inside = _set(table.inside)
         self.at = _set(table.at)
         self.to = _set(table.to)
+        self.night_to = _set(table.night_to)
         self.now = _set(table.now)
         self.trailers = _set(table.trailers)
         self.named = Phrases(table.named)
@@ -263,7 +223,16 @@ def _starters(phrases: Iterable[str]) -> dict[str, frozenset[str] | None]:
 
 def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
     clock = table.clock
-    phrases = [*table.of, *table.at, *table.to, *clock.hours, *clock.am, *clock.pm, *clock.zones]
+    phrases = [
+        *table.of,
+        *table.at,
+        *table.to,
+        *table.night_to,
+        *clock.hours,
+        *clock.am,
+        *clock.pm,
+        *clock.zones,
+    ]
     phrases += [
         *clock.after,
         *clock.past,
@@ -301,99 +270,3 @@ def date_words(language: Language) -> DateWords:
 def _set(phrases: Iterable[str]) -> Phrases[bool]:
     plain = dict.fromkeys(phrases, True)
     return Phrases(plain | {phrase.replace("'", "’"): True for phrase in plain})
-
-
-def _cardinals(language: Language) -> dict[str, int]:
-    """Return the number words below a hundred, of [numbers] and [dates]: "dua belas", "forty"."""
-    numbers = language.numbers
-    found = {word: value for word, value in numbers.cardinals.items() if 0 < value < 100}
-    for word, value in [(word, value) for word, value in found.items() if value < 10]:
-        found |= {f"{word} {teen}": value + ten for teen, ten in numbers.teens.items()}
-        tens = [name for name, factor in numbers.multipliers.items() if factor == 10]
-        found |= {f"{word} {ten}": value * 10 for ten in tens}
-    return found | _compounds(language, found) | language.dates.cardinals
-
-
-def _compounds(language: Language, found: dict[str, int]) -> dict[str, int]:
-    """Return the numbers of two places that are one word: "neunundachtzig", "ventidue"."""
-    numbers = language.numbers
-    if not numbers.compound:
-        return {}
-    ones = {word: value for word, value in (found | numbers.bound).items() if 0 < value < 10}
-    tens = {word: value for word, value in found.items() if value in range(20, 100, 10)}
-    if not numbers.inverse_joiners:
-        return {ten + one: tens[ten] + ones[one] for ten in tens for one in ones}
-    return {
-        one + joiner + ten: tens[ten] + ones[one]
-        for joiner in numbers.inverse_joiners
-        for ten in tens
-        for one in ones
-    }
-
-
-def _readings(table: Dates, cardinals: Mapping[str, int]) -> dict[str, tuple[DateReading, ...]]:
-    """Return every phrase with its readings; the commoner kind first."""
-    clock = table.clock
-    tables: list[tuple[DateKind, Mapping[str, int | str]]] = [
-        (DateKind.WEEKDAY, table.weekdays),
-        (DateKind.WEEKDAYS, table.plural_weekdays),
-        (DateKind.MONTH, table.months),
-        (DateKind.DAY, table.days),
-        (DateKind.RECALLED_DAY, table.recalled_days),
-        (DateKind.RECALLED_UNIT, table.recalled_units),
-        (DateKind.YEAR, table.years),
-        (DateKind.DECADE, table.decades),
-        (DateKind.DECADE_HEAD, dict.fromkeys(table.decade_heads, 0)),
-        (DateKind.SPELLED_YEAR, table.centuries),
-        (DateKind.HOLIDAY, table.holidays),
-        (DateKind.SEASON, table.seasons),
-        (DateKind.WINDOW, table.windows.before),
-        (DateKind.TURN, table.turns.before),
-        (DateKind.RECALL, table.recalls.before),
-        (DateKind.REPORTED, table.reported),
-        (DateKind.YEAR_AGO, dict.fromkeys(table.year_ago, 0)),
-        (DateKind.THIRD, table.thirds),
-        (DateKind.THIRD_WORD, table.third_words),
-        (DateKind.UNIT, table.units),
-        (DateKind.UNIT, table.shares),
-        (DateKind.STRETCH, dict.fromkeys(table.stretches, 0)),
-        (DateKind.SINGLE, table.single),
-        (DateKind.PART, table.parts),
-        (DateKind.ORDINAL, table.ordinals),
-        (DateKind.CARDINAL, cardinals),
-        (DateKind.SEVERAL, dict.fromkeys(table.several, 0)),
-        (DateKind.HALF_OF, table.half_of),
-        (DateKind.COUNTDOWN, dict.fromkeys(table.countdown, 0)),
-        (DateKind.AT, dict.fromkeys(clock.at, 0)),
-        (DateKind.PERHAPS, dict.fromkeys(clock.perhaps, 0)),
-        (DateKind.CLOCK_BEFORE, clock.before),
-        (DateKind.CLOCK_NAMED, clock.named),
-        (DateKind.FILLER, dict.fromkeys(table.fillers, 0)),
-        (DateKind.BETWEEN, table.between),
-    ]
-    found: dict[str, list[DateReading]] = {}
-    for kind, entries in tables:
-        for phrase, value in entries.items():
-            part = _part_of(phrase, table) if kind in _PARTED else None
-            found.setdefault(phrase, []).append(DateReading(kind, value, part))
-    for phrase in [phrase for phrase in found if "'" in phrase]:  # both are printed: "Jum’at"
-        found[phrase.replace("'", "’")] = found[phrase]
-    if table.compounds:
-        _add_compounds(table, found)
-    return {phrase: tuple(readings) for phrase, readings in found.items()}
-
-
-def _part_of(phrase: str, table: Dates) -> str | None:
-    """Return the part of the day that a day's own name tells: "semalam", "cet après-midi"."""
-    if phrase in table.nights:
-        return "night"
-    return "afternoon" if phrase in table.afternoons else None
-
-
-def _add_compounds(table: Dates, found: dict[str, list[DateReading]]) -> None:
-    """Add what is written in one word of a day and its part: "Samstagabend", "gisteravond"."""
-    for kind, days in ((DateKind.WEEKDAY, table.weekdays), (DateKind.DAY, table.days)):
-        for day, value in days.items():
-            for part, name in table.parts.items():
-                if day.isalpha() and part.isalpha():
-                    found.setdefault(day + part, []).append(DateReading(kind, value, name))

@@ -12,9 +12,9 @@ from factdb.parse.date_numerals import (
     two_digit_year,
     year_of,
 )
+from factdb.parse.date_readings import DateKind, DateReading
 from factdb.parse.date_recalls import RecallReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
-from factdb.parse.date_words import DateKind, DateReading
 
 APOSTROPHES = frozenset("'’‘")
 _FIRST_BARE = 1500  # an earlier number without a preposition is an amount sooner than a year
