@@ -86,9 +86,8 @@ class NameWords:
         """
         opening = WORD.search(before)
         word = opening.group().lower() if opening is not None else ""
-        may_open = word in self.titles or word in self.agents
-        if not may_open and self._presents.search(before.lower()) is None:
-            return False
+        if word not in self.agents and self._presents.search(before.lower()) is None:
+            return word in self.titles
         spoken = list(map(str.lower, WORD.findall(before)))
         if not self.presenting.isdisjoint(spoken):
             told = next(i for i, word in enumerate(spoken) if word in self.presenting)
