@@ -100,7 +100,6 @@ class Counting(Table):
     among: tuple[str, ...] = ()  # between a part and its whole: "one in three", "satu dari tiga"
     parents: frozenset[str] = frozenset()  # "of" behind them counts children: "mother"
     streets: frozenset[str] = frozenset()  # behind their names, a house's number before: "avenue"
-    tenths: frozenset[str] = frozenset()  # of these, also of several in ten: "six in 10"
     ratios: tuple[str, ...] = ()  # between the two numbers of a share: "one in five"
     traded: frozenset[str] = frozenset()  # before what an amount is of: "sales of cars"
     benchmarks: frozenset[str] = frozenset()  # nouns that a number is held against: "its quota of"

@@ -125,8 +125,7 @@ class QuantityReader:
         """Return the share that two numbers tell: "one in five", "8 out of 10"; else None.
 
         A preposition alone parts off what is counted as well, so before it only one is a share:
-        "empat dari 10 warga" are four, and "hurt two in three attacks" are two; but "six in 10" is
-        a share.
+        "empat dari 10 warga" are four, and "hurt two in three attacks" are two.
         """
         words, ranges = self.words, self._words
         if part.stop >= len(words) or words[part.stop] not in ranges.ratios.firsts:
@@ -134,11 +133,10 @@ class QuantityReader:
         hit = ranges.ratios.match(words, part.stop)
         if hit is None or hit[0] >= len(words) or part.vague or part.low < 1:
             return None
+        if part.low > 1 and hit[0] == part.stop + 1:
+            return None
         whole = self.numbers.read(hit[0])
         if whole is None or whole.vague or whole.high <= part.low:
-            return None
-        is_told = words[part.stop] in self._words.counting.tenths and _is_power_of_ten(whole.high)
-        if part.low > 1 and hit[0] == part.stop + 1 and not is_told:
             return None
         unit = self.units.measure_after(self.tokens, whole.stop)
         is_timed = unit is not None and unit.unit is not None and not unit.unit.is_counted
