@@ -138,6 +138,8 @@ def _read_shape(
         is_whole = bool(written) and words_of(written) == words
         name, kind = tuple(words), EntityKind.ORGANISATION
         return Reading(name, name, (), kind, written=written if is_whole else "")
+    if lexicon.are_two(words):
+        return Reading(tuple(words), (), (), EntityKind.GROUP)
     if holds_article(lexicon, words):
         return Reading(tuple(words), tuple(words), (), EntityKind.ORGANISATION)
     if lexicon.heads_first and not is_definite and are_many(lexicon, words):

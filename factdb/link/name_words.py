@@ -57,6 +57,11 @@ class NameWords:
         names = [word for i, word in enumerate(words) if i != joints[0]]
         return all(word[0].isupper() and self.is_name_part(word) for word in names)
 
+    def are_two(self, words: Sequence[str]) -> bool:
+        """Tell whether an article opens the second of two: "the fire service and the Red Cross"."""
+        joined = (i for i, word in enumerate(words[:-1]) if i and word in self.conjunctions)
+        return not self.heads_first and any(words[i + 1] in self.definites for i in joined)
+
     def is_document(self, words: Sequence[str]) -> bool:
         """Tell whether a name is of what a body wrote: "Data BPS" is not BPS."""
         return self.heads_first and len(words) > 1 and words[0].lower() in self.documents

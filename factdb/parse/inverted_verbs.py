@@ -1,6 +1,7 @@
 """A verb of saying before its subject: "“…”, said X", "…, said a man who lives there".
 
-The verb stands right behind a quotation or a comma. `verbs` reads the other orders.
+The verb stands right behind a quotation or a comma, or opens a sentence ("Said X: “…”"). `verbs`
+reads the other orders.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from factdb.parse.speakers import is_speaker
 from factdb.parse.unit import Report, TextUnit
 
 _FULL_NAME = 2  # words
+_TOLD = 16  # tokens from who speaks to the quotation: ", 34, a farmer from Ranu:"
 
 
 def start_of_verb(scene: Scene, cue: Cue, floor: int) -> int:
@@ -31,7 +33,7 @@ def start_of_verb(scene: Scene, cue: Cue, floor: int) -> int:
 def read_inverted_verb(
     scene: Scene, unit: TextUnit, cue: Cue, quote: Quote | None
 ) -> Report | None:
-    """Read "…," said X, where the verb stands right behind the quotation or a comma."""
+    """Read "…," said X, where the verb stands right behind the quotation or a comma, or first."""
     if not scene.words.verbs_invert:
         return None
     mention = mention_after(scene, unit, cue)
@@ -43,6 +45,8 @@ def read_inverted_verb(
     if quote is not None and verb - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-verb-subject")
     tokens = scene.tokens
+    if verb == unit.first and (speech := _speech_behind(scene, unit, mention)) is not None:
+        return Report(cue, (speech, unit.stop), mention, "verb-subject-quote")
     is_name = tokens.is_capitalised(mention.first)
     after = mention.stop + _is_issued(scene, mention)
     is_plain = _is_unnamed_end(scene, unit, mention)
@@ -68,6 +72,22 @@ def read_inverted_verb(
     return None
 
 
+def _speech_behind(scene: Scene, unit: TextUnit, mention: Mention) -> int | None:
+    """Return where a quotation opens behind who speaks and who they are: "Said X, 34: “…”".
+
+    A comma opens one too where nothing stands between: "Countered X, “…”".
+    """
+    tokens, stop = scene.tokens.words, mention.stop
+    quote = next((quote for quote in unit.quotes if quote.first > stop), None)
+    if quote is None or not quote.first - stop <= _TOLD:
+        return None
+    mark, between = tokens[quote.first - 1], tokens[stop : quote.first - 1]
+    if mark == "," and not between:
+        return quote.first
+    is_told = not between or between[0] == "," or between[0] in scene.words.circumstances
+    return quote.first if mark == ":" and is_told else None
+
+
 def _is_unnamed_end(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
     """Tell whether who speaks ends a sentence without a name: "…, said a man who lives there".
 
@@ -81,7 +101,7 @@ def _is_unnamed_end(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
     )
     if words.gerund is None or not is_open or first in words.definites:
         return False
-    if tokens[after : after + 1] == ["of"]:
+    if after < len(tokens) and tokens[after] in words.of:
         after += 2 + (tokens[after + 1] in words.determiners)  # "two of the guards"
     if words.speaking.isdisjoint(tokens[mention.first : after]):
         return False

@@ -237,7 +237,9 @@ def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool
         is_noun = tokens.words[i + 1].isalpha() and i > start and words.heads_first
         is_pair = i > start and tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1)
         is_pair = is_pair or _joins_nouns(scene, i, limit)
-        return tokens.is_capitalised(i + 1) if has_name else is_noun or is_pair
+        if has_name:
+            return tokens.is_capitalised(i + 1) or _ends_with_group(scene, i + 1, limit)
+        return is_noun or is_pair
     if word in words.causes and words.heads_first and has_name and i + 1 < limit:
         is_titled = tokens.words[start] in words.titles and not _is_shortened(scene, i, limit)
         return tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1) and not is_titled
@@ -283,6 +285,13 @@ def _is_of_noun(scene: Scene, start: int, i: int, limit: int) -> bool:
     if not words.heads_first or not is_adjective or not behind.isalpha():
         return False
     return behind not in words.function_words and not words.is_verb(behind)
+
+
+def _ends_with_group(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether people without a name are all that follows: "according to Roe and | police"."""
+    words = scene.tokens.words
+    is_last = i + 1 >= limit or words[i + 1] in SENTENCE_ENDS or words[i + 1] == ","
+    return is_last and words[i] in scene.words.groups
 
 
 def _joins_nouns(scene: Scene, i: int, limit: int) -> bool:

@@ -102,19 +102,27 @@ def _behind_object(scene: Scene, clause: int, stop: int) -> Mention | None:
 
     None where a clause has no verb before them: they are its subject then.
     """
-    words, tokens = scene.words, scene.tokens
-    if words.gerund is None or stop <= clause:
+    if scene.words.gerund is None or stop <= clause:
         return None
     first = _start_of_object(scene, clause, stop)
-    before = tokens.words[clause:first]
-    verbs = (words.finite, words.past_verbs)
-    if all(listed.isdisjoint(before) for listed in verbs) and not any(
-        word.endswith(words.past_ending) for word in before
-    ):
+    if not _has_verb(scene, clause, first):
         return None
     mention = read_mention(scene, first, stop)
     is_whole = mention is not None and mention.stop == stop and is_named(scene, mention)
     return mention if is_whole else None
+
+
+def _has_verb(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a verb is among some words, or a new noun behind them makes one of the last.
+
+    "The vote follows | a survey that found …".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    before = tokens[first:stop]
+    is_listed = not (words.finite.isdisjoint(before) and words.past_verbs.isdisjoint(before))
+    if is_listed or any(word.endswith(words.past_ending) for word in before):
+        return True
+    return len(before) > 1 and before[-1].isalpha() and tokens[stop] in words.indefinites
 
 
 def _start_of_object(scene: Scene, clause: int, stop: int) -> int:

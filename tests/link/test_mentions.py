@@ -8,6 +8,12 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "en",
+        "an article opens the second of two",
+        "The fire service and the Red Cross said it rained. Police and the FBI said it hailed.",
+        ["fire service and the Red Cross", "Police and the FBI"],
+    ),
+    (
         "id",
         "a clause of reason before an office is none of it",
         "Lantaran hujan deras, Camat Budi Raya mengatakan air naik. Ihwal banjir itu, Budi berkata "

@@ -10,6 +10,9 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # two who speak, one of whom has no name
+    ("en", "clause-preposition", "[Rents fell], <according to> {Roe and police}."),
+    ("id", "preposition-clause", "<Menurut> {Budi dan polisi}, [sewa turun]."),
     # who a source is stands between commas, and no part of what is said
     ("en", "preposition-clause", "<According to> {Ann Roe}, 45, a nurse, [rents fell 4 percent]."),
     (

@@ -10,6 +10,11 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # a verb that opens the sentence, and who says it behind it
+    ("en", "verb-subject-quote", "<Said> {Mayor Ann Roe}: “[It held].”"),
+    ("en", "verb-subject-quote", "<Says> {Bob Lind}, 34, a farmer from Maro: “[It held].”"),
+    ("en", "verb-subject-quote", "<Wrote> {Roe} on Twitter: “[It held].”"),
+    ("en", "verb-subject-quote", "<Countered> {Lind}, “[It held].”"),
     ("en", "quote-verb", '"[Is that all?]" {Ann Roe and Bob Poe} <asked>.'),
     ("en", "quote-verb", '"[Is that all?]" {Sen. Ann Roe (R-Maro)} <asked>.'),
     ("en", "quote-verb", '"[Is that all?]" {Ann Roe}, 45, a nurse, <asked>.'),
