@@ -92,7 +92,8 @@ class UnitFinder:
         if words[stop - 1].isdigit() and not tokens.is_glued(stop - 1):  # "12 m 2 dm" is no m2
             shorter = self._units.match(words[start : stop - 1], 0)
             hit = None if shorter is None else (start + shorter[0], shorter[1])
-        if hit is None or (len(words[start]) == 1 and not _is_symbol(tokens, start)):
+        is_sign = hit is not None and hit[0] == start + 1 and len(words[start]) == 1
+        if hit is None or (is_sign and not _is_symbol(tokens, start)):  # not "U.S. dollars"
             return None
         return Counted(start, hit[0], hit[1])
 
@@ -233,6 +234,7 @@ class UnitFinder:
             stop = hit[0] if hit is not None and unit is not None else at + 1
             owner = self._behind_possessive(tokens, stop)
             is_noun = owner is None and (unit is not None or self.is_plural(tokens, at))
+            is_noun = is_noun and not self._describes(tokens, at, stop)
             if is_noun and not self._is_head(tokens, stop):
                 return Counted(first, stop, self._parted(words, first, at, stop) or unit)
             stop = owner or stop
@@ -240,6 +242,12 @@ class UnitFinder:
                 return None  # "two of Nusa's five mills"
             at = self._behind_joint(tokens, stop)
         return None
+
+    def _describes(self, tokens: Tokens, at: int, stop: int) -> bool:
+        """Tell whether a noun without a plural only describes the next: "40 bus routes"."""
+        if stop - at > 1 or stop >= len(tokens) or self.is_plural(tokens, at):
+            return False
+        return self.is_plural(tokens, stop) and self._goes_on(tokens, stop, at)
 
     def _behind_possessive(self, tokens: Tokens, at: int) -> int | None:
         """Return the token behind "’s" at `at`: "40 New People’s Army guerrillas"; else None."""
@@ -256,7 +264,7 @@ class UnitFinder:
             joint += 1
         if joint == at or joint - at > 2:
             return at
-        sides = (at - 1, joint)
+        sides = (at - 1 - (tokens.words[at - 1] == "."), joint)  # "U.S. and British soldiers"
         qualities = self._counting.qualities
         is_pair = all(tokens.words[i] in qualities for i in sides)
         return joint if is_pair or all(tokens.is_capitalised(i) for i in sides) else at
@@ -286,7 +294,10 @@ class UnitFinder:
             hyphened = at > first and words[at - 1] == "-"  # "Czechoslovak-made"
             hyphened = hyphened or self._is_compound(tokens, at)
             is_stop = word in self._counting.stops and not self._is_quality(tokens, at, first)
+            is_stop = is_stop and not tokens.is_initials(at)
             return (hyphened or not is_stop) and _same_line(tokens, at)
+        if word == ".":
+            return at > first and self._counting.plural != "" and tokens.is_initials(at - 1)
         return at > first and tokens.is_glued(at) and (word == "-" or word[0].isdigit())
 
     def _is_quality(self, tokens: Tokens, at: int, first: int) -> bool:

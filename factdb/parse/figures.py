@@ -28,7 +28,7 @@ from factdb.parse.tallies import find_sides
 from factdb.parse.tokens import Tokens
 from factdb.parse.understood import Understood
 from factdb.records import Claim, DateMention, Figure, PassedOver, Qualifier, Span
-from factdb.units import COUNT, MONEY, TIME
+from factdb.units import COUNT, MONEY, SHARE, TIME
 
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
@@ -195,8 +195,11 @@ class _Finder:
         before = self.found[-1]
         between = self.words[before.end : found.lead - 1]
         unit = before.noun.unit if before.noun is not None else None
-        is_money = unit is not None and unit.dimension == MONEY
-        is_near = is_money and len(between) <= _PURPOSE and all(map(str.isalpha, between))
+        is_sum = unit is not None and unit.dimension in (
+            MONEY,
+            SHARE,
+        )  # "14 percent pay hikes over"
+        is_near = is_sum and len(between) <= _PURPOSE and all(map(str.isalpha, between))
         return is_near or not between
 
     def _regrouped(self, found: Quantity, noun: Counted | None) -> Quantity:

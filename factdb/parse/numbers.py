@@ -227,11 +227,23 @@ class NumberReader:
                 added, stop = entry.value, at + 1
         elif words[at] in numbers.joiners and at + 1 < len(words) and total.parts:
             stop, added = self._joined_share(at + 1)
+        elif words[at] in HYPHENS and words[at + 1 : at + 2] and words[at + 1] in numbers.joiners:
+            stop, added = self._hyphened_half(at + 2)
         if added is None or not follows(self.tokens, at):
             return at
         step = total.factor if total.factor >= 100 else 1  # "a million and a half"
         total.parts = [(trimmed(total.value + added * step), 1)]
         return self._magnitudes(stop, total)
+
+    def _hyphened_half(self, at: int) -> tuple[int, Value | None]:
+        """Return (index after, value) of a fraction behind a hyphen: "two-and | -a-half years"."""
+        words = self.words[at : at + 4]
+        if len(words) < 4 or words[0] not in HYPHENS or words[2] not in HYPHENS:
+            return at, None
+        entry = self.lexicon.words.get(words[3])
+        if words[1] not in self.numbers.articles or entry is None:
+            return at, None
+        return (at + 4, entry.value) if entry.kind is NumberKind.FRACTION else (at, None)
 
     def _joined_share(self, at: int) -> tuple[int, Value | None]:
         """Return (index after, value) of a share behind a joiner: "a half", "three fifths"."""
@@ -242,6 +254,8 @@ class NumberReader:
         share_at = at + 1 if article else at
         head = entries.get(words[share_at])
         if head is not None and head.kind is NumberKind.FRACTION:
+            if words[share_at + 1 : share_at + 2] and words[share_at + 1] in self.numbers.articles:
+                return at, None  # "between 300,000 and half a million"
             return share_at + 1, head.value
         if head is not None and head.kind is NumberKind.DENOMINATOR and article:
             return share_at + 1, share(1, head.value)

@@ -161,6 +161,14 @@ class Tokens:
         words = self.words
         return words[i] in "'’" and words[i + 1 : i + 2] == ["s"]
 
+    def is_initials(self, i: int) -> bool:
+        """Tell whether capitals at `i` stand for a name: "U." of "U.S. soldiers", "US miners"."""
+        if not self.is_capitalised(i):
+            return False
+        if len(self.words[i]) > 1:
+            return self.mention(i, i + 1).isupper()
+        return self.words[i + 1 : i + 2] == ["."] and self.is_glued(i + 1)
+
     def stop_at(self, offset: int) -> int:
         """Return the index after the last token that ends at `offset` or before it."""
         return bisect_right(self.ends, offset)
