@@ -189,8 +189,10 @@ def _is_where(lexicon: NameWords, words: Sequence[str], start: int) -> bool:
 
     `start` is where the name would begin: two words, behind a known place or with a given name.
     """
+    if not lexicon.heads_first or start == 0:
+        return False
     at = max((i for i, word in enumerate(words[:start]) if word[0].islower()), default=0)
-    if not lexicon.heads_first or at == 0 or words[at] not in lexicon.scenes:
+    if at == 0 or words[at] not in lexicon.scenes:
         return False
     place = [word.lower() for word in words[at + 1 : start]]
     is_known = lexicon.parts.are_places(place) or lexicon.parts.is_given(words[start])

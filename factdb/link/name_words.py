@@ -225,8 +225,9 @@ class NameWords:
         lowered = word.lower()
         if lowered in self.titles or lowered in self.offices:
             return word[0].isupper() and self.parts.is_given(word)  # "Irene Putri"
-        head, _, rest = word.partition("-")
-        if head.lower() in self.titles and (rest[:1].islower() or rest.lower() in self.titles):
+        head, hyphen, rest = word.partition("-")
+        is_title = bool(hyphen) and head.lower() in self.titles
+        if is_title and (rest[:1].islower() or rest.lower() in self.titles):
             return False  # "Mayor-elect", "Vice-President"
         if lowered in self.particles:
             return True
@@ -241,13 +242,15 @@ class NameWords:
         if self.parts.is_body(words) or self._is_company(words):
             return True
         return any(
-            w.lower() in self.offices or self._is_short_body(w, len(words)) or w == "&"
+            w.lower() in self.offices
+            or (w.isupper() and self._is_short_body(w, len(words)))
+            or w == "&"
             for w in words
         )
 
     def _is_short_body(self, word: str, among: int) -> bool:
-        """Tell whether capitals are a body's: "NASA", "U.S."; not "J.C." before a name."""
-        if not word.isupper() or not 1 < len(word) <= LONGEST_SHORT or is_ordinal(word):
+        """Tell whether a word in capitals is a body's: "NASA", "U.S."; not "J.C." in a name."""
+        if not 1 < len(word) <= LONGEST_SHORT or is_ordinal(word):
             return False
         return "." not in word or among == 1 or word.replace(".", "").lower() in self.titles
 

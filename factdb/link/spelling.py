@@ -17,7 +17,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 def words_of(text: str) -> list[str]:
     """Return the words of a mention; a possessive at its end is left out."""
-    words = WORD.findall(text)
+    words = WORD.findall(text) if text else []
     if words:
         words[-1] = _POSSESSIVE.sub("", words[-1]) or words[-1]
     return words

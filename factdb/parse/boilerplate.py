@@ -202,13 +202,15 @@ class _Page:
         dates, words = self._dates, self._tokens.words
         if dates.order != "mdy" or stop - first > _DATED_WORDS:
             return False
+        told = words[first:stop]
+        if dates.weekdays.keys().isdisjoint(told):
+            return False
         days = [i for i in range(first + 1, stop - 4) if words[i] in dates.weekdays]
         at = next((i for i in days if words[i + 1] == "," and words[i + 2] in dates.months), None)
         if at is None:
             return False
         numbers = [word for word in words[at + 3 : min(stop, at + 8)] if word.isdigit()]
         is_whole = len(numbers) > 1 and len(numbers[1]) == _YEAR
-        told = words[first:stop]
         if not is_whole or not self._tenses.isdisjoint(told):
             return False
         return not any(word in _OPENERS or word.endswith(dates.past_ending) for word in told)
@@ -229,7 +231,7 @@ class _Page:
 
 def _opens_in_capitals(tokens: Tokens, first: int) -> bool:
     """Tell whether a dash parts words in capitals from what follows: "BANJIR - Warga melintas"."""
-    if not tokens.is_capitalised(first):
+    if not tokens.is_capitalised(first) or not tokens.mention(first, first + 1).isupper():
         return False
     stop = min(len(tokens) - 1, first + _CREDIT)
     dash = next((i for i in range(first + 1, stop) if tokens.words[i] in _DASHES), None)
@@ -238,12 +240,12 @@ def _opens_in_capitals(tokens: Tokens, first: int) -> bool:
 
 def _is_byline(tokens: Tokens, first: int, stop: int) -> bool:
     """Tell whether a line is a day, a bar and who wrote it: "June 3, 2001|By Ann Roe, Northwire."""
-    words = tokens.words
-    bars = [i for i in range(first + 1, min(stop - 1, first + _CREDIT)) if words[i] == "|"]
-    if len(bars) != 1 or stop - first > _HEADING_WORDS:
+    opening = tokens.words[first : min(stop - 1, first + _CREDIT)]
+    if stop - first > _HEADING_WORDS or opening[1:].count("|") != 1:
         return False
-    is_year = len(words[bars[0] - 1]) == _YEAR and words[bars[0] - 1].isdigit()
-    return is_year and tokens.is_capitalised(bars[0] + 1)
+    bar = opening.index("|", 1)
+    is_year = len(opening[bar - 1]) == _YEAR and opening[bar - 1].isdigit()
+    return is_year and tokens.is_capitalised(first + bar + 1)
 
 
 def _opens_teaser(tokens: Tokens, first: int, stop: int) -> bool:
