@@ -69,7 +69,8 @@ class NameWords:
     def is_office_of(self, words: Sequence[str], body: Sequence[str]) -> bool:
         """Tell whether words are an office and whose it is: "Direktur PT Nusa" is not PT Nusa."""
         is_office = self.heads_first and len(words) > 1 and words[0].lower() in self.titles
-        return is_office and self.parts.is_office(body[0].lower())
+        first = body[0].lower()
+        return is_office and (first in self.offices or self.parts.is_office(first))
 
     def without_dots(self, words: list[str]) -> list[str]:
         """Return words with an honorific of one letter as it is listed: "H." of "H. Budi"."""

@@ -16,6 +16,7 @@ from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_group, is_speaker, read_mention
 from factdb.parse.unit import Report, TextUnit
 
+_PARTED = frozenset([CueRole.VERB, CueRole.REQUEST, CueRole.CLAUSAL])
 _RESUMED = 2  # tokens behind a pronoun that are an adverb, and no content: "katanya lagi"
 _SUFFIX = 4  # tokens of ", Inc." behind a name
 
@@ -45,7 +46,9 @@ def read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return around_quote(scene, unit, cue, quote, mention, "quote-cue")
     is_resumed = _is_resumed(scene, unit, mention, after)
     if _is_within(scene, unit, cue) and (
-        is_resumed or goes_on(scene, unit, after, has_clitic=cue.has_clitic)
+        is_resumed
+        or goes_on(scene, unit, after, has_clitic=cue.has_clitic)
+        or _parts_subject(scene, unit, first, after)
     ):
         return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     if at_start and is_resumed:
@@ -70,6 +73,7 @@ def _read_opening(
         return None
     # "Kata pria yang akrab disapa Bang Kent, …"
     is_whole = words[after] in scene.words.relatives
+    is_whole = is_whole or (comma == after + 1 and words[after] in scene.words.demonstratives)
     if comma > after and not cue.has_clitic and not is_whole:
         mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
     comma = behind_apposition(scene, comma, unit.stop)  # "Lanjut Kecuk, sapaan akrabnya, …"
@@ -107,9 +111,11 @@ def _read_half_parted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) 
     first, after = mention.first, max(cue.stop, mention.stop)
     if _is_midst(scene, unit, cue, mention):
         return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
+    opening = scene.tokens.words[first]
     is_name = scene.tokens.is_capitalised(first) or mention.is_clitic
-    if not is_name and scene.tokens.words[first] not in scene.words.pronouns:
+    if not is_name and opening not in scene.words.pronouns and opening not in scene.words.titles:
         return None  # "dengan kata lain, …"
+    after += scene.tokens.words[after] in scene.words.demonstratives
     if scene.tokens.words[cue.first] in scene.words.adverbs:
         return None  # "Itu jelas Rusia, bukan …"
     if scene.tokens.words[cue.first] in scene.words.nominal:
@@ -147,6 +153,23 @@ def _is_resumed(scene: Scene, unit: TextUnit, mention: Mention, after: int) -> b
         and after not in scene.date_ends
         and not unit.opens_cue(after)
     )
+
+
+def _parts_subject(scene: Scene, unit: TextUnit, first: int, after: int) -> bool:
+    """Tell whether a subject and its verb of reporting are parted: "BPBD, kata X, mencatat …".
+
+    The attribution runs from token `first` up to `after`.
+    """
+    words = scene.tokens.words
+    verb = unit.cue_at(after + 1) if words[after : after + 1] == [","] else None
+    if verb is None or verb.role not in _PARTED or not scene.words.heads_first:
+        return False
+    start = skip_connectives(scene, unit.first, first)
+    subject = read_mention(scene, start, first - 1)
+    if subject is None or subject.stop != first - 1:
+        return False
+    told = scene.words.language.counting.predicates  # "Dua orang tewas, kata X, menambahkan …"
+    return told.isdisjoint(words[start:first]) and is_speaker(scene, subject)
 
 
 def _is_within(scene: Scene, unit: TextUnit, cue: Cue) -> bool:

@@ -31,7 +31,9 @@ class Narratives:
         self._speakers = language.speakers
         firsts = {f.high: f.span for f in reversed(figures)}  # where each value is told first
         told = [f.span for f in figures if not self._refers_back(f, firsts[f.high])]
-        self._evidence = sorted([date.span for date in dates] + told)
+        self._numbering = language.dates.numbering
+        dated = [date.span for date in dates if not self._is_of_law(date)]
+        self._evidence = sorted(dated + told)
         self._evidence_starts = [span.start for span in self._evidence]
 
     def told_in(self, unit: TextUnit) -> list[Claim]:
@@ -63,6 +65,13 @@ class Narratives:
             return found  # "X dismissed the plan on Monday, saying …"
         at = bisect_left(self._evidence_starts, told.span.start)
         return [told, *found] if self._evidence[at].start < cue.start else found
+
+    def _is_of_law(self, date: DateMention) -> bool:
+        """Tell whether a year only names a law: "Undang-Undang Nomor 8 | Tahun 1999"."""
+        first, words = self._tokens.first_from(date.span.start), self._tokens.words
+        if first < 2 or not words[first - 1].isdigit():
+            return False
+        return not self._numbering.isdisjoint(words[max(0, first - 3) : first - 1])
 
     def _is_stamp(self, unit: TextUnit) -> bool:
         """Tell whether a unit is nothing but when it came out: "3 May 2020 (Updated: 4 May)"."""

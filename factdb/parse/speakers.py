@@ -129,6 +129,8 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     if not tokens.is_capitalised(after) and not _is_short_title(scene, after, limit):
         return stop
     if is_office_word(scene, after):
+        if tokens.words[start] in words.ranks and _length_of_name(scene, start, stop):
+            return stop  # "AKP Budi Santoso, Kasubdit …"
         return _with_rest_of_office(scene, start, stop, after, limit)
     end = end_of_phrase(scene, after, min(limit, after + _NAME))
     return end if _is_name_of(scene, start, stop, after, end, limit) else stop
@@ -298,6 +300,8 @@ def _length_of_name(scene: Scene, start: int, stop: int) -> int:
     if not words.heads_first or not names:
         return len(names)
     first = stop
+    if tokens.is_capitalised(stop - 1) and words.parts.is_given(tokens.words[stop - 1]):
+        first -= stop - 2 in names  # "Randu Putra", a son's title elsewhere
     while first > start and first - 1 in names:
         first -= 1
     spelt = [tokens.mention(i, i + 1) for i in range(start, stop)]

@@ -81,6 +81,13 @@ NAMES = [
     ),
     (
         "id",
+        "an office is not the body that it is of",
+        'Dua pelaku, Aras dan Bonar, kabur. "Kami kejar," ujar Direktur Reserse Polda Banten, '
+        "Senin (3/3). Ia menambahkan, Polda Banten menyita dua mobil.",
+        ["Direktur Reserse Polda Banten", "Direktur Reserse Polda Banten"],
+    ),
+    (
+        "id",
         "people are called by their first name",
         "Camat Harun Wijaya datang bersama Tejo M Harun. Harun mengatakan air naik.",
         ["Harun Wijaya"],

@@ -35,6 +35,7 @@ NOTHING = [
     ("id", "a sentence without figure, date or source", "Warga panik dan berlarian."),
     ("en", "a sentence without figure, date or source", "People ran to the hills."),
     ("en", "a number that points back", "The two leaders shook hands."),
+    ("id", "the year of a law", "Hal itu diatur dalam Undang-Undang Nomor 8 Tahun 1999."),
     ("id", "a number that points back", "Dua korban tersebut dikenal ramah."),
     (
         "id",

@@ -36,6 +36,18 @@ ONE_CLAIM = [
     ),
     ("en", "quote-verb-subject", '"[It failed]," <said> {USA TODAY reporter Ann Roe}.'),
     ("id", "cue-clause", "<Kata> {Emil}, sapaan akrab Ridwan Kamil, [air naik]."),
+    (
+        "id",
+        "clause-cue-clause",
+        "[PT Nusa, <lanjut> {Rina Ayu}, mengimbau warga menjauhi tanggul].",
+    ),
+    (
+        "id",
+        "clause-cue-clause",
+        "[Kejadian lain, <ungkap> {Rina Ayu}, pada pukul 11.25 WIB, terjadi di Randu].",
+    ),
+    ("id", "cue-clause", "Maka dari itu <kata> {mantan direktur Bank Nusa} ini, [air naik]."),
+    ("id", "quote-cue", '"[Air naik]," <ungkap> {AKP Randu Putra}, Kasubdit Sagu Polda Banten.'),
     ("id", "cue-clause", "<Lanjut> {Kecuk}, sapaan akrabnya, [ekspor naik 4 persen]."),
     ("id", "preposition-clause", "Masih <menurut> {Rina Ayu}, [tanggul retak]."),
     ("id", "cue-clause", "Berdasarkan catatan warga, <kata> {AKP Tejo} [tanggul sudah retak]."),
