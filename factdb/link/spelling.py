@@ -6,7 +6,7 @@ import re
 
 WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plural its apostrophe
     # Each mark stands before what must surround it: most words have none.
-    r"[^\W_]+(?:(?:[-'’.]|,(?<=\d,)(?=\d{3})|/(?<=[^\W\d_]/)(?=[^\W\d_]))[^\W_]+)*"
+    r"[^\W_]+(?:(?:[-'’.&]|,(?<=\d,)(?=\d{3})|/(?<=[^\W\d_]/)(?=[^\W\d_]))[^\W_]+)*"
     r"(?:\.(?<=[^\W\d_a-z]\.)(?<![^\W_].\.)|['’](?<=s['’])(?=\s\w))?|&"
 )
 _LEAST = 5  # letters of a name that can be misspelt and still be told

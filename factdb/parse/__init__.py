@@ -21,8 +21,8 @@ Spans alone count characters. The modules, each group in the order that it build
                 appositions listeners asides openings predicates subject_bounds tails subjects names
     contents    judgements contents endings continuations quoted matters
     claims      inverted inverted_verbs relatives second_predicates verbs participles attributions
-                clauses second_subjects source_phrases verb_second second_quotes floor turns relays
-                reports cutting claim_spans stated_days narratives claims
+                clauses second_subjects source_phrases verb_second second_quotes floor turns joined
+                relays reports cutting claim_spans stated_days narratives claims
 """
 
 from __future__ import annotations

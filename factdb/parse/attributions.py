@@ -68,6 +68,8 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return report if _is_beside(scene, report, cue) else None
     if scene.tokens.words[start - 1] in ",:":
         word = scene.tokens.words[start]
+        if _is_only_adverb(scene, unit, start):
+            return None  # "The talks continued, however, and …"
         if word in scene.words.conjunctions or word in scene.words.relatives:
             return None  # "charged at them, which is when he fell"
         after_date = scene.date_ends.get(cue.stop, start)
@@ -75,6 +77,16 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
             return None
         return report if after_date >= start - 1 else None  # "continues today in X, west of Y"
     return report if has_document(scene, unit, cue) else None
+
+
+def _is_only_adverb(scene: Scene, unit: TextUnit, start: int) -> bool:
+    """Tell whether a connective between commas is all that stands at a token: ", however, …"."""
+    hit = scene.words.connectives.match(scene.tokens.words, start)
+    return hit is not None and (
+        hit[0] >= unit.stop
+        or scene.tokens.words[hit[0]] in STOPS
+        or scene.tokens.words[hit[0]] == ","
+    )
 
 
 def _is_to_be(scene: Scene, unit: TextUnit, cue: Cue) -> bool:

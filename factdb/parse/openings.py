@@ -44,7 +44,7 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
     """Return the token after the one thing that opens a clause at `i`, `i` if nothing does."""
     tokens, words = scene.tokens, scene.words
     word = tokens.words[i]
-    is_aside = word in words.circumstances
+    is_aside = word in words.circumstances and not tokens.is_of_initials(i)
     if is_aside and words.hedges.match(tokens.words, i) is not None:
         return i  # "At least 30 people …"
     if scene.date_ends.get(i, stop + 1) <= stop:

@@ -43,18 +43,23 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if _is_done_to(scene, cue):
         return False
     between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
-    if between[0] in words.negations or not words.copulas.isdisjoint(between):
+    is_negated = between[0] in words.negations and not tokens.is_of_initials(end - 1)
+    if is_negated or not words.copulas.isdisjoint(between):
         return False
     first = tokens.words[subject.first]
     is_count = " ".join(tokens.words[subject.first : subject.first + 2]) in words.bounds
-    if first in words.subordinators or (first in words.circumstances and not is_count):
-        return False  # not so "At least 40 residents"
+    is_aside = first in words.circumstances and not is_count
+    is_aside = is_aside and not tokens.is_of_initials(subject.first)
+    if first in words.subordinators or is_aside:
+        return False  # not so "At least 40 residents" and "AT&T"
     if first in words.negations and not words.heads_first:
         return False  # "Neither the mayor nor Ann Roe would say"
     if first in words.nobody.firsts and words.nobody.match(tokens.words, subject.first) is not None:
         return False  # "No one has claimed the attack"
     follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
-    is_noun = follows in words.auxiliaries and tokens.words[cue.first] in words.nominal
+    is_noun = tokens.words[cue.first] in words.nominal and (
+        follows in words.auxiliaries or _is_past_behind(scene, cue.stop)
+    )
     if follows in words.copulas or follows in words.changes or is_noun:
         return False  # "estimates have risen", "Ann Roe says is a crime", "home orders rose"
     if cue.role is CueRole.CLAUSAL and _is_before_relative(scene, cue):
@@ -64,6 +69,18 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         if not words.finite.isdisjoint(behind):
             return False  # "refugees believed to be at sea"
     return tokens.words[cue.first] not in words.nominal or _is_verb(scene, subject, cue, end)
+
+
+def _is_past_behind(scene: Scene, i: int) -> bool:
+    """Tell whether the verb of a noun is at token `i`: "Union demands | focused on pay"."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None or i + 1 >= len(tokens):
+        return False
+    if tokens[i] in words.past_verbs:
+        return True
+    after = tokens[i + 1]
+    is_open = after in words.circumstances or after in words.determiners or after in words.adverbs
+    return tokens[i].endswith(words.past_ending) and (is_open or not after[0].isalpha())
 
 
 def _is_attribute(scene: Scene, subject: Mention, cue: Cue) -> bool:

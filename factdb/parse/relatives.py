@@ -18,6 +18,8 @@ from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, TextUnit
 
+_POSSESSED = 8  # tokens of "whose former boss" at most
+_CLAUSE = 30  # tokens of a clause looked at for the main verb behind it
 _APPOSED = 12  # tokens of an age and of who somebody is, behind a name
 
 
@@ -58,6 +60,40 @@ def read_relative(
     else:
         mention = _subject(scene, clause, stop)
     return Report(cue, (start, end), mention, "relative") if mention and is_told else None
+
+
+def read_possessed(scene: Scene, unit: TextUnit, cue: Cue, clause: int, end: int) -> Report | None:
+    """Read "A guard whose boss says he slept is suing": what is said ends at the main verb.
+
+    Not "a man who police say is armed", where the relative is what the clause is about.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    near = range(end - 2, max(clause, end - _POSSESSED), -1)
+    owner = next((j for j in near if tokens[j] in words.personal), None)
+    if owner is None or cue.stop >= unit.stop or tokens[cue.stop] in words.finite:
+        return None
+    mention, start = read_mention(scene, owner + 1, end), content_start(scene, unit, cue)
+    if start is None or mention is None or mention.stop < end or not is_speaker(scene, mention):
+        return None
+    is_aside = tokens[owner - 1] == ","
+    stop = end_of_relative(scene, unit, start) if is_aside else _second_verb(scene, unit, start)
+    return Report(cue, (start, stop), mention, "relative") if stop > start + 1 else None
+
+
+def _second_verb(scene: Scene, unit: TextUnit, start: int) -> int:
+    """Return where the verb of a main clause stands behind a clause: "he slept | is suing"."""
+    words, tokens = scene.words, scene.tokens.words
+    has_verb = False
+    for j in range(start + 1, min(unit.stop, start + _CLAUSE)):
+        word = tokens[j]
+        is_past = word in words.past_verbs or (word.endswith(words.past_ending) and len(word) > 3)
+        is_one = (word in words.finite or is_past) and tokens[j - 1] not in words.finite
+        if is_one and has_verb and tokens[j - 1] not in words.adverbs:
+            return j
+        has_verb = has_verb or is_one
+        if word in words.conjunctions or word in words.relatives or word in words.subordinators:
+            has_verb = False
+    return unit.stop
 
 
 def _agent(scene: Scene, unit: TextUnit, clause: int, stop: int) -> Mention | None:

@@ -97,6 +97,8 @@ class ReportingWords:
         self.inner_openers = reporting.clause_openers | reporting.objects_first
         self.concessives = reporting.concessives
         self.relatives = reporting.relatives
+        # Relatives of people that open no clause of what is said: "who", "whose".
+        self.personal = reporting.relatives - reporting.objects_first - self.complementisers
         self.parallels = reporting.parallels
         self.counters = reporting.counters
         self.conjunctions = reporting.conjunctions

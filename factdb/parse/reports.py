@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdb.parse.attributions import READERS, Reader
-from factdb.parse.bounds import LISTENER, before_adverbs, is_marked
+from factdb.parse.bounds import LISTENER, before_adverbs
 from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
-from factdb.parse.matters import names_matter
+from factdb.parse.joined import read_joined
 from factdb.parse.participles import ABSOLUTE, PARTICIPLE, before_absolute, read_written
 from factdb.parse.predicates import is_asked
 from factdb.parse.relays import is_press, passed_on_by, told_by, with_relays
@@ -27,7 +27,7 @@ from factdb.parse.source_phrases import (
     read_whereby,
 )
 from factdb.parse.speakers import is_speaker
-from factdb.parse.turns import ended, joint_before
+from factdb.parse.turns import ended, joint_before, put
 from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verb_second import VERBS, read_verb_second, read_within
 from factdb.parse.verbs import read_verb
@@ -47,7 +47,6 @@ _VERB_SECOND_READERS: dict[CueRole, Reader] = {
 _read_clausal = READERS[CueRole.CLAUSAL]
 _NESTING = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING})  # reports in reports
 _ONE_WORD = 2  # tokens of a nested content that says nothing, its full stop included
-_PARTING = frozenset(',”"')  # before a participle that goes on with what is said
 _REACH = 8  # reports of a unit looked back over; a unit with more is no sentence
 
 
@@ -137,9 +136,9 @@ def _pass_on(scene: Scene, reports: list[Report], report: Report, by: Report) ->
         scene.tokens.words[who.first : who.stop]
     )
     if not is_paper or words.heads_first or words.verb_second:
-        _put(reports, report, passed)
+        put(reports, report, passed)
         return
-    _put(reports, report, passed._replace(relays=report.relays))
+    put(reports, report, passed._replace(relays=report.relays))
     reports.append(by)
 
 
@@ -174,7 +173,7 @@ def _read_within(
     elif cue.role is CueRole.PARTICIPLE and _read_aside(scene, unit, inner, cue, outer, reports):
         return
     elif is_joined or cue.role is CueRole.PARTICIPLE:
-        _read_joined(scene, inner, cue, outer, reports, before if is_joined else cue.first)
+        read_joined(scene, inner, cue, outer, reports, before if is_joined else cue.first)
     elif cue.role is CueRole.PREPOSITION and outer.mention is not None:
         if _parts_speakers(scene, cue.first):
             _read_other(scene, inner, cue, outer, reports)
@@ -223,7 +222,7 @@ def _read_other(
     """Read "X said …, while according to Y …": two reports, no one of which holds the other."""
     report = READERS[cue.role](scene, inner._replace(first=cue.first), cue)
     if report is not None and report.content[0] > cue.first:
-        _put(reports, outer, outer._replace(content=(outer.content[0], cue.first - 2)))
+        put(reports, outer, outer._replace(content=(outer.content[0], cue.first - 2)))
         reports.append(report)
 
 
@@ -240,7 +239,7 @@ def _read_counter(
         return
     joint = joint_before(scene, unit, mention)
     if joint is not None:
-        _put(reports, outer, ended(scene, outer, joint))
+        put(reports, outer, ended(scene, outer, joint))
         reports.append(report)
 
 
@@ -252,49 +251,9 @@ def _read_source_within(
     if report is None or report.rule != "preposition-clause":
         return
     if is_press(scene, outer.mention):
-        _put(reports, outer, told_by(outer, report))
+        put(reports, outer, told_by(outer, report))
     else:
         reports.append(report._replace(rule=NESTED))
-
-
-def _read_joined(
-    scene: Scene, inner: TextUnit, cue: Cue, outer: Report, reports: list[Report], cut: int
-) -> None:
-    """Read "X said …, and added (that) …": two reports of X, the first of which ends at `cut`."""
-    words = scene.tokens.words
-    if not scene.words.copulas.isdisjoint(words[cut + 1 : cue.first]):
-        return  # "X said …, and was told to wait"
-    start = content_start(scene, inner, cue)
-    if start is None or names_matter(scene, inner, cue, start) or cut < outer.content[0]:
-        return
-    if _is_of_another(scene, cue, outer, cut):
-        return
-    is_verb = cue.role is CueRole.VERB and words[cue.first] not in scene.words.nominal
-    is_verb = is_verb or (scene.words.heads_first and words[cue.first] in scene.words.conjunctions)
-    is_plain = is_verb or cue.role is CueRole.REQUEST or _explains(scene, cue, outer)
-    if cut == outer.content[0]:  # "Y denied and called it …": the first verb tells nothing
-        if is_plain:
-            _put(reports, outer, outer._replace(cue=cue, content=(start, inner.stop)))
-        return
-    if is_plain or is_marked(scene, inner, start) or words[start] in scene.words.pronouns:
-        _put(reports, outer, outer._replace(content=(outer.content[0], cut)))
-        reports.append(Report(cue, (start, inner.stop), None, "and-that"))
-
-
-def _is_of_another(scene: Scene, cue: Cue, outer: Report, cut: int) -> bool:
-    """Tell whether whoever is told of does both: "X meminta warga memeriksa dan memastikan …"."""
-    words, tokens = scene.words, scene.tokens.words
-    if not words.heads_first or cut - 1 <= outer.content[0]:
-        return False
-    is_asked = outer.cue.role is CueRole.REQUEST and tokens[cue.first] in words.asked_for
-    return is_asked or (cut + 1 == cue.first and words.is_active(tokens[cut - 1]))
-
-
-def _explains(scene: Scene, cue: Cue, outer: Report) -> bool:
-    """Tell whether a participle is of who judges: "dismissed it as a fiddle, saying two fled"."""
-    words = scene.tokens.words
-    is_parted = cue.role is CueRole.PARTICIPLE and words[cue.first - 1] in _PARTING
-    return is_parted and words[outer.cue.first] in scene.words.judgements
 
 
 def _read_absolute(
@@ -307,7 +266,7 @@ def _read_absolute(
     cut = before_absolute(scene, report)
     if cut <= outer.content[0]:
         return False
-    _put(reports, outer, outer._replace(content=(outer.content[0], cut)))
+    put(reports, outer, outer._replace(content=(outer.content[0], cut)))
     reports.append(report)
     return True
 
@@ -320,10 +279,10 @@ def _read_around(
     if report is None or report.rule != "clause-cue" or outer.content[0] <= outer.cue.first:
         return
     if _only_points(scene, cue):  # "BPBD mencatat …, demikian Kantor Nusa"
-        _put(reports, outer, _passed_on(outer, report))
+        put(reports, outer, _passed_on(outer, report))
         return
     content = (outer.content[0], cue.first)
-    _put(reports, outer, outer._replace(content=content, rule=NESTED))
+    put(reports, outer, outer._replace(content=content, rule=NESTED))
     reports.append(report)
 
 
@@ -356,7 +315,7 @@ def _read_nested(
         return
     mention = report.mention
     if outer.content[0] == mention.first and (passed := passed_on_by(scene, outer, report)):
-        _put(reports, outer, passed)
+        put(reports, outer, passed)
         return
     end = before_adverbs(scene, cue.first, mention.first)
     if report.content[1] - report.content[0] <= _ONE_WORD:
@@ -370,7 +329,7 @@ def _read_nested(
     if is_feeling and words[mention.first] in scene.words.pronouns:
         return  # "Ann Roe said she is worried that …"
     if _parts_speakers(scene, mention.first) and is_speaker(scene, mention):
-        _put(reports, outer, ended(scene, outer, mention.first - 2))
+        put(reports, outer, ended(scene, outer, mention.first - 2))
         reports.append(report)  # "X said …, but Y said …"
         return
     is_close = end == mention.stop or (words[end - 1] == "," and words[mention.stop] == ",")
@@ -380,7 +339,7 @@ def _read_nested(
     if joint is None:
         reports.append(report._replace(rule=NESTED))
     else:
-        _put(reports, outer, ended(scene, outer, joint))
+        put(reports, outer, ended(scene, outer, joint))
         reports.append(report)
 
 
@@ -390,11 +349,9 @@ def _put_before(
     """Read "X confirmed that …, Tass reported", who passes it on, and "X said …, Y said"."""
     content = (outer.content[0], report.content[1])
     if scene.tokens.words[report.cue.first] in scene.words.relaying and report.mention is not None:
-        _put(
-            reports, outer, outer._replace(content=content, relays=(*outer.relays, report.mention))
-        )
+        put(reports, outer, outer._replace(content=content, relays=(*outer.relays, report.mention)))
         return
-    _put(reports, outer, outer._replace(content=content, rule=NESTED))
+    put(reports, outer, outer._replace(content=content, rule=NESTED))
     reports.append(report._replace(content=(unit.first, report.content[1])))
 
 
@@ -406,14 +363,8 @@ def _read_second_within(
     if report is None:
         return
     if report.mention is None:
-        _put(reports, outer, outer._replace(content=(outer.content[0], cue.first - 1)))
+        put(reports, outer, outer._replace(content=(outer.content[0], cue.first - 1)))
     reports.append(report)
-
-
-def _put(reports: list[Report], old: Report, new: Report) -> None:
-    """Put a report in the place of one that is among the last."""
-    at = next(i for i in reversed(range(len(reports))) if reports[i] is old)
-    reports[at] = new
 
 
 def _last_cue_end(reports: list[Report], cue: Cue) -> int:

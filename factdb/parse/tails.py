@@ -25,11 +25,11 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     the clause at `clause`; `end` is the token after the last before the cue that is no adverb.
     """
     words = scene.tokens.words
-    is_parted = words[end - 1] == ","
     bounds = _bounds(scene, clause, end)
     if bounds is None:
         return None
     comma, stop = bounds
+    is_parted = stop < end
     if skip_openings(scene, first, end) > comma and not _opens_with_act(scene, first, comma):
         return None
     mention = read_mention(scene, comma + 1, stop)
@@ -71,14 +71,25 @@ def _bounds(scene: Scene, clause: int, end: int) -> tuple[int, int] | None:
     if comma is None or stop is None or comma + 1 >= stop:
         return None
     before = tokens.last_comma(max(clause, comma - _NEAR), comma)
+    if scene.words.gerund is not None and not is_parted and _is_of_place(scene, comma + 1):
+        if before is None:
+            return None  # '"…," Ann Roe, 31, of Maro said'
+        stop, comma = comma, before  # "…, Ann Roe, of Maro said"
+        before = tokens.last_comma(max(clause, comma - _NEAR), comma)
     if before is None or scene.words.heads_first:
         return comma, stop
     if stop - comma == _AGE and words[comma + 1].isdigit():
         return before, comma
-    if not is_parted and words[before + 1] in scene.words.determiners:
+    if stop == end and words[before + 1] in scene.words.determiners:
         is_office = read_whole(scene, before + 1, stop) is not None
         return (before, stop) if is_office else (comma, stop)
     return comma, stop
+
+
+def _is_of_place(scene: Scene, i: int) -> bool:
+    """Tell whether where somebody is from stands at a token, and no day: "of Maro"."""
+    is_led = scene.tokens.words[i] in scene.words.affiliations
+    return is_led and scene.tokens.is_capitalised(i + 1) and i + 1 not in scene.date_ends
 
 
 def _describes(scene: Scene, relative: int, end: int) -> bool:

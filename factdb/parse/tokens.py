@@ -169,6 +169,12 @@ class Tokens:
             return self.mention(i, i + 1).isupper()
         return self.words[i + 1 : i + 2] == ["."] and self.is_glued(i + 1)
 
+    def is_of_initials(self, i: int) -> bool:
+        """Tell whether a token is a part of "AT&T": "AT" is no preposition there, "T" no "not"."""
+        words = self.words
+        is_first = words[i + 1 : i + 2] == ["&"] and self.is_glued(i + 1)
+        return is_first or (i > 1 and words[i - 1] == "&" and self.is_glued(i))
+
     def stop_at(self, offset: int) -> int:
         """Return the index after the last token that ends at `offset` or before it."""
         return bisect_right(self.ends, offset)

@@ -34,3 +34,9 @@ def ended(scene: Scene, report: Report, stop: int) -> Report:
         if scene.date_ends.get(behind, max(mention.stop, report.cue.stop)) >= stop - 1:
             stop = min(mention.first, report.cue.first)
     return report._replace(content=(first, stop))
+
+
+def put(reports: list[Report], old: Report, new: Report) -> None:
+    """Put a report in the place of one that is among the last."""
+    at = next(i for i in reversed(range(len(reports))) if reports[i] is old)
+    reports[at] = new

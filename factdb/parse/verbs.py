@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from factdb.parse.asides import opens_with_clause, owns
 from factdb.parse.bounds import (
+    AHEAD,
     LISTENER,
     STOPS,
     before_adverbs,
@@ -35,8 +36,8 @@ from factdb.parse.phrase_ends import is_verb_behind
 from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come, tells
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote, last_inside
-from factdb.parse.relatives import read_relative, relative_before
-from factdb.parse.scene import Mention, Scene
+from factdb.parse.relatives import read_possessed, read_relative, relative_before
+from factdb.parse.scene import Mention, Scene, names_in
 from factdb.parse.second_predicates import read_second_predicate, read_subjectless
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
@@ -44,6 +45,7 @@ from factdb.parse.tails import tail_subject
 from factdb.parse.titles import end_of_title
 from factdb.parse.unit import Report, TextUnit
 
+_COMMA = 2  # tokens between a quotation and who says it: a comma, "as"
 _OFFICE = 12  # words of an office that no list has, at most
 
 
@@ -60,6 +62,9 @@ def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     relative = relative_before(scene, clause, end)
     if relative is not None:
         return read_relative(scene, unit, cue, clause, relative)
+    possessed = read_possessed(scene, unit, cue, clause, end) if words.gerund else None
+    if possessed is not None:
+        return possessed
     verb = start_of_verb(scene, cue, clause)
     if words.drops_subject and skip_openings(scene, clause, verb) >= verb and quote is None:
         return _read_verb_first(scene, unit, cue)
@@ -107,9 +112,35 @@ def _read_subject_and_verb(
     if _is_only_time(scene, unit, cue, subject):
         return None
     quote = quote_before(scene, unit, cue.first)
-    if quote is not None and not quote.is_single and 0 <= subject.first - quote.stop <= 2:
+    if quote is not None and not quote.is_single and _is_beside(scene, quote, subject):
         return around_quote(scene, unit, cue, quote, subject, "quote-verb")
     return behind or _read_clause(scene, unit, cue, subject)
+
+
+def _is_beside(scene: Scene, quote: Quote, subject: Mention) -> bool:
+    """Tell whether no more than a comma parts a quotation from its speaker: no "but he said"."""
+    between = scene.tokens.words[quote.stop : subject.first]
+    return (
+        subject.first >= quote.stop
+        and len(between) <= _COMMA
+        and scene.words.conjunctions.isdisjoint(between)
+    )
+
+
+def _is_other_number(scene: Scene, speaker: Mention, after: int) -> bool:
+    """Tell whether a clause behind an attribution is of another: "…, police said, after he fled".
+
+    One person among many, or many beside one; not "Roe said, as he left" and "…, as they left".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    behind = tokens[after : after + 3]
+    if behind[:1] != [","] or len(behind) < 3 or behind[1] not in words.clause_openers:
+        return False
+    last = tokens[speaker.stop - 1]
+    kind, is_many = words.pronouns.get(behind[2]), last in words.groups or last in words.crowds
+    if kind in ("man", "woman"):
+        return is_many
+    return kind == "group" and not is_many and len(names_in(scene, *speaker[:2])) > 1
 
 
 def _is_name_apart(scene: Scene, first: int, stop: int) -> bool:
@@ -192,7 +223,8 @@ def _read_behind_clause(
         return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
     if not ends_here(scene, unit, cue.stop):
         return None
-    if goes_on(scene, unit, _behind_day(scene, cue)):
+    after = _behind_day(scene, cue)
+    if goes_on(scene, unit, after) or _is_other_number(scene, tail, after):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
     return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
 
@@ -222,7 +254,12 @@ def _is_office_of(scene: Scene, unit: TextUnit, clause: int, tail: Mention, cue:
 def _ends_with_listener(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether only a listener follows: "…, an official told reporters in Geneva."."""
     words, tokens = scene.words, scene.tokens.words
-    for i in range(cue.stop, min(unit.stop, cue.stop + LISTENER + 1)):
+    is_set = False  # whether it was told where or when: "… told reporters following the vote."
+    for i in range(cue.stop, min(unit.stop, cue.stop + AHEAD)):
+        is_set = is_set or (i > cue.stop and tokens[i] in words.circumstances)
+        is_past = tokens[i] in words.past_verbs or tokens[i].endswith(words.past_ending or " ")
+        if i > cue.stop + LISTENER and (is_past or not is_set):
+            return False
         if tokens[i] in STOPS or tokens[i] == ",":
             return i > cue.stop and ends_here(scene, unit, i)
         is_verb = tokens[i] in words.finite or tokens[i] in words.pronouns

@@ -22,6 +22,12 @@ NAMES = [
     ),
     (
         "en",
+        "an acronym with an ampersand that begins like a preposition",
+        "AT&T said prices rose. Rents fell, S&P said.",
+        ["AT&T", "S&P"],
+    ),
+    (
+        "en",
         "an age before a name is none of it",
         "Fifteen-year-old Ann Roe said it rained. 16-year-old Bob Poe said it hailed.",
         ["Ann Roe", "Bob Poe"],

@@ -52,22 +52,6 @@ def test_a_claim_without_a_mention_is_the_last_speakers(
     assert speakers(text, code) == names
 
 
-NOT_YET = [
-    (
-        "en",
-        "an acronym with an ampersand that begins like a preposition",
-        "AT&T said prices rose.",
-        ["AT&T"],
-    ),
-]
-
-
-@pytest.mark.xfail(strict=True, reason="who speaks is not told yet")
-@pytest.mark.parametrize(("code", "text", "names"), cases(NOT_YET))
-def test_who_speaks_that_is_not_found_yet(code: str, text: str, names: list[str]) -> None:
-    assert speakers(text, code) == names
-
-
 def test_a_group_that_is_also_a_title_is_a_group() -> None:
     (warga,) = extract("Warga mengatakan air naik.", "id").entities
     assert warga.kind is EntityKind.GROUP

@@ -13,6 +13,8 @@ ONE_CLAIM = [
     # a noun behind another verb than the lists have
     ("en", "relative", "The vote follows {a survey} that <found> that [two in five were ill]."),
     ("en", "relative", "The vote comes after {a report} that <said> [9 percent of all were ill]."),
+    ("en", "relative", "A guard whose {boss} <says> [he slept at work] is suing the mill."),
+    ("en", "relative", "Bob Roe, whose {lawyer} <said> [he was ill], was freed."),
     (
         "en",
         "relative",

@@ -21,6 +21,28 @@ SEVERAL_CLAIMS = [
     pytest.param(
         "en",
         [
+            ("verb-clause", "{Ann Roe} <called> [Poe a “sly man, for sure],” but she said he won."),
+            ("verb-clause", "Ann Roe called Poe a “sly man, for sure,” but {she} <said> [he won]."),
+        ],
+        id="another verb stands behind a quotation and its conjunction",
+    ),
+    pytest.param(
+        "en",
+        [
+            (
+                "clause-verb",
+                "[The cook told a guard that two men came and demanded cash], {police} <said>.",
+            ),
+            (
+                "nested",
+                "{The cook} <told> a guard that [two men came and demanded cash], police said.",
+            ),
+        ],
+        id="who tells what somebody told, and a thing that another demands",
+    ),
+    pytest.param(
+        "en",
+        [
             (
                 "clause-preposition",
                 "[Ann Roe told police she fired twice], <according to> {the affidavit}.",
@@ -302,6 +324,9 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("en", "an adverb between commas", "The talks continued, however."),
+    ("en", "demands that are a noun", "Union demands focused on pay."),
+    ("en", "orders that are a noun", "Court orders kept them at home."),
     ("en", "where somebody reports from", "Ann Roe is reporting from Maro."),
     ("en", "lives that are lost", "The storm claimed hundreds of lives."),
     ("en", "what somebody has faith in", "Ann Roe believes in the plan."),

@@ -10,6 +10,15 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "clause-verb", "[Two men had died], {Ann Roe}, 45, of Maro <said>."),
+    # a clause of somebody else is a part of what is said
+    ("en", "clause-verb-clause", "[A guard shot Roe, {police} <said>, after he pulled a gun]."),
+    ("en", "clause-verb-clause", "[The men were held, {Ann Roe} <said>, after they fled]."),
+    (
+        "en",
+        "clause-verb",
+        "[Nobody died], {Ann Roe} <told> reporters following the unrest on the far side of Maro.",
+    ),
     # nobody has a name behind the verb
     ("en", "clause-verb-subject", "[The fire began indoors], <said> {two of the guards}."),
     ("en", "clause-verb-subject", "[The fire began indoors], <said> {one cook}."),
