@@ -146,6 +146,8 @@ def _loss_of_state(evidence: Evidence, hit: Hit, setting: Setting, gap: int) -> 
     """Return what is taken from a predicate before; None where it has another subject."""
     if hit.first in evidence.taken or _has_subject(evidence, hit, setting):
         return None
+    if evidence.words[hit.first - 1] == "-":
+        return None  # "last year's drought-hit 11 million bags"
     return _predicate_before(evidence, hit, setting, gap)
 
 

@@ -34,9 +34,11 @@ class Connections:
             other, finding = self.settings[j], before[j]
             if other.floor != setting.floor:
                 break
-            if j == nearest and other.is_whole and self._opens_parts(setting):
+            is_whole = other.is_whole and self._opens_parts(setting)
+            is_tied = self.words[other.stop : other.stop + 1] == ["-"]
+            if j == nearest and (is_tied or is_whole):
                 nearest = j - 1
-                continue  # "freed 7 of the 12 hostages, including two women"
+                continue  # "1.1 million 60-kilo bags", "7 of the 12 hostages, including two women"
             if finding.slug in PLAIN:
                 if setting.is_joined and j == i - 1 and finding.slug:
                     return (

@@ -137,6 +137,8 @@ class HitFinder:
             return False  # "the closing of two mills" has them as its object
         if before in lexicon.determiners or (at > 1 and words[at - 2] in _APOSTROPHES):
             return True  # "the floods", "Ranu's floods"
+        if before == "-" and self._tokens.is_glued(at):
+            return True  # "drought-hit"
         if behind in lexicon.no_objects:
             return not any(cue.part is Part.STATE for cue in hit.cues)  # "killed were 12 men"
         is_end = not behind[0].isalnum() or behind in lexicon.measures.changes

@@ -140,10 +140,11 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if subject.stop != end or tokens.words[last] in words.determiners:
         return False
     is_one = tokens.is_capitalised(last) and tokens.words[cue.first] not in words.plural_nominal
-    is_body = tokens.words[subject.first] in words.definites and tokens.words[last] in words.offices
+    is_known = tokens.words[subject.first] in words.definites
+    is_body = is_known and any(tokens.words[last] in listed for listed in words.tellers)
     speaks = tokens.words[last] in words.pronouns or tokens.words[last] in words.documents
     if is_one or is_body or speaks:
-        return True  # "the bank estimates", "customs data shows"
+        return True  # "the brewer estimates", "customs data shows"
     is_counted = follows[:1].isdigit() or follows in words.numbers
     opens = follows in words.determiners or opens_with_clause(scene, cue.stop)
     opens = opens or (is_counted and tells(scene, cue))  # "officials fear 40 have died"

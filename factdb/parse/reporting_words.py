@@ -238,6 +238,7 @@ class ReportingWords:
         self.crowds = speakers.crowds
         self.documents = speakers.documents
         self.firms = speakers.firms
+        self.tellers = (speakers.offices, speakers.firms, speakers.titles)
         self.speechless = speakers.speechless
         self.received = speakers.received
         self.speaking = self.titles | self.groups | self.offices | self.documents

@@ -10,6 +10,10 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # a noun for firms in front of a verb that may be a noun
+    ("en", "clause-verb", "[The plan could cost $9 billion], {the brewer} <estimated>."),
+    ("en", "verb-clause", "{Lind} <wrote back> that [the bank would pay]."),
+    ("en", "verb-clause", "{A survey of 1,000 adults}, made in May, <found> that [9% had left]."),
     ("en", "verb-clause", "{Nusa Maro's rescue coordination centre} <said> [it rained]."),
     ("en", "verb-clause", "{Hospitals} <are reporting> [40 deaths]."),
     ("en", "verb-clause", "Overall, {the Maro Board} <put> [rents at 103 percent of average]."),
