@@ -11,11 +11,12 @@ from factdb.parse.findings import Finding
 from factdb.parse.indicator_words import Part
 from factdb.parse.settings import Setting
 
-_PRICE, _COST, _PAY, _PROFIT, _LOSS = "price", "cost", "pay", "profit", "loss"
+PRICE, _COST, _PAY, _PROFIT, _LOSS = "price", "cost", "pay", "profit", "loss"
 # What is so told of one piece is its price.
 _PIECES = frozenset([_COST, "sales"])
 _LOTS = _PIECES | {"aid", "spending", "budget"}  # "families got $500 each" has no price
-_MARKETS = frozenset([_PRICE, "index", "exchange_rate"])
+_DEBT = "debt"
+_MARKETS = frozenset([PRICE, "index", "exchange_rate"])
 _SUBJECT = 8  # tokens from what is traded to "lost"
 _OBJECT = 12  # tokens from "buy" to "for"
 _LARGE = 1_000_000  # so much is earned by a company sooner than by a person
@@ -23,11 +24,13 @@ _LARGE = 1_000_000  # so much is earned by a company sooner than by a person
 
 def corrected(evidence: Evidence, setting: Setting, best: Finding) -> Finding:
     """Return what an amount is by its verb and by what stands around the two."""
-    if setting.kind != "money" or best.part is not Part.ACT:
+    if setting.kind != "money" or best.part not in (Part.ACT, Part.HEAD):
         return best
     is_piece, is_whole_phrase = _is_of_piece(evidence, setting)
+    if best.part is Part.HEAD:  # "debentures convertible at $25 a share"
+        return best._replace(slug=PRICE) if best.slug == _DEBT and is_piece else best
     if is_piece and best.slug in (_LOTS if is_whole_phrase else _PIECES):
-        return best._replace(slug=_PRICE)
+        return best._replace(slug=PRICE)
     if best.slug == _PAY and _is_profit(evidence, setting, best, is_share=is_whole_phrase):
         return best._replace(slug=_PROFIT)
     if best.slug == _PROFIT and not is_whole_phrase and _is_wage(evidence, setting, best):
@@ -48,22 +51,36 @@ def untold(evidence: Evidence, setting: Setting) -> str:
         return ""
     near = words[max(setting.floor, at - _OBJECT) : max(setting.floor, at)]
     if at >= setting.floor and words[at] in clauses.recipients:
-        return "" if clauses.bought.isdisjoint(near) else _PRICE
+        return "" if clauses.bought.isdisjoint(near) else PRICE
     if setting.is_level and not clauses.valued.isdisjoint(near):
         return _COST  # "valued the bank at $2 billion"
     if words[setting.lead - 1] not in clauses.objects or end >= setting.roof:
         return ""
-    noun = words[end]
+    noun = "" if end in evidence.capitals else words[end]  # not "the $2 billion Ajax Fund"
     small = (lexicon.function_words, clauses.adjuncts, clauses.boundaries, lexicon.verbless)
     is_noun = noun.isalpha() and not any(noun in listed for listed in small)
     return _COST if is_noun and end not in evidence.by_first else ""
+
+
+def is_quotation(evidence: Evidence, setting: Setting) -> bool:
+    """Tell whether a fraction behind a change is a share's price: "Ajax rose 1/4 to 31 7/8"."""
+    words, at = evidence.words, setting.opening - 1
+    if evidence.clauses.modifiers_follow or at < setting.floor:
+        return False
+    is_told = setting.kind in ("bare", "share") and (
+        words[at] in evidence.lexicon.measures.changes or setting.is_level
+    )
+    eighths = setting.figure.high * 8
+    is_fraction = eighths % 8 != 0 and eighths == eighths.to_integral_value()
+    written = words[setting.stop - 1]
+    return is_told and is_fraction and "." not in written
 
 
 def _is_of_piece(evidence: Evidence, setting: Setting) -> tuple[bool, bool]:
     """Tell whether "each", "a share" stands right behind, and whether it is of several words."""
     hit = evidence.by_first.get(setting.end)
     is_piece = hit is not None and any(
-        slug == _PRICE and part is Part.UNIT for slug, part in hit.cues
+        slug == PRICE and part is Part.UNIT for slug, part in hit.cues
     )
     return is_piece, is_piece and hit is not None and hit.stop - hit.first > 1
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain
 
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import KILLED, NOTHING, OUTCOMES, SPENT, Finding, Past
+from factdb.parse.findings import KILLED, NOTHING, OUTCOMES, SHARE, SPENT, Finding, Past
 from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import Setting
 
@@ -20,6 +20,7 @@ _LISTED = 0.5  # what a comma takes of it behind the subject of a sentence: one 
 _REACH = 30  # tokens within which a cue is looked for
 _ASIDE_NOUN = 0.1  # what a noun behind another number loses without "and"
 _ASIDE = 12  # tokens of an aside between commas behind its number
+_LEVELS = frozenset(["price", "index"])
 _AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
 
 
@@ -158,6 +159,8 @@ def _weigh(
         elif part is Part.DOING:
             weight = 9.5 - 0.2 * gap - cost
             weight -= 6.0 if setting.is_adjunct and not setting.is_agent else 0.0
+        elif part is Part.HEAD and _is_of_whole(evidence, hit, setting, slug):
+            continue
         elif part is Part.HEAD:
             is_people = evidence.table[slug].of == "people"
             if setting.kind == "share" and is_people:  # "9 percent of the population are poor"
@@ -178,6 +181,17 @@ def _weigh(
         if weight > best.weight and evidence.fits(setting, slug):
             best = Finding(slug, weight, part, hit.first, hit.stop)
     return best
+
+
+def _is_of_whole(evidence: Evidence, hit: Hit, setting: Setting, slug: str) -> bool:
+    """Tell whether a share is of a noun that is no amount: "5% of Nasdaq's volume", "of its stock".
+
+    How much the index or the price changed is told before its noun with no "of".
+    """
+    if setting.kind != "share" or slug not in _LEVELS:
+        return False
+    is_stock = any(other == SHARE for other, _ in hit.cues)
+    return is_stock or evidence.words[setting.end] in evidence.lexicon.of
 
 
 def _outcome(slug: str) -> float:

@@ -161,6 +161,8 @@ class _Finder:
         """Tell whether what looks like a hedge belongs to other words than the number."""
         if hedge in _LOOSE and noun is not None and self._is_definite(found):
             return True  # "asked about the 20 deaths"
+        if hedge in _BOUNDS and self._is_definite(found) and self._is_benchmark(found):
+            return True  # "far above the 235,000 forecast by economists"
         if hedge is Qualifier.MORE_THAN and self._is_definite(found):
             before = self.words[found.lead - 2]  # "more than the 481 of May"; not "over the 1,000"
             return not self.figure_words.hedges.is_preposition(before)
@@ -168,6 +170,12 @@ class _Finder:
             return True  # "under a 60 million dollar loan", "over a 48-hour period"
         # "hingga tiga hari mendatang": until then, not at most that long
         return found.first in self.window_starts and hedge is Qualifier.AT_MOST
+
+    def _is_benchmark(self, found: Quantity) -> bool:
+        """Tell whether a number is what was forecast, and another is held against it."""
+        stop = found.unit.stop if found.unit is not None else found.stop
+        behind = self.words[stop : stop + 1]
+        return not self.figure_words.links.benchmarks.isdisjoint(behind)
 
     def _is_listed(self, found: Quantity) -> bool:
         """Tell whether a place's number counts what the one before it does: "…, Kota Sari 88"."""

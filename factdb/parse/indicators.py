@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from factdb.indicators import indicators
 from factdb.languages import Language
-from factdb.parse.amounts import untold
+from factdb.parse.amounts import PRICE, is_quotation, untold
 from factdb.parse.connections import Connections
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT, LEAST, NOTHING, PLAIN, SHARE, Finding, heavier
@@ -167,6 +167,8 @@ class _Reader:
             return best
         if is_part:
             return _ANY_SHARE
+        if not setting.unit and is_quotation(self.evidence, setting):
+            return Finding(PRICE, 0.0)
         if setting.kind == "money":
             return Finding(untold(self.evidence, setting), 0.0)
         return Finding(COUNT if setting.unit and setting.kind in NUMBERS else "", 0.0)

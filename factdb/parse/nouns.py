@@ -93,6 +93,8 @@ class Nouns:
         unit = found.unit
         if end > found.stop and found.lead == found.first:
             unit = self._units.measure_after(self._tokens, end)
+        if unit is None and (more := self._behind_more(end)):
+            return more
         if unit is not None and unit.unit is not None and not unit.unit.is_counted:
             return unit
         if self._units.is_anaphor(self._tokens, end):
@@ -108,6 +110,13 @@ class Nouns:
                 return noun  # "20 women were killed and 200 others wounded"
             return (self._befallen(found) if goes_on else None) or noun or unit
         return noun
+
+    def _behind_more(self, at: int) -> Counted | None:
+        """Return the measure behind "more" at a token: "two more weeks"."""
+        if at + 1 >= len(self._words) or not self._units.is_elliptic(self._words[at]):
+            return None
+        found = self._units.measure_after(self._tokens, at + 1)
+        return found if found and found.unit and not found.unit.is_counted else None
 
     def _is_strength(self, found: Quantity) -> bool:
         """Tell whether a number is a quake's by the letter before it: "M 5,9 Guncang Kota"."""

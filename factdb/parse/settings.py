@@ -174,6 +174,12 @@ class Setting:
         at = self.opening
         if at - 1 > self.floor and words[at - 1] in lexicon.clauses.objects:
             at -= 1
+        if (
+            at - 2 >= self.floor
+            and words[at - 1] in lexicon.of
+            and words[at - 2] in lexicon.parents
+        ):
+            return True  # "the father of four boys, was shot": he was
         return self.kind in NUMBERS and lexicon.is_part(words, at, self.floor)
 
 
