@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factdb.parse.number_words import STROKES, NumberKind, NumberWords, share, trimmed
+from factdb.parse.number_words import (
+    HYPHENS,
+    STROKES,
+    NumberKind,
+    NumberWords,
+    share,
+    trimmed,
+)
 from factdb.parse.numerals import Style, Value, join_groups, read_numeral, spaced_groups
 from factdb.parse.tokens import Tokens
 from factdb.parse.totals import Total
 
-HYPHENS = frozenset("-\u2010\u2011")  # not the dashes of a range
 _LARGEST_EXPONENT = 30
 _EIGHTHS = frozenset(Decimal(n) / 8 for n in range(1, 8))  # of a cent: "2.84-1/2 dollars"
 
@@ -51,6 +57,16 @@ class DigitReader:
             after, more = (after, Decimal(more).scaleb(-2)) if is_price else (stop, 0)
         total.parts = [(value + more, 1)]
         return self._suffix(after, total, is_money)
+
+    def is_alone(self, at: int) -> bool:
+        """Tell by one look whether a token is a numeral that nothing goes on with, as most are."""
+        words, stop = self.words, at + 1
+        if stop >= len(words) or not words[at][0].isdigit() or words[at - 1] == self.style.decimal:
+            return False
+        behind = words[stop]
+        if behind in self.lexicon.going_on or behind[:2] in self.lexicon.heads:
+            return False
+        return not behind[0].isalnum() or (behind[0].isalpha() and not self.tokens.is_glued(stop))
 
     def _lesser_numeral(self, at: int, total: Total) -> int:
         """Take in digits behind a magnitude when a lesser one follows: "2 juta 500 ribu"."""

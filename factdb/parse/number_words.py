@@ -54,11 +54,13 @@ class NumberWords:
         pieces: What compounds are written with, where the language writes them together.
         heads: The first letters of every piece.
         starts: Words at which a number can begin, beside numerals and compounds.
+        going_on: Words and marks that can go on with a numeral: "juta", "dan", "½", "-".
     """
 
     __slots__ = (
         "changes",
         "firsts",
+        "going_on",
         "heads",
         "longest",
         "numbers",
@@ -93,6 +95,11 @@ class NumberWords:
             | self.firsts
             | numbers.negative
             | numbers.decimal
+        )
+        suffixes = map(str.lower, numbers.suffixes.keys() | numbers.money_suffixes.keys())
+        joiners = numbers.joiners.keys() | numbers.inverse_joiners
+        self.going_on = self.firsts.union(
+            self.words, suffixes, joiners, numbers.decimal, numbers.bars, _SIGNS
         )
 
     def entry(self, words: list[str], index: int) -> tuple[int, Entry] | None:
@@ -193,6 +200,8 @@ _STROKES = {
     ]
 }  # fmt: skip
 STROKES = frozenset(_STROKES)
+HYPHENS = frozenset("-\u2010\u2011")  # not the dashes of a range
+_SIGNS = HYPHENS | frozenset("/⁄x×")  # what writes a numeral on: "3/4", "5 x 10^3"
 
 
 @cache

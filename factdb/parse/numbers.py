@@ -16,8 +16,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factdb.parse.digits import HYPHENS, DigitReader, follows, is_level
-from factdb.parse.number_words import STROKES, Entry, NumberKind, NumberWords, share, trimmed
+from factdb.parse.digits import DigitReader, follows, is_level
+from factdb.parse.number_words import (
+    HYPHENS,
+    STROKES,
+    Entry,
+    NumberKind,
+    NumberWords,
+    share,
+    trimmed,
+)
 from factdb.parse.numerals import Style, Value, read_numeral
 from factdb.parse.tokens import Tokens
 from factdb.parse.totals import Total
@@ -79,6 +87,9 @@ class NumberReader:
             return self._fraction(first, hit)
         if hit is not None and hit[1].kind is NumberKind.DENOMINATOR:
             return self._share_of(first, hit)
+        if hit is None and self.digits.is_alone(first):
+            value = read_numeral(self.words[first], self.style)
+            return None if value is None else Number(first, first + 1, value, value)
         total = Total()
         stop = self._whole(first, total, is_money, joined)
         if stop > first and self.digits.has_lead_mark(first):
