@@ -52,13 +52,19 @@ def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | 
     if not wanted or (not reading.is_definite and wanted <= cast.words.impersonal):
         return None  # "police said": never the police chief
     role = _role(cast, reading)
-    return (
+    known = (
         _introduced(cast, role, span.start)
         or find_titled(cast, reading, at)
         or _only_holder(cast, reading, at)
-        or _named_with(cast, role, span.start)
-        or _pointed_at(cast, role, span)
     )
+    if known is not None or is_owned(cast, span):
+        return known  # "her lawyer": somebody else than whoever is "her"
+    return _named_with(cast, role, span.start) or _pointed_at(cast, role, span)
+
+
+def is_owned(cast: Cast, span: Span) -> bool:
+    """Tell whether a pronoun tells whose somebody is: "her lawyer", "its chairman"."""
+    return span.of(cast.text).partition(" ")[0].lower() in cast.words.possessors
 
 
 def find_titled(cast: Cast, reading: Reading, at: int) -> Speaker | None:

@@ -15,7 +15,7 @@ from factdb.link.cast import Cast
 from factdb.link.kinds import find_of_kind
 from factdb.link.mentions import Reading
 from factdb.link.pronouns import find_antecedent, is_pointed_at
-from factdb.link.roles import find_holder, find_office, find_titled
+from factdb.link.roles import find_holder, find_office, find_titled, is_owned
 from factdb.link.speaker import Speaker
 from factdb.records import NESTED, Basis, Claim, EntityKind, Extraction, Kind, Span
 
@@ -130,6 +130,8 @@ def _gendered(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speaker
     gender = cast.words.gendered.get(head)
     if gender is None or not reading.is_definite or head in cast.words.titles:
         return None
+    if is_owned(cast, span):
+        return None  # "his wife"
     found = find_antecedent(cast, reading._replace(words=(), pronoun=gender), span, claim)
     if found is None or not (found.is_person and found.fits(gender) and found.seems(gender)):
         return None

@@ -84,6 +84,8 @@ def _speech_behind(scene: Scene, unit: TextUnit, mention: Mention) -> int | None
     mark, between = tokens[quote.first - 1], tokens[stop : quote.first - 1]
     if mark == "," and not between:
         return quote.first
+    if any(unit.opens_cue(i) for i in range(stop, quote.first)):
+        return None  # "Asked about it, Ann Roe replied: “…”"
     is_told = not between or between[0] == "," or between[0] in scene.words.circumstances
     return quote.first if mark == ":" and is_told else None
 

@@ -9,6 +9,12 @@ from speaking import cases, speakers
 ROLES = [
     (
         "en",
+        "whose lawyer somebody is is not who it is",
+        "Ann Roe said it hailed. Her lawyer said it rained. His wife said it froze.",
+        ["Ann Roe", "lawyer", "wife"],
+    ),
+    (
+        "en",
         'a body with a field of its own is not the last that called itself "it"',
         "Norco said it hailed. The health ministry said it rained. The firm said it froze.",
         ["Norco", "health ministry", "Norco"],

@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-quote", "Asked about the report, {the senator} <replied>: “[No comment].”"),
     # a verb that opens the sentence, and who says it behind it
     ("en", "verb-subject-quote", "<Said> {Mayor Ann Roe}: “[It held].”"),
     ("en", "verb-subject-quote", "<Says> {Bob Lind}, 34, a farmer from Maro: “[It held].”"),
