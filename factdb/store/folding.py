@@ -9,7 +9,7 @@ from functools import lru_cache
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"(?<!\w)\w")  # the first character of each word
 _LONGEST_PART = 200  # characters; an index has its limits, and a name has few words
-_REMEMBERED = 2**14  # names: those of the news come again and again
+_REMEMBERED = 2**11  # names: those of the news come again and again
 
 
 @lru_cache(_REMEMBERED)

@@ -26,7 +26,7 @@ from factdb.store.gazetteer import read_gazetteer
 from factdb.store.insert import Ids, Row, insert, one_column, select_each
 from factdb.store.stated import Stated, Told, stated_of
 
-_REMEMBERED = 2**12  # figures; they are compared again with each that comes to their day
+_REMEMBERED = 2**10  # figures; they are compared again with each that comes to their day
 
 # The columns of `Told`.
 _TOLD = """f.low, f.high, f.qualifier, f.vague, f.period_start, f.period_end,

@@ -35,6 +35,7 @@ from factdb.store.points import (
     read_versions,
 )
 
+_AT_ONCE = 32  # cells that are compared at a time
 _CELL = "series_id, day, scope"
 _SAME_CELL = "{0}.series_id = w.series_id AND {0}.day = w.day AND {0}.scope = w.scope"
 _TURN = "w.series_id, w.day, w.scope, w.speaker"
@@ -104,22 +105,48 @@ class _Statement(NamedTuple):
 
 
 def refresh(connection: Connection, touched: Iterable[Touched]) -> None:
-    """Compare again the cells of the points given, and those that follow them in a total."""
+    """Compare again the cells of the points given, and those that follow them in a total.
+
+    A cell's relations depend on no other's, so some are compared at a time: the points of all that
+    a batch touches are the more, the more documents there are, and would all be in memory.
+    """
     compared = [one for one in touched if one.series.is_compared]
     series = {one.series_id: one.series for one in compared}
     following = set(_following(connection, compared))
-    cells = {one.cell for one in compared} | following
-    if not cells:
-        return
+    came: dict[Cell, list[str | None]] = defaultdict(list)
+    for one in compared:
+        came[one.cell].append(one.key)
+    cells = sorted(came.keys() | following)
+    for start in range(0, len(cells), _AT_ONCE):
+        some = cells[start : start + _AT_ONCE]
+        changed = {cell: came[cell] for cell in some if cell not in following}
+        _refresh_cells(connection, series, some, changed)
+
+
+def _refresh_cells(
+    connection: Connection,
+    series: Mapping[int, Series],
+    cells: Sequence[Cell],
+    came: Mapping[Cell, Sequence[str | None]],
+) -> None:
+    """Compare cells again.
+
+    Args:
+        connection: In a transaction.
+        series: Those of the cells, by id.
+        cells: In their order.
+        came: The keys of the points that came to cells; None for one that went.
+    """
     statements = _read_statements(connection, cells)
-    for cell in set(_unchanged(compared, statements)) - following:
-        cells.remove(cell)
+    unchanged = set(_unchanged(came, statements))
+    for cell in unchanged:
         del statements[cell]
     before = _read_before(connection, series, statements)
     carriers = _read_all(connection, statements, before)
     found = {
         cell: list(_compare(statements.get(cell, []), before.get(cell, {}), carriers))
-        for cell in sorted(cells)
+        for cell in cells
+        if cell not in unchanged
     }
     by_key = {one.point.key: one for some in carriers.values() for one in some}
     gone = _store(connection, found, by_key)
@@ -173,12 +200,9 @@ def _forget(connection: Connection, document_id: int, version_id: int, which: st
 
 
 def _unchanged(
-    touched: Iterable[Touched], statements: Mapping[Cell, Sequence[_Statement]]
+    came: Mapping[Cell, Sequence[str | None]], statements: Mapping[Cell, Sequence[_Statement]]
 ) -> Iterator[Cell]:
     """Yield full cells whose points that came are none of those compared: they change nothing."""
-    came: dict[Cell, list[str | None]] = defaultdict(list)
-    for one in touched:
-        came[one.cell].append(one.key)
     for cell, keys in came.items():
         found = statements.get(cell, ())
         is_full = len(found) == MOST_STATEMENTS and None not in keys

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,12 +11,15 @@ from typing import Any, NamedTuple
 import pytest
 from conftest import Databases
 from factories import begin_run, make_toll, save_all
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 
 from factdb.records import Extraction
 from factdb.store.draft import draft_of
 from factdb.store.engine import opened, writing
+from factdb.store.insert import select
 from factdb.store.migrate import upgrade
+from factdb.store.points import stored_series
+from factdb.store.relating import Touched, refresh
 from factdb.store.save import save
 
 
@@ -124,3 +128,38 @@ def test_one_claim_with_the_words_of_many_costs_the_same(
         for size in (20, 400)
     )
     assert_flat(small, large)
+
+
+def touch(connection: Connection, days: int) -> list[Touched]:
+    """Return every point of the first days that have any."""
+    sql = (
+        "SELECT p.series_id, p.day, p.scope, p.speaker, p.key, "
+        "s.indicator, s.population, s.place, s.measure "
+        "FROM series_point p JOIN series s ON s.id = p.series_id "
+        "WHERE p.day IN (SELECT DISTINCT day FROM series_point ORDER BY day LIMIT ?)"
+    )
+    found = []
+    for *place, key, indicator, population, named, measure in select(connection, sql, [days]):
+        series = stored_series((indicator, population, named, measure))
+        assert series is not None
+        found.append(Touched(*place, series, key))
+    return found
+
+
+def test_many_days_that_are_compared_again_are_not_in_memory_at_once(databases: Databases) -> None:
+    days = 400
+    tolls = [
+        make_toll(1000 * toll + day, day=day, toll=toll, speaker=f"Speaker {toll}")
+        for day in range(days)
+        for toll in (100, 300, 700)
+    ]
+    with opened(databases.create()) as engine:
+        upgrade(engine)
+        save_all(engine, tolls)
+        with writing(engine) as connection:
+            touched = touch(connection, days)
+            tracemalloc.start()
+            refresh(connection, touched)
+            kept, peak = tracemalloc.get_traced_memory()  # the last points are remembered
+            tracemalloc.stop()
+    assert peak - kept < 1000 * days  # bytes; a day that is compared takes four times as many
