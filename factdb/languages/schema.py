@@ -300,6 +300,7 @@ class Speakers(Table):
     demonstratives: frozenset[str] = frozenset()  # behind a description: "mantan menteri itu"
     # before another name: "Badan SAR Nasional atau Basarnas"
     known_as: frozenset[str] = frozenset()
+    doubling: tuple[str, ...] = ()  # between two offices of one person: "sekaligus", "yang juga"
     nicknames: tuple[str, ...] = ()  # before what somebody is called: "akrab disapa", "sapaan"
     causes: frozenset[str] = frozenset()  # between capitals of a body's name: "untuk"
     belonging: frozenset[str] = frozenset()  # between a title and its body: "pakar dari IPB"

@@ -14,6 +14,7 @@ from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.scene import SENTENCE_ENDS, Scene, names_in
 from factdb.parse.titles import (
     before_last_field,
+    behind_doubling,
     describes_office,
     heads_owned,
     is_field_of_title,
@@ -55,6 +56,8 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             if after is None:
                 break
             i = after
+        elif (second := behind_doubling(scene, start, i, limit)) is not None:
+            i = second - 1
         elif not (
             _may_go_on(scene, start, i, limit, has_name)
             or (has_name and _is_ordinal(scene, start, i, limit))

@@ -58,6 +58,16 @@ def is_office_word(scene: Scene, i: int) -> bool:
     return (word in words.offices or words.parts.is_office(word)) and word not in words.titles
 
 
+def is_numbered(tokens: Tokens, i: int) -> bool:
+    """Tell whether a hyphen and a number are written to a word: "Covid-19"."""
+    return (
+        i + 2 < len(tokens)
+        and tokens.words[i + 1] == "-"
+        and tokens.words[i + 2].isdigit()
+        and tokens.is_glued(i + 2)
+    )
+
+
 def names_in(scene: Scene, start: int, stop: int) -> list[int]:
     """Return the capitalised tokens that are no title, office, place or acronym."""
     tokens, words = scene.tokens, scene.words
@@ -69,4 +79,5 @@ def names_in(scene: Scene, start: int, stop: int) -> list[int]:
         and tokens.words[i] not in words.offices
         and not words.parts.is_office(tokens.words[i])
         and not is_acronym(tokens, i)
+        and not is_numbered(tokens, i)
     ]

@@ -8,7 +8,14 @@ to the office before its comma, and tells whether what was found can speak at al
 from __future__ import annotations
 
 from factdb.parse.phrase_ends import end_of_phrase
-from factdb.parse.scene import Mention, Scene, is_acronym, is_office_word, names_in
+from factdb.parse.scene import (
+    Mention,
+    Scene,
+    is_acronym,
+    is_numbered,
+    is_office_word,
+    names_in,
+)
 
 _GROUP = 4  # words of "local fishing crews" at most
 _NAME = 10  # tokens of a name behind a comma at most
@@ -101,12 +108,7 @@ def _names_nobody(scene: Scene, i: int) -> bool:
     word, clitic = tokens.words[i], words.language.reporting.clitic
     if clitic and word.endswith(clitic) and word not in scene.proper:
         return not words.is_speaking(word.removesuffix(clitic))
-    return (
-        i + 2 < len(tokens)
-        and tokens.words[i + 1] == "-"
-        and tokens.words[i + 2].isdigit()
-        and tokens.is_glued(i + 2)
-    )
+    return is_numbered(tokens, i)
 
 
 def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> int:

@@ -55,6 +55,20 @@ def before_last_field(scene: Scene, start: int, i: int, limit: int) -> int | Non
     return None
 
 
+def behind_doubling(scene: Scene, start: int, i: int, limit: int) -> int | None:
+    """Return where somebody's second office starts: "Menteri Riset sekaligus | Kepala Badan X".
+
+    The phrase starts at token `start` and has no name yet at `i`; None where no office follows.
+    """
+    tokens, words = scene.tokens, scene.words
+    if i == start or tokens.words[i] not in words.doubling.firsts:
+        return None
+    found = words.doubling.match(tokens.words, i)
+    if found is None or found[0] >= limit or tokens.words[found[0]] not in words.titles:
+        return None
+    return None if names_in(scene, start, i) else found[0]
+
+
 def _is_single_field(scene: Scene, i: int, limit: int) -> bool:
     """Tell whether a word that may be a title is a whole field: "Kabag Hukum, Humas & X"."""
     words, tokens = scene.words, scene.tokens.words

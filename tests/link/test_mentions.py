@@ -661,6 +661,20 @@ NAMES = [
     ),
     (
         "id",
+        "two offices of one person",
+        '"Air naik," kata Menteri Riset sekaligus Kepala Badan Inovasi Rahmat Hidayat. '
+        "Wakil Ketua DPR yang juga Ketua Harian Gerindra, Rina Ayu, mengatakan air turun. "
+        "Menurut pemilik merangkap pengelola wisata itu, Taufik Hidayat, air surut.",
+        ["Rahmat Hidayat", "Rina Ayu", "Taufik Hidayat"],
+    ),
+    (
+        "id",
+        "a number on a disease in an office is no name",
+        "Ketua Satgas Covid-19 yang juga Kepala BNPB Rahmat Hidayat mengatakan air naik.",
+        ["Rahmat Hidayat"],
+    ),
+    (
+        "id",
         "a place called like a weekday",
         "Kapolsek Pasar Minggu Kompol Rahmat Hidayat mengatakan air naik.",
         ["Rahmat Hidayat"],
