@@ -20,6 +20,7 @@ from factdb.link.speaker import Speaker
 from factdb.records import NESTED, Basis, Claim, EntityKind, Extraction, Kind, Span
 
 _WORD = re.compile(r"\w+")
+_ALONE = "verb-alone"  # "Dijo que …": the language leaves the subject out
 _RELAYED = frozenset({"relay-clause", "clause-relay"})  # an outlet is the speaker, no person
 
 
@@ -47,7 +48,7 @@ def _link(cast: Cast, claim: Claim) -> Claim:
     """Return the claim with its speaker."""
     span = claim.speaker_span
     if span is None:
-        speaker, basis = cast.last(), claim.speaker_basis
+        speaker, basis = _left_out(cast, claim), claim.speaker_basis
     else:
         reading = cast.read(span)
         cast.short_names.learn_bearer(reading.name, span.end, cast.last(), cast.runs)
@@ -72,6 +73,14 @@ def _link(cast: Cast, claim: Claim) -> Claim:
     if claim.speaker_basis is not Basis.TEXTUAL:
         basis = claim.speaker_basis
     return claim._replace(speaker=speaker.name, speaker_basis=basis)
+
+
+def _left_out(cast: Cast, claim: Claim) -> Speaker | None:
+    """Return who speaks in a claim without a mention: whoever spoke last, or "he" would mean."""
+    if claim.rule != _ALONE or claim.cue_span is None:
+        return cast.last()
+    person = Reading((), (), (), EntityKind.PERSON, "person")
+    return find_antecedent(cast, person, claim.cue_span, claim)
 
 
 def _pointed_at(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speaker | None:

@@ -19,10 +19,10 @@ Spans alone count characters. The modules, each group in the order that it build
                 date_pieces date_pairs date_chains date_ranges date_lists dates
     speakers    cues bodies noun_phrases scene unit bounds titles phrase_ends speakers documents
                 appositions listeners asides openings predicates subject_bounds tails subjects names
-    contents    judgements contents endings continuations quoted matters
-    claims      inverted inverted_verbs relatives second_predicates verbs participles attributions
-                clauses second_subjects source_phrases verb_second second_quotes floor turns joined
-                relays reports cutting claim_spans stated_days narratives claims
+    contents    infinitives judgements contents endings continuations quoted matters
+    claims      inverted inversions inverted_verbs relatives second_predicates verbs participles
+                attributions clauses second_subjects source_phrases verb_second second_quotes floor
+                turns joined relays reports cutting claim_spans stated_days narratives claims
 """
 
 from __future__ import annotations

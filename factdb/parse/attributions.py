@@ -23,6 +23,7 @@ from factdb.parse.bounds import (
 from factdb.parse.contents import content_start, has_document
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
+from factdb.parse.infinitives import asks_for_act, infinitive_from
 from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_preposition
 from factdb.parse.judgements import end_of_judgement, is_forecast, is_judgement
 from factdb.parse.openings import skip_openings
@@ -60,9 +61,7 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if report.rule in ("clause-verb", "clause-verb-clause"):
         return report
     start = report.content[0]
-    if is_marked(scene, unit, start) or cue.denies:
-        return report
-    if opens_with_clause(scene, start):
+    if is_marked(scene, unit, start) or cue.denies or _opens_told(scene, unit, start):
         return report
     if is_forecast(scene, unit, cue, start):
         return report if _is_beside(scene, report, cue) else None
@@ -87,6 +86,13 @@ def _is_only_adverb(scene: Scene, unit: TextUnit, start: int) -> bool:
         or scene.tokens.words[hit[0]] in STOPS
         or scene.tokens.words[hit[0]] == ","
     )
+
+
+def _opens_told(scene: Scene, unit: TextUnit, start: int) -> bool:
+    """Tell whether a clause or an infinitive opens at a token: "noted | he left", "nié | avoir"."""
+    if scene.words.needs_that and infinitive_from(scene, start, unit.stop) is not None:
+        return True
+    return opens_with_clause(scene, start)
 
 
 def _is_to_be(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
@@ -123,7 +129,9 @@ def _read_judging(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if is_judgement(scene, unit, cue):
         if _is_gerund(scene, cue):
             return read_participle(scene, unit, cue)
-        report = read_verb(scene, unit, cue._replace(role=CueRole.VERB))
+        # A request takes what is judged without "that".
+        role = CueRole.REQUEST if scene.words.needs_that else CueRole.VERB
+        report = read_verb(scene, unit, cue._replace(role=role))
         if report is None or report.rule not in _BEFORE_CONTENT:
             return None
         return report._replace(cue=cue, content=(cue.stop, end_of_judgement(scene, unit, cue.stop)))
@@ -190,6 +198,8 @@ def _read_request(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     is_wanting = scene.words.nonfinite.isdisjoint(asked[:other]) and not is_marked(
         scene, unit, first
     )
+    if scene.words.needs_that:
+        is_wanting = not (is_marked(scene, unit, first) or asks_for_act(scene, first, stop))
     if is_command and is_wanting:
         return None  # "ordered evacuations"
     opening = scene.tokens.words[first : min(stop, first + _ASKED)]

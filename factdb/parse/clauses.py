@@ -50,7 +50,8 @@ def speech_before(scene: Scene, unit: TextUnit, i: int) -> Quote | None:
     if quote is None or i - quote.stop > 1:
         return None
     first, stop = quote.inside
-    is_short = stop - first <= _NAME and scene.tokens.words[stop - 1] not in STOPS
+    last = scene.tokens.words[stop - 1]
+    is_short = stop - first <= _NAME and last not in STOPS and last != ","
     return None if is_short and quote.stop == i else quote
 
 
@@ -113,6 +114,8 @@ def is_infinitive(scene: Scene, start: int, stop: int) -> bool:
     last = tokens[stop - 1]
     if tokens[stop - 2] in words.infinitive_marks:
         return True
+    if stop - start > 2 and tokens[stop - 3] in words.infinitive_marks:
+        return tokens[stop - 2] in words.auxiliaries  # "te hebben gesloten"
     has_ending = last.endswith(words.infinitive_endings)
     return has_ending and any(mark in last[2:-3] for mark in words.infinitive_marks)
 

@@ -12,6 +12,7 @@ from factdb.parse.asides import content_behind_aside, marked_start, opens_with_c
 from factdb.parse.bounds import AHEAD, STOPS, clause_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
+from factdb.parse.infinitives import infinitive_from
 from factdb.parse.judgements import is_forecast
 from factdb.parse.listeners import behind_warned
 from factdb.parse.openings import skip_openings
@@ -36,6 +37,8 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
         return None
     if tokens[i] in words.complementisers or tokens[i] in words.purposes or tokens[i] in ":,":
         return None if is_pointer(scene, unit, i) else _behind_mark(scene, unit, i)
+    if words.needs_that and (start := infinitive_from(scene, i, limit)) is not None:
+        return start
     if _is_that(scene, unit, i):
         return i + 1
     if (

@@ -150,6 +150,8 @@ def _ends_clause(tokens: Tokens, words: ReportingWords, i: int) -> bool:
     if i >= len(tokens):
         return True
     word = tokens.words[i]
+    if word in words.complementisers or word in words.purposes:
+        return not words.nouns_capitalised  # "maakte bekend | dat": no comma parts them there
     return word in _TAIL_FOLLOWERS or word in words.conjunctions
 
 

@@ -215,7 +215,10 @@ def mention_after(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:
     """Return the speaker behind a cue, or the clitic on it."""
     if cue.has_clitic:
         return Mention(cue.stop - 1, cue.stop, is_clitic=True)
-    mention = read_mention(scene, cue.stop, unit.stop)
+    first = cue.stop
+    if scene.words.needs_that:
+        first = scene.date_ends.get(first, first)  # "a annoncé lundi | le maire"
+    mention = read_mention(scene, first, unit.stop)
     if mention is None:
         return None
     source = source_of(scene, mention.first, mention.stop)
@@ -306,7 +309,7 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "Menurut X, …", "…, menurut X" and "…, menurut X, …"."""
     words = scene.tokens.words
     mention = mention_after(scene, unit, cue)
-    if mention is None or _opens_aside(scene, mention):
+    if mention is None or _opens_aside(scene, mention) or _introduces(scene, unit, cue):
         return None
     if cue.has_clitic and cue.stop > cue.first + 1 and _is_told_behind(unit, cue):
         return None  # "Dalam laporannya, X memperkirakan …"
@@ -345,6 +348,15 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
             cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-preposition"
         )
     return None
+
+
+def _introduces(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+    """Tell whether a verb follows a word that introduces it: "según | informó la policía"."""
+    words, after = scene.words, cue.stop
+    if scene.tokens.words[cue.first] not in words.introducers:
+        return False
+    after += after < unit.stop and scene.tokens.words[after] in words.auxiliaries
+    return unit.opens_cue(after)
 
 
 def _behind_which(scene: Scene, unit: TextUnit, after: int) -> int:

@@ -79,7 +79,8 @@ def _has_number(scene: Scene, first: int, stop: int) -> bool:
 def _is_called(scene: Scene, unit: TextUnit, first: int, stop: int) -> bool:
     """Tell whether "called" is followed by two things, the second of which judges the first."""
     words, tokens = scene.words, scene.tokens.words
-    if stop - first < 2 or tokens[first] in words.circumstances:
+    is_aside = tokens[first] in words.circumstances and tokens[first] not in words.determiners
+    if stop - first < 2 or is_aside:
         return False
     if any(unit.opens_quote(i) for i in range(first + 1, stop)):
         return True  # "called the vote “a farce”"

@@ -161,7 +161,10 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     if word in words.complementisers or is_verb_behind(scene, start, i, limit):
         return False
     if i > start and (
-        words.is_active(word) or words.is_undergone(word) or _names_title(scene, i, limit)
+        words.is_active(word)
+        or words.is_undergone(word)
+        or _names_title(scene, i, limit)
+        or (words.ends_at_nouns and _ends_at_noun(scene, i))
     ):
         return False  # "Hamas | membantah tuduhan itu dan …"
     if i > start and words.heads_first and (word in words.negations or word in words.manners):
@@ -182,6 +185,21 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     if not has_name or _is_source(scene, start, word) or leads_to_title(scene, start, i, limit):
         return True
     return heads_owned(scene, start, i, limit)
+
+
+def _ends_at_noun(scene: Scene, i: int) -> bool:
+    """Tell whether a noun for who speaks ends its phrase before the lower-case word at `i`.
+
+    Before a number, "secondo la polizia | due uomini"; where the verb stands second before all that
+    joins nothing, "volgens de politie | raakten …".
+    """
+    words, word = scene.words, scene.tokens.words[i]
+    if scene.tokens.words[i - 1] not in words.speaking:
+        return False
+    if not words.verb_second:
+        return word in words.numbers
+    joining = (words.particles, words.conjunctions, words.speaking, words.relatives)
+    return not any(word in listed for listed in joining)
 
 
 def _is_ordinal(scene: Scene, start: int, i: int, limit: int) -> bool:

@@ -213,6 +213,7 @@ class ReportingWords:
         """Set how a language whose verb stands second or last tells indirect speech."""
         reporting = language.reporting
         self.verb_second = reporting.verb_second
+        self.ends_at_nouns = reporting.verb_second or reporting.needs_that
         self.mood = reporting.mood
         self.weak_mood = reporting.weak_mood
         self.any_mood = reporting.mood | reporting.weak_mood | reporting.doubtful_mood
@@ -288,6 +289,7 @@ class ReportingWords:
             reporting.adverbs,
             reporting.circumstances,
             reporting.subordinators,
+            reporting.introducers,
             reporting.connectives,
         )
         hedges = {phrase.split()[0] for phrase in language.hedges.before}

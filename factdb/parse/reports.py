@@ -33,8 +33,9 @@ from factdb.parse.verb_second import VERBS, read_verb_second, read_within
 from factdb.parse.verbs import read_verb
 from factdb.records import NESTED
 
+_READERS: dict[CueRole, Reader] = {**READERS, CueRole.WHEREBY: read_whereby}
 _VERB_SECOND_READERS: dict[CueRole, Reader] = {
-    **READERS,
+    **_READERS,
     **dict.fromkeys(VERBS, read_verb_second),
     CueRole.JUDGING: read_verdict,
     CueRole.QUOTING: read_quoted,
@@ -42,7 +43,6 @@ _VERB_SECOND_READERS: dict[CueRole, Reader] = {
     CueRole.PREPOSITION: read_preposition,
     CueRole.POSTPOSITION: read_postposition,
     CueRole.ANAPHOR: read_anaphor,
-    CueRole.WHEREBY: read_whereby,
 }
 _read_clausal = READERS[CueRole.CLAUSAL]
 _NESTING = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING})  # reports in reports
@@ -52,7 +52,7 @@ _REACH = 8  # reports of a unit looked back over; a unit with more is no sentenc
 
 def read_reports(scene: Scene, unit: TextUnit) -> list[Report]:
     """Return the reports of a unit in the order of their cues; contents may nest."""
-    readers = _VERB_SECOND_READERS if scene.words.verb_second else READERS
+    readers = _VERB_SECOND_READERS if scene.words.verb_second else _READERS
     reports: list[Report] = []
     relays: list[Cue] = []
     for found in unit.cues:

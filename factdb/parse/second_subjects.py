@@ -41,7 +41,7 @@ def finite_of(scene: Scene, cue: Cue, clause: int) -> int | None:
 def _is_attribute(scene: Scene, cue: Cue, clause: int) -> bool:
     """Tell whether a verb's form is an adjective: "auf nicht näher bezeichnete Quellen"."""
     words, tokens = scene.words, scene.tokens
-    if not tokens.is_capitalised(cue.stop):
+    if not words.nouns_capitalised or not tokens.is_capitalised(cue.stop):
         return False
     for i in range(cue.first - 1, max(clause, cue.first - _ATTRIBUTE) - 1, -1):
         if tokens.words[i] in words.circumstances:

@@ -124,6 +124,8 @@ def read_whereby(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     words, tokens = scene.words, scene.tokens
     end = cue.first - 1
     if tokens.words[end] != "," or not _is_relative(scene, unit, cue):
+        if not words.verb_second:
+            return None
         plain = cue._replace(stop=cue.first + 1, role=CueRole.PREPOSITION)
         return read_preposition(scene, unit, plain)  # "Laut dem Bericht …"
     source = None
@@ -138,7 +140,9 @@ def read_whereby(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if source is None or not is_speaker(scene, source) or start >= unit.stop:
         return None
     start += tokens.words[start] in words.complementisers
-    return Report(cue, (start, unit.stop), source, "whereby")
+    is_subject = source.first <= sentence_start(scene, unit)  # its own verb is yet to come
+    comma = tokens.first_comma(start, unit.stop - 1) if is_subject else None
+    return Report(cue, (start, comma or unit.stop), source, "whereby")
 
 
 def _is_relative(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
@@ -154,8 +158,8 @@ def read_so(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "…, so X" and "…“, so X weiter"."""
     words, tokens = scene.words, scene.tokens.words
     before = tokens[cue.first - 1] if cue.first > unit.first else ""
-    if before != "," and before not in MARKS:
-        return None
+    if (before != "," and before not in MARKS) or unit.opens_cue(cue.stop):
+        return None  # "…, zo | meldt X"
     mention = read_mention(scene, cue.stop, unit.stop)
     if mention is None or not is_speaker(scene, mention):
         return None

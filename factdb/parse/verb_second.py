@@ -105,7 +105,7 @@ def _read_before(scene: Scene, unit: TextUnit, cue: Cue, clause: int, finite: in
     start = (
         said_from(scene, unit, cue, after)
         or _clause_from(scene, unit, cue, after)
-        or _infinitive_from(scene, unit, cue)
+        or _infinitive_from(scene, unit, cue, after)
     )
     if start is None:
         return None
@@ -134,7 +134,10 @@ def _read_impersonal(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Rep
     words, tokens = scene.words, scene.tokens.words
     nobody = [i for i in (clause, cue.stop) if words.pronouns.get(tokens[i]) == "thing"]
     before = _source_of(scene, clause, cue.first)
-    if not nobody and (before is None or tokens[clause] not in words.links):
+    is_source = before is not None and (
+        tokens[clause] in words.links or tokens[before.stop - 1] in words.documents
+    )
+    if not nobody and not is_source:
         return None  # "Er heißt Roth"; but "Aus dem Rathaus verlautete, …"
     after = max(cue.stop, nobody[-1] + 1 if nobody else 0)
     while after < unit.stop and tokens[after] in words.adverbs:
@@ -185,15 +188,20 @@ def _clause_from(scene: Scene, unit: TextUnit, cue: Cue, after: int) -> int | No
     return after + 1 if is_clause else None
 
 
-def _infinitive_from(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
-    """Return where "hat angekündigt | Wagen zu bauen" goes on, where no comma parts the two."""
+def _infinitive_from(scene: Scene, unit: TextUnit, cue: Cue, after: int) -> int | None:
+    """Return where "hat angekündigt | Wagen zu bauen" goes on, where no comma parts the two.
+
+    In a language whose every noun has a capital only a participle does without the comma.
+    """
     words, tokens, end = scene.words, scene.tokens.words, cue.end
-    if " ".join(tokens[cue.first : cue.stop]) not in words.past or end >= unit.stop:
+    if not words.nouns_capitalised:
+        end = max(end, after)
+    elif " ".join(tokens[cue.first : cue.stop]) not in words.past:
         return None
-    is_content = tokens[end][0].isalnum() and tokens[end] not in words.circumstances
-    return (
-        end if is_content and is_infinitive(scene, end, end_of_clause(scene, unit, end)) else None
-    )
+    end += end < unit.stop and tokens[end] in words.purposes
+    if end >= unit.stop or not tokens[end][0].isalnum() or tokens[end] in words.circumstances:
+        return None
+    return end if is_infinitive(scene, end, end_of_clause(scene, unit, end)) else None
 
 
 def _read_final(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Report | None:

@@ -29,6 +29,8 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.documents import source_of
 from factdb.parse.endings import before_occasion, end_of_main_clause, end_of_relative
+from factdb.parse.infinitives import infinitive_from
+from factdb.parse.inversions import read_inversion
 from factdb.parse.inverted_verbs import read_inverted_verb, start_of_verb
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
@@ -37,7 +39,7 @@ from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_c
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.relatives import read_possessed, read_relative, relative_before
-from factdb.parse.scene import Mention, Scene, names_in
+from factdb.parse.scene import DASHES, Mention, Scene, names_in
 from factdb.parse.second_predicates import read_second_predicate, read_subjectless
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
@@ -58,30 +60,45 @@ def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     end = before_adverbs(scene, cue.first, clause)
     if is_yet_to_come(scene, end, cue.first) or is_asked_for(scene, unit, cue, clause):
         return None
-    quote = quote_before(scene, unit, cue.first)
+    if (inversion := read_inversion(scene, unit, cue)) is not None:
+        return inversion
+    verb = start_of_verb(scene, cue, clause)
+    quote = quote_before(scene, unit, verb)
     relative = relative_before(scene, clause, end)
     if relative is not None:
         return read_relative(scene, unit, cue, clause, relative)
     possessed = read_possessed(scene, unit, cue, clause, end) if words.gerund else None
     if possessed is not None:
         return possessed
-    verb = start_of_verb(scene, cue, clause)
     if words.drops_subject and skip_openings(scene, clause, verb) >= verb and quote is None:
         return _read_verb_first(scene, unit, cue)
-    if cue.role is not CueRole.TELLING and (end <= clause or tokens[verb - 1] == ","):
+    if cue.role is not CueRole.TELLING and (end <= clause or _is_behind_mark(scene, verb)):
         report = read_inverted_verb(scene, unit, cue, quote)
         if report is not None or end <= clause + 1:
             return report
     if end > clause and tokens[end - 1] in words.subjectless:
         return read_subjectless(scene, unit, cue, clause, end)
-    if end > clause + 1 and tokens[end - 1] in words.conjunctions:
-        return read_second_predicate(scene, unit, cue, clause)
-    if end == clause + 1 and tokens[end - 1] in words.conjunctions:
-        before = unit.quote_until(clause)  # 'X called it "unfair and cruel" and said'
-        first = clause_start(scene, unit, before.first) if before is not None else clause
-        if before is not None and first < before.first:
-            return read_second_predicate(scene, unit, cue, first)
+    joined = _start_of_joined(scene, unit, clause, end)
+    if joined is not None:
+        return read_second_predicate(scene, unit, cue, joined)
     return _read_subject_and_verb(scene, unit, cue, clause, end)
+
+
+def _start_of_joined(scene: Scene, unit: TextUnit, clause: int, end: int) -> int | None:
+    """Return where a clause starts whose second verb stands behind "and", None for no such verb."""
+    if end <= clause or scene.tokens.words[end - 1] not in scene.words.conjunctions:
+        return None
+    if end > clause + 1:
+        return clause
+    before = unit.quote_until(clause)  # 'X called it "unfair and cruel" and said'
+    first = clause_start(scene, unit, before.first) if before is not None else clause
+    return first if before is not None and first < before.first else None
+
+
+def _is_behind_mark(scene: Scene, verb: int) -> bool:
+    """Tell whether a comma, or a dash of dialogue, stands before a verb: "—Basta —dijo X"."""
+    mark = scene.tokens.words[verb - 1]
+    return mark == "," or (mark in DASHES and scene.words.needs_that)
 
 
 def _read_subject_and_verb(
@@ -281,8 +298,9 @@ def _read_clause(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention) -> Re
     if scene.date_ends.get(start, start) >= unit.stop - 1:
         return None  # "…, police said Friday."
     is_parted = is_marked(scene, unit, start) or scene.tokens.words[start - 1] in ",:"
-    if scene.words.needs_that and not is_parted and cue.role is not CueRole.REQUEST:
-        return None  # "dijo adiós"
+    is_bare = scene.words.needs_that and not is_parted and cue.role is not CueRole.REQUEST
+    if is_bare and infinitive_from(scene, start, unit.stop) is None:
+        return None  # "dijo adiós"; but "prometió cerrar"
     if not is_marked(scene, unit, start) and not (
         is_speaker(scene, subject)
         and _is_phrase(scene, subject, cue.first)

@@ -436,6 +436,18 @@ PRONOUNS = [
         'Kota Bandar Waru. "Api padam," kata dia.',
         ["Budi Santoso", "Budi Santoso"],
     ),
+    (
+        "es",
+        "a subject that is left out is whoever came on",
+        "Luis Mora llegó tarde. Aseguró que la presa aguanta. Explicó que hubo una avería.",
+        ["Luis Mora"] * 2,
+    ),
+    (
+        "fr",
+        "a clitic behind its verb",
+        "Luc Morel est venu. « La digue tient encore », a-t-il affirmé.",
+        ["Luc Morel"],
+    ),
 ]
 
 

@@ -1,0 +1,70 @@
+"""Who says what in French, Spanish, Portuguese, Italian and Dutch: marked as `marks` tells."""
+
+from __future__ import annotations
+
+import pytest
+from marks import claims_of, plain
+
+# (language, rule, the sentence with its one claim marked)
+ONE_CLAIM = [
+    # a clitic behind its verb
+    ("fr", "quote-verb-subject", "« [La digue tient encore] », a-t-{elle} <affirmé>."),
+    ("fr", "quote-verb-subject", "« [La digue tient encore] », a-t-{il} aussi <expliqué>."),
+    ("fr", "quote-verb-subject", "« [La digue tient encore] », <assure>-t-{il}."),
+    ("fr", "clause-verb-subject", "[La digue tient encore], a-t-{elle} <précisé>."),
+    # a day between a verb and its subject behind it
+    ("fr", "clause-verb-subject", "[La digue tient], a <indiqué> mardi {la préfecture du Nord}."),
+    ("es", "clause-verb", "[La presa aguanta], según <confirmó> este jueves {la alcaldía}."),
+    # what introduces a verb and its subject
+    ("fr", "verb-clause", "Comme l'a <précisé> {Luc Morel}, [la digue tient]."),
+    ("es", "verb-clause", "Como <señaló> {Luis Mora}, [la presa aguanta]."),
+    ("es", "verb-clause", "Según <explicó> {la alcaldía}, [la presa aguanta]."),
+    ("pt", "verb-clause", "Como <informou> {Luís Moura}, [a barragem resiste]."),
+    ("it", "verb-clause", "Come ha <precisato> {Luca Mori}, [la diga regge]."),
+    # infinitives
+    ("fr", "verb-clause", "{Luc Morel} a <annoncé> [vouloir partir]."),
+    ("fr", "verb-clause", "{Luc Morel} a <promis> d'[agrandir la digue]."),
+    ("fr", "verb-clause", "{Luc Morel} a <nié> [avoir vu la lettre]."),
+    ("es", "verb-clause", "{Luis Mora} <prometió> [ampliar la presa]."),
+    ("es", "verb-clause", "{Luis Mora} <negó> [haber visto la carta]."),
+    ("pt", "verb-clause", "{Luís Moura} <negou> [ter visto a carta]."),
+    ("it", "verb-clause", "{Luca Mori} ha <promesso> di [allargare la diga]."),
+    ("it", "verb-clause", "{Luca Mori} ha <negato> di [aver visto la lettera]."),
+    # what somebody is asked to do
+    ("fr", "verb-clause", "{Luc Morel} a <invité> [les riverains à partir]."),
+    ("fr", "verb-clause", "{Luc Morel} a <demandé> [aux riverains de partir]."),
+    ("es", "verb-clause", "{Luis Mora} <llamó> [a los vecinos a marcharse]."),
+    ("it", "verb-clause", "{Luca Mori} ha <chiesto> [agli abitanti di partire]."),
+    # what somebody calls something
+    ("fr", "verb-quote", "{Luc Morel} a <qualifié> [ce retard de « faute grave] »."),
+    ("es", "verb-clause", '{Luis Mora} <tachó> [el retraso de "falta grave]".'),
+    ("pt", "verb-clause", '{Luís Moura} <classificou> [o atraso como "falta grave]".'),
+    ("it", "verb-clause", '{Luca Mori} ha <definito> [il ritardo "una colpa grave]".'),
+    # what stands before the comma says it
+    ("fr", "whereby", "{Une note}, <selon laquelle> [la digue tient], circule."),
+    ("es", "whereby", "{Un estudio}, <según el cual> [la presa aguanta], circula."),
+    ("pt", "whereby", "{Um estudo}, <segundo o qual> [a barragem resiste], circula."),
+    ("it", "whereby", "{Uno studio}, <secondo cui> [la diga regge], circola."),
+    # marks
+    ("it", "quote-verb-subject", "«[La diga regge ancora]» ha <spiegato> {Luca Mori}."),
+    ("es", "clause-verb-subject", "—[La presa aguanta todavía] —<explicó> {Luis Mora}."),
+    ("pt", "clause-verb-subject", "— [A barragem resiste ainda] — <contou> {Luís Moura}."),
+    ("it", "preposition-clause", "<Secondo> {la polizia} [tre case sono vuote]."),
+    # Dutch: no comma before "dat", nor before an infinitive
+    ("nl", "source-clause", "<Volgens> {de brandweer} [staan drie huizen leeg]."),
+    ("nl", "verb-clause", "{De brandweer} <maakte> vrijdag bekend dat [de dijk houdt]."),
+    ("nl", "verb-clause", "{Luuk Moor} <beloofde> [de dijk te verhogen]."),
+    ("nl", "verb-clause", "{Luuk Moor} <ontkende> [de brief te hebben gelezen]."),
+    ("nl", "verb-clause", "{Luuk Moor} <riep> de buren op om [weg te gaan]."),
+    ("nl", "verb-subject-clause", "Vrijdag <zei> {Luuk Moor} dat [de dijk houdt]."),
+    ("nl", "verb-clause", "Zoals {Luuk Moor} <uitlegde>, [houdt de dijk]."),
+    ("nl", "clause-verb-subject", "[De dijk houdt nog], zo <meldt> {de brandweer}."),
+    ("nl", "quote-verb-subject", "“[De dijk houdt],” <zegt> {Luuk Moor}."),
+    ("nl", "verdict", "{Luuk Moor} <noemde> het uitstel “[een grove fout]”."),
+    ("nl", "impersonal-clause", "In {de brief} <staat> dat [de dijk houdt]."),
+]
+
+
+@pytest.mark.parametrize(("code", "rule", "text"), ONE_CLAIM, ids=[row[2] for row in ONE_CLAIM])
+def test_a_sentence_gives_its_one_claim(code: str, rule: str, text: str) -> None:
+    assert claims_of(plain(text), code) == [(rule, text)]
