@@ -114,6 +114,7 @@ class Counting(Table):
     singulars: tuple[str, ...] = ()  # endings like it that mark none: "-ss" of "class"
     peoples: tuple[str, ...] = ()  # of these, endings of peoples, with a capital: "Israelis"
     ordinal_endings: frozenset[str] = frozenset()  # written to digits: "9th"
+    hyphened: frozenset[str] = frozenset()  # the same with a capital, and yet: "41-Jährige"
 
 
 class Boilerplate(Table):

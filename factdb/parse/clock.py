@@ -120,8 +120,11 @@ def zone_at(tokens: Tokens, lexicon: DateWords, i: int) -> tuple[int, bool] | No
     words, named = tokens.words, lexicon.table.clock
     if i >= len(words):
         return None
-    if words[i] in lexicon.zones.firsts and (hit := lexicon.zones.match(words, i)) is not None:
-        return hit[0], True
+    is_word = words[i] in lexicon.behind_counts and not tokens.is_capitalised(i)
+    if words[i] in lexicon.zones.firsts and not is_word:  # "le 16 est vide" is no Eastern time
+        hit = lexicon.zones.match(words, i)
+        if hit is not None:
+            return hit[0], True
     before = lexicon.zone_before.match(words, i) if words[i] in lexicon.zone_before.firsts else None
     if before is not None:
         stop = _place_end(tokens, lexicon, before[0])

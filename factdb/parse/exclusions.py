@@ -205,7 +205,8 @@ class Exclusions:
             return "clock or ratio" if mark == ":" else "identifier"
         if mark == "/" and found.unit is None and tokens.is_capitalised(stop + 1):
             return "identifier"  # "perkara 51/Pid.B/2021"
-        return "name" if mark == "-" and tokens.is_capitalised(stop + 1) else None
+        is_name = mark == "-" and following not in self._counting.hyphened
+        return "name" if is_name and tokens.is_capitalised(stop + 1) else None
 
     def _is_decade(self, found: Quantity) -> bool:
         """Tell whether tens name years of a life or a century: "in her 60s", no 60 seconds."""

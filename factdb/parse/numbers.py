@@ -30,6 +30,7 @@ from factdb.parse.numerals import Style, Value, read_numeral
 from factdb.parse.tokens import Tokens
 from factdb.parse.totals import Total
 
+_HALF = Decimal("0.5")
 _LONGEST = 40  # tokens; no number of a news text is longer, and hostile text stays linear
 
 
@@ -256,6 +257,14 @@ class NumberReader:
             return at, None
         return (at + 4, entry.value) if entry.kind is NumberKind.FRACTION else (at, None)
 
+    def half_behind(self, at: int) -> tuple[int, Value] | None:
+        """Return (index after, value) of the half that a joiner adds at a token: "et demi"."""
+        if at + 1 >= len(self.words) or self.words[at] not in self.numbers.joiners:
+            return None
+        stop, added = self._joined_share(at + 1)
+        is_last = stop >= len(self.words) or self.lexicon.entry(self.words, stop) is None
+        return (stop, added) if added == _HALF and is_last else None
+
     def _joined_share(self, at: int) -> tuple[int, Value | None]:
         """Return (index after, value) of a share behind a joiner: "a half", "three fifths"."""
         words, entries = self.words, self.lexicon.words
@@ -299,6 +308,10 @@ class NumberReader:
         words, denominators = self.words, self.numbers.denominators
         if words[at] in denominators:
             return at + 1, denominators[words[at]]
+        if words[at] in self.lexicon.firsts:  # "tres cuartas partes"
+            hit = self.lexicon.phrases.match(words, at)
+            if hit is not None and hit[1].kind is NumberKind.DENOMINATOR:
+                return hit[0], int(hit[1].value)
         tens = self.lexicon.words.get(words[at])
         last = at + 2 if at + 2 < len(words) and words[at + 1] in HYPHENS else at + 1
         if tens is None or tens.kind is not NumberKind.CARDINAL or last >= len(words):

@@ -10,8 +10,10 @@ range is read by `ranges`.
 
 from __future__ import annotations
 
-from factdb.parse.counted import UnitFinder
-from factdb.parse.number_words import NumberKind, share
+from decimal import Decimal
+
+from factdb.parse.counted import Counted, UnitFinder
+from factdb.parse.number_words import NumberKind, share, trimmed
 from factdb.parse.numbers import Number, NumberReader
 from factdb.parse.numerals import Value
 from factdb.parse.quantity import NoQuantity, Quantity
@@ -29,6 +31,7 @@ _WITH_ARTICLE = (
 _METRES = frozenset({"m"})  # what is a unit of length as well as a million
 _LONGEST_SYMBOL = 2  # letters: "4m ft" has no noun
 _NEAR_HEAD = 2  # words of a noun whose plural is sure to be its own: "4.1m registered voters"
+_LONGEST_MEASURE = 2  # words: "un metro cuadrado y medio"
 _SMALL_WHOLE = 10  # "8 out of 10" is a share, "12 out of 25" counts the twelve
 _HEAD = 4  # tokens of "between the ages of" before a number
 
@@ -62,6 +65,8 @@ class QuantityReader:
         if number is None:
             return None
         first, lead = self._article(number, lead, floor)
+        if (whole := self._one_and_half(number, floor)) is not None:
+            return whole
         if first != number.first:
             number = number._replace(first=first)
         measure = self.units.measure_after(self.tokens, number.stop)
@@ -69,7 +74,10 @@ class QuantityReader:
         if isinstance(found, NoQuantity):
             return found
         if found is None:
-            found = None if currency else self._ratio(number) or self._product(number)
+            found = None if currency else self._ratio(number) or self._one_in(number, floor)
+            found = found or (None if currency else self._product(number))
+            if found is None and currency is None and measure is not None:
+                found = self._with_half(number, measure)
             found = found or self._single(number)
         if found.stop != number.stop:
             measure = self.units.measure_after(self.tokens, found.stop)
@@ -81,6 +89,8 @@ class QuantityReader:
     def _is_opened(self, lead: int) -> bool:
         """Tell whether "between" opens a range: "between (the ages of) 15 and 24"."""
         words, heads, openers = self.words, self._words.ranges.heads, self._words.openers
+        if lead > 1 and words[lead - 1] in self._words.counting.determiners:
+            return words[lead - 2] in openers  # "tra il 3 e il 5 per cento"
         if words[lead - 1] in openers or heads.isdisjoint(words[max(0, lead - 2) : lead]):
             return words[lead - 1] in openers
         return not openers.isdisjoint(words[max(0, lead - _HEAD) : lead - 1])
@@ -127,16 +137,17 @@ class QuantityReader:
         A preposition alone parts off what is counted as well, so before it only one is a share:
         "empat dari 10 warga" are four, and "hurt two in three attacks" are two.
         """
-        words, ranges = self.words, self._words
-        if part.stop >= len(words) or words[part.stop] not in ranges.ratios.firsts:
+        if part.vague or part.low < 1:
             return None
-        hit = ranges.ratios.match(words, part.stop)
-        if hit is None or hit[0] >= len(words) or part.vague or part.low < 1:
-            return None
-        if part.low > 1 and hit[0] == part.stop + 1:
+        at, noun = part.stop, self._of_one(part)
+        at = noun.stop if noun else at
+        hit = self._words.ratios.match(self.words, at) if at < len(self.words) else None
+        if hit is None or hit[0] >= len(self.words) or (part.low > 1 and hit[0] == at + 1):
             return None
         whole = self.numbers.read(hit[0])
         if whole is None or whole.vague or whole.high <= part.low:
+            return None
+        if noun is not None and self._counts(whole.stop):
             return None
         unit = self.units.measure_after(self.tokens, whole.stop)
         is_timed = unit is not None and unit.unit is not None and not unit.unit.is_counted
@@ -144,7 +155,77 @@ class QuantityReader:
         if is_timed or not (part.low == 1 or is_small):
             return None
         value = share(part.low, whole.high)
-        return Quantity(part.first, part.first, whole.stop, value, value, rule="share")
+        return Quantity(part.first, part.first, whole.stop, value, value, unit=noun, rule="share")
+
+    def _of_one(self, part: Number) -> Counted | None:
+        """Return the noun of "one voter in five", before what makes a share of it."""
+        at, words, ratios = part.stop, self.words, self._words.ratios
+        if part.low != 1 or at + 1 >= len(words) or words[at + 1] not in ratios.firsts:
+            return None
+        if not words[at].isalpha():
+            return None
+        noun = self.units.noun_after(self.tokens, at, is_single=True)
+        return None if noun is None else noun._replace(stop=at + 1)
+
+    def _one_in(self, whole: Number, floor: int) -> Quantity | None:
+        """Return the share of one, which is an article: "um em cada cinco", "un Français sur cinq".
+
+        Behind a noun the whole counts nothing else: "un film sur deux sœurs" is about two.
+        """
+        words, ratios, first = self.words, self._words.ratios, whole.first
+        if first < 2 or whole.vague or whole.low < 2 or isinstance(whole.low, Decimal):
+            return None
+        for start in (first - 1, first - 2):
+            hit = ratios.match(words, start) if words[start] in ratios.firsts else None
+            if hit is None or hit[0] != first or start <= floor:
+                continue
+            one = start - 1 if words[start - 1] in self._words.ones else start - 2
+            if one < floor or words[one] not in self._words.ones:
+                return None
+            noun = None
+            if one < start - 1:
+                noun = self.units.noun_after(self.tokens, one + 1, is_single=True)
+            if one < start - 1 and (noun is None or self._counts(whole.stop)):
+                return None
+            noun = None if noun is None else noun._replace(stop=start)
+            value = share(1, whole.low)
+            return Quantity(one, one, whole.stop, value, value, unit=noun, rule="share")
+        return None
+
+    def _counts(self, stop: int) -> bool:
+        """Tell whether a number that ends before a token counts what stands there."""
+        if stop >= len(self.words):
+            return False
+        measure = self.units.measure_after(self.tokens, stop)
+        return measure is not None or self.units.noun_after(self.tokens, stop) is not None
+
+    def _with_half(self, number: Number, measure: Counted) -> Quantity | None:
+        """Return a number with the half behind its unit: "deux ans et demi", "two tons and a half".
+
+        A half that has a unit of its own belongs to that: "dos euros y medio kilo".
+        """
+        half = None if number.vague else self.numbers.half_behind(measure.stop)
+        if half is None or self.units.measure_after(self.tokens, half[0]) is not None:
+            return None
+        value = trimmed(number.low + half[1])
+        return Quantity(
+            number.first, number.first, half[0], value, value, unit=measure, rule="words"
+        )
+
+    def _one_and_half(self, half: Number, floor: int) -> Quantity | None:
+        """Return "un año y medio", "a ton and a half": the article before the unit is the one."""
+        numbers, words = self.numbers, self.words
+        if not half.is_spelled or half.low >= 1:
+            return None
+        joint = half.first - 1 - (words[half.first - 1] in numbers.numbers.articles)
+        for at in range(joint - 1, max(joint - _LONGEST_MEASURE, floor) - 1, -1):
+            if at < 1 or words[at - 1] not in numbers.numbers.articles:
+                continue
+            measure = self.units.measure_after(self.tokens, at)
+            if measure is not None and measure.stop == joint and numbers.half_behind(joint):
+                one = Number(at - 1, at, 1, 1)
+                return self._with_half(one, measure)
+        return None
 
     def _product(self, often: Number) -> Quantity | None:
         """Return a length of time that is told some times over, "2 x 24 jam", or None."""

@@ -22,8 +22,8 @@ class RangeWords:
     """The words of a language that join the ends of a range, compiled for lookup."""
 
     __slots__ = (
-        "below_zero", "changes", "closers", "counting", "either", "joints", "openers", "origins",
-        "ranges", "ratios", "steps", "to",
+        "below_zero", "changes", "closers", "counting", "either", "joints", "ones", "openers",
+        "origins", "ranges", "ratios", "steps", "to",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -35,6 +35,7 @@ class RangeWords:
         self.joints = DASHES.union(self.closers.firsts, self.either.firsts)
         self.counting = language.counting
         self.ratios: Phrases[None] = Phrases(dict.fromkeys(language.counting.ratios))
+        self.ones = language.dates.one | language.numbers.articles
         self.openers = frozenset(ranges.openers)
         self.origins = ranges.origins
         self.steps = ranges.steps
@@ -70,7 +71,10 @@ class RangeReader:
             join = self.join(at, is_between)
             if join is None:
                 continue
+            start: int | None
             start, how = join
+            if is_between and (start := self._behind_article(lead, start)) is None:
+                return None
             if how == "to" and not is_between and self._is_change(lead):
                 return None
             high = self._second(start, currency)
@@ -84,17 +88,30 @@ class RangeReader:
                 return self._bounded(low, high, how, inner if at > low.stop else None)
         return None
 
+    def _behind_article(self, lead: int, start: int) -> int | None:
+        """Return where the second number begins, whose article stands before the first as well.
+
+        "Tra il 3 e il 5 per cento"; None where only the first has one.
+        """
+        words, articles = self._tokens.words, self._words.counting.determiners
+        if words[lead - 1] not in articles:
+            return start
+        return start + 1 if start < len(words) and words[start] in articles else None
+
     def join(self, at: int, is_between: bool) -> tuple[int, str] | None:
         """Return (index after, kind) of what joins the two ends of a range at a token."""
         if self._tokens.words[at] not in self._words.joints:
             return None
-        if self._tokens.words[at] in DASHES:
+        words, to = self._tokens.words, self._words.closers if is_between else self._words.to
+        if words[at] in DASHES:
             before, behind = self._tokens.is_glued(at), self._tokens.is_glued(at + 1)
             if before and not behind and at + 1 not in self._tokens.lines:
+                hit = to.match(words, at + 1) or self._words.either.match(words, at + 1)
+                if hit is not None:
+                    return hit  # "20- to 30-year-olds"
                 return at + 1, "half a dash"  # "1- 2 meter"
             return (at + 1, "dash") if before == behind else None
-        to = self._words.closers if is_between else self._words.to
-        return to.match(self._tokens.words, at) or self._words.either.match(self._tokens.words, at)
+        return to.match(words, at) or self._words.either.match(words, at)
 
     def _second(self, at: int, currency: Counted | None) -> Number | None:
         """Return the number at the other end of a range; the currency may stand again."""
