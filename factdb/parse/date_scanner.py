@@ -337,7 +337,8 @@ class Scanner:
             return 0
         if words[at - 1] in self.table.passive:
             return int(at > 1 and words[at - 2] in self.table.infinitive)
-        return 0 if words[at] in self.lexicon.tenses.firsts else -1
+        is_open = words[at - 1] in self.table.present  # "when he is sentenced on June 4"
+        return 0 if is_open or words[at] in self.lexicon.tenses.firsts else -1
 
     def _is_future_form(self, at: int) -> bool:
         """Tell whether a word with the ending of one is a verb: no name, no "verão"."""
