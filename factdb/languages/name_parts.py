@@ -26,6 +26,7 @@ class NameParts:
         "_bound",
         "_circumfixes",
         "_employed",
+        "_generations",
         "_given",
         "_heads",
         "_labels",
@@ -48,6 +49,7 @@ class NameParts:
         self._suffixes = names.suffixes
         self._employed = names.employed
         self._given = names.given
+        self._generations = names.generations
         self._bearers = names.bearers
         self._labels = language.counting.labels
         self._territorial = names.territorial
@@ -103,6 +105,8 @@ class NameParts:
             short: What the text calls people by, single words in lower case: "Dewi".
         """
         last = len(words) - 1
+        if words[last].lower().rstrip(".") in self._generations:
+            last -= 1  # "President Ferdinand Marcos Jr."
         at = next((i for i in range(first, last + 1) if words[i].lower() in short), None)
         if at is None or self._is_office(words, at) or at == start:
             return start

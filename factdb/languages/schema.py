@@ -122,12 +122,14 @@ class Boilerplate(Table):
 
     `openers` begin a line or a sentence: "Photo:", "©"; behind one sentence alone that makes a
     caption of it. `teasers` begin what leads to other items, and make none: "Baca juga".
-    `captions` begin sentences that only captions have: "Picture taken".
+    `captions` begin sentences that only captions have: "Picture taken". `invitations` stand
+    anywhere in a line that asks its reader to do something: "click here".
     """
 
     openers: tuple[str, ...] = ()
     teasers: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
+    invitations: tuple[str, ...] = ()
 
 
 class Reporting(Table):
@@ -330,6 +332,7 @@ class Names(Table):
     suffixes: tuple[str, ...] = ()  # of nouns: "transport-asi"
     given: frozenset[str] = frozenset()  # that names begin with: "budi"
     doubtful: frozenset[str] = frozenset()  # given names, no words behind an office: "lalu"
+    generations: frozenset[str] = frozenset()  # behind a family's name: "jr"
 
 
 class Sides(Table):

@@ -45,6 +45,7 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
             cost = max(past.least, cost - past.saved) + 0.4
             base = past.base or base
             crossed = past.crossed if past.base else crossed
+            is_named |= _is_included(evidence, is_next)
         hit = by_first.get(at)
         if hit is not None and hit.stop <= setting.roof:
             gap = max(0, hit.first - base)
@@ -65,7 +66,7 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
         cost += parts * (_LISTED if is_listed else 1.0)
         is_named |= word in clauses.namely
         if is_named and word in clauses.relatives:
-            break  # "two suspects, namely a driver who died and …"
+            break  # "two suspects, namely a driver who died and …", "nine, including two who fled"
         if word in clauses.relatives and not (setting.is_adjunct and at == setting.end):
             relative = 1.5
         if cost > SPENT:
@@ -124,12 +125,18 @@ def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -
         is_coordinate = evidence.words[other.opening - 1] in evidence.clauses.coordinators
         # Of "9 cases, 2 deaths" the second noun tells nothing of the first.
         return Past(1.0, other.end, 3.0 if is_coordinate else _ASIDE_NOUN)
-    if not evidence.lexicon.includes.isdisjoint(evidence.words[other.opening - 1 : other.lead]):
+    if _is_included(evidence, other):
         return Past(1.0, other.end)  # "15 orang termasuk tiga anak tewas"
     if _is_bracketed(evidence, setting, other):
         return Past(2.0, other.end + 1, least=-1.0)  # "Rs7bn ($1bn) profit"
     is_age = other.kind == "bare" and other.opening == setting.end < other.lead
     return Past() if is_age or not other.is_argument else None  # "children under five"
+
+
+def _is_included(evidence: Evidence, other: Setting) -> bool:
+    """Tell whether a figure is told as a part of the one before it: "termasuk tiga anak"."""
+    before = evidence.words[other.opening - 1 : other.lead]
+    return not evidence.lexicon.includes.isdisjoint(before)
 
 
 def _is_bracketed(evidence: Evidence, setting: Setting, other: Setting) -> bool:

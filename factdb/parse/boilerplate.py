@@ -123,6 +123,24 @@ class _Page:
             s.paragraph: s.first for s, (_, is_credit) in hits if not is_credit and s.stop in ends
         }
         self._listed: set[int] = set()  # paragraphs that are an item of a list of teasers
+        self._inviting = self._invitations(sentences, language)
+
+    def _invitations(self, sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
+        """Return the paragraphs of one sentence without speech that invite: "…, click here."""
+        words, asked = self._tokens.words, Phrases(dict.fromkeys(language.boilerplate.invitations))
+        if asked.firsts.isdisjoint(words):
+            return frozenset()
+        spans = {s.paragraph: (s.first, s.stop) for s in sentences}
+        alone = {
+            number: words[first:stop]
+            for number, (first, stop) in spans.items()
+            if (first, stop) == (self._paragraphs[number], self.stops[number])
+        }
+        return frozenset(
+            number
+            for number, line in alone.items()
+            if _OPENERS.isdisjoint(line) and asked.find(line)
+        )
 
     def _repeated(self, verbs: frozenset[str]) -> set[int]:
         """Return the paragraphs that stand twice, but for the last of what tells who said what.
@@ -176,7 +194,7 @@ class _Page:
         """Tell whether a paragraph is a caption: printed twice, or with a credit at its end."""
         if number in self._credited and stop - first <= _CREDITED_WORDS:
             return True
-        if self._is_dated(first, stop) or self._is_shown(number, first):
+        if number in self._inviting or self._is_dated(first, stop) or self._is_shown(number, first):
             return True
         if stop - first > _CAPTION_WORDS:
             return stop - first <= _CREDITED_WORDS and _names_photographer(self._tokens, stop)

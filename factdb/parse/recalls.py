@@ -73,7 +73,8 @@ class Recalls:
         is_share = setting.kind in ("share", "points")
         has_own = is_share and self.evidence.has_own_subject(setting)
         points_back = self._points_back(setting)
-        refers = is_share or points_back or self.evidence.lacks_subject(setting)
+        is_part = self._is_part_of_them(setting)
+        refers = is_share or points_back or is_part or self.evidence.lacks_subject(setting)
         goes_on = self._opens_as_next(setting)
         smaller = NOTHING  # what was told of fewer, of whom more are no part
         for j in range(i - 1, max(-1, i - 6), -1):
@@ -101,6 +102,12 @@ class Recalls:
         """Tell whether a figure is of what was counted before, and no place: "dari tiga kota"."""
         is_place = setting.is_adjunct and not setting.is_generic
         return not is_place and self.evidence.points_back(setting)
+
+    def _is_part_of_them(self, setting: Setting) -> bool:
+        """Tell whether a figure counts some of those before: "Tujuh di antaranya masih anak"."""
+        anaphors, words = self.lexicon.anaphors, self.words
+        at = setting.stop if setting.stop < setting.roof else setting.roof - 1
+        return anaphors.match(words, at) is not None
 
     def _opens_as_next(self, setting: Setting) -> bool:
         """Tell whether a sentence goes on with a row of people: "Disusul 12 orang di Sari"."""

@@ -54,7 +54,8 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
         return None  # "…, a claim that he denies"
     if is_verb_behind(scene, mention.first, mention.stop, end):
         return mention  # "…, officials leading the talks said"
-    is_short = end - mention.first <= _TAIL or mention.stop == end
+    is_whole = mention.stop == end - (words[end - 1] == ".")  # "police chief Bob Lind Jr. said"
+    is_short = end - mention.first <= _TAIL or is_whole
     return Mention(mention.first, end) if is_short else None
 
 

@@ -9,6 +9,12 @@ from speaking import cases, speakers
 NAMES = [
     (
         "en",
+        "a generation's mark ends a family's name",
+        "President Ferdinand Lind Jr. said it rained. Lind said it hailed.",
+        ["Ferdinand Lind Jr", "Ferdinand Lind Jr"],
+    ),
+    (
+        "en",
         "an article opens the second of two",
         "The fire service and the Red Cross said it rained. Police and the FBI said it hailed.",
         ["fire service and the Red Cross", "Police and the FBI"],

@@ -268,6 +268,18 @@ BOILERPLATE = [
         ["Rina menjelaskan air naik.", "Penulis: Dwi"],
         id="a standfirst that the story repeats is prose there",
     ),
+    pytest.param(
+        "en",
+        f"{STORY}\nFor two years of news at $5, click here.",
+        ["For two years of news at $5, click here."],
+        id="a line that invites",
+    ),
+    pytest.param(
+        "en",
+        f"{STORY}\n“To pay, click here,” the mail said.",
+        [],
+        id="speech invites nobody who reads it",
+    ),
     pytest.param("en", f"{STORY} (5)", [], id="a number in brackets signs nothing"),
     pytest.param("en", f"{STORY}\nNobody was hurt (yet).", [], id="brackets that credit nobody"),
     pytest.param("en", f"{STORY} {STORY}\n" * 2, [], id="a long paragraph that was printed twice"),

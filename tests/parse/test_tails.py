@@ -10,6 +10,11 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    (
+        "en",
+        "clause-verb",
+        "[Two houses fell], {provincial police chief Col. Bob Lind Jr.} <told> the paper by phone.",
+    ),
     ("en", "clause-verb", "[Two men had died], {Ann Roe}, 45, of Maro <said>."),
     # a clause of somebody else is a part of what is said
     ("en", "clause-verb-clause", "[A guard shot Roe, {police} <said>, after he pulled a gun]."),
