@@ -17,6 +17,7 @@ from factdb.records import Measure
 __all__ = ["Indicator", "indicators"]
 
 MEASUREMENTS = "measurements"  # the group to which time says nothing
+_OPTIONAL = {"of", "compared", "doers", "gatherings", "owners", "toll", "grows"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Indicator:
     the field whose term it is. `is_compared` is false where two numbers of one place and day may
     be about two things that no field tells apart: two prices, two budgets. `has_doers` is true
     where whoever acts counts what it did itself, `is_of_gatherings` where one place and day may
-    have several, `has_owners` where somebody may tell of his own things.
+    have several, `has_owners` where somebody may tell of his own things. `is_toll` is true where it
+    is told of a disaster as a whole, `is_growing` where such a toll only grows.
     """
 
     slug: str
@@ -42,6 +44,8 @@ class Indicator:
     has_doers: bool = False
     is_of_gatherings: bool = False
     has_owners: bool = False
+    is_toll: bool = False
+    is_growing: bool = False
 
     @property
     def is_measurement(self) -> bool:
@@ -61,7 +65,7 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
     kinds, follows = table.get("kinds"), table.get("follows")
     wanted = {"group", "definition", "measure", "kinds", "follows"}
     if (
-        table.keys() - {"of", "compared", "doers", "gatherings", "owners"} != wanted
+        table.keys() - _OPTIONAL != wanted
         or not isinstance(kinds, list)
         or not isinstance(follows, list)
     ):
@@ -81,4 +85,6 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
         has_doers=bool(table.get("doers", False)),
         has_owners=bool(table.get("owners", False)),
         is_of_gatherings=bool(table.get("gatherings", False)),
+        is_toll=bool(table.get("toll", False)),
+        is_growing=bool(table.get("grows", False)),
     )

@@ -12,6 +12,7 @@ from console import BLOCK, README, runner, steps_of
 
 from factdb.cli import factdb
 from factdb.compare import RULES
+from factdb.compare.tolls import TOLL_RULES
 
 
 def commands(group: click.Group, path: str = "factdb") -> Iterator[tuple[str, click.Command]]:
@@ -48,7 +49,9 @@ def test_the_python_block_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_the_rules_of_comparison_stand_in_the_readme() -> None:
-    rows = [f"| `{rule.name}` | {rule.relation} | {rule.sentence} |" for rule in RULES]
+    rows = [
+        f"| `{rule.name}` | {rule.relation} | {rule.sentence} |" for rule in (*RULES, *TOLL_RULES)
+    ]
     assert "\n".join(rows) in README.read_text(encoding="utf-8")
 
 

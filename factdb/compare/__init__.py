@@ -4,10 +4,10 @@ A figure becomes a `Point` of a `Series`; `rules.RULES` says how two points of o
 one another. Nothing here reads a text or a database. The modules, each group in the order that it
 builds up:
 
-    number      phrases intervals places populations points
+    number      phrases intervals places populations happenings points
     claim       parts asserted events causes doers appositions citations gatherings grades
                 times
-    pairs       independence rules relations
+    pairs       independence rules relations tolls
     many        sums arithmetic
     texts       wording propositions versions
 """

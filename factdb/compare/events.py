@@ -42,6 +42,18 @@ def event_words(
     )
 
 
+def without_own_words(text: str, language: str, indicator: str) -> str:
+    """Return a text without the phrases of an indicator: the "dunia" of "meninggal dunia"."""
+    own = _own_words(language, indicator)
+    return text if own is None else own[1].sub(" ", text)
+
+
+def own_words(language: str, indicator: str) -> frozenset[str]:
+    """Return the words that stand in any claim of an indicator; of an unknown language none."""
+    own = _own_words(language, indicator)
+    return frozenset() if own is None else own[0]
+
+
 def is_estimating(cue: str, language: str) -> bool:
     """Tell whether a reporting word gives numbers that nobody counted: "estimated"."""
     pack = pack_of(language)

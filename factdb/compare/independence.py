@@ -26,7 +26,8 @@ def may_be_one_speaker(one: Point, two: Point) -> bool:
 
     They may be one where a name is a part of the other or its initials ("Lavrov", "BNPB"), where
     one speaks for the other ("juru bicara BNPB"), and where two bodies are named in two languages
-    ("pusat rekonsiliasi Rusia", "Russian reconciliation centre"). Of two groups without a name
+    ("pusat rekonsiliasi Rusia", "Russian reconciliation centre"). So may whoever has a title and no
+    name, and its bearer ("the governor"). Of two groups without a name
     nobody knows who is in them ("officials", "authorities"). A document speaks for itself
     alone, unless it goes on with what somebody said; of two documents' own voices nobody knows whom
     they have it from.
@@ -37,6 +38,8 @@ def may_be_one_speaker(one: Point, two: Point) -> bool:
         return _goes_on(one, two) if two.speaker else _goes_on(two, one)
     return (
         (one.is_group and two.is_group)
+        or _may_hold_office(one, two)
+        or _may_hold_office(two, one)
         or _is_name_of_one(one.speaker, two.speaker)
         or _speaks_for(one, two)
         or _speaks_for(two, one)
@@ -163,6 +166,15 @@ def _speaks_for(one: Point, two: Point) -> bool:
 def _bodies_of(role: str) -> frozenset[str]:
     """Return the bodies that a title names by their initials: "juru bicara BNPB"."""
     return frozenset(word for word in role.split() if len(word) >= _ACRONYM and word.isupper())
+
+
+def _may_hold_office(unnamed: Point, other: Point) -> bool:
+    """Tell whether a speaker with a title and no name may be the other: "the Aru governor"."""
+    pack = pack_of(unnamed.language)
+    title = unnamed.speaker.casefold().split()[0]
+    if pack is None or title not in pack.speakers.titles:
+        return False
+    return unnamed.language != other.language or title in _words(other.role)
 
 
 def _is_described(point: Point) -> bool:

@@ -9,12 +9,14 @@ that nothing joins is its own key.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from factdb import languages
 from factdb.compare.phrases import pack_of
-from factdb.words import fold_words
+
+_PLAIN = re.compile(r"\b[^\W\d_A-Z]+\b")  # words without a capital
 
 
 def place_key(
@@ -44,10 +46,10 @@ def place_key(
 def extents_of(text: str, language: str) -> frozenset[str]:
     """Return the words of a text that tell of a wider place, or of another: "nationwide", "there".
 
-    Of a language that factdb does not know there are none.
+    A name tells none: "Badan Nasional". Of a language that factdb does not know there are none.
     """
     pack = pack_of(language)
-    return frozenset() if pack is None else pack.places.wider.intersection(fold_words(text))
+    return frozenset() if pack is None else pack.places.wider.intersection(_PLAIN.findall(text))
 
 
 def without_area(name: str, language: str) -> str | None:

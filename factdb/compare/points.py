@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
+from factdb.compare.happenings import Happening
 from factdb.compare.intervals import Interval, interval_of, round_interval
 from factdb.compare.places import place_key
 from factdb.compare.populations import PEOPLE, PROTESTERS, is_of_a_whole, population_of
@@ -123,6 +124,7 @@ class Point:
         copy_group: The documents whose texts are copies of one; None where that is not known.
         extents: Words that tell of more than one place, or of elsewhere: "nationwide", "there".
         names_its_place: Whether the words around it name its place; the document's others may.
+        happening: The disaster that the document is about, if it is about one.
         claim: What tells the claim from others that holds it; None outside claims.
         document: The document's address; with `version` it tells a correction from a new report.
     """
@@ -162,6 +164,7 @@ class Point:
     is_person: bool = False
     is_group: bool = False
     language: str = ""
+    happening: Happening | None = None
 
     @cached_property
     def scope(self) -> str:

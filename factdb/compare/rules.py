@@ -130,9 +130,23 @@ def _is_below(one: Point, two: Point) -> bool:
 def _are_two_speakers(earlier: Point, later: Point) -> bool:
     return (
         not may_be_one_speaker(earlier, later)
+        and not _is_told_of_a_disaster(earlier, later)
         and _are_of_one_time(earlier, later)
         and not _are_of_two_hours(earlier, later)
         and not _are_two_events(earlier, later)
+    )
+
+
+def _is_told_of_a_disaster(earlier: Point, later: Point) -> bool:
+    """Tell whether one of two documents on a disaster gives its number itself.
+
+    Nobody counts the dead of a quake but those who are there: the document has it from them.
+    """
+    return (
+        earlier.document != later.document
+        and "" in (earlier.speaker, later.speaker)
+        and earlier.happening is not None
+        and later.happening is not None
     )
 
 

@@ -555,6 +555,8 @@ class Places(Table):
     scenes: frozenset[str] = frozenset()  # of the prepositions, those that tell where: "in"
     wider: frozenset[str] = frozenset()  # of more than that place: "nationwide", or of another
     areas: dict[str, str] = field(default_factory=dict)  # "kabupaten" -> "regency": the same
+    features: frozenset[str] = frozenset()  # of a landscape, beside its name: "Danau Toba"
+    befalls: frozenset[str] = frozenset()  # what a disaster does to a place: "rocked"
 
 
 class Arithmetic(Table):
@@ -573,6 +575,7 @@ class Comparison(Table):
 
     grades: dict[str, str] = field(default_factory=dict)  # how badly: "luka berat" = "severe"
     gatherings: dict[str, str] = field(default_factory=dict)  # whom people came to: "pawai"
+    happenings: dict[str, str] = field(default_factory=dict)  # what befell a place: "banjir"
     neutral: frozenset[str] = frozenset()  # beside what is counted, and tell no group: "local"
     causes: tuple[str, ...] = ()  # before what led to it: "akibat", "due to"
     own: frozenset[str] = frozenset()  # whoever speaks, as subject of what was done: "we", "its"

@@ -18,7 +18,8 @@ def link_figures(extraction: Extraction) -> Extraction:
 
     Dates and statements are linked. The day of a statement ("kata Bupati, Rabu (4/3)") is no period
     of the figures in it, and "since 15 November" is the first day of a period whose end the text
-    leaves open. So is the day of what led to a running total: "91 died in the quake on Monday".
+    leaves open. So is the day of what led to a running total: "91 died in the quake on Monday"; how
+    many are missing since is of the day on which it is said.
     """
     text = extraction.document.text
     language = languages.load(extraction.language)
@@ -39,8 +40,11 @@ def link_figures(extraction: Extraction) -> Extraction:
         days = ranges.get(span) if span is not None else None
         if span is None or days is None:
             return figure
-        if figure.measure is Measure.CUMULATIVE and is_of_cause(text, figure, language):
-            return figure._replace(period=days._replace(end=None))
+        if figure.measure in (Measure.CUMULATIVE, Measure.STOCK) and is_of_cause(
+            text, figure, language
+        ):
+            is_stock = figure.measure is Measure.STOCK
+            return figure._replace(period=None if is_stock else days._replace(end=None))
         before = text[max(0, span.start - _REACH) : span.start].lower().split()
         if before and before[-1] in words.articles:  # "since the beginning of May"
             before.pop()

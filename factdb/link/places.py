@@ -118,7 +118,12 @@ def _carried(figure: Figure, told: _Told) -> Figure:
 
 
 def _counted(figure: Figure, code: str) -> tuple[str, str] | None:
-    """Return the indicator and the population of a figure that may be compared."""
+    """Return the indicator and the population of a figure that may be compared.
+
+    By how much something changed is told where that is told, and not where all of it is.
+    """
+    if figure.measure is Measure.CHANGE:
+        return None
     known = indicators().get(figure.indicator or "count")
     if known is None or known.slug == "count" or known.is_measurement or not known.is_compared:
         return None

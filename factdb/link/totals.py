@@ -80,10 +80,12 @@ def _so_far(code: str) -> frozenset[str]:
 
 @cache
 def _causes_of(code: str) -> re.Pattern[str]:
-    """Return the pattern of words before a cause, of which none stands before a place as well."""
+    """Return the pattern of disasters and of words before a cause that stand before no place."""
     language = languages.load(code)
     ambiguous = language.clauses.adjuncts | frozenset(language.counting.of)
+    happenings = language.comparison.happenings
     causes = {*language.comparison.causes, *language.clauses.causes} - ambiguous
+    causes.update(phrase for phrase, kind in happenings.items() if kind)
     return re.compile(any_of(causes), re.IGNORECASE)
 
 

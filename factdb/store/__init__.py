@@ -9,7 +9,7 @@ not, and are all that `factdb.query` needs. The modules, each group in the order
     rows        insert change run
     content     keys folding entries stated saying holders draft
     derived     search wording names gazetteer decisions copies components regrouping propositions
-                points relating series deciding
+                points relating tolls series deciding
     ready       indices migrate prepare
     saving      facts history settle plan save
 """

@@ -32,7 +32,7 @@ _COMPARED = {
     "include_name": lambda name, what, _: what != "table" or not (name or "").startswith(INDICES),
 }
 # Revisions that make tables of what is derived from the texts, and what fills these.
-_FILLED = {"0003": build_search, "0004": build_copies, "0005": build_series, "0007": build_groups}
+_FILLED = {"0003": build_search, "0004": build_copies, "0007": build_groups, "0012": build_series}
 
 
 def scripts() -> Path:

@@ -13,9 +13,10 @@ from factdb.compare.asserted import is_asserted, words_around
 from factdb.compare.causes import causes_of
 from factdb.compare.citations import cited_in
 from factdb.compare.doers import doers_of, owner_of
-from factdb.compare.events import event_words, is_estimating
+from factdb.compare.events import event_words, is_estimating, own_words, without_own_words
 from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
+from factdb.compare.happenings import HEAD, happening_of
 from factdb.compare.parts import is_part
 from factdb.compare.places import extents_of, names_place
 from factdb.compare.points import Before, Point, Series
@@ -29,7 +30,7 @@ from factdb.store.stated import Stated, Told, stated_of
 _REMEMBERED = 2**10  # figures; they are compared again with each that comes to their day
 
 # The columns of `Told`.
-_TOLD = """f.low, f.high, f.qualifier, f.vague, f.period_start, f.period_end,
+TOLD = """f.low, f.high, f.qualifier, f.vague, f.period_start, f.period_end,
     c.stated_start, c.stated_end, d.published_end, d.published_precision,
     f.indicator, f.counted, f.unit, f.place, f.measure, d.language, c.polarity, e.name, d.address"""
 _NAMES = {"sqlite": "group_concat(a.name, char(10))", "postgresql": "string_agg(a.name, chr(10))"}
@@ -39,7 +40,7 @@ _SERIES_BY_KEY = "SELECT s.key, s.id FROM wanted w JOIN series s ON s.key = w.ke
 _CARRIERS = """
 SELECT f.id, f.document_id, f.version_id, f.speaker_id, f.publisher_id, f.point_id,
     {told}, z.indicator, z.population, z.place, z.measure, f.key, e.kind, p.name,
-    v.number, d.author, {sources}
+    v.number, d.author, v.title, substr(v.text, 1, {head}), {sources}
 FROM {source}
 JOIN version v ON v.id = f.version_id
 JOIN document d ON d.id = f.document_id
@@ -113,7 +114,8 @@ class Grounds(NamedTuple):
     Attributes:
         key: The figure's.
         speaker_kind: A person, a body or a group.
-        publisher, version, author: Those of the document.
+        publisher, version, author, title: Those of the document.
+        head: How its text begins.
         role: What the speaker is, in this version.
         relays: Who passed the claim on, a line each; `all_relays` those of the document's claims.
         copy_group: Of the copies that the document is one of.
@@ -132,6 +134,8 @@ class Grounds(NamedTuple):
     publisher: str | None
     version: int
     author: str | None
+    title: str | None
+    head: str
     role: str | None
     relays: str | None
     all_relays: str | None
@@ -174,7 +178,7 @@ def read_stated(connection: Connection, versions: Iterable[tuple[int, int]]) -> 
     """Return the figures of versions that follow something, given as (document, version) ids."""
     gazetteer = read_gazetteer(connection)
     found = []
-    sql = _STATED.format(told=_TOLD)
+    sql = _STATED.format(told=TOLD)
     for figure, document, point, *told in select_each(
         connection, "document_id, version_id", versions, sql
     ):
@@ -205,14 +209,14 @@ def read_carriers(connection: Connection, points: Iterable[int], limit: int) -> 
     """Return the first figures, by key, of each of the points."""
     joined = first_of_each(connection, "figure", "f", "x.point_id = w.point_id", limit)
     rows = ((number,) for number in points)
-    dialect = connection.dialect.name
-    sources = _READ.format(
-        names=_NAMES[dialect],
-        voice=_VOICE,
-        just_before=_JUST_BEFORE,
-        line_end=_LINE_END[dialect].format(_BETWEEN),
-    )
+    sources = _sources(connection)
     return list(_read(connection, "point_id", rows, f"wanted w {joined}", sources))
+
+
+def read_figures(connection: Connection, figures: Iterable[int]) -> list[Carrier]:
+    """Return figures, given by their ids, with what they rest on."""
+    source = "wanted w JOIN figure f ON f.id = w.id"
+    return list(_read(connection, "id", one_column(figures), source, _sources(connection)))
 
 
 def find_series(connection: Connection, ids: Ids, wanted: set[Series]) -> dict[Series, int]:
@@ -236,10 +240,21 @@ def stored_series(stored: Sequence[Any]) -> Series | None:
     return None if measure is None else Series._make((*named, Measure(measure)))
 
 
+def _sources(connection: Connection) -> str:
+    """Return the columns of what a figure rests on."""
+    dialect = connection.dialect.name
+    return _READ.format(
+        names=_NAMES[dialect],
+        voice=_VOICE,
+        just_before=_JUST_BEFORE,
+        line_end=_LINE_END[dialect].format(_BETWEEN),
+    )
+
+
 def _read(
     connection: Connection, columns: str, rows: Iterable[Row], source: str, sources: str
 ) -> Iterator[Carrier]:
-    sql = _CARRIERS.format(told=_TOLD, source=source, sources=sources)
+    sql = _CARRIERS.format(told=TOLD, head=HEAD, source=source, sources=sources)
     gazetteer = read_gazetteer(connection)
     for row in select_each(connection, columns, rows, sql):
         told = Told._make(row[_IDS:_SERIES])
@@ -267,11 +282,11 @@ def _point(told: Told, series: Series | None, grounds: Grounds) -> Point | None:
         grounds.behind_number,
     )
     before, behind = words
-    own_words = " ".join(words) if text is None else text
+    told_words, slug = " ".join(words) if text is None else text, series.indicator
     named = (place, told.unit or "")
     # Others are of no event; a document's own words may name who says so.
     has_event = series.measure is Measure.FLOW or not told.speaker
-    event = event_words(text, language, series.indicator, named) if text and has_event else None
+    event = event_words(text, language, slug, named) if text and has_event else None
     doers = doers_of(before if text is None else text[: grounds.start], speaker, language)
     return Point(
         key=grounds.key,
@@ -290,25 +305,29 @@ def _point(told: Told, series: Series | None, grounds: Grounds) -> Point | None:
         credits=_lines(f"{author}\n{grounds.all_relays or ''}"),
         copy_group=grounds.copy_group,
         claim=grounds.claim,
-        extents=extents_of(own_words, language),
+        extents=extents_of(without_own_words(told_words, language, slug), language),
         names_its_place=place != "" and any(names_place(one, place, language) for one in words),
         is_estimate=cue is not None and is_estimating(cue, language),
         is_asserted=is_asserted(*words, language),
         is_part=is_part(*words, language, place),
         grades=grades_of(*words, language),
-        qualities=qualities_of(told.unit or "", language) | joined_with(behind, language),
+        qualities=(qualities_of(told.unit or "", language) - own_words(language, slug))
+        | joined_with(behind, language),
         causes=causes_of(behind, language, named),
         is_least=told.counted == FOUND,
-        doers=doers or owner_of(" ".join(words), speaker, series.indicator, language),
-        times=times_of(told.until, grounds.prefix or "", own_words, grounds.suffix or "", language),
+        doers=doers or owner_of(" ".join(words), speaker, slug, language),
+        times=times_of(
+            told.until, grounds.prefix or "", told_words, grounds.suffix or "", language
+        ),
         event=event or frozenset(),
-        gatherings=gatherings_of(own_words, series.indicator, language),
+        gatherings=gatherings_of(told_words, slug, language),
         since=told.first_day,
         before=None if grounds.before is None else _before(*grounds.before.split(";", 2)),
         role=grounds.role or apposition_of(grounds.apposed or "", language),
         is_person=grounds.speaker_kind == "person",
         is_group=grounds.speaker_kind == "group",
         language=language,
+        happening=happening_of(grounds.title or "", grounds.head, language),
     )
 
 

@@ -53,7 +53,7 @@ _OF_SPEAKER = (
 _STORED = """
 SELECT r.id, r.rule, r.earlier_id, r.later_id
 FROM wanted w JOIN figure_relation r ON {same}
-WHERE r.rule <> 'corrected'
+WHERE r.rule <> 'corrected' AND r.cell = ''
 """
 _NEIGHBOURS = """
 SELECT v.document_id,
@@ -176,7 +176,7 @@ def _relate_two_versions(
         ids = Ids(connection)
         series = find_series(connection, ids, {one.later.series for one in related})
         carriers = {one.point.key: one for one in (*old, *new)}
-        rows = [_row(ids, series[one.later.series], carriers, one) for one in related]
+        rows = [relation_row(ids, series[one.later.series], carriers, one) for one in related]
         insert(connection, "figure_relation", rows)
 
 
@@ -346,20 +346,22 @@ def _store(
     new = [key for key in wanted if key not in stored]
     if new:
         ids = Ids(connection)
-        rows = [_row(ids, wanted[key][0], carriers, wanted[key][1]) for key in new]
+        rows = [relation_row(ids, wanted[key][0], carriers, wanted[key][1]) for key in new]
         insert(connection, "figure_relation", rows)
     return [(figure,) for rule, *figures in gone if rule in _OF_ONE_DAY for figure in figures]
 
 
-def _row(ids: Ids, series_id: int, carriers: Mapping[str, Carrier], related: Related) -> Row:
-    """Return the row of a relation."""
+def relation_row(
+    ids: Ids, series_id: int, carriers: Mapping[str, Carrier], related: Related, cell: str = ""
+) -> Row:
+    """Return the row of a relation; the carriers are given by the keys of their points."""
     one, two = carriers[related.earlier.key], carriers[related.later.key]
     rule, later = related.rule, related.later
     return (
         *(ids.next("figure_relation"), rule.relation.value, rule.name, series_id),
         *(later.series.indicator, later.day.isoformat(), later.scope),
         *(one.figure_id, related.earlier.day.isoformat(), one.speaker_id, one.publisher_id),
-        *(two.figure_id, two.speaker_id, two.publisher_id),
+        *(two.figure_id, two.speaker_id, two.publisher_id, cell),
     )
 
 

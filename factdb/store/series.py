@@ -27,6 +27,7 @@ from factdb.store.insert import (
 from factdb.store.points import Listed, find_series, read_stated, stored_series
 from factdb.store.relating import Touched, forget_relations, refresh, relate_corrections
 from factdb.store.stated import Stated
+from factdb.store.tolls import enlist_tolls, withdraw_tolls
 
 _POINTS_BY_KEY = "SELECT p.key, p.id FROM wanted w JOIN series_point p ON p.key = w.key"
 _KNOWN_SPEAKERS = """
@@ -97,6 +98,7 @@ def enlist(
     if fresh:
         _add(connection, fresh, [one for one in listed if one.point_id is not None])
     relate_corrections(connection, versions)
+    enlist_tolls(connection, versions)
 
 
 def withdraw(
@@ -112,6 +114,7 @@ def withdraw(
     found = list(select_each(connection, "document_id, version_id", versions, _POINTS_OF_VERSIONS))
     for document_id, version_id in versions:
         forget_relations(connection, document_id, version_id, corrections=forever)
+    withdraw_tolls(connection, versions)
     execute_some(connection, _CLEAR, list(versions))
     if not found:
         return
@@ -137,6 +140,7 @@ def rebuild(connection: Connection) -> tuple[int, int, int]:
     """Make every series, point and pair anew, from the figures alone; return how many of each."""
     for statement in (
         "DELETE FROM figure_relation",
+        "DELETE FROM toll",
         "UPDATE figure SET series_id = NULL, point_id = NULL WHERE series_id IS NOT NULL",
         "DELETE FROM series_point",
         "DELETE FROM series",

@@ -473,7 +473,7 @@ class FigureRelation(Base):
     """Two figures and the rule that relates them; `day`, `scope` and series are the later's.
 
     The figures are the first of each point that the rule holds of. What lists filter by is kept
-    beside them.
+    beside them. `cell` is that of their tolls where these are related, else ''.
     """
 
     __tablename__ = "figure_relation"
@@ -482,6 +482,7 @@ class FigureRelation(Base):
         Index(None, "relation", "day", "id"),
         Index(None, "relation", "indicator", "day", "id"),
         Index(None, "series_id", "day", "id"),
+        Index(None, "cell", "day"),
         Index(None, "earlier_id"),
         Index(None, "later_id"),
     )
@@ -500,6 +501,25 @@ class FigureRelation(Base):
     later_id: Mapped[FigureId]
     later_speaker_id: Mapped[EntityId | None]
     later_publisher_id: Mapped[PublisherId | None]
+    cell: Mapped[Key] = mapped_column(server_default="")
+
+
+class Toll(Base):
+    """A number of those whom a disaster befell, once for each place that its document is about.
+
+    Two tolls are compared within a cell: an indicator in a place.
+    """
+
+    __tablename__ = "toll"
+    __table_args__ = (Index(None, "cell", "day", "key"), Index(None, "document_id", "version_id"))
+
+    id: Mapped[Id]
+    figure_id: Mapped[FigureId]
+    cell: Mapped[Key]
+    document_id: Mapped[DocumentId]
+    version_id: Mapped[VersionId]
+    day: Mapped[Day]
+    key: Mapped[Key]  # the figure's
 
 
 class DateMention(Listed, Base):

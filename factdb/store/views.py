@@ -432,7 +432,8 @@ LEFT JOIN span t ON t.id = c.span_id
 LEFT JOIN entity e ON e.id = f.speaker_id""",
 )
 
-# The sentences are those of factdb.compare.rules.RULES; a test holds the two together.
+# The sentences are those of factdb.compare.rules.RULES and tolls.TOLL_RULES; a test holds them
+# together. A series without a place has that of the disaster.
 _RELATED = """SELECT r.id, r.relation, r.rule,
     CASE r.rule
         WHEN 'corrected'
@@ -443,8 +444,21 @@ _RELATED = """SELECT r.id, r.relation, r.rule,
             THEN 'Two speakers give numbers for one day that cannot both be true.'
         WHEN 'agree'
             THEN 'Two speakers who do not rest on one another give numbers for one day that fit.'
+        WHEN 'toll rose' THEN 'The speaker''s toll of one disaster rose.'
+        WHEN 'toll fell' THEN 'The speaker''s toll of one disaster fell.'
+        WHEN 'toll undercut'
+            THEN 'Two speakers give tolls of one disaster, and the later is the smaller.'
+        WHEN 'tolls differ'
+            THEN 'Two speakers give tolls of one disaster for one day that cannot both be true.'
+        WHEN 'tolls agree'
+            THEN 'Two independent speakers give tolls of one disaster for one day that fit.'
     END AS reason,
-    z.name AS series, r.indicator, z.population, z.place, z.measure,
+    CASE WHEN r.cell <> '' AND z.place = ''
+        THEN z.name || ' ' || substr(r.cell, length(r.indicator) + 2) ELSE z.name END AS series,
+    r.indicator, z.population,
+    CASE WHEN r.cell <> '' AND z.place = ''
+        THEN substr(r.cell, length(r.indicator) + 2) ELSE z.place END AS place,
+    z.measure,
     r.day, e.name AS speaker, s.exact AS text,
     {low} AS low,
     {high} AS high,

@@ -12,6 +12,7 @@ from factdb.compare.asserted import is_asserted
     [
         ("police said ", " people had died", "en", True),
         ("police had earlier put the toll at ", "", "en", False),
+        ("the number of missing once stood at ", "", "en", False),
         ("tests followed a report of ", " pupil who had earlier fallen ill", "en", False),
         ("pelacakan menyusul laporan ", " murid yang sebelumnya sakit", "id", False),
         ("police said ", " people died earlier on Monday", "en", True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factdb.compare.places import names_place, place_key
+from factdb.compare.places import extents_of, names_place, place_key
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,19 @@ def test_a_text_names_a_place_with_its_kind_or_without(
     text: str, place: str, language: str, is_named: bool
 ) -> None:
     assert names_place(text, place, language) is is_named
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "extents"),
+    [
+        ("nine died nationwide", "en", {"nationwide"}),
+        ("the National Weather Service counted nine", "en", set()),
+        ("sembilan orang tewas di luar Ranu", "id", {"luar"}),
+        ("Badan Nasional Ranu mencatat sembilan orang", "id", set()),
+        ("neuf morts", "xx", set()),
+    ],
+)
+def test_a_plain_word_tells_of_elsewhere_and_a_name_does_not(
+    text: str, language: str, extents: set[str]
+) -> None:
+    assert extents_of(text, language) == extents

@@ -17,6 +17,7 @@ from factdb.compare.doers import doers_of, owner_of
 from factdb.compare.events import event_words, is_estimating
 from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
+from factdb.compare.happenings import Happening
 from factdb.compare.intervals import are_disjoint, interval_of
 from factdb.compare.parts import is_part
 from factdb.compare.points import Before, series_of
@@ -26,6 +27,7 @@ from factdb.records import Measure, Qualifier
 
 DAY = date(2020, 3, 2)
 CROWD = Series("participants", "people", "ranu", Measure.FLOW)
+QUAKE = Happening(frozenset({"quake"}), frozenset({"aru"}), "aru")
 PROTEST, SHOW = frozenset({"protest"}), frozenset({"show"})
 KILLED = Series("killed", "people", "ranu", Measure.CUMULATIVE)
 FLOW = KILLED._replace(measure=Measure.FLOW)
@@ -203,6 +205,24 @@ def test_a_hedge_says_which_numbers_are_possible(
             point(3, "KPHR", language="id"),
             Relation.CORROBORATES,
         ),
+        (
+            point(17, "Governor of Aru", language="en"),
+            point(14, "Ben", role="Aru governor", is_person=True, language="en"),
+            None,
+        ),
+        (
+            point(17, "Governor of Aru", language="en"),
+            point(14, "Ben", role="mayor of Aru", is_person=True, language="en"),
+            Relation.CONTRADICTS,
+        ),
+        (
+            point(17, "Governor of Aru", language="en"),
+            point(14, "Ben", role="gubernur Aru", is_person=True, language="id"),
+            None,
+        ),
+        # Two papers on one disaster: each has its number from somebody, its own no less.
+        (point(17, "", document="Star", happening=QUAKE), point(14, "Ben", happening=QUAKE), None),
+        (point(17, "", document="Star"), point(14, "Ben", happening=QUAKE), Relation.CONTRADICTS),
         (point(17), point(5, "Ben", qualities=frozenset({"foreign"})), None),
         (
             point(17, language="en"),

@@ -44,6 +44,14 @@ def period_of(text: str, language: str) -> DateRange | None:
             DateRange(date(2024, 3, 1), None),
         ),
         ("en", "The flood destroyed 40 homes.", None),
+        # Who is missing is so on the day that it is told, whenever the boat sank.
+        ("en", "Twelve people were missing after a boat sank on 3 May 2024.", None),
+        ("id", "Tim mencari 12 orang hilang di kapal yang karam pada 3 Mei 2024.", None),
+        (
+            "en",
+            "Twelve people were missing on 3 May 2024.",
+            DateRange(date(2024, 5, 3), date(2024, 5, 3)),
+        ),
     ],
 )
 def test_a_figure_has_the_days_of_the_date_beside_it(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from factdb.compare import RULES
+from factdb.compare.tolls import TOLL_RULES
 from factdb.query import rows
 from factdb.query.connection import connect
 from factdb.store.views import VIEWS, View
@@ -78,5 +79,5 @@ def test_numbers_of_a_view_compare_and_add_up_as_numbers(filled_db: str) -> None
 def test_a_view_of_pairs_gives_each_rule_its_sentence() -> None:
     (view,) = (view for view in VIEWS if view.name == "revisions")
     select = " ".join(view.select.replace("''", "'").split())
-    for rule in RULES:
+    for rule in (*RULES, *TOLL_RULES):
         assert f"WHEN '{rule.name}' THEN '{rule.sentence}'" in select

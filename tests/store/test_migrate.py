@@ -129,9 +129,10 @@ def test_each_revision_goes_up_and_down(empty_db: str) -> None:
             "0009",
             "0010",
             "0011",
+            "0012",
         ):
             migrate.upgrade(engine, revision)
-        for revision in ("0010", "0006", "0005", "0004", "0003", "0002", "0001", "base"):
+        for revision in ("0011", "0010", "0006", "0005", "0004", "0003", "0002", "0001", "base"):
             migrate.downgrade(engine, revision)
         with writing(engine) as connection:
             assert migrate.current(connection) is None

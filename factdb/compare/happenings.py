@@ -1,0 +1,193 @@
+"""What a document is about: the kind of disaster that its head tells of, and where that was.
+
+Outlets name one event by different places: the city, the regency, the island. Two documents tell of
+one where both name a kind of disaster ([comparison.happenings]) and their places do not part them.
+Nothing is looked up: what a text calls a part of another place ("Palu, Central Sulawesi") is told
+by its words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from factdb import languages
+from factdb.compare.phrases import meanings_in, one_of, pack_of
+from factdb.compare.places import place_key, without_area
+from factdb.languages import Language
+from factdb.words import fold_words
+
+HEAD = 500  # characters of a text in which it says what it is about
+MOST_PLACES = 6
+_ACRONYM = 5  # letters at the most
+_ALIKE = 4  # times a number of a place: what is more is the whole of which the place is a part
+_NAME = r"[^\W\d_a-z][\w-]*(?![\w-])"
+# "Palu", "Lake Toba"; a possessor is the wider place: "Indonesia's Lake Toba".
+_NAMES = rf"{_NAME}(?: {_NAME}){{0,3}}"
+
+
+# As `places.place_key` has them.
+_COMPASS = frozenset({"north", "south", "east", "west", "southeast", "centre"})
+# "Indonesia's Lake Toba", "Palu, Central Sulawesi".
+_WIDER = re.compile(rf"(?P<possessor>{_NAMES})['’]s |{_NAME}, (?P<behind>{_NAMES})")
+
+
+class Happening(NamedTuple):
+    """What befell which places; kinds are alike in all languages, places are keys without kinds.
+
+    Attributes:
+        kinds: "quake", "flood".
+        places: All that the head of a document names.
+        first: The one that it names first.
+        wider: Those of which it calls others a part: "Indonesia" of "Indonesia's Lake Toba".
+    """
+
+    kinds: frozenset[str]
+    places: frozenset[str]
+    first: str = ""
+    wider: frozenset[str] = frozenset()
+
+    def located(self, gazetteer: Mapping[str, str]) -> Happening:
+        """Return it with the keys that a gazetteer has for its places."""
+
+        def keys(places: Iterable[str]) -> frozenset[str]:
+            return frozenset(gazetteer.get(place, place) for place in places)
+
+        first = gazetteer.get(self.first, self.first)
+        return Happening(self.kinds, keys(self.places), first, keys(self.wider))
+
+
+def happening_of(title: str, text: str, language: str) -> Happening | None:
+    """Return what a document is about; None where its head tells of no disaster, or not where."""
+    pack = pack_of(language)
+    if pack is None or not pack.comparison.happenings:
+        return None
+    head = text[:HEAD]
+    kinds = meanings_in(f"{title}\n{head}", pack.comparison.happenings) - {""}
+    places = _places_in(title, head, pack) if kinds else []
+    if not places:
+        return None
+    wider = frozenset(_wider_in(head, pack)) - {places[0]}
+    return Happening(kinds, frozenset(places), places[0], wider)
+
+
+def may_be_one(one: Happening | None, two: Happening | None) -> bool:
+    """Tell whether two documents' words show that they tell of one happening.
+
+    Both name its kind and a place, and no two places that the other does not name part them.
+    """
+    if one is None or two is None or one.kinds.isdisjoint(two.kinds):
+        return False
+    common = one.places & two.places
+    return len(common) > 1 or (bool(common) and common in (one.places, two.places))
+
+
+def common_place(one: Happening | None, two: Happening | None) -> str:
+    """Return the place by which two documents are compared: one that either names first, if any."""
+    if one is None or two is None:
+        return ""
+    firsts = {one.first, two.first}
+    return min(one.places & two.places, key=lambda place: (place not in firsts, place), default="")
+
+
+def is_main(place: str, value: Decimal, greatest: Decimal, happening: Happening) -> bool:
+    """Tell whether a number of a place is one of the happening as a whole.
+
+    Args:
+        place: The number's own; "" where its sentence names none.
+        value: The number.
+        greatest: The greatest of its indicator in the document.
+        happening: What the document is about.
+    """
+    plain = " ".join(word for word in place.split() if word not in _COMPASS)
+    if not place or {place, plain} & happening.wider:
+        return True
+    return bool({place, plain} & happening.places) and (
+        len(happening.places) == 1
+        or value == greatest
+        or (happening.first in (place, plain) and value * _ALIKE >= greatest)
+    )
+
+
+@lru_cache(2**12)
+def bare_place(name: str, language: str) -> str:
+    """Return the key of a place without the kind that it is of: "palu" of "Palu City"."""
+    pack = pack_of(language)
+    if pack is None:
+        return place_key(name)
+    key = without_area(name, language) or place_key(name, language=language)
+    words = [word for word in key.split() if word not in pack.places.features]
+    return " ".join(words) or key
+
+
+def _places_in(title: str, head: str, pack: Language) -> list[str]:
+    """Return the keys of the places that a text's title and head name."""
+    patterns = _patterns(pack.code)
+    in_head = [*patterns.behind.finditer(head), *patterns.with_kind.finditer(head)]
+    found: dict[str, None] = {}
+    for match in (*patterns.with_kind.finditer(title), *sorted(in_head, key=_start)):
+        for name in patterns.joiner.split(match["names"]):
+            words = [word for word in name.split() if not _is_acronym(word)]
+            if words and not _is_no_place(words, pack):
+                found.setdefault(bare_place(" ".join(words), pack.code))
+    return list(found)[:MOST_PLACES]
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start("names")
+
+
+def _wider_in(head: str, pack: Language) -> Iterator[str]:
+    """Yield the keys of places of which a text calls others a part."""
+    for match in _WIDER.finditer(head):
+        name = match["possessor"] or match["behind"]
+        if not _is_no_place(name.split(), pack):
+            yield bare_place(name, pack.code)
+
+
+def _is_acronym(word: str) -> bool:
+    """Tell whether a word is the initials of a body: "RS"; names in capitals are longer."""
+    return word.isupper() and len(word) <= _ACRONYM
+
+
+def _is_no_place(words: list[str], pack: Language) -> bool:
+    """Tell whether a name is that of a body, a day or a month, or none."""
+    folded = set(fold_words(" ".join(words)))
+    dates = pack.dates
+    return (
+        folded <= pack.function_words | pack.places.features | pack.places.areas.keys()
+        or not folded.isdisjoint(pack.places.organisations)
+        or not folded.isdisjoint(dates.weekdays)
+        or not folded.isdisjoint(dates.months)
+    )
+
+
+class _Patterns(NamedTuple):
+    """Where places stand: behind a preposition or a disaster, or with the kind of place."""
+
+    behind: re.Pattern[str]
+    with_kind: re.Pattern[str]
+    joiner: re.Pattern[str]
+
+
+@cache
+def _patterns(code: str) -> _Patterns:
+    pack = languages.load(code)
+    places = pack.places
+    joiners = one_of(pack.clauses.coordinators)
+    kinds = one_of(places.areas.keys() | places.features)
+    small = rf"(?:(?:{one_of(places.kinds | places.areas.keys() | places.features)}) )*"
+    # The wider place goes before: "Indonesia's Lake Toba", "Libya's coastal city of Derna".
+    possessor = rf"(?:{_NAMES}['’]s (?={small}{_NAME}))?"
+    happenings = one_of(phrase for phrase, kind in pack.comparison.happenings.items() if kind)
+    before = rf"(?:{one_of(places.scenes | places.befalls)}|(?:{kinds}) of|{happenings})"
+    # "the Libyan city": what says where a city is, is no place itself.
+    adjectives = one_of((places.areas.keys() | places.features) - places.directions)
+    names = rf"(?P<names>{_NAMES}(?: (?:{joiners}) {small}{_NAMES})*)(?! (?:{adjectives})(?!\w))"
+    behind = rf"(?<!\w)(?:{before}) (?:the )?{possessor}{small}{names}"
+    title_kinds = one_of(kind.title() for kind in places.areas.keys() | places.features)
+    with_kind = rf"(?<![\w’'])(?P<names>(?:{title_kinds}) {_NAME}|{_NAME} (?:{title_kinds}))(?!\w)"
+    return _Patterns(re.compile(behind), re.compile(with_kind), re.compile(rf" (?:{joiners}) "))

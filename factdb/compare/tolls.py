@@ -1,0 +1,242 @@
+"""What a disaster cost, by one document and by another: tolls that no common place joins.
+
+Outlets name one event by its city, its island or its country, or by none in the sentence that has
+the number. Two tolls are compared where both documents are about one happening
+(`happenings.may_be_one`), whatever the series that their figures are points of. That is inferred,
+not told, and so it asks for more than the rules of one series do: both numbers are somebody's, each
+the greatest that this speaker gives in the document, and of one order of size.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from decimal import Decimal
+from itertools import chain, combinations, product
+
+from factdb.compare.happenings import bare_place, common_place, may_be_one
+from factdb.compare.independence import (
+    have_common_source,
+    may_be_one_speaker,
+    may_lead,
+    may_tell_on,
+)
+from factdb.compare.intervals import are_disjoint
+from factdb.compare.points import Point
+from factdb.compare.populations import PEOPLE
+from factdb.compare.relations import Related
+from factdb.compare.rules import Relation, Rule
+from factdb.indicators import indicators
+from factdb.records import Measure
+
+LONGEST = 21  # days between two tolls of one speaker at the most
+_SOON = timedelta(days=7)  # between two speakers'
+_ALIKE = Decimal(4)  # times the smaller: what is more is the whole of which the smaller is a part
+# Whom a disaster befell, on whatever they travelled.
+_PERSONS = frozenset({PEOPLE, "passengers"})
+
+
+def relate_cell(place: str, before: Iterable[Point], now: Iterable[Point]) -> list[Related]:
+    """Relate the tolls of a day with one another and with those of the days before.
+
+    Two documents may have several places in common: they are related in one of them alone. Of the
+    pairs that have the same two numbers the first is taken, of one day if there is one.
+
+    Args:
+        place: Which all their documents are about.
+        before: Tolls of one indicator of the days before.
+        now: Those of the day.
+    """
+    today = _greatest(now)
+    found: dict[tuple[object, ...], Related] = {}
+    for related in chain(_relate_day(today), _relate_days(_greatest(before), today)):
+        one, two = related.earlier, related.later
+        if common_place(one.happening, two.happening) == place:
+            numbers = sorted(((one.low, one.high), (two.low, two.high)))
+            found.setdefault((related.rule.relation, *numbers), related)
+    return list(found.values())
+
+
+def _relate_day(tolls: Iterable[Point]) -> Iterator[Related]:
+    """Yield what relates the tolls of a day, once for each two speakers with two numbers."""
+    said: dict[tuple[object, ...], list[Point]] = defaultdict(list)
+    for toll in tolls:
+        said[toll.speaker.casefold(), toll.interval].append(toll)
+    for one, two in combinations(said.values(), 2):
+        pairs = (_related(a, b) for a, b in product(one, two))
+        first = next((pair for pair in pairs if pair is not None), None)
+        if first is not None:
+            yield first
+
+
+def _relate_days(before: Iterable[Point], now: Iterable[Point]) -> Iterator[Related]:
+    """Yield what relates each speaker's toll of a day with every speaker's last one before it.
+
+    Of several that a speaker gives of a day, the greatest is the last.
+    """
+    last = {one.speaker.casefold(): one for one in sorted(before, key=_by_day)}
+    today = {one.speaker.casefold(): one for one in sorted(now, key=_by_day)}
+    for (speaker, one), (other, two) in product(last.items(), today.items()):
+        if speaker == other or speaker not in today:
+            related = _related(one, two)
+            if related is not None:
+                yield related
+
+
+def _by_day(toll: Point) -> tuple[object, ...]:
+    return toll.day, toll.high, toll.key
+
+
+def _greatest(tolls: Iterable[Point]) -> list[Point]:
+    """Return the greatest toll of each speaker in each document, by their keys."""
+    found: dict[tuple[str, int, str], Point] = {}
+    for toll in sorted(filter(_is_counted, tolls), key=lambda one: one.key):
+        whose = toll.document, toll.version, toll.speaker.casefold()
+        if whose not in found or found[whose].high < toll.high:
+            found[whose] = toll
+    return sorted(found.values(), key=lambda one: one.key)
+
+
+def _is_counted(point: Point) -> bool:
+    """Tell whether a number is a definite toll, of a whole and of all that came to that harm."""
+    return (
+        point.is_asserted
+        and not (point.is_denied or point.is_vague or point.is_part or point.is_group)
+        and point.speaker.casefold() not in ("", point.publisher)
+        and point.series.population in _PERSONS
+        and point.series.measure not in (Measure.CHANGE, Measure.RATE)
+        and not point.grades
+    )
+
+
+def _related(one: Point, two: Point) -> Related | None:
+    """Return what relates two tolls of one indicator, or None where nothing can be said."""
+    earlier, later = sorted((one, two), key=lambda toll: (toll.day, toll.key))
+    if not may_be_one(earlier.happening, later.happening) or not _count_alike(earlier, later):
+        return None
+    rules = _RULES_OF_TWO if _are_of_one_series(earlier, later) else TOLL_RULES
+    for rule in rules:
+        if rule.is_of_one_day == (earlier.day == later.day) and rule.holds(earlier, later):
+            return Related(rule, earlier, later)
+    return None
+
+
+def _are_of_one_series(one: Point, two: Point) -> bool:
+    """Tell whether two tolls are related by the rules of their series."""
+    return one.series == two.series and one.series.place != ""
+
+
+def _count_alike(one: Point, two: Point) -> bool:
+    """Tell whether two numbers are of one size, and of people whom nothing tells apart."""
+    small, great = sorted((one, two), key=lambda toll: toll.high)
+    are_alike = one.language != two.language or one.qualities == two.qualities
+    return great.high <= small.high * _ALIKE and are_alike and _may_be_of_one_place(small, great)
+
+
+def _may_be_of_one_place(small: Point, great: Point) -> bool:
+    """Tell whether the smaller toll is not that of a part of the disaster's places."""
+    part, whole = _own_place(small), _own_place(great)
+    if part and whole:
+        return part <= whole or whole <= part
+    return not part or small.high == great.high
+
+
+def _own_place(toll: Point) -> frozenset[str]:
+    """Return the words of the place that a toll is told of, if that is not all of them."""
+    place = bare_place(toll.series.place, toll.language)
+    is_wider = toll.happening is not None and place in toll.happening.wider
+    return frozenset() if is_wider else frozenset(place.split())
+
+
+def _are_two_speakers(one: Point, two: Point) -> bool:
+    have_two_hours = bool(one.times and two.times) and one.times.isdisjoint(two.times)
+    return not may_be_one_speaker(one, two) and not have_two_hours
+
+
+def _differ(one: Point, two: Point) -> bool:
+    """Two speakers, one day, and no number fits both."""
+    return are_disjoint(one.rounded, two.rounded) and _are_two_speakers(one, two)
+
+
+def _agree(one: Point, two: Point) -> bool:
+    """Two speakers, one day, numbers that fit both, and nothing that the two rest on together."""
+    return (
+        one.interval.is_closed
+        and two.interval.is_closed
+        and not are_disjoint(one.interval, two.interval)
+        and not have_common_source(one, two)
+        and not (may_lead(one, two) or may_lead(two, one))
+        and not (may_tell_on(one, two) or may_tell_on(two, one))
+        and _are_two_speakers(one, two)
+    )
+
+
+def _rose(earlier: Point, later: Point) -> bool:
+    return _is_of_one_speaker(earlier, later) and _is_below(earlier, later)
+
+
+def _fell(earlier: Point, later: Point) -> bool:
+    return _is_of_one_speaker(earlier, later) and _is_below(later, earlier)
+
+
+def _undercuts(earlier: Point, later: Point) -> bool:
+    """The dead became fewer from one speaker to another."""
+    return (
+        _is_growing(earlier)
+        and later.day - earlier.day <= _SOON
+        and not may_be_one_speaker(earlier, later)
+        and _is_below(later, earlier)
+    )
+
+
+def _is_of_one_speaker(one: Point, two: Point) -> bool:
+    return _is_growing(one) and one.speaker.casefold() == two.speaker.casefold()
+
+
+def _is_below(one: Point, two: Point) -> bool:
+    return are_disjoint(one.rounded, two.rounded) and one.high < two.low
+
+
+def _is_growing(toll: Point) -> bool:
+    """Tell whether a toll only grows: that of the dead, not that of the missing."""
+    return indicators()[toll.series.indicator].is_growing
+
+
+TOLL_RULES: tuple[Rule, ...] = (
+    Rule(
+        "toll rose",
+        Relation.RISES,
+        "The speaker's toll of one disaster rose.",
+        _rose,
+        is_of_one_day=False,
+    ),
+    Rule(
+        "toll fell",
+        Relation.REVISES,
+        "The speaker's toll of one disaster fell.",
+        _fell,
+        is_of_one_day=False,
+    ),
+    Rule(
+        "toll undercut",
+        Relation.CONTRADICTS,
+        "Two speakers give tolls of one disaster, and the later is the smaller.",
+        _undercuts,
+        is_of_one_day=False,
+    ),
+    Rule(
+        "tolls differ",
+        Relation.CONTRADICTS,
+        "Two speakers give tolls of one disaster for one day that cannot both be true.",
+        _differ,
+    ),
+    Rule(
+        "tolls agree",
+        Relation.CORROBORATES,
+        "Two independent speakers give tolls of one disaster for one day that fit.",
+        _agree,
+    ),
+)
+# What the rules of one series leave out: two speakers' numbers for two days.
+_RULES_OF_TWO = tuple(rule for rule in TOLL_RULES if rule.holds is _undercuts)

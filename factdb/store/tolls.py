@@ -1,0 +1,228 @@
+"""Tolls of disasters, kept for each place that their documents are about, and what relates them.
+
+A cell is an indicator in a place. Its tolls of a day are compared with one another and with those
+of the days before; what is stored of it is brought into line whenever one comes or goes. What comes
+out depends on the figures alone, not on the order in which they came.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from factdb.compare.happenings import HEAD, Happening, bare_place, happening_of, is_main
+from factdb.compare.relations import Related
+from factdb.compare.tolls import LONGEST, relate_cell
+from factdb.indicators import indicators
+from factdb.records import Measure
+from factdb.store.change import delete
+from factdb.store.gazetteer import read_gazetteer
+from factdb.store.insert import Ids, insert, one_column, select_each
+from factdb.store.points import TOLD, Carrier, first_of_each, read_figures
+from factdb.store.relating import relation_row
+from factdb.store.stated import Told, day_at
+
+MOST_TOLLS = 16  # of a cell and day, by their keys
+
+_HEADS = f"""
+SELECT v.id, v.document_id, v.title, substr(v.text, 1, {HEAD}), d.language
+FROM wanted w JOIN version v ON v.id = w.version_id JOIN document d ON d.id = v.document_id
+"""  # noqa: S608 - our own number
+_FIGURES = f"""
+SELECT f.id, f.version_id, f.key, {TOLD}
+FROM wanted w
+JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id
+JOIN document d ON d.id = f.document_id
+LEFT JOIN claim c ON c.id = f.claim_id
+LEFT JOIN entity e ON e.id = f.speaker_id
+WHERE f.indicator IS NOT NULL
+"""  # noqa: S608 - our own columns
+_OF_VERSION = """
+SELECT t.id, t.cell, t.day FROM wanted w
+JOIN toll t ON t.document_id = w.document_id AND t.version_id = w.version_id
+"""
+_STORED = """
+SELECT r.id, r.rule, r.earlier_id, r.later_id
+FROM wanted w JOIN figure_relation r ON r.cell = w.cell AND r.day = w.day
+"""
+_SERIES = "SELECT f.id, f.series_id FROM wanted w JOIN figure f ON f.id = w.id"
+_DAYS = """
+SELECT DISTINCT w.cell, w.day FROM wanted w
+WHERE EXISTS (SELECT 1 FROM toll t WHERE t.cell = w.cell AND t.day = w.day)
+"""
+_NOT_OF_ALL = (Measure.CHANGE, Measure.RATE)
+
+Place = tuple[int, int]  # a document's id and its version's
+Day = tuple[str, str]  # a cell and a day
+
+
+class _Listed(NamedTuple):
+    figure_id: int
+    version_id: int
+    key: str
+    told: Told
+
+
+def enlist_tolls(connection: Connection, versions: Collection[Place]) -> None:
+    """Bring the tolls of newest versions into their cells, in place of what these had there."""
+    touched = _remove(connection, versions)
+    heads = _read_heads(connection, (version for _, version in versions))
+    about = [place for place in versions if place[1] in heads]
+    rows = list(_rows(_read_listed(connection, about), heads))
+    if rows:
+        ids, documents = Ids(connection), {version: document for document, version in about}
+        placed = [
+            (
+                *(ids.next("toll"), one.figure_id, cell),
+                *(documents[one.version_id], one.version_id, str(one.told.day), one.key),
+            )
+            for one, cell in rows
+        ]
+        insert(connection, "toll", placed)
+    touched.update((cell, str(one.told.day)) for one, cell in rows)
+    _refresh(connection, touched)
+
+
+def withdraw_tolls(connection: Connection, versions: Collection[Place]) -> None:
+    """Take the tolls of versions out of their cells; the relations of their figures are gone."""
+    _refresh(connection, _remove(connection, versions))
+
+
+def _remove(connection: Connection, versions: Collection[Place]) -> set[Day]:
+    """Delete the tolls of versions; return where they were."""
+    found = list(select_each(connection, "document_id, version_id", versions, _OF_VERSION))
+    delete(connection, "toll", "id", [number for number, *_ in found])
+    return {(cell, day) for _, cell, day in found}
+
+
+def _read_heads(connection: Connection, versions: Iterable[int]) -> dict[int, Happening]:
+    """Return what versions are about, of those that are about a disaster."""
+    gazetteer = read_gazetteer(connection)
+    found = {}
+    for version, _, title, head, language in select_each(
+        connection, "version_id", one_column(set(versions)), _HEADS
+    ):
+        happening = happening_of(title or "", head, language)
+        if happening is not None:
+            found[version] = happening.located(gazetteer) if gazetteer else happening
+    return found
+
+
+def _read_listed(connection: Connection, versions: Iterable[Place]) -> list[_Listed]:
+    rows = select_each(connection, "document_id, version_id", versions, _FIGURES)
+    return [_Listed(figure, version, key, Told._make(told)) for figure, version, key, *told in rows]
+
+
+def _rows(
+    listed: Sequence[_Listed], heads: Mapping[int, Happening]
+) -> Iterator[tuple[_Listed, str]]:
+    """Yield the tolls among figures, each with its cells."""
+    greatest: dict[tuple[int, str | None], Decimal] = defaultdict(Decimal)
+    for one in listed:
+        subject = one.version_id, one.told.indicator
+        greatest[subject] = max(greatest[subject], one.told.bounds[1])
+    for one in listed:
+        happening = heads[one.version_id]
+        if _is_toll(one.told, happening, greatest[one.version_id, one.told.indicator]):
+            for place in happening.places:
+                yield one, f"{one.told.indicator} {place}"
+
+
+def _is_toll(told: Told, happening: Happening, greatest: Decimal) -> bool:
+    """Tell whether a figure is somebody's number for the disaster as a whole."""
+    known = indicators().get(told.indicator or "")
+    if known is None or not known.is_toll or not told.speaker or told.is_vague or told.is_denied:
+        return False
+    measure = Measure(told.measure)
+    if measure in _NOT_OF_ALL or told.day is None or _is_of_another_day(told, measure):
+        return False
+    place = bare_place(told.place, told.language) if told.place else ""
+    return is_main(place, told.bounds[1], greatest, happening)
+
+
+def _is_of_another_day(told: Told, measure: Measure) -> bool:
+    """Tell whether a number is of a day before it was told, and of no total."""
+    if told.until is None or measure is Measure.CUMULATIVE:
+        return False
+    days = {day_at(one) for one in (told.stated_end, told.published) if one is not None}
+    return day_at(told.until) not in days
+
+
+def _refresh(connection: Connection, touched: Collection[Day]) -> None:
+    """Compare the tolls of days again, and those of the days that follow them."""
+    if not touched:
+        return
+    after = {near for one in touched for near in _days_from(one, 1)}
+    days = {*touched, *select_each(connection, "cell, day", after - {*touched}, _DAYS)}
+    tolls = _read_tolls(connection, days)
+    found = {}
+    for one in sorted(days):
+        before = [toll.point for near in _days_from(one, -1) for toll in tolls.get(near, ())]
+        place = one[0].partition(" ")[2]
+        found[one] = relate_cell(place, before, [toll.point for toll in tolls.get(one, ())])
+    _store(connection, found, {one.point.key: one for some in tolls.values() for one in some})
+
+
+def _days_from(day: Day, step: int) -> list[Day]:
+    """Return the days of a cell near a day, on one side of it."""
+    cell, first = day[0], date.fromisoformat(day[1])
+    return [
+        (cell, (first + timedelta(days=step * count)).isoformat())
+        for count in range(1, LONGEST + 1)
+    ]
+
+
+def _read_tolls(connection: Connection, days: Collection[Day]) -> dict[Day, list[Carrier]]:
+    """Return the tolls of days, and of the days before them."""
+    wanted = {*days, *(near for one in days for near in _days_from(one, -1))}
+    where = "x.cell = w.cell AND x.day = w.day"
+    joined = first_of_each(connection, "toll", "t", where, MOST_TOLLS)
+    sql = f"SELECT w.cell, w.day, t.figure_id FROM wanted w {joined}"  # noqa: S608 - our own words
+    rows = list(select_each(connection, "cell, day", sorted(wanted), sql))
+    gazetteer = read_gazetteer(connection)
+    carriers = {}
+    for carrier in read_figures(connection, {figure for *_, figure in rows}):
+        happening = carrier.point.happening
+        if happening is not None and gazetteer:
+            point = replace(carrier.point, happening=happening.located(gazetteer))
+            carrier = carrier._replace(point=point)
+        carriers[carrier.figure_id] = carrier
+    found: dict[Day, list[Carrier]] = defaultdict(list)
+    for cell, day, figure in rows:
+        if figure in carriers:
+            found[cell, day].append(carriers[figure])
+    return found
+
+
+def _store(
+    connection: Connection,
+    found: Mapping[Day, Sequence[Related]],
+    carriers: Mapping[str, Carrier],
+) -> None:
+    """Bring the stored relations of days into line."""
+    stored = {
+        (rule, earlier, later): number
+        for number, rule, earlier, later in select_each(connection, "cell, day", found, _STORED)
+    }
+    wanted = {}
+    for (cell, _), pairs in found.items():
+        for pair in pairs:
+            sides = (carriers[side.key].figure_id for side in (pair.earlier, pair.later))
+            wanted[pair.rule.name, *sides] = pair, cell
+    gone = stored.keys() - wanted.keys()
+    delete(connection, "figure_relation", "id", [stored[key] for key in sorted(gone)])
+    new = [wanted[key] for key in wanted if key not in stored]
+    if new:
+        later = {carriers[pair.later.key].figure_id for pair, _ in new}
+        series: dict[int, int] = dict(select_each(connection, "id", one_column(later), _SERIES))
+        ids, rows = Ids(connection), []
+        for pair, cell in new:
+            number = series[carriers[pair.later.key].figure_id]
+            rows.append(relation_row(ids, number, carriers, pair, cell))
+        insert(connection, "figure_relation", rows)

@@ -1,0 +1,88 @@
+"""Tolls of one disaster by several outlets: what an analyst lists of them, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+from conftest import Databases
+
+from factdb.database import Database
+from factdb.query.rows import RelatedRow
+
+ARTICLES = Path(__file__).parents[2] / "fixtures" / "disasters" / "quake.jsonl"
+
+Told = set[tuple[str, str, frozenset[tuple[str, int]]]]
+
+DISPUTES = {
+    ("tolls differ", "2032-05-03", frozenset({("Rani Tolu", 162), ("Danu Wirya", 62)})),
+    ("toll undercut", "2032-05-05", frozenset({("Rani Tolu", 162), ("Budi Lamo", 150)})),
+    ("toll undercut", "2032-05-05", frozenset({("Danu Wirya", 188), ("Budi Lamo", 150)})),
+}
+AGREEMENTS = {("tolls agree", "2032-05-04", frozenset({("Danu Wirya", 188), ("Lina Sato", 188)}))}
+RISES = {("toll rose", "2032-05-04", frozenset({("Danu Wirya", 62), ("Danu Wirya", 188)}))}
+
+
+@pytest.fixture
+def database(databases: Databases, fresh_template: str) -> Iterator[Database]:
+    address = databases.create(fresh_template)
+    with Database(address) as database:
+        yield database
+    databases.drop(address)
+
+
+def told(found: Iterator[RelatedRow]) -> Told:
+    """Return rule, day and the two speakers with their numbers."""
+    return {
+        (
+            row.rule,
+            row.day,
+            frozenset(
+                {
+                    (row.speaker or "", int(row.low or 0)),
+                    (row.other_speaker or "", int(row.other_low or 0)),
+                }
+            ),
+        )
+        for row in found
+    }
+
+
+def listed(database: Database) -> tuple[Told, Told, Told]:
+    return (
+        told(database.disagreements()),
+        told(database.corroboration()),
+        told(database.revisions(rises=True)),
+    )
+
+
+def test_tolls_of_a_quake_are_compared_whatever_place_they_name(database: Database) -> None:
+    assert not [one for one in database.load(str(ARTICLES)) if one.error]
+    assert listed(database) == (DISPUTES, AGREEMENTS, RISES)
+    (agreed,) = database.corroboration()
+    assert (agreed.series, agreed.place) == ("killed people palora", "palora")
+
+
+def test_tolls_are_compared_in_any_order_of_loading(database: Database, tmp_path: Path) -> None:
+    lines = ARTICLES.read_text(encoding="utf-8").splitlines()
+    Random(5).shuffle(lines)
+    for number, line in enumerate(lines):
+        path = tmp_path / f"{number}.jsonl"
+        path.write_text(line, encoding="utf-8")
+        assert not [one for one in database.load(str(path)) if one.error]
+    assert listed(database) == (DISPUTES, AGREEMENTS, RISES)
+    database.rebuild()
+    assert listed(database) == (DISPUTES, AGREEMENTS, RISES)
+
+
+def test_a_toll_that_is_taken_back_is_compared_no_more(database: Database, tmp_path: Path) -> None:
+    assert not [one for one in database.load(str(ARTICLES)) if one.error]
+    changed = tmp_path / "changed.jsonl"
+    lines = ARTICLES.read_text(encoding="utf-8").splitlines()
+    (regent,) = (line for line in lines if "Budi Lamo" in line)
+    changed.write_text(regent.replace("killed 150 people", "killed hundreds"), encoding="utf-8")
+    assert not [one for one in database.load(str(changed)) if one.error]
+    first = {dispute for dispute in DISPUTES if dispute[0] == "tolls differ"}
+    assert listed(database) == (first, AGREEMENTS, RISES)

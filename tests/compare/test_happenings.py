@@ -1,0 +1,97 @@
+"""What a document is about: a kind of disaster and its places."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from factdb.compare.happenings import Happening, common_place, happening_of, is_main, may_be_one
+
+QUAKE = frozenset({"quake"})
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "kinds", "places"),
+    [
+        ("id", "", "Gempa mengguncang Kota Wera, Senin.", "quake", "wera"),
+        ("id", "", "Korban tewas akibat gempa di Wera dan Tumba bertambah.", "quake", "wera tumba"),
+        ("id", "Kapal Karam di Danau Sowa", "Tim mencari penumpang.", "sinking", "sowa"),
+        ("en", "Quake in Wera kills 3", "The quake struck near Wera on Monday.", "quake", "wera"),
+        ("en", "", "A ferry sank on Maluri's Lake Sowa.", "sinking", "sowa"),
+        ("en", "", "Floods hit the port city of Tumba in Maluri.", "flood", "tumba maluri"),
+        ("en", "", "Fire raged in Sela County.", "fire", "sela"),
+        ("en", "", "The storm battered Tumba and Wera on Friday.", "storm", "tumba wera"),
+        ("id", "", "Banjir melanda wilayah Kabupaten Sela.", "flood", "sela"),
+        ("en", "", "The Malurian city of Tumba was flooded by a storm.", "storm", "tumba"),
+        # Hidden: no fire; no kind; no place; a weekday and a body are none.
+        ("en", "", "Troops opened fire in Tumba.", "", ""),
+        ("en", "", "The president spoke in Tumba.", "", ""),
+        ("id", "", "Banjir terjadi di mana-mana.", "", ""),
+        ("en", "", "The quake was the worst in March, and in Parliament nobody spoke.", "", ""),
+        ("xx", "", "Gempa di Wera", "", ""),
+    ],
+)
+def test_a_document_is_about_a_disaster_in_places(
+    language: str, title: str, text: str, kinds: str, places: str
+) -> None:
+    found = happening_of(title, text, language)
+    told = ("", "") if found is None else (found.kinds, found.places)
+    assert told == (frozenset(kinds.split()), frozenset(places.split())) or not (any(told) or kinds)
+
+
+def test_the_place_that_has_another_is_the_wider() -> None:
+    found = happening_of("", "The quake in Wera, Maluri Selatan, killed people in Tumba.", "en")
+    assert found is not None
+    assert (found.first, found.wider) == ("wera", {"maluri selatan"})
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "is_one"),
+    [
+        ("wera", "wera", True),
+        ("wera", "wera tumba", True),
+        ("wera tumba sela", "wera tumba maluri", True),
+        ("wera maluri", "tumba maluri", False),  # a land has two floods at a time
+        ("wera", "tumba", False),
+    ],
+)
+def test_places_part_two_disasters(one: str, two: str, is_one: bool) -> None:
+    first, second = (Happening(QUAKE, frozenset(names.split())) for names in (one, two))
+    assert may_be_one(first, second) is may_be_one(second, first) is is_one
+    assert not may_be_one(first, second._replace(kinds=frozenset({"flood"})))
+    assert not may_be_one(first, None)
+
+
+def test_two_documents_meet_in_the_place_that_one_names_first() -> None:
+    one = Happening(QUAKE, frozenset({"tumba", "wera"}), first="wera")
+    two = Happening(QUAKE, frozenset({"tumba", "wera"}), first="wera")
+    assert common_place(one, two) == "wera"
+    assert common_place(one, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "is_of_all"),
+    [
+        ("", 3, True),
+        ("maluri", 3, True),
+        ("wera", 30, True),
+        ("wera north", 30, True),
+        ("wera", 10, False),
+        ("tumba", 50, False),
+        ("tumba", 100, True),
+        ("sela", 100, False),
+    ],
+)
+def test_a_number_of_a_place_is_of_all_where_it_is_the_first_or_the_greatest(
+    place: str, value: int, is_of_all: bool
+) -> None:
+    happening = Happening(QUAKE, frozenset({"wera", "tumba"}), "wera", frozenset({"maluri"}))
+    assert is_main(place, Decimal(value), Decimal(100), happening) is is_of_all
+
+
+def test_a_gazetteer_names_the_places() -> None:
+    happening = Happening(QUAKE, frozenset({"wera"}), "wera", frozenset({"maluri"}))
+    assert happening.located({"wera": "vera"}) == Happening(
+        QUAKE, frozenset({"vera"}), "vera", frozenset({"maluri"})
+    )
