@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from factdb import languages
@@ -43,12 +44,14 @@ class Happening(NamedTuple):
         places: All that the head of a document names.
         first: The one that it names first.
         wider: Those of which it calls others a part: "Indonesia" of "Indonesia's Lake Toba".
+        is_narrow: Whether the first is named with its kind, and is no land: "Mount Semeru".
     """
 
     kinds: frozenset[str]
     places: frozenset[str]
     first: str = ""
     wider: frozenset[str] = frozenset()
+    is_narrow: bool = False
 
     def located(self, gazetteer: Mapping[str, str]) -> Happening:
         """Return it with the keys that a gazetteer has for its places."""
@@ -57,7 +60,7 @@ class Happening(NamedTuple):
             return frozenset(gazetteer.get(place, place) for place in places)
 
         first = gazetteer.get(self.first, self.first)
-        return Happening(self.kinds, keys(self.places), first, keys(self.wider))
+        return Happening(self.kinds, keys(self.places), first, keys(self.wider), self.is_narrow)
 
 
 def happening_of(title: str, text: str, language: str) -> Happening | None:
@@ -67,21 +70,29 @@ def happening_of(title: str, text: str, language: str) -> Happening | None:
         return None
     head = text[:HEAD]
     kinds = meanings_in(f"{title}\n{head}", pack.comparison.happenings) - {""}
-    places = _places_in(title, head, pack) if kinds else []
+    if not kinds:
+        return None
+    wider = list(_wider_in(head, pack))
+    places = _places_in(title, head, pack) or dict.fromkeys(wider[:1], False)
     if not places:
         return None
-    wider = frozenset(_wider_in(head, pack)) - {places[0]}
-    return Happening(kinds, frozenset(places), places[0], wider)
+    first = next(iter(places))
+    return Happening(
+        kinds, frozenset(places), first, frozenset(wider) - {first}, is_narrow=places[first]
+    )
 
 
 def may_be_one(one: Happening | None, two: Happening | None) -> bool:
     """Tell whether two documents' words show that they tell of one happening.
 
-    Both name its kind and a place, and no two places that the other does not name part them.
+    Both name its kind and a place, and no two places that the other does not name part them; but
+    what both name first, and no land, joins them whatever else they name.
     """
     if one is None or two is None or one.kinds.isdisjoint(two.kinds):
         return False
     common = one.places & two.places
+    if one.first == two.first and (one.is_narrow or two.is_narrow):
+        return True
     return len(common) > 1 or (bool(common) and common in (one.places, two.places))
 
 
@@ -123,17 +134,39 @@ def bare_place(name: str, language: str) -> str:
     return " ".join(words) or key
 
 
-def _places_in(title: str, head: str, pack: Language) -> list[str]:
-    """Return the keys of the places that a text's title and head name."""
+def _places_in(title: str, head: str, pack: Language) -> dict[str, bool]:
+    """Return the keys of the places that a text's title and head name, and whether they are narrow.
+
+    A place that is named with its kind is, if that is no land's: "Kabupaten Ranu", "Lake Toba".
+    """
     patterns = _patterns(pack.code)
     in_head = [*patterns.behind.finditer(head), *patterns.with_kind.finditer(head)]
-    found: dict[str, None] = {}
+    found: dict[str, bool] = {}
     for match in (*patterns.with_kind.finditer(title), *sorted(in_head, key=_start)):
         for name in patterns.joiner.split(match["names"]):
-            words = [word for word in name.split() if not _is_acronym(word)]
+            words = _name_of(name, pack)
             if words and not _is_no_place(words, pack):
-                found.setdefault(bare_place(" ".join(words), pack.code))
-    return list(found)[:MOST_PLACES]
+                key = bare_place(" ".join(words), pack.code)
+                found[key] = found.get(key, False) or _is_narrow(words, pack)
+    return dict(islice(found.items(), MOST_PLACES))
+
+
+def _name_of(name: str, pack: Language) -> list[str]:
+    """Return the words of a place's name, up to a day or a month: "Ranu" of "Ranu Sunday"."""
+    dates = pack.dates
+    words = takewhile(
+        lambda word: not (word.lower() in dates.weekdays or word.lower() in dates.months),
+        name.split(),
+    )
+    return [word for word in words if word[0].isupper() and not _is_acronym(word)]
+
+
+def _is_narrow(words: list[str], pack: Language) -> bool:
+    places = pack.places
+    kinds = {word.lower() for word in words} & (places.areas.keys() | places.features)
+    return bool(kinds) and not any(
+        kind in places.wider or places.areas.get(kind) == "province" for kind in kinds
+    )
 
 
 def _start(match: re.Match[str]) -> int:
@@ -154,15 +187,10 @@ def _is_acronym(word: str) -> bool:
 
 
 def _is_no_place(words: list[str], pack: Language) -> bool:
-    """Tell whether a name is that of a body, a day or a month, or none."""
+    """Tell whether a name is that of a body, or none."""
     folded = set(fold_words(" ".join(words)))
-    dates = pack.dates
-    return (
-        folded <= pack.function_words | pack.places.features | pack.places.areas.keys()
-        or not folded.isdisjoint(pack.places.organisations)
-        or not folded.isdisjoint(dates.weekdays)
-        or not folded.isdisjoint(dates.months)
-    )
+    kinds = pack.places.features | pack.places.areas.keys()
+    return folded <= pack.function_words | kinds or not folded.isdisjoint(pack.places.organisations)
 
 
 class _Patterns(NamedTuple):
@@ -183,11 +211,12 @@ def _patterns(code: str) -> _Patterns:
     # The wider place goes before: "Indonesia's Lake Toba", "Libya's coastal city of Derna".
     possessor = rf"(?:{_NAMES}['’]s (?={small}{_NAME}))?"
     happenings = one_of(phrase for phrase, kind in pack.comparison.happenings.items() if kind)
-    before = rf"(?:{one_of(places.scenes | places.befalls)}|(?:{kinds}) of|{happenings})"
+    before = rf"(?:{one_of(places.scenes | places.befalls)}|(?:{kinds}) of|(?i:{happenings}))"
     # "the Libyan city": what says where a city is, is no place itself.
     adjectives = one_of((places.areas.keys() | places.features) - places.directions)
     names = rf"(?P<names>{_NAMES}(?: (?:{joiners}) {small}{_NAMES})*)(?! (?:{adjectives})(?!\w))"
     behind = rf"(?<!\w)(?:{before}) (?:the )?{possessor}{small}{names}"
-    title_kinds = one_of(kind.title() for kind in places.areas.keys() | places.features)
-    with_kind = rf"(?<![\w’'])(?P<names>(?:{title_kinds}) {_NAME}|{_NAME} (?:{title_kinds}))(?!\w)"
+    named_kinds = one_of(kind.title() for kind in places.areas.keys() | places.features)
+    follows = rf"|{_NAME} (?:{named_kinds})" if places.areas.keys() & places.directions else ""
+    with_kind = rf"(?<![\w’'])(?P<names>(?:{named_kinds}) {_NAME}{follows})(?!\w)"
     return _Patterns(re.compile(behind), re.compile(with_kind), re.compile(rf" (?:{joiners}) "))

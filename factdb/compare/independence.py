@@ -40,7 +40,7 @@ def may_be_one_speaker(one: Point, two: Point) -> bool:
         (one.is_group and two.is_group)
         or _may_hold_office(one, two)
         or _may_hold_office(two, one)
-        or _is_name_of_one(one.speaker, two.speaker)
+        or is_name_of_one(one.speaker, two.speaker)
         or _speaks_for(one, two)
         or _speaks_for(two, one)
         or (one.language != two.language and _may_be_translations(one, two))
@@ -65,7 +65,7 @@ def have_common_source(one: Point, two: Point) -> bool:
 
 
 def _rests_on(one: Point, two: Point) -> bool:
-    return two.speaker != "" and any(_is_name_of_one(name, two.speaker) for name in one.relays)
+    return two.speaker != "" and any(is_name_of_one(name, two.speaker) for name in one.relays)
 
 
 def may_lead(one: Point, two: Point) -> bool:
@@ -108,7 +108,7 @@ def _is_of_a_described_body(role: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=2**12)  # the names of a day are compared whenever a number comes
-def _is_name_of_one(one: str, two: str) -> bool:
+def is_name_of_one(one: str, two: str) -> bool:
     """Tell whether two names may be one's: "Lavrov" and "Sergey Lavrov", "WHO" and what it means.
 
     A bare first name matches too; that costs a pair, and invents none. A name from another script

@@ -50,6 +50,14 @@ def _is_counted_up(before: str, behind: str, breakdown: re.Pattern[str]) -> bool
     return _NUMBER.search(parts[-1]) is not None or _NUMBER.search(sentence) is not None
 
 
+def is_further(before: str, behind: str, language: str) -> bool:
+    """Tell whether a number only comes to others: "three more bodies", "12 orang lagi tewas"."""
+    words = _words_of(language)
+    return words is not None and bool(
+        words.further_before.search(before) or words.further_behind.match(behind)
+    )
+
+
 def without_parts(text: str, language: str) -> str:
     """Return a claim's words up to where it begins to tell of parts."""
     words = _words_of(language)
@@ -67,6 +75,8 @@ class _Words(NamedTuple):
     breakdown: re.Pattern[str]
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    further_before: re.Pattern[str]
+    further_behind: re.Pattern[str]
 
 
 @cache
@@ -74,7 +84,7 @@ def _words_of(language: str) -> _Words | None:
     pack = pack_of(language)
     if pack is None:
         return None
-    includes = any_of(pack.arithmetic.includes)
+    includes, further = any_of(pack.arithmetic.includes), any_of(pack.arithmetic.further)
     return _Words(
         re.compile(includes, re.IGNORECASE),
         re.compile(any_of(pack.arithmetic.breakdowns), re.IGNORECASE),
@@ -83,4 +93,6 @@ def _words_of(language: str) -> _Words | None:
         re.compile(
             rf"\s+{includes}|\s+[^\s,;:.]+\s+{includes}(?!\s+(?:[^\s,;:.]+\s+)?\d)", re.IGNORECASE
         ),
+        re.compile(rf"{further}\s+$", re.IGNORECASE),
+        re.compile(rf"\s+(?:[^\s,;:.]+\s+)?{further}", re.IGNORECASE),
     )

@@ -111,7 +111,8 @@ class Point:
             lower-cased.
         is_asserted: Whether its words give it as what is so on its day (`asserted.is_asserted`).
         is_estimate: Whether its speaker only estimates it: then it is about so many.
-        is_part: Whether its claim tells it as a part of another number (`parts.is_part`).
+        is_part: Whether its claim tells it as a part of another number (`parts.is_part`), or the
+            dead as coming to others (`parts.is_further`).
         grades: How badly off those are whom it counts (`grades.grades_of`).
         qualities: Words that make what it counts fewer (`populations.qualities_of`), or more
             (`populations.joined_with`).

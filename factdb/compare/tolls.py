@@ -10,7 +10,7 @@ the greatest that this speaker gives in the document, and of one order of size.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from itertools import chain, combinations, product
@@ -18,6 +18,7 @@ from itertools import chain, combinations, product
 from factdb.compare.happenings import bare_place, common_place, may_be_one
 from factdb.compare.independence import (
     have_common_source,
+    is_name_of_one,
     may_be_one_speaker,
     may_lead,
     may_tell_on,
@@ -37,7 +38,7 @@ _ALIKE = Decimal(4)  # times the smaller: what is more is the whole of which the
 _PERSONS = frozenset({PEOPLE, "passengers"})
 
 
-def relate_cell(place: str, before: Iterable[Point], now: Iterable[Point]) -> list[Related]:
+def relate_cell(place: str, before: Sequence[Point], now: Sequence[Point]) -> list[Related]:
     """Relate the tolls of a day with one another and with those of the days before.
 
     Two documents may have several places in common: they are related in one of them alone. Of the
@@ -49,10 +50,14 @@ def relate_cell(place: str, before: Iterable[Point], now: Iterable[Point]) -> li
         now: Those of the day.
     """
     today = _greatest(now)
+    parted = frozenset(one.document for one in chain(before, now) if _own_place(one))
     found: dict[tuple[object, ...], Related] = {}
     for related in chain(_relate_day(today), _relate_days(_greatest(before), today)):
         one, two = related.earlier, related.later
-        if common_place(one.happening, two.happening) == place:
+        if (
+            _are_of_one_place(one, two, parted)
+            and common_place(one.happening, two.happening) == place
+        ):
             numbers = sorted(((one.low, one.high), (two.low, two.high)))
             found.setdefault((related.rule.relation, *numbers), related)
     return list(found.values())
@@ -102,7 +107,7 @@ def _is_counted(point: Point) -> bool:
     """Tell whether a number is a definite toll, of a whole and of all that came to that harm."""
     return (
         point.is_asserted
-        and not (point.is_denied or point.is_vague or point.is_part or point.is_group)
+        and not (point.is_denied or point.is_vague or point.is_part)
         and point.speaker.casefold() not in ("", point.publisher)
         and point.series.population in _PERSONS
         and point.series.measure not in (Measure.CHANGE, Measure.RATE)
@@ -129,17 +134,27 @@ def _are_of_one_series(one: Point, two: Point) -> bool:
 
 def _count_alike(one: Point, two: Point) -> bool:
     """Tell whether two numbers are of one size, and of people whom nothing tells apart."""
-    small, great = sorted((one, two), key=lambda toll: toll.high)
+    small, great = sorted((one.high, two.high))
     are_alike = one.language != two.language or one.qualities == two.qualities
-    return great.high <= small.high * _ALIKE and are_alike and _may_be_of_one_place(small, great)
+    return great <= small * _ALIKE and are_alike
 
 
-def _may_be_of_one_place(small: Point, great: Point) -> bool:
-    """Tell whether the smaller toll is not that of a part of the disaster's places."""
+def _are_of_one_place(one: Point, two: Point, parted: Collection[str]) -> bool:
+    """Tell whether the smaller of two tolls is not that of a part of the disaster's places.
+
+    Args:
+        one: A toll.
+        two: Another.
+        parted: The documents that have a toll of some place: what is told of none is of more.
+    """
+    small, great = sorted((one, two), key=lambda toll: toll.high)
     part, whole = _own_place(small), _own_place(great)
     if part and whole:
         return part <= whole or whole <= part
-    return not part or small.high == great.high
+    if not part or small.high == great.high:
+        return True
+    first = great.happening.first if great.happening is not None else ""
+    return great.document not in parted and part == frozenset(first.split())
 
 
 def _own_place(toll: Point) -> frozenset[str]:
@@ -150,8 +165,17 @@ def _own_place(toll: Point) -> frozenset[str]:
 
 
 def _are_two_speakers(one: Point, two: Point) -> bool:
+    """Tell whether two speakers are two, each told from others, and counted at no two hours."""
+    if not (_is_told_apart(one) and _is_told_apart(two)):
+        return False
     have_two_hours = bool(one.times and two.times) and one.times.isdisjoint(two.times)
     return not may_be_one_speaker(one, two) and not have_two_hours
+
+
+def _is_told_apart(point: Point) -> bool:
+    """Tell whether a speaker is one of a kind: no group, and no body of one noun ("Police")."""
+    name = point.speaker
+    return not point.is_group and (point.is_person or " " in name or name.isupper())
 
 
 def _differ(one: Point, two: Point) -> bool:
@@ -185,13 +209,14 @@ def _undercuts(earlier: Point, later: Point) -> bool:
     return (
         _is_growing(earlier)
         and later.day - earlier.day <= _SOON
-        and not may_be_one_speaker(earlier, later)
+        and _are_two_speakers(earlier, later)
         and _is_below(later, earlier)
     )
 
 
 def _is_of_one_speaker(one: Point, two: Point) -> bool:
-    return _is_growing(one) and one.speaker.casefold() == two.speaker.casefold()
+    """Tell whether the names of two speakers are one's, of a toll that only grows."""
+    return _is_growing(one) and is_name_of_one(one.speaker, two.speaker)
 
 
 def _is_below(one: Point, two: Point) -> bool:

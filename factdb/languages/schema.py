@@ -568,6 +568,7 @@ class Arithmetic(Table):
     joiners: tuple[str, ...] = ()  # between two of these parts
     includes: tuple[str, ...] = ()  # before some part of a number: "including"
     rest: tuple[str, ...] = ()  # behind parts that are not all: "the rest"
+    further: tuple[str, ...] = ()  # beside what comes to another number: "12 more", "lagi"
 
 
 class Comparison(Table):

@@ -68,6 +68,8 @@ def is_of_cause(text: str, figure: Figure, language: Language) -> bool:
     *_, behind = _causes_of(language.code).split(told)
     words = behind.lower().split()
     is_caused = len(behind) < len(told) and bool(words) and words[-1] not in _so_far(language.code)
+    if _disaster_of(language.code).match(text, day.end):  # "the toll of Sunday's earthquake"
+        return True
     return is_caused and language.measures.changes.isdisjoint(words)
 
 
@@ -76,6 +78,13 @@ def _so_far(code: str) -> frozenset[str]:
     """Return the words that open what a running total counts up to: "by", "hingga"."""
     language = languages.load(code)
     return language.dates.until.union(phrase.split()[0] for phrase in language.measures.so_far)
+
+
+@cache
+def _disaster_of(code: str) -> re.Pattern[str]:
+    """Return the pattern of a disaster that a date before it is the day of."""
+    happenings = any_of(languages.load(code).comparison.happenings)
+    return re.compile(rf"(?:['’]s)?\s+(?:\w+\s+){{0,2}}?{happenings}", re.IGNORECASE)
 
 
 @cache

@@ -17,11 +17,12 @@ from factdb.compare.events import event_words, is_estimating, own_words, without
 from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
 from factdb.compare.happenings import HEAD, happening_of
-from factdb.compare.parts import is_part
+from factdb.compare.parts import is_further, is_part
 from factdb.compare.places import extents_of, names_place
 from factdb.compare.points import Before, Point, Series
 from factdb.compare.populations import FOUND, joined_with, qualities_of
 from factdb.compare.times import times_of
+from factdb.indicators import indicators
 from factdb.records import Measure, Qualifier
 from factdb.store.gazetteer import read_gazetteer
 from factdb.store.insert import Ids, Row, insert, one_column, select_each
@@ -309,7 +310,8 @@ def _point(told: Told, series: Series | None, grounds: Grounds) -> Point | None:
         names_its_place=place != "" and any(names_place(one, place, language) for one in words),
         is_estimate=cue is not None and is_estimating(cue, language),
         is_asserted=is_asserted(*words, language),
-        is_part=is_part(*words, language, place),
+        is_part=is_part(*words, language, place)
+        or (indicators()[slug].is_growing and is_further(*words, language)),
         grades=grades_of(*words, language),
         qualities=(qualities_of(told.unit or "", language) - own_words(language, slug))
         | joined_with(behind, language),

@@ -28,6 +28,7 @@ from factdb.store.points import TOLD, Carrier, first_of_each, read_figures
 from factdb.store.relating import relation_row
 from factdb.store.stated import Told, day_at
 
+_DAY = len("2025-03-05")
 MOST_TOLLS = 16  # of a cell and day, by their keys
 
 _HEADS = f"""
@@ -147,8 +148,11 @@ def _is_toll(told: Told, happening: Happening, greatest: Decimal) -> bool:
 
 
 def _is_of_another_day(told: Told, measure: Measure) -> bool:
-    """Tell whether a number is of a day before it was told, and of no total."""
-    if told.until is None or measure is Measure.CUMULATIVE:
+    """Tell whether a number is of a day before it was told, and of no total.
+
+    What is told of a clock time was counted until then.
+    """
+    if told.until is None or measure is Measure.CUMULATIVE or len(told.until) > _DAY:
         return False
     days = {day_at(one) for one in (told.stated_end, told.published) if one is not None}
     return day_at(told.until) not in days

@@ -21,6 +21,8 @@ QUAKE = frozenset({"quake"})
         ("en", "", "A ferry sank on Maluri's Lake Sowa.", "sinking", "sowa"),
         ("en", "", "Floods hit the port city of Tumba in Maluri.", "flood", "tumba maluri"),
         ("en", "", "Fire raged in Sela County.", "fire", "sela"),
+        ("en", "", "Malu's storm killed 3.", "storm", "malu"),
+        ("en", "", "Floods hit Tumba Sunday and Wera on Monday.", "flood", "tumba wera"),
         ("en", "", "The storm battered Tumba and Wera on Friday.", "storm", "tumba wera"),
         ("id", "", "Banjir melanda wilayah Kabupaten Sela.", "flood", "sela"),
         ("en", "", "The Malurian city of Tumba was flooded by a storm.", "storm", "tumba"),
@@ -61,6 +63,23 @@ def test_places_part_two_disasters(one: str, two: str, is_one: bool) -> None:
     assert may_be_one(first, second) is may_be_one(second, first) is is_one
     assert not may_be_one(first, second._replace(kinds=frozenset({"flood"})))
     assert not may_be_one(first, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_narrow"),
+    [
+        ("The eruption of Mount Sowa buried Tumba.", True),
+        ("Erupsi Gunung Sowa menimbun desa.", True),
+        ("The quake struck Sowa.", False),
+        ("The quake struck Sowa Province.", False),
+    ],
+)
+def test_a_mountain_joins_what_names_other_villages(head: str, is_narrow: bool) -> None:
+    one = happening_of("", head, "id" if "Gunung" in head else "en")
+    assert one is not None
+    assert (one.first, one.is_narrow) == ("sowa", is_narrow)
+    here, there = (one._replace(places=frozenset({"sowa", name})) for name in ("aru", "sela"))
+    assert may_be_one(here, there) is is_narrow
 
 
 def test_two_documents_meet_in_the_place_that_one_names_first() -> None:

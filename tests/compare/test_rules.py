@@ -19,7 +19,7 @@ from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
 from factdb.compare.happenings import Happening
 from factdb.compare.intervals import are_disjoint, interval_of
-from factdb.compare.parts import is_part
+from factdb.compare.parts import is_further, is_part
 from factdb.compare.points import Before, series_of
 from factdb.compare.populations import qualities_of
 from factdb.compare.times import times_of
@@ -625,3 +625,20 @@ def test_whoever_tells_of_his_own_loss_is_its_owner(
 )
 def test_who_is_cited_stands_right_behind_a_claim(behind: str, language: str, cited: str) -> None:
     assert cited_in(behind, language) == cited
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "language", "is_told"),
+    [
+        ("The flood killed ", " more people", "en", True),
+        ("Searchers found another ", " bodies", "en", True),
+        ("Tim menemukan ", " korban lagi", "id", True),
+        ("more than ", " people died", "en", False),
+        ("killed ", " people and hurt 40 more", "en", False),
+        ("one more of ", " morts", "xx", False),
+    ],
+)
+def test_a_number_may_come_to_others(
+    before: str, behind: str, language: str, is_told: bool
+) -> None:
+    assert is_further(before, behind, language) is is_told

@@ -49,6 +49,11 @@ def period_of(text: str, language: str) -> DateRange | None:
         ("id", "Tim mencari 12 orang hilang di kapal yang karam pada 3 Mei 2024.", None),
         (
             "en",
+            "The death toll of the 3 May 2024 bombings has risen to 12.",
+            DateRange(date(2024, 5, 3), None),
+        ),
+        (
+            "en",
             "Twelve people were missing on 3 May 2024.",
             DateRange(date(2024, 5, 3), date(2024, 5, 3)),
         ),
