@@ -505,6 +505,7 @@ class Clauses(Table):
     agents: frozenset[str] = frozenset()  # those among them before whoever acts: "oleh", "by"
     recipients: frozenset[str] = frozenset()  # those before who is given something: "kepada"
     bought: frozenset[str] = frozenset()  # verbs before what is had "for" its price: "acquired"
+    made: frozenset[str] = frozenset()  # the same before what it cost to do: "built"
     valued: frozenset[str] = frozenset()  # verbs before what is put "at" its worth: "appraised"
     leads: tuple[str, ...] = ()  # before a number that is none of these: "terdiri dari"
     # Before two numbers, the first of which is of the first of two nouns: "masing-masing"

@@ -15,7 +15,8 @@ PRICE, _COST, _PAY, _PROFIT, _LOSS = "price", "cost", "pay", "profit", "loss"
 # What is so told of one piece is its price.
 _PIECES = frozenset([_COST, "sales"])
 _LOTS = _PIECES | {"aid", "spending", "budget"}  # "families got $500 each" has no price
-_DEBT = "debt"
+_DEBT, _INTEREST = "debt", "interest"
+_TRADED = frozenset([_DEBT, "production", "sales", "exports", "imports"])
 _MARKETS = frozenset([PRICE, "index", "exchange_rate"])
 _SUBJECT = 8  # tokens from what is traded to "lost"
 _OBJECT = 12  # tokens from "buy" to "for"
@@ -28,7 +29,7 @@ def corrected(evidence: Evidence, setting: Setting, best: Finding) -> Finding:
         return best
     is_piece, is_whole_phrase = _is_of_piece(evidence, setting)
     if best.part is Part.HEAD:  # "debentures convertible at $25 a share"
-        return best._replace(slug=PRICE) if best.slug == _DEBT and is_piece else best
+        return best._replace(slug=PRICE) if best.slug in _TRADED and is_piece else best
     if is_piece and best.slug in (_LOTS if is_whole_phrase else _PIECES):
         return best._replace(slug=PRICE)
     if best.slug == _PAY and _is_profit(evidence, setting, best, is_share=is_whole_phrase):
@@ -51,6 +52,8 @@ def untold(evidence: Evidence, setting: Setting) -> str:
         return ""
     near = words[max(setting.floor, at - _OBJECT) : max(setting.floor, at)]
     if at >= setting.floor and words[at] in clauses.recipients:
+        if not clauses.made.isdisjoint(near):
+            return _COST  # "built in 1956 for $2 million"
         return "" if clauses.bought.isdisjoint(near) else PRICE
     if setting.is_level and not clauses.valued.isdisjoint(near):
         return _COST  # "valued the bank at $2 billion"
@@ -60,6 +63,13 @@ def untold(evidence: Evidence, setting: Setting) -> str:
     small = (lexicon.function_words, clauses.adjuncts, clauses.boundaries, lexicon.verbless)
     is_noun = noun.isalpha() and not any(noun in listed for listed in small)
     return _COST if is_noun and end not in evidence.by_first else ""
+
+
+def borne(evidence: Evidence, setting: Setting, best: Finding) -> Finding:
+    """Return what a share of a debt is: the interest that it bears in "lent at 9 percent"."""
+    is_at = setting.is_level and not evidence.is_adjunct(setting.opening - 1)
+    is_borne = setting.kind == "share" and is_at and not evidence.is_of(setting)
+    return best._replace(slug=_INTEREST) if is_borne and best.slug == _DEBT else best
 
 
 def is_quotation(evidence: Evidence, setting: Setting) -> bool:

@@ -8,11 +8,11 @@ another figure, a clause that tells of a noun, a place.
 from __future__ import annotations
 
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import COUNT, NOTHING, SPENT, Finding
+from factdb.parse.findings import COUNT, KILLED, NOTHING, SPENT, Finding
 from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import NUMBERS, Setting
 
-_WON = "votes"  # in number or share
+_HIT = "affected"  # a level is hit as well
 _MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 1 persen"
 _CLOSE = 3  # tokens between a noun and its marked number: "kasus DBD sebanyak 90 kasus"
 _LIST = 8  # tokens from "yakni" to the number of the first thing of a list
@@ -80,7 +80,7 @@ def _tells_nothing(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
         return any(slug == COUNT for slug, _ in hit.cues)
     is_word = hit.stop - hit.first == 1  # not "case fatality rate"
     weak = evidence.lexicon.weak.get(evidence.words[hit.first]) if is_word else None
-    return setting.kind == "share" and weak is not None and weak[0] != _WON
+    return setting.kind == "share" and weak is not None and weak[0] == KILLED
 
 
 def _weigh(
@@ -125,6 +125,10 @@ def _loss_of_act(
         loss += SPENT + 1.0
     if hit.first in evidence.taken:
         loss += 3.0
+    if gap and evidence.words[hit.stop] in evidence.clauses.coordinators:
+        loss += 4.0  # "12 had recovered and three had died"
+    if slug == _HIT and setting.kind == "share" and not evidence.is_of(setting):
+        loss += 5.0  # "inflation, which hit 12 percent"
     if noun:
         loss += 2.0  # "menyalurkan subsidi Rp 2 triliun"
     if setting.is_level and not gap:

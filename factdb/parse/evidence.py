@@ -102,6 +102,10 @@ class Evidence:
             return False  # it tells what changed: "a 3 percent growth in sales"
         return self.words[hit.first] in self.lexicon.changed.firsts
 
+    def is_of(self, setting: Setting) -> bool:
+        """Tell whether a share tells of what: "12 percent of the homes"."""
+        return setting.end < setting.roof and self.words[setting.end] in self.lexicon.of
+
     def is_pointed_at(self, start: int, stop: int) -> bool:
         """Tell whether a pointer stands among some tokens: "jumlah itu naik 12 orang"."""
         marks, words = self.lexicon.marks, self.words
@@ -199,6 +203,8 @@ class Evidence:
         told = range(setting.floor, setting.opening)
         hits = [self.by_first[at] for at in told if at in self.by_first]
         slugs = [cue.slug for hit in hits for cue in hit.cues if cue.slug in _SIDES]
+        if not slugs and any(self.muted(phrase) == _SIDES[0] for phrase in self.lexicon.weak):
+            return ""  # nobody votes in the text: a game's result
         return slugs[-1] if slugs else _SIDES[0]
 
     def is_of_shares(self, slug: str) -> bool:

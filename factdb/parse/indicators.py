@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from factdb.indicators import indicators
 from factdb.languages import Language
-from factdb.parse.amounts import PRICE, is_quotation, untold
+from factdb.parse.amounts import PRICE, borne, is_quotation, untold
 from factdb.parse.connections import Connections
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT, LEAST, NOTHING, PLAIN, SHARE, Finding, heavier
@@ -91,11 +91,20 @@ class _Reader:
         findings: list[Finding] = []
         for i in range(len(self.settings)):
             findings.append(self._read(i, findings))
-            if self.settings[i].has_origin and findings[i - 1].slug in PLAIN:
+            is_led_to = self.settings[i].has_origin or self._is_led_to(i, findings[i])
+            if is_led_to and findings[i - 1].slug in PLAIN:
                 findings[i - 1] = findings[i]
             elif self._began_before(i, findings[i]):
                 findings[i] = findings[i - 1]
         return findings
+
+    def _is_led_to(self, i: int, found: Finding) -> bool:
+        """Tell whether a figure is what the change before led to: "corn fell 3 cents to $2.41"."""
+        setting, before = self.settings[i], self.settings[i - 1]
+        if not i or found.slug in PLAIN or not setting.is_level or before.floor != setting.floor:
+            return False
+        is_next = before.end == setting.opening - 1 and self.evidence.is_difference(before)
+        return is_next and before.kind in (setting.kind, "bare")
 
     def _began_before(self, i: int, found: Finding) -> bool:
         """Tell whether a bare number is what one came to: "dari 16 persen … menjadi | 15"."""
@@ -164,7 +173,7 @@ class _Reader:
         if best.slug == COUNT and setting.kind not in NUMBERS:
             return best._replace(slug=SHARE if is_part else "")
         if best.slug:
-            return best
+            return borne(self.evidence, setting, best)
         if is_part:
             return _ANY_SHARE
         if not setting.unit and is_quotation(self.evidence, setting):

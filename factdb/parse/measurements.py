@@ -29,6 +29,7 @@ _OLDEST = 120  # years
 _REACH = 9  # tokens before a figure in which a noun can say what is measured
 _FAR = 6  # the same of kilometres and miles: "kedalaman gempa direvisi dari 12 km"
 _BRACKETS = 6  # tokens of "(110 pounds)"
+_STATED = 5  # the same of "magnitude was put at"
 _HIGH = 1000  # feet or metres; so far away things are told in miles
 _NEAR = 3  # the same of an age and of the strength of an earthquake
 
@@ -96,7 +97,7 @@ def _can_be_strength(setting: Setting, hit: Hit, part: Part) -> bool:
 def _bare(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | None:
     """Return what a number without unit is: an age, a magnitude, or None where neither."""
     value = setting.figure.high
-    if value <= STRONGEST_QUAKE and _told(setting, _MAGNITUDE, evidence, _NEAR):
+    if value <= STRONGEST_QUAKE and _told(setting, _MAGNITUDE, evidence, _STATED):
         return "magnitude"
     behind = evidence.by_first.get(setting.stop)
     cues = behind.cues if behind is not None else ()
@@ -160,7 +161,9 @@ def _is_predicate(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
     while before > setting.floor and words[before] in lexicon.modals:
         before -= 1  # "he will be 70 in May"
     is_person = words[before] in lexicon.person
-    ends = words[setting.stop] in lexicon.clause_ends
+    behind = words[setting.stop]
+    is_small = behind in lexicon.function_words and behind not in evidence.clauses.of
+    ends = behind in lexicon.clause_ends or (is_person and is_small)  # "when she was six so"
     if not ends and not (is_person and before < first - 2):
         return False
     if is_person:
