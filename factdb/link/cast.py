@@ -22,6 +22,7 @@ from factdb.link.speaker import Speaker
 from factdb.link.spelling import is_owner, is_short_for, lacks_letter
 from factdb.records import Claim, Entity, EntityKind, Extraction, Kind, Role, Span
 
+_SHORTEST_CLIPPED = 4  # letters of a short name that opens a longer one: "Yuli"
 _REACH = 40  # names or speakers looked back over
 _AGE = re.compile(r"\(\d{1,2}\)")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
@@ -250,6 +251,8 @@ class Cast:
         is_surname = self.words.nouns_capitalised or not self.words.heads_first
         if len(name) == 1 and longest == name and is_surname:
             return self._misspelt(name)
+        if len(name) == 1 and longest == name and name not in self.persons:
+            return self._clipped(name)
         if len(name) > 1 or not self.words.heads_first or longest[0].lower() == last:
             return longest
         # People are called by their first name: "Said" is Said Randu, not Budi M Said.
@@ -263,6 +266,15 @@ class Cast:
             if is_full and lacks_letter(name[0], speaker.words[-1]):
                 return speaker.words
         return name
+
+    def _clipped(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the speaker one of whose names a single name opens: "Yuli" of Rina Yulianto."""
+        short = name[0]
+        if len(short) < _SHORTEST_CLIPPED or not short[0].isupper() or short.isupper():
+            return name
+        people = (s for s in islice(self.recent(), _REACH) if s.is_person and len(s.words) > 1)
+        meant = [s.words for s in people if any(word.startswith(short) for word in s.words)]
+        return meant[0] if len(meant) == 1 else name
 
     def _is_of_other(self, name: tuple[str, ...], run: tuple[str, ...]) -> bool:
         """Tell whether capitals are more than the name that ends them: "Dishub Rudi Hartono".

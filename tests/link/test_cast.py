@@ -81,6 +81,12 @@ NAMES = [
     ),
     (
         "id",
+        "a short form that opens one of somebody's names",
+        "Rina Yulianto, camat Sagu, mengatakan air naik. Yuli menyebut tanggul retak.",
+        ["Rina Yulianto", "Rina Yulianto"],
+    ),
+    (
+        "id",
         "an office is not the body that it is of",
         'Dua pelaku, Aras dan Bonar, kabur. "Kami kejar," ujar Direktur Reserse Polda Banten, '
         "Senin (3/3). Ia menambahkan, Polda Banten menyita dua mobil.",

@@ -431,6 +431,13 @@ PRONOUNS = [
     ),
     (
         "id",
+        "whose something is says nothing",
+        "Menurut Rina Ayu, api membakar gudang. Gudang milik Tejo (62) ini padat. "
+        '"Api padam," jelasnya.',
+        ["Rina Ayu", "Rina Ayu"],
+    ),
+    (
+        "id",
         "a town is nobody",
         "Menurut Budi Santoso, api padam. Kerugian terjadi di RT.01 Kel.Sagu, Kec. Karang Baru "
         'Kota Bandar Waru. "Api padam," kata dia.',

@@ -332,6 +332,8 @@ NO_CLAIM = [
     ("en", "what somebody has faith in", "Ann Roe believes in the plan."),
     ("en", "a noun that points to what was said", "She emphasized that point in the hall."),
     ("id", "a confession that tells nothing", "Pelaku mengakui perbuatannya dan menyesal."),
+    ("id", "a thing that is asked for", "Warga melapor ke desa dan meminta bantuan damkar."),
+    ("id", "leave that is asked for", "Budi meminta izin kepada camat untuk menggelar pesta."),
     ("id", "what the police uncover", "Kasus kedua, polisi mengungkap pabrik obat jaringan Sagu."),
     ("id", "who a pointer says told it", "Hal senada diungkapkan Rina Ayu, iparnya."),
     ("id", "a cry for help", "Nelayan berteriak minta tolong kepada warga."),
