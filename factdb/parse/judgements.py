@@ -31,9 +31,11 @@ def is_judgement(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
         return at is not None and _has_number(scene, at + 1, min(stop, at + _AMOUNT))
     if (before_charge := words.accusing.get(word)) is not None:
         return _is_charged(scene, unit, cue.stop, stop, before_charge)
-    if word in words.judging:
-        return _is_called(scene, unit, cue.stop, stop)
-    return any(tokens[i] in words.introducers for i in range(cue.stop + 1, stop))
+    if word in words.judging and _is_called(scene, unit, cue.stop, stop):
+        return True
+    return word not in words.called_only and any(
+        tokens[i] in words.introducers for i in range(cue.stop + 1, stop)
+    )
 
 
 def is_forecast(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
@@ -53,9 +55,17 @@ def end_of_judgement(scene: Scene, unit: TextUnit, first: int) -> int:
     for i in range(first + 1, min(unit.stop - 1, first + _SENTENCE)):
         after = tokens[i + 1] if tokens[i] == "," else ""
         is_joint = after in words.conjunctions or after in words.parallels
+        is_joint = is_joint and not _introduces_verdict(scene, first, i + 1)
         if is_joint and not any(q.first < i < q.stop for q in unit.quotes_around(i, i + 1)):
             return i
     return unit.stop
+
+
+def _introduces_verdict(scene: Scene, first: int, i: int) -> bool:
+    """Tell whether "as" at token `i` is the first one: "described Roe, the mayor, | as …"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_one = tokens[first - 1] not in words.called_only and tokens[i] in words.introducers
+    return is_one and words.introducers.isdisjoint(tokens[first:i])
 
 
 def _goes_on_otherwise(scene: Scene, unit: TextUnit, i: int) -> bool:
@@ -66,9 +76,27 @@ def _goes_on_otherwise(scene: Scene, unit: TextUnit, i: int) -> bool:
 
 def _end_of_clause(scene: Scene, unit: TextUnit, first: int) -> int:
     """Return where the object and its judgement end at the latest: at a comma, a full stop."""
-    tokens = scene.tokens.words
-    limit = min(unit.stop, first + _OBJECT)
+    end = _first_mark(scene, unit, first)
+    closing = _end_of_aside(scene, unit, end) if end < unit.stop else None
+    return end if closing is None else _first_mark(scene, unit, closing + 1)
+
+
+def _first_mark(scene: Scene, unit: TextUnit, first: int) -> int:
+    tokens, limit = scene.tokens.words, min(unit.stop, first + _OBJECT)
     return next((i for i in range(first, limit) if tokens[i] in STOPS or tokens[i] in ",;"), limit)
+
+
+def _end_of_aside(scene: Scene, unit: TextUnit, comma: int) -> int | None:
+    """Return the comma behind who or what is judged: "called Roe, who runs it, | “a fraud”"."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[comma] != "," or words.gerund is None:
+        return None
+    closing = scene.tokens.first_comma(comma + 1, min(unit.stop - 1, comma + _OBJECT))
+    if closing is None:
+        return None
+    behind = tokens[closing + 1]
+    is_judged = behind in words.introducers or behind in words.accusing.values()
+    return closing if is_judged or unit.opens_quote(closing + 1) else None
 
 
 def _has_number(scene: Scene, first: int, stop: int) -> bool:
@@ -102,10 +130,10 @@ def _is_charged(scene: Scene, unit: TextUnit, first: int, stop: int, before: str
     Not behind a participle, which has no object: "a man accused of arson".
     """
     tokens, gerund = scene.tokens.words, scene.words.gerund
-    at = next((i for i in range(first + 1, stop - 1) if tokens[i] == before), None)
-    if at is None or gerund is None or tokens[first] in scene.words.circumstances:
+    if gerund is None or tokens[first] in scene.words.circumstances:
         return False
-    return tokens[at + 1].endswith(gerund) or unit.opens_quote(at + 1)
+    behind = [i + 1 for i in range(first + 1, stop - 1) if tokens[i] == before]
+    return any(tokens[i].endswith(gerund) or unit.opens_quote(i) for i in behind)
 
 
 def _is_superlative(scene: Scene, i: int) -> bool:

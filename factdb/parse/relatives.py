@@ -44,6 +44,8 @@ def read_relative(
     start = content_start(scene, unit, cue)
     if start is None:
         return None
+    if not scene.words.copulas.isdisjoint(scene.tokens.words[relative + 1 : cue.first]):
+        return None  # "people who were believed to have been there"
     is_aside = scene.tokens.words[relative - 1] == ","
     stop = relative - 1 if is_aside else relative
     end = end_of_relative(scene, unit, start) if is_aside else unit.stop

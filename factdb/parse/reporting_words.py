@@ -192,6 +192,7 @@ class ReportingWords:
         self.pointing = frozenset(reporting.pointers)
         self.judging = frozenset(reporting.judging)
         self.judgements = self.judging.union(reporting.judging_as)
+        self.called_only = self.judging.difference(reporting.judging_as)  # never with "as"
         self.estimating = reporting.estimating
         self.forecasting = reporting.forecasting
         self.accusing = reporting.accusing

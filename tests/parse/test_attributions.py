@@ -10,6 +10,12 @@ from marks import claims_of, plain, reported
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # an aside parts what is judged from the verdict
+    ("en", "verb-clause", "{The suit} <characterizes> [Ann Roe, who led the mill, as a “ghost]”."),
+    ("en", "verb-clause", "{Bob Poe} <called> [Ann Roe, who runs the port, “a fraud]”."),
+    ("en", "verb-clause", "{Bob Poe} <accused> [Ann Roe, the mayor, of hiding it]."),
+    ("en", "verb-clause", "{Ann Roe} <branded> [the plan “a joke]”."),
+    ("en", "verb-clause", "{Ann Roe} <derided> [the plan as a joke]."),
     ("en", "verb-quote", "As {one trader} <put it>, “[the market is dead]”."),
     ("en", "quote-verb", "“[The market is dead],” as {Ann Roe} <put it>."),
     ("en", "verb-quote", "As {Ann Roe}, a trader, <noted>, “[the market is dead]”."),

@@ -324,6 +324,8 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("en", "whom others believe", "It named two people who were believed to have been there."),
+    ("en", "what is turned down", "Ann Roe rejected the plan."),
     ("en", "an adverb between commas", "The talks continued, however."),
     ("en", "demands that are a noun", "Union demands focused on pay."),
     ("en", "orders that are a noun", "Court orders kept them at home."),
