@@ -114,6 +114,7 @@ class Counting(Table):
     singulars: tuple[str, ...] = ()  # endings like it that mark none: "-ss" of "class"
     peoples: tuple[str, ...] = ()  # of these, endings of peoples, with a capital: "Israelis"
     ordinal_endings: frozenset[str] = frozenset()  # written to digits: "9th"
+    ordinal_cues: frozenset[str] = frozenset()  # before one with a mark: "im 16. Stock"
     hyphened: frozenset[str] = frozenset()  # the same with a capital, and yet: "41-Jährige"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from factdb.languages import Language
 from factdb.parse.counted import Counted
-from factdb.parse.identifiers import is_identifier
+from factdb.parse.identifiers import is_identifier, is_ordinal
 from factdb.parse.number_words import NumberWords
 from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Phrases, Tokens
@@ -193,6 +193,8 @@ class Exclusions:
             return None
         if self._is_decade(found):
             return "decade"
+        if is_ordinal(self.tokens, found, self._counting):
+            return "ordinal"
         if found.unit is not None and found.unit.first in (stop, stop + 1):
             return None
         mark = words[stop]

@@ -53,3 +53,21 @@ def _is_telephone(tokens: Tokens, found: Quantity) -> bool:
     low, mark, high = tokens.words[found.first : found.stop]
     is_called = low.isdecimal() and high.isdecimal() and mark in "-‐"
     return is_called and (len(low), len(high)) == _DIGITS
+
+
+def is_ordinal(tokens: Tokens, found: Quantity, counting: Counting) -> bool:
+    """Tell whether a mark makes an ordinal: "16.º piso", "im 16. Stock", "al 16° piano".
+
+    A full stop and a degree do so behind an article, before a word that does not touch them.
+    """
+    words, stop = tokens.words, found.stop
+    if stop + 1 >= len(words) or stop - found.first > 1 or not words[found.first].isdecimal():
+        return False
+    mark, after = words[stop], words[stop + 1]
+    if mark == "." and tokens.is_glued(stop + 1):
+        return after in counting.ordinal_endings
+    is_led = found.first > 0 and words[found.first - 1] in counting.ordinal_cues
+    is_marked = mark == "." or mark in counting.ordinal_endings
+    if not (is_led and is_marked and after[0].isalpha()) or tokens.is_glued(stop + 1):
+        return False
+    return stop + 1 not in tokens.lines
