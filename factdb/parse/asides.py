@@ -29,7 +29,11 @@ def opens_with_subject(scene: Scene, i: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if words.gerund is None or tokens[i] not in words.pronouns or i + 1 >= len(tokens):
         return False
-    return tokens[i + 1] in words.finite or tokens[i + 1] in words.past_verbs
+    verb, *behind = tokens[i + 1 : i + 3]
+    if verb in words.finite or verb in words.past_verbs or words.cues.match(tokens, i + 1):
+        return True
+    is_past = bool(words.past_ending) and verb.endswith(words.past_ending)
+    return is_past and not words.determiners.isdisjoint(behind)  # "it used the school"
 
 
 def opens_with_clause(scene: Scene, i: int) -> bool:

@@ -270,6 +270,8 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
     is_count = evidence.clauses.modifiers_follow and setting.kind in NUMBERS
     if is_count and _opens_list(evidence, hit, setting):
         return 0.5 + 0.05 * gap
+    if evidence.is_led_to(setting) and _opens_subject(evidence, hit, setting):
+        return 0.3 + 0.03 * gap
     clauses, words = evidence.clauses, evidence.words
     if gap == 1 and words[hit.stop] in clauses.coordinators and not setting.is_joined:
         return SPENT + 4.0  # "a driver who died and | two guards": another noun
@@ -281,13 +283,21 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
     return SPENT + 4.0
 
 
+def _opens_subject(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a noun and its predicate open a sentence: "Rumah rusak (di Ranu) mencapai"."""
+    lexicon, noun = evidence.lexicon, evidence.words[hit.first - 1]
+    is_counted = noun in lexicon.persons or noun in lexicon.things
+    return evidence.clauses.modifiers_follow and is_counted and hit.first - 1 == setting.floor
+
+
 def _is_its_number(evidence: Evidence, setting: Setting, gap: int) -> bool:
     """Tell whether a number tells how many a noun are: "warga yang tewas akibat banjir 12 orang".
 
     Not "di wilayah yang dikuasai tentara sesudah dua gempa": the noun is of another clause.
     """
-    levels, before = evidence.lexicon.measures.levels, evidence.words[setting.opening - 1]
-    return gap < _CLOSE or before in levels or setting.opening < setting.lead
+    measures, before = evidence.lexicon.measures, evidence.words[setting.opening - 1]
+    is_led = before in measures.levels or before in measures.existing
+    return gap < _CLOSE or is_led or setting.opening < setting.lead
 
 
 def _opens_list(evidence: Evidence, hit: Hit, setting: Setting) -> bool:

@@ -296,7 +296,7 @@ class IndicatorLexicon:
         self.verbless = language.counting.nouns | language.counting.stops | measured
         # Of the levels those that are verbs: "mencapai", not "dari" and "hingga".
         small = language.clauses.adjuncts | language.clauses.namely | frozenset(ranges.to)
-        self.reached = measures.levels - small - ranges.origins
+        self.reached = (measures.levels - small - ranges.origins) | measures.existing
         self.origins = ranges.origins
         self.steps = ranges.steps
         self.range_openers = frozenset(ranges.openers)

@@ -10,6 +10,9 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # a pronoun and its verb open what is denied, or told
+    ("en", "verb-clause", "{The firm}, which owns it, <denied> [it used the mill]."),
+    ("en", "verb-clause", '{Roe} <told> analysts [he expects "another good year" in Maro].'),
     ("en", "verb-clause", "{Ann Roe} <told> the state news agency SANA that [two had died]."),
     ("id", "verb-clause", "{Rina Ayu} <menegaskan>, Senin (3/2/2025), [tanggul retak]."),
     ("id", "verb-clause", "{Rina Ayu} <menegaskan>, kepada Kabar Nusa, [tanggul retak]."),
