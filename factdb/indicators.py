@@ -30,7 +30,8 @@ class Indicator:
     be about two things that no field tells apart: two prices, two budgets. `has_doers` is true
     where whoever acts counts what it did itself, `is_of_gatherings` where one place and day may
     have several, `has_owners` where somebody may tell of his own things. `is_toll` is true where it
-    is told of a disaster as a whole, `is_growing` where such a toll only grows.
+    is told of a disaster as a whole, `is_growing` where such a toll only grows, `is_measurement`
+    of what is physical, of which stock or flow is no question.
     """
 
     slug: str
@@ -46,11 +47,7 @@ class Indicator:
     has_owners: bool = False
     is_toll: bool = False
     is_growing: bool = False
-
-    @property
-    def is_measurement(self) -> bool:
-        """Whether it is a physical measurement, of which stock or flow is no question."""
-        return self.group == MEASUREMENTS
+    is_measurement: bool = False
 
 
 @cache
@@ -76,6 +73,7 @@ def _build(slug: str, table: Mapping[str, object]) -> Indicator:
     return Indicator(
         slug=slug,
         group=str(table["group"]),
+        is_measurement=table["group"] == MEASUREMENTS,
         definition=str(table["definition"]),
         measure=Measure(str(table["measure"])),
         kinds=frozenset(kinds),

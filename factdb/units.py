@@ -29,7 +29,8 @@ class Unit:
     """A unit of measure or a noun that is counted.
 
     `factor` leads to the base unit of `dimension`, exactly. Where `base` is given the unit
-    compares only with units of the same base: a currency only with itself.
+    compares only with units of the same base: a currency only with itself. A unit that
+    `is_counted` is a noun, as opposed to a measure.
     """
 
     name: str
@@ -37,11 +38,7 @@ class Unit:
     factor: Decimal
     base: str | None
     names: Mapping[str, tuple[str, ...]]
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether the unit is a noun counted, as opposed to a measure."""
-        return self.dimension == COUNT
+    is_counted: bool
 
 
 @cache
@@ -73,6 +70,7 @@ def _build(name: str, table: Mapping[str, object]) -> Unit:
         factor=Decimal(str(table["factor"])),
         base=None if base is None else str(base),
         names={language: tuple(known) for language, known in names.items()},
+        is_counted=table["dimension"] == COUNT,
     )
 
 
