@@ -20,6 +20,7 @@ _TRADED = frozenset([_DEBT, "production", "sales", "exports", "imports"])
 _MARKETS = frozenset([PRICE, "index", "exchange_rate"])
 _SUBJECT = 8  # tokens from what is traded to "lost"
 _OBJECT = 12  # tokens from "buy" to "for"
+_SHARE = 1_000  # no share costs more
 _LARGE = 1_000_000  # so much is earned by a company sooner than by a person
 
 
@@ -57,6 +58,9 @@ def untold(evidence: Evidence, setting: Setting) -> str:
         return "" if clauses.bought.isdisjoint(near) else PRICE
     if setting.is_level and not clauses.valued.isdisjoint(near):
         return _COST  # "valued the bank at $2 billion"
+    subject = at - 1 - (words[at - 1] in lexicon.copulas)
+    if evidence.is_difference(setting) and subject in evidence.capitals:
+        return PRICE if setting.figure.high < _SHARE else ""  # "Ajax fell $3 to $21"
     if words[setting.lead - 1] not in clauses.objects or end >= setting.roof:
         return ""
     noun = "" if end in evidence.capitals else words[end]  # not "the $2 billion Ajax Fund"

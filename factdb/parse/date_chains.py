@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from factdb.expressions import Distance, Interval, Moment, Shift, TimeUnit, Window
 from factdb.parse.date_joins import Grain, Joint, finest, is_complete, joined
 from factdb.parse.date_numerals import two_digit_year, year_of
@@ -13,6 +15,7 @@ from factdb.parse.date_words import BARS
 _MAX_PARTS = 8  # "Rabu", "(14/12", "/2016)", "pukul 10.00", "WIB": more parts are no date
 _HYPHENS = frozenset("-/–")
 _DAYS = frozenset({Grain.PART, Grain.DAY})
+_CURRENCY = "Sc"  # Unicode's category of its signs
 _ENDS = frozenset(".,;)")  # behind a weekday that belongs to the date before it
 _APOSTROPHES = (["'"], ["’"], ["‘"])
 
@@ -222,8 +225,8 @@ class Chainer:
         is_worded = right.rule == "worded_day" and joint is not Joint.OF
         if is_worded and (not is_named or self._goes_before_noun(right)):
             return None  # "Sabtu pertama" is no Saturday the first, nor "Monday, the two sides"
-        if self._counts_within(left, right):
-            return None  # "from $5 in May"
+        if self._counts_within(left, right) or self._precedes_month(left, right):
+            return None  # "from $5 in May", "rose to $26 last month"
         if self._counts_what_follows(right):
             return None  # "Kamis, 14 korban ditemukan" is no Thursday the 14th
         if joint is Joint.COMMA and right.rule == "weekday" and self._opens_clause(left, right):
@@ -289,6 +292,17 @@ class Chainer:
         if word in lexicon.behind_counts:
             return True
         return word.isalpha() and word not in lexicon.never_counted
+
+    def _precedes_month(self, left: Piece, right: Piece) -> bool:
+        """Tell whether an amount stands right before a month, or a bare number before one unnamed.
+
+        No day of it where months stand before their days: "on the 26th last month", not "26 last
+        month".
+        """
+        is_bare = left.rule == "day" and left.stop == left.start + 1 == right.start
+        if is_bare and left.start and category(self.words[left.start - 1][0]) == _CURRENCY:
+            return True  # "sales were $14 | May through July"
+        return is_bare and right.rule == "relative_unit" and self.reader.table.order == "mdy"
 
     def _counts_within(self, left: Piece, right: Piece) -> bool:
         """Tell whether a bare number stands before "in" and a month: no day of it."""

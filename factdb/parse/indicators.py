@@ -94,7 +94,7 @@ class _Reader:
             is_led_to = self.settings[i].has_origin or self._is_led_to(i, findings[i])
             if is_led_to and findings[i - 1].slug in PLAIN:
                 findings[i - 1] = findings[i]
-            elif self._began_before(i, findings[i]):
+            elif self._began_before(i, findings[i]) or self._is_new_price(i, findings):
                 findings[i] = findings[i - 1]
         return findings
 
@@ -105,6 +105,14 @@ class _Reader:
             return False
         is_next = before.end == setting.opening - 1 and self.evidence.is_difference(before)
         return is_next and before.kind in (setting.kind, "bare")
+
+    def _is_new_price(self, i: int, findings: list[Finding]) -> bool:
+        """Tell whether an untold amount is what a price came to: "Ajax rose 75 cents to $12"."""
+        setting, before = self.settings[i], self.settings[i - 1]
+        if not i or findings[i].slug or findings[i - 1].slug != PRICE or not setting.is_level:
+            return False
+        is_near = before.floor == setting.floor and before.kind == setting.kind == "money"
+        return is_near and self.evidence.is_difference(before)
 
     def _began_before(self, i: int, found: Finding) -> bool:
         """Tell whether a bare number is what one came to: "dari 16 persen … menjadi | 15"."""
