@@ -24,6 +24,7 @@ from factdb.compare.independence import (
     may_tell_on,
 )
 from factdb.compare.intervals import are_disjoint
+from factdb.compare.phrases import pack_of
 from factdb.compare.points import Point
 from factdb.compare.populations import PEOPLE
 from factdb.compare.relations import Related
@@ -174,8 +175,11 @@ def _are_two_speakers(one: Point, two: Point) -> bool:
 
 def _is_told_apart(point: Point) -> bool:
     """Tell whether a speaker is one of a kind: no group, and no body of one noun ("Police")."""
-    name = point.speaker
-    return not point.is_group and (point.is_person or " " in name or name.isupper())
+    name, pack = point.speaker, pack_of(point.language)
+    if point.is_group or pack is None:
+        return False
+    is_named = point.is_person and name.lower() not in pack.speakers.documents
+    return is_named or " " in name or name.isupper()
 
 
 def _differ(one: Point, two: Point) -> bool:

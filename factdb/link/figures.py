@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from factdb import languages
 from factdb.link.places import carried_places, full_names, without_sources
 from factdb.link.resumed import resume_figures
-from factdb.link.totals import as_totals, is_of_cause
+from factdb.link.totals import as_totals, is_of_cause, since_disasters
 from factdb.records import Extraction, Figure, Measure, Span
 
+_LATE = timedelta(days=31)  # between a disaster and what is told of it
 _REACH = 30  # characters before a date in which its preposition stands
 
 
@@ -31,6 +33,7 @@ def link_figures(extraction: Extraction) -> Extraction:
 
     extraction = replace(extraction, figures=tuple(without_sources(extraction, language)))
     figures = carried_places(text, resume_figures(extraction, language), language)
+    figures = since_disasters(text, figures, _late_days(extraction), language)
     totals = as_totals(text, figures, extraction.claims, language)
     named = full_names((figure.place for figure in totals), language.code)
 
@@ -55,3 +58,25 @@ def link_figures(extraction: Extraction) -> Extraction:
         extraction,
         figures=tuple(linked(figure, figure.period_span) for figure in totals),
     )
+
+
+def _late_days(extraction: Extraction) -> set[Span]:
+    """Return the dates of a document that are single days not long before it appeared."""
+    appeared = extraction.document.published
+    read = extraction.published
+    if appeared is None and read is not None and read.range is not None and read.range.end:
+        appeared = _day(read.range.end)
+    if appeared is None:
+        return set()
+    found = set()
+    for mention in extraction.dates:
+        days = mention.range
+        if days is not None and days.start is not None and days.end is not None:
+            first = _day(days.start)
+            if first == _day(days.end) and timedelta(0) <= _day(appeared) - first <= _LATE:
+                found.add(mention.span)
+    return found
+
+
+def _day(moment: date) -> date:
+    return date(moment.year, moment.month, moment.day)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from itertools import accumulate
 
@@ -19,10 +19,11 @@ from factdb.compare.places import place_key
 from factdb.compare.populations import population_of
 from factdb.indicators import indicators
 from factdb.languages import Language
-from factdb.records import Claim, Figure, Measure
+from factdb.records import Claim, Figure, Measure, Span
 
 _HARMED = "people harmed"  # the group of indicators that a toll is told of
 _CAUSE = 150  # characters before a date in which what led to a number may begin
+_NEAR = 2  # words between a disaster and its date: "the quake early on Friday"
 _SENTENCE_END = re.compile(r"[.!?;]\s+|\n")
 
 
@@ -55,22 +56,70 @@ def as_totals(
     ]
 
 
+def since_disasters(
+    text: str, figures: Sequence[Figure], days: Collection[Span], language: Language
+) -> list[Figure]:
+    """Return the figures; harm with the day of its disaster is a running total since that day.
+
+    Said on Sunday, "78 died in the quake on Friday" tells of all who are known to have died.
+
+    Args:
+        text: Of the document.
+        figures: Its figures.
+        days: Its dates that are single days not long before it appeared.
+        language: Of the text.
+    """
+    return [
+        figure._replace(measure=Measure.CUMULATIVE)
+        if figure.measure is Measure.FLOW
+        and figure.period_span in days
+        and _is_harm(figure)
+        and _is_of_disaster(text, figure, language)
+        else figure
+        for figure in figures
+    ]
+
+
 def is_of_cause(text: str, figure: Figure, language: Language) -> bool:
     """Tell whether the date of a figure is that of what led to it: "killed in the quake on Monday".
 
     Not so what the number rose on, or counts up to: "died of dengue by Monday".
     """
+    return _is_of(text, figure, language, _causes_of(language.code))
+
+
+def _is_of_disaster(text: str, figure: Figure, language: Language) -> bool:
+    """Tell whether the date of a figure is that of a disaster, which it follows if it goes before.
+
+    "In the quake on Friday 78 died", but "the quake killed 78 on Friday, 25 in Ranu" tells when.
+    """
+    day = figure.period_span
+    disasters = _disasters_of(language.code)
+    if day is not None and day.end <= figure.span.start:
+        before = text[max(0, day.start - _CAUSE) : day.start]
+        *_, behind = disasters.split(before)
+        return len(behind) < len(before) and len(behind.split()) <= _NEAR
+    return _is_of(text, figure, language, disasters)
+
+
+def _is_of(text: str, figure: Figure, language: Language, causes: re.Pattern[str]) -> bool:
+    """Tell whether one of the causes stands between a figure and its date, or behind the date."""
     span, day = figure.span, figure.period_span
     if day is None:
         return False
-    start = span.end if span.end <= day.start else max(0, day.start - _CAUSE)
-    told = _SENTENCE_END.split(text[start : day.start])[-1]
-    *_, behind = _causes_of(language.code).split(told)
-    words = behind.lower().split()
-    is_caused = len(behind) < len(told) and bool(words) and words[-1] not in _so_far(language.code)
     if _disaster_of(language.code).match(text, day.end):  # "the toll of Sunday's earthquake"
         return True
+    start = span.end if span.end <= day.start else max(0, day.start - _CAUSE)
+    told = _SENTENCE_END.split(text[start : day.start])[-1]
+    *_, behind = causes.split(told)
+    words = behind.lower().split()
+    is_caused = len(behind) < len(told) and bool(words) and words[-1] not in _so_far(language.code)
     return is_caused and language.measures.changes.isdisjoint(words)
+
+
+def _is_harm(figure: Figure) -> bool:
+    known = indicators().get(figure.indicator or "count")
+    return known is not None and known.group == _HARMED
 
 
 @cache
@@ -92,10 +141,19 @@ def _causes_of(code: str) -> re.Pattern[str]:
     """Return the pattern of disasters and of words before a cause that stand before no place."""
     language = languages.load(code)
     ambiguous = language.clauses.adjuncts | frozenset(language.counting.of)
-    happenings = language.comparison.happenings
     causes = {*language.comparison.causes, *language.clauses.causes} - ambiguous
-    causes.update(phrase for phrase, kind in happenings.items() if kind)
-    return re.compile(any_of(causes), re.IGNORECASE)
+    return re.compile(any_of(causes | _disasters(code)), re.IGNORECASE)
+
+
+@cache
+def _disasters_of(code: str) -> re.Pattern[str]:
+    """Return the pattern of disasters."""
+    return re.compile(any_of(_disasters(code)), re.IGNORECASE)
+
+
+def _disasters(code: str) -> set[str]:
+    happenings = languages.load(code).comparison.happenings
+    return {phrase for phrase, kind in happenings.items() if kind}
 
 
 def _subject(figure: Figure, code: str) -> tuple[str, str, str] | None:

@@ -20,6 +20,7 @@ _RIGHT, _LEFT = 20, 25  # tokens in which a figure's place is looked for
 _LONGEST = 6  # tokens of a name
 _SCENE = 50  # tokens before a sentence in which its paragraph may tell where it plays
 _ASIDE = 12  # tokens between the commas around a figure's parts
+_NUMBERED = 1  # tokens between a place and its number: "di Ranu ada 37"
 _KINDS = 2  # lower-case words before a name: "wilayah timur"
 
 
@@ -79,7 +80,7 @@ class PlaceFinder:
             word = words[at]
             is_before = word in prepositions or (word in of and self._is_of_area(at))
             if is_before and (name := self._name(at + 1, setting.roof)):
-                if parted <= at < resumed:
+                if parted <= at < resumed or self._leads_on(at, name, setting):
                     break
                 return name
         lead, roof = setting.lead, setting.roof
@@ -152,11 +153,14 @@ class PlaceFinder:
     def _parted(self, setting: Setting) -> int:
         """Return the end of a figure's sentence, or where it begins to name the figure's parts.
 
-        "37 people were killed: 25 in Tirta and 12 in Lumbir": the places are those of the parts.
+        "37 people were killed: 25 in Tirta and 12 in Lumbir": the places are those of the parts, as
+        in "of the 37 dead 25 were in Tirta".
         """
         words, parted = self._tokens.words, self._lexicon.parted
         after = bisect_right(self._firsts, setting.first)
         following = self._firsts[after] if after < len(self._firsts) else setting.roof
+        if following < setting.roof and self._is_whole(setting):
+            return following
         for at in range(setting.end, following if following < setting.roof else 0):
             if words[at] == ":" or (words[at] in parted.firsts and parted.match(words, at)):
                 return at
@@ -183,6 +187,13 @@ class PlaceFinder:
         return any(
             words[at] in prepositions and self._name(at + 1, stop) for at in range(first, stop)
         )
+
+    def _is_whole(self, setting: Setting) -> bool:
+        """Tell whether "of" or "of the" stands before a number, whose parts follow it."""
+        words, before = self._tokens.words, setting.opening - 1
+        if before >= setting.floor and words[before] in self._lexicon.articles:
+            before -= 1
+        return before >= setting.floor and words[before] in self._lexicon.of
 
     def _name(self, first: int, roof: int, limit: int | None = None) -> str | None:
         """Return the name that starts at a token and ends before `limit`, directions included."""
@@ -213,6 +224,14 @@ class PlaceFinder:
         while stop < roof and words[stop] in places.directions:
             stop += 1
         return tokens.mention(start, stop)
+
+    def _leads_on(self, at: int, name: str, setting: Setting) -> bool:
+        """Tell whether a place opens the next number's clause: "… 9 died and in Ranu 37"."""
+        if self._tokens.words[at - 1] not in self._lexicon.clauses.coordinators:
+            return False
+        after = bisect_right(self._firsts, setting.first)
+        behind = at + 1 + len(name.split())
+        return after < len(self._firsts) and behind <= self._firsts[after] <= behind + _NUMBERED
 
     def _goes_with(self, at: int) -> bool:
         """Tell whether another name is coordinated with the one before: "in Ranu and Tirta"."""

@@ -380,6 +380,7 @@ def test_numbers_hedges_times_and_parts_tell_of_no_event(language: str, said: st
         ("en", "44 were killed, including 31 in Tirta", "31", "Tirta", False),
         ("en", "44 were killed, including 31 in Tirta", "44", "", False),
         ("en", "The list, including names, has 31 people", "31", "", False),
+        ("en", "Five of those who died were nurses", "Five", "", True),
         ("xx", "44 were killed, including 31", "31", "", False),
     ],
 )

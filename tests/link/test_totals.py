@@ -73,3 +73,21 @@ def test_the_day_of_a_cause_is_the_first_of_a_running_total(
 ) -> None:
     *_, figure = extract(text, language=code, published=date(2020, 3, 4)).figures
     assert figure.period == days
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "measure"),
+    [
+        ("en", "Police said 78 people died in the quake on 5 March 2020.", "cumulative"),
+        ("en", "On 5 March 2020 police said a quake killed 78 people.", "flow"),
+        ("en", "In the quake early on 5 March 2020 some 78 people died.", "cumulative"),
+        ("id", "Polisi menyebut 78 orang tewas dalam gempa pada 5 Maret 2020.", "cumulative"),
+        ("en", "Police said 78 people died in a brawl on 5 March 2020.", "flow"),
+        # Long ago, and in no day: of another disaster.
+        ("en", "Some 78 people died in the quake on 5 January 2020.", "flow"),
+        ("en", "Some 78 people died in the quake of 2009.", "flow"),
+    ],
+)
+def test_harm_with_the_day_of_its_disaster_is_a_total(code: str, text: str, measure: str) -> None:
+    (figure,) = extract(text, language=code, published=date(2020, 3, 7)).figures
+    assert figure.measure.value == measure

@@ -91,6 +91,11 @@ def test_a_figure_has_the_place_beside_it(code: str, text: str, place: str | Non
         ),
         ("en", "The quake injured 300 people and damaged 40 houses in Tirta.", ["Tirta", "Tirta"]),
         ("id", "Kerugian di Tirta Rp2,9 triliun.", ["Tirta"]),
+        # A place opens the next number's clause, and the parts of a whole have theirs.
+        ("id", "Di Karo ada 9 orang tewas dan di Ranu ada 37.", ["Karo", "Ranu"]),
+        ("en", "In Karo 9 people died and in Ranu 37 people.", ["Karo", "Ranu"]),
+        ("id", "Dari 45 korban tewas itu 36 di Ranu dan 9 di Karo.", [None, "Ranu", "Karo"]),
+        ("en", "Of the 45 dead 36 were found in Ranu.", [None, "Ranu"]),
     ],
 )
 def test_a_whole_has_not_the_place_of_its_part(
