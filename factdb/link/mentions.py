@@ -275,6 +275,8 @@ def _read_nouns(
     Behind an article and without a title a run is no person's: "die Neue Presse".
     """
     first = next((i for i, word in enumerate(words) if word[0].isupper()), len(words))
+    while first > 0 and words[first - 1] in lexicon.particles:
+        first -= 1  # "de Maizière"
     stop = first
     while stop < len(words) and _is_of_name(lexicon, words, first, stop):
         stop += 1
@@ -284,12 +286,19 @@ def _read_nouns(
     # The last word is a name, even one like "Fischer", unless it stands alone with an article.
     while head < stop - (not is_definite or stop - first > 1) and lexicon.is_title(words[head]):
         head += 1
+    if head == first and stop - head > 2 and _is_owned_title(lexicon, words, head):
+        head += 2  # "Bayerns Minister Ann Roth"
+    has_title = head > first
     if is_definite and stop - head > 2 and head == first:
         head += 1  # "die Bäuerin Ann Roth"
     name, titles = words[head:stop], (*office, *words[:head])
     is_titled = head > first or bool(office)
     is_person = is_titled or (len(name) > 1 and not is_definite)
-    if name and is_person and not lexicon.is_organisation(words[first:stop]):
+    if has_title and len(name) > 1:  # "Sprecher Jan Wieland": the end of a name is no office
+        is_body = any(word.lower() in lexicon.offices for word in name)
+    else:
+        is_body = lexicon.is_organisation(words[first:stop])
+    if name and is_person and not is_body:
         return Reading(words, name, titles, EntityKind.PERSON)
     if stop < len(words) or first > 0 or not name:
         return Reading(
@@ -297,6 +306,12 @@ def _read_nouns(
         )
     kind = EntityKind.ORGANISATION if len(name) > 1 else EntityKind.UNKNOWN
     return Reading(words, words[first:], (), kind, None, is_definite)
+
+
+def _is_owned_title(lexicon: NameWords, words: Sequence[str], i: int) -> bool:
+    """Tell whether whose somebody is stands before a title: "Bayerns Minister"."""
+    is_owner = bool(lexicon.genitives) and words[i].endswith(lexicon.genitives)
+    return is_owner and lexicon.is_title(words[i + 1]) and not lexicon.is_title(words[i])
 
 
 def _is_of_name(lexicon: NameWords, words: Sequence[str], first: int, i: int) -> bool:

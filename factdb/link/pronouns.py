@@ -176,7 +176,9 @@ def _seems(
 def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
     """Tell whether a name puts somebody on the stage to whom a pronoun can point."""
     reading = run.reading
-    if not cast.is_subject(run) or not reading.name:
+    # A subject may stand behind its verb: "Auch hat Ministerin Ann Roth gespendet. Sie sagte …".
+    is_titled = cast.words.nouns_capitalised and reading.titles and len(reading.name) > 1
+    if not (is_titled or cast.is_subject(run)) or not reading.name:
         return False
     if reading.kind is EntityKind.ORGANISATION:
         return not pronoun.wants_person

@@ -25,7 +25,7 @@ from factdb.parse.quoted import end_of_speech
 from factdb.parse.quotes import Quote
 from factdb.parse.reporting_words import reporting_words
 from factdb.parse.reports import read_reports
-from factdb.parse.scene import Mention, Scene, proper_words
+from factdb.parse.scene import Mention, Scene, proper_words, titled_surnames
 from factdb.parse.second_quotes import read_lead as read_second_lead
 from factdb.parse.stated_days import FAR, StatedDays
 from factdb.parse.tokens import Tokens
@@ -73,7 +73,8 @@ def parse_claims(
     words = reporting_words(language.code)
     date_ends = {tokens.first_from(d.span.start): tokens.stop_at(d.span.end) for d in dates}
     periods = frozenset(tokens.first_from(d.span.start) for d in dates if d.precision not in _DAYS)
-    scene = Scene(tokens, words, date_ends, proper_words(tokens), periods)
+    surnames = titled_surnames(tokens, words)
+    scene = Scene(tokens, words, date_ends, proper_words(tokens), periods, surnames)
     units = cut_units(tokens, layout, quotes, find_cues(tokens, words))
     builder = _Builder(scene, language)
     narratives = Narratives(scene, dates, figures, language)

@@ -198,6 +198,13 @@ def _is_embedded(scene: Scene, unit: TextUnit, clause: int, verb: int) -> bool:
     return is_clause and (verb + 1 >= unit.stop or tokens[verb + 1] in _CLAUSE_ENDS)
 
 
+def main_in_mood(scene: Scene, unit: TextUnit, clause: int, stop: int) -> bool:
+    """Tell whether a clause [clause, stop) is no part of another, and in indirect speech's mood."""
+    words = scene.tokens.words
+    forms = (i for i in range(clause, stop) if words[i] in scene.words.any_mood)
+    return any(not _is_embedded(scene, unit, clause, i) for i in forms)
+
+
 def _said_in_mood(scene: Scene, unit: TextUnit, clause: int, verb: int) -> int:
     """Return where what is said starts: behind a main clause that is not in the mood itself.
 

@@ -140,8 +140,12 @@ def _opens(
     if waiting:
         return _opens_within(tokens, words, i)
     if word in words.genitives:
-        is_name = is_bare and sum(map(tokens.is_capitalised, range(start, i))) > 1
-        return None if is_name and not words.is_speaking(tokens.words[i - 1]) else 1
+        is_full = sum(map(tokens.is_capitalised, range(start, i))) > 1
+        # "Ann Roth | der Stadt", "Roth | dem Magazin", to whom she said so
+        is_name = is_bare and (is_full or tokens.words[i + 1] in words.outlets)
+        before = tokens.words[i - 1]
+        is_name = is_name and not (words.is_speaking(before) or words.is_source(before))
+        return None if is_name else 1
     if word in words.particles or word in words.conjunctions:
         following = tokens.words[i + 1]
         goes_on = tokens.is_capitalised(i + 1) or following in words.determiners

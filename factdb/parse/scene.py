@@ -28,8 +28,9 @@ class Mention(NamedTuple):
 class Scene(NamedTuple):
     """What the readers of noun phrases look at: the text, the words, and where dates stand.
 
-    `proper` are words, in lower case, that have a capital in the midst of a sentence; `periods`
-    the first tokens of dates that are no single day: "tahun lalu", "dua hari terakhir".
+    `proper` are words, in lower case, that have a capital in the midst of a sentence, `surnames`
+    the last words of names behind a title; `periods` the first tokens of dates that are no single
+    day: "tahun lalu", "dua hari terakhir".
     """
 
     tokens: Tokens
@@ -37,6 +38,7 @@ class Scene(NamedTuple):
     date_ends: Mapping[int, int]  # first token of a date -> the token after it
     proper: frozenset[str] = frozenset()
     periods: frozenset[int] = frozenset()
+    surnames: frozenset[str] = frozenset()
 
 
 def proper_words(tokens: Tokens) -> frozenset[str]:
@@ -45,6 +47,18 @@ def proper_words(tokens: Tokens) -> frozenset[str]:
     return frozenset(
         [words[i] for i in tokens.capitals if i not in lines and words[i - 1] not in SENTENCE_ENDS]
     )
+
+
+def titled_surnames(tokens: Tokens, words: ReportingWords) -> frozenset[str]:
+    """Return the last words of names of two behind a title: "Roth" of "Ministerin Ann Roth".
+
+    Where every noun has a capital, only such a word by itself is plainly somebody.
+    """
+    if not words.nouns_capitalised:
+        return frozenset()
+    capitals, lowered = set(tokens.capitals), tokens.words
+    pairs = (i for i in tokens.capitals if i + 1 in capitals and i - 1 in capitals)
+    return frozenset([lowered[i + 1] for i in pairs if words.is_speaking(lowered[i - 1])])
 
 
 def is_acronym(tokens: Tokens, i: int) -> bool:

@@ -92,6 +92,8 @@ def speaks(scene: Scene, mention: Mention) -> bool:
         return tokens[mention.first] not in words.objects
     if tokens[mention.first] in words.pronouns:
         return True
+    if len(mine) == 1 and tokens[mention.first] in scene.surnames:
+        return True  # "Roth", where "Ministerin Ann Roth" stands in the text
     if tokens[mention.first] in words.determiners or len(mine) < 2:
         return False
     return all(map(scene.tokens.is_capitalised, mine))  # "Ann Roth", not "Grund für den Brand"

@@ -12,6 +12,7 @@ from factdb.parse.clauses import (
     has_mood,
     is_infinitive,
     is_resumed,
+    main_in_mood,
     parted_clause_start,
     said_from,
     sentence_start,
@@ -81,10 +82,16 @@ def _read_clauses(
     """Read what stands around ", sagte X": the content is before it, behind it, or both."""
     after = max(cue.end, subject.stop)
     start = said_from(scene, unit, cue, after)
-    is_told = has_mood(scene, unit.first, finite) and not _opens_aside(scene, unit)
-    if start is not None and not (is_told or is_resumed(scene, unit, after)):
+    is_aside = _opens_aside(scene, unit)
+    is_told = has_mood(scene, unit.first, finite)
+    if is_aside and is_told:
+        before = parted_clause_start(scene, unit, finite - 1)
+        is_told = main_in_mood(scene, unit, before, finite)  # "Obwohl es kalt war, sei er da, …"
+        is_aside = not is_told
+    is_open = is_told or (is_resumed(scene, unit, after) and not is_aside)
+    if start is not None and not is_open:
         return _report(scene, unit, cue, start, subject, "verb-subject-clause")
-    if not is_told and (cue.role is not CueRole.VERB or _opens_aside(scene, unit)):
+    if not is_told and (cue.role is not CueRole.VERB or is_aside):
         return None
     if finite - unit.first < 3:
         return None

@@ -718,6 +718,18 @@ NAMES = [
         "CEO Nusatech Bill Marsh mengatakan air naik.",
         ["Bill Marsh"],
     ),
+    (
+        "de",
+        "a title behind whose it is, and a surname that ends like an office",
+        "Bayerns Minister Udo Mohr sagte, er komme. Zollsprecher Jan Wieland sagte, es tue weh.",
+        ["Udo Mohr", "Jan Wieland"],
+    ),
+    (
+        "de",
+        "a surname with a particle",
+        "Minister Udo de Mohr (SPD) kam. „Es ist kalt“, sagte de Mohr.",
+        ["Udo de Mohr"],
+    ),
 ]
 
 

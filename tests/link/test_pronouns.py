@@ -455,6 +455,12 @@ PRONOUNS = [
         "Luc Morel est venu. « La digue tient encore », a-t-il affirmé.",
         ["Luc Morel"],
     ),
+    (
+        "de",
+        "a subject with a title behind its verb",
+        "Ein Wirt sagte, es sei kalt. Auch hat Minister Udo Mohr gespendet. Er sagte, es sei warm.",
+        ["Wirt", "Udo Mohr"],
+    ),
 ]
 
 

@@ -138,6 +138,20 @@ ONE_CLAIM = [
     ("quote-verb-subject", "„[Lasst uns rein!]“, <rief> {Jan Kuhn}."),
     ("verdict", "{Jan Kuhn} <sprach> von einer „[großen Blamage]“."),
     ("name-quote", "Dazu {Jan Kuhn}: „[Wir haben die Halle längst geräumt].“"),
+    # behind a clause of its own, the main clause is what is told, if it is in the mood
+    (
+        "clause-verb-subject",
+        "[Weil es glatt war, habe der Wagen nicht bremsen können], <sagte> {ein Sprecher}.",
+    ),
+    (
+        "verb-subject-clause",
+        "Auf die Frage, ob er komme, <sagte> {Minister Mohr}, [das wisse er nicht].",
+    ),
+    ("quote-verb-subject", "„[Es ist kalt]“, <sagte> {Mohr} der Zeitung „Bote“."),
+    ("verb-subject-clause", "Den Helfern <dankte> {der Rat} dafür, dass [sie kamen]."),
+    # a surname alone is somebody, where a title and the whole name stand in the text
+    ("verb-clause", "Minister Udo Mohr kam. {Mohr} <betonte>, [die Polizei sei da]."),
+    ("verb-clause", "Minister Udo Mohr kam. {Mohr} <lobte> die Polizei, [die da gewesen sei]."),
 ]
 
 
