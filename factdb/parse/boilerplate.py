@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from factdb import languages
 from factdb.languages import Language
@@ -99,13 +100,12 @@ class _Page:
         words = tokens.words
         self._tokens = tokens
         self._paragraphs = paragraphs
-        self._openers = openers = _openers(language.code)
+        self._known = known = _page_words(language.code)
         self._dates = language.dates
-        self._tenses = _tenses(language.code)
         self.stops = [*paragraphs, len(tokens)][1:]
         self.texts = [tokens.mention(a, b) for a, b in zip(paragraphs, self.stops, strict=True)]
-        self._printed_twice = self._repeated(_verbs(language.code))
-        firsts = openers.firsts | {"("}
+        self._printed_twice = self._repeated(known.verbs)
+        firsts = known.openers.firsts | {"("}
         opened = [s for s in sentences if words[s.first] in firsts]
         hits = [(s, hit) for s in opened if (hit := self._opened(s.first)) is not None]
         ends = set(self.stops)
@@ -116,18 +116,17 @@ class _Page:
             if words[s.first] != "(" or not _MARKS.isdisjoint(words[hit[0] - 1 : hit[0] + 1])
         ]
         self._credited = {s.paragraph for s, (_, is_credit) in hits if is_credit and s.stop in ends}
-        captions = Phrases(dict.fromkeys(language.boilerplate.captions))
-        said = (s for s in sentences if words[s.first] in captions.firsts)
-        self._credited |= {s.paragraph for s in said if captions.match(words, s.first) is not None}
+        said = (s for s in sentences if words[s.first] in known.captions.firsts)
+        self._credited |= {s.paragraph for s in said if known.captions.match(words, s.first)}
         self.teasers = {
             s.paragraph: s.first for s, (_, is_credit) in hits if not is_credit and s.stop in ends
         }
         self._listed: set[int] = set()  # paragraphs that are an item of a list of teasers
-        self._inviting = self._invitations(sentences, language)
+        self._inviting = self._invitations(sentences)
 
-    def _invitations(self, sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
+    def _invitations(self, sentences: Sequence[Sentence]) -> frozenset[int]:
         """Return the paragraphs of one sentence without speech that invite: "…, click here."""
-        words, asked = self._tokens.words, Phrases(dict.fromkeys(language.boilerplate.invitations))
+        words, asked = self._tokens.words, self._known.invitations
         if asked.firsts.isdisjoint(words):
             return frozenset()
         spans = {s.paragraph: (s.first, s.stop) for s in sentences}
@@ -179,15 +178,15 @@ class _Page:
     def _opened(self, first: int) -> tuple[int, bool] | None:
         """Return the opening that stands at a token or behind its bracket: "(© Northwire)"."""
         words = self._tokens.words
-        hit = self._openers.match(words, first)
+        hit = self._known.openers.match(words, first)
         if hit is None and words[first] == "(" and first + 1 < len(words):
-            hit = self._openers.match(words, first + 1)
+            hit = self._known.openers.match(words, first + 1)
         return hit
 
     def is_credit(self, first: int) -> bool:
         """Tell whether a paragraph opens with whose a picture is: "Foto: AP", "Foto/AP"."""
         words = self._tokens.words
-        hit = self._openers.match(words, first)
+        hit = self._known.openers.match(words, first)
         return hit is not None and hit[1] and words[hit[0] - 1] in ":/"
 
     def is_caption(self, number: int, first: int, stop: int) -> bool:
@@ -229,7 +228,7 @@ class _Page:
             return False
         numbers = [word for word in words[at + 3 : min(stop, at + 8)] if word.isdigit()]
         is_whole = len(numbers) > 1 and len(numbers[1]) == _YEAR
-        if not is_whole or not self._tenses.isdisjoint(told):
+        if not is_whole or not self._known.tenses.isdisjoint(told):
             return False
         return not any(word in _OPENERS or word.endswith(dates.past_ending) for word in told)
 
@@ -361,25 +360,28 @@ def _is_headline(tokens: Tokens, stop: int) -> bool:
     return is_long and _is_heading(tokens, stop - _HEADING_WORDS, stop)
 
 
-@cache
-def _verbs(code: str) -> frozenset[str]:
-    return frozenset(languages.load(code).reporting.verbs)
-
-
-@cache
-def _tenses(code: str) -> frozenset[str]:
-    dates = languages.load(code).dates
-    return frozenset([*dates.past, *dates.future])
-
-
 def _plain(text: str) -> str:
     return _NO_LETTER.sub("", text.lower())
 
 
+class _PageWords(NamedTuple):
+    """What a language says beside the story, and in it."""
+
+    openers: Phrases[bool]  # of lines; whether each is a credit's and no teaser's
+    captions: Phrases[None]
+    invitations: Phrases[None]
+    verbs: frozenset[str]
+    tenses: frozenset[str]
+
+
 @cache
-def _openers(code: str) -> Phrases[bool]:
-    """Return the openings of boilerplate lines, and whether each is a credit's and no teaser's."""
-    boilerplate = languages.load(code).boilerplate
-    return Phrases(
-        dict.fromkeys(boilerplate.openers, True) | dict.fromkeys(boilerplate.teasers, False)
+def _page_words(code: str) -> _PageWords:
+    language = languages.load(code)
+    lines, dates = language.boilerplate, language.dates
+    return _PageWords(
+        Phrases(dict.fromkeys(lines.openers, True) | dict.fromkeys(lines.teasers, False)),
+        Phrases(dict.fromkeys(lines.captions)),
+        Phrases(dict.fromkeys(lines.invitations)),
+        frozenset(language.reporting.verbs),
+        frozenset([*dates.past, *dates.future]),
     )
