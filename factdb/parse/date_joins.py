@@ -282,7 +282,7 @@ def _is_half(moment: Moment) -> bool:
     return moment.unit is TimeUnit.HALF and moment.has_only(moment.ordinal, moment.unit)
 
 
-def interval(left: Moment, right: Moment) -> Interval | None:
+def interval(left: Moment, right: Moment, is_whole: bool = False) -> Interval | None:
     """Return the range from one moment to another, each completed by what they share.
 
     "17" and "20 March" are 17 March and 20 March; "January 3" and "5, 2017" are both in January
@@ -304,7 +304,7 @@ def interval(left: Moment, right: Moment) -> Interval | None:
     if left.clock is not None and right.clock is not None:
         if left.day is not None and right.day is not None:
             return None
-        start, end = halves(left.clock, right.clock)
+        start, end = halves(left.clock, right.clock, is_whole)
         first = _share(left._replace(clock=start), right, _FIELDS)
         return Interval(first, _share(right._replace(clock=end), left, _FIELDS))
     # "tomorrow to 15 June 2021"
@@ -337,8 +337,13 @@ def _rises(first: Moment, last: Moment) -> bool:
     return first != last
 
 
-def halves(start: Clock, end: Clock) -> tuple[Clock, Clock]:
-    """Return both ends in the half of the day that they share: "3:30-6 p.m.", "11:30-1:30"."""
+def halves(start: Clock, end: Clock, is_whole: bool = False) -> tuple[Clock, Clock]:
+    """Return both ends in the half of the day that they share: "3:30-6 p.m.", "11:30-1:30".
+
+    `is_whole`: the end is written as an hour of twenty-four, and so is the start: "8 bis 22 Uhr".
+    """
+    if is_whole:
+        return start._replace(is_open=False), end
     if start.is_open and start.hour < 12 <= end.hour and (start.hour + 12, start.minute) <= end:
         start = Clock(start.hour + 12, start.minute)
     if end.is_open and end < start <= (end.hour + 12, end.minute) and end.hour < 12:

@@ -9,6 +9,7 @@ from factdb.parse.date_numerals import year_of
 from factdb.parse.date_scanner import HYPHENS, Piece
 
 _BARE = frozenset({"day", "named_day"})  # of a day without its month
+_NOON = 12
 _OPENERS = 2  # words before such a day: "tra il"
 _TODAY = Moment(shift=Shift(TimeUnit.DAY, 0))
 
@@ -120,11 +121,12 @@ class Ranger(Chainer):
         start, end = _clock_of(first), _clock_of(last)
         if last is None or start is None or end is None:
             return None
+        ends = halves(start, end, self._is_of_day(last))
         if first.is_weak and last.is_weak and not is_expected:  # "rose on Monday from 10 to 15"
             is_certain = not start.is_open or end < start or self._is_at_hour(i + 1)
             is_certain = is_certain and not self._counts_on(last.stop)
-            return (last.stop, halves(start, end)) if is_certain else None
-        return last.stop, halves(start, end)
+            return (last.stop, ends) if is_certain else None
+        return last.stop, ends
 
     def _tied_hours(self, i: int) -> tuple[int, tuple[Clock, Clock]] | None:
         """Return the "3-5pm" of "Friday 3-5pm": the last hour shows that both are."""
@@ -134,7 +136,14 @@ class Ranger(Chainer):
         start, end = _clock_of(first), _clock_of(last)
         if last is None or last.is_weak or start is None or end is None:
             return None
-        return last.stop, halves(start, end)
+        return last.stop, halves(start, end, self._is_of_day(last))
+
+    def _is_of_day(self, piece: Piece) -> bool:
+        """Tell whether a clock time is written as an hour of twenty-four: "22 Uhr", "18.30"."""
+        clock = _clock_of(piece)
+        digits = (word for word in self.words[piece.start : piece.stop] if word[0].isdigit())
+        hour = next(digits, "")[:2]
+        return clock is not None and hour.isdecimal() and int(hour) == clock.hour > _NOON
 
     def _clock_at(self, i: int) -> Piece | None:
         """Return the clock time at `i`, with "pukul" before it or as a bare hour."""
@@ -184,7 +193,7 @@ class Ranger(Chainer):
     def _interval(self, left: Piece, right: Piece) -> Piece | None:
         if not (isinstance(left.expression, Moment) and isinstance(right.expression, Moment)):
             return None
-        found = interval(left.expression, right.expression)
+        found = interval(left.expression, right.expression, self._is_of_day(right))
         if found is None and self._are_days(left, right):
             return Piece(
                 left.start, right.stop, Interval(left.expression, right.expression), "range"

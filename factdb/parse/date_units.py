@@ -12,6 +12,7 @@ from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 _FIRST_WORDED = 10  # "on the fourth" may be the fourth of anything, "on the fifteenth" is a day
 _DAILY = frozenset({DateKind.DAY})  # "today in two weeks"
 _YEARLY = frozenset({DateKind.MONTH, DateKind.HOLIDAY})
+_RUNNING = (TimeUnit.QUARTER, TimeUnit.HALF)
 _NUMBERED = frozenset(
     {TimeUnit.WEEK, TimeUnit.QUARTER, TimeUnit.HALF, TimeUnit.CENTURY, TimeUnit.DECADE}
 )
@@ -104,12 +105,18 @@ class UnitReader(RelationReader):
     def _run_to(self, unit: TimeUnit, number: tuple[int, int]) -> tuple[Moment, tuple[int, int]]:
         """Return the unit, and the others up to a last one: "triwulan I hingga III"."""
         first, stop = number
-        to = self.after(self.lexicon.to, stop) if unit is TimeUnit.QUARTER else None
+        to = self.after(self.lexicon.to, stop) if unit in _RUNNING else None
+        if unit in _RUNNING and self.words[stop : stop + 1] == [self._and()]:
+            to = stop + 1, True  # "kuartal I dan II 2024"
         last = None if to is None else self._ordinal_at(to[0])
         if last is None or not first < last[0] <= PER_YEAR[unit]:
             return Moment(ordinal=first, unit=unit), number
         many = last[0] - first + 1
         return Moment(ordinal=first, unit=unit, many=many), (first, last[1])
+
+    def _and(self) -> str:
+        """Return the word between the ends of "between … and …"."""
+        return next(iter(self.table.between.values()), "")
 
     def _is_in_word(self, i: int) -> bool:
         """Tell whether letters go on where a number ends: "H1N1"."""

@@ -42,6 +42,7 @@ _PRECISIONS = {
     Grain.DECADE: Precision.DECADE,
     Grain.CENTURY: Precision.CENTURY,
 }
+_LONGEST_LIST = 14  # tokens of a list of weekdays
 _ENDS = frozenset(".,")
 _NAMED = ("named_day", "placed_part", "calendar_week")  # "tanggal 5", "am Nachmittag", "KW 31"
 
@@ -190,11 +191,24 @@ class _Finder(Lister):
 
         "Every Friday", "the first Monday of each month", "Monday to Friday every week".
         """
-        is_led = piece.start > 0 and self.words[piece.start - 1] in self.reader.table.sets
+        is_led = piece.start > 0 and self.words[self._head_of(piece) - 1] in self.reader.table.sets
         if not (is_led or self._is_shared(piece.stop)):
             return False
         expression = piece.expression
         return not (isinstance(expression, Moment) and expression.month is not None)
+
+    def _head_of(self, piece: Piece) -> int:
+        """Return where a list of weekdays begins that ends in a piece: "tiap Senin dan Kamis"."""
+        moment, at, reader = piece.expression, piece.start, self.reader
+        if not isinstance(moment, Moment) or moment.weekday is None or moment.day is not None:
+            return at
+        links = {",", *reader.table.between.values()}
+        for i in range(at - 1, max(at - _LONGEST_LIST, 0), -1):
+            if self.words[i] in reader.table.weekdays:
+                at = i
+            elif self.words[i] not in links:
+                break
+        return at
 
     def _is_shared(self, i: int) -> bool:
         """Tell whether "every week" or "of each month" stands at `i`."""
