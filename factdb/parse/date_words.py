@@ -116,7 +116,7 @@ class DateWords:
         self.readings: Phrases[tuple[DateReading, ...]] = Phrases(readings)
         self.starters = _starters(readings)
         self.month_units = month_units(table)
-        self.followers = _followers(table, self.starters) | self.month_units.keys()
+        self.followers = _followers(table, self.starters).union(self.month_units)
         self.continuers = _continuers(table, self.starters)
         self.numbers = frozenset(
             word for word, of in readings.items() if _NUMBERS.issuperset(one.kind for one in of)
