@@ -103,7 +103,8 @@ def runs_on(scene: Scene, unit: TextUnit, after: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if not words.heads_first or after + 1 >= unit.stop or not tokens[after + 1].isalpha():
         return False
-    return tokens[after] in words.negations or tokens[after] in words.aspects
+    is_there = tokens[after] in words.language.measures.existing  # ", tambah Budi ada juga yang …"
+    return is_there or tokens[after] in words.negations or tokens[after] in words.aspects
 
 
 def _opens_with_subject(scene: Scene, unit: TextUnit, i: int) -> bool:

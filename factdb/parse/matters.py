@@ -59,6 +59,8 @@ def _has_predicate(scene: Scene, first: int, stop: int) -> bool:
             return False
         if word in words.conjunctions and words.is_active(tokens[i + 1]):
             return False  # a second predicate: "menyampaikan pesan dan meminta …"
+        if _is_event(scene, word) or (word in words.negations and _is_event(scene, tokens[i + 1])):
+            continue
         if word in words.describing and word not in words.equating:
             is_describing = True
         elif _opens_predicate(scene, word) or _is_verb(scene, word):
@@ -66,6 +68,12 @@ def _has_predicate(scene: Scene, first: int, stop: int) -> bool:
                 return True
             is_describing = _opens_predicate(scene, word)  # its verb is to come
     return False
+
+
+def _is_event(scene: Scene, word: str) -> bool:
+    """Tell whether the clitic makes a noun of a passive: "alasan belum ditetapkannya tersangka"."""
+    clitic = scene.words.language.reporting.clitic
+    return bool(clitic) and word.endswith(clitic) and scene.words.is_undergone(word)
 
 
 def _opens_predicate(scene: Scene, word: str) -> bool:
