@@ -36,6 +36,7 @@ ONE_CLAIM = [
     ),
     ("en", "quote-verb-subject", '"[It failed]," <said> {USA TODAY reporter Ann Roe}.'),
     ("id", "cue-clause", "<Kata> {Emil}, sapaan akrab Ridwan Kamil, [air naik]."),
+    ("id", "clause-cue-clause", "[Selain di Sagu, <tambah> {Rina} ada juga tanggul yang retak]."),
     (
         "id",
         "clause-cue-clause",
