@@ -72,8 +72,8 @@ def _has_predicate(scene: Scene, first: int, stop: int) -> bool:
 
 def _is_event(scene: Scene, word: str) -> bool:
     """Tell whether the clitic makes a noun of a passive: "alasan belum ditetapkannya tersangka"."""
-    clitic = scene.words.language.reporting.clitic
-    return bool(clitic) and word.endswith(clitic) and scene.words.is_undergone(word)
+    clitic = scene.words.language.reporting.clitic or " "
+    return word.endswith(clitic) and scene.words.is_undergone(word)
 
 
 def _opens_predicate(scene: Scene, word: str) -> bool:
