@@ -315,7 +315,7 @@ class NameWords:
         speakers = language.speakers
         self._nominatives = oblique_forms(speakers.titles, speakers.oblique)
         self.titles = speakers.titles.union(speakers.hyphened_titles, self._nominatives)
-        self._many = speakers.groups & self._nominatives.keys()  # "Zeugen": also more than one
+        self._many = speakers.groups.intersection(self._nominatives)  # "Zeugen": also more than one
         self.full_titles = speakers.full_titles
         self.dotted = speakers.titles & language.abbreviations
         self.offices = speakers.offices
