@@ -17,6 +17,7 @@ from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named
 from factdb.parse.unit import TextUnit
 
+_ENDS = STOPS | frozenset([",", ""])  # behind a verb where its clause ends
 _NEAR = 20  # tokens from a request to what it asks for
 _CLAUSE = 8  # tokens behind a cue that a verb is looked for in
 _FAR = 24  # tokens of a subject at most that a verb is looked for in
@@ -136,7 +137,8 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         return False  # "Previous reports of injuries were false", "Initial reports suggested …"
     last = subject.stop - 1
     if tokens.words[last] in words.documents and last > 0:
-        return tells(scene, cue)  # "one study shows milk is good"; not "the report shows a gap"
+        # "one study shows milk is good", "…, a poll shows."; not "the report shows a gap"
+        return follows in _ENDS or tells(scene, cue)
     if subject.stop != end or tokens.words[last] in words.determiners:
         return False
     is_one = tokens.is_capitalised(last) and tokens.words[cue.first] not in words.plural_nominal

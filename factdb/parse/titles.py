@@ -10,13 +10,18 @@ _FIELD = 4  # words of one field that an office is for, at most
 
 def end_of_title(scene: Scene, i: int, limit: int) -> int | None:
     """Return the token after the lower-case words at `i` if the last is a title: "wing member"."""
-    tokens, words = scene.tokens, scene.words
-    stop = i
+    stop = _end_of_nouns(scene, i, limit)
+    return stop if stop > i and scene.tokens.words[stop - 1] in scene.words.titles else None
+
+
+def _end_of_nouns(scene: Scene, i: int, limit: int) -> int:
+    """Return the token after the lower-case words at `i`, a few at most."""
+    tokens, stop = scene.tokens, i
     while stop < limit and stop - i < _FIELD and tokens.words[stop].isalpha():
-        if tokens.is_capitalised(stop) or tokens.words[stop] in words.function_words:
+        if tokens.is_capitalised(stop) or tokens.words[stop] in scene.words.function_words:
             break
         stop += 1
-    return stop if stop > i and tokens.words[stop - 1] in words.titles else None
+    return stop
 
 
 def is_of_office(scene: Scene, i: int, limit: int) -> bool:
@@ -138,6 +143,8 @@ def leads_to_title(scene: Scene, start: int, i: int, limit: int) -> bool:
         return False
     if _waits_for_name(scene, i, limit) or _leads_to_group(scene, i, limit):
         return True
+    if _is_owned_by(scene, start, i, limit):
+        return True
     title = end_of_title(scene, i, limit)
     if title is not None and title < limit and scene.tokens.is_capitalised(title):
         return True  # "Northwire legal director Ann Roe"
@@ -163,6 +170,22 @@ def _waits_for_name(scene: Scene, i: int, limit: int) -> bool:
     if stop is None or stop + 1 >= limit or tokens.words[stop] != ",":
         return False
     return tokens.is_capitalised(stop + 1) and tokens.words[stop + 1] not in scene.words.titles
+
+
+def _is_owned_by(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether somebody's nouns end at the comma before a name: "Roe's running mate, Ann Lind".
+
+    The owner's mark stands right before them, or before the first of them.
+    """
+    tokens, stop = scene.tokens, _end_of_nouns(scene, i, limit)
+    at = i
+    while at > start and tokens.words[at - 1].isalpha() and not tokens.is_capitalised(at - 1):
+        if tokens.is_owner(at - 2):
+            return (
+                stop + 1 < limit and tokens.words[stop] == "," and tokens.is_capitalised(stop + 1)
+            )
+        at -= 1
+    return False
 
 
 def _leads_to_group(scene: Scene, i: int, limit: int) -> bool:
