@@ -218,8 +218,9 @@ class Cast:
     def fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the longest name of the text that a mention is a short form of."""
         explained = self.short_names.full(name)
-        if explained is not None:
+        if explained is not None and len(explained) > 1:
             return explained
+        name = explained or name  # "Yuri, sapaan akrab Yurianto", who is Achmad Yurianto
         if name not in self._longest:
             self._longest[name] = self._find_longest(name)
         return self._longest[name]

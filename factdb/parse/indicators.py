@@ -168,7 +168,10 @@ class _Reader:
         hits = [self.evidence.by_first[at] for at in told if at in self.evidence.by_first]
         if any(cue.slug == "distance" for hit in hits for cue in hit.cues):
             return "distance"  # "kedalaman 5 meter dengan jarak 20 meter"
-        is_level = self.words[setting.opening - 1] in self.lexicon.measures.levels
+        before = self.words[setting.opening - 1]
+        if before == "(" and other.end == setting.opening - 1:
+            return "height"  # "at a depth of 35 km (21 miles)"
+        is_level = before in self.lexicon.measures.levels
         if is_level and setting.unit == other.unit and setting.sentence == other.sentence:
             return "height"  # "kedalamannya direvisi dari 12 km menjadi 10 km"
         small = setting.figure.high < 1000 and setting.unit not in self.lexicon.far

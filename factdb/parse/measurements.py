@@ -143,6 +143,8 @@ def _is_set_off(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
     if marks != ("(", ")") and not (marks[0] == "," and marks[1] in ",.;"):
         return False
     last = first - 2 - (words[first - 2] == "." and first > 2)  # "Bob Poe Jr., 45"
+    while last > 1 and words[last - 1] == "-" and tokens.is_glued(last):
+        last -= 2  # "Chen Ya-fang, 42"
     if words[last] in evidence.lexicon.person:
         return True
     if words[last] in evidence.lexicon.towns and words[first - 1] == "(":

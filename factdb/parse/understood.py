@@ -263,6 +263,8 @@ class Understood:
             is_name = self._tokens.is_capitalised(at) and self._tokens.is_capitalised(at + 1)
             if hit is None or is_name or self._is_aside(hit) or self._speaks(hit):
                 continue
+            if self._is_done(hit, found.lead):
+                continue
             before = self._tokens.words[at - 1] if at > start else ""
             if self._tokens.words[max(start, at - 2)] in self._links.includes:
                 continue  # "tujuh orang, termasuk dua | anak, tewas, total menjadi 420"
@@ -300,6 +302,16 @@ class Understood:
         is_name = tokens.is_capitalised(at - 1) and not self._units.is_plural(tokens, at)
         is_verb = tokens.words[at - 1] in self._links.copulas
         return is_name or (is_verb and self._units.is_predicate(tokens.words[at]))
+
+    def _is_done(self, noun: Counted, lead: int) -> bool:
+        """Tell whether a noun is a verb whose object the number is: "killed two, hurt over 9"."""
+        words = self._tokens.words
+        if not self._units.has_plural or not self._units.is_predicate(words[noun.first]):
+            return False
+        before = words[noun.first - 1]
+        is_first = noun.first == self._sentence(noun.first)
+        is_noun = is_first or before in self._links.amounts or before in self._links.of
+        return not is_noun and self._follows(frozenset([words[noun.first]]), lead)
 
     def _speaks(self, noun: Counted) -> bool:
         """Tell whether those whom a noun names only say the number: "rebels said it was 90"."""

@@ -8,6 +8,20 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "id",
+        "whose nickname a name is, a longer name is as well",
+        "Juru bicara Ahmad Yulianto mengatakan air naik. Yuli, sapaan akrab Yulianto, meminta "
+        "warga pindah.",
+        ["Ahmad Yulianto", "Ahmad Yulianto"],
+    ),
+    (
+        "en",
+        "a name stands behind somebody's partner",
+        "Roe's running mate, Sen. Tim Kay of Maro, said it rained. Roe's sparring partner Ann Lind "
+        "said it hailed.",
+        ["Tim Kay", "Ann Lind"],
+    ),
+    (
         "en",
         "a generation's mark ends a family's name",
         "President Ferdinand Lind Jr. said it rained. Lind said it hailed.",

@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "clause-verb", "[Roe leads Lind by six points], {a Maro Times poll} <shows>."),
     (
         "en",
         "clause-verb",
