@@ -265,6 +265,10 @@ def _is_passive(evidence: Evidence, hit: Hit) -> bool:
         return False
     if hit.first and evidence.words[hit.first - 1] in evidence.lexicon.copulas:
         return True  # "have been killed this week"
+    if hit.first > 1 and evidence.words[hit.first - 2] in evidence.lexicon.copulas:
+        between = evidence.words[hit.first - 1]
+        if between in evidence.lexicon.days or between in evidence.lexicon.adverbs:
+            return True  # "were yesterday killed a mile underground"
     if hit.stop < len(evidence.words):
         other = evidence.opened.get(hit.stop)
         if other is not None and evidence.settings[other].is_argument:

@@ -82,7 +82,7 @@ class IndicatorLexicon:
         amounts: Last word -> what makes a noun behind it the head, in the same form.
         parts: Last word -> what takes a part of the number behind it, in the same form.
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
-        months: The names of months.
+        months, days: The names of months; words for a day, "yesterday".
         name_links: Small words between the capitals of a body's name: "UN Agency for Refugees".
         range_openers: Before the lower of two ends: "between".
         of: Between a part and its whole, a kind of place and its name: "of", "dari".
@@ -118,6 +118,7 @@ class IndicatorLexicon:
         "costs",
         "cues",
         "currencies",
+        "days",
         "determiners",
         "differing",
         "distances",
@@ -330,6 +331,7 @@ class IndicatorLexicon:
         self.far = frozenset(
             n for n, unit in names.items() if unit.dimension == LENGTH and unit.factor >= _FAR
         )
+        self.days = language.dates.days.keys()
         self.years = frozenset(u for u, kind in language.dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
 
