@@ -160,6 +160,8 @@ def _read_ending(
     is_office = is_group or (not office and lexicon.heads_office(words))
     whole = () if is_office else lexicon.person_name(words)
     name = _without_office(lexicon, words, whole)
+    if name and not office and is_definite and _is_of_field(lexicon, words, name):
+        return Reading(tuple(words), (), (), EntityKind.PERSON, None, is_definite)
     if name and _is_where(lexicon, words, len(words) - len(name)):
         return Reading(tuple(words), (), (), EntityKind.PERSON, None, is_definite)
     if _is_common_noun(lexicon, words) and len(name) == 1 and not office:
@@ -204,6 +206,16 @@ def _split_known_body(name: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str
     stops = range(len(name) - 1, 0, -1)
     stop = next((stop for stop in stops if is_organisation(" ".join(name[:stop]))), 0)
     return name[:stop], name[stop:]
+
+
+def _is_of_field(lexicon: NameWords, words: Sequence[str], name: tuple[str, ...]) -> bool:
+    """Tell whether capitals are what a title is of, and no name: "la ministra de Salud Pública"."""
+    at = len(words) - len(name)
+    if not lexicon.titles_of or at < 2 or tuple(words[at:]) != name:
+        return False
+    while at > 1 and (words[at - 1] in lexicon.particles or words[at - 1] in lexicon.of):
+        at -= 1
+    return at < len(words) - len(name) and words[at - 1].lower() in lexicon.titles
 
 
 def _read_pronoun(lexicon: NameWords, mention: str) -> Reading:

@@ -386,6 +386,7 @@ class NameWords:
         self.agents = language.clauses.agents
         self.prepositions = reporting.circumstances - speakers.particles
         self.of = language.counting.of
+        self.titles_of = reporting.needs_that  # "ministra de Salud": a title's field is no name
         self.joints = self.prepositions | self.affiliations | self.of
         self.titled = reporting.titled  # "Saksi itu bernama Budi."
         # What opens a sentence before its main clause: "as", "in".

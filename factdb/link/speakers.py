@@ -20,7 +20,7 @@ from factdb.link.speaker import Speaker
 from factdb.records import NESTED, Basis, Claim, EntityKind, Extraction, Kind, Span
 
 _WORD = re.compile(r"\w+")
-_ALONE = "verb-alone"  # "Dijo que …": the language leaves the subject out
+_ALONE = frozenset({"verb-alone", "quote-verb-alone"})  # "Dijo que …": without a subject
 _RELAYED = frozenset({"relay-clause", "clause-relay"})  # an outlet is the speaker, no person
 
 
@@ -77,7 +77,7 @@ def _link(cast: Cast, claim: Claim) -> Claim:
 
 def _left_out(cast: Cast, claim: Claim) -> Speaker | None:
     """Return who speaks in a claim without a mention: whoever spoke last, or "he" would mean."""
-    if claim.rule != _ALONE or claim.cue_span is None:
+    if claim.rule not in _ALONE or claim.cue_span is None:
         return cast.last()
     person = Reading((), (), (), EntityKind.PERSON, "person")
     return find_antecedent(cast, person, claim.cue_span, claim)

@@ -18,6 +18,7 @@ from factdb.parse.unit import Report, TextUnit
 
 _PARTED = frozenset([CueRole.VERB, CueRole.REQUEST, CueRole.CLAUSAL])
 _RESUMED = 2  # tokens behind a pronoun that are an adverb, and no content: "katanya lagi"
+_ASIDES = 3  # days, listeners and occasions between a verb and its subject at most
 _SUFFIX = 4  # tokens of ", Inc." behind a name
 
 
@@ -217,7 +218,7 @@ def mention_after(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:
         return Mention(cue.stop - 1, cue.stop, is_clitic=True)
     first = cue.stop
     if scene.words.needs_that:
-        first = scene.date_ends.get(first, first)  # "a annoncé lundi | le maire"
+        first = _behind_asides(scene, unit, first)
     mention = read_mention(scene, first, unit.stop)
     if mention is None:
         return None
@@ -225,6 +226,27 @@ def mention_after(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:
     mention = source or publisher_of(scene, mention, unit.stop) or mention
     is_one = is_speaker(scene, mention) or is_group(scene, mention)
     return mention if is_one else None
+
+
+def _behind_asides(scene: Scene, unit: TextUnit, first: int) -> int:
+    """Return where a subject starts behind a day and a listener: "a dit lundi à l'AFP | le maire".
+
+    `first` where no subject opens there with its article or its name.
+    """
+    words, tokens, i = scene.words, scene.tokens, first
+    for _ in range(_ASIDES):
+        i = scene.date_ends.get(i, i)
+        i += i > first and i < unit.stop and tokens.words[i] == ","
+        if i + 1 >= unit.stop or tokens.words[i] not in words.circumstances:
+            break
+        aside = read_mention(scene, i + 1, unit.stop)
+        if aside is None:
+            return first
+        i = aside.stop
+    if i >= unit.stop or i == first:
+        return first
+    is_subject = tokens.is_capitalised(i) or tokens.words[i] in words.determiners
+    return i if is_subject else first
 
 
 def _whoever_behind(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:

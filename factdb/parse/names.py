@@ -10,6 +10,7 @@ from factdb.parse.tokens import Tokens
 from factdb.records import Span
 
 _JOINTS = frozenset("-.'’&")
+_COMPOUND = 4  # tokens between two capitals of a name with hyphens
 _LONGEST = 13  # tokens; a longer run of capitals is a headline
 
 
@@ -79,6 +80,8 @@ def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:
                 return False
             if word == "." and tokens.ends[j - 1] - tokens.starts[j - 1] > 3:
                 return False  # a sentence's end, not "J." or "Jr."
+        elif tokens.is_glued(j) and tokens.is_glued(j + 1) and i - stop <= _COMPOUND:
+            continue  # "Argelès-sur-Mer"
         elif (word not in words.particles or i - stop > 3) and not (
             word in words.offices and tokens.is_capitalised(j)  # "Menteri Dalam Negeri"
         ):

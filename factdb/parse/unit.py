@@ -36,6 +36,7 @@ The rule of a report tells how it is told. X is the speaker, … what is said:
     quote-verb                  “…,” X said.
     quote-verb-subject          “…,” said X.
     verb-subject-quote          Said X: “…”
+    quote-verb-alone            “…,” dijo: X spoke last
     quote-cue                   “…,” kata X.
     quote-passive               “…,” disampaikan X.
     quote-preposition           “…,” according to X.

@@ -74,6 +74,8 @@ def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return _read_verb_first(scene, unit, cue)
     if cue.role is not CueRole.TELLING and (end <= clause or _is_behind_mark(scene, verb)):
         report = read_inverted_verb(scene, unit, cue, quote)
+        if report is None and words.drops_subject and quote is not None:
+            report = _read_left_out(scene, unit, cue, quote, verb)
         if report is not None or end <= clause + 1:
             return report
     if end > clause and tokens[end - 1] in words.subjectless:
@@ -82,6 +84,17 @@ def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if joined is not None:
         return read_second_predicate(scene, unit, cue, joined)
     return _read_subject_and_verb(scene, unit, cue, clause, end)
+
+
+def _read_left_out(
+    scene: Scene, unit: TextUnit, cue: Cue, quote: Quote, verb: int
+) -> Report | None:
+    """Read “…”, dijo: the subject behind speech is left out."""
+    if verb - quote.stop > 1 or not ends_here(scene, unit, cue.stop):
+        return None
+    nobody = Mention(cue.first, cue.stop)
+    report = around_quote(scene, unit, cue, quote, nobody, "quote-verb-alone")
+    return report._replace(mention=None)
 
 
 def _start_of_joined(scene: Scene, unit: TextUnit, clause: int, end: int) -> int | None:

@@ -461,6 +461,12 @@ PRONOUNS = [
         "Ein Wirt sagte, es sei kalt. Auch hat Minister Udo Mohr gespendet. Er sagte, es sei warm.",
         ["Wirt", "Udo Mohr"],
     ),
+    (
+        "es",
+        "speech without a subject is whoever spoke before",
+        'Luis Mora dijo que llueve. "La presa aguanta todavía", advirtió.',
+        ["Luis Mora"] * 2,
+    ),
 ]
 
 

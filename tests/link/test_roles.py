@@ -534,6 +534,20 @@ ROLES = [
         "Das Bauministerium teilte mit, dass es kalt war. Das Ministerium erklärte, es sei warm.",
         ["Bauministerium"] * 2,
     ),
+    (
+        "es",
+        "what a title is of is no name",
+        "La ministra de Obras Públicas, Ana Lobo, dijo que llueve. La ministra de Obras Públicas "
+        "negó que haga frío.",
+        ["Ana Lobo"] * 2,
+    ),
+    (
+        "fr",
+        "a ministry's field is no name of the minister",
+        "Le ministre de la Culture, Luc Morel, a dit que non. Le ministre de la Culture a dit que "
+        "oui.",
+        ["Luc Morel"] * 2,
+    ),
 ]
 
 

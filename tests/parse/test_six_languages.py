@@ -62,6 +62,15 @@ ONE_CLAIM = [
     ("nl", "quote-verb-subject", "“[De dijk houdt],” <zegt> {Luuk Moor}."),
     ("nl", "verdict", "{Luuk Moor} <noemde> het uitstel “[een grove fout]”."),
     ("nl", "impersonal-clause", "In {de brief} <staat> dat [de dijk houdt]."),
+    # a listener and an occasion between a verb and its subject; no subject at all
+    ("fr", "clause-verb-subject", "[La digue tient], a <confié> à l'AFP {le capitaine Luc Morel}."),
+    (
+        "fr",
+        "quote-verb-subject",
+        "« [La digue tient] », a <réagi> vendredi, sur Radio Nord, {la préfète du Nord}.",
+    ),
+    ("es", "quote-verb-alone", '"[La presa aguanta todavía]", <advirtió>.'),
+    ("pt", "quote-verb-alone", '"[A barragem resiste ainda]", <garantiu> na sexta-feira.'),
 ]
 
 
