@@ -161,6 +161,8 @@ def in_part(clock: Clock, part: str) -> Clock:
         return Clock(24, minute)
     if part in _NIGHTLY and 5 <= hour < 12:
         return Clock(hour + 12, minute)
+    if part == "afternoon" and 8 <= hour < 12:
+        return Clock(hour + 12, minute)  # "las ocho de la tarde"
     if part in ("afternoon", "noon", "evening") and 1 <= hour < 8:
         return Clock(hour + 12, minute)
     return Clock(hour, minute)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.expressions import Interval, Moment
+from factdb.expressions import Interval, Moment, TimeUnit
 from factdb.parse.date_numerals import year_of
 from factdb.parse.date_ranges import Ranger
 from factdb.parse.date_scanner import Piece
@@ -38,18 +38,34 @@ class Lister(Ranger):
         return None
 
     def _with_shared_year(self, piece: Piece, month: Moment) -> Piece | None:
-        """Return the "June" of "June and July 1997" with the year of the month behind it."""
-        at, is_last = self._next_listed(piece.stop)
-        other = self.reader.piece(at) if at and is_last else None
-        if other is None or other.rule != "month":
+        """Return the "June" of "June, July and August 1997" with the year of the last month."""
+        last = self._last_month(piece.stop)
+        dated = None if last is None else self._extended(last).expression
+        if not isinstance(dated, Moment) or dated.month is None or month.month is None:
             return None
-        dated = self._extended(other).expression
-        if not isinstance(dated, Moment) or not dated.has_only(dated.year, dated.month):
-            return None
-        if dated.year is None or dated.month is None or month.month is None:
-            return None
-        year = dated.year - (month.month > dated.month)  # "December and January 1997"
-        return piece._replace(expression=month._replace(year=year), is_weak=False)
+        if (
+            dated.shift is not None and dated.shift.unit is TimeUnit.YEAR
+        ):  # "May and June last year"
+            is_of_year = dated.has_only(dated.shift, dated.month) and month.month < dated.month
+            shared = month._replace(shift=dated.shift) if is_of_year else None
+        elif dated.year is None or not dated.has_only(dated.year, dated.month):
+            shared = None
+        else:  # "December and January 1997"
+            shared = month._replace(year=dated.year - (month.month > dated.month))
+        return None if shared is None else piece._replace(expression=shared, is_weak=False)
+
+    def _last_month(self, i: int) -> Piece | None:
+        """Return the last of the months that go on a list at a token, each of them bare."""
+        at, is_last = self._next_listed(i)
+        for _ in range(_MAX_DAYS):
+            other = self.reader.piece(at) if at else None
+            moment = None if other is None else other.expression
+            if other is None or not isinstance(moment, Moment) or other.rule != "month":
+                return None
+            if is_last or not moment.has_only(moment.month):
+                return other if is_last else None
+            at, is_last = self._next_listed(other.stop)
+        return None
 
     def series(self, piece: Piece) -> list[Piece]:
         """Return the days of "June 12, 13 and 14, 2021", the first one included."""

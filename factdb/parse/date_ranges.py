@@ -22,6 +22,8 @@ class Ranger(Chainer):
         left = piece.expression
         if not isinstance(left, Moment):
             return piece
+        if self.words[piece.stop : piece.stop + 1] == ["/"]:
+            return self._iso_range(piece, left)
         lexicon = self.reader.lexicon
         to = self.reader.after(lexicon.to, piece.stop)
         if left.clock is not None:
@@ -36,6 +38,17 @@ class Ranger(Chainer):
         if day is not None and day.rule == "weekday":
             found = self._interval(piece, day)  # "Senin-Jumat pukul 08.00-16.00"
         return piece if found is None else found
+
+    def _iso_range(self, piece: Piece, left: Moment) -> Piece:
+        """Return "2015-03-28T17:00/2015-03-29T21:00", a range by ISO 8601; else the piece."""
+        right = self.reader.piece(piece.stop + 1) if self._is_tight(piece.stop) else None
+        right = None if right is None else self._extended(right)
+        if right is None or not isinstance(right.expression, Moment):
+            return piece
+        ends = left, right.expression
+        if any(end.year is None or end.month is None or end.day is None for end in ends):
+            return piece
+        return Piece(piece.start, right.stop, Interval(*ends), "range")
 
     def _to_morning(self, piece: Piece) -> tuple[int, bool] | None:
         """Return where the second day of a night begins: "in der Nacht von Montag auf Dienstag".
