@@ -48,7 +48,7 @@ def opens_with_clause(scene: Scene, i: int) -> bool:
         return False
     if tokens.words[i] not in words.definites and not tokens.is_capitalised(i):
         if tokens.words[i][0].isdigit() or tokens.words[i] in words.numbers:
-            return not words.finite.isdisjoint(tokens.words[i + 2 : i + 3])  # "fears 40 men have …"
+            return not words.finite.isdisjoint(tokens.words[i + 1 : i + 3])  # "fears 40 men have …"
         return _is_plural_with_verb(scene, i)
     subject = read_mention(scene, i, min(len(tokens.words), i + _SUBJECT))
     if subject is None or subject.stop >= len(tokens.words):

@@ -246,6 +246,7 @@ def _stops_at(scene: Scene, unit: TextUnit, i: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if i >= unit.stop or tokens[i] in STOPS:
         return True
+    i += tokens[i] == "," and words.heads_first and i + 1 < unit.stop
     if tokens[i] in words.circumstances:
         return tokens[i] not in words.equating  # "menyebut hal itu sebagai kesalahan"
     return words.heads_first and tokens[i] in words.conjunctions  # "membantah hal itu dan …"

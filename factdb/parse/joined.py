@@ -63,7 +63,7 @@ def _is_of_another(scene: Scene, cue: Cue, outer: Report, cut: int) -> bool:
 
 
 def _explains(scene: Scene, cue: Cue, outer: Report) -> bool:
-    """Tell whether a participle is of who judges: "dismissed it as a fiddle, saying two fled"."""
+    """Tell whether a participle is of who judges or denies: "dismissed it, saying two fled"."""
     words = scene.tokens.words
     is_parted = cue.role is CueRole.PARTICIPLE and words[cue.first - 1] in _PARTING
-    return is_parted and words[outer.cue.first] in scene.words.judgements
+    return is_parted and (outer.cue.denies or words[outer.cue.first] in scene.words.judgements)

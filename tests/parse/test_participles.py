@@ -10,6 +10,9 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # what somebody adds to a denial is none
+    ("en", "verb-clause", "{The army} denied the claim, <saying> [two of its men were hurt]."),
+    ("id", "participle", "{TNI} membantah klaim itu, <dengan mengatakan> [dua orang luka]."),
     ("en", "participle", '{Ann Roe} was calm, <telling> Northwire "[I would never quit]."'),
     ("en", "participle", "{Nusa} fired again, <warning of> [more raids]."),
     ("en", "participle", "{The firm} issued a statement <saying> [the dam would hold]."),

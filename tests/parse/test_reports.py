@@ -21,6 +21,14 @@ SEVERAL_CLAIMS = [
     pytest.param(
         "en",
         [
+            ("verb-clause", "{The army} <denied> [two were hurt], saying one had died."),
+            ("and-that", "The army denied two were hurt, <saying> [one had died]."),
+        ],
+        id="what is denied, and what is said instead",
+    ),
+    pytest.param(
+        "en",
+        [
             ("verb-clause", "{Ann Roe} <called> [Poe a “sly man, for sure],” but she said he won."),
             ("verb-clause", "Ann Roe called Poe a “sly man, for sure,” but {she} <said> [he won]."),
         ],
