@@ -37,7 +37,7 @@ class UnitFinder:
 
     __slots__ = (
         "_anaphors", "_articles", "_before", "_counting", "_days", "_decimal", "_hedges", "_joints",
-        "_links", "_scales", "_shares", "_starts", "_units",
+        "_links", "_past", "_scales", "_shares", "_starts", "_units",
     )  # fmt: skip
 
     def __init__(self, language: Language, starts: frozenset[str]) -> None:
@@ -52,6 +52,7 @@ class UnitFinder:
         self._decimal = language.separators.decimal
         self._joints = language.reporting.conjunctions | {","}
         self._hedges = language.hedges.before.keys()
+        self._past = language.dates.past_ending or " "
         self._units: Phrases[Unit] = Phrases(names)
         self._scales = {name[1:]: unit for name, unit in names.items() if name in ("°c", "°f")}
         self._before: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
@@ -282,8 +283,10 @@ class UnitFinder:
         if self.is_predicate(tokens.words[first]):
             return None  # "one survived"
         goes_on = first + 1 < len(tokens.words) and self._goes_on(tokens, first + 1, first)
-        goes_on = goes_on and not self.is_predicate(tokens.words[first + 1])
-        is_compound = goes_on and not tokens.words[first + 1].endswith(self._counting.plural)
+        behind = tokens.words[first + 1] if goes_on else ""
+        goes_on = goes_on and not self.is_predicate(behind)
+        # "one tap water", but "one injury linked to the fire"
+        is_compound = goes_on and not behind.endswith((self._counting.plural, self._past))
         return Counted(first, first + 2 if is_compound else first + 1, None)
 
     def _goes_on(self, tokens: Tokens, at: int, first: int) -> bool:
