@@ -145,6 +145,8 @@ def _places_in(title: str, head: str, pack: Language) -> dict[str, bool]:
     for match in (*patterns.with_kind.finditer(title), *sorted(in_head, key=_start)):
         for name in patterns.joiner.split(match["names"]):
             words = _name_of(name, pack)
+            if len(words) < len(name.split()) and match.groupdict().get("article"):
+                continue  # "in the Easter Sunday attacks"
             if words and not _is_no_place(words, pack):
                 key = bare_place(" ".join(words), pack.code)
                 found[key] = found.get(key, False) or _is_narrow(words, pack)
@@ -152,13 +154,18 @@ def _places_in(title: str, head: str, pack: Language) -> dict[str, bool]:
 
 
 def _name_of(name: str, pack: Language) -> list[str]:
-    """Return the words of a place's name, up to a day or a month: "Ranu" of "Ranu Sunday"."""
+    """Return the words of a place's name, up to a day or a month: "Ranu" of "Ranu Sunday".
+
+    What initials open is a body: "RS Ranu Jaya", a hospital.
+    """
     dates = pack.dates
+    if _is_acronym(name.split()[0]):
+        return []
     words = takewhile(
         lambda word: not (word.lower() in dates.weekdays or word.lower() in dates.months),
         name.split(),
     )
-    return [word for word in words if word[0].isupper() and not _is_acronym(word)]
+    return [word for word in words if word[0].isupper()]
 
 
 def _is_narrow(words: list[str], pack: Language) -> bool:
@@ -182,7 +189,7 @@ def _wider_in(head: str, pack: Language) -> Iterator[str]:
 
 
 def _is_acronym(word: str) -> bool:
-    """Tell whether a word is the initials of a body: "RS"; names in capitals are longer."""
+    """Tell whether a word is initials: "RS"; names in capitals are longer."""
     return word.isupper() and len(word) <= _ACRONYM
 
 
@@ -190,7 +197,8 @@ def _is_no_place(words: list[str], pack: Language) -> bool:
     """Tell whether a name is that of a body, or none."""
     folded = set(fold_words(" ".join(words)))
     kinds = pack.places.features | pack.places.areas.keys()
-    return folded <= pack.function_words | kinds or not folded.isdisjoint(pack.places.organisations)
+    bodies = pack.places.organisations - kinds
+    return folded <= pack.function_words | kinds or not folded.isdisjoint(bodies)
 
 
 class _Patterns(NamedTuple):
@@ -215,7 +223,7 @@ def _patterns(code: str) -> _Patterns:
     # "the Libyan city": what says where a city is, is no place itself.
     adjectives = one_of((places.areas.keys() | places.features) - places.directions)
     names = rf"(?P<names>{_NAMES}(?: (?:{joiners}) {small}{_NAMES})*)(?! (?:{adjectives})(?!\w))"
-    behind = rf"(?<!\w)(?:{before}) (?:the )?{possessor}{small}{names}"
+    behind = rf"(?<!\w)(?:{before}) (?P<article>the )?{possessor}{small}{names}"
     named_kinds = one_of(kind.title() for kind in places.areas.keys() | places.features)
     follows = rf"|{_NAME} (?:{named_kinds})" if places.areas.keys() & places.directions else ""
     with_kind = rf"(?<![\w’'])(?P<names>(?:{named_kinds}) {_NAME}{follows})(?!\w)"

@@ -18,6 +18,7 @@ from factdb.organisations import body_of
 
 _DOUBLED = re.compile(r"([^\W\d_])\1")
 _ACRONYM = 3  # letters of a body's initials at the least: "II" is none
+_SPELLED = 4  # words of a body that is known by its name
 _STEM = 5  # letters that words of one family have in common: "minister", "ministry"
 
 
@@ -164,8 +165,19 @@ def _speaks_for(one: Point, two: Point) -> bool:
 
 @lru_cache(maxsize=4096)
 def _bodies_of(role: str) -> frozenset[str]:
-    """Return the bodies that a title names by their initials: "juru bicara BNPB"."""
-    return frozenset(word for word in role.split() if len(word) >= _ACRONYM and word.isupper())
+    """Return the bodies that a title names, by their initials: "juru bicara BNPB".
+
+    One that it spells out has those of its words: "Kepala Badan Nasional Penanggulangan Bencana".
+    """
+    words = role.split()
+    found = {word for word in words if len(word) >= _ACRONYM and word.isupper()}
+    letters = "".join(word[0] if word[0].isupper() else " " for word in words[1:])
+    for run in letters.split():
+        starts = range(len(run) - _SPELLED + 1)
+        found.update(
+            run[start:end] for start in starts for end in range(start + _SPELLED, len(run) + 1)
+        )
+    return frozenset(found)
 
 
 def _may_hold_office(unnamed: Point, other: Point) -> bool:

@@ -132,7 +132,9 @@ def _loss_of_act(
     if noun:
         loss += 2.0  # "menyalurkan subsidi Rp 2 triliun"
     if setting.is_level and not gap:
-        loss += 2.0  # "the toll reached 12"
+        if setting.kind == "bare":
+            return None  # "the toll in Ranu on Monday reached 12"
+        loss += 2.0  # "the toll reached 12 people"
     if not evidence.lexicon.copulas.isdisjoint(evidence.words[hit.stop : hit.stop + 1]):
         loss += 4.0  # "the toll that it gave was 12"
     if setting.kind == "share" and evidence.is_money(slug) and not _is_more(evidence, setting):

@@ -288,7 +288,9 @@ def _point(told: Told, series: Series | None, grounds: Grounds) -> Point | None:
     # Others are of no event; a document's own words may name who says so.
     has_event = series.measure is Measure.FLOW or not told.speaker
     event = event_words(text, language, slug, named) if text and has_event else None
-    doers = doers_of(before if text is None else text[: grounds.start], speaker, language)
+    doers: frozenset[str] = frozenset()
+    if not indicators()[slug].is_growing:  # whoever counts the dead, counts them all
+        doers = doers_of(before if text is None else text[: grounds.start], speaker, language)
     return Point(
         key=grounds.key,
         series=series,

@@ -131,6 +131,11 @@ def test_a_hedge_says_which_numbers_are_possible(
             Relation.CONTRADICTS,
         ),
         (
+            point(17, "Joko", role="Kepala Badan Siaga Aru Raya", is_person=True),
+            point(14, "Ani", role="juru bicara BSAR", is_person=True),
+            None,
+        ),
+        (
             point(17, "Dan Foy", role="Defence Ministry spokesman", is_person=True),
             point(14, "Carl Ott", role="Health Minister", is_person=True),
             Relation.CONTRADICTS,
