@@ -55,6 +55,15 @@ def _may_be_translations(one: Point, two: Point) -> bool:
     return body_of(one.speaker) == body_of(two.speaker)
 
 
+def is_document(point: Point) -> bool:
+    """Tell whether nobody gives a number, or what only passes it on: "the latest data"."""
+    pack, words = pack_of(point.language), point.speaker.casefold().split()
+    if not words:
+        return True
+    named = words[0 if pack is not None and pack.speakers.heads_first else -1]
+    return pack is not None and named in pack.speakers.documents
+
+
 def have_common_source(one: Point, two: Point) -> bool:
     """Tell whether the documents of two numbers are copies, or rest on one source.
 

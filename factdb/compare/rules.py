@@ -16,6 +16,7 @@ from factdb.compare.doers import have_two_doers
 from factdb.compare.gatherings import may_be_two_gatherings
 from factdb.compare.independence import (
     have_common_source,
+    is_document,
     may_be_one_speaker,
     may_lead,
     may_tell_on,
@@ -138,13 +139,12 @@ def _are_two_speakers(earlier: Point, later: Point) -> bool:
 
 
 def _is_told_of_a_disaster(earlier: Point, later: Point) -> bool:
-    """Tell whether one of two documents on a disaster gives its number itself.
+    """Tell whether a document on a disaster gives one of the numbers itself.
 
     Nobody counts the dead of a quake but those who are there: the document has it from them.
     """
     return (
-        earlier.document != later.document
-        and "" in (earlier.speaker, later.speaker)
+        (is_document(earlier) or is_document(later))
         and earlier.happening is not None
         and later.happening is not None
     )

@@ -18,13 +18,13 @@ from itertools import chain, combinations, product
 from factdb.compare.happenings import bare_place, common_place, may_be_one
 from factdb.compare.independence import (
     have_common_source,
+    is_document,
     is_name_of_one,
     may_be_one_speaker,
     may_lead,
     may_tell_on,
 )
 from factdb.compare.intervals import are_disjoint
-from factdb.compare.phrases import pack_of
 from factdb.compare.points import Point
 from factdb.compare.populations import PEOPLE
 from factdb.compare.relations import Related
@@ -166,25 +166,29 @@ def _own_place(toll: Point) -> frozenset[str]:
 
 
 def _are_two_speakers(one: Point, two: Point) -> bool:
-    """Tell whether two speakers are two, each told from others, and counted at no two hours."""
-    if not (_is_told_apart(one) and _is_told_apart(two)):
-        return False
-    have_two_hours = bool(one.times and two.times) and one.times.isdisjoint(two.times)
-    return not may_be_one_speaker(one, two) and not have_two_hours
+    """Tell whether two speakers are two, each told from others."""
+    are_told_apart = _is_told_apart(one) and _is_told_apart(two)
+    return are_told_apart and not may_be_one_speaker(one, two)
+
+
+def _have_two_hours(one: Point, two: Point) -> bool:
+    return bool(one.times and two.times) and one.times.isdisjoint(two.times)
 
 
 def _is_told_apart(point: Point) -> bool:
     """Tell whether a speaker is one of a kind: no group, and no body of one noun ("Police")."""
-    name, pack = point.speaker, pack_of(point.language)
-    if point.is_group or pack is None:
-        return False
-    is_named = point.is_person and name.lower() not in pack.speakers.documents
-    return is_named or " " in name or name.isupper()
+    name = point.speaker
+    is_named = point.is_person or " " in name or name.isupper()
+    return is_named and not (point.is_group or is_document(point))
 
 
 def _differ(one: Point, two: Point) -> bool:
     """Two speakers, one day, and no number fits both."""
-    return are_disjoint(one.rounded, two.rounded) and _are_two_speakers(one, two)
+    return (
+        are_disjoint(one.rounded, two.rounded)
+        and not _have_two_hours(one, two)
+        and _are_two_speakers(one, two)
+    )
 
 
 def _agree(one: Point, two: Point) -> bool:
