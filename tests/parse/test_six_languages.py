@@ -71,6 +71,12 @@ ONE_CLAIM = [
     ),
     ("es", "quote-verb-alone", '"[La presa aguanta todavía]", <advirtió>.'),
     ("pt", "quote-verb-alone", '"[A barragem resiste ainda]", <garantiu> na sexta-feira.'),
+    # nobody learned it but from somebody
+    (
+        "fr",
+        "clause-preposition",
+        "[La digue tient], <a-t-on appris auprès de> {la préfecture}.",
+    ),
 ]
 
 
