@@ -16,7 +16,7 @@ from typing import NamedTuple
 from factdb import languages
 from factdb.languages import Language
 from factdb.parse.layout import CLOSERS, TERMINAL, Sentence
-from factdb.parse.tokens import Phrases, Tokens
+from factdb.parse.tokens import Phrases, Tokens, words_of
 from factdb.records import Span
 
 _SENTENCE_ENDS = TERMINAL | frozenset('"”')
@@ -127,8 +127,8 @@ class _Page:
     def _invitations(self, sentences: Sequence[Sentence]) -> frozenset[int]:
         """Return the paragraphs of one sentence without speech that invite: "…, click here."""
         words, asked = self._tokens.words, self._known.invitations
-        if asked.firsts.isdisjoint(words):
-            return frozenset()
+        if not any(map(frozenset(words).issuperset, self._known.invited)):
+            return frozenset()  # nearly all texts: no invitation has all its words there
         spans = {s.paragraph: (s.first, s.stop) for s in sentences}
         alone = {
             number: words[first:stop]
@@ -370,6 +370,7 @@ class _PageWords(NamedTuple):
     openers: Phrases[bool]  # of lines; whether each is a credit's and no teaser's
     captions: Phrases[None]
     invitations: Phrases[None]
+    invited: tuple[frozenset[str], ...]  # the words of each invitation
     verbs: frozenset[str]
     tenses: frozenset[str]
 
@@ -382,6 +383,7 @@ def _page_words(code: str) -> _PageWords:
         Phrases(dict.fromkeys(lines.openers, True) | dict.fromkeys(lines.teasers, False)),
         Phrases(dict.fromkeys(lines.captions)),
         Phrases(dict.fromkeys(lines.invitations)),
+        tuple(frozenset(words_of(phrase)) for phrase in lines.invitations),
         frozenset(language.reporting.verbs),
         frozenset([*dates.past, *dates.future]),
     )

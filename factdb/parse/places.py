@@ -161,8 +161,11 @@ class PlaceFinder:
         following = self._firsts[after] if after < len(self._firsts) else setting.roof
         if following < setting.roof and self._is_whole(setting):
             return following
-        for at in range(setting.end, following if following < setting.roof else 0):
-            if words[at] == ":" or (words[at] in parted.firsts and parted.match(words, at)):
+        between = words[setting.end : following if following < setting.roof else 0]
+        if ":" not in between and parted.firsts.isdisjoint(between):
+            return setting.roof  # most
+        for at, word in enumerate(between, setting.end):
+            if word == ":" or (word in parted.firsts and parted.match(words, at)):
                 return at
         return setting.roof
 

@@ -173,7 +173,9 @@ class QuantityReader:
         Behind a noun the whole counts nothing else: "un film sur deux sœurs" is about two.
         """
         words, ratios, first = self.words, self._words.ratios, whole.first
-        if first < 2 or whole.vague or whole.low < 2 or isinstance(whole.low, Decimal):
+        if first < 2 or words[first - 1] not in self._words.ratio_ends:
+            return None
+        if whole.vague or whole.low < 2 or isinstance(whole.low, Decimal):
             return None
         for start in (first - 1, first - 2):
             hit = ratios.match(words, start) if words[start] in ratios.firsts else None

@@ -10,7 +10,7 @@ from factdb.languages import Language
 from factdb.parse.counted import Counted, UnitFinder
 from factdb.parse.numbers import Number, NumberReader
 from factdb.parse.quantity import NoQuantity, Quantity
-from factdb.parse.tokens import Phrases
+from factdb.parse.tokens import Phrases, words_of
 
 _LEAP = 4  # times the first number; a range hardly reaches so far
 _BARE_LEAP = 3  # the same where no measure stands behind: "rose by 12 to 44"
@@ -23,7 +23,7 @@ class RangeWords:
 
     __slots__ = (
         "below_zero", "changes", "closers", "counting", "either", "joints", "ones", "openers",
-        "origins", "ranges", "ratios", "steps", "to",
+        "origins", "ranges", "ratio_ends", "ratios", "steps", "to",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -35,6 +35,7 @@ class RangeWords:
         self.joints = DASHES.union(self.closers.firsts, self.either.firsts)
         self.counting = language.counting
         self.ratios: Phrases[None] = Phrases(dict.fromkeys(language.counting.ratios))
+        self.ratio_ends = frozenset(words_of(ratio)[-1] for ratio in language.counting.ratios)
         self.ones = language.dates.one | language.numbers.articles
         self.openers = frozenset(ranges.openers)
         self.origins = ranges.origins
