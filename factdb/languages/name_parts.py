@@ -62,7 +62,7 @@ class NameParts:
 
     def is_office(self, word: str) -> bool:
         """Tell whether a word alone, in lower case, is a place, a body or a derived noun."""
-        return word in self._offices or (word not in self._given and self._is_noun(word))
+        return word in self._offices or (word not in self._given and self.is_noun(word))
 
     def start(self, words: Sequence[str], first: int) -> int:
         """Return where the name begins in words[first:], which stand behind a title.
@@ -171,7 +171,7 @@ class NameParts:
             return i > 0 and words[i - 1].lower() in self._bound[word]
         return self.is_office(word)
 
-    def _is_noun(self, word: str) -> bool:
+    def is_noun(self, word: str) -> bool:
         """Tell whether a word is a noun by its derivation: "penanganan", "transportasi"."""
         if len(word) < _SHORTEST_NOUN:
             return False

@@ -183,10 +183,23 @@ class NameWords:
         return tuple(words[first:])
 
     def _are_initials(self, words: Sequence[str], at: int) -> bool:
-        """Tell whether two capitals stand behind a given name: "Bambang PS Santoso"."""
-        word = words[at]
-        is_pair = len(word) == _INITIALS and word.isupper()
-        return is_pair and at > 0 and self.parts.is_given(words[at - 1])
+        """Tell whether two capitals stand behind a given name: "Bambang PS Santoso".
+
+        Behind another they must be no word of an office, and a last name is all that follows:
+        "Roberth MV Hendra", not "Direktur PT Nusa" nor "Nusa FC Ann Roe".
+        """
+        word, before = words[at], words[at - 1] if at > 0 else ""
+        if len(word) != _INITIALS or not word.isupper() or not before:
+            return False
+        if self.parts.is_given(before):
+            return True
+        lowered = word.lower()
+        is_known = lowered in self.titles or lowered in self.offices
+        is_known = is_known or self.parts.is_office(lowered) or self.parts.is_office(before.lower())
+        is_first = at == 1 or not self.is_name_part(words[at - 2])
+        is_first = is_first or self.parts.is_office(words[at - 2].lower())
+        is_inside = is_first and at == len(words) - 2 and self.is_name_part(before)
+        return self.heads_first and is_inside and not is_known
 
     def _is_inside_name(self, words: Sequence[str], at: int) -> bool:
         """Tell whether a word of offices stands within a name: "Lukman Hakim Santoso".

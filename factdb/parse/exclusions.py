@@ -160,6 +160,8 @@ class Exclusions:
             return "period"
         if not (known and not is_written) and (self._is_labelled(found) or self._goes_on(found)):
             return "name"
+        if self._is_weak(found) and self._is_any(found.stop):
+            return "article"
         if self._is_weak(found) and (noun is None or self._is_one_of(found.stop)):
             return None if self.is_part(found.stop) or self._is_victim(found) else "article"
         if found.is_range:
@@ -167,6 +169,10 @@ class Exclusions:
         if not known and self._is_year(found):
             return "year"
         return None if known else self._bare(found, noun)
+
+    def _is_any(self, at: int) -> bool:
+        """Tell whether a noun comes twice: "antara satu | daerah dengan daerah lain"."""
+        return at + 2 < len(self.words) and self.words[at] == self.words[at + 2]
 
     def _is_victim(self, found: Quantity) -> bool:
         """Tell whether a lone "one" is whom something befell: "killing one and hurting six".

@@ -108,6 +108,8 @@ def _names_nobody(scene: Scene, i: int) -> bool:
     word, clitic = tokens.words[i], words.language.reporting.clitic
     if clitic and word.endswith(clitic) and word not in scene.proper:
         return not words.is_speaking(word.removesuffix(clitic))
+    if words.heads_first and not words.is_speaking(word) and words.parts.is_noun(word):
+        return not tokens.is_capitalised(i + 1) if i + 1 < len(tokens) else True  # "Kebutuhan"
     return is_numbered(tokens, i)
 
 

@@ -695,6 +695,12 @@ NAMES = [
     ),
     (
         "id",
+        "initials within a name",
+        "Sekretaris Nusa Niaga, Roberth MV Hendra, mengatakan air naik. Roberth menyebut air surut.",
+        ["Roberth MV Hendra", "Roberth MV Hendra"],
+    ),
+    (
+        "id",
         "a place called like a weekday",
         "Kapolsek Pasar Minggu Kompol Rahmat Hidayat mengatakan air naik.",
         ["Rahmat Hidayat"],

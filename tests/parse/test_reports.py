@@ -345,6 +345,7 @@ NO_CLAIM = [
     ("id", "a thing that is asked for", "Warga melapor ke desa dan meminta bantuan damkar."),
     ("id", "leave that is asked for", "Budi meminta izin kepada camat untuk menggelar pesta."),
     ("id", "a passive that names", "KPK mengungkapkan alasan belum ditetapkannya tersangka itu."),
+    ("id", "a need that is urgent", "Kebutuhan mendesak di Randu meliputi tenda dan selimut."),
     ("id", "what the police uncover", "Kasus kedua, polisi mengungkap pabrik obat jaringan Sagu."),
     ("id", "who a pointer says told it", "Hal senada diungkapkan Rina Ayu, iparnya."),
     ("id", "a cry for help", "Nelayan berteriak minta tolong kepada warga."),
