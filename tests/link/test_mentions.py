@@ -696,7 +696,7 @@ NAMES = [
     (
         "id",
         "initials within a name",
-        "Sekretaris Nusa Niaga, Roberth MV Hendra, mengatakan air naik. Roberth menyebut air surut.",
+        "Sekretaris Nusa Niaga, Roberth MV Hendra, mengatakan air naik. Roberth menyebut aman.",
         ["Roberth MV Hendra", "Roberth MV Hendra"],
     ),
     (
