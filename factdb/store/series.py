@@ -15,6 +15,7 @@ from types import MappingProxyType
 from sqlalchemy import Connection
 
 from factdb.compare.points import Series
+from factdb.compare.relations import MOST_CARRIERS
 from factdb.store.change import Change, change, delete, given
 from factdb.store.insert import (
     Ids,
@@ -30,6 +31,12 @@ from factdb.store.stated import Stated
 from factdb.store.tolls import enlist_tolls, withdraw_tolls
 
 _POINTS_BY_KEY = "SELECT p.key, p.id FROM wanted w JOIN series_point p ON p.key = w.key"
+# The points that some figures are among the first of: the others are not compared.
+_AMONG_FIRST = """
+SELECT DISTINCT f.point_id FROM wanted w JOIN figure f ON f.id = w.id
+WHERE NOT EXISTS (SELECT 1 FROM figure x
+    WHERE x.point_id = f.point_id AND x.key < f.key LIMIT 1 OFFSET {others})
+"""
 _KNOWN_SPEAKERS = """
 SELECT w.series_id, w.speaker FROM wanted w WHERE EXISTS (
     SELECT 1 FROM series_point p WHERE p.series_id = w.series_id AND p.speaker = w.speaker)
@@ -183,13 +190,27 @@ def _add(connection: Connection, fresh: Sequence[Listed], known: Sequence[Listed
     more = [(count, there[key]) for key, count in documents.items() if key in there]
     change(connection, _ADD_DOCUMENTS, more)
     _add_to_series(connection, series, new, speakers, _documents_of_series(carried, known))
+    again = _find_again(connection, there, carried)
     refresh(
         connection,
         [
             Touched(series[one.series], one.day, one.scope, one.speaker, one.series, one.key)
-            for one in stated.values()
+            for one in (*new, *(stated[key] for key in again))
         ],
     )
+
+
+def _find_again(
+    connection: Connection, there: Mapping[str, int], carried: Iterable[Listed]
+) -> list[str]:
+    """Return the points that were there, by key, of which other figures are compared now.
+
+    One more copy of what many have said changes nothing.
+    """
+    figures = sorted(one.figure_id for one in carried if one.stated.key in there)
+    sql = _AMONG_FIRST.format(others=MOST_CARRIERS - 1)
+    points = {number for (number,) in select_each(connection, "id", one_column(figures), sql)}
+    return [key for key, number in there.items() if number in points]
 
 
 def _insert_points(

@@ -17,7 +17,7 @@ from factories import make_claim, make_document, make_entity, make_figure, place
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from factdb.compare.relations import MOST_STATEMENTS
+from factdb.compare.relations import MOST_CARRIERS, MOST_STATEMENTS
 from factdb.database import Database
 from factdb.errors import DatabaseError, ReadError
 from factdb.query.connection import connect
@@ -463,6 +463,16 @@ def test_the_statements_compared_on_one_day_are_bounded(fresh_db: str) -> None:
     before = kept(fresh_db)
     make_anew(fresh_db)
     assert kept(fresh_db) == before
+
+
+def test_of_the_many_who_carry_a_number_the_first_are_compared(fresh_db: str) -> None:
+    stories = [report(9, f"doc {n}", publisher=f"outlet {n % 3}") for n in range(2 * MOST_CARRIERS)]
+    Random(2).shuffle(stories)
+    load(fresh_db, report(375, "other", "Ben", publisher="outlet 1"), *stories)
+    before = kept(fresh_db)
+    make_anew(fresh_db)
+    assert kept(fresh_db) == before
+    assert len(pairs(fresh_db)) == 1
 
 
 def test_a_part_above_its_whole_and_a_total_below_its_addition_do_not_fit(fresh_db: str) -> None:
