@@ -152,7 +152,7 @@ def _jobs(context: click.Context, parameter: click.Parameter, given: int | None)
 
 jobs = click.option(
     "--jobs",
-    type=click.IntRange(min=1),
+    type=click.IntRange(1, 256),  # more only take memory: none has so much to do
     callback=_jobs,
     metavar="N",
     help="Read and extract in so many processes; few documents need one.  [default: the cores]",

@@ -120,6 +120,10 @@ def test_few_documents_start_no_process(run: Run, monkeypatch: pytest.MonkeyPatc
     assert run("load", "--jobs", "8").code == 0
 
 
+def test_no_machine_is_filled_with_processes(run: Run) -> None:
+    assert "100000 is not in the range" in run("load", "--jobs", "100000").err
+
+
 def test_a_feed_that_goes_on_is_stored_as_it_comes(loading: Loading, tmp_path: Path) -> None:
     for end in (1, MANY, MANY + 1):
         loading.feed(range(end))
