@@ -17,7 +17,7 @@ from factdb.errors import ReadError
 from factdb.read.encoding import UTF16_MARKS, decode
 from factdb.read.jsonl import read_document
 from factdb.read.metadata import FIELDS, with_columns
-from factdb.read.source import DOCUMENT_BYTES, Source
+from factdb.read.source import DOCUMENT_BYTES, Source, check_length
 from factdb.records import Document
 
 SUFFIXES = frozenset({".csv", ".tsv"})
@@ -61,7 +61,7 @@ def read(source: Source) -> Iterator[Document | ReadError]:
 
 
 class _Lines:
-    """The lines of a source as text; it goes on after one that cannot be decoded.
+    """The lines of a source as text; it goes on after one that cannot be taken.
 
     Attributes:
         taken: The bytes of the row that is being read, for its hash.
@@ -95,6 +95,7 @@ class _Lines:
         line = next(self._lines)
         self.number += 1
         self.taken.append(line)
+        check_length(line, self.where)
         if self.number == 1:
             line = line.removeprefix(BOM_UTF8)
         try:

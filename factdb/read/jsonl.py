@@ -15,7 +15,7 @@ from typing import Any
 from factdb.errors import ReadError
 from factdb.read.encoding import UTF16_MARKS, check_text, decode
 from factdb.read.metadata import in_json, with_columns, with_metadata
-from factdb.read.source import Source, name_by_content
+from factdb.read.source import DOCUMENT_BYTES, Source, check_length, name_by_content
 from factdb.records import Document
 
 SUFFIXES = frozenset({".jsonl", ".ndjson"})
@@ -60,7 +60,9 @@ def read_lines(source: Source) -> Iterator[tuple[str, bytes]]:
     if source.head.startswith(UTF16_MARKS):
         lines = iter(decode(source.read(), source.name).encode().split(b"\n"))
     for number, line in enumerate(lines, start=1):
-        content = (line.removeprefix(BOM_UTF8) if number == 1 else line).strip()
+        content = line.removeprefix(BOM_UTF8) if number == 1 else line
+        if len(line) <= DOCUMENT_BYTES:
+            content = content.strip()
         if content:
             yield f"{source.name}, line {number}", content
 
@@ -69,8 +71,9 @@ def read_object(line: bytes, where: str) -> dict[str, Any]:
     """Return the object that a line holds.
 
     Raises:
-        ReadError: The line is no UTF-8, no JSON, or another value than an object.
+        ReadError: The line is too long, no UTF-8, no JSON, or another value than an object.
     """
+    check_length(line, where)
     try:
         value = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:

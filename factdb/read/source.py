@@ -16,6 +16,8 @@ from factdb.errors import ReadError
 
 DOCUMENT_BYTES = 64 * 2**20  # of one text, line, row or nested archive; a book has two
 
+_MOST_PASSED = 16 * DOCUMENT_BYTES  # of a longer line; what goes on is no file of lines
+
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
 _LOGIN = re.compile(r"(?<=://)[^/?#]*@")
 _PIECE = 2**20  # bytes taken at a time: a small document does not wait for memory of a large one
@@ -76,22 +78,27 @@ class Source:
         return b"".join(pieces)
 
     def lines(self) -> Iterator[bytes]:
-        """Yield the lines with their ends.
+        """Yield the lines with their ends; of one that `check_length` refuses only the beginning.
 
         Raises:
-            ReadError: As `read`, of one line.
+            ReadError: As `read`, or a line does not end.
         """
-        while True:
-            try:
-                line = self.file.readline(DOCUMENT_BYTES + 1)
-            except OSError as error:
-                raise self.unreadable(error) from error
-            if len(line) > DOCUMENT_BYTES:
-                raise ReadError(f"{self.name}: a line is longer than {DOCUMENT_BYTES >> 20} MiB.")
-            if not line:
-                break
-            yield line
+        try:
+            while line := self.file.readline(DOCUMENT_BYTES + 1):
+                if len(line) > DOCUMENT_BYTES:
+                    self._pass_over()
+                yield line
+        except OSError as error:
+            raise self.unreadable(error) from error
         self.check_unchanged()
+
+    def _pass_over(self) -> None:
+        """Read to the end of a line."""
+        left = _MOST_PASSED
+        while (piece := self.file.readline(_PIECE)) and not piece.endswith(b"\n"):
+            left -= len(piece)
+            if left < 0:
+                raise ReadError(f"{self.name}: a line is longer than {_MOST_PASSED >> 20} MiB.")
 
     def check_unchanged(self) -> None:
         """Refuse a file that somebody wrote to since it was opened.
@@ -115,6 +122,16 @@ class Source:
         head = file.peek(_HEAD)
         known = replace(self, name=name, head=head, file=file, depth=depth, state=None)
         return replace(known, url=None, charset=None)
+
+
+def check_length(line: bytes, where: str) -> None:
+    """Refuse a line that is longer than a document may be.
+
+    Raises:
+        ReadError: It is one of `Source.lines` whose rest was left out.
+    """
+    if len(line) > DOCUMENT_BYTES:
+        raise ReadError(f"{where}: the line is longer than {DOCUMENT_BYTES >> 20} MiB.")
 
 
 def is_address(path: str) -> bool:

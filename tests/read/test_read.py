@@ -12,6 +12,7 @@ import pytest
 
 from factdb.errors import ReadError
 from factdb.read import READERS, read
+from factdb.read.source import DOCUMENT_BYTES
 from factdb.records import Document
 
 
@@ -170,6 +171,27 @@ def test_a_wrong_line_is_named_and_the_others_go_on(
 def test_json_lines_may_open_with_a_byte_order_mark(folder: Path, codec: str) -> None:
     (folder / "a.jsonl").write_bytes('{"text": "ä"}\n{"text": "ö"}\n'.encode(codec))
     assert [item.text for item in read("a.jsonl") if isinstance(item, Document)] == ["ä", "ö"]
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "csv"])
+def test_after_a_line_that_is_too_long_the_others_go_on(folder: Path, suffix: str) -> None:
+    first, long, last = "Rain fell.", "x" * DOCUMENT_BYTES, "It stopped."
+    lines = [json.dumps({"text": text}) for text in (first, long, last)]
+    if suffix == "csv":
+        lines = ["text", first, long + long, last]
+    (folder / f"a.{suffix}").write_text("\n".join(lines))
+    found = list(read(f"a.{suffix}"))
+    number = len(lines) - 1
+    assert [item.text for item in found if isinstance(item, Document)] == [first, last]
+    assert str(found[1]) == f"a.{suffix}, line {number}: the line is longer than 64 MiB."
+
+
+def test_a_line_without_an_end_is_given_up(folder: Path) -> None:
+    with (folder / "a.jsonl").open("wb") as file:
+        file.write(b'{"text": "')
+        file.truncate(18 * DOCUMENT_BYTES)
+    (error,) = read("a.jsonl")
+    assert str(error) == "a.jsonl: a line is longer than 1024 MiB."
 
 
 @pytest.mark.parametrize(
