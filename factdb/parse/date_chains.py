@@ -214,13 +214,18 @@ class Chainer:
         word = self.words[piece.stop + (joint is Joint.COMMA)]
         return self.reader.table.clock.is_dotted and "." in word
 
-    def _join(self, left: Piece, right: Piece, joint: Joint) -> Piece | None:
-        """Return two pieces as one, or None."""
+    def _join_unlike(self, left: Piece, right: Piece, joint: Joint) -> Piece | None:
+        """Return a piece with the distance or the range behind it as one, or None."""
         if (found := away_from(left, right) or in_winter(left, right)) is not None:
             return found
-        left, right = day_within(left, right), year_away(right)
+        whole = year_away(right)
+        return self._join(left, whole, joint) if isinstance(whole.expression, Moment) else None
+
+    def _join(self, left: Piece, right: Piece, joint: Joint) -> Piece | None:
+        """Return two pieces as one, or None."""
         if not isinstance(right.expression, Moment):
-            return None
+            return self._join_unlike(left, right, joint)
+        left = day_within(left, right)
         is_named = self.words[right.start - 1] in self.reader.table.articles
         is_worded = right.rule == "worded_day" and joint is not Joint.OF
         if is_worded and (not is_named or self._goes_before_noun(right)):

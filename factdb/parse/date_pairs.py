@@ -39,6 +39,8 @@ def in_winter(left: Piece, right: Piece) -> Piece | None:
 
 def timed_day(left: Piece, right: Piece) -> Piece | None:
     """Return "o dia 9, 7h", "7h do dia 9": a day of the month with its clock time."""
+    if left.rule != "named_day" and right.rule != "named_day":
+        return None
     first, second = left.expression, right.expression
     if not isinstance(first, Moment) or not isinstance(second, Moment):
         return None

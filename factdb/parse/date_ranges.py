@@ -28,7 +28,9 @@ class Ranger(Chainer):
         to = self.reader.after(lexicon.to, piece.stop)
         if left.clock is not None:
             to = self.reader.after(lexicon.clock_to, piece.stop) or to
-        if to is None and (to := self._to_morning(piece)) is None:
+        if to is None and (left.part is not None or self.reader.table.night_to):
+            to = self._to_morning(piece)
+        if to is None:
             return piece
         if (running := self._to_now(piece, to[0])) is not None:
             return running
