@@ -298,14 +298,16 @@ def _read_nouns(
     # The last word is a name, even one like "Fischer", unless it stands alone with an article.
     while head < stop - (not is_definite or stop - first > 1) and lexicon.is_title(words[head]):
         head += 1
-    if head == first and stop - head > 2 and _is_owned_title(lexicon, words, head):
-        head += 2  # "Bayerns Minister Ann Roth"
+    if head == first:
+        head = _behind_owned_title(lexicon, words, head, stop)
     has_title = head > first
     if is_definite and stop - head > 2 and head == first:
         head += 1  # "die Bäuerin Ann Roth"
     name, titles = words[head:stop], (*office, *words[:head])
     is_titled = head > first or bool(office)
     is_person = is_titled or (len(name) > 1 and not is_definite)
+    if has_title and len(name) > 2 and name[0] in lexicon.particles:
+        return Reading(words, (), (), EntityKind.PERSON, None, is_definite)  # "Anwalt von Ann Roth"
     if has_title and len(name) > 1:  # "Sprecher Jan Wieland": the end of a name is no office
         is_body = any(word.lower() in lexicon.offices for word in name)
     else:
@@ -320,10 +322,14 @@ def _read_nouns(
     return Reading(words, words[first:], (), kind, None, is_definite)
 
 
-def _is_owned_title(lexicon: NameWords, words: Sequence[str], i: int) -> bool:
-    """Tell whether whose somebody is stands before a title: "Bayerns Minister"."""
-    is_owner = bool(lexicon.genitives) and words[i].endswith(lexicon.genitives)
-    return is_owner and lexicon.is_title(words[i + 1]) and not lexicon.is_title(words[i])
+def _behind_owned_title(lexicon: NameWords, words: Sequence[str], first: int, stop: int) -> int:
+    """Return where a name starts behind whose title it is: "Bayerns Minister | Ann Roth"."""
+    if not lexicon.genitives:
+        return first
+    for i in range(first + 1, stop - 1):
+        if words[i - 1].endswith(lexicon.genitives) and lexicon.is_title(words[i]):
+            return i + 1
+    return first
 
 
 def _is_of_name(lexicon: NameWords, words: Sequence[str], first: int, i: int) -> bool:

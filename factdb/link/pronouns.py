@@ -55,6 +55,8 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
         last = cast.named(named.reading, named.span)
     elif reading.wants_person and (unnamed := find_unnamed(cast, reading, claim, since)):
         last = cast.described(cast.read(unnamed), unnamed)
+    if last is None and cast.words.nouns_capitalised:
+        last = _body_before(cast, runs)
     if last is None:
         last = cast.last()
     if last is None:
@@ -62,6 +64,16 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     if last.is_person and last.pronoun is None and last.seems(reading.pronoun or ""):
         last.pronoun = reading.pronoun
     return last
+
+
+def _body_before(cast: Cast, runs: Sequence[Named]) -> Speaker | None:
+    """Return the last body that opened a sentence: "die Roth AG … Sie teilte mit", by its gender.
+
+    For a language in which "she" is no person's alone.
+    """
+    bodies = (r for r in runs if r.reading.kind is EntityKind.ORGANISATION and cast.is_subject(r))
+    run = next(bodies, None)
+    return None if run is None else cast.named(run.reading, run.span)
 
 
 def _is_described(cast: Cast, speaker: Speaker, pronoun: str) -> bool:

@@ -237,7 +237,9 @@ class _Builder:
             return []
         floor = self._floor
         if start is not None and start > sentence_start(self._scene, unit):
-            floor = self._mention_span(read_floor(self._scene, unit)) or floor
+            told = read_floor(self._scene, unit)
+            is_before = told is not None and told.stop <= start
+            floor = self._mention_span(told) if is_before else floor
             is_behind = False  # what stands before it is none of it
         if is_behind and claims[-1].rule == IN_MOOD:
             span = Span(claims.pop().span.start, span.end)

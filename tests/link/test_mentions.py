@@ -750,6 +750,12 @@ NAMES = [
         "Minister Udo de Mohr (SPD) kam. „Es ist kalt“, sagte de Mohr.",
         ["Udo de Mohr"],
     ),
+    (
+        "de",
+        "whose lawyer somebody is, and who speaks for a name",
+        "Jan Kuhns Anwältin Ute Behr sagte, er klage. Der Sprecher von Jan Kuhn sagte, er komme.",
+        ["Ute Behr", "Sprecher von Jan Kuhn"],
+    ),
 ]
 
 

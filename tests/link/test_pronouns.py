@@ -467,6 +467,18 @@ PRONOUNS = [
         'Luis Mora dijo que llueve. "La presa aguanta todavía", advirtió.',
         ["Luis Mora"] * 2,
     ),
+    (
+        "de",
+        "she may be a company",
+        "Die Kuhn AG baut um. Sie teilte mit, dass es dauert.",
+        ["Kuhn AG"],
+    ),
+    (
+        "de",
+        "by an age",
+        "Minister Jan Kuhn (51) kam. Der 51-Jährige sagte, es daure.",
+        ["Jan Kuhn"],
+    ),
 ]
 
 

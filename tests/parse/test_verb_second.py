@@ -152,6 +152,7 @@ ONE_CLAIM = [
     # a surname alone is somebody, where a title and the whole name stand in the text
     ("verb-clause", "Minister Udo Mohr kam. {Mohr} <betonte>, [die Polizei sei da]."),
     ("verb-clause", "Minister Udo Mohr kam. {Mohr} <lobte> die Polizei, [die da gewesen sei]."),
+    ("verb-clause", "{Der Rat} <ließ> über einen Sprecher ausrichten, [man prüfe das]."),
 ]
 
 
