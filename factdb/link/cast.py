@@ -76,7 +76,7 @@ class Cast:
         single = [run for run in self.runs if len(run.reading.name) == 1]
         self._surnames = {run.reading.name for run in single}
         names = [run.reading.name for run in self.runs]
-        self._contracted = initials(names) | blends(names)
+        self._contracted = initials(names, self.words.companies) | blends(names)
         self.called = {run.reading.name for run in single if not run.is_first}
         self.persons = {
             run.reading.name

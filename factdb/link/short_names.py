@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 
 from factdb.languages import Language
@@ -46,17 +46,28 @@ def _is_blend(short: str, first: str, last: str) -> bool:
     return any(first.startswith(head) and last.startswith(tail) for head, tail in parts)
 
 
-def initials(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def initials(
+    names: Iterable[tuple[str, ...]], firms: Container[str] = ()
+) -> dict[str, tuple[str, ...]]:
     """Return the names of a text by their first letters: "FTC" for Federal Trade Commission.
 
-    Those of three words or more with a capital; letters that two names have are nobody's.
+    Those of three words or more with a capital, and of a firm without its last word, one of
+    `firms`: "IBM" for International Business Machines Corp, "GM" for General Motors Corp. Letters
+    that two names have are nobody's, unless one is a part of the other.
     """
     by_letters: dict[str, set[tuple[str, ...]]] = {}
     for name in {name for name in names if len(name) >= _LETTERS}:
-        letters = "".join(word[0] for word in name if word[0].isupper())
-        if len(letters) >= _LETTERS:
-            by_letters.setdefault(letters, set()).add(name)
-    return {letters: whose.pop() for letters, whose in by_letters.items() if len(whose) == 1}
+        spelt = "".join(word[0] for word in name if word[0].isupper())
+        is_firm = name[-1].lower() in firms and all(word[0].isupper() for word in name)
+        for letters in (spelt, spelt[:-1]) if is_firm else (spelt,):
+            if len(letters) >= _LETTERS - is_firm:
+                by_letters.setdefault(letters, set()).add(name)
+    longest = ((letters, max(whose, key=len), whose) for letters, whose in by_letters.items())
+    return {
+        letters: full
+        for letters, full, whose in longest
+        if all(full[: len(name)] == name for name in whose)
+    }
 
 
 class ShortNames:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factdb.parse.asides import opens_with_clause
 from factdb.parse.bounds import AHEAD, STOPS
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
@@ -84,18 +85,23 @@ def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:
         return False
     if tokens[i + 1] in words.pronouns or tokens[i + 1].endswith((words.gerund, words.past_ending)):
         return False
-    is_parallel = tokens[i] in words.parallels
     for j in range(i + 2, min(unit.stop, i + _ASIDE)):
         if tokens[j] in STOPS or tokens[j] == ",":
             break
-        follows = tokens[j + 1] if is_parallel and j + 1 < unit.stop else ""
-        if follows in words.complementisers and unit.opens_cue(j):
+        follows = tokens[j + 1] if j + 1 < unit.stop else ""
+        if unit.opens_cue(j) and (follows in words.complementisers or _is_told(scene, unit, j)):
             return tokens[j - 1] in words.relatives  # "as the man who said that he slept woke"
         if tokens[j] in words.finite or tokens[j] in words.past_verbs:
             return True
         if tokens[j].endswith(words.past_ending or " "):
             return True
     return False
+
+
+def _is_told(scene: Scene, unit: TextUnit, i: int) -> bool:
+    """Tell whether a verb of saying at a token tells a clause: "after police said it was shut"."""
+    cue = unit.cue_at(i)
+    return cue is not None and cue.role is CueRole.VERB and opens_with_clause(scene, cue.stop)
 
 
 def runs_on(scene: Scene, unit: TextUnit, after: int) -> bool:

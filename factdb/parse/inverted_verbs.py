@@ -18,6 +18,7 @@ from factdb.parse.speakers import is_speaker
 from factdb.parse.unit import Report, TextUnit
 
 _FULL_NAME = 2  # words
+_OPENING = 2  # tokens before a verb that are no content yet
 _TOLD = 16  # tokens from who speaks to the quotation: ", 34, a farmer from Ranu:"
 
 
@@ -63,13 +64,31 @@ def read_inverted_verb(
         and (tokens.words[after] not in ",.")
     ):
         return None  # "X, of the University of Y, says the vaccine works against …"
+    is_plain = is_plain or _is_of_body(scene, unit, mention)
     if cue.first - unit.first > 2 and (is_plain or ends_here(scene, unit, after)):
         stop = unit.stop if goes_on_behind_name(scene, unit, mention.stop) else verb
         return Report(cue, (unit.first, stop), mention, "clause-verb-subject")
-    is_parted = after + 1 < unit.stop and tokens.words[after] == ","
-    if is_parted and tokens.is_capitalised(after - 1) and unit.opens_quote(after + 1):
+    if _is_resumed(scene, unit, cue, after):
         return Report(cue, (unit.first, unit.stop), mention, "clause-verb-subject")
     return None
+
+
+def _is_of_body(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
+    """Tell whether no more than where somebody works follows a name: "Ann Roe of the institute"."""
+    words, tokens = scene.words, scene.tokens.words
+    behind = tokens[mention.stop : unit.stop]
+    is_name = len(names_in(scene, *mention[:2])) >= _FULL_NAME
+    is_led = len(behind) > 1 and behind[0] in words.affiliations and words.gerund is not None
+    return is_name and is_led and words.finite.isdisjoint(behind) and "," not in behind
+
+
+def _is_resumed(scene: Scene, unit: TextUnit, cue: Cue, comma: int) -> bool:
+    """Tell whether a verb or a quotation goes on behind: "The plan, said Ann Roe, | is “cruel”"."""
+    tokens = scene.tokens
+    if comma + 1 >= unit.stop or tokens.words[comma] != ",":
+        return False
+    is_clause = cue.first - unit.first > _OPENING and tokens.words[comma + 1] in scene.words.finite
+    return is_clause or (tokens.is_capitalised(comma - 1) and unit.opens_quote(comma + 1))
 
 
 def _speech_behind(scene: Scene, unit: TextUnit, mention: Mention) -> int | None:

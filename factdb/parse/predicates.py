@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import islice, takewhile
 
-from factdb.parse.asides import opens_with_clause
+from factdb.parse.asides import opens_with_clause, owns
 from factdb.parse.bounds import STOPS
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
@@ -20,6 +20,7 @@ from factdb.parse.unit import TextUnit
 _ENDS = STOPS | frozenset([",", ""])  # behind a verb where its clause ends
 _NEAR = 20  # tokens from a request to what it asks for
 _CLAUSE = 8  # tokens behind a cue that a verb is looked for in
+_PHRASE = 12  # tokens behind a verb that a clause must have its own verb in
 _FAR = 24  # tokens of a subject at most that a verb is looked for in
 
 
@@ -258,6 +259,22 @@ def is_asked(scene: Scene, asking: Cue, cue: Cue) -> bool:
         return True
     told = Mention(asking.stop, cue.first)  # "yang meminta | namanya dirahasiakan | mengatakan"
     return told.first < told.stop and is_named(scene, told)
+
+
+def is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:
+    """Tell whether only a place or time follows what nobody says: "the cases reported in May"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_aside = start == cue.stop and tokens[start] in words.circumstances
+    if is_aside and tokens[start] in words.nonfinite:
+        return not is_named(scene, subject)  # "vowed to go"
+    is_aside = is_aside and not owns(scene, start)  # "said this year's sales fell"
+    if not is_aside or not is_named(scene, subject):
+        return is_aside
+    behind = tokens[start + 1 : start + _PHRASE]
+    is_told = "," in behind or any(w[0].isdigit() or w in words.numbers for w in behind)
+    verbs = (words.finite, words.past_verbs)
+    is_told = is_told or not all(listed.isdisjoint(behind) for listed in verbs)
+    return words.gerund is not None and not is_told and start not in scene.date_ends
 
 
 def is_share(scene: Scene, subject: Mention) -> bool:

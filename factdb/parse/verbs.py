@@ -7,7 +7,7 @@ puts the subject behind. "X" is the speaker. What other roles make of it is `att
 
 from __future__ import annotations
 
-from factdb.parse.asides import opens_with_clause, owns
+from factdb.parse.asides import opens_with_clause
 from factdb.parse.bounds import (
     AHEAD,
     LISTENER,
@@ -35,7 +35,14 @@ from factdb.parse.inverted_verbs import read_inverted_verb, start_of_verb
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import is_verb_behind
-from factdb.parse.predicates import can_say, is_asked_for, is_share, is_yet_to_come, tells
+from factdb.parse.predicates import (
+    can_say,
+    is_asked_for,
+    is_place_of,
+    is_share,
+    is_yet_to_come,
+    tells,
+)
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.relatives import read_possessed, read_relative, relative_before
@@ -247,7 +254,7 @@ def _read_behind_clause(
         subject = read_mention(scene, skip_openings(scene, clause, cue.first), end)
         if subject is not None and subject.stop == end:
             return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
-    if resumes(scene, unit, cue.stop):
+    if resumes(scene, unit, cue.stop) or _is_verb_at(scene, unit, cue.stop):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
     if cue.role is CueRole.TELLING and _ends_with_listener(scene, unit, cue):
         return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
@@ -257,6 +264,14 @@ def _read_behind_clause(
     if goes_on(scene, unit, after) or _is_other_number(scene, tail, after):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
     return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
+
+
+def _is_verb_at(scene: Scene, unit: TextUnit, comma: int) -> bool:
+    """Tell whether a content goes on with its verb: "The plan, Roe said, | is “cruel”"."""
+    tokens = scene.tokens.words
+    return (
+        comma + 1 < unit.stop and tokens[comma] == "," and tokens[comma + 1] in scene.words.finite
+    )
 
 
 def _behind_day(scene: Scene, cue: Cue) -> int:
@@ -317,7 +332,7 @@ def _read_clause(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention) -> Re
     if not is_marked(scene, unit, start) and not (
         is_speaker(scene, subject)
         and _is_phrase(scene, subject, cue.first)
-        and not _is_place_of(scene, subject, cue, start)
+        and not is_place_of(scene, subject, cue, start)
     ):
         return None
     if not is_parted and names_matter(scene, unit, cue, start):
@@ -340,13 +355,6 @@ def _has_attribution(scene: Scene, unit: TextUnit, quote: Quote) -> bool:
         return False
     speaker = read_mention(scene, quote.stop, unit.stop)
     return speaker is not None and unit.opens_cue(speaker.stop) and is_named(scene, speaker)
-
-
-def _is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:
-    """Tell whether only a place or time follows what nobody says: "the cases reported in May"."""
-    is_aside = start == cue.stop and scene.tokens.words[start] in scene.words.circumstances
-    is_aside = is_aside and not owns(scene, start)  # "said this year's sales fell"
-    return is_aside and not is_named(scene, subject)
 
 
 def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:

@@ -9,6 +9,12 @@ from speaking import cases, speakers
 NAMES = [
     (
         "en",
+        "letters of a firm without its legal form",
+        "General Nusa Machines Corp said it hailed. GNM said it rained.",
+        ["General Nusa Machines Corp"] * 2,
+    ),
+    (
+        "en",
         "General Motors is no general",
         "General Motors said it rained. GM said it snowed.",
         ["General Motors", "General Motors"],

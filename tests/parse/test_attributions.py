@@ -10,6 +10,9 @@ from marks import claims_of, plain, reported
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{Ann Roe} <made it clear> that [the plan was dead]."),
+    ("en", "verb-clause", "{Ann Roe} <voiced fears> that [the dam would burst]."),
+    ("en", "verb-clause", "{Ann Roe} <is sure> [the plan will fail]."),
     # an aside parts what is judged from the verdict
     ("en", "verb-clause", "{The suit} <characterizes> [Ann Roe, who led the mill, as a “ghost]”."),
     ("en", "verb-clause", "{Bob Poe} <called> [Ann Roe, who runs the port, “a fraud]”."),

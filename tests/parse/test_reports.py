@@ -29,6 +29,14 @@ SEVERAL_CLAIMS = [
     pytest.param(
         "en",
         [
+            ("clause-verb", "[It will hold], {Ann Roe} <said>, after police said it might burst."),
+            ("verb-clause", "It will hold, Ann Roe said, after {police} <said> [it might burst]."),
+        ],
+        id="what another said before is a claim of its own",
+    ),
+    pytest.param(
+        "en",
+        [
             ("verb-clause", "{Ann Roe} <called> [Poe a “sly man, for sure],” but she said he won."),
             ("verb-clause", "Ann Roe called Poe a “sly man, for sure,” but {she} <said> [he won]."),
         ],
@@ -332,6 +340,7 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("en", "for whom a court decides", "The court ruled against the town."),
     ("en", "whom others believe", "It named two people who were believed to have been there."),
     ("en", "what is turned down", "Ann Roe rejected the plan."),
     ("en", "an adverb between commas", "The talks continued, however."),

@@ -10,7 +10,10 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "clause-verb-subject", "[Two in five smoke], <says> {Ann Roe} of the Maro Institute."),
     ("en", "clause-verb", "[Roe leads Lind by six points], {a Maro Times poll} <shows>."),
+    ("en", "clause-verb-clause", "[The plan, {Ann Roe} <said>, is “reckless and cruel]”."),
+    ("en", "clause-verb-subject", "[The plan, <said> {Ann Roe}, is “reckless and cruel]”."),
     (
         "en",
         "clause-verb",
