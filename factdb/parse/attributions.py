@@ -28,6 +28,7 @@ from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_p
 from factdb.parse.judgements import end_of_judgement, is_forecast, is_judgement
 from factdb.parse.openings import skip_openings
 from factdb.parse.participles import read_participle
+from factdb.parse.predicates import is_asked_by
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import Quote
 from factdb.parse.reporting_words import ReportingWords
@@ -113,6 +114,8 @@ def _is_beside(scene: Scene, report: Report, cue: Cue) -> bool:
     if report.mention is None:
         return False
     end = before_adverbs(scene, cue.first, report.mention.first)
+    if is_asked_by(scene, report.mention.stop, end):
+        return True
     return report.mention.stop >= end or scene.tokens.words[end - 1] == ","
 
 

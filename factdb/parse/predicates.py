@@ -18,6 +18,7 @@ from factdb.parse.speakers import is_named
 from factdb.parse.unit import TextUnit
 
 _ENDS = STOPS | frozenset([",", ""])  # behind a verb where its clause ends
+_ASKED = 7  # tokens of "polled by the Maro Times" at most
 _NEAR = 20  # tokens from a request to what it asks for
 _CLAUSE = 8  # tokens behind a cue that a verb is looked for in
 _PHRASE = 12  # tokens behind a verb that a clause must have its own verb in
@@ -59,10 +60,13 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if first in words.nobody.firsts and words.nobody.match(tokens.words, subject.first) is not None:
         return False  # "No one has claimed the attack"
     follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
-    is_noun = tokens.words[cue.first] in words.nominal and (
+    word = tokens.words[cue.first]
+    may_be_noun = word in words.nominal or (bool(words.plural) and word.endswith(words.plural))
+    is_noun = word in words.nominal and (
         follows in words.auxiliaries or _is_past_behind(scene, cue.stop)
     )
-    if follows in words.copulas or follows in words.changes or is_noun:
+    is_noun = is_noun or (may_be_noun and follows in words.changes)  # not "said lower prices hurt"
+    if follows in words.copulas or is_noun:
         return False  # "estimates have risen", "Ann Roe says is a crime", "home orders rose"
     if cue.role is CueRole.CLAUSAL and _is_before_relative(scene, cue):
         return False
@@ -140,7 +144,8 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if tokens.words[last] in words.documents and last > 0:
         # "one study shows milk is good", "…, a poll shows."; not "the report shows a gap"
         return follows in _ENDS or tells(scene, cue)
-    if subject.stop != end or tokens.words[last] in words.determiners:
+    is_near = subject.stop == end or is_asked_by(scene, subject.stop, end)
+    if not is_near or tokens.words[last] in words.determiners:
         return False
     is_one = tokens.is_capitalised(last) and tokens.words[cue.first] not in words.plural_nominal
     is_known = tokens.words[subject.first] in words.definites
@@ -153,6 +158,13 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     opens = opens or (is_counted and tells(scene, cue))  # "officials fear 40 have died"
     is_full = tokens.is_capitalised(last) and last > 0 and tokens.is_capitalised(last - 1)
     return opens and (words.is_speaking(tokens.words[last]) or is_full)  # "Ann Roe fears 40 …"
+
+
+def is_asked_by(scene: Scene, i: int, end: int) -> bool:
+    """Tell whether all that parts a verb from who speaks is who asked them: "polled by Nusa"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_past = bool(words.past_ending) and tokens[i].endswith(words.past_ending)
+    return is_past and i + 2 < end <= i + _ASKED and tokens[i + 1] in words.agents
 
 
 def tells(scene: Scene, cue: Cue) -> bool:

@@ -249,6 +249,7 @@ class ReportingWords:
         self.postposed = speakers.postposed
         self.pronouns = speakers.pronouns
         self.possessives = speakers.possessives
+        self.possessors = speakers.possessors
         self.determiners = speakers.determiners
         self.definites = speakers.definites | set(reporting.complementisers)
         self.articles = speakers.definites | language.numbers.articles

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factdb.parse.scene import Scene, names_in
 
+_OWNED = 3  # tokens from "her" to the nouns for who somebody is: "her Tory | counterpart"
 _OFFICE = 4  # tokens of "rescue coordination centre" at most
 _FIELD = 4  # words of one field that an office is for, at most
 

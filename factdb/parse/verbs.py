@@ -323,8 +323,9 @@ def _read_clause(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention) -> Re
     opening, behind = scene.tokens.words[subject.first : subject.first + 2]
     if not opening[0].isalpha() and behind != "-":
         return None  # "48 percent said that …"; not "15-year-old Ann Roe said that …"
-    if scene.date_ends.get(start, start) >= unit.stop - 1:
-        return None  # "…, police said Friday."
+    day = start + (scene.tokens.words[start] in scene.words.circumstances)
+    if scene.date_ends.get(day, day) >= unit.stop - 1:
+        return None  # "…, police said Friday", "what the bank had predicted in May"
     is_parted = is_marked(scene, unit, start) or scene.tokens.words[start - 1] in ",:"
     is_bare = scene.words.needs_that and not is_parted and cue.role is not CueRole.REQUEST
     if is_bare and infinitive_from(scene, start, unit.stop) is None:

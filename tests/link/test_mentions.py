@@ -8,6 +8,12 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "en",
+        "a name stands behind whose counterpart it is",
+        "Her Nusan counterpart, Mel Kay, said it rained.",
+        ["Mel Kay"],
+    ),
+    (
         "id",
         "whose nickname a name is, a longer name is as well",
         "Juru bicara Ahmad Yulianto mengatakan air naik. Yuli, sapaan akrab Yulianto, meminta "

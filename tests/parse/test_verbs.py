@@ -10,6 +10,8 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{The agency} <said> [lower fuel prices were the main cause]."),
+    ("en", "verb-clause", "{Economists} polled by Northwire had <forecast> [a rise of 3 percent]."),
     # a noun for firms in front of a verb that may be a noun
     ("en", "clause-verb", "[The plan could cost $9 billion], {the brewer} <estimated>."),
     ("en", "verb-clause", "{Lind} <wrote back> that [the bank would pay]."),
