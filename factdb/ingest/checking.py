@@ -14,6 +14,7 @@ from factdb.query.connection import Connection
 from factdb.query.fault import Fault
 from factdb.query.version import find_extraction_run, find_version_ids, read_version
 from factdb.records import DateMention, Extraction, Figure, Span
+from factdb.store.values import bounds_of
 
 __all__ = ["Fault", "check"]
 
@@ -69,7 +70,8 @@ def _facts(extraction: Extraction) -> set[_Fact]:
 
 
 def _value(figure: Figure) -> str:
-    known = (figure.qualifier.value, figure.low, figure.high, figure.unit, figure.indicator)
+    low, _, high = bounds_of(figure)  # a bound that the hedge leaves open is not stored
+    known = (figure.qualifier.value, low, high, figure.unit, figure.indicator)
     return " ".join(str(part) for part in known if part is not None)
 
 
