@@ -125,12 +125,24 @@ class Cast:
         reading = extend_name(
             self.words, read_mention(self.words, mention), self._short, self._placed
         )
+        if not reading.name and self._is_surname(mention):
+            return reading._replace(words=(mention,), name=(mention,), titles=())
         if not is_owner(mention) or not reading.name or self._stands_alone(reading.name[-1]):
             return reading
         # Nothing is theirs: the ending is of the name, "Roe's said it would close".
         words = (*reading.words[:-1], reading.words[-1] + mention[-2:])
         name = (*reading.name[:-1], reading.name[-1] + mention[-2:])
         return reading._replace(words=words, name=name, kind=EntityKind.ORGANISATION)
+
+    def _is_surname(self, mention: str) -> bool:
+        """Tell whether a title is the last word of a full name: "King said" beside "Ann King"."""
+        if self.words.heads_first or self.words.nouns_capitalised or not mention.istitle():
+            return False
+        full = self._runs_by_word.get(mention.lower(), ())
+        if any(name[-1] == mention and name in self.persons for name in full[:_REACH]):
+            return True
+        spoken = islice(self._by_word.get(mention.lower(), ()), _REACH)
+        return any(s.words[-1] == mention and self.words.is_persons(s.words) for s in spoken)
 
     def _stands_alone(self, name: str) -> bool:
         """Tell whether a name is in the text without an ending that makes an owner of it."""

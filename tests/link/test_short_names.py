@@ -9,6 +9,13 @@ from speaking import cases, speakers
 NAMES = [
     (
         "en",
+        "a surname that is a title elsewhere",
+        "Police Chief Bob White said it rained. White said it hailed. Mayor Jo Judge said it "
+        "froze. Judge said it snowed.",
+        ["Bob White"] * 2 + ["Jo Judge"] * 2,
+    ),
+    (
+        "en",
         "letters of a firm without its legal form",
         "General Nusa Machines Corp said it hailed. GNM said it rained.",
         ["General Nusa Machines Corp"] * 2,
