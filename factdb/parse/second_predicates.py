@@ -16,6 +16,8 @@ from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, TextUnit
 
+_VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.JUDGING, CueRole.REQUEST})
+
 
 def read_second_predicate(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Report | None:
     """Read "X visited the school and said …": the subject stands before the first verb."""
@@ -27,11 +29,23 @@ def read_second_predicate(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -
     content = content_start(scene, unit, cue)
     if subject is None or content is None or not is_speaker(scene, subject):
         return None
-    subject = before_act(scene, subject)
+    subject = _before_verb(scene, unit, before_act(scene, subject))
     is_told = is_marked(scene, unit, content)
     if not is_told and (not _is_open(scene, unit, cue) or names_matter(scene, unit, cue, content)):
         return None
     return Report(cue, (content, unit.stop), subject, "second-predicate")
+
+
+def _before_verb(scene: Scene, unit: TextUnit, subject: Mention) -> Mention:
+    """Return a subject without the verb of telling behind it: "Roe | calls it wise and says"."""
+    words, tokens = scene.words, scene.tokens
+    for i in range(subject.first + 1, subject.stop):
+        cue = unit.cue_at(i)
+        is_noun = tokens.words[i] in words.nominal or tokens.is_capitalised(i)
+        if cue is not None and cue.role in _VERBS and not is_noun:
+            who = subject._replace(stop=i)
+            return who if is_speaker(scene, who) else subject
+    return subject
 
 
 def read_subjectless(

@@ -10,6 +10,7 @@ from marks import claims_of, plain, reported
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "second-predicate", "{The firm} calls it trade and <says> [the move is needed]."),
     ("en", "verb-clause", "{Ann Roe} <made it clear> that [the plan was dead]."),
     ("en", "verb-clause", "{Ann Roe} <voiced fears> that [the dam would burst]."),
     ("en", "verb-clause", "{Ann Roe} <is sure> [the plan will fail]."),
