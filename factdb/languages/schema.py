@@ -149,6 +149,8 @@ class Reporting(Table):
     accusing: dict[str, str] = field(default_factory=dict)  # "accused" = "of" before a gerund
     forecasting: frozenset[str] = frozenset()  # clausal, or before a figure: "forecast 3 pct"
     estimating: dict[str, str] = field(default_factory=dict)
+    revising: dict[str, str] = field(default_factory=dict)  # of `tallies`: "revised the toll to 49"
+    tallies: frozenset[str] = frozenset()  # what is revised, and no rate or price: "toll"
     verdicts: frozenset[str] = frozenset()  # adjectives that judge: "unfair"
     verdict_endings: tuple[str, ...] = ()  # the same by their ending: "-able"
     superlatives: frozenset[str] = frozenset()  # behind "the": "called it the worst accident"

@@ -139,7 +139,10 @@ def _read_judging(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
             return None
         return report._replace(cue=cue, content=(cue.stop, end_of_judgement(scene, unit, cue.stop)))
     follows = scene.tokens.words[cue.stop] if cue.stop < unit.stop else ""
-    return _read_clausal(scene, unit, cue) if follows in scene.words.complementisers else None
+    is_clausal = follows in scene.words.complementisers
+    if scene.tokens.words[cue.first] in scene.words.revising:
+        is_clausal |= follows == "," and scene.words.heads_first  # "X meralat, jalan dibuka"
+    return _read_clausal(scene, unit, cue) if is_clausal else None
 
 
 def _is_wording(scene: Scene, unit: TextUnit, cue: Cue) -> bool:

@@ -59,6 +59,7 @@ def cue_words(language: Language) -> dict[str, CueWord]:
         (CueRole.REQUEST, reporting.requests),
         (CueRole.CLAUSAL, reporting.clausal),
         (CueRole.JUDGING, (*reporting.judging_as, *reporting.judging, *reporting.estimating)),
+        (CueRole.JUDGING, tuple(reporting.revising)),
         (CueRole.JUDGING, tuple(reporting.accusing)),
         (CueRole.VERB, reporting.past),
         (CueRole.VERB, reporting.impersonal),

@@ -291,7 +291,7 @@ class IndicatorLexicon:
         self.adverbs = reporting.adverbs
         self.prepositions = language.clauses.adjuncts - language.dates.infinitive
         # What cannot open a verb's object.
-        self.no_objects = self.prepositions | self.copulas | modals
+        self.no_objects = self.prepositions | self.copulas | modals | language.places.scenes
         self.active = reporting.active
         measured = measures.levels | measures.marks | measures.changes | measures.transparent
         self.verbless = language.counting.nouns | language.counting.stops | measured

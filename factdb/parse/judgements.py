@@ -20,15 +20,16 @@ def is_judgement(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether a judgement follows a verb that is an act without one.
 
     "called the arrests unlawful", not "called an ambulance"; "put the damage at $2 million", not
-    "put the boat at risk".
+    "put the boat at risk"; "revised the toll to 49", not "raised its rate to 9 percent".
     """
     words, tokens = scene.words, scene.tokens.words
     word = tokens[cue.first]
-    before_estimate = words.estimating.get(word)
     stop = _end_of_clause(scene, unit, cue.stop)
-    if before_estimate is not None:
-        at = next((i for i in range(cue.stop + 1, stop) if tokens[i] == before_estimate), None)
-        return at is not None and _has_number(scene, at + 1, min(stop, at + _AMOUNT))
+    if (before_estimate := words.estimating.get(word)) is not None:
+        return _leads_to_number(scene, cue.stop, stop, before_estimate) is not None
+    if (before_revised := words.revising.get(word)) is not None:
+        end = _leads_to_number(scene, cue.stop, stop, before_revised)
+        return end is not None and not words.tallies.isdisjoint(tokens[cue.stop : end])
     if (before_charge := words.accusing.get(word)) is not None:
         return _is_charged(scene, unit, cue.stop, stop, before_charge)
     if word in words.judging and _is_called(scene, unit, cue.stop, stop):
@@ -97,6 +98,13 @@ def _end_of_aside(scene: Scene, unit: TextUnit, comma: int) -> int | None:
     behind = tokens[closing + 1]
     is_judged = behind in words.introducers or behind in words.accusing.values()
     return closing if is_judged or unit.opens_quote(closing + 1) else None
+
+
+def _leads_to_number(scene: Scene, first: int, stop: int, word: str) -> int | None:
+    """Return where a word leads behind an object to a number: "the loss | at 2 million"."""
+    at = next((i for i in range(first + 1, stop) if scene.tokens.words[i] == word), None)
+    is_told = at is not None and _has_number(scene, at + 1, min(stop, at + _AMOUNT))
+    return at if is_told else None
 
 
 def _has_number(scene: Scene, first: int, stop: int) -> bool:

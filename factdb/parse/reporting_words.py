@@ -194,6 +194,8 @@ class ReportingWords:
         self.judgements = self.judging.union(reporting.judging_as)
         self.called_only = self.judging.difference(reporting.judging_as)  # never with "as"
         self.estimating = reporting.estimating
+        self.revising = reporting.revising
+        self.tallies = reporting.tallies
         self.forecasting = reporting.forecasting
         self.accusing = reporting.accusing
         self.verdicts = reporting.verdicts
