@@ -74,6 +74,17 @@ def have_common_source(one: Point, two: Point) -> bool:
     return are_copies or have_one_source or _rests_on(one, two) or _rests_on(two, one)
 
 
+def rest_on_two_sources(one: Point, two: Point) -> bool:
+    """Tell whether no document, title or text shows that two numbers come from one source."""
+    return not (
+        have_common_source(one, two)
+        or may_lead(one, two)
+        or may_lead(two, one)
+        or may_tell_on(one, two)
+        or may_tell_on(two, one)
+    )
+
+
 def _rests_on(one: Point, two: Point) -> bool:
     return two.speaker != "" and any(is_name_of_one(name, two.speaker) for name in one.relays)
 

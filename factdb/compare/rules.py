@@ -15,11 +15,9 @@ from enum import StrEnum
 from factdb.compare.doers import have_two_doers
 from factdb.compare.gatherings import may_be_two_gatherings
 from factdb.compare.independence import (
-    have_common_source,
     is_document,
     may_be_one_speaker,
-    may_lead,
-    may_tell_on,
+    rest_on_two_sources,
 )
 from factdb.compare.intervals import are_disjoint
 from factdb.compare.points import Point
@@ -215,9 +213,7 @@ def _corroborates(earlier: Point, later: Point) -> bool:
         earlier.interval.is_closed
         and later.interval.is_closed
         and not are_disjoint(earlier.interval, later.interval)
-        and not have_common_source(earlier, later)
-        and not (may_lead(earlier, later) or may_lead(later, earlier))
-        and not (may_tell_on(earlier, later) or may_tell_on(later, earlier))
+        and rest_on_two_sources(earlier, later)
         and _are_two_speakers(earlier, later)
     )
 

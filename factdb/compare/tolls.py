@@ -17,12 +17,10 @@ from itertools import chain, combinations, product
 
 from factdb.compare.happenings import bare_place, common_place, may_be_one
 from factdb.compare.independence import (
-    have_common_source,
     is_document,
     is_name_of_one,
     may_be_one_speaker,
-    may_lead,
-    may_tell_on,
+    rest_on_two_sources,
 )
 from factdb.compare.intervals import are_disjoint
 from factdb.compare.points import Point
@@ -197,9 +195,7 @@ def _agree(one: Point, two: Point) -> bool:
         one.interval.is_closed
         and two.interval.is_closed
         and not are_disjoint(one.interval, two.interval)
-        and not have_common_source(one, two)
-        and not (may_lead(one, two) or may_lead(two, one))
-        and not (may_tell_on(one, two) or may_tell_on(two, one))
+        and rest_on_two_sources(one, two)
         and _are_two_speakers(one, two)
     )
 

@@ -179,6 +179,9 @@ def _is_owned_by(scene: Scene, start: int, i: int, limit: int) -> bool:
     The owner's mark stands right before them, or before the first of them.
     """
     tokens, stop = scene.tokens, _end_of_nouns(scene, i, limit)
+    is_set_off = stop + 1 < limit and tokens.words[stop] == "," and tokens.is_capitalised(stop + 1)
+    if tokens.words[start] in scene.words.possessors and i - start <= _OWNED:
+        return is_set_off
     at = i
     while at > start and tokens.words[at - 1].isalpha() and not tokens.is_capitalised(at - 1):
         if tokens.is_owner(at - 2):
