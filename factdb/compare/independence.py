@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from factdb import languages
 from factdb.compare.events import SHORTEST
 from factdb.compare.phrases import pack_of
 from factdb.compare.points import Point
@@ -170,17 +169,18 @@ def _speaks_for(one: Point, two: Point) -> bool:
     role, body = _words(one.role), _words(two.speaker)
     if role and (body <= role or (len(body) > 1 and _initials(two.speaker) in role)):
         return True
-    is_mouthpiece = not role.isdisjoint(_mouthpieces())
+    mouthpieces = _mouthpieces(one.language)
+    is_mouthpiece = not role.isdisjoint(mouthpieces)
     if _is_person(two):
         if not _bodies_of(one.role).isdisjoint(_bodies_of(two.role)):
             return True
-        of = _stems(role - _mouthpieces())
+        of = _stems(role - mouthpieces)
         return is_mouthpiece and bool(of) and of <= _stems(_words(two.role))
     if not role:
         return False
     if one.language != two.language and _is_described(two):
         return True
-    return is_mouthpiece and (one.language != two.language or role - _mouthpieces() <= body)
+    return is_mouthpiece and (one.language != two.language or role - mouthpieces <= body)
 
 
 @lru_cache(maxsize=4096)
@@ -220,11 +220,10 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words)
 
 
-@cache
-def _mouthpieces() -> frozenset[str]:
-    """Return the words for spokesmen in all languages."""
-    packs = map(languages.load, languages.available())
-    return frozenset(word for pack in packs for word in pack.speakers.mouthpieces)
+def _mouthpieces(language: str) -> frozenset[str]:
+    """Return a language's words for spokesmen."""
+    pack = pack_of(language)
+    return frozenset() if pack is None else pack.speakers.mouthpieces
 
 
 def _is_person(point: Point) -> bool:

@@ -121,8 +121,8 @@ def test_a_hedge_says_which_numbers_are_possible(
         (point(10_450), point(10_300, "Ben"), Relation.CONTRADICTS),
         (point(10_000), point(9_800, day=date(2020, 3, 4)), None),
         (
-            point(17, "Dan Foy", role="Defence Ministry spokesman", is_person=True),
-            point(14, "Carl Ott", role="Defence Minister", is_person=True),
+            point(17, "Dan Foy", role="Defence Ministry spokesman", is_person=True, language="en"),
+            point(14, "Carl Ott", role="Defence Minister", is_person=True, language="en"),
             None,
         ),
         (
@@ -299,7 +299,11 @@ def test_a_hedge_says_which_numbers_are_possible(
             Relation.CONTRADICTS,
         ),
         (point(17, relays=frozenset({"police"})), point(17, "Police"), None),
-        (point(17, "Ann Lee", role="agency spokesman"), point(14, "disaster agency"), None),
+        (
+            point(17, "Ann Lee", role="agency spokesman", language="en"),
+            point(14, "disaster agency", language="en"),
+            None,
+        ),
         (
             point(17, "Ann Lee", role="agency spokesman"),
             point(14, "fire service"),
