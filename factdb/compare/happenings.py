@@ -219,11 +219,12 @@ def _patterns(code: str) -> _Patterns:
     # The wider place goes before: "Indonesia's Lake Toba", "Libya's coastal city of Derna".
     possessor = rf"(?:{_NAMES}['’]s (?={small}{_NAME}))?"
     happenings = one_of(phrase for phrase, kind in pack.comparison.happenings.items() if kind)
-    before = rf"(?:{one_of(places.scenes | places.befalls)}|(?:{kinds}) of|(?i:{happenings}))"
+    of, articles = one_of(pack.counting.of), one_of(pack.dates.articles) or "(?!)"
+    before = rf"(?:{one_of(places.scenes | places.befalls)}|(?:{kinds}) (?:{of})|(?i:{happenings}))"
     # "the Libyan city": what says where a city is, is no place itself.
     adjectives = one_of((places.areas.keys() | places.features) - places.directions)
     names = rf"(?P<names>{_NAMES}(?: (?:{joiners}) {small}{_NAMES})*)(?! (?:{adjectives})(?!\w))"
-    behind = rf"(?<!\w)(?:{before}) (?P<article>the )?{possessor}{small}{names}"
+    behind = rf"(?<!\w)(?:{before}) (?P<article>(?:{articles}) )?{possessor}{small}{names}"
     named_kinds = one_of(kind.title() for kind in places.areas.keys() | places.features)
     follows = rf"|{_NAME} (?:{named_kinds})" if places.areas.keys() & places.directions else ""
     with_kind = rf"(?<![\w’'])(?P<names>(?:{named_kinds}) {_NAME}{follows})(?!\w)"

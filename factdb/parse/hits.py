@@ -24,7 +24,7 @@ _VERBS = (Part.ACT, Part.STATE, Part.DOING)
 _SCALES = frozenset(["magnitude"])  # indicators whose word stands before a number
 _STRONG = (None, frozenset[str]())  # what tells its indicator in any text
 
-_new = tuple.__new__
+_new = tuple.__new__  # as in `tokens`
 
 
 class HitFinder:
