@@ -14,13 +14,14 @@ from itertools import islice
 
 from factdb.languages import Language
 from factdb.link.introductions import Introduction, Introductions
-from factdb.link.mentions import Reading, extend_name, read_mention
+from factdb.link.mentions import Reading, read_mention
 from factdb.link.name_words import name_words
 from factdb.link.runs import Named, is_subject, named_runs, runs_by_word
 from factdb.link.short_names import ShortNames, blends, initials
 from factdb.link.speaker import Speaker
 from factdb.link.spelling import is_owner, is_short_for, lacks_letter
-from factdb.records import Claim, Entity, EntityKind, Extraction, Kind, Role, Span
+from factdb.link.told_names import extend_name, told_names
+from factdb.records import Entity, EntityKind, Extraction, Kind, Role, Span
 
 _SHORTEST_CLIPPED = 4  # letters of a short name that opens a longer one: "Yuli"
 _REACH = 40  # names or speakers looked back over
@@ -61,11 +62,8 @@ class Cast:
         self._longest: dict[tuple[str, ...], tuple[str, ...]] = {}  # until somebody new speaks
         self.order: list[Speaker] = []  # one entry a claim
         self.short_names = ShortNames(self.text, extraction.names, language, self.words)
-        self._short = self._short_forms(extraction.claims)
-        self._placed = self.words.placed(self.text, extraction.names)
-        self.runs = list(
-            named_runs(self.text, extraction.names, self.words, self._short, self._placed)
-        )
+        self._told = told_names(extraction, self.words)
+        self.runs = list(named_runs(self.text, extraction.names, self.words, self._told))
         self._run_starts = [run.start for run in self.runs]
         self._runs_by_word = runs_by_word(self.runs)
         self._speech = sorted(c.span for c in extraction.claims if c.kind is Kind.DIRECT)
@@ -113,18 +111,10 @@ class Cast:
                 found.setdefault(letters, set()).add(name)
         return {letters: names.pop() for letters, names in found.items() if len(names) == 1}
 
-    def _short_forms(self, claims: Sequence[Claim]) -> frozenset[str]:
-        """Return the single words that speakers are called by, in lower case: "kata Dewi"."""
-        spans = {claim.speaker_span for claim in claims}
-        readings = [read_mention(self.words, s.of(self.text)) for s in spans if s is not None]
-        return frozenset(r.name[0].lower() for r in readings if len(r.words) == len(r.name) == 1)
-
     def read(self, span: Span) -> Reading:
         """Read the words of a mention by the light of the short forms that the text uses."""
         mention = span.of(self.text)
-        reading = extend_name(
-            self.words, read_mention(self.words, mention), self._short, self._placed
-        )
+        reading = extend_name(self.words, read_mention(self.words, mention), self._told)
         if not reading.name and self._is_surname(mention):
             return reading._replace(words=(mention,), name=(mention,), titles=())
         if not is_owner(mention) or not reading.name or self._stands_alone(reading.name[-1]):

@@ -6,7 +6,7 @@ Reads single mentions; those of a running text are `link.runs`, and who is meant
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -348,35 +348,3 @@ def _without_office(
     if not lexicon.heads_first or first == 0 or not name or tuple(words[first:]) != name:
         return name
     return name[lexicon.parts.start(words, first) - first :]
-
-
-def extend_name(
-    lexicon: NameWords, reading: Reading, short: Collection[str], placed: Collection[str]
-) -> Reading:
-    """Return a reading whose name begins earlier or later, as the rest of the text tells.
-
-    `short` are the single words, in lower case, by which the text calls its people; `placed` those
-    of its places: "Desa Waliku".
-    """
-    reading = _behind_known_place(reading, placed)
-    words, name = reading.words, reading.name
-    start = len(words) - len(name)
-    if len(name) + reading.capitals < 2 or not reading.titles or words[start:] != name:
-        return reading
-    begins = lexicon.parts.known(words, start - reading.capitals, start, short)
-    if begins == start:
-        return reading
-    more = reading.titles[: len(reading.titles) - start]
-    return reading._replace(name=words[begins:], titles=(*more, *words[:begins]))
-
-
-def _behind_known_place(reading: Reading, placed: Collection[str]) -> Reading:
-    """Return a reading without the place before its name: "Camat | Waliku | Ruslan Mamonto"."""
-    words, name = reading.words, reading.name
-    start = len(words) - len(name)
-    behind = next((i for i, word in enumerate(name) if word.lower() not in placed), len(name))
-    if not behind or behind == len(name) or not reading.titles or words[start:] != name:
-        return reading
-    more = reading.titles[: len(reading.titles) - start]
-    stop = start + behind
-    return reading._replace(name=words[stop:], titles=(*more, *words[:stop]))

@@ -7,7 +7,7 @@ an organisation, two names joined. Knows no mentions; those are read by `link.me
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from factdb import languages
@@ -15,9 +15,8 @@ from factdb.languages import Language
 from factdb.languages.compounds import ends_in, oblique_forms
 from factdb.languages.name_parts import NameParts
 from factdb.link.spelling import LONGEST_SHORT, WORD, is_acronym, is_degree, is_ordinal
-from factdb.records import EntityKind, Span
+from factdb.records import EntityKind
 
-_PLACE = 2  # words of a place at most: "Desa Karang Sari"
 _SHORTEST_VERB = 6  # letters of "disusul"
 
 _INITIALS = 2  # letters of initials without full stops
@@ -110,20 +109,6 @@ class NameWords:
     def is_persons(self, name: Sequence[str]) -> bool:
         """Tell whether a given name opens a name of several words: "Ann Roe"."""
         return len(name) > 1 and name[0].lower() in self._given
-
-    def placed(self, text: str, names: Iterable[Span]) -> frozenset[str]:
-        """Return the words, in lower case, of places that a text names as such: "Desa Waliku".
-
-        None that begins names of people too.
-        """
-        if not self.heads_first:
-            return frozenset()
-        found: set[str] = set()
-        for span in names:
-            kind, *place = span.of(text).lower().split()
-            if kind in self._areas and len(place) <= _PLACE:
-                found.update(place)
-        return frozenset(word for word in found if not self.parts.is_given(word))
 
     def is_undergone(self, word: str) -> bool:
         """Tell whether a word is a verb with its doer behind it: "disusul"; not one of saying."""
@@ -387,9 +372,9 @@ class NameWords:
         self.bodies -= speakers.titles | speakers.documents  # "the statement" is no company
         self.places_before = language.places.prepositions
         self.scenes = language.places.scenes
-        self._areas = frozenset(language.places.areas)
+        self.areas = frozenset(language.places.areas)
         # Without the place's word of "Wali Kota": "Kota Nusa Baru" is nobody.
-        self.own_titles = self.titles - self._areas if speakers.heads_first else self.titles
+        self.own_titles = self.titles - self.areas if speakers.heads_first else self.titles
 
     def _set_clauses(self, language: Language) -> None:
         """Set the small words around a mention, and the verbs beside it."""

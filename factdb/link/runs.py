@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from factdb.link.mentions import DEGREES, Reading, extend_name, read_mention
+from factdb.link.mentions import DEGREES, Reading, read_mention
 from factdb.link.name_words import NameWords
+from factdb.link.told_names import Told, extend_name
 from factdb.records import EntityKind, Span
 
 # One set of first characters, which `re` looks for without trying the rest at each place.
@@ -58,14 +59,12 @@ def named_runs(
     text: str,
     names: Sequence[Span],
     words: NameWords,
-    short: Collection[str],
-    placed: Collection[str],
+    told: Told,
 ) -> Iterable[Named]:
     """Yield the names of a text with the titles in or right before them, in order.
 
     "Camat Tanah Abang, Jakarta Pusat, Yassin Pasaribu" is one: an office waits for its name.
-    `short` are the words by which the text calls its people, `placed` those of its places, see
-    `mentions.extend_name`.
+    `told` is what the rest of the text tells of the words in a name.
     """
     sentence_ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
     waiting: dict[int, int] = {}  # a holder's place among the names -> where the office starts
@@ -92,7 +91,7 @@ def named_runs(
             if holder is not None:
                 waiting[holder] = start
                 continue
-            reading = extend_name(words, reading, short, placed)
+            reading = extend_name(words, reading, told)
         is_led = word in words.presenting or (
             word in words.agents  # "Hal itu dikatakan oleh Ann Roe"
             and _word_before(text, begins - len(word) - 1)[1] in words.presenting

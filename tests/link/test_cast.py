@@ -15,6 +15,24 @@ NAMES = [
     ),
     (
         "id",
+        "a body that the text names by itself is none of its spokesman's name",
+        'PT Nusa Marga Sedana menutup jalan. "Air naik," kata Humas PT Nusa Marga Sedana Ardian.',
+        ["Ardian"],
+    ),
+    (
+        "id",
+        "a foundation before the head that it has",
+        "Ketua Yayasan Bina Tirta Rahmat mengatakan air naik. Yayasan Bina Tirta punya 40 guru.",
+        ["Rahmat"],
+    ),
+    (
+        "id",
+        "a body is not told where its head stands behind it",
+        "Kata direktur PT Nusa Budi Santoso, air naik. Hujan turun, kata Dirut PT Nusa Budi.",
+        ["Budi Santoso"] * 2,
+    ),
+    (
+        "id",
         "a former head of something points back",
         "Air naik, kata Budi Santoso. Mantan Direktur Utama Nusa Karya II itu menilai hujan turun.",
         ["Budi Santoso"] * 2,

@@ -1,0 +1,111 @@
+"""Where a name begins, by the light of the whole text: its people, places and bodies.
+
+An office may hold a place or a body that no list has: "Humas PT Nusa Jaya Ardiansyah". What the
+text calls by itself elsewhere is known here: "PT Nusa Jaya", "Desa Waliku", "kata Dewi".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from factdb.link.mentions import Reading, read_mention
+from factdb.link.name_words import NameWords
+from factdb.records import Extraction, Span
+
+_PLACE = 2  # words of a place at most: "Desa Karang Sari"
+_BODY = 6  # words of a body at most
+_LONGEST_TITLE = 30  # characters looked back over for the title before a name
+
+
+class Told(NamedTuple):
+    """What a text tells of the words in its names, all of it in lower case.
+
+    Attributes:
+        short: The single words that its speakers are called by: "dewi".
+        placed: The words of its places: "waliku".
+        bodies: Its bodies, word by word: ("pt", "nusa", "jaya").
+    """
+
+    short: frozenset[str]
+    placed: frozenset[str]
+    bodies: frozenset[tuple[str, ...]]
+
+
+def told_names(extraction: Extraction, words: NameWords) -> Told:
+    """Return what a text tells of its names.
+
+    No word that begins names of people too is a place's. A body is told where no title stands
+    before it, so that nobody's name stands behind.
+    """
+    text = extraction.document.text
+    spans = {claim.speaker_span for claim in extraction.claims}
+    readings = [read_mention(words, span.of(text)) for span in spans if span is not None]
+    short = {one.name[0].lower() for one in readings if len(one.words) == len(one.name) == 1}
+    placed: set[str] = set()
+    bodies: set[tuple[str, ...]] = set()
+    for span in extraction.names if words.heads_first else ():
+        kind, *name = span.of(text).lower().split()
+        if kind in words.areas and len(name) <= _PLACE:
+            placed.update(name)
+        elif 0 < len(name) < _BODY and _is_body(kind, words) and not _is_led(text, span, words):
+            bodies.add((kind, *name))
+    places = frozenset(word for word in placed if not words.parts.is_given(word))
+    return Told(frozenset(short), places, frozenset(bodies))
+
+
+def _is_body(kind: str, words: NameWords) -> bool:
+    is_known = words.parts.bears_name(kind) or words.parts.is_office(kind)
+    return is_known and kind not in words.titles
+
+
+def _is_led(text: str, span: Span, words: NameWords) -> bool:
+    """Tell whether a title stands right before a name: "humas | PT Nusa Jaya Ardiansyah"."""
+    before = text[max(0, span.start - _LONGEST_TITLE) : span.start].split()
+    return bool(before) and before[-1].lower() in words.titles
+
+
+def extend_name(words: NameWords, reading: Reading, told: Told) -> Reading:
+    """Return a reading whose name begins earlier or later, as the rest of the text tells."""
+    if (
+        not reading.titles
+        or reading.words[len(reading.words) - len(reading.name) :] != reading.name
+    ):
+        return reading
+    reading = _begun(reading, _behind_body(reading, told.bodies))
+    reading = _begun(reading, _behind_place(reading, told.placed))
+    start = len(reading.words) - len(reading.name)
+    if len(reading.name) + reading.capitals < 2:
+        return reading
+    first = start - reading.capitals
+    return _begun(reading, words.parts.known(reading.words, first, start, told.short))
+
+
+def _begun(reading: Reading, start: int) -> Reading:
+    """Return a reading whose name begins at one of its words."""
+    words = reading.words
+    before = len(words) - len(reading.name)
+    if start == before:
+        return reading
+    office = reading.titles[: len(reading.titles) - before]
+    return reading._replace(name=words[start:], titles=(*office, *words[:start]))
+
+
+def _behind_body(reading: Reading, bodies: Collection[tuple[str, ...]]) -> int:
+    """Return where a name begins behind the body before it: "Humas | PT Nusa Jaya | Ardiansyah"."""
+    start = len(reading.words) - len(reading.name)
+    if not bodies:
+        return start
+    lowered = tuple(word.lower() for word in reading.words)
+    for stop in range(len(lowered) - 1, start, -1):
+        if any(lowered[first:stop] in bodies for first in range(max(1, stop - _BODY), stop - 1)):
+            return stop
+    return start
+
+
+def _behind_place(reading: Reading, placed: Collection[str]) -> int:
+    """Return where a name begins behind the place before it: "Camat | Waliku | Ruslan Mamonto"."""
+    name = reading.name
+    start = len(reading.words) - len(name)
+    behind = next((i for i, word in enumerate(name) if word.lower() not in placed), 0)
+    return start + behind
