@@ -15,6 +15,7 @@ from factdb.parse.tokens import Phrases, Tokens
 _OPENING = frozenset("([{\"'“‘«„‚‹¿¡*•·…–—<>=≤≥≈±~+,;!?%")
 _YEARS = range(1900, 2100)
 _PLACE = 4  # words of a place in a list
+_HEADLINE = 20  # tokens of a headline before and behind a number
 _SCORE_REACH = 4  # words between "skor" and the result
 _LONGEST_LIST = 40  # items; a greater number at the start of a line counts something
 _GROWN = 10  # years; a smaller number behind the first word of a sentence may number it
@@ -46,6 +47,7 @@ class ExclusionWords:
         "plain",
         "scenes",
         "starts",
+        "vague",
         "weak",
     )  # fmt: skip
 
@@ -66,6 +68,7 @@ class ExclusionWords:
         self.next = language.clauses.next | language.clauses.coordinators | {","}
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
         self.scenes = language.places.scenes
+        self.vague = language.numbers.vague.keys()
         self.weak = language.numbers.weak
         self.periods = language.numbers.fractions.keys() & language.dates.units.keys()
         self.parts_of_years = self.periods & language.numbers.denominators.keys()
@@ -404,8 +407,22 @@ class Exclusions:
         """Tell whether a number word is a name by its capital: "ibu kota Lima"."""
         if at in self._firsts or not self.tokens.is_capitalised(at):
             return False
+        led, words = self.words[at - 1], self._words
+        is_told = led in words.next or led in words.harms or self.words[at] in words.vague
+        if is_told and self._is_headline(at):
+            return False  # "Polisi Tangkap Lima Pengedar", "Bus Terbakar, Dua Tewas"
         before = at - 1 - (self.words[at - 1] == "," and self.tokens.is_capitalised(at - 2))
         return (
             self.words[before][0].isalpha()
             and not self.tokens.text[self.tokens.starts[at] : self.tokens.ends[at]].isupper()
         )
+
+    def _is_headline(self, at: int) -> bool:
+        """Tell whether every word around a token has a capital, so that one tells no name."""
+        first, stop = at, at + 1
+        while first not in self._firsts and at - first < _HEADLINE:
+            first -= 1
+        while stop < len(self.words) and stop not in self._firsts and stop - at < _HEADLINE:
+            stop += 1
+        inside = (i for i in range(first, stop) if self.words[i].isalpha())
+        return all(self.tokens.is_capitalised(i) or self.words[i] in self.plain for i in inside)
