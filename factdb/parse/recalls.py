@@ -91,7 +91,7 @@ class Recalls:
                 continue
             if not (refers or self._counts_again(setting, other, finding, goes_on=goes_on)):
                 continue
-            if not self.evidence.fits(setting, finding.slug):
+            if not self._can_measure(setting, finding.slug):
                 continue
             if refers or setting.figure.low <= other.figure.high:
                 return Finding(finding.slug, LEAST)
@@ -158,6 +158,13 @@ class Recalls:
             for slug, part in hit.cues if hit else ():
                 if part is not Part.HEAD or slug in shut:
                     continue
-                if self.evidence.fits(setting, slug):
+                if self._can_measure(setting, slug):
                     return Finding(slug, LEAST, part)
         return NOTHING
+
+    def _can_measure(self, setting: Setting, slug: str) -> bool:
+        """Tell whether a figure can go on with an indicator; "one in eight members" is no money."""
+        is_of_count = setting.kind == "share" and setting.figure.counted is not None
+        if is_of_count and self.evidence.is_money(slug):
+            return False
+        return self.evidence.fits(setting, slug)
