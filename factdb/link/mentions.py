@@ -102,6 +102,8 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
         words = words[2:] if is_one and len(words) > 2 else words[1:]  # "salah satu warga"
     while len(words) > 1 and words[1][0].isupper() and is_aside(lexicon, words[0]):
         words = words[1:]
+    if words[-1] in lexicon.documents:
+        words = _without_day(lexicon, words)
     if lexicon.nouns_capitalised:
         return _read_nouns(lexicon, tuple(words), tuple(words_of(office)), is_definite)
     words = list(without_body(lexicon, without_owner(lexicon, words)))
@@ -111,6 +113,14 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     return _read_shape(lexicon, words, office, is_definite, written) or _read_ending(
         lexicon, words, office, is_definite, written
     )
+
+
+def _without_day(lexicon: NameWords, words: list[str]) -> list[str]:
+    """Return the words of a document without the day that tells which: "a July 12 | report"."""
+    if len(words) < 3 or words[0].lower() not in lexicon.months or not words[1][0].isdigit():
+        return words
+    first = next(i for i in range(1, len(words)) if not words[i][0].isdigit())
+    return words[first:]
 
 
 def _known_body(lexicon: NameWords, mention: str) -> tuple[str, ...]:

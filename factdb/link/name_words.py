@@ -322,6 +322,7 @@ class NameWords:
         self.groups = speakers.groups
         self.crowds = speakers.crowds
         self.documents = speakers.documents
+        self.months = language.dates.months.keys()
         self.personal = speakers.pronouns.keys()
         self.pronouns = {**speakers.possessives, **speakers.pronouns}
         self.clitic = language.reporting.clitic

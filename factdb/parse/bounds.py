@@ -24,6 +24,8 @@ def before_adverbs(scene: Scene, i: int, floor: int) -> int:
     words, tokens = scene.words, scene.tokens.words
     while i > floor:
         if tokens[i - 1] in words.adverbs:
+            if tokens[i - 1] in words.groups and (i - 1 == floor or not tokens[i - 2][0].isalnum()):
+                break  # "Both said": all of the subject
             i -= 1
         elif tokens[i - 1] in words.contracted and tokens[i - 2] in "'’" and i - 2 > floor:
             is_function = tokens[i - 3] in words.pronouns or tokens[i - 3] in words.relatives

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import islice, takewhile
 
-from factdb.parse.asides import opens_with_clause, owns
+from factdb.parse.asides import opens_with_clause, opens_with_subject, owns
 from factdb.parse.bounds import STOPS
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
@@ -86,7 +86,19 @@ def _is_past_behind(scene: Scene, i: int) -> bool:
         return True
     after = tokens[i + 1]
     is_open = after in words.circumstances or after in words.determiners or after in words.adverbs
+    is_open = is_open or after in words.numbers
     return tokens[i].endswith(words.past_ending) and (is_open or not after[0].isalpha())
+
+
+def _holds_past(scene: Scene, first: int) -> bool:
+    """Tell whether a past of the clause that opens before `first` is near: "the firm | lost it"."""
+    tokens = scene.tokens.words
+    for i in range(first, min(len(tokens), first + _CLAUSE)):
+        if tokens[i] in scene.words.breaks or tokens[i] in STOPS:
+            return False
+        if _is_past_behind(scene, i):
+            return True
+    return False
 
 
 def _is_attribute(scene: Scene, subject: Mention, cue: Cue) -> bool:
@@ -96,14 +108,19 @@ def _is_attribute(scene: Scene, subject: Mention, cue: Cue) -> bool:
     was shut", "One told the court …".
     """
     words, tokens = scene.words, scene.tokens.words
-    if tokens[cue.first - 1] not in words.determiners:
-        return False
-    is_one = subject.stop - subject.first == 1 and tokens[subject.first] in words.groups
+    before = tokens[cue.first - 1]
+    if before not in words.determiners or (before in words.adverbs and subject.stop < cue.first):
+        return False  # "they both said"
+    first, length = tokens[subject.first], subject.stop - subject.first
+    is_one = length == 1 and first in words.groups  # "another"; "the two"
+    is_one = is_one or (length == 2 and first in words.determiners and before in words.numbers)
     if not is_one:
         return True
     if cue.stop >= len(tokens) or tokens[cue.stop] in STOPS:
         return False  # '"It will be hard," one said.'
-    is_clause = tokens[cue.stop] in words.complementisers or opens_with_clause(scene, cue.stop)
+    follows = tokens[cue.stop]  # a noun has a pronoun neither before it nor for it
+    is_clause = follows in words.complementisers or follows in words.pronouns
+    is_clause = is_clause or opens_with_clause(scene, cue.stop)
     return not is_clause and cue.role is not CueRole.TELLING
 
 
@@ -133,7 +150,8 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     words, tokens = scene.words, scene.tokens
     follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
     before = tokens.words[cue.first - 1] if cue.first else ""
-    if before in words.subordinators or before in words.circumstances:
+    is_day = cue.first - 1 in scene.date_ends  # "a suit filed Monday claims"
+    if before in words.subordinators or (before in words.circumstances and not is_day):
         return False  # "after reports that the road was shut"
     if follows in words.complementisers:
         opens = tokens.words[subject.first] in words.indefinites
@@ -143,7 +161,10 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     last = subject.stop - 1
     if tokens.words[last] in words.documents and last > 0:
         # "one study shows milk is good", "…, a poll shows."; not "the report shows a gap"
-        return follows in _ENDS or tells(scene, cue)
+        if follows in _ENDS or tells(scene, cue) or _holds_past(scene, cue.stop + 1):
+            return True
+        is_counted = follows[0].isdigit() or follows in words.numbers
+        return is_counted or tokens.is_capitalised(cue.stop)  # "a poll shows Roe ahead of Doe"
     is_near = subject.stop == end or is_asked_by(scene, subject.stop, end)
     if not is_near or tokens.words[last] in words.determiners:
         return False
@@ -187,7 +208,7 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
     if not words.past_ending or not tokens.words[cue.first].endswith(words.past_ending):
         return False
     if before[0].isdigit() or before in words.numbers or before in words.comparatives:
-        return True
+        return not opens_with_subject(scene, cue.stop)  # "two claimed | he was ill"
     behind = tokens.words[cue.stop : cue.stop + 1]
     if before in words.superlatives and words.complementisers.isdisjoint(behind):
         return True  # "the last confirmed raid"

@@ -38,6 +38,8 @@ def before_asides(scene: Scene, start: int, stop: int) -> int:
         nearest = range(max(start + 1, stop - _CONNECTIVE), stop)
         if words.heads_first and (at := _connective(scene, nearest, stop)) is not None:
             stop = at
+        elif stop - 1 == start and tokens[start] in words.groups:
+            break  # '"…," both said'
         elif tokens[stop - 1] in words.adverbs and not scene.tokens.is_capitalised(stop - 1):
             stop -= 1
         else:

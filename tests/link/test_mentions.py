@@ -762,6 +762,18 @@ NAMES = [
         "Jan Kuhns Anwältin Ute Behr sagte, er klage. Der Sprecher von Jan Kuhn sagte, er komme.",
         ["Ute Behr", "Sprecher von Jan Kuhn"],
     ),
+    (
+        "en",
+        "the day that tells which report",
+        "Output fell, according to a July 12 report.",
+        ["report"],
+    ),
+    (
+        "en",
+        "the days of a poll",
+        "Roe leads, according to the Nov. 3-5 Lumbir News poll.",
+        ["Lumbir News poll"],
+    ),
 ]
 
 

@@ -230,6 +230,17 @@ ONE_CLAIM = [
     # how many there are is told, and not what befell them
     ("id", "verb-clause", "{Dinas Kesehatan} <melaporkan> [31 kasus campak sejak Mei]."),
     ("id", "verb-clause", "{Kemenkes} <mengonfirmasi> [4 kasus difteri]."),
+    ("en", "verb-clause", "{Some} <said> [they also smelt what might have been gas]."),
+    ("en", "verb-clause", "{One} <claimed> [he was the owner]."),
+    ("en", "verb-clause", "{Both} <said> [the bridge was shut]."),
+    ("en", "verb-clause", "{They} both <said> [the bridge was shut]."),
+    ("en", "verb-clause", "{The two} <said> [the bridge was shut]."),
+    ("en", "verb-clause", "{All three} <said> [the bridge was shut]."),
+    ("en", "quote-verb", "“[It was shut],” {both} <said>."),
+    ("en", "verb-clause", "{The lawsuit} <claims> [the mill ignored nine warnings]."),
+    ("en", "verb-clause", "{A suit} filed Monday <claims> [the mill hid the leak]."),
+    ("en", "verb-clause", "{A poll} <shows> [Roe leading Doe by 4 points]."),
+    ("en", "verb-clause", "{The survey} <shows> [41 percent approve of the tax]."),
 ]
 
 
