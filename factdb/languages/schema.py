@@ -311,6 +311,7 @@ class Speakers(Table):
     causes: frozenset[str] = frozenset()  # between capitals of a body's name: "untuk"
     belonging: frozenset[str] = frozenset()  # between a title and its body: "pakar dari IPB"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
+    aged: frozenset[str] = frozenset()  # behind a number and its unit: "30 Jahre alte"
     oblique: tuple[str, ...] = ()  # endings of titles in other cases: "des Zeuge-n"
     genitive_endings: tuple[str, ...] = ()  # of a body's noun: "des Ministerium-s"
     feminine: str = ""  # the ending of a title that is a woman's: "Sprecher-in"
@@ -318,6 +319,9 @@ class Speakers(Table):
     genitives: frozenset[str] = frozenset()  # articles behind a noun: "Sprecher der Polizei"
     adjective_endings: tuple[str, ...] = ()  # of what stands before a noun: "neuest-en Angaben"
     objects: frozenset[str] = frozenset()  # articles of no subject: "den Vorwurf bestritt X"
+    feminine_objects: frozenset[str] = frozenset()  # the same before a woman's noun: "der Stadt"
+    feminine_nouns: tuple[str, ...] = ()  # how such nouns end: "Zeit-ung", "Agent-ur"
+    weak_endings: tuple[str, ...] = ()  # of an adjective behind those: "der Deutsch-en Bank"
 
 
 class Names(Table):

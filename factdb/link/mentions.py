@@ -36,6 +36,7 @@ _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
 DEGREES = re.compile(  # "Sutarman, M.Sc", "Ann Roe, PhD", "Budi Santoso S.H., S.I.K."
     r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5}|(?<=[a-z])\s[SM]\.(?:[A-Z][a-z]{0,2}\.?){1,3}(?=,|$))+$"
 )
+_FULL_NAME = 2  # words
 _REMEMBERED = 10_000  # mentions whose reading is kept
 _PERSONS = frozenset({"person", "man", "woman"})  # what a pronoun can stand for; others do not
 
@@ -311,6 +312,11 @@ def _read_nouns(
     if head == first:
         head = _behind_owned_title(lexicon, words, head, stop)
     has_title = head > first
+    if head == first and not is_definite and stop - first > _FULL_NAME:
+        head += lexicon.describes(words[first:stop])  # "(des) Verbandes Jan Roth"
+    opens = stop < len(words) and lexicon.is_title(words[first])
+    if opens and (at := _behind_body(lexicon, words, stop)):
+        return Reading(words, words[at:], (*office, *words[:at]), EntityKind.PERSON)
     if is_definite and stop - head > 2 and head == first:
         head += 1  # "die Bäuerin Ann Roth"
     name, titles = words[head:stop], (*office, *words[:head])
@@ -330,6 +336,25 @@ def _read_nouns(
         )
     kind = EntityKind.ORGANISATION if len(name) > 1 else EntityKind.UNKNOWN
     return Reading(words, words[first:], (), kind, None, is_definite)
+
+
+def _behind_body(lexicon: NameWords, words: Sequence[str], first: int) -> int:
+    """Return where a name starts behind whose office it is: "Präsident des Verbands | Jan Roth".
+
+    A given name opens it; or the body's noun ends as it does behind its article, and two words
+    that are no body's are left. 0 where there is none.
+    """
+    for i in range(first + 2, len(words) - 1):
+        name = words[i:]
+        if not all(word[0].isupper() or word in lexicon.particles for word in name):
+            continue
+        if lexicon.is_persons(name):
+            return i
+        is_owned = words[i - 1].endswith(lexicon.genitives) and words[i - 2] in lexicon.owning
+        is_name = len(name) == _FULL_NAME and not lexicon.is_organisation(name)
+        if is_owned and is_name and not name[0].endswith(lexicon.declined):
+            return i
+    return 0
 
 
 def _behind_owned_title(lexicon: NameWords, words: Sequence[str], first: int, stop: int) -> int:

@@ -19,6 +19,7 @@ from factdb.records import EntityKind
 
 _SHORTEST_VERB = 6  # letters of "disusul"
 
+_FULL_NAME = 2  # words
 _INITIALS = 2  # letters of initials without full stops
 _ABBREVIATED = 4  # letters of a title behind a name at most: "Budi Santoso Inf"
 
@@ -109,6 +110,18 @@ class NameWords:
     def is_persons(self, name: Sequence[str]) -> bool:
         """Tell whether a given name opens a name of several words: "Ann Roe"."""
         return len(name) > 1 and name[0].lower() in self._given
+
+    def describes(self, words: Sequence[str]) -> bool:
+        """Tell whether the first of some nouns is none of the name: "(des) Verbandes Jan Roth".
+
+        A given name stands behind it, or it is a body's in the case of an owner.
+        """
+        first = words[0].lower()
+        if self.is_persons(words[1:]):
+            return first not in self._given and first not in self.particles and "-" not in first
+        stems = [first.removesuffix(ending) for ending in self.genitives if first.endswith(ending)]
+        is_body = any(stem in self.offices or ends_in(stem, self.offices) for stem in stems)
+        return is_body and len(words) == 1 + _FULL_NAME
 
     def is_undergone(self, word: str) -> bool:
         """Tell whether a word is a verb with its doer behind it: "disusul"; not one of saying."""
@@ -362,6 +375,8 @@ class NameWords:
         self.firms = speakers.firms
         self.companies = speakers.companies
         self.genitives = speakers.genitive_endings
+        self.owning = speakers.genitives
+        self.declined = speakers.adjective_endings
         self.seats = speakers.seats
         self.doubted = speakers.doubted
         self.bodies_alike = speakers.bodies_alike

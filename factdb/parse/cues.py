@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from factdb.languages import Language
 from factdb.parse.cue_words import CueRole
+from factdb.parse.noun_phrases import end_of_quoted_name, is_shortened
 from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.tokens import Tokens
 from factdb.records import Span
 
 _CLOSING = frozenset("\"”“»’'")
+_MARKS = frozenset('„“"»«')  # before a name
 _NAME = 4  # words of a name before a verb behind speech
 _SHORTEST = 3  # letters of what is no verb for its ending: "is", "as"
 _TAIL_REACH = 40  # tokens between the two parts of a verb at most
@@ -134,8 +136,12 @@ def _whole(tokens: Tokens, words: ReportingWords, cue: Cue) -> Cue | None:
         return None  # "Berichten", "Angaben": a verb is written so at a sentence's head alone
     tails = words.tails.get(tokens.words[cue.first])
     if tails is not None:
+        behind = cue.stop  # a name in quotation marks: "teilte der „Bote“ mit"
         for i in range(cue.stop, min(len(tokens), cue.stop + _TAIL_REACH)):
-            if tokens.words[i] in _CLAUSE_ENDS:
+            if tokens.words[i] in _MARKS:
+                behind = max(behind, end_of_quoted_name(tokens, i, len(tokens)))
+            is_inside = i < behind or is_shortened(tokens, words, i)  # "teilte Dr. Roth mit"
+            if tokens.words[i] in _CLAUSE_ENDS and not is_inside:
                 break
             for tail in tails:
                 stop = i + len(tail)

@@ -35,6 +35,8 @@ def end_of_noun_phrase(
                 break
             i, waiting = date_ends[i], waiting - 1
             continue
+        if waiting and i + 3 < limit and tokens.words[i + 2] in words.aged:
+            i += 2 if tokens.words[i + 1] in words.time_units else 0  # "30 Jahre | alte Frau"
         after = _noun(tokens, words, i, limit)
         if after > i:
             i, waiting = after, max(0, waiting - 1)
@@ -56,9 +58,7 @@ def _noun(tokens: Tokens, words: ReportingWords, i: int, limit: int) -> int:
     A word with its hyphens, a name in quotation marks, and a bracket behind are one noun.
     """
     if tokens.words[i] in _OPENING:
-        if i + 1 >= limit or not tokens.is_capitalised(i + 1):
-            return i
-        return next((j + 1 for j in range(i + 2, min(limit, i + _QUOTED)) if _closes(tokens, j)), i)
+        return end_of_quoted_name(tokens, i, limit)
     is_word = tokens.is_capitalised(i) and tokens.words[i] not in words.function_words
     if not is_word and not _is_compound(tokens, i, limit):
         return i
@@ -71,6 +71,13 @@ def _noun(tokens: Tokens, words: ReportingWords, i: int, limit: int) -> int:
         ends = range(after + 2, min(limit, after + _BRACKETED))
         return next((j + 1 for j in ends if tokens.words[j] == ")"), after)
     return after
+
+
+def end_of_quoted_name(tokens: Tokens, i: int, limit: int) -> int:
+    """Return the token behind a name whose quotation mark stands at `i`; `i` if it is none."""
+    if i + 1 >= limit or not tokens.is_capitalised(i + 1):
+        return i
+    return next((j + 1 for j in range(i + 2, min(limit, i + _QUOTED)) if _closes(tokens, j)), i)
 
 
 def _closes(tokens: Tokens, i: int) -> bool:

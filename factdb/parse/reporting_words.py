@@ -261,6 +261,10 @@ class ReportingWords:
         self.feminine = speakers.feminine
         self.genitives = speakers.genitives
         self.objects = speakers.objects
+        self.aged = speakers.aged
+        self.feminine_objects = speakers.feminine_objects
+        self.feminine_nouns = speakers.feminine_nouns
+        self.weak_endings = speakers.weak_endings
         self.adjective_endings = speakers.adjective_endings
         self.nouns_capitalised = speakers.nouns_capitalised
         self.heads_first = speakers.heads_first

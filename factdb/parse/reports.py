@@ -29,7 +29,7 @@ from factdb.parse.source_phrases import (
 from factdb.parse.speakers import is_speaker
 from factdb.parse.turns import ended, joint_before, put
 from factdb.parse.unit import Report, TextUnit
-from factdb.parse.verb_second import VERBS, read_verb_second, read_within
+from factdb.parse.verb_second import VERBS, read_added, read_verb_second, read_within
 from factdb.parse.verbs import read_verb
 from factdb.records import NESTED
 
@@ -84,6 +84,8 @@ def read_reports(scene: Scene, unit: TextUnit) -> list[Report]:
 
 def _read_added(scene: Scene, unit: TextUnit, cue: Cue, reports: list[Report]) -> Report | None:
     """Read "…, kata X, menambahkan …": a verb right behind who said the rest, and a comma."""
+    if reports and scene.words.verb_second:
+        return read_added(scene, unit, cue, reports[-1])
     if not (reports and scene.words.heads_first and cue.role is CueRole.VERB):
         return None
     last, comma, words = reports[-1], cue.first - 1, scene.tokens.words
@@ -363,7 +365,7 @@ def _read_second_within(
     if report is None:
         return
     if report.mention is None:
-        put(reports, outer, outer._replace(content=(outer.content[0], cue.first - 1)))
+        put(reports, outer, ended(scene, outer, cue.first - 1))
     reports.append(report)
 
 

@@ -25,6 +25,7 @@ from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verb_second import read_verb_second
 
 _CLAUSE = 30  # tokens from a verb to its verdict at most
+_APPOSED = 16  # tokens of "wird Ann Roth, die Sprecherin," at most
 _LEAD = 20  # tokens of "X zur neuen Heimat" before a colon at most
 
 
@@ -66,13 +67,14 @@ def _quote_in_clause(scene: Scene, unit: TextUnit, clause: int, finite: int) -> 
     """Return the last quotation of a clause, or what opens it: "Als „…“ beurteilte X das"."""
     tokens = scene.tokens.words
     opening = unit.quote_from(clause)
-    if opening is not None and opening.stop == finite:
-        return opening
+    is_led = opening is not None and tokens[opening.first - 1] in scene.words.subordinators
+    if opening is not None and opening.stop == finite and (is_led or opening.first == clause):
+        return opening  # not so "Der „Bote“ nannte den Plan „unfair“"
     found, i = None, finite + 1
     while i < min(unit.stop, finite + _CLAUSE):
         quote = unit.quote_from(i)
         if quote is not None and quote.first == i:
-            found, i = quote, quote.stop
+            found, i = found if _is_medium(scene, i) else quote, quote.stop
         elif tokens[i] in STOPS or tokens[i] in ",;:":
             break
         else:
@@ -80,11 +82,19 @@ def _quote_in_clause(scene: Scene, unit: TextUnit, clause: int, finite: int) -> 
     return found
 
 
+def _is_medium(scene: Scene, i: int) -> bool:
+    """Tell whether a quotation at `i` only names where it was said: "im Gespräch mit dem „Boten“"."""
+    words, (before, last) = scene.words, scene.tokens.words[i - 2 : i]
+    return last in words.outlets or (last in words.determiners and before in words.circumstances)
+
+
 def read_quoted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "„…“, wird X zitiert" and "„…“, zitiert A X": whoever is quoted speaks."""
     words, tokens = scene.words, scene.tokens.words
     clause = parted_clause_start(scene, unit, cue.first)
     passive = next((i for i in range(clause, cue.first) if tokens[i] in words.copulas), None)
+    if passive is None and clause == cue.first:
+        passive = _passive_before(scene, unit, cue.first)
     finite = cue.first if passive is None else passive
     quote = speech_before(scene, unit, finite)
     after = cue.stop
@@ -105,6 +115,14 @@ def read_quoted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return Report(cue, (quote.first, quote.stop), subject, "quoting", relays)
     said = said_from(scene, unit, cue._replace(role=CueRole.VERB), after)
     return None if said is None else Report(cue, (said, unit.stop), subject, "quoting", relays)
+
+
+def _passive_before(scene: Scene, unit: TextUnit, i: int) -> int | None:
+    """Return the verb of "„…“, | wird Ann Roth, die Sprecherin, zitiert"."""
+    for j in range(i - 1, max(unit.first, i - _APPOSED), -1):
+        if scene.tokens.words[j] in scene.words.copulas:
+            return j if speech_before(scene, unit, j) is not None else None
+    return None
 
 
 def read_lead(scene: Scene, unit: TextUnit) -> Mention | None:

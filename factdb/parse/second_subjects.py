@@ -6,7 +6,8 @@ clause of its own: "Ann Roth, die Sprecherin, sagte".
 
 from __future__ import annotations
 
-from factdb.parse.clauses import BREAKS, sentence_start
+from factdb.parse.bounds import STOPS
+from factdb.parse.clauses import BREAKS, has_mood, sentence_start
 from factdb.parse.cues import Cue
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_speaker, read_mention
@@ -14,6 +15,8 @@ from factdb.parse.unit import TextUnit
 
 _ATTRIBUTE = 5  # tokens from an article to the adjective behind it at most
 _PHRASE = 14  # tokens of a phrase before a postposition or a relative clause at most
+_JOINTS = frozenset("-.")
+_COMMAS = 3  # of "Ann Roth, 45, Ärztin," at most
 _APPOSED = 6  # tokens between a subject and its verb, if nothing tells what they are
 
 
@@ -63,8 +66,11 @@ def subject_before(scene: Scene, clause: int, finite: int) -> Mention | None:
     mention = read_mention(scene, start, finite)
     if mention is None or words.pointers.match(tokens, start) == (mention.stop, True):
         return None
-    if any(word in words.time_units for word in tokens[mention.first : mention.stop]):
+    inside = tokens[mention.first : mention.stop]
+    if not words.time_units.isdisjoint(inside) and words.aged.isdisjoint(inside):
         return None  # "Wenige Stunden später sagte X"
+    if is_object(scene, mention.first):
+        return None  # "Der Nachrichtenagentur sagte X"
     if mention.stop == finite or tokens[finite - 1] in words.conjunctions:
         return mention
     rest = tokens[mention.stop]
@@ -72,6 +78,28 @@ def subject_before(scene: Scene, clause: int, finite: int) -> Mention | None:
         return mention
     is_near = finite - mention.stop <= _APPOSED
     return Mention(start, finite) if rest in words.circumstances or is_near else None
+
+
+def is_object(scene: Scene, i: int) -> bool:
+    """Tell whether the article at `i` opens no subject: "dem Rat", "der Stadt", "der Welt-Bank".
+
+    Of the feminine ones that is told by the noun, or by the ending of the adjective before it.
+    """
+    words, tokens = scene.words, scene.tokens
+    if tokens.words[i] in words.objects:
+        return True
+    if tokens.words[i] not in words.feminine_objects or i + 1 >= len(tokens):
+        return False
+    noun = i + 1
+    while noun + 1 < len(tokens) and not tokens.is_capitalised(noun) and noun - i < _ATTRIBUTE:
+        if tokens.words[noun] in words.circumstances or tokens.words[noun] in words.determiners:
+            return False  # "der für die Region zuständige Leiter"
+        noun += 1
+    if tokens.is_capitalised(noun + 1) and tokens.words[noun].endswith(words.weak_endings):
+        return True  # "der Deutschen Bank"
+    while noun + 2 < len(tokens) and tokens.words[noun + 1] == "-" and tokens.is_glued(noun + 2):
+        noun += 2
+    return tokens.words[noun].endswith(words.feminine_nouns)
 
 
 def is_other(scene: Scene, i: int) -> bool:
@@ -113,7 +141,9 @@ def subject_behind(scene: Scene, unit: TextUnit, i: int) -> Mention | None:
         if i >= unit.stop or tokens[i] not in words.links:
             return None
     mention = read_mention(scene, i, unit.stop)
-    return mention if mention is not None and is_speaker(scene, mention) else None
+    if mention is None or (mention.first == i and is_object(scene, i)):
+        return None  # "warf der Stadt vor"; but "hieß es aus der Stadt"
+    return mention if is_speaker(scene, mention) else None
 
 
 def subject_of_sentence(scene: Scene, unit: TextUnit, i: int) -> Mention | None:
@@ -142,6 +172,66 @@ def is_final(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> bool:
     if end >= unit.stop or tokens[end] in words.conjunctions:
         return True
     return not tokens[end][0].isalnum()
+
+
+def introduced_from(scene: Scene, unit: TextUnit, i: int) -> int | None:
+    """Return where "wie Ann Roth, die Sprecherin, | mitteilte" opens: at "wie", before its commas.
+
+    None where no noun phrase stands between that word and the first of the commas.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    comma = i - 1
+    for _ in range(_COMMAS):
+        before = scene.tokens.last_comma(max(unit.first, i - _PHRASE), comma)
+        first = unit.first if before is None else before + 1
+        if tokens[first] in words.introducers and first + 1 < comma:
+            subject = subject_behind(scene, unit, first + 1)
+            is_apposed = subject is not None and tokens[subject.stop] == ","
+            return first if is_apposed else None
+        if before is None:
+            return None
+        comma = before
+    return None
+
+
+def behind_apposed(scene: Scene, unit: TextUnit, comma: int) -> int:
+    """Return the comma or stop behind what only says who a source is: ", 45, Ärztin in Ulm, …".
+
+    `comma` itself where a clause follows it.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    for _ in range(_COMMAS):
+        stop = min(unit.stop, comma + 1 + _PHRASE)
+        if comma + 1 >= stop or tokens[comma + 1] in words.conjunctions:
+            return comma
+        end = next(
+            (j for j in range(comma + 1, stop) if tokens[j] == "," or tokens[j] in STOPS), stop
+        )
+        inside = tokens[comma + 1 : end]
+        verbs = (words.auxiliaries, words.copulas, words.states, words.hearsay)
+        has_verb = not all(verb.isdisjoint(inside) for verb in verbs)
+        has_verb = has_verb or any(unit.opens_cue(j) for j in range(comma + 1, end))
+        if tokens[comma + 1] not in words.relatives and (
+            has_verb
+            or has_mood(scene, comma + 1, end)
+            or not _is_noun_phrase(scene, comma + 1, end)
+        ):
+            return comma
+        comma = end
+        if end >= unit.stop or tokens[end] in STOPS:
+            return end
+    return comma
+
+
+def _is_noun_phrase(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether an age or a noun phrase opens at `first`: "45", "die Leiterin der Klinik"."""
+    if stop - first == 1:
+        return scene.tokens.words[first].isdigit() or scene.tokens.is_capitalised(first)
+    mention = read_mention(scene, first, stop)
+    if mention is None:
+        return False
+    rest = scene.tokens.words[mention.stop : mention.stop + 1]
+    return mention.stop == stop or not scene.words.circumstances.isdisjoint(rest)
 
 
 def end_of_verb(scene: Scene, cue: Cue) -> int:
@@ -175,6 +265,8 @@ def phrase_before(scene: Scene, unit: TextUnit, i: int) -> int | None:
     found = None
     for j in range(i - 1, max(unit.first, i - _PHRASE) - 1, -1):
         word = tokens.words[j]
+        if word in _JOINTS and found == j + 1 and tokens.is_glued(j):
+            continue  # "der SPD-Politiker", "Dr. Roth"
         if word in BREAKS or word in words.auxiliaries or word in words.copulas:
             break
         is_lower = found is not None and not tokens.is_capitalised(j)

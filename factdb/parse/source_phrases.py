@@ -12,10 +12,11 @@ from factdb.parse.cues import Cue
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
-from factdb.parse.second_subjects import phrase_before, subject_behind
+from factdb.parse.second_subjects import behind_apposed, phrase_before, subject_behind
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, TextUnit
 
+_APPOSED = 14  # tokens of ", der Sprecherin der Stadt," at most
 _PARTED = 3  # tokens behind a source that end its clause: "liegt ein Bericht | vor"
 
 
@@ -84,7 +85,8 @@ def read_postposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     tokens = scene.tokens.words
     first = phrase_before(scene, unit, cue.first)
     if first is None:
-        return None
+        return _read_apposed(scene, unit, cue)
+    first = _with_place(scene, unit, first)
     mention = Mention(first, cue.first)
     source = _source(scene, mention)
     if tokens[cue.first] in scene.words.sourced and source is None:
@@ -96,6 +98,27 @@ def read_postposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     return _around_source(scene, unit, cue, first, cue.stop, mention)
 
 
+def _read_apposed(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
+    """Read "Ann Roth, der Sprecherin, zufolge …", at a sentence's head."""
+    start, tokens = sentence_start(scene, unit), scene.tokens.words
+    mention = read_mention(scene, start, cue.first)
+    if mention is None or tokens[cue.first - 1] != "," or tokens[mention.stop] != ",":
+        return None
+    if cue.first - mention.stop > _APPOSED or not is_speaker(scene, mention):
+        return None
+    return _around_source(scene, unit, cue, start, cue.stop, mention)
+
+
+def _with_place(scene: Scene, unit: TextUnit, first: int) -> int:
+    """Return where "Der Regierung in | Kiew zufolge" starts; `first` if no source is before it."""
+    start = sentence_start(scene, unit)
+    if first - start < 2 or scene.tokens.words[first - 1] not in scene.words.circumstances:
+        return first
+    body = read_mention(scene, start, first - 1)
+    is_whole = body is not None and body.stop == first - 1 and is_speaker(scene, body)
+    return start if is_whole else first
+
+
 def _around_source(
     scene: Scene, unit: TextUnit, cue: Cue, first: int, after: int, mention: Mention | None
 ) -> Report | None:
@@ -105,6 +128,10 @@ def _around_source(
     if quote is not None and mention is not None:
         return around_quote(scene, unit, cue, quote, mention, "quote-preposition")
     begins = first <= sentence_start(scene, unit) or tokens[first - 1] in BREAKS
+    if after < unit.stop and tokens[after] == ",":
+        after = behind_apposed(scene, unit, after)
+    elif begins and first > sentence_start(scene, unit):
+        after = _behind_place(scene, unit, after)
     ends = after >= unit.stop or tokens[after] in STOPS
     if ends:
         content = (whole_start(scene, unit, first), first)
@@ -114,6 +141,16 @@ def _around_source(
     if begins and (first == sentence_start(scene, unit) or tokens[after - 1] not in ","):
         return Report(cue, (after, unit.stop), mention, "source-clause")
     return Report(cue, (unit.first, unit.stop), mention, "clause-source-clause")
+
+
+def _behind_place(scene: Scene, unit: TextUnit, after: int) -> int:
+    """Return the end of a sentence behind where its source is: ", laut der Regierung | in Kiew."."""
+    tokens = scene.tokens.words
+    if after + 1 >= unit.stop or tokens[after] not in scene.words.circumstances:
+        return after
+    place = read_mention(scene, after + 1, unit.stop)
+    is_last = place is not None and (place.stop >= unit.stop or tokens[place.stop] in STOPS)
+    return place.stop if place is not None and is_last else after
 
 
 def read_whereby(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
@@ -164,6 +201,8 @@ def read_so(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if mention is None or not is_speaker(scene, mention):
         return None
     after = mention.stop
+    if after < unit.stop and tokens[after] == ",":
+        after = behind_apposed(scene, unit, after)
     ends = after >= unit.stop or not tokens[after][0].isalnum()
     if not (ends or tokens[after] in words.adverbs or tokens[after] in words.circumstances):
         return None

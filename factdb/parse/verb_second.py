@@ -24,8 +24,10 @@ from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.second_subjects import (
+    behind_apposed,
     end_of_verb,
     finite_of,
+    introduced_from,
     is_final,
     phrase_before,
     subject_behind,
@@ -43,6 +45,9 @@ VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST})
 def read_verb_second(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read a verb by its place: second in its clause, or last."""
     clause = parted_clause_start(scene, unit, cue.first)
+    opened = introduced_from(scene, unit, clause) if clause > unit.first else None
+    if opened is not None and is_final(scene, unit, cue, opened):
+        return _read_final(scene, unit, cue, opened)
     if is_final(scene, unit, cue, clause):
         return _read_final(scene, unit, cue, clause)
     finite = finite_of(scene, cue, clause)
@@ -165,7 +170,8 @@ def _read_impersonal(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Rep
 
 def _source_of(scene: Scene, i: int, limit: int) -> Mention | None:
     """Return who or what stands behind the preposition at `i`: "aus dem Ministerium"."""
-    if i + 1 >= limit or scene.tokens.words[i] not in scene.words.circumstances:
+    words, word = scene.words, scene.tokens.words[i]
+    if i + 1 >= limit or not (word in words.circumstances or word in words.links):
         return None
     mention = read_mention(scene, i + 1, limit)
     if mention is None or scene.tokens.words[mention.stop - 1] in scene.words.speechless:
@@ -243,6 +249,22 @@ def _opens_aside(scene: Scene, unit: TextUnit) -> bool:
     """Tell whether a sentence begins with a clause of its own: "Nachdem …, sagte X …"."""
     word = scene.tokens.words[sentence_start(scene, unit)]
     return word in scene.words.subordinators or word in scene.words.circumstances
+
+
+def read_added(scene: Scene, unit: TextUnit, cue: Cue, last: Report) -> Report | None:
+    """Read "…, sagte X und fügte hinzu, …": a verb behind who said the rest, and a conjunction."""
+    words, tokens, joint = scene.words, scene.tokens.words, cue.first - 1
+    said = last.mention
+    if cue.role not in VERBS or tokens[joint] not in words.conjunctions or said is None:
+        return None
+    if last.content[1] > last.cue.first or said.first < last.cue.stop:
+        return None
+    behind = said.stop if tokens[joint - 1] != "," else behind_apposed(scene, unit, said.stop) + 1
+    is_set = behind in scene.date_ends or tokens[behind] in words.circumstances
+    if behind != joint and not (is_set and "," not in tokens[behind:joint]):
+        return None
+    start = said_from(scene, unit, cue, cue.end)
+    return None if start is None else Report(cue, (start, unit.stop), None, "and-that")
 
 
 def read_within(scene: Scene, inner: TextUnit, cue: Cue) -> Report | None:

@@ -151,6 +151,16 @@ ODD_NAMES = [
     ),
     ("de", "Die Zeitung „Altfurter Bote“ meldete, die Brücke sei alt.", "Zeitung Altfurter Bote"),
     ("de", "Das Landesministerium Nord sagte, die Brücke sei alt.", "Landesministerium Nord"),
+    # a name behind whose office it is
+    ("de", "Der Leiter des Verbandes Jan Roth sagte, die Brücke sei alt.", "Jan Roth"),
+    ("de", "Die Brücke sei alt, hieß es vom Chef der Schule Jan Roth.", "Jan Roth"),
+    ("de", "Der Leiter des Museums Salah Amin sagte, die Brücke sei alt.", "Salah Amin"),
+    ("de", "Rennlady Anna Roth sagte, die Brücke sei alt.", "Anna Roth"),
+    (
+        "de",
+        "Ein Sprecher des Konzerns Neue Bahn sagte, die Brücke sei alt.",
+        "Sprecher des Konzerns Neue Bahn",
+    ),
 ]
 
 

@@ -153,6 +153,32 @@ ONE_CLAIM = [
     ("verb-clause", "Minister Udo Mohr kam. {Mohr} <betonte>, [die Polizei sei da]."),
     ("verb-clause", "Minister Udo Mohr kam. {Mohr} <lobte> die Polizei, [die da gewesen sei]."),
     ("verb-clause", "{Der Rat} <ließ> über einen Sprecher ausrichten, [man prüfe das]."),
+    # to whom it is said is no subject
+    ("verb-subject-clause", "Der Welt-Agentur <sagte> {Ann Roth}, [die Brücke sei alt]."),
+    ("verb-subject-clause", "Der Alten Bank <teilte> {Ann Roth} mit, [die Brücke sei alt]."),
+    ("verb-clause", "{Das Rote Haus} <warf> der Stadt vor, [die Brücke zu schonen]."),
+    ("verb-clause", "{Der Redakteur} <sagte>, [die Brücke sei alt]."),
+    ("verb-clause", "{Der für die Region zuständige Leiter} <sagte>, [die Brücke sei alt]."),
+    ("clause-impersonal", "[Die Brücke sei alt], <hieß> es von {Ann Roth}."),
+    # who somebody is stands between commas
+    ("verb-clause", "Wie {Ann Roth}, die Sprecherin, <mitteilte>, [bleibt die Brücke zu]."),
+    ("clause-verb", "[Die Brücke bleibt zu], wie {Ann Roth}, 45, Ärztin, <sagte>."),
+    ("quoting", "„[Wir bleiben]“, wird {Ann Roth}, die Sprecherin, <zitiert>."),
+    ("source-clause", "{Ann Roth}, der Sprecherin, <zufolge> [bleibt die Brücke zu]."),
+    ("source-clause", "<Laut> {Ann Roth}, Leiterin der Schule in Ulm, [bleibt die Brücke zu]."),
+    ("clause-source", "[Die Brücke bleibt zu], <laut> {Ann Roth}, 45, Ärztin."),
+    ("clause-cue", "[Die Brücke bleibt zu], <so> {Ann Roth}, die Sprecherin."),
+    ("clause-source", "[Die Brücke bleibt zu], <laut> {der Regierung} in Kiew."),
+    ("source-clause", "{Der Regierung in Kiew} <zufolge> [bleibt die Brücke zu]."),
+    ("source-clause", "{Dem ABC-Politiker Jan Roth} <zufolge> [bleibt die Brücke zu]."),
+    ("source-clause", "<Nach Angaben> von {mehreren Anwohnern} [brannte die Brücke]."),
+    # a full stop or quotation marks in a name end no verb of two parts
+    ("clause-verb-subject", "[Die Brücke sei alt], <teilte> {Dr. Ann Roth} mit."),
+    ("clause-verb-subject", "[Die Brücke sei alt], <teilte> {der „Bote“} mit."),
+    ("verb-clause", "{Eine 30 Jahre alte Frau} <sagte>, [die Brücke sei alt]."),
+    # a name in quotation marks is no verdict
+    ("verdict", "{Der „Bote“} <nannte> den Plan „[unfair]“."),
+    ("verdict", "{Ann Roth} <nannte> den Plan in der „Welt“ „[unfair]“."),
 ]
 
 
@@ -185,6 +211,14 @@ SEVERAL = [
     (
         "Ann Roth sagte, die Brücke bleibe gesperrt, und fügte hinzu, die Straße sei frei.",
         [("verb-clause", "die Brücke bleibe gesperrt"), ("and-that", "die Straße sei frei")],
+    ),
+    (
+        "Die Brücke sei alt, sagte das Amt und fügte hinzu, die Straße sei frei.",
+        [("clause-verb-subject", "Die Brücke sei alt"), ("and-that", "die Straße sei frei")],
+    ),
+    (
+        "Die Brücke sei alt, sagte der Leiter des Amts, Jan Roth, und betonte, sie bleibe zu.",
+        [("clause-verb-subject", "Die Brücke sei alt"), ("and-that", "sie bleibe zu")],
     ),
     (
         "Ann Roth sagte, der Bürgermeister habe erklärt, die Brücke bleibe gesperrt.",
