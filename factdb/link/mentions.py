@@ -297,14 +297,7 @@ def _read_nouns(
     What follows the first run of capitals only describes it: "Sprecherin Ann Roth aus Köln".
     Behind an article and without a title a run is no person's: "die Neue Presse".
     """
-    first = next((i for i, word in enumerate(words) if word[0].isupper()), len(words))
-    while first > 0 and words[first - 1] in lexicon.particles:
-        first -= 1  # "de Maizière"
-    stop = first
-    while stop < len(words) and _is_of_name(lexicon, words, first, stop):
-        stop += 1
-    while stop > first and words[stop - 1] in lexicon.particles:
-        stop -= 1  # "Ann Roth | für das Gesetz"
+    first, stop = _first_run(lexicon, words)
     head = first
     # The last word is a name, even one like "Fischer", unless it stands alone with an article.
     while head < stop - (not is_definite or stop - first > 1) and lexicon.is_title(words[head]):
@@ -336,6 +329,19 @@ def _read_nouns(
         )
     kind = EntityKind.ORGANISATION if len(name) > 1 else EntityKind.UNKNOWN
     return Reading(words, words[first:], (), kind, None, is_definite)
+
+
+def _first_run(lexicon: NameWords, words: Sequence[str]) -> tuple[int, int]:
+    """Return where the first run of capitals starts and ends, particles of names included."""
+    first = next((i for i, word in enumerate(words) if word[0].isupper()), len(words))
+    while first > 0 and words[first - 1] in lexicon.particles:
+        first -= 1  # "de Maizière"
+    stop = first
+    while stop < len(words) and _is_of_name(lexicon, words, first, stop):
+        stop += 1
+    while stop > first and words[stop - 1] in lexicon.particles:
+        stop -= 1  # "Ann Roth | für das Gesetz"
+    return first, stop
 
 
 def _behind_body(lexicon: NameWords, words: Sequence[str], first: int) -> int:

@@ -83,7 +83,7 @@ def _quote_in_clause(scene: Scene, unit: TextUnit, clause: int, finite: int) -> 
 
 
 def _is_medium(scene: Scene, i: int) -> bool:
-    """Tell whether a quotation at `i` only names where it was said: "im Gespräch mit dem „Boten“"."""
+    """Tell whether a quotation at `i` only names where it was said: "in der „Welt“"."""
     words, (before, last) = scene.words, scene.tokens.words[i - 2 : i]
     return last in words.outlets or (last in words.determiners and before in words.circumstances)
 

@@ -144,7 +144,7 @@ def _around_source(
 
 
 def _behind_place(scene: Scene, unit: TextUnit, after: int) -> int:
-    """Return the end of a sentence behind where its source is: ", laut der Regierung | in Kiew."."""
+    """Return the end of a sentence behind where its source is: "…, laut dem Rat | in Kiew."."""
     tokens = scene.tokens.words
     if after + 1 >= unit.stop or tokens[after] not in scene.words.circumstances:
         return after
