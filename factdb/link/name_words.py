@@ -104,12 +104,12 @@ class NameWords:
         """Return the pronoun that titles and a given name lead one to expect, if they agree."""
         told = {self.gendered[title] for title in titles if title in self.gendered}
         if self.is_persons(name):
-            told.add(self._given[name[0].lower()])
+            told.add(self._given[_first_of(name)])
         return told.pop() if len(told) == 1 else None
 
     def is_persons(self, name: Sequence[str]) -> bool:
         """Tell whether a given name opens a name of several words: "Ann Roe"."""
-        return len(name) > 1 and name[0].lower() in self._given
+        return len(name) > 1 and _first_of(name) in self._given
 
     def describes(self, words: Sequence[str]) -> bool:
         """Tell whether the first of some nouns is none of the name: "(des) Verbandes Jan Roth".
@@ -420,6 +420,11 @@ class NameWords:
         self._undergone = reporting.undergone
         self._no_verbs = speakers.titles | speakers.offices | self.presenting
         self._no_verbs |= language.counting.nouns
+
+
+def _first_of(name: Sequence[str]) -> str:
+    """Return the given name that opens a name, the first of two: "hans" of "Hans-Georg Roth"."""
+    return name[0].lower().partition("-")[0]
 
 
 @cache
