@@ -185,6 +185,7 @@ class Reporting(Table):
     commands: tuple[str, ...] = ()  # requests only with a verb asked for: "ordered X to"
     colloquial: frozenset[str] = frozenset()  # `inverted`, behind their subject too: "bilang"
     manners: frozenset[str] = frozenset()  # how one speaks, behind a name: "lirih"
+    ways: frozenset[str] = frozenset()  # open an adverb of two words: "secara gamblang"
     asked_for: frozenset[str] = frozenset()  # verbs that one asks others to: "memastikan"
     punishments: frozenset[str] = frozenset()  # what prosecutors ask for: "hukuman", "penjara"
     prosecuting: frozenset[str] = frozenset()  # requests that ask for a punishment: "menuntut"

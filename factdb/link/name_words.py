@@ -405,6 +405,8 @@ class NameWords:
         self.titled = reporting.titled  # "Saksi itu bernama Budi."
         # What opens a sentence before its main clause: "as", "in".
         self.openers = reporting.subordinators | reporting.circumstances
+        # What a name behind it is no subject of: "of | Ann Roe", "akibat | Covid".
+        self.governing = self.joints | self.openers if speakers.heads_first else self.joints
         # Behind what a description's head is: "teacher | at a school", "son | who was ill".
         self.describing = self.joints | reporting.relatives
         # "Ann Roe | is the mayor of Lumbir".

@@ -98,7 +98,9 @@ def named_runs(
         )
         if before and not is_led:
             is_led = (
-                words.presents(before) if heads_first else _is_held(text, before, span.end, words)
+                word not in words.openers and words.presents(before)  # "Menteri itu libur saat X"
+                if heads_first
+                else _is_held(text, before, span.end, words)
             )
         is_apposed = begins - described == 2 and text.startswith(", ", described)
         is_described = not heads_first or word not in words.places_before
@@ -196,8 +198,8 @@ def _has_subject(before: str, words: NameWords) -> bool:
 
 
 def _is_governed(text: str, end: int, before: str, words: NameWords) -> bool:
-    """Tell whether a name is no subject: "of Ann Roe", "Ann Roe's plan"."""
-    return before in words.joints or _POSSESSIVE.match(text, end) is not None
+    """Tell whether a name is no subject: "of Ann Roe", "Ann Roe's plan", "akibat Covid"."""
+    return before in words.governing or _POSSESSIVE.match(text, end) is not None
 
 
 def _word_before(text: str, start: int) -> tuple[int, str]:

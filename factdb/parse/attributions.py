@@ -359,9 +359,14 @@ def read_signature(scene: Scene, unit: TextUnit) -> Mention | None:
 def _read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "…, kata X"; of a verb that stands behind its subject too, "X bilang …"."""
     report = read_inverted(scene, unit, cue)
-    if report is not None or scene.tokens.words[cue.first] not in scene.words.colloquial:
+    if scene.tokens.words[cue.first] not in scene.words.colloquial or cue.has_clitic:
         return report
-    return None if cue.has_clitic else read_verb(scene, unit, cue._replace(role=CueRole.VERB))
+    named = None if report is None else report.mention
+    if named is not None and (
+        names_in(scene, *named[:2]) or scene.tokens.words[named.first] in scene.words.pronouns
+    ):
+        return report  # not "Ketua RT, Budi, bilang | air naik"
+    return read_verb(scene, unit, cue._replace(role=CueRole.VERB)) or report
 
 
 def _read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:

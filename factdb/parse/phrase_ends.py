@@ -255,8 +255,8 @@ def _joins(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool
     if word in words.particles and _goes_on(tokens, i, limit, words.particles):
         return True  # "Ursula von der Leyen"
     if word in words.conjunctions:
-        if i + 1 >= limit:
-            return False
+        if i + 1 >= limit or word in words.circumstances:
+            return False  # "Budi | sambil tersenyum mengatakan"
         is_noun = tokens.words[i + 1].isalpha() and i > start and words.heads_first
         is_pair = i > start and tokens.is_capitalised(i - 1) and tokens.is_capitalised(i + 1)
         is_pair = is_pair or _joins_nouns(scene, i, limit)

@@ -170,6 +170,7 @@ class ReportingWords:
         self.punishments = reporting.punishments
         self.asked_for = reporting.asked_for
         self.manners = reporting.manners
+        self.ways = reporting.ways
         self.nominal = reporting.nominal
         self.plural_nominal = reporting.plural_nominal
         self.acts = reporting.acts

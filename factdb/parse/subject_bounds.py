@@ -40,11 +40,28 @@ def before_asides(scene: Scene, start: int, stop: int) -> int:
             stop = at
         elif stop - 1 == start and tokens[start] in words.groups:
             break  # '"…," both said'
+        elif words.heads_first and (at := _manner(scene, start, stop)) < stop:
+            stop = at
         elif tokens[stop - 1] in words.adverbs and not scene.tokens.is_capitalised(stop - 1):
             stop -= 1
         else:
             break
     return stop
+
+
+def _manner(scene: Scene, start: int, stop: int) -> int:
+    """Return where a manner begins that ends before `stop`: "Budi | secara gamblang", "… buru-buru".
+
+    A word said twice is an adverb behind a name, and a noun elsewhere: "para ibu-ibu".
+    """
+    tokens = scene.tokens
+    words = tokens.words
+    if stop - 2 > start and words[stop - 2] in scene.words.ways:
+        return stop - 2
+    if stop - 3 <= start or words[stop - 2] != "-" or not tokens.is_capitalised(stop - 4):
+        return stop
+    is_twice = words[stop - 1].startswith(words[stop - 3]) and not tokens.is_capitalised(stop - 3)
+    return stop - 3 if is_twice else stop
 
 
 def _connective(scene: Scene, firsts: range, stop: int) -> int | None:

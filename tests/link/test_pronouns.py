@@ -438,6 +438,13 @@ PRONOUNS = [
     ),
     (
         "id",
+        "a disease behind its preposition is nobody",
+        "Juru Bicara Satgas untuk Covid-19 Rina Ayu mengatakan kasus naik. Pasien wafat akibat "
+        'Covid-19 ada 9 orang. "Kami berduka," ucapnya.',
+        ["Rina Ayu", "Rina Ayu"],
+    ),
+    (
+        "id",
         "a town is nobody",
         "Menurut Budi Santoso, api padam. Kerugian terjadi di RT.01 Kel.Sagu, Kec. Karang Baru "
         'Kota Bandar Waru. "Api padam," kata dia.',

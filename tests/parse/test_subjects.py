@@ -242,6 +242,10 @@ ONE_CLAIM = [
         "{Media resmi negara itu dan tim penyelamat} <menyebut> [dua orang tewas].",
     ),
     ("id", "verb-clause", "{Pemerintah sementara Nusa} <menyatakan> [pasar ditutup]."),
+    ("id", "verb-clause", "{Rina Ayu} terang-terangan <menyebut> [pasar ditutup]."),
+    ("id", "verb-clause", "{Rina Ayu} secara gamblang <menyebut> [pasar ditutup]."),
+    ("id", "verb-clause", "{Rina Ayu} kini cuma <berharap> [pasar dibuka]."),
+    ("id", "verb-clause", "{Rina} sambil tersenyum <menyebut> [pasar ditutup]."),
     # a title and its holder, whom a comma parts, behind what opens the sentence
     ("en", "verb-clause", "On Friday, {the sheriff, Ann Roe} <said> [the road was closed]."),
     ("en", "verb-quote", 'In a note, {the town\'s treasurer, Bob Poe} <said>, "[We paid it]."'),

@@ -60,6 +60,7 @@ ONE_CLAIM = [
     ("id", "verb-clause", "{Rina Ayu} <mengatakan> [dari 14 dusun itu, lima masih gelap]."),
     ("id", "verb-clause", "{Serikat Nelayan} <mendesak> [polisi mengusut perkara itu]."),
     ("id", "verb-clause", "{Rina Ayu} <bilang> [tambaknya kering]."),
+    ("id", "verb-clause", "{Ketua RT setempat, Pak Tejo}, <bilang> [korban pergi sendirian]."),
     ("id", "verb-clause", "{DPRD Lebak} <minta> [Dinas Pasar menata lapak]."),
     ("id", "verb-clause", "{BPBD Randu} <mendata> [40 rumah rusak]."),
     # two who speak without a name
