@@ -80,6 +80,12 @@ class NameParts:
                 continue  # "Pasar Minggu"
             if self._opens_place(words, i) and (i + 1 < last or not self._is_office(words, i)):
                 start = i + 2
+                # "Pasar Kramat Jati | Agus Lamun"
+                start += (
+                    start + 1 < last
+                    and not self.is_given(words[start])
+                    and self.is_given(words[start + 1])
+                )
             elif self._is_office(words, i) or words[i].isdigit():
                 start = i + 1
         if start > last or (start == last and self._is_office(words, last)):

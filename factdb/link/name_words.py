@@ -50,12 +50,26 @@ class NameWords:
         return is_known or word + self._plural in self.groups
 
     def is_pair(self, words: Sequence[str]) -> bool:
-        """Tell whether two names are joined: "Nusa and Maro", no "Forestry and Fire Protection"."""
+        """Tell whether two names are joined: "Nusa and Maro", no "Forestry and Fire Protection".
+
+        Where titles lead, a given name opens one of two persons': "Budi Santoso dan Tejo".
+        """
         joints = [i for i, word in enumerate(words) if word in self.conjunctions]
-        if self.heads_first or len(joints) != 1 or not 0 < joints[0] < len(words) - 1:
+        if len(joints) != 1 or not 0 < joints[0] < len(words) - 1:
+            return False
+        if self.heads_first and not self._are_persons(words, joints[0]):
             return False
         names = [word for i, word in enumerate(words) if i != joints[0]]
         return all(word[0].isupper() and self.is_name_part(word) for word in names)
+
+    def _are_persons(self, words: Sequence[str], joint: int) -> bool:
+        """Tell whether a given name opens what stands on one side of a joint, and no noun is there.
+
+        "Rina dan Tejo Wibowo", not "Putra Energi dan Sumber Daya".
+        """
+        heads = words[0], words[joint + 1]
+        is_noun = any(self.parts.is_office(word.lower()) for word in words)
+        return any(map(self.parts.is_given, heads)) and not is_noun
 
     def are_two(self, words: Sequence[str]) -> bool:
         """Tell whether an article opens the second of two: "the fire service and the Red Cross"."""
