@@ -142,6 +142,8 @@ def _read_shape(
     """
     if lexicon.is_pair(words):
         return Reading(tuple(words), tuple(words), (), EntityKind.UNKNOWN)
+    if lexicon.heads_first and (name := _two_titled(lexicon, words)):
+        return Reading(tuple(words), name, (), EntityKind.UNKNOWN)
     if name := behind_place_of(lexicon, words):
         titles = (*words_of(office), *words[: len(words) - len(name)])
         return Reading(tuple(words), name, titles, EntityKind.PERSON)
@@ -158,6 +160,22 @@ def _read_shape(
     if is_description(lexicon, words) or is_office_of(lexicon, words):
         return Reading(tuple(words), (), (), EntityKind.PERSON, None, is_definite)
     return None if lexicon.heads_first else _read_described(lexicon, words, is_definite)
+
+
+def _two_titled(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]:
+    """Return two names with their titles left out: "Camat Budi dan Lurah Tejo"; else empty.
+
+    A title opens the second, whom none joins to a field: "Menteri Hukum dan HAM Budi Santoso".
+    """
+    at = next((i for i, word in enumerate(words) if word in lexicon.conjunctions), 0)
+    if not 0 < at < len(words) - 2 or words[at + 1].lower() not in lexicon.own_titles:
+        return ()
+    both = [
+        _read_ending(lexicon, side, "", is_definite=False, written="")
+        for side in (words[:at], words[at + 1 :])
+    ]
+    is_two = all(one.name and one.titles and one.kind is EntityKind.PERSON for one in both)
+    return (*both[0].name, words[at], *both[1].name) if is_two else ()
 
 
 def _read_ending(

@@ -261,6 +261,8 @@ def _is_undergone(scene: Scene, first: int, stop: int) -> bool:
         word = tokens.words[i]
         if word in words.relatives or word in words.circumstances or not word[0].isalpha():
             return False
+        if word in words.nicknames.firsts and words.nicknames.match(tokens.words, i) is not None:
+            return False  # "Budi Santoso atau akrab disapa Tejo"
         if words.is_undergone(word) and not tokens.is_capitalised(i):
             return True
     return False

@@ -83,8 +83,16 @@ def _is_before_relative(scene: Scene, name: Mention, stop: int) -> bool:
     words = scene.tokens.words
     if name.stop + 2 >= stop or words[stop - 1] != ",":
         return False
-    is_told = words[name.stop] == "," and words[name.stop + 1] in scene.words.relatives
-    return is_told and is_speaker(scene, name)
+    behind = name.stop + 1
+    is_told = words[behind] in scene.words.relatives or _opens_nickname(scene, behind)
+    return words[name.stop] == "," and is_told and is_speaker(scene, name)
+
+
+def _opens_nickname(scene: Scene, i: int) -> bool:
+    """Tell whether what somebody is called follows: "Budi Santoso | atau akrab disapa Tejo"."""
+    nicknames = scene.words.nicknames
+    is_open = scene.tokens.words[i] in nicknames.firsts
+    return is_open and nicknames.match(scene.tokens.words, i) is not None
 
 
 def _with_fields(scene: Scene, whole: Mention | None, comma: int, stop: int) -> Mention | None:
@@ -299,7 +307,7 @@ def _is_left(scene: Scene, mention: Mention, stop: int) -> bool:
         is_document = scene.tokens.words[mention.first] in words.documents
         is_near = is_document or stop - mention.stop <= _RELATIVE
         return is_speaker(scene, mention) and is_near
-    if word in words.titled:
+    if word in words.titled or _opens_nickname(scene, mention.stop):
         return is_speaker(scene, mention)  # "Laporan | berjudul “Masa Depan”"
     if not words.heads_first or word not in words.circumstances:
         return False

@@ -7,6 +7,30 @@ from speaking import cases, speakers
 
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
+    ("id", "two without titles", "Rina Ayu dan Tejo menyebut air naik.", ["Rina Ayu dan Tejo"]),
+    ("id", "two with titles", "Camat Rina dan Lurah Tejo menyebut air naik.", ["Rina dan Tejo"]),
+    ("id", "a field of two", "Menteri Hukum dan HAM Rina Ayu menyebut air naik.", ["Rina Ayu"]),
+    ("id", "a club's coach", "Pelatih Persib Rina Ayu menyebut laga usai.", ["Rina Ayu"]),
+    (
+        "id",
+        "an unknown club's",
+        "Bek Karang Jaya FC Erling Sund menyebut laga usai.",
+        ["Erling Sund"],
+    ),
+    ("id", "of the team", "Kapten Timnas Rina Ayu menyebut laga usai.", ["Rina Ayu"]),
+    ("id", "a band's", "Vokalis Angkasa, Rina, menyebut konser batal.", ["Rina"]),
+    (
+        "id",
+        "a place of two words",
+        "Kepala Pasar Karang Sagu Rina Ayu menyebut api padam.",
+        ["Rina Ayu"],
+    ),
+    (
+        "id",
+        "a rank cut short",
+        '"Api padam," kata Irjen. Pol. Dr. H. Rina Ayu, S.I.K.',
+        ["Rina Ayu"],
+    ),
     (
         "en",
         "a name stands behind whose counterpart it is",

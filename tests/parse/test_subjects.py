@@ -242,6 +242,8 @@ ONE_CLAIM = [
         "{Media resmi negara itu dan tim penyelamat} <menyebut> [dua orang tewas].",
     ),
     ("id", "verb-clause", "{Pemerintah sementara Nusa} <menyatakan> [pasar ditutup]."),
+    ("id", "verb-clause", "{Camat Rina Ayu} atau akrab disapa Nana <menyebut> [pasar ditutup]."),
+    ("id", "verb-clause", "{Rina Ayu}, atau biasa disapa Nana, <menyebut> [pasar ditutup]."),
     ("id", "verb-clause", "{Rina Ayu} terang-terangan <menyebut> [pasar ditutup]."),
     ("id", "verb-clause", "{Rina Ayu} secara gamblang <menyebut> [pasar ditutup]."),
     ("id", "verb-clause", "{Rina Ayu} kini cuma <berharap> [pasar dibuka]."),
