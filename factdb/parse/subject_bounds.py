@@ -40,8 +40,8 @@ def before_asides(scene: Scene, start: int, stop: int) -> int:
             stop = at
         elif stop - 1 == start and tokens[start] in words.groups:
             break  # '"…," both said'
-        elif words.heads_first and (at := _manner(scene, start, stop)) < stop:
-            stop = at
+        elif words.heads_first and (first := _manner(scene, start, stop)) < stop:
+            stop = first
         elif tokens[stop - 1] in words.adverbs and not scene.tokens.is_capitalised(stop - 1):
             stop -= 1
         else:
@@ -50,9 +50,9 @@ def before_asides(scene: Scene, start: int, stop: int) -> int:
 
 
 def _manner(scene: Scene, start: int, stop: int) -> int:
-    """Return where a manner begins that ends before `stop`: "Budi | secara gamblang", "… buru-buru".
+    """Return where a manner begins that ends before `stop`: "Budi | secara gamblang".
 
-    A word said twice is an adverb behind a name, and a noun elsewhere: "para ibu-ibu".
+    A word said twice is one behind a name ("Budi | buru-buru") and elsewhere a noun: "ibu-ibu".
     """
     tokens = scene.tokens
     words = tokens.words
