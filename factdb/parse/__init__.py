@@ -12,7 +12,7 @@ Spans alone count characters. The modules, each group in the order that it build
     figures     counted quantity ranges quantities tallies identifiers exclusions merging gapping
                 understood figure_words nouns figures
     indicators  indicator_words settings findings hits evidence before_number behind_number
-                distributives amounts weighing measures measurements connections recalls
+                distributives amounts weighing changes measures measurements connections recalls
                 places indicators
     dates       date_readings date_words date_scanner clock date_joins date_clocks date_lengths
                 date_relations date_numerals date_units date_recalls date_years date_turns

@@ -127,8 +127,9 @@ def _loss_of_act(
         loss += 3.0
     if gap and evidence.words[hit.stop] in evidence.clauses.coordinators:
         loss += 4.0  # "12 had recovered and three had died"
-    if slug == _HIT and setting.kind == "share" and not evidence.is_of(setting):
-        loss += 5.0  # "inflation, which hit 12 percent"
+    is_level = setting.kind == "share" or (setting.kind == "bare" and not gap)
+    if slug == _HIT and is_level and not evidence.is_of(setting):
+        loss += 5.0  # "inflation, which hit 12 percent", "arrivals … hit 410,000"
     if noun:
         loss += 2.0  # "menyalurkan subsidi Rp 2 triliun"
     if setting.is_level and not gap:

@@ -21,6 +21,10 @@ _FINER = {  # how many of the second make one of the first
 }
 
 
+_MANY = 100  # so many units are no time since or up to now
+_SHORT = (TimeUnit.MONTH, TimeUnit.WEEK)
+
+
 class Length(NamedTuple):
     """So many units, in the tokens up to `stop`."""
 
@@ -31,6 +35,17 @@ class Length(NamedTuple):
 
 class LengthReader(ClockReader):
     """Reads the lengths of time of one text."""
+
+    def is_date(self, length: Length) -> bool:
+        """Tell whether a unit and a word behind are a date of their own, and the number is none's.
+
+        Of "mencapai 340 bulan ini", "naik dari 300 pekan lalu" nothing counts months and weeks,
+        but "tiga ratus tahun lalu" does.
+        """
+        turn = self.after(self.lexicon.turns, length.stop)
+        if turn is None or self.table.plurals or (length.number.high or 0) < _MANY:
+            return False
+        return turn[1] == 0 or length.unit in _SHORT
 
     def length(self, i: int, count: Count | None) -> Length | None:
         """Return the number at `i`, which is read as `count`, with its unit."""

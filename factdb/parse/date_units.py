@@ -12,6 +12,7 @@ from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 _FIRST_WORDED = 10  # "on the fourth" may be the fourth of anything, "on the fifteenth" is a day
 _DAILY = frozenset({DateKind.DAY})  # "today in two weeks"
 _YEARLY = frozenset({DateKind.MONTH, DateKind.HOLIDAY})
+_GROUPED = 4  # characters of a number at most without a mark before three digits
 _RUNNING = (TimeUnit.QUARTER, TimeUnit.HALF)
 _NUMBERED = frozenset(
     {TimeUnit.WEEK, TimeUnit.QUARTER, TimeUnit.HALF, TimeUnit.CENTURY, TimeUnit.DECADE}
@@ -60,7 +61,9 @@ class UnitReader(RelationReader):
         turn = self.after(self.lexicon.turns, stop)
         before = self.words[i - 1] if i > 0 else ""
         if before[:1].isdigit() and not before.isdecimal():
-            return None  # "1,3 tahun lalu"
+            is_grouped = len(before) > _GROUPED and before[-4] in ".,"
+            if not (is_grouped and turn is not None and turn[1] == 0):  # "tembus 7.215 tahun ini"
+                return None  # "1,3 tahun lalu"
         is_counted = bool(before) and self.count(i - 1) is not None
         if is_counted and self.after(self.lexicon.recalls, stop) is not None:
             return None  # "pria 40 tahun itu"
@@ -160,7 +163,8 @@ class UnitReader(RelationReader):
     def _counted(self, i: int, stop: int, reading: DateReading) -> Piece | None:  # noqa: ARG002
         """Return what a number and a unit make: "three days ago", "24 jam terakhir"."""
         count = self.count(i)
-        if (length := self.length(i, count)) is not None:
+        length = self.length(i, count)
+        if length is not None and not self.is_date(length):
             clock = self.minutes_first(i) if length.unit is TimeUnit.MINUTE else None
             if clock is not None and (not clock.is_weak or self.is_alone(i, clock.stop)):
                 return clock._replace(is_weak=False)  # "15 minuten voor 12 uur"

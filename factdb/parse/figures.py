@@ -81,7 +81,9 @@ class _Finder:
         firsts = [sentence.first for sentence in layout.sentences]
         self.exclusions = Exclusions(tokens, frozenset(firsts), words.exclusions)
         self.understood = Understood(tokens, firsts, words.units, words.links)
-        self.nouns = Nouns(tokens, words, self.understood, self.exclusions, self.windows)
+        self.nouns = Nouns(
+            tokens, words, self.understood, self.exclusions, self.windows, self.dated
+        )
         self.found: list[Found] = []
         self.passed_over: list[PassedOver] = []
         self.floor = 0

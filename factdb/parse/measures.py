@@ -9,23 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdb.indicators import Indicator, indicators
-from factdb.parse.findings import MONEY, PLAIN, SHARE, Finding
+from factdb.parse.changes import ChangeReader, Told
+from factdb.parse.findings import MONEY, SHARE, Finding
 from factdb.parse.indicator_words import IndicatorLexicon, Mark, Part, found_in
-from factdb.parse.settings import NUMBERS, Setting, reaches
+from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
 from factdb.records import Measure
 
-_CHANGE_REACH = 5  # words between a change and its difference: "naik tajam hingga sekitar 3 persen"
 _LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
-_COMPOUND = 6  # tokens of "year-on-year"
-_DESCRIBING = 4  # tokens of "seasonally adjusted monthly rise"
-_DIFFERENCE_REACH = 7  # tokens from "penurunan" to "sebanyak"
 FLOW = "flow"  # by units.toml, of an amount by its time
 _MOVED = "people moved"
 # "per kg" is no rate
 _PRICES = frozenset(["price", "exchange_rate", "index", "debt", "population"])
-_TRADED = frozenset(["exports", "imports", "production", "sales", "revenue", "profit"])
-_GROWING = _TRADED | {"pay"}  # whose change can be told in one phrase: "wage hike"
 _OPEN = frozenset(["pay", "interest", SHARE])  # rates that can differ: "porsinya naik 3 persen"
 _FIRM = frozenset([Measure.RATE, Measure.UNKNOWN])
 
@@ -35,10 +30,9 @@ class MeasureReader:
 
     __slots__ = (
         "_again",
-        "_by_end",
         "_by_first",
         "_by_stop",
-        "_compared",
+        "_changes",
         "_joined",
         "_lexicon",
         "_table",
@@ -53,11 +47,8 @@ class MeasureReader:
         self._lexicon = lexicon
         self._table = indicators()
         self._again = lexicon.comparatives
-        self._compared = lexicon.comparatives.difference(
-            lexicon.measures.new, lexicon.measures.more
-        )
-        self._told = (-1, "", Measure.UNKNOWN)  # of the figure before: sentence, slug, measure
-        self._by_end = {setting.end: setting for setting in settings}
+        self._changes = ChangeReader(tokens, settings, lexicon)
+        self._told: Told = (-1, "", Measure.UNKNOWN)  # of the figure before
         self._joined = _ends_of_joined(settings, tokens.words, lexicon)
         totals = frozenset(lexicon.measures.totals)  # of these, "totalnya" points back as well
         marks = [
@@ -85,7 +76,9 @@ class MeasureReader:
         is_open = slug in _OPEN
         if indicator is not None and indicator.measure is Measure.RATE and not is_open:
             return Measure.RATE
-        if setting.unit in self._lexicon.differing or self._is_change(setting, finding):
+        if setting.unit in self._lexicon.differing:
+            return Measure.CHANGE
+        if self._changes.is_change(setting, finding, self._told):
             return Measure.CHANGE
         if setting.kind == "share" and slug != "index":
             return Measure.RATE
@@ -94,145 +87,6 @@ class MeasureReader:
         if indicator.slug not in _PRICES and self._is_rate(setting):
             return Measure.RATE
         return self._by_time(setting, finding, indicator)
-
-    def _is_change(self, setting: Setting, finding: Finding) -> bool:
-        """Tell whether a figure is a difference: "naik 3 persen", "20,000 fewer".
-
-        The word that told what is measured is none: "cut" in "cut 600 jobs", "loss of $2 million".
-        """
-        words, measures = self._words, self._lexicon.measures
-        told = _told_by(setting, finding)
-        is_behind = setting.opening > setting.floor and words[setting.opening - 1] in measures.marks
-        mark = setting.opening - is_behind
-        if words[mark] in measures.marks and self._is_difference(setting, mark):
-            return True
-        start = self._before_equal(setting)
-        opens_level = setting.kind == "number" and words[setting.opening] in measures.levels
-        if opens_level or words[setting.opening] in measures.bounds:
-            start = setting.opening  # "melonjak hingga 9 juta orang", "fell below 8 percent"
-        for at in range(start, start - _CHANGE_REACH, -1):
-            if at < setting.floor:
-                break
-            word = words[at]
-            if word in measures.changes and at not in told:
-                return not self._is_constituent(at)
-            if word in measures.levels or word not in measures.transparent:
-                if self._lexicon.is_compared(words, at + 1):
-                    return True
-                break
-        if words[start] in self._lexicon.steps and self._is_stepped(setting, start):
-            return True
-        if self._is_compared(setting, finding) or self._is_next_change(setting, finding):
-            return True
-        changed = self._lexicon.changed
-        for at in {setting.stop, setting.end, self._change_behind(setting)}:
-            is_first = at < setting.roof and words[at] in changed.firsts
-            hit = changed.match(words, at) if is_first else None
-            if hit is not None and at not in told and not self._is_bound(setting, at, hit[0]):
-                return True
-        return False
-
-    def _is_next_change(self, setting: Setting, finding: Finding) -> bool:
-        """Tell whether a share goes with a difference: "naik 3 persen (mtm) dan 9 persen"."""
-        before = self._words[setting.opening - 1]
-        is_joined = setting.is_joined or before in self._lexicon.clauses.coordinators
-        if not is_joined or setting.kind != "share":
-            return False
-        slug = self._told[1] if setting.is_gapped else finding.slug
-        if self._told != (setting.sentence, slug, Measure.CHANGE):
-            return False
-        word = self._words[setting.end] if setting.end < setting.roof else "."
-        lexicon = self._lexicon
-        return (
-            not word.isalpha() or word in lexicon.function_words or word in lexicon.clauses.adjuncts
-        )
-
-    def _is_constituent(self, at: int) -> bool:
-        """Tell whether a word of change is the end of a verb that is none: "make up"."""
-        constituents = self._lexicon.measures.constituents
-        return bool(constituents) and " ".join(self._words[at - 1 : at + 1]) in constituents
-
-    def _is_compared(self, setting: Setting, finding: Finding) -> bool:
-        """Tell whether an amount is said to be more than another: "exported $1 billion more".
-
-        Not of what is given or owed: "$2 million more in aid" is another 2 million.
-        """
-        at = setting.end
-        is_amount = setting.kind not in NUMBERS and at < setting.roof
-        if not is_amount or self._words[at] not in self._compared:
-            return False
-        return setting.kind == "share" or finding.slug in _TRADED
-
-    def _is_stepped(self, setting: Setting, step: int) -> bool:
-        """Tell whether a change has its object before "by": "cut output by 12 percent"."""
-        near = self._words[max(setting.floor, step - _DIFFERENCE_REACH) : step]
-        changes = self._lexicon.measures.changes
-        at = next((i for i, word in enumerate(near) if word in changes), None)
-        return at is not None and all(word.isalpha() for word in near[at:])
-
-    def _change_behind(self, setting: Setting) -> int:
-        """Return the token of a noun of change that more than a share describes, else any other.
-
-        "A 7 percent year-on-year increase", "a 4 percent May fall".
-        """
-        at = self._behind_compound(setting.end)
-        changed, lexicon = self._lexicon.changed.firsts, self._lexicon
-        if setting.kind != "share":
-            hit = lexicon.cues.match(self._words, at) if at < setting.roof else None
-            return at if hit is None else hit[0]  # "3 dollars an ounce lower"
-        for behind in range(at, min(setting.roof, at + _DESCRIBING)):
-            word = self._words[behind]
-            if word in changed and word in lexicon.measures.changes:
-                return behind
-            if not word.isalpha() or word in lexicon.function_words:
-                break
-        return at
-
-    def _behind_compound(self, at: int) -> int:
-        """Return the token behind words that hyphens join: "a 7 percent year-on-year increase"."""
-        words = self._words
-        stop = at + 1
-        while stop + 1 < len(words) and words[stop] == "-" and stop < at + _COMPOUND:
-            stop += 2
-        return stop if stop > at + 1 else at
-
-    def _is_bound(self, setting: Setting, first: int, stop: int) -> bool:
-        """Tell whether words behind a count hedge what follows: "500 people less than a day on"."""
-        if stop >= setting.roof or not self._opens_amount(stop):
-            return False  # "35 more than was estimated"
-        phrase = tuple(self._words[first:stop])
-        hedges = self._lexicon.hedges.get(phrase[-1], ())
-        return setting.kind in NUMBERS and len(phrase) > 1 and phrase in hedges
-
-    def _before_equal(self, setting: Setting) -> int:
-        """Return the token before a figure, or before what a share says again: "$4, or 5%"."""
-        at = setting.opening - 1
-        equal = self._by_end.get(at - self._is_said_again(at))
-        is_level = self._words[at] in self._lexicon.measures.levels  # "rose 2 points to 17 percent"
-        is_equal = equal is not None and equal.kind != setting.kind and setting.kind == "share"
-        is_equal &= not is_level
-        return equal.opening - 1 if equal is not None and is_equal else at
-
-    def _is_said_again(self, at: int) -> bool:
-        """Tell whether a comma stands before the "or" of a second value: "$4 | , or 5%"."""
-        words = self._words
-        return at > 0 and words[at - 1] == "," and words[at] in self._lexicon.clauses.coordinators
-
-    def _opens_amount(self, at: int) -> bool:
-        """Tell whether a number or "a day" stands at a token."""
-        word, lexicon = self._words[at], self._lexicon
-        return word[0].isdigit() or word in lexicon.numbers
-
-    def _is_difference(self, setting: Setting, mark: int) -> bool:
-        """Tell whether a noun of change opens what stands before: "kenaikan harga sebesar"."""
-        first = max(setting.floor, mark - _DIFFERENCE_REACH)
-        for word in reversed(self._words[first:mark]):
-            if word in self._lexicon.measures.differences:
-                return True
-            is_level = word in self._lexicon.measures.levels
-            if is_level or not word.isalpha() or word in self._lexicon.clauses.boundaries:
-                return False
-        return False
 
     def _is_rate(self, setting: Setting) -> bool:
         """Tell whether a time or a head is named that the amount is for: "per bulan", "a day"."""
@@ -323,17 +177,6 @@ class MeasureReader:
             if self._words[at] in boundaries:
                 break
         return None
-
-
-def _told_by(setting: Setting, finding: Finding) -> range:
-    """Return the words that told what is measured; none of them makes it a difference.
-
-    Of "raised $2 million from investors" the verb is one of them.
-    """
-    if setting.kind == "money" and finding.part is Part.STATE and finding.at >= setting.end:
-        return range(setting.opening - 1, setting.opening)
-    is_grown = setting.kind == "share" and finding.slug in _GROWING  # "2 percent sales growth"
-    return range(0) if finding.slug in PLAIN or is_grown else range(finding.at, finding.stop)
 
 
 def _ends_of_joined(

@@ -31,8 +31,12 @@ class Nouns:
         understood: Understood,
         exclusions: Exclusions,
         windows: Collection[int],
+        dated: Collection[int],
     ) -> None:
-        """Look among these tokens; `windows` are those of windows of time: "in two weeks"."""
+        """Look among these tokens; `windows` are those of windows of time: "in two weeks".
+
+        `dated` are those of other dates, which no number counts: "mencapai 1,3 juta tahun ini".
+        """
         self._tokens = tokens
         self._words = tokens.words
         self._units = words.units
@@ -41,6 +45,7 @@ class Nouns:
         self._understood = understood
         self._exclusions = exclusions
         self._windows = windows
+        self._dated = dated
 
     def beside(self, found: Quantity, end: int) -> Counted | None:
         """Return the unit of a quantity, or the noun that it counts, where the text names it.
@@ -49,6 +54,8 @@ class Nouns:
         "300 or more people", "40-odd ships".
         """
         noun = self._named(found, end)
+        if noun is not None and noun.first >= end and noun.first in self._dated:
+            return None
         if noun is not None or not self._units.has_plural:
             return noun
         later = self._hedges.after(self._words, end)

@@ -37,6 +37,7 @@ _ARGUMENTS = NUMBERS | frozenset(["money", "share", "points", "goods"])
 _GAPPED = frozenset(["money", "share", "points", "goods"])  # what a second subject leaves out
 _CHANGE_REACH = 12  # tokens before "to 41" among which "rose" makes it a level, not a place
 BEFORE, BEHIND = 64, 40  # tokens; no word beyond tells of a figure
+_SUM = 1_000  # from here on no number alone tells where: "to 410,000"
 _OWNER = 5  # tokens of "of the group's"
 _JOINT = 6  # tokens between two coordinated figures: ", serta sekurangnya"
 
@@ -129,15 +130,22 @@ class Setting:
         if self.kind not in NUMBERS or at < self.floor:
             return False
         at = self._before_owner(words, lexicon, at)
-        if words[at] not in lexicon.clauses.adjuncts or self._is_decimal():
+        if words[at] not in lexicon.clauses.adjuncts or self._is_no_place(words[at], lexicon):
             return False
         if at > self.floor and words[at - 1] in lexicon.measures.changes:
             return False  # "the population has grown by 100,000"
         return not self._follows_change(words, lexicon)
 
-    def _is_decimal(self) -> bool:
-        """Tell whether it counts nothing and can be no place: "di 105,01"."""
-        return self.kind == "bare" and self.figure.low != int(self.figure.low)
+    def _is_no_place(self, word: str, lexicon: IndicatorLexicon) -> bool:
+        """Tell whether it counts nothing and can be no place.
+
+        "Di 105,01"; "arrivals came to 410,000, against 390,000".
+        """
+        if self.kind != "bare":
+            return False
+        low = self.figure.low
+        is_level = low >= _SUM and word in lexicon.measures.levels
+        return is_level or low != int(low) or word in lexicon.versus
 
     def _before_owner(self, words: list[str], lexicon: IndicatorLexicon, at: int) -> int:
         """Return the token before whose the figure is: "to" of "to the cartel's 13 members"."""
