@@ -17,7 +17,7 @@ Spans alone count characters. The modules, each group in the order that it build
     dates       date_readings date_words date_scanner clock date_joins date_clocks date_lengths
                 date_relations date_numerals date_units date_recalls date_years date_turns
                 date_pieces date_pairs date_chains date_ranges date_lists dates
-    speakers    cues bodies noun_phrases scene unit bounds titles phrase_ends speakers documents
+    speakers    noun_phrases cues bodies scene unit bounds titles phrase_ends speakers documents
                 appositions listeners asides openings predicates subject_bounds tails subjects names
     contents    infinitives judgements contents endings continuations quoted matters
     claims      inverted inversions inverted_verbs relatives second_predicates verbs participles
