@@ -1,5 +1,7 @@
 """Extraction to Extraction: what one mention means by the light of the others. Pure.
 
+As in `parse`, members of enumerations that are looked at often are names of their module.
+
 The modules, each group in the order that it builds up:
 
     days        moon hebrew hijri calendar context feasts clues moments stretches told

@@ -18,6 +18,11 @@ from factdb.expressions import Third, TimeUnit
 from factdb.link import hebrew, hijri
 from factdb.link.moon import full_moon, new_moon
 
+_FORTNIGHT = TimeUnit.FORTNIGHT
+_WEEK = TimeUnit.WEEK
+_WEEKEND = TimeUnit.WEEKEND
+_WORKDAY = TimeUnit.WORKDAY
+
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month, meteorological
 _MONTHS = {
     TimeUnit.MONTH: 1,
@@ -74,10 +79,10 @@ def unit_around(unit: TimeUnit, at: date, steps: int = 0) -> Days:
     Raises:
         OverflowError: The result lies outside the years 1 to 9999.
     """
-    if unit in (TimeUnit.WEEK, TimeUnit.FORTNIGHT, TimeUnit.WEEKEND):
-        weeks = steps * (2 if unit is TimeUnit.FORTNIGHT else 1)
+    if unit in (_WEEK, _FORTNIGHT, _WEEKEND):
+        weeks = steps * (2 if unit is _FORTNIGHT else 1)
         monday = at - timedelta(days=at.weekday()) + timedelta(weeks=weeks)
-        if unit is TimeUnit.WEEKEND:
+        if unit is _WEEKEND:
             return Days(monday + timedelta(days=5), monday + timedelta(days=6))
         return Days(monday, monday + timedelta(days=6))
     length = _MONTHS.get(unit)
@@ -106,10 +111,10 @@ def move(at: date, unit: TimeUnit, steps: int) -> date:
         return at + timedelta(days=int(steps / _PER_DAY[unit]))
     if unit is TimeUnit.DAY:
         return at + timedelta(days=steps)
-    if unit is TimeUnit.WORKDAY:
+    if unit is _WORKDAY:
         return _workday(at, steps)
-    if unit in (TimeUnit.WEEK, TimeUnit.WEEKEND, TimeUnit.FORTNIGHT):
-        return at + timedelta(weeks=steps * (2 if unit is TimeUnit.FORTNIGHT else 1))
+    if unit in (_WEEK, _WEEKEND, _FORTNIGHT):
+        return at + timedelta(weeks=steps * (2 if unit is _FORTNIGHT else 1))
     try:
         return at + relativedelta(months=steps * _MONTHS[unit])
     except ValueError as error:
@@ -135,26 +140,22 @@ def nth(unit: TimeUnit, number: int, within: Days) -> Days | None:
 
     Weeks of a year are ISO weeks: the first has the year's first Thursday.
     """
-    if unit is TimeUnit.WORKDAY:
+    if unit is _WORKDAY:
         return _nth_workday(number, within)
     if number < 0:
         last = unit_around(unit, within.end)
-        if (
-            unit is TimeUnit.WEEK
-            and last.end > within.end
-            and last.start + timedelta(3) > within.end
-        ):
+        if unit is _WEEK and last.end > within.end and last.start + timedelta(3) > within.end:
             last = unit_around(unit, within.end, -1)
-        if unit is TimeUnit.WEEKEND and last.end > within.end:
+        if unit is _WEEKEND and last.end > within.end:
             last = unit_around(unit, within.end, -1)
         found = unit_around(unit, last.start, number + 1)
         return found if found.end >= within.start else None
     if number == 0:
         return None
     first = unit_around(unit, within.start)
-    if unit is TimeUnit.WEEK and first.start + timedelta(days=3) < within.start:
+    if unit is _WEEK and first.start + timedelta(days=3) < within.start:
         number += 1
-    if unit is TimeUnit.WEEKEND and first.start < within.start:
+    if unit is _WEEKEND and first.start < within.start:
         number += 1
     found = unit_around(unit, within.start, number - 1)
     return found if found.start <= within.end else None
@@ -189,7 +190,7 @@ def third(part: Third, unit: TimeUnit, days: Days, today: date | None) -> Days:
     """
     start, end = days
     is_running = today is not None and start <= today <= end
-    if unit is TimeUnit.WEEK and not is_running:  # "earlier last week"
+    if unit is _WEEK and not is_running:  # "earlier last week"
         part = {Third.ELAPSED: Third.EARLY, Third.REMAINING: Third.LATE}.get(part, part)
     if part is Third.ELAPSED:
         return Days(start, today) if today is not None and start <= today <= end else days

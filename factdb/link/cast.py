@@ -23,6 +23,9 @@ from factdb.link.spelling import is_owner, is_short_for, lacks_letter
 from factdb.link.told_names import extend_name, told_names
 from factdb.records import Entity, EntityKind, Extraction, Kind, Role, Span
 
+_GROUP, _PERSON, _UNKNOWN = EntityKind.GROUP, EntityKind.PERSON, EntityKind.UNKNOWN
+_DIRECT = Kind.DIRECT
+
 _SHORTEST_CLIPPED = 4  # letters of a short name that opens a longer one: "Yuli"
 _REACH = 40  # names or speakers looked back over
 _AGE = re.compile(r"\(\d{1,2}\)")
@@ -66,7 +69,7 @@ class Cast:
         self.runs = list(named_runs(self.text, extraction.names, self.words, self._told))
         self._run_starts = [run.start for run in self.runs]
         self._runs_by_word = runs_by_word(self.runs)
-        self._speech = sorted(c.span for c in extraction.claims if c.kind is Kind.DIRECT)
+        self._speech = sorted(c.span for c in extraction.claims if c.kind is _DIRECT)
         self._introductions = Introductions(self.text, self.runs, self.words)
         titled = (run.reading.titles for run in self.runs if run.reading.titles)
         self.held = {title for titles in titled for title in self.words.in_full(titles)}
@@ -79,7 +82,7 @@ class Cast:
         self.persons = {
             run.reading.name
             for run in self.runs
-            if run.reading.titles or (run.is_presented and run.reading.kind is EntityKind.PERSON)
+            if run.reading.titles or (run.is_presented and run.reading.kind is _PERSON)
         }
         self.persons |= self._aged(extraction.names)
         self._contracted = self._letters_of_two() | self._contracted
@@ -212,9 +215,9 @@ class Cast:
     def named(self, reading: Reading, span: Span) -> Speaker:
         """Return the speaker whose name a mention has, under the fullest form of it."""
         full = self.fullest(reading.name)
-        if reading.kind is EntityKind.UNKNOWN and full != reading.name:
+        if reading.kind is _UNKNOWN and full != reading.name:
             persons = self._runs_by_word.get(full[-1].lower(), ())
-            reading = reading._replace(kind=EntityKind.PERSON) if full in persons else reading
+            reading = reading._replace(kind=_PERSON) if full in persons else reading
         return self._speaker(full, reading, span)
 
     def fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:
@@ -233,7 +236,7 @@ class Cast:
             return self._contracted[name[0]]
         last = name[-1].lower()
         for speaker in islice(self._by_word.get(last, ()), _REACH):
-            is_group = speaker.kind is EntityKind.GROUP or len(speaker.words) > _LONGEST_WORDS
+            is_group = speaker.kind is _GROUP or len(speaker.words) > _LONGEST_WORDS
             is_group = is_group or self.words.is_pair(speaker.words)
             is_group = is_group or self.words.is_document(speaker.words)
             is_group = is_group or self.words.is_office_of(speaker.words, name)
@@ -300,7 +303,7 @@ class Cast:
         speaker = self.speakers.get(key)
         if speaker is None:
             written = self.short_names.written(key) or reading.written
-            kind = EntityKind.PERSON if words in self.persons else reading.kind
+            kind = _PERSON if words in self.persons else reading.kind
             speaker = self.speakers[key] = Speaker(words, kind, written)
             speaker.expected = self.words.gender(words, ())
             self._longest.clear()
@@ -314,7 +317,7 @@ class Cast:
             speaker.roles.append(Role(title, _within(self.text, span, title)))
             speaker.titles |= titles
             speaker.expected = self.words.gender(words, speaker.titles)
-        if speaker.kind is EntityKind.UNKNOWN and reading.kind is not EntityKind.UNKNOWN:
+        if speaker.kind is _UNKNOWN and reading.kind is not _UNKNOWN:
             speaker.kind = reading.kind
             self._longest.clear()
         return speaker

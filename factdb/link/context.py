@@ -11,6 +11,8 @@ from factdb.expressions import Moment, Origin, Shift, Third, TimeUnit
 from factdb.link.calendar import Days, move, third, unit_around
 from factdb.records import DateRange
 
+_COMPARED, _PREVIOUS = Origin.COMPARED, Origin.PREVIOUS
+
 _MONTH = 31  # days of the longest
 InYear = Callable[[int], Days]  # the days of something that comes back every year
 # What a day behind and a day ahead count, by tense: news looks back, and a verb beside the date may
@@ -76,10 +78,10 @@ def as_days(found: DateRange | None) -> Days | None:
 def shifted(shift: Shift, context: Context) -> Days | None:
     """Return the unit counted from the publication or from the date told before."""
     previous = context.previous
-    if shift.origin is Origin.COMPARED:
+    if shift.origin is _COMPARED:
         is_yearly = shift.unit in (TimeUnit.DAY, TimeUnit.WEEK, TimeUnit.PERIOD)
         return _years_on(shift, context) if is_yearly else _compared(shift, context)
-    if shift.origin is Origin.PREVIOUS and previous is not None:
+    if shift.origin is _PREVIOUS and previous is not None:
         if (
             shift.unit in (TimeUnit.DAY, TimeUnit.WEEK)
             and (previous.end - previous.start).days > _MONTH

@@ -24,6 +24,9 @@ from factdb.records import (
     Span,
 )
 
+_INFERENTIAL, _INTERPRETIVE, _TEXTUAL = Basis.INFERENTIAL, Basis.INTERPRETIVE, Basis.TEXTUAL
+_EVENT, _PERIOD = DateRole.EVENT, DateRole.PERIOD
+
 _SENTENCE = 300  # characters between a day and a clock time of one sentence
 _ENDS = re.compile(r"[.!?]\s|\n|[”\"»“]")  # of a sentence, or of a quotation
 _COMPARED = 25  # characters before a date in which "dibandingkan dengan" stands
@@ -63,7 +66,7 @@ def _published(inference: Inference) -> DateMention | None:
         span=inference.evidence[0],
         range=DateRange(day, day),
         precision=Precision.DAY,
-        basis=Basis.INFERENTIAL,
+        basis=_INFERENTIAL,
         evidence=inference.evidence,
         rule="inferred",
     )
@@ -130,7 +133,7 @@ def _linked(
         linked = _resolved(mention, found, inference)
         is_open = found.range is not None and not is_explicit(mention.expression)
         if context.year is not None and told.dated is not None and is_open:
-            linked = linked._replace(basis=Basis.INFERENTIAL, evidence=(told.dated.span,))
+            linked = linked._replace(basis=_INFERENTIAL, evidence=(told.dated.span,))
         yield linked
         is_compared, has_begun = mention.span in compared, linked.span in begun
         told.add(linked, is_compared=is_compared, has_begun=has_begun)
@@ -222,9 +225,9 @@ def _namesday_of(moment: Moment) -> bool:
 
 def _resolved(mention: DateMention, found: Resolved, inference: Inference) -> DateMention:
     expression = mention.expression
-    basis, evidence = Basis.TEXTUAL, mention.evidence
+    basis, evidence = _TEXTUAL, mention.evidence
     if expression is not None and not is_explicit(expression):
-        basis = Basis.INTERPRETIVE if not inference.evidence else Basis.INFERENTIAL
+        basis = _INTERPRETIVE if not inference.evidence else _INFERENTIAL
         evidence = inference.evidence
     alternatives, conflict = found.alternatives, found.conflict
     if found.range is None:
@@ -274,12 +277,12 @@ def _role(
 ) -> DateRole:
     """Return forecast after the publication, period for a stretch, else event."""
     if found is None:
-        return DateRole.EVENT
+        return _EVENT
     if today is not None and found.start is not None and day_of(found.start) > today:
         return DateRole.FORECAST
     if isinstance(expression, Interval | Window):
-        return DateRole.PERIOD
+        return _PERIOD
     if isinstance(expression, Distance):
-        return DateRole.EVENT
+        return _EVENT
     is_long = found.start is None or found.end is None or found.start != found.end
-    return DateRole.PERIOD if is_long else DateRole.EVENT
+    return _PERIOD if is_long else _EVENT

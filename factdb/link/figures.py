@@ -11,6 +11,8 @@ from factdb.link.resumed import resume_figures
 from factdb.link.totals import as_totals, is_of_cause, since_disasters
 from factdb.records import Extraction, Figure, Measure, Span
 
+_CUMULATIVE, _STOCK = Measure.CUMULATIVE, Measure.STOCK
+
 _LATE = timedelta(days=31)  # between a disaster and what is told of it
 _REACH = 30  # characters before a date in which its preposition stands
 
@@ -43,10 +45,8 @@ def link_figures(extraction: Extraction) -> Extraction:
         days = ranges.get(span) if span is not None else None
         if span is None or days is None:
             return figure
-        if figure.measure in (Measure.CUMULATIVE, Measure.STOCK) and is_of_cause(
-            text, figure, language
-        ):
-            is_stock = figure.measure is Measure.STOCK
+        if figure.measure in (_CUMULATIVE, _STOCK) and is_of_cause(text, figure, language):
+            is_stock = figure.measure is _STOCK
             return figure._replace(period=None if is_stock else days._replace(end=None))
         before = text[max(0, span.start - _REACH) : span.start].lower().split()
         if before and before[-1] in words.articles:  # "since the beginning of May"

@@ -34,6 +34,8 @@ from factdb.link.context import (
 from factdb.link.feasts import resolve_hijri, resolve_holiday
 from factdb.records import DateRange
 
+_DAY, _MONTH, _WEEK, _WEEKEND = TimeUnit.DAY, TimeUnit.MONTH, TimeUnit.WEEK, TimeUnit.WEEKEND
+
 _MIDNIGHT = 24  # the hour of "midnight", which ends a day
 _SLIP = 31  # days from the publication within which a weekday is wrong sooner than the year
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -95,7 +97,7 @@ def _is_told_next(moment: Moment) -> bool:
     """Tell whether a moment is "the following May", or another that comes back every year."""
     is_yearly = moment.month is not None or moment.season is not None or moment.holiday is not None
     shift = moment.shift
-    is_told = shift is not None and shift.unit is TimeUnit.DAY and shift.origin is Origin.PREVIOUS
+    is_told = shift is not None and shift.unit is _DAY and shift.origin is Origin.PREVIOUS
     return is_yearly and is_told and shift is not None and abs(shift.steps) == 1
 
 
@@ -119,7 +121,7 @@ def _told_next(moment: Moment, context: Context) -> Resolved:
 def _stretch(moment: Moment, context: Context) -> Resolved:
     """Return a month, season, year or relative unit, or the third of it that is named."""
     if moment.month is not None:
-        number, unit = moment.month, TimeUnit.MONTH
+        number, unit = moment.month, _MONTH
         if moment.third is not None and moment.turn:
             return _third_of_month(moment.third, number, moment, context)
         found = chosen(moment, context, lambda of: month(of, number))
@@ -137,7 +139,7 @@ def _stretch(moment: Moment, context: Context) -> Resolved:
         found = NOTHING if days is None else Resolved(as_range(days))
     elif moment.clock is not None:
         return _day_of_clock(moment.clock, context)
-    elif moment.unit is TimeUnit.WEEKEND:
+    elif moment.unit is _WEEKEND:
         return _weekend(context)
     elif moment.part is not None:
         beside = context.beside or context.today
@@ -164,7 +166,7 @@ def _same_in_year(shift: Shift, of: int, context: Context) -> Resolved:
     days = shifted(shift, context)
     if days is None or shift.origin is not Origin.COMPARED:
         return Resolved(as_range(year(of)))
-    if shift.unit in (TimeUnit.DAY, TimeUnit.PERIOD):
+    if shift.unit in (_DAY, TimeUnit.PERIOD):
         years = of - days.start.year
         return Resolved(as_range(Days(*(move(at, TimeUnit.YEAR, years) for at in days))))
     return Resolved(as_range(unit_around(shift.unit, days.start.replace(year=of, day=1))))
@@ -174,7 +176,7 @@ def _third_of_month(part: Third, of_month: int, moment: Moment, context: Context
     """Return "akhir Juni mendatang" or "awal Juni lalu", which in mid-June are this June's."""
 
     def days_in(of: int) -> Days:
-        return third(part, TimeUnit.MONTH, month(of, of_month), context.today)
+        return third(part, _MONTH, month(of, of_month), context.today)
 
     return chosen(moment, context, days_in)._replace(is_vague=True)
 
@@ -183,20 +185,20 @@ def _weekend(context: Context) -> Resolved:
     """Return "the weekend": the last one, or the next where the sentence looks ahead."""
     if context.today is None:
         return NOTHING
-    days = unit_around(TimeUnit.WEEKEND, context.today)
+    days = unit_around(_WEEKEND, context.today)
     if days.start > context.today and context.tense <= 0:
-        days = unit_around(TimeUnit.WEEKEND, context.today, -1)
+        days = unit_around(_WEEKEND, context.today, -1)
     return Resolved(as_range(days))
 
 
 def _numbered_day(moment: Moment, context: Context) -> Resolved:
     """Return a day of a month: with its month, or of the month that fits."""
     number = moment.day or 1
-    if moment.unit in (TimeUnit.WEEK, TimeUnit.WEEKEND):  # "the week of October 6th"
+    if moment.unit in (_WEEK, _WEEKEND):  # "the week of October 6th"
         return _around_day(moment.unit, moment._replace(unit=None), context)
     if moment.month is not None:
         return _dated(moment, moment.month, number, context)
-    if moment.shift is not None and moment.shift.unit is TimeUnit.MONTH:
+    if moment.shift is not None and moment.shift.unit is _MONTH:
         within = shifted(moment.shift, context)
         if within is None:
             return NOTHING
@@ -220,7 +222,7 @@ def _around_day(unit: TimeUnit, moment: Moment, context: Context) -> Resolved:
     if found.range is None or found.range.start is None:
         return found
     at = found.range.start
-    is_first = unit is TimeUnit.WEEK and at.isoweekday() == 7
+    is_first = unit is _WEEK and at.isoweekday() == 7
     return Resolved(as_range(unit_around(unit, at, steps=int(is_first))))
 
 
@@ -281,13 +283,13 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
     weekday = moment.weekday or 1
     if moment.shift is not None:
         week = shifted(moment.shift, context)
-        if week is not None and moment.shift.unit is TimeUnit.WEEKEND:
-            week = unit_around(TimeUnit.WEEK, week.start)  # "Sabtu akhir pekan ini"
-        elif moment.shift.unit not in (TimeUnit.WEEK, TimeUnit.DAY, TimeUnit.FORTNIGHT):
+        if week is not None and moment.shift.unit is _WEEKEND:
+            week = unit_around(_WEEK, week.start)  # "Sabtu akhir pekan ini"
+        elif moment.shift.unit not in (_WEEK, _DAY, TimeUnit.FORTNIGHT):
             return NOTHING
         if week is None:
             return NOTHING
-        if moment.shift.unit is TimeUnit.DAY:
+        if moment.shift.unit is _DAY:
             return _told_twice(weekday, moment.shift, week.start)
         return Resolved(as_range(day(week.start + timedelta(days=weekday - 1))))
     if context.today is None:
@@ -348,17 +350,17 @@ def _ordinal(moment: Moment, context: Context) -> Resolved:
     if moment.weekday is not None and moment.unit is None:
         at = None if within is None else nth_weekday(moment.weekday, number, within)
         return NOTHING if at is None else Resolved(as_range(day(at)))
-    unit = moment.unit or TimeUnit.DAY
+    unit = moment.unit or _DAY
     if within is None:
         return _latest_ordinal(unit, number, moment, context)
     days = _run(unit, number, moment.many or 1, within)
-    if unit is TimeUnit.DAY and moment.holiday is not None and within.start == within.end:
+    if unit is _DAY and moment.holiday is not None and within.start == within.end:
         days = day(within.start + timedelta(days=number - (number > 0)))  # "hari kedua Lebaran"
     if unit is TimeUnit.HALF and moment.month is not None:
         days = half_month(within, number)
     if days is None:
         return NOTHING
-    if moment.weekday is not None and unit is TimeUnit.WEEK:  # "Friday of the first week of July"
+    if moment.weekday is not None and unit is _WEEK:  # "Friday of the first week of July"
         return Resolved(as_range(day(days.start + timedelta(days=moment.weekday - 1))))
     named = Resolved(as_range(days))
     return named if moment.third is None else thirds(moment.third, unit, named, context)

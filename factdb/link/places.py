@@ -21,6 +21,9 @@ from factdb.languages import Language
 from factdb.records import EntityKind, Extraction, Figure, Measure, Span
 from factdb.words import fold_words
 
+_PERSON = EntityKind.PERSON
+_CHANGE = Measure.CHANGE
+
 _NAMED = re.compile(r"\b[^\W\d_]\w*\s*[(:]\s*$")  # a word right before a number in brackets
 _SENTENCE_END = re.compile(r"[.!?;]\s+|\n")
 _EARLIER = 1000  # characters before a sentence in which what it is about was told
@@ -66,7 +69,7 @@ def without_sources(extraction: Extraction, language: Language) -> list[Figure]:
     for claim in extraction.claims:
         names |= {relay.name for relay in claim.relays}
     for entity in extraction.entities:
-        if entity.kind is EntityKind.PERSON and " " in entity.name:
+        if entity.kind is _PERSON and " " in entity.name:
             names |= {entity.name, *entity.aliases}
         elif any(_is_behind_preposition(text, span, language) for span in entity.mentions):
             names.add(entity.name)
@@ -122,7 +125,7 @@ def _counted(figure: Figure, code: str) -> tuple[str, str] | None:
 
     By how much something changed is told where that is told, and not where all of it is.
     """
-    if figure.measure is Measure.CHANGE:
+    if figure.measure is _CHANGE:
         return None
     known = indicators().get(figure.indicator or "count")
     if known is None or known.slug == "count" or known.is_measurement or not known.is_compared:

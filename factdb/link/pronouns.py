@@ -16,6 +16,8 @@ from factdb.link.speaker import Speaker
 from factdb.link.unnamed import find_unnamed
 from factdb.records import Claim, EntityKind, Span
 
+_UNKNOWN = EntityKind.UNKNOWN
+
 _VERB = 20  # characters of "diungkapkan oleh" before a name at most
 
 
@@ -129,7 +131,7 @@ def _can_be_meant(cast: Cast, speaker: Speaker, pronoun: str) -> bool:
     """
     if not speaker.fits(pronoun):
         return False
-    is_single = speaker.kind is EntityKind.UNKNOWN and len(speaker.words) == 1
+    is_single = speaker.kind is _UNKNOWN and len(speaker.words) == 1
     is_bare = (
         is_single
         and not speaker.words[0].isupper()

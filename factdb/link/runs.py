@@ -16,6 +16,8 @@ from factdb.link.name_words import NameWords
 from factdb.link.told_names import Told, extend_name
 from factdb.records import EntityKind, Span
 
+_ORGANISATION, _PERSON = EntityKind.ORGANISATION, EntityKind.PERSON
+
 # One set of first characters, which `re` looks for without trying the rest at each place.
 _SENTENCE_END = re.compile(r"[.?!\n](?:(?<=\n)|[\"”’'»)]?\s)")
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -82,7 +84,7 @@ def named_runs(
         if word not in words.titles:
             begins = start
         reading = read_mention(words, text[begins : span.end])
-        if reading.kind is EntityKind.ORGANISATION and before and heads_first:
+        if reading.kind is _ORGANISATION and before and heads_first:
             clause = _DATELINE.split(before)[-1]
             member = _member(text, Span(start - len(clause), span.end), clause, words)
             reading, word = (member, "") if member is not None else (reading, word)
@@ -272,7 +274,7 @@ def runs_by_word(runs: Iterable[Named]) -> dict[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for run in runs:
         name = run.reading.name
-        if 1 < len(name) < 6 and run.reading.kind is EntityKind.PERSON:
+        if 1 < len(name) < 6 and run.reading.kind is _PERSON:
             for word in name:
                 found.setdefault(word.lower(), []).append(name)
     return found

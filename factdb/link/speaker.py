@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from factdb.records import EntityKind, Role, Span
 
+_PERSON = EntityKind.PERSON
+
 
 @dataclass(slots=True)
 class Speaker:
@@ -31,7 +33,7 @@ class Speaker:
     @property
     def is_person(self) -> bool:
         """Whether somebody speaks, and no body or group."""
-        return self.kind is EntityKind.PERSON
+        return self.kind is _PERSON
 
     def seems(self, pronoun: str) -> bool:
         """Tell whether nothing is against a pronoun: how speakers call themselves, or are called.

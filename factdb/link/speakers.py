@@ -19,6 +19,9 @@ from factdb.link.roles import find_holder, find_office, find_titled, is_owned
 from factdb.link.speaker import Speaker
 from factdb.records import NESTED, Basis, Claim, EntityKind, Extraction, Kind, Span
 
+_INTERPRETIVE, _TEXTUAL = Basis.INTERPRETIVE, Basis.TEXTUAL
+_INDIRECT, _NARRATIVE = Kind.INDIRECT, Kind.NARRATIVE
+
 _WORD = re.compile(r"\w+")
 _ALONE = frozenset({"verb-alone", "quote-verb-alone"})  # "Dijo que …": without a subject
 _RELAYED = frozenset({"relay-clause", "clause-relay"})  # an outlet is the speaker, no person
@@ -30,7 +33,7 @@ def link_speakers(extraction: Extraction, language: Language) -> Extraction:
     A pronoun or a role ("sang menteri") goes to the last speaker whom it fits; a name to the
     longest run of capitals that holds it. Where a claim has no mention, it is the previous one's.
     """
-    if all(claim.kind is Kind.NARRATIVE for claim in extraction.claims):
+    if all(claim.kind is _NARRATIVE for claim in extraction.claims):
         return extraction
     cast = Cast(extraction, language)
     order = sorted(
@@ -39,7 +42,7 @@ def link_speakers(extraction: Extraction, language: Language) -> Extraction:
     )
     claims = list(extraction.claims)
     for i in order:
-        if claims[i].kind is not Kind.NARRATIVE:
+        if claims[i].kind is not _NARRATIVE:
             claims[i] = _link(cast, claims[i])
     return replace(extraction, claims=tuple(claims), entities=cast.entities())
 
@@ -56,7 +59,7 @@ def _link(cast: Cast, claim: Claim) -> Claim:
             reading = reading._replace(kind=EntityKind.ORGANISATION)  # "Dilansir Al Jazeera, …"
         if is_pointed_at(cast, reading, span, claim.cue_span):
             speaker = _pointed_at(cast, reading, span, claim)
-            basis = Basis.INTERPRETIVE
+            basis = _INTERPRETIVE
         else:
             speaker, basis = _resolve(cast, reading, span, claim)
         if reading.pronoun is not None and _goes_on(cast, claim):
@@ -70,7 +73,7 @@ def _link(cast: Cast, claim: Claim) -> Claim:
     _learn_pronoun(cast, speaker, claim)
     if claim.rule != NESTED:  # whoever is quoted by somebody has not taken the floor
         cast.order.append(speaker)
-    if claim.speaker_basis is not Basis.TEXTUAL:
+    if claim.speaker_basis is not _TEXTUAL:
         basis = claim.speaker_basis
     return claim._replace(speaker=speaker.name, speaker_basis=basis)
 
@@ -102,7 +105,7 @@ def _goes_on(cast: Cast, claim: Claim) -> bool:
 
 def _learn_pronoun(cast: Cast, speaker: Speaker, claim: Claim) -> None:
     """Remember by which pronoun somebody speaks of themselves: "Ann Roe said she was cold"."""
-    is_told = claim.kind is Kind.INDIRECT  # who says “He is rich” speaks of another
+    is_told = claim.kind is _INDIRECT  # who says “He is rich” speaks of another
     if speaker.self_called is not None or not is_told:
         return
     opening = _WORD.match(cast.text, claim.span.start)
@@ -120,17 +123,17 @@ def _resolve(
 ) -> tuple[Speaker | None, Basis]:
     """Return whom a mention means, and whether the text says so or a reader infers it."""
     if reading.pronoun is not None:
-        return find_antecedent(cast, reading, span, claim), Basis.INTERPRETIVE
+        return find_antecedent(cast, reading, span, claim), _INTERPRETIVE
     at = min(span.start, claim.span.start)  # whoever is named in what is said is spoken of
     if (body := find_of_kind(cast, reading, at)) is not None:
-        return body, Basis.INTERPRETIVE
+        return body, _INTERPRETIVE
     if reading.name:
-        return cast.named(reading, span), Basis.TEXTUAL
+        return cast.named(reading, span), _TEXTUAL
     known = find_office(cast, reading, at) or find_holder(cast, reading, span, at)
     known = known or _gendered(cast, reading, span, claim)
     if known is not None:
-        return known, Basis.INTERPRETIVE
-    return cast.described(reading, span), Basis.TEXTUAL
+        return known, _INTERPRETIVE
+    return cast.described(reading, span), _TEXTUAL
 
 
 def _gendered(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speaker | None:

@@ -9,6 +9,9 @@ from datetime import date, datetime
 
 from factdb.records import Basis, Claim, DateMention, DateRange, Extraction, Kind, Span
 
+_INFERENTIAL = Basis.INFERENTIAL
+_NARRATIVE = Kind.NARRATIVE
+
 _OPENING = 120  # characters of a sentence before its attribution and content
 _ENDS = ("\n", ". ", '"', "”")  # of what comes before it
 
@@ -63,12 +66,12 @@ class _Frames:
 
 
 def _inferred(claim: Claim, days: dict[str, set[DateRange]], frames: _Frames) -> Claim:
-    if claim.kind is Kind.NARRATIVE or claim.stated_on is not None or claim.speaker is None:
+    if claim.kind is _NARRATIVE or claim.stated_on is not None or claim.speaker is None:
         return claim
     known = days.get(claim.speaker, set())
     if len(known) != 1 or frames.tells_time(claim):
         return claim
-    return claim._replace(stated_on=next(iter(known)), stated_basis=Basis.INFERENTIAL)
+    return claim._replace(stated_on=next(iter(known)), stated_basis=_INFERENTIAL)
 
 
 def _day(days: DateRange) -> date | None:

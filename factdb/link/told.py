@@ -10,6 +10,11 @@ from factdb.link.calendar import Days
 from factdb.link.stretches import is_explicit
 from factdb.records import DateMention, DateRange, DateRole, Precision, Span
 
+_FORECAST = DateRole.FORECAST
+_PREVIOUS = Origin.PREVIOUS
+_DAY, _MINUTE, _MONTH = Precision.DAY, Precision.MINUTE, Precision.MONTH
+_PERIOD, _YEAR = TimeUnit.PERIOD, TimeUnit.YEAR
+
 STORY = 600  # characters for which a day told holds on
 _TOLD = {Precision.MONTH: TimeUnit.MONTH, Precision.QUARTER: TimeUnit.QUARTER}
 
@@ -57,18 +62,18 @@ class Told:
         """Return `units` for a mention; a stretch told long before is not "the same period"."""
         if self.stretch is None or span.start - self.stretch.end <= STORY:
             return self.units
-        return {unit: days for unit, days in self.units.items() if unit is not TimeUnit.PERIOD}
+        return {unit: days for unit, days in self.units.items() if unit is not _PERIOD}
 
     def add(self, linked: DateMention, *, is_compared: bool, has_begun: bool) -> None:
         """Take in the next mention, resolved."""
         if linked.range is None or linked.expression is None:
             return
-        if linked.precision in (Precision.DAY, Precision.MINUTE) and not has_begun:
+        if linked.precision in (_DAY, _MINUTE) and not has_begun:
             self.day = linked
         days = days_of(linked.range)
-        is_ahead = linked.role is DateRole.FORECAST and linked.precision is Precision.DAY
+        is_ahead = linked.role is _FORECAST and linked.precision is _DAY
         self.ahead = days if is_ahead else None
-        if days is not None and linked.role is not DateRole.FORECAST:
+        if days is not None and linked.role is not _FORECAST:
             self._note(days, linked, is_aside=is_compared or _is_aside(linked.expression))
         if is_explicit(linked.expression):
             self.dated = linked
@@ -77,26 +82,26 @@ class Told:
         self.previous = days
         if not is_aside:
             self.told_of = days
-            self.month = days if linked.precision is Precision.MONTH else self.month
+            self.month = days if linked.precision is _MONTH else self.month
         if isinstance(linked.expression, Distance):  # "bebas 3 bulan lalu"
             return
         if linked.precision in _TOLD:
             self.units[_TOLD[linked.precision]] = days
-        is_first = TimeUnit.PERIOD not in self.units
+        is_first = _PERIOD not in self.units
         if days.end > days.start and not linked.vague and (is_first or not is_aside):
-            self.stretch, self.units[TimeUnit.PERIOD] = linked.span, days
+            self.stretch, self.units[_PERIOD] = linked.span, days
 
 
 def _is_later(expression: DateExpression) -> bool:
     """Tell whether an expression is so long after a day told: "sepekan setelahnya"."""
     if not isinstance(expression, Distance) or expression.is_past:
         return False
-    return expression.origin is Origin.PREVIOUS
+    return expression.origin is _PREVIOUS
 
 
 def _is_year_before(expression: DateExpression | None) -> bool:
     """Tell whether an expression is "a year earlier", with which results are compared."""
-    one_year = Distance(1, 1, TimeUnit.YEAR, is_past=True, origin=Origin.PREVIOUS)
+    one_year = Distance(1, 1, _YEAR, is_past=True, origin=_PREVIOUS)
     return expression == one_year
 
 
@@ -110,7 +115,7 @@ def _is_aside(expression: DateExpression) -> bool:
 def _is_step(expression: DateExpression) -> bool:
     """Tell whether an expression is the unit before or after one told: "bulan sebelumnya"."""
     shift = expression.shift if isinstance(expression, Moment) else None
-    is_recall = shift is not None and shift.origin is Origin.PREVIOUS
+    is_recall = shift is not None and shift.origin is _PREVIOUS
     return is_recall and shift is not None and shift.steps != 0 and shift.unit is not TimeUnit.DAY
 
 

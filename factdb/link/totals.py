@@ -21,6 +21,8 @@ from factdb.indicators import indicators
 from factdb.languages import Language
 from factdb.records import Claim, Figure, Measure, Span
 
+_FLOW = Measure.FLOW
+
 _HARMED = "people harmed"  # the group of indicators that a toll is told of
 _CAUSE = 150  # characters before a date in which what led to a number may begin
 _NEAR = 2  # words between a disaster and its date: "the quake early on Friday"
@@ -48,7 +50,7 @@ def as_totals(
     return [
         figure._replace(measure=Measure.CUMULATIVE, period_span=None)
         if subject in totals
-        and figure.measure is Measure.FLOW
+        and figure.measure is _FLOW
         and (figure.period_span is None or is_of_cause(text, figure, language))
         and is_said(figure.span.start)
         else figure
@@ -71,7 +73,7 @@ def since_disasters(
     """
     return [
         figure._replace(measure=Measure.CUMULATIVE)
-        if figure.measure is Measure.FLOW
+        if figure.measure is _FLOW
         and figure.period_span in days
         and _is_harm(figure)
         and _is_of_disaster(text, figure, language)

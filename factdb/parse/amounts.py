@@ -11,6 +11,8 @@ from factdb.parse.findings import Finding
 from factdb.parse.indicator_words import Part
 from factdb.parse.settings import Setting
 
+_ACT, _HEAD = Part.ACT, Part.HEAD
+
 PRICE, _COST, _PAY, _PROFIT, _LOSS = "price", "cost", "pay", "profit", "loss"
 # What is so told of one piece is its price.
 _PIECES = frozenset([_COST, "sales"])
@@ -26,10 +28,10 @@ _LARGE = 1_000_000  # so much is earned by a company sooner than by a person
 
 def corrected(evidence: Evidence, setting: Setting, best: Finding) -> Finding:
     """Return what an amount is by its verb and by what stands around the two."""
-    if setting.kind != "money" or best.part not in (Part.ACT, Part.HEAD):
+    if setting.kind != "money" or best.part not in (_ACT, _HEAD):
         return best
     is_piece, is_whole_phrase = _is_of_piece(evidence, setting)
-    if best.part is Part.HEAD:  # "debentures convertible at $25 a share"
+    if best.part is _HEAD:  # "debentures convertible at $25 a share"
         return best._replace(slug=PRICE) if best.slug in _TRADED and is_piece else best
     if is_piece and best.slug in (_LOTS if is_whole_phrase else _PIECES):
         return best._replace(slug=PRICE)
@@ -128,7 +130,7 @@ def _traded(evidence: Evidence, setting: Setting, best: Finding) -> Finding | No
     for at in range(best.at, max(setting.floor, best.at - _SUBJECT), -1):
         hit = evidence.by_stop.get(at)
         for slug, part in hit.cues if hit is not None else ():
-            if part is Part.HEAD and slug in _MARKETS and evidence.fits(setting, slug):
+            if part is _HEAD and slug in _MARKETS and evidence.fits(setting, slug):
                 return Finding(slug, best.weight, part, hit.first if hit else -1, at)
         if words[at - 1] in evidence.clauses.boundaries:
             return None

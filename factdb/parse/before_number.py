@@ -12,6 +12,8 @@ from factdb.parse.findings import COUNT, KILLED, NOTHING, SPENT, Finding
 from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import NUMBERS, Setting
 
+_ACT, _HEAD, _STATE, _UNIT = Part.ACT, Part.HEAD, Part.STATE, Part.UNIT
+
 _HIT = "affected"  # a level is hit as well
 _MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 1 persen"
 _CLOSE = 3  # tokens between a noun and its marked number: "kasus DBD sebanyak 90 kasus"
@@ -33,11 +35,11 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
         if hit is not None and hit.first >= setting.floor and not is_told:
             gap = max(0, setting.opening - hit.stop - skipped)
             found = _weigh(evidence, hit, setting, gap, cost, noun=nearer is not None)
-            if found.part is Part.HEAD:
+            if found.part is _HEAD:
                 if nearer is not None and _governs(evidence, hit, nearer[0]):
                     found = found._replace(weight=max(found.weight, nearer[1] + 0.5))
                 nearer = (hit, found.weight)
-            elif found.part is Part.STATE:
+            elif found.part is _STATE:
                 told = _relative_before(evidence, hit.first, told)
             best = found if found.weight > best.weight else best
         if at < setting.opening:
@@ -46,7 +48,7 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
             if setting.is_outcome and words[at] in clauses.relatives:
                 # "the toll from the storm that hit two towns rose to 61": back at its subject
                 cost, skipped = min(cost, 0.5), setting.opening - at
-                is_inside = best.part is Part.ACT and best.stop < setting.opening
+                is_inside = best.part is _ACT and best.stop < setting.opening
                 best = NOTHING if is_inside else best
         other = closed.get(at + 1)
         if other is not None and other != i:
@@ -94,13 +96,13 @@ def _weigh(
     if setting.is_adjunct and not held:
         cost += 6.0
     for slug, part in hit.cues:
-        if part is Part.ACT:
+        if part is _ACT:
             loss = _loss_of_act(evidence, hit, setting, slug, gap, noun=noun)
-        elif part is Part.STATE:
+        elif part is _STATE:
             loss = _loss_of_state(evidence, hit, setting, gap)
-        elif part is Part.HEAD:
+        elif part is _HEAD:
             loss = _loss_of_head(evidence, hit, setting, slug, gap)
-        elif part is Part.UNIT:
+        elif part is _UNIT:
             loss = _loss_of_unit(evidence, hit, setting, gap)
         else:
             continue
@@ -212,7 +214,7 @@ def _weakness(evidence: Evidence, hit: Hit, setting: Setting) -> float:
 
 def _is_passive(evidence: Evidence, hit: Hit) -> bool:
     """Tell whether a verb has had its subject and takes no object: "one was killed and three"."""
-    is_participle = any(part is Part.STATE for _, part in hit.cues)
+    is_participle = any(part is _STATE for _, part in hit.cues)
     return is_participle and evidence.words[hit.first - 1] in evidence.lexicon.copulas
 
 

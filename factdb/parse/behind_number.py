@@ -14,6 +14,8 @@ from factdb.parse.findings import KILLED, NOTHING, OUTCOMES, SHARE, SPENT, Findi
 from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import Setting
 
+_ACT, _DOING, _HEAD, _STATE, _UNIT = Part.ACT, Part.DOING, Part.HEAD, Part.STATE, Part.UNIT
+
 _FAR = 0.2  # what a word takes that stands between a figure and its predicate
 _ATTRIBUTE = 7.5  # more than a noun that is counted tells, less than what befalls it
 _LISTED = 0.5  # what a comma takes of it behind the subject of a sentence: one of a list's
@@ -51,9 +53,9 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
             gap = max(0, hit.first - base)
             found = _weigh(evidence, hit, setting, gap, cost + relative, crossed, names)
             best = found if found.weight > best.weight else best
-            if found.part is Part.STATE and not _is_coordinate(evidence, hit):
+            if found.part is _STATE and not _is_coordinate(evidence, hit):
                 relative = 0.0  # "15 warga yang terjebak berhasil diselamatkan"
-            if hit.cues[0].part is Part.ACT and _is_finite(evidence, hit):
+            if hit.cues[0].part is _ACT and _is_finite(evidence, hit):
                 cost += 3.0  # "300 polisi menggerebek gudang yang terbakar"
         if at == setting.end and _opens_other(evidence, setting, at):
             break
@@ -115,7 +117,7 @@ def _opens_other(evidence: Evidence, setting: Setting, at: int) -> bool:
 
 def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -> Past | None:
     """Return how words behind another figure can tell of this one, None where they cannot."""
-    if other.is_joined and best.part is Part.UNIT and best.weight > 9.0:
+    if other.is_joined and best.part is _UNIT and best.weight > 9.0:
         return None  # "tiga korban tewas dan dua hilang"
     if other.is_joined and other.end > other.stop and evidence.is_led_to(setting):
         return None  # "korban tewas mencapai 90 orang dan 200 orang luka"
@@ -161,14 +163,14 @@ def _weigh(
     """
     best = NOTHING
     for slug, part in hit.cues if not evidence.is_change(setting, hit) else ():
-        if part is Part.STATE:
+        if part is _STATE:
             weight = _predicate(evidence, hit, setting, gap, cost - _FAR * names)
-        elif part is Part.DOING:
+        elif part is _DOING:
             weight = 9.5 - 0.2 * gap - cost
             weight -= 6.0 if setting.is_adjunct and not setting.is_agent else 0.0
-        elif part is Part.HEAD and _is_of_whole(evidence, hit, setting, slug):
+        elif part is _HEAD and _is_of_whole(evidence, hit, setting, slug):
             continue
-        elif part is Part.HEAD:
+        elif part is _HEAD:
             is_people = evidence.table[slug].of == "people"
             if setting.kind == "share" and is_people:  # "9 percent of the population are poor"
                 weight = 5.5 if gap <= 3 and cost < 1 else 0.0
@@ -177,7 +179,7 @@ def _weigh(
             weight = 0.0 if gap and _is_of_next(evidence, hit) else weight
             if _is_told_of(evidence, hit, setting):
                 weight = max(weight, _noun_behind(evidence, hit, setting, gap, cost))
-        elif part is Part.UNIT and not (crossed and setting.end > setting.stop):
+        elif part is _UNIT and not (crossed and setting.end > setting.stop):
             is_head = hit.stop == setting.end and not evidence.clauses.modifiers_follow
             weight = _noun_behind(evidence, hit, setting, *((0, 0.0) if is_head else (gap, cost)))
             if weight and not gap:
@@ -261,7 +263,7 @@ def _is_epithet(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
 def _is_passive(evidence: Evidence, hit: Hit) -> bool:
     """Tell whether a verb has no object behind it: neither a figure nor "the man"."""
     parts = {cue.part for cue in hit.cues}
-    if Part.STATE not in parts:
+    if _STATE not in parts:
         return False
     if hit.first and evidence.words[hit.first - 1] in evidence.lexicon.copulas:
         return True  # "have been killed this week"
@@ -273,7 +275,7 @@ def _is_passive(evidence: Evidence, hit: Hit) -> bool:
         other = evidence.opened.get(hit.stop)
         if other is not None and evidence.settings[other].is_argument:
             return False
-        if Part.ACT in parts and evidence.words[hit.stop] in evidence.clauses.objects:
+        if _ACT in parts and evidence.words[hit.stop] in evidence.clauses.objects:
             return False
     return True
 

@@ -11,6 +11,8 @@ from factdb.parse.scene import Scene
 from factdb.parse.unit import TextUnit
 from factdb.records import Kind, Span
 
+_DIRECT, _INDIRECT, _MIXED = Kind.DIRECT, Kind.INDIRECT, Kind.MIXED
+
 _TRIMMED = MARKS | frozenset(".,;:–—-…•·▪")
 _APOSTROPHES = frozenset("'’")
 
@@ -45,7 +47,7 @@ def _is_complementiser(scene: Scene, i: int) -> bool:
 def kind_of(scene: Scene, unit: TextUnit, span: Span) -> Kind:
     """Return the kind by the quotations that the content lies in or holds."""
     tokens = scene.tokens
-    kind = Kind.INDIRECT
+    kind = _INDIRECT
     start = end = -1  # of quotations that follow one another
     first, stop = tokens.first_from(span.start), tokens.stop_at(span.end)
     for quote in unit.quotes_around(first, stop):
@@ -53,10 +55,10 @@ def kind_of(scene: Scene, unit: TextUnit, span: Span) -> Kind:
         start = start if quote.first == end else place.start
         end = quote.stop
         if start < span.start and span.end <= place.end:
-            return Kind.DIRECT
+            return _DIRECT
         if place.start < span.end and span.start < place.end and _is_phrase(scene, quote):
-            kind = Kind.MIXED
-        if kind is Kind.MIXED and start >= span.start:
+            kind = _MIXED
+        if kind is _MIXED and start >= span.start:
             break  # no quotation holds all of it any more
     return kind
 

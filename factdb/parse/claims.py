@@ -44,6 +44,9 @@ from factdb.records import (
     Span,
 )
 
+_ANAPHOR, _PREPOSITION, _VERB = CueRole.ANAPHOR, CueRole.PREPOSITION, CueRole.VERB
+_ASSERTED = Polarity.ASSERTED
+
 ACTED = PARTICIPLE  # the rule of a report that explains what its speaker did
 IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
 _DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
@@ -102,7 +105,7 @@ def parse_claims(
             passed += [
                 PassedOver(cue.span(tokens, language), "cue", "no speaker or no content beside it")
                 for cue in unit.cues
-                if cue.role in (CueRole.VERB, CueRole.PREPOSITION)
+                if cue.role in (_VERB, _PREPOSITION)
             ]
         claims += found
         before = unit
@@ -149,7 +152,7 @@ class _Builder:
         return Claim(
             span=span,
             kind=kind_of(self._scene, unit, span),
-            speaker_span=self._floor if cue.role is CueRole.ANAPHOR else mention,
+            speaker_span=self._floor if cue.role is _ANAPHOR else mention,
             cue_span=cue.span(tokens, self._language),
             relays=tuple(map(self._relay, report.relays)),
             stated_span=self._days.day_of(unit, report, near),
@@ -275,7 +278,7 @@ class _Builder:
         first, stop = report.content
         at = bisect_left(self._untruths, (first,))
         is_untrue = at < len(self._untruths) and self._untruths[at][1] <= stop
-        return Polarity.DENIED if report.cue.denies or is_untrue else Polarity.ASSERTED
+        return Polarity.DENIED if report.cue.denies or is_untrue else _ASSERTED
 
 
 def _is_standalone(unit: TextUnit) -> bool:

@@ -8,6 +8,8 @@ from factdb.expressions import Clock, TimeUnit
 from factdb.parse.date_words import DateWords
 from factdb.parse.tokens import Tokens
 
+_HOUR = TimeUnit.HOUR
+
 _NIGHTLY = frozenset({"evening", "night"})
 _SIGNS = frozenset("+-−")
 
@@ -108,7 +110,7 @@ def _qualified(
     if word in table.clock.rough:  # "5ish", but "50ish people"
         is_noun = after.isalpha() and after not in lexicon.never_counted
         return stop + 1, is_certain or not is_noun
-    if len(words[i]) == 4 and table.units.get(word) == TimeUnit.HOUR and word in table.plurals:
+    if len(words[i]) == 4 and table.units.get(word) == _HOUR and word in table.plurals:
         is_time = words[i].startswith("0") or (is_expected and not lexicon.is_hedged(words, i))
         if is_time and after not in table.of:  # "at 1900 hours", but "around 1900 hours of work"
             return stop + 1, True

@@ -12,6 +12,8 @@ from factdb.parse.indicator_words import Mark, Part
 from factdb.parse.measures import FLOW
 from factdb.parse.settings import NUMBERS, Setting
 
+_HEAD = Part.HEAD
+
 _NOUN = 4  # tokens from "and" to a sum of money behind its noun
 _LIST = 15  # tokens between two figures of one list
 _TELLING = OUTCOMES | {COUNT}  # units so told of take over nothing
@@ -169,4 +171,4 @@ def is_of_its_own(other: Setting, setting: Setting, finding: Finding) -> bool:
 
     "Ekuitas mencapai Rp 330 miliar, naik dari Rp 275 miliar": neither is the debt before.
     """
-    return finding.part is Part.HEAD and other.kind == setting.kind == "money"
+    return finding.part is _HEAD and other.kind == setting.kind == "money"

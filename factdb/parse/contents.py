@@ -19,6 +19,8 @@ from factdb.parse.openings import skip_openings
 from factdb.parse.scene import Scene
 from factdb.parse.unit import TextUnit
 
+_CLAUSAL, _TELLING, _VERB = CueRole.CLAUSAL, CueRole.TELLING, CueRole.VERB
+
 _POINTED = 4  # tokens of "tuduhan pihak itu"
 _WITH_INTENTIONS = (CueRole.VERB, CueRole.CLAUSAL)
 _DENIED = 6  # tokens of whose claim is denied before "that"
@@ -53,7 +55,7 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
         return cue.stop
     if _is_manner(scene, i, limit):
         return i
-    is_of = cue.role is CueRole.VERB and tokens[i] in words.of and not words.heads_first
+    is_of = cue.role is _VERB and tokens[i] in words.of and not words.heads_first
     if tokens[i] in words.subjects or is_of:
         start = marked_start(scene, unit, cue, i, limit, None)  # "menjelaskan soal rapat itu"
         is_parted = start is not None and tokens[start - 1] == ":"  # "said of the win: “…”"
@@ -64,8 +66,8 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     is_subject = is_subject or _is_amount(scene, i, limit)
     is_aside = (tokens[i] in words.circumstances or _is_day(scene, i)) and not is_subject
     if cue.role in _WITH_INTENTIONS and _is_infinitive(scene, cue, i, limit):
-        return i if cue.role is CueRole.VERB else None  # an intention: "expects to grow"
-    if is_aside or cue.role is CueRole.TELLING:
+        return i if cue.role is _VERB else None  # an intention: "expects to grow"
+    if is_aside or cue.role is _TELLING:
         return content_behind_aside(scene, unit, cue, i, limit)
     return _behind_verb(scene, unit, cue, i, limit)
 
@@ -143,9 +145,9 @@ def _behind_verb(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> 
     denied = _behind_denied(scene, unit, i, limit) if cue.denies else None
     if denied is not None:
         return denied
-    if cue.role is CueRole.VERB and (behind := _behind_noun(scene, unit, i, limit)) is not None:
+    if cue.role is _VERB and (behind := _behind_noun(scene, unit, i, limit)) is not None:
         return behind
-    if cue.role is not CueRole.CLAUSAL or has_document(scene, unit, cue):
+    if cue.role is not _CLAUSAL or has_document(scene, unit, cue):
         return cue.stop  # with what looks like an adverb: "said all passengers were safe"
     if opens_with_clause(scene, i) or is_forecast(scene, unit, cue, i):
         return i

@@ -12,6 +12,8 @@ from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import read_mention
 from factdb.parse.unit import TextUnit
 
+_CLAUSAL, _VERB = CueRole.CLAUSAL, CueRole.VERB
+
 _ASIDE = 14  # tokens of an apposition at most
 _PHRASE = 6  # tokens of "chief public information officer" before a preposition
 
@@ -101,7 +103,7 @@ def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:
 def _is_told(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether a verb of saying at a token tells a clause: "after police said it was shut"."""
     cue = unit.cue_at(i)
-    return cue is not None and cue.role is CueRole.VERB and opens_with_clause(scene, cue.stop)
+    return cue is not None and cue.role is _VERB and opens_with_clause(scene, cue.stop)
 
 
 def runs_on(scene: Scene, unit: TextUnit, after: int) -> bool:
@@ -133,7 +135,7 @@ def stands_between(scene: Scene, unit: TextUnit, cue: Cue, first: int, subject: 
     """
     words, tokens = scene.words, scene.tokens.words
     at, after = subject.first - 1, cue.stop
-    if words.heads_first or words.verb_second or cue.role not in (CueRole.VERB, CueRole.CLAUSAL):
+    if words.heads_first or words.verb_second or cue.role not in (_VERB, _CLAUSAL):
         return False
     if after + 2 >= unit.stop or tokens[after] != "," or tokens[at] != ",":
         return False

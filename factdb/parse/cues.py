@@ -15,6 +15,8 @@ from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.tokens import Tokens
 from factdb.records import Span
 
+_INVERTED = CueRole.INVERTED
+
 _CLOSING = frozenset("\"”“»’'")
 _MARKS = frozenset('„“"»«')  # before a name
 _NAME = 4  # words of a name before a verb behind speech
@@ -46,7 +48,7 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
     found = [
         Cue(first, stop, word.role, word.has_clitic, word.denies)
         for first, stop, word in words.cues.find(tokens.words)
-        if not (word.role is CueRole.INVERTED and _is_inside_name(tokens, first))
+        if not (word.role is _INVERTED and _is_inside_name(tokens, first))
     ]
     if words.verb_second:
         found = [whole for cue in found if (whole := _whole(tokens, words, cue)) is not None]
@@ -58,7 +60,7 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
     # Any word with the clitic right behind a quotation reports it, '…," semprotnya.', and so does
     # any verb with whoever speaks behind it: '…," ketus Budi.'
     more = [
-        Cue(i, i + 1, CueRole.INVERTED, tokens.words[i].endswith(clitic), False)
+        Cue(i, i + 1, _INVERTED, tokens.words[i].endswith(clitic), False)
         for i in _behind_quotations(tokens)
         if i not in known and (tokens.words[i].endswith(clitic) or _is_said_by(tokens, words, i))
     ]

@@ -12,6 +12,8 @@ from factdb.parse.date_pieces import Reader
 from factdb.parse.date_scanner import Piece
 from factdb.parse.date_words import BARS
 
+_AT, _COMMA, _NOTHING, _OF = Joint.AT, Joint.COMMA, Joint.NOTHING, Joint.OF
+
 _MAX_PARTS = 8  # "Rabu", "(14/12", "/2016)", "pukul 10.00", "WIB": more parts are no date
 _HYPHENS = frozenset("-/–")
 _DAYS = frozenset({Grain.PART, Grain.DAY})
@@ -66,7 +68,7 @@ class Chainer:
         part = self._extended(part)
         if not isinstance(part.expression, Moment):
             return None
-        moment = joined(part.expression, whole, Joint.OF)
+        moment = joined(part.expression, whole, _OF)
         return None if moment is None else Piece(year.start, part.stop, moment, part.rule)
 
     def _may_continue(self, at: int) -> bool:
@@ -78,32 +80,32 @@ class Chainer:
 
     def _joints(self, at: int) -> list[tuple[Joint, int]]:
         """Return every way in which the token at `at` can join a next part, and where that is."""
-        reader, ways = self.reader, [(Joint.NOTHING, at)]
+        reader, ways = self.reader, [(_NOTHING, at)]
         word = self.words[at] if at < len(self.words) else ""
         if word == ",":
             after = reader.after(reader.lexicon.at, at + 1)
-            ways = [(Joint.COMMA, at + 1)]
+            ways = [(_COMMA, at + 1)]
             if reader.skip_article(at + 1) > at + 1:  # "Mittwoch, den 5. März"
-                ways.append((Joint.COMMA, at + 2))
+                ways.append((_COMMA, at + 2))
             if after is not None:
-                ways.append((Joint.AT, reader.skip_article(after[0])))
+                ways.append((_AT, reader.skip_article(after[0])))
             return ways
         if word in _HYPHENS:
             ways.append((Joint.HYPHEN, at + 1))
         if word in BARS or (word == ":" and self._is_tight(at)):  # "05/31/2024:14:15"
-            ways.append((Joint.AT, at + 1))
+            ways.append((_AT, at + 1))
         if (of := reader.of(at)) is not None:
             if reader.unit_at(of[0] - 1) is not None:  # "último trimestre del año pasado"
-                ways.append((Joint.OF, of[0] - 1))
-            ways.append((Joint.OF, of[0]))
-            ways.append((Joint.OF, reader.skip_article(of[0])))
+                ways.append((_OF, of[0] - 1))
+            ways.append((_OF, of[0]))
+            ways.append((_OF, reader.skip_article(of[0])))
         if (place := reader.after(reader.lexicon.at, at)) is not None:
-            ways.append((Joint.AT, reader.skip_article(place[0])))
+            ways.append((_AT, reader.skip_article(place[0])))
         if (word,) in reader.lexicon.distances_before:  # "vandaag over een week"
             is_one = at + 1 < len(self.words) and self.words[at + 1] in reader.table.one
-            ways.append((Joint.OF, at + 1 + is_one))
+            ways.append((_OF, at + 1 + is_one))
         if word in reader.table.articles or word in reader.table.one:
-            ways.append((Joint.NOTHING, at + 1))
+            ways.append((_NOTHING, at + 1))
         return ways
 
     def _is_tight(self, at: int) -> bool:
@@ -125,27 +127,27 @@ class Chainer:
     def _with(self, piece: Piece, start: int, joint: Joint) -> Piece | None:
         """Return the piece joined with what stands at `start`."""
         right, is_dated = self.reader.piece(start), False
-        if joint is Joint.NOTHING and piece.rule == "weekday":
+        if joint is _NOTHING and piece.rule == "weekday":
             right = self.reader.part(start) or right  # "Montag Morgen" is no Monday tomorrow
         if right is not None and _is_bare_day(right):
             dated = self._dated(right)
             right, is_dated = dated, dated is not right
-            if not is_dated and joint is Joint.NOTHING and self._opens_hours(right):
+            if not is_dated and joint is _NOTHING and self._opens_hours(right):
                 return None
         if right is not None and (found := self._join(piece, right, joint)) is not None:
             return found
         is_last = right is not None and right.stop == len(self.words)  # "back at 10, tonight"
-        is_tied = joint is Joint.NOTHING or (joint is Joint.COMMA and is_last)
+        is_tied = joint is _NOTHING or (joint is _COMMA and is_last)
         if is_tied and (found := self._hour_before(piece, right)) is not None:
             return found
-        if joint is Joint.OF and right is None and (found := self._of_unit(piece, start)):
+        if joint is _OF and right is None and (found := self._of_unit(piece, start)):
             return found
-        is_open = joint in (Joint.AT, Joint.COMMA, Joint.NOTHING) and not is_dated
+        is_open = joint in (_AT, _COMMA, _NOTHING) and not is_dated
         if is_open and self._takes_clock(piece, joint):
             clock = self.reader.clock(start)
             is_year = clock is not None and clock.stop == start + 1 and year_of(self.words[start])
             if clock is not None and not is_year:
-                return self._join(piece, clock, Joint.AT)
+                return self._join(piece, clock, _AT)
         return None
 
     def _opens_hours(self, day: Piece) -> bool:
@@ -181,7 +183,7 @@ class Chainer:
         if not (is_part or is_relative):
             return None
         clock = self.reader.clock(piece.start)
-        return None if clock is None else self._join(clock, right, Joint.NOTHING)
+        return None if clock is None else self._join(clock, right, _NOTHING)
 
     def _of_unit(self, piece: Piece, start: int) -> Piece | None:
         """Return "the 26th day of the month": the month of the publication."""
@@ -196,22 +198,22 @@ class Chainer:
         if unit[0] not in (TimeUnit.MONTH, TimeUnit.YEAR, TimeUnit.WEEK):
             return None
         whole = Piece(start, unit[1], Moment(shift=Shift(unit[0], 0)), "relative_unit")
-        return self._join(piece, whole, Joint.OF)
+        return self._join(piece, whole, _OF)
 
     def _takes_clock(self, piece: Piece, joint: Joint) -> bool:
         """Tell whether a bare hour may follow: "tonight at 11", "Sabtu 16 Mei 07.30"."""
         if piece.is_weak and (piece.rule != "part" or piece.start > 0):
             return False  # but "early morning @ 3", alone
         if isinstance(piece.expression, Distance):
-            return joint is Joint.AT
+            return joint is _AT
         if not isinstance(piece.expression, Moment) or finest(piece.expression) not in _DAYS:
             return False
-        if joint is Joint.AT:
+        if joint is _AT:
             perhaps = self.reader.after(self.reader.lexicon.perhaps, piece.stop)
             is_part = isinstance(piece.expression, Moment) and piece.expression.part is not None
             is_bound = is_part and self.words[piece.stop] in self.reader.lexicon.relations.firsts
             return perhaps is not None or is_bound or self.words[piece.stop] == ","
-        word = self.words[piece.stop + (joint is Joint.COMMA)]
+        word = self.words[piece.stop + (joint is _COMMA)]
         return self.reader.table.clock.is_dotted and "." in word
 
     def _join_unlike(self, left: Piece, right: Piece, joint: Joint) -> Piece | None:
@@ -227,14 +229,14 @@ class Chainer:
             return self._join_unlike(left, right, joint)
         left = day_within(left, right)
         is_named = self.words[right.start - 1] in self.reader.table.articles
-        is_worded = right.rule == "worded_day" and joint is not Joint.OF
+        is_worded = right.rule == "worded_day" and joint is not _OF
         if is_worded and (not is_named or self._goes_before_noun(right)):
             return None  # "Sabtu pertama" is no Saturday the first, nor "Monday, the two sides"
         if self._counts_within(left, right) or self._precedes_month(left, right):
             return None  # "from $5 in May", "rose to $26 last month"
         if self._counts_what_follows(right):
             return None  # "Kamis, 14 korban ditemukan" is no Thursday the 14th
-        if joint is Joint.COMMA and right.rule == "weekday" and self._opens_clause(left, right):
+        if joint is _COMMA and right.rule == "weekday" and self._opens_clause(left, right):
             return None  # "On May 3, Friday's vote was put off"
         if isinstance(left.expression, Distance):
             return self._timed(left, left.expression, right, joint)
@@ -242,13 +244,13 @@ class Chainer:
             return None
         if (timed := timed_day(left, right)) is not None:
             return timed
-        if joint in (Joint.AT, Joint.OF) and self._is_day_of_week(left, right, joint):
-            joint = Joint.COMMA
+        if joint in (_AT, _OF) and self._is_day_of_week(left, right, joint):
+            joint = _COMMA
         moment = joined(left.expression, right.expression, joint)
         if moment is None:
             return None
         rule = left.rule if finest(left.expression) <= finest(right.expression) else right.rule
-        is_weak = left.is_weak and right.is_weak and joint is not Joint.OF
+        is_weak = left.is_weak and right.is_weak and joint is not _OF
         is_weak = is_weak and self._is_common_word(right)
         return Piece(left.start, right.stop, moment, rule, is_weak)
 
@@ -259,14 +261,14 @@ class Chainer:
             return False
         if week.shift is not None and week.shift.unit is TimeUnit.MONTH:  # "next month on the 5th"
             is_named = right.rule == "named_day" and day.has_only(day.day)
-            return joint is Joint.AT and is_named and week.has_only(week.shift)
+            return joint is _AT and is_named and week.has_only(week.shift)
         before = self.words[right.start - 1]
         is_aside = before in self.reader.lexicon.relations.firsts or before in table.until
         is_week = week.unit is TimeUnit.WEEK and week.weekday is None and week.day is None
         is_week = is_week and is_complete(week)  # not "entered its third week on Monday"
         if week.shift is not None and week.shift.unit is TimeUnit.WEEK:
             is_week = week.has_only(week.shift)
-        elif joint is Joint.OF:
+        elif joint is _OF:
             return False  # but "la prossima settimana di martedì"
         return is_week and day.has_only(day.weekday) and not is_aside
 

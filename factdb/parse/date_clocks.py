@@ -14,6 +14,9 @@ from factdb.parse.clock import (
 from factdb.parse.date_readings import DateKind, DateReading
 from factdb.parse.date_scanner import CLOCK_UNITS, Piece, Scanner
 
+_CLOCK_BEFORE = DateKind.CLOCK_BEFORE
+_HOUR = TimeUnit.HOUR
+
 _LAST_HOUR = 12  # on the face of a clock; a higher number before an hour is of minutes
 
 
@@ -59,7 +62,7 @@ class ClockReader(Scanner):
     def _is_counting(self, i: int) -> bool:
         """Tell whether the noun at `i` shows that a number counts: "Monday at two hospitals"."""
         word, lexicon = self.words[i] if i < len(self.words) else "", self.lexicon
-        if self.table.units.get(word) == TimeUnit.HOUR and len(self.words[i - 1]) == 4:
+        if self.table.units.get(word) == _HOUR and len(self.words[i - 1]) == 4:
             return False  # "1900 hours"
         is_plural = bool(lexicon.plural) and len(word) > 3 and word.endswith(lexicon.plural)
         is_noun = is_plural and word not in lexicon.never_counted
@@ -91,9 +94,9 @@ class ClockReader(Scanner):
 
     def clock(self, i: int) -> Piece | None:
         """Return the clock time at `i`, where something announces one."""
-        minutes = self._value(i, DateKind.CLOCK_BEFORE)
+        minutes = self._value(i, _CLOCK_BEFORE)
         if minutes is not None:
-            return self._clock_before(i, minutes[1], DateReading(DateKind.CLOCK_BEFORE, minutes[0]))
+            return self._clock_before(i, minutes[1], DateReading(_CLOCK_BEFORE, minutes[0]))
         first = self.minutes_first(i)
         return self._whole_clock(i) if first is None else first._replace(is_weak=False)
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from factdb.expressions import Clock, Interval, Moment, Origin, Shift, TimeUnit
 from factdb.parse.clock import in_part
 
+_HALF, _WEEK = TimeUnit.HALF, TimeUnit.WEEK
+
 _FIELDS = tuple(name for name in Moment._fields if name != "order")
 _REMEMBERED = 10_000  # moments whose grains are kept; news names the same days and months
 
@@ -28,6 +30,9 @@ class Grain(IntEnum):
     NONE = 10
 
     __hash__ = int.__hash__  # Enum's own is a function in Python
+
+
+_DAY, _MONTH, _NONE, _PART, _YEAR = Grain.DAY, Grain.MONTH, Grain.NONE, Grain.PART, Grain.YEAR
 
 
 _OF_UNIT = {
@@ -65,6 +70,14 @@ class Joint(IntEnum):
     HYPHEN = 5
 
 
+_AT = Joint.AT
+_BRACKET = Joint.BRACKET
+_COMMA = Joint.COMMA
+_HYPHEN = Joint.HYPHEN
+_NOTHING = Joint.NOTHING
+_OF = Joint.OF
+
+
 def is_day_rule(holiday: str) -> bool:
     """Tell whether a holiday's rule gives a day; "hijri 09" is a whole month."""
     return not holiday.startswith("hijri") or "-" in holiday
@@ -77,47 +90,47 @@ def grains(moment: Moment) -> tuple[Grain, ...]:
     if moment.clock is not None:
         found.append(Grain.CLOCK)
     if moment.part is not None:
-        found.append(Grain.PART)
+        found.append(_PART)
     if moment.day is not None or moment.weekday is not None:
-        found.append(Grain.DAY)
+        found.append(_DAY)
     if moment.holiday is not None:
-        found.append(Grain.DAY if is_day_rule(moment.holiday) else Grain.MONTH)
+        found.append(_DAY if is_day_rule(moment.holiday) else _MONTH)
     if moment.unit is not None:
         found.append(_OF_UNIT[moment.unit])
     if moment.shift is not None:
         found.append(_OF_UNIT[moment.shift.unit])
     if moment.month is not None:
-        found.append(Grain.MONTH)
+        found.append(_MONTH)
     if moment.season is not None:
         found.append(Grain.QUARTER)
     if moment.year is not None and moment.unit not in _MANY_YEARS:
-        found.append(Grain.YEAR)
+        found.append(_YEAR)
     return tuple(sorted(found))
 
 
 def finest(moment: Moment) -> Grain:
     """Return the finest grain that the moment names."""
     named = grains(moment)
-    return named[0] if named else Grain.NONE
+    return named[0] if named else _NONE
 
 
 def names_day(moment: Moment) -> bool:
     """Tell whether a moment is one day: a weekday, a date, "tomorrow"; a feast may be longer."""
     named = grains(moment)
-    is_day = bool(named) and named[0] is Grain.DAY and moment.holiday is None
+    is_day = bool(named) and named[0] is _DAY and moment.holiday is None
     return is_day and is_complete(moment)
 
 
 def is_complete(moment: Moment) -> bool:
     """Tell whether the moment is a date by itself: no bare day, part, or first week of nothing."""
     named = grains(moment)
-    if not named or named == (Grain.PART,):
+    if not named or named == (_PART,):
         return False
     is_bare = moment.weekday is None and moment.holiday is None
-    if moment.day is not None and is_bare and named[-1] is Grain.DAY:
+    if moment.day is not None and is_bare and named[-1] is _DAY:
         return False
     if moment.ordinal is not None:
-        if moment.unit in (TimeUnit.QUARTER, TimeUnit.HALF, TimeUnit.CENTURY):
+        if moment.unit in (TimeUnit.QUARTER, _HALF, TimeUnit.CENTURY):
             return True
         return len(named) > 1
     if moment.season is not None:
@@ -141,7 +154,7 @@ def _same_in_year(left: Moment, right: Moment, joint: Joint) -> Moment | None:
     shift = left.shift
     if shift is None or shift.steps or shift.origin is Origin.PUBLICATION:
         return None
-    if not left.has_only(shift) or joint not in (Joint.NOTHING, Joint.OF, Joint.AT):
+    if not left.has_only(shift) or joint not in (_NOTHING, _OF, _AT):
         return None
     if right.has_only(right.year) and shift.unit in _YEARLY:
         return right._replace(shift=shift._replace(origin=Origin.COMPARED))
@@ -163,21 +176,21 @@ def _merge(left: Moment, right: Moment) -> Moment:
 def _fits(left: Moment, right: Moment, joint: Joint) -> bool:
     """Tell whether the right part may follow the left one over such a joint."""
     low, high = finest(left), finest(right)
-    coarsest = max(grains(left), default=Grain.NONE)
-    if Grain.NONE in (low, high):
+    coarsest = max(grains(left), default=_NONE)
+    if _NONE in (low, high):
         return False
-    if high <= Grain.PART:
+    if high <= _PART:
         is_part = right.has_only(right.part)  # "Sunday in the small hours"
-        if joint is Joint.OF and (not is_part or low is not Grain.DAY):
+        if joint is _OF and (not is_part or low is not _DAY):
             return False
-        if low > Grain.DAY or (low is Grain.DAY and not _is_day(left)):
+        if low > _DAY or (low is _DAY and not _is_day(left)):
             return False
         return low is not high
-    if low <= Grain.PART and coarsest <= Grain.PART:
-        return high is Grain.DAY and _is_day(right) and joint is not Joint.HYPHEN
-    if joint is Joint.AT:
+    if low <= _PART and coarsest <= _PART:
+        return high is _DAY and _is_day(right) and joint is not _HYPHEN
+    if joint is _AT:
         return False
-    if high is Grain.DAY:
+    if high is _DAY:
         return _fits_day(left, right, joint)
     is_recalled = right.shift is not None and right.shift.origin is Origin.PREVIOUS
     if is_recalled and high <= Grain.WEEK and left.weekday is None:
@@ -194,11 +207,11 @@ def _is_day(moment: Moment) -> bool:
 
 def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
     """Tell whether a day may follow: "Rabu (14/12)", "Friday, 21", "2020/Sep/23"."""
-    if joint in (Joint.HYPHEN, Joint.NOTHING) and left.has_only(left.year):
+    if joint in (_HYPHEN, _NOTHING) and left.has_only(left.year):
         return right.has_only(right.month, right.day) and right.month is not None
     if right.holiday is not None and left == Moment(ordinal=left.ordinal, unit=TimeUnit.DAY):
-        return joint in (Joint.NOTHING, Joint.OF)  # "hari kedua Lebaran"
-    if joint in (Joint.OF, Joint.HYPHEN):
+        return joint in (_NOTHING, _OF)  # "hari kedua Lebaran"
+    if joint in (_OF, _HYPHEN):
         return False
     if right.day is not None and right.month is None:
         return _takes_number(left, joint)
@@ -206,14 +219,14 @@ def _fits_day(left: Moment, right: Moment, joint: Joint) -> bool:
         return False
     if left.shift is not None and left.shift.unit is TimeUnit.DAY:
         return _fits_counted_day(left, right, joint)
-    if left.shift is not None and left.shift.unit is TimeUnit.WEEK:
+    if left.shift is not None and left.shift.unit is _WEEK:
         return _fits_counted_week(left, right, joint)
-    if left.unit is TimeUnit.WEEK and left.weekday is None:
+    if left.unit is _WEEK and left.weekday is None:
         return right.has_only(right.weekday)  # "the first week of July, on Friday"
     if _is_weekday(left):
         return right.weekday is None and right.holiday is None and right.ordinal is None
     is_dated = left.day is not None and left.month is not None and right.weekday is not None
-    return is_dated and joint in (Joint.BRACKET, Joint.COMMA) and right.shift is None
+    return is_dated and joint in (_BRACKET, _COMMA) and right.shift is None
 
 
 def _is_weekday(moment: Moment) -> bool:
@@ -225,7 +238,7 @@ def _takes_number(left: Moment, joint: Joint) -> bool:
     if _is_weekday(left):
         return left.shift is None
     is_month = left.shift is not None and left.has_only(left.shift)
-    return is_month and finest(left) is Grain.MONTH and joint is Joint.COMMA
+    return is_month and finest(left) is _MONTH and joint is _COMMA
 
 
 def _fits_counted_day(left: Moment, right: Moment, joint: Joint) -> bool:
@@ -233,13 +246,13 @@ def _fits_counted_day(left: Moment, right: Moment, joint: Joint) -> bool:
     if right.has_only(right.weekday):
         return True
     is_told = left.weekday is not None and right.day is not None  # "hari ini, Rabu 15 Mei"
-    is_set_off = joint in (Joint.BRACKET, Joint.COMMA) or (is_told and joint is Joint.NOTHING)
+    is_set_off = joint in (_BRACKET, _COMMA) or (is_told and joint is _NOTHING)
     return is_set_off and right.shift is None
 
 
 def _fits_counted_week(left: Moment, right: Moment, joint: Joint) -> bool:
     """Tell whether a day may follow "last week", "next Tuesday"."""
-    is_dated = joint is Joint.BRACKET and right.day is not None  # "Senin pekan lalu (7/6)"
+    is_dated = joint is _BRACKET and right.day is not None  # "Senin pekan lalu (7/6)"
     is_full = left.weekday is not None and right.month is not None and right.day is not None
     is_dated = is_dated or (is_full and right.weekday is None)  # "next Tuesday, March 5"
     is_bare = right.weekday is not None and right.month is None
@@ -249,13 +262,13 @@ def _fits_counted_week(left: Moment, right: Moment, joint: Joint) -> bool:
 def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
     """Tell whether week, month, quarter or year may follow a finer part."""
     high, coarsest = finest(right), max(grains(left))
-    if coarsest is Grain.YEAR and high is Grain.MONTH and joint is Joint.HYPHEN:
+    if coarsest is _YEAR and high is _MONTH and joint is _HYPHEN:
         return left.has_only(left.year)  # "2020/Sep/23"
-    is_year = left.has_only(left.shift) and coarsest is Grain.YEAR
-    if is_year and joint in (Joint.OF, Joint.NOTHING):
+    is_year = left.has_only(left.shift) and coarsest is _YEAR
+    if is_year and joint in (_OF, _NOTHING):
         return right.has_only(right.month)  # "last year in October", "vorig jaar oktober"
     if left.year is not None and high in (Grain.QUARTER, Grain.HALF):
-        return left.unit is None and joint in (Joint.NOTHING, Joint.HYPHEN)
+        return left.unit is None and joint in (_NOTHING, _HYPHEN)
     if _is_half(left) and right.month is not None:
         return right.day is None  # "the second half of August"
     if coarsest >= high:
@@ -263,23 +276,23 @@ def _fits_coarser(left: Moment, right: Moment, joint: Joint) -> bool:
     if left.month is not None and right.season is not None:
         return False  # "sales may fall"
     is_turned = left.turn is not None and left.day is None
-    if is_turned or (joint is Joint.BRACKET and high is not Grain.YEAR):
+    if is_turned or (joint is _BRACKET and high is not _YEAR):
         return False
     if _is_weekday(left):
         return high is Grain.WEEK
     is_bare = left.day is not None and left.month is None and left.holiday is None
-    if is_bare and (high > Grain.MONTH or (high < Grain.MONTH and left.weekday is None)):
+    if is_bare and (high > _MONTH or (high < _MONTH and left.weekday is None)):
         return False
     if left.day is not None and left.month is None and right.month is not None:
-        return joint in (Joint.NOTHING, Joint.OF, Joint.HYPHEN) and right.day is None
-    if joint is Joint.COMMA:
-        return high is Grain.YEAR and left.month is not None
+        return joint in (_NOTHING, _OF, _HYPHEN) and right.day is None
+    if joint is _COMMA:
+        return high is _YEAR and left.month is not None
     is_dated = left.day is not None and left.month is not None  # "hari ini, Ahad, 12 Mei 2024"
     return is_dated or left.shift is None or left.shift.unit is not TimeUnit.DAY
 
 
 def _is_half(moment: Moment) -> bool:
-    return moment.unit is TimeUnit.HALF and moment.has_only(moment.ordinal, moment.unit)
+    return moment.unit is _HALF and moment.has_only(moment.ordinal, moment.unit)
 
 
 def interval(left: Moment, right: Moment, is_whole: bool = False) -> Interval | None:
@@ -293,13 +306,13 @@ def interval(left: Moment, right: Moment, is_whole: bool = False) -> Interval | 
     if left.has_only(left.month) and right.month is not None and right.day is not None:
         is_rising = left.month is not None and left.month < right.month
         return Interval(left._replace(year=right.year), right) if is_rising else None
-    if left.unit in (TimeUnit.WEEK, TimeUnit.WEEKEND) and left.day is not None:
+    if left.unit in (_WEEK, TimeUnit.WEEKEND) and left.day is not None:
         left = left._replace(unit=None)  # "the weekend of May 8-9"
     if finest(left) is not finest(right) and not _are_days(left, right):
         return None
     if right.has_only(right.part) and is_complete(left):
         return Interval(left, left._replace(part=right.part))  # "Selasa pagi hingga siang"
-    if left.year is not None and right.year is not None and finest(left) <= Grain.DAY:
+    if left.year is not None and right.year is not None and finest(left) <= _DAY:
         return None  # two full dates are two
     if left.clock is not None and right.clock is not None:
         if left.day is not None and right.day is not None:
@@ -309,7 +322,7 @@ def interval(left: Moment, right: Moment, is_whole: bool = False) -> Interval | 
         return Interval(first, _share(right._replace(clock=end), left, _FIELDS))
     # "tomorrow to 15 June 2021"
     is_day = left.shift is not None and left.shift.unit is TimeUnit.DAY
-    is_own = is_day or left.turn is not None or (finest(right) is Grain.DAY and right.day is None)
+    is_own = is_day or left.turn is not None or (finest(right) is _DAY and right.day is None)
     shared = () if is_own else ("year", "shift")  # not "this May to Oct 2020"
     first = _share(left, right, ("month", *shared) if left.day else shared)
     last = _share(right, left, ("month",) if right.day else ())
@@ -324,7 +337,7 @@ def interval(left: Moment, right: Moment, is_whole: bool = False) -> Interval | 
 
 def _are_days(left: Moment, right: Moment) -> bool:
     """Tell whether of two days one is named with its part: "Friday night to Sunday"."""
-    is_pair = {finest(left), finest(right)} == {Grain.PART, Grain.DAY}
+    is_pair = {finest(left), finest(right)} == {_PART, _DAY}
     return is_pair and is_complete(left) and is_complete(right)
 
 

@@ -8,6 +8,8 @@ from factdb.parse.date_joins import Grain, Joint, finest, halves, interval, is_c
 from factdb.parse.date_numerals import year_of
 from factdb.parse.date_scanner import HYPHENS, Piece
 
+_DAY, _PART = Grain.DAY, Grain.PART
+
 _BARE = frozenset({"day", "named_day"})  # of a day without its month
 _NOON = 12
 _OPENERS = 2  # words before such a day: "tra il"
@@ -83,11 +85,11 @@ class Ranger(Chainer):
         is_open = is_open or before in reader.table.between or self.words[piece.stop] in HYPHENS
         if not isinstance(left, Moment) or piece.is_weak or not is_open:
             return None
-        if finest(left) < Grain.DAY or not is_complete(left):
+        if finest(left) < _DAY or not is_complete(left):
             return None
         now = reader.after(reader.lexicon.now, i)
         today = reader.piece(i) if now is None else None
-        if today is not None and today.expression == _TODAY and finest(left) > Grain.DAY:
+        if today is not None and today.expression == _TODAY and finest(left) > _DAY:
             now = today.stop, True
         if now is None or self._is_verb(now[0]):
             return None
@@ -101,7 +103,7 @@ class Ranger(Chainer):
     def _with_hours(self, piece: Piece) -> Piece | None:
         """Return a day with the hours behind it: "Monday from 9 to 5", "3 May between 2 and 4"."""
         day, at = piece.expression, piece.stop
-        if not isinstance(day, Moment) or finest(day) not in (Grain.DAY, Grain.PART):
+        if not isinstance(day, Moment) or finest(day) not in (_DAY, _PART):
             return None
         at += at < len(self.words) and self.words[at] == ","
         is_ahead = day.shift is not None and day.shift.steps > 0  # "tomorrow between 7 and 8"
@@ -197,7 +199,7 @@ class Ranger(Chainer):
     def _with_year(self, piece: Piece) -> Piece:
         """Return the bare day of "January 3-5, 2017" with the year that follows it."""
         moment, at = piece.expression, piece.stop
-        if not (isinstance(moment, Moment) and finest(moment) is Grain.DAY and moment.day):
+        if not (isinstance(moment, Moment) and finest(moment) is _DAY and moment.day):
             return piece
         at += at < len(self.words) and self.words[at] == ","
         year = year_of(self.words[at]) if at < len(self.words) else None

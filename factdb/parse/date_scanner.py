@@ -13,6 +13,11 @@ from factdb.parse.date_readings import DateKind
 from factdb.parse.date_words import DateWords
 from factdb.parse.tokens import Phrases, Tokens, Value
 
+_CARDINAL = DateKind.CARDINAL
+_ORDINAL = DateKind.ORDINAL
+_SEVERAL = DateKind.SEVERAL
+_UNIT = DateKind.UNIT
+
 HYPHENS = frozenset("-‑–")
 _STOPS = frozenset(".!?")
 _SMALL = 3  # tokens of "jusqu'au" before a date
@@ -107,7 +112,7 @@ class Scanner:
         return min(i + 3, len(self.words))
 
     def _cardinal(self, i: int) -> tuple[int | None, int]:
-        value = self._value(i, DateKind.CARDINAL)
+        value = self._value(i, _CARDINAL)
         return value if value is not None else (None, i)
 
     def _value(self, i: int, kind: DateKind) -> tuple[int, int] | None:
@@ -124,7 +129,7 @@ class Scanner:
         return None
 
     def _several(self, i: int) -> Count | None:
-        found = self._value(i, DateKind.SEVERAL)
+        found = self._value(i, _SEVERAL)
         return None if found is None else Count(found[1], None, None)
 
     def _ordinal_at(self, i: int) -> tuple[int, int] | None:
@@ -138,11 +143,11 @@ class Scanner:
             at = i + 2 if i + 1 < len(self.words) and self.words[i + 1] in HYPHENS else i + 1
             number = self._number(at)
             return None if number is None else (number[1], number[0])
-        if (found := self._value(i, DateKind.ORDINAL)) is not None:
+        if (found := self._value(i, _ORDINAL)) is not None:
             return found
         tens, stop = self._cardinal(i)
         if tens is not None and tens % 10 == 0 and tens >= 20 and stop < len(self.words):
-            ones = self._value(stop + (self.words[stop] in HYPHENS), DateKind.ORDINAL)
+            ones = self._value(stop + (self.words[stop] in HYPHENS), _ORDINAL)
             if ones is not None and ones[0] < 10:
                 return tens + ones[0], ones[1]
         return None
@@ -158,7 +163,7 @@ class Scanner:
         """Return (unit, stop) of the unit word at `i`."""
         hit = self.lexicon.readings.match(self.words, i) if i < len(self.words) else None
         for reading in hit[1] if hit is not None else ():
-            if reading.kind is DateKind.UNIT and hit is not None:
+            if reading.kind is _UNIT and hit is not None:
                 return TimeUnit(str(reading.value)), hit[0]
             if reading.kind is DateKind.CLOCK_BEFORE and self.words[i] in self.table.units:
                 return TimeUnit(self.table.units[self.words[i]]), i + 1  # "the quarter to March"

@@ -9,6 +9,14 @@ from factdb.parse.date_readings import DateKind, DateReading
 from factdb.parse.date_relations import RelationReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Count, Piece
 
+_ORDINAL, _WEEKDAYS = DateKind.ORDINAL, DateKind.WEEKDAYS
+_DAY = TimeUnit.DAY
+_DECADE = TimeUnit.DECADE
+_MONTH = TimeUnit.MONTH
+_WEEK = TimeUnit.WEEK
+_WEEKEND = TimeUnit.WEEKEND
+_YEAR = TimeUnit.YEAR
+
 _FIRST_WORDED = 10  # "on the fourth" may be the fourth of anything, "on the fifteenth" is a day
 _DAILY = frozenset({DateKind.DAY})  # "today in two weeks"
 _YEARLY = frozenset({DateKind.MONTH, DateKind.HOLIDAY})
@@ -73,7 +81,7 @@ class UnitReader(RelationReader):
         if recall is not None and unit not in CLOCK_UNITS:
             shift = Shift(unit, recall[1], Origin.PREVIOUS)
             return Piece(i, recall[0], Moment(shift=shift), "recalled_unit")
-        is_single = unit is TimeUnit.WEEKEND and self.words[i] not in self.table.plurals
+        is_single = unit is _WEEKEND and self.words[i] not in self.table.plurals
         if is_single and self._is_introduced(i):
             dated = self._numbered(i, stop, unit)
             return dated or Piece(self.with_article(i), stop, Moment(unit=unit), "weekend")
@@ -81,22 +89,22 @@ class UnitReader(RelationReader):
 
     def _numbered(self, i: int, stop: int, unit: TimeUnit) -> Piece | None:
         """Return a unit by its number or date: "kuartal III", "tahun 1997", "the week of …"."""
-        is_small = unit in (TimeUnit.DAY, TimeUnit.MONTH)
+        is_small = unit in (_DAY, _MONTH)
         number = self._number_of(unit, stop) if unit in _NUMBERED else None
         if is_small and self.table.ordinals_behind:  # "hari terakhir" April
             number = self._ordinal_at(stop) or self._last_at(stop)
         if number is not None and not self._is_in_word(number[1]):
             moment, number = self._run_to(unit, number)
             rule = self._rule_of(i)
-            is_weak = unit is TimeUnit.WEEK and rule == "ordinal_unit"
+            is_weak = unit is _WEEK and rule == "ordinal_unit"
             is_weak = is_weak or number[0] < 0 or self.words[i] in self.table.weak or is_small
             return Piece(i, number[1], moment, rule, is_weak)
-        if unit in (TimeUnit.WEEK, TimeUnit.WEEKEND):
+        if unit in (_WEEK, _WEEKEND):
             of = self.after(self.lexicon.of, stop)
             return None if of is None else self._week_of(i, self.skip_article(of[0]), unit)
-        if unit in (TimeUnit.YEAR, TimeUnit.DECADE) and stop < len(self.words):
+        if unit in (_YEAR, _DECADE) and stop < len(self.words):
             year = self.piece(stop)
-            named = ("year", "decade") if unit is TimeUnit.YEAR else ("decade",)
+            named = ("year", "decade") if unit is _YEAR else ("decade",)
             if year is not None and year.rule in named:
                 return year._replace(start=i, is_weak=False)
         return None
@@ -145,7 +153,7 @@ class UnitReader(RelationReader):
             TimeUnit.QUARTER: 4,
             TimeUnit.HALF: 2,
             TimeUnit.CENTURY: 21,
-            TimeUnit.WEEK: 53,
+            _WEEK: 53,
         }.get(unit, 0)
         if number is not None and 1 <= number[1] <= limit:
             return number[1], number[0]
@@ -186,7 +194,7 @@ class UnitReader(RelationReader):
 
     def _upcoming(self, i: int, count: Count) -> Piece | None:
         """Return "5 upcoming years", "les sept premiers mois"."""
-        first = self._value(count.stop, DateKind.ORDINAL)
+        first = self._value(count.stop, _ORDINAL)
         if first is not None and first[0] == 1:
             return self._run(i, count._replace(stop=first[1]), 1)  # "les sept premiers mois"
         hit = self.after(self.lexicon.readings, count.stop)
@@ -209,12 +217,12 @@ class UnitReader(RelationReader):
 
     def _weekdays(self, i: int, count: Count) -> Piece | None:
         """Return "two Thursdays ago": so many weeks from the last or the next one."""
-        weekday = self._value(count.stop, DateKind.WEEKDAYS)
+        weekday = self._value(count.stop, _WEEKDAYS)
         hit = None if weekday is None else self.after(self.lexicon.distances, weekday[1])
         if weekday is None or hit is None or not count.low or count.low != count.high:
             return None
         base, weeks = Moment(weekday=weekday[0], turn=hit[1]), count.low - 1
-        return Piece(i, hit[0], Distance(weeks, weeks, TimeUnit.WEEK, hit[1] < 0, base=base), "ago")
+        return Piece(i, hit[0], Distance(weeks, weeks, _WEEK, hit[1] < 0, base=base), "ago")
 
     def _worded(self, i: int) -> Piece | None:
         """Return what a number word alone begins: "twenty-first of May", "seven thirty p.m."."""
@@ -249,7 +257,7 @@ class UnitReader(RelationReader):
             found = self._related(i, hit, count, unit)
             if found is not None:
                 return found
-        if (first := self._value(stop, DateKind.ORDINAL)) is not None and first[0] == 1:
+        if (first := self._value(stop, _ORDINAL)) is not None and first[0] == 1:
             return self._run_of(i, first[1], count, unit, 1)  # "lima bulan pertama"
         if (hit := self.after(lexicon.recounts, stop)) is not None:
             if (low is None and unit in CLOCK_UNITS) or self._leads_on(stop, hit[0]):
@@ -272,7 +280,7 @@ class UnitReader(RelationReader):
         """
         is_certain = self.words[start] not in self.table.lasting or self._is_timed(stop)
         # "March in a year"
-        is_named = distance.unit is TimeUnit.YEAR and self._ends(_YEARLY, start)
+        is_named = distance.unit is _YEAR and self._ends(_YEARLY, start)
         is_named = is_named or (distance.unit not in CLOCK_UNITS and self._ends(_DAILY, start))
         is_certain = is_certain or (is_named and self.after(self.lexicon.of, stop) is None)
         if is_certain or self.tense(start, stop) > 0 or self.is_alone(start, stop):
@@ -342,7 +350,7 @@ class UnitReader(RelationReader):
         if self.words[i - 1] not in self.table.rolling:
             return False
         unit = self.unit_at(i)
-        return unit is not None and unit[0] in (TimeUnit.DECADE, TimeUnit.CENTURY)
+        return unit is not None and unit[0] in (_DECADE, TimeUnit.CENTURY)
 
     def _run(self, i: int, count: Count | None, ordinal: int) -> Piece | None:
         """Return "the first nine months", "the last two weeks": of what is said next."""
@@ -378,7 +386,7 @@ class UnitReader(RelationReader):
             is_weak = is_weak or self.words[at] in self.table.shares
             is_weak = is_weak or number < 0  # "the final quarter" of a match
             moment = Moment(ordinal=number, unit=unit[0])
-            if unit[0] is TimeUnit.DAY:  # "the 15th day of next month"
+            if unit[0] is _DAY:  # "the 15th day of next month"
                 moment = Moment(day=number) if 1 <= number <= 31 else moment
             return Piece(start, unit[1], moment, self._rule_of(at), is_weak)
         if (weekday := self._value(at, DateKind.WEEKDAY)) is not None and at == stop:

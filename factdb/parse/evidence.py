@@ -20,6 +20,8 @@ from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens
 from factdb.records import Measure
 
+_STATE, _UNIT = Part.STATE, Part.UNIT
+
 _SIDES = ("votes", "support")  # what two numbers are that a dash parts
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
 _WHOLE = 6  # tokens back from a noun to a share of it
@@ -90,7 +92,7 @@ class Evidence:
         """Return what the noun counted tells by itself: "passengers" of "1,200 passengers"."""
         hit = self.by_first.get(setting.stop) if setting.end > setting.stop else None
         cues = hit.cues if hit is not None else ()
-        return frozenset(cue.slug for cue in cues if cue.part is Part.UNIT)
+        return frozenset(cue.slug for cue in cues if cue.part is _UNIT)
 
     def is_change(self, setting: Setting, hit: Hit) -> bool:
         """Tell whether a noun only says that a share is a change: "after a 2 percent gain"."""
@@ -290,5 +292,5 @@ class Evidence:
             return alone is None or alone[1] != hit.cues
         tails = (self.lexicon.cues.match(self.words, i) for i in range(hit.first + 1, hit.stop))
         return any(  # "korban tewas", "korban meninggal dunia"
-            tail is not None and any(cue.part is Part.STATE for cue in tail[1]) for tail in tails
+            tail is not None and any(cue.part is _STATE for cue in tail[1]) for tail in tails
         )

@@ -30,6 +30,8 @@ from factdb.parse.understood import Understood
 from factdb.records import Claim, DateMention, Figure, PassedOver, Qualifier, Span
 from factdb.units import COUNT, MONEY, SHARE, TIME
 
+_EXACT = Qualifier.EXACT
+
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
 _BOUNDS = frozenset([Qualifier.MORE_THAN, Qualifier.LESS_THAN])
@@ -110,7 +112,7 @@ class _Finder:
         if unit is None or unit.unit is None or unit.unit.is_counted or self.dated:
             return []
         one = Quantity(0, 0, 1, 1, 1, rule="article")
-        return [_figure(self.tokens, Found(one, unit, Qualifier.EXACT, unit.stop))]
+        return [_figure(self.tokens, Found(one, unit, _EXACT, unit.stop))]
 
     def _take(self, at: int) -> None:
         """Read the quantity at a token and keep it, or why there is none."""
@@ -323,10 +325,10 @@ def _qualifier(found: Quantity, before: Qualifier | None, after: Qualifier | Non
     """Return how exact a quantity is; a hedge behind it says more than "exactly" before it."""
     if found.is_range:
         return Qualifier.BETWEEN
-    hedge = after if before in (None, Qualifier.EXACT) else before
-    if hedge in (None, Qualifier.EXACT) and found.is_about:
+    hedge = after if before in (None, _EXACT) else before
+    if hedge in (None, _EXACT) and found.is_about:
         return Qualifier.ABOUT
-    return hedge or Qualifier.EXACT
+    return hedge or _EXACT
 
 
 def _covered(tokens: Tokens, spans: Iterable[Span]) -> frozenset[int]:

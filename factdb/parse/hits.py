@@ -14,6 +14,8 @@ from factdb.parse.indicator_words import Hit, IndicatorCue, IndicatorLexicon, Pa
 from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
 
+_ACT, _STATE = Part.ACT, Part.STATE
+
 _FATAL = 8  # tokens from "shot" to the "to death" behind whom it befell
 _HARMING = frozenset(  # "crushed 22 pilgrims to death"
     IndicatorCue(slug, Part.ACT) for slug in ("injured", "affected", "destroyed")
@@ -79,7 +81,7 @@ class HitFinder:
         """Tell whether an adjective right behind its number tells: "40 displaced families"."""
         if hit.first in modifying:
             return False
-        states = (slug for slug, part in hit.cues if part is Part.STATE)
+        states = (slug for slug, part in hit.cues if part is _STATE)
         return any(not self._table[slug].is_measurement for slug in states)
 
     def _without_causes(self, hits: list[Hit]) -> list[Hit]:
@@ -104,7 +106,7 @@ class HitFinder:
             hit = hit._replace(cues=tuple(c for c in hit.cues if c.part in _VERBS))
         # "four ships" ship nothing
         if is_word and (hit.first in self._counted or self._is_noun(hit)):
-            hit = hit._replace(cues=tuple(c for c in hit.cues if c.part is not Part.ACT))
+            hit = hit._replace(cues=tuple(c for c in hit.cues if c.part is not _ACT))
         if not self._lexicon.weak:
             return hit
         words = self._words[hit.first : hit.stop]
@@ -121,7 +123,7 @@ class HitFinder:
         inside = takewhile(lambda at: self._words[at] not in self._lexicon.costs, behind)
         if not any(self._lexicon.fatal.match(self._words, at) for at in inside):
             return hit
-        return hit._replace(cues=(IndicatorCue(KILLED, Part.ACT),))
+        return hit._replace(cues=(IndicatorCue(KILLED, _ACT),))
 
     def _is_noun(self, hit: Hit) -> bool:
         """Tell whether a word that can be a verb is none: "the floods", "Ranu floods have".
@@ -140,7 +142,7 @@ class HitFinder:
         if before == "-" and self._tokens.is_glued(at):
             return True  # "drought-hit"
         if behind in lexicon.no_objects:
-            return not any(cue.part is Part.STATE for cue in hit.cues)  # "killed were 12 men"
+            return not any(cue.part is _STATE for cue in hit.cues)  # "killed were 12 men"
         is_end = not behind[0].isalnum() or behind in lexicon.measures.changes
         return is_end and before in lexicon.prepositions
 
@@ -191,7 +193,7 @@ class HitFinder:
 
 def _is_harm(cue: IndicatorCue) -> bool:
     """Tell whether a predicate says what became of people: "meninggal", not "optimistis"."""
-    return cue.part is Part.STATE and cue.slug in OUTCOMES
+    return cue.part is _STATE and cue.slug in OUTCOMES
 
 
 def _modifiers(settings: list[Setting]) -> set[int]:

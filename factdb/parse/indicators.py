@@ -29,6 +29,8 @@ from factdb.parse.tokens import Tokens
 from factdb.parse.weighing import weigh
 from factdb.records import DateMention, Figure, Measure
 
+_UNIT = Part.UNIT
+
 _HARMED = "people harmed"  # the group of indicators that have the scene of their paragraph
 _DEAD = "bodies"  # by units.toml
 _AID, _GIVEN = "aid", "assisted"
@@ -144,7 +146,7 @@ class _Reader:
             best = self.recalls.find_itemised(i, setting, before) or self.recalls.find(
                 i, setting, before
             )
-        elif best.part is Part.UNIT:
+        elif best.part is _UNIT:
             best = self.recalls.find_listed(i, setting, before) or best
         return self._settled(setting, best)
 

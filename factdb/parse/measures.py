@@ -16,6 +16,10 @@ from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
 from factdb.records import Measure
 
+_MORE, _NEW, _NOW, _SO_FAR, _TOTAL = Mark.MORE, Mark.NEW, Mark.NOW, Mark.SO_FAR, Mark.TOTAL
+_CHANGE, _RATE, _STOCK, _UNKNOWN = Measure.CHANGE, Measure.RATE, Measure.STOCK, Measure.UNKNOWN
+_STATE = Part.STATE
+
 _LEFT, _RIGHT = 30, 16  # words in which a running total or a level is told
 FLOW = "flow"  # by units.toml, of an amount by its time
 _MOVED = "people moved"
@@ -48,13 +52,13 @@ class MeasureReader:
         self._table = indicators()
         self._again = lexicon.comparatives
         self._changes = ChangeReader(tokens, settings, lexicon)
-        self._told: Told = (-1, "", Measure.UNKNOWN)  # of the figure before
+        self._told: Told = (-1, "", _UNKNOWN)  # of the figure before
         self._joined = _ends_of_joined(settings, tokens.words, lexicon)
         totals = frozenset(lexicon.measures.totals)  # of these, "totalnya" points back as well
         marks = [
-            (first, stop, Mark.TOTAL if " ".join(tokens.words[first:stop]) in totals else mark)
+            (first, stop, _TOTAL if " ".join(tokens.words[first:stop]) in totals else mark)
             for first, stop, mark in found_in(lexicon.marks, tokens.words, reaches(settings))
-            if mark is not Mark.SO_FAR or not lexicon.looks_back(tokens.words, first, stop)
+            if mark is not _SO_FAR or not lexicon.looks_back(tokens.words, first, stop)
         ]
         self._by_first = {first: mark for first, _, mark in marks}
         self._by_stop = {stop: mark for _, stop, mark in marks}
@@ -72,20 +76,20 @@ class MeasureReader:
         slug = finding.slug
         indicator = self._table[slug] if slug else None
         if indicator is not None and indicator.is_measurement:
-            return Measure.UNKNOWN
+            return _UNKNOWN
         is_open = slug in _OPEN
-        if indicator is not None and indicator.measure is Measure.RATE and not is_open:
-            return Measure.RATE
+        if indicator is not None and indicator.measure is _RATE and not is_open:
+            return _RATE
         if setting.unit in self._lexicon.differing:
-            return Measure.CHANGE
+            return _CHANGE
         if self._changes.is_change(setting, finding, self._told):
-            return Measure.CHANGE
+            return _CHANGE
         if setting.kind == "share" and slug != "index":
-            return Measure.RATE
+            return _RATE
         if indicator is None:
-            return Measure.RATE if self._is_rate(setting) else Measure.UNKNOWN
+            return _RATE if self._is_rate(setting) else _UNKNOWN
         if indicator.slug not in _PRICES and self._is_rate(setting):
-            return Measure.RATE
+            return _RATE
         return self._by_time(setting, finding, indicator)
 
     def _is_rate(self, setting: Setting) -> bool:
@@ -117,16 +121,16 @@ class MeasureReader:
             if self._told[:2] == before and self._told[2] is Measure.CUMULATIVE:
                 return Measure.CUMULATIVE  # "a toll of 300, up from 200"
         mark = self._mark(setting)
-        if usual is Measure.STOCK:
+        if usual is _STOCK:
             is_moved = indicator.group == _MOVED
-            return self._moved(finding, mark) if is_moved and mark is not Mark.NOW else usual
-        if mark in (Mark.NEW, Mark.MORE) and usual is Measure.CUMULATIVE:
+            return self._moved(finding, mark) if is_moved and mark is not _NOW else usual
+        if mark in (_NEW, _MORE) and usual is Measure.CUMULATIVE:
             return Measure.FLOW
-        if mark is Mark.SO_FAR or (mark is Mark.TOTAL and indicator.group != MONEY):
+        if mark is _SO_FAR or (mark is _TOTAL and indicator.group != MONEY):
             return Measure.CUMULATIVE
-        if mark is Mark.NOW and indicator.group != MONEY:
-            is_since = self._mark_behind(setting) is Mark.SO_FAR  # "kini 300 orang sejak Mei"
-            return Measure.CUMULATIVE if is_since else Measure.STOCK
+        if mark is _NOW and indicator.group != MONEY:
+            is_since = self._mark_behind(setting) is _SO_FAR  # "kini 300 orang sejak Mei"
+            return Measure.CUMULATIVE if is_since else _STOCK
         return usual
 
     def _moved(self, finding: Finding, mark: Mark | None) -> Measure:
@@ -135,15 +139,15 @@ class MeasureReader:
         What has an object is an event ("the quake displaced 2 million"), and so is what befell
         them since a day ("were displaced since May"); else the noun tells how many there are.
         """
-        if mark is Mark.NEW:
+        if mark is _NEW:
             return Measure.FLOW
         hit = self._lexicon.cues.match(self._words, finding.at) if finding.at >= 0 else None
         parts = {cue.part for cue in hit[1]} if hit is not None else set()
-        if not {Part.ACT, Part.STATE} <= parts:
-            return Measure.STOCK
-        if mark in (Mark.SO_FAR, Mark.TOTAL):
+        if not {Part.ACT, _STATE} <= parts:
+            return _STOCK
+        if mark in (_SO_FAR, _TOTAL):
             return Measure.CUMULATIVE
-        return Measure.FLOW if finding.part is Part.ACT else Measure.STOCK
+        return Measure.FLOW if finding.part is Part.ACT else _STOCK
 
     def _mark(self, setting: Setting) -> Mark | None:
         """Return what the nearest words of the clause tell of time, those before it first.
@@ -156,12 +160,12 @@ class MeasureReader:
             if mark is None:
                 if self._words[at] in boundaries:
                     break
-            elif mark <= Mark.NEW or mark is Mark.MORE:
+            elif mark <= _NEW or mark is _MORE:
                 reaches = at >= setting.prior or setting.is_joined or setting.is_item
-                if reaches or mark is Mark.SO_FAR:
+                if reaches or mark is _SO_FAR:
                     return mark
         if setting.end > setting.stop and self._words[setting.stop] in self._again:
-            return Mark.MORE  # "four more cases"
+            return _MORE  # "four more cases"
         return self._mark_behind(setting)
 
     def _mark_behind(self, setting: Setting) -> Mark | None:
@@ -172,7 +176,7 @@ class MeasureReader:
             mark = self._by_first.get(at)
             if mark is not None:
                 is_near = at < setting.limit
-                if mark is Mark.SO_FAR or (is_near and mark in (Mark.NOW, Mark.NEW)):
+                if mark is _SO_FAR or (is_near and mark in (_NOW, _NEW)):
                     return mark
             if self._words[at] in boundaries:
                 break

@@ -12,6 +12,8 @@ from factdb.parse.scene import Scene
 from factdb.parse.unit import TextUnit
 from factdb.records import Claim, DateMention, Figure, Kind, Span
 
+_NARRATIVE = Kind.NARRATIVE
+
 _HANDFUL = 12  # so many "the two leaders" can be that nobody counted before
 
 
@@ -49,7 +51,7 @@ class Narratives:
             return []
         if is_pointing(self._scene, unit) or self._is_stamp(unit):
             return []
-        return [Claim(span=span, kind=Kind.NARRATIVE, rule="narrative")]
+        return [Claim(span=span, kind=_NARRATIVE, rule="narrative")]
 
     def with_act(self, unit: TextUnit, found: list[Claim]) -> list[Claim]:
         """Return reports that only explain an act, with the act where it tells a figure or a date.

@@ -30,6 +30,8 @@ from factdb.parse.numerals import Style, Value, read_numeral
 from factdb.parse.tokens import Tokens
 from factdb.parse.totals import Total
 
+_DENOMINATOR, _FRACTION, _VAGUE = NumberKind.DENOMINATOR, NumberKind.FRACTION, NumberKind.VAGUE
+
 _HALF = Decimal("0.5")
 _LONGEST = 40  # tokens; no number of a news text is longer, and hostile text stays linear
 
@@ -82,11 +84,11 @@ class NumberReader:
 
     def _unsigned(self, first: int, is_money: bool, joined: bool) -> Number | None:
         hit = self.lexicon.entry(self.words, first)
-        if hit is not None and hit[1].kind is NumberKind.VAGUE:
+        if hit is not None and hit[1].kind is _VAGUE:
             return self._vague(first, hit)
-        if hit is not None and hit[1].kind is NumberKind.FRACTION:
+        if hit is not None and hit[1].kind is _FRACTION:
             return self._fraction(first, hit)
-        if hit is not None and hit[1].kind is NumberKind.DENOMINATOR:
+        if hit is not None and hit[1].kind is _DENOMINATOR:
             return self._share_of(first, hit)
         if hit is None and self.digits.is_alone(first):
             value = read_numeral(self.words[first], self.style)
@@ -218,7 +220,7 @@ class NumberReader:
 
     def _magnitudes(self, at: int, total: Total) -> int:
         """Take in the magnitudes behind a value: "million", "ribu", "dozen"."""
-        kinds = (NumberKind.MULTIPLIER, NumberKind.BARE, NumberKind.COLLECTIVE, NumberKind.VAGUE)
+        kinds = (NumberKind.MULTIPLIER, NumberKind.BARE, NumberKind.COLLECTIVE, _VAGUE)
         for stop in range(at, min(len(self.words), at + 3)):
             entry = self.lexicon.words.get(self.words[stop])
             if entry is None or entry.kind not in kinds or not follows(self.tokens, stop):
@@ -234,7 +236,7 @@ class NumberReader:
         words, numbers = self.words, self.numbers
         entry = self.lexicon.words.get(words[at])
         added, stop = None, at
-        if entry is not None and entry.kind is NumberKind.FRACTION:
+        if entry is not None and entry.kind is _FRACTION:
             if words[at] in numbers.mixed or words[at] in STROKES:
                 added, stop = entry.value, at + 1
         elif words[at] in numbers.joiners and at + 1 < len(words) and total.parts:
@@ -255,7 +257,7 @@ class NumberReader:
         entry = self.lexicon.words.get(words[3])
         if words[1] not in self.numbers.articles or entry is None:
             return at, None
-        return (at + 4, entry.value) if entry.kind is NumberKind.FRACTION else (at, None)
+        return (at + 4, entry.value) if entry.kind is _FRACTION else (at, None)
 
     def half_behind(self, at: int) -> tuple[int, Value] | None:
         """Return (index after, value) of the half that a joiner adds at a token: "et demi"."""
@@ -273,14 +275,14 @@ class NumberReader:
         article = words[at] in self.numbers.articles and at < last
         share_at = at + 1 if article else at
         head = entries.get(words[share_at])
-        if head is not None and head.kind is NumberKind.FRACTION:
+        if head is not None and head.kind is _FRACTION:
             if words[share_at + 1 : share_at + 2] and words[share_at + 1] in self.numbers.articles:
                 return at, None  # "between 300,000 and half a million"
             return share_at + 1, head.value
-        if head is not None and head.kind is NumberKind.DENOMINATOR and article:
+        if head is not None and head.kind is _DENOMINATOR and article:
             return share_at + 1, share(1, head.value)
         below = entries.get(words[at + 1]) if at < last else None
-        if entry is None or below is None or below.kind is not NumberKind.DENOMINATOR:
+        if entry is None or below is None or below.kind is not _DENOMINATOR:
             return at, None
         if entry.kind is not NumberKind.CARDINAL or not 0 < entry.value < below.value:
             return at, None
@@ -310,7 +312,7 @@ class NumberReader:
             return at + 1, denominators[words[at]]
         if words[at] in self.lexicon.firsts:  # "tres cuartas partes"
             hit = self.lexicon.phrases.match(words, at)
-            if hit is not None and hit[1].kind is NumberKind.DENOMINATOR:
+            if hit is not None and hit[1].kind is _DENOMINATOR:
                 return hit[0], int(hit[1].value)
         tens = self.lexicon.words.get(words[at])
         last = at + 2 if at + 2 < len(words) and words[at + 1] in HYPHENS else at + 1
@@ -389,7 +391,7 @@ class NumberReader:
         for _ in range(3):  # "hundreds of thousands of millions" is the longest that is ever said
             at = stop + 1 if stop + 1 < len(words) and words[stop] in self.lexicon.of else stop
             more = entries.get(words[at]) if at < len(words) else None
-            kinds = (NumberKind.MULTIPLIER, NumberKind.BARE, NumberKind.VAGUE)
+            kinds = (NumberKind.MULTIPLIER, NumberKind.BARE, _VAGUE)
             if more is None or more.kind not in kinds or not follows(self.tokens, at):
                 break
             low, beyond, stop = low * int(more.value), beyond * int(more.value), at + 1

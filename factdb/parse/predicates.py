@@ -17,6 +17,8 @@ from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named
 from factdb.parse.unit import TextUnit
 
+_CLAUSAL = CueRole.CLAUSAL
+
 _ENDS = STOPS | frozenset([",", ""])  # behind a verb where its clause ends
 _ASKED = 7  # tokens of "polled by the Maro Times" at most
 _NEAR = 20  # tokens from a request to what it asks for
@@ -68,7 +70,7 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     is_noun = is_noun or (may_be_noun and follows in words.changes)  # not "said lower prices hurt"
     if follows in words.copulas or is_noun:
         return False  # "estimates have risen", "Ann Roe says is a crime", "home orders rose"
-    if cue.role is CueRole.CLAUSAL and _is_before_relative(scene, cue):
+    if cue.role is _CLAUSAL and _is_before_relative(scene, cue):
         return False
     if tokens.words[cue.first] in words.raised and follows in words.nonfinite:
         behind = tokens.words[cue.stop + 1 : cue.stop + 2]
@@ -286,7 +288,7 @@ def is_asked(scene: Scene, asking: Cue, cue: Cue) -> bool:
     """Tell whether a cue's verb is what another cue asks for: no comma or "that" parts the two."""
     if asking.role is not CueRole.REQUEST or not scene.words.heads_first:
         return False
-    is_verb = cue.role in (CueRole.VERB, CueRole.CLAUSAL)
+    is_verb = cue.role in (CueRole.VERB, _CLAUSAL)
     between = scene.tokens.words[asking.stop : cue.first]
     if not is_verb or not scene.words.breaks.isdisjoint(between):
         return False

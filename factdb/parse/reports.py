@@ -33,6 +33,8 @@ from factdb.parse.verb_second import VERBS, read_added, read_verb_second, read_w
 from factdb.parse.verbs import read_verb
 from factdb.records import NESTED
 
+_PARTICIPLE, _RELAY = CueRole.PARTICIPLE, CueRole.RELAY
+
 _READERS: dict[CueRole, Reader] = {**READERS, CueRole.WHEREBY: read_whereby}
 _VERB_SECOND_READERS: dict[CueRole, Reader] = {
     **_READERS,
@@ -100,7 +102,7 @@ def _read_added(scene: Scene, unit: TextUnit, cue: Cue, reports: list[Report]) -
 
 def _as_quoting(scene: Scene, cue: Cue) -> Cue:
     """Return "quoted by" behind "was" as what tells who spoke: "X was quoted by A as saying …"."""
-    is_passive = cue.role is CueRole.RELAY and cue.first > 0
+    is_passive = cue.role is _RELAY and cue.first > 0
     if is_passive and scene.tokens.words[cue.first - 1] in scene.words.copulas:
         return cue._replace(role=CueRole.QUOTING)
     return cue
@@ -172,9 +174,9 @@ def _read_within(
     is_joined = scene.tokens.words[before] in scene.words.conjunctions
     if scene.words.verb_second:
         _read_second_within(scene, inner, cue, outer, reports)
-    elif cue.role is CueRole.PARTICIPLE and _read_aside(scene, unit, inner, cue, outer, reports):
+    elif cue.role is _PARTICIPLE and _read_aside(scene, unit, inner, cue, outer, reports):
         return
-    elif is_joined or cue.role is CueRole.PARTICIPLE:
+    elif is_joined or cue.role is _PARTICIPLE:
         read_joined(scene, inner, cue, outer, reports, before if is_joined else cue.first)
     elif cue.role is CueRole.PREPOSITION and outer.mention is not None:
         if _parts_speakers(scene, cue.first):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from factdb.parse.number_words import JOINER, Entry, NumberKind, share, trimmed
 from factdb.parse.numerals import Value
 
+_BARE, _CARDINAL, _MULTIPLIER = NumberKind.BARE, NumberKind.CARDINAL, NumberKind.MULTIPLIER
+
 
 class Total:
     """A number as far as read: its summands, each with the least place that it fills."""
@@ -73,10 +75,10 @@ class Total:
     def apply(self, entry: Entry) -> bool:
         """Take in a number word; False where it does not fit."""
         kind, value = entry.kind, entry.value
-        if kind is NumberKind.CARDINAL:
+        if kind is _CARDINAL:
             return self.add(value, entry.place)
-        if kind is NumberKind.MULTIPLIER or kind is NumberKind.BARE:
-            return self.multiply(int(value), is_bare=kind is NumberKind.BARE)
+        if kind is _MULTIPLIER or kind is _BARE:
+            return self.multiply(int(value), is_bare=kind is _BARE)
         if kind is NumberKind.COLLECTIVE:
             return self.multiply(int(value), is_bare=True, all_parts=True)
         if kind is NumberKind.TEEN:

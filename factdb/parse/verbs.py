@@ -54,6 +54,8 @@ from factdb.parse.tails import tail_subject
 from factdb.parse.titles import end_of_title
 from factdb.parse.unit import Report, TextUnit
 
+_TELLING = CueRole.TELLING
+
 _COMMA = 2  # tokens between a quotation and who says it: a comma, "as"
 _OFFICE = 12  # words of an office that no list has, at most
 
@@ -79,7 +81,7 @@ def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return possessed
     if words.drops_subject and skip_openings(scene, clause, verb) >= verb and quote is None:
         return _read_verb_first(scene, unit, cue)
-    if cue.role is not CueRole.TELLING and (end <= clause or _is_behind_mark(scene, verb)):
+    if cue.role is not _TELLING and (end <= clause or _is_behind_mark(scene, verb)):
         report = read_inverted_verb(scene, unit, cue, quote)
         if report is None and words.drops_subject and quote is not None:
             report = _read_left_out(scene, unit, cue, quote, verb)
@@ -256,7 +258,7 @@ def _read_behind_clause(
             return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
     if resumes(scene, unit, cue.stop) or _is_verb_at(scene, unit, cue.stop):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
-    if cue.role is CueRole.TELLING and _ends_with_listener(scene, unit, cue):
+    if cue.role is _TELLING and _ends_with_listener(scene, unit, cue):
         return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
     if not ends_here(scene, unit, cue.stop):
         return None

@@ -14,6 +14,8 @@ from factdb.parse.findings import EVENTS, NOTHING, OUTCOMES, Finding, heavier
 from factdb.parse.indicator_words import Part
 from factdb.parse.settings import Setting
 
+_ACT, _STATE = Part.ACT, Part.STATE
+
 _PLANNED = "budget"  # what the money is for says more
 
 
@@ -28,7 +30,7 @@ def weigh(evidence: Evidence, i: int) -> Finding:
         before, behind = (before, NOTHING) if is_purpose else (NOTHING, behind)
     if _is_described(evidence, setting, before, behind):
         behind = NOTHING  # "freed ten students abducted in May"
-    if before.part is Part.ACT and before.slug in OUTCOMES and evidence.is_adjunct(behind.at):
+    if before.part is _ACT and before.slug in OUTCOMES and evidence.is_adjunct(behind.at):
         behind = NOTHING  # "killed 12 people in camps"
     own = _own(evidence, setting)
     best = heavier(
@@ -40,23 +42,19 @@ def weigh(evidence: Evidence, i: int) -> Finding:
     best = corrected(evidence, setting, best)
     if best.slug == EVENTS and own.slug in OUTCOMES:
         return own  # "20 of those deaths occurred in jail"
-    if best.part is Part.STATE and best.at >= setting.stop:
+    if best.part is _STATE and best.at >= setting.stop:
         evidence.taken.add(best.at)
     return best
 
 
 def _is_described(evidence: Evidence, setting: Setting, before: Finding, behind: Finding) -> bool:
     """Tell whether a participle behind what a verb has as its object only says who they are."""
-    if before.part is not Part.ACT or before.stop != setting.opening:
+    if before.part is not _ACT or before.stop != setting.opening:
         return False
-    if (
-        behind.part is not Part.STATE
-        or behind.at != setting.end
-        or evidence.clauses.modifiers_follow
-    ):
+    if behind.part is not _STATE or behind.at != setting.end or evidence.clauses.modifiers_follow:
         return False
     hit = evidence.by_first.get(behind.at)
-    return hit is not None and any(cue.part is Part.ACT for cue in hit.cues)
+    return hit is not None and any(cue.part is _ACT for cue in hit.cues)
 
 
 def _own(evidence: Evidence, setting: Setting) -> Finding:
