@@ -86,8 +86,8 @@ class NameParts:
                     and not self.is_given(words[start])
                     and self.is_given(words[start + 1])
                 )
-            elif self._is_office(words, i) or words[i].isdigit():
-                start = i + 1
+            elif self._is_office(words, i) or words[i].isdigit() or _is_roman(words[i]):
+                start = i + 1  # "Wakil Ketua Komisi IX | Budi Santoso"
         if start > last or (start == last and self._is_office(words, last)):
             return last + 1
         if start and self._bears_own(words[start - 1]):
@@ -193,3 +193,8 @@ class NameParts:
     def _leads(self, word: str) -> bool:
         """Tell whether a word before a short form is a part of the name: "Siti", "M", "La"."""
         return len(word) <= _INITIAL or self.is_given(word)
+
+
+def _is_roman(word: str) -> bool:
+    """Tell whether a word is a Roman number of several letters; one may be an initial: "I Made"."""
+    return len(word) > 1 and not word.strip("IVX")

@@ -522,6 +522,7 @@ class Clauses(Table):
     fatal: tuple[str, ...] = ()  # of harm, behind whom it befell: "shot two guards to death"
     mute: tuple[str, ...] = ()  # hold a word of an indicator and tell nothing: "carried out"
     next: frozenset[str] = frozenset()  # a sentence so begun goes on with a count: "disusul"
+    ranks: frozenset[str] = frozenset()  # so told, a part is of the count before: "terbanyak"
     objects: frozenset[str] = frozenset()  # open a verb's own object: "the"
     of: frozenset[str] = frozenset()  # between an amount and its head: "$2bn in revenue"
     causes: frozenset[str] = frozenset()  # between what befell somebody and how: "akibat"

@@ -18,6 +18,7 @@ _HIT = "affected"  # a level is hit as well
 _MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 1 persen"
 _CLOSE = 3  # tokens between a noun and its marked number: "kasus DBD sebanyak 90 kasus"
 _LIST = 8  # tokens from "yakni" to the number of the first thing of a list
+_NOTE = 5  # tokens of a note in brackets: "(PHK)"
 _REACH = 40  # tokens within which a cue is looked for
 _WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Part.UNIT: 6.0}
 
@@ -28,6 +29,7 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
     best, cost, skipped = NOTHING, 0.0, 0
     nearer: tuple[Hit, float] | None = None  # the head noun just passed, and its weight
     by_stop, closed = evidence.by_stop, evidence.closed
+    note = range(0)  # the nearest words in brackets
     told = -1  # where a clause opens that tells of the noun before it: "yang tewas"
     for at in range(setting.lead - 1, max(setting.floor, setting.opening - _REACH) - 1, -1):
         hit = by_stop.get(at + 1)
@@ -42,7 +44,10 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
             elif found.part is _STATE:
                 told = _relative_before(evidence, hit.first, told)
             best = found if found.weight > best.weight else best
-        if at < setting.opening:
+        if words[at] == ")" and "(" in words[max(0, at - _NOTE) : at]:
+            note = range(words.index("(", max(0, at - _NOTE)), at + 1)
+            skipped += len(note)  # "hubungan kerja | (PHK) | mencapai 42"
+        if at < setting.opening and at not in note:
             is_label = words[at] == ":" and at == setting.opening - 1  # "Luka-luka: 12 orang"
             cost += evidence.parts(at) if words[at] in costs and not is_label else 0.0
             if setting.is_outcome and words[at] in clauses.relatives:

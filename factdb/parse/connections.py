@@ -71,15 +71,9 @@ class Connections:
         is_part = setting.kind == "share" and not self.evidence.is_difference(setting)
         if is_part and finding.slug in UNSHARED and self.words[setting.end] in self.lexicon.of:
             return 0.0  # "paid $120 an acre to idle 20 percent of their land"
-        told = self.evidence.named(setting)
-        same = setting.is_generic and (not told or finding.slug in told)  # not "9 kasus baru"
-        same = same or setting.unit.split()[-1:] == other.unit.split()[-1:]
-        same = same or other.unit.startswith(f"{setting.unit} ")  # "17 titik panas, 3 titik di …"
-        same = same or setting.figure.dimension == other.figure.dimension == FLOW
-        if is_next and (
-            self._is_bracketed(setting, other) or self.evidence.is_said_again(setting, other)
-        ):
-            return 8.5  # "a loan of 1 million pounds ($1.3 million)"
+        same = self._counts_same(setting, other, finding)
+        if is_next and self._is_of_same(setting, other):
+            return 8.5
         if setting.is_joined and is_next and (same or finding.part is not Part.UNIT):
             return 8.5
         if self._repeats(setting) or (is_next and self._opens_parts(setting)):
@@ -95,6 +89,28 @@ class Connections:
         if self._goes_on(setting, other, finding):
             return 5.0
         return 6.0 if setting.kind in ("share", "bare", "points") or other.kind == "share" else 0.0
+
+    def _counts_same(self, setting: Setting, other: Setting, finding: Finding) -> bool:
+        """Tell whether a figure counts, or can count, what one before it does."""
+        told = self.evidence.named(setting)
+        if setting.is_generic and (not told or finding.slug in told):  # not "9 kasus baru"
+            return True
+        if setting.unit.split()[-1:] == other.unit.split()[-1:]:
+            return True
+        if other.unit.startswith(f"{setting.unit} "):  # "17 titik panas, 3 titik di …"
+            return True
+        return setting.figure.dimension == other.figure.dimension == FLOW
+
+    def _is_of_same(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether a figure says more of the one before: "1 million pounds ($1.3 million)"."""
+        is_more = self._is_bracketed(setting, other) or self._is_its_change(setting, other)
+        return is_more or self.evidence.is_said_again(setting, other)
+
+    def _is_its_change(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether a figure is how the one before it changed: "reached 42, up | 12 percent"."""
+        comma = setting.opening - 2
+        is_change = self.words[setting.opening - 1] in self.lexicon.measures.changes
+        return is_change and self.words[comma] == "," and comma == other.end
 
     def _is_span(self, setting: Setting, other: Setting) -> bool:
         """Tell whether one word leads from a number to a number: "voted 231 to 190"."""

@@ -32,9 +32,9 @@ class Recalls:
         """Return what befell those whom the sentence before counts, where its list goes on.
 
         "… 197 workers lost their jobs. Then the mill, 105 workers": no more than a noun tells of
-        the second, and the word that opens its sentence ties it to the first.
+        the second, and the word that opens its sentence, or ranks it, ties it to the first.
         """
-        goes_on = self.words[setting.floor] in self.lexicon.clauses.next
+        goes_on = self.words[setting.floor] in self.lexicon.clauses.next or self._is_ranked(setting)
         if setting.is_adjunct or not (goes_on or self.evidence.points_back(setting)):
             return None
         counted = setting.figure.counted
@@ -43,6 +43,7 @@ class Recalls:
             if setting.sentence - other.sentence > 1:
                 break
             same = counted is not None and other.figure.counted == counted
+            same = same or (other.is_generic and other.kind == setting.kind == "number")
             says_more = finding.part is not Part.UNIT and finding.slug not in PLAIN
             if same and says_more and self.evidence.fits(setting, finding.slug):
                 return Finding(finding.slug, LEAST, finding.part)
@@ -76,6 +77,7 @@ class Recalls:
         is_part = self._is_part_of_them(setting)
         refers = is_share or points_back or is_part or self.evidence.lacks_subject(setting)
         goes_on = self._opens_as_next(setting)
+        is_ranked = self._is_ranked(setting)
         smaller = NOTHING  # what was told of fewer, of whom more are no part
         for j in range(i - 1, max(-1, i - 6), -1):
             other, finding = self.settings[j], before[j]
@@ -89,7 +91,9 @@ class Recalls:
                 continue
             if finding.slug in UNSHARED and is_share and not self.evidence.is_difference(setting):
                 continue
-            if not (refers or self._counts_again(setting, other, finding, goes_on=goes_on)):
+            is_again = is_ranked and other.kind == setting.kind and other.of == setting.of
+            is_again = is_again or self._counts_again(setting, other, finding, goes_on=goes_on)
+            if not (refers or is_again):
                 continue
             if not self._can_measure(setting, finding.slug):
                 continue
@@ -97,6 +101,12 @@ class Recalls:
                 return Finding(finding.slug, LEAST)
             smaller = heavier(smaller, Finding(finding.slug, LEAST))
         return self._topic(setting) if refers and not has_own else smaller
+
+    def _is_ranked(self, setting: Setting) -> bool:
+        """Tell whether a figure is the most or least of a count: "Sari terbanyak, yaitu 12"."""
+        before = self.words[setting.floor : setting.opening]
+        is_told = not self.lexicon.clauses.ranks.isdisjoint(before)
+        return is_told and setting.kind == "number" and not setting.is_adjunct
 
     def _points_back(self, setting: Setting) -> bool:
         """Tell whether a figure is of what was counted before, and no place: "dari tiga kota"."""

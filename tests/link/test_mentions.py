@@ -32,6 +32,12 @@ NAMES = [
         ["Rina Ayu"],
     ),
     (
+        "id",
+        "a Roman number is of the office before the name, and a king's behind it",
+        "Wakil Ketua Komisi IX Budi Raya mengatakan air naik. Paus Leo XIV mengatakan hujan.",
+        ["Budi Raya", "Leo XIV"],
+    ),
+    (
         "en",
         "a name stands behind whose counterpart it is",
         "Her Nusan counterpart, Mel Kay, said it rained.",
