@@ -273,6 +273,7 @@ class Speakers(Table):
     mouthpieces: frozenset[str] = frozenset()  # words of titles of who speaks for a body: "juru"
     offices: frozenset[str] = frozenset()  # "badan", "ministry": in names of organisations
     groups: frozenset[str] = frozenset()  # "warga", "police": unnamed speakers
+    named: frozenset[str] = frozenset()  # behind a description, before its name: "a cook named Roe"
     ages: tuple[str, ...] = ()  # endings of who was there before: "the 62-year-old (teacher)"
     epithets: frozenset[str] = frozenset()  # nouns of who was there before: "the Maro native"
     crowds: frozenset[str] = frozenset()  # titles that alone mean many: "warga", "polisi"

@@ -105,6 +105,12 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
         words = words[1:]
     if words[-1] in lexicon.documents:
         words = _without_day(lexicon, words)
+    if not lexicon.named.isdisjoint(words[1:-1]):
+        at = next(i for i in range(1, len(words)) if words[i] in lexicon.named)
+        described, name = tuple(words[:at]), tuple(words[at + 1 :])
+        is_body = described[-1] in lexicon.offices
+        kind = EntityKind.ORGANISATION if is_body else EntityKind.PERSON
+        return Reading(name, name, () if is_body else described, kind)  # "a cook | named | Ann Roe"
     if lexicon.nouns_capitalised:
         return _read_nouns(lexicon, tuple(words), tuple(words_of(office)), is_definite)
     words = list(without_body(lexicon, without_owner(lexicon, words)))

@@ -378,6 +378,7 @@ class NameWords:
         self.possessors = speakers.possessors
         self.feminine = speakers.feminine
         self.ages = speakers.ages
+        self.named = speakers.named
         self.epithets = speakers.epithets
         # "Badan SAR Nasional atau Basarnas" is known by the first name.
         known_as = "|".join(map(re.escape, sorted(speakers.known_as))) or "(?!)"

@@ -24,8 +24,9 @@ The modules, each group in the order that it builds up:
                 appositions listeners asides openings predicates subject_bounds tails subjects names
     contents    infinitives judgements contents endings continuations quoted matters
     claims      inverted inversions inverted_verbs relatives second_predicates verbs participles
-                attributions clauses second_subjects source_phrases verb_second second_quotes floor
-                turns joined relays reports cutting claim_spans stated_days narratives claims
+                quotings attributions clauses second_subjects source_phrases verb_second
+                second_quotes floor turns joined relays reports cutting claim_spans stated_days
+                narratives claims
 """
 
 from __future__ import annotations

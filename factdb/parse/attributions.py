@@ -18,9 +18,8 @@ from factdb.parse.bounds import (
     before_adverbs,
     clause_start,
     is_marked,
-    quote_before,
 )
-from factdb.parse.contents import content_start, has_document
+from factdb.parse.contents import has_document
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.infinitives import asks_for_act, infinitive_from
@@ -29,8 +28,7 @@ from factdb.parse.judgements import end_of_judgement, is_forecast, is_judgement
 from factdb.parse.openings import skip_openings
 from factdb.parse.participles import read_participle
 from factdb.parse.predicates import is_asked_by
-from factdb.parse.quoted import around_quote
-from factdb.parse.quotes import Quote
+from factdb.parse.quotings import read_quoting
 from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.scene import DASHES, Mention, Scene, names_in
 from factdb.parse.second_predicates import read_subjectless
@@ -45,7 +43,7 @@ _REACTION = 10  # tokens of "Namun, Budi membantahnya." at most
 _BEFORE_CONTENT = ("verb-clause", "verb-quote", "second-predicate")
 _SAID = 6  # tokens of a quotation behind a colon, with the colon: a shorter one is a name
 _PUNISHED = 24  # tokens of who shall be punished, and how, at most
-_APPOSED = 12  # tokens of who somebody is before "as saying"
+_SIGNED = 12  # tokens of who signs a quotation, at most
 Reader = Callable[[Scene, TextUnit, Cue], Report | None]
 
 
@@ -231,63 +229,6 @@ def _is_verb(words: ReportingWords, word: str) -> bool:
     return words.is_active(word) or words.is_undergone(word)
 
 
-def _read_quoting(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
-    """Read "A quoted X as saying …" and "X was quoted (by A) as saying …": A passes it on."""
-    words = scene.tokens.words
-    if words[cue.first - 1] in scene.words.copulas:
-        speaker = read_subject(scene, clause_start(scene, unit, cue.first), cue.first - 1)
-        is_relayed = words[cue.stop - 1] in scene.words.agents
-        relay = read_mention(scene, cue.stop, unit.stop) if is_relayed else None
-        after = cue.stop if relay is None else relay.stop
-    else:
-        speaker = read_mention(scene, cue.stop, unit.stop)
-        relay = read_subject(scene, clause_start(scene, unit, cue.first), cue.first)
-        after = cue.stop if speaker is None else speaker.stop
-    if speaker is None or not is_speaker(scene, speaker):
-        return None
-    relays = (relay,) if relay is not None and is_speaker(scene, relay) else ()
-    first = speaker.first if relay is None else min(speaker.first, relay.first)
-    if (told := _quoted_before(scene, unit, first, after)) is not None:
-        quote, named = told
-        report = around_quote(scene, unit, cue, quote, speaker, "quote-quoting")
-        return report._replace(relays=relays or named)
-    start = _quoted_content(scene, unit, cue, after)
-    if start is None:
-        return None
-    return Report(cue, (start, unit.stop), speaker, "quoting", relays)
-
-
-def _quoted_before(
-    scene: Scene, unit: TextUnit, first: int, after: int
-) -> tuple[Quote, tuple[Mention, ...]] | None:
-    """Return the speech of '"…," X was quoted as saying by A', with A; None where none is before.
-
-    The attribution starts at token `first`; "as saying" stands at `after`.
-    """
-    words, tokens = scene.words, scene.tokens.words
-    after += after < unit.stop and tokens[after] == ","  # "quoted the mayor, Ann Roe, as saying"
-    quote, hit = quote_before(scene, unit, first), words.quoted_as.match(tokens, after)
-    if quote is None or hit is None or first - quote.stop > 1:
-        return None
-    stop = hit[0]
-    if stop < unit.stop and tokens[stop] in words.agents:
-        relay = read_mention(scene, stop + 1, unit.stop)
-        is_outlet = relay is not None and is_speaker(scene, relay)
-        return quote, (relay,) if relay is not None and is_outlet else ()
-    ends = stop >= unit.stop or tokens[stop] in STOPS or tokens[stop] == ","
-    return (quote, ()) if ends or tokens[stop] in words.circumstances else None
-
-
-def _quoted_content(scene: Scene, unit: TextUnit, cue: Cue, after: int) -> int | None:
-    """Return where the content behind "as saying" starts, at token `after` or soon behind it."""
-    for i in range(after, min(unit.stop, after + _APPOSED)):
-        hit = scene.words.quoted_as.match(scene.tokens.words, i)
-        if hit is not None:
-            inner = cue._replace(first=i, stop=hit[0], role=CueRole.VERB)
-            return content_start(scene, unit, inner)
-    return None
-
-
 def read_reaction(scene: Scene, before: TextUnit) -> Mention | None:
     """Return who speaks up in a sentence that tells nothing of it: "Ann Roe denied it."."""
     cue = next((cue for cue in before.cues if cue.role in _BEHIND_SUBJECT), None)
@@ -347,7 +288,7 @@ def read_signature(scene: Scene, unit: TextUnit) -> Mention | None:
     dash = quote.stop
     if quote.first != unit.first or dash + 2 >= len(tokens) or tokens.words[dash] not in DASHES:
         return None
-    limit = min(len(tokens), dash + 1 + _APPOSED)
+    limit = min(len(tokens), dash + 1 + _SIGNED)
     limit = next((i for i in range(dash + 1, limit) if i in tokens.lines), limit)
     mention = read_mention(scene, dash + 1, limit)
     if mention is None or not all(map(tokens.is_capitalised, range(mention.first, mention.stop))):
@@ -389,5 +330,5 @@ READERS: dict[CueRole, Reader] = {
     CueRole.PARTICIPLE: _read_participle,
     CueRole.PREPOSITION: read_preposition,
     CueRole.NOUN: read_noun,
-    CueRole.QUOTING: _read_quoting,
+    CueRole.QUOTING: read_quoting,
 }

@@ -254,7 +254,9 @@ class _Finder:
     ) -> None:
         """Keep a quantity with what it counts and its hedges."""
         is_behind = noun is not None and noun.first >= end
-        is_parted = is_behind and self.words[end][0].isdigit()  # "two 500-pound bombs"
+        opens, starts = self.words[end : end + 1], self.figure_words.lexicon.starts
+        is_number = opens != [] and (opens[0][0].isdigit() or opens[0] in starts)
+        is_parted = is_behind and is_number  # "two 500-pound bombs", "three two-year terms"
         stop = noun.stop if noun is not None and is_behind and not is_parted else end
         later = self.figure_words.hedges.after(self.words, end)
         later = later or self.figure_words.hedges.after(self.words, stop)

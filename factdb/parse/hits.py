@@ -50,6 +50,7 @@ class HitFinder:
         units = self._currencies()
         # "relief camps" are no relief
         modifying = set() if self._clauses.modifiers_follow else _modifiers(self._settings)
+        timed = {at for s in self._settings if s.kind == "time" for at in range(s.stop, s.end)}
         places = found_in(self._lexicon.cues, self._words, reaches(self._settings))
         found = (self._spoken(_new(Hit, place)) for place in places if place[2])
         hits = [
@@ -57,7 +58,9 @@ class HitFinder:
             for hit in map(self._fatal, found)
             if hit.first not in units and not self._is_name(hit)
             if not self._says(hit)
-            if hit.stop not in modifying or self._is_attribute(hit, modifying)
+            if hit.stop not in modifying
+            or hit.first in timed  # "two 9-year-old boys"
+            or self._is_attribute(hit, modifying)
             if hit.cues
         ]
         return self._without_causes(hits)

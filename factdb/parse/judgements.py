@@ -83,8 +83,12 @@ def _end_of_clause(scene: Scene, unit: TextUnit, first: int) -> int:
 
 
 def _first_mark(scene: Scene, unit: TextUnit, first: int) -> int:
-    tokens, limit = scene.tokens.words, min(unit.stop, first + _OBJECT)
-    return next((i for i in range(first, limit) if tokens[i] in STOPS or tokens[i] in ",;"), limit)
+    words, tokens, limit = scene.words, scene.tokens.words, min(unit.stop, first + _OBJECT)
+    for i in range(first, limit):
+        is_other = tokens[i] in words.parallels and tokens[i] not in words.introducers
+        if is_other or tokens[i] in STOPS or tokens[i] in ",;":
+            return i  # "praised the plan | while …"
+    return limit
 
 
 def _end_of_aside(scene: Scene, unit: TextUnit, comma: int) -> int | None:

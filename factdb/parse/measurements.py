@@ -76,6 +76,8 @@ def _is_altitude(setting: Setting, evidence: Evidence) -> bool:
 def _named(setting: Setting, evidence: Evidence) -> str | None:
     """Return the measurement that the unit itself names: "34-jährige", "5.4-magnitude quake"."""
     for at in range(setting.stop, setting.end):
+        if at in evidence.opened:
+            break  # "two 28-year-old women"
         hit = evidence.by_first.get(at)
         if hit is None:
             continue

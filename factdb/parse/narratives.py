@@ -62,9 +62,11 @@ class Narratives:
         cue = found[0].cue_span
         if told is None or cue is None:
             return found
-        words = self._tokens.words[unit.first : self._tokens.first_from(cue.start)]
-        if not self._scene.words.acts.isdisjoint(words):
-            return found  # "X dismissed the plan on Monday, saying …"
+        known, tokens = self._scene.words, self._tokens
+        words = tokens.words[unit.first : tokens.first_from(cue.start)]
+        is_stated = not (known.issuing.isdisjoint(words) or known.occasions.isdisjoint(words))
+        if is_stated or not known.acts.isdisjoint(words):
+            return found  # "X dismissed the plan on Monday, saying …"; "issued a statement Monday"
         at = bisect_left(self._evidence_starts, told.span.start)
         return [told, *found] if self._evidence[at].start < cue.start else found
 

@@ -12,7 +12,7 @@ from factdb.parse.contents import content_start
 from factdb.parse.cues import Cue
 from factdb.parse.judgements import is_forecast
 from factdb.parse.openings import skip_openings
-from factdb.parse.predicates import tells
+from factdb.parse.predicates import holds_past, tells
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import DASHES, Mention, Scene
 from factdb.parse.second_predicates import before_act
@@ -24,6 +24,7 @@ from factdb.records import NESTED
 PARTICIPLE = "participle"  # the rule of what explains an act, or goes on with a report
 ABSOLUTE = "absolute"  # the rule of "with X saying": X alone speaks
 _WRITTEN = "written"  # the rule of what a document says: "a letter saying"
+_DAY = 4  # tokens of "March 3, 2020" at most
 _NEAR = 12  # tokens of the subject right before a participle at most
 
 
@@ -52,7 +53,7 @@ def read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return Report(cue, (start, unit.stop), subject, "verb-clause") if is_known else None
     document = _document_before(scene, unit, cue)
     is_written = document is not None or _is_issued(scene, unit, cue)
-    is_told = is_told or (is_written and opens_with_clause(scene, start))  # "a a memo saying he"
+    is_told = is_told or (is_written and _is_told_in(scene, unit, cue, start))
     if is_told and document is not None:
         return Report(cue, (start, unit.stop), document, _WRITTEN)
     return _read_behind_act(scene, unit, cue, start, is_told=is_told)
@@ -76,6 +77,12 @@ def _copula_before(scene: Scene, unit: TextUnit, cue: Cue, end: int) -> int | No
     copulas, words = scene.words.copulas, scene.tokens.words
     first = max(unit.first + 1, end - 1)
     return next((i for i in range(first, cue.first) if words[i] in copulas), None)
+
+
+def _is_told_in(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
+    """Tell whether a document tells or asks: "a memo saying he left", "asking us to go"."""
+    is_clause = opens_with_clause(scene, start) or tells(scene, cue) or holds_past(scene, start)
+    return is_clause or _is_asking(scene, unit, cue, start)
 
 
 def _is_asking(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
@@ -161,20 +168,30 @@ def before_absolute(scene: Scene, report: Report) -> int:
 def _is_issued(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether a document stands before a participle that the subject wrote or sent."""
     words, tokens = scene.words, scene.tokens.words
-    near = tokens[max(unit.first, cue.first - _NEAR) : cue.first]
-    is_document = cue.first > unit.first and tokens[cue.first - 1] in words.documents
-    return is_document and not words.issuing.isdisjoint(near)
+    first = max(unit.first, cue.first - _NEAR)
+    at = next((i for i in range(first, cue.first) if tokens[i] in words.issuing), cue.first)
+    is_beside = tokens[cue.first - 1] not in words.conjunctions  # "sent a letter and left, saying"
+    return is_beside and not words.documents.isdisjoint(tokens[at + 1 : cue.first])
 
 
 def _document_before(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:
     """Return the document that a participle right behind it describes: "a letter saying"."""
     words, tokens = scene.words, scene.tokens.words
-    if cue.first <= unit.first or tokens[cue.first - 1] not in words.documents:
+    end = _before_day(scene, cue.first)
+    if end <= unit.first or tokens[end - 1] not in words.documents:
         return None
-    for j in range(cue.first - 1, max(unit.first, cue.first - _NEAR) - 1, -1):
+    for j in range(end - 1, max(unit.first, end - _NEAR) - 1, -1):
         if tokens[j] in words.determiners:
             if tokens[j - 1] in words.issuing:
                 return None  # "X issued a statement saying": X says so
-            mention = read_mention(scene, j, cue.first)
-            return mention if mention is not None and mention.stop == cue.first else None
+            mention = read_mention(scene, j, end)
+            return mention if mention is not None and mention.stop == end else None
     return None
+
+
+def _before_day(scene: Scene, i: int) -> int:
+    """Return where a day starts that ends before token `i`: "a letter | on Monday | saying"."""
+    for j in range(i - 1, max(0, i - _DAY) - 1, -1):
+        if scene.date_ends.get(j) == i:
+            return j - (scene.tokens.words[j - 1] in scene.words.circumstances)
+    return i

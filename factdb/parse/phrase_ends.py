@@ -172,7 +172,10 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     joined = _joins(scene, start, i, limit, has_name) if word in words.joining else None
     if joined is not None:
         return joined
-    if word in words.circumstances or word in words.relatives or word in words.adverbs:
+    is_compound = _end_of_compound(tokens, i, limit) > i  # "long-serving"
+    if not is_compound and (
+        word in words.circumstances or word in words.relatives or word in words.adverbs
+    ):
         return _is_of_noun(scene, start, i, limit)
     if word in words.titles or word in words.offices:
         return not (has_name and _begins_clause(scene, start, i, limit))

@@ -92,7 +92,7 @@ def _is_past_behind(scene: Scene, i: int) -> bool:
     return tokens[i].endswith(words.past_ending) and (is_open or not after[0].isalpha())
 
 
-def _holds_past(scene: Scene, first: int) -> bool:
+def holds_past(scene: Scene, first: int) -> bool:
     """Tell whether a past of the clause that opens before `first` is near: "the firm | lost it"."""
     tokens = scene.tokens.words
     for i in range(first, min(len(tokens), first + _CLAUSE)):
@@ -163,7 +163,7 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     last = subject.stop - 1
     if tokens.words[last] in words.documents and last > 0:
         # "one study shows milk is good", "…, a poll shows."; not "the report shows a gap"
-        if follows in _ENDS or tells(scene, cue) or _holds_past(scene, cue.stop + 1):
+        if follows in _ENDS or tells(scene, cue) or holds_past(scene, cue.stop + 1):
             return True
         is_counted = follows[0].isdigit() or follows in words.numbers
         return is_counted or tokens.is_capitalised(cue.stop)  # "a poll shows Roe ahead of Doe"
@@ -210,7 +210,9 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
     if not words.past_ending or not tokens.words[cue.first].endswith(words.past_ending):
         return False
     if before[0].isdigit() or before in words.numbers or before in words.comparatives:
-        return not opens_with_subject(scene, cue.stop)  # "two claimed | he was ill"
+        follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
+        is_clause = follows in words.complementisers or opens_with_subject(scene, cue.stop)
+        return not is_clause  # "two claimed | he was ill", "they further urged that"
     behind = tokens.words[cue.stop : cue.stop + 1]
     if before in words.superlatives and words.complementisers.isdisjoint(behind):
         return True  # "the last confirmed raid"

@@ -103,6 +103,7 @@ def _outlet(scene: Scene, mention: Mention) -> Mention | None:
     """Return the name of who passes on, without what it is: "kantor berita | AFP"; else None."""
     tokens, words = scene.tokens, scene.words
     first = mention.first
+    first += tokens.words[first] in words.determiners and first + 1 < mention.stop
     if tokens.is_capitalised(first):
         return mention
     if tokens.words[first] not in words.outlets:

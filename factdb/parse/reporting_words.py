@@ -278,6 +278,7 @@ class ReportingWords:
         self.causes = speakers.causes
         self.belonging = speakers.belonging
         self.known_as = speakers.known_as
+        self.named = speakers.named
         self.doubling = Phrases(dict.fromkeys(language.speakers.doubling, True))
         self.nicknames = Phrases(dict.fromkeys(language.speakers.nicknames, True))
         # What can stand between the parts of a name: "for", "der", "the", "atau".

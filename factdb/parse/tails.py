@@ -32,7 +32,8 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     is_parted = stop < end
     if skip_openings(scene, first, end) > comma and not _opens_with_act(scene, first, comma):
         return None
-    mention = read_mention(scene, comma + 1, stop)
+    is_introduced = words[comma + 1] in scene.words.introducers  # "…, as police said"
+    mention = read_mention(scene, comma + 1 + is_introduced, stop)
     if mention is None or not (is_speaker(scene, mention) or is_group(scene, mention)):
         return None
     if _ends_list(scene, first, comma, mention):

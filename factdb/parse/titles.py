@@ -159,7 +159,8 @@ def _ends_in_office(scene: Scene, i: int, limit: int) -> bool:
     for j in range(i + 1, min(limit, i + _OFFICE)):
         if tokens[j] in words.titles or tokens[j] in words.offices:
             return True
-        if not tokens[j].isalpha() or tokens[j] in words.no_nouns:
+        is_joint = tokens[j] == "-" and scene.tokens.is_glued(j)  # "Nusa's far-left leader"
+        if not is_joint and (not tokens[j].isalpha() or tokens[j] in words.no_nouns):
             break
     return False
 

@@ -258,14 +258,24 @@ def _read_behind_clause(
             return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
     if resumes(scene, unit, cue.stop) or _is_verb_at(scene, unit, cue.stop):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
+    roof = tail.first - (scene.tokens.words[tail.first - 1] in scene.words.introducers)
+    if roof < tail.first and _foresees(scene, cue):
+        return None  # "Prices rose, as analysts expected": the document tells it
+    whole = (whole_start(scene, unit, roof), roof)
     if cue.role is _TELLING and _ends_with_listener(scene, unit, cue):
-        return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
+        return Report(cue, whole, tail, "clause-verb")
     if not ends_here(scene, unit, cue.stop):
         return None
     after = _behind_day(scene, cue)
     if goes_on(scene, unit, after) or _is_other_number(scene, tail, after):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
-    return Report(cue, (whole_start(scene, unit, tail.first), tail.first), tail, "clause-verb")
+    return Report(cue, whole, tail, "clause-verb")
+
+
+def _foresees(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a verb tells what somebody thinks will be: "expected", "forecast"."""
+    word, words = scene.tokens.words[cue.first], scene.words
+    return word in words.feelings or word in words.forecasting
 
 
 def _is_verb_at(scene: Scene, unit: TextUnit, comma: int) -> bool:

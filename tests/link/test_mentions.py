@@ -804,6 +804,24 @@ NAMES = [
         "Roe leads, according to the Nov. 3-5 Lumbir News poll.",
         ["Lumbir News poll"],
     ),
+    (
+        "en",
+        "a name behind who is described",
+        "A cook named Ann Roe said it rained. Roe said it froze.",
+        ["Ann Roe", "Ann Roe"],
+    ),
+    (
+        "en",
+        "an outlet passes on what was said before",
+        "It rained, Ann Roe was quoted as saying by Lumbir News.",
+        ["Ann Roe"],
+    ),
+    (
+        "en",
+        "the outlet that a clause is of",
+        "Two died, as first reported by the Lumbir Post.",
+        ["Lumbir Post"],
+    ),
 ]
 
 

@@ -54,6 +54,8 @@ ONE_CLAIM = [
         "{Ann Roe} has appealed to members, <asking> them [what they had to lose].",
     ),
     ("en", "participle", "{Ann Roe} denied that, <saying> in an email that [it was untrue]."),
+    ("en", "participle", "{The firm} issued a statement Monday <saying> [the dam was safe]."),
+    ("en", "participle", "{The firm} sent a memo through its lawyer <saying> [the dam held]."),
 ]
 
 

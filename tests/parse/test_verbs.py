@@ -242,6 +242,13 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{A suit} filed Monday <claims> [the mill hid the leak]."),
     ("en", "verb-clause", "{A poll} <shows> [Roe leading Doe by 4 points]."),
     ("en", "verb-clause", "{The survey} <shows> [41 percent approve of the tax]."),
+    ("en", "verb-clause", "{Nusa's semi-official Maro agency} <said> [the bridge was shut]."),
+    ("en", "verb-clause", "{Nusa's far-left leader Ann Roe} <said> [the bridge was shut]."),
+    ("en", "verb-clause", "{Nusa's long-serving mayor} <said> [the bridge was shut]."),
+    ("en", "clause-verb", "[Two bridges were shut], as {the mayor} <said> on Monday."),
+    ("en", "verb-clause", "{They} further <urged> that [the bridge be shut]."),
+    ("en", "verb-clause", "{Engineers} <expected> [the dam to burst]."),
+    ("en", "quote-verb", "“[It burst],” {a cook named Ann Roe} <said>."),
 ]
 
 
