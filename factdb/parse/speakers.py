@@ -44,9 +44,9 @@ def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
     before = words.postposed.get(scene.tokens.words[stop - 1])
     if before is not None and stop < limit and scene.tokens.words[stop] == before:
         stop = end_of_phrase(scene, stop + 1, limit)  # "people familiar with the talks"
-    if stop + 1 < limit and scene.tokens.words[stop] in words.named:
-        if scene.tokens.is_capitalised(stop + 1):
-            return Mention(start, end_of_phrase(scene, stop + 1, limit))  # "a cook named Ann Roe"
+    is_named = stop + 1 < limit and scene.tokens.words[stop] in words.named
+    if is_named and scene.tokens.is_capitalised(stop + 1):
+        return Mention(start, end_of_phrase(scene, stop + 1, limit))  # "a cook named Ann Roe"
     body = _behind_named_body(scene, start, stop, limit)
     return Mention(start, body or _with_name_after_comma(scene, start, stop, limit))
 
