@@ -17,7 +17,7 @@ PRICE, _COST, _PAY, _PROFIT, _LOSS = "price", "cost", "pay", "profit", "loss"
 # What is so told of one piece is its price.
 _PIECES = frozenset([_COST, "sales"])
 _LOTS = _PIECES | {"aid", "spending", "budget"}  # "families got $500 each" has no price
-_DEBT, _INTEREST = "debt", "interest"
+_DEBT, INTEREST = "debt", "interest"
 _TRADED = frozenset([_DEBT, "production", "sales", "exports", "imports"])
 _MARKETS = frozenset([PRICE, "index", "exchange_rate"])
 _SUBJECT = 8  # tokens from what is traded to "lost"
@@ -75,7 +75,19 @@ def borne(evidence: Evidence, setting: Setting, best: Finding) -> Finding:
     """Return what a share of a debt is: the interest that it bears in "lent at 9 percent"."""
     is_at = setting.is_level and not evidence.is_adjunct(setting.opening - 1)
     is_borne = setting.kind == "share" and is_at and not evidence.is_of(setting)
-    return best._replace(slug=_INTEREST) if is_borne and best.slug == _DEBT else best
+    return best._replace(slug=INTEREST) if is_borne and best.slug == _DEBT else best
+
+
+def bears_interest(evidence: Evidence, setting: Setting) -> bool:
+    """Tell whether an untold share is what an amount of money bears: "bought bills … at 9 pct"."""
+    at = setting.opening - 1
+    if evidence.clauses.modifiers_follow or not setting.is_level or evidence.is_of(setting):
+        return False
+    if evidence.is_adjunct(at) or evidence.is_difference(setting):
+        return False
+    i = evidence.closed[setting.stop]
+    before = evidence.settings[i - 1] if i else setting
+    return before.floor == setting.floor and before.kind == "money"
 
 
 def is_quotation(evidence: Evidence, setting: Setting) -> bool:

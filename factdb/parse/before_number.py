@@ -139,7 +139,7 @@ def _loss_of_act(
         loss += 5.0  # "inflation, which hit 12 percent", "arrivals … hit 410,000"
     if noun:
         loss += 2.0  # "menyalurkan subsidi Rp 2 triliun"
-    if setting.is_level and not gap:
+    if setting.is_level and not gap and hit.stop - hit.first == 1:  # not "priced at 101"
         if setting.kind == "bare":
             return None  # "the toll in Ranu on Monday reached 12"
         loss += 2.0  # "the toll reached 12 people"

@@ -24,6 +24,7 @@ _STATE, _UNIT = Part.STATE, Part.UNIT
 
 _SIDES = ("votes", "support")  # what two numbers are that a dash parts
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
+_ITEM = 12  # tokens from the colon to what the first thing of a list has
 _WHOLE = 6  # tokens back from a noun to a share of it
 _JOBS = "jobs"  # by units.toml
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
@@ -146,8 +147,15 @@ class Evidence:
         listed = (lexicon.function_words, lexicon.clauses.adjuncts, lexicon.years, lexicon.months)
         return all(word[0].isdigit() or any(word in those for those in listed) for word in words)
 
-    def opens_list(self, floor: int) -> bool:
-        """Tell whether a colon ends the line before a sentence, or before its number: "1."."""
+    def opens_list(self, setting: Setting) -> bool:
+        """Tell whether a colon ends the line before a sentence, or before its number: "1.".
+
+        Or before an item's number in the sentence: "PHK massal: 1. PT Sinar, 400 karyawan".
+        """
+        floor = setting.floor
+        for at in range(max(floor, setting.opening - _ITEM), setting.opening - 3):
+            if self.words[at] == ":" and self.words[at + 1] == "1" and self.words[at + 2] in ".)":
+                return True
         is_numbered = (
             floor > 2 and self.words[floor - 1] in ".)" and self.words[floor - 2].isdigit()
         )
@@ -200,13 +208,27 @@ class Evidence:
             or word in language.adjuncts
         )
 
+    def is_ballot(self, setting: Setting) -> bool:
+        """Tell whether "to" parts a number from that of the other side: "passed it, 231 to 190"."""
+        words, stop = self.words, setting.stop
+        is_pair = stop + 1 < setting.roof and words[stop + 1].isdecimal()
+        if not is_pair or words[stop] not in self.lexicon.measures.levels:
+            return False
+        return self._has_ballots(setting)
+
+    def _has_ballots(self, setting: Setting) -> bool:
+        """Tell whether a word before a figure tells that people voted."""
+        near = self.words[max(setting.floor, setting.opening - OPENING) : setting.opening]
+        return not self.lexicon.ballots.isdisjoint(near)
+
     def told_of_sides(self, setting: Setting) -> str:
         """Return what two sides have: votes, or the support that a word before tells of."""
         told = range(setting.floor, setting.opening)
         hits = [self.by_first[at] for at in told if at in self.by_first]
         slugs = [cue.slug for hit in hits for cue in hit.cues if cue.slug in _SIDES]
         if not slugs and any(self.muted(phrase) == _SIDES[0] for phrase in self.lexicon.weak):
-            return ""  # nobody votes in the text: a game's result
+            # Else nobody votes in the text: a game's result.
+            return _SIDES[0] if self._has_ballots(setting) else ""
         return slugs[-1] if slugs else _SIDES[0]
 
     def is_of_shares(self, slug: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from factdb.languages import Language
 from factdb.parse.counted import Counted
 from factdb.parse.identifiers import is_identifier, is_ordinal
+from factdb.parse.list_marks import ListMarks
 from factdb.parse.number_words import NumberWords
 from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Phrases, Tokens
@@ -17,8 +18,6 @@ _YEARS = range(1900, 2100)
 _PLACE = 4  # words of a place in a list
 _HEADLINE = 20  # tokens of a headline before and behind a number
 _SCORE_REACH = 4  # words between "skor" and the result
-_LONGEST_LIST = 40  # items; a greater number at the start of a line counts something
-_GROWN = 10  # years; a smaller number behind the first word of a sentence may number it
 
 _HARMS = ("killed", "injured", "detained", "abducted", "rescued", "released")  # indicators
 
@@ -81,7 +80,9 @@ class ExclusionWords:
 class Exclusions:
     """Tells which numbers of one text count nothing; `firsts` open its sentences."""
 
-    __slots__ = ("_counting", "_firsts", "_named", "_words", "passed_stop", "tokens", "words")
+    __slots__ = (
+        "_counting", "_firsts", "_list_marks", "_named", "_words", "passed_stop", "tokens", "words",
+    )  # fmt: skip
 
     @property
     def plain(self) -> frozenset[str]:
@@ -99,6 +100,9 @@ class Exclusions:
         self._words = words
         self._counting = words.counting
         self._firsts = firsts
+        self._list_marks = ListMarks(
+            tokens, firsts, words.counting, words.given, words.plain, words.joiners
+        )
         self.passed_stop = 0  # behind the latest number that was a name
         found = words.names.find(tokens.words)
         self._named = {at for first, stop, _ in found for at in range(first, stop)}
@@ -149,7 +153,7 @@ class Exclusions:
 
         `hedged`: a hedge or a currency stands before it, so the text itself calls it a quantity.
         """
-        reason = self._written_on(found) or self._list_mark(found)
+        reason = self._written_on(found) or self._list_marks.reason(found)
         if self._is_season(found):
             return "period"
         if reason or is_hedged:
@@ -226,38 +230,6 @@ class Exclusions:
         if not is_tens or first == 0 or self.words[stop] != "s" or stop - first > 1:
             return False
         return self.words[first - 1] in self._counting.determiners
-
-    def _list_mark(self, found: Quantity) -> str | None:
-        """Return why a number only numbers its line or sentence: "1. …", "2) …", "(3) …"."""
-        words, first, stop = self.words, found.first, found.stop
-        if stop - first > 1 or stop + 1 >= len(words):
-            return None
-        if words[first].isalpha() and words[stop] == "," and self.tokens.is_capitalised(stop + 1):
-            return "list mark" if self._starts_line(first) else None  # "Dua, Provinsi Nusa, …"
-        if not words[first].isdecimal():
-            return None
-        if found.high > _LONGEST_LIST:
-            return None
-        starts_line = self._starts_line(first)
-        if words[stop] == ".":
-            return "list mark" if starts_line and not self._ends_line(stop) else None
-        if words[stop] != ")":
-            return None
-        if first > 1 and words[first - 1] == "(":
-            return None if self._is_aged(first - 2, found) else "list mark"
-        return "list mark" if starts_line or first in self._firsts else None
-
-    def _is_aged(self, at: int, found: Quantity) -> bool:
-        """Tell whether a number in brackets is the age of whom the word before names: "Ani (9)"."""
-        word = self.words[at]
-        if word in self._counting.persons:
-            return True  # "seorang pelajar (17)"
-        if not self.tokens.is_capitalised(at):
-            return False
-        if at not in self._firsts or word in self._words.given:
-            return True  # "Rina (23) dan Budi (24) …"
-        is_label = word in self._counting.labels or word in self.plain
-        return found.low >= _GROWN and not is_label  # not "Ayat (2)"
 
     def _starts_line(self, at: int) -> bool:
         return at in self.tokens.lines

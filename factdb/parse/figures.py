@@ -156,8 +156,11 @@ class _Finder:
         """Return the quantity at a token; of the numbers of two sides each is one: "won 54-46"."""
         found = self.quantities.read(at, self.floor)
         is_score = isinstance(found, NoQuantity) and found.reason == "score"
-        if found is not None and (is_score or (isinstance(found, Quantity) and found.is_range)):
-            ranges = self.figure_words.ranges.ranges
+        ranges = self.figure_words.ranges.ranges
+        is_pair = isinstance(found, Quantity) and (
+            found.is_range or (found.stop < len(self.words) and self.words[found.stop] in ranges.to)
+        )
+        if found is not None and (is_score or is_pair):
             self.sides |= set(find_sides(self.tokens, at, found.stop, ranges))
         return self.quantities.read(at, self.floor, is_alone=True) if at in self.sides else found
 
@@ -172,8 +175,20 @@ class _Finder:
             return not self.figure_words.hedges.is_preposition(before)
         if hedge in _BOUNDS and (self._is_led_to(found) or self._is_spread(found, noun)):
             return True  # "under a 60 million dollar loan", "over a 48-hour period"
+        if hedge is Qualifier.AT_MOST and self._ends_span(found, noun):
+            return True
         # "hingga tiga hari mendatang": until then, not at most that long
         return found.first in self.window_starts and hedge is Qualifier.AT_MOST
+
+    def _ends_span(self, found: Quantity, noun: Counted | None) -> bool:
+        """Tell whether a measure is where the one before leads to: "80 cm hingga 1,5 meter"."""
+        before = self.found[-1] if self.found else None
+        if before is None or before.noun is None or noun is None or found.lead - before.end != 1:
+            return False
+        units = (before.noun.unit, noun.unit)
+        low, high = (unit.dimension if unit is not None else None for unit in units)
+        is_to = self.words[before.end] in self.figure_words.ranges.ranges.to
+        return is_to and low == high and low not in (None, COUNT)
 
     def _is_benchmark(self, found: Quantity) -> bool:
         """Tell whether a number is what was forecast, and another is held against it."""

@@ -79,6 +79,7 @@ class IndicatorLexicon:
         anaphors: Phrases behind a number that tell of what it is a part: "of them".
         articles: Before a name, and no part of it: "the Philippines", "der Ukraine".
         far: Units of length in which no river rises: "km", "miles".
+        ballots: What only voters do: "passed".
         amounts: Last word -> what makes a noun behind it the head, in the same form.
         parts: Last word -> what takes a part of the number behind it, in the same form.
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
@@ -107,6 +108,7 @@ class IndicatorLexicon:
         "amounts",
         "anaphors",
         "articles",
+        "ballots",
         "changed",
         "clause_ends",
         "clauses",
@@ -301,6 +303,7 @@ class IndicatorLexicon:
         self.origins = ranges.origins
         self.steps = ranges.steps
         self.range_openers = frozenset(ranges.openers)
+        self.ballots = ranges.ballots
         self.function_words = language.function_words
         self.gaps = gaps_of(language)
 

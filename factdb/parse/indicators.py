@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from factdb.indicators import indicators
 from factdb.languages import Language
-from factdb.parse.amounts import PRICE, borne, is_quotation, untold
+from factdb.parse.amounts import INTEREST, PRICE, bears_interest, borne, is_quotation, untold
 from factdb.parse.connections import Connections
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT, LEAST, NOTHING, PLAIN, SHARE, Finding, heavier
@@ -32,6 +32,7 @@ from factdb.records import DateMention, Figure, Measure
 _UNIT = Part.UNIT
 
 _HARMED = "people harmed"  # the group of indicators that have the scene of their paragraph
+_SOCIETY = "society"  # that of those who are only told to work, live or take part somewhere
 _DEAD = "bodies"  # by units.toml
 _AID, _GIVEN = "aid", "assisted"
 _ANY_SHARE = Finding(SHARE, 0.0)  # of what nothing tells
@@ -139,6 +140,7 @@ class _Reader:
             best = NOTHING
         if best.weight < LEAST and setting.kind == "bare":
             sides = is_side(self.words, setting.opening, setting.stop)
+            sides = sides or self.evidence.is_ballot(setting)
             best = Finding(self.evidence.told_of_sides(setting), LEAST) if sides else best
         if best.weight < LEAST and self._is_given(i, setting, before):
             return Finding(_GIVEN, LEAST)
@@ -148,6 +150,9 @@ class _Reader:
             )
         elif best.part is _UNIT:
             best = self.recalls.find_listed(i, setting, before) or best
+            if best.part is Part.UNIT and self.evidence.table[best.slug].group == _SOCIETY:
+                # "PHK di tiga pabrik: 1. PT Sinar, 400 karyawan"
+                best = self.recalls.find_itemised(i, setting, before) or best
         return self._settled(setting, best)
 
     def _is_given(self, i: int, setting: Setting, before: list[Finding]) -> bool:
@@ -188,7 +193,7 @@ class _Reader:
         if best.slug:
             return borne(self.evidence, setting, best)
         if is_part:
-            return _ANY_SHARE
+            return Finding(INTEREST, 0.0) if bears_interest(self.evidence, setting) else _ANY_SHARE
         if not setting.unit and is_quotation(self.evidence, setting):
             return Finding(PRICE, 0.0)
         if setting.kind == "money":

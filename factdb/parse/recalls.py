@@ -54,7 +54,7 @@ class Recalls:
 
         None where the figure is no item's; the items that follow take over what the first is.
         """
-        if self.evidence.opens_list(setting.floor):
+        if self.evidence.opens_list(setting):
             found = self._topic(setting)
             if found.slug:
                 self.items.add(setting.sentence)

@@ -16,7 +16,7 @@ def find_sides(tokens: Tokens, first: int, stop: int, ranges: Ranges) -> tuple[i
 
     The greater comes first, and each has its own unit, or a word of `ranges` tells that people
     voted or were asked; in either order right behind such a word, where nothing is counted:
-    "failed 44-56".
+    "failed 44-56". Behind a word of votes alone "to" can part them as well.
 
     Args:
         tokens: The text.
@@ -27,7 +27,7 @@ def find_sides(tokens: Tokens, first: int, stop: int, ranges: Ranges) -> tuple[i
     words = tokens.words
     dash = next((i for i in range(first + 1, stop - 1) if words[i] in DASHES), None)
     if dash is None:
-        return ()
+        return _find_ballots(words, first, stop, ranges)
     is_measured = dash > first + 1 and not words[dash - 1][0].isalnum()
     behind = words[stop] if stop < len(words) else "."
     is_told = not ranges.tallies.isdisjoint(words[max(0, first - _REACH) : first])
@@ -38,6 +38,18 @@ def find_sides(tokens: Tokens, first: int, stop: int, ranges: Ranges) -> tuple[i
         return (first, dash + 1) if is_told and is_next else ()
     is_told = is_told or behind in ranges.tallied
     return (first, dash + 1) if is_measured or is_told else ()
+
+
+def _find_ballots(words: Sequence[str], first: int, stop: int, ranges: Ranges) -> tuple[int, ...]:
+    """Return where the two begin that a word parts: "passed the bill, 231 to 190"."""
+    if stop + 1 >= len(words) or words[stop] not in ranges.to or not words[stop].isalpha():
+        return ()
+    if not (words[first].isdecimal() and words[stop + 1].isdecimal()):
+        return ()
+    is_told = not ranges.ballots.isdisjoint(words[max(0, first - _REACH) : first])
+    is_fall = words[first - 1] in ranges.origins or words[first - 1] in ranges.changes
+    is_won = int(words[first]) > int(words[stop + 1])
+    return (first, stop + 1) if is_told and is_won and not is_fall else ()
 
 
 def is_side(words: Sequence[str], first: int, stop: int) -> bool:

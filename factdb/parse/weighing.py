@@ -48,11 +48,16 @@ def weigh(evidence: Evidence, i: int) -> Finding:
 
 
 def _is_described(evidence: Evidence, setting: Setting, before: Finding, behind: Finding) -> bool:
-    """Tell whether a participle behind what a verb has as its object only says who they are."""
+    """Tell whether a participle behind what a verb has as its object only says who they are.
+
+    So does an adjective of no outcome: "merawat 23 siswa keracunan", "menembak dua orang tewas".
+    """
     if before.part is not _ACT or before.stop != setting.opening:
         return False
-    if behind.part is not _STATE or behind.at != setting.end or evidence.clauses.modifiers_follow:
+    if behind.part is not _STATE or behind.at != setting.end:
         return False
+    if evidence.clauses.modifiers_follow:
+        return setting.of == "people" and behind.slug not in OUTCOMES
     hit = evidence.by_first.get(behind.at)
     return hit is not None and any(cue.part is _ACT for cue in hit.cues)
 
