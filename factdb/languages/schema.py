@@ -235,6 +235,8 @@ class Reporting(Table):
     press: tuple[str, ...] = ()  # nouns for outlets alone, before a name: "kantor berita"
     outlets: frozenset[str] = frozenset()  # before the name of who passes on: "kantor berita AFP"
     titled: frozenset[str] = frozenset()  # before a name in quotation marks: "berjudul", "called"
+    calling: tuple[str, ...] = ()  # requests that are acts without a clause: "urged calm"
+    asked_objects: frozenset[str] = frozenset()  # of those, what a verb lacks: "what he thought"
     questions: frozenset[str] = frozenset()  # open what is asked: "whether", "apakah"
     feelings: frozenset[str] = frozenset()  # verbs of what one thinks: "said she hopes that"
     needs_that: bool = False  # a clause stands only behind "that", a comma or a colon
@@ -314,6 +316,8 @@ class Speakers(Table):
     causes: frozenset[str] = frozenset()  # between capitals of a body's name: "untuk"
     belonging: frozenset[str] = frozenset()  # between a title and its body: "pakar dari IPB"
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
+    # Of adjectives behind a body's noun that alone has a capital: "Commission europé-enne".
+    body_adjectives: tuple[str, ...] = ()
     aged: frozenset[str] = frozenset()  # behind a number and its unit: "30 Jahre alte"
     oblique: tuple[str, ...] = ()  # endings of titles in other cases: "des Zeuge-n"
     genitive_endings: tuple[str, ...] = ()  # of a body's noun: "des Ministerium-s"

@@ -94,7 +94,9 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     if ", " in plain and not has_fields(lexicon, plain):
         office, _, behind = plain.rpartition(", ")  # "a survey of 1,500 customers" has none
     words = lexicon.without_dots(words_of(behind if behind.strip() else plain))
-    is_definite = False
+    is_definite = bool(words) and lexicon.is_elided(words[0])
+    if is_definite:
+        words[0] = words[0][2:]  # "l'Union"
     while len(words) > 1 and words[0].lower() in lexicon.determiners:
         if words[1] in lexicon.joints:  # no day: "the Monday statement"
             break  # "one in five doctors", "one of the residents"

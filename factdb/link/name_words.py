@@ -19,6 +19,7 @@ from factdb.records import EntityKind
 
 _SHORTEST_VERB = 6  # letters of "disusul"
 
+_APOSTROPHES = frozenset("'’")
 _FULL_NAME = 2  # words
 _INITIALS = 2  # letters of initials without full stops
 _ABBREVIATED = 4  # letters of a title behind a name at most: "Budi Santoso Inf"
@@ -136,6 +137,10 @@ class NameWords:
         stems = [first.removesuffix(ending) for ending in self.genitives if first.endswith(ending)]
         is_body = any(stem in self.offices or ends_in(stem, self.offices) for stem in stems)
         return is_body and len(words) == 1 + _FULL_NAME
+
+    def is_elided(self, word: str) -> bool:
+        """Tell whether an article is written to a word: "l'Union"."""
+        return word[1:2] in _APOSTROPHES and len(word) > 2 and word[0].lower() in self.determiners
 
     def is_undergone(self, word: str) -> bool:
         """Tell whether a word is a verb with its doer behind it: "disusul"; not one of saying."""

@@ -13,6 +13,7 @@ from factdb.parse.appositions import behind_apposition
 from factdb.parse.bounds import AHEAD, LISTENER, STOPS
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
+from factdb.parse.infinitives import asks_for_act
 from factdb.parse.listeners import behind_hearer
 from factdb.parse.noun_phrases import is_shortened
 from factdb.parse.quotes import MARKS
@@ -79,6 +80,9 @@ def owns(scene: Scene, i: int) -> bool:
 def content_behind_aside(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> int | None:
     """Return the content's start behind "on Monday", "in a statement", "reporters"."""
     tokens = scene.tokens.words
+    is_asked = cue.role is CueRole.REQUEST and tokens[i] in scene.words.addressing
+    if is_asked and asks_for_act(scene, i, limit):
+        return i  # "pidió | al alcalde que firme"
     days = [j for j in (i, i + 1) if j in scene.date_ends and not owns(scene, j)]
     after_date = scene.date_ends[days[0]] if days else None
     if after_date is not None and _opens_clause(scene, unit, after_date):

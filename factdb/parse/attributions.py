@@ -176,7 +176,7 @@ def _is_of_things(scene: Scene, mention: Mention) -> bool:
     tokens, words = scene.tokens, scene.words
     head = mention.first
     while head + 1 < mention.stop and tokens.words[head] in words.determiners:
-        head += 1
+        head += 1 + (tokens.words[head + 1] in "'’")  # "l'Union"
     if tokens.is_capitalised(head) or tokens.words[head] in words.pronouns:
         return False
     return not any(map(words.is_speaking, tokens.words[head : mention.stop]))
@@ -197,7 +197,8 @@ def _read_request(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     asked = scene.tokens.words[first : min(stop, first + LISTENER)]
     if _is_punishment(scene, cue, first, stop):
         return None
-    is_command = _phrase(scene, cue) in scene.words.commands
+    phrase = _phrase(scene, cue)
+    is_command = phrase in scene.words.commands or phrase in scene.words.calling
     other = next((i for i in range(len(asked)) if unit.opens_cue(first + i)), len(asked))
     is_wanting = scene.words.nonfinite.isdisjoint(asked[:other]) and not is_marked(
         scene, unit, first

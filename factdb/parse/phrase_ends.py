@@ -7,7 +7,7 @@ every noun has a capital are read by `noun_phrases`.
 
 from __future__ import annotations
 
-from factdb.parse.bodies import field_of_body
+from factdb.parse.bodies import field_of_body, goes_on_with_body
 from factdb.parse.noun_phrases import end_of_noun_phrase, is_shortened
 from factdb.parse.quotes import MARKS
 from factdb.parse.reporting_words import ReportingWords
@@ -156,7 +156,7 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     """Tell whether the lower-case word at `i` belongs to the phrase that starts at `start`."""
     tokens, words = scene.tokens, scene.words
     word = tokens.words[i]
-    if tokens.is_glued(i):
+    if tokens.is_glued(i) or goes_on_with_body(tokens, words, start, i):
         return True  # "Front al-Nusra"
     if word in words.complementisers or is_verb_behind(scene, start, i, limit):
         return False

@@ -320,3 +320,15 @@ def is_share(scene: Scene, subject: Mention) -> bool:
     """Tell whether a share of people is counted by what they think: "49,6 persen responden"."""
     words = scene.tokens.words[subject.first : subject.stop]
     return not scene.words.shares.isdisjoint(words) and any(word[0].isdigit() for word in words)
+
+
+def is_asked_about(scene: Scene, unit: TextUnit, subject: Mention, start: int) -> bool:
+    """Tell whether what somebody says or thinks is only asked about: "what he thought they did".
+
+    The clause lacks what "what" stands for; it has all in "what police said was a theft".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None or subject.first == unit.first or unit.opens_quote(start):
+        return False
+    is_asked = tokens[subject.first - 1] in words.asked_objects
+    return is_asked and tokens[start] not in words.finite

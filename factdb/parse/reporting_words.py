@@ -104,6 +104,8 @@ class ReportingWords:
         self.conjunctions = reporting.conjunctions
         self.contrasts = reporting.conjunctions.difference(ranges.closers, ranges.either)  # "but"
         self.questions = reporting.questions
+        self.calling = reporting.calling
+        self.asked_objects = reporting.asked_objects
         self.open_questions = (  # "why"; not "if", "when"
             reporting.questions - reporting.subordinators - set(reporting.complementisers)
         )
@@ -262,6 +264,7 @@ class ReportingWords:
         self.feminine = speakers.feminine
         self.genitives = speakers.genitives
         self.objects = speakers.objects
+        self.body_adjectives = speakers.body_adjectives
         self.aged = speakers.aged
         self.feminine_objects = speakers.feminine_objects
         self.feminine_nouns = speakers.feminine_nouns

@@ -81,7 +81,19 @@ def read_reports(scene: Scene, unit: TextUnit) -> list[Report]:
             reports.append(report)
     if relays:
         reports = with_relays(scene, unit, reports, relays)
-    return reports
+    return [_parted(scene, unit, report) for report in reports]
+
+
+def _parted(scene: Scene, unit: TextUnit, report: Report) -> Report:
+    """Return a report whose content ends at the colon before a paragraph in quotation marks."""
+    first, stop = report.content
+    quote = unit.closing_quote() if report.sequel is None else None
+    if quote is None or quote.first not in scene.tokens.lines:
+        return report
+    colon = quote.first - 1
+    if scene.tokens.words[colon] != ":" or not first < colon < quote.stop <= stop:
+        return report
+    return report._replace(content=(first, colon), sequel=(quote.first, quote.stop))
 
 
 def _read_added(scene: Scene, unit: TextUnit, cue: Cue, reports: list[Report]) -> Report | None:

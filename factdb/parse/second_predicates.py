@@ -6,6 +6,7 @@ without a subject.
 
 from __future__ import annotations
 
+from factdb.parse.asides import opens_with_clause
 from factdb.parse.bounds import before_adverbs, is_marked
 from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
@@ -31,9 +32,20 @@ def read_second_predicate(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -
         return None
     subject = _before_verb(scene, unit, before_act(scene, subject))
     is_told = is_marked(scene, unit, content)
-    if not is_told and (not _is_open(scene, unit, cue) or names_matter(scene, unit, cue, content)):
+    is_told = is_told or (cue.role is CueRole.REQUEST and _is_asking(scene, unit, subject, cue))
+    if not is_told and (
+        not _is_open(scene, unit, cue, content) or names_matter(scene, unit, cue, content)
+    ):
         return None
     return Report(cue, (content, unit.stop), subject, "second-predicate")
+
+
+def _is_asking(scene: Scene, unit: TextUnit, subject: Mention, cue: Cue) -> bool:
+    """Tell whether the first verb asks for something too: "urged calm and asked all to stay"."""
+    before = [unit.cue_at(i) for i in range(subject.stop, cue.first)]
+    return scene.words.gerund is not None and any(
+        other is not None and other.role is CueRole.REQUEST for other in before
+    )
 
 
 def _before_verb(scene: Scene, unit: TextUnit, subject: Mention) -> Mention:
@@ -70,7 +82,7 @@ def read_subjectless(
     passed = (words.adverbs, words.negations, words.auxiliaries)
     act = next((i for i in range(first, end) if not any(tokens[i] in p for p in passed)), end)
     is_clause = _is_act(scene, act) or said is not None or tokens[act - 1] in words.negations
-    if not is_clause or not _is_open(scene, unit, cue):
+    if not is_clause or not _is_open(scene, unit, cue, content):
         return None
     return Report(cue, (content, unit.stop), subject, "second-predicate")
 
@@ -101,11 +113,13 @@ def _can_act(scene: Scene, subject: Mention) -> bool:
     return is_named or any(words.is_speaking(scene.tokens.words[i]) for i in inside)
 
 
-def _is_open(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+def _is_open(scene: Scene, unit: TextUnit, cue: Cue, content: int) -> bool:
     """Tell whether a second verb needs no "that": "left and said", "left and urged all to stay".
 
     An order is told as an act where nothing of it is quoted: "stopped him and ordered him to sit".
     """
+    if cue.role is CueRole.TELLING:
+        return opens_with_clause(scene, content)  # "left and told Northwire | he was ill"
     if cue.role is not CueRole.REQUEST:
         return cue.role is CueRole.VERB
     phrase = " ".join(scene.tokens.words[cue.first : cue.stop])

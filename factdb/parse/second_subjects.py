@@ -10,7 +10,7 @@ from factdb.parse.bounds import STOPS
 from factdb.parse.clauses import BREAKS, has_mood, sentence_start
 from factdb.parse.cues import Cue
 from factdb.parse.scene import Mention, Scene
-from factdb.parse.speakers import is_speaker, read_mention
+from factdb.parse.speakers import is_article, is_speaker, read_mention
 from factdb.parse.unit import TextUnit
 
 _ATTRIBUTE = 5  # tokens from an article to the adjective behind it at most
@@ -136,7 +136,8 @@ def subject_behind(scene: Scene, unit: TextUnit, i: int) -> Mention | None:
         i = scene.date_ends.get(i, i + 1)
     if i >= unit.stop or (tokens[i] in words.circumstances and tokens[i] not in words.links):
         return None
-    if tokens[i] in words.pronouns and words.pronouns[tokens[i]] == "thing":
+    is_nobody = words.pronouns.get(tokens[i]) == "thing"
+    if is_nobody and not is_article(scene, i, unit.stop):
         i += 1  # "hieß es aus dem Ministerium"
         if i >= unit.stop or tokens[i] not in words.links:
             return None

@@ -36,7 +36,7 @@ def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
         start += 1
     if start >= limit:
         return None
-    if scene.tokens.words[start] in words.pronouns:
+    if scene.tokens.words[start] in words.pronouns and not is_article(scene, start, limit):
         return Mention(start, start + 1)
     stop = end_of_phrase(scene, start, limit)
     if stop == start:
@@ -49,6 +49,14 @@ def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
         return Mention(start, end_of_phrase(scene, stop + 1, limit))  # "a cook named Ann Roe"
     body = _behind_named_body(scene, start, stop, limit)
     return Mention(start, body or _with_name_after_comma(scene, start, stop, limit))
+
+
+def is_article(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether a word that may stand for a noun has one behind it: "het | ministerie"."""
+    tokens, words = scene.tokens, scene.words
+    if tokens.words[i] not in words.determiners or i + 1 >= limit:
+        return False
+    return tokens.is_capitalised(i + 1) or words.is_speaking(tokens.words[i + 1])
 
 
 def is_speaker(scene: Scene, mention: Mention) -> bool:

@@ -69,7 +69,8 @@ def _read_behind(
 ) -> Report | None:
     """Read "…, sagte X", "…, sagte X, …", and "Nach dem Spiel, das …, sagte X, …"."""
     if quote is None and (holder := subject_of_sentence(scene, unit, finite)) is not None:
-        start = said_from(scene, unit, cue, max(cue.end, finite + 1))
+        behind = max(cue.end, finite + 1)
+        start = said_from(scene, unit, cue, behind) or _infinitive_from(scene, unit, cue, behind)
         return None if start is None else _report(scene, unit, cue, start, holder, "verb-clause")
     subject = subject_behind(scene, unit, finite + 1)
     if subject is None:

@@ -37,6 +37,7 @@ from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import is_verb_behind
 from factdb.parse.predicates import (
     can_say,
+    is_asked_about,
     is_asked_for,
     is_place_of,
     is_share,
@@ -335,6 +336,8 @@ def _read_clause(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention) -> Re
     opening, behind = scene.tokens.words[subject.first : subject.first + 2]
     if not opening[0].isalpha() and behind != "-":
         return None  # "48 percent said that …"; not "15-year-old Ann Roe said that …"
+    if is_asked_about(scene, unit, subject, start):
+        return None  # "would not tell what | he thought the town should do"
     day = start + (scene.tokens.words[start] in scene.words.circumstances)
     if scene.date_ends.get(day, day) >= unit.stop - 1:
         return None  # "…, police said Friday", "what the bank had predicted in May"

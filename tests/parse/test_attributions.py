@@ -10,6 +10,8 @@ from marks import claims_of, plain, reported
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "second-predicate", "{Ann Roe} met the pilots and <told> Northwire [they were ill]."),
+    ("en", "second-predicate", "{Ann Roe} urged calm and <asked> [drivers to stay at home]."),
     ("en", "second-predicate", "{The firm} calls it trade and <says> [the move is needed]."),
     # a tally that somebody revises, and no rate
     ("en", "verb-clause", "{Police} later <revised> [the toll to 49, down from 64]."),
@@ -103,6 +105,9 @@ def test_a_role_of_its_own_gives_its_claim(code: str, rule: str, text: str) -> N
 
 
 NONE = [
+    ("en", "The bishop urged calm."),
+    ("en", "The bishop called on his aunt."),
+    ("en", "The bishop would not tell what he thought the town should do."),
     ("en", "The firm expects to report a loss of 3 million dollars."),
     ("en", "The expected 3 percent rise did not come."),
     ("en", "Sales were projected at 3 million dollars."),

@@ -21,6 +21,36 @@ SEVERAL_CLAIMS = [
     pytest.param(
         "en",
         [
+            ("verb-clause", "{Ann Roe} <said> [the crews did well]:\n\n“They had no water.”"),
+            ("verb-clause", "{Ann Roe} <said> the crews did well:\n\n“[They had no water].”"),
+        ],
+        id="a paragraph in quotation marks behind a colon is a claim of its own",
+    ),
+    pytest.param(
+        "fr",
+        [
+            (
+                "clause-verb-subject",
+                "[La digue tient], a <dit> {Luc Morel}, ajoutant que tout va bien.",
+            ),
+            ("participle", "La digue tient, a dit Luc Morel, <ajoutant> que [tout va bien]."),
+        ],
+        id="a participle goes on with a report in French",
+    ),
+    pytest.param(
+        "it",
+        [
+            (
+                "clause-verb-subject",
+                "[La diga regge], ha <detto> {Luca Mori}, aggiungendo che va bene.",
+            ),
+            ("participle", "La diga regge, ha detto Luca Mori, <aggiungendo> che [va bene]."),
+        ],
+        id="a participle goes on with a report in Italian",
+    ),
+    pytest.param(
+        "en",
+        [
             ("verb-clause", "{The army} <denied> [two were hurt], saying one had died."),
             ("and-that", "The army denied two were hurt, <saying> [one had died]."),
         ],

@@ -71,6 +71,21 @@ ONE_CLAIM = [
     ),
     ("es", "quote-verb-alone", '"[La presa aguanta todavía]", <advirtió>.'),
     ("pt", "quote-verb-alone", '"[A barragem resiste ainda]", <garantiu> na sexta-feira.'),
+    # a body whose noun alone has a capital
+    ("fr", "quote-verb-subject", "« [La digue tient] », a <dit> {l'Union européenne}."),
+    ("fr", "quote-verb-subject", "« [La digue tient] », a <dit> {le Parti socialiste} mardi."),
+    ("fr", "preposition-clause", "<Selon> {l'Agence de la santé publique}, [la digue tient]."),
+    ("fr", "verb-clause", "{L'ONU} a <demandé> [aux riverains de partir]."),
+    ("it", "preposition-clause", "<Secondo> {la Commissione europea}, [la diga regge]."),
+    # to whom a request goes
+    ("es", "verb-clause", "{Luis Mora} <pidió> [al alcalde que se marche]."),
+    ("pt", "verb-clause", "{Luís Moura} <pediu> [aos moradores que saiam]."),
+    ("es", "verb-clause", "Preguntado por la presa, {Luis Mora} <dijo> que [aguanta]."),
+    ("pt", "verb-clause", "Questionado sobre isso, {Luís Moura} <disse> que [a barragem resiste]."),
+    # an article that else stands for a noun
+    ("nl", "quote-verb-subject", "“[De dijk houdt],” <zegt> {het bedrijf}."),
+    ("nl", "source-clause", "<Volgens> {het ministerie} [houdt de dijk]."),
+    ("nl", "verb-clause", "{Luuk Moor}, die hier woont, <beloofde> [de dijk te verhogen]."),
     # nobody learned it but from somebody
     (
         "fr",
