@@ -87,7 +87,7 @@ def read_reports(scene: Scene, unit: TextUnit) -> list[Report]:
 def _parted(scene: Scene, unit: TextUnit, report: Report) -> Report:
     """Return a report whose content ends at the colon before a paragraph in quotation marks."""
     first, stop = report.content
-    quote = unit.closing_quote() if report.sequel is None else None
+    quote = unit.quote_until(stop) if report.sequel is None else None
     if quote is None or quote.first not in scene.tokens.lines:
         return report
     colon = quote.first - 1
