@@ -94,15 +94,7 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     if ", " in plain and not has_fields(lexicon, plain):
         office, _, behind = plain.rpartition(", ")  # "a survey of 1,500 customers" has none
     words = lexicon.without_dots(words_of(behind if behind.strip() else plain))
-    is_definite = bool(words) and lexicon.is_elided(words[0])
-    if is_definite:
-        words[0] = words[0][2:]  # "l'Union"
-    while len(words) > 1 and words[0].lower() in lexicon.determiners:
-        if words[1] in lexicon.joints:  # no day: "the Monday statement"
-            break  # "one in five doctors", "one of the residents"
-        is_definite = words[0].lower() not in lexicon.indefinites  # not "the other witness"
-        is_one = words[0].lower() in lexicon.introducing and words[1] in lexicon.indefinites
-        words = words[2:] if is_one and len(words) > 2 else words[1:]  # "salah satu warga"
+    words, is_definite = _without_article(lexicon, words)
     while len(words) > 1 and words[1][0].isupper() and is_aside(lexicon, words[0]):
         words = words[1:]
     if words[-1] in lexicon.documents:
@@ -122,6 +114,20 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     return _read_shape(lexicon, words, office, is_definite, written) or _read_ending(
         lexicon, words, office, is_definite, written
     )
+
+
+def _without_article(lexicon: NameWords, words: list[str]) -> tuple[list[str], bool]:
+    """Return words behind their article, and whether it tells that somebody is known."""
+    if words and lexicon.is_elided(words[0]):
+        return [words[0][2:], *words[1:]], True  # "l'Union"
+    is_definite = False
+    while len(words) > 1 and words[0].lower() in lexicon.determiners:
+        if words[1] in lexicon.joints:  # no day: "the Monday statement"
+            break  # "one in five doctors", "one of the residents"
+        is_definite = words[0].lower() not in lexicon.indefinites  # not "the other witness"
+        is_one = words[0].lower() in lexicon.introducing and words[1] in lexicon.indefinites
+        words = words[2:] if is_one and len(words) > 2 else words[1:]  # "salah satu warga"
+    return words, is_definite
 
 
 def _without_day(lexicon: NameWords, words: list[str]) -> list[str]:
