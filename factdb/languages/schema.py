@@ -199,6 +199,8 @@ class Reporting(Table):
     nobody: tuple[str, ...] = ()  # as subjects: "no one", "no group"
     media: frozenset[str] = frozenset()  # "said by | phone | it was over"
     silences: tuple[str, ...] = ()  # close it too: ", but gave no details", "without elaborating"
+    comments: tuple[str, ...] = ()  # and what others say of it: "…, a claim the firm denied"
+    disputes: frozenset[str] = frozenset()  # the verbs of such a comment
     active: tuple[str, ...] = ()  # prefixes of a verb with its doer before it: "me-mbantah"
     undergone: tuple[str, ...] = ()  # the same of what befalls the noun before: "di-tangkap"
     gerund: str | None = None  # ending of a verb that is content after a denial: "denied taking"

@@ -22,7 +22,7 @@ The modules, each group in the order that it builds up:
                 date_pieces date_pairs date_chains date_ranges date_lists dates
     speakers    noun_phrases cues bodies scene unit bounds titles phrase_ends speakers documents
                 appositions listeners asides openings predicates subject_bounds tails subjects names
-    contents    infinitives judgements contents endings continuations quoted matters
+    contents    infinitives endings judgements contents continuations quoted matters
     claims      inverted inversions inverted_verbs relatives second_predicates verbs participles
                 quotings attributions clauses second_subjects source_phrases verb_second
                 second_quotes floor turns joined relays reports cutting claim_spans stated_days

@@ -13,6 +13,7 @@ from factdb.parse.unit import TextUnit
 _CONTENT = 80  # tokens of a content looked at for its end
 _NEAR = 60  # the same for a semicolon
 _SILENCE = 16  # tokens of "but gave no details of how it came about" at most
+_COMMENT = 24  # tokens of "a charge that the minister of the interior, Ann Roe, denied" at most
 _OCCASION = 20  # tokens of "in an interview with the council on Monday" at most
 
 
@@ -70,6 +71,8 @@ def before_occasion(scene: Scene, unit: TextUnit, start: int) -> int:
         return other  # "Police said it burned; doctors said two died"
     if (silence := _before_silence(scene, unit, start)) is not None:
         return silence
+    if (comment := before_comment(scene, unit, start)) is not None:
+        return comment
     if not words.occasions:
         return unit.stop
     for j in range(max(start + 2, unit.stop - _OCCASION), unit.stop - 2):
@@ -100,4 +103,15 @@ def _before_silence(scene: Scene, unit: TextUnit, start: int) -> int | None:
                 return j - 1
             if tokens[j] in words.subordinators or tokens[j] in words.circumstances:
                 return j  # "without giving details"
+    return None
+
+
+def before_comment(scene: Scene, unit: TextUnit, start: int) -> int | None:
+    """Return where others are said to dispute a content: "…, | a charge that the firm denied"."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.disputes.isdisjoint(tokens[max(start, unit.stop - _COMMENT) : unit.stop]):
+        return None
+    for j in range(max(start + 2, unit.stop - _COMMENT), unit.stop - 2):
+        if tokens[j] == "," and words.comments.match(tokens, j + 1) is not None:
+            return None if words.disputes.isdisjoint(tokens[j : unit.stop]) else j
     return None

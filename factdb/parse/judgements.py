@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from factdb.parse.bounds import STOPS
 from factdb.parse.cues import Cue
+from factdb.parse.endings import before_comment
 from factdb.parse.scene import Scene
 from factdb.parse.unit import TextUnit
 
@@ -59,7 +60,8 @@ def end_of_judgement(scene: Scene, unit: TextUnit, first: int) -> int:
         is_joint = is_joint and not _introduces_verdict(scene, first, i + 1)
         if is_joint and not any(q.first < i < q.stop for q in unit.quotes_around(i, i + 1)):
             return i
-    return unit.stop
+    comment = before_comment(scene, unit, first)
+    return unit.stop if comment is None else comment
 
 
 def _introduces_verdict(scene: Scene, first: int, i: int) -> bool:

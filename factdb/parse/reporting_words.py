@@ -79,6 +79,8 @@ class ReportingWords:
         self.untruths = Phrases(dict.fromkeys(reporting.untruths, True))
         self.nobody = Phrases(dict.fromkeys(reporting.nobody))
         self.silences = Phrases(dict.fromkeys(reporting.silences))
+        self.comments = Phrases(dict.fromkeys(reporting.comments))
+        self.disputes = reporting.disputes
         self.hedges = Phrases(dict.fromkeys(language.hedges.before, True))
         self.press = Phrases(dict.fromkeys(reporting.press, True))
 

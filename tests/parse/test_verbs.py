@@ -185,7 +185,10 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{The mayor} <noted> [Northwire had lost its way]."),
     ("en", "verb-clause", "{Doctors} <fear> [the outbreak will spread to the north]."),
     ("en", "verb-clause", "{Parents} <are concerned> [the state will close the school]."),
-    ("en", "verb-clause", "{The councillors} <contend> that [rates rose, a claim he denies]."),
+    ("en", "verb-clause", "{The councillors} <contend> that [rates rose], a claim he denies."),
+    ("en", "verb-clause", "{Groups} <accused> [the mayor of lying], a charge she called false."),
+    ("en", "verb-clause", "{Police} <said> [he had a gun], an account that video contradicted."),
+    ("id", "verb-clause", "{Warga} <menuding> [camat menutupi data], tudingan yang dibantahnya."),
     # what a verb that wants "that" tells without it: a pronoun and its verb
     ("en", "verb-clause", "{Ann Roe} <noted> [he was late for the vote]."),
     ("en", "verb-clause", "{Police} <denied> [he said so]."),
