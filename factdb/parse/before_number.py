@@ -25,13 +25,14 @@ _WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Pa
 
 def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
     """Weigh what stands before a figure in its sentence."""
-    words, clauses, costs = evidence.words, evidence.clauses, evidence.lexicon.costs
+    words, relatives, costs = evidence.words, evidence.clauses.relatives, evidence.lexicon.costs
     best, cost, skipped = NOTHING, 0.0, 0
     nearer: tuple[Hit, float] | None = None  # the head noun just passed, and its weight
     by_stop, closed = evidence.by_stop, evidence.closed
     note = range(0)  # the nearest words in brackets
     told = -1  # where a clause opens that tells of the noun before it: "yang tewas"
-    for at in range(setting.lead - 1, max(setting.floor, setting.opening - _REACH) - 1, -1):
+    reach = range(setting.lead - 1, max(setting.floor, setting.opening - _REACH) - 1, -1)
+    for at in filter(evidence.telling_before.__contains__, reach):
         hit = by_stop.get(at + 1)
         is_told = hit is not None and hit.stop == told and _is_role(evidence, hit)
         if hit is not None and hit.first >= setting.floor and not is_told:
@@ -50,7 +51,7 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
         if at < setting.opening and at not in note:
             is_label = words[at] == ":" and at == setting.opening - 1  # "Luka-luka: 12 orang"
             cost += evidence.parts(at) if words[at] in costs and not is_label else 0.0
-            if setting.is_outcome and words[at] in clauses.relatives:
+            if setting.is_outcome and words[at] in relatives:
                 # "the toll from the storm that hit two towns rose to 61": back at its subject
                 cost, skipped = min(cost, 0.5), setting.opening - at
                 is_inside = best.part is _ACT and best.stop < setting.opening

@@ -37,7 +37,8 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
     names = 0  # words with a capital so far: a place takes little from a predicate behind it
     resumed = max(setting.end, _behind_part(evidence, setting))
     stop = min(setting.roof, setting.end + _REACH)
-    for at in chain(range(setting.stop, setting.end), range(resumed, stop)):
+    reach = chain(range(setting.stop, setting.end), range(resumed, stop))
+    for at in filter(evidence.telling_behind.__contains__, reach):
         other = opened.get(at)
         if other is not None and other != i:
             is_next = evidence.settings[other]

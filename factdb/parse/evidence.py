@@ -6,6 +6,8 @@ The phrases are found by `hits`; what they weigh for a figure is told by `before
 
 from __future__ import annotations
 
+from itertools import chain
+
 from factdb.indicators import indicators
 from factdb.parse.findings import BEFALLING, COUNT, EVENTS, MONEY
 from factdb.parse.hits import HitFinder
@@ -17,7 +19,7 @@ from factdb.parse.indicator_words import (
 )
 from factdb.parse.quotes import MARKS
 from factdb.parse.settings import Setting
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Tokens, places_of
 from factdb.records import Measure
 
 _STATE, _UNIT = Part.STATE, Part.UNIT
@@ -45,12 +47,14 @@ class Evidence:
         by_first, by_stop: The phrases of the language file in the text, by their bounds.
         opened, closed: The figures' numbers by where they open, hedges included, and stop.
         shares: The tokens behind its shares.
+        telling_before, telling_behind: The tokens at which something tells of a figure behind or
+            before them, or parts it from what tells.
         taken: First tokens of predicates that have their subject already.
     """
 
     __slots__ = (
         "by_first", "by_stop", "capitals", "clauses", "closed", "lexicon", "muted", "opened",
-        "settings", "shares", "table", "taken", "words",
+        "settings", "shares", "table", "taken", "telling_before", "telling_behind", "words",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokens, settings: list[Setting], lexicon: IndicatorLexicon) -> None:
@@ -69,6 +73,10 @@ class Evidence:
         self.closed = {s.stop: i for i, s in enumerate(settings)}
         self.shares = frozenset(s.end for s in settings if s.kind == "share")
         self.taken: set[int] = set()
+        parting = set(places_of(self.words, lexicon.parting))
+        ends = parting.union(stop - 1 for stop in chain(self.by_stop, self.closed))
+        self.telling_before = frozenset(ends)
+        self.telling_behind = self.capitals.union(parting, self.by_first, self.opened, self.shares)
 
     def fits(self, setting: Setting, slug: str) -> bool:
         """Tell whether a figure of this kind can measure that."""

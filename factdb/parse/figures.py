@@ -25,7 +25,7 @@ from factdb.parse.numerals import style_of
 from factdb.parse.quantities import QuantityReader
 from factdb.parse.quantity import NoQuantity, Quantity
 from factdb.parse.tallies import find_sides
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Tokens, places_of
 from factdb.parse.understood import Understood
 from factdb.records import Claim, DateMention, Figure, PassedOver, Qualifier, Span
 from factdb.units import COUNT, MONEY, SHARE, TIME
@@ -369,7 +369,7 @@ def _behind_numbers(tokens: Tokens, windows: Sequence[Span]) -> frozenset[int]:
 def _candidates(tokens: Tokens, lexicon: NumberWords) -> list[int]:
     """Return where a number can begin: numerals, number words and, if so written, compounds."""
     starts, words = lexicon.starts, tokens.words
-    found = [at for at in range(len(words)) if words[at] in starts]
+    found = list(places_of(words, starts))
     if lexicon.heads:
         heads = lexicon.heads
         found += [

@@ -100,6 +100,7 @@ class IndicatorLexicon:
         versus: Before what a number is compared with: "against".
         weak: Words that do not tell an indicator where the text has none of its topics.
         costs: What it takes from a cue to have this word between it and the number.
+        parting: These words, and those that open what tells of a noun: "yang", "namely".
     """
 
     __slots__ = (
@@ -143,6 +144,7 @@ class IndicatorLexicon:
         "origins",
         "parents",
         "parted",
+        "parting",
         "parts",
         "person",
         "persons",
@@ -258,6 +260,7 @@ class IndicatorLexicon:
         self.costs = dict.fromkeys(told, _SAID)
         self.costs |= {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(clauses.boundaries, 4.0)
         self.costs |= dict.fromkeys(MARKS, _QUOTED)
+        self.parting = clauses.relatives.union(clauses.namely, self.costs)
 
     def _set_neighbours(self, language: Language) -> None:
         """Set what stands before and behind a number: hedges, amounts, parts of a whole."""

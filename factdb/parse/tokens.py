@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, chain, groupby, pairwise
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, compress, count, groupby, pairwise
 from operator import add
 from typing import Generic, TypeVar
 
@@ -180,6 +180,11 @@ class Tokens:
         return bisect_right(self.ends, offset)
 
 
+def places_of(words: Sequence[str], known: Container[str]) -> Iterator[int]:
+    """Yield the places of the words that are among some, in order: no more than a look-up each."""
+    return compress(count(), map(known.__contains__, words))
+
+
 def words_of(phrase: str) -> list[str]:
     """Return the words of a phrase as `Tokens` has them."""
     is_plain = phrase.islower() and phrase.replace(" ", "").isalpha()
@@ -230,7 +235,7 @@ class Phrases(Generic[Value]):
         found: list[tuple[int, int, Value]] = []
         end = 0
         last = len(words) - 1
-        for index in [i for i in range(len(words)) if words[i] in by_first]:
+        for index in places_of(words, by_first):
             alone, longer = by_first[words[index]]
             if index < end:
                 continue
