@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from factdb.languages import Language
@@ -119,13 +120,13 @@ class Cast:
         mention = span.of(self.text)
         reading = extend_name(self.words, read_mention(self.words, mention), self._told)
         if not reading.name and self._is_surname(mention):
-            return reading._replace(words=(mention,), name=(mention,), titles=())
+            return replace(reading, words=(mention,), name=(mention,), titles=())
         if not is_owner(mention) or not reading.name or self._stands_alone(reading.name[-1]):
             return reading
         # Nothing is theirs: the ending is of the name, "Roe's said it would close".
         words = (*reading.words[:-1], reading.words[-1] + mention[-2:])
         name = (*reading.name[:-1], reading.name[-1] + mention[-2:])
-        return reading._replace(words=words, name=name, kind=EntityKind.ORGANISATION)
+        return replace(reading, words=words, name=name, kind=EntityKind.ORGANISATION)
 
     def _is_surname(self, mention: str) -> bool:
         """Tell whether a title is the last word of a full name: "King said" beside "Ann King"."""
@@ -217,7 +218,7 @@ class Cast:
         full = self.fullest(reading.name)
         if reading.kind is _UNKNOWN and full != reading.name:
             persons = self._runs_by_word.get(full[-1].lower(), ())
-            reading = reading._replace(kind=_PERSON) if full in persons else reading
+            reading = replace(reading, kind=_PERSON) if full in persons else reading
         return self._speaker(full, reading, span)
 
     def fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:

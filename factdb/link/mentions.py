@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from factdb.link.name_words import NameWords
 from factdb.link.shapes import (
@@ -41,7 +41,8 @@ _REMEMBERED = 10_000  # mentions whose reading is kept
 _PERSONS = frozenset({"person", "man", "woman"})  # what a pronoun can stand for; others do not
 
 
-class Reading(NamedTuple):
+@dataclass(slots=True)
+class Reading:
     """What a mention's words say.
 
     `words` are without article and brackets; `name` is empty for a role or a description;
@@ -73,7 +74,7 @@ def read_mention(lexicon: NameWords, mention: str) -> Reading:
     """
     reading = _read_words(lexicon, mention)
     is_new = reading.is_definite and mention.partition(" ")[0].lower() in lexicon.indefinites
-    return reading._replace(is_definite=False) if is_new and not lexicon.heads_first else reading
+    return replace(reading, is_definite=False) if is_new and not lexicon.heads_first else reading
 
 
 def _read_words(lexicon: NameWords, mention: str) -> Reading:

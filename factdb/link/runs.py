@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
-from typing import NamedTuple
 
 from factdb.link.mentions import DEGREES, Reading, read_mention
 from factdb.link.name_words import NameWords
@@ -32,7 +32,8 @@ _FIELDS = 4  # words of "Anggota parlemen dari" before the body's name
 _DESCRIBED = 120  # the same behind a title: "Guru besar ilmu politik Universitas Nusa, Budi"
 
 
-class Named(NamedTuple):
+@dataclass(slots=True)
+class Named:
     """A name in the running text: where it stands, and what stands beside it.
 
     Few are asked whether they can be a sentence's subject; `is_subject` tells.

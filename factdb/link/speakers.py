@@ -56,7 +56,7 @@ def _link(cast: Cast, claim: Claim) -> Claim:
         reading = cast.read(span)
         cast.short_names.learn_bearer(reading.name, span.end, cast.last(), cast.runs)
         if claim.rule in _RELAYED and reading.kind is not EntityKind.UNKNOWN:
-            reading = reading._replace(kind=EntityKind.ORGANISATION)  # "Dilansir Al Jazeera, …"
+            reading = replace(reading, kind=EntityKind.ORGANISATION)  # "Dilansir Al Jazeera, …"
         if is_pointed_at(cast, reading, span, claim.cue_span):
             speaker = _pointed_at(cast, reading, span, claim)
             basis = _INTERPRETIVE
@@ -92,7 +92,7 @@ def _pointed_at(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speak
     Whoever was named without a title since somebody last spoke is meant, whatever the title.
     """
     titled = find_titled(cast, reading, min(span.start, claim.span.start))
-    last = find_antecedent(cast, reading._replace(pronoun="person"), span, claim)
+    last = find_antecedent(cast, replace(reading, pronoun="person"), span, claim)
     is_new = last is not None and not last.titles and last not in cast.order
     return last if titled is None or is_new else titled
 
@@ -144,7 +144,7 @@ def _gendered(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speaker
         return None
     if is_owned(cast, span):
         return None  # "his wife"
-    found = find_antecedent(cast, reading._replace(words=(), pronoun=gender), span, claim)
+    found = find_antecedent(cast, replace(reading, words=(), pronoun=gender), span, claim)
     if found is None or not (found.is_person and found.fits(gender) and found.seems(gender)):
         return None
     return found

@@ -7,6 +7,7 @@ text calls by itself elsewhere is known here: "PT Nusa Jaya", "Desa Waliku", "ka
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import NamedTuple
 
 from factdb.link.mentions import Reading, read_mention
@@ -88,7 +89,7 @@ def _begun(reading: Reading, start: int) -> Reading:
     if start == before:
         return reading
     office = reading.titles[: len(reading.titles) - before]
-    return reading._replace(name=words[start:], titles=(*office, *words[:start]))
+    return replace(reading, name=words[start:], titles=(*office, *words[:start]))
 
 
 def _behind_body(reading: Reading, bodies: Collection[tuple[str, ...]]) -> int:

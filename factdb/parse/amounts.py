@@ -6,6 +6,8 @@ and a teacher pay. An amount right before its noun, "a $40 million bridge", is w
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import Finding
 from factdb.parse.indicator_words import Part
@@ -32,13 +34,13 @@ def corrected(evidence: Evidence, setting: Setting, best: Finding) -> Finding:
         return best
     is_piece, is_whole_phrase = _is_of_piece(evidence, setting)
     if best.part is _HEAD:  # "debentures convertible at $25 a share"
-        return best._replace(slug=PRICE) if best.slug in _TRADED and is_piece else best
+        return replace(best, slug=PRICE) if best.slug in _TRADED and is_piece else best
     if is_piece and best.slug in (_LOTS if is_whole_phrase else _PIECES):
-        return best._replace(slug=PRICE)
+        return replace(best, slug=PRICE)
     if best.slug == _PAY and _is_profit(evidence, setting, best, is_share=is_whole_phrase):
-        return best._replace(slug=_PROFIT)
+        return replace(best, slug=_PROFIT)
     if best.slug == _PROFIT and not is_whole_phrase and _is_wage(evidence, setting, best):
-        return best._replace(slug=_PAY)
+        return replace(best, slug=_PAY)
     if best.slug == _LOSS:
         return _traded(evidence, setting, best) or best
     return best
@@ -75,7 +77,7 @@ def borne(evidence: Evidence, setting: Setting, best: Finding) -> Finding:
     """Return what a share of a debt is: the interest that it bears in "lent at 9 percent"."""
     is_at = setting.is_level and not evidence.is_adjunct(setting.opening - 1)
     is_borne = setting.kind == "share" and is_at and not evidence.is_of(setting)
-    return best._replace(slug=INTEREST) if is_borne and best.slug == _DEBT else best
+    return replace(best, slug=INTEREST) if is_borne and best.slug == _DEBT else best
 
 
 def bears_interest(evidence: Evidence, setting: Setting) -> bool:

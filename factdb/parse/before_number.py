@@ -7,6 +7,8 @@ another figure, a clause that tells of a noun, a place.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT, KILLED, NOTHING, SPENT, Finding
 from factdb.parse.indicator_words import Hit, Part
@@ -40,7 +42,7 @@ def weigh_before(evidence: Evidence, i: int, setting: Setting) -> Finding:
             found = _weigh(evidence, hit, setting, gap, cost, noun=nearer is not None)
             if found.part is _HEAD:
                 if nearer is not None and _governs(evidence, hit, nearer[0]):
-                    found = found._replace(weight=max(found.weight, nearer[1] + 0.5))
+                    found = replace(found, weight=max(found.weight, nearer[1] + 0.5))
                 nearer = (hit, found.weight)
             elif found.part is _STATE:
                 told = _relative_before(evidence, hit.first, told)

@@ -6,7 +6,7 @@ tells where it ends.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from factdb.languages import Language
 from factdb.parse.layout import CLOSERS
@@ -21,7 +21,8 @@ _PEOPLE = 5  # letters of a people's name at least: "12 May" is a day
 _MODIFIERS = 5  # words before the head of an English noun: "Soviet MI-24 fighter helicopters"
 
 
-class Counted(NamedTuple):
+@dataclass(slots=True)
+class Counted:
     """The words [first, stop) that name the unit, and the unit where the table knows it."""
 
     first: int

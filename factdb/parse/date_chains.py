@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from unicodedata import category
 
 from factdb.expressions import Distance, Interval, Moment, Shift, TimeUnit, Window
@@ -122,7 +123,7 @@ class Chainer:
         if inner.stop >= len(self.words) or self.words[inner.stop] != ")":
             return None
         found = self._join(piece, inner, Joint.BRACKET)
-        return None if found is None else found._replace(stop=inner.stop + 1)
+        return None if found is None else replace(found, stop=inner.stop + 1)
 
     def _with(self, piece: Piece, start: int, joint: Joint) -> Piece | None:
         """Return the piece joined with what stands at `start`."""
@@ -333,12 +334,12 @@ class Chainer:
         if clock is not None:
             if distance.clock is not None or right.expression != Moment(clock=clock):
                 return None
-            return left._replace(stop=right.stop, expression=distance._replace(clock=clock))
+            return replace(left, stop=right.stop, expression=distance._replace(clock=clock))
         dated = None if base is None else joined(base, right.expression, joint)
         if dated is None:
             return None
         distance = distance._replace(base=dated)
-        return left._replace(stop=right.stop, expression=distance, is_weak=not is_complete(dated))
+        return replace(left, stop=right.stop, expression=distance, is_weak=not is_complete(dated))
 
     def _short_year(self, piece: Piece) -> Piece | None:
         """Return "9 Aug 96", "28 Jun '11": a year of two digits after day and month."""
@@ -360,7 +361,7 @@ class Chainer:
         if not (is_certain or (int(word) > 31 and after in ".,;)")):
             return None
         date = moment._replace(year=two_digit_year(int(word)))
-        return piece._replace(stop=at + 1, expression=date)
+        return replace(piece, stop=at + 1, expression=date)
 
 
 def _is_bare_day(piece: Piece) -> bool:

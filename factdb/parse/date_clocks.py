@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.expressions import Clock, Moment, TimeUnit
 from factdb.parse.clock import (
     ClockPiece,
@@ -28,7 +30,7 @@ class ClockReader(Scanner):
         found = self.clock(stop)
         if found is None or (self.words[i] in self.table.units and self._is_length(i, found.stop)):
             return None
-        return found._replace(start=i, is_weak=False)
+        return replace(found, start=i, is_weak=False)
 
     def _is_length(self, i: int, stop: int) -> bool:
         """Tell by the words around it whether an hour word with a number is a length of time."""
@@ -40,9 +42,9 @@ class ClockReader(Scanner):
         """Return the clock time after "at", which must be one by itself: "at 3 in the morning"."""
         found = self.clock(stop)
         if found is not None and (self.is_alone(i, found.stop) or self._leads_to_day(found.stop)):
-            return found._replace(is_weak=False)
+            return replace(found, is_weak=False)
         if found is not None and self._opens_hours(i, found.stop):
-            return found._replace(is_weak=False)
+            return replace(found, is_weak=False)
         return None if found is None or found.is_weak else found
 
     def _opens_hours(self, i: int, stop: int) -> bool:
@@ -98,7 +100,7 @@ class ClockReader(Scanner):
         if minutes is not None:
             return self._clock_before(i, minutes[1], DateReading(_CLOCK_BEFORE, minutes[0]))
         first = self.minutes_first(i)
-        return self._whole_clock(i) if first is None else first._replace(is_weak=False)
+        return self._whole_clock(i) if first is None else replace(first, is_weak=False)
 
     def minutes_first(self, i: int) -> Piece | None:
         """Return "ten past three", "fünf vor halb neun"; weak where nothing shows the hour."""

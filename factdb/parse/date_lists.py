@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.expressions import Interval, Moment, TimeUnit
 from factdb.parse.date_numerals import year_of
 from factdb.parse.date_ranges import Ranger
@@ -33,7 +35,7 @@ class Lister(Ranger):
                 if not isinstance(dated, Moment) or dated.month is None:
                     return None
                 day = Moment(year=dated.year, month=dated.month, day=moment.day, turn=dated.turn)
-                return piece._replace(expression=day, is_weak=False)
+                return replace(piece, expression=day, is_weak=False)
             at, is_last = self._next_listed(other.stop)
         return None
 
@@ -52,7 +54,7 @@ class Lister(Ranger):
             shared = None
         else:  # "December and January 1997"
             shared = month._replace(year=dated.year - (month.month > dated.month))
-        return None if shared is None else piece._replace(expression=shared, is_weak=False)
+        return None if shared is None else replace(piece, expression=shared, is_weak=False)
 
     def _last_month(self, i: int) -> Piece | None:
         """Return the last of the months that go on a list at a token, each of them bare."""
@@ -85,7 +87,7 @@ class Lister(Ranger):
         after = at + (self.words[at : at + 1] == [","])
         year = year_of(self.words[after]) if after < len(self.words) else None
         dated = [self._dated_in(day, first, year) for day in days]
-        return [*dated[:-1], dated[-1]._replace(stop=at if year is None else after + 1)]
+        return [*dated[:-1], replace(dated[-1], stop=at if year is None else after + 1)]
 
     def _is_listed_day(self, day: Piece) -> bool:
         """Tell whether a number is a day with the month before it: no noun or month follows."""
@@ -148,4 +150,4 @@ class Lister(Ranger):
         if opening != "(":
             return days
         is_closed = days.stop < len(self.words) and self.words[days.stop] == ")"
-        return days._replace(stop=days.stop + 1) if is_closed else None
+        return replace(days, stop=days.stop + 1) if is_closed else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.expressions import Distance, Interval, Moment, Shift, TimeUnit
 from factdb.parse.date_joins import Grain, finest
 from factdb.parse.date_scanner import Piece
@@ -45,9 +47,9 @@ def timed_day(left: Piece, right: Piece) -> Piece | None:
     if not isinstance(first, Moment) or not isinstance(second, Moment):
         return None
     if left.rule == "named_day" and second.has_only(second.clock):
-        return left._replace(stop=right.stop, expression=first._replace(clock=second.clock))
+        return replace(left, stop=right.stop, expression=first._replace(clock=second.clock))
     if right.rule == "named_day" and first.has_only(first.clock):
-        return right._replace(start=left.start, expression=second._replace(clock=first.clock))
+        return replace(right, start=left.start, expression=second._replace(clock=first.clock))
     return None
 
 
@@ -60,7 +62,7 @@ def day_within(day: Piece, whole: Piece) -> Piece:
         return day
     if finest(within) not in (Grain.WEEK, Grain.YEAR):
         return day
-    return day._replace(expression=Moment(ordinal=moment.day, unit=TimeUnit.DAY))
+    return replace(day, expression=Moment(ordinal=moment.day, unit=TimeUnit.DAY))
 
 
 def year_away(piece: Piece) -> Piece:
@@ -71,4 +73,4 @@ def year_away(piece: Piece) -> Piece:
     if distance.low is None or distance.low != distance.high:
         return piece
     steps = -distance.low if distance.is_past else distance.low
-    return piece._replace(expression=Moment(shift=Shift(TimeUnit.YEAR, steps, distance.origin)))
+    return replace(piece, expression=Moment(shift=Shift(TimeUnit.YEAR, steps, distance.origin)))

@@ -7,6 +7,7 @@ units, numerals and words of direction have modules of their own. `factdb.parse.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from factdb.expressions import Clock, Moment, Origin, Shift, Third, TimeUnit
 from factdb.parse.date_joins import names_day
@@ -292,7 +293,7 @@ class Reader(TurnReader):
             moment = thing.expression
             if moment.third is None and moment.part is None and moment.clock is None:
                 if is_end and names_day(moment):  # "by the end of Friday"
-                    return thing._replace(start=i, expression=moment._replace(clock=_LAST_MINUTE))
+                    return replace(thing, start=i, expression=moment._replace(clock=_LAST_MINUTE))
                 is_weak = thing.is_weak and not (moment.month or moment.year)
                 return Piece(i, thing.stop, moment._replace(third=third), "third", is_weak)
             return None
@@ -339,7 +340,7 @@ class Reader(TurnReader):
         if self.table.units.get(word) == TimeUnit.DAY and not is_named:
             return None
         rule = "named_day" if is_day else thing.rule
-        return thing._replace(start=i, rule=rule, is_weak=False)
+        return replace(thing, start=i, rule=rule, is_weak=False)
 
 
 def _rank(piece: Piece) -> tuple[int, bool]:

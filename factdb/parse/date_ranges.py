@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.expressions import Clock, Interval, Moment, Shift, TimeUnit
 from factdb.parse.date_chains import Chainer
 from factdb.parse.date_joins import Grain, Joint, finest, halves, interval, is_complete, joined
@@ -205,7 +207,7 @@ class Ranger(Chainer):
         year = year_of(self.words[at]) if at < len(self.words) else None
         if year is None or moment.month is not None or moment.year is not None:
             return piece
-        return piece._replace(stop=at + 1, expression=moment._replace(year=year))
+        return replace(piece, stop=at + 1, expression=moment._replace(year=year))
 
     def _interval(self, left: Piece, right: Piece) -> Piece | None:
         if not (isinstance(left.expression, Moment) and isinstance(right.expression, Moment)):
@@ -283,10 +285,10 @@ class Ranger(Chainer):
             return None
         at = first.stop + 1 if to is None else to[0]
         if (running := self._to_now(first, at)) is not None:
-            return running._replace(start=i)
+            return replace(running, start=i)
         right = self._end_of_range(self.reader.skip_article(at), first.expression)
         found = None if right is None else self._interval(first, right)
-        return None if found is None else found._replace(start=i)
+        return None if found is None else replace(found, start=i)
 
     def _between_hours(self, i: int) -> Piece | None:
         """Return "tra le 9 e le 11 di giovedì": hours, with their day behind them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.expressions import Distance, Moment, Origin, Shift, TimeUnit
 from factdb.parse.date_joins import PER_YEAR
 from factdb.parse.date_readings import DateReading
@@ -76,7 +78,7 @@ class RecallReader(UnitReader):
         if named is None or not isinstance(named.expression, Moment) or named.is_weak:
             return None
         moment = named.expression._replace(shift=Shift(TimeUnit.YEAR, -1))
-        return named._replace(start=start, expression=moment)
+        return replace(named, start=start, expression=moment)
 
     def _recalled_day(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "keesokan harinya": the day after the one told before; no "the night before X"."""

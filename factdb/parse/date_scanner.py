@@ -6,6 +6,7 @@ A piece is a part of an expression of time that stands in adjacent words: "Rabu"
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from factdb.expressions import DateExpression, Elapsed, TimeUnit
@@ -26,7 +27,8 @@ _FUTURE_FORM = 5  # letters of the shortest verb that an ending tells: "serán"
 CLOCK_UNITS = frozenset({TimeUnit.SECOND, TimeUnit.MINUTE, TimeUnit.HOUR})
 
 
-class Piece(NamedTuple):
+@dataclass(slots=True)
+class Piece:
     """An expression in the tokens [start, stop).
 
     `is_weak` tells that it is a date only beside another part of one: a bare "7", "pagi", "may".

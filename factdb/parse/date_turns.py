@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.expressions import Moment, Origin, Shift, TimeUnit
 from factdb.parse.date_joins import finest
 from factdb.parse.date_numerals import year_of
@@ -122,7 +124,7 @@ class TurnReader(NumeralReader):
         day = self.piece(stop) if is_named else None
         if day is None or day.rule != "named_day" or not isinstance(day.expression, Moment):
             return None
-        return day._replace(start=i, expression=day.expression._replace(turn=turn))
+        return replace(day, start=i, expression=day.expression._replace(turn=turn))
 
 
 def _holds(whole: Piece, unit: TimeUnit) -> bool:

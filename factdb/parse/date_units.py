@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.expressions import Distance, Moment, Origin, Shift, TimeUnit, Window
 from factdb.parse.date_joins import PER_YEAR
 from factdb.parse.date_lengths import Length
@@ -53,7 +55,7 @@ class UnitReader(RelationReader):
         relation = self.after(self.lexicon.relations, stop)
         found = None if relation is None else self._related(start, relation, count, unit)
         if found is not None and isinstance(found.expression, Distance):
-            return found._replace(expression=found.expression._replace(is_whole=True))
+            return replace(found, expression=found.expression._replace(is_whole=True))
         return self._told(start, stop, unit) if start < i else None
 
     def _told(self, start: int, stop: int, unit: TimeUnit) -> Piece | None:
@@ -106,7 +108,7 @@ class UnitReader(RelationReader):
             year = self.piece(stop)
             named = ("year", "decade") if unit is _YEAR else ("decade",)
             if year is not None and year.rule in named:
-                return year._replace(start=i, is_weak=False)
+                return replace(year, start=i, is_weak=False)
         return None
 
     def _rule_of(self, i: int) -> str:
@@ -175,7 +177,7 @@ class UnitReader(RelationReader):
         if length is not None and not self.is_date(length):
             clock = self.minutes_first(i) if length.unit is TimeUnit.MINUTE else None
             if clock is not None and (not clock.is_weak or self.is_alone(i, clock.stop)):
-                return clock._replace(is_weak=False)  # "15 minuten voor 12 uur"
+                return replace(clock, is_weak=False)  # "15 minuten voor 12 uur"
             away = self._measured(i, length)
             is_hour = away is None and length.unit in CLOCK_UNITS and i == 0
             return self.worded_clock(i, is_expected=False) if is_hour else away
@@ -184,7 +186,7 @@ class UnitReader(RelationReader):
         if count.stop < len(self.words) and self._precedes_hour(count.stop):
             clock = self.minutes_first(i)
             if clock is not None and (not clock.is_weak or self.is_alone(i, clock.stop)):
-                return clock._replace(is_weak=False)  # "twenty after 3pm"
+                return replace(clock, is_weak=False)  # "twenty after 3pm"
         found = self._upcoming(i, count) or self._weekdays(i, count)
         return found or self._one_of_many(i, count) or self._worded(i)
 

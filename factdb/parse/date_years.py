@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.expressions import Moment, Origin, Shift, TimeUnit
 from factdb.parse.clock import ClockPiece, parse_clock
 from factdb.parse.date_numerals import (
@@ -311,7 +313,7 @@ class NumeralReader(RecallReader):
         word = self.words[i + 1] if i + 1 < len(self.words) and self.tokens.is_glued(i + 1) else ""
         found = self._year(i + 1) if word.isdecimal() else None
         if found is not None and found.rule == "decade":
-            return found._replace(start=i)
+            return replace(found, start=i)
         if len(word) != 2 or not word.isdecimal() or found is not None:
             return None
         return Piece(i, i + 2, Moment(year=two_digit_year(int(word))), "year", is_weak=True)
@@ -323,7 +325,7 @@ class NumeralReader(RecallReader):
         if before not in self.table.year_cues or after in self.table.counted:
             return None
         year = self._short_decade(i - 1)
-        return None if year is None else year._replace(is_weak=False)
+        return None if year is None else replace(year, is_weak=False)
 
     def _is_year(self, i: int, year: int) -> bool:
         """Tell by the words beside it whether a number of four digits is a year."""

@@ -9,6 +9,7 @@ together, `date_ranges` makes ranges of them and `date_lists` reads the days of 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factdb.expressions import (
     DateExpression,
@@ -229,9 +230,9 @@ class _Finder(Lister):
             return None
         if moment.year is None or is_modern(moment.year):  # "2021 H"
             return piece
-        return piece._replace(stop=hit[0], expression=moment._replace(era=hit[1]))
+        return replace(piece, stop=hit[0], expression=moment._replace(era=hit[1]))
 
     def _trailed(self, piece: Piece) -> Piece:
         """Return the piece with "waktu setempat" after it."""
         hit = self.reader.after(self.reader.lexicon.trailers, piece.stop)
-        return piece if hit is None else piece._replace(stop=hit[0])
+        return piece if hit is None else replace(piece, stop=hit[0])

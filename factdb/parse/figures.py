@@ -8,6 +8,7 @@ the event (indicator, measure, period) is not told here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
@@ -244,7 +245,7 @@ class _Finder:
         is_money = noun.unit is not None and noun.unit.dimension == MONEY and decimal == ","
         if not is_money and noun.unit is not None and not noun.unit.is_counted:
             return found
-        return found._replace(low=int(head + tail), high=int(head + tail))
+        return replace(found, low=int(head + tail), high=int(head + tail))
 
     def _pass(self, first: int, stop: int, reason: str) -> None:
         self.passed_over.append(PassedOver(self.tokens.span(first, stop), "number", reason))

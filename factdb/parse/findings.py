@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from factdb.parse.indicator_words import Part
@@ -16,7 +17,8 @@ KILLED = "killed"
 OUTCOMES = frozenset({KILLED, "injured"})  # a unit that says it all: "nine deaths"
 
 
-class Finding(NamedTuple):
+@dataclass(slots=True)
+class Finding:
     """What a figure was found to measure; the tokens [at, stop) are the words that told it."""
 
     slug: str

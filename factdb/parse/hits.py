@@ -52,7 +52,7 @@ class HitFinder:
         modifying = set() if self._clauses.modifiers_follow else _modifiers(self._settings)
         timed = {at for s in self._settings if s.kind == "time" for at in range(s.stop, s.end)}
         places = found_in(self._lexicon.cues, self._words, reaches(self._settings))
-        found = (self._spoken(_new(Hit, place)) for place in places if place[2])
+        found = (self._spoken(Hit(*place)) for place in places if place[2])
         hits = [
             hit
             for hit in map(self._fatal, found)
@@ -106,17 +106,17 @@ class HitFinder:
         """Return a phrase without the indicator that its one word does not tell here."""
         is_word = hit.stop - hit.first == 1
         if is_word and self._is_verb(hit.first):  # "must pay" is no pay
-            hit = hit._replace(cues=tuple(c for c in hit.cues if c.part in _VERBS))
+            hit = Hit(hit.first, hit.stop, tuple(c for c in hit.cues if c.part in _VERBS))
         # "four ships" ship nothing
         if is_word and (hit.first in self._counted or self._is_noun(hit)):
-            hit = hit._replace(cues=tuple(c for c in hit.cues if c.part is not _ACT))
+            hit = Hit(hit.first, hit.stop, tuple(c for c in hit.cues if c.part is not _ACT))
         if not self._lexicon.weak:
             return hit
         words = self._words[hit.first : hit.stop]
         slug = self.muted(words[0] if is_word else " ".join(words))
         if slug is None:
             return hit
-        return hit._replace(cues=tuple(cue for cue in hit.cues if cue.slug != slug))
+        return Hit(hit.first, hit.stop, tuple(cue for cue in hit.cues if cue.slug != slug))
 
     def _fatal(self, hit: Hit) -> Hit:
         """Return a phrase of harm as one of death: "shot two guards to death"."""
@@ -126,7 +126,7 @@ class HitFinder:
         inside = takewhile(lambda at: self._words[at] not in self._lexicon.costs, behind)
         if not any(self._lexicon.fatal.match(self._words, at) for at in inside):
             return hit
-        return hit._replace(cues=(IndicatorCue(KILLED, _ACT),))
+        return Hit(hit.first, hit.stop, (IndicatorCue(KILLED, _ACT),))
 
     def _is_noun(self, hit: Hit) -> bool:
         """Tell whether a word that can be a verb is none: "the floods", "Ranu floods have".

@@ -7,6 +7,7 @@ beside a number is told in `indicators.py`, `measures.py` and `places.py`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from typing import NamedTuple, TypeVar
@@ -46,7 +47,8 @@ class IndicatorCue(NamedTuple):
     part: Part
 
 
-class Hit(NamedTuple):
+@dataclass(slots=True)
+class Hit:
     """A phrase of the language file in a text: the tokens [first, stop) and its readings."""
 
     first: int

@@ -10,6 +10,7 @@ Reach is bounded by constants, so the cost is linear in the text.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factdb.indicators import indicators
 from factdb.languages import Language
@@ -189,7 +190,7 @@ class _Reader:
         """Return the finding, or what a figure is of which nothing is said."""
         is_part = setting.kind == "share" and not self.evidence.is_difference(setting)
         if best.slug == COUNT and setting.kind not in NUMBERS:
-            return best._replace(slug=SHARE if is_part else "")
+            return replace(best, slug=SHARE if is_part else "")
         if best.slug:
             return borne(self.evidence, setting, best)
         if is_part:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -73,7 +74,7 @@ def _money(left: Found, right: Found, tokens: Tokens) -> Found | None:
     if not _is_hundredth(right, tokens):
         return None
     value = trimmed(amount.high + cents.high * _HUNDREDTH)
-    whole = amount._replace(stop=cents.stop, low=value, high=value, rule="money")
+    whole = replace(amount, stop=cents.stop, low=value, high=value, rule="money")
     return left._replace(quantity=whole, end=right.end)
 
 
@@ -99,8 +100,8 @@ def _bounds(left: Found, right: Found) -> Found | None:
         return None
     if low >= high or not _same_unit(left.noun, right.noun):
         return None
-    quantity = left.quantity._replace(
-        stop=right.quantity.stop, low=low, high=high, is_range=True, rule="bounds"
+    quantity = replace(
+        left.quantity, stop=right.quantity.stop, low=low, high=high, is_range=True, rule="bounds"
     )
     return Found(quantity, right.noun or left.noun, Qualifier.BETWEEN, right.end)
 

@@ -13,8 +13,8 @@ Words are data of the language file ([numbers]); ranges are `quantities.py`, hed
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from factdb.parse.digits import DigitReader, follows, is_level
 from factdb.parse.number_words import (
@@ -36,7 +36,8 @@ _HALF = Decimal("0.5")
 _LONGEST = 40  # tokens; no number of a news text is longer, and hostile text stays linear
 
 
-class Number(NamedTuple):
+@dataclass(slots=True)
+class Number:
     """A number at the tokens [first, stop); low = high unless it is vague.
 
     `factor` is the magnitude that multiplies all of it (1 if none does): a range may share it.
@@ -79,7 +80,7 @@ class NumberReader:
             if number is None or number.vague:
                 return None
             low = -number.low
-            return number._replace(first=first, low=low, high=low, factor=1)
+            return replace(number, first=first, low=low, high=low, factor=1)
         return self._unsigned(first, is_money, joined)
 
     def _unsigned(self, first: int, is_money: bool, joined: bool) -> Number | None:

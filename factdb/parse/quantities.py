@@ -10,6 +10,7 @@ range is read by `ranges`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factdb.parse.counted import Counted, UnitFinder
@@ -68,7 +69,7 @@ class QuantityReader:
         if (whole := self._one_and_half(number, floor)) is not None:
             return whole
         if first != number.first:
-            number = number._replace(first=first)
+            number = replace(number, first=first)
         measure = self.units.measure_after(self.tokens, number.stop)
         found = None if is_alone else self._range.read(number, currency, is_between, lead, measure)
         if isinstance(found, NoQuantity):
@@ -83,7 +84,7 @@ class QuantityReader:
             measure = self.units.measure_after(self.tokens, found.stop)
         unit = currency or found.unit or measure
         if unit is not None or lead < found.first:
-            found = found._replace(lead=min(lead, found.first), unit=unit)
+            found.lead, found.unit = min(lead, found.first), unit  # made just now
         return self._below_zero(found) or self._signed(found, floor)
 
     def _is_opened(self, lead: int) -> bool:
@@ -165,7 +166,7 @@ class QuantityReader:
         if not words[at].isalpha():
             return None
         noun = self.units.noun_after(self.tokens, at, is_single=True)
-        return None if noun is None else noun._replace(stop=at + 1)
+        return None if noun is None else replace(noun, stop=at + 1)
 
     def _one_in(self, whole: Number, floor: int) -> Quantity | None:
         """Return the share of one, which is an article: "um em cada cinco", "un Français sur cinq".
@@ -189,7 +190,7 @@ class QuantityReader:
                 noun = self.units.noun_after(self.tokens, one + 1, is_single=True)
             if one < start - 1 and (noun is None or self._counts(whole.stop)):
                 return None
-            noun = None if noun is None else noun._replace(stop=start)
+            noun = None if noun is None else replace(noun, stop=start)
             value = share(1, whole.low)
             return Quantity(one, one, whole.stop, value, value, unit=noun, rule="share")
         return None
@@ -252,7 +253,7 @@ class QuantityReader:
         hit = below_zero.match(self.words, stop)
         if hit is None or found.low < 0:
             return None
-        return found._replace(low=-found.high, high=-found.low, end=hit[0])
+        return replace(found, low=-found.high, high=-found.low, end=hit[0])
 
     def _signed(self, found: Quantity, floor: int) -> Quantity:
         """Take in a sign that touches the number, and nothing before it: "-11", "−273"."""
@@ -265,12 +266,12 @@ class QuantityReader:
         if not tokens.is_glued(found.lead) and not self._is_whole_line(at, _end_of_degrees(found)):
             return found
         if words[at] == "+":
-            return found._replace(lead=at, first=at)
+            return replace(found, lead=at, first=at)
         if found.is_range:
             return found
         if found.lead < found.first:  # "-$5": the sign stands outside the number's span
-            return found._replace(lead=at, low=-found.high, high=-found.low)
-        return found._replace(lead=at, first=at, low=-found.high, high=-found.low)
+            return replace(found, lead=at, low=-found.high, high=-found.low)
+        return replace(found, lead=at, first=at, low=-found.high, high=-found.low)
 
     def _is_whole_line(self, first: int, stop: int) -> bool:
         """Tell whether the tokens are a line of their own: there "- 5" is no item of a list."""

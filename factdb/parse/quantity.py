@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from factdb.parse.counted import Counted
 from factdb.parse.numerals import Value
 
 
-class Quantity(NamedTuple):
+@dataclass(slots=True)
+class Quantity:
     """A quantity whose number is the tokens [first, stop).
 
     `lead` is where the whole begins (its currency or the number), `unit` stands outside the number

@@ -7,6 +7,7 @@ the reader of its role (`attributions.READERS`); contents may nest.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factdb.parse.attributions import READERS, Reader
 from factdb.parse.bounds import LISTENER, before_adverbs
@@ -181,7 +182,7 @@ def _read_within(
     first, stop = outer.content
     if outer.cue.first > cue.first:  # the outer content stands before its cue
         return
-    inner = unit._replace(first=max(first, _last_cue_end(reports, cue)), stop=stop)
+    inner = replace(unit, first=max(first, _last_cue_end(reports, cue)), stop=stop)
     before = before_adverbs(scene, cue.first, first) - 1
     is_joined = scene.tokens.words[before] in scene.words.conjunctions
     if scene.words.verb_second:
@@ -236,7 +237,7 @@ def _read_other(
     scene: Scene, inner: TextUnit, cue: Cue, outer: Report, reports: list[Report]
 ) -> None:
     """Read "X said …, while according to Y …": two reports, no one of which holds the other."""
-    report = READERS[cue.role](scene, inner._replace(first=cue.first), cue)
+    report = READERS[cue.role](scene, replace(inner, first=cue.first), cue)
     if report is not None and report.content[0] > cue.first:
         put(reports, outer, outer._replace(content=(outer.content[0], cue.first - 2)))
         reports.append(report)

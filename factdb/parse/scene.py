@@ -7,6 +7,7 @@ its capital and by the [speakers] of the language file: no title, no office, no 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from factdb.parse.reporting_words import ReportingWords
@@ -25,7 +26,8 @@ class Mention(NamedTuple):
     is_clitic: bool = False
 
 
-class Scene(NamedTuple):
+@dataclass(slots=True)
+class Scene:
     """What the readers of noun phrases look at: the text, the words, and where dates stand.
 
     `proper` are words, in lower case, that have a capital in the midst of a sentence, `surnames`

@@ -58,6 +58,7 @@ The rule of a report tells how it is told. X is the speaker, … what is said:
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from factdb.parse.cues import Cue
@@ -67,7 +68,8 @@ from factdb.parse.scene import Mention
 _MOST_QUOTES = 100  # looked at in one content; a speech may open each paragraph with a mark
 
 
-class TextUnit(NamedTuple):
+@dataclass(slots=True)
+class TextUnit:
     """The tokens [first, stop), read at once, with the quotations and cues that lie in them."""
 
     first: int
