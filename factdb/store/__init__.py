@@ -7,9 +7,9 @@ not, and are all that `factdb.query` needs. The modules, each group in the order
     place       location revision engine backup
     schema      values columns tables views guards
     rows        insert change run
-    content     keys folding entries stated saying holders draft
+    content     keys folding entries stated tolled saying holders draft
     derived     search wording names gazetteer decisions copies components regrouping propositions
-                points relating tolls series deciding
+                points relating corrections tolls series deciding
     ready       indices migrate prepare
     saving      facts history settle plan save
 """

@@ -35,8 +35,9 @@ from factdb.records import (
 from factdb.store.entries import claim_words, document_words
 from factdb.store.holders import find_holders
 from factdb.store.keys import claim_keys, document_key, figure_keys, hash_text, version_key
-from factdb.store.saying import find_stated, find_worded
+from factdb.store.saying import find_stated, find_told, find_tolls_in, find_worded
 from factdb.store.stated import Stated, Worded
+from factdb.store.tolled import Toll
 from factdb.store.values import Published, bounds_of, day_of, ends_of, write_decimal, write_moment
 from factdb.words import fold_words
 
@@ -68,6 +69,7 @@ class Draft(Record):
         packed: Its rows as bytes, which take a fifth of the memory while it waits; see `columns`.
         counts: How many rows it has, by table.
         stated: For each figure, what it says, where no gazetteer has other names of its place.
+        tolls: Those of the figures that are tolls of a disaster, with the same proviso.
         worded: For each claim, what it is compared with others by, with the same proviso.
         hops: For each claim, the steps of its attribution; the publisher is the next.
         claim_words: For each claim, what it is found by.
@@ -86,6 +88,7 @@ class Draft(Record):
     packed: bytes
     counts: dict[str, int]
     stated: tuple[Stated | None, ...]
+    tolls: tuple[Toll, ...]
     worded: tuple[Worded, ...]
     hops: tuple[int, ...]
     claim_words: tuple[str, ...]
@@ -109,7 +112,8 @@ def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
     drafting.run()
     published = _published(document, extraction.published)
     columns = _columns_of(drafting.rows)
-    stated = tuple(find_stated(extraction, published, drafting.holders))
+    told = list(find_told(extraction, published, drafting.holders))
+    stated = tuple(find_stated(told))
     words = fold_words(document.text)
     of_claims = [fold_words(claim.span.of(document.text)) for claim in extraction.claims]
     return Draft(
@@ -124,6 +128,7 @@ def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
         packed=marshal.dumps(columns),
         counts=_counts(columns),
         stated=stated,
+        tolls=tuple(find_tolls_in(document, extraction.language, told)),
         worded=tuple(find_worded(extraction, key, stated, drafting.holders, of_claims)),
         hops=tuple(drafting.hops),
         claim_words=tuple(map(claim_words, of_claims)),

@@ -8,7 +8,7 @@ the cells of a change are compared again, and what is stored is brought into lin
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -21,21 +21,19 @@ from factdb.compare.relations import (
     Related,
     relate_day,
     relate_total,
-    relate_versions,
 )
 from factdb.compare.rules import RULES, Relation
 from factdb.records import Measure
 from factdb.store.change import Change, change, delete, given
-from factdb.store.insert import Ids, Row, insert, select, select_each
+from factdb.store.insert import Ids, Row, insert, select_each
 from factdb.store.points import (
     Carrier,
-    find_series,
     first_of_each,
     read_carriers,
-    read_versions,
 )
 
-_AT_ONCE = 32  # cells that are compared at a time
+_LISTED = 96  # cells whose points are listed at a time
+_AT_ONCE = 32  # of them that are compared at a time
 _CELL = "series_id, day, scope"
 _SAME_CELL = "{0}.series_id = w.series_id AND {0}.day = w.day AND {0}.scope = w.scope"
 _TURN = "w.series_id, w.day, w.scope, w.speaker"
@@ -55,14 +53,6 @@ SELECT r.id, r.rule, r.earlier_id, r.later_id
 FROM wanted w JOIN figure_relation r ON {same}
 WHERE r.rule <> 'corrected' AND r.cell = ''
 """
-_NEIGHBOURS = """
-SELECT v.document_id,
-    (SELECT x.id FROM version x WHERE x.document_id = v.document_id AND x.number = v.number - 1),
-    v.id,
-    (SELECT x.id FROM version x WHERE x.document_id = v.document_id AND x.number = v.number + 1)
-FROM wanted w JOIN version v ON v.id = w.version_id
-WHERE EXISTS (SELECT 1 FROM version x WHERE x.document_id = v.document_id AND x.number = 2)
-"""
 _COUNT = Change(
     "series_point",
     "agreeing = {agreeing}, differing = {differing}",
@@ -72,7 +62,6 @@ _COUNT = Change(
 _POINT_OF_FIGURE = """
 SELECT DISTINCT f.point_id FROM wanted w JOIN figure f ON f.id = w.id WHERE f.point_id IS NOT NULL
 """
-_OF_VERSION = "SELECT id FROM figure WHERE document_id = ? AND version_id = ?"
 _OF_ONE_DAY = {rule.name for rule in RULES if rule.is_of_one_day}
 
 Cell = tuple[int, str, str]  # series, day, scope
@@ -105,11 +94,7 @@ class _Statement(NamedTuple):
 
 
 def refresh(connection: Connection, touched: Iterable[Touched]) -> None:
-    """Compare again the cells of the points given, and those that follow them in a total.
-
-    A cell's relations depend on no other's, so some are compared at a time: the points of all that
-    a batch touches are the more, the more documents there are, and would all be in memory.
-    """
+    """Compare again the cells of the points given, and those that follow them in a total."""
     compared = [one for one in touched if one.series.is_compared]
     series = {one.series_id: one.series for one in compared}
     following = set(_following(connection, compared))
@@ -117,8 +102,8 @@ def refresh(connection: Connection, touched: Iterable[Touched]) -> None:
     for one in compared:
         came[one.cell].append(one.key)
     cells = sorted(came.keys() | following)
-    for start in range(0, len(cells), _AT_ONCE):
-        some = cells[start : start + _AT_ONCE]
+    for start in range(0, len(cells), _LISTED):
+        some = cells[start : start + _LISTED]
         changed = {cell: came[cell] for cell in some if cell not in following}
         _refresh_cells(connection, series, some, changed)
 
@@ -129,7 +114,7 @@ def _refresh_cells(
     cells: Sequence[Cell],
     came: Mapping[Cell, Sequence[str | None]],
 ) -> None:
-    """Compare cells again.
+    """Compare those of some cells again that points may have changed.
 
     Args:
         connection: In a transaction.
@@ -138,75 +123,53 @@ def _refresh_cells(
         came: The keys of the points that came to cells; None for one that went.
     """
     statements = _read_statements(connection, cells)
-    unchanged = set(_unchanged(came, statements))
-    for cell in unchanged:
+    for cell in _full(came, statements):
         del statements[cell]
     before = _read_before(connection, series, statements)
-    carriers = _read_all(connection, statements, before)
+    alone = set(_alone(came, statements, before))
+    kept = [cell for cell in cells if cell in statements and cell not in alone]
+    # A cell's relations depend on no other's, so some are compared at a time: the figures of all
+    # that a batch touches are the more, the more documents there are, and would all be in memory.
+    for start in range(0, len(kept), _AT_ONCE):
+        some = kept[start : start + _AT_ONCE]
+        _compare_cells(connection, {cell: statements[cell] for cell in some}, before)
+
+
+def _compare_cells(
+    connection: Connection,
+    statements: Mapping[Cell, Sequence[_Statement]],
+    before: Mapping[Cell, Mapping[str, Sequence[int]]],
+) -> None:
+    """Compare the points of cells with one another and with what stands before them."""
+    earlier = {cell: before.get(cell, {}) for cell in statements}
+    carriers = _read_all(connection, statements, earlier)
     found = {
-        cell: list(_compare(statements.get(cell, []), before.get(cell, {}), carriers))
-        for cell in cells
-        if cell not in unchanged
+        cell: list(_compare(some, earlier[cell], carriers)) for cell, some in statements.items()
     }
     by_key = {one.point.key: one for some in carriers.values() for one in some}
     gone = _store(connection, found, by_key)
     _count_relations(connection, found, statements, by_key, gone)
 
 
-def relate_corrections(connection: Connection, versions: Collection[tuple[int, int]]) -> None:
-    """Relate what versions say with what the versions before and after them said."""
-    changed = select_each(connection, "document_id, version_id", versions, _NEIGHBOURS)
-    for document, previous, number, following in list(changed):
-        _forget(connection, document, number, "r.rule = 'corrected'")
-        of = {
-            version: read_versions(connection, [(document, version)])
-            for version in (previous, number, following)
-            if version is not None
-        }
-        for earlier, later in ((previous, number), (number, following)):
-            if earlier in of and later in of:
-                _relate_two_versions(connection, of[earlier], of[later])
-
-
-def _relate_two_versions(
-    connection: Connection, old: Sequence[Carrier], new: Sequence[Carrier]
-) -> None:
-    related = relate_versions([one.point for one in old], [one.point for one in new])
-    if related:
-        ids = Ids(connection)
-        series = find_series(connection, ids, {one.later.series for one in related})
-        carriers = {one.point.key: one for one in (*old, *new)}
-        rows = [relation_row(ids, series[one.later.series], carriers, one) for one in related]
-        insert(connection, "figure_relation", rows)
-
-
-def forget_relations(
-    connection: Connection, document_id: int, version_id: int, *, corrections: bool
-) -> None:
-    """Delete the relations of a version's figures; of corrections, only if these go too."""
-    which = "r.rule <> ''" if corrections else "r.rule <> 'corrected'"
-    _forget(connection, document_id, version_id, which)
-
-
-def _forget(connection: Connection, document_id: int, version_id: int, which: str) -> None:
-    """Delete the relations of a version's figures that are of one kind, an SQL condition."""
-    figures = [
-        (number,) for (number,) in select(connection, _OF_VERSION, (document_id, version_id))
-    ]
-    for side in ("earlier_id", "later_id"):
-        sql = f"SELECT r.id FROM wanted w JOIN figure_relation r ON r.{side} = w.id WHERE {which}"  # noqa: S608
-        found = select_each(connection, "id", figures, sql)
-        delete(connection, "figure_relation", "id", [number for (number,) in found])
-
-
-def _unchanged(
+def _full(
     came: Mapping[Cell, Sequence[str | None]], statements: Mapping[Cell, Sequence[_Statement]]
 ) -> Iterator[Cell]:
     """Yield full cells whose points that came are none of those compared: they change nothing."""
     for cell, keys in came.items():
-        found = statements.get(cell, ())
+        found = statements[cell]
         is_full = len(found) == MOST_STATEMENTS and None not in keys
         if is_full and not {one.key for one in found}.intersection(keys):
+            yield cell
+
+
+def _alone(
+    came: Mapping[Cell, Sequence[str | None]],
+    statements: Mapping[Cell, Sequence[_Statement]],
+    before: Mapping[Cell, Mapping[str, Sequence[int]]],
+) -> Iterator[Cell]:
+    """Yield cells from which no point went and that have nothing to compare: so it was before."""
+    for cell, keys in came.items():
+        if cell not in before and len(statements.get(cell, ())) < 2 and None not in keys:
             yield cell
 
 
@@ -237,8 +200,9 @@ def _read_statements(connection: Connection, cells: Iterable[Cell]) -> dict[Cell
         "SELECT w.series_id, w.day, w.scope, p.id, p.key, p.speaker, p.agreeing, p.differing "  # noqa: S608
         f"FROM wanted w {joined}"
     )
-    found: dict[Cell, list[_Statement]] = defaultdict(list)
-    for series_id, day, scope, *point in select_each(connection, _CELL, cells, sql):
+    listed = list(cells)
+    found: dict[Cell, list[_Statement]] = {cell: [] for cell in listed}
+    for series_id, day, scope, *point in select_each(connection, _CELL, listed, sql):
         found[series_id, day, scope].append(_Statement._make(point))
     for some in found.values():
         some.sort(key=attrgetter("key"))

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from factdb.copies import sign
 from factdb.store.copies import Copied, Joined, join, leave
+from factdb.store.corrections import relate_corrections
 from factdb.store.draft import Draft
 from factdb.store.entries import Entry, ListedClaim, ListedVersion
 from factdb.store.facts import Facts
@@ -45,14 +46,15 @@ from factdb.store.names import Names
 from factdb.store.plan import Known, Plan, Status, make_plans
 from factdb.store.points import Listed
 from factdb.store.propositions import Fresh, fresh_of, group_claims
-from factdb.store.relating import relate_corrections
 from factdb.store.run import Run
 from factdb.store.search import CLAIM_SEARCH, DOCUMENT_SEARCH, enter, index, unindex
 from factdb.store.series import enlist, withdraw
 from factdb.store.settle import number_rows, settle
+from factdb.store.tolls import ListedToll
 
 _SAID = itemgetter(COLUMNS["claim"].index("speaker_id"), COLUMNS["claim"].index("day"))
 _LISTED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ListedClaim._fields))
+_FIGURE_KEY = COLUMNS["figure"].index("key")
 _KEYED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ("id", "key", "day")))
 _HELD = 2**14  # spans; so many are inserted, with what refers to them, before more are made
 _NUMBERS_OF_SPEAKER = """
@@ -113,7 +115,8 @@ def save(connection: Connection, drafts: Sequence[Draft], run: Run) -> list[Save
     newest = dict(moved) | dict(changed)  # the last where a batch has several of one document
     drafted = batch.find_drafted()
     figures = {place: one.figures for place, one in drafted.items()}
-    enlist(connection, list(newest.items()), figures)
+    tolls = {place: one.tolls for place, one in drafted.items()}
+    enlist(connection, list(newest.items()), figures, tolls)
     others = {*changed, *batch.find_redated()} - newest.items()
     relate_corrections(connection, sorted(others))
     group_claims(connection, changed, {place: one.claims for place, one in drafted.items()})
@@ -134,6 +137,7 @@ class _Drafted(NamedTuple):
     """What is known from its draft of a version's figures and claims, which need not be read."""
 
     figures: list[Listed]
+    tolls: list[ListedToll]
     claims: list[Fresh]
 
 
@@ -278,7 +282,7 @@ class _Batch:
             self._rows[table].extend(settled)
         self._add_last_hops(plan, numbers["claim"])
         if plan.is_all_drafted:
-            self._drafted[document_id, version_id] = _drafted(draft, document_id, rows)
+            self._drafted[document_id, version_id] = _drafted(draft, document_id, version_id, rows)
         if plan.known is None:
             version = ListedVersion(version_id, facts.day, True, facts.publisher_id, document_id)
             self._entries[DOCUMENT_SEARCH].extend(version.entries(draft.words))
@@ -337,12 +341,23 @@ class _Batch:
         return found
 
 
-def _drafted(draft: Draft, document_id: int, rows: Mapping[str, Sequence[Row]]) -> _Drafted:
+def _drafted(
+    draft: Draft, document_id: int, version_id: int, rows: Mapping[str, Sequence[Row]]
+) -> _Drafted:
     """Return what a draft says of its figures and claims, given as they are stored."""
-    figures = zip(rows.get("figure", ()), draft.stated, strict=True)
+    figures = rows.get("figure", ())
     claims = zip(map(_KEYED_CLAIM, rows.get("claim", ())), draft.worded, strict=True)
     return _Drafted(
-        [Listed(row[0], document_id, None, stated) for row, stated in figures if stated],
+        [
+            Listed(row[0], document_id, None, stated)
+            for row, stated in zip(figures, draft.stated, strict=True)
+            if stated
+        ],
+        [
+            ListedToll(figures[one.figure][0], one.cell, document_id, version_id, one.day, key)
+            for one in draft.tolls
+            for key in (figures[one.figure][_FIGURE_KEY],)
+        ],
         [fresh_of(number, key, day, worded) for (number, key, day), worded in claims],
     )
 

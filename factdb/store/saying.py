@@ -8,21 +8,35 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from factdb.records import Claim, Extraction, Figure
+from factdb.compare.happenings import happening_of
+from factdb.records import Claim, Document, Extraction, Figure
 from factdb.store.folding import fold
 from factdb.store.stated import ClaimWords, Stated, Told, Worded, stated_of, worded_of
+from factdb.store.tolled import Toll, find_tolls
 from factdb.store.values import Published, bounds_of, ends_of, value_of, write_decimal
 
 Holders = Sequence[int | None]  # of each figure, the number of its claim
 
 
-def find_stated(
+def find_told(
     extraction: Extraction, published: Published, holders: Holders
-) -> Iterator[Stated | None]:
-    """Yield what each figure says; None where it follows nothing, or no day is known."""
+) -> Iterator[Told | None]:
+    """Yield what is stored of each figure that has an indicator; None of the others."""
     for figure, holder in zip(extraction.figures, holders, strict=True):
         claim = None if holder is None else extraction.claims[holder]
-        yield stated_of(_told(extraction, published, figure, claim), {})
+        has_indicator = figure.indicator is not None
+        yield _told(extraction, published, figure, claim) if has_indicator else None
+
+
+def find_stated(told: Iterable[Told | None]) -> Iterator[Stated | None]:
+    """Yield what each figure says; None where it follows nothing, or no day is known."""
+    return (None if one is None else stated_of(one, {}) for one in told)
+
+
+def find_tolls_in(document: Document, language: str, told: Sequence[Told | None]) -> list[Toll]:
+    """Return the tolls among a document's figures."""
+    title, text = document.title or "", document.text
+    return list(find_tolls(told, lambda: happening_of(title, text, language)))
 
 
 def find_worded(

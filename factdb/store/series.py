@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 from factdb.compare.points import Series
 from factdb.compare.relations import MOST_CARRIERS
 from factdb.store.change import Change, change, delete, given
+from factdb.store.corrections import forget_relations, relate_corrections
 from factdb.store.insert import (
     Ids,
     execute_some,
@@ -26,9 +27,9 @@ from factdb.store.insert import (
     select_each,
 )
 from factdb.store.points import Listed, find_series, read_stated, stored_series
-from factdb.store.relating import Touched, forget_relations, refresh, relate_corrections
+from factdb.store.relating import Touched, refresh
 from factdb.store.stated import Stated
-from factdb.store.tolls import enlist_tolls, withdraw_tolls
+from factdb.store.tolls import ListedToll, enlist_tolls, withdraw_tolls
 
 _POINTS_BY_KEY = "SELECT p.key, p.id FROM wanted w JOIN series_point p ON p.key = w.key"
 # The points that some figures are among the first of: the others are not compared.
@@ -90,6 +91,7 @@ def enlist(
     connection: Connection,
     versions: Collection[tuple[int, int]],
     drafted: Mapping[tuple[int, int], Sequence[Listed]] = MappingProxyType({}),
+    tolls: Mapping[tuple[int, int], Sequence[ListedToll]] = MappingProxyType({}),
 ) -> None:
     """Bring the figures of newest versions into their series; those that are in it stay.
 
@@ -97,6 +99,7 @@ def enlist(
         connection: In the transaction that stored them.
         versions: As (document id, version id).
         drafted: What is known already of figures of some versions; others' are read.
+        tolls: Which of these are tolls.
     """
     listed = [one for version in versions for one in drafted.get(version, ())]
     stored = [version for version in versions if version not in drafted]
@@ -105,7 +108,7 @@ def enlist(
     if fresh:
         _add(connection, fresh, [one for one in listed if one.point_id is not None])
     relate_corrections(connection, versions)
-    enlist_tolls(connection, versions)
+    enlist_tolls(connection, versions, tolls)
 
 
 def withdraw(

@@ -11,24 +11,23 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
+from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from factdb.compare.happenings import HEAD, Happening, bare_place, happening_of, is_main
+from factdb.compare.happenings import HEAD, Happening, happening_of
 from factdb.compare.relations import Related
 from factdb.compare.tolls import LONGEST, relate_cell
-from factdb.indicators import indicators
-from factdb.records import Measure
 from factdb.store.change import delete
 from factdb.store.gazetteer import read_gazetteer
-from factdb.store.insert import Ids, insert, one_column, select_each
+from factdb.store.insert import Ids, Row, insert, one_column, select_each
 from factdb.store.points import TOLD, Carrier, first_of_each, read_figures
 from factdb.store.relating import relation_row
-from factdb.store.stated import Told, day_at
+from factdb.store.stated import Told
+from factdb.store.tolled import find_tolls
 
-_DAY = len("2025-03-05")
 MOST_TOLLS = 16  # of a cell and day, by their keys
 
 _HEADS = f"""
@@ -36,7 +35,7 @@ SELECT v.id, v.document_id, v.title, substr(v.text, 1, {HEAD}), d.language
 FROM wanted w JOIN version v ON v.id = w.version_id JOIN document d ON d.id = v.document_id
 """  # noqa: S608 - our own number
 _FIGURES = f"""
-SELECT f.id, f.version_id, f.key, {TOLD}
+SELECT f.document_id, f.version_id, f.id, f.key, {TOLD}
 FROM wanted w
 JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id
 JOIN document d ON d.id = f.document_id
@@ -57,36 +56,41 @@ _DAYS = """
 SELECT DISTINCT w.cell, w.day FROM wanted w
 WHERE EXISTS (SELECT 1 FROM toll t WHERE t.cell = w.cell AND t.day = w.day)
 """
-_NOT_OF_ALL = (Measure.CHANGE, Measure.RATE)
 
 Place = tuple[int, int]  # a document's id and its version's
 Day = tuple[str, str]  # a cell and a day
 
 
-class _Listed(NamedTuple):
+class ListedToll(NamedTuple):
+    """A toll on its way into a cell; the key is its figure's."""
+
     figure_id: int
+    cell: str
+    document_id: int
     version_id: int
+    day: str
     key: str
-    told: Told
 
 
-def enlist_tolls(connection: Connection, versions: Collection[Place]) -> None:
-    """Bring the tolls of newest versions into their cells, in place of what these had there."""
+def enlist_tolls(
+    connection: Connection,
+    versions: Collection[Place],
+    drafted: Mapping[Place, Sequence[ListedToll]] = MappingProxyType({}),
+) -> None:
+    """Bring the tolls of newest versions into their cells, in place of what these had there.
+
+    Args:
+        connection: In the transaction that stored them.
+        versions: As (document id, version id).
+        drafted: The tolls of some versions; others' are found among their figures.
+    """
     touched = _remove(connection, versions)
-    heads = _read_heads(connection, (version for _, version in versions))
-    about = [place for place in versions if place[1] in heads]
-    rows = list(_rows(_read_listed(connection, about), heads))
-    if rows:
-        ids, documents = Ids(connection), {version: document for document, version in about}
-        placed = [
-            (
-                *(ids.next("toll"), one.figure_id, cell),
-                *(documents[one.version_id], one.version_id, str(one.told.day), one.key),
-            )
-            for one, cell in rows
-        ]
-        insert(connection, "toll", placed)
-    touched.update((cell, str(one.told.day)) for one, cell in rows)
+    listed = [one for version in versions for one in drafted.get(version, ())]
+    listed += _find_listed(connection, [one for one in versions if one not in drafted])
+    if listed:
+        ids = Ids(connection)
+        insert(connection, "toll", [(ids.next("toll"), *one) for one in listed])
+    touched.update((one.cell, one.day) for one in listed)
     _refresh(connection, touched)
 
 
@@ -115,47 +119,18 @@ def _read_heads(connection: Connection, versions: Iterable[int]) -> dict[int, Ha
     return found
 
 
-def _read_listed(connection: Connection, versions: Iterable[Place]) -> list[_Listed]:
-    rows = select_each(connection, "document_id, version_id", versions, _FIGURES)
-    return [_Listed(figure, version, key, Told._make(told)) for figure, version, key, *told in rows]
-
-
-def _rows(
-    listed: Sequence[_Listed], heads: Mapping[int, Happening]
-) -> Iterator[tuple[_Listed, str]]:
-    """Yield the tolls among figures, each with its cells."""
-    greatest: dict[tuple[int, str | None], Decimal] = defaultdict(Decimal)
-    for one in listed:
-        subject = one.version_id, one.told.indicator
-        greatest[subject] = max(greatest[subject], one.told.bounds[1])
-    for one in listed:
-        happening = heads[one.version_id]
-        if _is_toll(one.told, happening, greatest[one.version_id, one.told.indicator]):
-            for place in happening.places:
-                yield one, f"{one.told.indicator} {place}"
-
-
-def _is_toll(told: Told, happening: Happening, greatest: Decimal) -> bool:
-    """Tell whether a figure is somebody's number for the disaster as a whole."""
-    known = indicators().get(told.indicator or "")
-    if known is None or not known.is_toll or not told.speaker or told.is_vague or told.is_denied:
-        return False
-    measure = Measure(told.measure)
-    if measure in _NOT_OF_ALL or told.day is None or _is_of_another_day(told, measure):
-        return False
-    place = bare_place(told.place, told.language) if told.place else ""
-    return is_main(place, told.bounds[1], greatest, happening)
-
-
-def _is_of_another_day(told: Told, measure: Measure) -> bool:
-    """Tell whether a number is of a day before it was told, and of no total.
-
-    What is told of a clock time was counted until then.
-    """
-    if told.until is None or measure is Measure.CUMULATIVE or len(told.until) > _DAY:
-        return False
-    days = {day_at(one) for one in (told.stated_end, told.published) if one is not None}
-    return day_at(told.until) not in days
+def _find_listed(connection: Connection, versions: Collection[Place]) -> Iterator[ListedToll]:
+    """Yield the tolls among the figures of versions."""
+    heads = _read_heads(connection, (version for _, version in versions))
+    about = [place for place in versions if place[1] in heads]
+    rows: dict[Place, list[Row]] = defaultdict(list)
+    for row in select_each(connection, "document_id, version_id", about, _FIGURES):
+        rows[row[:2]].append(row[2:])
+    for place, figures in rows.items():
+        told = [Told._make(columns) for _, _, *columns in figures]
+        for toll in find_tolls(told, partial(heads.get, place[1])):
+            figure, key, *_ = figures[toll.figure]
+            yield ListedToll(figure, toll.cell, *place, toll.day, key)
 
 
 def _refresh(connection: Connection, touched: Collection[Day]) -> None:

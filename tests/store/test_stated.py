@@ -14,6 +14,7 @@ from factdb.store.engine import opened, writing
 from factdb.store.insert import select
 from factdb.store.points import read_stated
 from factdb.store.propositions import build
+from factdb.store.series import rebuild
 from factdb.store.stated import Told
 
 MAY, JUNE = ("2024-05-01", "2024-05-31"), ("2024-06-02T09:30:00", "2024-06-02T10:00:00")
@@ -87,3 +88,30 @@ def test_a_draft_says_what_its_stored_rows_say(fresh_db: str, extraction: Extrac
     assert [one for one in draft.stated if one] == [one.stated for one in listed]
     assert [(one.words, one.numbers) for one in draft.worded] == members
     assert {(one.words, band) for one in draft.worded for band in one.bands} == set(bands)
+
+
+FLOOD = "A flood in Ranu, Palora Province, swept houses away. Ann said 9 people were killed there."
+
+
+@pytest.mark.parametrize(
+    ("measure", "speaker", "cells"),
+    [
+        (Measure.CUMULATIVE, "Ann", ["killed palora", "killed ranu"]),
+        (Measure.CUMULATIVE, None, []),
+        (Measure.RATE, "Ann", []),
+    ],
+)
+def test_a_drafts_tolls_are_those_found_among_its_stored_rows(
+    fresh_db: str, measure: Measure, speaker: str | None, cells: list[str]
+) -> None:
+    figure = make_figure("9", text=FLOOD, indicator="killed", measure=measure)
+    claim = make_claim("9 people were killed there", FLOOD, speaker=speaker)
+    document = make_document(FLOOD, published=date(2024, 5, 3))
+    query = "SELECT cell FROM toll ORDER BY cell"
+    with opened(fresh_db) as engine:
+        save_all(engine, [Extraction(document, "en", claims=(claim,), figures=(figure,))])
+        with writing(engine) as connection:
+            drafted = [cell for (cell,) in select(connection, query, ())]
+            rebuild(connection)
+            found = [cell for (cell,) in select(connection, query, ())]
+    assert drafted == found == cells
