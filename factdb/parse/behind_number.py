@@ -118,6 +118,8 @@ def _opens_other(evidence: Evidence, setting: Setting, at: int) -> bool:
 
 def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -> Past | None:
     """Return how words behind another figure can tell of this one, None where they cannot."""
+    if other.is_joined and other.kind != setting.kind and evidence.is_difference(setting):
+        return None  # "output fell 8 percent and 300 workers were sacked"
     if other.is_joined and best.part is _UNIT and best.weight > 9.0:
         return None  # "tiga korban tewas dan dua hilang"
     if other.is_joined and other.end > other.stop and evidence.is_led_to(setting):

@@ -66,9 +66,19 @@ class ChangeReader:
                 break
         if words[start] in self._lexicon.steps and self._is_stepped(setting, start):
             return True
+        if is_behind and self._is_led_by_change(setting):
+            return True
         if self._is_compared(setting, finding) or self._is_next_change(setting, finding, before):
             return True
         return self._is_named(setting) or self._is_changed(setting, told)
+
+    def _is_led_by_change(self, setting: Setting) -> bool:
+        """Tell whether a mark behind a comma leads from a change: "naik tajam, mencapai"."""
+        comma = setting.opening - 2
+        if setting.kind != "share" or comma < setting.floor or self._words[comma] != ",":
+            return False
+        before = self._words[max(setting.floor, comma - _CHANGE_REACH) : comma]
+        return not self._lexicon.measures.changes.isdisjoint(before)
 
     def _is_changed(self, setting: Setting, told: range) -> bool:
         """Tell whether words behind a figure make it a difference: "a 4 percent fall"."""

@@ -31,6 +31,8 @@ class Connections:
 
     def find(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator of the figure before in the sentence, where the words connect."""
+        if self.evidence.has_own_object(setting):
+            return NOTHING
         nearest = i - 1
         for j in range(i - 1, max(-1, i - 4), -1):
             other, finding = self.settings[j], before[j]
@@ -88,7 +90,13 @@ class Connections:
             return 5.0
         if self._goes_on(setting, other, finding):
             return 5.0
-        return 6.0 if setting.kind in ("share", "bare", "points") or other.kind == "share" else 0.0
+        is_of_share = other.kind == "share" and not self._is_amount(setting, finding)
+        return 6.0 if setting.kind in ("share", "bare", "points") or is_of_share else 0.0
+
+    def _is_amount(self, setting: Setting, finding: Finding) -> bool:
+        """Tell whether a count goes with money or goods: "8 percent on …, two of its brands"."""
+        is_trade = self.evidence.is_money(finding.slug) and self.table[finding.slug].of is None
+        return setting.kind == "number" and is_trade
 
     def _counts_same(self, setting: Setting, other: Setting, finding: Finding) -> bool:
         """Tell whether a figure counts, or can count, what one before it does."""

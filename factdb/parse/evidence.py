@@ -26,6 +26,7 @@ _STATE, _UNIT = Part.STATE, Part.UNIT
 
 _SIDES = ("votes", "support")  # what two numbers are that a dash parts
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
+_OBJECT = 4  # tokens of "syrup and concentrate shipments"
 _ITEM = 12  # tokens from the colon to what the first thing of a list has
 _WHOLE = 6  # tokens back from a noun to a share of it
 _JOBS = "jobs"  # by units.toml
@@ -198,6 +199,26 @@ class Evidence:
             return False
         nouns = [word for word in words[first:verb] if word.isalpha() and self._is_noun(word)]
         return bool(nouns) and not self._is_of_topic(nouns[0])
+
+    def has_own_object(self, setting: Setting) -> bool:
+        """Tell whether what changed is told behind, and no indicator fits it.
+
+        "An 18 percent increase in calling volume"; not "a 5 percent rise in the second quarter".
+        """
+        words, at = self.words, setting.end
+        if setting.kind != "share" or at + 2 >= setting.roof:
+            return False
+        if (
+            words[at] not in self.lexicon.measures.differences
+            or words[at + 1] not in self.clauses.of
+        ):
+            return False
+        for i in range(at + 2, min(setting.roof, at + 2 + _OBJECT)):
+            if words[i] in self.lexicon.costs or words[i] in self.clauses.coordinators:
+                break
+            if i in self.by_first or words[i] in self.lexicon.times or words[i][0].isdigit():
+                return False
+        return words[at + 2].isalpha()
 
     def _is_of_topic(self, noun: str) -> bool:
         """Tell whether a noun has "its" on it: "volumenya"; people are apart: "pembelinya"."""

@@ -169,8 +169,8 @@ class _Finder:
         """Tell whether what looks like a hedge belongs to other words than the number."""
         if hedge in _LOOSE and noun is not None and self._is_definite(found):
             return True  # "asked about the 20 deaths"
-        if hedge in _BOUNDS and self._is_definite(found) and self._is_benchmark(found):
-            return True  # "far above the 235,000 forecast by economists"
+        if hedge in _BOUNDS and self._is_benchmark(found):
+            return True
         if hedge is Qualifier.MORE_THAN and self._is_definite(found):
             before = self.words[found.lead - 2]  # "more than the 481 of May"; not "over the 1,000"
             return not self.figure_words.hedges.is_preposition(before)
@@ -192,10 +192,17 @@ class _Finder:
         return is_to and low == high and low not in (None, COUNT)
 
     def _is_benchmark(self, found: Quantity) -> bool:
-        """Tell whether a number is what was forecast, and another is held against it."""
+        """Tell whether a number is one that another is held against.
+
+        "Far above the 235,000 forecast by economists", "below the record 15 million tons".
+        """
+        benchmarks, definites = self.figure_words.links.benchmarks, self.figure_words.definites
+        at = found.lead - 1
+        if at > 0 and self.words[at] in benchmarks and self.words[at - 1] in definites:
+            return True
         stop = found.unit.stop if found.unit is not None else found.stop
         behind = self.words[stop : stop + 1]
-        return not self.figure_words.links.benchmarks.isdisjoint(behind)
+        return self._is_definite(found) and not benchmarks.isdisjoint(behind)
 
     def _is_listed(self, found: Quantity) -> bool:
         """Tell whether a place's number counts what the one before it does: "…, Kota Sari 88"."""

@@ -85,7 +85,7 @@ class IndicatorLexicon:
         amounts: Last word -> what makes a noun behind it the head, in the same form.
         parts: Last word -> what takes a part of the number behind it, in the same form.
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
-        months, days: The names of months; words for a day, "yesterday".
+        months, days: The names of months; words for a day, "yesterday"; `times` have "week" too.
         name_links: Small words between the capitals of a body's name: "UN Agency for Refugees".
         range_openers: Before the lower of two ends: "between".
         of: Between a part and its whole, a kind of place and its name: "of", "dari".
@@ -159,6 +159,7 @@ class IndicatorLexicon:
         "steps",
         "subordinators",
         "things",
+        "times",
         "titles",
         "towns",
         "verbless",
@@ -342,6 +343,7 @@ class IndicatorLexicon:
         self.days = language.dates.days.keys()
         self.years = frozenset(u for u, kind in language.dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
+        self.times = self.months | self.days | language.dates.units.keys()
 
 
 def found_in(

@@ -17,6 +17,7 @@ from factdb.parse.tokens import Tokens
 from factdb.parse.understood import SUM, Understood
 from factdb.units import SHARE, STRONGEST_QUAKE, TIME
 
+_MANY = 100  # units of time, too many to be counted: "mencapai 1,3 juta tahun ini"
 _COMPARED = 3  # figures looked back over for one to compare with
 _WHOLE = 100  # no share in a list of shares is greater
 
@@ -55,7 +56,8 @@ class Nouns:
         """
         noun = self._named(found, end)
         if noun is not None and noun.first >= end and noun.first in self._dated:
-            return None
+            is_time = noun.unit is not None and noun.unit.dimension == TIME
+            return noun if is_time and found.high < _MANY else None  # "sudah 3 hari ini naik"
         if noun is not None or not self._units.has_plural:
             return noun
         later = self._hedges.after(self._words, end)

@@ -15,6 +15,7 @@ from factdb.parse.settings import Setting
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
+_MARKETS = frozenset(["price", "index"])  # of one good or share as of the next
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
 
 
@@ -72,7 +73,8 @@ class Recalls:
     def find(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator told in the sentences before, where a figure goes on with it."""
         is_share = setting.kind in ("share", "points")
-        has_own = is_share and self.evidence.has_own_subject(setting)
+        has_object = self.evidence.has_own_object(setting)
+        has_own = has_object or (is_share and self.evidence.has_own_subject(setting))
         points_back = self._points_back(setting)
         is_part = self._is_part_of_them(setting)
         refers = is_share or points_back or is_part or self.evidence.lacks_subject(setting)
@@ -87,7 +89,8 @@ class Recalls:
                 if self._ends_recall(setting, other, finding, points_back=points_back):
                     break
                 continue
-            if has_own and not self.evidence.is_of_shares(finding.slug):
+            is_market = finding.slug in _MARKETS and not has_object  # "bawang merah naik 3 persen"
+            if has_own and not (is_market or self.evidence.is_of_shares(finding.slug)):
                 continue
             if finding.slug in UNSHARED and is_share and not self.evidence.is_difference(setting):
                 continue
