@@ -22,8 +22,9 @@ The modules, each group in the order that it builds up:
                 date_relations date_numerals date_units date_recalls date_years date_turns
                 date_pieces date_pairs date_chains date_ranges date_lists dates
     speakers    noun_phrases cues bodies scene unit bounds titles phrase_ends speakers documents
-                appositions listeners asides openings predicates subject_bounds tails subjects names
-    contents    infinitives endings judgements contents continuations quoted matters
+                appositions listeners infinitives asides openings predicates subject_bounds tails
+                subjects names
+    contents    endings judgements contents continuations quoted matters
     claims      inverted inversions inverted_verbs relatives second_predicates verbs participles
                 quotings attributions clauses second_subjects source_phrases verb_second
                 second_quotes floor turns joined relays reports cutting claim_spans stated_days
