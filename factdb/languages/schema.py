@@ -363,6 +363,7 @@ class Clock(Table):
 
     at: tuple[str, ...] = ()  # before the hour: "pukul"
     perhaps: tuple[str, ...] = ()  # the same, but before much else too: "at"
+    alone: frozenset[str] = frozenset()  # of those, before hours unless a noun follows: "alle"
     hours: tuple[str, ...] = ()  # after the hour: "Uhr", "o'clock"
     before: dict[str, int] = field(default_factory=dict)  # minutes: "half past" 30, "halb" -30
     after: dict[str, int] = field(default_factory=dict)  # "y media" 30, "moins le quart" -15
@@ -392,6 +393,7 @@ class Dates(Table):
     compounds: bool = False  # a day and its part are one word: "Samstagabend"
     # Names and their values
     months: dict[str, int] = field(default_factory=dict)
+    given_months: frozenset[str] = frozenset()  # of them, people's names: "April"
     weekdays: dict[str, int] = field(default_factory=dict)  # Monday is 1
     rites: frozenset[str] = frozenset()  # before a weekday, no day: "salat Jumat", "Pasar Senin"
     plural_weekdays: dict[str, int] = field(default_factory=dict)  # "two Mondays ago"
@@ -413,6 +415,7 @@ class Dates(Table):
     part_nouns: bool = False  # a part may stand before a noun: "in the morning session"
     part_cues: tuple[str, ...] = ()  # before one of the day told last: "am" Nachmittag
     seasons: dict[str, str] = field(default_factory=dict)
+    season_cues: tuple[str, ...] = ()  # before a certain one: "in the" summer, "im" Sommer
     holidays: dict[str, str] = field(default_factory=dict)  # rules of factdb.link.calendar.holiday
     named: dict[str, str] = field(default_factory=dict)  # numerals that name a day: "9/11"
     thirds: dict[str, str] = field(default_factory=dict)  # before the thing: "awal"; or "end"
@@ -420,6 +423,7 @@ class Dates(Table):
     # Words of direction
     turns: Sides = field(default_factory=Sides)  # "last Monday", "pekan lalu", "this year"
     next_week: frozenset[str] = frozenset()  # "next" in "next Friday", where not the first to come
+    coming: frozenset[str] = frozenset()  # before a weekend, the first to come: "kommendes"
     weeks_on: dict[str, int] = field(default_factory=dict)  # behind a day: "mardi en huit" is 1
     windows: Sides = field(default_factory=Sides)  # with a number: "the last 24 hours"
     within: frozenset[str] = frozenset()  # such a window begins today: "within 30 days"
@@ -485,7 +489,11 @@ class Dates(Table):
     passive: frozenset[str] = frozenset()  # between the two: "to be sworn in"
     rolling: frozenset[str] = frozenset()  # "the past decade": the ten years up to now
     until: frozenset[str] = frozenset()  # before what lies ahead, where no verb tells: "before"
+    deferred: tuple[str, ...] = ()  # right before a day that lies ahead alone: "moved to"
     present: frozenset[str] = frozenset()  # right before what lies ahead: "the vote is Sunday"
+    present_ending: str = ""  # of a verb behind a date that opens a sentence: "am Sonntag feier-t"
+    no_verbs: frozenset[str] = frozenset()  # other words that end so: "erst"
+    participle_endings: tuple[str, ...] = ()  # at a clause's end they make a past of `present`
     onward: tuple[str, ...] = ()  # before what lies ahead or behind alike: "ab", "starting"
     since: frozenset[str] = frozenset()  # "four years since 19 July 2012"
     nearly: frozenset[str] = frozenset()  # before a time that is not full yet: "hampir"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factdb.expressions import Clock, TimeUnit
+from factdb.parse.date_readings import DateKind
 from factdb.parse.date_words import DateWords
 from factdb.parse.tokens import Tokens
 
@@ -12,6 +13,7 @@ _HOUR = TimeUnit.HOUR
 
 _NIGHTLY = frozenset({"evening", "night"})
 _SIGNS = frozenset("+-−")
+_DAYS = frozenset({DateKind.PART, DateKind.WEEKDAY, DateKind.DAY})
 
 
 class ClockPiece(NamedTuple):
@@ -80,9 +82,16 @@ def _counts(tokens: Tokens, lexicon: DateWords, i: int, stop: int) -> bool:
     if "." in tokens.words[i] and lexicon.table.clock.is_dotted:
         return False  # "pukul 12.00 warga pulang"
     behind = tokens.words[stop] if stop < len(tokens.words) else ""
-    is_amount = len(tokens.words[i]) == 3 or behind in lexicon.table.of
+    is_part = behind in lexicon.table.of and not _names_day(tokens, lexicon, stop)
+    is_amount = len(tokens.words[i]) == 3 or is_part
     is_amount = is_amount and lexicon.is_hedged(tokens.words, i)
     return is_amount or behind in lexicon.table.counted
+
+
+def _names_day(tokens: Tokens, lexicon: DateWords, i: int) -> bool:
+    """Tell whether the "of" at `i` leads to a day or a part of one: "intorno alle 3 di notte"."""
+    hits = [lexicon.readings.match(tokens.words, at) for at in (i, i + 1) if at < len(tokens)]
+    return any(one.kind in _DAYS for hit in hits if hit is not None for one in hit[1])
 
 
 def _spaced_minutes(

@@ -128,6 +128,8 @@ class Chainer:
     def _with(self, piece: Piece, start: int, joint: Joint) -> Piece | None:
         """Return the piece joined with what stands at `start`."""
         right, is_dated = self.reader.piece(start), False
+        if right is not None and right.rule == "weekday" and _is_bare_day(piece):
+            right = self.reader.month(start) or right
         if joint is _NOTHING and piece.rule == "weekday":
             right = self.reader.part(start) or right  # "Montag Morgen" is no Monday tomorrow
         if right is not None and _is_bare_day(right):
@@ -162,7 +164,7 @@ class Chainer:
     def _dated(self, day: Piece) -> Piece:
         """Return a bare day with its month, if that follows: "15 July", "the 15th of July"."""
         for joint, start in self._joints(day.stop):
-            month = self.reader.piece(start)
+            month = self.reader.month(start) or self.reader.piece(start)
             found = None if month is None else self._join(day, month, joint)
             if found is not None:
                 return found
@@ -191,6 +193,8 @@ class Chainer:
         unit = self.reader.unit_at(start)
         is_named = self.words[start - 1] in self.reader.table.articles
         is_named = is_named or piece.rule == "ordinal_unit"  # "el último día del año"
+        of = self.reader.of(piece.stop)  # "dell'anno" holds its article
+        is_named = is_named or (unit is not None and of is not None and of[0] == unit[1])
         is_named = is_named or (unit is not None and self.reader.is_alone(piece.start, unit[1]))
         if unit is None and (unit := self.reader.unit_at(start - 1)) is not None:
             start, is_named = start - 1, True  # "del año": the phrase may go on to a year
@@ -275,6 +279,8 @@ class Chainer:
 
     def _opens_clause(self, left: Piece, weekday: Piece) -> bool:
         """Tell whether a weekday behind a date and a comma may belong to what follows."""
+        if weekday.is_weak and self._is_common_word(weekday):
+            return True  # "über Nacht, so hieß es"
         moment = left.expression
         if not isinstance(moment, Moment) or moment.month is None:
             return False

@@ -14,7 +14,8 @@ from factdb.parse.clock import (
     zone_at,
 )
 from factdb.parse.date_readings import DateKind, DateReading
-from factdb.parse.date_scanner import CLOCK_UNITS, Piece, Scanner
+from factdb.parse.date_scanner import CLOCK_UNITS, Piece
+from factdb.parse.date_tenses import TenseReader
 
 _CLOCK_BEFORE = DateKind.CLOCK_BEFORE
 _HOUR = TimeUnit.HOUR
@@ -22,7 +23,7 @@ _HOUR = TimeUnit.HOUR
 _LAST_HOUR = 12  # on the face of a clock; a higher number before an hour is of minutes
 
 
-class ClockReader(Scanner):
+class ClockReader(TenseReader):
     """Reads the clock times of one text."""
 
     def _at(self, i: int, stop: int, reading: DateReading) -> Piece | None:  # noqa: ARG002
@@ -45,6 +46,9 @@ class ClockReader(Scanner):
             return replace(found, is_weak=False)
         if found is not None and self._opens_hours(i, found.stop):
             return replace(found, is_weak=False)
+        is_told = " ".join(self.words[i:stop]) in self.table.clock.alone
+        if found is not None and is_told and not self._is_subject(found.stop):
+            return replace(found, is_weak=False)
         return None if found is None or found.is_weak else found
 
     def _opens_hours(self, i: int, stop: int) -> bool:
@@ -59,7 +63,7 @@ class ClockReader(Scanner):
         """Tell whether the word at `i` can be what a number before it counts."""
         word = self.words[i] if i < len(self.words) else ""
         is_noun = word.isalpha() and word not in self.lexicon.never_counted
-        return is_noun or word in self.table.counted
+        return is_noun or word in self.table.counted or word in self.lexicon.comparatives
 
     def _is_counting(self, i: int) -> bool:
         """Tell whether the noun at `i` shows that a number counts: "Monday at two hospitals"."""
@@ -159,6 +163,25 @@ class ClockReader(Scanner):
         unit = self.unit_at(more[0])
         stop = more[0] if unit is None or unit[0] is not TimeUnit.MINUTE else unit[1]
         return stop, past[1] * more[1]
+
+    def first_hour(self, i: int) -> Piece | None:
+        """Return the "9.30" of "9.30-12 Uhr", "08.00 hingga 16.00 WIB": the last hour shows it."""
+        hour, _, minute = self.words[i].partition(".")
+        if len(minute) != 2 or not (minute + hour).isdecimal() or len(hour) > 2:
+            return None
+        if int(hour) > 24 or int(minute) > 59:
+            return None
+        link = self.table.between.get(self.words[i - 1]) if i > 0 else None
+        is_linked = self.words[i + 1 : i + 2] == [link]
+        to = (i + 2, True) if is_linked else self.after(self.lexicon.to, i + 1)
+        last = None if to is None or to[0] >= len(self.words) else self.clock(to[0])
+        if last is None or last.is_weak or self.words[last.stop - 1].isdecimal():
+            return None
+        is_length = self.words[last.stop - 1] in self.table.units  # "de 1.30 a 2 horas"
+        if is_length and not self.table.clock.is_dotted and "." not in self.words[last.start]:
+            return None
+        clock = Clock(int(hour), int(minute), is_open=int(hour) <= _LAST_HOUR and hour[0] != "0")
+        return Piece(i, i + 1, Moment(clock=clock), "clock", is_weak=True)
 
     def _hour_of_day(self, i: int) -> Piece | None:
         """Return "7 uur 's avonds": an hour that its part of the day makes one."""

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from factdb.expressions import Clock, Moment, Origin, Shift, Third, TimeUnit
 from factdb.parse.date_joins import names_day
-from factdb.parse.date_numerals import two_digit_year, year_of
+from factdb.parse.date_months import MonthReader
+from factdb.parse.date_numerals import two_digit_year
 from factdb.parse.date_readings import DateKind, DateReading
 from factdb.parse.date_scanner import HYPHENS, Piece
-from factdb.parse.date_turns import TurnReader
 from factdb.parse.date_words import DateWords
 from factdb.parse.date_years import APOSTROPHES
 from factdb.parse.tokens import Tokens
@@ -24,7 +24,7 @@ _LAST_MINUTE = Clock(23, 59)
 _MAX_DEPTH = 4  # "akhir bulan Maret ini": a part, a filler, a month; deeper is hostile text
 
 
-class Reader(TurnReader):
+class Reader(MonthReader):
     """Reads the pieces of one text by one language's lexicon."""
 
     def __init__(self, tokens: Tokens, lexicon: DateWords) -> None:
@@ -129,57 +129,6 @@ class Reader(TurnReader):
             return self.tokens.is_capitalised(i)  # "Sabtu-Minggu"
         return self.tokens.is_capitalised(i) and not self.opens_sentence(i)
 
-    def _month(self, i: int, stop: int, reading: DateReading) -> Piece | None:
-        is_weak = self._is_ambiguous(i, stop)
-        stop = self._dot(stop)
-        moment = Moment(month=int(reading.value))
-        if (day := self._day_after(i, stop)) is not None:
-            return Piece(i, day[1], moment._replace(day=day[0]), "month_day")
-        recall = self.after(self.lexicon.recalls, stop)
-        is_dated = i > 0 and self.words[i - 1][0].isdigit()  # "8 Juni sebelumnya"
-        if recall is not None and recall[1] != 0 and not is_dated:  # "mai suivant"
-            shift = Shift(TimeUnit.DAY, recall[1], Origin.PREVIOUS)
-            return Piece(i, recall[0], moment._replace(shift=shift), "recalled_unit")
-        stop, turn = self._turned(stop)
-        return Piece(i, stop, moment._replace(turn=turn), "month", is_weak and turn is None)
-
-    def _day_after(self, first: int, i: int) -> tuple[int, int] | None:
-        """Return (day, stop) of the day that follows its month: "March 3", "Agustus 17, 1945"."""
-        i = self.skip_article(i)
-        if self.words[i : i + 1] == [","] and self._year_follows(i + 2):
-            i += 1  # "June, 5 2018"
-        if self.words[i : i + 1] == ["-"] and self._is_hyphened(first):
-            return None  # "11-Oct-18"
-        if i + 1 < len(self.words) and self.words[i] in "/-" and self.tokens.is_glued(i + 1):
-            i += 1  # "Jan/3", "Sep-23-2020"
-        if i >= len(self.words) or self._is_clock(i):
-            return None
-        ordinal = self._ordinal_at(i)
-        if ordinal is not None:
-            day, stop = ordinal
-        elif self.words[i].isdecimal() and len(self.words[i]) <= 2:
-            day, stop = int(self.words[i]), i + 1
-        else:
-            return None
-        after = self.words[stop] if stop < len(self.words) else ""
-        is_count = after in self.table.counted or (after == "/" and not self._year_follows(stop))
-        if not 1 <= day <= 31 or is_count:  # "in July 20 people left", "March 3/4"
-            return None
-        is_dated = self._year_follows(stop) or self._year_precedes(first)
-        if self.table.order == "mdy" or is_dated or self.is_alone(first, stop):
-            return day, stop
-        return None
-
-    def _year_precedes(self, i: int) -> bool:
-        """Tell whether a month is tied to the year before it: "2020/Sep/23"."""
-        is_tied = i > 1 and self.words[i - 1] in "/-" and self.tokens.is_glued(i)
-        return is_tied and year_of(self.words[i - 2]) is not None
-
-    def _is_hyphened(self, i: int) -> bool:
-        """Tell whether a month is tied to the day before it: "11-Oct-18"."""
-        is_tied = i > 1 and self.words[i - 1] == "-" and self.tokens.is_glued(i)
-        return is_tied and self.words[i - 2].isdecimal() and self.tokens.is_glued(i - 1)
-
     def _day(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         is_turn = self.lexicon.turns.match(self.words, i) is not None
         if is_turn and i > 1 and self.words[i - 1] == ")" and self.words[i - 2][0].isdigit():
@@ -247,7 +196,17 @@ class Reader(TurnReader):
         if turn is None and is_until and not self._year_follows(stop):
             turn = 1  # "until spring"
         moment = Moment(season=str(reading.value), turn=turn)
+        if turn is None and self._is_certain(i, stop):
+            return Piece(self.with_article(i), stop, moment, "named_season")
         return Piece(self.with_article(i), stop, moment, "season", is_weak=turn is None)
+
+    def _is_certain(self, i: int, stop: int) -> bool:
+        """Tell whether a season is a certain one: "in the summer", but no "summer heat"."""
+        lexicon, words = self.lexicon, self.words
+        if not any(tuple(words[max(i - n, 0) : i]) in lexicon.season_cues for n in (1, 2, 3)):
+            return False
+        is_part = self.words[stop : stop + 1] == [*self.table.of[:1]]  # "in the fall of the wall"
+        return not is_part and not (self.table.part_nouns and self._is_noun(stop))
 
     def _holiday(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         if i > 0 and self.words[i - 1] in self.table.numbering:

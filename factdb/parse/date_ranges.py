@@ -219,7 +219,7 @@ class Ranger(Chainer):
             )
         if left.is_weak and right.is_weak and self._counts_years(found, right.stop):
             return None
-        is_weak = left.is_weak and right.is_weak and not self._are_weekdays(left, right)
+        is_weak = left.is_weak and right.is_weak and not self._are_names(left, right)
         if found is None or (is_weak and not found.first.year):
             return None
         return Piece(left.start, right.stop, found, "range")
@@ -240,12 +240,12 @@ class Ranger(Chainer):
         at, table = self.reader.with_article(i) - 1, self.reader.table
         return at >= 0 and (self.words[at] in table.opens or self.words[at] in table.between)
 
-    def _are_weekdays(self, left: Piece, right: Piece) -> bool:
-        """Tell whether two short names with capitals are weekdays: "Tues-Thurs", "Mon to Fri"."""
-        is_capital = self.reader.tokens.is_capitalised
-        return left.rule == right.rule == "weekday" and all(
-            is_capital(one.start) for one in (left, right)
-        )
+    def _are_names(self, left: Piece, right: Piece) -> bool:
+        """Tell whether names with capitals are weekdays or tied months: "Mon to Fri", "Jan-Mar"."""
+        is_tied = left.rule == "month" and self.words[left.stop] in HYPHENS
+        if left.rule != right.rule or not (is_tied or left.rule == "weekday"):
+            return False
+        return all(self.reader.tokens.is_capitalised(one.start) for one in (left, right))
 
     def _counts_years(self, found: Interval | None, stop: int) -> bool:
         """Tell whether two round numbers before a noun are amounts: "1000 bis 2000 Menschen"."""
@@ -274,7 +274,11 @@ class Ranger(Chainer):
         link = self.reader.table.between.get(self.words[i])
         if link is not None and self._is_at_hour(i + 1):
             return self._between_hours(i)
-        first = None if link is None else self.reader.piece(self.reader.skip_article(i + 1))
+        if link is None:
+            return None
+        at = self.reader.skip_article(i + 1)
+        at += at < len(self.words) and self.words[at] in self.reader.table.plurals  # "os dias 3 e"
+        first = self.reader.piece(at)
         if first is None:
             return None
         first = self._extended(first)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from factdb.expressions import DateExpression, Elapsed, TimeUnit
+from factdb.expressions import DateExpression, TimeUnit
 from factdb.parse.date_readings import DateKind
 from factdb.parse.date_words import DateWords
 from factdb.parse.tokens import Phrases, Tokens, Value
@@ -20,10 +20,6 @@ _SEVERAL = DateKind.SEVERAL
 _UNIT = DateKind.UNIT
 
 HYPHENS = frozenset("-‑–")
-_STOPS = frozenset(".!?")
-_SMALL = 3  # tokens of "jusqu'au" before a date
-_RANKED = 7  # tokens from a superlative to its infinitive: "strongest earthquake ever to hit"
-_FUTURE_FORM = 5  # letters of the shortest verb that an ending tells: "serán"
 CLOCK_UNITS = frozenset({TimeUnit.SECOND, TimeUnit.MINUTE, TimeUnit.HOUR})
 
 
@@ -140,7 +136,8 @@ class Scanner:
             return None
         word = self.words[i]
         if word.isdecimal() and len(word) <= 2:
-            return (int(word), i + 2) if self._has_mark(i + 1) else None
+            stop = self._marked(i + 1)
+            return (int(word), stop) if stop > i + 1 else None
         if word in self.table.ordinal_marks:  # "ke-20": the mark stands before
             at = i + 2 if i + 1 < len(self.words) and self.words[i + 1] in HYPHENS else i + 1
             number = self._number(at)
@@ -153,6 +150,13 @@ class Scanner:
             if ones is not None and ones[0] < 10:
                 return tens + ones[0], ones[1]
         return None
+
+    def _marked(self, i: int) -> int:
+        """Return the index after the mark of an ordinal at `i`: "3rd", "1.º"; else `i`."""
+        if self._has_mark(i):
+            return i + 1
+        is_dotted = self.words[i : i + 1] == ["."] and self._has_mark(i + 1)
+        return i + 2 if is_dotted else i
 
     def _has_mark(self, i: int) -> bool:
         return (
@@ -251,143 +255,3 @@ class Scanner:
     def with_article(self, i: int) -> int:
         """Return the index of the article before `i`, else `i`."""
         return i - 1 if i > 0 and self.words[i - 1] in self.table.articles else i
-
-    def tense(self, i: int, stop: int) -> int:
-        """Return 1 where the words around look ahead, -1 where they look back, else 0.
-
-        The nearest word before decides, then the nearest after: at most sixteen tokens before and
-        twelve behind, within the sentence, and not behind the "that" of a report. "Before Friday"
-        looks ahead where no word tells.
-        """
-        words, tenses, that = self.words, self.lexicon.tenses, self.lexicon.complementisers
-        firsts, endings = tenses.firsts, self.table.future_endings
-        ending, preterites = self.table.past_ending, self.table.past_endings
-        if told := self._tense_told(i):
-            return told
-        is_until = self._is_led_by(self.table.until, i)
-        lines, marked = self.tokens.lines, self.lexicon.tense_endings
-        before = range(i - 1, max(i - 17, -1), -1)
-        for reach in (before, range(stop, min(stop + 12, len(words)))):
-            if not marked and firsts.isdisjoint([words[at] for at in reach]):
-                continue  # no word there tells
-            for at in reach:
-                word = words[at]
-                if (word in _STOPS and not self._is_short(at)) or (at >= stop and word in that):
-                    break
-                edge = at + (at < i)
-                if edge in lines and self.opens_paragraph(edge):
-                    break
-                if word not in firsts and not word.endswith(marked):
-                    continue  # most words
-                if ending and word.endswith(ending) and self._is_verb(at, stop):
-                    return -1
-                if word in firsts and (hit := tenses.match(words, at)) is not None:
-                    is_ahead = self._is_infinitive(at) and not self._is_ranked(at)
-                    is_ahead = is_ahead or (is_until and self._is_modal(at))
-                    return 1 if hit[1] < 0 and is_ahead else hit[1]
-                if endings and word.endswith(endings) and self._is_future_form(at):
-                    return 1
-                if preterites and word.endswith(preterites) and self._is_preterite(at):
-                    return -1
-        return int(is_until)
-
-    def _is_short(self, at: int) -> bool:
-        """Tell whether a full stop is one of "p.m." or "Aug." and ends no sentence."""
-        before = self.words[at - 1] if at > 0 else ""
-        return len(before) == 1 or before in self.lexicon.abbreviations
-
-    def _is_verb(self, at: int, stop: int) -> bool:
-        """Tell whether a past form beside a date ending before `stop` is what happened then.
-
-        It stands right behind ("rain this weekend flooded streets"), or behind a pronoun ("he
-        resigned"), or has an object behind it: "on Tuesday, the mayor announced a plan", "killed
-        two on Sunday"; not "to be announced".
-        """
-        if at == stop or self.words[at - 1] in self.lexicon.pronouns:
-            return True
-        if self.words[at] in self.lexicon.tenses.firsts:
-            return False
-        after = self.words[at + 1] if at + 1 < len(self.words) else ""
-        is_told = self.words[at - 1] in self.table.passive or self._is_infinitive(at)
-        takes = after in self.table.articles or after in self.table.one
-        takes = takes or self._number(at + 1) is not None
-        return not is_told and (takes or after in self.lexicon.complementisers)
-
-    def _is_modal(self, at: int) -> bool:
-        """Tell whether a past form is a negated modal: "would not meet before July"."""
-        return self.words[at] in self.table.future
-
-    def _is_led_by(self, listed: frozenset[str], i: int) -> bool:
-        """Tell whether a word stands before a date and its small words: "bis (zum)", "is (on)"."""
-        at = self.with_article(i) - 1
-        for _ in range(_SMALL):
-            if at < 0 or self.words[at] in listed:
-                break
-            if self.words[at] not in self.table.day_cues and self.words[at] not in "'’":
-                return False
-            at -= 1
-        return at >= 0 and self.words[at] in listed
-
-    def _tense_told(self, i: int) -> int:
-        """Return -1 where a past form stands right before a date: "the deal reached in July".
-
-        So does "since"; 1 where it is awaited: "to be completed in May", "the vote is Sunday".
-        """
-        ending, words = self.table.past_ending, self.words
-        if self.table.present and self._is_led_by(self.table.present, i):
-            return 1
-        before = words[i - 1] if i > 0 else ""
-        if before in self.table.bygone:
-            return -1
-        at = i - 1 - (before in self.table.day_cues or before in self.table.inside)
-        if not ending or at < 1 or not words[at].endswith(ending):
-            return 0
-        if words[at - 1] in self.table.passive:
-            return int(at > 1 and words[at - 2] in self.table.infinitive)
-        is_open = words[at - 1] in self.table.present  # "when he is sentenced on June 4"
-        return 0 if is_open or words[at] in self.lexicon.tenses.firsts else -1
-
-    def _is_future_form(self, at: int) -> bool:
-        """Tell whether a word with the ending of one is a verb: no name, no "verão"."""
-        word = self.words[at]
-        is_name = self.tokens.is_capitalised(at) and not self.opens_sentence(at)
-        return len(word) >= _FUTURE_FORM and not is_name and word not in self.table.seasons
-
-    def _is_preterite(self, at: int) -> bool:
-        """Tell whether a word with the ending of one is a verb: before a noun it is none."""
-        is_lower = not self.tokens.is_capitalised(at) and len(self.words[at]) >= _FUTURE_FORM
-        return is_lower and at + 1 < len(self.words) and not self.tokens.is_capitalised(at + 1)
-
-    def _is_infinitive(self, at: int) -> bool:
-        """Tell whether a form that looks past stands behind "to" or a modal: "could hit"."""
-        if not self.table.infinitive or at == 0:
-            return False
-        at -= at > 1 and self.words[at - 1] in self.table.passive
-        before = self.words[at - 1]
-        if before in self.table.infinitive:
-            return True
-        hit = self.lexicon.tenses.match(self.words, at - 1)
-        return hit is not None and hit == (at, 1)
-
-    def _is_ranked(self, at: int) -> bool:
-        """Tell whether an infinitive tells what was the most so: "the worst storm to hit Sorla"."""
-        return not self.table.superlatives.isdisjoint(self.words[max(0, at - _RANKED) : at])
-
-    def elapsed(self, i: int, stop: int) -> Elapsed | None:
-        """Return how long ago the words before a date say it was: "empat tahun sejak".
-
-        "Four years since" and "more than four years since" lie between four and five years,
-        "nearly four" between three and four.
-        """
-        if i < 3 or self.words[i - 1] not in self.table.since:
-            return None
-        for at in range(max(i - 6, 0), i - 2):
-            count = self.count(at)
-            unit = None if count is None else self.unit_at(count.stop)
-            if count is None or count.low is None or unit is None or unit[1] != i - 1:
-                continue
-            low = count.low - (at > 0 and self.words[at - 1] in self.table.nearly)
-            start = max(at - 2, 0)
-            place = self.tokens.span(start, stop)
-            return Elapsed(low, low + 1, unit[0], place.start, place.end)
-        return None

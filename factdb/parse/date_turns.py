@@ -94,10 +94,11 @@ class TurnReader(NumeralReader):
             return self._window_of(i, unit[1], several, unit[0], turn) if turn else None
         if unit[0] in CLOCK_UNITS and unit[0] is not TimeUnit.HOUR:
             return None
-        is_coming = turn == 1 and bool(self.table.next_week) and not self._is_next_week(at)
-        if unit[0] is TimeUnit.WEEKEND and is_coming:
+        if unit[0] is TimeUnit.WEEKEND and self.words[at - 1] in self.table.coming:
             turn = 0  # "the coming weekend" is the first to come
-        return Piece(i, unit[1], Moment(shift=Shift(unit[0], turn)), "relative_unit")
+        again = self.after(self.lexicon.turns, unit[1])
+        stop = again[0] if again is not None and again[1] == turn else unit[1]  # "ce mois-ci"
+        return Piece(i, stop, Moment(shift=Shift(unit[0], turn)), "relative_unit")
 
     def _is_part(self, unit: tuple[TimeUnit, int]) -> bool:
         """Tell whether a last unit is one of what follows: "last day of May", "of the month"."""

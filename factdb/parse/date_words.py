@@ -19,6 +19,7 @@ from factdb.parse.tokens import Phrases, words_of
 BARS = frozenset("|·•∙")  # between day and clock time in datelines: "14 Des 2016 | 10:30 WIB"
 
 
+_ABBREVIATION = 4  # letters of the longest that leaves some out: "mrt", "weds"
 _NUMBERS = frozenset({DateKind.CARDINAL, DateKind.ORDINAL, DateKind.SEVERAL})
 
 
@@ -38,6 +39,7 @@ class DateWords:
         joints: Words between the parts of a date.
         to: Words between the ends of a range.
         behind_counts: Words that show that a number counts: "20 of them", "20 were hurt".
+        month_leads: Words that show a month behind them to be one: "in" April, "last" June.
         month_units: "Aprilwoche" -> (4, week), where such words are written in one.
         never_counted: Words that are no part of a noun: a number before another may count it.
         plural: How a noun ends when several are counted; "" where it does not show.
@@ -52,8 +54,10 @@ class DateWords:
         "behind_numbers",
         "clock_after",
         "clock_to",
+        "comparatives",
         "complementisers",
         "continuers",
+        "deferred",
         "distances",
         "distances_before",
         "eras",
@@ -66,6 +70,7 @@ class DateWords:
         "joiners",
         "minutes_named",
         "minutes_to",
+        "month_leads",
         "month_units",
         "name_cues",
         "named",
@@ -88,6 +93,7 @@ class DateWords:
         "recalls",
         "recounts",
         "relations",
+        "season_cues",
         "starters",
         "table",
         "tense_endings",
@@ -110,6 +116,7 @@ class DateWords:
         self.possessives = language.speakers.possessives
         self.never_counted = language.counting.stops
         self.plural = language.counting.plural
+        self.comparatives = language.counting.comparatives
         self.behind_counts = language.counting.of | language.counting.comparatives
         self.behind_counts |= language.reporting.copulas
         readings = readings_of(table, cardinals_of(language))
@@ -142,6 +149,11 @@ class DateWords:
         self.tense_endings = tuple(ending for ending in endings if ending)
         self.joiners = {word for word, place in language.numbers.joiners.items() if place == 10}
         self.part_cues = {tuple(words_of(phrase)) for phrase in table.part_cues}
+        self.month_leads = table.year_cues | table.articles | table.one | table.owners | table.opens
+        self.month_leads |= table.since | table.until | {*table.thirds, *table.turns.before}
+        self.month_leads |= {*table.fillers, *table.between}
+        self.deferred = {tuple(words_of(phrase)) for phrase in table.deferred}
+        self.season_cues = {tuple(words_of(phrase)) for phrase in table.season_cues}
         self.name_cues = {tuple(words_of(phrase)) for phrase in table.name_cues}
         self.onward_lasts = {words_of(phrase)[-1] for phrase in table.onward}
         self.onward = {tuple(words_of(phrase)) for phrase in table.onward}
@@ -204,12 +216,23 @@ class DateWords:
 
 
 def _abbreviations(names: Mapping[str, int]) -> frozenset[str]:
-    """Return the names that begin a longer one of the same thing: "jan", "sept", "sen"."""
+    """Return the names that begin a longer one of the same thing: "jan", "sept", "sen".
+
+    Or leave out its vowels: "mrt".
+    """
     return frozenset(
         short
         for short, value in names.items()
-        if any(long != short and long.startswith(short) and names[long] == value for long in names)
+        if any(names[long] == value and _is_short_for(short, long) for long in names)
     )
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    if len(short) >= len(long) or long.startswith(short):
+        return len(short) < len(long)
+    letters = iter(long)
+    is_bare = len(short) <= _ABBREVIATION and short[0] == long[0]
+    return is_bare and all(letter in letters for letter in short)
 
 
 def _starters(phrases: Iterable[str]) -> dict[str, frozenset[str] | None]:

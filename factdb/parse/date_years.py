@@ -52,7 +52,8 @@ class NumeralReader(RecallReader):
         clock = parse_clock(self.tokens, self.lexicon, i, is_expected=False)
         if clock is not None:
             return self._clock_or_length(i, clock)
-        if (hour := self._hour_of_day(i)) is not None:
+        hour = self._hour_of_day(i) or (self.first_hour(i) if "." in self.words[i] else None)
+        if hour is not None:
             return hour
         if date is not None and self._is_of_hours(date.stop):
             date = None
@@ -173,9 +174,9 @@ class NumeralReader(RecallReader):
         ):  # not "3-5 Mei"
             return Piece(i, date.stop, date.expression, "numerals", is_weak=True)
         if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
-            has_mark = self._has_mark(i + 1)
-            stop = i + 2 if has_mark else i + 1
-            is_told = self._is_the_day(i, stop) if has_mark else self._is_last_day(i, stop)
+            stop = self._marked(i + 1)
+            is_told = stop > i + 1 and self._is_the_day(i, stop)
+            is_told = is_told or (stop == i + 1 and self._is_last_day(i, stop))
             if is_told or self._is_timed_day(i, stop):
                 return Piece(self.with_article(i), stop, Moment(day=int(word)), "named_day")
             return Piece(i, stop, Moment(day=int(word)), "day", is_weak=True)
@@ -252,10 +253,22 @@ class NumeralReader(RecallReader):
         first = None if number is None else decade_of(number[1])
         if number is None or first is None:
             return None
-        is_short = number[1] < 100 and not has_apostrophe
+        is_bare = stop == i + 1 and self.words[i] in self.table.articles
+        is_short = number[1] < 100 and not has_apostrophe and not is_bare
         if is_short and self._is_noun(number[0]) and not self._is_introduced(i):
             return None  # "in due anni 30 aziende hanno chiuso"
+        if is_bare and not self._is_in(i, number[0]):
+            return None
         return Piece(i, number[0], Moment(year=first, unit=TimeUnit.DECADE), "decade")
+
+    def _is_in(self, i: int, stop: int) -> bool:
+        """Tell whether an article and a number are a decade's: "en los 90", "fines de los 90"."""
+        before = self.words[max(i - 2, 0) : i]
+        is_led = before[-1:] != [] and before[-1] in self.table.year_cues
+        is_part = len(before) > 1 and before[0] in self.table.thirds and before[1] in self.table.of
+        after = self.words[stop] if stop < len(self.words) else ""
+        is_many = after.endswith(self.lexicon.plural) and self._is_noun(stop)  # "los 90 heridos"
+        return (is_led or is_part) and not is_many
 
     def _is_noun(self, i: int) -> bool:
         """Tell whether the word at `i` can be what the number before it counts."""

@@ -45,7 +45,8 @@ _PRECISIONS = {
 }
 _LONGEST_LIST = 14  # tokens of a list of weekdays
 _ENDS = frozenset(".,")
-_NAMED = ("named_day", "placed_part", "calendar_week")  # "tanggal 5", "am Nachmittag", "KW 31"
+# "tanggal 5", "am Nachmittag", "KW 31", "im Sommer"
+_NAMED = ("named_day", "placed_part", "calendar_week", "named_season")
 
 
 def parse_dates(tokens: Tokens, language: Language) -> list[DateMention]:
