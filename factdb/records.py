@@ -147,7 +147,8 @@ class Document(Record):
     `name` is what the input calls it (a file name, an `id` of a JSON line); `url` wins over it as
     the document's address. `raw_sha256` is the hash of the bytes as they came. `published_source`
     says where an input states `published`: "article:published_time", "datePublished"; "page" where
-    that was concluded from its markup, None where it was given as such.
+    that was concluded from its markup, None where it was given as such. A moment given as
+    `published` is kept as its day.
     """
 
     text: str
@@ -163,6 +164,10 @@ class Document(Record):
     raw_sha256: str | None = None
     retrieved_at: datetime | None = None
     published_source: str | None = None
+
+    def __post_init__(self) -> None:
+        if isinstance(self.published, datetime):
+            object.__setattr__(self, "published", self.published.date())
 
     @property
     def address(self) -> str:

@@ -9,6 +9,7 @@ from factdb import languages
 from factdb.errors import LanguageError
 from factdb.link import link
 from factdb.parse import parse
+from factdb.read.metadata import read_day
 from factdb.records import Document, Extraction
 
 _PHRASE = 20  # words; so few may hold no function word, and say nothing against a language
@@ -18,20 +19,23 @@ _DEFAULT = "en"  # what a phrase such as "25" is read as
 
 
 def extract(
-    text: str | Document, language: str | None = None, published: date | None = None
+    text: str | Document, language: str | None = None, published: date | str | None = None
 ) -> Extraction:
     """Find the claims, figures, dates and speakers of one article; needs no database.
 
     Args:
         text: An article's text, or a document with what is known of it.
         language: BCP 47 code; wins over the document's own. None of both: detected.
-        published: The day it appeared, which relative dates count from; wins over the document's.
-            None of both: inferred where the text's own dates suffice.
+        published: The day it appeared, also as "2016-12-14", which relative dates count from; wins
+            over the document's. None of both: inferred where the text's own dates suffice.
 
     Raises:
+        ReadError: `published` is no date.
         LanguageError: There is no language file for the code, or none fits the text.
     """
     document = text if isinstance(text, Document) else Document(text, name="text")
+    if isinstance(published, str):
+        published = read_day(published, document.name)
     if published is not None:
         document = replace(document, published=published)
     code = language or document.language or _detect(document)

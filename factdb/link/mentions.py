@@ -305,7 +305,7 @@ def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool)
     joints = lexicon.particles | lexicon.affiliations | lexicon.conjunctions
     if not 0 <= at < len(words) - 1 or lowered[at] in joints:
         return None
-    if not all(word[0].isupper() for word in words[at + 1 :]):
+    if not all(word[0].isupper() or word == "&" for word in words[at + 1 :]):
         return None
     at += titles_before_name(lexicon, words[at + 1 :])
     name, titles = tuple(words[at + 1 :]), tuple(words[: at + 1])

@@ -88,7 +88,7 @@ def _is_past_behind(scene: Scene, i: int) -> bool:
         return True
     after = tokens[i + 1]
     is_open = after in words.circumstances or after in words.determiners or after in words.adverbs
-    is_open = is_open or after in words.numbers
+    is_open = is_open or after in words.numbers or after in words.function_words
     return tokens[i].endswith(words.past_ending) and (is_open or not after[0].isalpha())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -186,6 +186,22 @@ def test_a_day_that_is_given_wins_over_the_document_s_own() -> None:
         (mention,) = extract(document, "id", day).dates
         assert mention.range is not None
         assert mention.range.start == expected
+
+
+@pytest.mark.parametrize(
+    "published", [date(2024, 5, 7), datetime(2024, 5, 7, 23, 30), "2024-05-07", "2024-05-07T23:30"]
+)
+def test_the_day_may_be_given_as_a_moment_or_in_words(published: date | str) -> None:
+    found = extract("On Monday the mayor said it rained.", "en", published)
+    assert found.document.published == date(2024, 5, 7)
+    assert [claim.stated_on.start for claim in found.claims if claim.stated_on] == [
+        date(2024, 5, 6)
+    ]
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    with pytest.raises(ReadError, match='"published" is "7 May", which is no date'):
+        extract("On Monday the mayor said it rained.", "en", "7 May")
 
 
 def test_a_phrase_that_could_be_any_language_is_read_as_english() -> None:

@@ -7,6 +7,13 @@ from speaking import cases, speakers
 
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
+    (
+        "en",
+        "an ampersand is of a firm's name, whatever describes the firm",
+        "Northern clothes retailer Harrow & Lind said shops would close. Harrow expects a loss of "
+        "$3 million.",
+        ["Harrow & Lind"] * 2,
+    ),
     ("id", "two without titles", "Rina Ayu dan Tejo menyebut air naik.", ["Rina Ayu dan Tejo"]),
     ("id", "two with titles", "Camat Rina dan Lurah Tejo menyebut air naik.", ["Rina dan Tejo"]),
     ("id", "a field of two", "Menteri Hukum dan HAM Rina Ayu menyebut air naik.", ["Rina Ayu"]),
