@@ -142,6 +142,8 @@ class Reporting(Table):
 
     verbs: tuple[str, ...] = ()  # speaker before, a clause after, "that" or none: "said"
     clausal: tuple[str, ...] = ()  # the same, but only with "that", a comma or quotation marks
+    opining: frozenset[str] = frozenset()  # of these, before a clause with one of `modals` too
+    modals: frozenset[str] = frozenset()  # "bisa", "akan"
     requests: tuple[str, ...] = ()  # speaker before, what is asked for after: "urged"
     telling: tuple[str, ...] = ()  # a listener stands between cue and content: "told"
     judging_as: tuple[str, ...] = ()  # "described the plan as unfair"

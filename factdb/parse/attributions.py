@@ -24,7 +24,7 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.infinitives import asks_for_act, infinitive_from
 from factdb.parse.inverted import read_inverted, read_noun, read_passive, read_preposition
-from factdb.parse.judgements import end_of_judgement, is_forecast, is_judgement
+from factdb.parse.judgements import end_of_judgement, is_forecast, is_judgement, is_opinion
 from factdb.parse.openings import skip_openings
 from factdb.parse.participles import read_participle
 from factdb.parse.predicates import is_asked_by
@@ -61,6 +61,8 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return report
     start = report.content[0]
     if is_marked(scene, unit, start) or cue.denies or _opens_told(scene, unit, start):
+        return report
+    if is_opinion(scene, unit, cue, start):
         return report
     if is_forecast(scene, unit, cue, start):
         return report if _is_beside(scene, report, cue) else None

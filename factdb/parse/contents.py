@@ -13,7 +13,7 @@ from factdb.parse.bounds import AHEAD, STOPS, clause_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.infinitives import infinitive_from
-from factdb.parse.judgements import is_forecast
+from factdb.parse.judgements import is_forecast, is_opinion
 from factdb.parse.listeners import behind_warned
 from factdb.parse.openings import skip_openings
 from factdb.parse.scene import Scene
@@ -151,6 +151,8 @@ def _behind_verb(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> 
         return cue.stop  # with what looks like an adverb: "said all passengers were safe"
     if opens_with_clause(scene, i) or is_forecast(scene, unit, cue, i):
         return i
+    if is_opinion(scene, unit, cue, i):
+        return cue.stop
     if not cue.denies:
         return _quote_behind_colon(scene, unit, i, limit)
     names_claim = cue.stop - cue.first > 1  # "membantah kabar …"

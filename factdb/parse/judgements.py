@@ -12,6 +12,7 @@ from factdb.parse.scene import Scene
 from factdb.parse.unit import TextUnit
 
 _SENTENCE = 80  # tokens looked at for another clause behind a judgement
+_HELD = 9  # tokens of a subject and its modal verb, at most
 _OBJECT = 14  # tokens of what is judged, at most
 _AMOUNT = 6  # tokens of "up to about US$" before a number
 _VERDICT = 8  # tokens of "called the long sentence too short"
@@ -45,6 +46,21 @@ def is_forecast(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
     if scene.tokens.words[cue.stop - 1] not in scene.words.forecasting or start > cue.stop:
         return False
     return _has_number(scene, start, _end_of_clause(scene, unit, start))
+
+
+def is_opinion(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
+    """Tell whether a clause with a modal verb follows: "Budi melihat | pasar masih bisa tumbuh"."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[cue.first] not in words.opining:
+        return False
+    for i in range(start + 1, min(unit.stop - 2, start + _HELD)):
+        if tokens[i] in words.modals:
+            return True
+        if tokens[i] in words.relatives:  # "pasar yang sama bisa tumbuh", "pasar yang masih sepi"
+            return tokens[i + 1] not in words.modals and tokens[i + 2] in words.modals
+        if tokens[i] in words.circumstances or not tokens[i].isalpha():
+            return False
+    return False
 
 
 def end_of_judgement(scene: Scene, unit: TextUnit, first: int) -> int:

@@ -175,6 +175,8 @@ class ReportingWords:
         self.asked_for = reporting.asked_for
         self.manners = reporting.manners
         self.ways = reporting.ways
+        self.opining = reporting.opining
+        self.modals = reporting.modals
         self.nominal = reporting.nominal
         self.plural_nominal = reporting.plural_nominal
         self.acts = reporting.acts

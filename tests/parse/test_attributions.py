@@ -117,6 +117,7 @@ NONE = [
     ("id", "Polisi mengungkap kasus penipuan berkedok arisan di Nusa."),
     ("id", "Polres mengungkap jaringan narkoba berskala besar."),
     ("en", "The police suspect was held."),
+    ("id", "Rina melihat pasar yang masih sepi."),
     ("en", "Economists expect to see growth."),
     ("en", "The case reported here has ended."),
     ("en", "Ann Roe denied that, and then left, as she had planned."),
