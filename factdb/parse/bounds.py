@@ -26,6 +26,8 @@ def before_adverbs(scene: Scene, i: int, floor: int) -> int:
         if tokens[i - 1] in words.adverbs:
             if tokens[i - 1] in words.groups and (i - 1 == floor or not tokens[i - 2][0].isalnum()):
                 break  # "Both said": all of the subject
+            if i - 1 > floor and scene.tokens.is_capitalised(i - 1):
+                break  # "Jawa Tengah melaporkan"
             i -= 1
         elif tokens[i - 1] in words.contracted and tokens[i - 2] in "'’" and i - 2 > floor:
             is_function = tokens[i - 3] in words.pronouns or tokens[i - 3] in words.relatives

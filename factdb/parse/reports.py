@@ -28,7 +28,7 @@ from factdb.parse.source_phrases import (
     read_whereby,
 )
 from factdb.parse.speakers import is_speaker
-from factdb.parse.turns import ended, joint_before, put
+from factdb.parse.turns import ended, joint_before, joint_in_list, put
 from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verb_second import VERBS, read_added, read_verb_second, read_within
 from factdb.parse.verbs import read_verb
@@ -352,7 +352,7 @@ def _read_nested(
     is_close = end == mention.stop or (words[end - 1] == "," and words[mention.stop] == ",")
     if not (is_close and mention.stop - mention.first <= LISTENER and is_speaker(scene, mention)):
         return
-    joint = joint_before(scene, inner, mention)
+    joint = joint_before(scene, inner, mention) or joint_in_list(scene, outer, cue, mention)
     if joint is None:
         reports.append(report._replace(rule=NESTED))
     else:

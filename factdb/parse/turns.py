@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factdb.parse.bounds import LISTENER
+from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_openings
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
@@ -20,6 +21,22 @@ def joint_before(scene: Scene, inner: TextUnit, mention: Mention) -> int | None:
         if tokens[j] in joints and (tokens[j - 1] == "," or tokens[j - 1] in MARKS):
             return j - 1 if skip_openings(scene, j + 1, mention.first) == mention.first else None
     return None
+
+
+def joint_in_list(scene: Scene, outer: Report, cue: Cue, mention: Mention) -> int | None:
+    """Return what joins the reports of a list: "A melaporkan …, B melaporkan … | dan C melaporkan".
+
+    The verb is said again, and only a comma or "and" stands before who says it.
+    """
+    words, at = scene.tokens.words, mention.first - 1
+    if not scene.words.heads_first or words[cue.first] != words[outer.cue.first]:
+        return None
+    if words[outer.content[0]] in scene.words.language.reporting.bases:
+        return None  # "X menyebut, berdasarkan pengakuan pelaku, Y menyebut …"
+    is_joined = words[at] in scene.words.conjunctions - scene.words.contrasts
+    if is_joined and words[at - 1] == ",":
+        return at - 1
+    return at if is_joined or words[at] == "," else None
 
 
 def ended(scene: Scene, report: Report, stop: int) -> Report:

@@ -233,6 +233,14 @@ SEVERAL_CLAIMS = [
     pytest.param(
         "id",
         [
+            ("verb-clause", "{Randu} <mencatat> [9 kasus], Jawa Tengah mencatat 4 kasus."),
+            ("verb-clause", "Randu mencatat 9 kasus, {Jawa Tengah} <mencatat> [4 kasus]."),
+        ],
+        id="what two report in a list",
+    ),
+    pytest.param(
+        "id",
+        [
             ("clause-cue", "[Para nelayan khawatir bahwa ombak naik], <kata> {Budi}."),
             ("nested", "{Para nelayan} <khawatir> bahwa [ombak naik], kata Budi."),
         ],
