@@ -278,8 +278,9 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
         return 2.0 + 0.1 * gap
     if not gap and evidence.clauses.modifiers_follow:
         return 0.5
-    if gap == 1 and evidence.words[hit.stop] == ":":
-        return 0.5
+    behind = evidence.words[hit.stop] if gap == 1 else ""
+    if behind == ":" or (behind in evidence.lexicon.measures.changes and not setting.is_adjunct):
+        return 0.5  # "(dan) sembuh bertambah 9 orang"
     is_count = evidence.clauses.modifiers_follow and setting.kind in NUMBERS
     if is_count and _opens_list(evidence, hit, setting):
         return 0.5 + 0.05 * gap

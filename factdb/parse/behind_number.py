@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain
 
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import KILLED, NOTHING, OUTCOMES, SHARE, SPENT, Finding, Past
+from factdb.parse.findings import COUNT, KILLED, NOTHING, OUTCOMES, SHARE, SPENT, Finding, Past
 from factdb.parse.indicator_words import Hit, Part
 from factdb.parse.settings import Setting
 
@@ -22,6 +22,7 @@ _LISTED = 0.5  # what a comma takes of it behind the subject of a sentence: one 
 _REACH = 30  # tokens within which a cue is looked for
 _ASIDE_NOUN = 0.1  # what a noun behind another number loses without "and"
 _ASIDE = 12  # tokens of an aside between commas behind its number
+_TOLD = frozenset([Part.STATE, Part.HEAD, Part.UNIT])
 _LEVELS = frozenset(["price", "index"])
 _AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
 
@@ -124,6 +125,8 @@ def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -
         return None  # "tiga korban tewas dan dua hilang"
     if other.is_joined and other.end > other.stop and evidence.is_led_to(setting):
         return None  # "korban tewas mencapai 90 orang dan 200 orang luka"
+    if other.is_joined and other.end > other.stop and _has_noun_before(evidence, setting):
+        return None  # "korban luka 12 orang dan 3 orang tewas"
     if other.is_joined and other.end == other.stop:
         return Past(-4.0, other.end)  # "korban tewas ada dua orang, lima luka"
     if other.is_joined:  # "a $2.2 billion, two-year budget deficit"
@@ -136,6 +139,19 @@ def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -
         return Past(2.0, other.end + 1, least=-1.0)  # "Rs7bn ($1bn) profit"
     is_age = other.kind == "bare" and other.opening == setting.end < other.lead
     return Past() if is_age or not other.is_argument else None  # "children under five"
+
+
+def _has_noun_before(evidence: Evidence, setting: Setting) -> bool:
+    """Tell whether a noun with what befell it stands right before a figure with a unit of its own.
+
+    For a language whose adjectives follow: "kasus baru | 180 orang", "rumah rusak | 12 unit".
+    """
+    if not evidence.clauses.modifiers_follow or setting.end == setting.stop:
+        return False
+    hit = evidence.by_stop.get(setting.opening) or evidence.by_stop.get(setting.opening - 1)
+    if hit is None or hit.first < setting.floor:
+        return False
+    return any(part in _TOLD and slug != COUNT for slug, part in hit.cues)
 
 
 def _is_included(evidence: Evidence, other: Setting) -> bool:
@@ -280,6 +296,9 @@ def _is_passive(evidence: Evidence, hit: Hit) -> bool:
             return False
         if _ACT in parts and evidence.words[hit.stop] in evidence.clauses.objects:
             return False
+        changes = evidence.lexicon.measures.changes
+        if evidence.words[hit.stop] in changes and hit.stop + 1 in evidence.opened:
+            return False  # "sembuh bertambah 221 dan | meninggal bertambah 30"
     return True
 
 
