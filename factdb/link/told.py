@@ -15,6 +15,8 @@ _PREVIOUS = Origin.PREVIOUS
 _DAY, _MINUTE, _MONTH = Precision.DAY, Precision.MINUTE, Precision.MONTH
 _PERIOD, _YEAR = TimeUnit.PERIOD, TimeUnit.YEAR
 
+_YEAR_BEFORE = Distance(1, 1, _YEAR, is_past=True, origin=_PREVIOUS)
+
 STORY = 600  # characters for which a day told holds on
 _TOLD = {Precision.MONTH: TimeUnit.MONTH, Precision.QUARTER: TimeUnit.QUARTER}
 
@@ -101,8 +103,7 @@ def _is_later(expression: DateExpression) -> bool:
 
 def _is_year_before(expression: DateExpression | None) -> bool:
     """Tell whether an expression is "a year earlier", with which results are compared."""
-    one_year = Distance(1, 1, _YEAR, is_past=True, origin=_PREVIOUS)
-    return expression == one_year
+    return expression == _YEAR_BEFORE
 
 
 def _is_aside(expression: DateExpression) -> bool:

@@ -30,7 +30,7 @@ from factdb.parse.participles import read_participle
 from factdb.parse.predicates import is_asked_by
 from factdb.parse.quotings import read_quoting
 from factdb.parse.reporting_words import ReportingWords
-from factdb.parse.scene import DASHES, Mention, Scene, names_in
+from factdb.parse.scene import DASHES, Mention, Scene, names_of
 from factdb.parse.second_predicates import read_subjectless
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
@@ -242,7 +242,7 @@ def read_reaction(scene: Scene, before: TextUnit) -> Mention | None:
         return None
     first = skip_openings(scene, before.first, before.stop)
     actor = read_mention(scene, first, before.stop)  # "Namun, Budi membantahnya."
-    if actor is None or actor.stop >= before.stop or not names_in(scene, *actor[:2]):
+    if actor is None or actor.stop >= before.stop or not names_of(scene, actor):
         return None
     return actor if scene.words.is_active(scene.tokens.words[actor.stop]) else None
 
@@ -275,7 +275,7 @@ def _told_of(scene: Scene, unit: TextUnit, colon: int) -> Mention | None:
     is_name = all(map(tokens.is_capitalised, inside)) and (
         len(inside) > 1 or tokens.words[mention.first] in scene.proper
     )
-    is_held = names_in(scene, *mention[:2])[-1:] == [mention.stop - 1]  # "The envoy, Ann Roe, …"
+    is_held = names_of(scene, mention)[-1:] == [mention.stop - 1]  # "The envoy, Ann Roe, …"
     is_title = tokens.words[mention.stop - 1] in words.titles and is_speaker(scene, mention)
     is_pronoun = words.pronouns.get(tokens.words[mention.first]) in ("man", "woman")
     follows = tokens.words[mention.stop]
@@ -307,7 +307,7 @@ def _read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return report
     named = None if report is None else report.mention
     if named is not None and (
-        names_in(scene, *named[:2]) or scene.tokens.words[named.first] in scene.words.pronouns
+        names_of(scene, named) or scene.tokens.words[named.first] in scene.words.pronouns
     ):
         return report  # not "Ketua RT, Budi, bilang | air naik"
     return read_verb(scene, unit, cue._replace(role=CueRole.VERB)) or report

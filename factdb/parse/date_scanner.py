@@ -7,7 +7,6 @@ A piece is a part of an expression of time that stands in adjacent words: "Rabu"
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from factdb.expressions import DateExpression, TimeUnit
 from factdb.parse.date_readings import DateKind
@@ -37,7 +36,8 @@ class Piece:
     is_weak: bool = False
 
 
-class Count(NamedTuple):
+@dataclass(slots=True)
+class Count:
     """A small number in the tokens up to `stop`; low and high are None for "several"."""
 
     stop: int

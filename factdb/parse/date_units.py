@@ -209,7 +209,7 @@ class UnitReader(WindowReader):
         """Return "5 upcoming years", "les sept premiers mois"."""
         first = self._value(count.stop, _ORDINAL)
         if first is not None and first[0] == 1:
-            return self._run(i, count._replace(stop=first[1]), 1)  # "les sept premiers mois"
+            return self._run(i, replace(count, stop=first[1]), 1)  # "les sept premiers mois"
         hit = self.after(self.lexicon.readings, count.stop)
         windows = [r.value for r in hit[1] if r.kind is DateKind.WINDOW] if hit is not None else []
         unit = self.unit_at(hit[0]) if hit is not None and windows else None

@@ -28,7 +28,7 @@ from factdb.parse.date_pieces import Reader
 from factdb.parse.date_scanner import HYPHENS, Piece
 from factdb.parse.date_words import DateWords, date_words
 from factdb.parse.date_years import APOSTROPHES
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Tokens, places_of
 from factdb.records import DateMention, Precision
 
 _PRECISIONS = {
@@ -74,10 +74,9 @@ def _places(tokens: Tokens, lexicon: DateWords) -> list[int]:
     last = len(words) - 1
     places = [
         i
-        for i, word in enumerate(words)
-        if word in starters
-        and ((seconds := starters[word]) is None or (i < last and words[i + 1] in seconds))
-        and (word not in lexicon.numbers or _may_belong(words, i, lexicon))
+        for i in places_of(words, starters)
+        if ((seconds := starters[words[i]]) is None or (i < last and words[i + 1] in seconds))
+        and (words[i] not in lexicon.numbers or _may_belong(words, i, lexicon))
     ]
     places += [i for i in tokens.numerals if _may_be_date(words, i, lexicon)]
     places.sort()

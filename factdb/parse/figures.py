@@ -303,7 +303,7 @@ class _Finder:
         is_bound = is_counted and self._is_second_bound(part.end, whole.lead)
         is_bound = is_bound or {part.quantity.first, whole.first} <= self.sides  # "48-43 percent"
         if is_part or is_bound or self.understood.is_change(part.quantity, part.end, whole.lead):
-            self.found[-1] = part._replace(noun=noun)
+            self.found[-1] = replace(part, noun=noun)
 
     def _is_second_bound(self, first: int, stop: int) -> bool:
         """Tell whether a joint and hedges are all that parts two numbers: "and possibly up to"."""

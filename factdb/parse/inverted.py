@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.parse.appositions import behind_apposition
 from factdb.parse.asides import behind_description, behind_source
 from factdb.parse.bounds import LISTENER, STOPS, quote_before, whole_start
@@ -76,7 +78,7 @@ def _read_opening(
     is_whole = words[after] in scene.words.relatives
     is_whole = is_whole or (comma == after + 1 and words[after] in scene.words.demonstratives)
     if comma > after and not cue.has_clitic and not is_whole:
-        mention = mention._replace(stop=comma)  # "Kata sumber di kejaksaan, …"
+        mention = replace(mention, stop=comma)  # "Kata sumber di kejaksaan, …"
     comma = behind_apposition(scene, comma, unit.stop)  # "Lanjut Kecuk, sapaan akrabnya, …"
     return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
 

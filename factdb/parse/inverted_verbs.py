@@ -13,7 +13,7 @@ from factdb.parse.cues import Cue
 from factdb.parse.inverted import mention_after
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import Quote
-from factdb.parse.scene import Mention, Scene, names_in
+from factdb.parse.scene import Mention, Scene, names_in, names_of
 from factdb.parse.speakers import is_speaker
 from factdb.parse.unit import Report, TextUnit
 
@@ -77,7 +77,7 @@ def _is_of_body(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
     """Tell whether no more than where somebody works follows a name: "Ann Roe of the institute"."""
     words, tokens = scene.words, scene.tokens.words
     behind = tokens[mention.stop : unit.stop]
-    is_name = len(names_in(scene, *mention[:2])) >= _FULL_NAME
+    is_name = len(names_of(scene, mention)) >= _FULL_NAME
     is_led = len(behind) > 1 and behind[0] in words.affiliations and words.gerund is not None
     return is_name and is_led and words.finite.isdisjoint(behind) and "," not in behind
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from factdb.languages import Language
 from factdb.parse.counted import Counted
@@ -21,7 +20,8 @@ _UPPER = (Qualifier.LESS_THAN, Qualifier.AT_MOST)
 _BOUND_REACH = 7  # tokens between two bounds: "and less than or equal to"
 
 
-class Found(NamedTuple):
+@dataclass(slots=True)
+class Found:
     """A quantity with what it counts and how sure it is; `end` is behind all that belongs to it."""
 
     quantity: Quantity
@@ -75,7 +75,7 @@ def _money(left: Found, right: Found, tokens: Tokens) -> Found | None:
         return None
     value = trimmed(amount.high + cents.high * _HUNDREDTH)
     whole = replace(amount, stop=cents.stop, low=value, high=value, rule="money")
-    return left._replace(quantity=whole, end=right.end)
+    return replace(left, quantity=whole, end=right.end)
 
 
 def _is_hundredth(found: Found, tokens: Tokens) -> bool:

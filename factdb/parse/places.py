@@ -13,7 +13,7 @@ from factdb.indicators import indicators
 from factdb.parse.findings import Finding
 from factdb.parse.indicator_words import IndicatorLexicon, Part
 from factdb.parse.settings import Setting
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Tokens, places_of
 from factdb.records import DateMention, Span
 
 _RIGHT, _LEFT = 20, 25  # tokens in which a figure's place is looked for
@@ -27,7 +27,7 @@ _KINDS = 2  # lower-case words before a name: "wilayah timur"
 class PlaceFinder:
     """Finds the places and dates beside one text's figures."""
 
-    __slots__ = ("_dates", "_firsts", "_lexicon", "_scenes", "_starts", "_tokens")
+    __slots__ = ("_dates", "_firsts", "_leads", "_lexicon", "_scenes", "_starts", "_tokens")
 
     def __init__(
         self,
@@ -42,6 +42,8 @@ class PlaceFinder:
         self._dates = dates
         self._scenes: dict[int, str | None] = {}  # by the first token of a sentence
         self._starts = [date.span.start for date in dates]
+        leading = lexicon.places.prepositions | lexicon.of
+        self._leads = frozenset(places_of(tokens.words, leading))  # what can lead to a place
 
     def place_of(self, setting: Setting, harm: Finding) -> str | None:
         """Return the place named nearest behind a figure in its sentence, else before it.
@@ -69,25 +71,25 @@ class PlaceFinder:
 
     def _place_beside(self, setting: Setting) -> str | None:
         words, prepositions = self._tokens.words, self._lexicon.places.prepositions
-        of = self._lexicon.of
+        is_lead = self._leads.__contains__
         if self._is_kind(setting.end, setting.roof):
             home = self._name(setting.end, setting.roof)
             if home is not None:
                 return home
         parted = self._parted(setting)
         resumed = self._behind_aside(setting, parted)
-        for at in range(setting.end, min(setting.roof, setting.end + _RIGHT)):
-            word = words[at]
-            is_before = word in prepositions or (word in of and self._is_of_area(at))
+        behind = range(setting.end, min(setting.roof, setting.end + _RIGHT))
+        for at in filter(is_lead, behind):
+            is_before = words[at] in prepositions or self._is_of_area(at)
             if is_before and (name := self._name(at + 1, setting.roof)):
                 if parted <= at < resumed or self._leads_on(at, name, setting):
                     break
                 return name
         lead, roof = setting.lead, setting.roof
-        for at in range(setting.opening - 1, max(setting.floor, setting.opening - _LEFT) - 1, -1):
+        before = range(setting.opening - 1, max(setting.floor, setting.opening - _LEFT) - 1, -1)
+        for at in filter(is_lead, before):
             # "kerugian di Tirta Rp2 triliun": a currency ends the name.
-            word = words[at]
-            is_before = word in prepositions or (word in of and self._is_of_area(at))
+            is_before = words[at] in prepositions or self._is_of_area(at)
             if is_before and (name := self._name(at + 1, roof, lead)):
                 return name
         return None

@@ -13,7 +13,7 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.endings import end_of_relative
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
-from factdb.parse.scene import Mention, Scene, names_in
+from factdb.parse.scene import Mention, Scene, names_of
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, TextUnit
@@ -116,8 +116,8 @@ def _agent(scene: Scene, unit: TextUnit, clause: int, stop: int) -> Mention | No
     if tokens[mention.stop] not in ",(" or stop - mention.stop > _APPOSED:
         return None
     name = read_mention(scene, mention.stop + 1, stop)  # "warga lain, | Tejo, yang menyebut …"
-    is_named = name is not None and names_in(scene, *name[:2]) and tokens[mention.stop] == ","
-    return name if is_named and not names_in(scene, *mention[:2]) else mention
+    is_named = name is not None and names_of(scene, name) and tokens[mention.stop] == ","
+    return name if is_named and not names_of(scene, mention) else mention
 
 
 def _subject(scene: Scene, clause: int, stop: int) -> Mention | None:

@@ -339,7 +339,7 @@ def _read_nested(
         return  # "police said 375 men wanted to surrender"
     words = scene.tokens.words
     if mention.first < cue.first - 1 and words[mention.first] in scene.words.complementisers:
-        inside = mention._replace(first=mention.first + 1)
+        inside = replace(mention, first=mention.first + 1)
         reports.append(report._replace(mention=inside, rule=NESTED))
         return  # "X said it was open, but that Y said it was not"
     is_feeling = words[cue.first] in scene.words.feelings

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.tokens import Tokens
@@ -18,7 +17,8 @@ SENTENCE_ENDS = frozenset('.?!…"“”»–—-')  # what stands before a sent
 DASHES = frozenset("-–—")
 
 
-class Mention(NamedTuple):
+@dataclass(slots=True)
+class Mention:
     """The tokens [first, stop) that name a speaker; `is_clitic` where a cue ends in it."""
 
     first: int
@@ -97,3 +97,8 @@ def names_in(scene: Scene, start: int, stop: int) -> list[int]:
         and not is_acronym(tokens, i)
         and not is_numbered(tokens, i)
     ]
+
+
+def names_of(scene: Scene, mention: Mention) -> list[int]:
+    """Return the capitalised tokens of a mention that are no title, office, place or acronym."""
+    return names_in(scene, mention.first, mention.stop)

@@ -6,6 +6,8 @@ without a subject.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.parse.asides import opens_with_clause
 from factdb.parse.bounds import before_adverbs, is_marked
 from factdb.parse.contents import content_start
@@ -55,7 +57,7 @@ def _before_verb(scene: Scene, unit: TextUnit, subject: Mention) -> Mention:
         cue = unit.cue_at(i)
         is_noun = tokens.words[i] in words.nominal or tokens.is_capitalised(i)
         if cue is not None and cue.role in _VERBS and not is_noun:
-            who = subject._replace(stop=i)
+            who = replace(subject, stop=i)
             return who if is_speaker(scene, who) else subject
     return subject
 
@@ -100,7 +102,7 @@ def before_act(scene: Scene, subject: Mention) -> Mention:
     if not scene.words.heads_first:
         return subject
     inside = range(subject.first + 1, subject.stop)
-    return subject._replace(stop=next((i for i in inside if _is_act(scene, i)), subject.stop))
+    return replace(subject, stop=next((i for i in inside if _is_act(scene, i)), subject.stop))
 
 
 def _can_act(scene: Scene, subject: Mention) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from factdb.parse.openings import reaches_verb, skip_openings
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.predicates import has_own_verb
-from factdb.parse.scene import DASHES, Mention, Scene, is_office_word, names_in
+from factdb.parse.scene import DASHES, Mention, Scene, is_office_word, names_in, names_of
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subject_bounds import (
     before_asides,
@@ -72,7 +72,7 @@ def _before_dashes(scene: Scene, start: int, stop: int) -> Mention | None:
     if opening is None or whole is None or not is_speaker(scene, whole):
         return None
     name = read_whole(scene, opening + 1, last)
-    is_named = name is not None and is_presented(scene, name) and bool(names_in(scene, *name[:2]))
+    is_named = name is not None and is_presented(scene, name) and bool(names_of(scene, name))
     is_article = tokens.words[whole.first] in scene.words.determiners
     is_office = not names_in(scene, whole.first + is_article, whole.stop)
     return name if is_named and is_office else whole

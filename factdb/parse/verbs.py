@@ -47,7 +47,7 @@ from factdb.parse.predicates import (
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.relatives import read_possessed, read_relative, relative_before
-from factdb.parse.scene import DASHES, Mention, Scene, names_in
+from factdb.parse.scene import DASHES, Mention, Scene, names_of
 from factdb.parse.second_predicates import read_second_predicate, read_subjectless
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
@@ -180,7 +180,7 @@ def _is_other_number(scene: Scene, speaker: Mention, after: int) -> bool:
     kind, is_many = words.pronouns.get(behind[2]), last in words.groups or last in words.crowds
     if kind in ("man", "woman"):
         return is_many
-    return kind == "group" and not is_many and len(names_in(scene, *speaker[:2])) > 1
+    return kind == "group" and not is_many and len(names_of(scene, speaker)) > 1
 
 
 def _is_name_apart(scene: Scene, first: int, stop: int) -> bool:
