@@ -239,6 +239,7 @@ class Reporting(Table):
     press: tuple[str, ...] = ()  # nouns for outlets alone, before a name: "kantor berita"
     outlets: frozenset[str] = frozenset()  # before the name of who passes on: "kantor berita AFP"
     titled: frozenset[str] = frozenset()  # before a name in quotation marks: "berjudul", "called"
+    resuming: frozenset[str] = frozenset()  # passives of whoever spoke last: "ditambahkan, …"
     calling: tuple[str, ...] = ()  # requests that are acts without a clause: "urged calm"
     asked_objects: frozenset[str] = frozenset()  # of those, what a verb lacks: "what he thought"
     questions: frozenset[str] = frozenset()  # open what is asked: "whether", "apakah"
@@ -296,6 +297,8 @@ class Speakers(Table):
     firms: frozenset[str] = frozenset()  # nouns for a company that was named: "the automaker"
     doubted: tuple[str, ...] = ()  # before a name and none of it: "Suspected Maro rebels"
     seats: tuple[str, ...] = ()  # ending of where a company is at home: "the Maro-based firm"
+    pairs: dict[str, str] = field(default_factory=dict)  # both = "and": what joins their names
+    plural_verbs: tuple[str, ...] = ()  # endings by which "sie sagt-en" is many, else a woman
     possessors: dict[str, str] = field(default_factory=dict)  # "its" -> thing, as for pronouns
     gendered: dict[str, str] = field(default_factory=dict)  # title -> pronoun: "wife" -> woman
     women: frozenset[str] = frozenset()  # given names that women alone bear

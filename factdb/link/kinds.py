@@ -1,7 +1,6 @@
-"""What a body is called by what it is, in a language that writes every noun with a capital.
+"""What a body is called by what it is: "das Ministerium", "der Konzern", "perusahaan itu".
 
-"Das Ministerium" is the last ministry of the text, "der Konzern" its last company: the last that
-spoke, else the last by name.
+The last ministry of the text, or its last company: the last that spoke, else the last by name.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from factdb.languages.compounds import ends_in
 from factdb.link.cast import Cast
 from factdb.link.mentions import Reading
 from factdb.link.speaker import Speaker
-from factdb.records import EntityKind
+from factdb.records import EntityKind, Span
 
 
 def find_of_kind(cast: Cast, reading: Reading, at: int) -> Speaker | None:
@@ -33,6 +32,27 @@ def find_of_kind(cast: Cast, reading: Reading, at: int) -> Speaker | None:
         if run.reading.kind is not EntityKind.PERSON and _is_of_kind(run.reading.name, kinds):
             return cast.named(run.reading, run.span)
     return None
+
+
+def find_firm(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | None:
+    """Return what "perusahaan itu" is: the last company that spoke or was named, else None."""
+    words = cast.words
+    is_one = words.heads_first and not words.nouns_capitalised and len(reading.words) == 1
+    if not is_one or reading.words[0].lower() not in words.firms:
+        return None
+    if not cast.is_demonstrated(span.end):
+        return None
+    spoken = (s for s in cast.recent() if not s.is_person and len(s.words) > 1)
+    for speaker in spoken:
+        if not words.companies.isdisjoint(map(str.lower, speaker.words)):
+            return speaker
+    for run in cast.before(at):
+        name = run.reading.name
+        is_company = not words.companies.isdisjoint(map(str.lower, name))
+        if is_company and run.reading.kind is not EntityKind.PERSON:
+            return cast.named(run.reading, run.span)
+    last = cast.last()
+    return last if last is not None and not last.is_person else None
 
 
 def _kinds(cast: Cast, noun: str) -> frozenset[str]:

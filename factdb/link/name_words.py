@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import cache
+from itertools import chain
 
 from factdb import languages
 from factdb.languages import Language
@@ -117,6 +118,8 @@ class NameWords:
 
     def gender(self, name: Sequence[str], titles: Collection[str]) -> str | None:
         """Return the pronoun that titles and a given name lead one to expect, if they agree."""
+        if self.clitic is not None:  # "suaminya"
+            titles = [title.removesuffix(self.clitic) for title in titles]
         told = {self.gendered[title] for title in titles if title in self.gendered}
         if self.is_persons(name):
             told.add(self._given[_first_of(name)])
@@ -381,6 +384,11 @@ class NameWords:
         self._given.update(dict.fromkeys(speakers.men, "man"))
         self.gendered = speakers.gendered
         self.possessors = speakers.possessors
+        self.pairs = speakers.pairs
+        self.plural_verbs = speakers.plural_verbs
+        reporting = language.reporting
+        finite = (reporting.verbs, reporting.clausal, reporting.requests, *reporting.split.values())
+        self.singular_verbs = frozenset(chain(*finite)).difference(reporting.past)  # finite ones
         self.feminine = speakers.feminine
         self.ages = speakers.ages
         self.named = speakers.named

@@ -8,6 +8,7 @@ decides only where it has shown nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from factdb.link.cast import Cast
 from factdb.link.mentions import Reading
@@ -27,6 +28,8 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     The person who opened a sentence since the last speaker; else the last speaker, for "he"
     the last person, for "it" the last who is none; else the nearest name before.
     """
+    if reading.pronoun == "person" and cast.words.plural_verbs and claim.cue_span is not None:
+        reading = replace(reading, pronoun=_by_number(cast, reading, claim.cue_span))
     # Whoever is named inside the content is no antecedent: they are spoken of.
     at, spoken_of = min(span.start, claim.span.start), cast.inside(claim.span)
     last = _last_fitting(cast, reading, spoken_of)
@@ -66,6 +69,15 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     if last.is_person and last.pronoun is None and last.seems(reading.pronoun or ""):
         last.pronoun = reading.pronoun
     return last
+
+
+def _by_number(cast: Cast, reading: Reading, cue: Span) -> str | None:
+    """Return what a word for a woman and for many means: a verb of one tells the woman."""
+    verb = cue.of(cast.text).lower()
+    if not reading.words or reading.words[0].lower() not in cast.words.personal:
+        return reading.pronoun  # "ihrer Ansicht nach"
+    is_one = verb in cast.words.singular_verbs and not verb.endswith(cast.words.plural_verbs)
+    return "woman" if is_one else reading.pronoun
 
 
 def _body_before(cast: Cast, runs: Sequence[Named]) -> Speaker | None:

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from factdb.languages import Language
 from factdb.link.cast import Cast
-from factdb.link.kinds import find_of_kind
+from factdb.link.kinds import find_firm, find_of_kind
 from factdb.link.mentions import Reading
+from factdb.link.pairs import find_pair
 from factdb.link.pronouns import find_antecedent, is_pointed_at
 from factdb.link.roles import find_holder, find_office, find_titled, is_owned
 from factdb.link.speaker import Speaker
@@ -92,7 +93,9 @@ def _pointed_at(cast: Cast, reading: Reading, span: Span, claim: Claim) -> Speak
     Whoever was named without a title since somebody last spoke is meant, whatever the title.
     """
     titled = find_titled(cast, reading, min(span.start, claim.span.start))
-    last = find_antecedent(cast, replace(reading, pronoun="person"), span, claim)
+    head = cast.words.head(reading.words) if reading.words else ""
+    person = cast.words.gendered.get(head, "person")  # "perempuan itu": no man
+    last = find_antecedent(cast, replace(reading, pronoun=person), span, claim)
     is_new = last is not None and not last.titles and last not in cast.order
     return last if titled is None or is_new else titled
 
@@ -125,11 +128,14 @@ def _resolve(
     if reading.pronoun is not None:
         return find_antecedent(cast, reading, span, claim), _INTERPRETIVE
     at = min(span.start, claim.span.start)  # whoever is named in what is said is spoken of
+    if (pair := find_pair(cast, span, at)) is not None:
+        return pair, _INTERPRETIVE
     if (body := find_of_kind(cast, reading, at)) is not None:
         return body, _INTERPRETIVE
     if reading.name:
         return cast.named(reading, span), _TEXTUAL
-    known = find_office(cast, reading, at) or find_holder(cast, reading, span, at)
+    known = find_firm(cast, reading, span, at) or find_office(cast, reading, at)
+    known = known or find_holder(cast, reading, span, at)
     known = known or _gendered(cast, reading, span, claim)
     if known is not None:
         return known, _INTERPRETIVE

@@ -21,6 +21,7 @@ from factdb.parse.floor import read_floor, read_pointing
 from factdb.parse.layout import Layout
 from factdb.parse.narratives import Narratives
 from factdb.parse.participles import PARTICIPLE
+from factdb.parse.passives import RESUMING
 from factdb.parse.quoted import end_of_speech
 from factdb.parse.quotes import Quote
 from factdb.parse.reporting_words import reporting_words
@@ -145,7 +146,7 @@ class _Builder:
 
     def _claim(self, unit: TextUnit, report: Report, near: Sequence[Report]) -> Claim | None:
         span = claimed_span(self._scene, *report.content)
-        if span is None:
+        if span is None or (report.rule == RESUMING and self._floor is None):
             return None
         tokens, cue = self._tokens, report.cue
         mention = self._mention_span(report.mention)

@@ -39,7 +39,7 @@ def read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     is_doubled = words[cue.stop : cue.stop + 1] == ["-"] and scene.tokens.is_glued(cue.stop)
     if mention is None or is_double or is_doubled or (mention.first > cue.stop and not is_sourced):
         return None  # "demikian disampaikan X": the other word is the cue
-    if words[cue.first] in scene.words.nominal and not _is_agent(scene, mention):
+    if words[cue.first] in scene.words.nominal and not is_agent(scene, mention):
         return None  # "BPS mencatat, nilai ekspor sebesar US$ 4 juta"
     if not is_parted:
         return _read_half_parted(scene, unit, cue, mention)
@@ -112,7 +112,7 @@ def _is_led(unit: TextUnit, cue: Cue) -> bool:
 def _read_half_parted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> Report | None:
     """Read an attribution with a comma behind it only: "Setelah dicek kata dia, ada dua"."""
     first, after = mention.first, max(cue.stop, mention.stop)
-    if _is_midst(scene, unit, cue, mention):
+    if is_midst(scene, unit, cue, mention):
         return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     opening = scene.tokens.words[first]
     is_name = scene.tokens.is_capitalised(first) or mention.is_clitic
@@ -128,7 +128,7 @@ def _read_half_parted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) 
     return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
 
 
-def _is_midst(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
+def is_midst(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
     """Tell whether no comma parts a pronoun's attribution: "Harga itu diakuinya sudah naik"."""
     words = scene.tokens.words
     before = words[cue.first - 1]
@@ -265,63 +265,7 @@ def _whoever_behind(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:
     return read_mention(scene, first, unit.stop) if is_noun else None
 
 
-def read_passive(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
-    """Read "Disebutkan X bahwa …" and "…, demikian disampaikan X"; not "Hal itu disampaikan X"."""
-    words = scene.tokens.words
-    mention = mention_after(scene, unit, cue)
-    if mention is None or not _is_agent(scene, mention):
-        return None
-    leads = scene.words.circumstances & scene.words.subordinators
-    if scene.words.heads_first and words[cue.first - 1] in leads:
-        return None  # "…, saat dikonfirmasi wartawan"
-    if skip_openings(scene, unit.first, cue.first) >= cue.first:
-        return _read_opening_passive(scene, unit, cue, mention)
-    if _is_midst(scene, unit, cue, mention):
-        return Report(cue, (unit.first, unit.stop), mention, "clause-passive-clause")
-    comma = next(
-        (
-            j
-            for j in (cue.first - 1, cue.first - 2)
-            if j > unit.first and (words[j] == "," or words[j] in MARKS)
-        ),
-        None,
-    )
-    if comma is None or words[cue.first - 1] in scene.words.language.speakers.demonstratives:
-        return None  # "…, Jawa Tengah, itu dinyatakan pailit"
-    quote = quote_before(scene, unit, cue.first)
-    if quote is not None and quote.stop >= comma:
-        return around_quote(scene, unit, cue, quote, mention, "quote-passive")
-    if mention.is_clitic and comma == cue.first - 1 and goes_on(scene, unit, cue.stop):
-        return Report(cue, (unit.first, unit.stop), mention, "clause-passive-clause")
-    return Report(cue, (unit.first, comma), mention, "clause-passive")
-
-
-def _read_opening_passive(
-    scene: Scene, unit: TextUnit, cue: Cue, mention: Mention
-) -> Report | None:
-    """Read "Disebutkan X bahwa …" and "Disampaikan X, warga Desa Y, …"."""
-    words, after = scene.tokens.words, mention.stop
-    while after < unit.stop and words[after] in scene.words.adverbs:
-        after += 1  # "Dikatakannya pula bahwa …"
-    if after + 1 < unit.stop and words[after] == ",":
-        after = behind_apposition(scene, after, unit.stop)
-        if words[after + 1] in scene.words.complementisers:
-            after += 1
-        elif _is_pointed(scene, unit, cue):
-            return None  # "Hal senada diungkapkan X, rekannya"
-    is_parted = after + 1 < unit.stop and (
-        words[after] in scene.words.complementisers or words[after] in ",:"
-    )
-    return Report(cue, (after + 1, unit.stop), mention, "passive-clause") if is_parted else None
-
-
-def _is_pointed(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
-    """Tell whether only words that point stand before a cue: "Hal senada | diungkapkan X"."""
-    hit = scene.words.pointers.match(scene.tokens.words, unit.first)
-    return hit is not None and hit[0] == cue.first
-
-
-def _is_agent(scene: Scene, mention: Mention) -> bool:
+def is_agent(scene: Scene, mention: Mention) -> bool:
     """Tell whether a phrase begins like whoever says something: not "dinyatakan lulus ujian"."""
     if mention.is_clitic or scene.tokens.is_capitalised(mention.first):
         return True

@@ -106,6 +106,7 @@ class ReportingWords:
         self.conjunctions = reporting.conjunctions
         self.contrasts = reporting.conjunctions.difference(ranges.closers, ranges.either)  # "but"
         self.questions = reporting.questions
+        self.resuming = reporting.resuming
         self.calling = reporting.calling
         self.asked_objects = reporting.asked_objects
         self.open_questions = (  # "why"; not "if", "when"

@@ -357,10 +357,21 @@ def _is_office_holder(scene: Scene, start: int, stop: int) -> bool:
     while head + 1 < stop and tokens.words[head] in words.determiners:
         head += 1
     is_common = tokens.words[head] in words.commons or not tokens.is_capitalised(head)
+    is_common = is_common or _is_relative(scene, head)
     if is_common or not tokens.is_capitalised(stop - 1):  # "the Afghan team's coach"
         return True
     owner = next((i for i in range(start, stop) if tokens.is_owner(i)), None)
     return owner is not None and _is_title(scene, owner, stop)  # "Roe's Secretary of State"
+
+
+def _is_relative(scene: Scene, i: int) -> bool:
+    """Tell whether a capital that the sentence gave says whose somebody is: "Suaminya, Budi"."""
+    word, clitic = scene.tokens.words[i], scene.words.language.reporting.clitic
+    return (
+        bool(clitic)
+        and word not in scene.proper
+        and scene.words.is_speaking(word.removesuffix(clitic or ""))
+    )
 
 
 def _is_title(scene: Scene, owner: int, stop: int) -> bool:

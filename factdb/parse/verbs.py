@@ -254,6 +254,8 @@ def _read_behind_clause(
     if tail is None or _is_office_of(scene, unit, clause, tail, cue):
         return None
     if scene.words.heads_first:
+        if unit.opens_cue(clause) and not scene.words.needs_that:
+            return None  # "Menyinggung kabar yang ramai, Budi menegaskan, …": no clause before it
         subject = read_mention(scene, skip_openings(scene, clause, cue.first), end)
         if subject is not None and subject.stop == end:
             return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office

@@ -476,6 +476,19 @@ PRONOUNS = [
     ),
     (
         "de",
+        "she is a woman before a verb of one",
+        "„Es ist kalt“, sagte Karl Kuhn. Eva Roth lebt am See. „Es ist nass“, sagte sie.",
+        ["Karl Kuhn", "Eva Roth"],
+    ),
+    (
+        "id",
+        "a passive without a doer is whoever spoke before",
+        "Rina Ayu menyebut tanggul retak. Ditambahkan, jalan ditutup. Ditegaskan pula bahwa hujan "
+        "belum reda.",
+        ["Rina Ayu"] * 3,
+    ),
+    (
+        "de",
         "she may be a company",
         "Die Kuhn AG baut um. Sie teilte mit, dass es dauert.",
         ["Kuhn AG"],

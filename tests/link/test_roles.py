@@ -9,6 +9,58 @@ from speaking import cases, speakers
 ROLES = [
     (
         "en",
+        "both are the two named last",
+        "Ann Roe said it hailed. Bob Poe said it rained. Both said it froze.",
+        ["Ann Roe", "Bob Poe", "Ann Roe and Bob Poe"],
+    ),
+    (
+        "id",
+        "both are the two named last",
+        "Rina Ayu dan Budi Sari datang ke Nusa. Keduanya mengatakan tanggul retak.",
+        ["Rina Ayu dan Budi Sari"],
+    ),
+    (
+        "de",
+        "both are the two named last",
+        "Ann Roth sagte, es sei kalt. Jan Kuhn sagte, es sei nass. Beide sagten, es sei spät.",
+        ["Ann Roth", "Jan Kuhn", "Ann Roth und Jan Kuhn"],
+    ),
+    (
+        "id",
+        "a company that was named",
+        "PT Nusa Sari Tbk menyebut laba naik. Rina Ayu menyebut tanggul retak. Perseroan itu "
+        "menyebut ongkos naik.",
+        ["PT Nusa Sari Tbk", "Rina Ayu", "PT Nusa Sari Tbk"],
+    ),
+    (
+        "id",
+        "whose husband somebody is",
+        "Rina Ayu menyebut tanggul retak. Suaminya, Budi Sari, menyebut sawah kering.",
+        ["Rina Ayu", "Budi Sari"],
+    ),
+    (
+        "id",
+        "a woman is nobody's husband",
+        "Rina Ayu menyebut tanggul retak. Suaminya, Budi Sari, menyebut sawah kering. Perempuan "
+        "itu menyebut jalan rusak.",
+        ["Rina Ayu", "Budi Sari", "Rina Ayu"],
+    ),
+    (
+        "de",
+        "an accused",
+        "Der Angeklagte Jan Kuhn sagte, es sei kalt. Ein Zeuge sagte, es sei nass. Der Angeklagte "
+        "sagte, es sei spät.",
+        ["Jan Kuhn", "Zeuge", "Jan Kuhn"],
+    ),
+    (
+        "de",
+        "another word for a title",
+        "Bürgermeister Jan Kuhn sagte, es sei kalt. Eva Roth sagte, es sei nass. Der Rathauschef "
+        "sagte, es sei spät.",
+        ["Jan Kuhn", "Eva Roth", "Jan Kuhn"],
+    ),
+    (
+        "en",
         "whose lawyer somebody is is not who it is",
         "Ann Roe said it hailed. Her lawyer said it rained. His wife said it froze.",
         ["Ann Roe", "lawyer", "wife"],

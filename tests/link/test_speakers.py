@@ -151,6 +151,9 @@ ODD_NAMES = [
     ),
     ("de", "Die Zeitung „Altfurter Bote“ meldete, die Brücke sei alt.", "Zeitung Altfurter Bote"),
     ("de", "Das Landesministerium Nord sagte, die Brücke sei alt.", "Landesministerium Nord"),
+    ("id", "Juru bicara Gedung Putih Carl Roe mengatakan hujan reda.", "Carl Roe"),
+    ("id", "Wakil Menteri Selandia Baru Carl Roe mengatakan hujan reda.", "Carl Roe"),
+    ("id", "Presiden Komisi Nusa Ella von der Roe mengatakan hujan reda.", "Ella von der Roe"),
     # a name behind whose office it is
     ("de", "Der Leiter des Verbandes Jan Roth sagte, die Brücke sei alt.", "Jan Roth"),
     ("de", "Die Brücke sei alt, hieß es vom Chef der Schule Jan Roth.", "Jan Roth"),

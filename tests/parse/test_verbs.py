@@ -10,6 +10,11 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    (
+        "id",
+        "verb-clause",
+        "Menyinggung kabar yang sedang ramai, {Rina Ayu} <menegaskan>, [tanggul tidak retak].",
+    ),
     ("en", "verb-clause", "{The agency} <said> [lower fuel prices were the main cause]."),
     ("en", "verb-clause", "{Economists} polled by Northwire had <forecast> [a rise of 3 percent]."),
     # a noun for firms in front of a verb that may be a noun

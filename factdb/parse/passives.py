@@ -1,0 +1,90 @@
+"""Verbs in the passive, their doer behind them: "Disebutkan X bahwa …", "…, disampaikan X".
+
+Without a doer whoever spoke last is meant: "Ditambahkan, …".
+"""
+
+from __future__ import annotations
+
+from factdb.parse.appositions import behind_apposition
+from factdb.parse.bounds import quote_before
+from factdb.parse.continuations import goes_on
+from factdb.parse.cues import Cue
+from factdb.parse.inverted import is_agent, is_midst, mention_after
+from factdb.parse.openings import skip_openings
+from factdb.parse.quoted import around_quote
+from factdb.parse.quotes import MARKS
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.unit import Report, TextUnit
+
+RESUMING = "passive-alone"  # the rule of a report whose speaker spoke last
+
+
+def read_passive(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
+    """Read "Disebutkan X bahwa …" and "…, demikian disampaikan X"; not "Hal itu disampaikan X"."""
+    words = scene.tokens.words
+    mention = mention_after(scene, unit, cue)
+    if mention is None or not is_agent(scene, mention):
+        return _read_resuming(scene, unit, cue)
+    leads = scene.words.circumstances & scene.words.subordinators
+    if scene.words.heads_first and words[cue.first - 1] in leads:
+        return None  # "…, saat dikonfirmasi wartawan"
+    if skip_openings(scene, unit.first, cue.first) >= cue.first:
+        return _read_opening_passive(scene, unit, cue, mention)
+    if is_midst(scene, unit, cue, mention):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-passive-clause")
+    comma = next(
+        (
+            j
+            for j in (cue.first - 1, cue.first - 2)
+            if j > unit.first and (words[j] == "," or words[j] in MARKS)
+        ),
+        None,
+    )
+    if comma is None or words[cue.first - 1] in scene.words.language.speakers.demonstratives:
+        return None  # "…, Jawa Tengah, itu dinyatakan pailit"
+    quote = quote_before(scene, unit, cue.first)
+    if quote is not None and quote.stop >= comma:
+        return around_quote(scene, unit, cue, quote, mention, "quote-passive")
+    if mention.is_clitic and comma == cue.first - 1 and goes_on(scene, unit, cue.stop):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-passive-clause")
+    return Report(cue, (unit.first, comma), mention, "clause-passive")
+
+
+def _read_resuming(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
+    """Read "Ditambahkan (pula), …" and "Ditegaskan bahwa …": whoever spoke last says so."""
+    words, tokens, after = scene.words, scene.tokens.words, cue.stop
+    if tokens[cue.first] not in words.resuming or cue.has_clitic:
+        return None
+    if skip_openings(scene, unit.first, cue.first) < cue.first:
+        return None
+    while after < unit.stop and tokens[after] in words.adverbs:
+        after += 1
+    is_open = after + 1 < unit.stop and (
+        tokens[after] == "," or tokens[after] in words.complementisers
+    )
+    return Report(cue, (after + 1, unit.stop), None, RESUMING) if is_open else None
+
+
+def _read_opening_passive(
+    scene: Scene, unit: TextUnit, cue: Cue, mention: Mention
+) -> Report | None:
+    """Read "Disebutkan X bahwa …" and "Disampaikan X, warga Desa Y, …"."""
+    words, after = scene.tokens.words, mention.stop
+    while after < unit.stop and words[after] in scene.words.adverbs:
+        after += 1  # "Dikatakannya pula bahwa …"
+    if after + 1 < unit.stop and words[after] == ",":
+        after = behind_apposition(scene, after, unit.stop)
+        if words[after + 1] in scene.words.complementisers:
+            after += 1
+        elif _is_pointed(scene, unit, cue):
+            return None  # "Hal senada diungkapkan X, rekannya"
+    is_parted = after + 1 < unit.stop and (
+        words[after] in scene.words.complementisers or words[after] in ",:"
+    )
+    return Report(cue, (after + 1, unit.stop), mention, "passive-clause") if is_parted else None
+
+
+def _is_pointed(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+    """Tell whether only words that point stand before a cue: "Hal senada | diungkapkan X"."""
+    hit = scene.words.pointers.match(scene.tokens.words, unit.first)
+    return hit is not None and hit[0] == cue.first
