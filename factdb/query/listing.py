@@ -2,7 +2,9 @@
 
 The filter that leaves the fewest rows drives: its fragment can use the index that has the list's
 order too (`factdb.store.tables`, `listed`). The others are written so that no planner takes their
-index (`speaker_id + 0`): SQLite, without statistics, picks the wrong one of two.
+index (`speaker_id + 0`): SQLite, without statistics, picks the wrong one of two. Where a name means
+several things, the ids of each come from the index in the list's order; one statement merges them
+up to the limit, and only those rows are read.
 """
 
 from __future__ import annotations
@@ -57,6 +59,12 @@ FROM figure f WHERE {f} AND NOT EXISTS (
 ) held CROSS JOIN {source}"""
 # A figure is listed under its claim's day: asked of the figure, its index leads to the days.
 _DAYS = {"since": "f.day >= :since", "until": "f.day <= :until"}
+# The ids that a query gives are read first, then each row by its id: PostgreSQL, which orders no
+# more than eight joins as it pleases, would else join all rows.
+_AMONG = {"sqlite": "id IN ({})", "postgresql": "id = ANY (ARRAY({}))"}
+# The first rows of each of several things: PostgreSQL plans a union for each of its parts.
+_OF_EACH = """SELECT id, day FROM (VALUES {drivers}) AS several (driver) CROSS JOIN LATERAL (
+SELECT id, day FROM {thin} WHERE {where} ORDER BY day DESC, id DESC LIMIT :limit) AS few"""
 # In so many words, which a partial index answers: few claims are made by hand.
 _IMPORTED = "status = 'imported'"
 
@@ -98,6 +106,7 @@ class Listing(Generic[Row]):
         sources: The parts of the view where it is a union of several, else empty. PostgreSQL sorts
             a whole union, but takes each part from its index.
         matched: How `match` is answered.
+        thin: The rows of one table with what filters ask alone; empty where that is of several.
         either: Filters that name things of one or the other of two numbers in a row, whose column
             has a second one beside it, `other_…`.
     """
@@ -111,6 +120,7 @@ class Listing(Generic[Row]):
     figure: str | None = None
     held_by: str = ""
     sources: tuple[str, ...] = ()
+    thin: str = ""
     either: frozenset[str] = frozenset()
     matched: Matched = _ROW_BY_ROW
 
@@ -150,6 +160,7 @@ def compose(
     listing: Listing[Any],
     filter: Filter,  # noqa: A002
     named: Mapping[str, Named],
+    dialect: str,
     few: Named | None = None,
 ) -> list[Statement]:
     """Return the statements whose rows, merged, are the list; none where nothing can fit.
@@ -158,6 +169,7 @@ def compose(
         listing: The list.
         filter: What its rows must be.
         named: What the filter names, by filter; whichever leaves the fewest rows comes first.
+        dialect: "sqlite" or "postgresql".
         few: The ids of rows whose numbers may fit, where they are few.
     """
     if not all(one.ids for one in named.values()):
@@ -178,7 +190,11 @@ def compose(
     if few is not None:
         values.update(few.values)
     among = f"id IN ({few.sql})" if few is not None else ""
-    drives = [{"driver": number} for number in named[driver].ids] if driver in named else [{}]
+    driving = named[driver].ids if driver in named else []
+    if len(driving) > 1 and _is_merged(listing, asked):
+        values |= {f"driver_{place}": number for place, number in enumerate(driving)}
+        return [(_select_merged(listing, asked, named, driver, dialect), values)]
+    drives = [{"driver": number} for number in driving] or [{}]
     return [
         (_select(listing, source, asked, named, driver, among), {**values, **one})
         for source in listing.sources or (listing.view,)
@@ -231,6 +247,40 @@ def _select(
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     limit = " LIMIT :limit" if "limit" in asked else ""
     return f"SELECT {columns} FROM {source}{where} ORDER BY {order}{limit}"  # noqa: S608
+
+
+def _is_merged(listing: Listing[Any], asked: Mapping[str, Any]) -> bool:
+    """Tell whether one statement takes the first rows of several things, from their index alone."""
+    asks_figure = any(_asks_figure(listing, name, asked) for name in _NUMBERS)
+    return listing.thin != "" and "limit" in asked and not asks_figure
+
+
+def _select_merged(
+    listing: Listing[Any],
+    asked: Mapping[str, Any],
+    named: Mapping[str, Named],
+    driver: str,
+    dialect: str,
+) -> str:
+    """Return the statement of the first rows of all things that the driver's name means."""
+    columns = ", ".join(f'"{name}"' for name in listing.columns)
+    (source,) = listing.sources or (listing.view,)
+    where = " AND ".join(_conditions(listing, asked, named, driver))
+    drivers = [f":driver_{place}" for place in range(len(named[driver].ids))]
+    if dialect == "sqlite":
+        ids = " UNION ALL ".join(
+            f"SELECT id, day FROM {listing.thin} WHERE " + where.replace(":driver", one)  # noqa: S608
+            for one in drivers
+        )
+    else:
+        ids = _OF_EACH.format(
+            drivers=", ".join(f"({one})" for one in drivers),
+            thin=listing.thin,
+            where=where.replace(":driver", "driver"),
+        )
+    first = f"SELECT id FROM ({ids} ORDER BY day DESC, id DESC LIMIT :limit) AS first"  # noqa: S608
+    among = _AMONG[dialect].format(first)
+    return f"SELECT {columns} FROM {source} WHERE {among} ORDER BY day DESC, id DESC"  # noqa: S608
 
 
 def _asks_figure(listing: Listing[Any], name: str, asked: Mapping[str, Any]) -> bool:

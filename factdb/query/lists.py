@@ -36,6 +36,10 @@ _STATUS = {**_DAYS, "status": "status = :status"}
 _MARKS = frozenset(("speaker", "publisher", "document", "kind"))
 # Of the claim that holds a row: its index is not in the list's order.
 _KIND = "kind || '' = :kind"
+# What filters ask of a row, each of its own table but for the kind of its claim.
+_THIN = """(SELECT id, day, document_id AS document, speaker_id, publisher_id, status, {more}
+    FROM {table} WHERE is_current) AS {view}"""
+_KIND_OF_CLAIM = "(SELECT c.kind FROM claim c WHERE c.id = claim_id) AS kind"
 
 CLAIMS = Listing(
     "claims",
@@ -46,6 +50,7 @@ CLAIMS = Listing(
     indexed={"kind": "kind"},
     figure="f.claim_id = claims.id",
     held_by="claim_id",
+    thin=_THIN.format(view="claims", table="claim", more="kind"),
     matched=Matched(CLAIM_WORDS, "id IN ({ids})", _MARKS | {"status"}),
 )
 FIGURES = Listing(
@@ -57,6 +62,9 @@ FIGURES = Listing(
     indexed={"indicator": "indicator"},
     figure="f.id = figures.id",
     held_by="id",
+    thin=_THIN.format(
+        view="figures", table="figure", more=f"series_id, indicator, {_KIND_OF_CLAIM}"
+    ),
     matched=Matched(CLAIM_WORDS, "claim_id IN ({ids})", _MARKS),
 )
 DATES = Listing(
@@ -65,6 +73,7 @@ DATES = Listing(
     DateRow._make,
     _NAMES,
     {**_STATUS, "kind": _KIND},
+    thin=_THIN.format(view="dates", table="date_mention", more=_KIND_OF_CLAIM),
     matched=Matched(CLAIM_WORDS, "claim_id IN ({ids})", _MARKS, has_day=False),
 )
 DOCUMENTS = Listing(
@@ -212,7 +221,7 @@ def statements(
     few = None
     if filter.minimum is not None or filter.maximum is not None:
         few = find_few_numbers(connection, listing.held_by, filter.minimum, filter.maximum)
-    return compose(listing, filter, find_named(connection, filter), few)
+    return compose(listing, filter, find_named(connection, filter), connection.dialect, few)
 
 
 def of_all_versions(listing: Listing[Row], dialect: str) -> Listing[Any]:
@@ -231,4 +240,6 @@ def of_all_versions(listing: Listing[Row], dialect: str) -> Listing[Any]:
 
     source = f"({select}) AS {listing.view}"
     matched = listing.matched._replace(all_versions=True)
-    return replace(listing, columns=row._fields, read=read, sources=(source,), matched=matched)
+    return replace(
+        listing, columns=row._fields, read=read, sources=(source,), thin="", matched=matched
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from factdb.query.connection import Connection
@@ -58,6 +59,13 @@ def find_places_named(connection: Connection, name: str) -> Named:
     return _find(connection, _BY_PLACE, {"place_pattern": like(find_place_key(connection, name))})
 
 
+def find_series_named(connection: Connection, place: str, *, indicator: str) -> Named:
+    """Find the series of an indicator in the places whose name has this part."""
+    pattern = like(find_place_key(connection, place))
+    values = {"place_pattern": pattern, "place_indicator": indicator}
+    return _find(connection, f"{_BY_PLACE} AND indicator = :place_indicator", values)
+
+
 def find_place_key(connection: Connection, name: str) -> str:
     """Return the key of words with a place among them, which may have another name."""
     from factdb.compare.places import place_key  # reads the language files, 50 ms
@@ -91,10 +99,14 @@ _FINDERS: Mapping[str, Callable[[Connection, str], Named]] = {
 
 def find_named(connection: Connection, filter: Filter) -> dict[str, Named]:  # noqa: A002
     """Find the things that a filter names, by the filter."""
+    finders = _FINDERS
+    if filter.indicator is not None:  # a series has one: none of its rows is read in vain
+        of_indicator = partial(find_series_named, indicator=filter.indicator)
+        finders = {**_FINDERS, "place": of_indicator}
     asked = filter._asdict()
     return {
         name: find_by_name(connection, asked[name])
-        for name, find_by_name in _FINDERS.items()
+        for name, find_by_name in finders.items()
         if asked[name] is not None
     }
 

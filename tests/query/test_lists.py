@@ -106,6 +106,32 @@ def test_a_limit_keeps_the_newest(filled_db: str, limit: int, speaker: str | Non
     assert some == everything[:limit]
 
 
+@pytest.mark.parametrize("list_", [CLAIMS, FIGURES, DATES], ids=lambda one: one.view)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"speaker": "e"},
+        {"speaker": "e", "since": date(2024, 5, 5)},
+        {"speaker": "e", "publisher": "a", "status": "extracted"},
+        {"document": "t", "kind": "direct"},
+        {"publisher": "e"},
+        {"place": ""},
+        {"place": "", "kind": "indirect", "document": "t"},
+        {"place": "", "indicator": "affected"},
+    ],
+    ids=str,
+)
+def test_the_first_rows_of_several_names_are_those_of_the_whole_list(
+    filled_db: str, list_: Any, asked: dict[str, Any]
+) -> None:
+    if not asked.keys() <= list_.filters:
+        pytest.skip("the list has no such filter")
+    with connect(filled_db) as connection:
+        everything = list(find(connection, list_, Filter(**asked)))
+        for limit in range(1, len(everything) + 2):
+            assert list(find(connection, list_, Filter(**asked, limit=limit))) == everything[:limit]
+
+
 def test_rows_of_several_speakers_are_merged_in_order(filled_db: str) -> None:
     with connect(filled_db) as connection:
         rows = list(find(connection, CLAIMS, Filter(speaker="nugroho")))

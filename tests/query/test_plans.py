@@ -107,6 +107,29 @@ def test_all_versions_are_listed_from_the_same_indices(
     assert [step for plan in found for step in plan if is_slow(step)] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "asked", "index"),
+    [
+        ("figures", {"place": ""}, "ix_figure_series_id_day_id"),
+        ("figures", {"place": "", "status": "extracted"}, "ix_figure_series_id_day_id"),
+        ("claims", {"speaker": "e"}, "ix_claim_speaker_id_day_id"),
+        ("dates", {"speaker": "e", "kind": "direct"}, "ix_date_mention_speaker_id_day_id"),
+    ],
+    ids=str,
+)
+def test_the_first_rows_of_several_names_are_found_by_one_statement(
+    filled_db: str, name: str, asked: dict[str, str], index: str
+) -> None:
+    with connect(filled_db) as connection:
+        (plan,) = plans(connection, LISTS[name], Filter(**asked, limit=50))
+        is_sqlite = connection.dialect == "sqlite"
+    assert any(index in step for step in plan), plan
+    scans = [step for step in plan if step.startswith("SCAN ") or "Seq Scan" in step]
+    assert scans in ([], ["SCAN first"]), plan  # the ids that were found
+    if is_sqlite:  # those that are shown are sorted, and no others
+        assert sum("TEMP B-TREE" in step for step in plan) == 1, plan
+
+
 @pytest.mark.parametrize(("name", "asked", "index"), ASKED, ids=str)
 def test_a_list_is_answered_from_an_index_in_its_order(
     filled_db: str, name: str, asked: dict[str, Any], index: str
