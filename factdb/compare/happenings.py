@@ -23,6 +23,10 @@ from factdb.words import fold_words
 
 HEAD = 500  # characters of a text in which it says what it is about
 MOST_PLACES = 6
+# What is over within a day: whoever it killed "on Sunday" is counted until it is told.
+_SUDDEN = frozenset(
+    {"quake", "tsunami", "landslide", "sinking", "air crash", "rail crash", "crush", "explosion"}
+)
 _ACRONYM = 5  # letters at the most
 _ALIKE = 4  # times a number of a place: what is more is the whole of which the place is a part
 _NAME = r"[^\W\d_a-z][\w-]*(?![\w-])"
@@ -52,6 +56,11 @@ class Happening(NamedTuple):
     first: str = ""
     wider: frozenset[str] = frozenset()
     is_narrow: bool = False
+
+    @property
+    def is_sudden(self) -> bool:
+        """Tell whether it was over within a day, of whichever of its kinds it is."""
+        return self.kinds <= _SUDDEN
 
     def located(self, gazetteer: Mapping[str, str]) -> Happening:
         """Return it with the keys that a gazetteer has for its places."""
@@ -120,6 +129,26 @@ def is_main(place: str, value: Decimal, greatest: Decimal, happening: Happening)
         len(happening.places) == 1
         or value == greatest
         or (happening.first in (place, plain) and value * _ALIKE >= greatest)
+    )
+
+
+def is_of_all(place: str, around: tuple[str, str], language: str) -> bool:
+    """Tell whether a number's place only says which disaster it is of: "the Ranu quake".
+
+    "62 people died in Ranu" is told of the place, "died in the quake in Ranu" of the quake.
+
+    Args:
+        place: As written; "" where the sentence names none.
+        around: What stands before the number, and behind it.
+        language: Of the text.
+    """
+    if not place or pack_of(language) is None:
+        return False
+    before, behind = _patterns(language).of_all
+    return any(
+        before.search(text[: at.start()]) or behind.match(text[at.end() :])
+        for text in around
+        for at in re.finditer(re.escape(place), text)
     )
 
 
@@ -202,11 +231,15 @@ def _is_no_place(words: list[str], pack: Language) -> bool:
 
 
 class _Patterns(NamedTuple):
-    """Where places stand: behind a preposition or a disaster, or with the kind of place."""
+    """Where places stand: behind a preposition or a disaster, or with the kind of place.
+
+    `of_all` is what stands before or behind a place that only names a disaster.
+    """
 
     behind: re.Pattern[str]
     with_kind: re.Pattern[str]
     joiner: re.Pattern[str]
+    of_all: tuple[re.Pattern[str], re.Pattern[str]]
 
 
 @cache
@@ -228,4 +261,10 @@ def _patterns(code: str) -> _Patterns:
     named_kinds = one_of(kind.title() for kind in places.areas.keys() | places.features)
     follows = rf"|{_NAME} (?:{named_kinds})" if places.areas.keys() & places.directions else ""
     with_kind = rf"(?<![\w’'])(?P<names>(?:{named_kinds}) {_NAME}{follows})(?!\w)"
-    return _Patterns(re.compile(behind), re.compile(with_kind), re.compile(rf" (?:{joiners}) "))
+    of_all = rf"(?<!\w)(?:{happenings})(?: (?:{one_of(places.scenes)}))? {small}$"
+    return _Patterns(
+        re.compile(behind),
+        re.compile(with_kind),
+        re.compile(rf" (?:{joiners}) "),
+        (re.compile(of_all, re.IGNORECASE), re.compile(rf" (?:{happenings})(?!\w)", re.IGNORECASE)),
+    )

@@ -17,6 +17,7 @@ from factdb.organisations import body_of
 
 _DOUBLED = re.compile(r"([^\W\d_])\1")
 _ACRONYM = 3  # letters of a body's initials at the least: "II" is none
+_LONGEST = 8  # words of a known body's name
 _SPELLED = 4  # words of a body that is known by its name
 _STEM = 5  # letters that words of one family have in common: "minister", "ministry"
 
@@ -169,10 +170,15 @@ def _speaks_for(one: Point, two: Point) -> bool:
     role, body = _words(one.role), _words(two.speaker)
     if role and (body <= role or (len(body) > 1 and _initials(two.speaker) in role)):
         return True
+    known = body_of(two.speaker)
+    if two.speaker in _bodies_of(one.role) or (known is not None and known in _known_in(one.role)):
+        return True
     mouthpieces = _mouthpieces(one.language)
     is_mouthpiece = not role.isdisjoint(mouthpieces)
     if _is_person(two):
         if not _bodies_of(one.role).isdisjoint(_bodies_of(two.role)):
+            return True
+        if not _known_in(one.role).isdisjoint(_known_in(two.role)):
             return True
         of = _stems(role - mouthpieces)
         return is_mouthpiece and bool(of) and of <= _stems(_words(two.role))
@@ -198,6 +204,15 @@ def _bodies_of(role: str) -> frozenset[str]:
             run[start:end] for start in starts for end in range(start + _SPELLED, len(run) + 1)
         )
     return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _known_in(role: str) -> frozenset[str | None]:
+    """Return the known bodies that a title names: "Kepala Badan Nasional Pencarian"."""
+    words = role.split()
+    starts = range(len(words))
+    named = (words[a:b] for a in starts for b in range(a + 1, min(len(words), a + _LONGEST) + 1))
+    return frozenset(body_of(" ".join(name)) for name in named) - {None}
 
 
 def _may_hold_office(unnamed: Point, other: Point) -> bool:

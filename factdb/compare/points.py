@@ -125,6 +125,7 @@ class Point:
         copy_group: The documents whose texts are copies of one; None where that is not known.
         extents: Words that tell of more than one place, or of elsewhere: "nationwide", "there".
         names_its_place: Whether the words around it name its place; the document's others may.
+        is_of_all: Whether its place only names the disaster (`happenings.is_of_all`).
         happening: The disaster that the document is about, if it is about one.
         claim: What tells the claim from others that holds it; None outside claims.
         document: The document's address; with `version` it tells a correction from a new report.
@@ -164,6 +165,7 @@ class Point:
     role: str = ""
     is_person: bool = False
     is_group: bool = False
+    is_of_all: bool = False
     language: str = ""
     happening: Happening | None = None
 

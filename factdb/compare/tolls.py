@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from itertools import chain, combinations, product
@@ -48,8 +49,11 @@ def relate_cell(place: str, before: Sequence[Point], now: Sequence[Point]) -> li
         before: Tolls of one indicator of the days before.
         now: Those of the day.
     """
+    before, now = list(map(_with_source, before)), list(map(_with_source, now))
     today = _greatest(now)
-    parted = frozenset(one.document for one in chain(before, now) if _own_place(one))
+    parted = frozenset(
+        one.document for one in chain(before, now) if _own_place(one, is_of_all=False)
+    )
     found: dict[tuple[object, ...], Related] = {}
     for related in chain(_relate_day(today), _relate_days(_greatest(before), today)):
         one, two = related.earlier, related.later
@@ -60,6 +64,17 @@ def relate_cell(place: str, before: Sequence[Point], now: Sequence[Point]) -> li
             numbers = sorted(((one.low, one.high), (two.low, two.high)))
             found.setdefault((related.rule.relation, *numbers), related)
     return list(found.values())
+
+
+def _with_source(toll: Point) -> Point:
+    """Return a toll that a document gives itself as that of whom it goes on with, if of anybody.
+
+    Of those alone who only become more, and not of a place that stands before: "in this district".
+    """
+    source = toll.before
+    if toll.speaker or source is None or toll.extents or not _is_growing(toll):
+        return toll
+    return replace(toll, speaker=source.name, role=source.role, is_person=source.is_person)
 
 
 def _relate_day(tolls: Iterable[Point]) -> Iterator[Related]:
@@ -95,7 +110,10 @@ def _by_day(toll: Point) -> tuple[object, ...]:
 def _greatest(tolls: Iterable[Point]) -> list[Point]:
     """Return the greatest toll of each speaker in each document, by their keys."""
     found: dict[tuple[str, int, str], Point] = {}
-    for toll in sorted(filter(_is_counted, tolls), key=lambda one: one.key):
+    # What somebody says goes before what a document says itself.
+    for toll in sorted(
+        filter(_is_counted, tolls), key=lambda one: (one.before is not None, one.key)
+    ):
         whose = toll.document, toll.version, toll.speaker.casefold()
         if whose not in found or found[whose].high < toll.high:
             found[whose] = toll
@@ -147,7 +165,9 @@ def _are_of_one_place(one: Point, two: Point, parted: Collection[str]) -> bool:
         parted: The documents that have a toll of some place: what is told of none is of more.
     """
     small, great = sorted((one, two), key=lambda toll: toll.high)
-    part, whole = _own_place(small), _own_place(great)
+    # "In the quake in Ranu 62, and 90 nationwide": then the former is told of the place.
+    part = _own_place(small, is_of_all=small.is_of_all and not great.extents)
+    whole = _own_place(great, is_of_all=great.is_of_all)
     if part and whole:
         return part <= whole or whole <= part
     if not part or small.high == great.high:
@@ -156,11 +176,11 @@ def _are_of_one_place(one: Point, two: Point, parted: Collection[str]) -> bool:
     return great.document not in parted and part == frozenset(first.split())
 
 
-def _own_place(toll: Point) -> frozenset[str]:
+def _own_place(toll: Point, *, is_of_all: bool) -> frozenset[str]:
     """Return the words of the place that a toll is told of, if that is not all of them."""
     place = bare_place(toll.series.place, toll.language)
     is_wider = toll.happening is not None and place in toll.happening.wider
-    return frozenset() if is_wider else frozenset(place.split())
+    return frozenset() if is_wider or is_of_all else frozenset(place.split())
 
 
 def _are_two_speakers(one: Point, two: Point) -> bool:
@@ -195,6 +215,7 @@ def _agree(one: Point, two: Point) -> bool:
         one.interval.is_closed
         and two.interval.is_closed
         and not are_disjoint(one.interval, two.interval)
+        and one.before is two.before is None
         and rest_on_two_sources(one, two)
         and _are_two_speakers(one, two)
     )

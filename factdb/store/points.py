@@ -16,7 +16,7 @@ from factdb.compare.doers import doers_of, owner_of
 from factdb.compare.events import event_words, is_estimating, own_words, without_own_words
 from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
-from factdb.compare.happenings import HEAD, happening_of
+from factdb.compare.happenings import HEAD, happening_of, is_of_all
 from factdb.compare.parts import is_further, is_part
 from factdb.compare.places import extents_of, names_place
 from factdb.compare.points import Before, Point, Series
@@ -37,29 +37,25 @@ TOLD = """f.low, f.high, f.qualifier, f.vague, f.period_start, f.period_end,
 _NAMES = {"sqlite": "group_concat(a.name, char(10))", "postgresql": "string_agg(a.name, chr(10))"}
 _LINE_END = {"sqlite": "instr({0}, char(10))", "postgresql": "strpos({0}, chr(10))"}
 _JUST_BEFORE = 200  # characters between two sentences: what tells who said the first
+_JUST_BEHIND = 400  # characters in which whoever gives a total goes on with parts of it
 _SERIES_BY_KEY = "SELECT s.key, s.id FROM wanted w JOIN series s ON s.key = w.key"
-_CARRIERS = """
-SELECT f.id, f.document_id, f.version_id, f.speaker_id, f.publisher_id, f.point_id,
-    {told}, z.indicator, z.population, z.place, z.measure, f.key, e.kind, p.name,
-    v.number, d.author, v.title, substr(v.text, 1, {head}), {sources}
+_OF_VERSIONS = (
+    "wanted w JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id"
+)
+_FOLLOWED = """SELECT {columns}
 FROM {source}
 JOIN version v ON v.id = f.version_id
 JOIN document d ON d.id = f.document_id
-LEFT JOIN publisher p ON p.id = d.publisher_id
 LEFT JOIN claim c ON c.id = f.claim_id
 LEFT JOIN entity e ON e.id = f.speaker_id
-LEFT JOIN series z ON z.id = f.series_id
+{joins}
 WHERE f.indicator IS NOT NULL
 """
-_STATED = """
-SELECT f.id, f.document_id, f.point_id, {told}
-FROM wanted w
-JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id
-JOIN document d ON d.id = f.document_id
-LEFT JOIN claim c ON c.id = f.claim_id
-LEFT JOIN entity e ON e.id = f.speaker_id
-WHERE f.indicator IS NOT NULL
-"""
+_CARRIED = """f.id, f.document_id, f.version_id, f.speaker_id, f.publisher_id, f.point_id,
+    {told}, z.indicator, z.population, z.place, z.measure, f.key, e.kind, p.name,
+    v.number, d.author, v.title, substr(v.text, 1, {head}), {sources}"""
+_CARRYING = """LEFT JOIN publisher p ON p.id = d.publisher_id
+LEFT JOIN series z ON z.id = f.series_id"""
 # The columns of `Grounds` from `role` on.
 _READ = """(SELECT r.title FROM role r
         WHERE r.entity_id = f.speaker_id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1),
@@ -75,7 +71,14 @@ _READ = """(SELECT r.title FROM role r
     (SELECT s.suffix FROM span s WHERE s.id = c.span_id),
     (SELECT g.prefix FROM span g WHERE g.id = f.span_id),
     (SELECT g.suffix FROM span g WHERE g.id = f.span_id),
-    coalesce((SELECT {voice}
+    {before},
+    (SELECT s.exact FROM span s WHERE s.id = c.cue_span_id),
+    (SELECT s.suffix FROM claim k JOIN span s ON s.id = k.speaker_span_id
+        WHERE k.document_id = f.document_id AND k.version_id = f.version_id
+            AND k.speaker_id = f.speaker_id AND substr(s.suffix, 1, 1) = ','
+        ORDER BY k.key LIMIT 1),
+    f.claim_id"""
+_BEFORE = """coalesce((SELECT {voice}
         FROM figure x JOIN entity b ON b.id = x.speaker_id
         WHERE x.document_id = f.document_id AND x.version_id = f.version_id
             AND f.speaker_id IS NULL AND x.indicator = f.indicator
@@ -86,13 +89,15 @@ _READ = """(SELECT r.title FROM role r
         JOIN span u ON u.id = k.span_id JOIN entity b ON b.id = k.speaker_id
         WHERE s.id = c.span_id AND c.speaker_id IS NULL
             AND u."end" BETWEEN s."start" - {just_before} AND s."start" AND {line_end} = 0
-        ORDER BY u."end" DESC, k.key LIMIT 1)),
-    (SELECT s.exact FROM span s WHERE s.id = c.cue_span_id),
-    (SELECT s.suffix FROM claim k JOIN span s ON s.id = k.speaker_span_id
-        WHERE k.document_id = f.document_id AND k.version_id = f.version_id
-            AND k.speaker_id = f.speaker_id AND substr(s.suffix, 1, 1) = ','
-        ORDER BY k.key LIMIT 1),
-    f.claim_id"""
+        ORDER BY u."end" DESC, k.key LIMIT 1),
+    (SELECT {voice}
+        FROM span s
+        JOIN figure x ON x.document_id = f.document_id AND x.version_id = f.version_id
+        JOIN span u ON u.id = x.span_id JOIN entity b ON b.id = x.speaker_id
+        WHERE s.id = f.span_id AND f.speaker_id IS NULL AND x.indicator = f.indicator
+            AND x.vague = false AND x.high_order <= f.high_order
+            AND u."start" BETWEEN s."end" AND s."end" + {just_behind}
+        ORDER BY u."start", x.key LIMIT 1))"""
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
 _VOICE = """b.kind || ';' || b.name || ';' || coalesce((SELECT r.title FROM role r
             WHERE r.entity_id = b.id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1), '')"""
@@ -179,14 +184,26 @@ def read_stated(connection: Connection, versions: Iterable[tuple[int, int]]) -> 
     """Return the figures of versions that follow something, given as (document, version) ids."""
     gazetteer = read_gazetteer(connection)
     found = []
-    sql = _STATED.format(told=TOLD)
-    for figure, document, point, *told in select_each(
-        connection, "document_id, version_id", versions, sql
-    ):
+    columns = f"f.id, f.document_id, f.point_id, {TOLD}"
+    for figure, document, point, *told in select_followed(connection, versions, columns):
         stated = stated_of(Told._make(told), gazetteer)
         if stated is not None:
             found.append(Listed(figure, document, point, stated))
     return found
+
+
+def select_followed(
+    connection: Connection, versions: Iterable[tuple[int, int]], columns: str
+) -> Iterator[Row]:
+    """Yield the figures of versions that follow something, each with the columns asked for.
+
+    Args:
+        connection: To read from.
+        versions: As (document id, version id).
+        columns: SQL of a figure `f`, its claim `c`, speaker `e`, document `d` and version `v`.
+    """
+    sql = _FOLLOWED.format(columns=columns, source=_OF_VERSIONS, joins="")
+    return select_each(connection, "document_id, version_id", versions, sql)
 
 
 def first_of_each(connection: Connection, table: str, alias: str, where: str, limit: int) -> str:
@@ -200,10 +217,7 @@ def read_versions(connection: Connection, versions: Iterable[tuple[int, int]]) -
 
     What they say is read, and not what they rest on.
     """
-    source = (
-        "wanted w JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id"
-    )
-    return list(_read(connection, "document_id, version_id", versions, source, _UNREAD))
+    return list(_read(connection, "document_id, version_id", versions, _OF_VERSIONS, _UNREAD))
 
 
 def read_carriers(connection: Connection, points: Iterable[int], limit: int) -> list[Carrier]:
@@ -244,18 +258,20 @@ def stored_series(stored: Sequence[Any]) -> Series | None:
 def _sources(connection: Connection) -> str:
     """Return the columns of what a figure rests on."""
     dialect = connection.dialect.name
-    return _READ.format(
-        names=_NAMES[dialect],
+    before = _BEFORE.format(
         voice=_VOICE,
         just_before=_JUST_BEFORE,
+        just_behind=_JUST_BEHIND,
         line_end=_LINE_END[dialect].format(_BETWEEN),
     )
+    return _READ.format(names=_NAMES[dialect], before=before)
 
 
 def _read(
     connection: Connection, columns: str, rows: Iterable[Row], source: str, sources: str
 ) -> Iterator[Carrier]:
-    sql = _CARRIERS.format(told=TOLD, head=HEAD, source=source, sources=sources)
+    carried = _CARRIED.format(told=TOLD, head=HEAD, sources=sources)
+    sql = _FOLLOWED.format(columns=carried, source=source, joins=_CARRYING)
     gazetteer = read_gazetteer(connection)
     for row in select_each(connection, columns, rows, sql):
         told = Told._make(row[_IDS:_SERIES])
@@ -330,6 +346,7 @@ def _point(told: Told, series: Series | None, grounds: Grounds) -> Point | None:
         role=grounds.role or apposition_of(grounds.apposed or "", language),
         is_person=grounds.speaker_kind == "person",
         is_group=grounds.speaker_kind == "group",
+        is_of_all=is_of_all(place, words, language),
         language=language,
         happening=happening_of(grounds.title or "", grounds.head, language),
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from factdb.records import Measure
 from factdb.store.stated import Told, day_at
 
 _DAY = len("2025-03-05")
+_SOON = timedelta(days=7)
 _NOT_OF_ALL = (Measure.CHANGE, Measure.RATE)
 
 
@@ -45,28 +47,51 @@ def find_tolls(
     for one in told:
         if one is not None:
             greatest[one.indicator] = max(greatest[one.indicator], one.bounds[1])
-    for number, one in likely:
-        place = bare_place(one.place, one.language) if one.place else ""
-        if is_main(place, one.bounds[1], greatest[one.indicator], about):
+    counted = [
+        (number, one, when.isoformat())
+        for number, one in likely
+        if (when := _day_of(one, about)) is not None
+        and _is_main(one, greatest[one.indicator], about)
+    ]
+    given = {(one.indicator, one.bounds[1]) for _, one, _ in counted if one.speaker}
+    for number, one, day in counted:
+        # Of what the document says itself its greatest number, if nobody gives that too.
+        most = one.indicator, greatest[one.indicator]
+        if one.speaker or ((one.indicator, one.bounds[1]) == most and most not in given):
             for name in sorted(about.places):
-                yield Toll(number, f"{one.indicator} {name}", str(one.day))
+                yield Toll(number, f"{one.indicator} {name}", day)
+
+
+def _is_main(told: Told, most: Decimal, happening: Happening) -> bool:
+    place = bare_place(told.place, told.language) if told.place else ""
+    return is_main(place, told.bounds[1], most, happening)
 
 
 def _may_be(told: Told) -> bool:
-    """Tell whether a figure is somebody's number for a disaster, if its document is about one."""
-    known = indicators().get(told.indicator or "")
-    if known is None or not known.is_toll or not told.speaker or told.is_vague or told.is_denied:
-        return False
-    measure = Measure(told.measure)
-    return not (measure in _NOT_OF_ALL or told.day is None or _is_of_another_day(told, measure))
+    """Tell whether a figure is a number for a disaster, if its document is about one.
 
-
-def _is_of_another_day(told: Told, measure: Measure) -> bool:
-    """Tell whether a number is of a day before it was told, and of no total.
-
-    What is told of a clock time was counted until then.
+    What the document says itself may be that of whom it goes on with: of the dead, not of others
+    who become fewer.
     """
-    if told.until is None or measure is Measure.CUMULATIVE or len(told.until) > _DAY:
+    known = indicators().get(told.indicator or "")
+    if known is None or not known.is_toll or told.is_vague or told.is_denied:
         return False
-    days = {day_at(one) for one in (told.stated_end, told.published) if one is not None}
-    return day_at(told.until) not in days
+    return bool(told.speaker or known.is_growing) and Measure(told.measure) not in _NOT_OF_ALL
+
+
+def _day_of(told: Told, happening: Happening) -> date | None:
+    """Return the day until which a toll was counted; None where it is of another than is told.
+
+    That is the day on which it was told; of a running total, and of what is told with a clock time,
+    the last day of its time. What was over within a day is told of that day for a while.
+    """
+    when = told.stated_end or told.published
+    if told.until is None or when is None:
+        return told.day
+    said = day_at(when)
+    counted = min(day_at(told.until), said)  # nobody is counted who dies tomorrow
+    if Measure(told.measure) is Measure.CUMULATIVE or len(told.until) > _DAY:
+        return counted
+    if counted in {day_at(one) for one in (told.stated_end, told.published) if one is not None}:
+        return counted
+    return said if happening.is_sudden and said - counted <= _SOON else None

@@ -23,7 +23,7 @@ from factdb.compare.tolls import LONGEST, relate_cell
 from factdb.store.change import delete
 from factdb.store.gazetteer import read_gazetteer
 from factdb.store.insert import Ids, Row, insert, one_column, select_each
-from factdb.store.points import TOLD, Carrier, first_of_each, read_figures
+from factdb.store.points import TOLD, Carrier, first_of_each, read_figures, select_followed
 from factdb.store.relating import relation_row
 from factdb.store.stated import Told
 from factdb.store.tolled import find_tolls
@@ -34,15 +34,6 @@ _HEADS = f"""
 SELECT v.id, v.document_id, v.title, substr(v.text, 1, {HEAD}), d.language
 FROM wanted w JOIN version v ON v.id = w.version_id JOIN document d ON d.id = v.document_id
 """  # noqa: S608 - our own number
-_FIGURES = f"""
-SELECT f.document_id, f.version_id, f.id, f.key, {TOLD}
-FROM wanted w
-JOIN figure f ON f.document_id = w.document_id AND f.version_id = w.version_id
-JOIN document d ON d.id = f.document_id
-LEFT JOIN claim c ON c.id = f.claim_id
-LEFT JOIN entity e ON e.id = f.speaker_id
-WHERE f.indicator IS NOT NULL
-"""  # noqa: S608 - our own columns
 _OF_VERSION = """
 SELECT t.id, t.cell, t.day FROM wanted w
 JOIN toll t ON t.document_id = w.document_id AND t.version_id = w.version_id
@@ -124,7 +115,8 @@ def _find_listed(connection: Connection, versions: Collection[Place]) -> Iterato
     heads = _read_heads(connection, (version for _, version in versions))
     about = [place for place in versions if place[1] in heads]
     rows: dict[Place, list[Row]] = defaultdict(list)
-    for row in select_each(connection, "document_id, version_id", about, _FIGURES):
+    columns = f"f.document_id, f.version_id, f.id, f.key, {TOLD}"
+    for row in select_followed(connection, about, columns):
         rows[row[:2]].append(row[2:])
     for place, figures in rows.items():
         told = [Told._make(columns) for _, _, *columns in figures]
@@ -165,12 +157,15 @@ def _read_tolls(connection: Connection, days: Collection[Day]) -> dict[Day, list
     sql = f"SELECT w.cell, w.day, t.figure_id FROM wanted w {joined}"  # noqa: S608 - our own words
     rows = list(select_each(connection, "cell, day", sorted(wanted), sql))
     gazetteer = read_gazetteer(connection)
+    days_of = {figure: date.fromisoformat(day) for _, day, figure in rows}
     carriers = {}
-    for carrier in read_figures(connection, {figure for *_, figure in rows}):
+    for carrier in read_figures(connection, days_of):
         happening = carrier.point.happening
         if happening is not None and gazetteer:
-            point = replace(carrier.point, happening=happening.located(gazetteer))
-            carrier = carrier._replace(point=point)
+            happening = happening.located(gazetteer)
+        day = days_of[carrier.figure_id]
+        if (happening, day) != (carrier.point.happening, carrier.point.day):
+            carrier = carrier._replace(point=replace(carrier.point, happening=happening, day=day))
         carriers[carrier.figure_id] = carrier
     found: dict[Day, list[Carrier]] = defaultdict(list)
     for cell, day, figure in rows:

@@ -6,7 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from factdb.compare.happenings import Happening, common_place, happening_of, is_main, may_be_one
+from factdb.compare.happenings import (
+    Happening,
+    common_place,
+    happening_of,
+    is_main,
+    is_of_all,
+    may_be_one,
+)
 
 QUAKE = frozenset({"quake"})
 
@@ -117,3 +124,23 @@ def test_a_gazetteer_names_the_places() -> None:
     assert happening.located({"wera": "vera"}) == Happening(
         QUAKE, frozenset({"vera"}), "vera", frozenset({"maluri"})
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "behind", "place", "is_all"),
+    [
+        ("en", "The death toll in the Wera earthquake has reached ", "", "Wera", True),
+        ("en", "At least ", " people died in the quake in Wera", "Wera", True),
+        ("en", "At least ", " people died since the flood, most in Wera", "Wera", False),
+        ("en", "At least ", " people died in Wera", "Wera", False),
+        ("id", "korban tewas akibat gempa Wera mencapai ", " orang", "Wera", True),
+        ("id", "", " orang tewas dalam banjir di Kabupaten Wera", "Kabupaten Wera", True),
+        ("id", "", " orang tewas di Wera", "Wera", False),
+        ("id", "", " orang tewas", "", False),
+        ("xx", "gempa Wera: ", " orang", "Wera", False),
+    ],
+)
+def test_a_place_may_only_name_the_disaster(
+    language: str, before: str, behind: str, place: str, *, is_all: bool
+) -> None:
+    assert is_of_all(place, (before, behind), language) is is_all

@@ -135,6 +135,12 @@ def test_a_hedge_says_which_numbers_are_possible(
             point(14, "Ani", role="juru bicara BSAR", is_person=True),
             None,
         ),
+        (point(17, "Joko", role="Kepala Badan Siaga Aru Raya"), point(14, "BSAR"), None),
+        (
+            point(17, "Joko", role="Kepala Badan Nasional Penanggulangan Bencana", language="id"),
+            point(14, "National Disaster Management Agency", language="en"),
+            None,
+        ),
         (
             point(17, "Dan Foy", role="Defence Ministry spokesman", is_person=True),
             point(14, "Carl Ott", role="Health Minister", is_person=True),

@@ -10,10 +10,12 @@ import pytest
 
 from factdb.compare import Point, Series
 from factdb.compare.happenings import Happening
+from factdb.compare.points import Before
 from factdb.compare.tolls import relate_cell
 from factdb.records import Measure, Qualifier
 
 DAY, NEXT = date(2032, 5, 3), date(2032, 5, 4)
+ANN = Before("Ann Roe", is_person=True)
 QUAKE = Happening(frozenset({"quake"}), frozenset({"palora"}), "palora")
 
 
@@ -93,6 +95,22 @@ def related(*tolls: Point, place: str = "palora") -> list[str]:
         (toll(62, grades=frozenset({"severe"})), toll(162, "Bob Poe"), []),
         (toll(62, qualities=frozenset({"foreign"})), toll(162, "Bob Poe"), []),
         (toll(62, times=frozenset({"noon"})), toll(162, "Bob Poe", times=frozenset({"night"})), []),
+        # A document's own is that of whom it goes on with: of all the dead, and no agreement.
+        (toll(62, "", before=ANN), toll(162, "Bob Poe"), ["tolls differ"]),
+        (toll(62, "", before=ANN), toll(162, day=NEXT), ["toll rose"]),
+        (toll(62, "", before=ANN), toll(162), []),
+        (toll(62, "", before=ANN), toll(62, "Bob Poe"), []),
+        (toll(62, "", before=ANN, extents=frozenset({"area"})), toll(162, "Bob Poe"), []),
+        (toll(62, "", before=ANN, indicator="missing"), toll(90, "Bob", indicator="missing"), []),
+        (toll(62, "", before=Before("Police", is_person=False)), toll(162, "Bob Poe"), []),
+        # "In the quake of Palora": of all who died of it.
+        (toll(62, place="tumba"), toll(162, "Bob Poe", is_of_all=True), []),
+        (
+            toll(62, place="tumba", is_of_all=True),
+            toll(162, "Bob Poe", extents=frozenset({"nationwide"})),
+            [],
+        ),
+        (toll(62, place="tumba", is_of_all=True), toll(162, "Bob Poe"), ["tolls differ"]),
         # After three weeks nobody knows; a name may be told in part.
         (toll(162), toll(62, "Bob Poe", day=date(2032, 5, 24)), []),
         (toll(62, "Roe"), toll(162, day=NEXT), ["toll rose"]),

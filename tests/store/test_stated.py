@@ -97,7 +97,8 @@ FLOOD = "A flood in Ranu, Palora Province, swept houses away. Ann said 9 people 
     ("measure", "speaker", "cells"),
     [
         (Measure.CUMULATIVE, "Ann", ["killed palora", "killed ranu"]),
-        (Measure.CUMULATIVE, None, []),
+        # It may be that of whom the document goes on with.
+        (Measure.CUMULATIVE, None, ["killed palora", "killed ranu"]),
         (Measure.RATE, "Ann", []),
     ],
 )
