@@ -16,11 +16,13 @@ from factdb.parse.settings import NUMBERS, Setting
 
 _ACT, _HEAD, _STATE, _UNIT = Part.ACT, Part.HEAD, Part.STATE, Part.UNIT
 
+_ILL = "infected"
 _HIT = "affected"  # a level is hit as well
 _MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 1 persen"
 _CLOSE = 3  # tokens between a noun and its marked number: "kasus DBD sebanyak 90 kasus"
 _LIST = 8  # tokens from "yakni" to the number of the first thing of a list
 _NOTE = 5  # tokens of a note in brackets: "(PHK)"
+_LEAD = 5.0  # what it takes from a word that only leads to a weight: the predicate tells more
 _REACH = 40  # tokens within which a cue is looked for
 _WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Part.UNIT: 6.0}
 
@@ -84,13 +86,16 @@ def _is_role(evidence: Evidence, hit: Hit) -> bool:
 def _tells_nothing(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
     """Tell whether a cue is none of what an item or a share tells.
 
-    "Tersebar di Sari (12 rumah)"; "lost 4 percent of its passengers" kills nobody.
+    "Tersebar di Sari (12 rumah)"; "lost 4 percent of its passengers" kills nobody, and nobody is
+    ill where sales are "positif 4 persen".
     """
     if setting.is_item:
         return any(slug == COUNT for slug, _ in hit.cues)
     is_word = hit.stop - hit.first == 1  # not "case fatality rate"
     weak = evidence.lexicon.weak.get(evidence.words[hit.first]) if is_word else None
-    return setting.kind == "share" and weak is not None and weak[0] == KILLED
+    if setting.kind != "share" or weak is None:
+        return False
+    return weak[0] == KILLED or (weak[0] == _ILL and hit.stop == setting.opening)
 
 
 def _weigh(
@@ -171,6 +176,8 @@ def _loss_of_state(evidence: Evidence, hit: Hit, setting: Setting, gap: int) -> 
 def _loss_of_head(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: int) -> float:
     """Return what is taken from a noun whose amount the figure can be."""
     loss = 0.12 * gap + _misfit(evidence, setting, slug, hit)
+    if slug == COUNT and hit.first >= setting.opening:
+        loss += _LEAD  # "disita dari tersangka seberat 2 kg"
     if evidence.is_whole(hit, setting):
         loss += 6.0
     is_tied = gap < _MARKED and evidence.words[setting.opening - 1] != ","
@@ -279,8 +286,11 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
     if not gap and evidence.clauses.modifiers_follow:
         return 0.5
     behind = evidence.words[hit.stop] if gap == 1 else ""
-    if behind == ":" or (behind in evidence.lexicon.measures.changes and not setting.is_adjunct):
-        return 0.5  # "(dan) sembuh bertambah 9 orang"
+    is_more = behind in evidence.lexicon.measures.changes and setting.kind in NUMBERS
+    if behind == ":" or (is_more and not setting.is_adjunct):
+        return 0.5  # "(dan) sembuh bertambah 9 orang"; not "terjadi kenaikan 3 persen"
+    if setting.kind == "money" and 0 < gap < _CLOSE and _is_subject(evidence, hit.stop, setting):
+        return 0.5 + 0.3 * gap
     is_count = evidence.clauses.modifiers_follow and setting.kind in NUMBERS
     if is_count and _opens_list(evidence, hit, setting):
         return 0.5 + 0.05 * gap
@@ -295,6 +305,13 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
             is_led = evidence.is_led_to(setting) and not setting.is_adjunct
             return 0.3 + 0.03 * gap if is_led else 2.0 + 0.3 * gap
     return SPENT + 4.0
+
+
+def _is_subject(evidence: Evidence, first: int, setting: Setting) -> bool:
+    """Tell whether a noun alone parts a predicate from its amount: "disita | uang Rp 10 juta"."""
+    lexicon, between = evidence.lexicon, evidence.words[first : setting.opening]
+    is_plain = all(word.isalpha() and word not in lexicon.function_words for word in between)
+    return evidence.clauses.modifiers_follow and is_plain and not any(map(lexicon.is_verb, between))
 
 
 def _opens_subject(evidence: Evidence, hit: Hit, setting: Setting) -> bool:

@@ -86,8 +86,9 @@ class Connections:
             return 0.0  # "menyita 12 motor dan menilang 300 pengendara"
         if same and (setting.kind == other.kind or {setting.kind, other.kind} <= NUMBERS):
             return 6.5
-        if setting.is_item and finding.part is not Part.UNIT:
-            return 5.0
+        is_share_of = setting.kind == "bare" and setting.figure.high <= other.figure.high
+        if setting.is_item and (finding.part is not Part.UNIT or is_share_of):
+            return 5.0  # "407 kasus: Jawa (154), Bali (62)"
         if self._goes_on(setting, other, finding):
             return 5.0
         is_of_share = other.kind == "share" and not self._is_amount(setting, finding)
@@ -96,7 +97,7 @@ class Connections:
     def _is_amount(self, setting: Setting, finding: Finding) -> bool:
         """Tell whether a count goes with money or goods: "8 percent on …, two of its brands"."""
         is_trade = self.evidence.is_money(finding.slug) and self.table[finding.slug].of is None
-        return setting.kind == "number" and is_trade
+        return setting.kind == "number" and is_trade and not setting.is_level
 
     def _counts_same(self, setting: Setting, other: Setting, finding: Finding) -> bool:
         """Tell whether a figure counts, or can count, what one before it does."""

@@ -66,13 +66,20 @@ class ClockReader(TenseReader):
         return is_noun or word in self.table.counted or word in self.lexicon.comparatives
 
     def _is_counting(self, i: int) -> bool:
-        """Tell whether the noun at `i` shows that a number counts: "Monday at two hospitals"."""
-        word, lexicon = self.words[i] if i < len(self.words) else "", self.lexicon
-        if self.table.units.get(word) == _HOUR and len(self.words[i - 1]) == 4:
+        """Tell whether a noun at `i` shows that a number counts: "Monday at two (local) hospitals".
+
+        An adjective may stand before it.
+        """
+        lexicon, words = self.lexicon, self.words
+        if i < len(words) and self.table.units.get(words[i]) == _HOUR and len(words[i - 1]) == 4:
             return False  # "1900 hours"
-        is_plural = bool(lexicon.plural) and len(word) > 3 and word.endswith(lexicon.plural)
-        is_noun = is_plural and word not in lexicon.never_counted
-        return is_noun and self.piece(i) is None and self.after(lexicon.hours, i) is None
+        for at in range(i, min(len(words), i + 2) if lexicon.plural else i):
+            word = words[at]
+            if not word.isalpha() or word in lexicon.never_counted or self.piece(at) is not None:
+                return False
+            if len(word) > 3 and word.endswith(lexicon.plural):
+                return self.after(lexicon.hours, at) is None
+        return False
 
     def _leads_to_day(self, i: int) -> bool:
         """Tell whether a day follows an hour: "alle 7 del 9 agosto", "at 7 on Saturday morning".

@@ -6,6 +6,8 @@ a reason.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import partial
 from itertools import takewhile
 
 from factdb.indicators import indicators
@@ -27,6 +29,9 @@ _SCALES = frozenset(["magnitude"])  # indicators whose word stands before a numb
 _STRONG = (None, frozenset[str]())  # what tells its indicator in any text
 
 _new = tuple.__new__  # as in `tokens`
+
+
+Place = tuple[int, int, tuple[IndicatorCue, ...]]
 
 
 class HitFinder:
@@ -52,7 +57,12 @@ class HitFinder:
         modifying = set() if self._clauses.modifiers_follow else _modifiers(self._settings)
         timed = {at for s in self._settings if s.kind == "time" for at in range(s.stop, s.end)}
         places = found_in(self._lexicon.cues, self._words, reaches(self._settings))
-        found = (self._spoken(Hit(*place)) for place in places if place[2])
+        counted = {s.stop for s in self._settings if s.end > s.stop}
+        found = (
+            self._spoken(Hit(*place))
+            for place in map(partial(self._unmuted, counted), places)
+            if place[2]
+        )
         hits = [
             hit
             for hit in map(self._fatal, found)
@@ -64,6 +74,15 @@ class HitFinder:
             if hit.cues
         ]
         return self._without_causes(hits)
+
+    def _unmuted(self, counted: Collection[int], place: Place) -> Place:
+        """Return the noun alone of a phrase that tells nothing, if counted: "407 | kasus itu"."""
+        first, stop, cues = place
+        if cues or first not in counted or stop - first < 2:
+            return place
+        hit = self._lexicon.cues.match(self._words[first : first + 1], 0)
+        units = tuple(cue for cue in hit[1] if cue.part is Part.UNIT) if hit is not None else ()
+        return (first, first + 1, units) if units else place
 
     def _currencies(self) -> set[int]:
         """Return the tokens of currencies: "dollar" beside a number is no exchange rate."""
