@@ -26,6 +26,7 @@ _FLOW = Measure.FLOW
 _HARMED = "people harmed"  # the group of indicators that a toll is told of
 _CAUSE = 150  # characters before a date in which what led to a number may begin
 _NEAR = 2  # words between a disaster and its date: "the quake early on Friday"
+_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?;]\s+|\n")
 
 
@@ -113,6 +114,8 @@ def _is_of(text: str, figure: Figure, language: Language, causes: re.Pattern[str
         return True
     start = span.end if span.end <= day.start else max(0, day.start - _CAUSE)
     told = _SENTENCE_END.split(text[start : day.start])[-1]
+    if _openers_of(language.code).isdisjoint(_WORD.findall(told.lower())):
+        return False  # most; a look at the words is cheaper than a search for the phrases
     *_, behind = causes.split(told)
     words = behind.lower().split()
     is_caused = len(behind) < len(told) and bool(words) and words[-1] not in _so_far(language.code)
@@ -140,11 +143,22 @@ def _disaster_of(code: str) -> re.Pattern[str]:
 
 @cache
 def _causes_of(code: str) -> re.Pattern[str]:
-    """Return the pattern of disasters and of words before a cause that stand before no place."""
+    """Return the pattern of what a number can be of: `_causes`."""
+    return re.compile(any_of(_causes(code)), re.IGNORECASE)
+
+
+@cache
+def _openers_of(code: str) -> frozenset[str]:
+    """Return the first words of `_causes`."""
+    return frozenset(_WORD.findall(cause.lower())[0] for cause in _causes(code))
+
+
+def _causes(code: str) -> set[str]:
+    """Return the disasters, and the words before a cause that stand before no place."""
     language = languages.load(code)
     ambiguous = language.clauses.adjuncts | frozenset(language.counting.of)
     causes = {*language.comparison.causes, *language.clauses.causes} - ambiguous
-    return re.compile(any_of(causes | _disasters(code)), re.IGNORECASE)
+    return causes | _disasters(code)
 
 
 @cache

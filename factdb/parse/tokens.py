@@ -79,9 +79,11 @@ class Tokens:
         odd: Indices of the tokens that start with no letter from a to z: every mark, every
             numeral, few words. Whoever looks for those has no need to look at all tokens.
         numerals: Indices of the tokens that start with a digit of ASCII.
+        capitals: Indices of the tokens that start with another letter than lower-cased.
+        lines: The first token of each line that has one.
     """
 
-    __slots__ = ("_capitals", "_lines", "ends", "numerals", "odd", "starts", "text", "words")
+    __slots__ = ("capitals", "ends", "lines", "numerals", "odd", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -94,9 +96,8 @@ class Tokens:
         words = self.words
         self.odd = [i for i in range(len(words)) if not "a" <= words[i] < _AFTER_LETTERS]
         self.numerals = [i for i in self.odd if "0" <= words[i] < _AFTER_DIGITS]
-        # These are found when they are first asked for.
-        self._capitals: list[int] | None = None
-        self._lines: frozenset[int] | None = None
+        self.capitals = [i for i, at in enumerate(self.starts) if text[at] != words[i][0]]
+        self.lines = frozenset(self._find_lines())
 
     def __len__(self) -> int:
         return len(self.words)
@@ -116,21 +117,6 @@ class Tokens:
     def is_capitalised(self, index: int) -> bool:
         """Tell whether a token starts with an upper-case letter."""
         return self.text[self.starts[index]].isupper()
-
-    @property
-    def capitals(self) -> list[int]:
-        """The tokens that start with another letter than lower-cased, in order."""
-        if self._capitals is None:
-            text, words = self.text, self.words
-            self._capitals = [i for i, at in enumerate(self.starts) if text[at] != words[i][0]]
-        return self._capitals
-
-    @property
-    def lines(self) -> frozenset[int]:
-        """The first token of each line that has one."""
-        if self._lines is None:
-            self._lines = frozenset(self._find_lines())
-        return self._lines
 
     def _find_lines(self) -> Iterator[int]:
         text, starts = self.text, self.starts
