@@ -202,6 +202,17 @@ class Cast:
         """Tell whether a name is where something is: "di Sukamaju"."""
         return run.word in self.words.places_before
 
+    def is_common(self, word: str) -> bool:
+        """Tell whether a word at a sentence's head is no name for all its capital: "Prices fell".
+
+        The language knows it, or the text has it, or its singular, without a capital.
+        """
+        lowered = word.lower()
+        if lowered in self.words.told or self.words.parts.is_office(lowered):
+            return True
+        forms = "|".join(map(re.escape, {lowered, self.words.singular(lowered)}))
+        return re.search(rf"\b(?:{forms})\b", self.text) is not None
+
     def is_demonstrated(self, end: int) -> bool:
         """Tell whether a demonstrative follows a mention: "mantan menteri | itu"."""
         follows = _NEXT_WORD.match(self.text, end)

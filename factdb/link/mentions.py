@@ -220,6 +220,8 @@ def _read_ending(
     if name and (is_titled or office or not lexicon.is_organisation(words)):
         is_person = is_titled or bool(office) or len(name) > 1
         kind = EntityKind.PERSON if is_person else EntityKind.UNKNOWN
+        if office and not is_titled and lexicon.head(words_of(office)) in lexicon.bodies:
+            kind = EntityKind.ORGANISATION  # "a rescue group, Sea-Eye"
         capitals = len(whole) - len(name)
         return Reading(tuple(words), name, titles, kind, capitals=capitals)
     kind = lexicon.kind_of(words, is_definite=is_definite)

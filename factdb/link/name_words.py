@@ -291,6 +291,10 @@ class NameWords:
     def _is_plural(self, word: str) -> bool:
         return bool(self._plural) and word.endswith(self._plural)
 
+    def singular(self, word: str) -> str:
+        """Return a noun without the ending of many, where the language has one."""
+        return word[: -len(self._plural)] if self._is_plural(word) else word
+
     def organisation(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the words as an organisation's name, empty for an unnamed description."""
         is_named = self._is_company(words) or self._is_bureau(words)
@@ -333,7 +337,8 @@ class NameWords:
             return EntityKind.PERSON
         if any(word[0].isupper() for word in words[1:]) or self.is_organisation(words):
             return EntityKind.ORGANISATION
-        return EntityKind.GROUP
+        is_one = not self.heads_first and self.is_person_noun(head)
+        return EntityKind.PERSON if is_one else EntityKind.GROUP
 
     def head(self, words: Sequence[str]) -> str:
         """Return the noun that heads a description, in lower case: "chief" of "fire chief of X"."""
@@ -447,6 +452,11 @@ class NameWords:
         self.presenting = frozenset(reporting.passive)
         # One search tells that none of them is in some words, as is usual.
         self._presents = re.compile("|".join(map(re.escape, sorted(self.presenting))) or "(?!)")
+        # What somebody does or undergoes, and what it comes to: "prices", no name.
+        told = language.indicators.values()
+        self.told = frozenset(
+            word for one in told for words in (one.acts, one.states, one.heads) for word in words
+        )
         self._undergone = reporting.undergone
         self._no_verbs = speakers.titles | speakers.offices | self.presenting
         self._no_verbs |= language.counting.nouns

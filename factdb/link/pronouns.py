@@ -183,7 +183,7 @@ def _opens_alone(cast: Cast, run: Named, pronoun: Reading) -> bool:
     is_name = (
         run.is_first and len(reading.name) == 1 and reading.kind is not EntityKind.ORGANISATION
     )
-    if not is_name or cast.is_placed(run) or cast.words.parts.is_office(reading.name[0].lower()):
+    if not is_name or cast.is_placed(run) or cast.is_common(reading.name[0]):
         return False
     full = cast.fullest(reading.name)
     return _seems(cast, run, full, cast.speakers.get(" ".join(full).lower()), pronoun)

@@ -163,7 +163,8 @@ def is_department(lexicon: NameWords, words: Sequence[str]) -> bool:
         return False
     last = max((i for i, word in enumerate(lowered) if word in lexicon.titles), default=0)
     is_person = last > at and (words[last][0].islower() or len(words) - last > PLACE_AND_NAME - 1)
-    return not is_person
+    # "Ministry of the Interior and Safety"
+    return not is_person or not lexicon.conjunctions.isdisjoint(lowered[last:])
 
 
 def without_body(lexicon: NameWords, words: Sequence[str]) -> Sequence[str]:

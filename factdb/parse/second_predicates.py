@@ -33,6 +33,8 @@ def read_second_predicate(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -
     if subject is None or content is None or not is_speaker(scene, subject):
         return None
     subject = _before_verb(scene, unit, before_act(scene, subject))
+    if _is_told(scene, subject, cue, content):
+        return None
     is_told = is_marked(scene, unit, content)
     is_told = is_told or (cue.role is CueRole.REQUEST and _is_asking(scene, unit, subject, cue))
     if not is_told and (
@@ -40,6 +42,14 @@ def read_second_predicate(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -
     ):
         return None
     return Report(cue, (content, unit.stop), subject, "second-predicate")
+
+
+def _is_told(scene: Scene, subject: Mention, cue: Cue, content: int) -> bool:
+    """Tell whether a subject is told something, and tells nothing: "was taken in and told that"."""
+    words, tokens = scene.words, scene.tokens.words
+    has_listener = any(tokens[i] not in words.complementisers for i in range(cue.stop, content))
+    is_passive = not words.copulas.isdisjoint(tokens[subject.stop : cue.first])
+    return cue.role is CueRole.TELLING and is_passive and not has_listener
 
 
 def _is_asking(scene: Scene, unit: TextUnit, subject: Mention, cue: Cue) -> bool:

@@ -62,6 +62,9 @@ def is_article(scene: Scene, i: int, limit: int) -> bool:
 def is_speaker(scene: Scene, mention: Mention) -> bool:
     """Tell whether a phrase can speak: a name, an office, a group, a pronoun, "the utility"."""
     is_definite = scene.tokens.words[mention.first] in scene.words.determiners
+    behind = mention.first + 1
+    if is_definite and behind + 1 < mention.stop and scene.tokens.is_owner(behind):
+        return False  # "That's fine"
     last = _described(scene, mention)
     is_name = mention.stop > mention.first + 1 and scene.tokens.is_capitalised(last)  # "The Times"
     if is_definite and not is_name and scene.tokens.words[last] in scene.words.speechless:

@@ -9,6 +9,17 @@ from speaking import cases, speakers
 NAMES = [
     (
         "en",
+        "what a ministry is of may be two fields",
+        "The Ministry of the Interior and Safety said it rained. Lumbir Fire and Rescue said it "
+        "hailed. A leaflet of the Maro Academy of Nurses said it froze.",
+        [
+            "Ministry of the Interior and Safety",
+            "Lumbir Fire and Rescue",
+            "leaflet of the Maro Academy of Nurses",
+        ],
+    ),
+    (
+        "en",
         "an ampersand is of a firm's name, whatever describes the firm",
         "Northern clothes retailer Harrow & Lind said shops would close. Harrow expects a loss of "
         "$3 million.",

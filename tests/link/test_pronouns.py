@@ -9,6 +9,13 @@ from speaking import cases, speakers
 PRONOUNS = [
     (
         "en",
+        "a word that the language, or the text, knows without its capital is nobody's name",
+        "Prices rose 3 percent. She said the appeal was short of money.",
+        ["She"],
+    ),
+    ("en", "the same", "Markets fell, for the market was shut. “It was bad,” he said.", ["he"]),
+    (
+        "en",
         "a single name with what person it is",
         "The dam leaked, a local volunteer said. “We ran,” Zaki, a member of the crew, told"
         " Northwire. He said it rained.",
