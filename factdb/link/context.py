@@ -116,12 +116,19 @@ def _compared(shift: Shift, context: Context) -> Days | None:
     if told is None and shift.unit is TimeUnit.MONTH:
         day = context.previous  # "on 14 May": its month
         told = day if day is not None and day.start == day.end else None
+    if shift.unit is TimeUnit.HALF:  # which no precision tells from another stretch
+        stretch = context.told.get(TimeUnit.PERIOD)
+        told = stretch if stretch == _around(stretch, shift.unit) else None
     if told is not None:
         return unit_around(shift.unit, told.start, shift.steps)
     if context.today is None:
         return None
     is_whole = shift.unit is TimeUnit.QUARTER
     return unit_around(shift.unit, context.today, shift.steps - is_whole)
+
+
+def _around(days: Days | None, unit: TimeUnit) -> Days | None:
+    return None if days is None else unit_around(unit, days.start)
 
 
 def weekend(today: date, tense: int) -> Days:

@@ -48,6 +48,8 @@ class Chainer:
         opening = at + 1 if self.words[at : at + 1] == [","] else at
         if isinstance(piece.expression, Interval | Window) or not self._may_continue(opening):
             return None
+        if self._opens_next(at):
+            return None
         if self.words[opening] == "(":
             return None if is_bracketed else self._bracketed(piece, opening)
         if self.reader.tokens.is_owner(at):
@@ -58,6 +60,12 @@ class Chainer:
                 if found is not None:
                     return found
         return self._short_year(piece)
+
+    def _opens_next(self, i: int) -> bool:
+        """Tell whether a sentence begins at `i` behind a short word: "at 1 p.m. On July 7 he"."""
+        table, word = self.reader.table, self.words[i]
+        is_led = word in table.cues or word in table.day_cues
+        return is_led and self.words[i - 1] == "." and self.reader.tokens.is_capitalised(i)
 
     def _of_owner(self, year: Piece, start: int) -> Piece | None:
         """Return "1997's third quarter", "last week's Monday": a part of what stands before it."""
@@ -174,6 +182,8 @@ class Chainer:
         """Return "8 tonight", "9 tomorrow evening": the bare number is an hour."""
         if right is None or not isinstance(right.expression, Moment):
             return None
+        if self.words[piece.stop] in self.reader.table.articles:
+            return None  # "de 4 a 22 deste mês"
         is_worded = piece.rule == "worded_day" and self.reader.is_alone(piece.start, right.stop)
         if piece.rule != "day" and not is_worded:  # "killed eight tonight"
             return None

@@ -284,7 +284,7 @@ class Reader(MonthReader):
             thing = self._marked_year(stop) or thing
         is_counted = thing is not None and thing.rule in ("ago", "counted_window")
         if word in self.table.day_words and is_counted:
-            thing = self._day_of_month(stop, None)  # "tanggal 31 bulan lalu"
+            thing = self.day_of_month(stop, None)  # "tanggal 31 bulan lalu"
         if thing is None or not isinstance(thing.expression, Moment):
             return None
         moment = thing.expression

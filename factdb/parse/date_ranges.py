@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factdb.expressions import Clock, Interval, Moment, Shift, TimeUnit
+from factdb.expressions import Clock, Interval, Moment, Shift, TimeUnit, Window
 from factdb.parse.date_chains import Chainer
 from factdb.parse.date_joins import Grain, Joint, finest, halves, interval, is_complete, joined
 from factdb.parse.date_numerals import year_of
@@ -183,6 +183,8 @@ class Ranger(Chainer):
         if i >= len(self.words):
             return None
         right = self.reader.piece(i)
+        if right is not None and isinstance(right.expression, Window) and left.has_only(left.day):
+            right = self.reader.day_of_month(i, None)  # "tanggal 4 hingga 22 bulan ini"
         is_dated = right is not None and self._dated(right) is not right
         if not is_dated and (clock := self._end_of_clocks(i, left)) is not None:
             return self._extended(clock)

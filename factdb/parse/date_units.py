@@ -314,6 +314,13 @@ class UnitReader(WindowReader):
     def _ordinal(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         return self._ordinal_thing(i, stop, int(reading.value))
 
+    def _is_in_name(self, i: int, unit: tuple[TimeUnit, int]) -> bool:
+        """Tell whether a century is part of a name: "the 21st Century Fund"."""
+        if unit[0] is not TimeUnit.CENTURY or self.lexicon.nouns_capitalised:
+            return False
+        is_name = self.tokens.is_capitalised(i) and unit[1] < len(self.words)
+        return is_name and self.tokens.is_capitalised(unit[1]) and self.words[unit[1]].isalpha()
+
     def _ordinal_thing(self, i: int, stop: int, number: int) -> Piece | None:
         """Return "third quarter", "first Tuesday", "20th century", else a bare day."""
         at = stop + 1 if stop < len(self.words) and self.words[stop] in HYPHENS else stop
@@ -323,7 +330,7 @@ class UnitReader(WindowReader):
         if (named := self._unit_of_month(start, at, number)) is not None:
             return named
         unit = self.unit_at(at)
-        if unit is not None:
+        if unit is not None and not self._is_in_name(at, unit):
             is_weak = unit[0] not in (TimeUnit.QUARTER, TimeUnit.HALF, TimeUnit.CENTURY)
             is_weak = is_weak and self._rule_of(at) == "ordinal_unit"
             is_weak = is_weak or self.words[at] in self.table.weak  # "the first half" of a match

@@ -64,7 +64,7 @@ class NumeralReader(RecallReader):
             found = self._ordinal_thing(i, ordinal[1], ordinal[0])
             if found is not None and found.rule != "day":
                 return found
-        found = self._year(i) or self._day_of_month(i, date)
+        found = self._year(i) or self.day_of_month(i, date)
         return self._time_alone(i) if found is None and len(self.words[i]) > 2 else found
 
     def _time_alone(self, i: int) -> Piece | None:
@@ -163,7 +163,7 @@ class NumeralReader(RecallReader):
         """Return the index after the "T" of an ISO date-time, if one follows."""
         return i + 1 if i < len(self.words) - 1 and self.words[i] == "t" else i
 
-    def _day_of_month(self, i: int, date: NumeralPiece | None) -> Piece | None:
+    def day_of_month(self, i: int, date: NumeralPiece | None) -> Piece | None:
         """Return a bare day number, or the date that a weekday beside it would confirm."""
         word = self.words[i]
         if self._is_score(i):
