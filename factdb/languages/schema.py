@@ -483,11 +483,13 @@ class Dates(Table):
     year_cues: frozenset[str] = frozenset()  # before one that is, even so: "in 2021 cases rose"
     numbering: frozenset[str] = frozenset()  # before a number that is a name: "nomor", "$"
     sets: frozenset[str] = frozenset()  # before what recurs: "setiap", "every"
+    times: frozenset[str] = frozenset()  # before how often it does: "twice | in a week"
     # The tense of a sentence, and the year of a text
     future: frozenset[str] = frozenset()  # "akan", "set for"
     past: frozenset[str] = frozenset()  # "telah", "was"
     future_endings: tuple[str, ...] = ()  # of a verb that looks ahead: "aumentar-án"
     past_endings: tuple[str, ...] = ()  # of one that has no noun behind it: "explodier-ten"
+    many_endings: tuple[str, ...] = ()  # of one whose subject are many: "explodiert-en"
     past_ending: str = ""  # of a verb right before a date: "the deal reach-ed Monday"
     infinitive: frozenset[str] = frozenset()  # before a form that looks past: "to hit"
     superlatives: frozenset[str] = frozenset()  # before an infinitive of the past: "worst to hit"

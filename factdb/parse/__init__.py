@@ -20,8 +20,8 @@ The modules, each group in the order that it builds up:
                 places indicators
     dates       date_readings date_words date_scanner date_tenses clock date_joins date_clocks
                 date_lengths date_relations date_windows date_numerals date_units date_recalls
-                date_years date_turns date_months date_pieces date_pairs date_chains date_ranges
-                date_lists dates
+                date_bare_years date_years date_turns date_months date_pieces date_pairs date_chains
+                date_ranges date_lists dates
     speakers    noun_phrases cues bodies scene unit bounds titles phrase_ends speakers documents
                 appositions listeners infinitives asides openings predicates subject_bounds tails
                 subjects names

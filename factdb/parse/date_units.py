@@ -291,6 +291,8 @@ class UnitReader(WindowReader):
         What is a duration as well ("built in two weeks") is a date only where the sentence looks
         ahead or the words stand alone.
         """
+        if start > 0 and self.words[start - 1] in self.table.times:
+            return None  # "dua kali dalam sepekan"
         is_certain = self.words[start] not in self.table.lasting or self._is_timed(stop)
         # "March in a year"
         is_named = distance.unit is _YEAR and self._ends(_YEARLY, start)

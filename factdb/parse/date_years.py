@@ -6,20 +6,18 @@ from dataclasses import replace
 
 from factdb.expressions import Moment, Origin, Shift, TimeUnit
 from factdb.parse.clock import ClockPiece, parse_clock
+from factdb.parse.date_bare_years import YearReader
 from factdb.parse.date_numerals import (
     NumeralPiece,
     decade_of,
-    is_modern,
     parse_numerals,
     two_digit_year,
     year_of,
 )
 from factdb.parse.date_readings import DateKind, DateReading
-from factdb.parse.date_recalls import RecallReader
 from factdb.parse.date_scanner import CLOCK_UNITS, HYPHENS, Piece
 
 APOSTROPHES = frozenset("'’‘")
-_FIRST_BARE = 1500  # an earlier number without a preposition is an amount sooner than a year
 _FIRST_DECADE = 2000  # earlier ones that end in 00 are whole centuries
 _LAST_SHIRT = 11  # "el 9" and "il 10" are players as well
 _FIRST_PAST = 20  # of decades in two digits: "the 00s" and "the 10s" are of this century
@@ -29,7 +27,7 @@ _WEEKS = 53  # in the longest year
 _DIGITS = DateReading(DateKind.CARDINAL, 0)
 
 
-class NumeralReader(RecallReader):
+class NumeralReader(YearReader):
     """Reads the numerals of one text."""
 
     def _numeral(self, i: int) -> Piece | None:
@@ -339,54 +337,3 @@ class NumeralReader(RecallReader):
             return None
         year = self._short_decade(i - 1)
         return None if year is None else replace(year, is_weak=False)
-
-    def _is_year(self, i: int, year: int) -> bool:
-        """Tell by the words beside it whether a number of four digits is a year."""
-        table, words = self.table, self.words
-        before = words[i - 1] if i > 0 else ""
-        after = words[i + 1] if i + 1 < len(words) else ""
-        if before in table.numbering or before in ("-", "/"):
-            return False
-        if after in table.counted:  # "in 2021 cases rose", but "in 2000 homes"
-            return is_modern(year) and year % 100 != 0 and before in table.year_cues
-        has_capital = after.isalpha() and self.tokens.is_capitalised(i + 1)
-        is_noun = after.isalpha() and has_capital == self.lexicon.nouns_capitalised
-        is_noun = is_noun and after not in self.lexicon.never_counted
-        if is_noun and self.lexicon.is_hedged(words, i):  # "more than 2000 protesters"
-            return False
-        is_led = before in table.articles or before in table.cues
-        if is_noun and year % 100 == 0 and not is_led:
-            return False  # "counted 1900 cars"
-        if is_modern(year) or (before in table.cues and not after.isalpha()):
-            return True
-        if is_noun or after in self.lexicon.behind_counts:
-            return False
-        if before in table.year_cues:
-            return not has_capital or self.opens_sentence(i - 1)  # "In 1865 Lincoln was shot"
-        return self._is_bare_year(i, year)
-
-    def _is_bare_year(self, i: int, year: int) -> bool:
-        """Tell whether a year stands without a preposition: "er wurde 1865 in Wien geboren".
-
-        Only where nouns have capitals: there a word that counts nothing shows it.
-        """
-        words, lexicon = self.words, self.lexicon
-        if not lexicon.nouns_capitalised or year < _FIRST_BARE or i == 0 or i + 1 >= len(words):
-            return False
-        before, after = words[i - 1], words[i + 1]
-        is_adverb = before.isalpha() and not self.tokens.is_capitalised(i - 1)
-        is_adverb = is_adverb and before not in self.table.cues and before not in lexicon.adjuncts
-        is_adverb = is_adverb and not lexicon.is_hedged(words, i)
-        is_small = after in lexicon.never_counted or after in lexicon.possessives
-        return is_adverb and is_small and not self.tokens.is_capitalised(i + 1)
-
-    def _is_amount(self, i: int) -> bool:
-        """Tell whether a number has its own year behind it: "rose from 1990 in 2015"."""
-        words, table = self.words, self.table
-        if (i > 0 and words[i - 1] in table.year_cues) or words[i + 1 : i + 2] == []:
-            return False
-        if words[i + 1] not in table.year_cues and words[i + 1] not in table.inside:
-            return False
-        unit = self.unit_at(i + 2)
-        at = unit[1] if unit is not None and unit[0] is TimeUnit.YEAR else i + 2
-        return at < len(words) and year_of(words[at]) is not None
