@@ -63,9 +63,11 @@ class Chainer:
 
     def _opens_next(self, i: int) -> bool:
         """Tell whether a sentence begins at `i` behind a short word: "at 1 p.m. On July 7 he"."""
+        if self.words[i - 1] != "." or self.words[i - 2].isdecimal():  # "8. Mai"
+            return False
         table, word = self.reader.table, self.words[i]
         is_led = word in table.cues or word in table.day_cues
-        return is_led and self.words[i - 1] == "." and self.reader.tokens.is_capitalised(i)
+        return is_led and self.reader.tokens.is_capitalised(i)
 
     def _of_owner(self, year: Piece, start: int) -> Piece | None:
         """Return "1997's third quarter", "last week's Monday": a part of what stands before it."""
