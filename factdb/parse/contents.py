@@ -241,6 +241,8 @@ def _is_that(scene: Scene, unit: TextUnit, i: int) -> bool:
 def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether words that only point stand for the content: "mengungkapkan hal itu kepada"."""
     words, tokens = scene.words, scene.tokens.words
+    if words.gerund is not None and i + 1 < unit.stop and tokens[i] in words.pronouns:
+        return tokens[i + 1] in STOPS  # "police confirmed it."
     hit = words.pointers.match(tokens, i) if i < unit.stop else None
     return hit is not None and _stops_at(scene, unit, hit[0])
 

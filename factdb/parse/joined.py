@@ -10,6 +10,7 @@ from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.matters import names_matter
+from factdb.parse.predicates import tells
 from factdb.parse.scene import Scene
 from factdb.parse.turns import put
 from factdb.parse.unit import Report, TextUnit
@@ -63,7 +64,9 @@ def _is_of_another(scene: Scene, cue: Cue, outer: Report, cut: int) -> bool:
 
 
 def _explains(scene: Scene, cue: Cue, outer: Report) -> bool:
-    """Tell whether a participle is of who judges or denies: "dismissed it, saying two fled"."""
+    """Tell whether a participle is of who denies or asks: "dismissed it, saying two fled"."""
     words = scene.tokens.words
     is_parted = cue.role is CueRole.PARTICIPLE and words[cue.first - 1] in _PARTING
-    return is_parted and (outer.cue.denies or words[outer.cue.first] in scene.words.judgements)
+    is_asked = outer.cue.role is CueRole.REQUEST and tells(scene, cue)
+    is_act = outer.cue.denies or words[outer.cue.first] in scene.words.judgements
+    return is_parted and (is_act or is_asked)

@@ -104,8 +104,9 @@ def _first_mark(scene: Scene, unit: TextUnit, first: int) -> int:
     words, tokens, limit = scene.words, scene.tokens.words, min(unit.stop, first + _OBJECT)
     for i in range(first, limit):
         is_other = tokens[i] in words.parallels and tokens[i] not in words.introducers
-        if is_other or tokens[i] in STOPS or tokens[i] in ",;":
-            return i  # "praised the plan | while …"
+        is_dot = tokens[i] == "." and scene.tokens.is_glued(i) and len(tokens[i - 1]) == 1
+        if is_other or (tokens[i] in STOPS and not is_dot) or tokens[i] in ",;":
+            return i  # "praised the plan | while …"; not "the L.A. team"
     return limit
 
 

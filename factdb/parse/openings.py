@@ -57,9 +57,26 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
     if word in _MARKS:
         return i + 1
     is_gerund = words.gerund is not None and word.endswith(words.gerund)
+    if is_gerund and _is_of_title(scene, i, stop):
+        return i
     if is_aside or word in words.subordinators or is_gerund:
         return _behind_circumstance(scene, i, stop)
     return i
+
+
+def _is_of_title(scene: Scene, i: int, stop: int) -> bool:
+    """Tell whether a gerund is of a title before a name: "Polling expert Ann Roe, who left, said".
+
+    More of whom it names stands between commas: not "Joining coach Roe, the mayor said".
+    """
+    words, tokens = scene.words, scene.tokens
+    if tokens.words[i + 1] not in words.titles or tokens.is_capitalised(i + 1):
+        return False
+    end = i + 2
+    while end < stop and tokens.is_capitalised(end):
+        end += 1
+    behind = tokens.words[end + 1] if end + 1 < stop and tokens.words[end] == "," else ""
+    return end > i + 2 and (behind in words.relatives or behind.isdigit())
 
 
 def _behind_circumstance(scene: Scene, i: int, stop: int) -> int:
@@ -132,6 +149,7 @@ def reaches_verb(scene: Scene, i: int, stop: int) -> bool:
     return (
         word == ","
         or word in words.circumstances
+        or word in words.causes
         or word in words.relatives
         or (i in scene.date_ends)
     )

@@ -65,7 +65,7 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     word = tokens.words[cue.first]
     may_be_noun = word in words.nominal or (bool(words.plural) and word.endswith(words.plural))
     is_noun = word in words.nominal and (
-        follows in words.auxiliaries or _is_past_behind(scene, cue.stop)
+        follows in words.auxiliaries or is_past_at(scene, cue.stop)
     )
     is_noun = is_noun or (may_be_noun and follows in words.changes)  # not "said lower prices hurt"
     if follows in words.copulas or is_noun:
@@ -79,7 +79,7 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     return tokens.words[cue.first] not in words.nominal or _is_verb(scene, subject, cue, end)
 
 
-def _is_past_behind(scene: Scene, i: int) -> bool:
+def is_past_at(scene: Scene, i: int) -> bool:
     """Tell whether the verb of a noun is at token `i`: "Union demands | focused on pay"."""
     words, tokens = scene.words, scene.tokens.words
     if words.gerund is None or i + 1 >= len(tokens):
@@ -98,7 +98,7 @@ def holds_past(scene: Scene, first: int) -> bool:
     for i in range(first, min(len(tokens), first + _CLAUSE)):
         if tokens[i] in scene.words.breaks or tokens[i] in STOPS:
             return False
-        if _is_past_behind(scene, i):
+        if is_past_at(scene, i):
             return True
     return False
 

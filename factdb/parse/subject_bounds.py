@@ -7,7 +7,8 @@ between it and the verb.
 from __future__ import annotations
 
 from factdb.parse.openings import skip_openings
-from factdb.parse.scene import Scene
+from factdb.parse.predicates import is_past_at
+from factdb.parse.scene import Mention, Scene
 
 _CONNECTIVE = 4  # tokens of "hingga saat ini" at most
 _ASIDE = 2  # tokens of "In Maro" at least
@@ -131,3 +132,50 @@ def without_circumstance(scene: Scene, start: int, stop: int) -> int:
                 back -= 1  # "Nusa and Maro | just a few days later"
             return max(start + 1, back)
     return stop
+
+
+def is_clause_before(scene: Scene, start: int, at: int, tail: Mention) -> bool:
+    """Tell whether a clause with a verb ends at a conjunction, and no second subject follows it.
+
+    "Ten came and | the town expects"; not "the mayor who won and | the judge said".
+    """
+    words, before = scene.words, scene.tokens.words[start + 1 : at]
+    is_group = _is_of_group(scene, tail)
+    if is_group and tail.stop - tail.first == 1 and not words.finite.isdisjoint(before):
+        return True
+    if not words.relatives.isdisjoint(before):
+        return False
+    is_told = is_group or scene.tokens.words[tail.first] in words.definites
+    return is_told and _has_past(scene, start + 1, at)
+
+
+def _is_of_group(scene: Scene, tail: Mention) -> bool:
+    """Tell whether a word for who speaks ends a mention without article: "local officials"."""
+    words, tokens = scene.words, scene.tokens.words
+    return tokens[tail.first] not in words.determiners and tokens[tail.stop - 1] in words.groups
+
+
+def _has_past(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a verb that can be nothing else is among some words, and tells of a noun.
+
+    "The fire | spread fast", "crews | worked all night"; not "the armed group".
+    """
+    words, tokens = scene.words, scene.tokens
+    for i in range(first, stop):
+        word, before = tokens.words[i], tokens.words[i - 1]
+        if word in words.finite or word in words.past_verbs:
+            return True
+        is_told = before.isalpha() and before not in words.no_nouns
+        if is_told and not tokens.is_capitalised(i) and _is_past(scene, i, stop):
+            return True
+    return False
+
+
+def _is_past(scene: Scene, i: int, stop: int) -> bool:
+    """Tell whether a word behind a noun is its verb: "the road flooded |", "it cut | its"."""
+    words, tokens = scene.words, scene.tokens.words
+    word, behind = tokens[i], tokens[i + 1]
+    if i + 1 == stop or is_past_at(scene, i):
+        return bool(words.past_ending) and word.endswith(words.past_ending)
+    is_verb = word.isalpha() and word not in words.no_nouns and word not in words.particles
+    return is_verb and behind in words.determiners and word not in words.conjunctions

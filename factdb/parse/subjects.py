@@ -16,12 +16,13 @@ from factdb.parse.subject_bounds import (
     behind_aside,
     behind_verb_clause,
     is_behind_adverb,
+    is_clause_before,
     without_circumstance,
 )
 from factdb.parse.tails import is_presented, read_whole, with_office
 
 _RELATIVE = 8  # tokens of "who asked not to be named" at most
-_PLACE = 5  # tokens of "in the southern Maro valley" behind an office
+_PLACE = 7  # tokens of "for the Southern District of Maro" behind an office
 _FULL_NAME = 2  # words of a person's name at least: "Nusa" alone may be the place's region
 _FAR = 40  # tokens from a cue to the comma before its speaker, of several commas
 
@@ -217,7 +218,8 @@ def _held_in(scene: Scene, office: Mention, comma: int) -> Mention | None:
     words, tokens = scene.words, scene.tokens
     if tokens.words[office.first] not in words.determiners:
         return None
-    if tokens.words[office.stop] not in words.circumstances:
+    behind = tokens.words[office.stop]
+    if behind not in words.circumstances and behind not in words.causes:
         return None
     before = tokens.last_comma(office.stop, comma)
     place = range(office.stop + 1, before if before is not None else office.stop)
@@ -376,29 +378,9 @@ def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
     if scene.tokens.words[at] in scene.words.contrasts and is_speaker(scene, tail):
         return tail  # "No one claimed it but a senior source told Northwire …"
     if not scene.tokens.is_capitalised(tail.first):
-        is_new = is_speaker(scene, tail) and _is_clause_before(scene, start, at, tail)
+        is_new = is_speaker(scene, tail) and is_clause_before(scene, start, at, tail)
         return tail if is_new else None  # "The quake had set off slides and officials fear …"
     return tail if read_whole(scene, start, at) is None else None
-
-
-def _is_clause_before(scene: Scene, start: int, at: int, tail: Mention) -> bool:
-    """Tell whether a clause with a verb ends at a conjunction, and no second subject follows it.
-
-    "Ten came and | the town expects"; not "the mayor who won and | the judge said".
-    """
-    words, before = scene.words, scene.tokens.words[start + 1 : at]
-    if not words.finite.isdisjoint(before) and _is_group_word(scene, tail):
-        return True
-    verbs = (words.finite, words.past_verbs)
-    has_verb = not all(listed.isdisjoint(before) for listed in verbs)
-    is_told = scene.tokens.words[tail.first] in words.definites
-    return has_verb and is_told and words.relatives.isdisjoint(before)
-
-
-def _is_group_word(scene: Scene, tail: Mention) -> bool:
-    """Tell whether one word for who speaks is all of a mention: "officials"."""
-    is_one = tail.stop - tail.first == 1
-    return is_one and scene.tokens.words[tail.first] in scene.words.groups
 
 
 def _nearest(scene: Scene, listed: frozenset[str], first: int, stop: int) -> int | None:

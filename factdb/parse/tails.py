@@ -12,6 +12,7 @@ from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_group, is_speaker, read_mention
 
 _TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
+_BEFORE_THAN = 4  # tokens of ", by more than" up to its last
 _AGE = 2  # tokens of ", 45"
 _DATE = 4  # tokens of "Monday, 3 May" before its last
 _NEAR = 20  # tokens from a cue to the comma before its speaker
@@ -26,7 +27,7 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     """
     words = scene.tokens.words
     bounds = _bounds(scene, clause, end)
-    if bounds is None:
+    if bounds is None or _is_compared(scene, *bounds):
         return None
     comma, stop = bounds
     is_parted = stop < end
@@ -56,8 +57,31 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     if is_verb_behind(scene, mention.first, mention.stop, end):
         return mention  # "…, officials leading the talks said"
     is_whole = mention.stop == end - (words[end - 1] == ".")  # "police chief Bob Lind Jr. said"
-    is_short = end - mention.first <= _TAIL or is_whole
+    is_short = end - mention.first <= _TAIL or is_whole or _is_document_of(scene, mention, end)
     return Mention(mention.first, end) if is_short else None
+
+
+def _is_compared(scene: Scene, comma: int, stop: int) -> bool:
+    """Tell whether something is compared behind a comma: "…, (by more) than analysts predicted".
+
+    Not with "more than nine witnesses", nor in "aides to Roe".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    for i in range(comma + 1, min(stop, comma + _BEFORE_THAN)):
+        behind = tokens[i + 1]
+        if tokens[i] in words.nonfinite and tokens[i] not in words.circumstances:
+            return not behind[0].isdigit() and behind not in words.numbers
+    return False
+
+
+def _is_document_of(scene: Scene, mention: Mention, end: int) -> bool:
+    """Tell whether what a document is of ends at a cue, and no verb: "the poll | for X and Y"."""
+    words, tokens = scene.words, scene.tokens.words
+    behind = tokens[mention.stop : end]
+    if tokens[mention.stop - 1] not in words.documents or not 0 < len(behind) <= _TAIL:
+        return False
+    is_of = any(behind[0] in k for k in (words.particles, words.circumstances, words.causes))
+    return is_of and words.finite.isdisjoint(behind) and words.past_verbs.isdisjoint(behind)
 
 
 def _bounds(scene: Scene, clause: int, end: int) -> tuple[int, int] | None:

@@ -840,6 +840,18 @@ NAMES = [
         "Two died, as first reported by the Lumbir Post.",
         ["Lumbir Post"],
     ),
+    (
+        "en",
+        "a given name that is a title as well",
+        "It rained, said Nusa chairman Dean Spano.",
+        ["Dean Spano"],
+    ),
+    (
+        "en",
+        "an academy",
+        "The American Academy of Arts said it rained.",
+        ["American Academy of Arts"],
+    ),
 ]
 
 

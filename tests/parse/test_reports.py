@@ -51,6 +51,14 @@ SEVERAL_CLAIMS = [
     pytest.param(
         "en",
         [
+            ("verb-clause", "{The firm} <urged> [people to leave], warning it would burn."),
+            ("and-that", "The firm urged people to leave, <warning> [it would burn]."),
+        ],
+        id="what is asked, and a warning behind it",
+    ),
+    pytest.param(
+        "en",
+        [
             ("verb-clause", "{The army} <denied> [two were hurt], saying one had died."),
             ("and-that", "The army denied two were hurt, <saying> [one had died]."),
         ],
@@ -493,6 +501,9 @@ NO_CLAIM = [
     ("en", "a thing made clear", "Ann Roe clarified her plans for the old town."),
     ("en", "what was found somewhere", "A body found in a park was named Friday, the third one."),
     ("en", "a quotation before any speaker", '"No speaker is named for this," it went.'),
+    ("en", "what was thought before", "Sales rose a little, by more than analysts predicted."),
+    ("en", "a pronoun alone", "Police confirmed it."),
+    ("en", "that somebody said so", "Ann Roe said so."),
 ]
 
 

@@ -253,6 +253,13 @@ ONE_CLAIM = [
     ("en", "verb-quote", 'In a note, {the town\'s treasurer, Bob Poe} <said>, "[We paid it]."'),
     ("en", "verb-clause", "Visiting Bob Poe, the judge, {Ann Roe} <said> [the road was closed]."),
     ("en", "verb-clause", "Speaking on June 3, 2019, {the sheriff} <said> [the road was closed]."),
+    ("en", "verb-clause", "Crews worked all night and {police} <said> [the fire was out]."),
+    ("en", "verb-clause", "The road flooded and {the mayor} <said> [it would stay shut]."),
+    ("en", "verb-clause", "The bank cut its rate and {analysts} <said> [more would follow]."),
+    ("en", "verb-clause", "The men fled the camp and {local residents} <said> [they saw smoke]."),
+    ("en", "verb-clause", "{Police and the mayor} <said> [it was late]."),
+    ("en", "verb-clause", "{The U.S. attorney for Nusa, Ann Roe}, <said> [it was late]."),
+    ("en", "verb-clause", "{Polling expert Ann Roe}, who ran it, <said> [it was late]."),
 ]
 
 

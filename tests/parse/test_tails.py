@@ -157,6 +157,7 @@ ONE_CLAIM = [
         "clause-verb-subject",
         "[The firm lost 2 million], <said> {the statement} issued today.",
     ),
+    ("en", "clause-verb", "[Roe leads by two seats], {the Nusa poll for LBC/TNT/Sky} <suggests>."),
 ]
 
 

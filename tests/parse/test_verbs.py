@@ -262,6 +262,9 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{They} further <urged> that [the bridge be shut]."),
     ("en", "verb-clause", "{Engineers} <expected> [the dam to burst]."),
     ("en", "quote-verb", "“[It burst],” {a cook named Ann Roe} <said>."),
+    ("en", "verb-clause", "{Roe} <doesn't think> [the road is safe]."),
+    ("en", "verb-clause", "{Roe} <warned against> [taking the old road]."),
+    ("en", "verb-clause", "{The mayor} <described> [the L.A. team as “very good]” and left."),
 ]
 
 
