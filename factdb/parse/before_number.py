@@ -364,7 +364,9 @@ def _governs(evidence: Evidence, hit: Hit, nearer: Hit) -> bool:
         return is_open or evidence.clauses.modifiers_follow
     links = between[0] in evidence.clauses.of or between[0] in evidence.clauses.coordinators
     links = links or evidence.words[hit.stop - 1] in evidence.clauses.of  # "yield on 30-year bonds"
-    return len(between) <= 4 and links
+    # Not "Rp 900 per kg dan upah", "exports of 9 billion and investment".
+    is_parted = any(at in evidence.closed for at in range(hit.first - 1, nearer.first + 1))
+    return len(between) <= 4 and links and not is_parted
 
 
 def _crossing(other: Setting, setting: Setting, *, joined: bool) -> float:

@@ -119,8 +119,9 @@ def _opens_other(evidence: Evidence, setting: Setting, at: int) -> bool:
 
 def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -> Past | None:
     """Return how words behind another figure can tell of this one, None where they cannot."""
-    if other.is_joined and other.kind != setting.kind and evidence.is_difference(setting):
-        return None  # "output fell 8 percent and 300 workers were sacked"
+    is_change = other.kind != setting.kind and evidence.is_difference(setting)
+    if other.is_joined and (is_change or other.is_gapped):
+        return None  # "output fell 8 percent and 300 workers were sacked", "and tea $3 a pound"
     if other.is_joined and best.part is _UNIT and best.weight > 9.0:
         return None  # "tiga korban tewas dan dua hilang"
     if other.is_joined and other.end > other.stop and evidence.is_led_to(setting):
@@ -191,7 +192,9 @@ def _weigh(
             continue
         elif part is _HEAD:
             is_people = evidence.table[slug].of == "people"
-            if setting.kind == "share" and is_people:  # "9 percent of the population are poor"
+            is_changed = hit.first - gap > setting.end  # "a 3 pct fall in the jobless rate"
+            if setting.kind == "share" and is_people and not is_changed:
+                # "9 percent of the population are poor"
                 weight = 5.5 if gap <= 3 and cost < 1 else 0.0
             else:
                 weight = _head_behind(evidence, setting, hit.first - gap, gap, cost) - crossed
@@ -322,6 +325,13 @@ def _behind_change(evidence: Evidence, setting: Setting) -> int:
     return hit[0]
 
 
+def _is_compared_behind(evidence: Evidence, setting: Setting) -> bool:
+    """Tell whether an amount is held against what follows: "Rp 3 triliun | lebih tinggi dari"."""
+    words, changed, end = evidence.words, evidence.lexicon.changed, setting.end
+    is_first = evidence.clauses.modifiers_follow and words[end] in changed.firsts
+    return is_first and changed.match(words, end) is not None
+
+
 def _head_behind(evidence: Evidence, setting: Setting, base: int, gap: int, cost: float) -> float:
     """Weigh the noun whose amount stands before it: "$2bn in revenue", "a $2 million fine"."""
     if gap > 5 or cost >= 1 or base >= len(evidence.words):
@@ -332,6 +342,8 @@ def _head_behind(evidence: Evidence, setting: Setting, base: int, gap: int, cost
         return 0.0  # "lebih tinggi Rp 2 triliun dari pagu"
     if gap and evidence.words[base] in evidence.lexicon.versus:
         return 0.0  # "12 cts vs profit of 6 cts"
+    if gap and _is_compared_behind(evidence, setting):
+        return 0.0  # "Rp 3 triliun lebih tinggi dari impor"
     if gap and evidence.words[base] in evidence.clauses.coordinators:
         return 0.0  # "exports of $874 million and imports"
     if setting.kind not in _AMOUNTS:  # "20,000 people in the labor force"

@@ -277,6 +277,12 @@ class Evidence:
         reached = self.lexicon.reached
         return any(word in reached for word in self.words[setting.opening - 1 : setting.lead])
 
+    def is_base(self, setting: Setting) -> bool:
+        """Tell whether a number is only what a rate is reckoned for: "9 deaths per | 1,000"."""
+        rates, at = self.lexicon.rates, setting.first - 1
+        hit = rates.match(self.words, at) if self.words[at] in rates.firsts else None
+        return at >= setting.floor and hit is not None and hit[0] > setting.first
+
     def has_verb(self, first: int, stop: int) -> bool:
         """Tell whether a verb that tells nothing stands among some tokens: "menilang 300 orang"."""
         words, lexicon = self.words, self.lexicon

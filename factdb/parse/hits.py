@@ -210,7 +210,9 @@ class HitFinder:
         if behind[:1].isdigit() and any(slug in _SCALES for slug, _ in hit.cues):
             return False  # "Gempa Magnitudo 7,4"
         before = tokens.words[at - 1]
-        return before not in self._lexicon.function_words and before not in self._clauses.next
+        small = (self._lexicon.function_words, self._clauses.next, self._lexicon.subordinators)
+        is_small = any(before in listed for listed in small)
+        return not is_small and before not in self._clauses.boundaries
 
 
 def _is_harm(cue: IndicatorCue) -> bool:

@@ -125,15 +125,8 @@ class _Reader:
 
     def _read(self, i: int, before: list[Finding]) -> Finding:
         setting = self.settings[i]
-        slug = measurement(setting, self.tokens, self.evidence)
-        if slug == "distance" and i and before[i - 1].slug == "height":
-            slug = self._same_length(setting, self.settings[i - 1])
-        elif slug is None and i and before[i - 1].slug in _LISTED:
-            slug = self._same_kind(setting, self.settings[i - 1], before[i - 1].slug)
-        if slug is not None:
-            return Finding(slug, 9.0)
-        if setting.figure.counted == _DEAD:
-            return Finding("killed", 9.0)  # whatever is done to them: "14 bodies were recovered"
+        if (told := self._told(i, setting, before)) is not None:
+            return told
         best = weigh(self.evidence, i)
         if not (setting.is_whole or setting.is_modifier):  # "shut 46 of its 310 shops"
             best = heavier(best, self.connections.find(i, setting, before))
@@ -155,6 +148,20 @@ class _Reader:
                 # "PHK di tiga pabrik: 1. PT Sinar, 400 karyawan"
                 best = self.recalls.find_itemised(i, setting, before) or best
         return self._settled(setting, best)
+
+    def _told(self, i: int, setting: Setting, before: list[Finding]) -> Finding | None:
+        """Return what a figure is whatever stands around it: a measurement, a base, bodies."""
+        slug = measurement(setting, self.tokens, self.evidence)
+        if slug == "distance" and i and before[i - 1].slug == "height":
+            slug = self._same_length(setting, self.settings[i - 1])
+        elif slug is None and i and before[i - 1].slug in _LISTED:
+            slug = self._same_kind(setting, self.settings[i - 1], before[i - 1].slug)
+        if slug is not None:
+            return Finding(slug, 9.0)
+        if setting.kind in NUMBERS and self.evidence.is_base(setting):
+            return Finding(COUNT if setting.unit else "", 0.0)
+        # Whatever is done to them: "14 bodies were recovered".
+        return Finding("killed", 9.0) if setting.figure.counted == _DEAD else None
 
     def _is_given(self, i: int, setting: Setting, before: list[Finding]) -> bool:
         """Tell whether people are given what was counted before: "500 paket untuk 300 KK"."""
