@@ -214,6 +214,8 @@ class Ranger(Chainer):
     def _interval(self, left: Piece, right: Piece) -> Piece | None:
         if not (isinstance(left.expression, Moment) and isinstance(right.expression, Moment)):
             return None
+        if left.expression.ordinal is None and _is_counted_day(right.expression):
+            return None
         found = interval(left.expression, right.expression, self._is_of_day(right))
         if found is None and self._are_days(left, right):
             return Piece(
@@ -310,3 +312,9 @@ def _clock_of(piece: Piece | None) -> Clock | None:
     if piece is None or not isinstance(piece.expression, Moment):
         return None
     return piece.expression.clock
+
+
+def _is_counted_day(moment: Moment) -> bool:
+    """Tell whether "the second day" ends a range: of something that began, and of no year."""
+    is_counted = moment.ordinal is not None and moment.unit is TimeUnit.DAY
+    return is_counted and moment.has_only(moment.ordinal, moment.unit)

@@ -282,11 +282,15 @@ class NumeralReader(YearReader):
         return self._is_noun(stop) and before not in self.table.units
 
     def _is_owned(self, i: int) -> bool:
-        """Tell whether a decade is somebody's age: "in his 60s", "in her early 30s"."""
+        """Tell whether a decade is somebody's age: "in his 60s", "in their 20s and early 30s"."""
         words, thirds = self.words, self.table.thirds
         while i > 0 and (words[i - 1] in thirds or words[i - 1] in HYPHENS):
             i -= 1
-        return i > 0 and words[i - 1] in self.table.owners
+        if i > 0 and words[i - 1] in self.table.owners:
+            return True
+        first = i - 3  # "20", "s", "and"
+        is_age = first > 0 and words[first].isdecimal() and self._decade_mark(first + 1) == i - 1
+        return is_age and self._is_owned(first)
 
     def _spelled_year(self, i: int, stop: int, reading: DateReading) -> Piece | None:
         """Return "nineteen ninety-one", "two thousand and eight"."""

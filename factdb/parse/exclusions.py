@@ -46,6 +46,7 @@ class ExclusionWords:
         "plain",
         "scenes",
         "starts",
+        "thirds",
         "vague",
         "weak",
     )  # fmt: skip
@@ -67,6 +68,7 @@ class ExclusionWords:
         self.next = language.clauses.next | language.clauses.coordinators | {","}
         self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
         self.scenes = language.places.scenes
+        self.thirds = language.dates.thirds.keys() | {"-"}
         self.vague = language.numbers.vague.keys()
         self.weak = language.numbers.weak
         self.periods = language.numbers.fractions.keys() & language.dates.units.keys()
@@ -224,12 +226,20 @@ class Exclusions:
         return "name" if is_name and tokens.is_capitalised(stop + 1) else None
 
     def _is_decade(self, found: Quantity) -> bool:
-        """Tell whether tens name years of a life or a century: "in her 60s", no 60 seconds."""
+        """Tell whether tens name years of a life or a century: "in her late 60s", no 60 seconds."""
         first, stop = found.first, found.stop
         is_tens = found.low == found.high and found.low % 10 == 0
         if not is_tens or first == 0 or self.words[stop] != "s" or stop - first > 1:
             return False
-        return self.words[first - 1] in self._counting.determiners
+        words, at = self.words, first - 1
+        while at > 2:
+            if words[at] in self._words.thirds:
+                at -= 1
+            elif words[at - 1] == "s" and words[at - 2].isdecimal():
+                at -= 3  # "in their 20s and 30s"
+            else:
+                break
+        return words[at] in self._counting.determiners
 
     def _starts_line(self, at: int) -> bool:
         return at in self.tokens.lines

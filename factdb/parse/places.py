@@ -282,11 +282,17 @@ class PlaceFinder:
         low, high = tokens.starts[setting.floor], tokens.ends[setting.roof - 1]
         at = bisect_left(self._starts, span.start)
         near = [
-            date.span
+            date
             for date in self._dates[max(0, at - 2) : at + 2]
             if low <= date.span.start and date.span.end <= high
         ]
-        return min(near, key=lambda d: (_distance(d, span), d.start), default=None)
+        # "During Halloween celebrations on Saturday": a feast may only name something.
+        nearest = min(
+            near,
+            key=lambda d: (d.rule == "holiday", _distance(d.span, span), d.span.start),
+            default=None,
+        )
+        return None if nearest is None else nearest.span
 
 
 def _distance(a: Span, b: Span) -> int:

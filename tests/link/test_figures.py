@@ -43,6 +43,12 @@ def period_of(text: str, language: str) -> DateRange | None:
             "The flood has destroyed 40 homes since the beginning of March.",
             DateRange(date(2024, 3, 1), None),
         ),
+        # A feast may only name something.
+        (
+            "en",
+            "A fire hurt 40 guests at a Halloween party on 3 May 2024.",
+            DateRange(date(2024, 5, 3), date(2024, 5, 3)),
+        ),
         ("en", "The flood destroyed 40 homes.", None),
         # Who is missing is so on the day that it is told, whenever the boat sank.
         ("en", "Twelve people were missing after a boat sank on 3 May 2024.", None),
