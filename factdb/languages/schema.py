@@ -240,6 +240,8 @@ class Reporting(Table):
     outlets: frozenset[str] = frozenset()  # before the name of who passes on: "kantor berita AFP"
     titled: frozenset[str] = frozenset()  # before a name in quotation marks: "berjudul", "called"
     resuming: frozenset[str] = frozenset()  # passives of whoever spoke last: "ditambahkan, …"
+    # Verbs that tell a number without a clause -> what leads to it: sprach = ["von"]
+    reckoning: dict[str, tuple[str, ...]] = field(default_factory=dict)
     calling: tuple[str, ...] = ()  # requests that are acts without a clause: "urged calm"
     asked_objects: frozenset[str] = frozenset()  # of those, what a verb lacks: "what he thought"
     questions: frozenset[str] = frozenset()  # open what is asked: "whether", "apakah"

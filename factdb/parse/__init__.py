@@ -27,10 +27,9 @@ The modules, each group in the order that it builds up:
                 subjects names
     contents    endings judgements contents continuations quoted matters
     claims      inverted passives inversions inverted_verbs relatives second_predicates verbs
-                participles
-                quotings attributions clauses second_subjects source_phrases verb_second
-                second_quotes floor turns joined relays reports cutting claim_spans stated_days
-                narratives claims
+                participles quotings attributions clauses second_subjects source_phrases
+                reckonings verb_second second_quotes floor turns joined relays reports cutting
+                claim_spans stated_days narratives claims
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from factdb.parse.clauses import is_hearsay, sentence_start, start_in_mood
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import find_cues
 from factdb.parse.cutting import cut_units
-from factdb.parse.floor import read_floor, read_pointing
+from factdb.parse.floor import read_floor, read_pointing, read_turn
 from factdb.parse.layout import Layout
 from factdb.parse.narratives import Narratives
 from factdb.parse.participles import PARTICIPLE
@@ -51,6 +51,7 @@ _ASSERTED = Polarity.ASSERTED
 ACTED = PARTICIPLE  # the rule of a report that explains what its speaker did
 IN_MOOD = "mood"  # the rule of a claim that its verb's mood alone tells
 _DAYS = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE})
+_NEAR = 1  # paragraphs from who has the floor to what others say happened
 _STANDALONE = 4  # words: a shorter quotation without attribution is a title or an irony
 
 
@@ -124,7 +125,9 @@ class _Builder:
         self._untruths = scene.words.untruths.find(scene.tokens.words)
         self._groups = 0
         self._floor: Span | None = None  # the mention of whoever spoke last
+        self._floor_in = -1  # the paragraph of that
         self._told_in = -1  # the paragraph of the unit before, if that reported
+        self._turn_in = -1  # the same if somebody spoke there, and nothing tells what
 
     def claims(self, unit: TextUnit, reports: Sequence[Report]) -> list[Claim]:
         """Return the claims of a unit's reports; an interrupted quotation gives two."""
@@ -233,8 +236,10 @@ class _Builder:
         did the same; their claim is taken from the end of `claims`.
         """
         is_behind = self._told_in == unit.paragraph
-        start = start_in_mood(self._scene, unit, behind_report=is_behind)
-        if start is None and self._floor is not None and is_hearsay(self._scene, unit):
+        is_told = is_behind or self._turn_in == unit.paragraph
+        start = start_in_mood(self._scene, unit, behind_report=is_told)
+        is_near = self._floor is not None and unit.paragraph - self._floor_in <= _NEAR
+        if start is None and is_near and is_hearsay(self._scene, unit):
             start = unit.first
         span = claimed_span(self._scene, start, unit.stop) if start is not None else None
         if span is None:
@@ -262,10 +267,13 @@ class _Builder:
         self._told_in = unit.paragraph if found else -1
         spoken = [c.speaker_span for c in found if c.speaker_span is not None and c.rule != NESTED]
         if spoken:
-            self._floor = spoken[-1]
+            self._floor, self._floor_in = spoken[-1], unit.paragraph
         elif self._scene.words.mood:
-            mention = read_floor(self._scene, unit)
-            self._floor = self._mention_span(mention) or self._floor
+            turn = read_turn(self._scene, unit) if not found else None
+            self._turn_in = unit.paragraph if turn is not None else -1
+            mention = turn or read_floor(self._scene, unit)
+            if mention is not None:
+                self._floor, self._floor_in = self._mention_span(mention), unit.paragraph
 
     def _mention_span(self, mention: Mention | None) -> Span | None:
         if mention is None:

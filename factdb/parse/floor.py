@@ -28,11 +28,17 @@ from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verb_second import VERBS
 
+_OPENING = 12  # tokens of what stands before the verb of a sentence at most
 _SHORTEST = 4  # tokens of a sentence that another one points to
 
 
 def read_floor(scene: Scene, unit: TextUnit) -> Mention | None:
-    """Return who speaks in a unit that reports no clause: "X warnte vor Panik." takes the floor."""
+    """Return who speaks or acts in a unit that reports no clause, and so takes the floor."""
+    return read_turn(scene, unit) or _actor(scene, unit)
+
+
+def read_turn(scene: Scene, unit: TextUnit) -> Mention | None:
+    """Return who speaks in a unit that reports no clause: "X warnte vor Panik."."""
     for cue in unit.cues:
         if cue.role not in VERBS:
             continue
@@ -48,20 +54,32 @@ def read_floor(scene: Scene, unit: TextUnit) -> Mention | None:
         )
         if subject is not None and is_speaker(scene, subject):
             return subject
-    return _actor(scene, unit)
+    return None
 
 
 def _actor(scene: Scene, unit: TextUnit) -> Mention | None:
-    """Return who acts in a sentence, where it opens with somebody: "Die Firma legte … vor."."""
+    """Return who acts in a sentence: "Die Firma legte … vor.", "Inzwischen hat die Firma …"."""
     start = sentence_start(scene, unit)
-    if start >= unit.stop or start in scene.date_ends or is_other(scene, start):
+    if start >= unit.stop:
         return None
+    if start in scene.date_ends or is_other(scene, start):
+        return _actor_behind(scene, unit, start)
     mention = read_mention(scene, start, unit.stop)
     if mention is None or mention.stop >= unit.stop or not speaks(scene, mention):
         return None
-    verb = scene.tokens.words[mention.stop]
-    is_act = verb[0].isalpha() and verb not in scene.words.copulas
-    return mention if is_act and verb not in scene.words.states else None
+    words, verb = scene.words, scene.tokens.words[mention.stop]
+    is_told = verb in words.any_mood  # "Techniker hätten das übersehen": somebody says so of them
+    is_act = verb[0].isalpha() and verb not in words.copulas and not is_told
+    return mention if is_act and verb not in words.states else None
+
+
+def _actor_behind(scene: Scene, unit: TextUnit, start: int) -> Mention | None:
+    """Return who acts behind the auxiliary of a sentence: "Inzwischen hat | die Firma …"."""
+    words, tokens = scene.words, scene.tokens.words
+    stop = min(unit.stop, start + _OPENING)
+    verb = next((i for i in range(start, stop) if tokens[i] in words.auxiliaries), None)
+    subject = subject_behind(scene, unit, verb + 1) if verb is not None else None
+    return subject if subject is not None and speaks(scene, subject) else None
 
 
 def read_pointing(scene: Scene, unit: TextUnit, before: TextUnit) -> Report | None:

@@ -107,6 +107,7 @@ class ReportingWords:
         self.contrasts = reporting.conjunctions.difference(ranges.closers, ranges.either)  # "but"
         self.questions = reporting.questions
         self.resuming = reporting.resuming
+        self.reckoning = reporting.reckoning
         self.calling = reporting.calling
         self.asked_objects = reporting.asked_objects
         self.open_questions = (  # "why"; not "if", "when"

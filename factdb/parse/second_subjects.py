@@ -133,6 +133,8 @@ def subject_behind(scene: Scene, unit: TextUnit, i: int) -> Mention | None:
     for _ in range(4):
         if i >= unit.stop or not (tokens[i] in words.adverbs or i in scene.date_ends):
             break
+        if tokens[i] in words.circumstances and _leads(scene, i + 1):
+            return None  # "hat mit Wirkung zum Mai … verkündet"
         i = scene.date_ends.get(i, i + 1)
     if i >= unit.stop or (tokens[i] in words.circumstances and tokens[i] not in words.links):
         return None
@@ -145,6 +147,13 @@ def subject_behind(scene: Scene, unit: TextUnit, i: int) -> Mention | None:
     if mention is None or (mention.first == i and is_object(scene, i)):
         return None  # "warf der Stadt vor"; but "hieß es aus der Stadt"
     return mention if is_speaker(scene, mention) else None
+
+
+def _leads(scene: Scene, i: int) -> bool:
+    """Tell whether a noun stands at `i` with its article or without: what is before leads to it."""
+    if i >= len(scene.tokens):
+        return False
+    return scene.tokens.is_capitalised(i) or scene.tokens.words[i] in scene.words.determiners
 
 
 def subject_of_sentence(scene: Scene, unit: TextUnit, i: int) -> Mention | None:

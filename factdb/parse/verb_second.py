@@ -22,6 +22,7 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote
+from factdb.parse.reckonings import read_reckoned
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.second_subjects import (
     behind_apposed,
@@ -121,7 +122,7 @@ def _read_before(scene: Scene, unit: TextUnit, cue: Cue, clause: int, finite: in
         or _infinitive_from(scene, unit, cue, after)
     )
     if start is None:
-        return None
+        return read_reckoned(scene, unit, cue, finite, subject)
     following = unit.quote_from(start)
     if following is not None and following.first == start:
         return from_quote(scene, unit, cue, following, subject)
@@ -243,6 +244,10 @@ def _read_final(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> Report |
         subject = subject_behind(scene, unit, clause + 1)
     if start is None or subject is None or not is_speaker(scene, subject):
         return None
+    if cue.role is CueRole.CLAUSAL and is_infinitive(
+        scene, start, end_of_clause(scene, unit, start)
+    ):
+        return None  # "Bilder, die ein Haus zeigten, zu sehen"
     return Report(cue, (start, unit.stop), subject, "relative")
 
 

@@ -47,6 +47,19 @@ ROLES = [
     ),
     (
         "de",
+        "who acts behind an auxiliary has the floor",
+        "Ann Roth sagte, es sei kalt. Inzwischen hat der Rat es bestimmt. Möglich sei es.",
+        ["Ann Roth", "Rat"],
+    ),
+    (
+        "de",
+        "what a noun is led by is no subject",
+        "Ann Roth sagte, es sei kalt. Der Rat hat mit Wirkung zum Mai den Bau verkündet. Er sei "
+        "nötig.",
+        ["Ann Roth", "Rat"],
+    ),
+    (
+        "de",
         "an accused",
         "Der Angeklagte Jan Kuhn sagte, es sei kalt. Ein Zeuge sagte, es sei nass. Der Angeklagte "
         "sagte, es sei spät.",

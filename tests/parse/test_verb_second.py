@@ -176,6 +176,14 @@ ONE_CLAIM = [
     ("clause-verb-subject", "[Die Brücke sei alt], <teilte> {Dr. Ann Roth} mit."),
     ("clause-verb-subject", "[Die Brücke sei alt], <teilte> {der „Bote“} mit."),
     ("verb-clause", "{Eine 30 Jahre alte Frau} <sagte>, [die Brücke sei alt]."),
+    # a number without a clause
+    ("reckoned", "{Das Amt} <meldete> [40 Tote]."),
+    ("reckoned", "{Die Polizei} <schätzte> am Montag [den Schaden auf 40 Euro]."),
+    ("reckoned", "Am Montag <sprach> {die Polizei} erneut von [40 Toten]."),
+    ("reckoned", "[Den Schaden <beziffert> {die Polizei} auf 40 Euro]."),
+    ("reckoned", "{Die Polizei} <gab> [die Zahl der Toten mit 40] an."),
+    ("reckoned", "{Die Firma} hat [den Schaden auf 40 Euro] <geschätzt>."),
+    ("reckoned", "{Die Polizei} <rechnet> mit [40 Gästen]."),
     # a name in quotation marks is no verdict
     ("verdict", "{Der „Bote“} <nannte> den Plan „[unfair]“."),
     ("verdict", "{Ann Roth} <nannte> den Plan in der „Welt“ „[unfair]“."),
@@ -211,6 +219,10 @@ SEVERAL = [
     (
         "Ann Roth sagte, die Brücke bleibe gesperrt, und fügte hinzu, die Straße sei frei.",
         [("verb-clause", "die Brücke bleibe gesperrt"), ("and-that", "die Straße sei frei")],
+    ),
+    (
+        "Der Bericht schildert den Unfall. Helfer hätten die Brücke nicht gesehen. Sie sei dunkel.",
+        [("mood", "Helfer hätten die Brücke nicht gesehen. Sie sei dunkel")],
     ),
     (
         "Die Brücke sei alt, sagte das Amt und fügte hinzu, die Straße sei frei.",
@@ -266,6 +278,9 @@ def test_a_sentence_gives_each_of_its_claims(text: str, claims: list[tuple[str, 
 
 
 NONE = [
+    "Ann Roth sprach mit 40 Gästen.",
+    "Die Firma meldete am 3. Mai Insolvenz an.",
+    "Es gab Bilder, die zwei Häuser zeigten, zu sehen.",
     "Das nennt man einen „Splitter“.",
     "Sollte der Antrag angenommen werden, könnte die Seite wieder öffnen.",
     "Elf Wärter sind in Haft. Einige sollen Geld genommen haben.",
