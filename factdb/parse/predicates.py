@@ -13,11 +13,12 @@ from factdb.parse.asides import opens_with_clause, opens_with_subject, owns
 from factdb.parse.bounds import STOPS
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
-from factdb.parse.scene import Mention, Scene
+from factdb.parse.scene import Mention, Scene, is_acronym, is_office_word
 from factdb.parse.speakers import is_named
 from factdb.parse.unit import TextUnit
 
 _CLAUSAL = CueRole.CLAUSAL
+_ASKING = frozenset([CueRole.REQUEST, CueRole.CLAUSAL])  # things call for something, and show it
 
 _ENDS = STOPS | frozenset([",", ""])  # behind a verb where its clause ends
 _ASKED = 7  # tokens of "polled by the Maro Times" at most
@@ -45,7 +46,7 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         return False
     if tokens.is_capitalised(cue.first) and not tokens.mention(cue.first, cue.stop).isupper():
         return False  # "Central State"
-    if _is_done_to(scene, cue):
+    if _is_done_to(scene, cue) or (cue.role in _ASKING and _is_thing(scene, subject)):
         return False
     between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
     is_negated = between[0] in words.negations and not tokens.is_of_initials(end - 1)
@@ -77,6 +78,28 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         if not words.finite.isdisjoint(behind):
             return False  # "refugees believed to be at sea"
     return tokens.words[cue.first] not in words.nominal or _is_verb(scene, subject, cue, end)
+
+
+def _is_thing(scene: Scene, subject: Mention) -> bool:
+    """Tell whether a subject has no capital but its sentence's: "Situasi sulit | menuntut aksi".
+
+    A single word is somebody's name, if the language does not know it: "Melki meminta …".
+    """
+    words, tokens, first = scene.words, scene.tokens, subject.first
+    word = tokens.words[first]
+    if not words.heads_first or word in scene.proper or words.parts.is_given(word):
+        return False
+    if subject.stop == first + 1:
+        return word in words.speechless
+    if is_acronym(tokens, first) or is_office_word(scene, first):
+        return False
+    inside = range(first, subject.stop)
+    return not any(
+        tokens.words[i] in words.speaking
+        or tokens.words[i] in words.pronouns
+        or (i > first and tokens.is_capitalised(i))
+        for i in inside
+    )
 
 
 def is_past_at(scene: Scene, i: int) -> bool:

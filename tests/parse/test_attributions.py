@@ -10,6 +10,8 @@ from marks import claims_of, plain, reported
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("id", "verb-clause", "{Melki} <meminta> [warga pindah]."),
+    ("id", "verb-clause", "Sepanjang 2023, {BNPB} <mencatat> [400 bencana]."),
     ("en", "second-predicate", "{Ann Roe} met the pilots and <told> Northwire [they were ill]."),
     ("en", "second-predicate", "{Ann Roe} urged calm and <asked> [drivers to stay at home]."),
     ("en", "second-predicate", "{The firm} calls it trade and <says> [the move is needed]."),
@@ -105,6 +107,9 @@ def test_a_role_of_its_own_gives_its_claim(code: str, rule: str, text: str) -> N
 
 
 NONE = [
+    ("id", "Keadaan mendesak bagi warga membuat polisi datang."),
+    ("id", "Situasi yang serba sulit menuntut kerja sama semua pihak."),
+    ("id", "Aturan itu mewajibkan warga memakai masker."),
     ("en", "That's fine, and suggests that the market is healing."),
     ("en", "That suggests that the market is healing."),
     ("en", "Please note that prices may vary."),
