@@ -15,12 +15,25 @@ from factdb.parse.date_readings import (
     readings_of,
 )
 from factdb.parse.tokens import Phrases, words_of
+from factdb.units import SHARE, unit_names
 
 BARS = frozenset("|·•∙")  # between day and clock time in datelines: "14 Des 2016 | 10:30 WIB"
 
 
 _ABBREVIATION = 4  # letters of the longest that leaves some out: "mrt", "weds"
-_NUMBERS = frozenset({DateKind.CARDINAL, DateKind.ORDINAL, DateKind.SEVERAL})
+# Alone they are no date: what they number or lead to stands behind them.
+_LEADING = frozenset(
+    {
+        DateKind.CARDINAL,
+        DateKind.ORDINAL,
+        DateKind.SEVERAL,
+        DateKind.TURN,
+        DateKind.WINDOW,
+        DateKind.RECALL,
+        DateKind.AT,
+        DateKind.PERHAPS,
+    }
+)
 
 
 class DateWords:
@@ -33,7 +46,9 @@ class DateWords:
             None where it is a phrase by itself.
         continuers: The words after a part of a date with which another part can begin.
         followers: The words after a small number that can make it a part of a date.
-        numbers: Number words that are nothing else; `behind_numbers` are their followers.
+        amounts: Words behind a numeral that is no day and no hour: "percent", "million".
+        leading: Words that are no date without what follows: "two", "that", "at"; `behind_leading`
+            are their followers.
         turns, windows, distances, recalls: The words that stand after the thing they modify.
         distances_before: Word tuples that stand before a number of units ("vor", "il y a").
         joints: Words between the parts of a date.
@@ -49,9 +64,10 @@ class DateWords:
         "abbreviations",
         "adjuncts",
         "am",
+        "amounts",
         "at",
         "behind_counts",
-        "behind_numbers",
+        "behind_leading",
         "clock_after",
         "clock_to",
         "comparatives",
@@ -68,6 +84,7 @@ class DateWords:
         "hours",
         "inside",
         "joiners",
+        "leading",
         "minutes_named",
         "minutes_to",
         "month_leads",
@@ -78,7 +95,6 @@ class DateWords:
         "night_to",
         "nouns_capitalised",
         "now",
-        "numbers",
         "of",
         "onward",
         "onward_lasts",
@@ -122,14 +138,18 @@ class DateWords:
         readings = readings_of(table, cardinals_of(language))
         self.readings: Phrases[tuple[DateReading, ...]] = Phrases(readings)
         self.starters = _starters(readings)
+        names = unit_names(language.code).items()
+        shares = (name for name, unit in names if unit.dimension == SHARE)
+        self.amounts = frozenset(shares).union(language.numbers.multipliers)
         self.month_units = month_units(table)
         self.followers = _followers(table, self.starters).union(self.month_units)
         self.continuers = _continuers(table, self.starters)
-        self.numbers = frozenset(
-            word for word, of in readings.items() if _NUMBERS.issuperset(one.kind for one in of)
+        self.leading = frozenset(
+            word for word, of in readings.items() if _LEADING.issuperset(one.kind for one in of)
         )
         inner = {word for phrase in readings for word in words_of(phrase)[1:]}
-        self.behind_numbers = self.followers | self.continuers | inner
+        inner.update(*map(words_of, language.hedges.before))  # "the past nearly 20 years"
+        self.behind_leading = self.followers | self.continuers | inner
         self.turns = Phrases(table.turns.after)
         self.windows = Phrases(table.windows.after)
         self.distances = Phrases(table.distances.after)

@@ -76,7 +76,7 @@ def _places(tokens: Tokens, lexicon: DateWords) -> list[int]:
         i
         for i in places_of(words, starters)
         if ((seconds := starters[words[i]]) is None or (i < last and words[i + 1] in seconds))
-        and (words[i] not in lexicon.numbers or _may_belong(words, i, lexicon))
+        and (words[i] not in lexicon.leading or _may_belong(words, i, lexicon))
     ]
     places += [i for i in tokens.numerals if _may_be_date(words, i, lexicon)]
     places.sort()
@@ -86,8 +86,8 @@ def _places(tokens: Tokens, lexicon: DateWords) -> list[int]:
 def _may_be_date(words: Sequence[str], i: int, lexicon: DateWords) -> bool:
     """Tell by one look whether a numeral can be a part of a date."""
     word, last = words[i], len(words) - 1
-    if "." in word:
-        return word[-4:-3] != "."  # "3.3.2020", "18.52", but not "7.000"
+    if "." in word:  # "3.3.2020", "18.52", but not "7.000" and "7.5 million"
+        return word[-4:-3] != "." and (i == last or words[i + 1] not in lexicon.amounts)
     if len(word) in (4, 8) or i >= last:
         return True
     if i > 1 and words[i - 1] in APOSTROPHES and words[i - 2] in lexicon.table.year_cues:
@@ -101,10 +101,13 @@ def _may_be_date(words: Sequence[str], i: int, lexicon: DateWords) -> bool:
 
 
 def _may_belong(words: Sequence[str], i: int, lexicon: DateWords) -> bool:
-    """Tell by one look whether a number word can be a part of a date: most count something."""
+    """Tell by one look whether what needs something behind it can be a part of a date.
+
+    Most numbers count something, and few of "that" and "at" lead to a day or an hour.
+    """
     last, at = len(words) - 1, i + 1
     at += at < last and words[at] in _ENDS
-    return at >= last or words[at][0].isdigit() or words[at] in lexicon.behind_numbers
+    return at >= last or words[at][0].isdigit() or words[at] in lexicon.behind_leading
 
 
 def _mention(tokens: Tokens, reader: Reader, piece: Piece) -> DateMention:
