@@ -43,6 +43,8 @@ def parse_clock(tokens: Tokens, lexicon: DateWords, i: int, is_expected: bool) -
     if read is None:
         return None
     stop, hour, minute, is_plain = read
+    if hour > 24 or minute > 59:
+        return None
     is_certain = is_plain is False
     if is_plain and minute == 0 and len(tokens.words[i]) <= 2:
         stop, minute = _spaced_minutes(tokens, lexicon, stop, is_expected)
@@ -68,7 +70,7 @@ def parse_clock(tokens: Tokens, lexicon: DateWords, i: int, is_expected: bool) -
         is_certain = is_certain or not _is_letter(tokens, first, stop)  # "Section 9a"
     if (zone := zone_at(tokens, lexicon, stop)) is not None:
         stop, is_certain = zone[0], is_certain or zone[1]
-    if not (is_certain or is_expected) or hour > 24 or minute > 59:
+    if not (is_certain or is_expected) or minute > 59:
         return None
     if not is_certain and _counts(tokens, lexicon, i, stop):
         return None
