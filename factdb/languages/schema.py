@@ -185,6 +185,8 @@ class Reporting(Table):
     nonfinite: frozenset[str] = frozenset()  # before no finite verb: "to say", "than expected"
     subjectless: frozenset[str] = frozenset()  # before a clause without a subject: "usai menyebut"
     dependent: frozenset[str] = frozenset()  # before a verb that states nothing: "agar mengakui"
+    # Of `requests`, acts but with somebody who shall act: "mendorong polisi mengusut", no "mobil".
+    spurring: frozenset[str] = frozenset()
     commands: tuple[str, ...] = ()  # requests only with a verb asked for: "ordered X to"
     colloquial: frozenset[str] = frozenset()  # `inverted`, behind their subject too: "bilang"
     manners: frozenset[str] = frozenset()  # how one speaks, behind a name: "lirih"

@@ -201,6 +201,8 @@ def _read_request(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if _is_punishment(scene, cue, first, stop):
         return None
     phrase = _phrase(scene, cue)
+    if phrase in scene.words.spurring and not _is_asked_to_act(scene, first, stop):
+        return None
     is_command = phrase in scene.words.commands or phrase in scene.words.calling
     other = next((i for i in range(len(asked)) if unit.opens_cue(first + i)), len(asked))
     is_wanting = scene.words.nonfinite.isdisjoint(asked[:other]) and not is_marked(
@@ -212,6 +214,19 @@ def _read_request(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return None  # "ordered evacuations"
     opening = scene.tokens.words[first : min(stop, first + _ASKED)]
     return None if scene.words.questions.intersection(opening) else report
+
+
+def _is_asked_to_act(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a body or a name and what it shall do follow: "mendorong | DPR mengusut kasus".
+
+    Whom else only with its purpose: "mendorong warga agar …", not "mendorong korban lalu memukul".
+    """
+    words, asked = scene.words, scene.tokens.words[first : min(stop, first + LISTENER)]
+    if not words.purposes.isdisjoint(asked):
+        return words.is_speaking(asked[0])
+    is_body = asked[0] in words.offices or scene.tokens.is_capitalised(first)
+    told = takewhile(lambda word: word.isalpha() and word not in words.conjunctions, asked[1:])
+    return is_body and any(_is_verb(words, word) for word in told)
 
 
 def _phrase(scene: Scene, cue: Cue) -> str:

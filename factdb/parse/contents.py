@@ -194,8 +194,10 @@ def _behind_noun(scene: Scene, unit: TextUnit, i: int, limit: int) -> int | None
     One or two words that name no speaker stand before it: not "mengatakan warga yakin bahwa …".
     """
     words, tokens = scene.words, scene.tokens.words
-    if not words.heads_first or words.is_speaking(tokens[i]) or tokens[i] in words.pronouns:
+    if not words.heads_first or tokens[i] in words.pronouns:
         return None
+    if words.is_speaking(tokens[i]) and tokens[i] not in words.documents:
+        return None  # but "membenarkan kabar bahwa …"
     for j in range(i, min(i + _NOUN + 1, limit - 1, unit.stop - 1)):
         if tokens[j] in words.complementisers:
             return j + 1
@@ -255,7 +257,10 @@ def _stops_at(scene: Scene, unit: TextUnit, i: int) -> bool:
     i += tokens[i] == "," and words.heads_first and i + 1 < unit.stop
     if tokens[i] in words.circumstances:
         return tokens[i] not in words.equating  # "menyebut hal itu sebagai kesalahan"
-    return words.heads_first and tokens[i] in words.conjunctions  # "membantah hal itu dan …"
+    # "membantah hal itu dan …", "meminta maaf karena …"
+    return words.heads_first and (
+        tokens[i] in words.conjunctions or tokens[i] in words.subordinators
+    )
 
 
 def _is_pointing_noun(scene: Scene, unit: TextUnit, i: int) -> bool:

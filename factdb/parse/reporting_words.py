@@ -178,6 +178,7 @@ class ReportingWords:
         self.manners = reporting.manners
         self.ways = reporting.ways
         self.opining = reporting.opining
+        self.spurring = reporting.spurring
         self.modals = reporting.modals
         self.nominal = reporting.nominal
         self.plural_nominal = reporting.plural_nominal

@@ -127,6 +127,8 @@ NONE = [
     ("id", "Polres mengungkap jaringan narkoba berskala besar."),
     ("en", "The police suspect was held."),
     ("id", "Rina melihat pasar yang masih sepi."),
+    ("id", "Pelaku mendorong Rina dan merampas tasnya."),
+    ("id", "Rina meminta maaf karena datang terlambat."),
     ("en", "Economists expect to see growth."),
     ("en", "The case reported here has ended."),
     ("en", "Ann Roe denied that, and then left, as she had planned."),

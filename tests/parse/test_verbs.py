@@ -65,6 +65,8 @@ ONE_CLAIM = [
     ("id", "verb-clause", "{Rina Ayu} <mengatakan> [dari 14 dusun itu, lima masih gelap]."),
     ("id", "verb-clause", "{Serikat Nelayan} <mendesak> [polisi mengusut perkara itu]."),
     ("id", "verb-clause", "{Rina Ayu} <bilang> [tambaknya kering]."),
+    ("id", "verb-clause", "{Rina Ayu} <mendorong> [pemerintah menurunkan tarif]."),
+    ("id", "verb-clause", "{Rina Ayu} <membenarkan> kabar bahwa [pasar ditutup]."),
     ("id", "verb-clause", "{Rina Ayu} <melihat> [panen kopi masih bisa naik]."),
     ("id", "verb-clause", "{Rina Ayu} <merasa> [dirinya tidak bersalah]."),
     ("id", "verb-clause", "{Camat} <menjamin> [cara yang sama akan dipakai]."),
