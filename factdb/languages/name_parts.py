@@ -17,6 +17,13 @@ _OWN = 2  # words of a ship's or a firm's name behind which no person's is looke
 _UNKNOWN_PLACE = 2  # words of a place that no list has: "Tanah Abang"
 
 
+def is_written_degree(word: str, degrees: Collection[str]) -> bool:
+    """Tell whether a word is a degree behind a name: "MSi", "Sp.A(K)", "SpPD-KGEH"; no "Mars"."""
+    letters = word.partition("-")[0].partition("(")[0]
+    is_marked = "." in letters or sum(map(str.isupper, letters)) > 1
+    return is_marked and letters.replace(".", "").lower() in degrees
+
+
 class NameParts:
     """The [names] of a language: tells the words of an office from those of a name."""
 
@@ -124,6 +131,10 @@ class NameParts:
 
     def _bears_own(self, word: str) -> bool:
         return word.lower() in self._bearers and word.lower() not in self._territorial
+
+    def leads_place(self, word: str) -> bool:
+        """Tell whether a place's name may stand behind a word: "desa", "rt", "warga"."""
+        return word.lower() in self._territorial
 
     def is_place(self, words: Sequence[str]) -> bool:
         """Tell whether words begin like a place: "Teluk Sagu", "Pulau Nusa"."""

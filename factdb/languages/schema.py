@@ -187,6 +187,7 @@ class Reporting(Table):
     dependent: frozenset[str] = frozenset()  # before a verb that states nothing: "agar mengakui"
     # Of `requests`, acts but with somebody who shall act: "mendorong polisi mengusut", no "mobil".
     spurring: frozenset[str] = frozenset()
+    obliging: frozenset[str] = frozenset()  # before a verb that nobody has said yet: "harus"
     commands: tuple[str, ...] = ()  # requests only with a verb asked for: "ordered X to"
     colloquial: frozenset[str] = frozenset()  # `inverted`, behind their subject too: "bilang"
     manners: frozenset[str] = frozenset()  # how one speaks, behind a name: "lirih"
@@ -323,6 +324,7 @@ class Speakers(Table):
     # before another name: "Badan SAR Nasional atau Basarnas"
     known_as: frozenset[str] = frozenset()
     doubling: tuple[str, ...] = ()  # between two offices of one person: "sekaligus", "yang juga"
+    degrees: frozenset[str] = frozenset()  # behind a name, without their full stops: "sh", "msi"
     nicknames: tuple[str, ...] = ()  # before what somebody is called: "akrab disapa", "sapaan"
     causes: frozenset[str] = frozenset()  # between capitals of a body's name: "untuk"
     belonging: frozenset[str] = frozenset()  # between a title and its body: "pakar dari IPB"

@@ -219,9 +219,14 @@ class Cast:
         return follows is not None and follows.group(1).lower() in self.demonstratives
 
     def has_surname(self, full: tuple[str, ...]) -> bool:
-        """Tell whether the text calls a name by its last word alone, as English does persons."""
-        if self.words.heads_first or len(full) < 2 or self.words.parts.is_place(full):
+        """Tell whether the text calls a name by its last word alone, as English does persons.
+
+        By its first where titles lead, and not only where a sentence opens: "kata Althaf".
+        """
+        if len(full) < 2 or self.words.parts.is_place(full):
             return False
+        if self.words.heads_first:
+            return full[:1] in self.called and not self.words.is_body_word(full[0])
         return full[-1:] in self._surnames
 
     def named(self, reading: Reading, span: Span) -> Speaker:

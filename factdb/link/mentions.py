@@ -79,6 +79,7 @@ def read_mention(lexicon: NameWords, mention: str) -> Reading:
 
 def _read_words(lexicon: NameWords, mention: str) -> Reading:
     """Read a mention without its brackets, degrees and article; an office may end at a comma."""
+    mention = lexicon.without_degrees(mention)
     lowered = mention.lower()
     if lowered == lexicon.clitic or lowered in lexicon.pronouns:
         return _read_pronoun(lexicon, mention)

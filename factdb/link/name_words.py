@@ -14,7 +14,7 @@ from itertools import chain
 from factdb import languages
 from factdb.languages import Language
 from factdb.languages.compounds import ends_in, oblique_forms
-from factdb.languages.name_parts import NameParts
+from factdb.languages.name_parts import NameParts, is_written_degree
 from factdb.link.spelling import LONGEST_SHORT, WORD, is_acronym, is_degree, is_ordinal
 from factdb.records import EntityKind
 
@@ -78,6 +78,11 @@ class NameWords:
         joined = (i for i, word in enumerate(words[:-1]) if i and word in self.conjunctions)
         return not self.heads_first and any(words[i + 1] in self.definites for i in joined)
 
+    def is_body_word(self, word: str) -> bool:
+        """Tell whether a word is of a body's or a place's name: "Bank", "Stadion"."""
+        lowered = word.lower()
+        return lowered in self.offices or self.parts.is_office(lowered) or is_acronym(word)
+
     def is_document(self, words: Sequence[str]) -> bool:
         """Tell whether a name is of what a body wrote: "Data BPS" is not BPS."""
         return self.heads_first and len(words) > 1 and words[0].lower() in self.documents
@@ -94,6 +99,15 @@ class NameWords:
             return words
         titles = self.titles
         return [w[:-1] if w[-1] == "." and w[:-1].lower() in titles else w for w in words]
+
+    def without_degrees(self, mention: str) -> str:
+        """Return a mention without the degrees at its end: "Budi Santoso SH, MH", "Rina, Sp.A"."""
+        while self.degrees:
+            name, gap, last = mention.rpartition(" ")
+            if not gap or not is_written_degree(last, self.degrees):
+                break
+            mention = name.removesuffix(",")
+        return mention
 
     def is_title(self, word: str) -> bool:
         """Tell whether a noun is a title; compounds too: "Polizeipräsident", "FDP-Chef"."""
@@ -414,6 +428,7 @@ class NameWords:
         self.doubted = speakers.doubted
         self.bodies_alike = speakers.bodies_alike
         self.unique = speakers.unique
+        self.degrees = speakers.degrees
         self.affiliations = speakers.affiliations
         self.impersonal = (speakers.groups & speakers.offices) | speakers.documents
         single = {word for word in speakers.groups if not self._is_plural(word)}

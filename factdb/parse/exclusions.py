@@ -15,6 +15,7 @@ from factdb.parse.tokens import Phrases, Tokens
 
 _OPENING = frozenset("([{\"'“‘«„‚‹¿¡*•·…–—<>=≤≥≈±~+,;!?%")
 _YEARS = range(1900, 2100)
+_PLATE = (3, 4)  # digits of a vehicle's number
 _PLACE = 4  # words of a place in a list
 _HEADLINE = 20  # tokens of a headline before and behind a number
 _SCORE_REACH = 4  # words between "skor" and the result
@@ -118,7 +119,7 @@ class Exclusions:
         if at in self._named:
             return "name"
         if not self.tokens.is_glued(at):
-            return None
+            return "identifier" if self._is_plate(at) else None
         if self.words[at - 1] == "+" and self.tokens.is_glued(at - 1) and at > 1:
             beyond = self.words[at - 2]  # "KM 78+100", "H+3 Lebaran"
             is_place = beyond[0].isdigit() or beyond in self._words.countdown
@@ -126,6 +127,17 @@ class Exclusions:
         if self.words[at - 1] in _OPENING:
             return None
         return self._glued(at)
+
+    def _is_plate(self, at: int) -> bool:
+        """Tell whether letters stand on both sides of a vehicle's number: "B 1234 KM"."""
+        tokens, behind = self.tokens, at + 1
+        if len(self.words[at]) not in _PLATE or not self.words[at].isdecimal():
+            return False
+        if not 0 < at < len(self.words) - 1 or not tokens.is_capitalised(at - 1):
+            return False
+        sides = tokens.mention(at - 1, at), tokens.mention(behind, behind + 1)
+        is_short = len(sides[0]) < 3 and len(sides[1]) < 4
+        return is_short and all(side.isupper() and side.isalpha() for side in sides)
 
     def _glued(self, at: int) -> str | None:
         """Return why the token that touches a number makes it none: "COVID-19", "10:30"."""

@@ -230,6 +230,8 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
     before = tokens.words[cue.first - 1]
     if before in words.nonfinite or before in words.dependent:
         return True
+    if before in words.obliging:  # "Warga harus melaporkan tamu"; "harus mengakui bahwa …" reports
+        return words.complementisers.isdisjoint(tokens.words[cue.stop : cue.stop + 1])
     if not words.past_ending or not tokens.words[cue.first].endswith(words.past_ending):
         return False
     if before[0].isdigit() or before in words.numbers or before in words.comparatives:

@@ -9,6 +9,8 @@ from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.unit import Report, TextUnit
 
+_PHRASE = 6  # tokens of a quotation with its marks that is no sentence
+
 
 def _is_parted(scene: Scene, quote: Quote) -> bool:
     """Tell whether a quotation is one of its own: '"A," he said. "B."', not 'the "B" survivors'."""
@@ -65,6 +67,13 @@ def end_of_speech(unit: TextUnit, quote: Quote) -> int:
 def _is_set_off(scene: Scene, quote: Quote) -> bool:
     """Tell whether commas set speech off from how it was said: 'said, "It broke," as he left'."""
     words, tokens = scene.words, scene.tokens.words
+    if words.heads_first:
+        is_led = tokens[quote.first - 1] in ",:" or quote.stop - quote.first > _PHRASE
+        behind = tokens[quote.stop]
+        is_told = behind in words.circumstances or quote.stop in scene.date_ends
+        is_next = behind in words.conjunctions or behind in words.adverbs
+        is_told = is_told or (is_next and tokens[last_inside(tokens, quote)] == ",")
+        return is_led and is_told  # 'menegaskan, "Air naik," saat ditemui'
     if words.gerund is None or tokens[quote.first - 1] not in ",:":
         return False
     behind = tokens[quote.stop]

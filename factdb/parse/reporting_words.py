@@ -179,6 +179,7 @@ class ReportingWords:
         self.ways = reporting.ways
         self.opining = reporting.opining
         self.spurring = reporting.spurring
+        self.obliging = reporting.obliging
         self.modals = reporting.modals
         self.nominal = reporting.nominal
         self.plural_nominal = reporting.plural_nominal
@@ -288,6 +289,7 @@ class ReportingWords:
         self.causes = speakers.causes
         self.belonging = speakers.belonging
         self.known_as = speakers.known_as
+        self.degrees = speakers.degrees
         self.named = speakers.named
         self.doubling = Phrases(dict.fromkeys(language.speakers.doubling, True))
         self.nicknames = Phrases(dict.fromkeys(language.speakers.nicknames, True))

@@ -245,7 +245,11 @@ def _is_name_of(scene: Scene, start: int, stop: int, after: int, end: int, limit
         return False  # "according to police, Roe stole it"
     named = _length_of_name(scene, start, stop)
     length = sum(tokens.is_capitalised(i) for i in range(after, end))
-    if named > 1 and length < 2 and not _is_of_bearer(scene, start, stop):
+    if (
+        named > 1
+        and length < 2
+        and not (_is_of_bearer(scene, start, stop) or _is_of_place(scene, start, stop, after))
+    ):
         return False  # "kata Menteri Sri Mulyani, Jakarta": the name was there already
     # "kata Kepala Basarnas Rudi, KM Bintang tenggelam"
     return not (named and is_acronym(tokens, after))
@@ -256,6 +260,22 @@ def _is_of_bearer(scene: Scene, start: int, stop: int) -> bool:
     names = names_in(scene, start, stop)
     before = names[0] - 1 if names else start
     return before > start and scene.words.parts.bears_name(scene.tokens.words[before])
+
+
+def _is_of_place(scene: Scene, start: int, stop: int, after: int) -> bool:
+    """Tell whether a place's name ends an office, and no other stands behind the comma.
+
+    "Ketua RT 03 Karang Sagu, Budi", "Warga Karang Sagu, Budi"; no list has the place.
+    """
+    words, tokens = scene.words, scene.tokens
+    names = names_in(scene, start, stop)
+    if not names or words.parts.is_given(tokens.words[names[0]]) or is_office_word(scene, after):
+        return False
+    before = names[0] - 1
+    while before > start and tokens.words[before].isdigit():
+        before -= 1
+    head = tokens.words[before]
+    return before >= start and (words.parts.leads_place(head) or head in words.crowds)
 
 
 def _is_apposed(scene: Scene, start: int, stop: int, after: int, end: int) -> bool:

@@ -6,10 +6,12 @@ between it and the verb.
 
 from __future__ import annotations
 
+from factdb.languages.name_parts import is_written_degree
 from factdb.parse.openings import skip_openings
 from factdb.parse.predicates import is_past_at
 from factdb.parse.scene import Mention, Scene
 
+_DEGREE = 8  # tokens of "Sp.OG(K)-KFM" at most
 _CONNECTIVE = 4  # tokens of "hingga saat ini" at most
 _ASIDE = 2  # tokens of "In Maro" at least
 
@@ -43,11 +45,29 @@ def before_asides(scene: Scene, start: int, stop: int) -> int:
             break  # '"…," both said'
         elif words.heads_first and (first := _manner(scene, start, stop)) < stop:
             stop = first
-        elif tokens[stop - 1] in words.adverbs and not scene.tokens.is_capitalised(stop - 1):
+        elif (
+            tokens[stop - 1] in words.adverbs or tokens[stop - 1] in words.obliging
+        ) and not scene.tokens.is_capitalised(stop - 1):
             stop -= 1
         else:
             break
     return stop
+
+
+def before_degrees(scene: Scene, start: int, stop: int) -> int:
+    """Return the end of a subject without degrees behind commas: "Rina Ayu | , SH, SpPD-KGEH".
+
+    The comma that parts the last from the verb stays: "Rina Ayu, | SH, menilai".
+    """
+    tokens = scene.tokens
+    while True:
+        end = stop - (tokens.words[stop - 1] == ",")
+        comma = tokens.last_comma(max(start, end - _DEGREE), end)
+        if comma is None or not is_written_degree(
+            tokens.mention(comma + 1, end), scene.words.degrees
+        ):
+            return stop
+        stop = comma + (end < stop)
 
 
 def _manner(scene: Scene, start: int, stop: int) -> int:

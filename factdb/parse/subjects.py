@@ -13,6 +13,7 @@ from factdb.parse.scene import DASHES, Mention, Scene, is_office_word, names_in,
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subject_bounds import (
     before_asides,
+    before_degrees,
     behind_aside,
     behind_verb_clause,
     is_behind_adverb,
@@ -44,6 +45,8 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     if start >= stop:
         return None
     comma = tokens.last_comma(max(start, stop - _FAR), stop)
+    if comma is not None and words.degrees and (end := before_degrees(scene, start, stop)) < stop:
+        stop, comma = end, tokens.last_comma(max(start, end - _FAR), end)
     if comma is None:
         return _plain_subject(scene, start, stop)
     whole = read_mention(scene, start, stop)

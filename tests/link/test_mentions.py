@@ -7,6 +7,12 @@ from speaking import cases, speakers
 
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
+    ("id", "degrees alone", "Rina Ayu SH MH menyebut air naik.", ["Rina Ayu"]),
+    ("id", "degrees behind commas", "Rina Ayu, SpPD-KGEH, MKes menyebut air naik.", ["Rina Ayu"]),
+    ("id", "a singer's name", '"Air naik," kata Rina Mars.', ["Rina Mars"]),
+    ("id", "a place no list has", "Ketua RT 03 Karang Sagu, Tejo, menyebut air naik.", ["Tejo"]),
+    ("id", "a hamlet", "Kepala Dusun Karang Sagu, Tejo, menyebut air naik.", ["Tejo"]),
+    ("id", "no place", '"Air naik," kata Bupati Rudi Hartono, Lebak.', ["Rudi Hartono"]),
     (
         "en",
         "what a ministry is of may be two fields",

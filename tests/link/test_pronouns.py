@@ -445,6 +445,13 @@ PRONOUNS = [
     ),
     (
         "id",
+        "whom the text calls by the first name",
+        "Menurut Rudi, laga berat. Mewakili pemain, Arsyad Indie memberi salam. "
+        'Ia yakin timnya bangkit. "Maaf," kata Arsyad.',
+        ["Rudi", "Arsyad Indie", "Arsyad Indie"],
+    ),
+    (
+        "id",
         "a disease behind its preposition is nobody",
         "Juru Bicara Satgas untuk Covid-19 Rina Ayu mengatakan kasus naik. Pasien wafat akibat "
         'Covid-19 ada 9 orang. "Kami berduka," ucapnya.',

@@ -22,6 +22,7 @@ ONE_CLAIM = [
     ("en", "quote-verb", '"[It rained]." {Ann Roe} <said>.'),
     ("id", "quote-cue", 'Baca juga:\n"[Tanggul retak]," <ujar> {Rina Ayu}.'),
     ("id", "quote-cue", '"[Tambak kering]," <bilang> {Rina Ayu}.'),
+    ("id", "verb-quote", '{Rina Ayu} <menegaskan>, "[Tambak kering]," saat ditemui di Randu.'),
     ("id", "quote-noun", '"[Air surut di 18 desa]," <tulis> {pernyataan} tersebut.'),
     ("id", "quote-noun", '"[Air surut]," <bunyi> {laporan} itu.'),
     # an age before a noun, and a clause between the speaker and the verb
