@@ -15,8 +15,9 @@ from itertools import islice
 
 from factdb.languages import Language
 from factdb.link.introductions import Introduction, Introductions
-from factdb.link.mentions import Reading, read_mention
+from factdb.link.mentions import read_mention
 from factdb.link.name_words import name_words
+from factdb.link.reading import Reading
 from factdb.link.runs import Named, is_subject, named_runs, runs_by_word
 from factdb.link.short_names import ShortNames, blends, initials
 from factdb.link.speaker import Speaker

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from factdb.link.name_words import NameWords
+from factdb.link.noun_mentions import read_nouns
+from factdb.link.reading import PERSONS, Reading
 from factdb.link.shapes import (
     PLACE_AND_NAME,
     are_many,
@@ -36,33 +38,7 @@ _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
 DEGREES = re.compile(  # "Sutarman, M.Sc", "Ann Roe, PhD", "Budi Santoso S.H., S.I.K."
     r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5}|(?<=[a-z])\s[SM]\.(?:[A-Z][a-z]{0,2}\.?){1,3}(?=,|$))+$"
 )
-_FULL_NAME = 2  # words
 _REMEMBERED = 10_000  # mentions whose reading is kept
-_PERSONS = frozenset({"person", "man", "woman"})  # what a pronoun can stand for; others do not
-
-
-@dataclass(slots=True)
-class Reading:
-    """What a mention's words say.
-
-    `words` are without article and brackets; `name` is empty for a role or a description;
-    `is_definite` tells "the company": somebody known. `capitals` counts the words with a capital
-    that stand right before the name, behind the titles: a place, or more of the name.
-    """
-
-    words: tuple[str, ...]
-    name: tuple[str, ...]
-    titles: tuple[str, ...]
-    kind: EntityKind
-    pronoun: str | None = None
-    is_definite: bool = False
-    capitals: int = 0
-    written: str = ""  # the name with the commas between its fields, where it has any
-
-    @property
-    def wants_person(self) -> bool:
-        """Tell whether a pronoun stands for a person."""
-        return self.pronoun in _PERSONS
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -108,7 +84,7 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
         kind = EntityKind.ORGANISATION if is_body else EntityKind.PERSON
         return Reading(name, name, () if is_body else described, kind)  # "a cook | named | Ann Roe"
     if lexicon.nouns_capitalised:
-        return _read_nouns(lexicon, tuple(words), tuple(words_of(office)), is_definite)
+        return read_nouns(lexicon, tuple(words), tuple(words_of(office)), is_definite)
     words = list(without_body(lexicon, without_owner(lexicon, words)))
     words = words[is_described_body(lexicon, words) :]
     is_marked = "," in plain or ". " in plain  # "the St. Maro Fire Department"
@@ -268,7 +244,7 @@ def _is_of_field(lexicon: NameWords, words: Sequence[str], name: tuple[str, ...]
 def _read_pronoun(lexicon: NameWords, mention: str) -> Reading:
     itself = () if mention.lower() == lexicon.clitic else (mention,)
     pronoun = lexicon.pronouns.get(mention.lower(), "person")
-    kind = EntityKind.PERSON if pronoun in _PERSONS else EntityKind.UNKNOWN
+    kind = EntityKind.PERSON if pronoun in PERSONS else EntityKind.UNKNOWN
     return Reading(itself, (), (), kind, pronoun)
 
 
@@ -323,98 +299,6 @@ def _has_holder(lexicon: NameWords, words: Sequence[str]) -> bool:
     """Tell whether a title and its holder stand behind "of": "(Bank of) Japan Governor Ito"."""
     held = (word.lower() in lexicon.titles for word in words[:-1])
     return any(held) and words[-1][0].isupper() and words[-1].lower() not in lexicon.titles
-
-
-def _read_nouns(
-    lexicon: NameWords, words: tuple[str, ...], office: tuple[str, ...], is_definite: bool
-) -> Reading:
-    """Read a mention whose every noun has a capital: the name stands behind the titles.
-
-    What follows the first run of capitals only describes it: "Sprecherin Ann Roth aus Köln".
-    Behind an article and without a title a run is no person's: "die Neue Presse".
-    """
-    first, stop = _first_run(lexicon, words)
-    head = first
-    # The last word is a name, even one like "Fischer", unless it stands alone with an article.
-    while head < stop - (not is_definite or stop - first > 1) and lexicon.is_title(words[head]):
-        head += 1
-    if head == first:
-        head = _behind_owned_title(lexicon, words, head, stop)
-    has_title = head > first
-    if head == first and not is_definite and stop - first > _FULL_NAME:
-        head += lexicon.describes(words[first:stop])  # "(des) Verbandes Jan Roth"
-    opens = stop < len(words) and lexicon.is_title(words[first])
-    if opens and (at := _behind_body(lexicon, words, stop)):
-        return Reading(words, words[at:], (*office, *words[:at]), EntityKind.PERSON)
-    if is_definite and stop - head > 2 and head == first:
-        head += 1  # "die Bäuerin Ann Roth"
-    name, titles = words[head:stop], (*office, *words[:head])
-    is_titled = head > first or bool(office)
-    is_person = is_titled or (len(name) > 1 and not is_definite)
-    if has_title and len(name) > 2 and name[0] in lexicon.particles:
-        return Reading(words, (), (), EntityKind.PERSON, None, is_definite)  # "Anwalt von Ann Roth"
-    if has_title and len(name) > 1:  # "Sprecher Jan Wieland": the end of a name is no office
-        is_body = any(word.lower() in lexicon.offices for word in name)
-    else:
-        is_body = lexicon.is_organisation(words[first:stop])
-    if name and is_person and not is_body:
-        return Reading(words, name, titles, EntityKind.PERSON)
-    if stop < len(words) or first > 0 or not name:
-        return Reading(
-            words, (), (), lexicon.kind_of(words, is_definite=is_definite), None, is_definite
-        )
-    kind = EntityKind.ORGANISATION if len(name) > 1 else EntityKind.UNKNOWN
-    return Reading(words, words[first:], (), kind, None, is_definite)
-
-
-def _first_run(lexicon: NameWords, words: Sequence[str]) -> tuple[int, int]:
-    """Return where the first run of capitals starts and ends, particles of names included."""
-    first = next((i for i, word in enumerate(words) if word[0].isupper()), len(words))
-    while first > 0 and words[first - 1] in lexicon.particles:
-        first -= 1  # "de Maizière"
-    stop = first
-    while stop < len(words) and _is_of_name(lexicon, words, first, stop):
-        stop += 1
-    while stop > first and words[stop - 1] in lexicon.particles:
-        stop -= 1  # "Ann Roth | für das Gesetz"
-    return first, stop
-
-
-def _behind_body(lexicon: NameWords, words: Sequence[str], first: int) -> int:
-    """Return where a name starts behind whose office it is: "Präsident des Verbands | Jan Roth".
-
-    A given name opens it; or the body's noun ends as it does behind its article, and two words
-    that are no body's are left. 0 where there is none.
-    """
-    for i in range(first + 2, len(words) - 1):
-        name = words[i:]
-        if not all(word[0].isupper() or word in lexicon.particles for word in name):
-            continue
-        if lexicon.is_persons(name):
-            return i
-        is_owned = words[i - 1].endswith(lexicon.genitives) and words[i - 2] in lexicon.owning
-        is_name = len(name) == _FULL_NAME and not lexicon.is_organisation(name)
-        if is_owned and is_name and not name[0].endswith(lexicon.declined):
-            return i
-    return 0
-
-
-def _behind_owned_title(lexicon: NameWords, words: Sequence[str], first: int, stop: int) -> int:
-    """Return where a name starts behind whose title it is: "Bayerns Minister | Ann Roth"."""
-    if not lexicon.genitives:
-        return first
-    for i in range(first + 1, stop - 1):
-        if words[i - 1].endswith(lexicon.genitives) and lexicon.is_title(words[i]):
-            return i + 1
-    return first
-
-
-def _is_of_name(lexicon: NameWords, words: Sequence[str], first: int, i: int) -> bool:
-    """Tell whether a word goes on with a name: a capital, "von", and "der" between the two."""
-    if words[i][0].isupper() or words[i] in lexicon.particles:
-        return True
-    is_inside = i > first and words[i - 1] in lexicon.particles and i + 1 < len(words)
-    return is_inside and words[i] in lexicon.determiners and words[i + 1][0].isupper()
 
 
 def _without_office(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factdb.link.cast import Cast
-from factdb.link.mentions import Reading
+from factdb.link.reading import Reading
 from factdb.link.speaker import Speaker
 from factdb.records import EntityKind, Span
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from factdb.link.cast import Cast
-from factdb.link.mentions import Reading
+from factdb.link.reading import Reading
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
 from factdb.link.unnamed import find_unnamed

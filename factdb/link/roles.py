@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factdb.link.cast import Cast
-from factdb.link.mentions import Reading
 from factdb.link.offices import abbreviates, is_same_office
+from factdb.link.reading import Reading
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
 from factdb.link.spelling import is_owner

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from factdb.link.mentions import DEGREES, Reading, read_mention
+from factdb.link.mentions import DEGREES, read_mention
 from factdb.link.name_words import NameWords
+from factdb.link.reading import Reading
 from factdb.link.told_names import Told, extend_name
 from factdb.records import EntityKind, Span
 

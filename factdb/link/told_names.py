@@ -10,8 +10,9 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
-from factdb.link.mentions import Reading, read_mention
+from factdb.link.mentions import read_mention
 from factdb.link.name_words import NameWords
+from factdb.link.reading import Reading
 from factdb.records import Extraction, Span
 
 _PLACE = 2  # words of a place at most: "Desa Karang Sari"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factdb.link.cast import Cast
-from factdb.link.mentions import Reading
+from factdb.link.reading import Reading
 from factdb.records import Claim, Kind, Span
 
 _BACK = 400  # characters before speech in which somebody can come on
