@@ -233,6 +233,7 @@ class Reporting(Table):
     objects_first: frozenset[str] = frozenset()  # before who says it: "which | Ann Roe said"
     concessives: frozenset[str] = frozenset()  # of those, what waits for a main clause: "although"
     clause_openers: frozenset[str] = frozenset()  # before a subject: "sued after | he said"
+    expletives: frozenset[str] = frozenset()  # subjects that are nothing: "there were"
     relatives: frozenset[str] = frozenset()  # "yang", "who"
     subordinators: frozenset[str] = frozenset()  # "ketika", "as": open a clause
     subjects: frozenset[str] = frozenset()  # before what one only speaks of: "soal", "mengenai"

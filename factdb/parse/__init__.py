@@ -26,9 +26,10 @@ The modules, each group in the order that it builds up:
                 appositions listeners infinitives asides openings predicates subject_bounds tails
                 subjects names
     contents    endings judgements contents continuations quoted matters
-    claims      inverted passives inversions inverted_verbs relatives second_predicates verbs
-                participles quotings attributions clauses second_subjects source_phrases
-                reckonings verb_second second_quotes floor turns joined relays reports cutting
+    claims      inverted passives inversions inverted_verbs relatives second_predicates
+                behind_clauses verbs participles quotings attributions clauses second_subjects
+                source_phrases reckonings verb_second second_quotes floor turns joined relays
+                reports cutting
                 claim_spans stated_days narratives claims
 """
 

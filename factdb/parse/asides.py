@@ -66,8 +66,8 @@ def _is_plural_with_verb(scene: Scene, i: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if i + 1 >= len(tokens) or not tokens[i].isalpha() or not words.plural:
         return False
-    if tokens[i].endswith(words.plural):
-        return tokens[i + 1] in words.finite
+    if tokens[i].endswith(words.plural) or tokens[i] in words.language.reporting.expletives:
+        return tokens[i + 1] in words.finite  # "noted | there were"
     return tokens[i + 1] in words.auxiliaries and tokens[i] not in words.function_words
 
 

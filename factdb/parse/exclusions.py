@@ -193,7 +193,8 @@ class Exclusions:
 
     def _is_any(self, at: int) -> bool:
         """Tell whether a noun comes twice: "antara satu | daerah dengan daerah lain"."""
-        return at + 2 < len(self.words) and self.words[at] == self.words[at + 2]
+        is_twice = at + 2 < len(self.words) and self.words[at] == self.words[at + 2]
+        return is_twice and self.words[at] != "-"  # not "one-year-old"
 
     def _is_victim(self, found: Quantity) -> bool:
         """Tell whether a lone "one" is whom something befell: "killing one and hurting six".

@@ -59,8 +59,9 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
     is_gerund = words.gerund is not None and word.endswith(words.gerund)
     if is_gerund and _is_of_title(scene, i, stop):
         return i
-    if is_aside or word in words.subordinators or is_gerund:
-        return _behind_circumstance(scene, i, stop)
+    is_length = word in words.time_units and tokens.words[i + 1] in words.clause_openers
+    if is_aside or is_length or word in words.subordinators or is_gerund:
+        return _behind_circumstance(scene, i, stop)  # "Hours after the vote, …"
     return i
 
 

@@ -6,9 +6,13 @@ subject of "with X saying" or of "X is saying", or the document that the partici
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice
+
 from factdb.parse.asides import opens_with_clause, opens_with_subject
 from factdb.parse.bounds import LISTENER, STOPS, before_adverbs, clause_start, is_marked
 from factdb.parse.contents import content_start
+from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.judgements import is_forecast
 from factdb.parse.openings import skip_openings
@@ -23,6 +27,7 @@ from factdb.records import NESTED
 
 PARTICIPLE = "participle"  # the rule of what explains an act, or goes on with a report
 ABSOLUTE = "absolute"  # the rule of "with X saying": X alone speaks
+_FINITE = (CueRole.VERB, CueRole.TELLING, CueRole.CLAUSAL, CueRole.REQUEST)
 _WRITTEN = "written"  # the rule of what a document says: "a letter saying"
 _DAY = 4  # tokens of "March 3, 2020" at most
 _NEAR = 12  # tokens of the subject right before a participle at most
@@ -35,28 +40,41 @@ def read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return None
     if scene.words.silences.match(scene.tokens.words, cue.first - 1) is not None:
         return None  # "without saying how much was paid"
+    at = bisect_left(unit.cues, (cue.stop,))
+    if at < len(unit.cues) and unit.cues[at].stop < start and unit.cues[at].role is CueRole.VERB:
+        return None  # "ANSA, reporting from the island, | said that"
     is_told = is_marked(scene, unit, start)
     is_forecasting = not _is_beside(scene, cue) and is_forecast(scene, unit, cue, start)
     if not is_told and not is_forecasting and _is_act(scene, unit, cue, start):
         return None
-    start = _behind_asked(scene, unit, start)
+    start, stop = _behind_asked(scene, unit, start), _end_of_aside(scene, unit, cue, start)
     subject = _absolute_subject(scene, unit, cue)
     if subject is not None:
         is_clause = is_told or tells(scene, cue)
-        return Report(cue, (start, unit.stop), subject, ABSOLUTE) if is_clause else None
+        return Report(cue, (start, stop), subject, ABSOLUTE) if is_clause else None
     end = before_adverbs(scene, cue.first, unit.first)
     copula = _copula_before(scene, unit, cue, end)
     is_said = is_told or is_forecasting or _is_asking(scene, unit, cue, start)
     if copula is not None and is_said:
         subject = read_subject(scene, clause_start(scene, unit, cue.first), copula)
         is_known = subject is not None and is_speaker(scene, subject)
-        return Report(cue, (start, unit.stop), subject, "verb-clause") if is_known else None
+        return Report(cue, (start, stop), subject, "verb-clause") if is_known else None
     document = _document_before(scene, unit, cue)
     is_written = document is not None or _is_issued(scene, unit, cue)
     is_told = is_told or (is_written and _is_told_in(scene, unit, cue, start))
     if is_told and document is not None:
-        return Report(cue, (start, unit.stop), document, _WRITTEN)
-    return _read_behind_act(scene, unit, cue, start, is_told=is_told)
+        return Report(cue, (start, stop), document, _WRITTEN)
+    return _read_behind_act(scene, unit, cue, (start, stop), is_told=is_told)
+
+
+def _end_of_aside(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> int:
+    """Return where a content ends: before the verb of "Roe, arguing that it is late, | said"."""
+    tokens = scene.tokens.words
+    if tokens[cue.first - 1] == "," and scene.words.gerund is not None:
+        for other in islice(unit.cues, bisect_left(unit.cues, (start,)), None):
+            if tokens[other.first - 1] == "," and other.role in _FINITE:
+                return other.first - 1
+    return unit.stop
 
 
 def read_written(scene: Scene, inner: TextUnit, cue: Cue) -> Report | None:
@@ -120,7 +138,7 @@ def _behind_asked(scene: Scene, unit: TextUnit, start: int) -> int:
 
 
 def _read_behind_act(
-    scene: Scene, unit: TextUnit, cue: Cue, start: int, *, is_told: bool
+    scene: Scene, unit: TextUnit, cue: Cue, content: tuple[int, int], *, is_told: bool
 ) -> Report | None:
     """Read "X dismissed Y, arguing that …": the subject opens the clause."""
     before = scene.tokens.words[cue.first - 1]
@@ -141,7 +159,7 @@ def _read_behind_act(
     subject = None if subject is None else before_act(scene, subject)
     if subject is not None and not is_speaker(scene, subject):
         subject = None
-    return Report(cue, (start, unit.stop), subject, PARTICIPLE)
+    return Report(cue, content, subject, PARTICIPLE)
 
 
 def _absolute_subject(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:

@@ -160,6 +160,8 @@ def _has_verb(scene: Scene, first: int, stop: int) -> bool:
     is_listed = not (words.finite.isdisjoint(before) and words.past_verbs.isdisjoint(before))
     if is_listed or any(word.endswith(words.past_ending) for word in before):
         return True
+    if before[1:2] in (["'"], ["’"]) and before[2:3] and before[2] in words.contracted:
+        return before[0] in words.pronouns or before[0] in words.relatives  # "It's a blow to Roe"
     return len(before) > 1 and before[-1].isalpha() and tokens[stop] in words.indefinites
 
 

@@ -23,6 +23,7 @@ _HEADLINES = 8  # lines above a story at most: kicker, headline, standfirst, byl
 _LINE_WIDTH = 100  # characters; a hard-wrapped text has no longer lines
 _SPEECH_MARKS = frozenset('"“”„')
 _NAME = 16  # tokens of "U.S. Sen. Ann Roe, R-Maro," behind a quotation at most
+_ZONE = 3  # capitals of "New York time" at most
 _SAYING = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST, CueRole.TELLING})
 _SPEECH = 400  # tokens of a line looked back over for an open quotation
 
@@ -267,7 +268,12 @@ def _goes_on_with_time(tokens: Tokens, i: int, language: Language) -> bool:
     word = tokens.words[i]
     is_zone = word.endswith(("t", "utc")) and tokens.mention(i, i + 1).isupper()
     dates = language.dates
-    return word == "(" or is_zone or word in dates.weekdays or word in dates.months
+    if word == "(" or is_zone or word in dates.weekdays or word in dates.months:
+        return True
+    end = i  # "8 a.m. New York time"
+    while end + 1 < len(tokens.words) and tokens.is_capitalised(end) and end - i < _ZONE:
+        end += 1
+    return end > i and tokens.words[end] in dates.clock.zone_after
 
 
 def _is_ordinal(tokens: Tokens, i: int, following: int, language: Language) -> bool:

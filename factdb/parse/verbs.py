@@ -8,21 +8,17 @@ puts the subject behind. "X" is the speaker. What other roles make of it is `att
 from __future__ import annotations
 
 from factdb.parse.asides import opens_with_clause
+from factdb.parse.behind_clauses import behind_day, read_behind_clause
 from factdb.parse.bounds import (
-    AHEAD,
     LISTENER,
-    STOPS,
     before_adverbs,
     clause_start,
     is_marked,
     quote_before,
-    whole_start,
 )
 from factdb.parse.contents import content_start
 from factdb.parse.continuations import (
     ends_here,
-    goes_on,
-    resumes,
     stands_between,
 )
 from factdb.parse.cue_words import CueRole
@@ -47,18 +43,16 @@ from factdb.parse.predicates import (
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.relatives import read_possessed, read_relative, relative_before
-from factdb.parse.scene import DASHES, Mention, Scene, names_of
+from factdb.parse.scene import DASHES, Mention, Scene
 from factdb.parse.second_predicates import read_second_predicate, read_subjectless
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
-from factdb.parse.tails import tail_subject
 from factdb.parse.titles import end_of_title
 from factdb.parse.unit import Report, TextUnit
 
 _TELLING = CueRole.TELLING
 
 _COMMA = 2  # tokens between a quotation and who says it: a comma, "as"
-_OFFICE = 12  # words of an office that no list has, at most
 
 
 def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
@@ -82,7 +76,7 @@ def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return possessed
     if words.drops_subject and skip_openings(scene, clause, verb) >= verb and quote is None:
         return _read_verb_first(scene, unit, cue)
-    if cue.role is not _TELLING and (end <= clause or _is_behind_mark(scene, verb)):
+    if not _stands_behind(scene, cue, quote) and (end <= clause or _is_behind_mark(scene, verb)):
         report = read_inverted_verb(scene, unit, cue, quote)
         if report is None and words.drops_subject and quote is not None:
             report = _read_left_out(scene, unit, cue, quote, verb)
@@ -94,6 +88,12 @@ def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if joined is not None:
         return read_second_predicate(scene, unit, cue, joined)
     return _read_subject_and_verb(scene, unit, cue, clause, end)
+
+
+def _stands_behind(scene: Scene, cue: Cue, quote: Quote | None) -> bool:
+    """Tell whether a verb has its subject before it always: "told", "urged" behind no speech."""
+    is_asking = cue.role is CueRole.REQUEST and scene.words.gerund is not None
+    return cue.role is _TELLING or (is_asking and quote is None)
 
 
 def _read_left_out(
@@ -141,7 +141,7 @@ def _read_subject_and_verb(
     subject = read_subject(scene, clause + is_introduced, cue.first)
     if subject is not None:
         subject = source_of(scene, subject.first, end) or subject
-    behind = _read_behind_clause(scene, unit, cue, clause, end) if is_apart else None
+    behind = read_behind_clause(scene, unit, cue, clause, end) if is_apart else None
     if behind is None and subject is not None and stands_between(scene, unit, cue, clause, subject):
         behind = Report(cue, (clause, unit.stop), subject, "clause-verb-clause")
     who = subject if behind is None else behind.mention
@@ -165,22 +165,6 @@ def _is_beside(scene: Scene, quote: Quote, subject: Mention) -> bool:
         and len(between) <= _COMMA
         and scene.words.conjunctions.isdisjoint(between)
     )
-
-
-def _is_other_number(scene: Scene, speaker: Mention, after: int) -> bool:
-    """Tell whether a clause behind an attribution is of another: "…, police said, after he fled".
-
-    One person among many, or many beside one; not "Roe said, as he left" and "…, as they left".
-    """
-    words, tokens = scene.words, scene.tokens.words
-    behind = tokens[after : after + 3]
-    if behind[:1] != [","] or len(behind) < 3 or behind[1] not in words.clause_openers:
-        return False
-    last = tokens[speaker.stop - 1]
-    kind, is_many = words.pronouns.get(behind[2]), last in words.groups or last in words.crowds
-    if kind in ("man", "woman"):
-        return is_many
-    return kind == "group" and not is_many and len(names_of(scene, speaker)) > 1
 
 
 def _is_name_apart(scene: Scene, first: int, stop: int) -> bool:
@@ -218,7 +202,7 @@ def _is_told_of(scene: Scene, clause: int, cue: Cue) -> bool:
 def _is_passive(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether somebody did what the cue says to the noun before: "an attack claimed by X"."""
     words, agents = scene.tokens.words, scene.words.agents
-    at = _behind_day(scene, cue)  # "losses announced on Friday by X"
+    at = behind_day(scene, cue)  # "losses announced on Friday by X"
     if at + 1 < unit.stop and words[at] not in agents and words[at + 1] in agents:
         at += words[at] in scene.words.language.counting.stops  # "announced monthly by the bank"
     if at >= unit.stop or words[at] not in agents:
@@ -244,90 +228,6 @@ def _read_verb_first(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if start is None or not is_marked(scene, unit, start):
         return None
     return Report(cue, (start, unit.stop), None, "verb-alone")
-
-
-def _read_behind_clause(
-    scene: Scene, unit: TextUnit, cue: Cue, clause: int, end: int
-) -> Report | None:
-    """Read "…, police said" and "…, police said, …"; the subject ends before token `end`."""
-    tail = tail_subject(scene, unit.first, clause, end)
-    if tail is None or _is_office_of(scene, unit, clause, tail, cue):
-        return None
-    if scene.words.heads_first:
-        if unit.opens_cue(clause) and not scene.words.needs_that:
-            return None  # "Menyinggung kabar yang ramai, Budi menegaskan, …": no clause before it
-        subject = read_mention(scene, skip_openings(scene, clause, cue.first), end)
-        if subject is not None and subject.stop == end:
-            return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
-    if resumes(scene, unit, cue.stop) or _is_verb_at(scene, unit, cue.stop):
-        return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
-    roof = tail.first - (scene.tokens.words[tail.first - 1] in scene.words.introducers)
-    if roof < tail.first and _foresees(scene, cue):
-        return None  # "Prices rose, as analysts expected": the document tells it
-    whole = (whole_start(scene, unit, roof), roof)
-    if cue.role is _TELLING and _ends_with_listener(scene, unit, cue):
-        return Report(cue, whole, tail, "clause-verb")
-    if not ends_here(scene, unit, cue.stop):
-        return None
-    after = _behind_day(scene, cue)
-    if goes_on(scene, unit, after) or _is_other_number(scene, tail, after):
-        return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
-    return Report(cue, whole, tail, "clause-verb")
-
-
-def _foresees(scene: Scene, cue: Cue) -> bool:
-    """Tell whether a verb tells what somebody thinks will be: "expected", "forecast"."""
-    word, words = scene.tokens.words[cue.first], scene.words
-    return word in words.feelings or word in words.forecasting
-
-
-def _is_verb_at(scene: Scene, unit: TextUnit, comma: int) -> bool:
-    """Tell whether a content goes on with its verb: "The plan, Roe said, | is “cruel”"."""
-    tokens = scene.tokens.words
-    return (
-        comma + 1 < unit.stop and tokens[comma] == "," and tokens[comma + 1] in scene.words.finite
-    )
-
-
-def _behind_day(scene: Scene, cue: Cue) -> int:
-    """Return the token behind a verb and its day: "Payrolls, it said (on) Friday, rose"."""
-    at = cue.stop
-    is_parted = at + 1 in scene.date_ends and scene.tokens.words[at] in scene.words.circumstances
-    return scene.date_ends.get(at + is_parted, at)
-
-
-def _is_office_of(scene: Scene, unit: TextUnit, clause: int, tail: Mention, cue: Cue) -> bool:
-    """Tell whether capitals before a name are an office no list has, and no clause.
-
-    "Karobidum Polda Jabar, Kombes Rina, mengatakan, jalan ditutup": what is said stands behind.
-    """
-    first = skip_openings(scene, clause, tail.first)
-    office = [i for i in range(first, tail.first) if scene.tokens.words[i].isalnum()]
-    return (
-        scene.words.heads_first
-        and 0 < len(office) <= _OFFICE
-        and all(scene.tokens.is_capitalised(i) for i in office)
-        and content_start(scene, unit, cue) is not None
-    )
-
-
-def _ends_with_listener(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
-    """Tell whether only a listener follows: "…, an official told reporters in Geneva."."""
-    words, tokens = scene.words, scene.tokens.words
-    is_set = False  # whether it was told where or when: "… told reporters following the vote."
-    for i in range(cue.stop, min(unit.stop, cue.stop + AHEAD)):
-        is_set = is_set or (i > cue.stop and tokens[i] in words.circumstances)
-        is_past = tokens[i] in words.past_verbs or tokens[i].endswith(words.past_ending or " ")
-        if i > cue.stop + LISTENER and (is_past or not is_set):
-            return False
-        if tokens[i] in STOPS or tokens[i] == ",":
-            return i > cue.stop and ends_here(scene, unit, i)
-        is_verb = tokens[i] in words.finite or tokens[i] in words.pronouns
-        if i > cue.stop and is_verb and words.gerund is not None:
-            return False  # "told Northwire he was asleep", "told them there was a fire"
-        if tokens[i] in words.complementisers or unit.opens_quote(i):
-            return False
-    return False
 
 
 def _read_clause(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention) -> Report | None:

@@ -39,6 +39,7 @@ ONE_CLAIM = [
         "relative",
         "Hal serupa diungkapkan {Tejo (45)}, warga Randu, yang <mengaku> [rugi besar].",
     ),
+    ("en", "relative", "It's a blow to {Roe}, who <said> that [the dam was safe]."),
 ]
 
 

@@ -21,6 +21,14 @@ SEVERAL_CLAIMS = [
     pytest.param(
         "en",
         [
+            ("participle", "{Roe}, <noting> that [the dam leaked], urged people to leave."),
+            ("verb-clause", "{Roe}, noting that the dam leaked, <urged> [people to leave]."),
+        ],
+        id="a participle between a subject and its verb",
+    ),
+    pytest.param(
+        "en",
+        [
             ("verb-clause", "{Ann Roe} <said> [the crews did well]:\n\n“They had no water.”"),
             ("verb-clause", "{Ann Roe} <said> the crews did well:\n\n“[They had no water].”"),
         ],
@@ -504,6 +512,7 @@ NO_CLAIM = [
     ("en", "what was thought before", "Sales rose a little, by more than analysts predicted."),
     ("en", "a pronoun alone", "Police confirmed it."),
     ("en", "that somebody said so", "Ann Roe said so."),
+    ("en", "what went on meanwhile", "The road was shut, as a search continued on foot."),
 ]
 
 
@@ -535,8 +544,9 @@ def test_every_claim_of_a_report_lies_in_its_sentence(code: str, text: str) -> N
 
 
 MAKERS = ("Report", "around_quote", "_report")  # what is called with a rule
-READERS = """attributions claims floor inverted narratives participles quoted quotings relatives
-relays reports second_predicates second_quotes source_phrases verb_second verbs"""
+READERS = """attributions behind_clauses claims floor inverted narratives participles quoted
+quotings relatives relays reports second_predicates second_quotes source_phrases verb_second
+verbs"""
 
 
 def rules_of(path: Path) -> set[str]:

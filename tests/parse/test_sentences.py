@@ -86,6 +86,11 @@ SENTENCES = [
     pytest.param("id", "Ini RKA K/L. Itu naik.", ["Ini RKA K/L.", "Itu naik."], id="a stroke"),
     pytest.param("id", "Ia pergi. 12 orang ikut.", ["Ia pergi.", "12 orang ikut."], id="a number"),
     pytest.param("en", "", [], id="no text"),
+    (
+        "en",
+        "It shut at 6 a.m. New York time. It opened later.",
+        ["It shut at 6 a.m. New York time.", "It opened later."],
+    ),
 ]
 
 

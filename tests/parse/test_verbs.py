@@ -267,6 +267,11 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{Roe} <doesn't think> [the road is safe]."),
     ("en", "verb-clause", "{Roe} <warned against> [taking the old road]."),
     ("en", "verb-clause", "{The mayor} <described> [the L.A. team as “very good]” and left."),
+    ("en", "verb-clause", "Hours after the flood, {police} <said> [the dam held]."),
+    ("en", "verb-clause", "{The mayor} <made clear> on Monday [there would be no vote]."),
+    ("en", "verb-clause", "{Roe} <was emphatic> Monday that [the dam was safe]."),
+    ("en", "verb-clause", "{Roe} <said> twice that [the dam was safe]."),
+    ("en", "verb-clause", "{Lumbir TV}, reporting from the dam, <said> that [it held]."),
 ]
 
 

@@ -1,0 +1,125 @@
+"""A verb of saying and its subject behind what is said: "It rained, police said (on Monday)".
+
+What follows the verb tells whether the content ends there: not "The plan, Roe said, is late".
+"""
+
+from __future__ import annotations
+
+from factdb.parse.bounds import AHEAD, LISTENER, STOPS, whole_start
+from factdb.parse.contents import content_start
+from factdb.parse.continuations import ends_here, goes_on, resumes
+from factdb.parse.cue_words import CueRole
+from factdb.parse.cues import Cue
+from factdb.parse.openings import skip_openings
+from factdb.parse.scene import Mention, Scene, names_of
+from factdb.parse.speakers import read_mention
+from factdb.parse.tails import tail_subject
+from factdb.parse.unit import Report, TextUnit
+
+_TELLING = CueRole.TELLING
+_OFFICE = 12  # words of an office that no list has, at most
+
+
+def read_behind_clause(
+    scene: Scene, unit: TextUnit, cue: Cue, clause: int, end: int
+) -> Report | None:
+    """Read "…, police said" and "…, police said, …"; the subject ends before token `end`."""
+    tail = tail_subject(scene, unit.first, clause, end)
+    if tail is None or _is_office_of(scene, unit, clause, tail, cue):
+        return None
+    if scene.words.heads_first:
+        if unit.opens_cue(clause) and not scene.words.needs_that:
+            return None  # "Menyinggung kabar yang ramai, Budi menegaskan, …": no clause before it
+        subject = read_mention(scene, skip_openings(scene, clause, cue.first), end)
+        if subject is not None and subject.stop == end:
+            return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
+    if resumes(scene, unit, cue.stop) or _is_verb_at(scene, unit, cue.stop):
+        return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
+    roof = tail.first - (scene.tokens.words[tail.first - 1] in scene.words.introducers)
+    if roof < tail.first and _is_no_source(scene, cue):
+        return None  # "Prices rose, as analysts expected": the document tells it
+    whole = (whole_start(scene, unit, roof), roof)
+    if cue.role is _TELLING and _ends_with_listener(scene, unit, cue):
+        return Report(cue, whole, tail, "clause-verb")
+    if not ends_here(scene, unit, cue.stop):
+        return None
+    after = behind_day(scene, cue)
+    if goes_on(scene, unit, after) or _is_other_number(scene, tail, after):
+        return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
+    return Report(cue, whole, tail, "clause-verb")
+
+
+def _is_no_source(scene: Scene, cue: Cue) -> bool:
+    """Tell whether "as" and a verb do not tell who says something.
+
+    "As analysts expected" tells what was thought, "as a search continued in Maro" when it was.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[cue.first] in words.feelings or tokens[cue.first] in words.forecasting:
+        return True
+    return cue.role is CueRole.CLAUSAL and tokens[cue.stop] not in STOPS
+
+
+def _is_verb_at(scene: Scene, unit: TextUnit, comma: int) -> bool:
+    """Tell whether a content goes on with its verb: "The plan, Roe said, | is “cruel”"."""
+    tokens = scene.tokens.words
+    return (
+        comma + 1 < unit.stop and tokens[comma] == "," and tokens[comma + 1] in scene.words.finite
+    )
+
+
+def behind_day(scene: Scene, cue: Cue) -> int:
+    """Return the token behind a verb and its day: "Payrolls, it said (on) Friday, rose"."""
+    at = cue.stop
+    is_parted = at + 1 in scene.date_ends and scene.tokens.words[at] in scene.words.circumstances
+    return scene.date_ends.get(at + is_parted, at)
+
+
+def _is_office_of(scene: Scene, unit: TextUnit, clause: int, tail: Mention, cue: Cue) -> bool:
+    """Tell whether capitals before a name are an office no list has, and no clause.
+
+    "Karobidum Polda Jabar, Kombes Rina, mengatakan, jalan ditutup": what is said stands behind.
+    """
+    first = skip_openings(scene, clause, tail.first)
+    office = [i for i in range(first, tail.first) if scene.tokens.words[i].isalnum()]
+    return (
+        scene.words.heads_first
+        and 0 < len(office) <= _OFFICE
+        and all(scene.tokens.is_capitalised(i) for i in office)
+        and content_start(scene, unit, cue) is not None
+    )
+
+
+def _ends_with_listener(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+    """Tell whether only a listener follows: "…, an official told reporters in Geneva."."""
+    words, tokens = scene.words, scene.tokens.words
+    is_set = False  # whether it was told where or when: "… told reporters following the vote."
+    for i in range(cue.stop, min(unit.stop, cue.stop + AHEAD)):
+        is_set = is_set or (i > cue.stop and tokens[i] in words.circumstances)
+        is_past = tokens[i] in words.past_verbs or tokens[i].endswith(words.past_ending or " ")
+        if i > cue.stop + LISTENER and (is_past or not is_set):
+            return False
+        if tokens[i] in STOPS or tokens[i] == ",":
+            return i > cue.stop and ends_here(scene, unit, i)
+        is_verb = tokens[i] in words.finite or tokens[i] in words.pronouns
+        if i > cue.stop and is_verb and words.gerund is not None:
+            return False  # "told Northwire he was asleep", "told them there was a fire"
+        if tokens[i] in words.complementisers or unit.opens_quote(i):
+            return False
+    return False
+
+
+def _is_other_number(scene: Scene, speaker: Mention, after: int) -> bool:
+    """Tell whether a clause behind an attribution is of another: "…, police said, after he fled".
+
+    One person among many, or many beside one; not "Roe said, as he left" and "…, as they left".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    behind = tokens[after : after + 3]
+    if behind[:1] != [","] or len(behind) < 3 or behind[1] not in words.clause_openers:
+        return False
+    last = tokens[speaker.stop - 1]
+    kind, is_many = words.pronouns.get(behind[2]), last in words.groups or last in words.crowds
+    if kind in ("man", "woman"):
+        return is_many
+    return kind == "group" and not is_many and len(names_of(scene, speaker)) > 1
