@@ -186,6 +186,7 @@ class Reader(MonthReader):
         if not any(tuple(words[max(i - n, 0) : i]) in lexicon.part_cues for n in (1, 2, 3)):
             return False
         leads_on = self.after(lexicon.of, stop) or self.after(lexicon.to, stop)
+        leads_on = leads_on or self.after(lexicon.night_to, stop)  # "in der Nacht zum Freitag"
         if leads_on is not None or (self.table.part_nouns and self._is_noun(stop)):
             return False
         return stop >= len(words) or words[stop] not in self.table.day_cues
