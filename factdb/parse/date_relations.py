@@ -41,6 +41,8 @@ class RelationReader(LengthReader):
         if self.after(self.lexicon.relations, i) is None or stop >= len(self.words):
             return False
         is_told = self.after(self.lexicon.tenses, stop) is not None  # "due anni dopo fu venduta"
+        endings = self.table.past_endings  # "il giorno dopo arrivarono"
+        is_told = is_told or (bool(endings) and self.words[stop].endswith(endings))
         return self.words[stop][0].isalnum() and not is_told
 
     def _one_of_many(self, i: int, count: Count) -> Piece | None:

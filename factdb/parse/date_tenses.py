@@ -165,8 +165,14 @@ class TenseReader(Scanner):
         return len(word) >= _FUTURE_FORM and not is_name and word not in self.table.seasons
 
     def _is_preterite(self, at: int) -> bool:
-        """Tell whether a word with the ending of one is a verb: before a noun it is none."""
+        """Tell whether a word with the ending of one is a verb: before a noun it is none.
+
+        A noun shows by its capital, where nouns have one.
+        """
         is_lower = not self.tokens.is_capitalised(at) and len(self.words[at]) >= _FUTURE_FORM
+        is_lower = is_lower and self.words[at] not in self.table.no_verbs
+        if not self.lexicon.nouns_capitalised:
+            return is_lower
         return is_lower and at + 1 < len(self.words) and not self.tokens.is_capitalised(at + 1)
 
     def _is_infinitive(self, at: int) -> bool:

@@ -270,7 +270,8 @@ class UnitReader(WindowReader):
             found = self._related(i, hit, count, unit)
             if found is not None:
                 return found
-        if (first := self._value(stop, _ORDINAL)) is not None and first[0] == 1:
+        first = self._value(stop, _ORDINAL) if self.table.ordinals_behind else None
+        if first is not None and first[0] == 1:
             return self._run_of(i, first[1], count, unit, 1)  # "lima bulan pertama"
         if (hit := self.after(lexicon.recounts, stop)) is not None:
             if (low is None and unit in CLOCK_UNITS) or self._leads_on(stop, hit[0]):
