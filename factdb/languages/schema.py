@@ -538,6 +538,7 @@ class Clauses(Table):
     boundaries: frozenset[str] = frozenset()  # open another clause: "sementara", "while"
     alone: frozenset[str] = frozenset()  # beside a number that is all that is said: "angka"
     relatives: frozenset[str] = frozenset()  # open a clause on the noun before: "yang", "who"
+    linking: frozenset[str] = frozenset()  # verbs before what became of a subject: "remained"
     coordinators: frozenset[str] = frozenset()  # between equals: "dan", "as well as"
     adjuncts: frozenset[str] = frozenset()  # before a number that is no object: "di 3 desa"
     agents: frozenset[str] = frozenset()  # those among them before whoever acts: "oleh", "by"

@@ -296,6 +296,8 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
         return 0.5 + 0.05 * gap
     if evidence.is_led_to(setting) and _opens_subject(evidence, hit, setting):
         return 0.3 + 0.03 * gap
+    if gap < _CLOSE and _is_identified(evidence, hit, setting):
+        return 1.0
     clauses, words = evidence.clauses, evidence.words
     if gap == 1 and words[hit.stop] in clauses.coordinators and not setting.is_joined:
         return SPENT + 4.0  # "a driver who died and | two guards": another noun
@@ -305,6 +307,17 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
             is_led = evidence.is_led_to(setting) and not setting.is_adjunct
             return 0.3 + 0.03 * gap if is_led else 2.0 + 0.3 * gap
     return SPENT + 4.0
+
+
+def _is_identified(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a number tells who those are whom something befell.
+
+    "Among those arrested were 12 students", "the dead included two nurses".
+    """
+    words, lexicon = evidence.words, evidence.lexicon
+    is_they = words[hit.first - 1] in lexicon.determiners and hit.first > setting.floor
+    between = words[hit.stop : setting.lead]
+    return is_they and any(word in lexicon.copulas or word in lexicon.includes for word in between)
 
 
 def _is_subject(evidence: Evidence, first: int, setting: Setting) -> bool:

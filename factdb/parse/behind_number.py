@@ -287,8 +287,9 @@ def _is_passive(evidence: Evidence, hit: Hit) -> bool:
     parts = {cue.part for cue in hit.cues}
     if _STATE not in parts:
         return False
-    if hit.first and evidence.words[hit.first - 1] in evidence.lexicon.copulas:
-        return True  # "have been killed this week"
+    before = evidence.words[hit.first - 1] if hit.first else ""
+    if before in evidence.lexicon.copulas or before in evidence.clauses.linking:
+        return True  # "have been killed this week", "remained missing a day later"
     if hit.first > 1 and evidence.words[hit.first - 2] in evidence.lexicon.copulas:
         between = evidence.words[hit.first - 1]
         if between in evidence.lexicon.days or between in evidence.lexicon.adverbs:
