@@ -228,9 +228,14 @@ def _weakness(evidence: Evidence, hit: Hit, setting: Setting) -> float:
 
 
 def _is_passive(evidence: Evidence, hit: Hit) -> bool:
-    """Tell whether a verb has had its subject and takes no object: "one was killed and three"."""
+    """Tell whether a verb has had its subject and takes no object.
+
+    "One was killed and three", "the price was raised last month to 3.50 pesos".
+    """
+    lexicon = evidence.lexicon
     is_participle = any(part is _STATE for _, part in hit.cues)
-    return is_participle and evidence.words[hit.first - 1] in evidence.lexicon.copulas
+    is_participle |= evidence.words[hit.stop - 1] in lexicon.measures.changes
+    return is_participle and evidence.words[hit.first - 1] in lexicon.copulas
 
 
 def _has_object(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: int) -> bool:

@@ -134,6 +134,8 @@ class Connections:
     def _is_of_others(self, setting: Setting, finding: Finding) -> bool:
         """Tell whether people are counted by what befalls things alone, or the other way round."""
         of = self.table[finding.slug].of
+        if of == "people" and setting.kind == "share" and self.evidence.is_difference(setting):
+            return self.evidence.has_own_subject(setting)  # "430 pekerja karena order anjlok 6%"
         return setting.kind == "number" and None not in (of, setting.of) and of != setting.of
 
     def _is_told_aside(self, finding: Finding) -> bool:

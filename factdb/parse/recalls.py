@@ -73,6 +73,8 @@ class Recalls:
     def find(self, i: int, setting: Setting, before: list[Finding]) -> Finding:
         """Return the indicator told in the sentences before, where a figure goes on with it."""
         is_share = setting.kind in ("share", "points")
+        if is_share and self.evidence.is_of_name(setting):
+            return NOTHING
         has_object = self.evidence.has_own_object(setting)
         has_own = has_object or (is_share and self.evidence.has_own_subject(setting))
         points_back = self._points_back(setting)

@@ -307,6 +307,12 @@ def _is_joined(
 
 
 def _is_held_against(setting: Setting, words: list[str], lexicon: IndicatorLexicon) -> bool:
-    """Tell whether a figure is one that another is compared with: "less than the | 4 percent"."""
+    """Tell whether a figure is one that another is compared with: "less than the | 4 percent".
+
+    So does a bound of one word: "below the 4 percent rate of inflation".
+    """
     hedge = words[setting.opening : setting.lead]
-    return len(hedge) > 1 and hedge[-1] in lexicon.articles and hedge[-2] in lexicon.comparisons
+    if len(hedge) < 2 or hedge[-1] not in lexicon.articles:
+        return False
+    bound = hedge[-2]
+    return bound in lexicon.comparisons or (bound,) in lexicon.hedges.get(bound, ())
