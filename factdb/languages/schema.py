@@ -201,6 +201,7 @@ class Reporting(Table):
     occasions: frozenset[str] = frozenset()  # close a statement: "… in an interview"
     raising: frozenset[str] = frozenset()  # verbs before what is to be: "expects sales to rise"
     raised: frozenset[str] = frozenset()  # participles before "to be": "believed to be at sea"
+    recurring: frozenset[str] = frozenset()  # before a time: "Every | Monday the mayor says"
     nobody: tuple[str, ...] = ()  # as subjects: "no one", "no group"
     media: frozenset[str] = frozenset()  # "said by | phone | it was over"
     silences: tuple[str, ...] = ()  # close it too: ", but gave no details", "without elaborating"

@@ -11,6 +11,7 @@ from factdb.parse.speakers import read_mention
 
 _LONGEST = 40  # tokens of a circumstance at most
 _DATE = 4  # tokens of a date up to its comma at most: "Monday, 3 May"
+_RECURRING = 3  # tokens of "tiap akhir pekan" at most
 _OPENINGS = 6  # things that open one clause at most
 _MARKS = frozenset(',–—-)"“”„«»‘')
 
@@ -56,6 +57,8 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
         return hit[0]
     if word in _MARKS:
         return i + 1
+    if word in words.recurring:
+        return _behind_recurring(scene, i, stop)
     is_gerund = words.gerund is not None and word.endswith(words.gerund)
     if is_gerund and _is_of_title(scene, i, stop):
         return i
@@ -63,6 +66,12 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
     if is_aside or is_length or word in words.subordinators or is_gerund:
         return _behind_circumstance(scene, i, stop)  # "Hours after the vote, …"
     return i
+
+
+def _behind_recurring(scene: Scene, i: int, stop: int) -> int:
+    """Return the token behind how often something happens: "Tiap akhir pekan, | Risma"."""
+    near = range(i + 1, min(stop, i + _RECURRING))
+    return next((j + 1 for j in near if scene.tokens.words[j] in scene.words.times), i)
 
 
 def _is_of_title(scene: Scene, i: int, stop: int) -> bool:

@@ -328,6 +328,10 @@ class ReportingWords:
         self.singulars = language.counting.singulars
         self.comparatives = language.counting.comparatives
         self.time_units = language.dates.units.keys()
+        self.recurring = language.reporting.recurring
+        self.times = frozenset(
+            [*language.dates.units, *language.dates.weekdays, *language.dates.parts]
+        ).union(language.dates.seasons)
         self.shares = _shares(language.code)
         self.measured = _measured(language)
 

@@ -10,6 +10,14 @@ from marks import claims_of, plain, reported
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # how often something happens is not who speaks
+    (
+        "id",
+        "second-predicate",
+        "Tiap akhir pekan, {Risma} pergi dan <mengingatkan> [warga agar waspada].",
+    ),
+    ("en", "verb-clause", "Each year {the mayor} <says> that [taxes will fall]."),
+    ("en", "verb-clause", "Every Monday {Ann Roe} <told> the council that [it rained]."),
     ("id", "verb-clause", "{Melki} <meminta> [warga pindah]."),
     ("id", "verb-clause", "Sepanjang 2023, {BNPB} <mencatat> [400 bencana]."),
     ("en", "second-predicate", "{Ann Roe} met the pilots and <told> Northwire [they were ill]."),
@@ -107,6 +115,8 @@ def test_a_role_of_its_own_gives_its_claim(code: str, rule: str, text: str) -> N
 
 
 NONE = [
+    ("id", "Pemda harus mengingatkan bahwa bahaya belum lewat."),
+    ("id", "Semua pihak mesti menyadari bahwa banjir masih ada."),
     ("id", "Keadaan mendesak bagi warga membuat polisi datang."),
     ("id", "Situasi yang serba sulit menuntut kerja sama semua pihak."),
     ("id", "Aturan itu mewajibkan warga memakai masker."),
