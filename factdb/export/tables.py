@@ -1,4 +1,4 @@
-"""The tables of an export: what their columns hold, and the rows that a version has in each.
+"""The tables of an export, and what their columns hold; the rows are those of `export.rows`.
 
 Nothing here depends on the run: no ids, no clock, no order of loading. A row is known by its key,
 and refers to others by theirs.
@@ -10,13 +10,9 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from factdb.export import rows
 from factdb.export.lines import to_lines
-from factdb.query.stored import StoredClaim, StoredVersion
-from factdb.records import DateRange, Precision
-from factdb.show.cells import Row
-from factdb.store.folding import fold
-from factdb.store.keys import speaker_key
-from factdb.store.values import bounds_of, write_moment
+from factdb.query.stored import StoredVersion
 
 INTERCHANGE = "interchange"
 
@@ -70,171 +66,6 @@ _HELD = _words("key of the claim that holds it; null outside claims")
 _BOUND = "{} bound; null where the text leaves it open"
 
 
-def at_precision(days: DateRange | None, precision: Precision | str | None) -> str | None:
-    """Return the first day; of a month or year only that, for its first day says too much."""
-    start = None if days is None else write_moment(days.start)
-    if start is None:
-        return None
-    return start[: {"year": 4, "month": 7}.get(str(precision), len(start))]
-
-
-def _place(version: StoredVersion) -> tuple[str, int, bool]:
-    return version.document_key, version.number, version.is_current
-
-
-def _source(version: StoredVersion) -> Row:
-    document, published = version.document, version.published
-    day = at_precision(published.range, published.precision)
-    return document.publisher, day, document.title, document.address
-
-
-def _documents(version: StoredVersion) -> Iterator[Row]:
-    if version.is_current:
-        document, published = version.document, version.published
-        yield (
-            version.document_key,
-            *_source(version),
-            published.basis,
-            version.language,
-            document.author,
-            document.section,
-            *version.counts,
-            version.number,
-        )
-
-
-def _versions(version: StoredVersion) -> Iterator[Row]:
-    document = version.document
-    yield (
-        version.key,
-        *_place(version),
-        document.title,
-        document.text,
-        version.text_sha256,
-        document.raw_sha256,
-        document.media_type,
-    )
-
-
-def _claims(version: StoredVersion) -> Iterator[Row]:
-    text = version.document.text
-    roles = {entity.name: entity.roles for entity in version.entities}
-    for stored in version.claims:
-        claim = stored.claim
-        held = roles.get(claim.speaker or "")
-        yield (
-            stored.key,
-            *_place(version),
-            *_speaker(stored),
-            held[0].title if held else None,
-            claim.kind.value,
-            claim.polarity.value,
-            _stated_on(stored),
-            write_moment(claim.stated_on.end) if claim.stated_on else None,
-            claim.stated_basis.value,
-            claim.span.of(text),
-            *claim.span,
-            claim.cue_span.of(text) if claim.cue_span else None,
-            *_source(version),
-            stored.status,
-            claim.rule,
-        )
-
-
-def _speaker(stored: StoredClaim | None) -> tuple[str | None, str | None]:
-    """Return the speaker of a claim and that name's key."""
-    if stored is None or stored.claim.speaker is None:
-        return None, None
-    return stored.claim.speaker, speaker_key(fold(stored.claim.speaker))
-
-
-def _stated_on(stored: StoredClaim | None) -> str | None:
-    return None if stored is None else at_precision(stored.claim.stated_on, stored.precision)
-
-
-def _figures(version: StoredVersion) -> Iterator[Row]:
-    claims = {stored.key: stored for stored in version.claims}
-    for stored in version.figures:
-        figure, holder = stored.figure, claims.get(stored.claim_key or "")
-        period = figure.period or DateRange(None, None)
-        yield (
-            stored.key,
-            stored.claim_key,
-            *_place(version),
-            *_speaker(holder),
-            _stated_on(holder),
-            figure.span.of(version.document.text),
-            *figure.span,
-            *bounds_of(figure),
-            figure.qualifier.value,
-            figure.vague,
-            figure.unit,
-            figure.counted,
-            figure.dimension,
-            figure.indicator,
-            figure.measure.value,
-            write_moment(period.start),
-            write_moment(period.end),
-            figure.place,
-            *_source(version),
-            stored.status,
-            figure.rule,
-        )
-
-
-def _dates(version: StoredVersion) -> Iterator[Row]:
-    claims = {stored.key: stored for stored in version.claims}
-    for stored in version.dates:
-        mention = stored.date
-        start, end = mention.range or DateRange(None, None)
-        yield (
-            stored.key,
-            stored.claim_key,
-            *_place(version),
-            *_speaker(claims.get(stored.claim_key or "")),
-            mention.span.of(version.document.text),
-            *mention.span,
-            write_moment(start),
-            write_moment(end),
-            mention.precision.value,
-            mention.basis.value,
-            mention.role.value,
-            tuple(map(_both_ends, mention.alternatives)),
-            mention.conflict,
-            *_source(version),
-            stored.status,
-            mention.rule,
-        )
-
-
-def _both_ends(days: DateRange) -> str:
-    return "/".join(write_moment(bound) or ".." for bound in days)
-
-
-def _attributions(version: StoredVersion) -> Iterator[Row]:
-    text = version.document.text
-    for stored in version.claims:
-        claim = stored.claim
-        hops = [("speaker", claim.speaker, claim.speaker_span)] if claim.speaker else []
-        hops += [("relay", relay.name, relay.span) for relay in claim.relays]
-        if version.document.publisher is not None:
-            hops.append(("publisher", version.document.publisher, None))
-        for hop, (role, name, span) in enumerate(hops):
-            place = (span.of(text), *span) if span else (None, None, None)
-            yield stored.key, hop, role, name, *place
-
-
-def _runs(version: StoredVersion) -> Iterator[Row]:
-    retrieved_at = version.document.retrieved_at
-    fetched = retrieved_at.isoformat() if retrieved_at else None
-    yield version.key, version.document.name, fetched, *version.run
-
-
-def _of_no_version(version: StoredVersion) -> Iterator[Row]:  # noqa: ARG001
-    """Yield no row: what is of many versions, or of none, `query` finds."""
-    return iter(())
-
-
 TABLES: Mapping[str, Table] = {
     "documents": Table(
         "Articles, one row each.",
@@ -252,7 +83,7 @@ TABLES: Mapping[str, Table] = {
             "figures": Column(int, "number of figures in the newest version"),
             "version": Column(int, "number of the newest version"),
         },
-        _documents,
+        rows.documents,
     ),
     "versions": Table(
         "Their texts, one row each that an article ever had.",
@@ -265,7 +96,7 @@ TABLES: Mapping[str, Table] = {
             "raw_sha256": _words("SHA-256 of the bytes as they came"),
             "media_type": _words("what it was read from"),
         },
-        _versions,
+        rows.versions,
     ),
     "claims": Table(
         "What documents say or report, one row a claim.",
@@ -288,7 +119,7 @@ TABLES: Mapping[str, Table] = {
             **_SOURCE,
             **_FOUND,
         },
-        _claims,
+        rows.claims,
     ),
     "figures": Table(
         "Quantities, one row a figure, in a claim or not.",
@@ -316,7 +147,7 @@ TABLES: Mapping[str, Table] = {
             **_SOURCE,
             **_FOUND,
         },
-        _figures,
+        rows.figures,
     ),
     "dates": Table(
         "Expressions of time, one row a mention, in a claim or not.",
@@ -339,7 +170,7 @@ TABLES: Mapping[str, Table] = {
             **_SOURCE,
             **_FOUND,
         },
-        _dates,
+        rows.dates,
     ),
     "attributions": Table(
         "The chain of each claim: who said it, who passed it on, who published it.",
@@ -350,7 +181,7 @@ TABLES: Mapping[str, Table] = {
             "name": _words("who"),
             **_SPAN,
         },
-        _attributions,
+        rows.attributions,
     ),
     "speakers": Table(
         "Who makes claims in the newest versions, one row a name.",
@@ -364,7 +195,7 @@ TABLES: Mapping[str, Table] = {
             "first_stated": _words("day of the first claim: when it was stated, else published"),
             "last_stated": _words("day of the last claim"),
         },
-        _of_no_version,
+        rows.of_no_version,
     ),
     "propositions": Table(
         "What several claims of newest versions say, one row each; a suggestion, unless decided.",
@@ -383,7 +214,7 @@ TABLES: Mapping[str, Table] = {
             "score": Column(float, "of the claim that belongs least surely, 0 to 1"),
             "is_decided": Column(bool, "whether a person said something of one of the claims"),
         },
-        _of_no_version,
+        rows.of_no_version,
     ),
     "repeats": Table(
         "The claims of each proposition, one row a claim.",
@@ -393,7 +224,7 @@ TABLES: Mapping[str, Table] = {
             "score": Column(float, "how surely it belongs there, 0 to 1"),
             "reason": _words("what it has in common with another of them"),
         },
-        _of_no_version,
+        rows.of_no_version,
     ),
     "decisions": Table(
         "What persons decided of claims: the log, which is only added to.",
@@ -411,7 +242,7 @@ TABLES: Mapping[str, Table] = {
             "made_by": _words("who, where that was said"),
             "note": _words("why, where that was said"),
         },
-        _of_no_version,
+        rows.of_no_version,
     ),
     "places": Table(
         "Other names of places, as gazetteers gave them; `factdb import places` reads it.",
@@ -419,7 +250,7 @@ TABLES: Mapping[str, Table] = {
             "place": _words("the place, as series have it: lower case, direction last"),
             "name": _words("another name of it, in the same form"),
         },
-        _of_no_version,
+        rows.of_no_version,
     ),
     "runs": Table(
         "What stored each version and when; no part of the content, so written when asked for.",
@@ -431,7 +262,7 @@ TABLES: Mapping[str, Table] = {
             "software": _words("the version of factdb"),
             "started_at": _words("when that began"),
         },
-        _runs,
+        rows.runs,
     ),
     INTERCHANGE: Table(
         "Not a table: JSON Lines, an object a version with all that was found in it, which `factdb "

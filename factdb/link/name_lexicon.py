@@ -1,0 +1,146 @@
+"""The words that names are told by: titles, offices, groups, particles of a language."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from factdb.languages import Language
+from factdb.languages.compounds import oblique_forms
+from factdb.languages.name_parts import NameParts
+
+
+class NameLexicon:
+    """The [speakers] of a language, as sets to read mentions by.
+
+    Attributes:
+        joints: What stands between a head and what it is of: "of", "in", "from".
+        bodies: What "the company" can be: an organisation, no crowd and no person.
+        dotted: Titles with a full stop: "dr.".
+        documents: What somebody wrote: "letter", "report".
+        impersonal: Whoever is no single person: "police", documents.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._known_tails: dict[str, frozenset[str]] = {}
+        self._set_speakers(language)
+        self._set_people(language)
+        self._set_bodies(language)
+        self._set_clauses(language)
+
+    def _set_speakers(self, language: Language) -> None:
+        """Set the words that mentions are made of, and how the language builds them."""
+        speakers = language.speakers
+        self._nominatives = oblique_forms(speakers.titles, speakers.oblique)
+        self.titles = speakers.titles.union(speakers.hyphened_titles, self._nominatives)
+        self._many = speakers.groups.intersection(self._nominatives)  # "Zeugen": also more than one
+        self.full_titles = speakers.full_titles
+        self.dotted = speakers.titles & language.abbreviations
+        self.offices = speakers.offices
+        self._ranks = speakers.ranks
+        self._doubtful = language.names.doubtful
+        self.groups = speakers.groups
+        self.crowds = speakers.crowds
+        self.documents = speakers.documents
+        self.months = language.dates.months.keys()
+        self.personal = speakers.pronouns.keys()
+        self.pronouns = {**speakers.possessives, **speakers.pronouns}
+        self.clitic = language.reporting.clitic
+        self.determiners = speakers.determiners
+        before = language.hedges.before
+        self.hedges = frozenset(word for phrase in before for word in phrase.split())
+        self.definites = speakers.definites
+        self.indefinites = frozenset(language.numbers.articles).union(
+            speakers.indefinites, language.numbers.cardinals
+        )
+        self.introducing = speakers.introducing
+        self.particles = speakers.particles
+        self.heads_first = speakers.heads_first
+        self.nouns_capitalised = speakers.nouns_capitalised
+        self._also = speakers.also
+        self._plural = language.counting.plural
+
+    def _set_people(self, language: Language) -> None:
+        """Set what tells a person: given names, genders, ages, other names."""
+        speakers = language.speakers
+        self.parts = NameParts(language)
+        self._persons = language.counting.persons
+        self._given = dict.fromkeys(speakers.women, "woman")
+        self._given.update(dict.fromkeys(speakers.men, "man"))
+        self.gendered = speakers.gendered
+        self.possessors = speakers.possessors
+        self.pairs = speakers.pairs
+        self.plural_verbs = speakers.plural_verbs
+        reporting = language.reporting
+        finite = (reporting.verbs, reporting.clausal, reporting.requests, *reporting.split.values())
+        self.singular_verbs = frozenset(chain(*finite)).difference(reporting.past)  # finite ones
+        self.feminine = speakers.feminine
+        self.ages = speakers.ages
+        self.named = speakers.named
+        self.epithets = speakers.epithets
+        # "Badan SAR Nasional atau Basarnas" is known by the first name.
+        known_as = "|".join(map(re.escape, sorted(speakers.known_as))) or "(?!)"
+        self.known_as = re.compile(rf"\s+(?:{known_as})\s[^,]*")
+
+    def _set_bodies(self, language: Language) -> None:
+        """Set what tells a body, where it is at home, and what is no single person."""
+        speakers = language.speakers
+        self.firms = speakers.firms
+        self.companies = speakers.companies
+        self.genitives = speakers.genitive_endings
+        self.owning = speakers.genitives
+        self.declined = speakers.adjective_endings
+        self.seats = speakers.seats
+        self.doubted = speakers.doubted
+        self.bodies_alike = speakers.bodies_alike
+        self.unique = speakers.unique
+        self.degrees = speakers.degrees
+        self.affiliations = speakers.affiliations
+        self.impersonal = (speakers.groups & speakers.offices) | speakers.documents
+        single = {word for word in speakers.groups if not self._is_plural(word)}
+        self.bodies = speakers.offices | single
+        self.bodies -= speakers.titles | speakers.documents  # "the statement" is no company
+        self.places_before = language.places.prepositions
+        self.scenes = language.places.scenes
+        self.areas = frozenset(language.places.areas)
+        # Without the place's word of "Wali Kota": "Kota Nusa Baru" is nobody.
+        self.own_titles = self.titles - self.areas if speakers.heads_first else self.titles
+
+    def _set_clauses(self, language: Language) -> None:
+        """Set the small words around a mention, and the verbs beside it."""
+        speakers, reporting = language.speakers, language.reporting
+        self.conjunctions = reporting.conjunctions
+        self.copulas = reporting.copulas
+        self.agents = language.clauses.agents
+        self.prepositions = reporting.circumstances - speakers.particles
+        self.of = language.counting.of
+        self.titles_of = reporting.needs_that  # "ministra de Salud": a title's field is no name
+        self.joints = self.prepositions | self.affiliations | self.of
+        self.titled = reporting.titled  # "Saksi itu bernama Budi."
+        # What opens a sentence before its main clause: "as", "in".
+        self.openers = reporting.subordinators | reporting.circumstances
+        # What a name behind it is no subject of: "of | Ann Roe", "akibat | Covid".
+        self.governing = self.joints | self.openers if speakers.heads_first else self.joints
+        # Behind what a description's head is: "teacher | at a school", "son | who was ill".
+        self.describing = self.joints | reporting.relatives
+        # "Ann Roe | is the mayor of Lumbir".
+        being = "|".join(map(re.escape, sorted(reporting.copulas))) or "(?!)"
+        self.being = re.compile(rf" (?:{being}) ([^\W\d_][^,.;:()\n\"“”]{{2,80}})")
+        # Without any of them capitals are titles and a name: no pair, no body of somewhere.
+        self.shaping = self.joints.union(
+            self.conjunctions, self.determiners, self.definites, self.crowds, self.doubted
+        )
+        self.presenting = frozenset(reporting.passive)
+        # One search tells that none of them is in some words, as is usual.
+        self._presents = re.compile("|".join(map(re.escape, sorted(self.presenting))) or "(?!)")
+        # What somebody does or undergoes, and what it comes to: "prices", no name.
+        told = language.indicators.values()
+        self.told = frozenset(
+            word for one in told for words in (one.acts, one.states, one.heads) for word in words
+        )
+        self._undergone = reporting.undergone
+        self._no_verbs = speakers.titles | speakers.offices | self.presenting
+        self._no_verbs |= language.counting.nouns
+
+    def _is_plural(self, word: str) -> bool:
+        return bool(self._plural) and word.endswith(self._plural)
