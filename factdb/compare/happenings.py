@@ -128,8 +128,13 @@ def is_main(place: str, value: Decimal, greatest: Decimal, happening: Happening)
     return bool({place, plain} & happening.places) and (
         len(happening.places) == 1
         or value == greatest
-        or (happening.first in (place, plain) and value * _ALIKE >= greatest)
+        or (happening.first in (place, plain) and is_about_all(value, greatest))
     )
+
+
+def is_about_all(value: Decimal, greatest: Decimal) -> bool:
+    """Tell whether a number is no small part of the greatest: "four of the 154 were Malurians"."""
+    return value * _ALIKE >= greatest
 
 
 def is_of_all(place: str, around: tuple[str, str], language: str) -> bool:

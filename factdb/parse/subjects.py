@@ -16,6 +16,7 @@ from factdb.parse.subject_bounds import (
     before_degrees,
     behind_aside,
     behind_verb_clause,
+    has_past,
     is_behind_adverb,
     is_clause_before,
     without_circumstance,
@@ -365,7 +366,13 @@ def _behind_subordinator(scene: Scene, start: int, stop: int) -> Mention | None:
     if words.gerund is None:
         return None
     at = _nearest(scene, words.inner_openers, start, stop)
-    tail = read_whole(scene, at + 1, stop) if at is not None else None
+    if at is None:
+        return None
+    end = without_circumstance(scene, at + 1, stop)
+    if end < stop and not has_past(scene, start, at):
+        return None  # "officials | after the meeting on Friday announced"
+    # "doubts arose after | the ministry | on Friday announced"
+    tail = read_whole(scene, at + 1, end)
     return tail if tail is not None and is_speaker(scene, tail) else None
 
 

@@ -5,18 +5,18 @@ It is right for a database without a gazetteer where the happening is: see `fact
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from factdb.compare.happenings import Happening, bare_place, is_main
+from factdb.compare.happenings import Happening, bare_place, is_about_all, is_main
 from factdb.indicators import indicators
 from factdb.records import Measure
 from factdb.store.stated import Told, day_at
 
 _DAY = len("2025-03-05")
+_Key = TypeVar("_Key")
 _SOON = timedelta(days=7)
 _NOT_OF_ALL = (Measure.CHANGE, Measure.RATE)
 
@@ -43,23 +43,36 @@ def find_tolls(
     about = happening() if likely else None
     if about is None:
         return
-    greatest: dict[str | None, Decimal] = defaultdict(Decimal)
-    for one in told:
-        if one is not None:
-            greatest[one.indicator] = max(greatest[one.indicator], one.bounds[1])
-    counted = [
+    greatest = _greatest((one.indicator, one) for one in told if one is not None)
+    dated = [
         (number, one, when.isoformat())
         for number, one in likely
         if (when := _day_of(one, about)) is not None
+    ]
+    most = _greatest((one.indicator, one) for _, one, _ in dated)
+    counted = [
+        (number, one, day)
+        for number, one, day in dated
+        if is_about_all(one.bounds[1], most[one.indicator])
         and _is_main(one, greatest[one.indicator], about)
     ]
+    # Of what the document says itself the greatest number of a day, if nobody gives that too.
+    own = _greatest(((one.indicator, day), one) for _, one, day in counted if not one.speaker)
     given = {(one.indicator, one.bounds[1]) for _, one, _ in counted if one.speaker}
     for number, one, day in counted:
-        # Of what the document says itself its greatest number, if nobody gives that too.
-        most = one.indicator, greatest[one.indicator]
-        if one.speaker or ((one.indicator, one.bounds[1]) == most and most not in given):
+        value = one.bounds[1]
+        is_own = value == own.get((one.indicator, day)) and (one.indicator, value) not in given
+        if one.speaker or is_own:
             for name in sorted(about.places):
                 yield Toll(number, f"{one.indicator} {name}", day)
+
+
+def _greatest(told: Iterable[tuple[_Key, Told]]) -> Mapping[_Key, Decimal]:
+    """Return the greatest number of each key."""
+    found: dict[_Key, Decimal] = {}
+    for key, one in told:
+        found[key] = max(found.get(key, Decimal(0)), one.bounds[1])
+    return found
 
 
 def _is_main(told: Told, most: Decimal, happening: Happening) -> bool:
@@ -85,13 +98,13 @@ def _day_of(told: Told, happening: Happening) -> date | None:
     That is the day on which it was told; of a running total, and of what is told with a clock time,
     the last day of its time. What was over within a day is told of that day for a while.
     """
-    when = told.stated_end or told.published
-    if told.until is None or when is None:
+    days = [day_at(one) for one in (told.stated_end, told.published) if one is not None]
+    if told.until is None or not days:
         return told.day
-    said = day_at(when)
-    counted = min(day_at(told.until), said)  # nobody is counted who dies tomorrow
+    counted = min(day_at(told.until), max(days))  # nobody is counted who dies tomorrow
     if Measure(told.measure) is Measure.CUMULATIVE or len(told.until) > _DAY:
         return counted
-    if counted in {day_at(one) for one in (told.stated_end, told.published) if one is not None}:
+    if counted in days:
         return counted
-    return said if happening.is_sudden and said - counted <= _SOON else None
+    is_soon = timedelta(0) < days[0] - counted <= _SOON
+    return days[0] if happening.is_sudden and is_soon else None

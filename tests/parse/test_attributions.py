@@ -25,6 +25,7 @@ ONE_CLAIM = [
     ("en", "second-predicate", "{The firm} calls it trade and <says> [the move is needed]."),
     # a tally that somebody revises, and no rate
     ("en", "verb-clause", "{Police} later <revised> [the toll to 49, down from 64]."),
+    ("en", "verb-clause", "{The relief office} has <amended> [the death toll to 39]."),
     ("id", "verb-clause", "{Budi Santoso} <meralat> [jumlah korban tewas menjadi 25 orang]."),
     ("en", "verb-clause", "{Ann Roe} <made it clear> that [the plan was dead]."),
     ("en", "verb-clause", "{Ann Roe} <voiced fears> that [the dam would burst]."),
@@ -202,6 +203,7 @@ NONE = [
     ("en", "A man accused of starting two fires was arrested."),
     ("en", "The fighting continues today with raids near the town, west of the lake."),
     ("en", "The guards freed ten pupils, without saying how much was paid."),
+    ("en", "Doubts arose after the mine board on Friday announced 12 deaths."),
     ("en", "Sales rose 1 percent, in line with analysts estimates of growth."),
     ("id", "Sidang ditunda karena menilai bukan perkara mudah."),
     ("id", "Jaksa menuntut Rina dan dua rekannya dari PT Sari dengan pidana penjara 4 tahun."),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from factories import make_claim, make_document, make_figure, save_all
 
+from factdb.compare.happenings import Happening
 from factdb.records import DateRange, Extraction, Measure
 from factdb.store.draft import draft_of
 from factdb.store.engine import opened, writing
@@ -16,6 +18,7 @@ from factdb.store.points import read_stated
 from factdb.store.propositions import build
 from factdb.store.series import rebuild
 from factdb.store.stated import Told
+from factdb.store.tolled import find_tolls
 
 MAY, JUNE = ("2024-05-01", "2024-05-31"), ("2024-06-02T09:30:00", "2024-06-02T10:00:00")
 NONE = (None, None)
@@ -116,3 +119,34 @@ def test_a_drafts_tolls_are_those_found_among_its_stored_rows(
             rebuild(connection)
             found = [cell for (cell,) in select(connection, query, ())]
     assert drafted == found == cells
+
+
+def told_of(value: int, speaker: str | None, until: str | None = None, **given: Any) -> Told:
+    names = dict.fromkeys(Told._fields)
+    number = {"low": str(value), "high": str(value), "qualifier": "exact", "is_vague": False}
+    where = {"measure": "flow", "language": "en", "address": "a.txt", "indicator": "killed"}
+    when = {"published": "2024-05-04", "published_precision": "day", "until": until}
+    return Told(**{**names, **number, **where, **when, "speaker": speaker, **given})
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        # The document's own greatest number of a day, if nobody gives it too.
+        ([told_of(40, None), told_of(30, None)], [(40, "2024-05-04")]),
+        ([told_of(40, None), told_of(40, "Ann")], [(40, "2024-05-04")]),
+        ([told_of(40, None, indicator="missing"), told_of(40, None, measure="rate")], []),
+        # "Four of the 40 were pupils": no toll.
+        ([told_of(40, "Ann"), told_of(4, "Bob")], [(40, "2024-05-04")]),
+        # What a quake killed on its day is counted until it is told; nobody dies tomorrow.
+        ([told_of(40, "Ann", "2024-05-03")], [(40, "2024-05-04")]),
+        ([told_of(40, "Ann", "2024-04-03"), told_of(4, "Bob")], [(4, "2024-05-04")]),
+        ([told_of(40, "Ann", "2024-05-31")], [(40, "2024-05-04")]),
+    ],
+)
+def test_a_toll_is_of_all_and_of_the_day_until_which_it_was_counted(
+    told: list[Told], found: list[tuple[int, str]]
+) -> None:
+    quake = Happening(frozenset({"quake"}), frozenset({"ranu"}), "ranu")
+    tolls = find_tolls(told, lambda: quake)
+    assert [(int(told[one.figure].low or 0), one.day) for one in tolls] == found
