@@ -127,6 +127,7 @@ NONE = [
     ("en", "Ann Roe was hauled in and told that the ship had sailed."),
     ("en", "Online orders accounted for half of the sales."),
     ("en", "The bishop urged calm."),
+    ("en", "The bishop was hauled in and told that it rained."),
     ("en", "The bishop called on his aunt."),
     ("en", "The bishop would not tell what he thought the town should do."),
     ("en", "The firm expects to report a loss of 3 million dollars."),
