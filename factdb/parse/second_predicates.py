@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factdb.parse.asides import opens_with_clause, opens_with_subject
+from factdb.parse.asides import opens_with_clause
 from factdb.parse.bounds import before_adverbs, is_marked
 from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
@@ -32,8 +32,6 @@ def read_second_predicate(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -
     content = content_start(scene, unit, cue)
     if subject is None or content is None or not is_speaker(scene, subject):
         return None
-    if cue.role is CueRole.TELLING and _is_told(scene, cue, subject.stop):
-        return None  # "he was hauled in and told that it rained"
     subject = _before_verb(scene, unit, before_act(scene, subject))
     if _is_told(scene, subject, cue, content):
         return None
@@ -52,13 +50,6 @@ def _is_told(scene: Scene, subject: Mention, cue: Cue, content: int) -> bool:
     has_listener = any(tokens[i] not in words.complementisers for i in range(cue.stop, content))
     is_passive = not words.copulas.isdisjoint(tokens[subject.stop : cue.first])
     return cue.role is CueRole.TELLING and is_passive and not has_listener
-
-
-def _is_told(scene: Scene, cue: Cue, after: int) -> bool:
-    """Tell whether no listener follows a verb of telling, and a copula stands before it."""
-    words, tokens = scene.words, scene.tokens.words
-    is_bare = tokens[cue.stop] in words.complementisers or opens_with_subject(scene, cue.stop)
-    return is_bare and not words.copulas.isdisjoint(tokens[after : cue.first])
 
 
 def _is_asking(scene: Scene, unit: TextUnit, subject: Mention, cue: Cue) -> bool:
