@@ -268,8 +268,8 @@ class _Builder:
         spoken = [c.speaker_span for c in found if c.speaker_span is not None and c.rule != NESTED]
         if spoken:
             self._floor, self._floor_in = spoken[-1], unit.paragraph
-        elif self._scene.words.mood:
-            turn = read_turn(self._scene, unit) if not found else None
+        elif self._scene.words.mood and not found:
+            turn = read_turn(self._scene, unit)
             self._turn_in = unit.paragraph if turn is not None else -1
             mention = turn or read_floor(self._scene, unit)
             if mention is not None:

@@ -53,6 +53,13 @@ ROLES = [
     ),
     (
         "de",
+        "who acts in what is told has not the floor",
+        "Ann Roth sagte, es sei kalt. Die Helfer kamen spät, ein Wagen habe gefehlt, hieß es. Es "
+        "sei eng gewesen.",
+        ["Ann Roth"] * 3,
+    ),
+    (
+        "de",
         "what a noun is led by is no subject",
         "Ann Roth sagte, es sei kalt. Der Rat hat mit Wirkung zum Mai den Bau verkündet. Er sei "
         "nötig.",
