@@ -19,7 +19,7 @@ from factdb.parse.bounds import (
     clause_start,
     is_marked,
 )
-from factdb.parse.contents import has_document
+from factdb.parse.contents import asks, has_document
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.infinitives import asks_for_act, infinitive_from
@@ -39,6 +39,7 @@ from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verbs import read_verb
 
 _ASKED = 4  # tokens of "asked Ann Roe whether" up to the question's word
+_TOLD = frozenset({CueRole.VERB, CueRole.CLAUSAL})
 _BEHIND_SUBJECT = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST})
 _REACTION = 10  # tokens of "Namun, Budi membantahnya." at most
 _BEFORE_CONTENT = ("verb-clause", "verb-quote", "second-predicate")
@@ -59,9 +60,10 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if report is None or report.rule in ("quote-verb", "quote-verb-subject", "relative"):
         return report
     if report.rule in ("clause-verb", "clause-verb-clause"):
-        return report
+        return None if _is_attribution_alone(scene, unit, report) else report
     start = report.content[0]
-    if is_marked(scene, unit, start) or cue.denies or _opens_told(scene, unit, start):
+    is_told = is_marked(scene, unit, start) or cue.denies or asks(scene, cue, start)
+    if is_told or _opens_told(scene, unit, start):
         return report
     if is_opinion(scene, unit, cue, start):
         return report
@@ -78,6 +80,14 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
             return None
         return report if after_date >= start - 1 else None  # "continues today in X, west of Y"
     return report if has_document(scene, unit, cue) else None
+
+
+def _is_attribution_alone(scene: Scene, unit: TextUnit, report: Report) -> bool:
+    """Tell whether another verb of saying ends what one would tell: "Budi melanjutkan, kami"."""
+    stop = report.content[1] - (scene.tokens.words[report.content[1] - 1] == ",")
+    before = (unit.cue_at(i) for i in (stop - 1, stop - 2))
+    is_cue = any(cue is not None and cue.stop == stop and cue.role in _TOLD for cue in before)
+    return scene.words.heads_first and report.rule == "clause-verb" and is_cue
 
 
 def _is_only_adverb(scene: Scene, unit: TextUnit, start: int) -> bool:

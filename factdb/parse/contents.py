@@ -27,6 +27,7 @@ _DENIED = 6  # tokens of whose claim is denied before "that"
 _LISTENER = 6  # tokens of "kepada wartawan di Jakarta" before a comma
 _ASIDE = 12  # tokens of "in her view" between commas behind "that" at most
 _CONNECTIVE = 4  # tokens of "for example" before a comma
+_QUESTION = 3  # words up to that of a question: "kebijakan apa"
 _NOUN = 2  # words of "rasa optimisme bahwa" before "that"
 
 
@@ -53,7 +54,7 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
         return i
     if _is_period(scene, i):
         return cue.stop
-    if _is_manner(scene, i, limit):
+    if _is_manner(scene, i, limit) or asks(scene, cue, i):
         return i
     is_of = cue.role is _VERB and tokens[i] in words.of and not words.heads_first
     if tokens[i] in words.subjects or is_of:
@@ -70,6 +71,14 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     if is_aside or cue.role is _TELLING:
         return content_behind_aside(scene, unit, cue, i, limit)
     return _behind_verb(scene, unit, cue, i, limit)
+
+
+def asks(scene: Scene, cue: Cue, start: int) -> bool:
+    """Tell whether a verb of asking and its question meet: "menanyakan | mengapa harga naik"."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[cue.first] not in words.asking:
+        return False
+    return not words.questions.isdisjoint(tokens[start : start + _QUESTION])
 
 
 def _behind_adverbs(scene: Scene, i: int, limit: int) -> int:

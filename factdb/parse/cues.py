@@ -20,6 +20,7 @@ _INVERTED = CueRole.INVERTED
 _CLOSING = frozenset("\"”“»’'")
 _MARKS = frozenset('„“"»«')  # before a name
 _NAME = 4  # words of a name before a verb behind speech
+_FINITE = ("t", "te", "ten", "en")  # of a verb behind speech
 _SHORTEST = 3  # letters of what is no verb for its ending: "is", "as"
 _TAIL_REACH = 40  # tokens between the two parts of a verb at most
 _CLAUSE_ENDS = frozenset('.?!…;:"”“»')
@@ -55,7 +56,8 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
     clitic = words.language.reporting.clitic
     known = {cue.first for cue in found}
     if clitic is None:
-        more = [cue for cue in _spoken(tokens, words) if cue.first not in known]
+        spoken = _spoken_second if words.nouns_capitalised else _spoken
+        more = [cue for cue in spoken(tokens, words) if cue.first not in known]
         return sorted(found + more) if more else found
     # Any word with the clitic right behind a quotation reports it, '…," semprotnya.', and so does
     # any verb with whoever speaks behind it: '…," ketus Budi.'
@@ -81,6 +83,22 @@ def _spoken(tokens: Tokens, words: ReportingWords) -> list[Cue]:
         return []
     verbs = (_verb_behind(tokens, words, i) for i in _behind_quotations(tokens))
     return [Cue(i, i + 1, CueRole.VERB, False, False) for i in verbs if i is not None]
+
+
+def _spoken_second(tokens: Tokens, words: ReportingWords) -> list[Cue]:
+    """Return the verbs of any kind behind speech whose subject follows: „…“, freut sich Roth."""
+    found = []
+    for i in _behind_quotations(tokens):
+        word, subject = tokens.words[i], i + 1
+        is_verb = word.isalpha() and not tokens.is_capitalised(i) and word.endswith(_FINITE)
+        if not is_verb or word in words.function_words or word in words.adverbs:
+            continue
+        while subject < len(tokens) - 1 and tokens.words[subject] in words.adverbs:
+            subject += 1
+        opens = words.determiners.union(words.pronouns)
+        if tokens.is_capitalised(subject) or tokens.words[subject] in opens:
+            found.append(Cue(i, i + 1, CueRole.CLAUSAL, False, False, i + 1))
+    return found
 
 
 def _verb_behind(tokens: Tokens, words: ReportingWords, i: int) -> int | None:

@@ -14,7 +14,7 @@ from factdb.parse.inverted import mention_after
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import Quote
 from factdb.parse.scene import Mention, Scene, names_in, names_of
-from factdb.parse.speakers import is_speaker
+from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, TextUnit
 
 _FULL_NAME = 2  # words
@@ -137,7 +137,9 @@ def _is_unnamed_end(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
 
 
 def _opens_content(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
-    """Tell whether a pronoun behind a verb is the subject of what is said: "said she was ill"."""
+    """Tell whether no speaker stands behind a verb: "said she was ill", "said of the plan"."""
+    if scene.tokens.words[mention.first] in scene.words.of:
+        return True
     is_pronoun = scene.tokens.words[mention.first] in scene.words.pronouns
     return (
         is_pronoun
@@ -152,6 +154,10 @@ def _is_presentation(scene: Scene, first: int, stop: int) -> bool:
     inside = tokens[first : stop - 1]
     if "," not in inside or not words.past_ending:
         return False
+    comma = first + inside.index(",")
+    if tokens[comma + 1] in words.relatives:  # "The mayor, who was ill, said his son would go"
+        subject = read_mention(scene, first, comma)
+        return subject is not None and subject.stop == comma and is_speaker(scene, subject)
     is_one = inside[1] == "," and inside[0] not in words.openers  # "Zenith, the brewer, said"
     if not is_one and len(names_in(scene, first, stop)) < _FULL_NAME:
         return False

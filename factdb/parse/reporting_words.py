@@ -108,6 +108,7 @@ class ReportingWords:
         self.questions = reporting.questions
         self.resuming = reporting.resuming
         self.reckoning = reporting.reckoning
+        self.asking = reporting.asking
         self.calling = reporting.calling
         self.asked_objects = reporting.asked_objects
         self.open_questions = (  # "why"; not "if", "when"

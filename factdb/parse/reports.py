@@ -320,10 +320,7 @@ def _read_nested(
     scene: Scene, unit: TextUnit, inner: TextUnit, cue: Cue, outer: Report, reports: list[Report]
 ) -> None:
     """Read "X said police reported black ice", and "X said …, Tass reported": Tass passes it on."""
-    report = (_read_clausal if cue.role is CueRole.CLAUSAL else read_verb)(scene, inner, cue)
-    whole = read_verb(scene, unit, cue) if report is None else None
-    if whole is not None and whole.rule == "clause-verb":
-        report = whole  # "It called for closing the mill, he said."
+    report = _read_inner(scene, unit, inner, cue)
     if report is None or report.mention is None or outer.cue.denies:
         return  # "denied he said so"
     if report.content[0] < cue.stop:
@@ -335,6 +332,9 @@ def _read_nested(
         put(reports, outer, passed)
         return
     end = before_adverbs(scene, cue.first, mention.first)
+    between = scene.tokens.words[cue.stop : report.content[0]]
+    if unit.opens_quote(report.content[0]) and not scene.words.finite.isdisjoint(between):
+        return  # "said she does not think this is “wise”"
     if report.content[1] - report.content[0] <= _ONE_WORD:
         return  # "police said 375 men wanted to surrender"
     words = scene.tokens.words
@@ -358,6 +358,19 @@ def _read_nested(
     else:
         put(reports, outer, ended(scene, outer, joint))
         reports.append(report)
+
+
+def _read_inner(scene: Scene, unit: TextUnit, inner: TextUnit, cue: Cue) -> Report | None:
+    """Read a verb of saying in what another says, or what it tells of all that stands before."""
+    is_clausal = cue.role is CueRole.CLAUSAL
+    report = (_read_clausal if is_clausal else read_verb)(scene, inner, cue)
+    if report is not None:
+        return report
+    whole = (_read_clausal if is_clausal and scene.words.heads_first else read_verb)(
+        scene, unit, cue
+    )
+    is_before = whole is not None and whole.rule == "clause-verb"
+    return whole if is_before else None  # "It called for closing the mill, he said."
 
 
 def _put_before(

@@ -135,6 +135,9 @@ def read_lead(scene: Scene, unit: TextUnit) -> Mention | None:
     if not 2 <= colon - unit.first <= _LEAD or scene.tokens.words[colon] != ":":
         return None
     clause = max(parted_clause_start(scene, unit, colon), sentence_start(scene, unit))
+    apposed = subject_of_sentence(scene, unit, colon)
+    if apposed is not None and apposed.stop < clause and speaks(scene, apposed):
+        return apposed  # "Ann Roth, Leiterin der Schule: „…“"
     opening = read_mention(scene, clause, colon)
     if opening is not None and speaks(scene, opening) and is_speaker(scene, opening):
         return opening

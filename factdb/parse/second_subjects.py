@@ -253,6 +253,12 @@ def end_of_verb(scene: Scene, cue: Cue) -> int:
     return end
 
 
+def _is_nobody(scene: Scene, subject: Mention) -> bool:
+    """Tell whether a word only fills the place before the verb: "es"."""
+    word = scene.tokens.words[subject.first]
+    return subject.stop - subject.first == 1 and scene.words.pronouns.get(word) == "thing"
+
+
 def subject_of(scene: Scene, unit: TextUnit, clause: int, finite: int) -> Mention | None:
     """Return the subject of a verb at `finite`: before it, or behind where that one speaks."""
     subject = subject_before(scene, clause, finite)
@@ -260,6 +266,8 @@ def subject_of(scene: Scene, unit: TextUnit, clause: int, finite: int) -> Mentio
         return None  # "Niemand wollte sagen, wer …"
     if subject is None and scene.tokens.words[finite - 1] in scene.words.conjunctions:
         subject = subject_of_sentence(scene, unit, finite)  # "X, die Sprecherin, kam und sagte"
+    if subject is not None and _is_nobody(scene, subject):
+        return subject_behind(scene, unit, finite + 1)  # "Es meldete sich Ann Roth zu Wort"
     if subject is not None and speaks(scene, subject):
         return subject
     behind = subject_behind(scene, unit, finite + 1)

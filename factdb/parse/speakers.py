@@ -381,7 +381,10 @@ def _is_office_holder(scene: Scene, start: int, stop: int) -> bool:
         head += 1
     is_common = tokens.words[head] in words.commons or not tokens.is_capitalised(head)
     is_common = is_common or _is_relative(scene, head)
-    if is_common or not tokens.is_capitalised(stop - 1):  # "the Afghan team's coach"
+    last = stop - 1
+    while words.nouns_capitalised and last > head and not tokens.words[last].isalpha():
+        last = last - 2 if tokens.words[last] == ")" else last - 1  # "Ann Roth (CDU)"
+    if is_common or not tokens.is_capitalised(last):  # "the Afghan team's coach"
         return True
     owner = next((i for i in range(start, stop) if tokens.is_owner(i)), None)
     return owner is not None and _is_title(scene, owner, stop)  # "Roe's Secretary of State"

@@ -176,6 +176,10 @@ ONE_CLAIM = [
     ("clause-verb-subject", "[Die Brücke sei alt], <teilte> {Dr. Ann Roth} mit."),
     ("clause-verb-subject", "[Die Brücke sei alt], <teilte> {der „Bote“} mit."),
     ("verb-clause", "{Eine 30 Jahre alte Frau} <sagte>, [die Brücke sei alt]."),
+    # any verb behind speech; who stands behind it, and what they are
+    ("quote-verb-subject", "„[Wir bleiben hier]“, <freut> sich {Ann Roth}."),
+    ("quote-verb-subject", "„[Wir bleiben hier]“, <lacht> {Ann Roth (ABC)}, Leiterin der Schule."),
+    ("name-quote", "{Ann Roth}, neue Leiterin: „[Wir bleiben noch lange hier in der Stadt].“"),
     # a number without a clause
     ("reckoned", "{Das Amt} <meldete> [40 Tote]."),
     ("reckoned", "{Die Polizei} <schätzte> am Montag [den Schaden auf 40 Euro]."),

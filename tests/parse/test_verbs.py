@@ -10,6 +10,8 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "quote-verb", "“[That is it],” {Ann Roe}, 42, <said> of the plan."),
+    ("en", "verb-clause", "{Ann Roe}, who was ill, <said> [her son, a nurse, would go]."),
     (
         "id",
         "verb-clause",
