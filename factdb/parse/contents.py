@@ -16,7 +16,7 @@ from factdb.parse.infinitives import infinitive_from
 from factdb.parse.judgements import is_forecast, is_opinion
 from factdb.parse.listeners import behind_warned
 from factdb.parse.openings import skip_openings
-from factdb.parse.scene import Scene
+from factdb.parse.scene import DASHES, Scene
 from factdb.parse.unit import TextUnit
 
 _CLAUSAL, _TELLING, _VERB = CueRole.CLAUSAL, CueRole.TELLING, CueRole.VERB
@@ -25,6 +25,7 @@ _POINTED = 4  # tokens of "tuduhan pihak itu"
 _WITH_INTENTIONS = (CueRole.VERB, CueRole.CLAUSAL)
 _DENIED = 6  # tokens of whose claim is denied before "that"
 _LISTENER = 6  # tokens of "kepada wartawan di Jakarta" before a comma
+_COUNT = 4  # tokens of "5-4" and one more at most
 _ASIDE = 12  # tokens of "in her view" between commas behind "that" at most
 _CONNECTIVE = 4  # tokens of "for example" before a comma
 _QUESTION = 3  # words up to that of a question: "kebijakan apa"
@@ -145,10 +146,24 @@ def _is_manner(scene: Scene, i: int, limit: int) -> bool:
     return tokens[i + 1].endswith(words.gerund)
 
 
+def _behind_count(scene: Scene, i: int, limit: int) -> int | None:
+    """Return where a content starts behind how often or with what votes: "ruled 5-4 that | …"."""
+    words, tokens = scene.words, scene.tokens.words
+    at = i
+    while at < min(limit, i + _COUNT) and (
+        tokens[at][0].isdigit() or tokens[at] in words.numbers or tokens[at] in DASHES
+    ):
+        at += 1
+    at += i < at < limit and tokens[at].endswith(words.plural or " ")  # "said three times that"
+    return at + 1 if i + 1 < at < limit - 1 and tokens[at] in words.complementisers else None
+
+
 def _behind_verb(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> int | None:
     """Return where the content starts that nothing parts from its verb; `i` is behind adverbs."""
     if cue.stop - cue.first == 1 and _is_pointing_noun(scene, unit, i):
         return None
+    if (counted := _behind_count(scene, i, limit)) is not None:
+        return counted
     if (told := behind_warned(scene, unit, cue)) is not None:
         return told
     denied = _behind_denied(scene, unit, i, limit) if cue.denies else None

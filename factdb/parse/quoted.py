@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factdb.parse.bounds import STOPS
 from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_connectives
@@ -24,7 +26,9 @@ def around_quote(
     following = unit.quote_from(max(cue.stop, mention.stop))
     sequel = None
     if following is not None and not following.is_single and _is_parted(scene, following):
-        sequel = (following.first, following.stop)
+        inside = scene.tokens.words[last_inside(scene.tokens.words, following)]
+        if inside != ",":  # else another attribution is behind it
+            sequel = (following.first, following.stop)
     return Report(cue, _before_attribution(scene, unit, quote), mention, rule, sequel=sequel)
 
 
@@ -36,7 +40,9 @@ def _before_attribution(scene: Scene, unit: TextUnit, quote: Quote) -> tuple[int
     """
     opening = unit.quotes[0]
     if opening is not quote and opening.first == unit.first:
-        return unit.first, quote.stop
+        at = bisect_left(unit.cues, (opening.stop,))
+        is_parted = at < len(unit.cues) and unit.cues[at].stop <= quote.first
+        return quote.first if is_parted else unit.first, quote.stop
     if scene.tokens.words[quote.first - 1] == ":":
         return quote.first, quote.stop  # 'Northwire reports: "…," Roe said.'
     at = unit.quotes.index(quote)

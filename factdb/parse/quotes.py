@@ -20,6 +20,9 @@ _ONLY_OPEN = frozenset("„‚«‹“‘")
 MARKS = _DOUBLE | _SINGLE
 _SPEECH_ENDS = frozenset(",.?!…")
 _LONGEST = 400  # tokens of a quotation whose paragraphs after the first open with no mark
+_OWNER = 3  # tokens of "LBC's"
+_NAME = 9  # tokens of the name of a work with its comma, at most
+_SMALL = 3  # letters of a word without a capital in it: "of", "the"
 _LOOSE_BEFORE = frozenset(".?!:,")
 _BEFORE_OPEN = frozenset("([{—–-/:")
 
@@ -62,9 +65,20 @@ def parse_quotes(tokens: Tokens, paragraphs: Sequence[int]) -> list[Quote]:
     double_marks = [i for i in marks if words[i] in _DOUBLE]
     single_marks = [i for i in marks if words[i] in _SINGLE]
     double = _pair_double(tokens, double_marks, paragraphs)
+    double = [quote for quote in double if not _is_work(tokens, quote)]
     if not single_marks:
         return double
     return sorted(double + _pair_single(tokens, single_marks, double, paragraphs))
+
+
+def _is_work(tokens: Tokens, quote: Quote) -> bool:
+    """Tell whether marks hold the name of a work, and no speech: 'LBC's "State of Nusa"'."""
+    if quote.first < _OWNER or not tokens.is_owner(quote.first - 2):
+        return False
+    first, stop = quote.inside
+    inside = [i for i in range(first, min(stop, first + _NAME)) if tokens.words[i][0].isalpha()]
+    is_name = all(len(tokens.words[i]) <= _SMALL or tokens.is_capitalised(i) for i in inside)
+    return is_name and len(inside) > 0 and stop - first < _NAME and tokens.is_capitalised(inside[0])
 
 
 def _opens(tokens: Tokens, i: int) -> bool:

@@ -269,6 +269,7 @@ def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention |
     if comma + 2 >= stop or scene.tokens.words[comma + 1] not in scene.words.conjunctions:
         return None
     is_list = scene.tokens.words[comma + 1] not in scene.words.contrasts
+    is_list = is_list and not has_past(scene, start + 1, comma)  # "two men fled, and police said"
     if is_list and read_whole(scene, start, comma) is not None:
         return None
     return read_subject(scene, comma + 2, stop)

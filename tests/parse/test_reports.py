@@ -21,6 +21,31 @@ SEVERAL_CLAIMS = [
     pytest.param(
         "en",
         [
+            ("verb-clause", "{Police} <said> [two men fled], and witnesses said they saw a third."),
+            ("verb-clause", "Police said two men fled, and {witnesses} <said> [they saw a third]."),
+        ],
+        id="a subject with its past is no list of names",
+    ),
+    pytest.param(
+        "en",
+        [
+            ("verb-clause", "{Police} <said> [it was over] but Ann Roe said it went on."),
+            ("verb-clause", "Police said it was over but {Ann Roe} <said> [it went on]."),
+        ],
+        id="what is said against it, without a comma",
+    ),
+    pytest.param(
+        "en",
+        [
+            ("quote-verb", "“[It rained],” {Ann Roe} <said>, “and then,” she added, “it froze.”"),
+            ("quote-verb", "“It rained,” Ann Roe said, “[and then],” {she} <added>, “it froze.”"),
+            ("quote-verb", "“It rained,” Ann Roe said, “and then,” {she} <added>, “[it froze].”"),
+        ],
+        id="a quotation parted twice",
+    ),
+    pytest.param(
+        "en",
+        [
             ("participle", "{Roe}, <noting> that [the dam leaked], urged people to leave."),
             ("verb-clause", "{Roe}, noting that the dam leaked, <urged> [people to leave]."),
         ],

@@ -274,6 +274,9 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{Roe} <was emphatic> Monday that [the dam was safe]."),
     ("en", "verb-clause", "{Roe} <said> twice that [the dam was safe]."),
     ("en", "verb-clause", "{Lumbir TV}, reporting from the dam, <said> that [it held]."),
+    ("en", "verb-clause", "{The court} <ruled> 5-4 that [the law was void]."),
+    ("en", "verb-clause", "{Roe} <told> LBC's “State of Nusa” on Sunday that [he would run]."),
+    ("en", "clause-verb", "[That is because the sea is warm], {Ann Roe} <said>."),
 ]
 
 
