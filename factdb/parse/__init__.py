@@ -13,11 +13,11 @@ The modules, each group in the order that it builds up:
 
     text        tokens datelines layout boilerplate cue_words reporting_words sentences quotes
     numbers     numerals number_words totals digits numbers hedges
-    figures     counted quantity ranges quantities tallies identifiers list_marks exclusions merging
-                gapping understood figure_words nouns figures
-    indicators  indicator_words settings findings hits evidence before_number behind_number
-                distributives amounts weighing changes measures measurements connections recalls
-                places indicators
+    figures     measured counted quantity ranges quantities tallies identifiers list_marks
+                exclusion_words exclusions merging gapping understood figure_words nouns figures
+    indicators  indicator_cues indicator_words settings findings hits evidence before_number
+                behind_number distributives amounts weighing changes measures measurements
+                connections recalls places indicators
     dates       date_readings date_words date_scanner date_tenses clock date_joins date_clocks
                 date_lengths date_relations date_windows date_numerals date_units date_recalls
                 date_bare_years date_years date_turns date_months date_pieces date_pairs date_chains

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import Finding
-from factdb.parse.indicator_words import Part
+from factdb.parse.indicator_cues import Part
 from factdb.parse.settings import Setting
 
 _ACT, _HEAD = Part.ACT, Part.HEAD

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT, KILLED, NOTHING, SPENT, Finding
-from factdb.parse.indicator_words import Hit, Part
+from factdb.parse.indicator_cues import Hit, Part
 from factdb.parse.settings import NUMBERS, Setting
 
 _ACT, _HEAD, _STATE, _UNIT = Part.ACT, Part.HEAD, Part.STATE, Part.UNIT

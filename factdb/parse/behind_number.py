@@ -11,7 +11,7 @@ from itertools import chain
 
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT, KILLED, NOTHING, OUTCOMES, SHARE, SPENT, Finding, Past
-from factdb.parse.indicator_words import Hit, Part
+from factdb.parse.indicator_cues import Hit, Part
 from factdb.parse.settings import Setting
 
 _ACT, _DOING, _HEAD, _STATE, _UNIT = Part.ACT, Part.DOING, Part.HEAD, Part.STATE, Part.UNIT

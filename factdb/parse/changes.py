@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdb.parse.findings import PLAIN, Finding
-from factdb.parse.indicator_words import IndicatorLexicon, Part
+from factdb.parse.indicator_cues import Part
+from factdb.parse.indicator_words import IndicatorLexicon
 from factdb.parse.settings import NUMBERS, Setting
 from factdb.parse.tokens import Tokens
 from factdb.records import Measure

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT, NOTHING, OUTCOMES, PLAIN, UNSHARED, Finding
-from factdb.parse.indicator_words import Mark, Part
+from factdb.parse.indicator_cues import Mark, Part
 from factdb.parse.measures import FLOW
 from factdb.parse.settings import NUMBERS, Setting
 

@@ -6,123 +6,35 @@ tells where it ends.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factdb.languages import Language
 from factdb.parse.layout import CLOSERS
-from factdb.parse.tokens import Phrases, Tokens, words_of
-from factdb.units import MONEY, TIME, Unit, unit_names
+from factdb.parse.measured import Counted, MeasureFinder
+from factdb.parse.tokens import Phrases, Tokens
+from factdb.units import TIME, Unit
 
 # Heads that say less than the noun behind them: "orang milisi", "ekor sapi".
 _GENERIC = frozenset({"people", "animals"})
 _QUOTES = CLOSERS | frozenset('"“')
-_DEGREES = 3  # digits of a temperature at most
 _PEOPLE = 5  # letters of a people's name at least: "12 May" is a day
 _MODIFIERS = 5  # words before the head of an English noun: "Soviet MI-24 fighter helicopters"
 
 
-@dataclass(slots=True)
-class Counted:
-    """The words [first, stop) that name the unit, and the unit where the table knows it."""
-
-    first: int
-    stop: int
-    unit: Unit | None
-
-
-class UnitFinder:
+class UnitFinder(MeasureFinder):
     """Finds units and counted nouns beside the numbers of one language.
 
     `starts` are the words at which another number begins.
     """
 
-    __slots__ = (
-        "_anaphors", "_articles", "_before", "_counting", "_days", "_decimal", "_hedges", "_joints",
-        "_links", "_past", "_scales", "_shares", "_starts", "_units",
-    )  # fmt: skip
+    __slots__ = ("_anaphors", "_days", "_hedges", "_joints", "_past", "_starts")
 
     def __init__(self, language: Language, starts: frozenset[str]) -> None:
+        super().__init__(language)
         self._starts = starts
         self._anaphors: Phrases[None] = Phrases(dict.fromkeys(language.counting.anaphors))
-        names = unit_names(language.code)
-        self._articles = language.numbers.articles | language.counting.of
-        self._links = self._articles | {"-"}  # what may part a number from its unit
-        self._shares = language.numbers.fractions.keys()
-        self._counting = language.counting
         self._days = language.dates.weekdays.keys() | language.dates.months.keys()
-        self._decimal = language.separators.decimal
         self._joints = language.reporting.conjunctions | {","}
         self._hedges = language.hedges.before.keys()
         self._past = language.dates.past_ending or " "
-        self._units: Phrases[Unit] = Phrases(names)
-        self._scales = {name[1:]: unit for name, unit in names.items() if name in ("°c", "°f")}
-        self._before: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
-        for name, unit in names.items():
-            if unit.dimension == MONEY and name in unit.names.get("any", ()):  # "won 53 percent"
-                words = tuple(words_of(name))
-                self._before.setdefault(words[-1], []).append((words, unit))
-        for entries in self._before.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-
-    def currency_before(self, tokens: Tokens, first: int, floor: int) -> Counted | None:
-        """Return the currency that stands before a token and not before `floor`: "US$", "Rp"."""
-        words = tokens.words
-        for phrase, unit in self._before.get(words[first - 1], ()) if first else ():
-            start = first - len(phrase)
-            if start < floor or tuple(words[start:first]) != phrase:
-                continue
-            if len(phrase[0]) > 1 or len(phrase) == 1 or tokens.is_glued(start + 1):
-                stop = first - 1 if phrase[-1] == "." else first  # "Rp. 500": the unit is "Rp"
-                return Counted(start, stop, unit)  # "a $" is an article and a currency, no A$
-        return None
-
-    def measure_after(self, tokens: Tokens, at: int) -> Counted | None:
-        """Return the unit of the table that stands at a token, a hyphen before it left out."""
-        words = tokens.words
-        if at < len(words) and words[at] in self._scales and self._is_degree(tokens, at):
-            return Counted(at, at + 1, self._scales[words[at]])
-        if at >= len(words) or (
-            words[at] not in self._units.firsts and words[at] not in self._links
-        ):
-            return None
-        start = at
-        while start < min(len(words) - 1, at + 2) and self._is_link(tokens, start, at):
-            start += 1
-        if (hit := self._units.match(words, start)) is None:
-            return None
-        stop = hit[0]
-        if words[stop - 1].isdigit() and not tokens.is_glued(stop - 1):  # "12 m 2 dm" is no m2
-            shorter = self._units.match(words[start : stop - 1], 0)
-            hit = None if shorter is None else (start + shorter[0], shorter[1])
-        is_sign = hit is not None and hit[0] == start + 1 and len(words[start]) == 1
-        if hit is None or (is_sign and not _is_symbol(tokens, start)):  # not "U.S. dollars"
-            return None
-        return Counted(start, hit[0], hit[1])
-
-    def _is_degree(self, tokens: Tokens, at: int) -> bool:
-        """Tell whether a letter written to a number is a scale: "a high of 43C", no "Flat 12C"."""
-        before = at - 2
-        if before < 0 or not (tokens.is_glued(at) and tokens.is_capitalised(at)):
-            return False
-        number = tokens.words[at - 1].replace(self._decimal, "", 1)
-        word = tokens.words[before]
-        if not number.isdecimal() or len(number) > _DEGREES or word in self._counting.labels:
-            return False
-        return tokens.text[tokens.starts[before] : tokens.ends[before]] == word  # no name: "Gate"
-
-    def measure_of(self, tokens: Tokens, at: int) -> Counted | None:
-        """Return the measure or currency behind "of" at a token: "millions of dollars"."""
-        if at + 1 >= len(tokens.words) or tokens.words[at] not in self._counting.of:
-            return None
-        found = self.measure_after(tokens, at + 1)
-        return found if found and found.unit and not found.unit.is_counted else None
-
-    def _is_link(self, tokens: Tokens, at: int, stop: int) -> bool:
-        """Tell whether a token only parts a number that ends at `stop` from its unit."""
-        word = tokens.words[at]
-        if word == "-":
-            return tokens.is_glued(at)
-        return word in self._articles and tokens.words[stop - 1] in self._shares
 
     def is_anaphor(self, tokens: Tokens, at: int) -> bool:
         """Tell whether words behind a number point back to what was counted: "of them"."""
@@ -397,11 +309,6 @@ class UnitFinder:
 
 def _is_verb(word: str, prefixes: tuple[str, ...]) -> bool:
     return len(word) > 5 and word.startswith(prefixes) if prefixes else False
-
-
-def _is_symbol(tokens: Tokens, at: int) -> bool:
-    """Tell whether one character is a unit's sign: "%", "9m", "2 l" but not "5 A"."""
-    return not tokens.is_capitalised(at)
 
 
 def _same_line(tokens: Tokens, at: int) -> bool:

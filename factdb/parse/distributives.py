@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import NOTHING, Finding
-from factdb.parse.indicator_words import Hit
+from factdb.parse.indicator_cues import Hit
 from factdb.parse.settings import Setting
 
 _BESIDE = 4  # tokens between the word that shares out and the first figure: "mencapai sekitar"

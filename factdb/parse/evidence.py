@@ -11,12 +11,8 @@ from itertools import chain
 from factdb.indicators import indicators
 from factdb.parse.findings import BEFALLING, COUNT, EVENTS, MONEY
 from factdb.parse.hits import HitFinder
-from factdb.parse.indicator_words import (
-    Hit,
-    IndicatorLexicon,
-    Mark,
-    Part,
-)
+from factdb.parse.indicator_cues import Hit, Mark, Part
+from factdb.parse.indicator_words import IndicatorLexicon
 from factdb.parse.quotes import MARKS
 from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens, places_of

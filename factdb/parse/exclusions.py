@@ -5,13 +5,12 @@ Each rule gives its reason in a word or two, which `factdb extract --explain` sh
 
 from __future__ import annotations
 
-from factdb.languages import Language
-from factdb.parse.counted import Counted
+from factdb.parse.exclusion_words import ExclusionWords
 from factdb.parse.identifiers import is_identifier, is_ordinal
 from factdb.parse.list_marks import ListMarks
-from factdb.parse.number_words import NumberWords
+from factdb.parse.measured import Counted
 from factdb.parse.quantity import Quantity
-from factdb.parse.tokens import Phrases, Tokens
+from factdb.parse.tokens import Tokens
 
 _OPENING = frozenset("([{\"'“‘«„‚‹¿¡*•·…–—<>=≤≥≈±~+,;!?%")
 _YEARS = range(1900, 2100)
@@ -19,65 +18,6 @@ _PLATE = (3, 4)  # digits of a vehicle's number
 _PLACE = 4  # words of a place in a list
 _HEADLINE = 20  # tokens of a headline before and behind a number
 _SCORE_REACH = 4  # words between "skor" and the result
-
-_HARMS = ("killed", "injured", "detained", "abducted", "rescued", "released")  # indicators
-
-
-class ExclusionWords:
-    """The words of a language that make a number count nothing, compiled for lookup."""
-
-    __slots__ = (
-        "among",
-        "areas",
-        "articles",
-        "copulas",
-        "countdown",
-        "counting",
-        "generic",
-        "given",
-        "harms",
-        "hedges",
-        "joiners",
-        "names",
-        "next",
-        "ordinal_marks",
-        "parts_of_years",
-        "periods",
-        "places",
-        "plain",
-        "scenes",
-        "starts",
-        "thirds",
-        "vague",
-        "weak",
-    )  # fmt: skip
-
-    def __init__(self, language: Language, lexicon: NumberWords) -> None:
-        self.starts = lexicon.starts
-        self.among: Phrases[None] = Phrases(dict.fromkeys(language.counting.among))
-        self.counting = language.counting
-        self.countdown = frozenset(language.dates.countdown)
-        self.generic = language.clauses.generic
-        self.given = language.names.given
-        harmed = (language.indicators.get(slug) for slug in _HARMS)
-        self.articles = language.numbers.articles
-        self.copulas = language.reporting.copulas
-        self.harms = frozenset(act for table in harmed if table for act in table.acts)
-        self.ordinal_marks = language.dates.ordinal_marks
-        self.places = language.names.places | frozenset(language.places.compass)
-        self.areas = language.places.areas.keys()
-        self.next = language.clauses.next | language.clauses.coordinators | {","}
-        self.names: Phrases[None] = Phrases(dict.fromkeys(language.counting.names))
-        self.scenes = language.places.scenes
-        self.thirds = language.dates.thirds.keys() | {"-"}
-        self.vague = language.numbers.vague.keys()
-        self.weak = language.numbers.weak
-        self.periods = language.numbers.fractions.keys() & language.dates.units.keys()
-        self.parts_of_years = self.periods & language.numbers.denominators.keys()
-        self.joiners = {",", *language.counting.also, *language.ranges.either, *language.ranges.to}
-        hedges = " ".join([*language.hedges.before, *language.hedges.transparent]).split()
-        self.hedges = language.hedges.before.keys()
-        self.plain = language.counting.stops | language.function_words | frozenset(hedges)
 
 
 class Exclusions:

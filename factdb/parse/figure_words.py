@@ -6,7 +6,7 @@ from functools import cache
 
 from factdb.languages import Language
 from factdb.parse.counted import UnitFinder
-from factdb.parse.exclusions import ExclusionWords
+from factdb.parse.exclusion_words import ExclusionWords
 from factdb.parse.gapping import gaps_of
 from factdb.parse.hedges import Hedges
 from factdb.parse.merging import Merger

@@ -14,10 +14,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from factdb.languages import Language
-from factdb.parse.counted import Counted
 from factdb.parse.exclusions import Exclusions
 from factdb.parse.figure_words import figure_words
 from factdb.parse.layout import Layout
+from factdb.parse.measured import Counted
 from factdb.parse.merging import Found
 from factdb.parse.nouns import Nouns
 from factdb.parse.number_words import NumberWords

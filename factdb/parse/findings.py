@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from factdb.parse.indicator_words import Part
+from factdb.parse.indicator_cues import Part
 
 COUNT, SHARE = "count", "share"
 MONEY = "money and economy"  # the group of indicators that measure it

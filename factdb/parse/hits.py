@@ -12,7 +12,8 @@ from itertools import takewhile
 
 from factdb.indicators import indicators
 from factdb.parse.findings import KILLED, OUTCOMES
-from factdb.parse.indicator_words import Hit, IndicatorCue, IndicatorLexicon, Part, found_in
+from factdb.parse.indicator_cues import Hit, IndicatorCue, Part
+from factdb.parse.indicator_words import IndicatorLexicon, found_in
 from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
 

@@ -7,15 +7,14 @@ beside a number is told in `indicators.py`, `measures.py` and `places.py`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from factdb.indicators import indicators
 from factdb.languages import Language
 from factdb.languages.schema import IndicatorWords
 from factdb.parse.gapping import gaps_of
+from factdb.parse.indicator_cues import IndicatorCue, Mark, Part
 from factdb.parse.quotes import MARKS
 from factdb.parse.tokens import Phrases, words_of
 from factdb.units import LENGTH, MONEY, unit_names
@@ -28,44 +27,6 @@ _DIFFERING = ("percentage point", "basis point")  # units of a difference betwee
 _VERB = 6  # letters of a word that is no verb for its prefix alone: "merah"
 _SAID = 3.0  # what a verb of saying takes: "Shipping sources said 12 tonnes …"
 _RECORD = 3  # words of "sharpest monthly rise" before "since"
-
-
-class Part(IntEnum):
-    """Which part a word plays beside the number that it explains."""
-
-    ACT = 1  # what is counted is its object, and follows
-    STATE = 2  # what is counted is its subject
-    DOING = 3  # the same, of a verb that may have an object
-    HEAD = 4  # the noun whose amount is given
-    UNIT = 5  # the noun that is counted
-
-
-class IndicatorCue(NamedTuple):
-    """One reading of a word: the indicator it tells, and how."""
-
-    slug: str
-    part: Part
-
-
-@dataclass(slots=True)
-class Hit:
-    """A phrase of the language file in a text: the tokens [first, stop) and its readings."""
-
-    first: int
-    stop: int
-    cues: tuple[IndicatorCue, ...]
-
-
-class Mark(IntEnum):
-    """What a phrase tells of a number besides its indicator."""
-
-    NOW = 1
-    SO_FAR = 2
-    TOTAL = 3
-    NEW = 4
-    REPEAT = 5
-    POINTER = 6
-    MORE = 7
 
 
 class IndicatorLexicon:

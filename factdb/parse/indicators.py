@@ -18,7 +18,8 @@ from factdb.parse.amounts import INTEREST, PRICE, bears_interest, borne, is_quot
 from factdb.parse.connections import Connections
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT, LEAST, NOTHING, PLAIN, SHARE, Finding, heavier
-from factdb.parse.indicator_words import IndicatorLexicon, Part, indicator_lexicon
+from factdb.parse.indicator_cues import Part
+from factdb.parse.indicator_words import IndicatorLexicon, indicator_lexicon
 from factdb.parse.layout import Layout
 from factdb.parse.measurements import measurement
 from factdb.parse.measures import MeasureReader

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT
-from factdb.parse.indicator_words import Hit, Part
+from factdb.parse.indicator_cues import Hit, Part
 from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens
 from factdb.records import Qualifier

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from factdb.indicators import Indicator, indicators
 from factdb.parse.changes import ChangeReader, Told
 from factdb.parse.findings import MONEY, SHARE, Finding
-from factdb.parse.indicator_words import IndicatorLexicon, Mark, Part, found_in
+from factdb.parse.indicator_cues import Mark, Part
+from factdb.parse.indicator_words import IndicatorLexicon, found_in
 from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens
 from factdb.records import Measure

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factdb.languages import Language
-from factdb.parse.counted import Counted
+from factdb.parse.measured import Counted
 from factdb.parse.number_words import trimmed
 from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Tokens, words_of

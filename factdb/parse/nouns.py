@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from factdb.parse.counted import Counted
 from factdb.parse.exclusions import Exclusions
 from factdb.parse.figure_words import FigureWords
+from factdb.parse.measured import Counted
 from factdb.parse.merging import Found
 from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Tokens

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from factdb.indicators import indicators
 from factdb.parse.findings import Finding
-from factdb.parse.indicator_words import IndicatorLexicon, Part
+from factdb.parse.indicator_cues import Part
+from factdb.parse.indicator_words import IndicatorLexicon
 from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens, places_of
 from factdb.records import DateMention, Span

@@ -13,7 +13,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factdb.parse.counted import Counted, UnitFinder
+from factdb.parse.counted import UnitFinder
+from factdb.parse.measured import Counted
 from factdb.parse.number_words import NumberKind, share, trimmed
 from factdb.parse.numbers import Number, NumberReader
 from factdb.parse.numerals import Value

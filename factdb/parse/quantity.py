@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from factdb.parse.counted import Counted
+from factdb.parse.measured import Counted
 from factdb.parse.numerals import Value
 
 

@@ -7,7 +7,8 @@ change starts and where it led ("rose by $12 to $87").
 from __future__ import annotations
 
 from factdb.languages import Language
-from factdb.parse.counted import Counted, UnitFinder
+from factdb.parse.counted import UnitFinder
+from factdb.parse.measured import Counted
 from factdb.parse.numbers import Number, NumberReader
 from factdb.parse.quantity import NoQuantity, Quantity
 from factdb.parse.tokens import Phrases, words_of

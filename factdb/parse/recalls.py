@@ -9,7 +9,7 @@ from __future__ import annotations
 from factdb.parse.connections import is_of_its_own
 from factdb.parse.evidence import OPENING, Evidence
 from factdb.parse.findings import COUNT, LEAST, NOTHING, PLAIN, UNSHARED, Finding, heavier
-from factdb.parse.indicator_words import Part
+from factdb.parse.indicator_cues import Part
 from factdb.parse.settings import Setting
 
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another

@@ -9,7 +9,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factdb.parse.indicator_words import IndicatorLexicon, Part
+from factdb.parse.indicator_cues import Part
+from factdb.parse.indicator_words import IndicatorLexicon
 from factdb.parse.layout import Layout, Sentence
 from factdb.parse.tokens import Tokens
 from factdb.records import Figure

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factdb.languages import Language
-from factdb.parse.counted import Counted, UnitFinder
+from factdb.parse.counted import UnitFinder
+from factdb.parse.measured import Counted
 from factdb.parse.merging import Found
 from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Tokens, words_of

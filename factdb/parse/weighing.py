@@ -11,7 +11,7 @@ from factdb.parse.behind_number import weigh_behind
 from factdb.parse.distributives import shared_out
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import EVENTS, NOTHING, OUTCOMES, Finding, heavier
-from factdb.parse.indicator_words import Part
+from factdb.parse.indicator_cues import Part
 from factdb.parse.settings import Setting
 
 _ACT, _STATE = Part.ACT, Part.STATE
