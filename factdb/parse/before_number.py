@@ -22,6 +22,7 @@ _MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 
 _CLOSE = 3  # tokens between a noun and its marked number: "kasus DBD sebanyak 90 kasus"
 _LIST = 8  # tokens from "yakni" to the number of the first thing of a list
 _NOTE = 5  # tokens of a note in brackets: "(PHK)"
+_MARKETS = frozenset(["price", "index", "exchange_rate"])
 _LEAD = 5.0  # what it takes from a word that only leads to a weight: the predicate tells more
 _REACH = 40  # tokens within which a cue is looked for
 _WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Part.UNIT: 6.0}
@@ -154,7 +155,8 @@ def _loss_of_act(
     if not evidence.lexicon.copulas.isdisjoint(evidence.words[hit.stop : hit.stop + 1]):
         loss += 4.0  # "the toll that it gave was 12"
     if setting.kind == "share" and evidence.is_money(slug) and not _is_more(evidence, setting):
-        loss += 6.5  # "lost 40 percent of its population"
+        # "lost 40 percent of its population", "gave Roe 46 percent"; not "goods shipped rose 8"
+        loss += 6.5 if evidence.is_difference(setting) else 7.0
     return loss
 
 
@@ -180,6 +182,8 @@ def _loss_of_head(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap
         loss += _LEAD  # "disita dari tersangka seberat 2 kg"
     if evidence.is_whole(hit, setting):
         loss += 6.0
+    if slug in _MARKETS and setting.kind == "share" and evidence.is_of(setting):
+        loss += 0.0 if evidence.is_difference(setting) else SPENT  # "copper brings 9% of exports"
     is_tied = gap < _MARKED and evidence.words[setting.opening - 1] != ","
     if is_tied and _is_marked(evidence, setting):
         loss -= 2.0

@@ -272,6 +272,10 @@ class Evidence:
         """Tell whether an indicator is told in shares alone, as inflation is: of all in reach."""
         return self.table[slug].kinds.isdisjoint(("money", "number"))
 
+    def is_measurement(self, slug: str) -> bool:
+        """Tell whether an indicator is of what is measured, as an area is."""
+        return self.table[slug].is_measurement
+
     def is_money(self, slug: str) -> bool:
         """Tell whether an indicator is of money and the economy."""
         return self.table[slug].group == MONEY
@@ -325,7 +329,12 @@ class Evidence:
         return is_whole and {inside, inside - 2} <= self.capitals
 
     def is_whole(self, hit: Hit, setting: Setting) -> bool:
-        """Tell whether a noun is only what a share is of: "50 persen dari target APBN, naik 7"."""
+        """Tell whether a noun is only what a share is of: "50 persen dari target APBN, naik 7".
+
+        It has an amount of its own right behind it: "30 persen dari pagu | Rp 71 triliun".
+        """
+        if hit.stop == setting.opening:
+            return False
         for at in range(hit.first - 1, max(setting.floor, hit.first - _WHOLE), -1):
             if at in self.shares:
                 return self.words[at] in self.lexicon.parts

@@ -137,7 +137,8 @@ class _Reader:
             sides = is_side(self.words, setting.opening, setting.stop)
             sides = sides or self.evidence.is_ballot(setting)
             best = Finding(self.evidence.told_of_sides(setting), LEAST) if sides else best
-        if best.weight < LEAST and self._is_given(i, setting, before):
+        is_open = best.weight < LEAST or self._is_role(best)
+        if is_open and self._is_given(i, setting, before):
             return Finding(_GIVEN, LEAST)
         if best.weight < LEAST and not setting.is_whole:
             best = self.recalls.find_itemised(i, setting, before) or self.recalls.find(
@@ -145,7 +146,7 @@ class _Reader:
             )
         elif best.part is _UNIT:
             best = self.recalls.find_listed(i, setting, before) or best
-            if best.part is Part.UNIT and self.evidence.table[best.slug].group == _SOCIETY:
+            if self._is_role(best):
                 # "PHK di tiga pabrik: 1. PT Sinar, 400 karyawan"
                 best = self.recalls.find_itemised(i, setting, before) or best
         return self._settled(setting, best)
@@ -169,8 +170,13 @@ class _Reader:
         if not setting.is_adjunct or setting.of == "things" or i == 0:
             return False
         is_to = self.words[setting.opening - 1] in self.lexicon.clauses.recipients
-        is_near = self.settings[i - 1].floor == setting.floor
-        return is_to and is_near and before[i - 1].slug == _AID and setting.kind == "number"
+        near = (j for j in range(max(0, i - 3), i) if self.settings[j].floor == setting.floor)
+        is_aid = any(before[j].slug == _AID for j in near)  # "for four months to 9 million people"
+        return is_to and is_aid and setting.kind == "number"
+
+    def _is_role(self, best: Finding) -> bool:
+        """Tell whether no more is known of people than that they work or live somewhere."""
+        return best.part is Part.UNIT and self.evidence.table[best.slug].group == _SOCIETY
 
     def _same_kind(self, setting: Setting, other: Setting, slug: str) -> str | None:
         """Return what a number is in a list: "aged 9, 12 and 14", not "aged 40, and two"."""

@@ -87,6 +87,8 @@ class Recalls:
             other, finding = self.settings[j], before[j]
             if setting.sentence - other.sentence > _MEMORY:
                 break
+            if self._is_of_measurement(setting, other, finding):
+                break
             if finding.slug in PLAIN:
                 if self._ends_recall(setting, other, finding, points_back=points_back):
                     break
@@ -112,6 +114,20 @@ class Recalls:
         before = self.words[setting.floor : setting.opening]
         is_told = not self.lexicon.clauses.ranks.isdisjoint(before)
         return is_told and setting.kind == "number" and not setting.is_adjunct
+
+    def _is_its_change(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether a figure is by how much the one before has changed, of the same things."""
+        return (
+            bool(setting.unit)
+            and other.unit == setting.unit
+            and (self.evidence.lacks_subject(setting))
+        )
+
+    def _is_of_measurement(self, setting: Setting, other: Setting, finding: Finding) -> bool:
+        """Tell whether a share is a change of what was measured: "luasnya 9 hektare, turun 3%"."""
+        is_measured = finding.slug != "" and self.evidence.is_measurement(finding.slug)
+        is_near = is_measured and other.floor == setting.floor and setting.kind == "share"
+        return is_near and self.evidence.lacks_subject(setting)
 
     def _points_back(self, setting: Setting) -> bool:
         """Tell whether a figure is of what was counted before, and no place: "dari tiga kota"."""
@@ -139,7 +155,8 @@ class Recalls:
 
         "$18 million, of which 22 percent has come"; "dari jumlah itu, 3 desa".
         """
-        if setting.kind == "share" and other.floor == setting.floor:
+        is_near = other.floor == setting.floor
+        if is_near and (setting.kind == "share" or self._is_its_change(setting, other)):
             return True
         if points_back and other.unit == setting.unit and setting.unit:
             return True
