@@ -334,7 +334,7 @@ class Speakers(Table):
     particles: frozenset[str] = frozenset()  # lower-case parts of names: "bin", "al", "van"
     # Of adjectives behind a body's noun that alone has a capital: "Commission europé-enne".
     body_adjectives: tuple[str, ...] = ()
-    aged: frozenset[str] = frozenset()  # behind a number and its unit: "30 Jahre alte"
+    aged: frozenset[str] = frozenset()  # beside a number and its unit: "berusia 30 tahun"
     oblique: tuple[str, ...] = ()  # endings of titles in other cases: "des Zeuge-n"
     genitive_endings: tuple[str, ...] = ()  # of a body's noun: "des Ministerium-s"
     feminine: str = ""  # the ending of a title that is a woman's: "Sprecher-in"

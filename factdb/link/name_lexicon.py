@@ -96,7 +96,8 @@ class NameLexicon:
         self.unique = speakers.unique
         self.degrees = speakers.degrees
         self.affiliations = speakers.affiliations
-        self.impersonal = (speakers.groups & speakers.offices) | speakers.documents
+        self.impersonal = (speakers.groups & speakers.offices) - language.counting.persons
+        self.impersonal |= speakers.documents
         single = {word for word in speakers.groups if not self._is_plural(word)}
         self.bodies = speakers.offices | single
         self.bodies -= speakers.titles | speakers.documents  # "the statement" is no company

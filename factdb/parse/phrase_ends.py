@@ -109,6 +109,8 @@ def _after_mark(
             return compound  # "a 24-year-old man"
         before = tokens.words[i - 1]  # "Danrem 173/Nusa", "Siswi kelas 6 SD Nusa"
         is_unit = words.heads_first and (before in words.titles or before in words.labels)
+        if i + 1 < limit and before in words.aged and tokens.words[i + 1] in words.time_units:
+            return i + 1  # "pria berusia 30 tahun"
         if before in words.of and tokens.words[i - 2] in words.documents:
             return i  # "a survey of 1,000 adults"
         return i if (has_name or is_unit) and "." not in word else None  # "SMP Negeri 4"

@@ -8,6 +8,12 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 PRONOUNS = [
     (
+        "id",
+        "an age is of the description that points back",
+        'Budi Santoso pulang. "Air naik," ujar pria berusia 30 tahun itu.',
+        ["Budi Santoso"],
+    ),
+    (
         "en",
         "a word that the language, or the text, knows without its capital is nobody's name",
         "Prices rose 3 percent. She said the appeal was short of money.",

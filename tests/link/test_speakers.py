@@ -114,6 +114,7 @@ def test_every_mention_is_kept() -> None:
         ("id", "Warga mengatakan hujan turun.", EntityKind.GROUP),
         ("id", "Seorang warga mengatakan hujan turun.", EntityKind.PERSON),
         ("id", "Polisi mengatakan hujan turun.", EntityKind.GROUP),
+        ("id", "Seorang perempuan asal Nusa mengatakan hujan turun.", EntityKind.PERSON),
     ],
 )
 def test_a_speaker_has_a_kind(code: str, text: str, kind: EntityKind) -> None:
