@@ -137,20 +137,17 @@ class QuantityReader:
         """Return the share that two numbers tell: "one in five", "8 out of 10"; else None.
 
         A preposition alone parts off what is counted as well, so before it only one is a share:
-        "empat dari 10 warga" are four, and "hurt two in three attacks" are two; but "six in 10".
+        "empat dari 10 warga" are four, and "hurt two in three attacks" are two.
         """
         if part.vague or part.low < 1:
             return None
         at, noun = part.stop, self._of_one(part)
         at = noun.stop if noun else at
         hit = self._words.ratios.match(self.words, at) if at < len(self.words) else None
-        if hit is None or hit[0] >= len(self.words):
+        if hit is None or hit[0] >= len(self.words) or (part.low > 1 and hit[0] == at + 1):
             return None
         whole = self.numbers.read(hit[0])
         if whole is None or whole.vague or whole.high <= part.low:
-            return None
-        is_tenths = whole.high == _SMALL_WHOLE and bool(self._words.counting.plural)
-        if part.low > 1 and hit[0] == at + 1 and not is_tenths:
             return None
         if noun is not None and self._counts(whole.stop):
             return None
