@@ -15,6 +15,7 @@ from factdb.parse.unit import TextUnit
 _CLAUSAL, _VERB = CueRole.CLAUSAL, CueRole.VERB
 
 _ASIDE = 14  # tokens of an apposition at most
+_LAPSE = 5  # tokens of "less than two days" at most
 _PHRASE = 6  # tokens of "chief public information officer" before a preposition
 
 
@@ -37,9 +38,11 @@ def ends_here(scene: Scene, unit: TextUnit, i: int) -> bool:
 
 
 def _is_lapse(scene: Scene, i: int) -> bool:
-    """Tell whether how long after something it was said stands at `i`: "days after the fire"."""
+    """Tell whether how long after something it was said stands at `i`: "a day after the fire"."""
     words, tokens = scene.words, scene.tokens.words
-    return tokens[i] in words.time_units and tokens[i + 1] in words.clause_openers
+    units = range(i, min(len(tokens) - 1, i + _LAPSE))
+    at = next((j for j in units if tokens[j] in words.time_units), None)
+    return at is not None and tokens[at + 1] in words.clause_openers and "," not in tokens[i:at]
 
 
 def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = False) -> bool:
@@ -50,7 +53,8 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
     following = after + 1
     if words[following] in scene.words.extensions or _opens_clause(scene, unit, following):
         return True
-    if following in scene.date_ends or words[following] in scene.words.circumstances:
+    is_when = following in scene.date_ends or _is_lapse(scene, following)
+    if is_when or words[following] in scene.words.circumstances:
         return _tells_what_is(scene, unit, following)
     if words[following] in scene.words.accompanying:
         return False  # "…, officials said, speaking on condition of anonymity"

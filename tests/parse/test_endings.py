@@ -10,6 +10,9 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # how long after something it was said
+    ("en", "clause-verb", "[The dam holds], {Ann Roe} <said> on Monday, a day after the flood."),
+    ("en", "clause-verb", "[Nine were hurt], {police} <said>, less than two days after it."),
     (
         "id",
         "verb-clause",
