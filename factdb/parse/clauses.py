@@ -93,7 +93,7 @@ def _opens_content(scene: Scene, unit: TextUnit, cue: Cue, start: int, *, is_clo
     if tokens[start] in words.complementisers or unit.opens_quote(start):
         return True
     stop = end_of_clause(scene, unit, start)
-    if has_mood(scene, start, stop):
+    if has_mood(scene, start, _before_colon(scene, start, stop)):
         return True
     if tokens[start] in words.subordinators:
         return False
@@ -104,6 +104,11 @@ def _opens_content(scene: Scene, unit: TextUnit, cue: Cue, start: int, *, is_clo
     if (is_request or is_closed) and is_infinitive(scene, start, stop):
         return True
     return cue.role is CueRole.VERB and (is_closed or tokens[start] in words.pronouns)
+
+
+def _before_colon(scene: Scene, start: int, stop: int) -> int:
+    """Return the colon in [start, stop), `stop` without one: "…, zu Wort: | Es sei spät"."""
+    return next((i for i in range(start, stop) if scene.tokens.words[i] == ":"), stop)
 
 
 def is_infinitive(scene: Scene, start: int, stop: int) -> bool:

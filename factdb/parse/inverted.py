@@ -14,7 +14,7 @@ from factdb.parse.documents import publisher_of, source_of
 from factdb.parse.openings import skip_connectives, skip_openings
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
-from factdb.parse.scene import Mention, Scene
+from factdb.parse.scene import Mention, Scene, names_in
 from factdb.parse.speakers import is_group, is_speaker, read_mention
 from factdb.parse.unit import Report, TextUnit
 
@@ -279,6 +279,8 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     mention = mention_after(scene, unit, cue)
     if mention is None or _opens_aside(scene, mention) or _introduces(scene, unit, cue):
         return None
+    if words[cue.first] in scene.words.personal and not _opines(scene, unit, cue, mention):
+        return None  # "Bagi warga, air itu penting"
     if cue.has_clitic and cue.stop > cue.first + 1 and _is_told_behind(unit, cue):
         return None  # "Dalam laporannya, X memperkirakan …"
     is_account = cue.has_clitic or cue.stop > cue.first + 1  # "dari survei harga X"
@@ -316,6 +318,18 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
             cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-preposition"
         )
     return None
+
+
+def _opines(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
+    """Tell whether a person opens a sentence behind "for": "Bagi Menteri Budi, harga wajar"."""
+    words, tokens = scene.words, scene.tokens.words
+    if cue.first > skip_connectives(scene, unit.first, cue.first) or tokens[mention.stop] != ",":
+        return False
+    names = names_in(scene, mention.first, mention.stop)
+    first = tokens[mention.first]
+    is_many = first in words.groups or first in words.crowds
+    is_titled = first in words.titles and not is_many and bool(names)
+    return is_titled or (len(names) > 1 and words.parts.is_given(tokens[names[0]]))
 
 
 def _introduces(scene: Scene, unit: TextUnit, cue: Cue) -> bool:

@@ -108,6 +108,7 @@ class ReportingWords:
         self.questions = reporting.questions
         self.resuming = reporting.resuming
         self.reckoning = reporting.reckoning
+        self.opining = reporting.opining
         self.asking = reporting.asking
         self.calling = reporting.calling
         self.asked_objects = reporting.asked_objects
@@ -178,7 +179,7 @@ class ReportingWords:
         self.asked_for = reporting.asked_for
         self.manners = reporting.manners
         self.ways = reporting.ways
-        self.opining = reporting.opining
+        self.personal = reporting.personal
         self.spurring = reporting.spurring
         self.obliging = reporting.obliging
         self.modals = reporting.modals

@@ -381,6 +381,8 @@ def _is_office_holder(scene: Scene, start: int, stop: int) -> bool:
         head += 1
     is_common = tokens.words[head] in words.commons or not tokens.is_capitalised(head)
     is_common = is_common or _is_relative(scene, head)
+    if words.nouns_capitalised and head + 1 < stop and words.is_speaking(tokens.words[head + 1]):
+        return True  # "die Parlamentarische Geschäftsführerin der ABC, Ann Roth"
     last = stop - 1
     while words.nouns_capitalised and last > head and not tokens.words[last].isalpha():
         last = last - 2 if tokens.words[last] == ")" else last - 1  # "Ann Roth (CDU)"

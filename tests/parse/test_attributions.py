@@ -130,6 +130,8 @@ NONE = [
     ("en", "Ann Roe was hauled in and told that the ship had sailed."),
     ("en", "Online orders accounted for half of the sales."),
     ("id", "Rina Ayu menanyakan kabar warga."),
+    ("id", "Bagi warga Nusa, air itu penting."),
+    ("id", "Bagi Nusantara, air itu penting."),
     ("en", "The bishop urged calm."),
     ("en", "The bishop was hauled in and told that it rained."),
     ("en", "The bishop called on his aunt."),

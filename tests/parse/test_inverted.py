@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("id", "preposition-clause", "<Bagi> {Menteri Rina Ayu}, [harga itu wajar]."),
     # two who speak, one of whom has no name
     ("en", "clause-preposition", "[Rents fell], <according to> {Roe and police}."),
     ("id", "preposition-clause", "<Menurut> {Budi dan polisi}, [sewa turun]."),

@@ -176,6 +176,10 @@ ONE_CLAIM = [
     ("clause-verb-subject", "[Die Brücke sei alt], <teilte> {Dr. Ann Roth} mit."),
     ("clause-verb-subject", "[Die Brücke sei alt], <teilte> {der „Bote“} mit."),
     ("verb-clause", "{Eine 30 Jahre alte Frau} <sagte>, [die Brücke sei alt]."),
+    (
+        "verb-subject-clause",
+        "Es <meldete> sich {die Neue Leiterin der Schule, Ann Roth}, zu Wort: [Sie sei froh].",
+    ),
     # any verb behind speech; who stands behind it, and what they are
     ("quote-verb-subject", "„[Wir bleiben hier]“, <freut> sich {Ann Roth}."),
     ("quote-verb-subject", "„[Wir bleiben hier]“, <lacht> {Ann Roth (ABC)}, Leiterin der Schule."),
