@@ -247,7 +247,7 @@ class Reporting(Table):
     resuming: frozenset[str] = frozenset()  # passives of whoever spoke last: "ditambahkan, …"
     # Verbs that tell a number without a clause -> what leads to it: sprach = ["von"]
     reckoning: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    personal: frozenset[str] = frozenset()  # prepositions that need a person: "bagi Budi, …"
+    of_persons: frozenset[str] = frozenset()  # prepositions that need a person: "bagi Budi, …"
     asking: frozenset[str] = frozenset()  # verbs that a question follows: "menanyakan mengapa"
     calling: tuple[str, ...] = ()  # requests that are acts without a clause: "urged calm"
     asked_objects: frozenset[str] = frozenset()  # of those, what a verb lacks: "what he thought"

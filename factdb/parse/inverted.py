@@ -279,7 +279,7 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     mention = mention_after(scene, unit, cue)
     if mention is None or _opens_aside(scene, mention) or _introduces(scene, unit, cue):
         return None
-    is_personal = words[cue.first] in scene.words.personal  # not "Bagi warga, air itu penting"
+    is_personal = words[cue.first] in scene.words.of_persons  # not "Bagi warga, air itu penting"
     is_told = cue.has_clitic and cue.stop > cue.first + 1 and _is_told_behind(unit, cue)
     if is_told or (is_personal and not _opines(scene, unit, cue, mention)):
         return None  # "Dalam laporannya, X memperkirakan …"

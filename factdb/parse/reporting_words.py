@@ -179,7 +179,7 @@ class ReportingWords:
         self.asked_for = reporting.asked_for
         self.manners = reporting.manners
         self.ways = reporting.ways
-        self.personal = reporting.personal
+        self.of_persons = reporting.of_persons
         self.spurring = reporting.spurring
         self.obliging = reporting.obliging
         self.modals = reporting.modals
