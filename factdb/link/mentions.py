@@ -265,6 +265,8 @@ def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool)
     lowered = [word.lower() for word in words]
     joint = next((i for i, word in enumerate(lowered) if i and word in lexicon.joints), 0)
     if joint:
+        if holder := _behind_field(lexicon, words, joint):
+            return Reading(tuple(words), holder, tuple(words[: -len(holder)]), EntityKind.PERSON)
         is_crowd = lowered[0] in lexicon.impersonal or lowered[0] in lexicon.groups - lexicon.titles
         is_crowd |= lexicon.head(words) in lexicon.groups
         is_crowd &= not _has_holder(lexicon, words[joint + 1 :])
@@ -293,6 +295,19 @@ def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool)
         is_body = lexicon.is_organisation(name)
     kind = EntityKind.ORGANISATION if is_body or len(name) == 1 else EntityKind.PERSON
     return Reading(tuple(words), name, () if is_body else titles, kind, None, False)
+
+
+def _behind_field(lexicon: NameWords, words: Sequence[str], joint: int) -> tuple[str, ...]:
+    """Return whose title and its field stand before: "minister of trade and labour | Ann Roe".
+
+    Nobody's in "mother of victim Ann Roe", "head of the Lumbir Foundation".
+    """
+    at = max(i for i, word in enumerate(words) if word[0].islower())
+    name, last = tuple(words[at + 1 :]), words[at]
+    is_field = at > joint and last not in lexicon.titles and last not in lexicon.determiners
+    is_field = is_field and last not in lexicon.joints and last not in lexicon.conjunctions
+    is_title = is_field and lexicon.head(words) in lexicon.titles and last not in lexicon.particles
+    return name if is_title and len(name) > 1 and not lexicon.is_organisation(name) else ()
 
 
 def _has_holder(lexicon: NameWords, words: Sequence[str]) -> bool:

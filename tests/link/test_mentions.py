@@ -858,6 +858,18 @@ NAMES = [
         "The American Academy of Arts said it rained.",
         ["American Academy of Arts"],
     ),
+    (
+        "en",
+        "behind what an office is of, in small letters",
+        "Deputy minister of trade and labour Mel Kay said it rained.",
+        ["Mel Kay"],
+    ),
+    (
+        "en",
+        "behind an office's field that is a body's word",
+        "Minister of Health Mel Kay said it rained.",
+        ["Mel Kay"],
+    ),
 ]
 
 
