@@ -30,11 +30,10 @@ def opens_with_subject(scene: Scene, i: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if words.gerund is None or tokens[i] not in words.pronouns or i + 1 >= len(tokens):
         return False
-    verb, *behind = tokens[i + 1 : i + 3]
+    verb = tokens[i + 1]
     if verb in words.finite or verb in words.past_verbs or words.cues.match(tokens, i + 1):
         return True
-    is_past = bool(words.past_ending) and verb.endswith(words.past_ending)
-    return is_past and not words.determiners.isdisjoint(behind)  # "it used the school"
+    return bool(words.past_ending) and verb.endswith(words.past_ending)  # "it used schools"
 
 
 def opens_with_clause(scene: Scene, i: int) -> bool:

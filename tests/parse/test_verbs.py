@@ -277,6 +277,7 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{The court} <ruled> 5-4 that [the law was void]."),
     ("en", "verb-clause", "{Roe} <told> LBC's “State of Nusa” on Sunday that [he would run]."),
     ("en", "clause-verb", "[That is because the sea is warm], {Ann Roe} <said>."),
+    ("en", "verb-clause", "{Nusa} <denies> [it bombed towns]."),
 ]
 
 
