@@ -96,9 +96,9 @@ def behind_place_of(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]
     if behind[0].lower() in lexicon.determiners:
         field = _behind_field(lexicon, behind[1:]) if words[at] in lexicon.of else ()
         return field or _behind_body(lexicon, behind)  # none in "spokesman for the White House"
-    field, name = behind[:-2], behind[-2:]
-    is_field = bool(field) and words[at] in lexicon.of and field[-1].lower() in lexicon.offices
-    return tuple(name) if _are_names(lexicon, name if is_field else behind) else ()
+    name = tuple(behind[-2:])
+    is_field = words[at] in lexicon.of and behind[-3].lower() in lexicon.offices
+    return name if _are_names(lexicon, name if is_field else behind) else ()
 
 
 def _are_names(lexicon: NameWords, words: Sequence[str]) -> bool:
