@@ -39,6 +39,7 @@ class NameParts:
         "_labels",
         "_local",
         "_offices",
+        "_owned",
         "_places",
         "_suffixes",
         "_territorial",
@@ -58,6 +59,7 @@ class NameParts:
         self._given = names.given
         self._generations = names.generations
         self._bearers = names.bearers
+        self._owned = names.owned
         self._labels = language.counting.labels
         self._territorial = names.territorial
         self._local = names.local
@@ -196,6 +198,11 @@ class NameParts:
             word.startswith(prefix) and word.endswith(suffix)
             for prefix, suffix in self._circumfixes
         )
+
+    def is_owned(self, word: str) -> bool:
+        """Tell whether whose it is stands behind a noun: "Kasus | Budi", "Penangkapan | Budi"."""
+        lowered = word.lower()
+        return lowered in self._owned or (lowered not in self._given and self.is_noun(lowered))
 
     def is_given(self, word: str) -> bool:
         """Tell whether names begin with a word: "Budi", "Putri"."""

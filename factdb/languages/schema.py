@@ -354,6 +354,7 @@ class Names(Table):
     places: frozenset[str] = frozenset()  # single words: "bekasi", "jawa"
     place_heads: frozenset[str] = frozenset()  # first words of two: "tanah" of "Tanah Abang"
     bodies: frozenset[str] = frozenset()  # "bawaslu", "muhammadiyah"
+    owned: frozenset[str] = frozenset()  # before whose something is: "Kasus Budi Santoso"
     bearers: frozenset[str] = frozenset()  # its own name stands behind: "PT", "KM Sri Rejeki"
     bound: dict[str, tuple[str, ...]] = field(default_factory=dict)  # only behind: "Jaksa Agung"
     territorial: frozenset[str] = frozenset()  # a place stands behind: "bupati", "kota"

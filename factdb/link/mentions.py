@@ -321,6 +321,11 @@ def _without_office(
 ) -> tuple[str, ...]:
     """Return the name without the place or body of the office before it."""
     first = len(words) - len(name)
+    if lexicon.heads_first and first == 0:
+        is_whole = name == tuple(words) and len(name) > 1 and lexicon.parts.is_owned(name[0])
+        # "Penangkapan | Budi Santoso", not "Kabar Senja"
+        is_owner = is_whole and (len(name) > 2 or lexicon.parts.is_given(name[1]))
+        return name[1:] if is_owner else name
     if not lexicon.heads_first or first == 0 or not name or tuple(words[first:]) != name:
         return name
     return name[lexicon.parts.start(words, first) - first :]

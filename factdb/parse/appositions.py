@@ -11,6 +11,7 @@ from factdb.parse.speakers import is_party, read_mention
 _NICKNAME = 10  # tokens of "sapaan akrab Budi Santoso" at most
 _ASIDE = 20  # tokens of "a professor of law at the University of Maro" at most
 _ASIDES = 3  # an age, a trade and a place
+_TRADE = 2  # words of "pedagang sayur" at least
 _PARTS = 4  # commas of "warga Desa X, Kecamatan Y, Kabupaten Z," at most
 
 
@@ -34,9 +35,9 @@ def behind_apposition(scene: Scene, comma: int, stop: int) -> int:
     if tokens.is_capitalised(first):
         return _behind_office(scene, comma, stop)
     phrase = read_mention(scene, first, stop)
-    if phrase is None or not any(tokens.is_capitalised(i) for i in range(first, phrase.stop)):
-        return comma
-    end = phrase.stop
+    end = comma if phrase is None else phrase.stop
+    if not any(tokens.is_capitalised(i) for i in range(first, end)):
+        end = _end_of_trade(scene, first, stop)
     for _ in range(_PARTS):
         if end + 1 >= stop or tokens.words[end] != ",":
             return comma
@@ -47,6 +48,22 @@ def behind_apposition(scene: Scene, comma: int, stop: int) -> int:
             return end
         end = place.stop
     return end
+
+
+def _end_of_trade(scene: Scene, first: int, stop: int) -> int:
+    """Return the comma behind what somebody is and where: "Ani, pedagang di Pasar Senen, …".
+
+    `first` where more than a noun phrase follows, or one word that can be the subject.
+    """
+    words, tokens = scene.words, scene.tokens
+    end = tokens.first_comma(first, min(stop - 1, first + _ASIDE))
+    if end is None or end - first < _TRADE or end + 1 in scene.date_ends:
+        return first
+    if tokens.words[end + 1] in words.parallels:
+        return first  # "korban luka, sedangkan sopir selamat"
+    told = tokens.words[first:end]
+    is_verb = any(words.is_verb(word) or word in words.negations for word in told)
+    return first if is_verb or any(word in words.finite for word in told) else end
 
 
 def _behind_asides(scene: Scene, comma: int, stop: int) -> int:

@@ -458,6 +458,18 @@ PRONOUNS = [
     ),
     (
         "id",
+        "whose something opens the story",
+        "Penangkapan Rina Ayu ramai dibahas. Ia menyebut semua itu fitnah.",
+        ["Rina Ayu"],
+    ),
+    (
+        "id",
+        "whose matter it is",
+        "Gugatan Rina Ayu ramai dibahas. Ia menyebut hakim adil.",
+        ["Rina Ayu"],
+    ),
+    (
+        "id",
         "a disease behind its preposition is nobody",
         "Juru Bicara Satgas untuk Covid-19 Rina Ayu mengatakan kasus naik. Pasien wafat akibat "
         'Covid-19 ada 9 orang. "Kami berduka," ucapnya.',

@@ -27,6 +27,13 @@ ROLES = [
     ),
     (
         "id",
+        "who sings what",
+        "Rina Ayu menyebut konser batal. Pelantun Hujan Sore itu mengaku sedih. Pengagum Ruth "
+        "Sari itu menyebut tiket dikembalikan.",
+        ["Rina Ayu", "Rina Ayu", "Rina Ayu"],
+    ),
+    (
+        "id",
         "a company that was named",
         "PT Nusa Sari Tbk menyebut laba naik. Rina Ayu menyebut tanggul retak. Perseroan itu "
         "menyebut ongkos naik.",

@@ -62,6 +62,11 @@ ONE_CLAIM = [
         "<Berdasarkan data> {BPBD Randu} yang diterima di Jati, Jumat, [40 rumah rusak].",
     ),
     ("en", "clause-preposition", "[The dam held], <according to> {the Times}."),
+    (
+        "id",
+        "preposition-clause",
+        "<Menurut> {Rina Ayu}, penjual jamu di Pasar Randu, Karang Sagu, [harga gula naik].",
+    ),
     ("id", "preposition-clause", "<Menurut> {bupati} itu, [jalan ditutup sejak Mei]."),
     ("id", "clause-cue", "[Langkah itu tepat], <nilai> {pengamat ekonomi Budi Santoso}."),
     ("id", "passive-clause", "<Dikatakan>{nya}, [jalan ditutup sejak Mei]."),
