@@ -41,7 +41,7 @@ class UnitFinder(MeasureFinder):
         return at < len(tokens.words) and self._anaphors.match(tokens.words, at) is not None
 
     def noun_after(self, tokens: Tokens, at: int, *, is_single: bool = False) -> Counted | None:
-        """Return the noun counted by a number that ends before a token; `single`: it is one."""
+        """Return the noun counted by a number that ends before a token; `is_single`: it is one."""
         start = self._skip_links(tokens, at)
         if start >= len(tokens.words) or not _same_line(tokens, start):
             return None

@@ -105,7 +105,7 @@ class Exclusions:
     def after(self, found: Quantity, noun: Counted | None, *, is_hedged: bool) -> str | None:
         """Return why a quantity of `noun` counts nothing, else None.
 
-        `hedged`: a hedge or a currency stands before it, so the text itself calls it a quantity.
+        `is_hedged`: a hedge or a currency stands before it, so the text itself calls it a quantity.
         """
         reason = self._written_on(found) or self._list_marks.reason(found)
         if self._is_season(found):

@@ -68,7 +68,7 @@ class Nouns:
     ) -> Counted | None:
         """Return the noun that a number without one counts or measures all the same.
 
-        `figures` are those before it; `hedged` tells that a hedge or a currency marks it as one.
+        `figures` are those before it; `is_hedged` tells that a hedge or a currency marks it as one.
         """
         other = self._comparable(found, figures)
         if other is not None and (measure := self._understood.compared(found, other)):

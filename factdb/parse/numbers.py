@@ -68,7 +68,7 @@ class NumberReader:
     def read(self, first: int, *, is_money: bool = False, joined: bool = True) -> Number | None:
         """Return the longest number that starts at a token, or None.
 
-        `money`: a currency stands before it, so "m" is a million and no metre. `joined`: joiners
+        `is_money`: a currency stands before it, so "m" is a million and no metre. `joined`: joiners
         may stand in it; not so where "and" parts the two ends of a range.
         """
         words = self.words

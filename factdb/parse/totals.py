@@ -47,7 +47,7 @@ class Total:
         return True
 
     def multiply(self, factor: int, *, is_bare: bool, all_parts: bool = False) -> bool:
-        """Multiply the summands below a magnitude by it; alone it is one of it if `bare`."""
+        """Multiply the summands below a magnitude by it; alone it is one of it if `is_bare`."""
         parts = self.parts
         cut = len(parts)
         below: Value = 0
