@@ -75,8 +75,9 @@ def named_runs(
     described = -1  # the end of the last name that a title behind it describes
     heads_first = words.heads_first
     for i, span in enumerate(names):
-        start = waiting.pop(i, span.start)
-        if span.end - start > _LONGEST_NAME and not _is_office(text, Span(start, span.end), words):
+        first, end = span
+        start = waiting.pop(i, first)
+        if end - start > _LONGEST_NAME and not _is_office(text, Span(start, end), words):
             continue
         opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
         before = text[opening:start] if start - opening < _DESCRIBED else None
@@ -85,12 +86,12 @@ def named_runs(
             begins, word = _dotted_title(text, start, words)
         if word not in words.titles:
             begins = start
-        reading = read_mention(words, text[begins : span.end])
+        reading = read_mention(words, text[begins:end])
         if reading.kind is _ORGANISATION and before and heads_first:
             clause = _DATELINE.split(before)[-1]
-            member = _member(text, Span(start - len(clause), span.end), clause, words)
+            member = _member(text, Span(start - len(clause), end), clause, words)
             reading, word = (member, "") if member is not None else (reading, word)
-        if reading.titles or (heads_first and _is_short_office(text, words, reading, span.end)):
+        if reading.titles or (heads_first and _is_short_office(text, words, reading, end)):
             holder = _holder(text, words, reading, names, i)
             if holder is not None:
                 waiting[holder] = start
@@ -104,13 +105,13 @@ def named_runs(
             is_led = (
                 word not in words.openers and words.presents(before)  # "Menteri itu libur saat X"
                 if heads_first
-                else _is_held(text, before, span.end, words)
+                else _is_held(text, before, end, words)
             )
         is_apposed = begins - described == 2 and text.startswith(", ", described)
         is_described = not heads_first or word not in words.places_before
-        if is_described and (is_described := _is_described(text, words, span.end)):
-            described = span.end
-        whole = span if begins == span.start else Span(begins, span.end)
+        if is_described and (is_described := _is_described(text, words, end)):
+            described = end
+        whole = span if begins == first else Span(begins, end)
         is_first = before is not None and not before.strip()
         yield Named(
             start, whole, span, reading, opening, word, is_first, is_led, is_described, is_apposed

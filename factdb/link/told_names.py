@@ -47,7 +47,10 @@ def told_names(extraction: Extraction, words: NameWords) -> Told:
     placed: set[str] = set()
     bodies: set[tuple[str, ...]] = set()
     for span in extraction.names if words.heads_first else ():
-        kind, *name = span.of(text).lower().split()
+        whole = span.of(text)
+        if whole.isalpha():
+            continue  # one word
+        kind, *name = whole.lower().split()
         if kind in words.areas and len(name) <= _PLACE:
             placed.update(name)
         elif 0 < len(name) < _BODY and _is_body(kind, words) and not _is_led(text, span, words):

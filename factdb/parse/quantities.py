@@ -56,8 +56,8 @@ class QuantityReader:
     ) -> Quantity | NoQuantity | None:
         """Return the quantity whose number starts at a token; None where no number does.
 
-        `floor` is the first token that no other quantity has taken yet. `is_alone` tells that it opens
-        no range.
+        `floor` is the first token that no other quantity has taken yet. `is_alone` tells that it
+        opens no range.
         """
         currency = self.units.currency_before(self.tokens, first, floor)
         lead = currency.first if currency else first
