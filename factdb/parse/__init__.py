@@ -14,7 +14,8 @@ The modules, each group in the order that it builds up:
     text        tokens datelines layout boilerplate cue_words reporting_words sentences quotes
     numbers     numerals number_words totals digits numbers hedges
     figures     measured counted quantity ranges quantities tallies identifiers list_marks
-                exclusion_words exclusions merging gapping understood figure_words nouns figures
+                exclusion_words exclusions merging gapping understood figure_words
+                false_hedges nouns figures
     indicators  indicator_cues indicator_words settings findings hits evidence before_number
                 behind_number distributives amounts weighing changes measures measurements
                 connections recalls places indicators

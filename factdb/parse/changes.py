@@ -52,7 +52,10 @@ class ChangeReader:
         if words[mark] in measures.marks and self._is_difference(setting, mark):
             return True
         start = self._before_equal(setting)
-        opens_level = setting.kind == "number" and words[setting.opening] in measures.levels
+        opens_level = words[setting.opening] in measures.levels
+        if opens_level and words[setting.opening] in self._lexicon.clauses.adjuncts:
+            return False  # "turun di angka Rp 100 ribu"
+        opens_level &= setting.kind == "number"
         if opens_level or words[setting.opening] in measures.bounds:
             start = setting.opening  # "melonjak hingga 9 juta orang", "fell below 8 percent"
         for at in range(start, start - _CHANGE_REACH, -1):

@@ -91,7 +91,11 @@ class Evidence:
         is_price = slug == "price" and self.clauses.modifiers_follow  # "dijual 40 ribu"
         # Or no whole number: "shares fell 1-3/8 to 14-5/8".
         is_sum = high >= (_PRICE if is_price else _SUM) or not is_whole
-        is_sum = is_sum or (setting.is_level and slug in _LEVELS)  # "the stock closed at 34"
+        if slug in _LEVELS:  # "the stock closed at 34", "rupiah dibuka di angka 15.900"
+            is_level = (
+                setting.is_level or self.words[setting.opening] in self.lexicon.measures.levels
+            )
+            is_sum = is_sum or is_level
         return is_sum or "number" in kinds
 
     def named(self, setting: Setting) -> frozenset[str]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from factdb.languages import Language
 from factdb.parse.exclusions import Exclusions
+from factdb.parse.false_hedges import FalseHedges
 from factdb.parse.figure_words import figure_words
 from factdb.parse.layout import Layout
 from factdb.parse.measured import Counted
@@ -29,16 +30,13 @@ from factdb.parse.tallies import find_sides
 from factdb.parse.tokens import Tokens, places_of
 from factdb.parse.understood import Understood
 from factdb.records import Claim, DateMention, Figure, PassedOver, Qualifier, Span
-from factdb.units import COUNT, MONEY, SHARE, TIME
+from factdb.units import COUNT, MONEY
 
 _EXACT = Qualifier.EXACT
 
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
-_BOUNDS = frozenset([Qualifier.MORE_THAN, Qualifier.LESS_THAN])
-_LOOSE = frozenset([Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN])
 _BOUND_REACH = 5  # tokens between two bounds: "and possibly up to"
-_PURPOSE = 5  # words of what an amount is for: "in tax breaks", "for rural schools"
 _PART_REACH = 5  # tokens between a part and its whole: "out of", "of the group's"
 
 
@@ -88,6 +86,7 @@ class _Finder:
             tokens, words, self.understood, self.exclusions, self.windows, self.dated
         )
         self.found: list[Found] = []
+        self.false_hedges = FalseHedges(tokens, words, self.window_starts, self.found)
         self.passed_over: list[PassedOver] = []
         self.floor = 0
         self.sides: set[int] = set()  # the first tokens of numbers that a dash parts, and no range
@@ -147,7 +146,7 @@ class _Finder:
             self._pass(found.first, found.stop, reason)
             return
         found = self._regrouped(found, noun)
-        if hedge is not None and self._is_no_hedge(hedge, found, noun):
+        if hedge is not None and self.false_hedges.is_false(hedge, found, noun):
             hedge = None
         if noun is None and not (at in self.sides and at + 2 in self.sides):
             noun = self.nouns.left_out(found, end, self.found, is_hedged=is_hedged)
@@ -165,77 +164,10 @@ class _Finder:
             self.sides |= set(find_sides(self.tokens, at, found.stop, ranges))
         return self.quantities.read(at, self.floor, is_alone=True) if at in self.sides else found
 
-    def _is_no_hedge(self, hedge: Qualifier, found: Quantity, noun: Counted | None) -> bool:
-        """Tell whether what looks like a hedge belongs to other words than the number."""
-        if hedge in _LOOSE and noun is not None and self._is_definite(found):
-            return True  # "asked about the 20 deaths"
-        if hedge in _BOUNDS and self._is_benchmark(found):
-            return True
-        if hedge is Qualifier.MORE_THAN and self._is_definite(found):
-            before = self.words[found.lead - 2]  # "more than the 481 of May"; not "over the 1,000"
-            return not self.figure_words.hedges.is_preposition(before)
-        if hedge in _BOUNDS and (self._is_led_to(found) or self._is_spread(found, noun)):
-            return True  # "under a 60 million dollar loan", "over a 48-hour period"
-        if hedge is Qualifier.AT_MOST and self._ends_span(found, noun):
-            return True
-        # "hingga tiga hari mendatang": until then, not at most that long
-        return found.first in self.window_starts and hedge is Qualifier.AT_MOST
-
-    def _ends_span(self, found: Quantity, noun: Counted | None) -> bool:
-        """Tell whether a measure is where the one before leads to: "80 cm hingga 1,5 meter"."""
-        before = self.found[-1] if self.found else None
-        if before is None or before.noun is None or noun is None or found.lead - before.end != 1:
-            return False
-        units = (before.noun.unit, noun.unit)
-        low, high = (unit.dimension if unit is not None else None for unit in units)
-        is_to = self.words[before.end] in self.figure_words.ranges.ranges.to
-        return is_to and low == high and low not in (None, COUNT)
-
-    def _is_benchmark(self, found: Quantity) -> bool:
-        """Tell whether a number is one that another is held against.
-
-        "Far above the 235,000 forecast by economists", "below the record 15 million tons".
-        """
-        benchmarks, definites = self.figure_words.links.benchmarks, self.figure_words.definites
-        at = found.lead - 1
-        if at > 0 and self.words[at] in benchmarks and self.words[at - 1] in definites:
-            return True
-        stop = found.unit.stop if found.unit is not None else found.stop
-        behind = self.words[stop : stop + 1]
-        return self._is_definite(found) and not benchmarks.isdisjoint(behind)
-
     def _is_listed(self, found: Quantity) -> bool:
         """Tell whether a place's number counts what the one before it does: "…, Kota Sari 88"."""
         is_lone = self.understood.latest is not None and found.stop - found.first == 1
         return is_lone and self.exclusions.is_listed(found) and bool(self.understood.last(found))
-
-    def _is_definite(self, found: Quantity) -> bool:
-        """Tell whether an article right before a number shows that it was told: "the 20"."""
-        return found.lead > 0 and self.words[found.lead - 1] in self.figure_words.definites
-
-    def _is_led_to(self, found: Quantity) -> bool:
-        """Tell whether a preposition and an article make no bound: "under a 5-year deal"."""
-        at = found.lead - 1
-        is_led = at > 0 and self.words[at] in self.figure_words.articles
-        return is_led and self.figure_words.hedges.is_preposition(self.words[at - 1])
-
-    def _is_spread(self, found: Quantity, noun: Counted | None) -> bool:
-        """Tell whether "over" leads to a time from an amount: "$2 billion over five years".
-
-        What an amount of money is for may stand between: "$7 million in tax breaks over 10 years".
-        """
-        is_time = noun is not None and noun.unit is not None and noun.unit.dimension == TIME
-        if not is_time or not self.found:
-            return False
-        before = self.found[-1]
-        between = self.words[before.end : found.lead - 1]
-        unit = before.noun.unit if before.noun is not None else None
-        is_sum = unit is not None and unit.dimension in (
-            MONEY,
-            SHARE,
-        )  # "14 percent pay hikes over"
-        is_near = is_sum and len(between) <= _PURPOSE and all(map(str.isalpha, between))
-        return is_near or not between
 
     def _regrouped(self, found: Quantity, noun: Counted | None) -> Quantity:
         """Read a mark before three digits as a group's where decimals make no sense.
