@@ -6,7 +6,7 @@ not, and are all that `factdb.query` needs. The modules, each group in the order
 
     place       location revision engine backup
     schema      values columns tables views guards
-    rows        insert change run
+    rows        packing insert change run
     content     keys folding entries stated tolled saying holders draft
     derived     search wording names gazetteer decisions copies components regrouping propositions
                 points relating corrections tolls series deciding

@@ -20,7 +20,8 @@ from factdb.copies import Shingle, are_copies, shingles_of, sign
 from factdb.records import Document, Fingerprint
 from factdb.store.change import Change, change, given
 from factdb.store.folding import fold
-from factdb.store.insert import Ids, Row, Rows, execute, insert_all, select
+from factdb.store.insert import Ids, Rows, execute, insert_all, select
+from factdb.store.packing import Row
 
 _AT_ONCE = 500  # values a query
 # What more texts share says nothing of each: a band of them is a form, a law, a footer.

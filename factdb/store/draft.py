@@ -9,12 +9,11 @@ database in their place.
 
 from __future__ import annotations
 
-import marshal
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from factdb.copies import sign
 from factdb.indicators import indicators
@@ -35,15 +34,12 @@ from factdb.records import (
 from factdb.store.entries import claim_words, document_words
 from factdb.store.holders import find_holders
 from factdb.store.keys import claim_keys, document_key, figure_keys, hash_text, version_key
+from factdb.store.packing import Columns, Row, columns_of, counts_of, pack, unpack
 from factdb.store.saying import find_stated, find_told, find_tolls_in, find_worded
 from factdb.store.stated import Stated, Worded
 from factdb.store.tolled import Toll
 from factdb.store.values import Published, bounds_of, day_of, ends_of, write_decimal, write_moment
 from factdb.words import fold_words
-
-Row = tuple[Any, ...]
-Column = Sequence[Any]
-Columns = dict[str, tuple[Column, ...]]  # by table; one without rows is not there
 
 _OF_NAMES = ("role", "mention")
 _THE_ONE = 0  # the version, document, publisher or run of a draft
@@ -66,7 +62,7 @@ class Draft(Record):
         published: When it appeared, as given or as read from the text.
         key, text_sha256, version_key: What it and its text are known by.
         names: Whom its rows refer to, without the places where they are named.
-        packed: Its rows as bytes, which take a fifth of the memory while it waits; see `columns`.
+        packed: Its rows as bytes; see `columns`.
         counts: How many rows it has, by table.
         stated: For each figure, what it says, where no gazetteer has other names of its place.
         tolls: Those of the figures that are tolls of a disaster, with the same proviso.
@@ -98,8 +94,7 @@ class Draft(Record):
     @property
     def columns(self) -> Columns:
         """The rows, unpacked anew each time. A `day` of None is the document's own."""
-        found: Columns = marshal.loads(self.packed)  # noqa: S302 - our own, of this factdb
-        return found
+        return unpack(self.packed)
 
 
 def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
@@ -111,7 +106,7 @@ def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
     drafting = _Drafting(extraction, version, status)
     drafting.run()
     published = _published(document, extraction.published)
-    columns = _columns_of(drafting.rows)
+    columns = columns_of(drafting.rows)
     told = list(find_told(extraction, published, drafting.holders))
     stated = tuple(find_stated(told))
     words = fold_words(document.text)
@@ -125,8 +120,8 @@ def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
         text_sha256=text_sha256,
         version_key=version,
         names=tuple(Entity(one.name, one.kind, one.aliases) for one in drafting.names),
-        packed=marshal.dumps(columns),
-        counts=_counts(columns),
+        packed=pack(columns),
+        counts=counts_of(columns),
         stated=stated,
         tolls=tuple(find_tolls_in(document, extraction.language, told)),
         worded=tuple(find_worded(extraction, key, stated, drafting.holders, of_claims)),
@@ -140,15 +135,7 @@ def draft_of(extraction: Extraction, status: str = "extracted") -> Draft:
 def without_names(draft: Draft) -> Draft:
     """Return a draft without the places where names stand: they are stored."""
     kept = {table: some for table, some in draft.columns.items() if table not in _OF_NAMES}
-    return replace(draft, packed=marshal.dumps(kept), counts=_counts(kept))
-
-
-def _columns_of(rows: Mapping[str, Sequence[Row]]) -> Columns:
-    return {table: tuple(zip(*some, strict=True)) for table, some in rows.items() if some}
-
-
-def _counts(columns: Columns) -> dict[str, int]:
-    return {table: len(first) for table, (first, *_) in columns.items()}
+    return replace(draft, packed=pack(kept), counts=counts_of(kept))
 
 
 def _published(document: Document, read: DateMention | None) -> Published:

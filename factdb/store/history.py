@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from factdb.store.change import Change, change, given
-from factdb.store.insert import Row, execute, execute_some, select, select_each
+from factdb.store.insert import execute, execute_some, select, select_each
+from factdb.store.packing import Row
 from factdb.store.propositions import ungroup_claims
 from factdb.store.series import withdraw
 

@@ -6,15 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import cache
-from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import DBAPIError
 
+from factdb.store.packing import Column, Row
 from factdb.store.tables import Base, columns_of
 
-Row = tuple[Any, ...]
 Rows = defaultdict[str, list[Row]]  # by table, each in the table's order of columns
 
 COLUMNS = {name: columns_of(name) for name in Base.metadata.tables}
@@ -63,6 +62,38 @@ def ids_in(table: str) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
+class Gathered:
+    """Rows on their way in, column by column: no value is touched on its way to a statement."""
+
+    def __init__(self) -> None:
+        self.columns: dict[str, list[list[Any]]] = {}  # by table
+
+    def add(self, table: str, columns: Sequence[Column]) -> None:
+        """Add rows to a table."""
+        known = self.columns.get(table)
+        if known is None:
+            self.columns[table] = list(map(list, columns))
+            return
+        for column, more in zip(known, columns, strict=True):
+            column.extend(more)
+
+    def add_rows(self, rows: Rows) -> None:
+        """Add rows that are given one by one, by table."""
+        for table, some in rows.items():
+            if some:
+                self.add(table, list(zip(*some, strict=True)))
+
+    def count(self, table: str) -> int:
+        """Return how many rows of a table there are."""
+        return len(self.columns[table][0]) if table in self.columns else 0
+
+    def insert(self, connection: Connection) -> None:
+        """Insert the rows of every table, those referred to first; none is left here."""
+        for table in _ORDER:
+            if table in self.columns:
+                insert_columns(connection, table, self.columns.pop(table))
+
+
 def insert_all(connection: Connection, rows: Rows) -> None:
     """Insert the rows of every table, those referred to first."""
     for table in _ORDER:
@@ -71,45 +102,66 @@ def insert_all(connection: Connection, rows: Rows) -> None:
 
 
 def insert(connection: Connection, table: str, rows: Sequence[Row]) -> None:
-    """Insert rows given in the table's order of columns."""
-    columns = ", ".join(f'"{name}"' for name in COLUMNS[table])
-    into = f"INTO {table} ({columns})"
+    """Insert rows, if there are any, given in the table's order of columns."""
+    if rows:
+        insert_columns(connection, table, list(zip(*rows, strict=True)))
+
+
+def insert_columns(connection: Connection, table: str, columns: Sequence[Column]) -> None:
+    """Insert rows given column by column."""
+    names = ", ".join(f'"{name}"' for name in COLUMNS[table])
+    into = f"INTO {table} ({names})"
     if table in _SHARED:
         sql = f"INSERT {into} VALUES {_marks(table)} ON CONFLICT DO NOTHING"  # noqa: S608
-        execute(connection, sql, list(dict.fromkeys(rows)))
+        execute(connection, sql, list(dict.fromkeys(zip(*columns, strict=True))))
     elif connection.dialect.name == "postgresql":
-        _copy(connection, table, f"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)", rows)
+        _copy(connection, table, f"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)", columns)
     else:
-        _insert_together(connection, table, into, rows)
+        _insert_together(connection, table, into, columns)
 
 
-def _insert_together(connection: Connection, table: str, into: str, rows: Sequence[Row]) -> None:
+def _insert_together(
+    connection: Connection, table: str, into: str, columns: Sequence[Column]
+) -> None:
     """Insert many rows a statement, half the time of one.
 
     What fails takes the whole transaction with it (`factdb.store.engine.writing`), so SQLite need
     not be able to take back the statement alone: OR FAIL saves it a copy of each page that changes.
     """
-    whole = len(rows) - len(rows) % _TOGETHER
+    count = len(columns[0])
+    whole = count - count % _TOGETHER
     marks = ", ".join([_marks(table)] * _TOGETHER)
+    size = _TOGETHER * len(columns)
     for first in range(0, whole, _GROUPS * _TOGETHER):
-        starts = range(first, min(first + _GROUPS * _TOGETHER, whole), _TOGETHER)
-        values = [tuple(chain.from_iterable(rows[one : one + _TOGETHER])) for one in starts]
+        last = min(first + _GROUPS * _TOGETHER, whole)
+        values = _in_rows(columns, first, last)
+        groups = [values[start : start + size] for start in range(0, len(values), size)]
         sql = f"INSERT OR FAIL {into} VALUES {marks}"  # noqa: S608 - our own names
-        connection.exec_driver_sql(sql, values)
-    if whole < len(rows):
+        connection.exec_driver_sql(sql, groups)
+    if whole < count:
         sql = f"INSERT OR FAIL {into} VALUES {_marks(table)}"  # noqa: S608 - our own names
-        connection.exec_driver_sql(sql, list(rows[whole:]))
+        rest = zip(*(column[whole:] for column in columns), strict=True)
+        connection.exec_driver_sql(sql, list(rest))
+
+
+def _in_rows(columns: Sequence[Column], first: int, last: int) -> Row:
+    """Return the values of some rows, row after row."""
+    width = len(columns)
+    values = [None] * (width * (last - first))
+    for place, column in enumerate(columns):
+        values[place::width] = column[first:last]
+    return tuple(values)
 
 
 def _marks(table: str) -> str:
     return f"({', '.join('?' * len(COLUMNS[table]))})"
 
 
-def _copy(connection: Connection, table: str, sql: str, rows: Sequence[Row]) -> None:
+def _copy(connection: Connection, table: str, sql: str, columns: Sequence[Column]) -> None:
     """Stream rows into a table of PostgreSQL, an eighth of the time that INSERT takes."""
     with _copying(connection, sql) as copy:
         copy.set_types(_types(table, connection.dialect))
-        for row in rows:
+        for row in zip(*columns, strict=True):
             copy.write_row(row)
 
 

@@ -25,7 +25,8 @@ from factdb.compare.times import times_of
 from factdb.indicators import indicators
 from factdb.records import Measure, Qualifier
 from factdb.store.gazetteer import read_gazetteer
-from factdb.store.insert import Ids, Row, insert, one_column, select_each
+from factdb.store.insert import Ids, insert, one_column, select_each
+from factdb.store.packing import Row
 from factdb.store.stated import Stated, Told, stated_of
 
 _REMEMBERED = 2**10  # figures; they are compared again with each that comes to their day

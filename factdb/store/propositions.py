@@ -26,14 +26,8 @@ from factdb.compare.propositions import (
 from factdb.store.change import Change, change, delete, given
 from factdb.store.components import NUMBERS_OF_WORDS
 from factdb.store.decisions import resolve, unresolve
-from factdb.store.insert import (
-    Row,
-    execute_some,
-    insert,
-    one_column,
-    select,
-    select_each,
-)
+from factdb.store.insert import execute_some, insert, one_column, select, select_each
+from factdb.store.packing import Row
 from factdb.store.regrouping import GROUPS, regroup
 from factdb.store.stated import ClaimWords, Worded, worded_of
 from factdb.store.values import value_of

@@ -25,7 +25,8 @@ from factdb.compare.relations import (
 from factdb.compare.rules import RULES, Relation
 from factdb.records import Measure
 from factdb.store.change import Change, change, delete, given
-from factdb.store.insert import Ids, Row, insert, select_each
+from factdb.store.insert import Ids, insert, select_each
+from factdb.store.packing import Row
 from factdb.store.points import (
     Carrier,
     first_of_each,

@@ -1,13 +1,14 @@
 """Drafts into the database: `factdb.store.plan` says what each is, new, known or changed.
 
 The caller holds the transaction (`factdb.store.engine.writing`), so one document is stored whole
-or not at all. Rows go in as tuples, a statement a table (`factdb.store.insert`).
+or not at all. Rows go in column by column, a statement a
+table (`factdb.store.insert`).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import itemgetter
 from typing import NamedTuple
@@ -32,17 +33,17 @@ from factdb.store.history import (
 )
 from factdb.store.insert import (
     COLUMNS,
+    Gathered,
     Ids,
-    Row,
     Rows,
     execute,
     execute_some,
-    insert_all,
     one_column,
     select,
     select_each,
 )
 from factdb.store.names import Names
+from factdb.store.packing import Columns
 from factdb.store.plan import Known, Plan, Status, make_plans
 from factdb.store.points import Listed
 from factdb.store.propositions import Fresh, fresh_of, group_claims
@@ -54,8 +55,10 @@ from factdb.store.tolls import ListedToll
 
 _SAID = itemgetter(COLUMNS["claim"].index("speaker_id"), COLUMNS["claim"].index("day"))
 _LISTED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ListedClaim._fields))
-_FIGURE_KEY = COLUMNS["figure"].index("key")
 _KEYED_CLAIM = itemgetter(*(COLUMNS["claim"].index(name) for name in ("id", "key", "day")))
+_KEYED_FIGURE = itemgetter(*(COLUMNS["figure"].index(name) for name in ("id", "key")))
+_NO_CLAIMS = [()] * len(COLUMNS["claim"])
+_NO_FIGURES = [()] * len(COLUMNS["figure"])
 _HELD = 2**14  # spans; so many are inserted, with what refers to them, before more are made
 _NUMBERS_OF_SPEAKER = """
 SELECT DISTINCT c.document_id, c.version_id
@@ -148,7 +151,8 @@ class _Batch:
         self._connection = connection
         self._run = run
         self._ids = Ids(connection)
-        self._rows: Rows = defaultdict(list)
+        self._rows: Rows = defaultdict(list)  # those that are not a draft's
+        self._gathered = Gathered()
         self._names = Names(connection, self._ids, self._rows)
         self._entries: defaultdict[str, list[Entry]] = defaultdict(list)
         # Known documents whose full-text entries are to be made anew.
@@ -170,7 +174,7 @@ class _Batch:
             saved.append(self._carry_out(plan))
             if plan.known and plan.known.facts.published != plan.facts.published:
                 self._redated.add(plan.known.document_id)
-            if len(self._rows["span"]) >= _HELD:
+            if self._gathered.count("span") >= _HELD:
                 self._insert()
         self._insert()
         for plan in plans:
@@ -278,18 +282,19 @@ class _Batch:
             "entity": [self._names.entity(one) for one in draft.names],
         }
         rows = settle(draft.columns, numbers, facts.day, plan.found)
+        claims = rows.get("claim", _NO_CLAIMS)
         for table, settled in rows.items():
-            self._rows[table].extend(settled)
+            self._gathered.add(table, settled)
         self._add_last_hops(plan, numbers["claim"])
         if plan.is_all_drafted:
             self._drafted[document_id, version_id] = _drafted(draft, document_id, version_id, rows)
         if plan.known is None:
             version = ListedVersion(version_id, facts.day, True, facts.publisher_id, document_id)
             self._entries[DOCUMENT_SEARCH].extend(version.entries(draft.words))
-            claims = map(ListedClaim._make, map(_LISTED_CLAIM, rows.get("claim", ())))
-            words = zip(claims, draft.claim_words, strict=True)
+            listed = map(ListedClaim._make, zip(*_LISTED_CLAIM(claims), strict=True))
+            words = zip(listed, draft.claim_words, strict=True)
             self._entries[CLAIM_SEARCH].extend(claim.entry(found) for claim, found in words)
-        return len(rows.get("claim", ())), len(rows.get("figure", ()))
+        return len(claims[0]), len(rows.get("figure", _NO_FIGURES)[0])
 
     def _add_last_hops(self, plan: Plan, claims: Sequence[int | None]) -> None:
         """End the attribution of each new claim with the publisher, if one is known."""
@@ -298,11 +303,12 @@ class _Batch:
         if name is None:
             return
         known = plan.found.get("claim", ())
-        self._rows["attribution"].extend(
-            (claims[number], hop, "publisher", name, None, publisher_id, None)
-            for number, hop in enumerate(plan.draft.hops)
-            if number not in known
-        )
+        ends = [(claims[number], hop) for number, hop in enumerate(plan.draft.hops)]
+        new = [end for number, end in enumerate(ends) if number not in known] if known else ends
+        if new:
+            alike = ("publisher", name, None, publisher_id, None)
+            columns = [*zip(*new, strict=True), *([value] * len(new) for value in alike)]
+            self._gathered.add("attribution", columns)
 
     def _note_reading(self, draft: Draft, version_id: int) -> None:
         sql = "UPDATE version SET title = coalesce(?, title), extraction_run_id = ? WHERE id = ?"
@@ -310,12 +316,14 @@ class _Batch:
 
     def _insert(self) -> None:
         """Insert the rows gathered so far."""
-        insert_all(self._connection, self._rows)
+        self._gathered.add_rows(self._rows)
+        self._rows.clear()
+        claims = self._gathered.columns.get("claim", _NO_CLAIMS)
+        self._gathered.insert(self._connection)
         self._names.respell()
-        count_claims(self._connection, map(_SAID, self._rows["claim"]))
+        count_claims(self._connection, zip(*_SAID(claims), strict=True))
         for table, entries in self._entries.items():
             enter(self._connection, table, entries)
-        self._rows.clear()
         self._entries.clear()
 
     def _update_documents(
@@ -341,24 +349,21 @@ class _Batch:
         return found
 
 
-def _drafted(
-    draft: Draft, document_id: int, version_id: int, rows: Mapping[str, Sequence[Row]]
-) -> _Drafted:
+def _drafted(draft: Draft, document_id: int, version_id: int, rows: Columns) -> _Drafted:
     """Return what a draft says of its figures and claims, given as they are stored."""
-    figures = rows.get("figure", ())
-    claims = zip(map(_KEYED_CLAIM, rows.get("claim", ())), draft.worded, strict=True)
+    figures, keys = _KEYED_FIGURE(rows.get("figure", _NO_FIGURES))
+    claims = zip(*_KEYED_CLAIM(rows.get("claim", _NO_CLAIMS)), draft.worded, strict=True)
     return _Drafted(
         [
-            Listed(row[0], document_id, None, stated)
-            for row, stated in zip(figures, draft.stated, strict=True)
+            Listed(figure, document_id, None, stated)
+            for figure, stated in zip(figures, draft.stated, strict=True)
             if stated
         ],
         [
-            ListedToll(figures[one.figure][0], one.cell, document_id, version_id, one.day, key)
-            for one in draft.tolls
-            for key in (figures[one.figure][_FIGURE_KEY],)
+            ListedToll(figures[number], cell, document_id, version_id, day, keys[number])
+            for number, cell, day in draft.tolls
         ],
-        [fresh_of(number, key, day, worded) for (number, key, day), worded in claims],
+        [fresh_of(*claim) for claim in claims],
     )
 
 

@@ -22,7 +22,8 @@ from factdb.compare.relations import Related
 from factdb.compare.tolls import LONGEST, relate_cell
 from factdb.store.change import delete
 from factdb.store.gazetteer import read_gazetteer
-from factdb.store.insert import Ids, Row, insert, one_column, select_each
+from factdb.store.insert import Ids, insert, one_column, select_each
+from factdb.store.packing import Row
 from factdb.store.points import TOLD, Carrier, first_of_each, read_figures, select_followed
 from factdb.store.relating import relation_row
 from factdb.store.stated import Told
