@@ -82,7 +82,7 @@ _READ = """(SELECT r.title FROM role r
 _BEFORE = """coalesce((SELECT {voice}
         FROM figure x JOIN entity b ON b.id = x.speaker_id
         WHERE x.document_id = f.document_id AND x.version_id = f.version_id
-            AND f.speaker_id IS NULL AND x.indicator = f.indicator
+            AND f.speaker_id IS NULL AND {of_indicator}
             AND x.low = f.low AND x.high = f.high
         ORDER BY x.key LIMIT 1),
     (SELECT {voice}
@@ -95,10 +95,12 @@ _BEFORE = """coalesce((SELECT {voice}
         FROM span s
         JOIN figure x ON x.document_id = f.document_id AND x.version_id = f.version_id
         JOIN span u ON u.id = x.span_id JOIN entity b ON b.id = x.speaker_id
-        WHERE s.id = f.span_id AND f.speaker_id IS NULL AND x.indicator = f.indicator
+        WHERE s.id = f.span_id AND f.speaker_id IS NULL AND {of_indicator}
             AND x.vague = false AND x.high_order <= f.high_order
             AND u."start" BETWEEN s."end" AND s."end" + {just_behind}
         ORDER BY u."start", x.key LIMIT 1))"""
+# A document has few figures; SQLite would go through all of the indicator, were it compared bare.
+_OF_INDICATOR = "coalesce(x.indicator, '') = f.indicator"
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
 _VOICE = """b.kind || ';' || b.name || ';' || coalesce((SELECT r.title FROM role r
             WHERE r.entity_id = b.id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1), '')"""
@@ -263,6 +265,7 @@ def _sources(connection: Connection) -> str:
         voice=_VOICE,
         just_before=_JUST_BEFORE,
         just_behind=_JUST_BEHIND,
+        of_indicator=_OF_INDICATOR,
         line_end=_LINE_END[dialect].format(_BETWEEN),
     )
     return _READ.format(names=_NAMES[dialect], before=before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tracemalloc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -108,6 +109,24 @@ def test_a_new_version_costs_the_same_in_a_series_of_any_length(databases: Datab
             map(make_toll, range(size)),
             make_toll(size // 2, toll=7),
             make_toll(size // 2),
+        )
+        for size in (20, 400)
+    )
+    assert_flat(small, large)
+
+
+def test_a_number_that_nobody_gives_costs_the_same_beside_any_number_of_its_indicator(
+    databases: Databases,
+) -> None:
+    def told(number: int, day: int) -> Extraction:
+        return replace(make_toll(number, day=day), claims=())
+
+    small, large = (
+        cost(
+            databases,
+            (told(number, number) for number in range(size)),
+            told(size + 1, size - 5),
+            told(size + 2, size - 6),
         )
         for size in (20, 400)
     )
