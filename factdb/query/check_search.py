@@ -49,7 +49,7 @@ def _agrees_fts5(connection: Connection, table: str, entries: Iterable[Entry]) -
     wanted = sum(
         hash((word, entry.place, offset))
         for entry in entries
-        for offset, word in enumerate((*entry.words.split(), *entry.marks))
+        for offset, word in enumerate(entry.text().split())
     )
     list(connection.rows(_INSTANCES.format(table=table), {}))
     found = sum(map(hash, connection.rows(_READ_INSTANCES.format(table=table), {})))

@@ -42,15 +42,15 @@ FROM version v JOIN document d ON d.id = v.document_id
 
 
 class Entry(NamedTuple):
-    """The words at a place, parted by spaces, and the marks of what a search filters by."""
+    """The words at a place, and the marks of what a search filters by; both parted by spaces."""
 
     place: int
     words: str
-    marks: Sequence[str]
+    marks: str
 
     def text(self) -> str:
         """Return the entry as FTS5 takes it."""
-        return " ".join((self.words, *self.marks))
+        return f"{self.words} {self.marks}"
 
     def vector(self) -> str:
         """Return the entry as PostgreSQL reads a tsvector."""
@@ -58,7 +58,7 @@ class Entry(NamedTuple):
         placed = list(map(add, words, _PLACES))
         if _BREAK in words:
             del placed[words.index(_BREAK)]
-        return " ".join((*placed, *self.marks))
+        return " ".join((*placed, self.marks))
 
 
 def first_place(day: date | None) -> int:
@@ -118,11 +118,14 @@ class ListedClaim(NamedTuple):
 
     def entry(self, words: str) -> Entry:
         """Return its entry."""
+        number, day, is_current, speaker, publisher, document, kind, status = self
         # As `mark` writes them: this is done for each claim.
-        marks = [f"document={self.document_id}", f"kind={self.kind}", f"status={self.status}"]
-        marks += [f"speaker={self.speaker_id}"] if self.speaker_id else []
-        marks += [f"publisher={self.publisher_id}"] if self.publisher_id else []
-        return Entry(_place(self.day, self.id, self.is_current), words, marks)
+        marks = f"document={document} kind={kind} status={status}"
+        if speaker:
+            marks += f" speaker={speaker}"
+        if publisher:
+            marks += f" publisher={publisher}"
+        return Entry(_place(day, number, is_current), words, marks)
 
 
 class ListedVersion(NamedTuple):
@@ -136,8 +139,9 @@ class ListedVersion(NamedTuple):
 
     def entries(self, parts: Iterable[str]) -> Iterator[Entry]:
         """Yield an entry for each part of its words."""
-        marks = [mark("document", self.document_id)]
-        marks += [mark("publisher", self.publisher_id)] if self.publisher_id else []
+        marks = mark("document", self.document_id)
+        if self.publisher_id:
+            marks += f" {mark('publisher', self.publisher_id)}"
         for part, words in enumerate(parts):
             yield Entry(
                 _place(self.day, self.id << _PART_BITS | part, self.is_current), words, marks

@@ -159,8 +159,9 @@ def group_claims(
     fresh += _read_fresh(connection, [one for one in versions if one not in drafted])
     if not fresh:
         return
-    seen = _see(connection, fresh)
-    others = _join_copies(connection, fresh, seen)
+    pairs = {(words, numbers) for (_, _, words, numbers, _), _ in fresh}
+    seen = _see(connection, pairs)
+    others = _join_copies(connection, fresh, pairs, seen)
     _insert(connection, others)
     bands = {one.member.words: one.bands for one in others if one.member.words not in seen.words}
     touched = seen.linked(others) | add_words(connection, bands)
@@ -229,7 +230,8 @@ def build(connection: Connection) -> int:
 
 def fresh_of(number: int, key: str, day: str, worded: Worded) -> Fresh:
     """Return a claim with this id, key and day."""
-    return Fresh(Member(number, key, worded.words, worded.numbers, day), worded.bands)
+    words, numbers, bands = worded
+    return Fresh(Member(number, key, words, numbers, day), bands)
 
 
 def _read_fresh(connection: Connection, versions: Collection[tuple[int, int]]) -> list[Fresh]:
@@ -263,18 +265,22 @@ def _read_numbers(
     }
 
 
-def _see(connection: Connection, fresh: Sequence[Fresh]) -> _Seen:
-    wanted = {(one.member.words, one.member.numbers) for one in fresh}
-    rows = list(select_each(connection, "words, numbers", wanted, _SEEN))
+def _see(connection: Connection, pairs: Iterable[tuple[int, int]]) -> _Seen:
+    """Tell which of some words and numbers other claims have."""
+    rows = list(select_each(connection, "words, numbers", pairs, _SEEN))
     return _Seen(
         frozenset(words for words, _, has_words, _ in rows if has_words),
         frozenset(numbers for _, numbers, _, has_numbers in rows if has_numbers),
     )
 
 
-def _join_copies(connection: Connection, fresh: Sequence[Fresh], seen: _Seen) -> list[Fresh]:
+def _join_copies(
+    connection: Connection,
+    fresh: Sequence[Fresh],
+    pairs: Collection[tuple[int, int]],
+    seen: _Seen,
+) -> list[Fresh]:
     """Let claims with the words of a group join it, if that joins no others; return the rest."""
-    pairs = {(one.member.words, one.member.numbers) for one in fresh}
     times = _times(pairs)
     wanted = {
         (words, numbers)
@@ -291,13 +297,14 @@ def _join_copies(connection: Connection, fresh: Sequence[Fresh], seen: _Seen) ->
     rows, others = [], []
     joined: dict[int, list[Member]] = defaultdict(list)
     for one in fresh:
-        member = one.member
-        group_id = found.get((member.words, member.numbers))
+        member, _ = one
+        number, _, words, numbers, _ = member
+        group_id = found.get((words, numbers))
         if group_id is None:
             others.append(one)
         else:
             joined[group_id].append(member)
-            rows.append((member.id, member.words, member.numbers, group_id, 1.0, SAME_WORDS))
+            rows.append((number, words, numbers, group_id, 1.0, SAME_WORDS))
     insert(connection, "claim_member", rows)
     change(connection, _GROW, [_growth(group_id, some) for group_id, some in joined.items()])
     return others
