@@ -8,6 +8,7 @@ from __future__ import annotations
 from factdb.parse.bounds import AHEAD, STOPS, quote_before
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
+from factdb.parse.noun_phrases import end_of_noun_phrase
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.scene import Scene
 from factdb.parse.unit import TextUnit
@@ -18,6 +19,7 @@ _CLAUSE_ENDS = BREAKS | STOPS
 _SENTENCE = 80  # tokens of a sentence looked at for its mood
 _CLAUSE = 40  # tokens of a clause looked at for its mood or its infinitive
 _SHORTEST_FORM = 4  # letters of a verb that its ending tells
+_VERB_ENDINGS = ("t", "te", "ten", "en")  # of most finite verbs
 _SINGULAR = frozenset({"man", "person", "thing", "group"})  # with these "er stagniere"
 _NAME = 5  # words of a name in quotation marks; a longer quotation is speech
 
@@ -97,13 +99,30 @@ def _opens_content(scene: Scene, unit: TextUnit, cue: Cue, start: int, *, is_clo
         return True
     if tokens[start] in words.subordinators:
         return False
+    is_clause = cue.role is CueRole.VERB and _is_clause(scene, start, stop)
     is_aside = tokens[start] in words.relatives or tokens[start] in words.circumstances
     if is_aside and not is_closed:
-        return False
+        return is_clause
     is_request = cue.role in (CueRole.VERB, CueRole.REQUEST)
     if (is_request or is_closed) and is_infinitive(scene, start, stop):
         return True
-    return cue.role is CueRole.VERB and (is_closed or tokens[start] in words.pronouns)
+    is_clause = is_clause or is_closed or tokens[start] in words.pronouns
+    return cue.role is CueRole.VERB and is_clause
+
+
+def _is_clause(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a noun phrase and its verb open a clause: "…, sagte X, | die Kosten stiegen"."""
+    words, tokens = scene.words, scene.tokens
+    if tokens.words[start] not in words.determiners and not tokens.is_capitalised(start):
+        return False
+    end = end_of_noun_phrase(tokens, words, scene.date_ends, start, stop)
+    if not start < end < stop - 1 or tokens.is_capitalised(end):
+        return False
+    verb = tokens.words[end]
+    others = (words.circumstances, words.particles, words.conjunctions, words.relatives)
+    is_other = any(verb in listed for listed in others) or verb in words.numbers
+    is_other = is_other or verb in words.adverbs or verb in words.determiners
+    return verb.isalpha() and verb.endswith(_VERB_ENDINGS) and not is_other
 
 
 def _before_colon(scene: Scene, start: int, stop: int) -> int:

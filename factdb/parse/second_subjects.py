@@ -29,11 +29,7 @@ def finite_of(scene: Scene, cue: Cue, clause: int) -> int | None:
         return None
     if before and before[-1] in words.negations:
         return None  # "wollte nicht bestätigen"
-    if (
-        phrase in words.past
-        and tokens[cue.stop : cue.stop + 1]
-        and tokens[cue.stop] in words.copulas
-    ):
+    if not words.copulas.isdisjoint(tokens[cue.stop : cue.stop + 1]):
         return None  # "sollte der Antrag angenommen werden"
     if cue.first < len(tokens) - 1 and _is_attribute(scene, cue, clause):
         return None

@@ -104,6 +104,8 @@ def _read_apposed(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     mention = read_mention(scene, start, cue.first)
     if mention is None or tokens[cue.first - 1] != "," or tokens[mention.stop] != ",":
         return None
+    if tokens[cue.first] in scene.words.sourced:
+        return None  # "…, sagte Ann Roth, die Sprecherin, nach der Sitzung"
     if cue.first - mention.stop > _APPOSED or not is_speaker(scene, mention):
         return None
     return _around_source(scene, unit, cue, start, cue.stop, mention)

@@ -133,6 +133,8 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
     if words.heads_first and stop + 1 < limit and tokens.words[stop] in words.demonstratives:
         end = _with_name_after_comma(scene, start, stop + 1, limit)  # "Ketua serikat itu, Budi"
         return end if end > stop + 1 else _with_name_behind(scene, start, stop, limit)
+    if words.nouns_capitalised and stop + 1 < limit and tokens.words[stop] in words.places:
+        return _with_name_behind_seat(scene, start, stop, limit)
     if words.heads_first and stop + 1 < limit and tokens.words[stop] in words.places:
         return _with_name_behind_place(scene, start, stop, limit)
     if stop >= limit or tokens.words[stop] != ",":
@@ -180,6 +182,23 @@ def _with_name_behind_place(scene: Scene, start: int, stop: int, limit: int) -> 
             return stop
         place = end
     return stop
+
+
+def _with_name_behind_seat(scene: Scene, start: int, stop: int, limit: int) -> int:
+    """Return the end of "der Fraktionschef im Landtag, Jan Roth, …"; `stop` if no name is there."""
+    tokens, words = scene.tokens, scene.words
+    is_bare = words.is_speaking(tokens.words[stop - 1])
+    is_bare = is_bare or tokens.words[stop - 2] in words.determiners  # "Leiter der Klinik"
+    if not is_bare or not _is_office_holder(scene, start, stop):
+        return stop
+    seat = end_of_phrase(scene, stop + 1, limit)
+    name = seat + 1
+    if seat == stop + 1 or name + 1 >= limit or tokens.words[seat] != ",":
+        return stop
+    end = end_of_phrase(scene, name, min(limit, name + _NAME))
+    is_full = end - name > 1 and all(map(tokens.is_capitalised, (name, name + 1)))
+    is_closed = end >= len(tokens) or not tokens.words[end][0].isalnum()
+    return end if is_full and is_closed else stop
 
 
 def _holds_name(scene: Scene, first: int, stop: int) -> bool:
@@ -381,8 +400,8 @@ def _is_office_holder(scene: Scene, start: int, stop: int) -> bool:
         head += 1
     is_common = tokens.words[head] in words.commons or not tokens.is_capitalised(head)
     is_common = is_common or _is_relative(scene, head)
-    if words.nouns_capitalised and head + 1 < stop and words.is_speaking(tokens.words[head + 1]):
-        return True  # "die Parlamentarische Geschäftsführerin der ABC, Ann Roth"
+    if words.nouns_capitalised and _is_headed_by_title(scene, head, stop):
+        return True
     last = stop - 1
     while words.nouns_capitalised and last > head and not tokens.words[last].isalpha():
         last = last - 2 if tokens.words[last] == ")" else last - 1  # "Ann Roth (CDU)"
@@ -390,6 +409,15 @@ def _is_office_holder(scene: Scene, start: int, stop: int) -> bool:
         return True
     owner = next((i for i in range(start, stop) if tokens.is_owner(i)), None)
     return owner is not None and _is_title(scene, owner, stop)  # "Roe's Secretary of State"
+
+
+def _is_headed_by_title(scene: Scene, head: int, stop: int) -> bool:
+    """Tell whether a title heads a noun phrase: "Vorstandschef", "ABC-Chefin", "Erster Rat"."""
+    tokens, words = scene.tokens, scene.words
+    while head + 2 < stop and tokens.words[head + 1] == "-" and tokens.is_glued(head + 2):
+        head += 2
+    near = range(head, min(stop, head + 2))
+    return any(words.is_speaking(tokens.words[i]) and tokens.is_capitalised(i) for i in near)
 
 
 def _is_relative(scene: Scene, i: int) -> bool:

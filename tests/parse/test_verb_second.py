@@ -180,6 +180,10 @@ ONE_CLAIM = [
         "verb-subject-clause",
         "Es <meldete> sich {die Neue Leiterin der Schule, Ann Roth}, zu Wort: [Sie sei froh].",
     ),
+    ("verb-clause", "{Der Vorstandschef der Bank, Jan Roth}, <sagte>, [die Brücke sei alt]."),
+    ("verb-clause", "{Der ABC-Chef im Landtag, Jan Roth}, <sagte>, [die Brücke sei alt]."),
+    ("verb-subject-clause", "Später <sagte> {Minister Jan Roth} im Radio, [Ann Amin sei alt]."),
+    ("verb-subject-clause", "Dort <sagte> {Ann Roth}, [die Kosten stiegen auf 40 Euro]."),
     # any verb behind speech; who stands behind it, and what they are
     ("quote-verb-subject", "„[Wir bleiben hier]“, <freut> sich {Ann Roth}."),
     ("quote-verb-subject", "„[Wir bleiben hier]“, <lacht> {Ann Roth (ABC)}, Leiterin der Schule."),
@@ -287,6 +291,7 @@ def test_a_sentence_gives_each_of_its_claims(text: str, claims: list[tuple[str, 
 
 NONE = [
     "Ann Roth sprach mit 40 Gästen.",
+    "Die Zahlen sollen bald veröffentlicht werden, eine Liste der Namen ist nicht geplant.",
     "Die Firma meldete am 3. Mai Insolvenz an.",
     "Es gab Bilder, die zwei Häuser zeigten, zu sehen.",
     "Das nennt man einen „Splitter“.",
