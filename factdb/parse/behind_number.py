@@ -120,6 +120,8 @@ def _opens_other(evidence: Evidence, setting: Setting, at: int) -> bool:
 def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -> Past | None:
     """Return how words behind another figure can tell of this one, None where they cannot."""
     is_change = other.kind != setting.kind and evidence.is_difference(setting)
+    if setting.is_adjunct and not setting.is_whole and not other.is_adjunct:
+        return None  # "di 73 desa dan | 312 kader diterjunkan"
     if other.is_joined and (is_change or other.is_gapped):
         return None  # "output fell 8 percent and 300 workers were sacked", "and tea $3 a pound"
     if other.is_joined and best.part is _UNIT and best.weight > 9.0:

@@ -231,7 +231,9 @@ class _Finder:
         a change: "turun dari 120 menjadi 75 titik".
         """
         part = self.found[-1]
-        is_part = whole.lead - part.end <= _PART_REACH and self.exclusions.is_part(part.end)
+        is_near = whole.lead - part.end <= _PART_REACH
+        # Not "up 3,400 in one month".
+        is_part = is_counted and is_near and self.exclusions.is_part(part.end)
         is_bound = is_counted and self._is_second_bound(part.end, whole.lead)
         is_bound = is_bound or {part.quantity.first, whole.first} <= self.sides  # "48-43 percent"
         if is_part or is_bound or self.understood.is_change(part.quantity, part.end, whole.lead):

@@ -242,7 +242,8 @@ def settings_of(
             tokens, before.end, after.opening, is_share=before.kind == "share"
         )
         after.is_joined = _is_joined(before, after, tokens.words, lexicon)
-        after.is_adjunct |= after.is_joined and before.is_adjunct and after.kind in NUMBERS
+        is_place = before.is_adjunct and _are_alike(before, after)
+        after.is_adjunct |= after.is_joined and is_place and after.kind in NUMBERS
         after.has_origin = _has_origin(before, after, tokens.words, lexicon)
         is_change = after.is_level and before.kind == "bare"  # "dari 41 poin"
         if not is_change and _is_part_of(before, after, tokens.words, lexicon):
@@ -255,6 +256,15 @@ def settings_of(
         if before.sentence == after.sentence:
             before.limit = after.opening if after.is_argument else after.limit
     return found
+
+
+def _are_alike(before: Setting, after: Setting) -> bool:
+    """Tell whether two coordinated figures can have one preposition: "di 3 desa dan 2 kota".
+
+    Not where one counts people, or a word parts the first from "and": "in 22 cities on Monday and".
+    """
+    is_near = after.opening - before.end <= 2
+    return is_near and (before.of == after.of or None in (before.of, after.of))
 
 
 def _is_part_of(
