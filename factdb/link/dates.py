@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -74,12 +73,10 @@ def _published(inference: Inference) -> DateMention | None:
 
 def _order(dates: Sequence[DateMention], language: Language) -> str:
     """Return "swapped" where the document shows the order that its language does not use."""
-    shown = Counter(
-        moment.order for mention in dates for moment in _moments(mention.expression) if moment.order
-    )
+    shown = {moment.order for mention in dates for moment in _moments(mention.expression)}
     native = language.dates.order
     other = "mdy" if native == "dmy" else "dmy"
-    return "swapped" if shown[other] and not shown[native] else native
+    return "swapped" if other in shown and native not in shown else native
 
 
 def _moments(expression: DateExpression | None) -> tuple[Moment, ...]:

@@ -146,9 +146,9 @@ class _Page:
 
         A standfirst that the story repeats is no caption.
         """
-        counts = Counter(self.texts)
-        if len(counts) == len(self.texts):
+        if len(set(self.texts)) == len(self.texts):
             return set()
+        counts = Counter(self.texts)
         repeated = {n: text for n, text in enumerate(self.texts) if counts[text] > 1}
         last_of = {text: n for n, text in repeated.items()}
         words, firsts = self._tokens.words, self._paragraphs

@@ -65,7 +65,7 @@ def assign_indicators(
     assigned: list[Figure] = []
     for setting, finding in zip(settings, findings, strict=True):
         measure = measures.read(setting, finding)
-        is_part = finding != _ANY_SHARE or measure is not Measure.CHANGE  # "loans rose 2 pct"
+        is_part = measure is not Measure.CHANGE or finding != _ANY_SHARE  # "loans rose 2 pct"
         indicator = (finding.slug or None) if is_part else None
         is_harm = indicator is not None and known[indicator].group == _HARMED
         assigned.append(
