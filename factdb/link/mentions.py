@@ -199,6 +199,8 @@ def _read_ending(
         kind = EntityKind.PERSON if is_person else EntityKind.UNKNOWN
         if office and not is_titled and lexicon.head(words_of(office)) in lexicon.bodies:
             kind = EntityKind.ORGANISATION  # "a rescue group, Sea-Eye"
+        elif is_definite and len(name) == len(words) > 1 and not lexicon.heads_first:
+            kind = EntityKind.ORGANISATION  # "the Maro Miners": no person has an article
         capitals = len(whole) - len(name)
         return Reading(tuple(words), name, titles, kind, capitals=capitals)
     kind = lexicon.kind_of(words, is_definite=is_definite)

@@ -328,10 +328,18 @@ class NameWords(NameLexicon):
             return EntityKind.GROUP
         if head in self.titles and head not in self.impersonal and not self._is_company(words):
             return EntityKind.PERSON
+        if not self.heads_first and head in words:  # no name: "Maro Department economists"
+            if self._are_people(head):
+                return EntityKind.GROUP
+            if self.is_person_noun(head):
+                return EntityKind.PERSON
         if any(word[0].isupper() for word in words[1:]) or self.is_organisation(words):
             return EntityKind.ORGANISATION
-        is_one = not self.heads_first and self.is_person_noun(head)
-        return EntityKind.PERSON if is_one else EntityKind.GROUP
+        return EntityKind.GROUP
+
+    def _are_people(self, noun: str) -> bool:
+        """Tell whether several people are called by a noun: "officials", no "forces"."""
+        return self._is_plural(noun) and noun in self.groups and noun not in self.offices
 
     def head(self, words: Sequence[str]) -> str:
         """Return the noun that heads a description, in lower case: "chief" of "fire chief of X"."""
