@@ -8,13 +8,15 @@ from __future__ import annotations
 from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import is_verb_behind
 from factdb.parse.quotes import MARKS
-from factdb.parse.scene import Mention, Scene
+from factdb.parse.scene import Mention, Scene, names_of
 from factdb.parse.speakers import is_group, is_speaker, read_mention
 
 _TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
 _BEFORE_THAN = 4  # tokens of ", by more than" up to its last
 _AGE = 2  # tokens of ", 45"
 _DATE = 4  # tokens of "Monday, 3 May" before its last
+_NAME = 5  # tokens of a name with the comma before it at most
+_OFFICE = 2  # tokens of "head of"
 _NEAR = 20  # tokens from a cue to the comma before its speaker
 
 
@@ -109,7 +111,26 @@ def _bounds(scene: Scene, clause: int, end: int) -> tuple[int, int] | None:
     if stop == end and words[before + 1] in scene.words.determiners:
         is_office = read_whole(scene, before + 1, stop) is not None
         return (before, stop) if is_office else (comma, stop)
-    return comma, stop
+    is_held = stop == end and _is_office(scene, comma + 1, stop) and _is_name(scene, before, comma)
+    return (before, comma) if is_held else (comma, stop)
+
+
+def _is_office(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether what somebody is stands in some words, with what of: "(a) head of the mint"."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[first] in words.definites:
+        return False  # "In Maro, the head of the mint said"
+    at = first + (tokens[first] in words.determiners)
+    return tokens[at] in words.titles and stop - at > _OFFICE
+
+
+def _is_name(scene: Scene, before: int, comma: int) -> bool:
+    """Tell whether a person's full name stands between two commas, and no "Sela, East Maro"."""
+    if before == 0 or scene.tokens.is_capitalised(before - 1):
+        return False
+    name = read_whole(scene, before + 1, comma) if 2 < comma - before <= _NAME else None
+    is_full = name is not None and is_presented(scene, name) and len(names_of(scene, name)) > 1
+    return is_full and before + 1 not in scene.date_ends
 
 
 def _is_of_place(scene: Scene, i: int) -> bool:

@@ -22,6 +22,7 @@ _WORD = 12  # letters; no column is made so narrow that shorter words, and days,
 _GAP = "  "
 # What a terminal would obey rather than show, in titles and names out of hostile pages.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_HEAD_WORD = re.compile(r"[^_]+_?|_")  # of a column's name: "stated_", "on"
 _BLANK = re.compile(r"\s+")
 
 
@@ -34,10 +35,13 @@ def write_table(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> Non
     cells = [[shown(cell_words(cell)) for cell in row] for row in listed]
     by_column = list(zip(columns, *cells, strict=True))
     natural = [max(map(_width, column)) for column in by_column]
-    least = [min(_WORD, max(map(_longest, column))) for column in by_column]
-    widths = _fit(natural, least, width_of(out) - len(_GAP) * (len(columns) - 1))
+    room = width_of(out) - len(_GAP) * (len(columns) - 1)
+    heads: list[list[str]] = [[name] for name in columns]
+    if sum(_least(heads, cells)) > room:
+        heads = [_HEAD_WORD.findall(name) for name in columns]
+    widths = _fit(natural, _least(heads, cells), room)
     to_right = [_is_numeric(column) for column in zip(*listed, strict=True)]
-    out.write(_lay(columns, widths, to_right))
+    out.write(_lay(list(map(_broken, heads, widths)), widths, to_right))
     out.write(_GAP.join("─" * width for width in widths) + "\n")
     for row in cells:
         out.write(_lay(row, widths, to_right))
@@ -92,6 +96,18 @@ def _lay(cells: Sequence[str], widths: Sequence[int], to_right: Sequence[bool]) 
         ]
         lines.append(_GAP.join(laid).rstrip() + "\n")
     return "".join(lines)
+
+
+def _least(heads: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> list[int]:
+    """Return the least width of each column, in which no short word is broken."""
+    columns = zip(heads, *rows, strict=True)
+    return [min(_WORD, max(map(_longest, [*head, *cells]))) for head, *cells in columns]
+
+
+def _broken(head: Sequence[str], width: int) -> str:
+    """Return a column's name, in two words where it breaks: "copy_ groups"."""
+    name = "".join(head)
+    return name if len(name) <= width else " ".join(head)
 
 
 def _width(words: str) -> int:

@@ -10,6 +10,9 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # what somebody is runs on to the verb
+    ("en", "clause-verb", "[The toll stands at 14], {Bob Sayu}, head of the relief office <said>."),
+    ("en", "clause-verb", "[Ten fled Sela, East Maro], {a spokesman for the army} <said>."),
     ("en", "clause-verb-subject", "[Two in five smoke], <says> {Ann Roe} of the Maro Institute."),
     ("en", "clause-verb", "[Roe leads Lind by six points], {a Maro Times poll} <shows>."),
     ("en", "clause-verb-clause", "[The plan, {Ann Roe} <said>, is “reckless and cruel]”."),

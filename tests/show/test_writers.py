@@ -154,3 +154,10 @@ def test_a_table_obeys_nothing_that_a_page_smuggles_in() -> None:
     assert "\x1b" not in table
     assert "\u202e" not in table
     assert "[bold]x[/bold]" in table
+
+
+def test_a_long_name_of_a_column_breaks_at_its_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    rows = [("2024-05-06", 1, "infrastructure", "the road is shut again")]
+    head, below, *_ = written("table", rows, ("day", "copy_groups", "on", "said")).splitlines()
+    assert (head.split(), below.split()) == (["day", "copy_", "on", "said"], ["groups"])
