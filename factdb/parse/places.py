@@ -219,8 +219,8 @@ class PlaceFinder:
             stop += 1
         if stop == at or self._is_dated(at) or not places.organisations.isdisjoint(words[at:stop]):
             return None
-        if words[stop - 1] == "-":
-            return None  # "Ranu-held villages"
+        if words[stop - 1] == "-" or (stop < roof and words[stop] == "$"):
+            return None  # "Ranu-held villages", "dari US$ 20 miliar"
         if stop + 1 < roof and (self._is_of_settlement(stop) or self._goes_with(stop)):
             return None
         if stop == at + 1 and words[at] in articles:
@@ -233,7 +233,8 @@ class PlaceFinder:
 
     def _leads_on(self, at: int, name: str, setting: Setting) -> bool:
         """Tell whether a place opens the next number's clause: "… 9 died and in Ranu 37"."""
-        if self._tokens.words[at - 1] not in self._lexicon.clauses.coordinators:
+        before, clauses = self._tokens.words[at - 1], self._lexicon.clauses
+        if before not in clauses.coordinators and before not in clauses.boundaries:
             return False
         after = bisect_right(self._firsts, setting.first)
         behind = at + 1 + len(name.split())

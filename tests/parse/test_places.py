@@ -11,6 +11,7 @@ from factdb.ingest import extract
     ("code", "text", "place"),
     [
         ("en", "In Washington D.C. 5 people died.", "Washington D.C."),
+        ("id", "Ekspor mencapai US$ 5 miliar, naik dari US$ 4 miliar.", None),
         ("en", "5 people died in New-York.", "New-York"),
         ("en", "5 people died in Paris. In London none did.", "Paris"),
         ("en", "5 people died in eastern Ukraine.", "eastern Ukraine"),
@@ -166,3 +167,8 @@ def test_of_one_event_the_place_is_told_once(
     code: str, text: str, places: list[str | None]
 ) -> None:
     assert [figure.place for figure in extract(text, language=code).figures] == places
+
+
+def test_a_place_behind_a_conjunction_is_that_of_the_next_figure() -> None:
+    text = "Inflasi di Kota Ranu 5 persen, sedangkan di Tirta 2 persen."
+    assert [f.place for f in extract(text, language="id").figures] == ["Kota Ranu", "Tirta"]
