@@ -20,6 +20,8 @@ class YearReader(RecallReader):
         after = words[i + 1] if i + 1 < len(words) else ""
         if before in table.numbering or before in ("-", "/"):
             return False
+        if before == "." and i > 1 and (words[i - 2] in table.numbering or self._is_letter(i - 2)):
+            return False  # "bill S. 2040"
         if after in table.counted:  # "in 2021 cases rose", but "in 2000 homes"
             return is_modern(year) and year % 100 != 0 and before in table.year_cues
         has_capital = after.isalpha() and self.tokens.is_capitalised(i + 1)
@@ -37,6 +39,11 @@ class YearReader(RecallReader):
         if before in table.year_cues:
             return not has_capital or self.opens_sentence(i - 1)  # "In 1865 Lincoln was shot"
         return self._is_bare_year(i, year)
+
+    def _is_letter(self, i: int) -> bool:
+        """Tell whether a token is a capital by itself: the "S" of a bill's number."""
+        is_part = i > 0 and self.words[i - 1] == "." and self.tokens.is_glued(i)  # "U.S."
+        return len(self.words[i]) == 1 and self.tokens.is_capitalised(i) and not is_part
 
     def _is_bare_year(self, i: int, year: int) -> bool:
         """Tell whether a year stands without a preposition: "er wurde 1865 in Wien geboren".

@@ -31,6 +31,8 @@ class TurnReader(NumeralReader):
             return self._turned_date(i, thing, turn)
         moment = thing.expression
         if moment.part is not None and moment.shift is None and moment.weekday is None:
+            if self._is_title(i, thing.stop):
+                return None
             shift = Shift(TimeUnit.DAY, turn)
             return Piece(i, thing.stop, moment._replace(shift=shift), "relative_day")
         if moment.turn is not None or not (
@@ -43,6 +45,13 @@ class TurnReader(NumeralReader):
             moment = moment._replace(shift=Shift(TimeUnit.WEEK, turn))
             return Piece(i, thing.stop, moment, thing.rule)
         return Piece(i, thing.stop, moment._replace(turn=turn), thing.rule)
+
+    def _is_title(self, i: int, stop: int) -> bool:
+        """Tell whether words with capitals go on a name: "told CBS This Morning"."""
+        if i == 0 or self.opens_sentence(i) or self.lexicon.nouns_capitalised:
+            return False
+        is_shouted = self.tokens.mention(i - 1, stop).isupper()
+        return not is_shouted and all(self.tokens.is_capitalised(at) for at in range(i - 1, stop))
 
     def _turned_date(self, i: int, day: Piece, turn: int) -> Piece | None:
         """Return "el pasado 3 de mayo", "lo scorso 3 maggio": no day with its year."""
