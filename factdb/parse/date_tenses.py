@@ -26,8 +26,8 @@ class TenseReader(Scanner):
         twelve behind, within the sentence, and not behind the "that" of a report. "Before Friday"
         looks ahead where no word tells.
         """
-        words, tenses, that = self.words, self.lexicon.tenses, self.lexicon.complementisers
-        firsts, endings = tenses.firsts, self.table.future_endings
+        words, that = self.words, self.lexicon.complementisers
+        firsts, endings = self.lexicon.tenses.firsts, self.table.future_endings
         ending, preterites = self.table.past_ending, self.table.past_endings
         if told := self._tense_told(i, stop):
             return told
@@ -48,7 +48,7 @@ class TenseReader(Scanner):
                     continue  # most words
                 if ending and word.endswith(ending) and self._is_verb(at, stop):
                     return -1
-                if word in firsts and (hit := tenses.match(words, at)) is not None:
+                if word in firsts and (hit := self._tense_at(at)) is not None:
                     is_ahead = self._is_infinitive(at) and not self._is_ranked(at)
                     is_ahead = is_ahead or (is_until and self._is_modal(at))
                     return 1 if hit[1] < 0 and is_ahead else hit[1]
@@ -57,6 +57,12 @@ class TenseReader(Scanner):
                 if preterites and word.endswith(preterites) and self._is_preterite(at):
                     return -1
         return int(is_until)
+
+    def _tense_at(self, at: int) -> tuple[int, int] | None:
+        """Return (stop, tense) of the word at `at`; none of "May", which is no "may"."""
+        if self.words[at] in self.table.months and self.tokens.is_capitalised(at):
+            return None
+        return self.lexicon.tenses.match(self.words, at)
 
     def _is_short(self, at: int) -> bool:
         """Tell whether a full stop is one of "p.m." or "Aug." and ends no sentence."""
