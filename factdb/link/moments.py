@@ -304,6 +304,8 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
         found = context.today + timedelta(days=7 * moment.turn - back)
     elif moment.turn == 0:
         found = monday + timedelta(days=weekday - 1)
+        is_over = found > context.today and context.tense < 0  # "murió este viernes"
+        found -= timedelta(days=7 * is_over)
     elif (back or context.is_alone) and looks_ahead(context):
         found = context.today + timedelta(days=7 - back)
     else:

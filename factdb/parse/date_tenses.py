@@ -26,40 +26,57 @@ class TenseReader(Scanner):
         twelve behind, within the sentence, and not behind the "that" of a report. "Before Friday"
         looks ahead where no word tells.
         """
-        words, that = self.words, self.lexicon.complementisers
-        firsts, endings = self.lexicon.tenses.firsts, self.table.future_endings
-        ending, preterites = self.table.past_ending, self.table.past_endings
+        words, firsts = self.words, self.lexicon.tenses.firsts
         if told := self._tense_told(i, stop):
             return told
         is_until = self._is_led_by(self.table.until, i)
-        lines, marked = self.tokens.lines, self.lexicon.tense_endings
+        marked, ends, lines = self.lexicon.tense_endings, self.lexicon.reach_ends, self.tokens.lines
         before = range(i - 1, max(i - 17, -1), -1)
         for reach in (before, range(stop, min(stop + 12, len(words)))):
             if not marked and firsts.isdisjoint([words[at] for at in reach]):
                 continue  # no word there tells
             for at in reach:
                 word = words[at]
-                if (word in _STOPS and not self._is_short(at)) or (at >= stop and word in that):
-                    break
-                edge = at + (at < i)
-                if edge in lines and self.opens_paragraph(edge):
+                is_edge = word in ends or at + (at < i) in lines
+                if is_edge and self._ends_reach(at, i, stop):
                     break
                 if word not in firsts and not word.endswith(marked):
                     continue  # most words
-                if ending and word.endswith(ending) and self._is_verb(at, stop):
-                    return -1
-                if word in firsts and (hit := self._tense_at(at)) is not None:
-                    is_ahead = self._is_infinitive(at) and not self._is_ranked(at)
-                    is_ahead = is_ahead or (is_until and self._is_modal(at))
-                    return 1 if hit[1] < 0 and is_ahead else hit[1]
-                if endings and word.endswith(endings) and self._is_future_form(at):
-                    return 1
-                if preterites and word.endswith(preterites) and self._is_preterite(at):
-                    return -1
+                if told := self._told_by(at, stop, is_until=is_until):
+                    return told
         return int(is_until)
+
+    def _ends_reach(self, at: int, i: int, stop: int) -> bool:
+        """Tell whether a token parts a date at [i, stop) from the words behind it."""
+        word = self.words[at]
+        if word in _STOPS and not self._is_short(at):
+            return True
+        if at >= stop and word in self.lexicon.complementisers and self._tense_at(at) is None:
+            return True  # but "o conselho se reúne"
+        edge = at + (at < i)
+        return edge in self.tokens.lines and self.opens_paragraph(edge)
+
+    def _told_by(self, at: int, stop: int, *, is_until: bool) -> int:
+        """Return the tense that the word at `at` tells of a date ending before `stop`, else 0."""
+        word, table = self.words[at], self.table
+        if table.past_ending and word.endswith(table.past_ending) and self._is_verb(at, stop):
+            return -1
+        if (hit := self._tense_at(at)) is not None:
+            if table.participle_endings and word in table.present:
+                return -1 if self._ends_in_participle(stop) else 1
+            is_ahead = self._is_infinitive(at) and not self._is_ranked(at)
+            is_ahead = is_ahead or (is_until and self._is_modal(at))
+            return 1 if hit[1] < 0 and is_ahead else hit[1]
+        if table.future_endings and word.endswith(table.future_endings):
+            return int(self._is_future_form(at))
+        if table.past_endings and word.endswith(table.past_endings) and self._is_preterite(at):
+            return -1
+        return 0
 
     def _tense_at(self, at: int) -> tuple[int, int] | None:
         """Return (stop, tense) of the word at `at`; none of "May", which is no "may"."""
+        if self.words[at] not in self.lexicon.tenses.firsts:
+            return None
         if self.words[at] in self.table.months and self.tokens.is_capitalised(at):
             return None
         return self.lexicon.tenses.match(self.words, at)
@@ -162,7 +179,8 @@ class TenseReader(Scanner):
         while stop < min(i + _CLAUSE, len(words)) and words[stop][0].isalnum():
             stop += 1
         is_name = stop == i or self.tokens.is_capitalised(stop - 1)
-        return not is_name and words[stop - 1].endswith(endings)
+        is_planned = words[stop - 1] in self.table.future  # "ist für Freitag geplant"
+        return not (is_name or is_planned) and words[stop - 1].endswith(endings)
 
     def _is_future_form(self, at: int) -> bool:
         """Tell whether a word with the ending of one is a verb: no name, no "verão"."""

@@ -105,6 +105,7 @@ class DateWords:
         "pm",
         "possessives",
         "pronouns",
+        "reach_ends",
         "readings",
         "recalls",
         "recounts",
@@ -126,6 +127,7 @@ class DateWords:
     def __init__(self, language: Language) -> None:
         self.table = table = language.dates
         self.complementisers = frozenset(language.reporting.complementisers)
+        self.reach_ends = self.complementisers | frozenset(".!?")
         self.nouns_capitalised = language.speakers.nouns_capitalised
         self.adjuncts = language.clauses.adjuncts
         self.pronouns = language.speakers.pronouns
