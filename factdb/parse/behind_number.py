@@ -151,7 +151,10 @@ def _has_noun_before(evidence: Evidence, setting: Setting) -> bool:
     """
     if not evidence.clauses.modifiers_follow or setting.end == setting.stop:
         return False
-    hit = evidence.by_stop.get(setting.opening) or evidence.by_stop.get(setting.opening - 1)
+    at = setting.opening
+    hit = evidence.by_stop.get(at)
+    if hit is None and not evidence.lexicon.is_verb(evidence.words[at - 1]):
+        hit = evidence.by_stop.get(at - 1)  # "kasus | baru 180 orang"
     if hit is None or hit.first < setting.floor:
         return False
     return any(part in _TOLD and slug != COUNT for slug, part in hit.cues)
