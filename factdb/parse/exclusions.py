@@ -126,7 +126,8 @@ class Exclusions:
         if self._is_weak(found) and (noun is None or self._is_one_of(found.stop)):
             return None if self.is_part(found.stop) or self._is_victim(found) else "article"
         if found.is_range:
-            return "score" if noun is None and self._is_score(found) else None
+            is_result = self._is_score(found) and (noun is None or self._is_of_side(found, noun))
+            return "score" if is_result else None
         if not known and self._is_year(found):
             return "year"
         return None if known else self._bare(found, noun)
@@ -284,6 +285,10 @@ class Exclusions:
         """Tell whether a range is a result: "skor 1-3"."""
         near = self.words[max(0, found.lead - _SCORE_REACH) : found.lead]
         return any(word in self._counting.scores for word in near)
+
+    def _is_of_side(self, found: Quantity, noun: Counted) -> bool:
+        """Tell whether a word parts what looks counted from a result: "kalah 0-2 | dari Nusa"."""
+        return noun.unit is None and noun.first > found.stop
 
     def _is_year(self, found: Quantity) -> bool:
         """Tell whether four digits without a unit in the table are a year: "Pemilu 2009"."""

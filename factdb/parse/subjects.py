@@ -358,6 +358,8 @@ def _is_name(scene: Scene, mention: Mention) -> bool:
         return True
     if all(is_office_word(scene, i) for i in range(mention.first, mention.stop)):
         return False  # "BPBD Bogor, Jawa Barat, menyebut": only where the speaker is
+    if word in scene.words.ranks and names_in(scene, mention.first, mention.stop):
+        return True  # "Ketua Satgas, dr Ani Lestari, menyebut"
     return scene.tokens.is_capitalised(mention.first) and word not in scene.words.titles
 
 

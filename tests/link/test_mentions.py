@@ -7,6 +7,8 @@ from speaking import cases, speakers
 
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
+    ("id", "a doctor in small letters", "Ketua IDI, dr Rina Ayu, menyebut air naik.", ["Rina Ayu"]),
+    ("id", "one with a degree", "dr Rina Ayu, SpP(K), menyebut air naik.", ["Rina Ayu"]),
     ("id", "degrees alone", "Rina Ayu SH MH menyebut air naik.", ["Rina Ayu"]),
     ("id", "degrees behind commas", "Rina Ayu, SpPD-KGEH, MKes menyebut air naik.", ["Rina Ayu"]),
     ("id", "a singer's name", '"Air naik," kata Rina Mars.', ["Rina Mars"]),
