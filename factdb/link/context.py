@@ -18,7 +18,7 @@ InYear = Callable[[int], Days]  # the days of something that comes back every ye
 # What a day behind and a day ahead count, by tense: news looks back, and a verb beside the date may
 # still belong to another clause ("was set for 13 July", told in June).
 _COSTS = {-1: (1, 14), 0: (1, 4), 1: (5, 1)}
-_ONWARD = (1, 1)  # where no verb tells
+_ONWARD = {0: (1, 1), -1: (1, 3)}  # "agreed to hire one beginning Aug. 1"
 # The same of a day without its month, which is this month's sooner: "the 25th", told on the 16th.
 _MONTHLESS = {-1: (1, 8), 0: (1, 2), 1: (4, 1)}
 
@@ -198,8 +198,8 @@ def likeliest(
         if same:
             return same[0]
     behind, ahead = (_MONTHLESS if is_monthless else _COSTS)[context.tense]
-    if context.is_onward and context.tense == 0:
-        behind, ahead = _ONWARD
+    if context.is_onward:
+        behind, ahead = _ONWARD.get(context.tense, (behind, ahead))
     return min(candidates, key=lambda days: _cost(days, today, behind, ahead))
 
 
