@@ -52,22 +52,18 @@ class ChangeReader:
         if words[mark] in measures.marks and self._is_difference(setting, mark):
             return True
         start = self._before_equal(setting)
+        is_again = start < setting.opening - 1 and before[0] == setting.sentence
+        if is_again and before[2] is not Measure.CHANGE:
+            # "will cut 1,200 jobs, or 9 percent of its workforce"; not "or 9 percent more than"
+            return self._is_compared(setting, finding) or self._is_changed(setting, told)
         opens_level = words[setting.opening] in measures.levels
         if opens_level and words[setting.opening] in self._lexicon.clauses.adjuncts:
             return False  # "turun di angka Rp 100 ribu"
         opens_level &= setting.kind == "number"
         if opens_level or words[setting.opening] in measures.bounds:
             start = setting.opening  # "melonjak hingga 9 juta orang", "fell below 8 percent"
-        for at in range(start, start - _CHANGE_REACH, -1):
-            if at < setting.floor:
-                break
-            word = words[at]
-            if word in measures.changes and at not in told:
-                return not self._is_constituent(at)
-            if word in measures.levels or word not in measures.transparent:
-                if self._lexicon.is_compared(words, at + 1):
-                    return True
-                break
+        if (told_before := self._change_before(setting, start, told)) is not None:
+            return told_before
         if words[start] in self._lexicon.steps and self._is_stepped(setting, start):
             return True
         if is_behind and self._is_led_by_change(setting):
@@ -75,6 +71,19 @@ class ChangeReader:
         if self._is_compared(setting, finding) or self._is_next_change(setting, finding, before):
             return True
         return self._is_named(setting) or self._is_changed(setting, told)
+
+    def _change_before(self, setting: Setting, start: int, told: range) -> bool | None:
+        """Tell whether a word of change leads up to a token; None where nothing tells."""
+        words, measures = self._words, self._lexicon.measures
+        for at in range(start, start - _CHANGE_REACH, -1):
+            if at < setting.floor:
+                break
+            word = words[at]
+            if word in measures.changes and at not in told:
+                return not self._is_constituent(at)
+            if word in measures.levels or word not in measures.transparent:
+                return True if self._lexicon.is_compared(words, at + 1) else None
+        return None
 
     def _is_led_by_change(self, setting: Setting) -> bool:
         """Tell whether a mark behind a comma leads from a change: "naik tajam, mencapai"."""

@@ -39,6 +39,7 @@ _GAPPED = frozenset(["money", "share", "points", "goods"])  # what a second subj
 _CHANGE_REACH = 12  # tokens before "to 41" among which "rose" makes it a level, not a place
 BEFORE, BEHIND = 64, 40  # tokens; no word beyond tells of a figure
 _SUM = 1_000  # from here on no number alone tells where: "to 410,000"
+_OBJECT = 6  # tokens of "cut its payroll by"
 _OWNER = 5  # tokens of "of the group's"
 _JOINT = 6  # tokens between two coordinated figures: ", serta sekurangnya"
 
@@ -135,7 +136,14 @@ class Setting:
             return False
         if at > self.floor and words[at - 1] in lexicon.measures.changes:
             return False  # "the population has grown by 100,000"
+        if self.kind == "bare" and words[at] in lexicon.steps and self._is_stepped(words, lexicon):
+            return False  # "cut its payroll by 900"
         return not self._follows_change(words, lexicon)
+
+    def _is_stepped(self, words: list[str], lexicon: IndicatorLexicon) -> bool:
+        """Tell whether a change stands before what has changed and the "by" of the figure."""
+        near = words[max(self.floor, self.opening - _OBJECT) : self.opening - 1]
+        return not lexicon.measures.changes.isdisjoint(near)
 
     def _is_no_place(self, word: str, lexicon: IndicatorLexicon) -> bool:
         """Tell whether it counts nothing and can be no place.
