@@ -30,7 +30,9 @@ def opens_with_subject(scene: Scene, i: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if words.gerund is None or tokens[i] not in words.pronouns or i + 1 >= len(tokens):
         return False
-    verb = tokens[i + 1]
+    verb, *behind = tokens[i + 1 : i + 3]
+    if verb in "'’" and not words.contracted.isdisjoint(behind):
+        return True  # "signaled | they'll stay"
     if verb in words.finite or verb in words.past_verbs or words.cues.match(tokens, i + 1):
         return True
     return bool(words.past_ending) and verb.endswith(words.past_ending)  # "it used schools"

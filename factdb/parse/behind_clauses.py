@@ -17,6 +17,7 @@ from factdb.parse.tails import tail_subject
 from factdb.parse.unit import Report, TextUnit
 
 _TELLING = CueRole.TELLING
+_STATEMENT = 6  # tokens of "in a written statement," at most
 _OFFICE = 12  # words of an office that no list has, at most
 
 
@@ -43,10 +44,19 @@ def read_behind_clause(
         return Report(cue, whole, tail, "clause-verb")
     if not ends_here(scene, unit, cue.stop):
         return None
-    after = behind_day(scene, cue)
+    after = _behind_occasion(scene, unit, behind_day(scene, cue))
     if goes_on(scene, unit, after) or _is_other_number(scene, tail, after):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
     return Report(cue, whole, tail, "clause-verb")
+
+
+def _behind_occasion(scene: Scene, unit: TextUnit, i: int) -> int:
+    """Return the comma behind where it was said: "…, police said in a note |, days after …"."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None or i >= unit.stop or tokens[i] not in words.circumstances:
+        return i
+    comma = scene.tokens.first_comma(i, min(unit.stop, i + _STATEMENT))
+    return i if comma is None or words.occasions.isdisjoint(tokens[i:comma]) else comma
 
 
 def _is_no_source(scene: Scene, cue: Cue) -> bool:

@@ -51,7 +51,8 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
     if after + 2 >= unit.stop or words[after] != ",":
         return False
     following = after + 1
-    if words[following] in scene.words.extensions or _opens_clause(scene, unit, following):
+    opening = _behind_length(scene, following)
+    if words[following] in scene.words.extensions or _opens_clause(scene, unit, opening):
         return True
     is_when = following in scene.date_ends or _is_lapse(scene, following)
     if is_when or words[following] in scene.words.circumstances:
@@ -71,6 +72,13 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
         or words[following] in scene.words.titles
         or words[following] in scene.words.groups
     )
+
+
+def _behind_length(scene: Scene, i: int) -> int:
+    """Return the token behind how long before or after something was: "(three) days | after it"."""
+    words, tokens = scene.words, scene.tokens.words
+    at = i + (tokens[i][0].isdigit() or tokens[i] in words.numbers)
+    return at + 1 if tokens[at] in words.time_units else i
 
 
 def _tells_what_is(scene: Scene, unit: TextUnit, i: int) -> bool:

@@ -5,6 +5,7 @@ The content before it ends where the verb, or the "and" before it, begins.
 
 from __future__ import annotations
 
+from factdb.parse.attributions import READERS
 from factdb.parse.bounds import LISTENER, is_marked
 from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
@@ -12,7 +13,7 @@ from factdb.parse.cues import Cue
 from factdb.parse.matters import names_matter
 from factdb.parse.predicates import tells
 from factdb.parse.scene import Scene
-from factdb.parse.turns import put
+from factdb.parse.turns import ended, put
 from factdb.parse.unit import Report, TextUnit
 
 _PARTING = frozenset(',”"')  # before a participle that goes on with what is said
@@ -70,3 +71,18 @@ def _explains(scene: Scene, cue: Cue, outer: Report) -> bool:
     is_asked = outer.cue.role is CueRole.REQUEST and tells(scene, cue)
     is_act = outer.cue.denies or words[outer.cue.first] in scene.words.judgements
     return is_parted and (is_act or is_asked)
+
+
+def goes_on_judging(
+    scene: Scene, unit: TextUnit, cue: Cue, outer: Report, reports: list[Report]
+) -> bool:
+    """Read "X said he was late, calling it a shame": two reports of X; tell whether it is that."""
+    words, gerund = scene.tokens.words, scene.words.gerund
+    if gerund is None or not words[cue.first].endswith(gerund) or words[cue.first - 1] != ",":
+        return False
+    report = READERS[cue.role](scene, unit, cue)
+    if report is None:
+        return False
+    put(reports, outer, ended(scene, outer, cue.first - 1))
+    reports.append(report._replace(mention=None, rule="and-that"))
+    return True

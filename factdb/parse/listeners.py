@@ -77,7 +77,8 @@ def _end_of_hearer(scene: Scene, unit: TextUnit, i: int) -> int | None:
 
 
 def _hears(scene: Scene, word: str) -> bool:
-    return word in scene.words.audiences or scene.words.is_speaking(word)
+    words = scene.words
+    return word in words.audiences or word in words.outlets or words.is_speaking(word)
 
 
 def _is_many(scene: Scene, word: str) -> bool:

@@ -14,7 +14,7 @@ from factdb.parse.bounds import LISTENER, before_adverbs
 from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
-from factdb.parse.joined import read_joined
+from factdb.parse.joined import goes_on_judging, read_joined
 from factdb.parse.participles import ABSOLUTE, PARTICIPLE, before_absolute, read_written
 from factdb.parse.predicates import is_asked
 from factdb.parse.relays import is_press, passed_on_by, told_by, with_relays
@@ -200,6 +200,8 @@ def _read_within(
             _pass_on(scene, reports, outer, report)
         elif cue.first == outer.content[0]:
             _read_source_within(scene, inner, cue, outer, reports)
+    elif cue.role is CueRole.JUDGING and goes_on_judging(scene, unit, cue, outer, reports):
+        return
     elif cue.role in _AROUND:
         _AROUND[cue.role](scene, unit, cue, outer, reports)
     elif cue.role in _NESTING and not is_asked(scene, outer.cue, cue):

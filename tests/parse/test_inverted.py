@@ -243,6 +243,11 @@ ONE_CLAIM = [
     ("id", "preposition-clause", "<Menurut> {penumpang} itu, [bus oleng]."),
     ("id", "quote-cue", '"[Saya menyesal]," <ucap> {pelaku} lirih.'),
     ("id", "quote-cue", '"[Air naik]," <ujar> {warga setempat} penuh harap.'),
+    (
+        "en",
+        "clause-verb-subject",
+        "[It was late], <said> {Bob Poe}, special agent in charge of the Nusa office.",
+    ),
 ]
 
 

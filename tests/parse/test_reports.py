@@ -21,6 +21,14 @@ SEVERAL_CLAIMS = [
     pytest.param(
         "en",
         [
+            ("verb-clause", "{Roe} <said> [the plan was late], calling it a mistake."),
+            ("and-that", "Roe said the plan was late, <calling> [it a mistake]."),
+        ],
+        id="a judgement behind what somebody says",
+    ),
+    pytest.param(
+        "en",
+        [
             ("verb-clause", "{Police} <said> [two men fled], and witnesses said they saw a third."),
             ("verb-clause", "Police said two men fled, and {witnesses} <said> [they saw a third]."),
         ],
@@ -538,6 +546,7 @@ NO_CLAIM = [
     ("en", "a pronoun alone", "Police confirmed it."),
     ("en", "that somebody said so", "Ann Roe said so."),
     ("en", "what went on meanwhile", "The road was shut, as a search continued on foot."),
+    ("en", "what is ruled out", "Police ruled out foul play."),
 ]
 
 

@@ -278,6 +278,14 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{Roe} <told> LBC's “State of Nusa” on Sunday that [he would run]."),
     ("en", "clause-verb", "[That is because the sea is warm], {Ann Roe} <said>."),
     ("en", "verb-clause", "{Nusa} <denies> [it bombed towns]."),
+    ("en", "verb-clause", "{Roe} <signaled> [they'll stay]."),
+    ("en", "verb-clause", "{Ann Roe} <told> a local radio station [two men had died]."),
+    ("en", "clause-verb-clause", "[Nine died, {police} <said>, days after the boat sank]."),
+    (
+        "en",
+        "clause-verb-clause",
+        "[Nine died, {police} <said> in a statement, two days after the ship sank].",
+    ),
 ]
 
 
