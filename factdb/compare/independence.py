@@ -49,10 +49,17 @@ def may_be_one_speaker(one: Point, two: Point) -> bool:
 
 
 def _may_be_translations(one: Point, two: Point) -> bool:
-    """Tell whether two bodies' names may be one's; those of known bodies say whose they are."""
+    """Tell whether two bodies' names may be one's; those of known bodies say whose they are.
+
+    Unless one has no name of its own ("the disaster agency"), or is a part of the other.
+    """
     if _is_person(one) or _is_person(two):
         return False
-    return body_of(one.speaker) == body_of(two.speaker)
+    bodies = body_of(one.speaker), body_of(two.speaker)
+    if None in bodies and bodies != (None, None):
+        known, other = (one, two) if bodies[1] is None else (two, one)
+        return _is_described(other) or body_of(known.speaker) in _known_in(other.speaker)
+    return bodies[0] == bodies[1]
 
 
 def is_document(point: Point) -> bool:

@@ -136,6 +136,12 @@ def test_a_hedge_says_which_numbers_are_possible(
             None,
         ),
         (point(17, "Joko", role="Kepala Badan Siaga Aru Raya"), point(14, "BSAR"), None),
+        (point(17, "BNPB", language="id"), point(17, "disaster agency", language="en"), None),
+        (
+            point(17, "WHO", language="en"),
+            point(14, "Basarnas", language="id"),
+            Relation.CONTRADICTS,
+        ),
         (
             point(17, "Joko", role="Kepala Badan Nasional Penanggulangan Bencana", language="id"),
             point(14, "National Disaster Management Agency", language="en"),
