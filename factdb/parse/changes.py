@@ -59,7 +59,7 @@ class ChangeReader:
         opens_level = words[setting.opening] in measures.levels
         if opens_level and words[setting.opening] in self._lexicon.clauses.adjuncts:
             return False  # "turun di angka Rp 100 ribu"
-        opens_level &= setting.kind == "number"
+        opens_level &= setting.kind in ("number", "money")  # a share may be how much it rose
         if opens_level or words[setting.opening] in measures.bounds:
             start = setting.opening  # "melonjak hingga 9 juta orang", "fell below 8 percent"
         if (told_before := self._change_before(setting, start, told)) is not None:
