@@ -139,6 +139,8 @@ class NameLexicon:
         self.told = frozenset(
             word for one in told for words in (one.acts, one.states, one.heads) for word in words
         )
+        self.told |= language.function_words
+        self.small = language.dates.nearly | self.hedges  # "Nearly 40 left."
         self._undergone = reporting.undergone
         self._no_verbs = speakers.titles | speakers.offices | self.presenting
         self._no_verbs |= language.counting.nouns

@@ -77,6 +77,8 @@ def named_runs(
     for i, span in enumerate(names):
         first, end = span
         start = waiting.pop(i, first)
+        if text[first:end].lower() in words.small:
+            continue  # "MARO — Nearly 40 left."
         if end - start > _LONGEST_NAME and not _is_office(text, Span(start, end), words):
             continue
         opening = sentence_ends[bisect_right(sentence_ends, start) - 1]

@@ -15,6 +15,7 @@ from factdb.parse.unit import TextUnit
 
 _ATTRIBUTE = 5  # tokens from an article to the adjective behind it at most
 _PHRASE = 14  # tokens of a phrase before a postposition or a relative clause at most
+_CLOSING = frozenset('."“”«»?!')
 _JOINTS = frozenset("-.")
 _COMMAS = 3  # of "Ann Roth, 45, Ärztin," at most
 _APPOSED = 6  # tokens between a subject and its verb, if nothing tells what they are
@@ -45,6 +46,8 @@ def _is_attribute(scene: Scene, cue: Cue, clause: int) -> bool:
     for i in range(cue.first - 1, max(clause, cue.first - _ATTRIBUTE) - 1, -1):
         if tokens.words[i] in words.circumstances:
             return True
+        if tokens.words[i] in _CLOSING:
+            return False  # "… die Stadt.“ sagte Roth"
         if tokens.words[i] in words.determiners:
             return i > clause
         if tokens.is_capitalised(i):

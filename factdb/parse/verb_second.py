@@ -6,7 +6,7 @@ mit", "hat … gesagt").
 
 from __future__ import annotations
 
-from factdb.parse.bounds import whole_start
+from factdb.parse.bounds import STOPS, whole_start
 from factdb.parse.clauses import (
     end_of_clause,
     has_mood,
@@ -45,7 +45,9 @@ VERBS = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.REQUEST})
 
 def read_verb_second(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read a verb by its place: second in its clause, or last."""
-    clause = parted_clause_start(scene, unit, cue.first)
+    clause = max(
+        parted_clause_start(scene, unit, cue.first), _behind_speech(scene, unit, cue.first)
+    )
     opened = introduced_from(scene, unit, clause) if clause > unit.first else None
     if opened is not None and is_final(scene, unit, cue, opened):
         return _read_final(scene, unit, cue, opened)
@@ -63,6 +65,13 @@ def read_verb_second(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if quote is not None or finite == clause:
         return _read_behind(scene, unit, cue, finite, quote)
     return _read_before(scene, unit, cue, clause, finite)
+
+
+def _behind_speech(scene: Scene, unit: TextUnit, i: int) -> int:
+    """Return the token behind a whole sentence in quotation marks that ends before `i`."""
+    quote = unit.quote_until(i)
+    is_whole = quote is not None and scene.tokens.words[quote.inside[1] - 1] in STOPS
+    return quote.stop if quote is not None and is_whole else unit.first
 
 
 def _read_behind(

@@ -8,6 +8,12 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 PRONOUNS = [
     (
+        "en",
+        "a small word at a sentence's head is nobody",
+        "Nearly 40 homes burned. Even so Ann Roe stayed on. “I like it here,” she said.",
+        ["Ann Roe"],
+    ),
+    (
         "id",
         "an age is of the description that points back",
         'Budi Santoso pulang. "Air naik," ujar pria berusia 30 tahun itu.',

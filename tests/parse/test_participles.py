@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{Ann Roe} is <calling for> [the port to be shut]."),
     # what somebody adds to a denial is none
     ("en", "verb-clause", "{The army} denied the claim, <saying> [two of its men were hurt]."),
     ("id", "participle", "{TNI} membantah klaim itu, <dengan mengatakan> [dua orang luka]."),

@@ -184,6 +184,8 @@ ONE_CLAIM = [
     ("verb-clause", "{Der ABC-Chef im Landtag, Jan Roth}, <sagte>, [die Brücke sei alt]."),
     ("verb-subject-clause", "Später <sagte> {Minister Jan Roth} im Radio, [Ann Amin sei alt]."),
     ("verb-subject-clause", "Dort <sagte> {Ann Roth}, [die Kosten stiegen auf 40 Euro]."),
+    ("quote-verb-subject", "„[Wir sehen nur die alte Stadt].“ <sagte> {Ann Roth}."),
+    ("quote-verb-subject", "„[Wir sehen nur die alte Stadt].“ <macht> {Ann Roth} deutlich."),
     # any verb behind speech; who stands behind it, and what they are
     ("quote-verb-subject", "„[Wir bleiben hier]“, <freut> sich {Ann Roth}."),
     ("quote-verb-subject", "„[Wir bleiben hier]“, <lacht> {Ann Roth (ABC)}, Leiterin der Schule."),
