@@ -44,7 +44,8 @@ def unpack(packed: bytes) -> Columns:
 def _shortened(column: Column) -> Column:
     """Return nothing for the places of rows, one value where all are alike, else the column."""
     count = len(column)
-    if column[-1] == count - 1 and tuple(column) == tuple(range(count)):
+    is_number = type(column[0]) is int  # False is 0, and 1.0 is 1
+    if is_number and column[-1] == count - 1 and tuple(column) == tuple(range(count)):
         return ()
     return column[:1] if column.count(column[0]) == count else column
 
