@@ -214,7 +214,8 @@ def _read_request(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if phrase in scene.words.spurring and not _is_asked_to_act(scene, first, stop):
         return None
     is_command = phrase in scene.words.commands or phrase in scene.words.calling
-    other = next((i for i in range(len(asked)) if unit.opens_cue(first + i)), len(asked))
+    verbs = (i for i in range(len(asked)) if unit.opens_cue(first + i))
+    other = next((i for i in verbs if not scene.tokens.is_capitalised(first + i)), len(asked))
     is_wanting = scene.words.nonfinite.isdisjoint(asked[:other]) and not is_marked(
         scene, unit, first
     )

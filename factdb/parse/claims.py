@@ -94,7 +94,7 @@ def parse_claims(
         if unit.cues and not found:
             found = builder.claims(unit, read_reports(scene, unit))
         if found and all(claim.rule == ACTED for claim in found):
-            found = narratives.with_act(unit, found)
+            found = builder.quoted_before(unit, found) or narratives.with_act(unit, found)
         if not found:
             found = builder.standalone(unit, before, previous)
         if not found and words.mood:
@@ -146,6 +146,20 @@ class _Builder:
                     continue
             found.append(claim)
         return found
+
+    def quoted_before(self, unit: TextUnit, found: list[Claim]) -> list[Claim]:
+        """Return "“…,” adding that …" with the quotation, of the same speaker; else none."""
+        cue = found[0].cue_span
+        opening = unit.quotes[0] if unit.quotes else None
+        if cue is None or opening is None or opening.first != unit.first or opening.is_single:
+            return []
+        if self._tokens.first_from(cue.start) != opening.stop:
+            return []
+        span = claimed_span(self._scene, opening.first, opening.stop)
+        if span is None:
+            return []
+        quoted = found[0]._replace(span=span, kind=Kind.DIRECT, rule="quote-continues")
+        return [quoted, *found]
 
     def _claim(self, unit: TextUnit, report: Report, near: Sequence[Report]) -> Claim | None:
         span = claimed_span(self._scene, *report.content)

@@ -872,6 +872,12 @@ NAMES = [
         "Minister of Health Mel Kay said it rained.",
         ["Mel Kay"],
     ),
+    (
+        "en",
+        "a quotation that a participle goes on from",
+        "“It rained,” Ann Roe said. “It froze,” adding that it was late.",
+        ["Ann Roe", "Ann Roe", "Ann Roe"],
+    ),
 ]
 
 

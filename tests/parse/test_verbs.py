@@ -286,6 +286,7 @@ ONE_CLAIM = [
         "clause-verb-clause",
         "[Nine died, {police} <said> in a statement, two days after the ship sank].",
     ),
+    ("en", "verb-clause", "{The board} <urges> [all Lumbir Note 7 users to switch them off]."),
 ]
 
 
