@@ -292,12 +292,20 @@ class Cast:
         return name
 
     def _clipped(self, name: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the speaker one of whose names a single name opens: "Yuli" of Rina Yulianto."""
+        """Return the speaker one of whose names a single name opens: "Yuli" of Rina Yulianto.
+
+        Or ends, where titles lead: "Tika" of Kartika Ayu.
+        """
         short = name[0]
         if len(short) < _SHORTEST_CLIPPED or not short[0].isupper() or short.isupper():
             return name
         people = (s for s in islice(self.recent(), _REACH) if s.is_person and len(s.words) > 1)
-        meant = [s.words for s in people if any(word.startswith(short) for word in s.words)]
+        ending = short.lower() if self.words.heads_first else "\n"
+        meant = [
+            s.words
+            for s in people
+            if any(w.startswith(short) or w.endswith(ending) for w in s.words)
+        ]
         return meant[0] if len(meant) == 1 else name
 
     def _is_of_other(self, name: tuple[str, ...], run: tuple[str, ...]) -> bool:

@@ -228,7 +228,8 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
     """
     words, tokens = scene.words, scene.tokens
     before = tokens.words[cue.first - 1]
-    if before in words.nonfinite or before in words.dependent:
+    is_name = words.heads_first and tokens.is_capitalised(cue.first - 1)  # "Pasar Kwitang Dalam"
+    if not is_name and (before in words.nonfinite or before in words.dependent):
         return True
     if before in words.obliging:  # "Warga harus melaporkan tamu"; "harus mengakui bahwa …" reports
         return words.complementisers.isdisjoint(tokens.words[cue.stop : cue.stop + 1])

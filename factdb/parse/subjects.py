@@ -151,6 +151,8 @@ def _parted_subject(
 
     `is_opened` tells that a circumstance opened the clause: what follows may describe it.
     """
+    if mention is not None and mention.stop == comma and is_trade(scene, mention, stop):
+        return mention
     tail = None
     if comma + 1 < stop:
         tail = _behind_subordinator(scene, comma + 1, stop)
@@ -174,6 +176,18 @@ def _parted_subject(
         named = _named_between(scene, mention, comma, stop)
         return named or _with_affiliation(scene, mention, stop)
     return tail if is_tail else mention and _with_affiliation(scene, mention, stop)
+
+
+def is_trade(scene: Scene, mention: Mention, stop: int) -> bool:
+    """Tell whether a name is followed by trade and place: "Ani, penjual di Randu | menyebut"."""
+    words, tokens, first = scene.words, scene.tokens, mention.stop + 1
+    if not words.heads_first or first + 1 >= stop or tokens.is_capitalised(first):
+        return False
+    told = tokens.words[first:stop]
+    if told[0] not in words.titles or words.circumstances.isdisjoint(told):
+        return False
+    is_verb = any(words.is_verb(word) or word in words.negations for word in told[1:])
+    return not is_verb and bool(names_in(scene, mention.first, mention.stop))
 
 
 def _is_office(scene: Scene, mention: Mention, tail: Mention) -> bool:

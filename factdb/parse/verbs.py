@@ -46,7 +46,7 @@ from factdb.parse.relatives import read_possessed, read_relative, relative_befor
 from factdb.parse.scene import DASHES, Mention, Scene
 from factdb.parse.second_predicates import read_second_predicate, read_subjectless
 from factdb.parse.speakers import is_named, is_speaker, read_mention
-from factdb.parse.subjects import read_subject
+from factdb.parse.subjects import is_trade, read_subject
 from factdb.parse.titles import end_of_title
 from factdb.parse.unit import Report, TextUnit
 
@@ -141,7 +141,10 @@ def _read_subject_and_verb(
     subject = read_subject(scene, clause + is_introduced, cue.first)
     if subject is not None:
         subject = source_of(scene, subject.first, end) or subject
-    behind = read_behind_clause(scene, unit, cue, clause, end) if is_apart else None
+    is_told = subject is not None and tokens[subject.stop] == "," and is_trade(scene, subject, end)
+    behind = None
+    if is_apart and not is_told:  # "Ani (58), salah seorang penjual di Randu mengatakan"
+        behind = read_behind_clause(scene, unit, cue, clause, end)
     if behind is None and subject is not None and stands_between(scene, unit, cue, clause, subject):
         behind = Report(cue, (clause, unit.stop), subject, "clause-verb-clause")
     who = subject if behind is None else behind.mention

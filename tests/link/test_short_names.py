@@ -8,6 +8,12 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "id",
+        "the end of a name",
+        "Kartika Ayu mengaku sibuk. Tika menyebut hujan turun.",
+        ["Kartika Ayu"] * 2,
+    ),
+    (
         "en",
         "a surname that is a title elsewhere",
         "Police Chief Bob White said it rained. White said it hailed. Mayor Jo Judge said it "

@@ -244,6 +244,11 @@ ONE_CLAIM = [
     ("id", "verb-clause", "{Pemerintah sementara Nusa} <menyatakan> [pasar ditutup]."),
     ("id", "verb-clause", "{Camat Rina Ayu} atau akrab disapa Nana <menyebut> [pasar ditutup]."),
     ("id", "verb-clause", "{Rina Ayu}, atau biasa disapa Nana, <menyebut> [pasar ditutup]."),
+    (
+        "id",
+        "verb-clause",
+        "{Rina (58)}, salah seorang penjual di Pasar Randu Dalam <mengatakan> [harga naik].",
+    ),
     ("id", "verb-clause", "{Rina Ayu} terang-terangan <menyebut> [pasar ditutup]."),
     ("id", "verb-clause", "{Rina Ayu} secara gamblang <menyebut> [pasar ditutup]."),
     ("id", "verb-clause", "{Rina Ayu} kini cuma <berharap> [pasar dibuka]."),
