@@ -25,7 +25,10 @@ HEAD = 500  # characters of a text in which it says what it is about
 MOST_PLACES = 6
 # What is over within a day: whoever it killed "on Sunday" is counted until it is told.
 _SUDDEN = frozenset(
-    {"quake", "tsunami", "landslide", "sinking", "air crash", "rail crash", "crush", "explosion"}
+    {
+        *("quake", "tsunami", "landslide", "sinking", "crush", "explosion", "collapse"),
+        *("air crash", "rail crash"),
+    }
 )
 _ACRONYM = 5  # letters at the most
 _ALIKE = 4  # times a number of a place: what is more is the whole of which the place is a part

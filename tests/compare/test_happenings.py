@@ -36,6 +36,8 @@ QUAKE = frozenset({"quake"})
         ("en", "", "The storm battered Tumba and Wera on Friday.", "storm", "tumba wera"),
         ("id", "", "Banjir melanda wilayah Kabupaten Sela.", "flood", "sela"),
         ("en", "", "The Malurian city of Tumba was flooded by a storm.", "storm", "tumba"),
+        ("en", "", "A hall collapsed in Tumba.", "collapse", "tumba"),
+        ("id", "", "Jembatan ambruk di Sela, Senin.", "collapse", "sela"),
         # Hidden: no fire; no kind; no place; a weekday and a body are none.
         ("en", "", "Troops opened fire in Tumba.", "", ""),
         ("en", "", "The president spoke in Tumba.", "", ""),
