@@ -23,9 +23,9 @@ The modules, each group in the order that it builds up:
                 date_lengths date_relations date_windows date_numerals date_units date_recalls
                 date_bare_years date_years date_turns date_months date_pieces date_pairs date_chains
                 date_ranges date_lists dates
-    speakers    noun_phrases cues bodies scene unit bounds titles phrase_ends speakers documents
-                appositions listeners infinitives asides openings predicates subject_bounds tails
-                subjects names
+    speakers    noun_phrases cues bodies scene unit bounds titles phrase_ends holders speakers
+                documents appositions listeners infinitives asides openings predicates
+                subject_bounds tails subjects names
     contents    endings judgements contents continuations quoted matters
     claims      inverted passives inversions inverted_verbs relatives second_predicates
                 behind_clauses verbs participles quotings attributions clauses second_subjects

@@ -7,6 +7,7 @@ to the office before its comma, and tells whether what was found can speak at al
 
 from __future__ import annotations
 
+from factdb.parse.holders import is_office_holder
 from factdb.parse.phrase_ends import end_of_phrase
 from factdb.parse.scene import (
     Mention,
@@ -139,7 +140,7 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
         return _with_name_behind_place(scene, start, stop, limit)
     if stop >= limit or tokens.words[stop] != ",":
         return stop
-    if not _is_office_holder(scene, start, stop):
+    if not is_office_holder(scene, start, stop):
         return _with_titled_name(scene, start, stop, limit)
     after = stop + 1
     if after + 1 < limit and tokens.words[after] in words.conjunctions - words.contrasts:
@@ -163,7 +164,7 @@ def _with_name_behind_place(scene: Scene, start: int, stop: int, limit: int) -> 
     right behind a place that the language file knows: "Direktur Nusa Peduli di Yaman Budi Santoso".
     """
     tokens, words = scene.tokens, scene.words
-    if not _is_office_holder(scene, start, stop):
+    if not is_office_holder(scene, start, stop):
         return stop
     place = end_of_phrase(scene, stop + 1, limit)
     if _holds_name(scene, stop + 1, place):
@@ -189,7 +190,7 @@ def _with_name_behind_seat(scene: Scene, start: int, stop: int, limit: int) -> i
     tokens, words = scene.tokens, scene.words
     is_bare = words.is_speaking(tokens.words[stop - 1])
     is_bare = is_bare or tokens.words[stop - 2] in words.determiners  # "Leiter der Klinik"
-    if not is_bare or not _is_office_holder(scene, start, stop):
+    if not is_bare or not is_office_holder(scene, start, stop):
         return stop
     seat = end_of_phrase(scene, stop + 1, limit)
     name = seat + 1
@@ -335,7 +336,7 @@ def _behind_named_body(scene: Scene, start: int, stop: int, limit: int) -> int |
     if first >= limit or tokens.words[stop] != ",":
         return None
     is_definite = tokens.words[stop + 1] in scene.words.definite_articles
-    if not is_definite or not _is_office_holder(scene, start, stop):
+    if not is_definite or not is_office_holder(scene, start, stop):
         return None
     end = end_of_phrase(scene, first, min(limit, first + 9))
     is_whole = end < len(tokens) and tokens.words[end] == ","
@@ -344,7 +345,7 @@ def _behind_named_body(scene: Scene, start: int, stop: int, limit: int) -> int |
 
 def _with_name_behind(scene: Scene, start: int, demonstrative: int, limit: int) -> int:
     """Return the end of "gubernur wilayah itu Ann Roe", or `demonstrative` without a name."""
-    if not _is_office_holder(scene, start, demonstrative):
+    if not is_office_holder(scene, start, demonstrative):
         return demonstrative
     stop = end_of_phrase(scene, demonstrative + 1, limit)
     return stop if names_in(scene, demonstrative + 1, stop) else demonstrative
@@ -387,51 +388,3 @@ def is_party(scene: Scene, i: int, limit: int) -> bool:
         return False
     is_joined = tokens.words[i + 1] == "-" and tokens.is_glued(i + 1) and tokens.is_glued(i + 2)
     return is_joined and tokens.is_capitalised(i) and tokens.is_capitalised(i + 2)
-
-
-def _is_office_holder(scene: Scene, start: int, stop: int) -> bool:
-    """Tell whether a phrase says what somebody is, and may leave the name to come.
-
-    It begins with a title, or with a common noun: "nakhoda KM Bintang", "the coroner".
-    """
-    tokens, words = scene.tokens, scene.words
-    head = start
-    while head + 1 < stop and tokens.words[head] in words.determiners:
-        head += 1
-    is_common = tokens.words[head] in words.commons or not tokens.is_capitalised(head)
-    is_common = is_common or _is_relative(scene, head)
-    if words.nouns_capitalised and _is_headed_by_title(scene, head, stop):
-        return True
-    last = stop - 1
-    while words.nouns_capitalised and last > head and not tokens.words[last].isalpha():
-        last = last - 2 if tokens.words[last] == ")" else last - 1  # "Ann Roth (CDU)"
-    if is_common or not tokens.is_capitalised(last):  # "the Afghan team's coach"
-        return True
-    owner = next((i for i in range(start, stop) if tokens.is_owner(i)), None)
-    return owner is not None and _is_title(scene, owner, stop)  # "Roe's Secretary of State"
-
-
-def _is_headed_by_title(scene: Scene, head: int, stop: int) -> bool:
-    """Tell whether a title heads a noun phrase: "Vorstandschef", "ABC-Chefin", "Erster Rat"."""
-    tokens, words = scene.tokens, scene.words
-    while head + 2 < stop and tokens.words[head + 1] == "-" and tokens.is_glued(head + 2):
-        head += 2
-    near = range(head, min(stop, head + 2))
-    return any(words.is_speaking(tokens.words[i]) and tokens.is_capitalised(i) for i in near)
-
-
-def _is_relative(scene: Scene, i: int) -> bool:
-    """Tell whether a capital that the sentence gave says whose somebody is: "Suaminya, Budi"."""
-    word, clitic = scene.tokens.words[i], scene.words.language.reporting.clitic
-    return (
-        bool(clitic)
-        and word not in scene.proper
-        and scene.words.is_speaking(word.removesuffix(clitic or ""))
-    )
-
-
-def _is_title(scene: Scene, owner: int, stop: int) -> bool:
-    """Tell whether nothing but what somebody is stands behind the owner at token `owner`."""
-    tokens, words = scene.tokens.words, scene.words
-    behind = [word for word in tokens[owner + 1 : stop] if len(word) > 1 and word.isalpha()]
-    return bool(behind) and all(word in words.titles or word in words.particles for word in behind)

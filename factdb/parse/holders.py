@@ -1,0 +1,56 @@
+"""What somebody is, where the name is yet to come: "nakhoda KM Bintang", "Vorstandschef der Bank".
+
+A phrase that holds a title or begins with a common noun may leave the name to a comma behind it.
+"""
+
+from __future__ import annotations
+
+from factdb.parse.scene import Scene
+
+
+def is_office_holder(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a phrase says what somebody is, and may leave the name to come.
+
+    It begins with a title, or with a common noun: "nakhoda KM Bintang", "the coroner".
+    """
+    tokens, words = scene.tokens, scene.words
+    head = start
+    while head + 1 < stop and tokens.words[head] in words.determiners:
+        head += 1
+    is_common = tokens.words[head] in words.commons or not tokens.is_capitalised(head)
+    is_common = is_common or _is_relative(scene, head)
+    if words.nouns_capitalised and _is_headed_by_title(scene, head, stop):
+        return True
+    last = stop - 1
+    while words.nouns_capitalised and last > head and not tokens.words[last].isalpha():
+        last = last - 2 if tokens.words[last] == ")" else last - 1  # "Ann Roth (CDU)"
+    if is_common or not tokens.is_capitalised(last):  # "the Afghan team's coach"
+        return True
+    owner = next((i for i in range(start, stop) if tokens.is_owner(i)), None)
+    return owner is not None and _is_title(scene, owner, stop)  # "Roe's Secretary of State"
+
+
+def _is_headed_by_title(scene: Scene, head: int, stop: int) -> bool:
+    """Tell whether a title heads a noun phrase: "Vorstandschef", "ABC-Chefin", "Erster Rat"."""
+    tokens, words = scene.tokens, scene.words
+    while head + 2 < stop and tokens.words[head + 1] == "-" and tokens.is_glued(head + 2):
+        head += 2
+    near = range(head, min(stop, head + 2))
+    return any(words.is_speaking(tokens.words[i]) and tokens.is_capitalised(i) for i in near)
+
+
+def _is_relative(scene: Scene, i: int) -> bool:
+    """Tell whether a capital that the sentence gave says whose somebody is: "Suaminya, Budi"."""
+    word, clitic = scene.tokens.words[i], scene.words.language.reporting.clitic
+    return (
+        bool(clitic)
+        and word not in scene.proper
+        and scene.words.is_speaking(word.removesuffix(clitic or ""))
+    )
+
+
+def _is_title(scene: Scene, owner: int, stop: int) -> bool:
+    """Tell whether nothing but what somebody is stands behind the owner at token `owner`."""
+    tokens, words = scene.tokens.words, scene.words
+    behind = [word for word in tokens[owner + 1 : stop] if len(word) > 1 and word.isalpha()]
+    return bool(behind) and all(word in words.titles or word in words.particles for word in behind)
