@@ -23,10 +23,12 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
     lowered, commons = tokens.words, words.openers
     placed = _datelines(tokens, layout)
     capitals = [i for i in tokens.capitals if lowered[i] not in commons and i not in placed]
+    openings = frozenset([sentence.first for sentence in layout.sentences])
     found: list[Span] = []
     first = stop = -1
     for i in capitals:
-        if first >= 0 and i - first < _LONGEST and _joins(tokens, words, stop, i):
+        is_open = first >= 0 and i not in openings and i - first < _LONGEST
+        if is_open and _joins(tokens, words, stop, i):
             stop = i + 1
             continue
         if first >= 0:

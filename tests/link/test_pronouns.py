@@ -8,6 +8,13 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 PRONOUNS = [
     (
+        "id",
+        "no name goes on beyond a sentence's end",
+        'Budi Raya meminta warga tenang. Camat menemui Polri, termasuk TNI. Diperlukan kerja sama. '
+        '"Air naik," ujarnya.',
+        ["Budi Raya", "Budi Raya"],
+    ),
+    (
         "en",
         "a small word at a sentence's head is nobody",
         "Nearly 40 homes burned. Even so Ann Roe stayed on. “I like it here,” she said.",

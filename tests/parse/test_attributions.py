@@ -10,6 +10,11 @@ from marks import claims_of, plain, reported
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    (
+        "id",
+        "verb-clause",
+        "{Direktur PT. Nusa Budi Raya} <mengatakan> [air naik di CV. Bara Jaya].",
+    ),
     ("en", "second-predicate", "{Police} withheld the name and <said> [two men fled]."),
     ("en", "second-predicate", "{The army} retook the town and <said> [40 men died]."),
     # how often something happens is not who speaks
