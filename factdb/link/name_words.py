@@ -331,7 +331,10 @@ class NameWords(NameLexicon):
         if not self.heads_first and head in words:  # no name: "Maro Department economists"
             if self._are_people(head):
                 return EntityKind.GROUP
-            if self.is_person_noun(head):
+            if head in self.firms:
+                return EntityKind.ORGANISATION
+            is_many = head in self.groups and head not in self._persons  # "the crew"
+            if self.is_person_noun(head) and head not in self.documents and not is_many:
                 return EntityKind.PERSON
         if any(word[0].isupper() for word in words[1:]) or self.is_organisation(words):
             return EntityKind.ORGANISATION

@@ -122,12 +122,19 @@ def _after_mark(
         return i
     if not is_shortened(tokens, words, i) or i + 1 >= limit:
         return None
-    if tokens.is_capitalised(i + 1) or tokens.words[i + 1] in words.titles:
-        return i  # "Dr. Esther Mbeki", "John F. Kennedy"
-    if tokens.words[i + 1] == "-" and tokens.is_glued(i + 1):
-        return i  # "Gov.-elect Ann Roe"
-    is_dotted = i > 2 and tokens.words[i - 2] == "." and tokens.is_glued(i - 1)
-    return i if is_dotted else None  # "U.S. officials"
+    return i if _goes_on_behind_stop(tokens, words, i) else None
+
+
+def _goes_on_behind_stop(tokens: Tokens, words: ReportingWords, i: int) -> bool:
+    """Tell whether a phrase goes on behind the full stop at `i`, which ends a short form."""
+    following = tokens.words[i + 1]
+    if tokens.is_capitalised(i + 1) or following in words.titles:
+        return True  # "Dr. Esther Mbeki", "John F. Kennedy"
+    if words.heads_first and following.isdigit() and tokens.words[i - 1] in words.labels:
+        return True  # "Ketua RT. 03 Desa Sari"
+    if following == "-" and tokens.is_glued(i + 1):
+        return True  # "Gov.-elect Ann Roe"
+    return i > 2 and tokens.words[i - 2] == "." and tokens.is_glued(i - 1)  # "U.S. officials"
 
 
 def _end_of_compound(tokens: Tokens, i: int, limit: int) -> int:

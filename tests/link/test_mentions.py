@@ -7,6 +7,12 @@ from speaking import cases, speakers
 
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
+    (
+        "id",
+        "a number behind a full stop is of the office",
+        '"Air naik," kata Ketua RT. 03 Desa Sari, Budi.',
+        ["Budi"],
+    ),
     ("id", "a doctor in small letters", "Ketua IDI, dr Rina Ayu, menyebut air naik.", ["Rina Ayu"]),
     ("id", "one with a degree", "dr Rina Ayu, SpP(K), menyebut air naik.", ["Rina Ayu"]),
     ("id", "degrees alone", "Rina Ayu SH MH menyebut air naik.", ["Rina Ayu"]),

@@ -10,7 +10,7 @@ PRONOUNS = [
     (
         "id",
         "no name goes on beyond a sentence's end",
-        'Budi Raya meminta warga tenang. Camat menemui Polri, termasuk TNI. Diperlukan kerja sama. '
+        "Budi Raya meminta warga tenang. Camat menemui Polri, termasuk TNI. Diperlukan kerja sama. "
         '"Air naik," ujarnya.',
         ["Budi Raya", "Budi Raya"],
     ),

@@ -103,6 +103,7 @@ def test_every_mention_is_kept() -> None:
         ("en", "The fire service said it rained.", EntityKind.ORGANISATION),
         ("en", "The fire chief said it rained.", EntityKind.PERSON),
         ("en", "A woman said it rained.", EntityKind.PERSON),
+        ("en", "The airline said it rained.", EntityKind.ORGANISATION),
         ("en", "A young man from Maro said it rained.", EntityKind.PERSON),
         ("en", "Maro Department economists said it rained.", EntityKind.GROUP),
         ("en", "The Maro Auto Workers said it rained.", EntityKind.ORGANISATION),
