@@ -201,6 +201,8 @@ class Reporting(Table):
     occasions: frozenset[str] = frozenset()  # close a statement: "… in an interview"
     raising: frozenset[str] = frozenset()  # verbs before what is to be: "expects sales to rise"
     raised: frozenset[str] = frozenset()  # participles before "to be": "believed to be at sea"
+    hearing: frozenset[str] = frozenset()  # verbs of `hearers` alone: "the court heard"
+    hearers: frozenset[str] = frozenset()  # before whom it is said: no "she heard a bang"
     recurring: frozenset[str] = frozenset()  # before a time: "Every | Monday the mayor says"
     nobody: tuple[str, ...] = ()  # as subjects: "no one", "no group"
     media: frozenset[str] = frozenset()  # "said by | phone | it was over"

@@ -57,7 +57,9 @@ def _has_predicate(scene: Scene, first: int, stop: int) -> bool:
         word = tokens[i]
         if word in STOPS or word in ",;:":
             return False
-        if word in words.conjunctions and words.is_active(tokens[i + 1]):
+        if word in words.conjunctions and (
+            words.is_active(tokens[i + 1]) or words.cues.match(tokens, i + 1) is not None
+        ):
             return False  # a second predicate: "menyampaikan pesan dan meminta …"
         if _is_event(scene, word) or (word in words.negations and _is_event(scene, tokens[i + 1])):
             continue

@@ -46,7 +46,7 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         return False
     if tokens.is_capitalised(cue.first) and not tokens.mention(cue.first, cue.stop).isupper():
         return False  # "Central State"
-    if _is_done_to(scene, cue) or (cue.role in _ASKING and _is_thing(scene, subject)):
+    if _is_done_to(scene, cue) or _does_else(scene, subject, cue):
         return False
     between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
     is_negated = between[0] in words.negations and not tokens.is_of_initials(end - 1)
@@ -78,6 +78,14 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         if not words.finite.isdisjoint(behind):
             return False  # "refugees believed to be at sea"
     return tokens.words[cue.first] not in words.nominal or _is_verb(scene, subject, cue, end)
+
+
+def _does_else(scene: Scene, subject: Mention, cue: Cue) -> bool:
+    """Tell whether a verb of saying says nothing of such a subject: "she heard a bang"."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[cue.first] in words.hearing:
+        return tokens[subject.stop - 1] not in words.hearers  # "the court heard"
+    return cue.role in _ASKING and _is_thing(scene, subject)
 
 
 def _is_thing(scene: Scene, subject: Mention) -> bool:

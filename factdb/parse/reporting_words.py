@@ -135,6 +135,8 @@ class ReportingWords:
         self.occasions = reporting.occasions
         self.addressing = reporting.addressing
         self.audiences = reporting.audiences
+        self.hearing = reporting.hearing
+        self.hearers = reporting.hearers
         self.media = reporting.media
         self.subjects = reporting.subjects
         self.titled = reporting.titled

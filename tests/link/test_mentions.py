@@ -9,6 +9,13 @@ from speaking import cases, speakers
 NAMES = [
     (
         "id",
+        "a university may bear a given name",
+        "Pakar Universitas Airlangga Windu Raya menilai air naik. Menteri Airlangga Santoso "
+        "mengatakan hujan.",
+        ["Windu Raya", "Airlangga Santoso"],
+    ),
+    (
+        "id",
         "a number behind a full stop is of the office",
         '"Air naik," kata Ketua RT. 03 Desa Sari, Budi.',
         ["Budi"],

@@ -10,6 +10,8 @@ from marks import claims_of, plain, reported
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{The court} <heard> that [he fled]."),
+    ("en", "verb-clause", "{The army} <announced> [a ceasefire would begin at noon]."),
     (
         "id",
         "verb-clause",
@@ -126,6 +128,9 @@ def test_a_role_of_its_own_gives_its_claim(code: str, rule: str, text: str) -> N
 
 
 NONE = [
+    ("en", "The minister promised an inquiry."),
+    ("en", "The mayor vowed revenge on the gang."),
+    ("en", "She had heard a bang in the yard."),
     ("id", "Kepala Polri perlu menginstruksikan jajarannya supaya sabar."),
     ("id", "Keadaan mendesak bagi warga membuat polisi datang."),
     ("id", "Situasi yang serba sulit menuntut kerja sama semua pihak."),

@@ -155,6 +155,8 @@ POLARITIES = [
     ("id", "Polisi membantah pelaku ditembak.", Polarity.DENIED),
     ("id", "Polisi tidak membantah bahwa pelaku ditembak.", Polarity.ASSERTED),
     ("id", "Kabar itu tidak benar, kata Budi.", Polarity.DENIED),
+    ("id", "Video itu hoaks, kata Budi.", Polarity.DENIED),
+    ("id", "Warga takut karena termakan hoaks, kata Budi.", Polarity.ASSERTED),
     ("id", "Kabar itu benar, kata Budi.", Polarity.ASSERTED),
     ("en", "Police denied that the man had been shot.", Polarity.DENIED),
     ("en", "Police did not deny that the man had been shot.", Polarity.ASSERTED),
