@@ -121,7 +121,7 @@ class MeasureReader:
             before = (setting.sentence, indicator.slug)
             if self._told[:2] == before and self._told[2] is Measure.CUMULATIVE:
                 return Measure.CUMULATIVE  # "a toll of 300, up from 200"
-        mark = self._mark(setting)
+        mark = self._mark(setting, self._start_of_clause(setting, finding))
         if usual is _STOCK:
             is_moved = indicator.group == _MOVED
             return self._moved(finding, mark) if is_moved and mark is not _NOW else usual
@@ -150,13 +150,19 @@ class MeasureReader:
             return Measure.CUMULATIVE
         return Measure.FLOW if finding.part is Part.ACT else _STOCK
 
-    def _mark(self, setting: Setting) -> Mark | None:
+    def _start_of_clause(self, setting: Setting, finding: Finding) -> int:
+        """Return where a figure's clause starts: "since the quake that | killed 26 people"."""
+        is_act = finding.part is Part.ACT and setting.floor < finding.at < setting.lead
+        is_inside = is_act and self._words[finding.at - 1] in self._lexicon.clauses.relatives
+        return finding.at if is_inside else setting.floor
+
+    def _mark(self, setting: Setting, start: int) -> Mark | None:
         """Return what the nearest words of the clause tell of time, those before it first.
 
         A running total holds for every figure behind it, a level for the next and its equals.
         """
         boundaries = self._lexicon.clauses.boundaries
-        for at in range(setting.lead - 1, max(setting.floor, setting.lead - _LEFT) - 1, -1):
+        for at in range(setting.lead - 1, max(start, setting.lead - _LEFT) - 1, -1):
             mark = self._by_stop.get(at + 1)
             if mark is None:
                 if self._words[at] in boundaries:
