@@ -176,12 +176,23 @@ def _start_of_object(scene: Scene, clause: int, stop: int) -> int:
         is_verb = word in words.past_verbs or word.endswith(words.past_ending)
         is_name = tokens.is_capitalised(i - 1)
         is_stroke = word == "/" and tokens.is_glued(i)  # "a Nusa/Maro poll"
+        if _ties_owner(scene, i - 1, clause):
+            i -= 1
+            continue
         if not (word.isalpha() or is_stroke) or (
             not is_name and (is_verb or word in words.no_nouns)
         ):
             break
         i -= 1
     return i
+
+
+def _ties_owner(scene: Scene, i: int, clause: int) -> bool:
+    """Tell whether whose somebody is stands behind token `i`: "Ann Roe | of Maro, who said"."""
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[i] not in words.of or i <= clause:
+        return False
+    return tokens[i - 1].isalpha() and tokens[i - 1] not in words.no_nouns
 
 
 def _is_found(scene: Scene, mention: Mention, start: int, stop: int) -> bool:

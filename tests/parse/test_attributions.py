@@ -10,6 +10,10 @@ from marks import claims_of, plain, reported
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # whose somebody is stands before the relative clause
+    ("en", "relative", "It angered {residents of Maro}, who <say> [it is unsafe]."),
+    ("en", "relative", "The crowd cheered {Ann Roe of Maro}, who <said> [she would stay]."),
+    ("en", "relative", "Bob Lind joined {the Bank of Nusa}, which <said> [it would hire 40]."),
     ("en", "verb-clause", "{The court} <heard> that [he fled]."),
     ("en", "verb-clause", "{The army} <announced> [a ceasefire would begin at noon]."),
     (
