@@ -385,5 +385,5 @@ def _page_words(code: str) -> _PageWords:
         Phrases(dict.fromkeys(lines.invitations)),
         tuple(frozenset(words_of(phrase)) for phrase in lines.invitations),
         frozenset(language.reporting.verbs),
-        frozenset([*dates.past, *dates.future]) - dates.months.keys(),
+        frozenset([*dates.past, *dates.future]).difference(dates.months),
     )
