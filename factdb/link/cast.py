@@ -15,6 +15,7 @@ from itertools import islice
 
 from factdb.languages import Language
 from factdb.link.introductions import Introduction, Introductions
+from factdb.link.known_names import extend_name, known_names
 from factdb.link.mentions import read_mention
 from factdb.link.name_words import name_words
 from factdb.link.reading import Reading
@@ -22,7 +23,6 @@ from factdb.link.runs import Named, is_subject, named_runs, runs_by_word
 from factdb.link.short_names import ShortNames, blends, initials
 from factdb.link.speaker import Speaker
 from factdb.link.spelling import is_owner, is_short_for, lacks_letter
-from factdb.link.told_names import extend_name, told_names
 from factdb.records import Entity, EntityKind, Extraction, Kind, Role, Span
 
 _GROUP, _PERSON, _UNKNOWN = EntityKind.GROUP, EntityKind.PERSON, EntityKind.UNKNOWN
@@ -32,6 +32,7 @@ _SHORTEST_CLIPPED = 4  # letters of a short name that opens a longer one: "Yuli"
 _REACH = 40  # names or speakers looked back over
 _AGE = re.compile(r"\(\d{1,2}\)")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
 
 
@@ -66,9 +67,10 @@ class Cast:
         self._by_word: dict[str, list[Speaker]] = {}
         self._longest: dict[tuple[str, ...], tuple[str, ...]] = {}  # until somebody new speaks
         self.order: list[Speaker] = []  # one entry a claim
+        self._uncapitalised: frozenset[str] | None = None  # the text's words without a capital
         self.short_names = ShortNames(self.text, extraction.names, language, self.words)
-        self._told = told_names(extraction, self.words)
-        self.runs = list(named_runs(self.text, extraction.names, self.words, self._told))
+        self._known = known_names(extraction, self.words)
+        self.runs = list(named_runs(self.text, extraction.names, self.words, self._known))
         self._run_starts = [run.start for run in self.runs]
         self._runs_by_word = runs_by_word(self.runs)
         self._speech = sorted(c.span for c in extraction.claims if c.kind is _DIRECT)
@@ -119,7 +121,7 @@ class Cast:
     def read(self, span: Span) -> Reading:
         """Read the words of a mention by the light of the short forms that the text uses."""
         mention = span.of(self.text)
-        reading = extend_name(self.words, read_mention(self.words, mention), self._told)
+        reading = extend_name(self.words, read_mention(self.words, mention), self._known)
         if not reading.name and self._is_surname(mention):
             return replace(reading, words=(mention,), name=(mention,), titles=())
         if not is_owner(mention) or not reading.name or self._stands_alone(reading.name[-1]):
@@ -209,10 +211,11 @@ class Cast:
         The language knows it, or the text has it, or its singular, without a capital.
         """
         lowered = word.lower()
-        if lowered in self.words.told or self.words.parts.is_office(lowered):
+        if lowered in self.words.common or self.words.parts.is_office(lowered):
             return True
-        forms = "|".join(map(re.escape, {lowered, self.words.singular(lowered)}))
-        return re.search(rf"\b(?:{forms})\b", self.text) is not None
+        if self._uncapitalised is None:  # few a text asks
+            self._uncapitalised = frozenset(filter(str.islower, _LETTERS.findall(self.text)))
+        return not self._uncapitalised.isdisjoint((lowered, self.words.singular(lowered)))
 
     def is_demonstrated(self, end: int) -> bool:
         """Tell whether a demonstrative follows a mention: "mantan menteri | itu"."""

@@ -110,7 +110,7 @@ def _linked(
             yield mention
             continue
         beside = None
-        if _is_ofday_of(mention.expression):
+        if _is_of_day(mention.expression):
             beside = _beside(text, dates, at, base, begun) or _told_before(told.day, mention)
         context = Context(
             base.today,
@@ -165,7 +165,7 @@ def _is_alone(text: str, span: Span) -> bool:
     return span.end == len(text) or text.rstrip()[-1:] not in ".!?"
 
 
-def _is_ofday_of(expression: DateExpression) -> bool:
+def _is_of_day(expression: DateExpression) -> bool:
     """Tell whether an expression is of a day that is told elsewhere: a clock time, a part."""
     if not isinstance(expression, Moment):
         return _has_clock(expression)
@@ -193,7 +193,7 @@ def _beside(
         if right.start - left.end > _SENTENCE or _ENDS.search(text, left.end, right.start):
             continue
         expression = dates[other].expression
-        if isinstance(expression, Moment) and _namesday_of(expression):
+        if isinstance(expression, Moment) and _names_day(expression):
             found = resolve(expression, base._replace(tense=dates[other].tense)).range
             if found is not None and found.start is not None:
                 return day_of(found.start)
@@ -214,7 +214,7 @@ def _told_before(told: DateMention | None, mention: DateMention) -> date | None:
     return day_of(told.range.start) if is_near else None
 
 
-def _namesday_of(moment: Moment) -> bool:
+def _names_day(moment: Moment) -> bool:
     is_told = moment.shift is not None and moment.shift.origin is Origin.PREVIOUS
     is_relative = moment.shift is not None and moment.shift.unit == "day" and not is_told
     return moment.day is not None or moment.weekday is not None or is_relative

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from factdb import languages
 from factdb.link.places import carried_places, full_names, without_sources
 from factdb.link.resumed import resume_figures
+from factdb.link.told import day_of
 from factdb.link.totals import as_totals, is_of_cause, since_disasters
 from factdb.records import Extraction, Figure, Measure, Span
 
@@ -65,18 +66,14 @@ def _late_days(extraction: Extraction) -> set[Span]:
     appeared = extraction.document.published
     read = extraction.published
     if appeared is None and read is not None and read.range is not None and read.range.end:
-        appeared = _day(read.range.end)
+        appeared = day_of(read.range.end)
     if appeared is None:
         return set()
     found = set()
     for mention in extraction.dates:
         days = mention.range
         if days is not None and days.start is not None and days.end is not None:
-            first = _day(days.start)
-            if first == _day(days.end) and timedelta(0) <= _day(appeared) - first <= _LATE:
+            first = day_of(days.start)
+            if first == day_of(days.end) and timedelta(0) <= appeared - first <= _LATE:
                 found.add(mention.span)
     return found
-
-
-def _day(moment: date) -> date:
-    return date(moment.year, moment.month, moment.day)

@@ -134,12 +134,10 @@ class NameLexicon:
         self.presenting = frozenset(reporting.passive)
         # One search tells that none of them is in some words, as is usual.
         self._presents = re.compile("|".join(map(re.escape, sorted(self.presenting))) or "(?!)")
-        # What somebody does or undergoes, and what it comes to: "prices", no name.
+        # No names: "prices", what somebody does or undergoes, small words.
         told = language.indicators.values()
-        self.told = frozenset(
-            word for one in told for words in (one.acts, one.states, one.heads) for word in words
-        )
-        self.told |= language.function_words
+        acts = (words for one in told for words in (one.acts, one.states, one.heads))
+        self.common = language.function_words.union(*acts)
         self.small = language.dates.nearly | self.hedges  # "Nearly 40 left."
         self._undergone = reporting.undergone
         self._no_verbs = speakers.titles | speakers.offices | self.presenting

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from factdb.link.known_names import KnownNames, extend_name
 from factdb.link.mentions import DEGREES, read_mention
 from factdb.link.name_words import NameWords
 from factdb.link.reading import Reading
-from factdb.link.told_names import Told, extend_name
 from factdb.records import EntityKind, Span
 
 _ORGANISATION, _PERSON = EntityKind.ORGANISATION, EntityKind.PERSON
@@ -63,12 +63,12 @@ def named_runs(
     text: str,
     names: Sequence[Span],
     words: NameWords,
-    told: Told,
+    known: KnownNames,
 ) -> Iterable[Named]:
     """Yield the names of a text with the titles in or right before them, in order.
 
     "Camat Tanah Abang, Jakarta Pusat, Yassin Pasaribu" is one: an office waits for its name.
-    `told` is what the rest of the text tells of the words in a name.
+    `known` is what the rest of the text tells of the words in a name.
     """
     sentence_ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
     waiting: dict[int, int] = {}  # a holder's place among the names -> where the office starts
@@ -98,7 +98,7 @@ def named_runs(
             if holder is not None:
                 waiting[holder] = start
                 continue
-            reading = extend_name(words, reading, told)
+            reading = extend_name(words, reading, known)
         is_led = word in words.presenting or (
             word in words.agents  # "Hal itu dikatakan oleh Ann Roe"
             and _word_before(text, begins - len(word) - 1)[1] in words.presenting

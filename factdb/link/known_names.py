@@ -20,7 +20,7 @@ _BODY = 6  # words of a body at most
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
 
 
-class Told(NamedTuple):
+class KnownNames(NamedTuple):
     """What a text tells of the words in its names, all of it in lower case.
 
     Attributes:
@@ -34,7 +34,7 @@ class Told(NamedTuple):
     bodies: frozenset[tuple[str, ...]]
 
 
-def told_names(extraction: Extraction, words: NameWords) -> Told:
+def known_names(extraction: Extraction, words: NameWords) -> KnownNames:
     """Return what a text tells of its names.
 
     No word that begins names of people too is a place's. A body is told where no title stands
@@ -56,7 +56,7 @@ def told_names(extraction: Extraction, words: NameWords) -> Told:
         elif 0 < len(name) < _BODY and _is_body(kind, words) and not _is_led(text, span, words):
             bodies.add((kind, *name))
     places = frozenset(word for word in placed if not words.parts.is_given(word))
-    return Told(frozenset(short), places, frozenset(bodies))
+    return KnownNames(frozenset(short), places, frozenset(bodies))
 
 
 def _is_body(kind: str, words: NameWords) -> bool:
@@ -70,20 +70,20 @@ def _is_led(text: str, span: Span, words: NameWords) -> bool:
     return bool(before) and before[-1].lower() in words.titles
 
 
-def extend_name(words: NameWords, reading: Reading, told: Told) -> Reading:
+def extend_name(words: NameWords, reading: Reading, known: KnownNames) -> Reading:
     """Return a reading whose name begins earlier or later, as the rest of the text tells."""
     if (
         not reading.titles
         or reading.words[len(reading.words) - len(reading.name) :] != reading.name
     ):
         return reading
-    reading = _begun(reading, _behind_body(reading, told.bodies))
-    reading = _begun(reading, _behind_place(reading, told.placed))
+    reading = _begun(reading, _behind_body(reading, known.bodies))
+    reading = _begun(reading, _behind_place(reading, known.placed))
     start = len(reading.words) - len(reading.name)
     if len(reading.name) + reading.capitals < 2:
         return reading
     first = start - reading.capitals
-    return _begun(reading, words.parts.known(reading.words, first, start, told.short))
+    return _begun(reading, words.parts.known(reading.words, first, start, known.short))
 
 
 def _begun(reading: Reading, start: int) -> Reading:
