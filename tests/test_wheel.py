@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -16,30 +17,39 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+COMPILED = {"HATCH_BUILD_HOOKS_ENABLE": "1"}
+
+
+def built(folder: Path, environment: dict[str, str]) -> Path:
     """The wheel as it is built from the source distribution of this checkout."""
-    folder = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True, env=os.environ | environment)
     (path,) = folder.glob("*.whl")
     return path
 
 
-@pytest.fixture(scope="module")
-def factdb(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def installed(wheel: Path, home: Path) -> Path:
     """The command of a new environment that holds the wheel, and sees the libraries of this one.
 
     The libraries come by a path file, so that no network is needed; an editable factdb of this
     environment is not seen through it.
     """
-    home = tmp_path_factory.mktemp("venv")
     subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
     pip = [home / "bin" / "python", "-m", "pip", "install", "-q", "--no-index", "--no-deps"]
     subprocess.run([*pip, str(wheel)], check=True)
     (packages,) = home.glob("lib/python*/site-packages")
     (packages / "libraries.pth").write_text(sysconfig.get_path("purelib"))
     return home / "bin" / "factdb"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(tmp_path_factory.mktemp("dist"), {})
+
+
+@pytest.fixture(scope="module")
+def factdb(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return installed(wheel, tmp_path_factory.mktemp("venv"))
 
 
 def test_the_wheel_holds_the_migrations_the_example_and_the_data(wheel: Path) -> None:
@@ -85,3 +95,23 @@ def test_the_main_job_runs_from_an_empty_folder(factdb: Path, tmp_path: Path) ->
     assert run("db", "current").strip()
     assert run("check") == ""
     assert [path.name for path in tmp_path.glob("*.db")] == ["factdb.db"]
+
+
+@pytest.mark.skipif(shutil.which("cc") is None, reason="there is no C compiler")
+def test_what_is_compiled_finds_the_same(factdb: Path, tmp_path: Path) -> None:
+    """A set where a frozenset is declared passes here and raises there, so all languages are read.
+
+    The wheel is built in a folder of its own: nothing compiled lies in this checkout.
+    """
+    compiled = installed(built(tmp_path / "dist", COMPILED), tmp_path / "venv")
+    (packages,) = tmp_path.glob("venv/lib/python*/site-packages")
+    assert list((packages / "factdb" / "parse").glob("*.so"))
+    texts = [str(ROOT / "fixtures" / folder) for folder in ("articles", "expected")]
+    for text in texts:
+        command = ["extract", text, "--format", "jsonl"]
+        plain, same = (
+            subprocess.run([program, *command], capture_output=True)
+            for program in (factdb, compiled)
+        )
+        assert (same.returncode, same.stdout) == (plain.returncode, plain.stdout)
+        assert plain.stdout.count(b"\n") > 10
