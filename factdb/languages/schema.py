@@ -152,8 +152,8 @@ class Reporting(Table):
     accusing: dict[str, str] = field(default_factory=dict)  # "accused" = "of" before a gerund
     forecasting: frozenset[str] = frozenset()  # clausal, or before a figure: "forecast 3 pct"
     estimating: dict[str, str] = field(default_factory=dict)
-    revising: dict[str, str] = field(default_factory=dict)  # of `tallies`: "revised the toll to 49"
-    tallies: frozenset[str] = frozenset()  # what is revised, and no rate or price: "toll"
+    revising: dict[str, str] = field(default_factory=dict)  # of `revised`: "revised the toll to 49"
+    revised: frozenset[str] = frozenset()  # what is, and no rate or price: "toll"
     verdicts: frozenset[str] = frozenset()  # adjectives that judge: "unfair"
     verdict_endings: tuple[str, ...] = ()  # the same by their ending: "-able"
     superlatives: frozenset[str] = frozenset()  # behind "the": "called it the worst accident"
@@ -203,7 +203,6 @@ class Reporting(Table):
     raised: frozenset[str] = frozenset()  # participles before "to be": "believed to be at sea"
     hearing: frozenset[str] = frozenset()  # verbs of `hearers` alone: "the court heard"
     hearers: frozenset[str] = frozenset()  # before whom it is said: no "she heard a bang"
-    recurring: frozenset[str] = frozenset()  # before a time: "Every | Monday the mayor says"
     nobody: tuple[str, ...] = ()  # as subjects: "no one", "no group"
     media: frozenset[str] = frozenset()  # "said by | phone | it was over"
     silences: tuple[str, ...] = ()  # close it too: ", but gave no details", "without elaborating"
@@ -251,7 +250,7 @@ class Reporting(Table):
     reckoning: dict[str, tuple[str, ...]] = field(default_factory=dict)
     of_persons: frozenset[str] = frozenset()  # prepositions that need a person: "bagi Budi, …"
     asking: frozenset[str] = frozenset()  # verbs that a question follows: "menanyakan mengapa"
-    calling: tuple[str, ...] = ()  # requests that are acts without a clause: "urged calm"
+    calling: tuple[str, ...] = ()  # so with "to" or a clause, but behind another verb too
     asked_objects: frozenset[str] = frozenset()  # of those, what a verb lacks: "what he thought"
     questions: frozenset[str] = frozenset()  # open what is asked: "whether", "apakah"
     feelings: frozenset[str] = frozenset()  # verbs of what one thinks: "said she hopes that"

@@ -49,7 +49,7 @@ def opens_with_clause(scene: Scene, i: int) -> bool:
     if words.gerund is None or i in scene.date_ends:
         return False
     if tokens.words[i] not in words.definites and not tokens.is_capitalised(i):
-        if tokens.words[i][0].isdigit() or tokens.words[i] in words.numbers:
+        if words.is_number(tokens.words[i]):
             return not words.finite.isdisjoint(tokens.words[i + 1 : i + 3])  # "fears 40 men have …"
         return _is_plural_with_verb(scene, i)
     subject = read_mention(scene, i, min(len(tokens.words), i + _SUBJECT))

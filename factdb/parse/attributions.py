@@ -62,7 +62,10 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if report.rule in ("clause-verb", "clause-verb-clause"):
         return None if _is_attribution_alone(scene, unit, report) else report
     start = report.content[0]
-    is_told = is_marked(scene, unit, start) or cue.denies or asks(scene, cue, start)
+    # "did not believe the witness" denies nothing that somebody said.
+    is_negated = not scene.words.negations.isdisjoint(scene.tokens.words[cue.first : cue.stop])
+    is_told = is_marked(scene, unit, start) or (cue.denies and not is_negated)
+    is_told = is_told or asks(scene, cue, start)
     if is_told or _opens_told(scene, unit, start):
         return report
     if is_opinion(scene, unit, cue, start):
@@ -252,7 +255,7 @@ def _is_punishment(scene: Scene, cue: Cue, first: int, stop: int) -> bool:
         if not words.punishments.isdisjoint(told):
             return True
     is_length = len(asked) > 1 and asked[1] in words.time_units
-    return is_length and (asked[0].isdigit() or asked[0] in words.numbers)
+    return is_length and words.is_number(asked[0])
 
 
 def _is_verb(words: ReportingWords, word: str) -> bool:

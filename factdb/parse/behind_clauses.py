@@ -91,10 +91,11 @@ def _is_office_of(scene: Scene, unit: TextUnit, clause: int, tail: Mention, cue:
     "Karobidum Polda Jabar, Kombes Rina, mengatakan, jalan ditutup": what is said stands behind.
     """
     first = skip_openings(scene, clause, tail.first)
+    if not scene.words.heads_first or tail.first - first > 2 * _OFFICE:
+        return False
     office = [i for i in range(first, tail.first) if scene.tokens.words[i].isalnum()]
     return (
-        scene.words.heads_first
-        and 0 < len(office) <= _OFFICE
+        0 < len(office) <= _OFFICE
         and all(scene.tokens.is_capitalised(i) for i in office)
         and content_start(scene, unit, cue) is not None
     )

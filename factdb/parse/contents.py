@@ -150,9 +150,7 @@ def _behind_count(scene: Scene, i: int, limit: int) -> int | None:
     """Return where a content starts behind how often or with what votes: "ruled 5-4 that | …"."""
     words, tokens = scene.words, scene.tokens.words
     at = i
-    while at < min(limit, i + _COUNT) and (
-        tokens[at][0].isdigit() or tokens[at] in words.numbers or tokens[at] in DASHES
-    ):
+    while at < min(limit, i + _COUNT) and (words.is_number(tokens[at]) or tokens[at] in DASHES):
         at += 1
     at += i < at < limit and tokens[at].endswith(words.plural or " ")  # "said three times that"
     return at + 1 if i + 1 < at < limit - 1 and tokens[at] in words.complementisers else None

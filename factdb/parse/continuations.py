@@ -77,7 +77,7 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
 def _behind_length(scene: Scene, i: int) -> int:
     """Return the token behind how long before or after something was: "(three) days | after it"."""
     words, tokens = scene.words, scene.tokens.words
-    at = i + (tokens[i][0].isdigit() or tokens[i] in words.numbers)
+    at = i + words.is_number(tokens[i])
     return at + 1 if tokens[at] in words.time_units else i
 
 

@@ -277,7 +277,7 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "Menurut X, …", "…, menurut X" and "…, menurut X, …"."""
     words = scene.tokens.words
     mention = mention_after(scene, unit, cue)
-    if mention is None or _opens_aside(scene, mention) or _introduces(scene, unit, cue):
+    if mention is None or _opens_aside(scene, mention) or _is_part(scene, unit, cue):
         return None
     is_personal = words[cue.first] in scene.words.of_persons  # not "Bagi warga, air itu penting"
     is_told = cue.has_clitic and cue.stop > cue.first + 1 and _is_told_behind(unit, cue)
@@ -332,9 +332,11 @@ def _opines(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
     return is_titled or (len(names) > 1 and words.parts.is_given(tokens[names[0]]))
 
 
-def _introduces(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
-    """Tell whether a verb follows a word that introduces it: "según | informó la policía"."""
+def _is_part(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+    """Tell whether a verb has the preposition: "según | informó X", "was | based on data"."""
     words, after = scene.words, cue.stop
+    if cue.first > unit.first and scene.tokens.words[cue.first - 1] in words.copulas:
+        return True
     if scene.tokens.words[cue.first] not in words.introducers:
         return False
     after += after < unit.stop and scene.tokens.words[after] in words.auxiliaries

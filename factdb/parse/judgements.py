@@ -31,7 +31,7 @@ def is_judgement(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
         return _leads_to_number(scene, cue.stop, stop, before_estimate) is not None
     if (before_revised := words.revising.get(word)) is not None:
         end = _leads_to_number(scene, cue.stop, stop, before_revised)
-        return end is not None and not words.tallies.isdisjoint(tokens[cue.stop : end])
+        return end is not None and not words.revised.isdisjoint(tokens[cue.stop : end])
     if (before_charge := words.accusing.get(word)) is not None:
         return _is_charged(scene, unit, cue.stop, stop, before_charge)
     if word in words.judging and _is_called(scene, unit, cue.stop, stop):
@@ -132,7 +132,7 @@ def _leads_to_number(scene: Scene, first: int, stop: int, word: str) -> int | No
 
 def _has_number(scene: Scene, first: int, stop: int) -> bool:
     words = scene.tokens.words[first:stop]
-    return any(word[0].isdigit() or word in scene.words.numbers for word in words)
+    return any(map(scene.words.is_number, words))
 
 
 def _is_called(scene: Scene, unit: TextUnit, first: int, stop: int) -> bool:

@@ -71,7 +71,7 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
 def _behind_recurring(scene: Scene, i: int, stop: int) -> int:
     """Return the token behind how often something happens: "Tiap akhir pekan, | Risma"."""
     near = range(i + 1, min(stop, i + _RECURRING))
-    return next((j + 1 for j in near if scene.tokens.words[j] in scene.words.times), i)
+    return next((j + 1 for j in near if scene.tokens.words[j] in scene.words.spans_of_time), i)
 
 
 def _is_of_title(scene: Scene, i: int, stop: int) -> bool:

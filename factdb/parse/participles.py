@@ -16,7 +16,7 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.judgements import is_forecast
 from factdb.parse.openings import skip_openings
-from factdb.parse.predicates import holds_past, tells
+from factdb.parse.predicates import opens_with_past, tells
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import DASHES, Mention, Scene
 from factdb.parse.second_predicates import before_act
@@ -99,7 +99,9 @@ def _copula_before(scene: Scene, unit: TextUnit, cue: Cue, end: int) -> int | No
 
 def _is_told_in(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
     """Tell whether a document tells or asks: "a memo saying he left", "asking us to go"."""
-    is_clause = opens_with_clause(scene, start) or tells(scene, cue) or holds_past(scene, start)
+    is_clause = (
+        opens_with_clause(scene, start) or tells(scene, cue) or opens_with_past(scene, start)
+    )
     return is_clause or _is_asking(scene, unit, cue, start)
 
 

@@ -83,8 +83,12 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
 def _does_else(scene: Scene, subject: Mention, cue: Cue) -> bool:
     """Tell whether a verb of saying says nothing of such a subject: "she heard a bang"."""
     words, tokens = scene.words, scene.tokens.words
+    last = tokens[subject.stop - 1]
     if tokens[cue.first] in words.hearing:
-        return tokens[subject.stop - 1] not in words.hearers  # "the court heard"
+        return last not in words.hearers  # "the court heard"
+    if tokens[cue.first] in words.copulas:  # "the outcome is certain", "it was certain"
+        is_person = words.pronouns.get(last, "thing") != "thing" or words.is_speaking(last)
+        return not is_person and not is_named(scene, subject)
     return cue.role in _ASKING and _is_thing(scene, subject)
 
 
@@ -111,7 +115,7 @@ def _is_thing(scene: Scene, subject: Mention) -> bool:
 
 
 def is_past_at(scene: Scene, i: int) -> bool:
-    """Tell whether the verb of a noun is at token `i`: "Union demands | focused on pay"."""
+    """Tell whether a past with an object, an adverb or a place is at a token: "focused on pay"."""
     words, tokens = scene.words, scene.tokens.words
     if words.gerund is None or i + 1 >= len(tokens):
         return False
@@ -123,7 +127,7 @@ def is_past_at(scene: Scene, i: int) -> bool:
     return tokens[i].endswith(words.past_ending) and (is_open or not after[0].isalpha())
 
 
-def holds_past(scene: Scene, first: int) -> bool:
+def opens_with_past(scene: Scene, first: int) -> bool:
     """Tell whether a past of the clause that opens before `first` is near: "the firm | lost it"."""
     tokens = scene.tokens.words
     for i in range(first, min(len(tokens), first + _CLAUSE)):
@@ -194,9 +198,9 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     last = subject.stop - 1
     if tokens.words[last] in words.documents and last > 0:
         # "one study shows milk is good", "…, a poll shows."; not "the report shows a gap"
-        if follows in _ENDS or tells(scene, cue) or holds_past(scene, cue.stop + 1):
+        if follows in _ENDS or tells(scene, cue) or opens_with_past(scene, cue.stop + 1):
             return True
-        is_counted = follows[0].isdigit() or follows in words.numbers
+        is_counted = words.is_number(follows)
         return is_counted or tokens.is_capitalised(cue.stop)  # "a poll shows Roe ahead of Doe"
     is_near = subject.stop == end or is_asked_by(scene, subject.stop, end)
     if not is_near or tokens.words[last] in words.determiners:
@@ -207,7 +211,7 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     speaks = tokens.words[last] in words.pronouns or tokens.words[last] in words.documents
     if is_one or is_body or speaks:
         return True  # "the brewer estimates", "customs data shows"
-    is_counted = follows[:1].isdigit() or follows in words.numbers
+    is_counted = words.is_number(follows)
     opens = follows in words.determiners or opens_with_clause(scene, cue.stop)
     opens = opens or (is_counted and tells(scene, cue))  # "officials fear 40 have died"
     is_full = tokens.is_capitalised(last) and last > 0 and tokens.is_capitalised(last - 1)
@@ -243,7 +247,7 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
         return words.complementisers.isdisjoint(tokens.words[cue.stop : cue.stop + 1])
     if not words.past_ending or not tokens.words[cue.first].endswith(words.past_ending):
         return False
-    if before[0].isdigit() or before in words.numbers or before in words.comparatives:
+    if words.is_number(before) or before in words.comparatives:
         follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
         is_clause = follows in words.complementisers or opens_with_subject(scene, cue.stop)
         return not is_clause  # "two claimed | he was ill", "they further urged that"
@@ -344,7 +348,7 @@ def is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:
     if not is_aside or not is_named(scene, subject):
         return is_aside
     behind = tokens[start + 1 : start + _PHRASE]
-    is_told = "," in behind or any(w[0].isdigit() or w in words.numbers for w in behind)
+    is_told = "," in behind or any(map(words.is_number, behind))
     verbs = (words.finite, words.past_verbs)
     is_told = is_told or not all(listed.isdisjoint(behind) for listed in verbs)
     return words.gerund is not None and not is_told and start not in scene.date_ends

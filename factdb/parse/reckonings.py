@@ -26,6 +26,8 @@ def read_reckoned(
     if leads is None or not is_speaker(scene, subject):
         return None
     first, stop = _object(scene, unit, cue, finite, subject)
+    if tokens[stop - 1] in words.language.reporting.split:
+        return None  # another verb: "meldete 40 Fahrzeuge ab"
     first = _behind_asides(scene, first, stop, leads)
     if leads and tokens[first] not in leads:
         return None  # "sprach mit 40 Gästen"
@@ -74,6 +76,12 @@ def _has_number(scene: Scene, first: int, stop: int) -> bool:
     if any(tokens[i] in MARKS for i in inside):
         return False
     dated = {j for i in inside if i in scene.date_ends for j in range(i, scene.date_ends[i])}
-    return any(
-        (tokens[i][0].isdigit() or tokens[i] in words.numbers) and i not in dated for i in inside
-    )
+    told = (i for i in inside if words.is_number(tokens[i]))
+    return any(i not in dated and not _is_ordinal(scene, i) for i in told)
+
+
+def _is_ordinal(scene: Scene, i: int) -> bool:
+    """Tell whether a full stop and a noun behind a number make it an ordinal: "ihr 3. Kind"."""
+    tokens = scene.tokens
+    is_dotted = tokens.words[i + 1 : i + 2] == ["."] and tokens.is_glued(i + 1)
+    return is_dotted and i + 2 < len(tokens) and tokens.words[i + 2].isalpha()

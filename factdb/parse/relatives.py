@@ -200,7 +200,7 @@ def _is_found(scene: Scene, mention: Mention, start: int, stop: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if tokens[mention.stop - 1] not in words.documents:
         return False
-    is_counted = tokens[start][0].isdigit() or tokens[start] in words.numbers
+    is_counted = words.is_number(tokens[start])
     return is_counted or not words.finite.isdisjoint(tokens[start + 1 : stop])
 
 

@@ -57,6 +57,10 @@ class ReportingWords:
         undergone = self.language.reporting.undergone
         return len(word) >= _SHORTEST_VERB and word.startswith(undergone) and self.is_verb(word)
 
+    def is_number(self, word: str) -> bool:
+        """Tell whether a word is a number, in digits or as one: "12", "twelve"."""
+        return word[:1].isdigit() or word in self.numbers
+
     def is_speaking(self, word: str) -> bool:
         """Tell whether a noun is who can speak; compounds too: "Polizeipräsident"."""
         if word in self.speaking:
@@ -210,7 +214,7 @@ class ReportingWords:
         self.called_only = self.judging.difference(reporting.judging_as)  # never with "as"
         self.estimating = reporting.estimating
         self.revising = reporting.revising
-        self.tallies = reporting.tallies
+        self.revised = reporting.revised
         self.forecasting = reporting.forecasting
         self.accusing = reporting.accusing
         self.verdicts = reporting.verdicts
@@ -332,8 +336,8 @@ class ReportingWords:
         self.singulars = language.counting.singulars
         self.comparatives = language.counting.comparatives
         self.time_units = language.dates.units.keys()
-        self.recurring = language.reporting.recurring
-        self.times = frozenset(
+        self.recurring = language.dates.sets - language.reporting.circumstances
+        self.spans_of_time = frozenset(
             [*language.dates.units, *language.dates.weekdays, *language.dates.parts]
         ).union(language.dates.seasons)
         self.shares = _shares(language.code)

@@ -166,7 +166,7 @@ def is_clause_before(scene: Scene, start: int, at: int, tail: Mention) -> bool:
     if not words.relatives.isdisjoint(before):
         return False
     is_told = is_group or scene.tokens.words[tail.first] in words.definites
-    return is_told and has_past(scene, start + 1, at)
+    return is_told and holds_noun_and_past(scene, start + 1, at)
 
 
 def _is_of_group(scene: Scene, tail: Mention) -> bool:
@@ -175,7 +175,7 @@ def _is_of_group(scene: Scene, tail: Mention) -> bool:
     return tokens[tail.first] not in words.determiners and tokens[tail.stop - 1] in words.groups
 
 
-def has_past(scene: Scene, first: int, stop: int) -> bool:
+def holds_noun_and_past(scene: Scene, first: int, stop: int) -> bool:
     """Tell whether a verb that can be nothing else is among some words, and tells of a noun.
 
     "The fire | spread fast", "crews | worked all night"; not "the armed group".

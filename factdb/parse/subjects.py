@@ -16,7 +16,7 @@ from factdb.parse.subject_bounds import (
     before_degrees,
     behind_aside,
     behind_verb_clause,
-    has_past,
+    holds_noun_and_past,
     is_behind_adverb,
     is_clause_before,
     without_circumstance,
@@ -283,7 +283,9 @@ def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention |
     if comma + 2 >= stop or scene.tokens.words[comma + 1] not in scene.words.conjunctions:
         return None
     is_list = scene.tokens.words[comma + 1] not in scene.words.contrasts
-    is_list = is_list and not has_past(scene, start + 1, comma)  # "two men fled, and police said"
+    is_list = is_list and not holds_noun_and_past(
+        scene, start + 1, comma
+    )  # "two men fled, and police said"
     if is_list and read_whole(scene, start, comma) is not None:
         return None
     return read_subject(scene, comma + 2, stop)
@@ -386,7 +388,7 @@ def _behind_subordinator(scene: Scene, start: int, stop: int) -> Mention | None:
     if at is None:
         return None
     end = without_circumstance(scene, at + 1, stop)
-    if end < stop and not has_past(scene, start, at):
+    if end < stop and not holds_noun_and_past(scene, start, at):
         return None  # "officials | after the meeting on Friday announced"
     # "doubts arose after | the ministry | on Friday announced"
     tail = read_whole(scene, at + 1, end)
