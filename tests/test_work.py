@@ -1,7 +1,7 @@
 """What reading an article costs, in bytecodes that the interpreter executes: a budget.
 
-Time differs from machine to machine; the count does not, so a rule that costs every sentence
-something shows here on the day it is written. Whoever makes reading cheaper lowers the budget;
+Time differs from machine to machine; the count does not. What C does is not counted, such as
+regular expressions. A rule that costs every sentence much shows here on the day it is written. Whoever makes reading cheaper lowers the budget;
 whoever has to raise it says in the commit what the reader gets for it.
 """
 
@@ -18,8 +18,8 @@ from factdb.ingest import extract
 from factdb.records import Document
 
 ARTICLES = Path(__file__).parent.parent / "fixtures" / "articles"
-BUDGET = {"en": 234, "id": 192}  # bytecodes a character of our own articles
-TOLERANCE = 1.15  # times the budget; what is far below it is no budget any more
+BUDGET = {"en": 236, "id": 196}  # bytecodes a character of our own articles
+TOLERANCE = 1.05  # times the budget; what is far below it is no budget any more
 
 executed = pytest.mark.skipif(
     sys.version_info[:2] != (3, 11), reason="each Python has bytecodes of its own"
@@ -57,4 +57,5 @@ def test_reading_stays_within_its_budget(language: str) -> None:
     for document in documents:
         extract(document)  # what is made once is made
     cost = sum(map(bytecodes, documents)) / sum(map(len, texts))
-    assert BUDGET[language] / TOLERANCE < cost < BUDGET[language] * TOLERANCE
+    assert cost < BUDGET[language] * TOLERANCE, "reading became dearer"
+    assert cost > BUDGET[language] / TOLERANCE, f"reading became cheaper: lower it to {cost:.0f}"

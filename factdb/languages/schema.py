@@ -66,7 +66,7 @@ class Ranges(Table):
     changes: frozenset[str] = frozenset()  # "naik", "fell"
     tallies: frozenset[str] = frozenset()  # before the numbers of two sides: "voted 219-206"
     tallied: frozenset[str] = frozenset()  # right behind them: "a 54-46 vote"
-    ballots: frozenset[str] = frozenset()  # of the first, what only voters do: "passed, 219 to 206"
+    ballots: frozenset[str] = frozenset()  # of the first, what voters do: "passed, 219 to 206"
 
 
 class Hedges(Table):

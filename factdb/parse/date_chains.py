@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from unicodedata import category
 
 from factdb.expressions import Distance, Interval, Moment, Shift, TimeUnit, Window
 from factdb.parse.date_joins import Grain, Joint, finest, is_complete, joined
@@ -18,7 +17,6 @@ _AT, _COMMA, _NOTHING, _OF = Joint.AT, Joint.COMMA, Joint.NOTHING, Joint.OF
 _MAX_PARTS = 8  # "Rabu", "(14/12", "/2016)", "pukul 10.00", "WIB": more parts are no date
 _HYPHENS = frozenset("-/–")
 _DAYS = frozenset({Grain.PART, Grain.DAY})
-_CURRENCY = "Sc"  # Unicode's category of its signs
 _ENDS = frozenset(".,;)")  # behind a weekday that belongs to the date before it
 _APOSTROPHES = (["'"], ["’"], ["‘"])
 
@@ -326,7 +324,7 @@ class Chainer:
         month".
         """
         is_bare = left.rule == "day" and left.stop == left.start + 1 == right.start
-        if is_bare and left.start and category(self.words[left.start - 1][0]) == _CURRENCY:
+        if is_bare and left.start and self.words[left.start - 1] in self.reader.table.numbering:
             return True  # "sales were $14 | May through July"
         return is_bare and right.rule == "relative_unit" and self.reader.table.order == "mdy"
 

@@ -40,12 +40,13 @@ class MonthReader(TurnReader):
         before = words[i - 1] if i > 0 else ""
         is_led = before in self.lexicon.month_leads or before in HYPHENS
         is_led = is_led or before[:1].isdigit()
+        is_led = is_led or " ".join(words[max(0, i - 2) : i]) in table.thirds  # "end of June"
         is_last = i > 1 and (words[i - 2] in table.months or words[i - 2][0].isdigit())
         is_joined = before in table.between.values() or self.after(self.lexicon.to, i - 1)
         is_led = is_led or bool(is_last and is_joined)
         if is_led or not tokens.is_capitalised(i) or self.piece(stop) is not None:
             return False
-        is_shouted = tokens.mention(i, stop + 1).isupper()
+        is_shouted = tokens.mention(stop, stop + 1).isupper()  # "June OPEC meeting"
         goes_on = stop + 1 < len(words) and tokens.is_capitalised(stop + 1)  # "May Retail Sales"
         return not is_shouted and not goes_on
 

@@ -173,7 +173,7 @@ class DateWords:
         self.part_cues = {tuple(words_of(phrase)) for phrase in table.part_cues}
         self.month_leads = table.year_cues | table.articles | table.one | table.owners | table.opens
         self.month_leads |= table.since | table.until | {*table.thirds, *table.turns.before}
-        self.month_leads |= {*table.fillers, *table.between}
+        self.month_leads |= {*table.fillers, *table.between, *table.sets}
         self.deferred = {tuple(words_of(phrase)) for phrase in table.deferred}
         self.season_cues = {tuple(words_of(phrase)) for phrase in table.season_cues}
         self.name_cues = {tuple(words_of(phrase)) for phrase in table.name_cues}

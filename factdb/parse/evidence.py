@@ -255,6 +255,8 @@ class Evidence:
         is_pair = stop + 1 < setting.roof and words[stop + 1].isdecimal()
         if not is_pair or words[stop] not in self.lexicon.measures.levels:
             return False
+        if words[stop] in self.lexicon.origins:
+            return False  # "raising it to 231 from 190"
         return self._has_ballots(setting)
 
     def _has_ballots(self, setting: Setting) -> bool:

@@ -29,8 +29,6 @@ _VERBS = (Part.ACT, Part.STATE, Part.DOING)
 _SCALES = frozenset(["magnitude"])  # indicators whose word stands before a number
 _STRONG = (None, frozenset[str]())  # what tells its indicator in any text
 
-_new = tuple.__new__  # as in `tokens`
-
 
 Place = tuple[int, int, tuple[IndicatorCue, ...]]
 

@@ -14,6 +14,7 @@ from factdb.parse.settings import Setting
 
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
+_RANK = 20  # tokens from "terbanyak" to its number at most
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
 _MARKETS = frozenset(["price", "index"])  # of one good or share as of the next
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
@@ -99,6 +100,7 @@ class Recalls:
             if finding.slug in UNSHARED and is_share and not self.evidence.is_difference(setting):
                 continue
             is_again = is_ranked and other.kind == setting.kind and other.of == setting.of
+            is_again = is_again and (other.is_generic or other.unit == setting.unit)
             is_again = is_again or self._counts_again(setting, other, finding, goes_on=goes_on)
             if not (refers or is_again):
                 continue
@@ -111,17 +113,21 @@ class Recalls:
 
     def _is_ranked(self, setting: Setting) -> bool:
         """Tell whether a figure is the most or least of a count: "Sari terbanyak, yaitu 12"."""
-        before = self.words[setting.floor : setting.opening]
-        is_told = not self.lexicon.clauses.ranks.isdisjoint(before)
-        return is_told and setting.kind == "number" and not setting.is_adjunct
+        words, clauses = self.words, self.lexicon.clauses
+        before = range(setting.opening - 1, max(setting.floor, setting.opening - _RANK) - 1, -1)
+        rank = next((at for at in before if words[at] in clauses.ranks), -1)
+        if rank < 0 or setting.kind != "number" or setting.is_adjunct:
+            return False
+        behind = words[setting.end] if setting.end < setting.roof else "."
+        is_last = not behind.isalpha() or behind in clauses.coordinators
+        between = range(rank + 1, setting.opening)
+        is_told = any(at in self.evidence.by_first for at in between)  # "menyiapkan 12 dokter"
+        return is_last and not is_told and not self.evidence.has_verb(rank + 1, setting.opening)
 
-    def _is_its_change(self, setting: Setting, other: Setting) -> bool:
-        """Tell whether a figure is by how much the one before has changed, of the same things."""
-        return (
-            bool(setting.unit)
-            and other.unit == setting.unit
-            and (self.evidence.lacks_subject(setting))
-        )
+    def _is_of_same_unit(self, setting: Setting, other: Setting) -> bool:
+        """Tell whether a figure without a subject has the unit of the one before."""
+        is_same = bool(setting.unit) and other.unit == setting.unit
+        return is_same and self.evidence.lacks_subject(setting)
 
     def _is_of_measurement(self, setting: Setting, other: Setting, finding: Finding) -> bool:
         """Tell whether a share is a change of what was measured: "luasnya 9 hektare, turun 3%"."""
@@ -156,7 +162,7 @@ class Recalls:
         "$18 million, of which 22 percent has come"; "dari jumlah itu, 3 desa".
         """
         is_near = other.floor == setting.floor
-        if is_near and (setting.kind == "share" or self._is_its_change(setting, other)):
+        if is_near and (setting.kind == "share" or self._is_of_same_unit(setting, other)):
             return True
         if points_back and other.unit == setting.unit and setting.unit:
             return True
