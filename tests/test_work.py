@@ -1,8 +1,9 @@
 """What reading an article costs, in bytecodes that the interpreter executes: a budget.
 
 Time differs from machine to machine; the count does not. What C does is not counted, such as
-regular expressions. A rule that costs every sentence much shows here on the day it is written. Whoever makes reading cheaper lowers the budget;
-whoever has to raise it says in the commit what the reader gets for it.
+regular expressions. A rule that costs every sentence much shows here on the day it is written.
+Whoever makes reading cheaper lowers the budget; whoever has to raise it says in the commit what
+the reader gets for it.
 """
 
 from __future__ import annotations

@@ -142,17 +142,20 @@ columns = click.option(
 )
 
 
+_MOST_JOBS = 256  # processes, each with memory of its own; one parent stores what they read
+
+
 def _jobs(context: click.Context, parameter: click.Parameter, given: int | None) -> int:  # noqa: ARG001
     """Return how many processes to use: the cores that this one may use, where nobody says."""
     if given is not None:
         return given
     may_use = getattr(os, "sched_getaffinity", None)  # which macOS and Windows do not have
-    return len(may_use(0)) if may_use else os.cpu_count() or 1
+    return min(len(may_use(0)) if may_use else os.cpu_count() or 1, _MOST_JOBS)
 
 
 jobs = click.option(
     "--jobs",
-    type=click.IntRange(1, 256),  # more only take memory: none has so much to do
+    type=click.IntRange(1, _MOST_JOBS),
     callback=_jobs,
     metavar="N",
     help="Read and extract in so many processes; few documents need one.  [default: the cores]",

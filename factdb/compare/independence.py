@@ -7,7 +7,6 @@ of one body's morning and evening are no disagreement.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from factdb.compare.events import SHORTEST
@@ -161,9 +160,7 @@ def _goes_on(narrated: Point, told: Point) -> bool:
     if names and names <= narrated.event:
         return True
     before = narrated.before
-    return before is not None and may_be_one_speaker(
-        replace(narrated, speaker=before.name, role=before.role, is_person=before.is_person), told
-    )
+    return before is not None and may_be_one_speaker(before.saying(narrated), told)
 
 
 def _speaks_for(one: Point, two: Point) -> bool:

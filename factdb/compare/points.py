@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -88,6 +88,17 @@ class Before(NamedTuple):
     name: str
     is_person: bool
     role: str = ""
+    is_group: bool = False
+
+    def saying(self, point: Point) -> Point:
+        """Return a document's own number as one that this speaker says."""
+        return replace(
+            point,
+            speaker=self.name,
+            role=self.role,
+            is_person=self.is_person,
+            is_group=self.is_group,
+        )
 
 
 @dataclass(frozen=True)

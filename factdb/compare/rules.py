@@ -104,7 +104,7 @@ def _fell(earlier: Point, later: Point) -> bool:
     """A speaker's running total fell; what one claim tells of two days is of two things."""
     return (
         _is_total_of_one_speaker(earlier, later)
-        and _is_below(later, earlier)
+        and is_below(later, earlier)
         and not _is_narrowed(earlier, later)
         and not (earlier.claim is not None and earlier.claim == later.claim)
     )
@@ -119,10 +119,11 @@ def _is_narrowed(earlier: Point, later: Point) -> bool:
 
 def _rose(earlier: Point, later: Point) -> bool:
     """A speaker's running total went on."""
-    return _is_total_of_one_speaker(earlier, later) and _is_below(earlier, later)
+    return _is_total_of_one_speaker(earlier, later) and is_below(earlier, later)
 
 
-def _is_below(one: Point, two: Point) -> bool:
+def is_below(one: Point, two: Point) -> bool:
+    """Tell whether a number is less than another, roundings and bounds allowed for."""
     return are_disjoint(one.rounded, two.rounded) and one.high < two.low
 
 
@@ -131,7 +132,7 @@ def _are_two_speakers(earlier: Point, later: Point) -> bool:
         not may_be_one_speaker(earlier, later)
         and not _is_told_of_a_disaster(earlier, later)
         and _are_of_one_time(earlier, later)
-        and not _are_of_two_hours(earlier, later)
+        and not are_of_two_hours(earlier, later)
         and not _are_two_events(earlier, later)
     )
 
@@ -166,7 +167,7 @@ def _are_two_events(earlier: Point, later: Point) -> bool:
     )
 
 
-def _are_of_two_hours(earlier: Point, later: Point) -> bool:
+def are_of_two_hours(earlier: Point, later: Point) -> bool:
     """Tell whether two numbers of one day are told of two times of it."""
     return bool(earlier.times and later.times) and earlier.times.isdisjoint(later.times)
 

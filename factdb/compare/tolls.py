@@ -11,12 +11,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 from itertools import chain, combinations, product
 
-from factdb.compare.happenings import bare_place, common_place, may_be_one
+from factdb.compare.happenings import bare_place, common_place, is_about_all, may_be_one
 from factdb.compare.independence import (
     is_document,
     is_name_of_one,
@@ -27,13 +25,12 @@ from factdb.compare.intervals import are_disjoint
 from factdb.compare.points import Point
 from factdb.compare.populations import PEOPLE
 from factdb.compare.relations import Related
-from factdb.compare.rules import Relation, Rule
+from factdb.compare.rules import Relation, Rule, are_of_two_hours, is_below
 from factdb.indicators import indicators
 from factdb.records import Measure
 
 LONGEST = 21  # days between two tolls of one speaker at the most
 _SOON = timedelta(days=7)  # between two speakers'
-_ALIKE = Decimal(4)  # times the smaller: what is more is the whole of which the smaller is a part
 # Whom a disaster befell, on whatever they travelled.
 _PERSONS = frozenset({PEOPLE, "passengers"})
 
@@ -74,7 +71,7 @@ def _with_source(toll: Point) -> Point:
     source = toll.before
     if toll.speaker or source is None or toll.extents or not _is_growing(toll):
         return toll
-    return replace(toll, speaker=source.name, role=source.role, is_person=source.is_person)
+    return source.saying(toll)
 
 
 def _relate_day(tolls: Iterable[Point]) -> Iterator[Related]:
@@ -153,7 +150,7 @@ def _count_alike(one: Point, two: Point) -> bool:
     """Tell whether two numbers are of one size, and of people whom nothing tells apart."""
     small, great = sorted((one.high, two.high))
     are_alike = one.language != two.language or one.qualities == two.qualities
-    return great <= small * _ALIKE and are_alike
+    return is_about_all(small, great) and are_alike
 
 
 def _are_of_one_place(one: Point, two: Point, parted: Collection[str]) -> bool:
@@ -189,10 +186,6 @@ def _are_two_speakers(one: Point, two: Point) -> bool:
     return are_told_apart and not may_be_one_speaker(one, two)
 
 
-def _have_two_hours(one: Point, two: Point) -> bool:
-    return bool(one.times and two.times) and one.times.isdisjoint(two.times)
-
-
 def _is_told_apart(point: Point) -> bool:
     """Tell whether a speaker is one of a kind: no group, and no body of one noun ("Police")."""
     name = point.speaker
@@ -204,7 +197,7 @@ def _differ(one: Point, two: Point) -> bool:
     """Two speakers, one day, and no number fits both."""
     return (
         are_disjoint(one.rounded, two.rounded)
-        and not _have_two_hours(one, two)
+        and not are_of_two_hours(one, two)
         and _are_two_speakers(one, two)
     )
 
@@ -222,11 +215,11 @@ def _agree(one: Point, two: Point) -> bool:
 
 
 def _rose(earlier: Point, later: Point) -> bool:
-    return _is_of_one_speaker(earlier, later) and _is_below(earlier, later)
+    return _is_of_one_speaker(earlier, later) and is_below(earlier, later)
 
 
 def _fell(earlier: Point, later: Point) -> bool:
-    return _is_of_one_speaker(earlier, later) and _is_below(later, earlier)
+    return _is_of_one_speaker(earlier, later) and is_below(later, earlier)
 
 
 def _undercuts(earlier: Point, later: Point) -> bool:
@@ -235,17 +228,13 @@ def _undercuts(earlier: Point, later: Point) -> bool:
         _is_growing(earlier)
         and later.day - earlier.day <= _SOON
         and _are_two_speakers(earlier, later)
-        and _is_below(later, earlier)
+        and is_below(later, earlier)
     )
 
 
 def _is_of_one_speaker(one: Point, two: Point) -> bool:
     """Tell whether the names of two speakers are one's, of a toll that only grows."""
     return _is_growing(one) and is_name_of_one(one.speaker, two.speaker)
-
-
-def _is_below(one: Point, two: Point) -> bool:
-    return are_disjoint(one.rounded, two.rounded) and one.high < two.low
 
 
 def _is_growing(toll: Point) -> bool:

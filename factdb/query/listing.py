@@ -263,7 +263,6 @@ def _select_merged(
     dialect: str,
 ) -> str:
     """Return the statement of the first rows of all things that the driver's name means."""
-    columns = ", ".join(f'"{name}"' for name in listing.columns)
     (source,) = listing.sources or (listing.view,)
     where = " AND ".join(_conditions(listing, asked, named, driver))
     drivers = [f":driver_{place}" for place in range(len(named[driver].ids))]
@@ -279,8 +278,7 @@ def _select_merged(
             where=where.replace(":driver", "driver"),
         )
     first = f"SELECT id FROM ({ids} ORDER BY day DESC, id DESC LIMIT :limit) AS first"  # noqa: S608
-    among = _AMONG[dialect].format(first)
-    return f"SELECT {columns} FROM {source} WHERE {among} ORDER BY day DESC, id DESC"  # noqa: S608
+    return _select(listing, source, {}, {}, "", _AMONG[dialect].format(first))
 
 
 def _asks_figure(listing: Listing[Any], name: str, asked: Mapping[str, Any]) -> bool:

@@ -105,7 +105,7 @@ def _least(heads: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> lis
 
 
 def _broken(head: Sequence[str], width: int) -> str:
-    """Return a column's name, in two words where it breaks: "copy_ groups"."""
+    """Return a column's name, in its parts where it breaks: "copy_ groups"."""
     name = "".join(head)
     return name if len(name) <= width else " ".join(head)
 

@@ -20,7 +20,7 @@ from factdb.copies import Shingle, are_copies, shingles_of, sign
 from factdb.records import Document, Fingerprint
 from factdb.store.change import Change, change, given
 from factdb.store.folding import fold
-from factdb.store.insert import Ids, Rows, execute, insert_all, select
+from factdb.store.insert import Gathered, Ids, Rows, execute, select
 from factdb.store.packing import Row
 
 _AT_ONCE = 500  # values a query
@@ -177,7 +177,9 @@ class _Joining:
             self._rows["copy_text"].append(row)
         self._add_members()
         before = self._count_documents()
-        insert_all(self._connection, self._rows)
+        gathered = Gathered()
+        gathered.add_rows(self._rows)
+        gathered.insert(self._connection)
         self._describe_groups(before)
         new = {one.document_id for one in self._copied}
         moved = tuple(sorted({place for place in self._moved if place[0] not in new}))

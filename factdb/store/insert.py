@@ -1,4 +1,4 @@
-"""Rows as tuples into tables, and the ids they get: the bulk path, one statement a table."""
+"""Rows into tables, column by column, and the ids they get: a statement a table."""
 
 from __future__ import annotations
 
@@ -92,13 +92,6 @@ class Gathered:
         for table in _ORDER:
             if table in self.columns:
                 insert_columns(connection, table, self.columns.pop(table))
-
-
-def insert_all(connection: Connection, rows: Rows) -> None:
-    """Insert the rows of every table, those referred to first."""
-    for table in _ORDER:
-        if rows[table]:
-            insert(connection, table, rows[table])
 
 
 def insert(connection: Connection, table: str, rows: Sequence[Row]) -> None:

@@ -1,7 +1,8 @@
 """Rows of a draft column by column, and as bytes while the draft waits. Pure.
 
 As bytes they take a fifth of the memory. What is alike in all rows of a column is packed once, and
-the numbers that rows have by their place are not packed at all: that is half of all values.
+the numbers that rows have by their place are not packed at all: that is half of all values. A
+column is of one type, but for None.
 """
 
 from __future__ import annotations

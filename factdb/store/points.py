@@ -366,4 +366,4 @@ def _cited(behind: str | None, language: str) -> frozenset[str]:
 
 
 def _before(kind: str, name: str, role: str) -> Before:
-    return Before(name, kind == "person", role)
+    return Before(name, kind == "person", role, kind == "group")

@@ -1,8 +1,7 @@
 """Drafts into the database: `factdb.store.plan` says what each is, new, known or changed.
 
 The caller holds the transaction (`factdb.store.engine.writing`), so one document is stored whole
-or not at all. Rows go in column by column, a statement a
-table (`factdb.store.insert`).
+or not at all. Rows go in column by column, a statement a table (`factdb.store.insert`).
 """
 
 from __future__ import annotations

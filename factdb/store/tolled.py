@@ -1,6 +1,6 @@
 """Which figures of a document are tolls of the disaster that it is about, and of which cells. Pure.
 
-It is right for a database without a gazetteer where the happening is: see `factdb.store.saying`.
+Without a gazetteer it is right for a draft too (`factdb.store.saying`).
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from factdb.compare.happenings import Happening, bare_place, is_about_all, is_main
@@ -30,7 +31,9 @@ class Toll(NamedTuple):
 
 
 def find_tolls(
-    told: Sequence[Told | None], happening: Callable[[], Happening | None]
+    told: Sequence[Told | None],
+    happening: Callable[[], Happening | None],
+    gazetteer: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Toll]:
     """Yield the tolls among the figures of a document, each with its cells.
 
@@ -38,6 +41,7 @@ def find_tolls(
         told: What is said with each figure; None where it has no indicator.
         happening: Returns what the document is about; few documents have figures that make it
             worth asking.
+        gazetteer: Other names of places, by which those of the happening are called already.
     """
     likely = [(number, one) for number, one in enumerate(told) if one is not None and _may_be(one)]
     about = happening() if likely else None
@@ -54,7 +58,7 @@ def find_tolls(
         (number, one, day)
         for number, one, day in dated
         if is_about_all(one.bounds[1], most[one.indicator])
-        and _is_main(one, greatest[one.indicator], about)
+        and _is_main(one, greatest[one.indicator], about, gazetteer)
     ]
     # Of what the document says itself the greatest number of a day, if nobody gives that too.
     own = _greatest(((one.indicator, day), one) for _, one, day in counted if not one.speaker)
@@ -75,9 +79,9 @@ def _greatest(told: Iterable[tuple[_Key, Told]]) -> Mapping[_Key, Decimal]:
     return found
 
 
-def _is_main(told: Told, most: Decimal, happening: Happening) -> bool:
+def _is_main(told: Told, most: Decimal, happening: Happening, gazetteer: Mapping[str, str]) -> bool:
     place = bare_place(told.place, told.language) if told.place else ""
-    return is_main(place, told.bounds[1], most, happening)
+    return is_main(gazetteer.get(place, place), told.bounds[1], most, happening)
 
 
 def _may_be(told: Told) -> bool:

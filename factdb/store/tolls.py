@@ -98,9 +98,10 @@ def _remove(connection: Connection, versions: Collection[Place]) -> set[Day]:
     return {(cell, day) for _, cell, day in found}
 
 
-def _read_heads(connection: Connection, versions: Iterable[int]) -> dict[int, Happening]:
+def _read_heads(
+    connection: Connection, versions: Iterable[int], gazetteer: Mapping[str, str]
+) -> dict[int, Happening]:
     """Return what versions are about, of those that are about a disaster."""
-    gazetteer = read_gazetteer(connection)
     found = {}
     for version, _, title, head, language in select_each(
         connection, "version_id", one_column(set(versions)), _HEADS
@@ -113,7 +114,8 @@ def _read_heads(connection: Connection, versions: Iterable[int]) -> dict[int, Ha
 
 def _find_listed(connection: Connection, versions: Collection[Place]) -> Iterator[ListedToll]:
     """Yield the tolls among the figures of versions."""
-    heads = _read_heads(connection, (version for _, version in versions))
+    gazetteer = read_gazetteer(connection)
+    heads = _read_heads(connection, (version for _, version in versions), gazetteer)
     about = [place for place in versions if place[1] in heads]
     rows: dict[Place, list[Row]] = defaultdict(list)
     columns = f"f.document_id, f.version_id, f.id, f.key, {TOLD}"
@@ -121,7 +123,7 @@ def _find_listed(connection: Connection, versions: Collection[Place]) -> Iterato
         rows[row[:2]].append(row[2:])
     for place, figures in rows.items():
         told = [Told._make(columns) for _, _, *columns in figures]
-        for toll in find_tolls(told, partial(heads.get, place[1])):
+        for toll in find_tolls(told, partial(heads.get, place[1]), gazetteer):
             figure, key, *_ = figures[toll.figure]
             yield ListedToll(figure, toll.cell, *place, toll.day, key)
 

@@ -103,6 +103,13 @@ def related(*tolls: Point, place: str = "palora") -> list[str]:
         (toll(62, "", before=ANN, extents=frozenset({"area"})), toll(162, "Bob Poe"), []),
         (toll(62, "", before=ANN, indicator="missing"), toll(90, "Bob", indicator="missing"), []),
         (toll(62, "", before=Before("Police", is_person=False)), toll(162, "Bob Poe"), []),
+        (
+            toll(62, "", before=Before("Local officials", is_person=False, is_group=True)),
+            toll(162, "Bob Poe"),
+            [],
+        ),
+        # What a paper says is nobody's.
+        (toll(62, "the latest data", is_person=False), toll(162, "Bob Poe"), []),
         # "In the quake of Palora": of all who died of it.
         (toll(62, place="tumba"), toll(162, "Bob Poe", is_of_all=True), []),
         (

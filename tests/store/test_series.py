@@ -288,6 +288,15 @@ def test_an_articles_own_number_is_compared_anew_with_whom_it_quotes(fresh_db: s
     assert pairs(fresh_db) == [("agree", 9, 9)] * 2
 
 
+def test_whoever_is_left_alone_differs_from_nobody(fresh_db: str) -> None:
+    load(fresh_db, report(375, "a", "Ann"), report(400, "b", "Ben"))
+    gone = make_document("Nothing is told any more here.", name="a")
+    load(fresh_db, replace(report(375, "a"), document=gone, claims=(), figures=(), entities=()))
+    before = kept(fresh_db)
+    make_anew(fresh_db)
+    assert kept(fresh_db) == before
+
+
 def test_a_gazetteer_joins_the_names_of_a_place_for_good(fresh_db: str, tmp_path: Path) -> None:
     stories = [
         report(9, "a", figure={"place": "eastern Halab"}),

@@ -150,3 +150,12 @@ def test_a_toll_is_of_all_and_of_the_day_until_which_it_was_counted(
     quake = Happening(frozenset({"quake"}), frozenset({"ranu"}), "ranu")
     tolls = find_tolls(told, lambda: quake)
     assert [(int(told[one.figure].low or 0), one.day) for one in tolls] == found
+
+
+def test_a_place_has_its_name_of_the_gazetteer_wherever_it_is_told() -> None:
+    quake = Happening(frozenset({"quake"}), frozenset({"rano", "palora"}), "palora")
+    told = [told_of(40, "Ann", place="Ranu")]
+    assert [one.cell for one in find_tolls(told, lambda: quake, {"ranu": "rano"})] == [
+        "killed palora",
+        "killed rano",
+    ]
