@@ -28,7 +28,7 @@ from factdb.query.connection import Connection, connect
 from factdb.query.filters import Filter
 from factdb.query.search import search
 from factdb.store.engine import opened, writing
-from factdb.store.insert import Rows, insert_all
+from factdb.store.insert import Gathered, Rows
 from factdb.store.keys import document_key, hash_text, version_key
 from factdb.store.migrate import upgrade
 from factdb.store.run import RunStart, start_run
@@ -106,7 +106,9 @@ def fill(address: str, claims: int, made: Made | None = None) -> None:
                     made.add_names(rows)
                 for number in range(first, min(first + AT_ONCE, documents + 1)):
                     made.add_document(rows, number)
-                insert_all(connection, rows)
+                gathered = Gathered()
+                gathered.add_rows(rows)
+                gathered.insert(connection)
         rows_took = time.perf_counter() - start
         with writing(engine) as connection:
             start = time.perf_counter()
