@@ -456,6 +456,7 @@ class Dates(Table):
     closing: frozenset[str] = frozenset()  # behind a period before its last day: "ended"
     year_ago: tuple[str, ...] = ()  # before a unit: "the year-ago quarter"
     recounts: dict[str, int] = field(default_factory=dict)  # so, after a number: "later"
+    than: frozenset[str] = frozenset()  # behind those in what is compared: "later than planned"
     relations: dict[str, int] = field(default_factory=dict)  # "two days after Easter"
     onwards: frozenset[str] = frozenset()  # of them, from a day to come: "a week from Friday"
     # Numbers

@@ -29,6 +29,8 @@ _EVENT, _PERIOD = DateRole.EVENT, DateRole.PERIOD
 _SENTENCE = 300  # characters between a day and a clock time of one sentence
 _ENDS = re.compile(r"[.!?]\s|\n|[”\"»“]")  # of a sentence, or of a quotation
 _COMPARED = 25  # characters before a date in which "dibandingkan dengan" stands
+_NAMES = frozenset([":", ",", "(", "-", "–", "—"])  # between a day and the holiday that it is
+_NEAR = 3  # days by which the day of a feast by the moon may be off
 _BESIDE = 10  # characters; a text with no more beside a date is a phrase: "from the … ."
 
 
@@ -124,7 +126,9 @@ def _linked(
             is_alone=_is_alone(text, mention.span),
             order=base.order,
         )
-        found = resolve(mention.expression, context)
+        found = _of_the_day(text, told.day, mention, context)
+        if found is None:
+            found = resolve(mention.expression, context)
         if context.year is not None and found.conflict is not None:
             found = NOTHING  # the year told before is not this date's
         linked = _resolved(mention, found, inference)
@@ -134,6 +138,21 @@ def _linked(
         yield linked
         is_compared, has_begun = mention.span in compared, linked.span in begun
         told.add(linked, is_compared=is_compared, has_begun=has_begun)
+
+
+def _of_the_day(
+    text: str, day: DateMention | None, holiday: DateMention, context: Context
+) -> Resolved | None:
+    """Return a holiday that names the day right before it: "17 Agustus 2024: Hari Kemerdekaan"."""
+    moment, days = holiday.expression, None if day is None else days_of(day.range)
+    if not isinstance(moment, Moment) or moment.holiday is None or moment.year is not None:
+        return None
+    if day is None or days is None or text[day.span.end : holiday.span.start].strip() not in _NAMES:
+        return None
+    found = resolve(moment._replace(year=days.start.year), context)
+    named = days_of(found.range)
+    is_near = named is not None and abs((named.start - days.start).days) <= _NEAR
+    return found if is_near else None
 
 
 def _compared(text: str, dates: Sequence[DateMention], language: Language) -> frozenset[Span]:

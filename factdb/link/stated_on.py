@@ -12,6 +12,7 @@ from factdb.records import Basis, Claim, DateMention, DateRange, Extraction, Kin
 _INFERENTIAL = Basis.INFERENTIAL
 _NARRATIVE = Kind.NARRATIVE
 
+_HOLIDAY = "holiday"  # what was said for Christmas was seldom said at it
 _OPENING = 120  # characters of a sentence before its attribution and content
 _ENDS = ("\n", ". ", '"', "”")  # of what comes before it
 
@@ -34,7 +35,7 @@ def link_stated_on(extraction: Extraction) -> Extraction:
 
 def _dated(claim: Claim, dates: dict[Span, DateMention]) -> Claim:
     mention = dates.get(claim.stated_span) if claim.stated_span is not None else None
-    if mention is None or mention.range is None:
+    if mention is None or mention.range is None or mention.rule == _HOLIDAY:
         return claim
     day = _day(mention.range)
     if day is None:

@@ -68,6 +68,8 @@ def _interval(interval: Interval, context: Context) -> Resolved:
                 end += timedelta(days=7)  # "will be closed from Monday to Friday", said on Tuesday
             else:
                 start -= timedelta(days=7)
+        elif interval.first.shift is not None and interval.last.weekday is not None:
+            end += timedelta(days=7)  # "from today to Monday"
         elif interval.first.shift is None:
             start = _year_before(start)  # "Nov-Feb 2017" begins in 2016
     if _instant(start) > _instant(end):

@@ -56,7 +56,7 @@ def parse(document: Document, language: Language) -> Extraction:
     tokens = Tokens(document.text)
     paragraphs = parse_paragraphs(tokens)
     layout = parse_sentences(tokens, paragraphs, language, document.title)
-    dates = parse_dates(tokens, language)
+    dates = parse_dates(tokens, language, paragraphs)
     figures, numbers_passed = parse_figures(tokens, layout, dates, language)
     figures = assign_indicators(figures, tokens, layout, dates, language)
     quotes = parse_quotes(tokens, paragraphs)

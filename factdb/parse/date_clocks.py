@@ -276,6 +276,8 @@ class ClockReader(TenseReader):
         moment = Moment(clock=clock)
         is_told = self._is_introduced(i) or self.lexicon.is_cued(self.words, i)
         is_weak = not (past or is_told or self.is_alone(i, stop))
+        if (zone := zone_at(self.tokens, self.lexicon, stop)) is not None:  # "midnight ET"
+            stop, is_weak = zone[0], is_weak and not zone[1]
         return Piece(i, stop, moment, "clock", is_weak)
 
     def _is_clock(self, i: int) -> bool:

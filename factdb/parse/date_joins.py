@@ -315,11 +315,7 @@ def interval(left: Moment, right: Moment, is_whole: bool = False) -> Interval | 
     if left.year is not None and right.year is not None and finest(left) <= _DAY:
         return None  # two full dates are two
     if left.clock is not None and right.clock is not None:
-        if left.day is not None and right.day is not None:
-            return None
-        start, end = halves(left.clock, right.clock, is_whole)
-        first = _share(left._replace(clock=start), right, _FIELDS)
-        return Interval(first, _share(right._replace(clock=end), left, _FIELDS))
+        return _hours(left, right, halves(left.clock, right.clock, is_whole))
     # "tomorrow to 15 June 2021"
     is_day = left.shift is not None and left.shift.unit is TimeUnit.DAY
     is_own = is_day or left.turn is not None or (finest(right) is _DAY and right.day is None)
@@ -333,6 +329,16 @@ def interval(left: Moment, right: Moment, is_whole: bool = False) -> Interval | 
     if not _rises(first, last):
         return None
     return Interval(first, last)
+
+
+def _hours(left: Moment, right: Moment, clocks: tuple[Clock, Clock]) -> Interval | None:
+    """Return the range of two clock times, of one day or two: "today 5 p.m. to Monday 7 a.m."."""
+    if left.day is not None and right.day is not None:
+        return None
+    left, right = left._replace(clock=clocks[0]), right._replace(clock=clocks[1])
+    if left.shift is not None and right.weekday is not None and left.weekday is None:
+        return Interval(left, right)
+    return Interval(_share(left, right, _FIELDS), _share(right, left, _FIELDS))
 
 
 def _are_days(left: Moment, right: Moment) -> bool:

@@ -9,14 +9,19 @@ from factdb.parse.date_numerals import year_of
 from factdb.parse.date_ranges import Ranger
 from factdb.parse.date_scanner import Piece
 
+_CERTAIN = 2  # rising numbers with commas alone before a date: "8, 9, 12 April"
 _MAX_DAYS = 6  # before the one with the month; a longer list is no list of days
 
 
 class Lister(Ranger):
     """Joins the days of one text to the month that they share."""
 
-    def _listed(self, piece: Piece) -> Piece | None:
-        """Return the "12" of "12, 13 dan 14 Juni 2024" with the month of the last day."""
+    def _listed(self, piece: Piece, floor: int) -> Piece | None:
+        """Return the "12" of "12, 13 dan 14 Juni 2024" with the month of the last day.
+
+        Without an "and" the list has two bare days or more; the last of them stands behind a
+        comma and another date, which ends at `floor`.
+        """
         moment = piece.expression
         if not isinstance(moment, Moment):
             return None
@@ -25,17 +30,23 @@ class Lister(Ranger):
             return self._with_shared_year(piece, moment) if is_month else None
         if not moment.has_only(moment.day):
             return None
-        at, is_last = self._next_listed(piece.stop)
+        is_further = 0 < floor == piece.start - 1 and self.words[floor] == ","
+        days, (at, is_last) = [moment.day], self._next_listed(piece.stop)
         for _ in range(_MAX_DAYS):
             other = self.reader.piece(self.reader.skip_article(at)) if at else None
-            if other is None or other.rule != "day":
+            if other is None or other.rule != "day" or not isinstance(other.expression, Moment):
                 return None
-            if is_last:
+            days.append(other.expression.day or 0)
+            if is_last or len(days) > _CERTAIN or is_further:
                 dated = self._extended(other).expression
-                if not isinstance(dated, Moment) or dated.month is None:
+                if isinstance(dated, Moment) and dated.month is not None:
+                    day = Moment(
+                        year=dated.year, month=dated.month, day=moment.day, turn=dated.turn
+                    )
+                    is_list = is_last or days == sorted(set(days))
+                    return replace(piece, expression=day, is_weak=False) if is_list else None
+                if is_last:
                     return None
-                day = Moment(year=dated.year, month=dated.month, day=moment.day, turn=dated.turn)
-                return replace(piece, expression=day, is_weak=False)
             at, is_last = self._next_listed(other.stop)
         return None
 

@@ -6,7 +6,7 @@ units, numerals and words of direction have modules of their own. `factdb.parse.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from factdb.expressions import Clock, Moment, Origin, Shift, Third, TimeUnit
@@ -27,8 +27,8 @@ _MAX_DEPTH = 4  # "akhir bulan Maret ini": a part, a filler, a month; deeper is 
 class Reader(MonthReader):
     """Reads the pieces of one text by one language's lexicon."""
 
-    def __init__(self, tokens: Tokens, lexicon: DateWords) -> None:
-        super().__init__(tokens, lexicon)
+    def __init__(self, tokens: Tokens, lexicon: DateWords, paragraphs: Sequence[int] = ()) -> None:
+        super().__init__(tokens, lexicon, paragraphs)
         self._depth = 0
         self._readers: dict[DateKind, Callable[[int, int, DateReading], Piece | None]] = {
             DateKind.WEEKDAY: self._weekday,

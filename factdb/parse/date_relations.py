@@ -37,8 +37,15 @@ class RelationReader(LengthReader):
         return int(number) if sign == "+" else -int(number)
 
     def _leads_on(self, i: int, stop: int) -> bool:
-        """Tell whether "before" goes on to what nobody dates: "ten days before the feast"."""
-        if self.after(self.lexicon.relations, i) is None or stop >= len(self.words):
+        """Tell whether "before" goes on to what nobody dates: "ten days before the feast".
+
+        So does "later" in a comparison: "a day later than planned".
+        """
+        if stop >= len(self.words):
+            return False
+        if self.words[stop] in self.table.than:
+            return True
+        if self.after(self.lexicon.relations, i) is None:
             return False
         is_told = self.after(self.lexicon.tenses, stop) is not None  # "due anni dopo fu venduta"
         endings = self.table.past_endings  # "il giorno dopo arrivarono"

@@ -6,6 +6,7 @@ A piece is a part of an expression of time that stands in adjacent words: "Rabu"
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factdb.expressions import DateExpression, TimeUnit
@@ -19,6 +20,7 @@ _SEVERAL = DateKind.SEVERAL
 _UNIT = DateKind.UNIT
 
 HYPHENS = frozenset("-‑–")
+_BULLET = "•"
 CLOCK_UNITS = frozenset({TimeUnit.SECOND, TimeUnit.MINUTE, TimeUnit.HOUR})
 
 
@@ -45,14 +47,34 @@ class Count:
     high: int | None
 
 
+def _unlisted(tokens: Tokens) -> list[str]:
+    """Return the words, with another mark for a hyphen that opens a line of a list.
+
+    It makes no range of two lines: "1 Mei: Hari Buruh | - 23 Mei: Waisak".
+    """
+    words, last = tokens.words, len(tokens) - 1
+    hyphens = [
+        i
+        for i in tokens.lines
+        if 0 < i < last and words[i] in HYPHENS and not tokens.is_glued(i + 1)
+    ]
+    if not hyphens:
+        return words
+    words = words.copy()
+    for i in hyphens:
+        words[i] = _BULLET
+    return words
+
+
 class Scanner:
     """Looks at the tokens of one text by one language's lexicon."""
 
-    def __init__(self, tokens: Tokens, lexicon: DateWords) -> None:
+    def __init__(self, tokens: Tokens, lexicon: DateWords, paragraphs: Sequence[int] = ()) -> None:
         self.tokens = tokens
-        self.words = tokens.words
+        self.words = _unlisted(tokens)
         self.lexicon = lexicon
         self.table = lexicon.table
+        self.paragraphs = frozenset(paragraphs)
 
     def piece(self, i: int) -> Piece | None:
         """Return the piece that starts at token `i`, or None; the readers below say which."""
@@ -195,7 +217,9 @@ class Scanner:
         return i in self.tokens.lines or self.words[i - 1] in '.!?"“”:-–—'
 
     def opens_paragraph(self, i: int) -> bool:
-        """Tell whether a blank line stands before a token."""
+        """Tell whether a paragraph begins at a token, or a blank line stands before it."""
+        if i in self.paragraphs:
+            return True
         if i == 0 or self.tokens.starts[i] - self.tokens.ends[i - 1] < 2:
             return False
         return "\n\n" in self.tokens.text[self.tokens.ends[i - 1] : self.tokens.starts[i]]

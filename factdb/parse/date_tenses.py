@@ -23,16 +23,20 @@ class TenseReader(Scanner):
         """Return 1 where the words around look ahead, -1 where they look back, else 0.
 
         The nearest word before decides, then the nearest after: at most sixteen tokens before and
-        twelve behind, within the sentence, and not behind the "that" of a report. "Before Friday"
-        looks ahead where no word tells.
+        twelve behind, within the sentence, and not behind the "that" of a report; what stands
+        before such a "that" decides last: "sagte, dass am Freitag ein Streik beginnt". "Before
+        Friday" looks ahead where no word tells.
         """
         words, firsts = self.words, self.lexicon.tenses.firsts
         if told := self._tense_told(i, stop):
             return told
         is_until = self._is_led_by(self.table.until, i)
         marked, ends, lines = self.lexicon.tense_endings, self.lexicon.reach_ends, self.tokens.lines
-        before = range(i - 1, max(i - 17, -1), -1)
-        for reach in (before, range(stop, min(stop + 12, len(words)))):
+        edge = max(i - 17, -1)
+        before = range(i - 1, edge, -1)
+        that = next((at for at in before if words[at] in self.lexicon.complementisers), edge)
+        behind = range(stop, min(stop + 12, len(words)))
+        for reach in (before[: i - that], behind, before[i - that :]):
             if not marked and firsts.isdisjoint([words[at] for at in reach]):
                 continue  # no word there tells
             for at in reach:
@@ -59,6 +63,9 @@ class TenseReader(Scanner):
     def _told_by(self, at: int, stop: int, *, is_until: bool) -> int:
         """Return the tense that the word at `at` tells of a date ending before `stop`, else 0."""
         word, table = self.words[at], self.table
+        is_noun = self.lexicon.nouns_capitalised and self.tokens.is_capitalised(at)
+        if is_noun and not self.opens_sentence(at):
+            return 0  # "das Verbot tritt am Montag in Kraft"
         if table.past_ending and word.endswith(table.past_ending) and self._is_verb(at, stop):
             return -1
         if (hit := self._tense_at(at)) is not None:

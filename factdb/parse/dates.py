@@ -49,15 +49,19 @@ _ENDS = frozenset(".,")
 _NAMED = ("named_day", "placed_part", "calendar_week", "named_season")
 
 
-def parse_dates(tokens: Tokens, language: Language) -> list[DateMention]:
+def parse_dates(
+    tokens: Tokens, language: Language, paragraphs: Sequence[int] = ()
+) -> list[DateMention]:
     """Find every date and time expression, ordered, without overlap.
+
+    No mention runs on into another of the `paragraphs`, of which the first tokens are given.
 
     Each mention has its span, its rule and its `expression`; `range` is None until
     `factdb.link.dates.link_dates` resolves it. A rule whose name ends in "_window" tells that the
     number in it is a quantity too ("24 jam terakhir").
     """
     words = date_words(language)
-    finder = _Finder(Reader(tokens, words))
+    finder = _Finder(Reader(tokens, words, paragraphs))
     found: list[DateMention] = []
     end = 0
     for i in _places(tokens, words):
@@ -159,12 +163,12 @@ class _Finder(Lister):
                 return None
             piece = self._extended(first)
             piece = (
-                self._listed(piece)
+                self._listed(piece, floor)
                 or self._weekdays(piece)
                 or self._with_hours(piece)
                 or self._with_outer_year(self._ranged(piece))
             )
-        if not self._is_date(piece) or self._recurs(piece):
+        if not self._is_date(piece) or self._recurs(piece) or self._ends_identifier(piece):
             return None
         return self._in_era(self._trailed(piece))
 
@@ -200,6 +204,13 @@ class _Finder(Lister):
             return False
         expression = piece.expression
         return not (isinstance(expression, Moment) and expression.month is not None)
+
+    def _ends_identifier(self, piece: Piece) -> bool:
+        """Tell whether numerals go on a file's number: "nomor 12/PL/3/2024"."""
+        at, is_glued = piece.start, self.reader.tokens.is_glued
+        if at < 2 or self.words[at - 1] != "/" or not (is_glued(at) and is_glued(at - 1)):
+            return False
+        return all(word.isdigit() or word == "/" for word in self.words[at : piece.stop])
 
     def _head_of(self, piece: Piece) -> int:
         """Return where a list of weekdays begins that ends in a piece: "tiap Senin dan Kamis"."""

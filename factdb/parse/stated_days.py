@@ -41,7 +41,7 @@ class StatedDays:
             own = any(a <= first < b and a <= report.cue.first < b for a, b in contents)
             other = any(a <= first < b and not a <= report.cue.first < b for a, b in contents)
             distance = abs(first - report.cue.first)
-            if other or (own and distance > _NEAR):
+            if other or (own and (distance > _NEAR or not self._is_aside(report, first))):
                 continue
             if self._tokens.words[first - 1] in self._bars:
                 continue  # "Berdasarkan data BPBD per 3 Maret": as of that day
@@ -54,6 +54,16 @@ class StatedDays:
         if best is None:
             return None
         return self._tokens.span(best[2], self._scene.date_ends[best[2]])
+
+    def _is_aside(self, report: Report, day: int) -> bool:
+        """Tell whether a day inside what is said closes the words on who says it.
+
+        "Roads, Roe said on Monday, will open", but not "will open Friday, Roe said, a day late"
+        and "die Waffenruhe hat laut Roe am Samstag begonnen".
+        """
+        behind = self._scene.date_ends[day]
+        is_closed = behind >= len(self._tokens) or not self._tokens.words[behind][0].isalnum()
+        return is_closed and day > min(report.cue.first, (report.mention or report.cue).first)
 
     def _is_told_of(self, report: Report, day: int) -> bool:
         """Tell whether a day is another's: a noun's, that of a clause on the speaker or before it.

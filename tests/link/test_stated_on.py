@@ -53,3 +53,24 @@ def test_the_day_of_data_is_no_day_of_a_statement() -> None:
     text = "Berdasarkan data BPBD per Senin (3/2/2025), tercatat 13 rumah rusak."
     (claim,) = extract(text, "id").claims
     assert claim.stated_on is None
+
+
+def test_a_day_that_is_told_before_who_says_it_is_another_s() -> None:
+    (claim,) = claims("The bridge will open Friday, Ann Roe said, a day late.")
+    assert claim.stated_on is None
+
+
+def test_a_day_behind_the_speaker_inside_a_clause_is_what_is_told_of() -> None:
+    text = "Die Brücke wurde laut Polizei am Montag geöffnet."
+    (claim,) = extract(text, "de", published=date(2021, 6, 16)).claims
+    assert claim.stated_on is None
+
+
+def test_a_day_behind_the_speaker_and_before_a_comma_is_when_it_was_said() -> None:
+    first, *_ = claims("The bridge, Ann Roe said on Monday, will open soon.")
+    assert first.stated_on == MONDAY
+
+
+def test_what_was_announced_for_a_feast_was_not_said_at_it() -> None:
+    first, *_ = claims("The governor announced for Christmas that the road would be open.")
+    assert first.stated_on is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from itertools import pairwise
 from types import FrameType
 from typing import Any
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from factdb import languages
 from factdb.expressions import Clock, Distance, Interval, Moment, Shift, Third, TimeUnit, Window
+from factdb.ingest import extract
 from factdb.parse.dates import parse_dates
 from factdb.parse.tokens import Tokens
 from factdb.records import DateMention
@@ -223,3 +225,27 @@ def test_parts_of_one_date_are_one_and_others_stand_apart(
     code: str, text: str, mentions: list[str]
 ) -> None:
     assert [mention.span.of(text) for mention in find(text, code)] == mentions
+
+
+def found_by_line(text: str, code: str) -> list[str]:
+    dates = extract(text, code, published=date(2021, 6, 16)).dates
+    return [mention.span.of(text) for mention in dates]
+
+
+def test_a_list_has_its_dates_line_by_line() -> None:
+    text = "- 1 Mei 2021: Hari Buruh Internasional\n- 26 Mei 2021: Waisak\n- 1 Juni 2021"
+    spans = ["1 Mei 2021", "Hari Buruh Internasional", "26 Mei 2021", "Waisak", "1 Juni 2021"]
+    assert found_by_line(text, "id") == spans
+
+
+def test_an_hour_that_ends_a_line_is_none_of_the_next_line_s_day() -> None:
+    text = "June 7: Hall open until 9:00 p.m.\nJune 8: Hall shut"
+    assert found_by_line(text, "en") == ["June 7", "9:00 p.m.", "June 8"]
+
+
+def test_a_date_goes_on_in_the_next_line_of_a_wrapped_text() -> None:
+    text = (
+        "The hall in the old town will be open again on 7\nJune 2021 for all who want to see the\n"
+        "new paintings that the town has bought from a\nprivate owner in the north of the land."
+    )
+    assert found_by_line(text, "en") == ["7\nJune 2021"]
