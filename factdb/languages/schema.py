@@ -171,6 +171,7 @@ class Reporting(Table):
     issuing: frozenset[str] = frozenset()  # verbs of whose a document is: "issued a statement"
     absolutes: frozenset[str] = frozenset()  # before the subject of these: "with one man saying"
     guarded: tuple[str, ...] = ()  # of these, acts without a clause: "maintaining roads"
+    inferring: frozenset[str] = frozenset()  # what a thing does as well: "rates fell, suggesting"
     prepositions: tuple[str, ...] = ()  # speaker after: "menurut", "according to"
     bases: tuple[str, ...] = ()  # with one of `accounts`, the same: "berdasarkan" of "… data X"
     accounts: tuple[str, ...] = ()  # "data", "hasil survei"
@@ -206,6 +207,7 @@ class Reporting(Table):
     nobody: tuple[str, ...] = ()  # as subjects: "no one", "no group"
     media: frozenset[str] = frozenset()  # "said by | phone | it was over"
     silences: tuple[str, ...] = ()  # close it too: ", but gave no details", "without elaborating"
+    unverified: tuple[str, ...] = ()  # and with their clause: ", but it could not be verified"
     comments: tuple[str, ...] = ()  # and what others say of it: "…, a claim the firm denied"
     disputes: frozenset[str] = frozenset()  # the verbs of such a comment
     active: tuple[str, ...] = ()  # prefixes of a verb with its doer before it: "me-mbantah"

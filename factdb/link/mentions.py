@@ -34,7 +34,8 @@ from factdb.link.spelling import words_of
 from factdb.organisations import is_organisation
 from factdb.records import EntityKind
 
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
+_BRACKETS = re.compile(r"\s*(?:[(\[][^)\]]{0,60}[)\]]|(?:<|&lt;)[A-Z0-9.]+(?:>|&gt;))")
+_OPENING = re.compile(r"[(\[<]|&lt;")
 DEGREES = re.compile(  # "Sutarman, M.Sc", "Ann Roe, PhD", "Budi Santoso S.H., S.I.K."
     r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5}|(?<=[a-z])\s[SM]\.(?:[A-Z][a-z]{0,2}\.?){1,3}(?=,|$))+$"
 )
@@ -63,7 +64,7 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
         return Reading(body, body, (), EntityKind.ORGANISATION)
     if is_shapeless(lexicon, mention):
         return _read_ending(lexicon, mention.split(), "", is_definite=False, written="")
-    plain = _BRACKETS.sub("", mention) if "(" in mention or "[" in mention else mention
+    plain = _BRACKETS.sub("", mention) if _OPENING.search(mention) else mention
     plain = without_count(lexicon, plain)
     if "," in plain or "." in plain:
         plain = DEGREES.sub("", plain)

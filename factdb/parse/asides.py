@@ -22,6 +22,7 @@ from factdb.parse.speakers import read_mention
 from factdb.parse.unit import TextUnit
 
 _SUBJECT = 12  # tokens of the subject that opens a content at most
+_PLACE = 7  # tokens of "in the system of the state" at most
 _ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
 
 
@@ -56,7 +57,16 @@ def opens_with_clause(scene: Scene, i: int) -> bool:
     if subject is None or subject.stop >= len(tokens.words):
         return False
     verb = tokens.words[subject.stop]
+    if verb in words.particles or verb in words.circumstances:
+        verb = tokens.words[_behind_place(scene, subject.stop)]
     return verb in words.finite and not verb.endswith(words.gerund)
+
+
+def _behind_place(scene: Scene, i: int) -> int:
+    """Return the token behind where a subject is, or of what: "the change | in the law | would"."""
+    limit = min(len(scene.tokens) - 1, i + _PLACE)
+    place = read_mention(scene, i + 1, limit) if i + 1 < limit else None
+    return i if place is None or place.stop >= limit else place.stop
 
 
 def _is_plural_with_verb(scene: Scene, i: int) -> bool:

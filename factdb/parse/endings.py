@@ -14,6 +14,8 @@ _CONTENT = 80  # tokens of a content looked at for its end
 _NEAR = 60  # the same for a semicolon
 _SILENCE = 16  # tokens of "but gave no details of how it came about" at most
 _COMMENT = 24  # tokens of "a charge that the minister of the interior, Ann Roe, denied" at most
+_CLAUSE = 14  # tokens of a contrary clause up to its verb at most
+_DOUBT = 24  # tokens of "but the reports could not be independently verified" at most
 _OCCASION = 20  # tokens of "in an interview with the council on Monday" at most
 
 
@@ -73,6 +75,8 @@ def before_occasion(scene: Scene, unit: TextUnit, start: int) -> int:
         return silence
     if (comment := before_comment(scene, unit, start)) is not None:
         return comment
+    if (contrast := _before_contrast(scene, unit, start)) is not None:
+        return contrast
     if not words.occasions:
         return unit.stop
     for j in range(max(start + 2, unit.stop - _OCCASION), unit.stop - 2):
@@ -99,11 +103,46 @@ def _before_silence(scene: Scene, unit: TextUnit, start: int) -> int | None:
     silences, joints = words.silences, words.conjunctions | words.contrasts
     for j in range(max(start + 2, unit.stop - _SILENCE), unit.stop - 1):
         if tokens[j] in silences.firsts and silences.match(tokens, j) is not None:
-            if tokens[j - 1] in joints or tokens[j - 1] == ",":
-                return j - 1
+            before = j - 1
+            if tokens[before] in words.pronouns and tokens[before - 1] in joints:
+                before -= 1  # "but they didn't say whom they blame"
+            if tokens[before] in joints or tokens[before] == ",":
+                return before
             if tokens[j] in words.subordinators or tokens[j] in words.circumstances:
                 return j  # "without giving details"
+    return _before_doubt(scene, unit, start)
+
+
+def _before_contrast(scene: Scene, unit: TextUnit, start: int) -> int | None:
+    """Return where a clause follows a noun: "predicted a win, | but a revolt broke out"."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None:
+        return None
+    for j in _commas(unit, tokens, start):
+        if tokens[j + 1] in words.contrasts:
+            before, behind = range(start, j), range(j + 3, min(unit.stop, j + _CLAUSE))
+            is_noun = not any(_is_verb(scene, i) for i in before)
+            return j if is_noun and any(_is_verb(scene, i) for i in behind) else None
     return None
+
+
+def _is_verb(scene: Scene, i: int) -> bool:
+    words, word = scene.words, scene.tokens.words[i]
+    is_form = word in words.finite or word in words.past_verbs or word.endswith(words.past_ending)
+    return is_form and i not in scene.date_ends  # no "May"
+
+
+def _before_doubt(scene: Scene, unit: TextUnit, start: int) -> int | None:
+    """Return where nobody vouches for a content: "…, | but it could not be verified"."""
+    words, tokens = scene.words, scene.tokens.words
+    unverified = words.unverified
+    first = max(start + 2, unit.stop - _DOUBT)
+    if unverified.firsts.isdisjoint(tokens[first : unit.stop]):
+        return None
+    at = (j for j in range(first, unit.stop - 1) if unverified.match(tokens, j) is not None)
+    doubt = next(at, first)
+    joints = (j for j in range(first, doubt) if tokens[j] in words.contrasts)
+    return next((j for j in joints if tokens[j - 1] == ","), None)
 
 
 def before_comment(scene: Scene, unit: TextUnit, start: int) -> int | None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from factdb.parse.bounds import LISTENER
 from factdb.parse.cues import Cue
-from factdb.parse.scene import Scene
+from factdb.parse.scene import DASHES, Scene
 from factdb.parse.unit import TextUnit
 
+_DASHED = 20  # tokens of an aside between dashes at most
 _VERB = 10  # tokens of what is told that its verb is looked for in
 
 
@@ -67,9 +68,12 @@ def _end_of_hearer(scene: Scene, unit: TextUnit, i: int) -> int | None:
         word = tokens.words[j]
         if not word.isalpha() or word in words.function_words or _is_verb(scene, j + 1):
             break  # "told Reuters | ministers would meet"
+        if word in words.determiners:
+            break  # "told a news conference | several firms had left"
         if _hears(scene, word) and not (is_name and first == i and not _is_many(scene, word)):
             end = j + 1
-            if not _hears(scene, tokens.words[end]):
+            behind = tokens.words[end]
+            if not _hears(scene, behind) or behind in words.determiners:
                 return end
         elif is_name and first == i:
             break
@@ -115,12 +119,26 @@ def _opens(scene: Scene, i: int) -> bool:
 
 def _has_verb(scene: Scene, unit: TextUnit, start: int) -> bool:
     tokens = scene.tokens.words
+    start = _behind_dashes(scene, unit, start)
     for j in range(start, min(unit.stop, start + _VERB)):
         if _is_verb(scene, j):
             return True
         if tokens[j] in ",.;:":
             return False
     return False
+
+
+def _behind_dashes(scene: Scene, unit: TextUnit, start: int) -> int:
+    """Return the token behind an aside of a subject: "some -- notably Maro and Sela -- | had"."""
+    tokens = scene.tokens
+    for j in range(start, min(unit.stop, start + _VERB)):
+        if tokens.words[j] in DASHES and not tokens.is_glued(j):
+            near = range(j + 2, min(unit.stop - 1, j + _DASHED))
+            closing = (k for k in near if tokens.words[k] in DASHES)
+            return next((k + 1 for k in closing if not tokens.is_glued(k + 1)), start)
+        if _is_verb(scene, j):
+            return start
+    return start
 
 
 def _is_verb(scene: Scene, i: int) -> bool:

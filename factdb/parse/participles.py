@@ -19,7 +19,7 @@ from factdb.parse.openings import skip_openings
 from factdb.parse.predicates import opens_with_past, tells
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import DASHES, Mention, Scene
-from factdb.parse.second_predicates import before_act
+from factdb.parse.second_predicates import before_act, can_act
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, TextUnit
@@ -161,7 +161,28 @@ def _read_behind_act(
     subject = None if subject is None else before_act(scene, subject)
     if subject is not None and not is_speaker(scene, subject):
         subject = None
+    if _is_inferred(scene, unit, cue, subject):
+        return None
     return Report(cue, content, subject, PARTICIPLE)
+
+
+def _is_inferred(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention | None) -> bool:
+    """Tell whether the document infers something: "Inflation fell, suggesting that …".
+
+    Nobody has said anything before it, and its subject is a thing; or people did what changed a
+    toll, "Rescuers found six bodies, raising the toll to 24".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[cue.first] not in words.inferring:
+        return False
+    if any(other.role in _FINITE for other in unit.cues[: bisect_left(unit.cues, (cue.first,))]):
+        return False
+    if tokens[cue.first] in words.changes or subject is None or not can_act(scene, subject):
+        return True
+    last = subject.stop - 1  # "the Maro economy"
+    return not scene.tokens.is_capitalised(last) and not (
+        words.is_speaking(tokens[last]) or tokens[last] in words.pronouns
+    )
 
 
 def _absolute_subject(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:

@@ -256,8 +256,8 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
         return True  # "the last confirmed raid"
     if before in words.questions and words.gerund is not None:
         return True  # "Ann Roe, when asked whether …, replied"
-    if before in words.hedges.firsts:
-        return True  # "above predicted strength"
+    if before in words.hedges.firsts:  # "above predicted strength"; "some charged | it was late"
+        return before not in words.groups or not opens_with_clause(scene, cue.stop)
     if before in words.affiliations or (
         end < cue.first and tokens.words[end - 1] in words.articles
     ):

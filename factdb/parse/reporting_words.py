@@ -83,6 +83,7 @@ class ReportingWords:
         self.untruths = Phrases(dict.fromkeys(reporting.untruths, True))
         self.nobody = Phrases(dict.fromkeys(reporting.nobody))
         self.silences = Phrases(dict.fromkeys(reporting.silences))
+        self.unverified = Phrases(dict.fromkeys(reporting.unverified))
         self.comments = Phrases(dict.fromkeys(reporting.comments))
         self.disputes = reporting.disputes
         self.hedges = Phrases(dict.fromkeys(language.hedges.before, True))
@@ -174,6 +175,7 @@ class ReportingWords:
         self.verb_forms = self.past_verbs | speakers.received  # without the ending of a past
         self.feelings = reporting.feelings | reporting.copulas  # "hopes", "is worried"
         self.guarded = frozenset(reporting.guarded)
+        self.inferring = reporting.inferring
         self.commands = frozenset(reporting.commands)
         self.colloquial = reporting.colloquial
         self.warning = reporting.warning

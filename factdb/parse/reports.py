@@ -352,9 +352,10 @@ def _read_nested(
         reports.append(report)  # "X said …, but Y said …"
         return
     is_close = end == mention.stop or (words[end - 1] == "," and words[mention.stop] == ",")
-    if not (is_close and mention.stop - mention.first <= LISTENER and is_speaker(scene, mention)):
-        return
     joint = joint_before(scene, inner, mention) or joint_in_list(scene, outer, cue, mention)
+    is_short = joint is not None or mention.stop - mention.first <= LISTENER
+    if not (is_close and is_short and is_speaker(scene, mention)):
+        return
     if joint is None:
         reports.append(report._replace(rule=NESTED))
     else:

@@ -69,7 +69,19 @@ def _before_verb(scene: Scene, unit: TextUnit, subject: Mention) -> Mention:
         if cue is not None and cue.role in _VERBS and not is_noun:
             who = replace(subject, stop=i)
             return who if is_speaker(scene, who) else subject
+        if _is_past_of_many(scene, i):
+            return replace(subject, stop=i)
     return subject
+
+
+def _is_past_of_many(scene: Scene, i: int) -> bool:
+    """Tell whether a past stands right behind a plural: "The stevedores | blocked the port and"."""
+    words, tokens = scene.words, scene.tokens
+    if words.gerund is None or not words.plural or tokens.is_capitalised(i):
+        return False
+    word, before = tokens.words[i], tokens.words[i - 1]
+    is_past = word in words.past_verbs or word.endswith(words.past_ending or " ")
+    return is_past and before.endswith(words.plural) and not before.endswith(words.singulars)
 
 
 def read_subjectless(
@@ -87,7 +99,7 @@ def read_subjectless(
         start = said.stop  # "“…,” kata X setelah menyebut …"
     subject = read_mention(scene, start, end - 1) if start < end - 1 else None
     content = content_start(scene, unit, cue)
-    if subject is None or content is None or not _can_act(scene, subject):
+    if subject is None or content is None or not can_act(scene, subject):
         return None
     subject = before_act(scene, subject)
     first = subject.stop + (tokens[subject.stop] == ",")
@@ -115,7 +127,7 @@ def before_act(scene: Scene, subject: Mention) -> Mention:
     return replace(subject, stop=next((i for i in inside if _is_act(scene, i)), subject.stop))
 
 
-def _can_act(scene: Scene, subject: Mention) -> bool:
+def can_act(scene: Scene, subject: Mention) -> bool:
     """Tell whether a phrase is somebody, and no thing with a capital at a sentence's head."""
     words, inside = scene.words, range(subject.first, subject.stop)
     if any(scene.tokens.words[i] in words.pronouns for i in inside):

@@ -6,6 +6,7 @@ verb; which of two clauses has the verb is told by commas, conjunctions and what
 
 from __future__ import annotations
 
+from factdb.parse.held import apposed_behind, described_behind, held_in
 from factdb.parse.openings import reaches_verb, skip_openings
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.predicates import has_own_verb
@@ -24,8 +25,6 @@ from factdb.parse.subject_bounds import (
 from factdb.parse.tails import is_presented, read_whole, with_office
 
 _RELATIVE = 8  # tokens of "who asked not to be named" at most
-_PLACE = 7  # tokens of "for the Southern District of Maro" behind an office
-_FULL_NAME = 2  # words of a person's name at least: "Nusa" alone may be the place's region
 _FAR = 40  # tokens from a cue to the comma before its speaker, of several commas
 
 
@@ -220,35 +219,12 @@ def _named_between(scene: Scene, described: Mention, comma: int, stop: int) -> M
     if comma + 1 < stop or described.stop >= comma:
         return None
     if not scene.words.heads_first:
-        return _held_in(scene, described, comma)
+        return held_in(scene, described, comma)
     if names_in(scene, described.first, described.stop):
         return None
     before = scene.tokens.last_comma(max(described.stop, comma - _FAR), comma)
     name = read_whole(scene, before + 1, comma) if before is not None else None
     return name if name is not None and _is_name(scene, name) else None
-
-
-def _held_in(scene: Scene, office: Mention, comma: int) -> Mention | None:
-    """Return an office with its place and the name between commas: "The envoy in Maro, Ann Roe,".
-
-    None for anything but a person's name: "The envoy in Maro, Nusa, said".
-    """
-    words, tokens = scene.words, scene.tokens
-    if tokens.words[office.first] not in words.determiners:
-        return None
-    behind = tokens.words[office.stop]
-    if behind not in words.circumstances and behind not in words.causes:
-        return None
-    before = tokens.last_comma(office.stop, comma)
-    place = range(office.stop + 1, before if before is not None else office.stop)
-    name = read_whole(scene, place.stop + 1, comma) if place else None
-    if name is None or name.stop - name.first < _FULL_NAME or not is_presented(scene, name):
-        return None
-    is_office = not words.titles.isdisjoint(tokens.words[office.first : office.stop])
-    is_place = len(place) <= _PLACE and (
-        tokens.is_capitalised(place[-1]) or tokens.words[place[0]] in words.determiners
-    )
-    return Mention(office.first, name.stop) if is_office and is_place else None
 
 
 def _behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:
@@ -279,7 +255,11 @@ def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention |
     None where the comma parts names of a list: "Ann, Bob, and Carl said …".
     """
     if comma + 1 == stop:
-        return _described_behind(scene, start, comma) or _opened_behind(scene, start, comma)
+        return (
+            described_behind(scene, start, comma)
+            or _opened_behind(scene, start, comma)
+            or apposed_behind(scene, start, comma)
+        )
     if comma + 2 >= stop or scene.tokens.words[comma + 1] not in scene.words.conjunctions:
         return None
     is_list = scene.tokens.words[comma + 1] not in scene.words.contrasts
@@ -289,22 +269,6 @@ def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention |
     if is_list and read_whole(scene, start, comma) is not None:
         return None
     return read_subject(scene, comma + 2, stop)
-
-
-def _described_behind(scene: Scene, start: int, comma: int) -> Mention | None:
-    """Return the subject of a contrary clause that a description parts from its verb.
-
-    "The firm said nothing, but a guard, who asked not to be named, said …": "a guard".
-    """
-    tokens, words = scene.tokens, scene.words
-    inner = tokens.last_comma(max(start, comma - _FAR), comma)
-    if inner is None or tokens.words[inner + 1] not in words.relatives:
-        return None
-    before = tokens.last_comma(max(start, inner - _FAR), inner)
-    if before is None or tokens.words[before + 1] not in words.contrasts:
-        return None
-    tail = read_mention(scene, before + 2, inner) if before + 2 < inner else None
-    return tail if tail is not None and is_speaker(scene, tail) else None
 
 
 def _opened_behind(scene: Scene, start: int, comma: int) -> Mention | None:

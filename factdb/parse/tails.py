@@ -59,7 +59,8 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     if is_verb_behind(scene, mention.first, mention.stop, end):
         return mention  # "…, officials leading the talks said"
     is_whole = mention.stop == end - (words[end - 1] == ".")  # "police chief Bob Lind Jr. said"
-    is_short = end - mention.first <= _TAIL or is_whole or _is_document_of(scene, mention, end)
+    length = sum(word != "." for word in words[mention.first : end])  # not of "the U.S. envoy"
+    is_short = length <= _TAIL or is_whole or _is_document_of(scene, mention, end)
     return Mention(mention.first, end) if is_short else None
 
 

@@ -26,6 +26,9 @@ _WORD = rf"[a-z]++(?!{_LETTER}|[\u0300-\u036f])|{_LETTER}+(?:[\u0300-\u036f]+{_L
 _PIECE = re.compile(rf"(?:{_WORD}|\d+(?:[.,]\d+)*|''|’’|‘‘|``|[^\w\s]|_)\s*")
 _STRETCH = re.compile(r"\S+\s*")  # what space parts; no token crosses it
 _SPACE = re.compile(r"\s*")
+# What wires put around a firm's name, or behind it: "<Nusa Oil>", "Nusa Oil <NUS.N>"; unread, as a
+# space is. A page that was not unescaped has "&lt;".
+_TAG = re.compile(r"(?:<|&lt;)(?:[A-Z][A-Z0-9.]*(?:>|&gt;)|(?=[A-Z][^<>;\n]*+(?:>|&gt;)))|>|&gt;")
 # Where the source lost a space: "dikutipSputnik". Capitals are few, so they are looked for.
 _GLUE = re.compile(r"[A-Z](?<=[a-zß-öø-ÿ].)")
 _AFTER_DIGITS, _AFTER_LETTERS = ":", "{"  # what stands behind "9" and "z" in Unicode
@@ -87,8 +90,9 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        pieces = _pieces(text)
-        at = _SPACE.match(text).end()  # type: ignore[union-attr]  # it matches nothing, too
+        plain = _without_tags(text) if "<" in text or "&lt;" in text else text
+        pieces = _pieces(plain)
+        at = _SPACE.match(plain).end()  # type: ignore[union-attr]  # it matches nothing, too
         self.words = list(map(_words.__getitem__, pieces))
         self.starts = list(accumulate(map(len, pieces), initial=at))
         self.starts.pop()
@@ -233,6 +237,11 @@ class Phrases(Generic[Value]):
                 end = hit[0]
                 found.append((index, end, hit[1]))
         return found
+
+
+def _without_tags(text: str) -> str:
+    """Return a text of the same length without the tags of firms."""
+    return _TAG.sub(lambda tag: " " * len(tag[0]), text)
 
 
 def _pieces(text: str) -> list[str]:

@@ -210,6 +210,8 @@ def _is_passive(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
         at += words[at] in scene.words.language.counting.stops  # "announced monthly by the bank"
     if at >= unit.stop or words[at] not in agents:
         return False
+    if cue.denies and cue.stop - cue.first > 1 and content_start(scene, unit, cue) is not None:
+        return False  # "denied claims by residents that the dam leaked"
     gerund, first = scene.words.gerund, words[at + 1 : at + 2]
     is_name = scene.tokens.is_capitalised(min(at + 1, unit.stop - 1))  # "by King Roe"
     if gerund is not None and first and first[0].endswith(gerund) and not is_name:

@@ -1,0 +1,69 @@
+"""Who speaks where commas part an office from its holder, or from what is told of either.
+
+"The envoy in Maro, Ann Roe, said …", "Two men fled, but the head of the guard, Ann Roe, said …".
+"""
+
+from __future__ import annotations
+
+from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_speaker, read_mention
+from factdb.parse.tails import is_presented, read_whole
+
+_PLACE = 7  # tokens of "for the Southern District of Maro" behind an office
+_FULL_NAME = 2  # words of a person's name at least: "Nusa" alone may be the place's region
+_FAR = 40  # tokens from a cue to the comma before its speaker, of several commas
+
+
+def held_in(scene: Scene, office: Mention, comma: int) -> Mention | None:
+    """Return an office with its place and the name between commas: "The envoy in Maro, Ann Roe,".
+
+    None for anything but a person's name: "The envoy in Maro, Nusa, said".
+    """
+    words, tokens = scene.words, scene.tokens
+    if tokens.words[office.first] not in words.determiners:
+        return None
+    behind = tokens.words[office.stop]
+    if behind not in words.circumstances and behind not in words.causes:
+        return None
+    before = tokens.last_comma(office.stop, comma)
+    place = range(office.stop + 1, before if before is not None else office.stop)
+    name = read_whole(scene, place.stop + 1, comma) if place else None
+    if name is None or name.stop - name.first < _FULL_NAME or not is_presented(scene, name):
+        return None
+    is_office = not words.titles.isdisjoint(tokens.words[office.first : office.stop])
+    is_place = len(place) <= _PLACE and (
+        tokens.is_capitalised(place[-1]) or tokens.words[place[0]] in words.determiners
+    )
+    return Mention(office.first, name.stop) if is_office and is_place else None
+
+
+def described_behind(scene: Scene, start: int, comma: int) -> Mention | None:
+    """Return the subject of a contrary clause that a description parts from its verb.
+
+    "The firm said nothing, but a guard, who asked not to be named, said …": "a guard".
+    """
+    tokens, words = scene.tokens, scene.words
+    inner = tokens.last_comma(max(start, comma - _FAR), comma)
+    if inner is None or tokens.words[inner + 1] not in words.relatives:
+        return None
+    before = tokens.last_comma(max(start, inner - _FAR), inner)
+    if before is None or tokens.words[before + 1] not in words.contrasts:
+        return None
+    tail = read_mention(scene, before + 2, inner) if before + 2 < inner else None
+    return tail if tail is not None and is_speaker(scene, tail) else None
+
+
+def apposed_behind(scene: Scene, start: int, comma: int) -> Mention | None:
+    """Return an office and its holder that open a contrary clause before a comma.
+
+    "Two men fled, but the head of the guard, Ann Roe, said …".
+    """
+    tokens, words = scene.tokens, scene.words
+    inner = tokens.last_comma(max(start, comma - _FAR), comma)
+    before = tokens.last_comma(max(start, comma - _FAR), inner) if inner is not None else None
+    if before is None or words.heads_first or tokens.words[before + 1] not in words.contrasts:
+        return None
+    office = read_mention(scene, before + 2, comma) if before + 2 < comma else None
+    if office is None or not is_speaker(scene, office):
+        return None
+    return office if office.stop == comma else held_in(scene, office, comma)
