@@ -244,9 +244,10 @@ class Cast:
     def fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the longest name of the text that a mention is a short form of."""
         explained = self.short_names.full(name)
-        if explained is not None and len(explained) > 1:
+        if explained is not None and len(explained) > 1 and not self.words.heads_first:
             return explained
-        name = explained or name  # "Yuri, sapaan akrab Yurianto", who is Achmad Yurianto
+        # "Yuri, sapaan akrab Yurianto", who is Achmad Yurianto; "BPBD" behind "… (BPBD) Bogor"
+        name = explained or name
         if name not in self._longest:
             self._longest[name] = self._find_longest(name)
         return self._longest[name]

@@ -91,8 +91,15 @@ class ShortNames:
         }
 
     def full(self, name: tuple[str, ...]) -> tuple[str, ...] | None:
-        """Return the name that a short form stands for, None where the text explains none."""
-        return self._full.get(name[0]) if len(name) == 1 else None
+        """Return the name that a short form stands for, None where the text explains none.
+
+        What follows it is told once with both: "Badan Air Daerah (BAD) Sari", then "BAD Sari".
+        """
+        full = self._full.get(name[0])
+        if full is None or len(name) == 1:
+            return full
+        behind = " ".join(name[1:])
+        return (*full, *name[1:]) if f"({name[0]}) {behind}" in self._text else None
 
     def written(self, key: str) -> str:
         """Return a lower-cased name as the text has it where commas part its fields, else ""."""

@@ -303,11 +303,18 @@ def behind_source(scene: Scene, unit: TextUnit, after: int) -> int | None:
     if words[after] in ",:":
         return after + 1 if after + 1 < unit.stop else None
     comma = behind_description(scene, unit, after)
-    if comma > after and scene.words.heads_first and _opens_with_day(scene, unit, comma):
-        day = next(j for j in (comma + 1, comma + 2) if j in scene.date_ends)
-        closes = scene.tokens.words[scene.date_ends[day]] == ","
-        comma = scene.date_ends[day] if closes else comma  # "Dari data yang diterima, Jumat, …"
+    if comma > after:
+        comma = behind_day(scene, unit, comma)  # "Dari data yang diterima, Jumat, …"
     return comma + 1 if comma > after else after
+
+
+def behind_day(scene: Scene, unit: TextUnit, comma: int) -> int:
+    """Return the comma behind when it was said: "Kata Budi|, Rabu (4/3)|, air naik", or `comma`."""
+    if not scene.words.heads_first or not _opens_with_day(scene, unit, comma):
+        return comma
+    day = next(j for j in (comma + 1, comma + 2) if j in scene.date_ends)
+    behind = scene.date_ends[day]
+    return behind if scene.tokens.words[behind] == "," else comma
 
 
 def behind_description(scene: Scene, unit: TextUnit, after: int) -> int:

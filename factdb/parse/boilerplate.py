@@ -16,10 +16,10 @@ from typing import NamedTuple
 from factdb import languages
 from factdb.languages import Language
 from factdb.parse.layout import CLOSERS, TERMINAL, Sentence
+from factdb.parse.signatures import CREDIT, ends_in_credit, names_photographer, signature
 from factdb.parse.tokens import Phrases, Tokens, words_of
 from factdb.records import Span
 
-_SENTENCE_ENDS = TERMINAL | frozenset('"”')
 _MARKS = frozenset(":/")  # behind whose a picture is: "(Foto: AP)"
 _ITEMS = frozenset("-–•●▪*")
 _DASHES = frozenset("-–—")
@@ -27,12 +27,10 @@ _OPENERS = frozenset('"“„«')
 _BULLETS = frozenset("•●▪")
 _NO_LETTER = re.compile(r"[\W_]+")
 _HEADING_WORDS = 16  # a longer line without a full stop is a sentence that lost it
+_TITLED = 0.75  # of the words of a longer title have a capital
 _HEADLINE_WORDS = 26  # the same for the first line of a text, with another heading below it
 _OPENER = 4  # tokens of "Baca juga :" on a line of its own
-_SIGNATURE = 4  # letters: reporters sign with their initials, "(cha/asp)"
 _SIGNED = 8  # tokens of a dash and a name behind a quotation at most
-_CREDIT = 8  # tokens of "NORTHWIRE/Ann Mary Roe" at most
-_LONGEST_CREDIT = 12  # tokens of "(ANTARA FOTO/Rudi Hartanto/rwa)" at most
 _CREDITED_WORDS = 60  # a paragraph that ends in "Foto: …" and is longer is one of the story
 _DATED_WORDS = 50  # tokens of a caption that ends in its date at most
 _YEAR = 4  # digits
@@ -196,8 +194,8 @@ class _Page:
         if number in self._inviting or self._is_dated(first, stop) or self._is_shown(number, first):
             return True
         if stop - first > _CAPTION_WORDS:
-            return stop - first <= _CREDITED_WORDS and _names_photographer(self._tokens, stop)
-        return number in self._printed_twice or _ends_in_credit(self._tokens, first, stop)
+            return stop - first <= _CREDITED_WORDS and names_photographer(self._tokens, stop)
+        return number in self._printed_twice or ends_in_credit(self._tokens, first, stop)
 
     def _is_shown(self, number: int, first: int) -> bool:
         """Tell whether a line in capitals before a paragraph is whose its picture is.
@@ -207,7 +205,7 @@ class _Page:
         if not number or not _opens_in_capitals(self._tokens, first):
             return False
         before = self.texts[number - 1].strip()
-        is_short = before.isupper() and first - self._paragraphs[number - 1] <= _CREDIT
+        is_short = before.isupper() and first - self._paragraphs[number - 1] <= CREDIT
         outlet, _, name = before.partition("/")
         return is_short and " " not in outlet and " " in name.strip() and "/" not in name
 
@@ -250,14 +248,14 @@ def _opens_in_capitals(tokens: Tokens, first: int) -> bool:
     """Tell whether a dash parts words in capitals from what follows: "BANJIR - Warga melintas"."""
     if not tokens.is_capitalised(first) or not tokens.mention(first, first + 1).isupper():
         return False
-    stop = min(len(tokens) - 1, first + _CREDIT)
+    stop = min(len(tokens) - 1, first + CREDIT)
     dash = next((i for i in range(first + 1, stop) if tokens.words[i] in _DASHES), None)
     return dash is not None and tokens.mention(first, dash).isupper()
 
 
 def _is_byline(tokens: Tokens, first: int, stop: int) -> bool:
     """Tell whether a line is a day, a bar and who wrote it: "June 3, 2001|By Ann Roe, Northwire."""
-    opening = tokens.words[first : min(stop - 1, first + _CREDIT)]
+    opening = tokens.words[first : min(stop - 1, first + CREDIT)]
     if stop - first > _HEADING_WORDS or opening[1:].count("|") != 1:
         return False
     bar = opening.index("|", 1)
@@ -270,79 +268,25 @@ def _opens_teaser(tokens: Tokens, first: int, stop: int) -> bool:
     return stop - first <= _OPENER and tokens.words[stop - 1] == ":"
 
 
-def signature(tokens: Tokens, first: int, stop: int) -> int:
-    """Return the token at which the initials that sign a paragraph open, else `stop`.
-
-    They stand in brackets behind the last sentence: "… kata Rina. (cha/asp)", "….(*)".
-    """
-    words = tokens.words
-    if words[stop - 1] != ")":
-        return stop
-    opening = next((i for i in range(stop - 2, max(first, stop - 6), -1) if words[i] == "("), first)
-    if opening == first or words[opening - 1] not in _SENTENCE_ENDS:
-        return stop
-    inside = range(opening + 1, stop - 1)
-    is_lower = not any(tokens.is_capitalised(i) for i in inside)
-    initials = all(len(words[i]) <= _SIGNATURE and not words[i].isdigit() for i in inside)
-    return opening if inside and initials and (is_lower or len(inside) == 1) else stop
-
-
-def _ends_in_credit(tokens: Tokens, first: int, stop: int) -> bool:
-    """Tell whether a paragraph ends as captions do: "(ANTARA/Rudi Hartanto)", "NW/Ann Roe"."""
-    if "/" not in tokens.words[max(first, stop - _LONGEST_CREDIT) : stop]:
-        return False
-    if _opens_credit(tokens, first, stop):
-        return True
-    if tokens.words[stop - 1] != ")":
-        return False
-    for i in range(stop - 2, max(first, stop - _LONGEST_CREDIT), -1):
-        if tokens.words[i] == "(":
-            inside = tokens.words[i + 1 : stop - 1]
-            return "/" in inside and not all(word == "/" or word.isdigit() for word in inside)
-    return False
-
-
-def _names_photographer(tokens: Tokens, stop: int) -> bool:
-    """Tell whether a paragraph ends in "(Warta.com/Rudi Hartanto)", a name of two words at least.
-
-    Who wrote a story signs it shorter: "(Swe/Aa)".
-    """
-    words, at = tokens.words, stop - 2
-    if words[stop - 1] != ")":
-        return False
-    while tokens.is_capitalised(at) and len(words[at]) > 1:
-        at -= 1
-    return words[at] == "/" and stop - 2 - at > 1 and words[at - 1][0].isalnum()
-
-
-def _opens_credit(tokens: Tokens, first: int, stop: int) -> bool:
-    """Tell whether an agency in capitals and a name are the last sentence of a paragraph."""
-    words = tokens.words
-    inside = range(max(first + 2, stop - _CREDIT), stop - 1)
-    bars = [i for i in inside if words[i] == "/" and words[i - 1].isalpha()]
-    if not bars or not tokens.is_glued(bars[0]):
-        return False
-    opening = bars[0]
-    while opening > first + 1 and tokens.mention(opening - 1, opening).isupper():
-        opening -= 1  # "ANTARA FOTO/Ann Roe/nz."
-    if opening == bars[0] or tokens.is_glued(opening):
-        return False  # "nomor 51/Pid.B/2021"
-    if words[opening - 1] not in _SENTENCE_ENDS:
-        return False
-    behind = range(bars[0] + 1, stop)
-    return all(tokens.is_capitalised(i) or words[i] in "/." or i - 1 in bars for i in behind)
-
-
 def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:
     """Tell whether a paragraph is short and ends without a mark: a headline, a name, a button."""
     last = tokens.words[stop - 1]
+    is_long = stop - first > _HEADING_WORDS
+    if is_long and stop - first > _CAPTION_WORDS:
+        return False
     is_item = tokens.words[first] in _BULLETS  # a list of other stories
     return (
-        stop - first <= (_CAPTION_WORDS if is_item else _HEADING_WORDS)
+        (not is_long or is_item or _is_capitalised(tokens, first, stop))
         and last not in TERMINAL
         and (last not in CLOSERS and last not in ",:;")
         and not _is_signed(tokens, first, stop)
     )
+
+
+def _is_capitalised(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether nearly all words are written as titles are: "Air Naik, Warga di Sari Pergi"."""
+    words = [i for i in range(first, stop) if tokens.words[i].isalpha()]
+    return sum(map(tokens.is_capitalised, words)) >= _TITLED * len(words)
 
 
 def _is_signed(tokens: Tokens, first: int, stop: int) -> bool:

@@ -54,6 +54,9 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
     opening = _behind_length(scene, following)
     if words[following] in scene.words.extensions or _opens_clause(scene, unit, opening):
         return True
+    behind = scene.date_ends.get(following, unit.stop)
+    if behind + 1 < unit.stop and words[behind] == "," and runs_on(scene, unit, behind + 1):
+        return True  # "Jalan itu, kata Budi, Rabu (4/3), sudah dibuka"
     is_when = following in scene.date_ends or _is_lapse(scene, following)
     if is_when or words[following] in scene.words.circumstances:
         return _tells_what_is(scene, unit, following)

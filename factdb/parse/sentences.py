@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factdb.languages import Language
-from factdb.parse.boilerplate import signature, sort_paragraphs
+from factdb.parse.boilerplate import sort_paragraphs
 from factdb.parse.cue_words import CueRole
 from factdb.parse.datelines import after_dateline
 from factdb.parse.layout import CLOSERS, TERMINAL, Layout, Sentence
 from factdb.parse.reporting_words import reporting_words
+from factdb.parse.signatures import signature
 from factdb.parse.tokens import Tokens
 from factdb.units import unit_names
 

@@ -22,7 +22,7 @@ from factdb.parse.subject_bounds import (
     is_clause_before,
     without_circumstance,
 )
-from factdb.parse.tails import is_presented, read_whole, with_office
+from factdb.parse.tails import before_fields, is_presented, read_whole, with_fields, with_office
 
 _RELATIVE = 8  # tokens of "who asked not to be named" at most
 _FAR = 40  # tokens from a cue to the comma before its speaker, of several commas
@@ -57,7 +57,8 @@ def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
         return parallel
     return (
         _behind_parallel(scene, comma, stop)
-        or _with_fields(scene, whole, comma, stop)
+        or with_fields(scene, whole, comma, stop)
+        or before_fields(scene, whole, comma, stop)
         or _clause_behind(scene, start, comma, stop)
         or _parted_subject(scene, whole, comma, stop, is_opened=start > first)
     )
@@ -97,14 +98,6 @@ def _opens_nickname(scene: Scene, i: int) -> bool:
     nicknames = scene.words.nicknames
     is_open = scene.tokens.words[i] in nicknames.firsts
     return is_open and nicknames.match(scene.tokens.words, i) is not None
-
-
-def _with_fields(scene: Scene, whole: Mention | None, comma: int, stop: int) -> Mention | None:
-    """Return an office whose fields the last comma parts: "Ministry of Health, Labour and …"."""
-    if whole is None or whole.stop < stop:
-        return None
-    behind = scene.tokens.words[comma + 1 : stop]
-    return whole if any(word in scene.words.conjunctions for word in behind) else None
 
 
 def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import is_verb_behind
 from factdb.parse.quotes import MARKS
-from factdb.parse.scene import Mention, Scene, names_of
+from factdb.parse.scene import Mention, Scene, names_in, names_of
 from factdb.parse.speakers import is_group, is_speaker, read_mention
 
 _TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
@@ -210,3 +210,23 @@ def read_whole(scene: Scene, first: int, stop: int) -> Mention | None:
     """Return the mention that all of [first, stop) is, or None where it is more or none."""
     mention = read_mention(scene, first, stop)
     return mention if mention is not None and mention.stop == stop else None
+
+
+def with_fields(scene: Scene, whole: Mention | None, comma: int, stop: int) -> Mention | None:
+    """Return an office whose fields the last comma parts: "Ministry of Health, Labour and …"."""
+    if whole is None or whole.stop < stop:
+        return None
+    behind = scene.tokens.words[comma + 1 : stop]
+    return whole if any(word in scene.words.conjunctions for word in behind) else None
+
+
+def before_fields(scene: Scene, name: Mention | None, comma: int, stop: int) -> Mention | None:
+    """Return whose office of fields stands behind a name: "Ani, Kepala Dinas Air, Energi dan X"."""
+    tokens, words = scene.tokens, scene.words
+    if name is None or not words.heads_first or not name.stop < comma < stop - 1:
+        return None
+    office = read_mention(scene, name.stop + 1, stop)
+    if tokens.words[name.stop] != "," or with_fields(scene, office, comma, stop) is None:
+        return None
+    is_held = len(names_in(scene, stop - 2, stop)) > 1  # "Ani, Kepala Dinas Air dan X Budi Santo"
+    return name if names_in(scene, name.first, name.stop) and not is_held else None

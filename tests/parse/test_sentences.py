@@ -152,6 +152,9 @@ LONG = (
     "could close the road"
 )
 STORY = f"{LONG}."
+TITLE = (
+    "Jadwal Buka Posko dan Dapur Umum Hari Ini di Kota Ranu dan Kabupaten Bima Timur, Kamis 5 Maret"
+)
 
 BOILERPLATE = [
     (  # a line in capitals before it says whose the picture is
@@ -261,6 +264,21 @@ BOILERPLATE = [
     ),
     pytest.param("id", f"{STORY} (rna/dwi)\n{STORY}", ["(rna/dwi)"], id="initials of a reporter"),
     pytest.param("id", f"{STORY}(*)", ["(*)"], id="a mark behind the last sentence"),
+    pytest.param("id", f"{STORY} (Ant/SU02)", ["(Ant/SU02)"], id="an agency and a number"),
+    pytest.param("id", f"{STORY} (mg4/jpn/dwi)", ["(mg4/jpn/dwi)"], id="three who sign"),
+    pytest.param("id", f"{STORY} [rna]", ["[rna]"], id="initials in square brackets"),
+    pytest.param(
+        "id",
+        f"{STORY} (ANTARA/Rudi Hartanto)",
+        [f"{STORY} (ANTARA/Rudi Hartanto)"],
+        id="a photographer is no reporter",
+    ),
+    pytest.param(
+        "id",
+        f"{STORY}\nTulis komentar di kolom ini. Ada hadiah untuk 90 orang!",
+        ["Tulis komentar di kolom ini. Ada hadiah untuk 90 orang!"],
+        id="a call for comments",
+    ),
     pytest.param(
         "id", "Air naik. (Baca juga: Air surut)", ["(Baca juga: Air surut)"], id="in brackets"
     ),
@@ -309,6 +327,7 @@ HEADINGS = [
     pytest.param(STORY, LONG.upper(), [STORY], id="a paragraph that repeats the title"),
     pytest.param(f"{LONG}\n{STORY}", None, [], id="a long line that lost its full stop"),
     pytest.param(f"{LONG}\nBy Ann Roe\n{STORY}", None, [LONG, "By Ann Roe"], id="above a byline"),
+    pytest.param(f"{TITLE}\n{STORY}", None, [TITLE], id="a long line in capitals"),
     pytest.param("He said:\n" + STORY, None, [], id="a line that ends with a colon"),
     pytest.param('"We ran"\n' + STORY, None, [], id="a line that ends with a quotation mark"),
 ]
