@@ -38,6 +38,7 @@ class NameParts:
         "_heads",
         "_labels",
         "_local",
+        "_numbered",
         "_offices",
         "_owned",
         "_places",
@@ -63,6 +64,7 @@ class NameParts:
         self._labels = language.counting.labels
         self._territorial = names.territorial
         self._local = names.local
+        self._numbered = names.numbered
         self._villages = names.local & language.places.kinds
 
     def bears_name(self, word: str) -> bool:
@@ -95,15 +97,24 @@ class NameParts:
                     and not self.is_given(words[start])
                     and self.is_given(words[start + 1])
                 )
-            elif self._is_office(words, i) or words[i].isdigit() or _is_roman(words[i]):
+            elif self._is_office(words, i) or words[i][-1].isdigit() or _is_roman(words[i]):
                 start = i + 1  # "Wakil Ketua Komisi IX | Budi Santoso"
         if start > last or (start == last and self._is_office(words, last)):
             return last + 1
+        return self._behind_office(words, first, start)
+
+    def _behind_office(self, words: Sequence[str], first: int, start: int) -> int:
+        """Return where the name begins at or behind `start`, where the words of an office end."""
+        last = len(words) - 1
         if start and self._bears_own(words[start - 1]):
             # "Nakhoda KM Sri Rejeki", "Direktur PT Nusa Budi Santoso"
             return last + 1 if last - start < _OWN else self._behind_employer(words, start)
         if start == first and self._is_behind_territorial(words, first):
             return self._behind_place(words, start)
+        if start > first and words[start - 1].lower() in self._local:
+            return self._behind_place(words, start)  # "Ketua RT 02 Dusun Sukatani Ali Aji"
+        if start > 1 and words[start - 2].lower() in self._numbered:
+            return start  # "Ketua RW 05 Ali Aji"
         if start and self._is_number(words, start - 1):
             return self._behind_place(words, start)  # "Kepala SMAN 1 Cibeber Ali Aji"
         if start == first and first and words[first - 1].lower() in self._employed:
@@ -158,9 +169,11 @@ class NameParts:
             return last + 1
         reach = min(last, start + _UNKNOWN_PLACE)
         given = next((i for i in range(start, reach + 1) if self.is_given(words[i])), None)
+        is_local = words[start - 1].lower() in self._local and last > start
+        if is_local and given == last == start + _UNKNOWN_PLACE:
+            return start + 1  # "Camat Cibeber Ismoyo Aji": two names rather than two of the place
         if given is not None:
             return given
-        is_local = words[start - 1].lower() in self._local and last > start
         return start + 1 if is_local or last - start >= _UNKNOWN_PLACE else start
 
     def _behind_employer(self, words: Sequence[str], start: int) -> int:

@@ -362,6 +362,7 @@ class Names(Table):
     bound: dict[str, tuple[str, ...]] = field(default_factory=dict)  # only behind: "Jaksa Agung"
     territorial: frozenset[str] = frozenset()  # a place stands behind: "bupati", "kota"
     local: frozenset[str] = frozenset()  # of those, where no list has the place: "desa", "camat"
+    numbered: frozenset[str] = frozenset()  # of those, with a number and no place: "rt 05"
     employed: frozenset[str] = frozenset()  # a firm may stand behind: "ekonom", "analis"
     circumfixes: dict[str, str] = field(default_factory=dict)  # of nouns: "pe-nangan-an"
     suffixes: tuple[str, ...] = ()  # of nouns: "transport-asi"

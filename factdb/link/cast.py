@@ -236,10 +236,25 @@ class Cast:
     def named(self, reading: Reading, span: Span) -> Speaker:
         """Return the speaker whose name a mention has, under the fullest form of it."""
         full = self.fullest(reading.name)
+        full = reading.name if self._is_other(full, reading) else full
         if reading.kind is _UNKNOWN and full != reading.name:
             persons = self._runs_by_word.get(full[-1].lower(), ())
             reading = replace(reading, kind=_PERSON) if full in persons else reading
         return self._speaker(full, reading, span)
+
+    def _is_other(self, full: tuple[str, ...], reading: Reading) -> bool:
+        """Tell whether an office of one name is not whom the text gives an age and no office.
+
+        "Korban Budi Yusuf (18) …", then "Kasat Lantas Polres Ranu, AKP Yusuf, mengatakan …".
+        """
+        is_office = len(reading.name) == 1 and len(reading.titles) > 1 and self.words.heads_first
+        if not is_office or full == reading.name or " ".join(full).lower() in self.speakers:
+            return False
+        name = " ".join(full)
+        at = self.text.find(f"{name} (")
+        if at < 0 or _AGE.match(self.text, at + len(name) + 1) is None:
+            return False
+        return not any(run.reading.titles for run in self.runs if run.reading.name == full)
 
     def fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the longest name of the text that a mention is a short form of."""

@@ -11,7 +11,8 @@ are dataclasses with slots, not named tuples, for the same reason; none changes 
 
 The modules, each group in the order that it builds up:
 
-    text        tokens datelines layout boilerplate cue_words reporting_words sentences quotes
+    text        tokens datelines layout signatures boilerplate cue_words reporting_words sentences
+                quotes
     numbers     numerals number_words totals digits numbers hedges
     figures     measured counted quantity ranges quantities tallies identifiers list_marks
                 exclusion_words exclusions merging gapping understood figure_words

@@ -22,7 +22,15 @@ from factdb.parse.subject_bounds import (
     is_clause_before,
     without_circumstance,
 )
-from factdb.parse.tails import before_fields, is_presented, read_whole, with_fields, with_office
+from factdb.parse.tails import (
+    before_fields,
+    held_between,
+    is_presented,
+    is_unlisted_office,
+    read_whole,
+    with_fields,
+    with_office,
+)
 
 _RELATIVE = 8  # tokens of "who asked not to be named" at most
 _FAR = 40  # tokens from a cue to the comma before its speaker, of several commas
@@ -146,10 +154,12 @@ def _parted_subject(
     if mention is not None and mention.stop == comma and is_trade(scene, mention, stop):
         return mention
     tail = None
+    if comma + 1 == stop and (held := held_between(scene, mention, comma)) is not None:
+        return held
     if comma + 1 < stop:
         tail = _behind_subordinator(scene, comma + 1, stop)
         tail = tail or read_whole(scene, skip_openings(scene, comma + 1, stop), stop)
-    if tail is not None and mention is not None and _is_office(scene, mention, tail):
+    if tail is not None and mention is not None and is_unlisted_office(scene, mention, tail):
         return Mention(mention.first, tail.stop)
     if tail is not None and (mention is None or mention.stop < stop) and _is_name(scene, tail):
         # "Flanked by his officers, Edwards said …"
@@ -180,18 +190,6 @@ def is_trade(scene: Scene, mention: Mention, stop: int) -> bool:
         return False
     is_verb = any(words.is_verb(word) or word in words.negations for word in told[1:])
     return not is_verb and bool(names_in(scene, mention.first, mention.stop))
-
-
-def _is_office(scene: Scene, mention: Mention, tail: Mention) -> bool:
-    """Tell whether capitals are an office that no list has: "Karobidum Polda Nusa, Rina"."""
-    tokens, words = scene.tokens, scene.words
-    if not words.heads_first or tail.first != mention.stop + 1 or mention.stop - mention.first < 2:
-        return False
-    inside = range(mention.first, mention.stop)
-    opens = not is_office_word(scene, mention.first) and tokens.words[mention.first].isalpha()
-    is_of_body = any(is_office_word(scene, i) for i in inside)
-    is_named = bool(names_in(scene, tail.first, tail.stop))
-    return opens and is_of_body and is_named and all(tokens.is_capitalised(i) for i in inside)
 
 
 def _with_affiliation(scene: Scene, mention: Mention, stop: int) -> Mention:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import is_verb_behind
 from factdb.parse.quotes import MARKS
-from factdb.parse.scene import Mention, Scene, names_in, names_of
+from factdb.parse.scene import Mention, Scene, is_office_word, names_in, names_of
 from factdb.parse.speakers import is_group, is_speaker, read_mention
 
 _TAIL = 8  # tokens of the subject of "…, police in Maro said" at most
@@ -230,3 +230,30 @@ def before_fields(scene: Scene, name: Mention | None, comma: int, stop: int) -> 
         return None
     is_held = len(names_in(scene, stop - 2, stop)) > 1  # "Ani, Kepala Dinas Air dan X Budi Santo"
     return name if names_in(scene, name.first, name.stop) and not is_held else None
+
+
+def is_unlisted_office(scene: Scene, mention: Mention, tail: Mention) -> bool:
+    """Tell whether capitals are an office that no list has: "Karobidum Polda Nusa, Rina"."""
+    tokens, words = scene.tokens, scene.words
+    if not words.heads_first or tail.first != mention.stop + 1 or mention.stop - mention.first < 2:
+        return False
+    inside = range(mention.first, mention.stop)
+    opens = not is_office_word(scene, mention.first) and tokens.words[mention.first].isalpha()
+    is_of_body = any(is_office_word(scene, i) for i in inside)
+    is_named = bool(names_in(scene, tail.first, tail.stop))
+    return opens and is_of_body and is_named and all(tokens.is_capitalised(i) for i in inside)
+
+
+def held_between(scene: Scene, office: Mention | None, comma: int) -> Mention | None:
+    """Return an office with its holder's name between commas: "Karobidum Polda Nusa, Rina Aji,".
+
+    None for a place: "Polda Nusa, Jawa Barat,".
+    """
+    if office is None or office.stop + 1 >= comma:
+        return None
+    name = read_whole(scene, office.stop + 1, comma)
+    if name is None or not is_unlisted_office(scene, office, name):
+        return None
+    is_given = scene.words.parts.is_given(scene.tokens.words[name.first])
+    is_initial = name.stop - name.first > 1 and len(scene.tokens.words[name.first]) == 1
+    return Mention(office.first, name.stop) if is_given or is_initial else None
