@@ -265,6 +265,7 @@ class Reporting(Table):
     impersonal: tuple[str, ...] = ()  # verbs whose subject is nobody: "hieß es"
     postpositions: tuple[str, ...] = ()  # the speaker stands before: "zufolge"
     sourced: frozenset[str] = frozenset()  # report only with one of `sources`: "nach Angaben"
+    lengthy: tuple[str, ...] = ()  # ends of words before those that tell a time: "nach langen …"
     selves: frozenset[str] = frozenset()  # before them: whoever says all of it, "meiner Ansicht"
     whereby: tuple[str, ...] = ()  # behind what a source says: "ein Bericht, | wonach", "laut dem"
     own: frozenset[str] = frozenset()  # before them: the sentence's subject, "eigenen Angaben"
@@ -461,6 +462,7 @@ class Dates(Table):
     recounts: dict[str, int] = field(default_factory=dict)  # so, after a number: "later"
     than: frozenset[str] = frozenset()  # behind those in what is compared: "later than planned"
     relations: dict[str, int] = field(default_factory=dict)  # "two days after Easter"
+    told_by: frozenset[str] = frozenset()  # before a weekday told: "on | the | Thursday"
     onwards: frozenset[str] = frozenset()  # of them, from a day to come: "a week from Friday"
     # Numbers
     cardinals: dict[str, int] = field(default_factory=dict)  # beside those of [numbers]
@@ -522,6 +524,7 @@ class Dates(Table):
     nearly: frozenset[str] = frozenset()  # before a time that is not full yet: "hampir"
     published: frozenset[str] = frozenset()  # before the day of publication: "Diterbitkan"
     bygone: frozenset[str] = frozenset()  # before a day long past: "lahir", "since"
+    births: frozenset[str] = frozenset()  # of them, of what a story does not go on from: "born"
     running: tuple[str, ...] = ()  # before the year that is not over: "so far in"
     rights: tuple[str, ...] = ()  # before the year of the small print: "©", "hak cipta"
     clock: Clock = field(default_factory=Clock)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from factdb.expressions import DateExpression, Distance, Interval, Moment, Origin, Window
 from factdb.languages import Language
@@ -28,6 +29,9 @@ _EVENT, _PERIOD = DateRole.EVENT, DateRole.PERIOD
 
 _SENTENCE = 300  # characters between a day and a clock time of one sentence
 _ENDS = re.compile(r"[.!?]\s|\n|[”\"»“]")  # of a sentence, or of a quotation
+_ATTRIBUTE = re.compile(r" [^\W\d]")  # a noun behind a date: "an Oct. 7 raid"
+_ASIDE = 40  # characters before a date in which "born" stands
+_YEAR = 366  # days
 _COMPARED = 25  # characters before a date in which "dibandingkan dengan" stands
 _NAMES = frozenset([":", ",", "(", "-", "–", "—"])  # between a day and the holiday that it is
 _NEAR = 3  # days by which the day of a feast by the moon may be off
@@ -50,9 +54,8 @@ def link_dates(extraction: Extraction, language: Language) -> Extraction:
         inference = infer_published(text, dates, language)
     published = _published(inference)
     base = Context(inference.day, order=order)
-    compared = _compared(text, dates, language)
-    begun = _begun(text, dates, language)
-    linked = tuple(_linked(text, dates, inference, base, compared, begun))
+    asides = _asides(text, dates, language)
+    linked = tuple(_linked(text, dates, inference, base, asides))
     return replace(extraction, dates=linked, published=published)
 
 
@@ -87,14 +90,36 @@ def _moments(expression: DateExpression | None) -> tuple[Moment, ...]:
     return (expression.first, expression.last) if isinstance(expression, Interval) else ()
 
 
-def _begun(text: str, dates: Sequence[DateMention], language: Language) -> frozenset[Span]:
-    """Return where something has begun that goes on: "since Monday" is no day of a clock time."""
-    since = language.dates.since
-    words = (
-        (mention.span, text[max(mention.span.start - _BESIDE, 0) : mention.span.start].split())
-        for mention in dates
+class _Asides(NamedTuple):
+    """Where a text tells of other days than those that its story goes on from.
+
+    Attributes:
+        compared: What something is only compared with: "naik dibandingkan Mei".
+        begun: What goes on since then: "since Monday" is no day of a clock time.
+        attributes: Days that only tell which thing is meant: "an Oct. 7 raid".
+        births: Days of births: "born in Nusa on March 20, 1968".
+    """
+
+    compared: frozenset[Span]
+    begun: frozenset[Span]
+    attributes: frozenset[Span]
+    births: frozenset[Span]
+
+
+def _asides(text: str, dates: Sequence[DateMention], language: Language) -> _Asides:
+    words = language.dates
+    before = [(mention, _words_before(text, mention.span.start)) for mention in dates]
+    articles = words.articles | words.one if words.order == "mdy" else frozenset[str]()
+    return _Asides(
+        compared=_compared(text, dates, language),
+        begun=frozenset(m.span for m, told in before if told and told[-1] in words.since),
+        attributes=frozenset(
+            m.span
+            for m, told in before
+            if told and told[-1] in articles and _ATTRIBUTE.match(text, m.span.end)
+        ),
+        births=frozenset(m.span for m, told in before if not words.births.isdisjoint(told)),
     )
-    return frozenset(span for span, before in words if before and before[-1].casefold() in since)
 
 
 def _linked(
@@ -102,8 +127,7 @@ def _linked(
     dates: Sequence[DateMention],
     inference: Inference,
     base: Context,
-    compared: frozenset[Span],
-    begun: frozenset[Span],
+    asides: _Asides,
 ) -> Iterator[DateMention]:
     """Yield each mention resolved; each knows the days told before it."""
     told = Told()
@@ -113,7 +137,7 @@ def _linked(
             continue
         beside = None
         if _is_of_day(mention.expression):
-            beside = _beside(text, dates, at, base, begun) or _told_before(told.day, mention)
+            beside = _beside(text, dates, at, base, asides.begun) or _told_before(told.day, mention)
         context = Context(
             base.today,
             previous=told.anchor(mention.expression),
@@ -136,8 +160,25 @@ def _linked(
         if context.year is not None and told.dated is not None and is_open:
             linked = linked._replace(basis=_INFERENTIAL, evidence=(told.dated.span,))
         yield linked
-        is_compared, has_begun = mention.span in compared, linked.span in begun
-        told.add(linked, is_compared=is_compared, has_begun=has_begun)
+        if mention.span in asides.births and not _is_recent(linked.range, inference.day):
+            continue
+        told.add(
+            linked,
+            is_compared=mention.span in asides.compared,
+            has_begun=mention.span in asides.begun or mention.span in asides.attributes,
+        )
+
+
+def _words_before(text: str, at: int) -> list[str]:
+    """Return the words of its sentence right before a date, in small letters."""
+    return _ENDS.split(text[max(at - _ASIDE, 0) : at])[-1].casefold().split()
+
+
+def _is_recent(found: DateRange | None, today: date | None) -> bool:
+    """Tell whether a day lies within a year before the publication."""
+    if found is None or found.start is None or today is None:
+        return False
+    return (today - day_of(found.start)).days <= _YEAR
 
 
 def _of_the_day(

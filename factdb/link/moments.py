@@ -37,6 +37,7 @@ from factdb.records import DateRange
 _DAY, _MONTH, _WEEK, _WEEKEND = TimeUnit.DAY, TimeUnit.MONTH, TimeUnit.WEEK, TimeUnit.WEEKEND
 
 _MIDNIGHT = 24  # the hour of "midnight", which ends a day
+_HALF_WEEK = 3  # days
 _SLIP = 31  # days from the publication within which a weekday is wrong sooner than the year
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -281,7 +282,7 @@ def _checked(moment: Moment, at: date, context: Context) -> Resolved:
 def _weekday(moment: Moment, context: Context) -> Resolved:
     """Return a weekday: of a week that is named, the next, or the latest one."""
     weekday = moment.weekday or 1
-    if moment.shift is not None:
+    if moment.shift is not None and not _is_forgotten(moment.shift, context):
         week = shifted(moment.shift, context)
         if week is not None and moment.shift.unit is _WEEKEND:
             week = unit_around(_WEEK, week.start)  # "Sabtu akhir pekan ini"
@@ -313,6 +314,11 @@ def _weekday(moment: Moment, context: Context) -> Resolved:
     return Resolved(as_range(day(found)))
 
 
+def _is_forgotten(shift: Shift, context: Context) -> bool:
+    """Tell whether no day was told that "on the Thursday" can be beside."""
+    return shift.steps == 0 and shift.origin is Origin.PREVIOUS and context.previous is None
+
+
 def looks_ahead(context: Context) -> bool:
     """Tell whether a bare weekday is the one to come: by the verb, or where it stands alone."""
     is_onward = context.is_onward and context.tense == 0
@@ -326,6 +332,8 @@ def _told_twice(weekday: int, shift: Shift, at: date) -> Resolved:
     "Senin berikutnya" is the first Monday from the day after the one told before.
     """
     likely = at - timedelta(days=(at.isoweekday() - weekday) % 7)
+    if shift.steps == 0 and shift.origin is Origin.PREVIOUS and (at - likely).days > _HALF_WEEK:
+        likely += timedelta(days=7)  # "on the Thursday", behind what was on a Wednesday
     if shift.origin is Origin.PREVIOUS and shift.steps > 0 and likely != at:
         likely += timedelta(days=7)  # "the following Monday"
     if likely == at:

@@ -19,6 +19,7 @@ from factdb.parse.date_words import DateWords
 from factdb.parse.date_years import APOSTROPHES
 from factdb.parse.tokens import Tokens
 
+_TOLD = Shift(TimeUnit.DAY, 0, Origin.PREVIOUS)
 _END = "end"  # of [dates.thirds]: of a day its last minute, else the last third
 _LAST_MINUTE = Clock(23, 59)
 _MAX_DEPTH = 4  # "akhir bulan Maret ini": a part, a filler, a month; deeper is hostile text
@@ -112,9 +113,18 @@ class Reader(MonthReader):
             return Piece(i, later[0], moment, "weekday")
         stop, turn = self._turned(self._dot(stop) if word in self.table.weak else stop)
         moment = Moment(weekday=int(reading.value), turn=turn, part=reading.part)
+        if turn is None and self._is_told_weekday(i, stop):
+            return Piece(i, stop, moment._replace(shift=_TOLD), "recalled_unit")
         if turn is not None and turn < 2 and self._is_next_week(stop):
             moment = moment._replace(turn=None, shift=Shift(TimeUnit.WEEK, turn))
         return Piece(i, stop, moment, "weekday", is_weak and turn is None)
+
+    def _is_told_weekday(self, i: int, stop: int) -> bool:
+        """Tell whether a weekday is one told before: "on the Thursday", no "the Sunday show"."""
+        words, table = self.words, self.table
+        if i < 2 or words[i - 1] not in table.told_by or words[i - 2] not in table.day_cues:
+            return False
+        return stop >= len(words) or not words[stop].isalnum() or words[stop] in table.at
 
     def _is_named_day(self, i: int, stop: int) -> bool:
         """Tell "Minggu" the Sunday from "minggu" the week: a name in mid-sentence, or a date."""
@@ -133,10 +143,15 @@ class Reader(MonthReader):
         is_turn = self.lexicon.turns.match(self.words, i) is not None
         if is_turn and i > 1 and self.words[i - 1] == ")" and self.words[i - 2][0].isdigit():
             return None  # "Senin (17/6) kemarin"
-        if self._is_named(i, stop):
+        if self._is_named(i, stop) or self._is_morning(i, stop):
             return None
         shift = Shift(TimeUnit.DAY, int(reading.value))
         return Piece(i, stop, Moment(shift=shift, part=reading.part), "relative_day")
+
+    def _is_morning(self, i: int, stop: int) -> bool:
+        """Tell whether a day's word is the noun for a part of one: "am Morgen" is no tomorrow."""
+        is_noun = self.lexicon.nouns_capitalised and self.tokens.is_capitalised(i)
+        return is_noun and stop == i + 1 and self._part_at(i) and not self.opens_sentence(i)
 
     def _is_named(self, i: int, stop: int) -> bool:
         """Tell whether a day's word is a name or in one: "USA Today", "the BBC's Today show"."""

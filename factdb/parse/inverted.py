@@ -47,6 +47,7 @@ def read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     after = _behind_again(scene, unit, max(cue.stop, mention.stop))
     if quote is not None and first - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-cue")
+    after = _behind_day(scene, unit, after)
     is_resumed = _is_resumed(scene, unit, mention, after)
     if _is_within(scene, unit, cue) and (
         is_resumed
@@ -65,7 +66,8 @@ def _read_opening(
     scene: Scene, unit: TextUnit, cue: Cue, mention: Mention, first: int
 ) -> Report | None:
     """Read "Kata X, …", where no more than an opening stands before the cue at token `first`."""
-    words, after = scene.tokens.words, max(cue.stop, mention.stop)
+    words = scene.tokens.words
+    after = _behind_day(scene, unit, max(cue.stop, mention.stop))
     comma = _comma_after(scene, unit, after)
     if comma is None and _opens_account(scene, unit, after):
         return Report(cue, (after, unit.stop), mention, "cue-clause")
@@ -96,6 +98,16 @@ def _behind_again(scene: Scene, unit: TextUnit, after: int) -> int:
     words = scene.tokens.words
     is_last = after + 1 < unit.stop and words[after + 1] == ","
     return after + (is_last and words[after] in scene.words.adverbs)
+
+
+def _behind_day(scene: Scene, unit: TextUnit, after: int) -> int:
+    """Return the token behind a day that a comma ends: "kata Budi | pada Rabu (2/4), …"."""
+    words, day = scene.tokens.words, after
+    if not scene.words.heads_first or after >= unit.stop:
+        return after
+    day += words[day] == "," or words[day] in scene.words.language.dates.day_cues
+    stop = scene.date_ends.get(day, unit.stop)
+    return stop if stop < unit.stop and words[stop] == "," else after
 
 
 def _comma_after(scene: Scene, unit: TextUnit, at: int) -> int | None:

@@ -229,6 +229,7 @@ class ReportingWords:
         self.participles = self.past.difference(*finite)  # and no finite form: "gesagt"
         self.impersonal = frozenset(reporting.impersonal)
         self.sourced = reporting.sourced
+        self.lengthy = reporting.lengthy
         self.sources = reporting.sources
         self.own = reporting.own
         self.selves = reporting.selves

@@ -60,6 +60,8 @@ def _source(scene: Scene, mention: Mention | None) -> int | None:
     if mention is None:
         return None
     for i in range(mention.first, min(mention.stop, mention.first + 4)):
+        if scene.tokens.words[i].endswith(scene.words.lengthy):
+            return None
         if scene.words.is_source(scene.tokens.words[i]) and scene.tokens.is_capitalised(i):
             return i + 1
     return None

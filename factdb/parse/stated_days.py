@@ -13,7 +13,6 @@ from factdb.parse.scene import Scene
 from factdb.parse.unit import Report, TextUnit
 from factdb.records import Span
 
-_NEAR = 4  # tokens from a cue inside its own content to the day of the statement
 FAR = 80  # tokens from a cue to the day of the statement at most
 
 
@@ -24,6 +23,7 @@ class StatedDays:
         self._scene = scene
         self._tokens = scene.tokens
         self._bars = language.numbers.bars
+        self._small = language.dates.day_cues | scene.words.circumstances
         self._date_firsts = sorted(scene.date_ends)
 
     def day_of(self, unit: TextUnit, report: Report, near: Sequence[Report]) -> Span | None:
@@ -41,7 +41,7 @@ class StatedDays:
             own = any(a <= first < b and a <= report.cue.first < b for a, b in contents)
             other = any(a <= first < b and not a <= report.cue.first < b for a, b in contents)
             distance = abs(first - report.cue.first)
-            if other or (own and (distance > _NEAR or not self._is_aside(report, first))):
+            if other or (own and not self._is_aside(report, first)):
                 continue
             if self._tokens.words[first - 1] in self._bars:
                 continue  # "Berdasarkan data BPBD per 3 Maret": as of that day
@@ -61,9 +61,11 @@ class StatedDays:
         "Roads, Roe said on Monday, will open", but not "will open Friday, Roe said, a day late"
         and "die Waffenruhe hat laut Roe am Samstag begonnen".
         """
-        behind = self._scene.date_ends[day]
+        behind, mention = self._scene.date_ends[day], report.mention or report.cue
         is_closed = behind >= len(self._tokens) or not self._tokens.words[behind][0].isalnum()
-        return is_closed and day > min(report.cue.first, (report.mention or report.cue).first)
+        between = self._tokens.words[max(report.cue.stop, mention.stop) : day]
+        is_beside = all(word == "," or word in self._small for word in between)
+        return is_closed and day >= max(report.cue.stop, mention.stop) and is_beside
 
     def _is_told_of(self, report: Report, day: int) -> bool:
         """Tell whether a day is another's: a noun's, that of a clause on the speaker or before it.

@@ -100,6 +100,7 @@ def _read_clauses(
     start = said_from(scene, unit, cue, after)
     is_aside = _opens_aside(scene, unit)
     is_told = has_mood(scene, unit.first, finite)
+    is_aside = is_aside and not _is_all_said(scene, unit, cue, finite, after)
     if is_aside and is_told:
         before = parted_clause_start(scene, unit, finite - 1)
         is_told = main_in_mood(scene, unit, before, finite)  # "Obwohl es kalt war, sei er da, …"
@@ -264,6 +265,23 @@ def _opens_aside(scene: Scene, unit: TextUnit) -> bool:
     """Tell whether a sentence begins with a clause of its own: "Nachdem …, sagte X …"."""
     word = scene.tokens.words[sentence_start(scene, unit)]
     return word in scene.words.subordinators or word in scene.words.circumstances
+
+
+def _is_all_said(scene: Scene, unit: TextUnit, cue: Cue, finite: int, after: int) -> bool:
+    """Tell whether one clause stands before an attribution that ends its sentence.
+
+    "In Bonn fehlt Geld, sagte X am Montag", but not "Nach dem Spiel, das …, sagte X nichts".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    opener = sentence_start(scene, unit)
+    if cue.role is not CueRole.VERB or tokens[opener] in words.subordinators:
+        return False
+    is_clause = finite - opener > _CLAUSE - 1 and tokens[finite - 1] == ","
+    if not is_clause or "," in tokens[opener : finite - 1]:
+        return False
+    behind = tokens[after] if after < unit.stop else "."
+    is_set = after in scene.date_ends or behind in words.circumstances
+    return behind in STOPS or (is_set and "," not in tokens[after : unit.stop])
 
 
 def read_added(scene: Scene, unit: TextUnit, cue: Cue, last: Report) -> Report | None:

@@ -74,3 +74,14 @@ def test_a_day_behind_the_speaker_and_before_a_comma_is_when_it_was_said() -> No
 def test_what_was_announced_for_a_feast_was_not_said_at_it() -> None:
     first, *_ = claims("The governor announced for Christmas that the road would be open.")
     assert first.stated_on is None
+
+
+def test_a_day_in_the_midst_of_what_is_said_is_when_it_was_said() -> None:
+    text = "Jalan itu, kata Bupati Rina Ayu, Senin (14/6), akan dibuka."
+    (claim,) = extract(text, "id", published=date(2021, 6, 16)).claims
+    assert claim.stated_on == MONDAY
+
+
+def test_a_day_behind_a_verb_of_what_is_said_is_no_day_of_a_statement() -> None:
+    (claim,) = claims("The fire, according to police, began on Monday.")
+    assert claim.stated_on is None

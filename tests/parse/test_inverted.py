@@ -11,6 +11,15 @@ from marks import claims_of, plain
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
     ("id", "preposition-clause", "<Bagi> {Menteri Rina Ayu}, [harga itu wajar]."),
+    # the day of a statement is no part of who says it or of what is said
+    ("id", "cue-clause", "<Kata> {Rina Ayu} pada Sabtu (19/4), [jalan itu dibuka]."),
+    ("id", "cue-clause", "<Kata> {Rina Ayu}, Sabtu (19/4), [jalan itu dibuka]."),
+    (
+        "id",
+        "clause-cue-clause",
+        "[Jalan itu, <kata> {Bupati Rina Ayu}, Sabtu (19/4), akan dibuka].",
+    ),
+    ("id", "clause-cue", "[Jalan itu akan dibuka], <kata> {Rina Ayu}, Sabtu (19/4), di Randu."),
     # two who speak, one of whom has no name
     ("en", "clause-preposition", "[Rents fell], <according to> {Roe and police}."),
     ("id", "preposition-clause", "<Menurut> {Budi dan polisi}, [sewa turun]."),

@@ -48,6 +48,10 @@ ONE_CLAIM = [
         "{Ann Roth} <erklärte> am Montagabend heute gestern dort in Köln, [die Brücke sei alt].",
     ),
     ("verb-clause", "{Dr. Ann Roth} <sagte>, [die Brücke sei alt]."),
+    # a clause that a preposition opens is all that is said, if one who says it ends the sentence
+    ("clause-verb-subject", "[In Altfurt fehlt das Geld], <sagte> {Ann Roth}."),
+    ("clause-verb-subject", "[Bei dem Sturm starben zwei Menschen], <teilte> {die Polizei} mit."),
+    ("clause-verb-subject", "[Im Tal geht das Wasser zurück], <sagte> {Ann Roth} am Montag."),
     # the subject behind its verb
     (
         "verb-subject-clause",
@@ -297,6 +301,10 @@ NONE = [
     "Die Firma meldete am 3. Mai Insolvenz an.",
     "Es gab Bilder, die zwei Häuser zeigten, zu sehen.",
     "Das nennt man einen „Splitter“.",
+    "Nach dem Spiel, das am Montag stattfand, sagte Ann Roth nichts.",
+    "Mit großer Mühe, sagte Ann Roth.",
+    "Nach monatelangen Ermittlungen nahm die Polizei den Mann fest.",
+    "Er kam nach langen Ermittlungen frei.",
     "Sollte der Antrag angenommen werden, könnte die Seite wieder öffnen.",
     "Elf Wärter sind in Haft. Einige sollen Geld genommen haben.",
     "Der Zaun soll bald fertig sein. Das Tor soll schön sein.",
