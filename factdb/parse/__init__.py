@@ -17,16 +17,16 @@ The modules, each group in the order that it builds up:
     figures     measured counted quantity ranges quantities tallies identifiers list_marks
                 exclusion_words exclusions merging gapping understood figure_words
                 false_hedges nouns figures
-    indicators  indicator_cues indicator_words settings findings hits evidence before_number
-                behind_number distributives amounts weighing changes measures measurements
-                connections recalls places indicators
+    indicators  indicator_cues indicator_words settings findings hits evidence doers
+                before_number behind_number main_predicates distributives amounts weighing
+                changes measures measurements connections recalls places indicators
     dates       date_readings date_words date_scanner date_tenses clock date_joins date_clocks
                 date_lengths date_relations date_windows date_numerals date_units date_recalls
                 date_bare_years date_years date_turns date_months date_pieces date_pairs date_chains
                 date_ranges date_lists dates
     speakers    noun_phrases cues bodies scene unit bounds titles phrase_ends holders speakers
-                documents appositions listeners infinitives asides openings predicates
-                subject_bounds tails held subjects names
+                documents appositions listeners infinitives circumstances asides openings
+                predicates subject_bounds tails held subjects names
     contents    endings judgements contents continuations quoted matters
     claims      inverted passives inversions inverted_verbs relatives second_predicates
                 behind_clauses verbs participles quotings attributions clauses second_subjects

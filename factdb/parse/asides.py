@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from factdb.parse.appositions import behind_apposition
 from factdb.parse.bounds import AHEAD, LISTENER, STOPS
+from factdb.parse.circumstances import is_of_content
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.infinitives import asks_for_act
@@ -94,6 +95,8 @@ def content_behind_aside(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: 
     is_asked = cue.role is CueRole.REQUEST and tokens[i] in scene.words.addressing
     if is_asked and asks_for_act(scene, i, limit):
         return i  # "pidió | al alcalde que firme"
+    if is_of_content(scene, i, limit):
+        return i  # "mengatakan | saat kejadian ada tujuh orang, …"
     days = [j for j in (i, i + 1) if j in scene.date_ends and not owns(scene, j)]
     after_date = scene.date_ends[days[0]] if days else None
     if after_date is not None and _opens_clause(scene, unit, after_date):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factdb.parse.doers import is_doer
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import COUNT, KILLED, NOTHING, SPENT, Finding
 from factdb.parse.indicator_cues import Hit, Part
@@ -169,6 +170,8 @@ def _is_more(evidence: Evidence, setting: Setting) -> bool:
 def _loss_of_state(evidence: Evidence, hit: Hit, setting: Setting, gap: int) -> float | None:
     """Return what is taken from a predicate before; None where it has another subject."""
     if hit.first in evidence.taken or _has_subject(evidence, hit, setting):
+        return None
+    if is_doer(evidence, hit, setting):
         return None
     if evidence.words[hit.first - 1] == "-":
         return None  # "last year's drought-hit 11 million bags"

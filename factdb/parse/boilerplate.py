@@ -68,8 +68,9 @@ def sort_paragraphs(
             boilerplate[number] = span
             if number == 1 and page.is_credit(first):
                 boilerplate[0] = tokens.span(0, first)  # what the picture above the story shows
-        elif (headline and page.repeats(headline, number)) or _is_heading(
-            tokens, first, page.teasers.get(number, stop)
+        elif (headline and page.repeats(headline, number)) or (
+            _is_heading(tokens, first, page.teasers.get(number, stop))
+            and not page.is_spoken(first, stop)
         ):
             headings.append(span)
             if number == 1 and not boilerplate and _is_headline(tokens, first):
@@ -180,6 +181,18 @@ class _Page:
         if hit is None and words[first] == "(" and first + 1 < len(words):
             hit = self._known.openers.match(words, first + 1)
         return hit
+
+    def is_spoken(self, first: int, stop: int) -> bool:
+        """Tell whether a line is what somebody says that lost its full stop: "“…,” katanya"."""
+        words, said = self._tokens.words, self._known.said
+        if words[first] not in _OPENERS or said.isdisjoint(words[first:stop]):
+            return False
+        last = next((i for i in range(stop - 1, first, -1) if words[i] in CLOSERS), first)
+        return (
+            words[last - 1] == ","
+            and words[last + 1 : last + 2] != []
+            and (words[last + 1] in said and not self._tokens.is_capitalised(last + 1))
+        )
 
     def is_credit(self, first: int) -> bool:
         """Tell whether a paragraph opens with whose a picture is: "Foto: AP", "Foto/AP"."""
@@ -316,6 +329,7 @@ class _PageWords(NamedTuple):
     invitations: Phrases[None]
     invited: tuple[frozenset[str], ...]  # the words of each invitation
     verbs: frozenset[str]
+    said: frozenset[str]  # behind speech, where titles have capitals: "katanya", "ujar"
     tenses: frozenset[str]
 
 
@@ -329,5 +343,12 @@ def _page_words(code: str) -> _PageWords:
         Phrases(dict.fromkeys(lines.invitations)),
         tuple(frozenset(words_of(phrase)) for phrase in lines.invitations),
         frozenset(language.reporting.verbs),
+        _said(language),
         frozenset([*dates.past, *dates.future]).difference(dates.months),
     )
+
+
+def _said(language: Language) -> frozenset[str]:
+    """Return the words of saying before a speaker, with a clitic and without; none without one."""
+    clitic, inverted = language.reporting.clitic, language.reporting.inverted
+    return frozenset([*inverted, *(word + clitic for word in inverted)] if clitic else ())

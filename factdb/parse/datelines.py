@@ -15,7 +15,23 @@ _LONGEST = 18  # tokens: "PORTO MARO, Brazil, May 5, 2024 (Northwire/AFP) – "
 
 
 def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
-    """Return the token after a dateline at the head of [first, stop), or `first` without one."""
+    """Return the token after a dateline at the head of [first, stop), or `first` without one.
+
+    A place in capitals may follow the outlet: "kabar.com - MEDAN - Dua …".
+    """
+    after = _after_outlet(tokens, first, stop)
+    outlet = tokens.words[first:after]
+    if "." not in outlet or "," in outlet:
+        return after
+    for dash in range(after + 1, min(stop - 1, after + 1 + _CITY)):
+        is_parted = not tokens.is_glued(dash) and not tokens.is_glued(dash + 1)
+        if tokens.words[dash] in _DASHES and is_parted:
+            return dash + 1 if tokens.mention(after, dash).isupper() else after
+    return after
+
+
+def _after_outlet(tokens: Tokens, first: int, stop: int) -> int:
+    """Return the token after what a first dash, a colon or a bracket ends of a dateline."""
     head = tokens.words[first : first + _LONGEST]
     bracketed = _after_agency(tokens, first, stop) if ")" in head else None
     if bracketed is not None:

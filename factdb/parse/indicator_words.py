@@ -43,6 +43,8 @@ class IndicatorLexicon:
         articles: Before a name, and no part of it: "the Philippines", "der Ukraine".
         far: Units of length in which no river rises: "km", "miles".
         ballots: What only voters do: "passed".
+        pronouns: Those for people.
+        undergone: What a verb begins with whose subject it befalls: "di" of "ditangkap".
         amounts: Last word -> what makes a noun behind it the head, in the same form.
         parts: Last word -> what takes a part of the number behind it, in the same form.
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
@@ -85,6 +87,7 @@ class IndicatorLexicon:
         "cues",
         "currencies",
         "days",
+        "demonstratives",
         "determiners",
         "differing",
         "distances",
@@ -113,6 +116,7 @@ class IndicatorLexicon:
         "persons",
         "places",
         "prepositions",
+        "pronouns",
         "punishments",
         "range_openers",
         "rates",
@@ -123,9 +127,11 @@ class IndicatorLexicon:
         "times",
         "titles",
         "towns",
+        "undergone",
         "verbless",
         "versus",
         "weak",
+        "weekdays",
         "years",
     )  # fmt: skip
 
@@ -262,6 +268,7 @@ class IndicatorLexicon:
         # What cannot open a verb's object.
         self.no_objects = self.prepositions | self.copulas | modals | language.places.scenes
         self.active = reporting.active
+        self.undergone = reporting.undergone
         measured = measures.levels | measures.marks | measures.changes | measures.transparent
         self.verbless = language.counting.nouns | language.counting.stops | measured
         # Of the levels those that are verbs: "mencapai", not "dari" and "hingga".
@@ -279,6 +286,8 @@ class IndicatorLexicon:
         counting = language.counting
         self.persons, self.things = counting.persons, counting.things
         self.person = _who_has_an_age(language)
+        self.pronouns = language.speakers.pronouns.keys()
+        self.demonstratives = language.speakers.demonstratives
         self.parents = counting.parents
         self.of = counting.of
         self.versus = frozenset(counting.compared).difference(language.clauses.of)
@@ -302,6 +311,7 @@ class IndicatorLexicon:
             n for n, unit in names.items() if unit.dimension == LENGTH and unit.factor >= _FAR
         )
         self.days = language.dates.days.keys()
+        self.weekdays = language.dates.weekdays.keys()
         self.years = frozenset(u for u, kind in language.dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
         self.times = self.months | self.days | language.dates.units.keys()

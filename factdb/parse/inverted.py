@@ -79,6 +79,9 @@ def _read_opening(
     # "Kata pria yang akrab disapa Bang Kent, …"
     is_whole = words[after] in scene.words.relatives
     is_whole = is_whole or (comma == after + 1 and words[after] in scene.words.demonstratives)
+    is_occasion = words[after] in scene.words.circumstances and mention.stop == after
+    if is_occasion and names_in(scene, mention.first, mention.stop):
+        is_whole = True  # "Kata Mardi di Ranu, …"
     if comma > after and not cue.has_clitic and not is_whole:
         mention = replace(mention, stop=comma)  # "Kata sumber di kejaksaan, …"
     comma = behind_apposition(scene, comma, unit.stop)  # "Lanjut Kecuk, sapaan akrabnya, …"

@@ -6,6 +6,7 @@ Without a doer whoever spoke last is meant: "Ditambahkan, …".
 from __future__ import annotations
 
 from factdb.parse.appositions import behind_apposition
+from factdb.parse.asides import behind_day
 from factdb.parse.bounds import quote_before
 from factdb.parse.continuations import goes_on
 from factdb.parse.cues import Cue
@@ -16,6 +17,7 @@ from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.unit import Report, TextUnit
 
+_OCCASION = 12  # tokens of "saat ditemui di kantornya" at most
 RESUMING = "passive-alone"  # the rule of a report whose speaker spoke last
 
 
@@ -72,8 +74,10 @@ def _read_opening_passive(
     words, after = scene.tokens.words, mention.stop
     while after < unit.stop and words[after] in scene.words.adverbs:
         after += 1  # "Dikatakannya pula bahwa …"
+    if scene.words.heads_first and words[after : after + 1] and not _is_pointed(scene, unit, cue):
+        after = _behind_occasion(scene, unit, after)
     if after + 1 < unit.stop and words[after] == ",":
-        after = behind_apposition(scene, after, unit.stop)
+        after = behind_day(scene, unit, behind_apposition(scene, after, unit.stop))
         if words[after + 1] in scene.words.complementisers:
             after += 1
         elif _is_pointed(scene, unit, cue):
@@ -82,6 +86,20 @@ def _read_opening_passive(
         words[after] in scene.words.complementisers or words[after] in ",:"
     )
     return Report(cue, (after + 1, unit.stop), mention, "passive-clause") if is_parted else None
+
+
+def _behind_occasion(scene: Scene, unit: TextUnit, after: int) -> int:
+    """Return the comma behind where and when it was said: "Disampaikan X | di Ranu|, air naik".
+
+    `after` where no circumstance stands there, or more is said in it.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if after >= unit.stop or tokens[after] not in words.circumstances:
+        return after
+    comma = scene.tokens.first_comma(after, min(unit.stop - 1, after + _OCCASION))
+    if comma is None or not words.complementisers.isdisjoint(tokens[after:comma]):
+        return after
+    return comma
 
 
 def _is_pointed(scene: Scene, unit: TextUnit, cue: Cue) -> bool:

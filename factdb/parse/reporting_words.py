@@ -138,6 +138,9 @@ class ReportingWords:
         self.accompanying = reporting.accompanying
         self.extensions = reporting.extensions
         self.occasions = reporting.occasions
+        self.timing = reporting.timing
+        self.events = reporting.events
+        self.meetings = reporting.meetings
         self.addressing = reporting.addressing
         self.audiences = reporting.audiences
         self.hearing = reporting.hearing

@@ -10,8 +10,9 @@ from factdb.parse.before_number import weigh_before
 from factdb.parse.behind_number import weigh_behind
 from factdb.parse.distributives import shared_out
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import EVENTS, NOTHING, OUTCOMES, Finding, heavier
+from factdb.parse.findings import EVENTS, NOTHING, OUTCOMES, PLAIN, Finding, heavier
 from factdb.parse.indicator_cues import Part
+from factdb.parse.main_predicates import main_predicate
 from factdb.parse.settings import Setting
 
 _ACT, _STATE = Part.ACT, Part.STATE
@@ -39,6 +40,8 @@ def weigh(evidence: Evidence, i: int) -> Finding:
         own,
         shared_out(evidence, i),
     )
+    if best.slug in PLAIN:
+        best = heavier(main_predicate(evidence, setting), best)
     best = corrected(evidence, setting, best)
     if best.slug == EVENTS and own.slug in OUTCOMES:
         return own  # "20 of those deaths occurred in jail"
