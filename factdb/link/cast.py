@@ -31,6 +31,7 @@ _DIRECT = Kind.DIRECT
 _SHORTEST_CLIPPED = 4  # letters of a short name that opens a longer one: "Yuli"
 _REACH = 40  # names or speakers looked back over
 _AGE = re.compile(r"\(\d{1,2}\)")
+_AGE_ASIDE = re.compile(r", \d{2},")  # "Joan Poe, 67, has lived there since"
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
@@ -89,6 +90,11 @@ class Cast:
             if run.reading.titles or (run.is_presented and run.reading.kind is _PERSON)
         }
         self.persons |= self._aged(extraction.names)
+        self.persons |= {
+            run.reading.name
+            for run in self.runs
+            if len(run.reading.name) > 1 and _AGE_ASIDE.match(self.text, run.span.end)
+        }
         self._contracted = self._letters_of_two() | self._contracted
 
     def _aged(self, names: Sequence[Span]) -> set[tuple[str, ...]]:

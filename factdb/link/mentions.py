@@ -23,6 +23,7 @@ from factdb.link.shapes import (
     is_department,
     is_described_body,
     is_description,
+    is_in_state,
     is_office_of,
     is_shapeless,
     titles_before_name,
@@ -70,7 +71,7 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
         plain = DEGREES.sub("", plain)
     plain = lexicon.known_as.sub("", plain)
     office, behind = "", plain
-    if ", " in plain and not has_fields(lexicon, plain):
+    if ", " in plain and not has_fields(lexicon, plain) and not is_in_state(lexicon, plain):
         office, _, behind = plain.rpartition(", ")  # "a survey of 1,500 customers" has none
     words = lexicon.without_dots(words_of(behind if behind.strip() else plain))
     words, is_definite = _without_article(lexicon, words)

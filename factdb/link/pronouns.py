@@ -220,7 +220,8 @@ def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
     if known is not None and not known.fits(pronoun.pronoun or ""):
         return False
     can_be_person = known is not None and known.kind is not EntityKind.ORGANISATION
-    is_person = full in cast.persons or can_be_person or cast.has_surname(full)
+    has_name = cast.words.is_persons(full) and not cast.words.parts.is_place(full)
+    is_person = full in cast.persons or can_be_person or cast.has_surname(full) or has_name
     return pronoun.wants_person and (is_person or _has_spoken(cast, run))
 
 

@@ -40,6 +40,12 @@ def has_fields(lexicon: NameWords, mention: str) -> bool:
     return any(word == "&" or word.lower() in lexicon.conjunctions for word in behind[:_FIELD])
 
 
+def is_in_state(lexicon: NameWords, mention: str) -> bool:
+    """Tell whether the last comma parts a town from its state: "the Lumbir, Nusa-based mill"."""
+    state = mention.rpartition(", ")[2].partition(" ")[0]
+    return bool(lexicon.seats) and state.endswith(lexicon.seats)
+
+
 def holds_article(lexicon: NameWords, words: Sequence[str]) -> bool:
     """Tell whether an article stands within a body's name: "Save the Harbour"."""
     if len(words) < 3 or lexicon.heads_first or words[0].lower() in lexicon.titles:

@@ -274,7 +274,7 @@ def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
 def _stops_at(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether a clause ends at token `i`, or goes on with a circumstance."""
     words, tokens = scene.words, scene.tokens.words
-    if i >= unit.stop or tokens[i] in STOPS:
+    if i >= unit.stop or tokens[i] in STOPS or (tokens[i] == "," and words.gerund is not None):
         return True
     i += tokens[i] == "," and words.heads_first and i + 1 < unit.stop
     if tokens[i] in words.circumstances:

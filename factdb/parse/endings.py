@@ -100,7 +100,7 @@ def _is_set_off(scene: Scene, i: int) -> bool:
 def _before_silence(scene: Scene, unit: TextUnit, start: int) -> int | None:
     """Return where it is told what a speaker left unsaid: "… were hurt, | but gave no details"."""
     words, tokens = scene.words, scene.tokens.words
-    silences, joints = words.silences, words.conjunctions | words.contrasts
+    silences, joints = words.silences, words.conjunctions | words.contrasts | words.concessives
     for j in range(max(start + 2, unit.stop - _SILENCE), unit.stop - 1):
         if tokens[j] in silences.firsts and silences.match(tokens, j) is not None:
             before = j - 1

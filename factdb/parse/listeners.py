@@ -24,12 +24,24 @@ def behind_hearer(scene: Scene, unit: TextUnit, i: int) -> int | None:
         end = _behind_place(scene, unit, end) if end and end < unit.stop else None
     if end is None or end + 1 >= unit.stop or not _opens(scene, end):
         return None
-    behind = end
-    while behind < unit.stop - 1 and scene.tokens.is_capitalised(behind):
-        behind += 1
+    behind = _behind_compound(scene, unit, end)
     if behind > end and scene.tokens.words[behind] in scene.words.complementisers:
-        return behind + 1  # "told the news agency SANA that exports fell"
+        return behind + 1
     return end if _has_verb(scene, unit, end + 1) else None
+
+
+def _behind_compound(scene: Scene, unit: TextUnit, i: int) -> int:
+    """Return the token behind what a listener's noun begins: "the agency SANA", "conference call".
+
+    A name has any length, a compound one more noun; "told Northwire | sales that month" is none.
+    """
+    is_name = scene.tokens.is_capitalised(i - 1)
+    while i < unit.stop - 1 and scene.tokens.is_capitalised(i):
+        i += 1
+    word = scene.tokens.words[i]
+    is_plain = word.isalpha() and word not in scene.words.function_words
+    is_noun = is_plain and not is_name and not _is_verb(scene, i)
+    return i + 1 if is_noun and i < unit.stop - 1 else i
 
 
 def behind_warned(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:

@@ -7,6 +7,8 @@ every noun has a capital are read by `noun_phrases`.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factdb.parse.bodies import field_of_body, goes_on_with_body
 from factdb.parse.noun_phrases import end_of_noun_phrase, is_shortened
 from factdb.parse.quotes import MARKS
@@ -26,6 +28,7 @@ from factdb.parse.tokens import Tokens
 
 LONGEST = 22  # tokens; a longer subject is no mention but a clause
 _SHORTEST_VERB = 4  # letters of a word that is no verb for its ending alone: "king", "bed"
+_SEAT = 7  # tokens of "D.C.-based" at most
 _BRACKETED = 9  # tokens up to the bracket that closes "(R-N.C.)", at most
 _INSIDE = frozenset("-.'’&/")  # joins a name where nothing parts it: "O'Neill"
 
@@ -52,7 +55,7 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
         elif not word[0].isalpha():
             after = _after_mark(tokens, words, i, limit, has_name)
             if after is None and word == ",":
-                after = before_last_field(scene, start, i, limit)
+                after = before_last_field(scene, start, i, limit) or _end_of_seat(scene, start, i)
             if after is None:
                 break
             i = after
@@ -65,6 +68,20 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             break
         i += 1
     return i
+
+
+def _end_of_seat(scene: Scene, start: int, comma: int) -> int | None:
+    """Return the last token of the state behind a town: "The Lumbir, Nusa-based | mill"."""
+    words, tokens = scene.words, scene.tokens
+    if not words.seated or tokens.words[start] not in words.determiners:
+        return None
+    is_town = all(
+        tokens.is_capitalised(i) for i in range(start + 1, comma) if tokens.words[i] != "."
+    )
+    behind = enumerate(pairwise(tokens.words[comma + 1 : comma + _SEAT]), comma + 2)
+    return next(
+        (i for i, pair in behind if is_town and pair[0] == "-" and pair[1] in words.seated), None
+    )
 
 
 def _is_shouted(scene: Scene, i: int) -> bool:

@@ -132,6 +132,7 @@ class ReportingWords:
             | reporting.parallels
         )
         self.circumstances = reporting.circumstances
+        self.seated = frozenset(ending.lstrip("-") for ending in language.speakers.seats)
         # Between a source and its day: "Berdasarkan data BPBD hingga Senin".
         self.before_dates = reporting.circumstances | language.dates.cues
         self.introducers = reporting.introducers

@@ -184,6 +184,7 @@ def words_of(phrase: str) -> list[str]:
 class Phrases(Generic[Value]):
     """Phrases of a language file, found in tokens; the longest at a place wins.
 
+    An apostrophe stands for either of the two that texts have.
     `firsts` are their first words: where a look at one word is enough, it needs no `match`.
     """
 
@@ -192,7 +193,7 @@ class Phrases(Generic[Value]):
     def __init__(self, entries: Mapping[str, Value]) -> None:
         # first word -> (the word alone, second word -> (rest, value), longest first)
         by_first: dict[str, tuple[list[Value], dict[str, list[tuple[list[str], Value]]]]] = {}
-        for phrase, value in entries.items():
+        for phrase, value in chain(entries.items(), _with_curly(entries)):
             first, *rest = words_of(phrase)
             alone, longer = by_first.setdefault(first, ([], {}))
             if rest:
@@ -242,6 +243,13 @@ class Phrases(Generic[Value]):
 def _without_tags(text: str) -> str:
     """Return a text of the same length without the tags of firms."""
     return _TAG.sub(lambda tag: " " * len(tag[0]), text)
+
+
+def _with_curly(entries: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
+    """Yield the phrases that have an apostrophe with the other one: "didn’t say"."""
+    for phrase, value in entries.items():
+        if "'" in phrase and (curly := phrase.replace("'", "’")) not in entries:
+            yield curly, value
 
 
 def _pieces(text: str) -> list[str]:

@@ -32,6 +32,19 @@ PRONOUNS = [
         "Prices rose 3 percent. She said the appeal was short of money.",
         ["She"],
     ),
+    (
+        "en",
+        "an age, or a given name, tells a person who opens a paragraph",
+        "“It is late,” said Theresa Lee.\n\nJosepha Roe, 67, had run the mill since May.\n\n“I am "
+        "sad,” she said.\n\nMary Poe has left.\n\nShe said it was too cold.",
+        ["Theresa Lee", "Josepha Roe", "Mary Poe"],
+    ),
+    (
+        "en",
+        "a church with a given name is none",
+        "“It is late,” said Theresa Lee.\n\nGrace Church has burned.\n\n“I am sad,” she said.",
+        ["Theresa Lee", "Theresa Lee"],
+    ),
     ("en", "the same", "Markets fell, for the market was shut. “It was bad,” he said.", ["he"]),
     (
         "en",

@@ -621,6 +621,18 @@ ROLES = [
         ["Ana Lobo"] * 2,
     ),
     (
+        "en",
+        "a firm by its town and state",
+        "Northern Mills will close. The Lumbir, Nusa-based company said it lost money.",
+        ["Northern Mills"],
+    ),
+    (
+        "en",
+        "a firm that nobody named keeps both",
+        "The Lumbir, Nusa-based company said it lost money.",
+        ["Lumbir Nusa-based company"],
+    ),
+    (
         "fr",
         "a ministry's field is no name of the minister",
         "Le ministre de la Culture, Luc Morel, a dit que non. Le ministre de la Culture a dit que "

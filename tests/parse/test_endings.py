@@ -27,6 +27,8 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{The mayor} <said> [40 homes were damaged], but gave no details."),
     ("en", "verb-clause", "{Rebels} <claimed> [to have hit two jets], but offered no proof."),
     ("en", "verb-clause", "{The navy} <said> [two sailors had died], without elaborating."),
+    ("en", "verb-clause", "{Ann Roe} <said> [two had died], though she didn’t say where."),
+    ("en", "verb-clause", "{Ann Roe} <said> [two had died], but she has not offered proof."),
     (
         "en",
         "verb-clause",

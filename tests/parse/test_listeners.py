@@ -13,6 +13,8 @@ TOLD = [
     "{Poe} <told> Northwire by telephone [rents rose].",
     "{Poe} <told> bankers in Maro [rents rose 4 percent, the most since May].",
     "{Poe} <told> a lunch at the Press Club [rents rose].",
+    "{Poe} <told> lenders on a conference call that [rents rose].",
+    "{Poe} <told> Northwire [rents that month had risen].",
     "{Poe} <told> members of the club [rents rose].",
     "{Poe} <told> Northwire [ministers would meet on Friday].",
     "{Poe} <told> mill workers [rents would rise].",

@@ -427,6 +427,8 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("en", "what is told elsewhere", "Ministers confirmed the report on Monday."),
+    ("en", "the same", "Doctors have confirmed the diagnosis, which was late."),
     ("en", "for whom a court decides", "The court ruled against the town."),
     ("en", "whom others believe", "It named two people who were believed to have been there."),
     ("en", "what is turned down", "Ann Roe rejected the plan."),

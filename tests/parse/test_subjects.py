@@ -23,6 +23,8 @@ ONE_CLAIM = [
     ),
     ("en", "verb-clause", "Rents rose as {its chairman, Ann Roe}, <said> [she would quit]."),
     ("en", "verb-clause", "{Officials} <fear> [40 men have died]."),
+    ("en", "verb-clause", "{The Lumbir, Nusa-based lender} <said> [it would close]."),
+    ("en", "verb-clause", "{Farmers in Lumbir and Nusa} <said> [they had left]."),
     ("en", "verb-clause", "{Ann Roe} <fears> [nine men were killed]."),
     ("en", "clause-verb", "[Two men had died], {a person familiar with the case} <said>."),
     ("en", "verb-clause", "{Sen. Ann Roe (R-N.C.)} <said> [it had failed]."),
