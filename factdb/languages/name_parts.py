@@ -105,10 +105,8 @@ class NameParts:
 
     def _behind_office(self, words: Sequence[str], first: int, start: int) -> int:
         """Return where the name begins at or behind `start`, where the words of an office end."""
-        last = len(words) - 1
         if start and self._bears_own(words[start - 1]):
-            # "Nakhoda KM Sri Rejeki", "Direktur PT Nusa Budi Santoso"
-            return last + 1 if last - start < _OWN else self._behind_employer(words, start)
+            return self._behind_own(words, start)
         if start == first and self._is_behind_territorial(words, first):
             return self._behind_place(words, start)
         if start > first and words[start - 1].lower() in self._local:
@@ -134,8 +132,12 @@ class NameParts:
         if words[last].lower().rstrip(".") in self._generations:
             last -= 1  # "President Ferdinand Marcos Jr."
         at = next((i for i in range(first, last + 1) if words[i].lower() in short), None)
-        if at is None or self._is_office(words, at) or at == start:
+        if at is None or self._is_office(words, at):
             return start
+        if at == start:
+            # "Manajer Nusa Audrey Roe" where both "Nusa" and "Audrey" speak
+            behind = range(at + 1, last)
+            return next((i for i in behind if words[i].lower() in short), start)
         if at > start and (at == last or first == 0):
             return start  # a surname: "Presiden Emmanuel Macron", later "Macron"
         while at > first and self._leads(words[at - 1]):
@@ -175,6 +177,19 @@ class NameParts:
         if given is not None:
             return given
         return start + 1 if is_local or last - start >= _UNKNOWN_PLACE else start
+
+    def _behind_own(self, words: Sequence[str], start: int) -> int:
+        """Return where the name begins behind a firm's own: "Direktur Bank Nusa | Silvano Roe".
+
+        Where no list has a word of either, a firm has the first of three; it has both words of two,
+        "Nakhoda KM Sri Rejeki", but not "penjaga toko | Ahmad Saleh".
+        """
+        if len(words) - start <= _OWN:
+            is_person = words[start - 1].islower() and self.is_given(words[start])
+            return start if is_person else len(words)
+        given = self._behind_employer(words, start)
+        is_open = given == start and not self.is_given(words[start])
+        return start + 1 if is_open and len(words) - start == _OWN + 1 else given
 
     def _behind_employer(self, words: Sequence[str], start: int) -> int:
         """Return where the name begins behind a firm that no list has: "Ekonom Indef Eko Aji"."""

@@ -224,6 +224,7 @@ class Reporting(Table):
     negations: tuple[str, ...] = ()  # before a cue: "tidak", "have not"
     complementisers: tuple[str, ...] = ()  # "bahwa", "that"
     purposes: frozenset[str] = frozenset()  # the same behind a request: "agar"
+    aims: frozenset[str] = frozenset()  # before what somebody is to do: "datang untuk melapor"
     audiences: frozenset[str] = frozenset()  # who is told, no speakers: "told a hearing"
     warning: frozenset[str] = frozenset()  # verbs that may name their listener: "warned us that"
     addressing: frozenset[str] = frozenset()  # before a listener: "mengatakan | kepada warga"

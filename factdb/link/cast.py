@@ -33,6 +33,7 @@ _REACH = 40  # names or speakers looked back over
 _AGE = re.compile(r"\(\d{1,2}\)")
 _AGE_ASIDE = re.compile(r", \d{2},")  # "Joan Poe, 67, has lived there since"
 _NEXT_WORD = re.compile(r"\s+(\w+)")
+_FURTHER_PLACES = re.compile(r"(?:, [A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,3}){0,3}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
 
@@ -224,7 +225,13 @@ class Cast:
         return not self._uncapitalised.isdisjoint((lowered, self.words.singular(lowered)))
 
     def is_demonstrated(self, end: int) -> bool:
-        """Tell whether a demonstrative follows a mention: "mantan menteri | itu"."""
+        """Tell whether a demonstrative follows a mention: "mantan menteri | itu".
+
+        Where heads lead the rest of a place may stand between: "pria asal Cepu | , Blora, ini".
+        """
+        if self.words.heads_first and self.text.startswith(", ", end):
+            places = _FURTHER_PLACES.match(self.text, end)
+            end = places.end() if places is not None else end
         follows = _NEXT_WORD.match(self.text, end)
         return follows is not None and follows.group(1).lower() in self.demonstratives
 
@@ -281,6 +288,7 @@ class Cast:
         for speaker in islice(self._by_word.get(last, ()), _REACH):
             is_group = speaker.kind is _GROUP or len(speaker.words) > _LONGEST_WORDS
             is_group = is_group or self.words.is_pair(speaker.words)
+            is_group = is_group or self.words.is_of_place(speaker.words, name)
             is_group = is_group or self.words.is_document(speaker.words)
             is_group = is_group or self.words.is_office_of(speaker.words, name)
             if not self.words.heads_first and speaker.words[0][0].islower() and len(name) == 1:
@@ -338,7 +346,7 @@ class Cast:
 
         So is what is somebody's at a sentence's head: "Shares of Roe Motors fell".
         """
-        if self.words.is_document(run):
+        if self.words.is_document(run) or self.words.is_of_place(run, name):
             return True
         if not self.words.heads_first:
             is_owned = len(run) > len(name) and run[-len(name) - 1].lower() in self.words.of

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from factdb.link.mentions import read_mention
 from factdb.link.name_words import NameWords
 from factdb.link.reading import Reading
+from factdb.organisations import is_organisation
 from factdb.records import Extraction, Span
 
 _PLACE = 2  # words of a place at most: "Desa Karang Sari"
@@ -43,7 +44,8 @@ def known_names(extraction: Extraction, words: NameWords) -> KnownNames:
     text = extraction.document.text
     spans = {claim.speaker_span for claim in extraction.claims}
     readings = [read_mention(words, span.of(text)) for span in spans if span is not None]
-    short = {one.name[0].lower() for one in readings if len(one.words) == len(one.name) == 1}
+    single = (one.name[0] for one in readings if len(one.words) == len(one.name) == 1)
+    short = {name.lower() for name in single if not is_organisation(name)}
     placed: set[str] = set()
     bodies: set[tuple[str, ...]] = set()
     for span in extraction.names if words.heads_first else ():

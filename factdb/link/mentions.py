@@ -67,7 +67,7 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
         return _read_ending(lexicon, mention.split(), "", is_definite=False, written="")
     plain = _BRACKETS.sub("", mention) if _OPENING.search(mention) else mention
     plain = without_count(lexicon, plain)
-    if "," in plain or "." in plain:
+    if ("," in plain or "." in plain) and not _is_body_named(lexicon, plain):
         plain = DEGREES.sub("", plain)
     plain = lexicon.known_as.sub("", plain)
     office, behind = "", plain
@@ -94,6 +94,14 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     return _read_shape(lexicon, words, office, is_definite, written) or _read_ending(
         lexicon, words, office, is_definite, written
     )
+
+
+def _is_body_named(lexicon: NameWords, mention: str) -> bool:
+    """Tell whether letters behind a comma name a body, no degree: "Kantor berita Nusa, TASS"."""
+    described, comma, letters = mention.rpartition(", ")
+    first = described.partition(" ")[0].lower()
+    is_body = lexicon.heads_first and first in lexicon.offices and first not in lexicon.titles
+    return bool(comma) and is_body and letters.isupper() and "." not in letters
 
 
 def _without_article(lexicon: NameWords, words: list[str]) -> tuple[list[str], bool]:
@@ -193,6 +201,9 @@ def _read_ending(
     is_titled = any(word.lower() in lexicon.own_titles for word in titles)
     if titles and not is_titled and titles[-1].lower() in lexicon.titles:
         return Reading(tuple(words), tuple(words), (), EntityKind.ORGANISATION)  # "Kota Nusa Baru"
+    if is_titled and lexicon.heads_first and is_organisation(" ".join(name)):
+        # "seorang pejabat Taliban"
+        return Reading(tuple(words), (), (), EntityKind.PERSON, None, is_definite)
     if is_titled:
         body, name = _split_known_body(name)
         titles = (*titles, *body)

@@ -117,6 +117,7 @@ class NameLexicon:
         self.of = language.counting.of
         self.titles_of = reporting.needs_that  # "ministra de Salud": a title's field is no name
         self.joints = self.prepositions | self.affiliations | self.of
+        self.relatives = reporting.relatives
         self.titled = reporting.titled  # "Saksi itu bernama Budi."
         # What opens a sentence before its main clause: "as", "in".
         self.openers = reporting.subordinators | reporting.circumstances
@@ -140,6 +141,7 @@ class NameLexicon:
         self.common = language.function_words.union(*acts)
         self.small = language.dates.nearly | self.hedges  # "Nearly 40 left."
         self._undergone = reporting.undergone
+        self._active = reporting.active
         self._no_verbs = speakers.titles | speakers.offices | self.presenting
         self._no_verbs |= language.counting.nouns
 

@@ -75,6 +75,18 @@ class NameWords(NameLexicon):
         first = body[0].lower()
         return is_office and (first in self.offices or self.parts.is_office(first))
 
+    def is_of_place(self, words: Sequence[str], place: Sequence[str]) -> bool:
+        """Tell whether words are more than a place: "Tentara Iran", "Iran dan Qatar" are not Iran.
+
+        "Republik Iran" is; so is "Amerika Serikat" for Amerika.
+        """
+        if not self.heads_first or not self.parts.are_places([word.lower() for word in place]):
+            return False
+        first = words[0].lower()
+        is_list = not self.conjunctions.isdisjoint(words)
+        is_body = first in self.bodies and not self.parts.are_places([first])
+        return len(words) > len(place) and (is_list or is_body)
+
     def without_dots(self, words: list[str]) -> list[str]:
         """Return words with an honorific of one letter as it is listed: "H." of "H. Budi"."""
         if not self.heads_first:
@@ -100,16 +112,20 @@ class NameWords(NameLexicon):
     def presents(self, before: str) -> bool:
         """Tell whether a title opens what stands before a name, or follows who it is told by.
 
-        "Anggota DPR, Ann Roe", "Hal senada disampaikan (oleh) anggota DPR, Ann Roe".
+        "Anggota DPR, Ann Roe", "Hal senada disampaikan (oleh) anggota DPR, Ann Roe"; not whom
+        that one speaks of, "… disampaikan Camat Budi yang menyebut Ann Roe".
         """
         opening = WORD.search(before)
         word = opening.group().lower() if opening is not None else ""
         if word not in self.agents and self._presents.search(before.lower()) is None:
-            return word in self.titles
+            is_open = before.endswith(", ") or self.relatives.isdisjoint(before.lower().split())
+            return word in self.titles and is_open  # not "Tokoh yang disebut komandan Ann Roe"
         spoken = list(map(str.lower, WORD.findall(before)))
         if not self.presenting.isdisjoint(spoken):
             told = next(i for i, word in enumerate(spoken) if word in self.presenting)
             spoken = spoken[told + 1 :]
+            if not self.relatives.isdisjoint(spoken):
+                return False
         return next((word for word in spoken if word not in self.agents), "") in self.titles
 
     def gender(self, name: Sequence[str], titles: Collection[str]) -> str | None:
@@ -145,6 +161,11 @@ class NameWords(NameLexicon):
         """Tell whether a word is a verb with its doer behind it: "disusul"; not one of saying."""
         is_form = len(word) >= _SHORTEST_VERB and word.startswith(self._undergone)
         return is_form and word not in self._no_verbs
+
+    def is_active(self, word: str) -> bool:
+        """Tell whether a word is a verb with its doer before it: "membantah"; no noun, no title."""
+        is_form = len(word) >= _SHORTEST_VERB and word.startswith(self._active)
+        return is_form and word not in self.titles and word not in self.common
 
     def in_full(self, titles: Sequence[str]) -> set[str]:
         """Return titles in lower case, with the long form and other words for each: "Gov."."""

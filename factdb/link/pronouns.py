@@ -33,7 +33,7 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     # Whoever is named inside the content is no antecedent: they are spoken of.
     at, spoken_of = min(span.start, claim.span.start), cast.inside(claim.span)
     last = _last_fitting(cast, reading, spoken_of)
-    since = last.until if last is not None else -1
+    since = last.until if last is not None else _end_of_unnamed(cast)
     runs = [
         run
         for run in cast.before(at)
@@ -45,7 +45,11 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     named = next((run for run in runs if _is_introduced(cast, run, reading)), None)
     if named is None and last is None and reading.wants_person:
         named = max(
-            (run for run in runs if _can_be_person(cast, run, reading)),
+            (
+                run
+                for run in runs
+                if _can_be_person(cast, run, reading) and not _is_passed_over(cast, run)
+            ),
             key=lambda run: (
                 bool(run.reading.titles),
                 cast.is_subject(run),
@@ -69,6 +73,16 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     if last.is_person and last.pronoun is None and last.seems(reading.pronoun or ""):
         last.pronoun = reading.pronoun
     return last
+
+
+def _end_of_unnamed(cast: Cast) -> int:
+    """Return where the last that was said ends, if one without a name said it: "kata sumber itu".
+
+    -1 else, and in a language whose pronouns tell more of whom they mean.
+    """
+    last = cast.last()
+    is_unnamed = last is not None and last.words[0][0].islower()
+    return last.until if last is not None and is_unnamed and cast.words.heads_first else -1
 
 
 def _by_number(cast: Cast, reading: Reading, cue: Span) -> str | None:
@@ -174,7 +188,21 @@ def _can_be_person(cast: Cast, run: Named, pronoun: Reading) -> bool:
     if len(name) == 1:
         is_noun = cast.words.parts.is_office(name[0].lower())  # "Pencarian dan Pertolongan"
         return not is_noun and name in cast.called and (run.is_first or run.is_presented)
+    if cast.words.heads_first and not cast.words.parts.is_given(name[0]):
+        return not (cast.words.parts.is_place(name) or cast.is_common(name[0]))  # "Rapat Paripurna"
     return not cast.words.parts.is_place(name)
+
+
+def _is_passed_over(cast: Cast, run: Named) -> bool:
+    """Tell whether a name is only spoken of where a body was the last to speak: "… katanya".
+
+    Where titles lead, and nothing shows that the name is a person's, nor begins a sentence.
+    """
+    if not cast.words.heads_first or cast.last() is None:
+        return False
+    is_shown = bool(run.reading.titles) or cast.fullest(run.reading.name) in cast.persons
+    is_shown = is_shown or cast.words.parts.is_given(run.reading.name[0])
+    return not is_shown and not (run.is_first or run.is_led)
 
 
 def _opens_alone(cast: Cast, run: Named, pronoun: Reading) -> bool:
@@ -185,6 +213,8 @@ def _opens_alone(cast: Cast, run: Named, pronoun: Reading) -> bool:
     )
     if not is_name or cast.is_placed(run) or cast.is_common(reading.name[0]):
         return False
+    if cast.is_demonstrated(run.span.end):
+        return False  # "Serangan itu menyasar rumah"
     full = cast.fullest(reading.name)
     return _seems(cast, run, full, cast.speakers.get(" ".join(full).lower()), pronoun)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -93,13 +93,18 @@ def named_runs(
             clause = _DATELINE.split(before)[-1]
             member = _member(text, Span(start - len(clause), end), clause, words)
             reading, word = (member, "") if member is not None else (reading, word)
+        if reading.kind is _ORGANISATION and heads_first and word in words.offices:
+            begins, reading = _behind_field(text, begins, word, end, words) or (begins, reading)
         if reading.titles or (heads_first and _is_short_office(text, words, reading, end)):
             holder = _holder(text, words, reading, names, i)
             if holder is not None:
                 waiting[holder] = start
                 continue
             reading = extend_name(words, reading, known)
-        is_led = word in words.presenting or (
+        is_led = (
+            # "Hal itu dikatakan Ann Roe", not "… klaim yang disampaikan Ann Roe"
+            word in words.presenting and not _follows(text, begins, words.relatives)
+        ) or (
             word in words.agents  # "Hal itu dikatakan oleh Ann Roe"
             and _word_before(text, begins - len(word) - 1)[1] in words.presenting
         )
@@ -141,7 +146,7 @@ def _opens(text: str, run: Named, words: NameWords) -> bool:
         governs = _word_before(text, run.span.start - len(governs) - 1)[1]
     if _is_governed(text, run.span.end, governs, words):
         return False
-    if _has_subject(before, words):
+    if _has_subject(before, words) or _is_object(before, words):
         return False
     doing = "" if before.endswith(", ") else run.word
     # "Disusul Ann Roe": who does it
@@ -195,6 +200,20 @@ def _member(text: str, whole: Span, before: str, words: NameWords) -> Reading | 
     return reading if reading.titles and len(reading.name) > 1 else None
 
 
+def _behind_field(
+    text: str, start: int, field: str, end: int, words: NameWords
+) -> tuple[int, Reading] | None:
+    """Return who is named behind a title and a lower-case field, and where the title begins.
+
+    "Anggota fraksi PKS Ann Roe", where the name alone looks like a body's; None for any other.
+    """
+    begins, title = _word_before(text, start - len(field) - 1)
+    if title not in words.titles:
+        return None
+    reading = read_mention(words, text[begins:end])
+    return (begins, reading) if reading.titles and len(reading.name) > 1 else None
+
+
 def _has_subject(before: str, words: NameWords) -> bool:
     """Tell whether a pronoun stands before a name in its clause: "Hal itu ia katakan kepada Budi".
 
@@ -202,6 +221,18 @@ def _has_subject(before: str, words: NameWords) -> bool:
     """
     clause = before.rpartition(",")[2].lower()
     return not words.personal.isdisjoint(clause.split())
+
+
+def _is_object(before: str, words: NameWords) -> bool:
+    """Tell whether a verb with its subject stands before a name: "Hal itu membantah klaim | Budi".
+
+    Not what a clause without a subject opens with: "Saat meninjau lokasi | Budi berkata".
+    """
+    if not words.heads_first:
+        return False
+    clause = before.rpartition(",")[2].lower().split()
+    behind = (word for word in clause[1:] if clause[0] not in words.openers)
+    return any(map(words.is_active, behind))
 
 
 def _is_governed(text: str, end: int, before: str, words: NameWords) -> bool:
@@ -222,6 +253,12 @@ def _word_before(text: str, start: int) -> tuple[int, str]:
             first -= 1
         word = before[first:stop]
     return start - len(before) + stop - len(word), word.lower()
+
+
+def _follows(text: str, begins: int, listed: Collection[str]) -> bool:
+    """Tell whether one of some words stands before the word that ends at `begins`."""
+    before = text[max(0, begins - _LONGEST_TITLE) : begins].lower().split()
+    return len(before) > 1 and before[-2] in listed
 
 
 def _first_word(text: str, span: Span) -> str:
@@ -270,7 +307,8 @@ def _holder(
     if comma and note is None and DEGREES.fullmatch(text, end, names[following].end):
         return None
     behind = read_mention(words, names[following].of(text))
-    waits = len(reading.name) < 2 or (comma and not behind.titles and len(behind.name) > 1)
+    is_person = not behind.titles and behind.kind is not _ORGANISATION and len(behind.name) > 1
+    waits = len(reading.name) < 2 or (comma and is_person)
     return following if waits else None
 
 

@@ -28,7 +28,7 @@ The modules, each group in the order that it builds up:
                 documents appositions listeners infinitives circumstances asides openings
                 predicates subject_bounds tails held subjects names
     contents    endings judgements contents continuations quoted matters
-    claims      inverted passives inversions inverted_verbs relatives second_predicates
+    claims      inverted prepositions passives inversions inverted_verbs relatives second_predicates
                 behind_clauses verbs participles quotings attributions clauses second_subjects
                 source_phrases reckonings verb_second second_quotes floor turns joined relays
                 reports cutting

@@ -101,6 +101,9 @@ def content_behind_aside(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: 
     after_date = scene.date_ends[days[0]] if days else None
     if after_date is not None and _opens_clause(scene, unit, after_date):
         return after_date
+    asked = _behind_addressed(scene, unit, i) if scene.words.heads_first else None
+    if asked is not None and tokens[asked] in scene.words.questions:
+        return asked  # "mengungkap kepada AFP | bagaimana pelaku masuk, tetapi gagal"
     told = _behind_told(scene, unit, i, limit) if cue.role is CueRole.TELLING else None
     if cue.role is CueRole.TELLING and told is None:
         told = behind_hearer(scene, unit, i)

@@ -23,12 +23,13 @@ from factdb.parse.contents import asks, has_document
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.infinitives import asks_for_act, infinitive_from
-from factdb.parse.inverted import read_inverted, read_noun, read_preposition
+from factdb.parse.inverted import read_inverted, read_noun
 from factdb.parse.judgements import end_of_judgement, is_forecast, is_judgement, is_opinion
 from factdb.parse.openings import skip_openings
 from factdb.parse.participles import read_participle
 from factdb.parse.passives import read_passive
 from factdb.parse.predicates import is_asked_by
+from factdb.parse.prepositions import read_preposition
 from factdb.parse.quotings import read_quoting
 from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.scene import DASHES, Mention, Scene, names_of

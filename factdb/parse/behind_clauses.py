@@ -13,6 +13,7 @@ from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_openings
 from factdb.parse.scene import Mention, Scene, names_of
 from factdb.parse.speakers import read_mention
+from factdb.parse.subject_bounds import behind_verb_clause
 from factdb.parse.tails import tail_subject
 from factdb.parse.unit import Report, TextUnit
 
@@ -31,7 +32,10 @@ def read_behind_clause(
     if scene.words.heads_first:
         if unit.opens_cue(clause) and not scene.words.needs_that:
             return None  # "Menyinggung kabar yang ramai, Budi menegaskan, …": no clause before it
-        subject = read_mention(scene, skip_openings(scene, clause, cue.first), end)
+        first = skip_openings(scene, clause, cue.first)
+        if behind_verb_clause(scene, first, end) > first:
+            return None  # "Berbicara di Kabul, Budi mengatakan, …"
+        subject = read_mention(scene, first, end)
         if subject is not None and subject.stop == end:
             return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
     if resumes(scene, unit, cue.stop) or _is_verb_at(scene, unit, cue.stop):

@@ -100,8 +100,19 @@ def _behind_site(tokens: Tokens, first: int, stop: int) -> int:
         return first
     if not all(tokens.is_glued(i) for i in range(first + 1, comma + 1)):
         return first
-    is_place = tokens.is_capitalised(comma + 1) and tokens.is_capitalised(comma + 2)
-    return comma + 2 if is_place else first
+    if not tokens.is_capitalised(comma + 1):
+        return first
+    if tokens.is_capitalised(comma + 2):
+        return comma + 2
+    # "KABAR.COM, Badan kesehatan melaporkan …": no place
+    is_shouted = tokens.mention(first, comma).isupper() and tokens.words[comma + 2].isalpha()
+    return comma + 1 if is_shouted else first
+
+
+def is_behind_site(tokens: Tokens, i: int) -> bool:
+    """Tell whether a token stands right behind a dateline that is a site alone: "KABAR.COM, |"."""
+    is_site = i > 3 and tokens.words[i - 1] == "," and tokens.words[i - 3] == "."
+    return is_site and _is_site(tokens, i - 3) and tokens.mention(i - 4, i - 1).isupper()
 
 
 def _is_head(tokens: Tokens, first: int, colon: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factdb.parse.quotes import last_inside
 from factdb.parse.scene import Scene
 from factdb.parse.unit import TextUnit
 
@@ -31,11 +32,23 @@ def end_of_main_clause(scene: Scene, unit: TextUnit, subject: int, start: int) -
     words, tokens = scene.words, scene.tokens.words
     if tokens[subject - 1] not in words.concessives:
         return None
+    ahead = unit.quote_from(start)
+    if ahead is not None and ahead.stop < unit.stop and tokens[last_inside(tokens, ahead)] == ",":
+        return ahead.stop  # 'Although X said it was "over," Bob Roe left'
     for j in _commas(unit, tokens, start):
         is_subject = tokens[j + 1] in words.pronouns or tokens[j + 1] in words.determiners
+        is_subject = is_subject or words.is_speaking(tokens[j + 1])
         if is_subject or scene.tokens.is_capitalised(j + 1):
             return j
-    return None
+    return next(_commas(unit, tokens, start), None) if words.heads_first else None
+
+
+def is_in_concession(scene: Scene, unit: TextUnit, quote: int) -> bool:
+    """Tell whether somebody else said what is quoted: 'Although X said it was | "over," Y left'."""
+    at = unit.first + (scene.tokens.words[unit.first] in scene.words.contrasts)
+    if scene.tokens.words[at] not in scene.words.concessives:
+        return False
+    return any(at < cue.first < quote for cue in unit.cues)
 
 
 def end_of_relative(scene: Scene, unit: TextUnit, start: int) -> int:

@@ -14,7 +14,7 @@ from factdb.parse.hits import HitFinder
 from factdb.parse.indicator_cues import Hit, Mark, Part
 from factdb.parse.indicator_words import IndicatorLexicon
 from factdb.parse.quotes import MARKS
-from factdb.parse.settings import Setting
+from factdb.parse.settings import NUMBERS, Setting
 from factdb.parse.tokens import Tokens, places_of
 from factdb.records import Measure
 
@@ -30,6 +30,7 @@ _POINTED = 14  # tokens before a figure in which a pointer is looked for
 _PRICE = 1_000  # the same of what is said to cost so much
 _LEVELS = frozenset(["price", "exchange_rate"])  # they stand "at" a number without unit
 OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
+_OTHER = 7.0  # what it takes from a cue of people that things are counted
 _SUM = 100_000  # a number without unit from which on it can be an amount of money
 
 
@@ -351,17 +352,28 @@ class Evidence:
     def mismatch(self, setting: Setting, slug: str) -> float:
         """Return what it takes from a cue that it tells of people and things are counted."""
         of = self.table[slug].of
+        if setting.kind == "share" and of == "people":  # "70 persen perusahaan": no people
+            is_thing = setting.end < setting.roof and self.words[setting.end] in self.lexicon.things
+            return _OTHER if is_thing else 0.0
+        if setting.kind == "bare" and of == "people" and setting.of == "things":
+            return _OTHER  # "50 perusahaan, dan 15 di antaranya"
+        if setting.kind in NUMBERS and setting.of == "people" and self.is_money(slug):
+            return _OTHER  # "nasabah kredit sebanyak 12 ribu"
         if setting.kind != "number":
             return 0.0
         if self.table[slug].group in BEFALLING and (
             setting.figure.counted == _JOBS or EVENTS in self.named(setting)
         ):
-            return 7.0  # "dilanda 14 banjir": nothing befalls a flood, and no jobs are rescued
+            return _OTHER  # "dilanda 14 banjir": nothing befalls a flood, and no jobs are rescued
         if of is None or of == setting.of:
             return 0.0
         if setting.of is None:
             return 0.5 if of == "people" else 0.6  # "mengamankan 12 provokator"
-        return 7.0
+        return _OTHER
+
+    def is_of_others(self, setting: Setting, slug: str) -> bool:
+        """Tell whether an indicator is of people, and a figure of things, or the other way."""
+        return self.mismatch(setting, slug) >= _OTHER
 
     def holds_predicate(self, hit: Hit) -> bool:
         """Tell whether a noun of several words tells what happened: not "tenaga kerja"."""

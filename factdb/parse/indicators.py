@@ -203,6 +203,8 @@ class _Reader:
     def _settled(self, setting: Setting, best: Finding) -> Finding:
         """Return the finding, or what a figure is of which nothing is said."""
         is_part = setting.kind == "share" and not self.evidence.is_difference(setting)
+        if best.slug and self.evidence.is_of_others(setting, best.slug):
+            best = NOTHING
         if best.slug == COUNT and setting.kind not in NUMBERS:
             return replace(best, slug=SHARE if is_part else "")
         if best.slug:

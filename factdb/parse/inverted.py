@@ -1,13 +1,13 @@
-"""Cues before their speaker: "kata X", "menurut X", "disampaikan X", "according to X"."""
+"""Cues before their speaker: "kata X", "tutur X", "demikian pernyataan X"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from factdb.parse.appositions import behind_apposition
-from factdb.parse.asides import behind_day, behind_description, behind_source
-from factdb.parse.bounds import LISTENER, STOPS, quote_before, whole_start
-from factdb.parse.continuations import goes_on, goes_on_behind_name, runs_on
+from factdb.parse.asides import behind_day
+from factdb.parse.bounds import LISTENER, quote_before, whole_start
+from factdb.parse.continuations import goes_on, runs_on
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.documents import publisher_of, source_of
@@ -21,14 +21,13 @@ from factdb.parse.unit import Report, TextUnit
 _PARTED = frozenset([CueRole.VERB, CueRole.REQUEST, CueRole.CLAUSAL])
 _RESUMED = 2  # tokens behind a pronoun that are an adverb, and no content: "katanya lagi"
 _ASIDES = 3  # days, listeners and occasions between a verb and its subject at most
-_SUFFIX = 4  # tokens of ", Inc." behind a name
 
 
 def read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     """Read "…, kata X" and "Kata X, …"."""
     words = scene.tokens.words
     at_start = skip_openings(scene, unit.first, cue.first) >= cue.first
-    first = cue.first - _is_led(unit, cue)
+    first = cue.first - is_led(unit, cue)
     previous = words[first - 1] if first > unit.first else ""
     is_parted = at_start or previous == "," or previous in MARKS
     if not is_parted and not scene.words.heads_first:
@@ -44,12 +43,12 @@ def read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if not is_parted:
         return _read_half_parted(scene, unit, cue, mention)
     quote = quote_before(scene, unit, cue.first)
-    after = _behind_again(scene, unit, max(cue.stop, mention.stop))
+    after = behind_again(scene, unit, max(cue.stop, mention.stop))
     if quote is not None and first - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-cue")
     after = _behind_day(scene, unit, after)
     is_resumed = _is_resumed(scene, unit, mention, after)
-    if _is_within(scene, unit, cue) and (
+    if is_within(scene, unit, cue) and (
         is_resumed
         or goes_on(scene, unit, after, has_clitic=cue.has_clitic)
         or _parts_subject(scene, unit, first, after)
@@ -71,7 +70,7 @@ def _read_opening(
     comma = _comma_after(scene, unit, after)
     if comma is None and _opens_account(scene, unit, after):
         return Report(cue, (after, unit.stop), mention, "cue-clause")
-    if comma is None and words[first - 1] == "," and _is_within(scene, unit, cue):
+    if comma is None and words[first - 1] == "," and is_within(scene, unit, cue):
         content = (whole_start(scene, unit, first), first)
         return Report(cue, content, mention, "clause-cue")  # "Di antaranya ada dua anak, kata"
     if comma is None:
@@ -96,7 +95,7 @@ def _opens_account(scene: Scene, unit: TextUnit, after: int) -> bool:
     return is_account and after + 1 < unit.stop and scene.tokens.words[after].isalpha()
 
 
-def _behind_again(scene: Scene, unit: TextUnit, after: int) -> int:
+def behind_again(scene: Scene, unit: TextUnit, after: int) -> int:
     """Return the token behind an adverb that ends an attribution: "katanya lagi | , …"."""
     words = scene.tokens.words
     is_last = after + 1 < unit.stop and words[after + 1] == ","
@@ -119,7 +118,7 @@ def _comma_after(scene: Scene, unit: TextUnit, at: int) -> int | None:
     return next((j for j in range(at, roof) if words[j] in ",:"), None)
 
 
-def _is_led(unit: TextUnit, cue: Cue) -> bool:
+def is_led(unit: TextUnit, cue: Cue) -> bool:
     """Tell whether another such word stands before a cue: "“…,” demikian | kata X"."""
     before = unit.cue_at(cue.first - 1)
     return before is not None and before.role is CueRole.INVERTED and not before.has_clitic
@@ -128,6 +127,8 @@ def _is_led(unit: TextUnit, cue: Cue) -> bool:
 def _read_half_parted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> Report | None:
     """Read an attribution with a comma behind it only: "Setelah dicek kata dia, ada dua"."""
     first, after = mention.first, max(cue.stop, mention.stop)
+    if mention.is_clitic and scene.tokens.words[cue.first - 1] in scene.words.circumstances:
+        return None  # "Dalam paparannya, Budi menyebut …"
     if is_midst(scene, unit, cue, mention):
         return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     opening = scene.tokens.words[first]
@@ -191,43 +192,9 @@ def _parts_subject(scene: Scene, unit: TextUnit, first: int, after: int) -> bool
     return told.isdisjoint(words[start:first]) and is_speaker(scene, subject)
 
 
-def _is_within(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+def is_within(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether more than a connective stands before an attribution: "Di kota, kata X, …"."""
     return skip_connectives(scene, unit.first, cue.first) < cue.first
-
-
-def _is_told(scene: Scene, unit: TextUnit, i: int, account: Cue | None) -> bool:
-    """Tell whether somebody says what a source tells: "Dari data BPBD, kata Budi, …".
-
-    Of an account also before a verb: "Berdasarkan data BPBD, | Budi menyebut …"; whoever quotes
-    it is an outlet, if not named by a pronoun: "Mengutip data BPBD, | Kantor Nusa melaporkan …".
-    """
-    if any(cue.first == i and cue.role is CueRole.INVERTED for cue in unit.cues):
-        return True
-    cue = next((c for c in unit.cues if c.first > i and c.role is CueRole.VERB), None)
-    if cue is None or account is None or not scene.words.heads_first:
-        return False
-    tokens, words = scene.tokens.words, scene.words
-    if tokens[account.first] in words.citing and tokens[i] not in words.pronouns:
-        return False
-    teller = read_mention(scene, i, cue.first)
-    return teller is not None and teller.stop == cue.first and is_speaker(scene, teller)
-
-
-def _opens_aside(scene: Scene, mention: Mention) -> bool:
-    """Tell whether what stands behind an account only describes it.
-
-    "Dari hasil pemeriksaan terhadap 12 saksi", "berdasarkan rekapitulasi sejak operasi dimulai".
-    """
-    if scene.tokens.is_capitalised(mention.first):
-        return False  # "menurut catatan Antara", the outlet
-    word = scene.tokens.words[mention.first]
-    return word in scene.words.language.clauses.adjuncts or word in scene.words.subordinators
-
-
-def _is_told_behind(unit: TextUnit, cue: Cue) -> bool:
-    """Tell whether a verb of reporting stands behind an account, whose subject wrote it."""
-    return any(c.first > cue.first and c.role is CueRole.VERB for c in unit.cues)
 
 
 def mention_after(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:
@@ -287,92 +254,6 @@ def is_agent(scene: Scene, mention: Mention) -> bool:
         return True
     words, first = scene.words, scene.tokens.words[mention.first]
     return first in words.speaking or first in words.pronouns or first in words.determiners
-
-
-def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
-    """Read "Menurut X, …", "…, menurut X" and "…, menurut X, …"."""
-    words = scene.tokens.words
-    mention = mention_after(scene, unit, cue)
-    if mention is None or _opens_aside(scene, mention) or _is_part(scene, unit, cue):
-        return None
-    is_personal = words[cue.first] in scene.words.of_persons  # not "Bagi warga, air itu penting"
-    is_told = cue.has_clitic and cue.stop > cue.first + 1 and _is_told_behind(unit, cue)
-    if is_told or (is_personal and not _opines(scene, unit, cue, mention)):
-        return None  # "Dalam laporannya, X memperkirakan …"
-    is_account = cue.has_clitic or cue.stop > cue.first + 1  # "dari survei harga X"
-    is_measure = words[mention.first] in scene.words.measured
-    if is_measure and not is_account and words[mention.first] not in scene.words.titles:
-        return None  # "menurut inflasi tahun kalender": by it, and nobody says so
-    after = _behind_again(scene, unit, max(cue.stop, mention.stop))
-    is_parted = words[cue.first - 1] in ",(" and _is_within(scene, unit, cue)
-    is_object = words[cue.first - 2] in scene.words.language.reporting.objects_first
-    if is_parted and is_object and words[after : after + 1] == [","]:  # "which, according to X, …"
-        return Report(cue, (after + 1, unit.stop), mention, "preposition-clause")
-    if is_parted and (
-        goes_on_behind_name(scene, unit, _behind_which(scene, unit, after))
-        or runs_on(scene, unit, after)
-        or (cue.has_clitic and goes_on(scene, unit, after, has_clitic=True))
-    ):
-        return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
-    if skip_openings(scene, unit.first, cue.first) >= cue.first:
-        start = behind_source(scene, unit, after)
-        if start is None or _is_told(scene, unit, start, cue if is_account else None):
-            return None
-        return Report(cue, (start, unit.stop), mention, "preposition-clause")
-    quote = quote_before(scene, unit, cue.first)
-    if quote is not None and cue.first - quote.stop <= 1:
-        return around_quote(scene, unit, cue, quote, mention, "quote-preposition")
-    if words[cue.first] in scene.words.circumstances and words[cue.first - 1] not in ",(":
-        return None  # "Angka itu dimuat dalam laporan X"
-    if scene.words.heads_first and _is_unparted(scene, unit, cue, mention):
-        return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
-    is_last = after < unit.stop and words[after] == "," and unit.stop - after <= _SUFFIX
-    is_last = is_last or after >= unit.stop or words[after] in STOPS
-    before = words[cue.first - 1]  # not "dipilih secara acak dan menurut jumlah penduduk"
-    if before == "," or (is_last and before not in scene.words.conjunctions):
-        return Report(
-            cue, (whole_start(scene, unit, cue.first), cue.first), mention, "clause-preposition"
-        )
-    return None
-
-
-def _opines(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
-    """Tell whether a person opens a sentence behind "for": "Bagi Menteri Budi, harga wajar"."""
-    words, tokens = scene.words, scene.tokens.words
-    if cue.first > skip_connectives(scene, unit.first, cue.first) or tokens[mention.stop] != ",":
-        return False
-    names = names_in(scene, mention.first, mention.stop)
-    first = tokens[mention.first]
-    is_many = first in words.groups or first in words.crowds
-    is_titled = first in words.titles and not is_many and bool(names)
-    return is_titled or (len(names) > 1 and words.parts.is_given(tokens[names[0]]))
-
-
-def _is_part(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
-    """Tell whether a verb has the preposition: "según | informó X", "was | based on data"."""
-    words, after = scene.words, cue.stop
-    if cue.first > unit.first and scene.tokens.words[cue.first - 1] in words.copulas:
-        return True
-    if scene.tokens.words[cue.first] not in words.introducers:
-        return False
-    after += after < unit.stop and scene.tokens.words[after] in words.auxiliaries
-    return unit.opens_cue(after)
-
-
-def _behind_which(scene: Scene, unit: TextUnit, after: int) -> int:
-    """Return the token behind a source and what tells which: "…, according to data from May, …"."""
-    return after if scene.words.heads_first else behind_description(scene, unit, after)
-
-
-def _is_unparted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
-    """Tell whether no comma parts a source in the midst: "Ia pergi menurut Budi karena takut"."""
-    tokens, after = scene.tokens, max(cue.stop, mention.stop)
-    is_name = tokens.is_capitalised(mention.stop - 1) or mention.is_clitic
-    if not is_name or after + 1 >= unit.stop or not tokens.words[cue.first - 1].isalpha():
-        return False
-    if tokens.words[after] == ",":
-        return goes_on(scene, unit, after)  # "Angka itu menurut Budi, lebih rendah"
-    return tokens.words[after].isalpha() and not tokens.is_capitalised(after)
 
 
 def read_noun(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:

@@ -28,7 +28,10 @@ def names_matter(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
         return False
     while start < unit.stop - 1 and _opens_matter(scene, tokens[start]):
         start += 1  # "mengungkap secara resmi kasus itu", "claimed at least 240 lives"
-    if tokens[start] not in words.matters:
+    clitic = words.language.reporting.clitic or ""
+    if tokens[start] not in words.matters and tokens[start].removesuffix(clitic) not in (
+        words.matters
+    ):
         return False
     if tokens[cue.first] in words.tallying and tokens[start - 1][0].isdigit():
         return False

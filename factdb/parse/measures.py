@@ -59,7 +59,8 @@ class MeasureReader:
         marks = [
             (first, stop, _TOTAL if " ".join(tokens.words[first:stop]) in totals else mark)
             for first, stop, mark in found_in(lexicon.marks, tokens.words, reaches(settings))
-            if mark is not _SO_FAR or not lexicon.looks_back(tokens.words, first, stop)
+            if (mark is not _SO_FAR or not lexicon.looks_back(tokens.words, first, stop))
+            and not (mark is _TOTAL and tokens.words[first - 1] in lexicon.of)  # "3 dari total 9"
         ]
         self._by_first = {first: mark for first, _, mark in marks}
         self._by_stop = {stop: mark for _, stop, mark in marks}

@@ -98,7 +98,21 @@ def _behind_circumstance(scene: Scene, i: int, stop: int) -> int:
     behind = _behind_demonstrative(scene, i, comma or stop, stop)
     if behind is None and comma is not None and not _is_inverted(scene, i, comma):
         behind = comma + 1
+    if behind is None and comma is None and _opens_with_speaker(scene, i, stop):
+        return i + 1
     return i if behind is None else behind
+
+
+def _opens_with_speaker(scene: Scene, i: int, stop: int) -> bool:
+    """Tell whether who speaks stands behind a concession: "Meski | Budi menyebut …, warga pergi".
+
+    Where titles lead: another language's reader looks for the subject there.
+    """
+    words, tokens = scene.words, scene.tokens
+    if not words.heads_first or tokens.words[i] not in words.concessives or i + 1 >= stop:
+        return False
+    is_one = words.is_speaking(tokens.words[i + 1]) or tokens.words[i + 1] in words.pronouns
+    return is_one or tokens.is_capitalised(i + 1)
 
 
 def _comma_outside_dates(scene: Scene, i: int, limit: int) -> int | None:

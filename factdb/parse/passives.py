@@ -42,12 +42,17 @@ def read_passive(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         ),
         None,
     )
-    if comma is None or words[cue.first - 1] in scene.words.language.speakers.demonstratives:
+    before = words[cue.first - 1]
+    if comma is None or before in scene.words.language.speakers.demonstratives:
         return None  # "…, Jawa Tengah, itu dinyatakan pailit"
+    if before in scene.words.relatives:
+        return None  # "Foto itu, yang dikonfirmasi X, menunjukkan …"
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and quote.stop >= comma:
         return around_quote(scene, unit, cue, quote, mention, "quote-passive")
-    if mention.is_clitic and comma == cue.first - 1 and goes_on(scene, unit, cue.stop):
+    after = max(cue.stop, mention.stop)
+    is_within = mention.is_clitic or words[after : after + 1] == [","]
+    if is_within and goes_on(scene, unit, after):
         return Report(cue, (unit.first, unit.stop), mention, "clause-passive-clause")
     return Report(cue, (unit.first, comma), mention, "clause-passive")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factdb.parse.bodies import field_of_body, goes_on_with_body
+from factdb.parse.datelines import is_behind_site
 from factdb.parse.noun_phrases import end_of_noun_phrase, is_shortened
 from factdb.parse.quotes import MARKS
 from factdb.parse.reporting_words import ReportingWords
@@ -40,7 +41,8 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
     if words.nouns_capitalised:
         return end_of_noun_phrase(tokens, words, scene.date_ends, start, limit)
     opens = start == 0 or tokens.words[start - 1] in SENTENCE_ENDS
-    opens = opens or (words.heads_first and start in tokens.lines)  # below a line without a mark
+    if words.heads_first and not opens:  # below a line without a mark
+        opens = start in tokens.lines or is_behind_site(tokens, start)
     has_name = False
     i = _behind_day(scene, start, limit)
     while i < limit and i not in scene.date_ends:
@@ -182,7 +184,8 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     """Tell whether the lower-case word at `i` belongs to the phrase that starts at `start`."""
     tokens, words = scene.tokens, scene.words
     word = tokens.words[i]
-    if tokens.is_glued(i) or goes_on_with_body(tokens, words, start, i):
+    is_of_body = goes_on_with_body(tokens, words, start, i)
+    if tokens.is_glued(i) or is_of_body or _is_office_field(scene, start, i, limit):
         return True  # "Front al-Nusra"
     if word in words.complementisers or is_verb_behind(scene, start, i, limit):
         return False
@@ -214,6 +217,15 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     if not has_name or _is_source(scene, start, word) or leads_to_title(scene, start, i, limit):
         return True
     return heads_owned(scene, start, i, limit)
+
+
+def _is_office_field(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether two words of bodies name an office's field: "menteri | dalam negeri"."""
+    words, tokens = scene.words, scene.tokens.words
+    if not words.heads_first or i + 1 >= limit or i == start or tokens[i] not in words.offices:
+        return False
+    is_noun = tokens[i + 1] in words.offices and tokens[i + 1] not in words.groups
+    return is_noun and (tokens[i - 1] in words.titles or tokens[i - 1] in words.offices)
 
 
 def _ends_at_noun(scene: Scene, i: int) -> bool:

@@ -294,11 +294,16 @@ class QuantityReader:
             return first - 1, first - 1
         return first, lead
 
+    def _has_tail(self, word: str) -> bool:
+        """Tell whether a tail makes a vague word of a magnitude: "24 ribuan pekerja"."""
+        numbers = self.numbers.numbers
+        return word in numbers.vague and word.endswith(tuple(numbers.tails))
+
     def _single(self, number: Number) -> Quantity:
         """Return one number; with a tail like "-an" it is about that many."""
         stop, words, tokens = number.stop, self.words, self.tokens
         tails = self.numbers.numbers.tails
-        is_about = number.vague
+        is_about = number.vague or self._has_tail(words[stop - 1])
         if stop < len(words) and tokens.is_glued(stop):
             hyphen = words[stop] == "-" and stop + 1 < len(words) and tokens.is_glued(stop + 1)
             if words[stop + hyphen] in tails:

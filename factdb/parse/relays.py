@@ -160,7 +160,9 @@ def _cut_before(
         if first <= cue.first <= first + 1:
             first = behind_source(scene, unit, mention.stop) or first  # "Menurut X, dikutip Y, …"
         elif first < cue.first < stop and report.cue.first < cue.first:
-            stop = _before_description(scene, first, cue.first)
+            led = unit.cue_at(cue.first - 1)  # "…, demikian | dikutip dari X"
+            is_led = led is not None and led.role is CueRole.INVERTED
+            stop = _before_description(scene, first, cue.first - is_led)
     return report._replace(content=(first, stop), relays=tuple(m for _, m in relays))
 
 

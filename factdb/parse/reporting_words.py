@@ -96,6 +96,7 @@ class ReportingWords:
         self.loose = reporting.loose
         self.needs_that = reporting.needs_that
         self.purposes = reporting.purposes
+        self.aims = reporting.aims
         self.breaks = frozenset((",", ";", ":", *reporting.complementisers))
         self.subordinators = reporting.subordinators
         self.clause_openers = reporting.clause_openers

@@ -33,7 +33,7 @@ def read_second_predicate(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -
     if subject is None or content is None or not is_speaker(scene, subject):
         return None
     subject = _before_verb(scene, unit, before_act(scene, subject))
-    if _is_told(scene, subject, cue, content):
+    if _is_told(scene, subject, cue, content) or _is_aim(scene, subject.first, cue.first):
         return None
     is_told = is_marked(scene, unit, content)
     is_told = is_told or (cue.role is CueRole.REQUEST and _is_asking(scene, unit, subject, cue))
@@ -50,6 +50,16 @@ def _is_told(scene: Scene, subject: Mention, cue: Cue, content: int) -> bool:
     has_listener = any(tokens[i] not in words.complementisers for i in range(cue.stop, content))
     is_passive = not words.copulas.isdisjoint(tokens[subject.stop : cue.first])
     return cue.role is CueRole.TELLING and is_passive and not has_listener
+
+
+def _is_aim(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether both verbs are what something is done for: "datang untuk melihat dan menjamin".
+
+    A comma or a word of what came next ends the aim: "… untuk melihat, lalu mengatakan".
+    """
+    tokens = scene.tokens.words
+    aim = next((i for i in range(first, stop) if tokens[i] in scene.words.aims), stop)
+    return aim + 1 < stop and "," not in tokens[aim:stop] and scene.words.is_active(tokens[aim + 1])
 
 
 def _is_asking(scene: Scene, unit: TextUnit, subject: Mention, cue: Cue) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from factdb.languages.name_parts import is_written_degree
 from factdb.parse.openings import skip_openings
 from factdb.parse.predicates import is_past_at
-from factdb.parse.scene import Mention, Scene
+from factdb.parse.scene import Mention, Scene, names_in
 
 _DEGREE = 8  # tokens of "Sp.OG(K)-KFM" at most
 _CONNECTIVE = 4  # tokens of "hingga saat ini" at most
@@ -30,8 +30,23 @@ def behind_verb_clause(scene: Scene, start: int, stop: int) -> int:
     is_object = behind.isalpha() and not tokens.is_capitalised(start + 1)
     if not is_object or behind in words.adverbs or behind in words.negations:
         return start
-    comma = tokens.first_comma(start, stop)
+    comma = _behind_named(scene, start, stop) or tokens.first_comma(start, stop)
     return start if comma is None or comma + 1 >= stop else skip_openings(scene, comma + 1, stop)
+
+
+def _behind_named(scene: Scene, start: int, stop: int) -> int | None:
+    """Return the comma behind another's name: "Berbicara bersama Menteri X, Ann Roe, | Budi".
+
+    None where an office stands between the commas, and what follows is its holder's name.
+    """
+    tokens = scene.tokens
+    last = tokens.last_comma(start, stop)
+    before = tokens.last_comma(start, last) if last is not None else None
+    if last is None or before is None or last + 1 >= stop or not tokens.is_capitalised(last + 1):
+        return None
+    between = range(before + 1, last)
+    is_name = len(between) > 1 and all(map(tokens.is_capitalised, between))
+    return last if is_name and len(names_in(scene, before + 1, last)) == len(between) else None
 
 
 def before_asides(scene: Scene, start: int, stop: int) -> int:
@@ -130,9 +145,14 @@ def _opening_of_last(scene: Scene, start: int, stop: int) -> int:
 
 
 def is_behind_adverb(scene: Scene, start: int, stop: int) -> bool:
-    """Tell whether a pronoun stands behind words that name nobody: "Seketika | ia"."""
+    """Tell whether a pronoun stands behind words that name nobody: "Seketika | ia".
+
+    Not behind what opens a clause beside the main one: "Meskipun ia mengatakan …, Budi pergi".
+    """
     words, tokens = scene.words, scene.tokens
     if not words.heads_first or stop - start < 2 or tokens.words[stop - 1] not in words.pronouns:
+        return False
+    if tokens.words[stop - 2] in words.subordinators:
         return False
     opening = tokens.words[start : stop - 1]
     is_named = any(map(words.is_speaking, opening)) or not scene.proper.isdisjoint(opening)

@@ -261,8 +261,7 @@ class Understood:
         start = max(self._sentence(found.first), found.lead - _REACH)
         for at in range(found.lead - 1, start - 1, -1):
             hit = self._units.counted_at(self._tokens, at)
-            is_name = self._tokens.is_capitalised(at) and self._tokens.is_capitalised(at + 1)
-            if hit is None or is_name or self._is_aside(hit) or self._speaks(hit):
+            if hit is None or self._is_named(at, start) or self._is_aside(hit) or self._speaks(hit):
                 continue
             if self._is_done(hit, found.lead):
                 continue
@@ -272,8 +271,25 @@ class Understood:
             if before in self._links.asides:
                 continue  # "korban tewas di | negara itu akibat | gempa mencapai 500"
             if not self._is_numbered(hit, found):
-                return hit
+                return self._head_of(hit, start)
         return None
+
+    def _head_of(self, noun: Counted, start: int) -> Counted:
+        """Return the noun that a noun right behind it only describes: "korban | gempa"."""
+        while not self._units.has_plural and noun.first > start:
+            head = self._units.counted_at(self._tokens, noun.first - 1)
+            if head is None or head.stop != noun.first or self._is_named(head.first, start):
+                break
+            noun = head
+        return noun
+
+    def _is_named(self, at: int, start: int) -> bool:
+        """Tell whether a noun is of a name: "Rakyat Merdeka"; "Kredit Rakyat" where heads lead."""
+        tokens = self._tokens
+        if not tokens.is_capitalised(at):
+            return False
+        is_tail = at > start + 1 and tokens.is_capitalised(at - 1) and not self._units.has_plural
+        return is_tail or tokens.is_capitalised(at + 1)
 
     def is_led(self, found: Quantity) -> bool:
         """Tell whether the noun stands right before its number: "jumlah pengungsi 500"."""

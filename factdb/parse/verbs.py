@@ -24,7 +24,12 @@ from factdb.parse.continuations import (
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.documents import source_of
-from factdb.parse.endings import before_occasion, end_of_main_clause, end_of_relative
+from factdb.parse.endings import (
+    before_occasion,
+    end_of_main_clause,
+    end_of_relative,
+    is_in_concession,
+)
 from factdb.parse.infinitives import infinitive_from
 from factdb.parse.inversions import read_inversion
 from factdb.parse.inverted_verbs import read_inverted_verb, start_of_verb
@@ -155,7 +160,12 @@ def _read_subject_and_verb(
     if _is_only_time(scene, unit, cue, subject):
         return None
     quote = quote_before(scene, unit, cue.first)
-    if quote is not None and not quote.is_single and _is_beside(scene, quote, subject):
+    if (
+        quote is not None
+        and not quote.is_single
+        and _is_beside(scene, quote, subject)
+        and not is_in_concession(scene, unit, quote.first)
+    ):
         return around_quote(scene, unit, cue, quote, subject, "quote-verb")
     return behind or _read_clause(scene, unit, cue, subject)
 

@@ -9,6 +9,19 @@ from speaking import cases, speakers
 NAMES = [
     (
         "id",
+        "a country is none of its bodies, and no list of countries",
+        "Tentara Iran menyebut air naik. Iran menyebut hujan turun. Amerika Serikat, Mesir, dan "
+        "Iran menyebut banjir. Amerika Serikat menyebut angin. Amerika menyebut es.",
+        [
+            "Tentara Iran",
+            "Iran",
+            "Amerika Serikat, Mesir, dan Iran",
+            "Amerika Serikat",
+            "Amerika Serikat",
+        ],
+    ),
+    (
+        "id",
         "a village of the text is none of the name of its head",
         "Air merendam Desa Waliku. Sangadi Waliku Ruslan Mamonto mengatakan air naik.",
         ["Ruslan Mamonto"],

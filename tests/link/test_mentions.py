@@ -9,6 +9,64 @@ from speaking import cases, speakers
 NAMES = [
     (
         "id",
+        "one of a movement is not the movement, and an article is none of the name",
+        "Seorang pejabat Taliban menyebut air naik. Sebuah studi menyebut hujan.",
+        ["pejabat Taliban", "studi"],
+    ),
+    (
+        "id",
+        "a town may stand behind the police, and a shop before its keeper's name",
+        "Kepala polisi Lumbir Esther Mbeki menyebut air naik. Kepala Polisi Budi Raya menyebut "
+        'hujan. "Es," kata penjaga toko Ahmad Salim. "Salju," kata manajer Hotel Budi Raya.',
+        ["Esther Mbeki", "Budi Raya", "Ahmad Salim", "manajer Hotel Budi Raya"],
+    ),
+    (
+        "id",
+        "a lower-case office has its field",
+        '"Air naik," kata wakil menteri dalam negeri Jenderal Khoshal Sadan.',
+        ["Khoshal Sadan"],
+    ),
+    (
+        "id",
+        "an armed movement that speaks too is none of its spokesman's name",
+        "Juru bicara Taliban Zabih Mujar menyebut air naik. Taliban menyebut hujan.",
+        ["Zabih Mujar", "Taliban"],
+    ),
+    (
+        "id",
+        "a member of a party's group is named behind it",
+        'Rina Ayu menilai sikap anggota fraksi PKS Fahmi Alaydin wajar. "Air naik," ucap Fahmi.',
+        ["Rina Ayu", "Fahmi Alaydin"],
+    ),
+    (
+        "id",
+        "letters behind a news agency are its name, and no degree",
+        "Kantor berita Nusa, TASA, menyebut air naik. Direktur RSUD Randu, Budi Raya, SH, menyebut "
+        "hujan.",
+        ["TASA", "Budi Raya"],
+    ),
+    (
+        "id",
+        "a firm that speaks too is none of its manager's name",
+        "Manajer Wirabuana Audrey Petrin menyebut air naik. Wirabuana mengimbau warga pergi. "
+        '"Cepat," kata Audrey.',
+        ["Audrey Petrin", "Wirabuana", "Audrey Petrin"],
+    ),
+    (
+        "id",
+        "a bank has its own name before that of who works there",
+        "Direktur Bisnis Bank Randu Silvano Rumantir menyebut air naik. Gubernur "
+        "Bank Indonesia Silvano Rumantir menyebut hujan.",
+        ["Silvano Rumantir", "Silvano Rumantir"],
+    ),
+    (
+        "id",
+        "a planner is of some firm",
+        "Perencana Keuangan dari Sawah Finance Prita Ghoza menyebut air naik.",
+        ["Prita Ghoza"],
+    ),
+    (
+        "id",
         "a university may bear a given name",
         "Pakar Universitas Airlangga Windu Raya menilai air naik. Menteri Airlangga Santoso "
         "mengatakan hujan.",

@@ -9,6 +9,52 @@ from speaking import cases, speakers
 PRONOUNS = [
     (
         "id",
+        "somebody unnamed goes on, whoever was named before",
+        'Presiden Joko Santoso mengundang tamu. "Kami pergi," kata sumber itu. "Lihat," katanya.',
+        ["sumber", "sumber"],
+    ),
+    (
+        "id",
+        "the rest of a place may stand before what points back",
+        'Budi Santoso datang. "Air naik," kata pria asal Cepu, Kabupaten Blora, Jawa Tengah ini.',
+        ["Budi Santoso"],
+    ),
+    (
+        "id",
+        "whose words are only answered is no subject",
+        "Direktur Nusa Rudi Hartono menyebut air naik. Hal itu menjawab klaim yang disampaikan "
+        "Ketua DPR Budi Santoso. Dia mengatakan, hujan turun.",
+        ["Rudi Hartono", "Rudi Hartono"],
+    ),
+    (
+        "id",
+        "nor is whom they speak of",
+        "Direktur Nusa Rudi Hartono menyebut air naik. Hal itu disampaikan Camat Budi Santoso "
+        "yang menyebut pengusaha Tejo Raya kabur. Dia mengatakan, hujan turun.",
+        ["Rudi Hartono", "Budi Santoso", "Budi Santoso"],
+    ),
+    (
+        "id",
+        "who does something is one all the same",
+        'Saat meninjau lokasi Camat Budi Santoso diam. "Air naik," katanya.',
+        ["Budi Santoso"],
+    ),
+    (
+        "id",
+        "a meeting is nobody",
+        "Dibuka oleh Ketua DPR Setyo Novan, Rapat Paripurna ketiga membahas harga. "
+        '"Air naik," ujar dia.',
+        ["Setyo Novan"],
+    ),
+    (
+        "id",
+        "a body that spoke goes on, whoever is spoken of",
+        "Tentara Iran menyebut air naik. Serangan itu menyasar rumah Rasmi Abu Malho. "
+        '"Hujan turun," katanya.',
+        ["Tentara Iran", "Tentara Iran"],
+    ),
+    (
+        "id",
         "no name goes on beyond a sentence's end",
         "Budi Raya meminta warga tenang. Camat menemui Polri, termasuk TNI. Diperlukan kerja sama. "
         '"Air naik," ujarnya.',
