@@ -31,7 +31,7 @@ _SENTENCE = 300  # characters between a day and a clock time of one sentence
 _ENDS = re.compile(r"[.!?]\s|\n|[”\"»“]")  # of a sentence, or of a quotation
 _ATTRIBUTE = re.compile(r" [^\W\d]")  # a noun behind a date: "an Oct. 7 raid"
 _ASIDE = 40  # characters before a date in which "born" stands
-_YEAR = 366  # days
+_WEEK, _YEAR = 7, 366  # days
 _COMPARED = 25  # characters before a date in which "dibandingkan dengan" stands
 _NAMES = frozenset([":", ",", "(", "-", "–", "—"])  # between a day and the holiday that it is
 _NEAR = 3  # days by which the day of a feast by the moon may be off
@@ -137,7 +137,9 @@ def _linked(
             continue
         beside = None
         if _is_of_day(mention.expression):
-            beside = _beside(text, dates, at, base, asides.begun) or _told_before(told.day, mention)
+            beside = _beside(text, dates, at, base, asides.begun) or _told_before(
+                told.day, mention, base.today
+            )
         context = Context(
             base.today,
             previous=told.anchor(mention.expression),
@@ -264,14 +266,19 @@ def _is_clock(expression: DateExpression | None) -> bool:
     return isinstance(expression, Moment) and expression.has_only(expression.clock)
 
 
-def _told_before(told: DateMention | None, mention: DateMention) -> date | None:
-    """Return the day that the text told last, if it is near: the day of a clock time without."""
+def _told_before(told: DateMention | None, mention: DateMention, today: date | None) -> date | None:
+    """Return the day that the text told last, if it is near: the day of a clock time without.
+
+    What is yet to come lies on no day of the week that is over.
+    """
     if told is None or told.range is None or told.range.start is None:
         return None
     if told.role is DateRole.FORECAST and mention.tense <= 0:
         return None
-    is_near = mention.span.start - told.span.end <= STORY
-    return day_of(told.range.start) if is_near else None
+    day = day_of(told.range.start)
+    if mention.tense > 0 and today is not None and 0 < (today - day).days <= _WEEK:
+        return None
+    return day if mention.span.start - told.span.end <= STORY else None
 
 
 def _names_day(moment: Moment) -> bool:

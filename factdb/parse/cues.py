@@ -50,6 +50,7 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
         Cue(first, stop, word.role, word.has_clitic, word.denies)
         for first, stop, word in words.cues.find(tokens.words)
         if not (word.role is _INVERTED and _is_inside_name(tokens, first))
+        and not (word.role in _VERBS and _has_elided_article(tokens, words, first))
     ]
     if words.verb_second:
         found = [whole for cue in found if (whole := _whole(tokens, words, cue)) is not None]
@@ -169,6 +170,19 @@ def _whole(tokens: Tokens, words: ReportingWords, cue: Cue) -> Cue | None:
                     is_split = cue.role is CueRole.SPLIT
                     return cue._replace(end=stop, role=CueRole.VERB if is_split else cue.role)
     return None if cue.role is CueRole.SPLIT else cue._replace(end=cue.stop)
+
+
+def _has_elided_article(tokens: Tokens, words: ReportingWords, i: int) -> bool:
+    """Tell whether an article without its vowel makes a noun of a verb: "a fait | l'annonce".
+
+    Behind whoever does it, it is a pronoun: "elle l'annonce", "Ann Roe l'annonce".
+    """
+    if i < 3 or tokens.words[i - 1] not in "'’" or not tokens.is_glued(i):
+        return False
+    before = tokens.words[i - 3]
+    if len(tokens.words[i - 2]) > 1 or tokens.words[i - 2] not in words.determiners:
+        return False
+    return before not in words.pronouns and not tokens.is_capitalised(i - 3)
 
 
 def _ends_clause(tokens: Tokens, words: ReportingWords, i: int) -> bool:

@@ -10,6 +10,8 @@ from factdb.expressions import Elapsed
 from factdb.parse.date_scanner import Scanner
 
 _STOPS = frozenset(".!?")
+_DEFERRED = (2, 3, 4)  # words of "transferido para o" before a date
+_PRESENT = 5  # tokens from "ist" to the end of a date that it tells of: "ist am 3. Mai"
 _SMALL = 3  # tokens of "jusqu'au" before a date
 _RANKED = 7  # tokens from a superlative to its infinitive: "strongest earthquake ever to hit"
 _CLAUSE = 25  # tokens from a date to the participle that ends its clause
@@ -19,7 +21,7 @@ _FUTURE_FORM = 5  # letters of the shortest verb that an ending tells: "serán"
 class TenseReader(Scanner):
     """Tells the tense of the words around the dates of one text."""
 
-    def tense(self, i: int, stop: int) -> int:
+    def tense(self, i: int, stop: int, *, is_range: bool = False) -> int:
         """Return 1 where the words around look ahead, -1 where they look back, else 0.
 
         The nearest word before decides, then the nearest after: at most sixteen tokens before and
@@ -28,7 +30,7 @@ class TenseReader(Scanner):
         Friday" looks ahead where no word tells.
         """
         words, firsts = self.words, self.lexicon.tenses.firsts
-        if told := self._tense_told(i, stop):
+        if told := self._tense_told(i, stop, is_range=is_range):
             return told
         is_until = self._is_led_by(self.table.until, i)
         marked, ends, lines = self.lexicon.tense_endings, self.lexicon.reach_ends, self.tokens.lines
@@ -70,7 +72,8 @@ class TenseReader(Scanner):
             return -1
         if (hit := self._tense_at(at)) is not None:
             if table.participle_endings and word in table.present:
-                return -1 if self._ends_in_participle(stop) else 1
+                is_beside = at >= stop or stop - at <= _PRESENT
+                return -1 if self._ends_in_participle(stop) else int(is_beside)
             is_ahead = self._is_infinitive(at) and not self._is_ranked(at)
             is_ahead = is_ahead or (is_until and self._is_modal(at))
             return 1 if hit[1] < 0 and is_ahead else hit[1]
@@ -125,7 +128,7 @@ class TenseReader(Scanner):
             at -= 1
         return at >= 0 and self.words[at] in listed
 
-    def _tense_told(self, i: int, stop: int) -> int:
+    def _tense_told(self, i: int, stop: int, *, is_range: bool) -> int:
         """Return -1 where a past form stands right before a date: "the deal reached in July".
 
         So does "since"; 1 where it is awaited: "to be completed in May", "the vote is Sunday".
@@ -134,9 +137,10 @@ class TenseReader(Scanner):
         if self.table.present and self._is_in_present(i, stop):
             return 1
         before = words[i - 1] if i > 0 else ""
-        if before in self.table.infinitive and self._is_deferred(i):
+        if self._is_deferred(i):
             return 1
-        if before in self.table.bygone and not self.lexicon.is_onward(words, i):
+        is_opened = is_range and before in self.table.opens  # "dal 3 al 5 maggio"
+        if before in self.table.bygone and not (is_opened or self.lexicon.is_onward(words, i)):
             return -1
         at = i - 1 - (before in self.table.day_cues or before in self.table.inside)
         if not ending or at < 1 or not words[at].endswith(ending):
@@ -164,8 +168,13 @@ class TenseReader(Scanner):
         return is_verb and word not in table.past and not self.tokens.is_capitalised(stop)
 
     def _is_deferred(self, i: int) -> bool:
-        """Tell whether something is put off to a date: "moved to July"."""
-        return any(tuple(self.words[max(i - n, 0) : i]) in self.lexicon.deferred for n in (2, 3))
+        """Tell whether something is put off to a date: "moved to July", "rinviato al 3 maggio"."""
+        deferred = self.lexicon.deferred
+        if deferred and self._part_at(max(i - 3, 0)):
+            return False  # "in der Nacht auf den 3. Mai"
+        return bool(deferred) and any(
+            tuple(self.words[max(i - n, 0) : i]) in deferred for n in _DEFERRED
+        )
 
     def _is_fronted(self, i: int) -> bool:
         """Tell whether a date opens its clause, with at most two small words before it."""

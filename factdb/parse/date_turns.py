@@ -103,7 +103,8 @@ class TurnReader(NumeralReader):
             return self._window_of(i, unit[1], several, unit[0], turn) if turn else None
         if unit[0] in CLOCK_UNITS and unit[0] is not TimeUnit.HOUR:
             return None
-        if unit[0] is TimeUnit.DAY and self.words[at - 1] in self.table.superlatives:
+        is_last = unit[0] is TimeUnit.DAY and self.words[at - 1] in self.table.superlatives
+        if is_last and not self.is_alone(i, unit[1]):
             return None  # "the last day to register" is no yesterday
         if unit[0] is TimeUnit.WEEKEND and self.words[at - 1] in self.table.coming:
             turn = 0  # "the coming weekend" is the first to come

@@ -333,6 +333,8 @@ class UnitReader(WindowReader):
         if (named := self._unit_of_month(start, at, number)) is not None:
             return named
         unit = self.unit_at(at)
+        if unit is not None and unit[0] in CLOCK_UNITS:
+            return None  # "the first minute of Saturday" is Saturday
         if unit is not None and not self._is_in_name(at, unit):
             is_weak = unit[0] not in (TimeUnit.QUARTER, TimeUnit.HALF, TimeUnit.CENTURY)
             is_weak = is_weak and self._rule_of(at) == "ordinal_unit"

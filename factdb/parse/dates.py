@@ -123,7 +123,7 @@ def _mention(tokens: Tokens, reader: Reader, piece: Piece) -> DateMention:
         precision=_precision(piece.expression),
         rule=piece.rule,
         expression=piece.expression,
-        tense=reader.tense(piece.start, piece.stop),
+        tense=reader.tense(piece.start, piece.stop, is_range=isinstance(expression, Interval)),
         is_onward=reader.lexicon.is_onward(tokens.words, piece.start),
         elapsed=reader.elapsed(piece.start, piece.stop) if is_dated else None,
     )

@@ -97,3 +97,12 @@ def test_cues_are_ordered_and_do_not_overlap() -> None:
     found = cues(text, "id")[1]
     assert [cue.first for cue in found] == sorted({cue.first for cue in found})
     assert len(found) == 4
+
+
+def test_a_noun_whose_article_lost_its_vowel_is_no_verb() -> None:
+    assert cues("La mairie a fait l'annonce lundi", "fr")[1] == []
+
+
+def test_a_verb_behind_a_pronoun_that_lost_its_vowel_is_one() -> None:
+    _, found = cues("Et puis elle l'annonce lundi", "fr")
+    assert [cue.role for cue in found] == [CueRole.VERB]
