@@ -138,7 +138,7 @@ def _linked(
         beside = None
         if _is_of_day(mention.expression):
             beside = _beside(text, dates, at, base, asides.begun) or _told_before(
-                told.day, mention, base.today
+                told, mention, base.today
             )
         context = Context(
             base.today,
@@ -266,19 +266,20 @@ def _is_clock(expression: DateExpression | None) -> bool:
     return isinstance(expression, Moment) and expression.has_only(expression.clock)
 
 
-def _told_before(told: DateMention | None, mention: DateMention, today: date | None) -> date | None:
+def _told_before(told: Told, mention: DateMention, today: date | None) -> date | None:
     """Return the day that the text told last, if it is near: the day of a clock time without.
 
-    What is yet to come lies on no day of the week that is over.
+    What is yet to come lies on no day of the week that is over, and what is over on no day to come.
     """
-    if told is None or told.range is None or told.range.start is None:
+    last = told.day
+    if last is not None and last.role is DateRole.FORECAST and mention.tense <= 0:
+        last = told.gone
+    if last is None or last.range is None or last.range.start is None:
         return None
-    if told.role is DateRole.FORECAST and mention.tense <= 0:
-        return None
-    day = day_of(told.range.start)
+    day = day_of(last.range.start)
     if mention.tense > 0 and today is not None and 0 < (today - day).days <= _WEEK:
         return None
-    return day if mention.span.start - told.span.end <= STORY else None
+    return day if mention.span.start - last.span.end <= STORY else None
 
 
 def _names_day(moment: Moment) -> bool:

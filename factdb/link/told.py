@@ -35,11 +35,22 @@ class Told:
         units: The last month, quarter and stretch of more than a day; none of another year that
             it was compared with.
         day: The last mention that is a day.
+        gone: The same, but for days that are yet to come.
         dated: The last that names its year.
         stretch: Where the stretch of `units` is told.
     """
 
-    __slots__ = ("ahead", "dated", "day", "month", "previous", "stretch", "told_of", "units")
+    __slots__ = (
+        "ahead",
+        "dated",
+        "day",
+        "gone",
+        "month",
+        "previous",
+        "stretch",
+        "told_of",
+        "units",
+    )
 
     def __init__(self) -> None:
         self.previous: Days | None = None
@@ -49,6 +60,7 @@ class Told:
         self.units: dict[TimeUnit, Days] = {}
         self.stretch: Span | None = None
         self.day: DateMention | None = None
+        self.gone: DateMention | None = None
         self.dated: DateMention | None = None
 
     def anchor(self, expression: DateExpression) -> Days | None:
@@ -72,6 +84,7 @@ class Told:
             return
         if linked.precision in (_DAY, _MINUTE) and not has_begun:
             self.day = linked
+            self.gone = self.gone if linked.role is _FORECAST else linked
         days = days_of(linked.range)
         is_ahead = linked.role is _FORECAST and linked.precision is _DAY
         self.ahead = days if is_ahead else None

@@ -501,6 +501,7 @@ NO_CLAIM = [
     ("id", "what somebody only speaks of", "Camat Budi menjelaskan soal rapat itu."),
     ("id", "a clause of time", "Dia lari setelah polisi menyebut jalan ditutup."),
     ("id", "what somebody cannot say yet", "Dia belum bisa memastikan kapan jalan dibuka."),
+    ("id", "what somebody would not say", "Budi belum bersedia menyebutkan nama warga itu."),
     ("id", "a passive that tells of a state", "Pabrik di Solo, Jawa, itu dinyatakan pailit."),
     ("id", "a source that nobody is", "Dari hasil pemeriksaan terhadap saksi, rem itu rusak."),
     ("id", "the title of a work", '"Jalan Pulang", novel Budi Santoso, terbit lagi.'),
