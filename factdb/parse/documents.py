@@ -17,6 +17,8 @@ def publisher_of(scene: Scene, document: Mention, stop: int) -> Mention | None:
     if not any(word in words.documents for word in tokens[document.first : document.stop]):
         return None
     for i in range(document.first + 1, min(stop - 1, document.stop + 2)):
+        if tokens[i] == ",":
+            return None  # "kata pernyataan X, dilansir dari Y"
         if tokens[i] in words.links and i >= document.stop - 1:
             if tokens[i - 1] in words.received:
                 return None  # "a letter seen by X": it says what it says to X

@@ -51,7 +51,7 @@ def read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if is_within(scene, unit, cue) and (
         is_resumed
         or goes_on(scene, unit, after, has_clitic=cue.has_clitic)
-        or _parts_subject(scene, unit, first, after)
+        or parts_subject(scene, unit, first, after)
     ):
         return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     if at_start and is_resumed:
@@ -175,7 +175,7 @@ def _is_resumed(scene: Scene, unit: TextUnit, mention: Mention, after: int) -> b
     )
 
 
-def _parts_subject(scene: Scene, unit: TextUnit, first: int, after: int) -> bool:
+def parts_subject(scene: Scene, unit: TextUnit, first: int, after: int) -> bool:
     """Tell whether a subject and its verb of reporting are parted: "BPBD, kata X, mencatat …".
 
     The attribution runs from token `first` up to `after`.

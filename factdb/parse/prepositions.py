@@ -11,7 +11,7 @@ from factdb.parse.bounds import STOPS, quote_before, whole_start
 from factdb.parse.continuations import goes_on, goes_on_behind_name, runs_on
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
-from factdb.parse.inverted import behind_again, is_led, is_within, mention_after
+from factdb.parse.inverted import behind_again, is_led, is_within, mention_after, parts_subject
 from factdb.parse.openings import skip_connectives, skip_openings
 from factdb.parse.quoted import around_quote
 from factdb.parse.scene import Mention, Scene, names_in
@@ -44,6 +44,7 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if is_parted and (
         goes_on_behind_name(scene, unit, _behind_which(scene, unit, after))
         or runs_on(scene, unit, after)
+        or parts_subject(scene, unit, cue.first, after)
         or (cue.has_clitic and goes_on(scene, unit, after, has_clitic=True))
     ):
         return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")

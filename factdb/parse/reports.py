@@ -28,7 +28,7 @@ from factdb.parse.source_phrases import (
     read_whereby,
 )
 from factdb.parse.speakers import is_speaker
-from factdb.parse.turns import ended, joint_before, joint_in_list, put
+from factdb.parse.turns import ended, joint_before, joint_in_list, parted_by, put
 from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verb_second import VERBS, read_added, read_verb_second, read_within
 from factdb.parse.verbs import read_verb
@@ -318,6 +318,15 @@ _AROUND = {
 }
 
 
+def _tells_nothing(scene: Scene, unit: TextUnit, cue: Cue, report: Report) -> bool:
+    """Tell whether a verb in a content tells of no more: "said she does not think it is “wise”"."""
+    between = scene.tokens.words[cue.stop : report.content[0]]
+    if unit.opens_quote(report.content[0]) and not scene.words.finite.isdisjoint(between):
+        return True
+    # "police said 375 men wanted to surrender"
+    return report.content[1] - report.content[0] <= _ONE_WORD
+
+
 def _read_nested(
     scene: Scene, unit: TextUnit, inner: TextUnit, cue: Cue, outer: Report, reports: list[Report]
 ) -> None:
@@ -330,15 +339,15 @@ def _read_nested(
             _put_before(scene, unit, outer, report, reports)
         return
     mention = report.mention
+    if (parted := parted_by(scene, unit, outer, mention)) is not None:
+        reports.append(report._replace(mention=parted, rule=NESTED))
+        return
     if outer.content[0] == mention.first and (passed := passed_on_by(scene, outer, report)):
         put(reports, outer, passed)
         return
     end = before_adverbs(scene, cue.first, mention.first)
-    between = scene.tokens.words[cue.stop : report.content[0]]
-    if unit.opens_quote(report.content[0]) and not scene.words.finite.isdisjoint(between):
-        return  # "said she does not think this is “wise”"
-    if report.content[1] - report.content[0] <= _ONE_WORD:
-        return  # "police said 375 men wanted to surrender"
+    if _tells_nothing(scene, unit, cue, report):
+        return
     words = scene.tokens.words
     if mention.first < cue.first - 1 and words[mention.first] in scene.words.complementisers:
         inside = replace(mention, first=mention.first + 1)

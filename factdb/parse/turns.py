@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factdb.parse.bounds import LISTENER
 from factdb.parse.cues import Cue
-from factdb.parse.openings import skip_openings
+from factdb.parse.openings import skip_connectives, skip_openings
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
+from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, TextUnit
 
 
@@ -59,3 +60,20 @@ def put(reports: list[Report], old: Report, new: Report) -> None:
     """Put a report in the place of one that is among the last."""
     at = next(i for i in reversed(range(len(reports))) if reports[i] is old)
     reports[at] = new
+
+
+def parted_by(scene: Scene, unit: TextUnit, outer: Report, mention: Mention) -> Mention | None:
+    """Return whom an attribution parts from their verb: "Budi, kata polisi, mengaku lari": Budi.
+
+    None where the nested verb has its subject right before it.
+    """
+    if (
+        outer.mention is None
+        or outer.mention.first != mention.first
+        or outer.cue.first <= unit.first
+    ):
+        return None
+    start, comma = skip_connectives(scene, unit.first, outer.cue.first), outer.cue.first - 1
+    subject = read_mention(scene, start, comma) if start < comma else None
+    is_whole = subject is not None and subject.stop == comma and is_speaker(scene, subject)
+    return subject if is_whole and scene.tokens.words[comma] == "," else None
