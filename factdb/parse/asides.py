@@ -339,6 +339,8 @@ def _describes_source(scene: Scene, i: int) -> bool:
     words, word = scene.words, scene.tokens.words[i]
     if word in words.circumstances or word in words.relatives:
         return True
+    if words.heads_first and word in words.conjunctions:
+        return True  # "Dari pantauannya dan obrolan dengan warga, …"
     is_form = word.endswith(words.past_ending) if words.past_ending else False
     return words.gerund is not None and (is_form or word in words.verb_forms)
 
