@@ -6,7 +6,7 @@ builds up:
 
     number      phrases intervals places populations happenings points
     claim       parts asserted events causes doers appositions citations gatherings grades
-                times
+                times pointers
     pairs       independence rules relations tolls
     many        sums arithmetic
     texts       wording propositions versions

@@ -27,12 +27,18 @@ MOST_PLACES = 6
 _SUDDEN = frozenset(
     {
         *("quake", "tsunami", "landslide", "sinking", "crush", "explosion", "collapse"),
-        *("air crash", "rail crash"),
+        *("air crash", "rail crash", "attack"),
     }
 )
+# Of which a place has several in a week: two of one day that hit one kind of thing are one.
+_REPEATED = frozenset({"attack"})
 _ACRONYM = 5  # letters at the most
 _ALIKE = 4  # times a number of a place: what is more is the whole of which the place is a part
-_NAME = r"[^\W\d_a-z][\w-]*(?![\w-])"
+# "Sa'da", "Aru-sur-Mer"; no "Ranu-held".
+_NAME = (
+    r"[^\W\d_a-z]\w*(?:['’](?!s\b)\w+)?(?:-[^\W\d_a-z]\w*|-[a-z]{1,4}(?=-))*(?![\w-]|['’](?!s\b)\w)"
+)
+_LONG_NAME = re.compile(r"\b[^\W\d_a-z]\w{3,}")
 # "Palu", "Lake Toba"; a possessor is the wider place: "Indonesia's Lake Toba".
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,3}}"
 
@@ -52,6 +58,9 @@ class Happening(NamedTuple):
         first: The one that it names first.
         wider: Those of which it calls others a part: "Indonesia" of "Indonesia's Lake Toba".
         is_narrow: Whether the first is named with its kind, and is no land: "Mount Semeru".
+        is_outbreak: Whether it is nothing but an outbreak of a disease.
+        targets: What an attack hit ([comparison.targets]): "bus", "market".
+        weekdays: Those that the head names, Monday is 1.
     """
 
     kinds: frozenset[str]
@@ -59,6 +68,9 @@ class Happening(NamedTuple):
     first: str = ""
     wider: frozenset[str] = frozenset()
     is_narrow: bool = False
+    is_outbreak: bool = False
+    targets: frozenset[str] = frozenset()
+    weekdays: frozenset[int] = frozenset()
 
     @property
     def is_sudden(self) -> bool:
@@ -72,7 +84,7 @@ class Happening(NamedTuple):
             return frozenset(gazetteer.get(place, place) for place in places)
 
         first = gazetteer.get(self.first, self.first)
-        return Happening(self.kinds, keys(self.places), first, keys(self.wider), self.is_narrow)
+        return self._replace(places=keys(self.places), first=first, wider=keys(self.wider))
 
 
 def happening_of(title: str, text: str, language: str) -> Happening | None:
@@ -81,7 +93,9 @@ def happening_of(title: str, text: str, language: str) -> Happening | None:
     if pack is None or not pack.comparison.happenings:
         return None
     head = text[:HEAD]
-    kinds = meanings_in(f"{title}\n{head}", pack.comparison.happenings) - {""}
+    begins = f"{title}\n{head}"
+    disasters = meanings_in(begins, pack.comparison.happenings) - {""}
+    kinds = disasters | meanings_in(begins, pack.comparison.outbreaks)
     if not kinds:
         return None
     wider = list(_wider_in(head, pack))
@@ -90,7 +104,14 @@ def happening_of(title: str, text: str, language: str) -> Happening | None:
         return None
     first = next(iter(places))
     return Happening(
-        kinds, frozenset(places), first, frozenset(wider) - {first}, is_narrow=places[first]
+        kinds,
+        frozenset(places),
+        first,
+        frozenset(wider) - {first},
+        is_narrow=places[first],
+        is_outbreak=not disasters,
+        targets=meanings_in(begins, pack.comparison.targets) - {""},
+        weekdays=_weekdays_in(head, pack),
     )
 
 
@@ -98,14 +119,22 @@ def may_be_one(one: Happening | None, two: Happening | None) -> bool:
     """Tell whether two documents' words show that they tell of one happening.
 
     Both name its kind and a place, and no two places that the other does not name part them; but
-    what both name first, and no land, joins them whatever else they name.
+    what both name first, and no land, joins them whatever else they name. Two attacks must have
+    hit one kind of thing as well, and no two weekdays part them.
     """
     if one is None or two is None or one.kinds.isdisjoint(two.kinds):
+        return False
+    if one.kinds & two.kinds <= _REPEATED and not _may_be_one_attack(one, two):
         return False
     common = one.places & two.places
     if one.first == two.first and (one.is_narrow or two.is_narrow):
         return True
     return len(common) > 1 or (bool(common) and common in (one.places, two.places))
+
+
+def _may_be_one_attack(one: Happening, two: Happening) -> bool:
+    are_of_one_day = not (one.weekdays and two.weekdays) or bool(one.weekdays & two.weekdays)
+    return are_of_one_day and not one.targets.isdisjoint(two.targets)
 
 
 def common_place(one: Happening | None, two: Happening | None) -> str:
@@ -205,6 +234,13 @@ def _name_of(name: str, pack: Language) -> list[str]:
     return [word for word in words if word[0].isupper()]
 
 
+def _weekdays_in(head: str, pack: Language) -> frozenset[int]:
+    """Return the weekdays that a head names in full: not the "Sat" and "Sun" that are words."""
+    weekdays = pack.dates.weekdays
+    named = (match[0].lower() for match in _LONG_NAME.finditer(head))
+    return frozenset(weekdays[name] for name in named if name in weekdays)
+
+
 def _is_narrow(words: list[str], pack: Language) -> bool:
     places = pack.places
     kinds = {word.lower() for word in words} & (places.areas.keys() | places.features)
@@ -263,7 +299,8 @@ def _patterns(code: str) -> _Patterns:
     of, articles = one_of(pack.counting.of), one_of(pack.dates.articles) or "(?!)"
     before = rf"(?:{one_of(places.scenes | places.befalls)}|(?:{kinds}) (?:{of})|(?i:{happenings}))"
     # "the Libyan city": what says where a city is, is no place itself.
-    adjectives = one_of((places.areas.keys() | places.features) - places.directions)
+    described = places.areas.keys() | places.features | places.seats
+    adjectives = one_of(described - places.directions)
     names = rf"(?P<names>{_NAMES}(?: (?:{joiners}) {small}{_NAMES})*)(?! (?:{adjectives})(?!\w))"
     behind = rf"(?<!\w)(?:{before}) (?P<article>(?:{articles}) )?{possessor}{small}{names}"
     named_kinds = one_of(kind.title() for kind in places.areas.keys() | places.features)

@@ -30,7 +30,7 @@ def may_be_one_speaker(one: Point, two: Point) -> bool:
     name, and its bearer ("the governor"). Of two groups without a name
     nobody knows who is in them ("officials", "authorities"). A document speaks for itself
     alone, unless it goes on with what somebody said; of two documents' own voices nobody knows whom
-    they have it from.
+    they have it from. Whoever cites another for a number says what that one says.
     """
     if one.speaker == two.speaker == "":
         return True
@@ -43,6 +43,8 @@ def may_be_one_speaker(one: Point, two: Point) -> bool:
         or is_name_of_one(one.speaker, two.speaker)
         or _speaks_for(one, two)
         or _speaks_for(two, one)
+        or _rests_on(one, two)
+        or _rests_on(two, one)
         or (one.language != two.language and _may_be_translations(one, two))
     )
 
@@ -118,6 +120,14 @@ def may_tell_on(one: Point, two: Point) -> bool:
     "26 were injured" and "26 were injured, officials said".
     """
     return not one.speaker and (two.is_group or _is_unnamed(two.speaker, two.language))
+
+
+def known_body(point: Point) -> str | None:
+    """Return the known body that a speaker is, or that a person's title names alone."""
+    if not point.is_person:
+        return body_of(point.speaker)
+    named = _known_in(point.role)
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _is_unnamed(body: str, language: str) -> bool:
@@ -211,12 +221,12 @@ def _bodies_of(role: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _known_in(role: str) -> frozenset[str | None]:
+def _known_in(role: str) -> frozenset[str]:
     """Return the known bodies that a title names: "Kepala Badan Nasional Pencarian"."""
     words = role.split()
     starts = range(len(words))
     named = (words[a:b] for a in starts for b in range(a + 1, min(len(words), a + _LONGEST) + 1))
-    return frozenset(body_of(" ".join(name)) for name in named) - {None}
+    return frozenset(filter(None, (body_of(" ".join(name)) for name in named)))
 
 
 def _may_hold_office(unnamed: Point, other: Point) -> bool:

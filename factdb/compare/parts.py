@@ -50,6 +50,17 @@ def _is_counted_up(before: str, behind: str, breakdown: re.Pattern[str]) -> bool
     return _NUMBER.search(parts[-1]) is not None or _NUMBER.search(sentence) is not None
 
 
+def is_received(before: str, language: str) -> bool:
+    """Tell whether a number only counts those whom one place of care has: "a hospital received 29".
+
+    Args:
+        before: What stands before the number.
+        language: Of the text.
+    """
+    words = _words_of(language)
+    return words is not None and bool(words.received.search(_SENTENCE_END.split(before)[-1]))
+
+
 def is_further(before: str, behind: str, language: str) -> bool:
     """Tell whether a number only comes to others: "three more bodies", "12 orang lagi tewas"."""
     words = _words_of(language)
@@ -69,6 +80,13 @@ class _Words(NamedTuple):
     """Patterns: what tells a part anywhere, what several parts, and where the first may stand.
 
     It is before its number, or behind it ("three of them").
+
+    Attributes:
+        any: What opens parts.
+        breakdown: What opens all of them.
+        before, behind: Those right before a part, and right behind one.
+        further_before, further_behind: The same of what comes to others.
+        received: A place of care and what it does.
     """
 
     any: re.Pattern[str]
@@ -77,6 +95,7 @@ class _Words(NamedTuple):
     behind: re.Pattern[str]
     further_before: re.Pattern[str]
     further_behind: re.Pattern[str]
+    received: re.Pattern[str]
 
 
 @cache
@@ -85,14 +104,18 @@ def _words_of(language: str) -> _Words | None:
     if pack is None:
         return None
     includes, further = any_of(pack.arithmetic.includes), any_of(pack.arithmetic.further)
+    # "20 people including children" are all.
+    partial = any_of({*pack.arithmetic.includes} - {*pack.arithmetic.openers})
+    care, receiving = any_of(pack.comparison.care), any_of(pack.comparison.receiving)
     return _Words(
         re.compile(includes, re.IGNORECASE),
         re.compile(any_of(pack.arithmetic.breakdowns), re.IGNORECASE),
         re.compile(rf"{includes}\s+(?:[^\s,;:.]+\s+){{0,{_HEDGES}}}{CURRENCY}$", re.IGNORECASE),
         # "1.951 orang di antaranya selesai", but not "40 rumah di antaranya 12 roboh"
         re.compile(
-            rf"\s+{includes}|\s+[^\s,;:.]+\s+{includes}(?!\s+(?:[^\s,;:.]+\s+)?\d)", re.IGNORECASE
+            rf"\s+{partial}|\s+[^\s,;:.]+\s+{partial}(?!\s+(?:[^\s,;:.]+\s+)?\d)", re.IGNORECASE
         ),
         re.compile(rf"{further}\s+$", re.IGNORECASE),
         re.compile(rf"\s+(?:[^\s,;:.]+\s+)?{further}", re.IGNORECASE),
+        re.compile(rf"{care}[^;:]*?{receiving}", re.IGNORECASE),
     )

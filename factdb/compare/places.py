@@ -49,7 +49,11 @@ def extents_of(text: str, language: str) -> frozenset[str]:
     A name tells none: "Badan Nasional". Of a language that factdb does not know there are none.
     """
     pack = pack_of(language)
-    return frozenset() if pack is None else pack.places.wider.intersection(_PLAIN.findall(text))
+    if pack is None:
+        return frozenset()
+    for phrase in pack.places.nowhere:
+        text = text.replace(phrase, "")
+    return pack.places.wider.intersection(_PLAIN.findall(text))
 
 
 def without_area(name: str, language: str) -> str | None:

@@ -83,12 +83,16 @@ class Statement(NamedTuple):
 
 
 class Before(NamedTuple):
-    """Who was said to give a number that a document gives itself, or spoke last before it."""
+    """Who was said to give a number that a document gives itself, or spoke last before it.
+
+    `is_told` where the document says so of this very number ("Data itu dikonfirmasi Ana Lim").
+    """
 
     name: str
     is_person: bool
     role: str = ""
     is_group: bool = False
+    is_told: bool = False
 
     def saying(self, point: Point) -> Point:
         """Return a document's own number as one that this speaker says."""
@@ -98,6 +102,7 @@ class Before(NamedTuple):
             role=self.role,
             is_person=self.is_person,
             is_group=self.is_group,
+            before=None if self.is_told else point.before,
         )
 
 
@@ -179,6 +184,12 @@ class Point:
     is_of_all: bool = False
     language: str = ""
     happening: Happening | None = None
+
+    @cached_property
+    def as_told(self) -> Point:
+        """The number as that of whom its document says that he gives it, if of anybody."""
+        is_told = not self.speaker and self.before is not None and self.before.is_told
+        return self.before.saying(self) if is_told and self.before is not None else self
 
     @cached_property
     def scope(self) -> str:

@@ -56,6 +56,7 @@ def relate(one: Point, two: Point) -> Rule | None:
     """Return the rule that relates two points, or None where nothing can be said."""
     if not (one.is_comparable and two.is_comparable):
         return None
+    one, two = one.as_told, two.as_told
     if one.series != two.series or one.scope != two.scope or not _are_of_one_thing(one, two):
         return None
     earlier, later = (one, two) if one.order <= two.order else (two, one)
@@ -69,10 +70,12 @@ def relate(one: Point, two: Point) -> Rule | None:
 def _are_of_one_thing(one: Point, two: Point) -> bool:
     """Tell whether two numbers count alike: no fewer, nor the worst alone, nor one's own doing.
 
-    Nor what another cause led to; nor, of no place, of here and of the whole country. Words of two
-    languages are not compared.
+    Nor what another cause or disaster led to; nor, of no place, of here and of the whole country.
+    Words of two languages are not compared.
     """
     if one.grades != two.grades or have_two_doers(one.doers, two.doers):
+        return False
+    if _are_two_disasters(one, two):
         return False
     if one.language != two.language:
         return True
@@ -80,6 +83,18 @@ def _are_of_one_thing(one: Point, two: Point) -> bool:
         return False
     have_two_causes = bool(one.causes and two.causes) and one.causes.isdisjoint(two.causes)
     return one.qualities == two.qualities and not have_two_causes
+
+
+def _are_two_disasters(one: Point, two: Point) -> bool:
+    """Tell whether two tolls are told by documents on a flood and on a fire, measles and dengue."""
+    indicator = indicators().get(one.series.indicator)
+    return (
+        indicator is not None
+        and indicator.is_toll
+        and one.happening is not None
+        and two.happening is not None
+        and one.happening.kinds.isdisjoint(two.happening.kinds)
+    )
 
 
 def _is_corrected(earlier: Point, later: Point) -> bool:
@@ -140,12 +155,11 @@ def _are_two_speakers(earlier: Point, later: Point) -> bool:
 def _is_told_of_a_disaster(earlier: Point, later: Point) -> bool:
     """Tell whether a document on a disaster gives one of the numbers itself.
 
-    Nobody counts the dead of a quake but those who are there: the document has it from them.
+    Nobody counts the dead of a quake but those who are there: the document has it from them. Of an
+    outbreak they come from everywhere.
     """
-    return (
-        (is_document(earlier) or is_document(later))
-        and earlier.happening is not None
-        and later.happening is not None
+    return (is_document(earlier) or is_document(later)) and not any(
+        one.happening is None or one.happening.is_outbreak for one in (earlier, later)
     )
 
 

@@ -18,6 +18,7 @@ from factdb.compare.happenings import bare_place, common_place, is_about_all, ma
 from factdb.compare.independence import (
     is_document,
     is_name_of_one,
+    known_body,
     may_be_one_speaker,
     rest_on_two_sources,
 )
@@ -68,6 +69,7 @@ def _with_source(toll: Point) -> Point:
 
     Of those alone who only become more, and not of a place that stands before: "in this district".
     """
+    toll = toll.as_told
     source = toll.before
     if toll.speaker or source is None or toll.extents or not _is_growing(toll):
         return toll
@@ -91,13 +93,18 @@ def _relate_days(before: Iterable[Point], now: Iterable[Point]) -> Iterator[Rela
 
     Of several that a speaker gives of a day, the greatest is the last.
     """
-    last = {one.speaker.casefold(): one for one in sorted(before, key=_by_day)}
-    today = {one.speaker.casefold(): one for one in sorted(now, key=_by_day)}
+    last = {_whose(one): one for one in sorted(before, key=_by_day)}
+    today = {_whose(one): one for one in sorted(now, key=_by_day)}
     for (speaker, one), (other, two) in product(last.items(), today.items()):
         if speaker == other or speaker not in today:
             related = _related(one, two)
             if related is not None:
                 yield related
+
+
+def _whose(toll: Point) -> str:
+    """Return whose toll one is: of a known body, in any language and whoever speaks for it."""
+    return known_body(toll) or toll.speaker.casefold()
 
 
 def _by_day(toll: Point) -> tuple[object, ...]:
@@ -223,9 +230,10 @@ def _fell(earlier: Point, later: Point) -> bool:
 
 
 def _undercuts(earlier: Point, later: Point) -> bool:
-    """The dead became fewer from one speaker to another."""
+    """The dead became fewer from one speaker to another; not of a disease, suspected or found."""
     return (
         _is_growing(earlier)
+        and not (later.happening is not None and later.happening.is_outbreak)
         and later.day - earlier.day <= _SOON
         and _are_two_speakers(earlier, later)
         and is_below(later, earlier)
@@ -234,7 +242,8 @@ def _undercuts(earlier: Point, later: Point) -> bool:
 
 def _is_of_one_speaker(one: Point, two: Point) -> bool:
     """Tell whether the names of two speakers are one's, of a toll that only grows."""
-    return _is_growing(one) and is_name_of_one(one.speaker, two.speaker)
+    is_of_one = is_name_of_one(one.speaker, two.speaker) or _whose(one) == _whose(two)
+    return _is_growing(one) and is_of_one
 
 
 def _is_growing(toll: Point) -> bool:

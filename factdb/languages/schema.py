@@ -611,8 +611,10 @@ class Places(Table):
     compass: dict[str, str] = field(default_factory=dict)  # "timur" -> "east": joins names
     scenes: frozenset[str] = frozenset()  # of the prepositions, those that tell where: "in"
     wider: frozenset[str] = frozenset()  # of more than that place: "nationwide", or of another
+    nowhere: tuple[str, ...] = ()  # phrases with these words that tell of none: "luar biasa"
     areas: dict[str, str] = field(default_factory=dict)  # "kabupaten" -> "regency": the same
     features: frozenset[str] = frozenset()  # of a landscape, beside its name: "Danau Toba"
+    seats: frozenset[str] = frozenset()  # behind a land or a people: "the Malurian capital"
     befalls: frozenset[str] = frozenset()  # what a disaster does to a place: "rocked"
 
 
@@ -624,6 +626,7 @@ class Arithmetic(Table):
     breakdowns: tuple[str, ...] = ()  # before all parts of a number; a colon is one anywhere
     joiners: tuple[str, ...] = ()  # between two of these parts
     includes: tuple[str, ...] = ()  # before some part of a number: "including"
+    openers: tuple[str, ...] = ()  # of these, those that make nothing before them a part
     rest: tuple[str, ...] = ()  # behind parts that are not all: "the rest"
     further: tuple[str, ...] = ()  # beside what comes to another number: "12 more", "lagi"
 
@@ -634,6 +637,12 @@ class Comparison(Table):
     grades: dict[str, str] = field(default_factory=dict)  # how badly: "luka berat" = "severe"
     gatherings: dict[str, str] = field(default_factory=dict)  # whom people came to: "pawai"
     happenings: dict[str, str] = field(default_factory=dict)  # what befell a place: "banjir"
+    outbreaks: dict[str, str] = field(default_factory=dict)  # diseases: "campak" = "measles"
+    targets: dict[str, str] = field(default_factory=dict)  # what an attack hit: "bus", "pasar"
+    care: tuple[str, ...] = ()  # where some of the harmed are taken: "hospital"
+    receiving: tuple[str, ...] = ()  # what is done with them there: "treated"
+    pointers: tuple[str, ...] = ()  # stand for what was just told: "hal itu", "the toll"
+    pointed: tuple[str, ...] = ()  # between them and whoever said it: "dikatakan"
     neutral: frozenset[str] = frozenset()  # beside what is counted, and tell no group: "local"
     causes: tuple[str, ...] = ()  # before what led to it: "akibat", "due to"
     own: frozenset[str] = frozenset()  # whoever speaks, as subject of what was done: "we", "its"

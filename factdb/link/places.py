@@ -63,20 +63,33 @@ class _Told(NamedTuple):
 def without_sources(extraction: Extraction, language: Language) -> list[Figure]:
     """Return the figures, none of them in a place that is a person or where a claim comes from.
 
-    "5 orang tewas, dilansir dari Kabar Senja"; "bought the shop from Roe", who is Ana Roe.
+    "5 orang tewas, dilansir dari Kabar Senja"; "bought the shop from Roe", who is Ana Roe. A name
+    may follow its bearer's place: "ketua tim di Ranu Ana Roe".
     """
-    text, names = extraction.document.text, set()
+    text, names, persons = extraction.document.text, set(), set()
     for claim in extraction.claims:
         names |= {relay.name for relay in claim.relays}
     for entity in extraction.entities:
         if entity.kind is _PERSON and " " in entity.name:
             names |= {entity.name, *entity.aliases}
+            persons.add(f" {entity.name}")
         elif any(_is_behind_preposition(text, span, language) for span in entity.mentions):
             names.add(entity.name)
     return [
-        figure._replace(place=None) if figure.place in names else figure
+        figure
+        if figure.place is None
+        else figure._replace(place=_without_person(figure.place, names, tuple(persons)))
         for figure in extraction.figures
     ]
+
+
+def _without_person(place: str, names: set[str], persons: tuple[str, ...]) -> str | None:
+    """Return a place without the person whose name follows it; None where it is none at all."""
+    if place in names:
+        return None
+    if place.endswith(persons):
+        return next(place.removesuffix(name) for name in persons if place.endswith(name))
+    return place
 
 
 def _is_behind_preposition(text: str, span: Span, language: Language) -> bool:

@@ -22,13 +22,24 @@ _LONGEST = 6  # tokens of a name
 _SCENE = 50  # tokens before a sentence in which its paragraph may tell where it plays
 _ASIDE = 12  # tokens between the commas around a figure's parts
 _NUMBERED = 1  # tokens between a place and its number: "di Ranu ada 37"
+_APOSTROPHES = ("'", "’")
+_POSSESSIVE = "s"  # of "Ranu's port"
 _KINDS = 2  # lower-case words before a name: "wilayah timur"
 
 
 class PlaceFinder:
     """Finds the places and dates beside one text's figures."""
 
-    __slots__ = ("_dates", "_firsts", "_leads", "_lexicon", "_scenes", "_starts", "_tokens")
+    __slots__ = (
+        "_dates",
+        "_firsts",
+        "_heads",
+        "_leads",
+        "_lexicon",
+        "_scenes",
+        "_starts",
+        "_tokens",
+    )
 
     def __init__(
         self,
@@ -44,6 +55,9 @@ class PlaceFinder:
         self._scenes: dict[int, str | None] = {}  # by the first token of a sentence
         self._starts = [date.span.start for date in dates]
         leading = lexicon.places.prepositions | lexicon.of
+        self._heads = lexicon.places.areas.keys() | (
+            lexicon.places.seats - lexicon.places.prepositions  # "capital of Ranu" is not all of it
+        )
         self._leads = frozenset(places_of(tokens.words, leading))  # what can lead to a place
 
     def place_of(self, setting: Setting, harm: Finding) -> str | None:
@@ -139,7 +153,7 @@ class PlaceFinder:
         return (
             tokens.words[at] in lexicon.of
             and at > 0
-            and tokens.words[at - 1] in lexicon.places.areas
+            and tokens.words[at - 1] in self._heads
             and not tokens.is_capitalised(at - 1)
         )
 
@@ -148,10 +162,8 @@ class PlaceFinder:
 
         A village and a town are no more than their names; "the Ranu district of Java" is Ranu.
         """
-        return self._is_of_area(at + 1) and self._lexicon.places.areas[self._tokens.words[at]] in (
-            "",
-            "city",
-        )
+        kind = self._lexicon.places.areas.get(self._tokens.words[at], "")
+        return self._is_of_area(at + 1) and kind in ("", "city")
 
     def _parted(self, setting: Setting) -> int:
         """Return the end of a figure's sentence, or where it begins to name the figure's parts.
@@ -221,6 +233,8 @@ class PlaceFinder:
             return None
         if words[stop - 1] == "-" or (stop < roof and words[stop] == "$"):
             return None  # "Ranu-held villages", "dari US$ 20 miliar"
+        if stop < roof and words[stop] in places.seats:
+            return None  # "the Malurian capital"
         if stop + 1 < roof and (self._is_of_settlement(stop) or self._goes_with(stop)):
             return None
         if stop == at + 1 and words[at] in articles:
@@ -257,11 +271,25 @@ class PlaceFinder:
             return at > first and len(tokens.words[at - 1]) == 1 and tokens.is_glued(at)
         if at > first and tokens.words[at - 1] == "." and not tokens.is_glued(at):
             return False
+        if word in _APOSTROPHES:
+            return at > first and self._is_inside_word(at)
         return word[0].isalpha() and (tokens.is_capitalised(at) or self._is_inner(at, first))
 
+    def _is_inside_word(self, at: int) -> bool:
+        """Tell whether letters stand on both sides of an apostrophe, not those of a possessive."""
+        tokens, behind = self._tokens, self._tokens.words[at + 1 : at + 2]
+        return (
+            tokens.is_glued(at)
+            and tokens.is_glued(at + 1)
+            and behind[0].isalpha()
+            and behind[0] != _POSSESSIVE
+        )
+
     def _is_inner(self, at: int, first: int) -> bool:
-        """Tell whether hyphens tie a small word into a name: the second of "Ranu-sur-Mer"."""
+        """Tell whether a small word is tied into a name: those of "Ranu-sur-Mer", "Sa'da"."""
         words, tokens = self._tokens.words, self._tokens
+        if at - 1 > first and words[at - 1] in _APOSTROPHES:
+            return tokens.is_glued(at)
         return (
             at > first
             and words[at - 1] == "-"

@@ -17,8 +17,9 @@ from factdb.compare.events import event_words, is_estimating, own_words, without
 from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
 from factdb.compare.happenings import HEAD, happening_of, is_of_all
-from factdb.compare.parts import is_further, is_part
+from factdb.compare.parts import is_further, is_part, is_received
 from factdb.compare.places import extents_of, names_place
+from factdb.compare.pointers import BEHIND, known_body_in, pointed_at
 from factdb.compare.points import Before, Point, Series
 from factdb.compare.populations import FOUND, joined_with, qualities_of
 from factdb.compare.times import times_of
@@ -73,6 +74,9 @@ _READ = """(SELECT r.title FROM role r
     (SELECT g.prefix FROM span g WHERE g.id = f.span_id),
     (SELECT g.suffix FROM span g WHERE g.id = f.span_id),
     {before},
+    CASE WHEN f.speaker_id IS NULL
+        THEN (SELECT {behind} FROM span s WHERE s.id = c.span_id) END,
+    {behind_voice},
     (SELECT s.exact FROM span s WHERE s.id = c.cue_span_id),
     (SELECT s.suffix FROM claim k JOIN span s ON s.id = k.speaker_span_id
         WHERE k.document_id = f.document_id AND k.version_id = f.version_id
@@ -104,7 +108,15 @@ _OF_INDICATOR = "coalesce(x.indicator, '') = f.indicator"
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
 _VOICE = """b.kind || ';' || b.name || ';' || coalesce((SELECT r.title FROM role r
             WHERE r.entity_id = b.id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1), '')"""
-_UNREAD = ", ".join(["NULL"] * 15)
+# What stands behind a claim without a speaker, and who of the document is named in it.
+_BEHIND = f'substr(v.text, CAST(s."end" + 1 AS integer), {BEHIND})'
+_BEHIND_VOICE = """(SELECT {voice}
+        FROM span s JOIN claim k ON k.document_id = f.document_id AND k.version_id = f.version_id
+        JOIN entity b ON b.id = k.speaker_id
+        WHERE s.id = c.span_id AND f.speaker_id IS NULL AND {named} > 0
+        ORDER BY length(b.name) DESC, k.key LIMIT 1)"""
+_POSITION = {"sqlite": "instr({0}, b.name)", "postgresql": "strpos({0}, b.name)"}
+_UNREAD = ", ".join(["NULL"] * 17)
 _IDS = 6  # columns of a carrier, then those of `Told`
 _SERIES = _IDS + len(Told._fields)
 _GROUNDS = _SERIES + len(Series._fields)
@@ -133,6 +145,8 @@ class Grounds(NamedTuple):
         before_number, behind_number: The same of the number.
         before: Where the document itself speaks, who gives the number in it too, else whom it had
             speak before in the paragraph: a kind and a name.
+        behind: What stands behind the claim, where the document itself speaks.
+        behind_voice: Whom of those it has speak that names.
         cue: The reporting word.
         apposed: What stands behind the speaker's name, where a comma does.
         claim: The id of the claim.
@@ -157,6 +171,8 @@ class Grounds(NamedTuple):
     before_number: str | None
     behind_number: str | None
     before: str | None
+    behind: str | None
+    behind_voice: str | None
     cue: str | None
     apposed: str | None
     claim: int | None
@@ -268,7 +284,11 @@ def _sources(connection: Connection) -> str:
         of_indicator=_OF_INDICATOR,
         line_end=_LINE_END[dialect].format(_BETWEEN),
     )
-    return _READ.format(names=_NAMES[dialect], before=before)
+    named = _POSITION[dialect].format(_BEHIND)
+    behind_voice = _BEHIND_VOICE.format(voice=_VOICE, named=named)
+    return _READ.format(
+        names=_NAMES[dialect], before=before, behind=_BEHIND, behind_voice=behind_voice
+    )
 
 
 def _read(
@@ -333,6 +353,7 @@ def _point(told: Told, series: Series | None, grounds: Grounds) -> Point | None:
         is_estimate=cue is not None and is_estimating(cue, language),
         is_asserted=is_asserted(*words, language),
         is_part=is_part(*words, language, place)
+        or (indicators()[slug].is_toll and is_received(before, language))
         or (indicators()[slug].is_growing and is_further(*words, language)),
         grades=grades_of(*words, language),
         qualities=(qualities_of(told.unit or "", language) - own_words(language, slug))
@@ -346,7 +367,7 @@ def _point(told: Told, series: Series | None, grounds: Grounds) -> Point | None:
         event=event or frozenset(),
         gatherings=gatherings_of(told_words, slug, language),
         since=told.first_day,
-        before=None if grounds.before is None else _before(*grounds.before.split(";", 2)),
+        before=_giver(grounds, language),
         role=grounds.role or apposition_of(grounds.apposed or "", language),
         is_person=grounds.speaker_kind == "person",
         is_group=grounds.speaker_kind == "group",
@@ -363,6 +384,21 @@ def _lines(text: str | None) -> frozenset[str]:
 def _cited(behind: str | None, language: str) -> frozenset[str]:
     name = cited_in(behind or "", language)
     return frozenset([name] if name else ())
+
+
+def _giver(grounds: Grounds, language: str) -> Before | None:
+    """Return who gives a number that the document gives itself: whom the next sentence says first.
+
+    "12 orang tewas. Data itu dikonfirmasi Kepala BPBD Ana Lim."
+    """
+    words = pointed_at(grounds.behind or "", language)
+    if words and grounds.behind_voice is not None:
+        told = _before(*grounds.behind_voice.split(";", 2))
+        if told.name in words:
+            return told._replace(is_told=True)
+    if words and (body := known_body_in(words)):
+        return Before(body, is_person=False, is_told=True)
+    return None if grounds.before is None else _before(*grounds.before.split(";", 2))
 
 
 def _before(kind: str, name: str, role: str) -> Before:

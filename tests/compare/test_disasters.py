@@ -12,7 +12,8 @@ from conftest import Databases
 from factdb.database import Database
 from factdb.query.rows import RelatedRow
 
-ARTICLES = Path(__file__).parents[2] / "fixtures" / "disasters" / "quake.jsonl"
+STORIES = Path(__file__).parents[2] / "fixtures" / "disasters"
+ARTICLES = STORIES / "quake.jsonl"
 
 Told = set[tuple[str, str, frozenset[tuple[str, int]]]]
 
@@ -86,3 +87,27 @@ def test_a_toll_that_is_taken_back_is_compared_no_more(database: Database, tmp_p
     assert not [one for one in database.load(str(changed)) if one.error]
     first = {dispute for dispute in DISPUTES if dispute[0] == "tolls differ"}
     assert listed(database) == (first, AGREEMENTS, RISES)
+
+
+@pytest.mark.parametrize(
+    ("story", "disputes", "agreements"),
+    [
+        # Of one day and one market; not of another day, nor of a school, nor of one hospital.
+        (
+            "strike",
+            {("tolls differ", "2032-06-11", frozenset({("Ben Arro", 44), ("Tara Wibu", 53)}))},
+            {("tolls agree", "2032-06-11", frozenset({("Ben Arro", 44), ("Idris Malo", 44)}))},
+        ),
+        # The article's own number is the minister's, as its next sentence says.
+        (
+            "measles",
+            {("tolls differ", "2032-07-14", frozenset({("Dina Popo", 71), ("Yona Mote", 84)}))},
+            {("agree", "2032-07-14", frozenset({("", 71), ("Dina Popo", 71)}))},
+        ),
+    ],
+)
+def test_attacks_and_outbreaks_are_compared_too(
+    database: Database, story: str, disputes: Told, agreements: Told
+) -> None:
+    assert not [one for one in database.load(str(STORIES / f"{story}.jsonl")) if one.error]
+    assert listed(database) == (disputes, agreements, set())

@@ -38,8 +38,17 @@ QUAKE = frozenset({"quake"})
         ("en", "", "The Malurian city of Tumba was flooded by a storm.", "storm", "tumba"),
         ("en", "", "A hall collapsed in Tumba.", "collapse", "tumba"),
         ("id", "", "Jembatan ambruk di Sela, Senin.", "collapse", "sela"),
-        # Hidden: no fire; no kind; no place; a weekday and a body are none.
-        ("en", "", "Troops opened fire in Tumba.", "", ""),
+        ("en", "", "Troops opened fire in Tumba.", "attack", "tumba"),
+        ("id", "", "Wabah campak di Sela menewaskan 3 anak.", "measles", "sela"),
+        (
+            "en",
+            "",
+            "The quake hit the Malurian capital and Ranu-held areas in Tumba.",
+            "quake",
+            "tumba",
+        ),
+        ("en", "", "The quake hit Sa'da on Monday.", "quake", "sa'da"),
+        # No kind; no place; a weekday and a body are none.
         ("en", "", "The president spoke in Tumba.", "", ""),
         ("id", "", "Banjir terjadi di mana-mana.", "", ""),
         ("en", "", "The quake was the worst in March, and in Parliament nobody spoke.", "", ""),
@@ -146,3 +155,39 @@ def test_a_place_may_only_name_the_disaster(
     language: str, before: str, behind: str, place: str, *, is_all: bool
 ) -> None:
     assert is_of_all(place, (before, behind), language) is is_all
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "is_one"),
+    [
+        ("An airstrike hit a market in Sela on Monday.", "Shelling of the bazaar in Sela.", True),
+        ("An airstrike hit a market in Sela on Monday.", "Shelling of a school in Sela.", False),
+        (
+            "An airstrike hit a market in Sela on Monday.",
+            "On Friday an air raid hit the market in Sela.",
+            False,
+        ),
+        ("An airstrike hit Sela.", "An airstrike hit Sela.", False),
+        (
+            "Wounded lay in a hospital in Sela after shelling.",
+            "Shelling hit a hospital in Sela.",
+            False,
+        ),
+    ],
+)
+def test_attacks_are_one_that_hit_the_same_on_one_day(one: str, two: str, *, is_one: bool) -> None:
+    first, second = (happening_of("", text, "en") for text in (one, two))
+    assert may_be_one(first, second) is may_be_one(second, first) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_outbreak"),
+    [
+        ("Cholera has killed 3 people in Sela.", True),
+        ("Cholera follows the flood in Sela.", False),
+    ],
+)
+def test_a_disease_alone_is_an_outbreak(text: str, *, is_outbreak: bool) -> None:
+    found = happening_of("", text, "en")
+    assert found is not None
+    assert found.is_outbreak is is_outbreak

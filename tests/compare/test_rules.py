@@ -19,7 +19,8 @@ from factdb.compare.gatherings import gatherings_of
 from factdb.compare.grades import grades_of
 from factdb.compare.happenings import Happening
 from factdb.compare.intervals import are_disjoint, interval_of
-from factdb.compare.parts import is_further, is_part
+from factdb.compare.parts import is_further, is_part, is_received
+from factdb.compare.pointers import known_body_in, pointed_at
 from factdb.compare.points import Before, series_of
 from factdb.compare.populations import qualities_of
 from factdb.compare.times import times_of
@@ -402,6 +403,8 @@ def test_numbers_hedges_times_and_parts_tell_of_no_event(language: str, said: st
         ("en", "44 were killed, including 31 in Tirta", "44", "", False),
         ("en", "The list, including names, has 31 people", "31", "", False),
         ("en", "Five of those who died were nurses", "Five", "", True),
+        ("en", "20 people including children were killed", "20", "", False),
+        ("id", "20 orang termasuk anak-anak tewas", "20", "", False),
         ("xx", "44 were killed, including 31", "31", "", False),
     ],
 )
@@ -664,3 +667,60 @@ def test_a_number_may_come_to_others(
     before: str, behind: str, language: str, is_told: bool
 ) -> None:
     assert is_further(before, behind, language) is is_told
+
+
+@pytest.mark.parametrize(
+    ("before", "language", "is_told"),
+    [
+        ("A hospital in Ranu received ", "en", True),
+        ("RSUD Ranu merawat 12 korban luka dan menerima ", "id", True),
+        ("The hospital was hit, and the strike killed ", "en", False),
+        ("The hospital treated 12. The toll is ", "en", False),
+        ("Gempa merusak rumah sakit dan menewaskan ", "id", False),
+        ("The ministry received reports of ", "en", False),
+        ("A hospital received ", "xx", False),
+    ],
+)
+def test_a_place_of_care_has_a_part(before: str, language: str, *, is_told: bool) -> None:
+    assert is_received(before, language) is is_told
+
+
+@pytest.mark.parametrize(
+    ("behind", "language", "words"),
+    [
+        (". Hal itu dikatakan Bupati Ana Lim. Ia", "id", "Bupati Ana Lim"),
+        (".\n\nData itu sudah dikonfirmasi BNPB di Ranu. A", "id", "BNPB di Ranu"),
+        (". The toll was confirmed by Governor Ann Roe.", "en", "Governor Ann Roe."),
+        (". Data itu belum dikonfirmasi BNPB.", "id", ""),
+        (". Gempa itu dikatakan BMKG kuat.", "id", ""),
+        (", kata Ana. Hal itu dikatakan Budi.", "id", ""),
+        (". Hal itu dikatakan Budi.", "xx", ""),
+    ],
+)
+def test_the_next_sentence_may_say_whose_a_number_is(
+    behind: str, language: str, words: str
+) -> None:
+    assert pointed_at(behind, language) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [("BNPB di Ranu", "BNPB"), ("Budi Santoso", ""), ("kepala BNPB", ""), ("", "")],
+)
+def test_a_known_body_may_be_pointed_at(words: str, body: str) -> None:
+    assert known_body_in(words) == body
+
+
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [
+        (QUAKE, "disjoint"),
+        (Happening(frozenset({"flood"}), frozenset({"aru"}), "aru"), None),
+        (None, "disjoint"),
+    ],
+)
+def test_tolls_of_two_disasters_say_nothing_of_one_another(
+    other: Happening | None, name: str | None
+) -> None:
+    rule = relate(point(17, happening=QUAKE), point(40, "Ben", happening=other))
+    assert (rule and rule.name) == name

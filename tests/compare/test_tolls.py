@@ -18,6 +18,8 @@ DAY, NEXT = date(2032, 5, 3), date(2032, 5, 4)
 ANN = Before("Ann Roe", is_person=True)
 QUAKE = Happening(frozenset({"quake"}), frozenset({"palora"}), "palora")
 
+MEASLES = Happening(frozenset({"measles"}), frozenset({"palora"}), "palora", is_outbreak=True)
+
 
 def toll(
     value: int,
@@ -95,6 +97,18 @@ def related(*tolls: Point, place: str = "palora") -> list[str]:
         (toll(62, grades=frozenset({"severe"})), toll(162, "Bob Poe"), []),
         (toll(62, qualities=frozenset({"foreign"})), toll(162, "Bob Poe"), []),
         (toll(62, times=frozenset({"noon"})), toll(162, "Bob Poe", times=frozenset({"night"})), []),
+        # Whoever cites the other says what he says; a body's spokesman speaks for it.
+        (toll(62), toll(162, "Bob Poe", relays=frozenset({"ann roe"})), []),
+        (
+            toll(62, "Badan Nasional Pencarian dan Pertolongan", is_person=False),
+            toll(162, role="juru bicara Basarnas", day=NEXT),
+            ["toll rose"],
+        ),
+        # Of a disease nobody counts for all.
+        (toll(62, happening=MEASLES), toll(84, "Bob Poe", happening=MEASLES), ["tolls differ"]),
+        (toll(162, happening=MEASLES), toll(84, "Bob Poe", happening=MEASLES, day=NEXT), []),
+        # The next sentence says whose it is.
+        (toll(62, "", before=ANN._replace(is_told=True)), toll(62, "Bob Poe"), ["tolls agree"]),
         # A document's own is that of whom it goes on with: of all the dead, and no agreement.
         (toll(62, "", before=ANN), toll(162, "Bob Poe"), ["tolls differ"]),
         (toll(62, "", before=ANN), toll(162, day=NEXT), ["toll rose"]),
