@@ -11,7 +11,7 @@ from factdb.cli.output import write_count, write_list, write_same
 from factdb.database import Database
 from factdb.query.rows import ClaimRow
 
-SHOWN = ("id", "stated_on", "speaker", "kind", "text", "publisher")
+SHOWN = ("id", "stated_on", "speaker", "kind", "polarity", "text", "publisher")
 
 
 @click.command()

@@ -47,6 +47,9 @@ def diff(
         rows = ((found.url, found.earlier, found.later, *change) for change in found.changes)
         write(format_, COLUMNS, rows, sys.stdout)
         return
+    if found.earlier == found.later and earlier is None:
+        click.echo(shown(f"{found.url}: there is no version before {found.later}."))
+        return
     click.echo(shown(f"{found.url}: version {found.earlier} to {found.later}"))
     for change in found.changes:
         click.echo("\n".join(_lines(change, width_of(sys.stdout))))

@@ -11,18 +11,14 @@ from factdb.cli.output import write_count, write_list
 from factdb.database import Database
 from factdb.query.rows import FigureRow
 
-SHOWN = ("id", "stated_on", "qualifier", "low", "high", "unit", "indicator", "speaker", "publisher")
+SHOWN = (
+    *("id", "stated_on", "qualifier", "low", "high", "unit", "indicator", "speaker", "polarity"),
+    "publisher",
+)
 # Of a place: whoever asks for one follows a number, and wants to know who carries it.
 FOLLOWED = (
-    "id",
-    "stated_on",
-    "qualifier",
-    "low",
-    "high",
-    "series",
-    "speaker",
-    "carried_by",
-    "sources",
+    *("id", "stated_on", "qualifier", "low", "high", "series", "speaker", "polarity"),
+    *("carried_by", "sources"),
 )
 
 

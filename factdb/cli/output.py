@@ -17,6 +17,8 @@ SAME = (
     *("id", "relation", "score", "reason", "stated_on", "speaker", "text", "publisher"),
     *("published", "url", "key"),
 )
+# Columns of tables, to what nearly all rows have: they are left out where no row has another.
+_USUAL = {"polarity": "asserted"}
 SCREEN = 50  # rows of a table, where nobody says how many
 _CLOSE = 0.8  # letters of a word alike: "evacuted" is meant for "evacuated", "death" not for "debt"
 
@@ -37,7 +39,7 @@ def write_list(
         asked: The filters, and whether rows of all versions are wanted; a table ends after 50 rows
             where `limit` is None.
         format_: A key of `factdb.show.WRITERS`.
-        shown: The columns that a table has.
+        shown: The columns that a table has, one of `_USUAL` only where it tells something.
         out: Where to; None for stdout.
     """
     out = out or sys.stdout
@@ -50,11 +52,23 @@ def write_list(
     found = find(**{**asked, "limit": limit + 1 if limit else None})
     places = [columns.index(name) for name in shown]
     rows = [[row[place] for place in places] for row in found]
-    write(format_, shown, rows[:limit] if limit else rows, out)
+    write(format_, *_telling(shown, rows[:limit] if limit else rows), out)
     if limit and len(rows) > limit:
         warn_of_limit(limit)
     if not rows and asked.get("indicator"):
         _warn_of_indicator(asked["indicator"])
+
+
+def _telling(
+    columns: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> tuple[list[str], list[list[Any]]]:
+    """Return a table without the columns in which no row has anything unusual."""
+    kept = [
+        place
+        for place, name in enumerate(columns)
+        if any(row[place] not in (None, _USUAL.get(name)) for row in rows) or name not in _USUAL
+    ]
+    return [columns[place] for place in kept], [[row[place] for place in kept] for row in rows]
 
 
 def _warn_of_indicator(asked: str) -> None:

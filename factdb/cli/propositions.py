@@ -12,7 +12,7 @@ from factdb.database import Database
 from factdb.query.rows import PropositionRow
 
 SHOWN = (
-    *("id", "text", "speaker", "claims", "documents", "copy_groups", "speakers"),
+    *("id", "text", "speaker", "polarity", "claims", "documents", "copy_groups", "speakers"),
     *("last_stated", "score"),
 )
 

@@ -14,7 +14,7 @@ from factdb.cli.output import write_list
 from factdb.database import Database
 from factdb.query.search import FILTERS, WHAT, SearchRow
 
-SHOWN = ("what", "id", "day", "speaker", "publisher", "text")
+SHOWN = ("what", "id", "day", "speaker", "polarity", "publisher", "text")
 # Of the private use area: each takes one column, and no text has them.
 _MARKS = ("\ue000", "\ue001")
 _BOLD = str.maketrans(dict(zip(_MARKS, ("\x1b[1m", "\x1b[0m"), strict=True)))

@@ -11,7 +11,7 @@ from factdb.cli.output import write_list
 from factdb.database import Database
 from factdb.query.rows import TimelineRow
 
-SHOWN = ("day", "what", "speaker", "text")
+SHOWN = ("day", "what", "speaker", "polarity", "text")
 
 
 @click.command()

@@ -150,7 +150,7 @@ def _related(one: Point, two: Point) -> Related | None:
 
 def _are_of_one_series(one: Point, two: Point) -> bool:
     """Tell whether two tolls are related by the rules of their series."""
-    return one.series == two.series and one.series.place != ""
+    return one.series == two.series and one.scope == two.scope
 
 
 def _count_alike(one: Point, two: Point) -> bool:

@@ -108,6 +108,7 @@ def figures(version: StoredVersion) -> Iterator[Row]:
             stored.claim_key,
             *_place(version),
             *_speaker(holder),
+            holder.claim.polarity.value if holder else None,
             _stated_on(holder),
             figure.span.of(version.document.text),
             *figure.span,

@@ -11,6 +11,7 @@ from factdb.query.connection import Connection, Row
 from factdb.query.names import find_documents_named
 from factdb.query.version import read_versions
 
+_NAMED = 10  # documents, in a message
 _NUMBERS = "SELECT number, is_current FROM version WHERE document_id = :document ORDER BY number"
 
 
@@ -80,5 +81,6 @@ def _document(connection: Connection, name: str) -> int:
     if not ids:
         raise NotFound(f'There is no document "{name}"; `factdb documents` lists those there are.')
     if len(ids) > 1:
-        raise NotFound(f'"{name}" fits {len(ids)} documents; name one by its whole address.')
+        some = ", ".join(map(str, ids[:_NAMED])) + (", …" if len(ids) > _NAMED else "")
+        raise NotFound(f'"{name}" fits {len(ids)} documents ({some}); name one by its number.')
     return ids[0]

@@ -11,8 +11,8 @@ from factdb.query.connection import Connection
 from factdb.store.folding import fold
 
 _MEMBERS = """
-SELECT g.key, g.is_decided, c.key, m.score, m.reason, c.day, s.exact, a.name, c.document_id,
-    t.copy_group_id
+SELECT g.key, g.is_decided, c.key, m.score, m.reason, c.day, s.exact, a.name, c.polarity,
+    c.document_id, t.copy_group_id
 FROM claim_group g
 JOIN claim_member m ON m.claim_group_id = g.id
 JOIN claim c ON c.id = m.claim_id
@@ -32,6 +32,7 @@ class Proposition(NamedTuple):
         key: The same in every database.
         text: The words of its first claim.
         speaker: Who makes that; None where the document itself speaks.
+        polarity: Whether it is asserted there, or denied by the speaker.
         claims: How many claims say it.
         documents: In how many documents.
         copy_groups: How many these are where copies of one text count once.
@@ -45,6 +46,7 @@ class Proposition(NamedTuple):
     key: str
     text: str
     speaker: str | None
+    polarity: str
     claims: int
     documents: int
     copy_groups: int
@@ -73,6 +75,7 @@ class _Member(NamedTuple):
     day: str
     text: str
     speaker: str | None
+    polarity: str
     document: int
     copy_group: int | None
 
@@ -116,6 +119,7 @@ def _described(members: Iterable[_Member]) -> Proposition:
         first.proposition,
         first.text,
         first.speaker,
+        first.polarity,
         len(some),
         len({one.document for one in some}),
         len({(one.copy_group, None if one.copy_group else one.document) for one in some}),

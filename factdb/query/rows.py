@@ -56,6 +56,7 @@ class FigureRow(NamedTuple):
     place: str | None
     speaker: str | None
     kind: str | None
+    polarity: str | None
     stated_on: str | None
     publisher: str | None
     published: str | None
@@ -167,6 +168,7 @@ class TimelineRow(NamedTuple):
     id: int
     claim_id: int | None
     kind: str | None
+    polarity: str | None
     indicator: str | None
     status: str
     speaker_id: int | None
@@ -197,6 +199,7 @@ class PropositionRow(NamedTuple):
     id: int
     text: str
     speaker: str | None
+    polarity: str
     claims: int
     documents: int
     copy_groups: int

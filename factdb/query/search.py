@@ -28,9 +28,9 @@ FILTERS = ("speaker", "publisher", "document", "since", "until", "kind", "status
 WHAT = ("claim", "document")
 
 _CLAIMS = """
-SELECT c.id, c.day, s.exact, e.name, c.kind, c.status, v.title, p.name, d.published_start,
-    d.published_precision, c.document_id, v.number, d.address, c.key, c.speaker_id,
-    c.publisher_id
+SELECT c.id, c.day, s.exact, e.name, c.kind, c.polarity, c.status, v.title, p.name,
+    d.published_start, d.published_precision, c.document_id, v.number, d.address, c.key,
+    c.speaker_id, c.publisher_id
 FROM claim c
 JOIN span s ON s.id = c.span_id
 JOIN document d ON d.id = c.document_id
@@ -40,7 +40,7 @@ LEFT JOIN publisher p ON p.id = c.publisher_id
 WHERE c.id IN ({ids}) LIMIT :limit
 """
 _DOCUMENTS = """
-SELECT v.id, d.day, v.text, NULL, NULL, NULL, v.title, p.name, d.published_start,
+SELECT v.id, d.day, v.text, NULL, NULL, NULL, NULL, v.title, p.name, d.published_start,
     d.published_precision, d.id, v.number, d.address, d.key, NULL,
     d.publisher_id
 FROM version v
@@ -64,6 +64,7 @@ class SearchRow(NamedTuple):
     text: str
     speaker: str | None
     kind: str | None
+    polarity: str | None
     title: str | None
     publisher: str | None
     published: str | None
@@ -185,8 +186,8 @@ class _Search:
                 yield self._read(row)
 
     def _read(self, row: Row) -> SearchRow:
-        number, day, text, speaker, kind, status, title, publisher, start, precision, *rest = row
-        document, version, url, key, *_ = rest
+        number, day, text, speaker, kind, polarity, status, title, publisher, *rest = row
+        start, precision, document, version, url, key, *_ = rest
         return SearchRow(
             self._index.what,
             number if self._index.what == "claim" else document,
@@ -194,6 +195,7 @@ class _Search:
             cut_snippet(text, self._wanted.terms, self._marks),
             speaker,
             kind,
+            polarity,
             title,
             publisher,
             start and start[: _SHOWN_DIGITS.get(precision)],
@@ -207,5 +209,5 @@ class _Search:
 
 def _is_of(row: Row, ids: Mapping[str, Collection[int]]) -> bool:
     """Tell whether a row is of the speakers, publishers and documents that are too many to mark."""
-    of = {"document": row[10], "speaker": row[14], "publisher": row[15]}
+    of = {"document": row[11], "speaker": row[15], "publisher": row[16]}
     return all(of[name] in among for name, among in ids.items())

@@ -15,8 +15,7 @@ from typing import Any
 
 from factdb.errors import ReadError
 from factdb.read.encoding import decode
-from factdb.read.jsonl import has_text, read_document, refuse_other_values
-from factdb.read.metadata import with_columns
+from factdb.read.jsonl import has_text, read_item, refuse_other_values
 from factdb.read.source import Source
 from factdb.records import Document
 
@@ -49,8 +48,8 @@ def read(source: Source) -> Iterator[Document | ReadError]:
     for number, (item, raw) in enumerate(_items(text, source.name), start=1):
         where = f"{source.name}, item {number}"
         try:
-            given = with_columns(refuse_other_values(item, where), source.columns)
-            document = read_document(given, where, sha256(raw.encode()).hexdigest())
+            given = refuse_other_values(item, where)
+            document = read_item(given, source, where, sha256(raw.encode()).hexdigest())
             yield replace(document, media_type="application/json")
         except ReadError as error:
             yield error

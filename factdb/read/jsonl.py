@@ -10,6 +10,7 @@ import json
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 
 from factdb.errors import ReadError
@@ -20,6 +21,8 @@ from factdb.records import Document
 
 SUFFIXES = frozenset({".jsonl", ".ndjson"})
 HAS_SIGNATURE = False
+
+_NAMED = 12  # keys of an object, in a message
 
 _IN_JSON: dict[type, str] = {
     list: "an array",
@@ -48,8 +51,8 @@ def read(source: Source) -> Iterator[Document | ReadError]:
     """Yield a document or an error for each line; empty lines are skipped."""
     for where, line in read_lines(source):
         try:
-            given = with_columns(read_object(line, where), source.columns)
-            yield read_document(given, where, sha256(line).hexdigest())
+            given = read_object(line, where)
+            yield read_item(given, source, where, sha256(line).hexdigest())
         except ReadError as error:
             yield error
 
@@ -94,6 +97,22 @@ def refuse_other_values(value: object, where: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ReadError(f"{where}: it is {_IN_JSON[type(value)]}, not an object with a text.")
     return value
+
+
+def read_item(given: Mapping[str, Any], source: Source, where: str, digest: str) -> Document:
+    """Return the document of an object whose keys may be named otherwise.
+
+    Raises:
+        ReadError: No key holds the text, or as `read_document`.
+    """
+    text = source.columns.get("text", "text")
+    if text not in given:
+        found = ", ".join(islice(given, _NAMED)) + (", …" if len(given) > _NAMED else "")
+        raise ReadError(
+            f'{where}: there is no "{text}" (there are {found or "none"}); say which key holds the '
+            "text with --map text=KEY."
+        )
+    return read_document(with_columns(given, source.columns), where, digest)
 
 
 def read_document(given: Mapping[str, Any], where: str, digest: str) -> Document:

@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from factdb.errors import ReadError
+from factdb.read.days import day_of, may_be_two
 from factdb.records import Document
 
 # Keys of a JSON line and of front matter that fill a field of Document as they are.
@@ -28,17 +29,16 @@ def in_json(value: object) -> str:
 
 
 def read_day(value: str, where: str) -> date:
-    """Return the day of an ISO date or date-time.
+    """Return the day that somebody wrote, as `factdb.read.days` reads it.
 
     Raises:
         ReadError: It is none; "2024-06-31" is none either.
     """
-    try:
-        return datetime.fromisoformat(value.strip()).date()
-    except ValueError as error:
-        raise ReadError(
-            f'{where}: "published" is "{value}", which is no date; write YYYY-MM-DD.'
-        ) from error
+    found = day_of(value)
+    if found is None:
+        wrong = "may be two days" if may_be_two(value) else "is no date"
+        raise ReadError(f'{where}: "published" is "{value}", which {wrong}; write YYYY-MM-DD.')
+    return found
 
 
 def storable(document: Document) -> Document:

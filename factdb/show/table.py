@@ -19,6 +19,7 @@ from factdb.show.cells import Row, cell_words
 _WIDTH = 100  # columns, where no terminal says how many it has
 _LEAST = 40  # below it, a table is one letter wide
 _WORD = 12  # letters; no column is made so narrow that shorter words, and days, are broken
+_THIN = 5  # letters; a table whose columns had no more could not be read
 _GAP = "  "
 # What a terminal would obey rather than show, in titles and names out of hostile pages.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -27,7 +28,10 @@ _BLANK = re.compile(r"\s+")
 
 
 def write_table(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> None:
-    """Write a table; nothing is cut off, and no rows is said in words."""
+    """Write a table; nothing is cut off, and no rows is said in words.
+
+    Rows of more columns than a screen has room for are paragraphs, as of `SELECT * FROM figures`.
+    """
     listed = list(rows)
     if not listed:
         out.write("Nothing found.\n")
@@ -39,6 +43,9 @@ def write_table(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> Non
     heads: list[list[str]] = [[name] for name in columns]
     if sum(_least(heads, cells)) > room:
         heads = [_HEAD_WORD.findall(name) for name in columns]
+    if len(columns) > room // _THIN:
+        out.write("\n".join(_lay_out(columns, row, width_of(out)) for row in cells))
+        return
     widths = _fit(natural, _least(heads, cells), room)
     to_right = [_is_numeric(column) for column in zip(*listed, strict=True)]
     out.write(_lay(list(map(_broken, heads, widths)), widths, to_right))
@@ -96,6 +103,24 @@ def _lay(cells: Sequence[str], widths: Sequence[int], to_right: Sequence[bool]) 
         ]
         lines.append(_GAP.join(laid).rstrip() + "\n")
     return "".join(lines)
+
+
+def _lay_out(columns: Sequence[str], cells: Sequence[str], width: int) -> str:
+    """Return a row of too many columns as a paragraph, a line or more for each that has a value."""
+    longest = max(map(_width, columns))
+    beside = " " * (longest + len(_GAP))
+    return "".join(
+        textwrap.fill(
+            cell,
+            width,
+            initial_indent=name.ljust(len(beside)),
+            subsequent_indent=beside,
+            break_on_hyphens=False,
+        )
+        + "\n"
+        for name, cell in zip(columns, cells, strict=True)
+        if cell
+    )
 
 
 def _least(heads: Sequence[Sequence[str]], rows: Sequence[Sequence[str]]) -> list[int]:

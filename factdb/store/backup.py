@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
@@ -21,7 +22,7 @@ def backup(address: str, path: Path) -> None:
     if location.path is None:
         raise DatabaseError(
             f"{location} is PostgreSQL, which has its own way to back up: run "
-            f"`pg_dump --format=custom --file={path} {location}`."
+            f"`{shlex.join(['pg_dump', '--format=custom', f'--file={path}', str(location)])}`."
         )
     if not Path(location.path).is_file():
         raise DatabaseNotReadyError(f"There is no database {location}; name another to back up.")

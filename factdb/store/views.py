@@ -163,6 +163,7 @@ FIGURES = View(
         "place": "where, as written",
         "speaker": "who gives it; null where the document itself does",
         "kind": "kind of the claim that holds it",
+        "polarity": "whether that is asserted, or denied by the speaker",
         "stated_on": "when it was said, at the precision known",
         **_PLACE,
         "status": "extracted by rules, or imported as somebody made it by hand",
@@ -181,7 +182,7 @@ FIGURES = View(
     {high} AS high,
     f.qualifier, f.vague, f.unit, f.counted, f.dimension, f.indicator, f.measure,
     f.period_start, f.period_end, f.place, e.name AS speaker, c.kind,
-    {stated} AS stated_on, b.name AS publisher,
+    c.polarity, {stated} AS stated_on, b.name AS publisher,
     {published} AS published,
     f.document_id AS document, v.title, d.address AS url, f.status,
     f.day, f.speaker_id, f.publisher_id, f.key,
@@ -331,15 +332,15 @@ WHERE c.is_current""",
 # Each names its columns: the lists ask for the parts one by one.
 TIMELINE_PARTS = (
     """SELECT c.day, 'claim' AS what, s.exact AS text, e.name AS speaker,
-    c.document_id AS document, c.id, c.id AS claim_id, c.kind, CAST(NULL AS TEXT) AS indicator,
-    c.status, c.speaker_id, c.publisher_id
+    c.document_id AS document, c.id, c.id AS claim_id, c.kind,
+    c.polarity, CAST(NULL AS TEXT) AS indicator, c.status, c.speaker_id, c.publisher_id
 FROM claim c
 JOIN span s ON s.id = c.span_id
 LEFT JOIN entity e ON e.id = c.speaker_id
 WHERE c.is_current AND c.day > ''""",
     """SELECT m.day, 'event' AS what, s.exact AS text, e.name AS speaker,
-    m.document_id AS document, m.id, m.claim_id, c.kind, CAST(NULL AS TEXT) AS indicator,
-    m.status, m.speaker_id, m.publisher_id
+    m.document_id AS document, m.id, m.claim_id, c.kind,
+    c.polarity, CAST(NULL AS TEXT) AS indicator, m.status, m.speaker_id, m.publisher_id
 FROM date_mention m
 JOIN claim c ON c.id = m.claim_id
 JOIN span s ON s.id = c.span_id
@@ -347,8 +348,8 @@ LEFT JOIN entity e ON e.id = m.speaker_id
 WHERE m.is_current AND NOT m.is_published AND m.day > '' AND m.role = 'event'""",
     """SELECT f.day, 'figure' AS what,
     CAST(s.exact || coalesce(' ' || f.unit, '') AS TEXT) AS text, e.name AS speaker,
-    f.document_id AS document, f.id, f.claim_id, c.kind, f.indicator,
-    f.status, f.speaker_id, f.publisher_id
+    f.document_id AS document, f.id, f.claim_id, c.kind,
+    c.polarity, f.indicator, f.status, f.speaker_id, f.publisher_id
 FROM figure f
 JOIN span s ON s.id = f.span_id
 LEFT JOIN claim c ON c.id = f.claim_id
@@ -367,6 +368,7 @@ TIMELINE = View(
         "id": "number of the claim, date or figure",
         "claim_id": "the claim, or the claim that holds the event or figure",
         "kind": "kind of the claim",
+        "polarity": "whether the claim is asserted, or denied by the speaker",
         "indicator": "what a figure measures",
         "status": "extracted or imported",
         "speaker_id": "id of the speaker",
@@ -563,6 +565,7 @@ PROPOSITIONS = View(
         "id": "number of the group; holds within this database",
         "text": "the exact words of its first claim",
         "speaker": "who makes that; null where the document itself speaks",
+        "polarity": "whether it is asserted there, or denied by the speaker",
         "claims": "how many claims say it",
         "documents": "in how many documents",
         "copy_groups": "how many these are where copies of one text count once",
@@ -575,7 +578,7 @@ PROPOSITIONS = View(
         "speaker_id": "id of the speaker",
         "key": "derived from the content, the same in every database",
     },
-    """SELECT g.id, s.exact AS text, e.name AS speaker, g.claims,
+    """SELECT g.id, s.exact AS text, e.name AS speaker, c.polarity, g.claims,
     (SELECT count(DISTINCT x.document_id) FROM claim_member m JOIN claim x ON x.id = m.claim_id
         WHERE m.claim_group_id = g.id) AS documents,
     (SELECT count(DISTINCT coalesce(t.copy_group_id, -x.document_id))

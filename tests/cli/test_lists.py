@@ -105,6 +105,21 @@ def test_a_list_is_counted_with_its_sources(filled: Run, view: str) -> None:
     assert "copy_groups" in filled(view, "--count").out
 
 
+@pytest.mark.parametrize(
+    "command", [["claims"], ["figures"], ["timeline"], ["search", "aboard", "--what", "claim"]]
+)
+def test_what_its_speaker_denies_is_shown_as_denied(run: Run, command: list[str]) -> None:
+    Path("ferry.txt").write_text(
+        "Blue Line denied that 150 people were aboard. Erik Dahl said 112 people were aboard."
+    )
+    run("load", "ferry.txt", "--published", "2024-05-07")
+    polarity = {str(row["text"]).strip("*"): row["polarity"] for row in listed(run, *command)}
+    assert {said for words, said in polarity.items() if "150" in words} == {"denied"}
+    assert {said for words, said in polarity.items() if "112" in words} == {"asserted"}
+    assert "polarity" in run(*command).out
+    assert "polarity" not in run(*command, "--speaker", "Dahl").out
+
+
 def test_csv_has_a_heading_also_without_rows(filled: Run) -> None:
     done = filled("claims", "--speaker", "nobody", "--format", "csv")
     (heading,) = csv.reader(io.StringIO(done.out))
@@ -256,6 +271,14 @@ def test_diff_of_what_is_not_there_is_a_sentence(
     assert corrected("diff", *arguments) == (1, "", f"Error: {message}\n")
 
 
-def test_diff_of_one_version_says_that_nothing_changed(filled: Run) -> None:
-    done = filled("diff", "floods")
-    assert (done.code, done.out.splitlines()[1]) == (0, "Nothing changed.")
+def test_diff_of_one_version_says_that_there_is_no_other(filled: Run) -> None:
+    told = "https://ledger.example/floods: there is no version before 1.\n"
+    assert filled("diff", "floods") == (0, told, "")
+    assert filled("diff", "floods", "--to", "1", "--from", "1").out.endswith("Nothing changed.\n")
+
+
+def test_diff_of_several_documents_names_them(corrected: Run) -> None:
+    Path("aa.txt").write_text("The mayor said 12 fighters surrendered.")
+    corrected("load", "aa.txt", "--language", "en")
+    told = 'Error: ".txt" fits 2 documents (1, 2); name one by its number.\n'
+    assert corrected("diff", ".txt") == (1, "", told)

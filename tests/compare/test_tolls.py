@@ -84,6 +84,8 @@ def related(*tolls: Point, place: str = "palora") -> list[str]:
             toll(62, "Bob Poe", place="palora", day=NEXT),
             ["toll undercut"],
         ),
+        # So are those of one document, which need none.
+        (toll(62, document="both"), toll(162, "Bob Poe", document="both"), []),
         # Nobody's, a paper's, a group's; another disaster; what is no whole, or not so.
         (toll(62, ""), toll(162, "Bob Poe"), []),
         (toll(62, publisher="ann roe"), toll(162, "Bob Poe"), []),

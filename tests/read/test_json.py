@@ -101,7 +101,7 @@ def test_a_folder_gives_its_json(folder: Path) -> None:
         ('[{"text": "A."}] x', ["A.", "a.json, line 1: it is no JSON (something follows its end)"]),
         ('[{"text": "A."},]', ["A."]),
         ('{\n"text": "A."\n}\n{', ["A.", "a.json, line 4: it is no JSON (something follows"]),
-        ('{\n"name": "A."\n}', ['a.json, item 1: there is no "text"; it must be a string.']),
+        ('{\n"name": "A."\n}', ['a.json, item 1: there is no "text" (there are name); say']),
         ('[{"text": ' + "[" * 100_000, ["a.json: it is no JSON that can be read"]),
     ],
     ids=lambda value: str(value)[:30],
@@ -113,6 +113,15 @@ def test_what_is_wrong_is_said_and_the_rest_goes_on(
     found = texts_of("a.json")
     assert len(found) == len(expected)
     assert all(text.startswith(start) for text, start in zip(found, expected, strict=True)), found
+
+
+def test_a_key_that_was_mapped_and_is_not_there_is_named(folder: Path) -> None:
+    keys = ", ".join(f'"k{number}": 1' for number in range(20))
+    (folder / "a.json").write_text(f'[{{"isi": "A."}}, {{{keys}}}]')
+    first, second = read("a.json", {"text": "isi"})
+    assert isinstance(first, Document)
+    assert str(second).startswith('a.json, item 2: there is no "isi" (there are k0, k1, k2, k3,')
+    assert str(second).endswith("k11, …); say which key holds the text with --map text=KEY.")
 
 
 def test_a_file_that_is_no_json_is_text_whatever_its_name(folder: Path) -> None:

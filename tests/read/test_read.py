@@ -141,7 +141,10 @@ def test_a_json_line_is_a_document(folder: Path) -> None:
     [
         ('{"text": "a"', "is no JSON (Expecting ',' delimiter at column 13)."),
         ('["text"]', "is an array, not an object with a text."),
-        ('{"id": "a"}', 'there is no "text"; it must be a string.'),
+        (
+            '{"id": "a"}',
+            'there is no "text" (there are id); say which key holds the text with --map text=KEY.',
+        ),
         ('{"text": 7}', 'there is 7 as "text"; it must be a string.'),
         ('{"text": ""}', "there is no text in it."),
         ('{"text": "a\\u0000b"}', "it has a NUL character at offset 1."),

@@ -142,6 +142,26 @@ def test_a_day_and_a_word_are_not_broken_where_there_is_room(
     assert lines[2].startswith("2024-05-07  penanggulang")
 
 
+def test_rows_of_too_many_columns_are_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    columns = ("id", "stated_on", "text", "cue", "title", "url", "status", "day", "key")
+    rows = [
+        (1, "2024-05-06", "the river rose by two metres overnight", *[None] * 4, "x", "k"),
+        (2, None, "rain", *[None] * 6),
+    ]
+    assert written("table", rows, columns) == (
+        "id         1\n"
+        "stated_on  2024-05-06\n"
+        "text       the river rose by two metres\n"
+        "           overnight\n"
+        "day        x\n"
+        "key        k\n"
+        "\n"
+        "id         2\n"
+        "text       rain\n"
+    )
+
+
 def test_a_wide_character_takes_two_columns() -> None:
     assert written("table", [("阿勒颇", "a"), ("x", "b")], ("x", "y")).splitlines()[2:] == [
         "阿勒颇  a",

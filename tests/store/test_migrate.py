@@ -130,9 +130,10 @@ def test_each_revision_goes_up_and_down(empty_db: str) -> None:
             "0010",
             "0011",
             "0012",
+            "0013",
         ):
             migrate.upgrade(engine, revision)
-        for revision in ("0011", "0010", "0006", "0005", "0004", "0003", "0002", "0001", "base"):
+        for revision in ("0012", "0010", "0006", "0005", "0004", "0003", "0002", "0001", "base"):
             migrate.downgrade(engine, revision)
         with writing(engine) as connection:
             assert migrate.current(connection) is None
