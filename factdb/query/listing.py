@@ -146,14 +146,11 @@ def compose_ids(
         named: What the filter names, by filter.
         among: A further condition: in place of `match`, where the index of words answers that.
     """
-    asked = {name: value for name, value in filter._asdict().items() if value is not None}
-    asked.pop("limit", None)
+    asked = _asked(filter._replace(limit=None))
     further = [among] if among else []
     conditions = " AND ".join(_conditions(listing, asked, named, "") + further)
-    values = {name: _value(name, value) for name, value in asked.items() if name not in named}
-    for one in named.values():
-        values.update(one.values)
-    return f"SELECT id FROM {listing.view} WHERE {conditions or 'TRUE'}", values  # noqa: S608
+    sql = f"SELECT id FROM {listing.view} WHERE {conditions or 'TRUE'}"  # noqa: S608
+    return sql, _values(asked, named)
 
 
 def compose(
@@ -174,21 +171,14 @@ def compose(
     """
     if not all(one.ids for one in named.values()):
         return []
-    asked = {name: value for name, value in filter._asdict().items() if value is not None}
-    if not filter.limit:
-        asked.pop("limit", None)
+    asked = _asked(filter._replace(limit=filter.limit or None))
     drivers = (*(name for name in named if name not in listing.either), "indicator")
     driver = next((name for name in (*drivers, *listing.indexed) if name in asked), "")
     if driver in named and len(named[driver].ids) > _MERGED:
         driver = ""
     if few is not None:
         driver = ""
-    values = {name: _value(name, value) for name, value in asked.items() if name not in named}
-    for name, one in named.items():
-        if name != driver:
-            values.update(one.values)
-    if few is not None:
-        values.update(few.values)
+    values = _values(asked, named, driver, few)
     among = f"id IN ({few.sql})" if few is not None else ""
     driving = named[driver].ids if driver in named else []
     if len(driving) > 1 and _is_merged(listing, asked):
@@ -212,13 +202,9 @@ def compose_among(
 
     Whatever `match` and `limit` ask is no part of it.
     """
-    chosen = filter._replace(match=None, limit=None)
-    asked = {name: value for name, value in chosen._asdict().items() if value is not None}
-    values = {name: _value(name, value) for name, value in asked.items() if name not in named}
-    for one in named.values():
-        values.update(one.values)
+    asked = _asked(filter._replace(match=None, limit=None))
     (source,) = listing.sources or (listing.view,)
-    return _select(listing, source, asked, named, "", among), values
+    return _select(listing, source, asked, named, "", among), _values(asked, named)
 
 
 def _select(
@@ -304,6 +290,23 @@ def _conditions(
     if not driver and asked.get("status") == "imported":
         others["status"] = _IMPORTED
     return conditions + list(others.values())
+
+
+def _asked(filter: Filter) -> dict[str, Any]:  # noqa: A002
+    return {name: value for name, value in filter._asdict().items() if value is not None}
+
+
+def _values(
+    asked: Mapping[str, Any],
+    named: Mapping[str, Named],
+    driver: str = "",
+    few: Named | None = None,
+) -> dict[str, Any]:
+    """Return the values that the SQL of filters has by name; a driver is given one id at a time."""
+    values = {name: _value(name, value) for name, value in asked.items() if name not in named}
+    for one in (few, *(one for name, one in named.items() if name != driver)):
+        values.update(one.values if one is not None else {})
+    return values
 
 
 def _value(name: str, value: Any) -> Any:

@@ -56,7 +56,9 @@ def _by_name(value: str) -> date | None:
     if hit is None:
         return None
     month = _months().get((hit["month"] or hit["month_first"]).lower())
-    return month and date(int(hit["year"]), month, int(hit["day"] or hit["day_behind"]))
+    if month is None:
+        return None
+    return date(int(hit["year"]), month, int(hit["day"] or hit["day_behind"]))
 
 
 def _by_mail(value: str) -> date:
