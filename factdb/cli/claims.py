@@ -40,4 +40,4 @@ def claims(
     elif count:
         write_count(database, "claims", asked, format_)
     else:
-        write_list(database.claims, ClaimRow._fields, asked, format_, SHOWN)
+        write_list(database, database.claims, ClaimRow._fields, asked, format_, SHOWN)

@@ -24,4 +24,4 @@ def dates(database: Database, format_: str, **asked: Any) -> None:
 
     Example: factdb dates --speaker Lavrov
     """
-    write_list(database.dates, DateRow._fields, asked, format_, SHOWN)
+    write_list(database, database.dates, DateRow._fields, asked, format_, SHOWN)

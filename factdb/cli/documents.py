@@ -30,7 +30,7 @@ def documents(database: Database, format_: str, **asked: Any) -> None:
     """
     shown = OF_COPIES if asked["copies"] else SHOWN
     find = database.documents if format_ != "table" else partial(_entitled, database)
-    write_list(find, DocumentRow._fields, asked, format_, shown)
+    write_list(database, find, DocumentRow._fields, asked, format_, shown)
 
 
 def _entitled(database: Database, **asked: Any) -> Iterator[DocumentRow]:

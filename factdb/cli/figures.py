@@ -37,4 +37,4 @@ def figures(database: Database, format_: str, count: bool, **asked: Any) -> None
         write_count(database, "figures", asked, format_)
     else:
         shown = SHOWN if asked["place"] is None else FOLLOWED
-        write_list(database.figures, FigureRow._fields, asked, format_, shown)
+        write_list(database, database.figures, FigureRow._fields, asked, format_, shown)

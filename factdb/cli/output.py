@@ -19,11 +19,19 @@ SAME = (
 )
 # Columns of tables, to what nearly all rows have: they are left out where no row has another.
 _USUAL = {"polarity": "asserted"}
+# What to say of a name that means nothing, by its filter.
+_UNKNOWN = {
+    "speaker": 'No speaker is called "{}"; `factdb speakers` lists those there are.',
+    "publisher": 'No publisher is called "{}"; `factdb documents` names those there are.',
+    "document": 'No document has the number or address "{}"; `factdb documents` lists them.',
+    "place": 'No number is followed in "{}"; `factdb series` names the places.',
+}
 SCREEN = 50  # rows of a table, where nobody says how many
 _CLOSE = 0.8  # letters of a word alike: "evacuted" is meant for "evacuated", "death" not for "debt"
 
 
 def write_list(
+    database: Database,
     find: Callable[..., Iterable[Any]],
     columns: Sequence[str],
     asked: Mapping[str, Any],
@@ -34,6 +42,7 @@ def write_list(
     """Find rows and print them.
 
     Args:
+        database: What is asked.
         find: Takes the filters and yields rows that have the columns, in their order.
         columns: All columns, which every format but the table prints.
         asked: The filters, and whether rows of all versions are wanted; a table ends after 50 rows
@@ -55,8 +64,8 @@ def write_list(
     write(format_, *_telling(shown, rows[:limit] if limit else rows), out)
     if limit and len(rows) > limit:
         warn_of_limit(limit)
-    if not rows and asked.get("indicator"):
-        _warn_of_indicator(asked["indicator"])
+    if not rows:
+        warn_of_names(database, asked)
 
 
 def _telling(
@@ -69,6 +78,14 @@ def _telling(
         if any(row[place] not in (None, _USUAL.get(name)) for row in rows) or name not in _USUAL
     ]
     return [columns[place] for place in kept], [[row[place] for place in kept] for row in rows]
+
+
+def warn_of_names(database: Database, asked: Mapping[str, Any]) -> None:
+    """Say on stderr which of the names that were asked for is none, where nothing was found."""
+    for name in database.unknown_names(**asked):
+        click.echo(_UNKNOWN[name].format(asked[name]), err=True)
+    if asked.get("indicator"):
+        _warn_of_indicator(asked["indicator"])
 
 
 def _warn_of_indicator(asked: str) -> None:

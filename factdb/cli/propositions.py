@@ -28,4 +28,4 @@ def propositions(database: Database, format_: str, **asked: Any) -> None:
 
     Example: factdb propositions --speaker Lavrov
     """
-    write_list(database.propositions, PropositionRow._fields, asked, format_, SHOWN)
+    write_list(database, database.propositions, PropositionRow._fields, asked, format_, SHOWN)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import click
 
 from factdb.cli import options
-from factdb.cli.output import SCREEN, warn_of_limit
+from factdb.cli.output import SCREEN, warn_of_limit, warn_of_names
 from factdb.database import Database
 from factdb.query.rows import RelatedRow
 from factdb.show import write
@@ -34,7 +34,7 @@ def disagreements(database: Database, format_: str, exit_code: bool, **asked: An
 
     Example: factdb disagreements --since 2016-12-13
     """
-    found = _write(database.disagreements, asked, format_)
+    found = _write(database, database.disagreements, asked, format_)
     return 1 if exit_code and found else None
 
 
@@ -47,7 +47,7 @@ def corroboration(database: Database, format_: str, **asked: Any) -> None:
 
     Example: factdb corroboration --format json
     """
-    _write(database.corroboration, asked, format_)
+    _write(database, database.corroboration, asked, format_)
 
 
 @click.command()
@@ -60,10 +60,15 @@ def revisions(database: Database, format_: str, rises: bool, **asked: Any) -> No
 
     Example: factdb revisions --all
     """
-    _write(database.revisions, {**asked, "rises": rises}, format_)
+    _write(database, database.revisions, {**asked, "rises": rises}, format_)
 
 
-def _write(find: Callable[..., Iterable[RelatedRow]], asked: dict[str, Any], format_: str) -> bool:
+def _write(
+    database: Database,
+    find: Callable[..., Iterable[RelatedRow]],
+    asked: dict[str, Any],
+    format_: str,
+) -> bool:
     """Print pairs, a paragraph each for people, rows for programs; tell whether there are any."""
     if format_ != "table":
         counted = _Counted(find(**asked))
@@ -73,6 +78,7 @@ def _write(find: Callable[..., Iterable[RelatedRow]], asked: dict[str, Any], for
     rows = list(find(**{**asked, "limit": limit + 1 if limit else None}))
     if not rows:
         click.echo("Nothing found.")
+        warn_of_names(database, asked)
     for row in islice(rows, limit or None):
         click.echo("\n".join(_lines(row, width_of(sys.stdout))) + "\n")
     if limit and len(rows) > limit:

@@ -57,4 +57,4 @@ def search(database: Database, words: tuple[str, ...], format_: str, **asked: An
     if format_ == "table" and sys.stdout.isatty():
         find = partial(find, marks=_MARKS)
         out = _Terminal(sys.stdout)
-    write_list(find, SearchRow._fields, asked, format_, SHOWN, out)
+    write_list(database, find, SearchRow._fields, asked, format_, SHOWN, out)

@@ -23,4 +23,4 @@ def speakers(database: Database, format_: str, **asked: Any) -> None:
 
     Example: factdb speakers --kind organisation
     """
-    write_list(database.speakers, SpeakerRow._fields, asked, format_, SHOWN)
+    write_list(database, database.speakers, SpeakerRow._fields, asked, format_, SHOWN)

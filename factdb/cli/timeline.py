@@ -23,4 +23,4 @@ def timeline(database: Database, format_: str, **asked: Any) -> None:
 
     Example: factdb timeline --since 2016-12-01 --until 2016-12-31
     """
-    write_list(database.timeline, TimelineRow._fields, asked, format_, SHOWN)
+    write_list(database, database.timeline, TimelineRow._fields, asked, format_, SHOWN)

@@ -163,6 +163,14 @@ class Questions(Opened):
         listing = self._versions(LISTS[view], all_versions)
         return count_sources(self._open(), listing, Filter(**asked))
 
+    def unknown_names(self, **asked: Any) -> list[str]:
+        """Return which filters name a speaker, publisher, document or place that is not there."""
+        from factdb.query.names import find_named
+
+        names = {name: value for name, value in asked.items() if name in Filter._fields}
+        found = find_named(self._open(), Filter(**names))
+        return [name for name, one in found.items() if not one.ids]
+
     def claim(self, number: int) -> ClaimDetail:
         """Return one claim with all that is known of it.
 

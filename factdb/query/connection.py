@@ -30,6 +30,7 @@ _WAIT = 60  # seconds for whoever holds the file
 _STEPS = 100_000  # of SQLite, a few milliseconds, between two looks for Ctrl-C
 _REFUSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_AUTH}  # of a database that is open to read
 _WOULD_WRITE = "the statement would write, which only `--write` lets it do"
+_NAMES = "; `factdb schema` lists the views and their columns"
 _AT_ONCE = 1000  # rows that PostgreSQL sends at a time
 
 
@@ -185,7 +186,8 @@ class SqliteConnection(Connection):
             if code == sqlite3.SQLITE_INTERRUPT:
                 raise KeyboardInterrupt from error
             reason = _WOULD_WRITE if code in _REFUSED else str(error).rstrip(".")
-            raise DatabaseError(f"{self.location}: {reason}.") from error
+            hint = _NAMES if reason.startswith(("no such table", "no such column")) else ""
+            raise DatabaseError(f"{self.location}: {reason}{hint}.") from error
 
 
 class PostgresqlConnection(Connection):
@@ -253,7 +255,9 @@ class PostgresqlConnection(Connection):
         if isinstance(error, self._psycopg.errors.ReadOnlySqlTransaction):
             return DatabaseError(f"{self.location}: {_WOULD_WRITE}.")
         first = str(error).strip().splitlines()[0].rstrip(".")
-        return DatabaseError(f"{self.location}: {self.location.without_password(first)}.")
+        unknown = self._psycopg.errors.UndefinedTable, self._psycopg.errors.UndefinedColumn
+        hint = _NAMES if isinstance(error, unknown) else ""
+        return DatabaseError(f"{self.location}: {self.location.without_password(first)}{hint}.")
 
 
 def _go_on() -> int:

@@ -2,7 +2,7 @@
 
 `READERS` lists the formats. The modules, each group in the order that it builds up:
 
-    bytes       source encoding metadata
+    bytes       source encoding days metadata
     texts       text markdown
     tables      jsonl json csv
     pages       markup page_facts html feed

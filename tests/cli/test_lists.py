@@ -146,6 +146,36 @@ def test_an_indicator_that_is_none_is_told_where_nothing_is_found(
     assert filled("figures", "--indicator", asked) == (0, "Nothing found.\n", told)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ["claims", "--speaker", "Lavrow"],
+            'No speaker is called "Lavrow"; `factdb speakers` lists those there are.\n',
+        ),
+        (
+            ["search", "water", "--publisher", "Post"],
+            'No publisher is called "Post"; `factdb documents` names those there are.\n',
+        ),
+        (
+            ["timeline", "--document", "Floods of 2024", "--speaker", "Lim"],
+            'No document has the number or address "Floods of 2024"; `factdb documents` lists '
+            "them.\n",
+        ),
+        (
+            ["disagreements", "--place", "Ranu"],
+            'No number is followed in "Ranu"; `factdb series` names the places.\n',
+        ),
+        (["claims", "--speaker", "Lim", "--kind", "mixed"], ""),
+        (["claims", "--speaker", "Lavrow", "--format", "csv"], ""),
+    ],
+)
+def test_a_name_that_is_none_is_told_where_nothing_is_found(
+    filled: Run, arguments: list[str], told: str
+) -> None:
+    assert filled(*arguments).err == told
+
+
 def test_a_limit_of_nought_is_all(filled: Run) -> None:
     assert filled("claims", "--limit", "0").err == ""
     assert len(listed(filled, "claims", "--limit", "0")) == len(listed(filled, "claims"))

@@ -75,6 +75,15 @@ def test_wrong_sql_is_one_sentence(filled_db: str, statement: str) -> None:
     assert str(caught.value).endswith(".")
 
 
+@pytest.mark.parametrize("statement", ["SELECT 1 FROM claim_views", "SELECT said_by FROM claims"])
+def test_who_names_what_is_not_there_is_told_what_lists_the_names(
+    filled_db: str, statement: str
+) -> None:
+    with connect(filled_db) as connection, pytest.raises(DatabaseError) as caught:
+        list(connection.table(statement).rows)
+    assert str(caught.value).endswith("; `factdb schema` lists the views and their columns.")
+
+
 def test_no_sql_gives_nothing(filled_db: str) -> None:
     with connect(filled_db) as connection:
         table = connection.table(" ")

@@ -34,7 +34,7 @@ def series(context: click.Context, /, database: Database, format_: str, **asked:
     Example: factdb series --place Aleppo
     """
     if context.invoked_subcommand is None:
-        write_list(database.series, SeriesRow._fields, asked, format_, SHOWN)
+        write_list(database, database.series, SeriesRow._fields, asked, format_, SHOWN)
     elif format_ != "table" or any(value is not None for value in asked.values()):
         raise click.UsageError("Filters and --format before show are of the list; leave them out.")
     context.obj = database.address
