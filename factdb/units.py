@@ -92,7 +92,7 @@ def _units_in(language: str) -> Mapping[str, Unit]:
 
     The names of each language are a line of the file; to read them all takes twice the time.
     """
-    kept = ("names.any =", f"names.{language} =")
+    kept = ("names.any =", "names.glued =", f"names.{language} =")
     lines = [
         line
         for line in _source().splitlines(keepends=True)

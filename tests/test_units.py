@@ -59,12 +59,12 @@ def test_what_does_not_compare_is_an_error(left: str, right: str) -> None:
 def test_every_unit_is_sound(unit: units.Unit) -> None:
     assert unit.factor > 0
     assert unit.names
-    assert set(unit.names) <= {"any", *languages.available()}
+    assert set(unit.names) <= {"any", "glued", *languages.available()}
     for names in unit.names.values():
         assert all(name == name.lower().strip() for name in names)
 
 
-@pytest.mark.parametrize("code", ["any", *languages.available()])
+@pytest.mark.parametrize("code", ["any", "glued", *languages.available()])
 def test_no_name_means_two_units_in_one_language(code: str) -> None:
     every = [name for unit in units.units().values() for name in unit.names.get(code, ())]
     assert sorted(every) == sorted(set(every))

@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from factdb.parse.doers import is_doer
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import COUNT, KILLED, NOTHING, SPENT, Finding
+from factdb.parse.findings import COUNT, KILLED, NOTHING, SPENT, UNSHARED, VOTES, Finding
 from factdb.parse.indicator_cues import Hit, Part
 from factdb.parse.settings import NUMBERS, Setting
 
 _ACT, _HEAD, _STATE, _UNIT = Part.ACT, Part.HEAD, Part.STATE, Part.UNIT
 
 _ILL = "infected"
+_COST = "cost"
 _HIT = "affected"  # a level is hit as well
 _MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 1 persen"
 _CLOSE = 3  # tokens between a noun and its marked number: "kasus DBD sebanyak 90 kasus"
@@ -97,7 +98,7 @@ def _tells_nothing(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
     weak = evidence.lexicon.weak.get(evidence.words[hit.first]) if is_word else None
     if setting.kind != "share" or weak is None:
         return False
-    return weak[0] == KILLED or (weak[0] == _ILL and hit.stop == setting.opening)
+    return KILLED in weak or (_ILL in weak and hit.stop == setting.opening)
 
 
 def _weigh(
@@ -155,10 +156,21 @@ def _loss_of_act(
         loss += 2.0  # "the toll reached 12 people"
     if not evidence.lexicon.copulas.isdisjoint(evidence.words[hit.stop : hit.stop + 1]):
         loss += 4.0  # "the toll that it gave was 12"
-    if setting.kind == "share" and evidence.is_money(slug) and not _is_more(evidence, setting):
-        # "lost 40 percent of its population", "gave Roe 46 percent"; not "goods shipped rose 8"
-        loss += 6.5 if evidence.is_difference(setting) else 7.0
+    last = evidence.words[hit.stop - 1]
+    is_noun = not gap and slug not in UNSHARED and last in evidence.clauses.of
+    if not is_noun:  # "a deficit of 3 percent"
+        loss += _loss_of_share(evidence, setting, slug)
     return loss
+
+
+def _loss_of_share(evidence: Evidence, setting: Setting, slug: str) -> float:
+    """Return what is taken from an act of money where a share is no part of its object.
+
+    "Lost 40 percent of its population", "gave Roe 46 percent"; not "goods shipped rose 8".
+    """
+    if setting.kind != "share" or not evidence.is_money(slug) or _is_more(evidence, setting):
+        return 0.0
+    return 6.5 if evidence.is_difference(setting) else 7.0
 
 
 def _is_more(evidence: Evidence, setting: Setting) -> bool:
@@ -185,6 +197,8 @@ def _loss_of_head(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap
         loss += _LEAD  # "disita dari tersangka seberat 2 kg"
     if evidence.is_whole(hit, setting):
         loss += 6.0
+    if slug == _COST and setting.kind == "share" and not evidence.is_difference(setting):
+        loss += SPENT  # "construction accounted for 22 percent"
     if slug in _MARKETS and setting.kind == "share" and evidence.is_of(setting):
         loss += 0.0 if evidence.is_difference(setting) else SPENT  # "copper brings 9% of exports"
     is_tied = gap < _MARKED and evidence.words[setting.opening - 1] != ","
@@ -241,7 +255,9 @@ def _is_passive(evidence: Evidence, hit: Hit) -> bool:
     """
     lexicon = evidence.lexicon
     is_participle = any(part is _STATE for _, part in hit.cues)
-    is_participle |= evidence.words[hit.stop - 1] in lexicon.measures.changes
+    last = evidence.words[hit.stop - 1]
+    # "The firm is cutting 900 jobs" has its object.
+    is_participle |= last in lexicon.measures.changes and not last.endswith(lexicon.gerund)
     return is_participle and evidence.words[hit.first - 1] in lexicon.copulas
 
 
@@ -251,6 +267,9 @@ def _has_object(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: 
     "Ibu dua anak" has it right behind; "di Ibu Kota adalah 9 persen" has none.
     """
     if slug == COUNT and gap:
+        return False
+    is_thing = slug == VOTES and setting.kind == "number"  # "memperoleh 12 laporan" wins no votes
+    if is_thing and evidence.words[hit.first] in evidence.lexicon.weak:
         return False
     return not (_lists(evidence, hit, setting) or _is_passive(evidence, hit))
 
@@ -341,9 +360,11 @@ def _is_subject(evidence: Evidence, first: int, setting: Setting) -> bool:
 
 def _opens_subject(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
     """Tell whether a noun and its predicate open a sentence: "Rumah rusak (di Ranu) mencapai"."""
-    lexicon, noun = evidence.lexicon, evidence.words[hit.first - 1]
-    is_counted = noun in lexicon.persons or noun in lexicon.things
-    return evidence.clauses.modifiers_follow and is_counted and hit.first - 1 == setting.floor
+    lexicon, noun = evidence.lexicon, hit.first - 1
+    is_counted = evidence.words[noun] in lexicon.persons or evidence.words[noun] in lexicon.things
+    before = evidence.words[noun - 1] if noun > setting.floor else ","
+    is_first = before == "," or before in evidence.clauses.coordinators  # "…, dan rumah rusak"
+    return evidence.clauses.modifiers_follow and is_counted and is_first
 
 
 def _is_its_number(evidence: Evidence, setting: Setting, gap: int) -> bool:

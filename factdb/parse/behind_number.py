@@ -18,6 +18,7 @@ _ACT, _DOING, _HEAD, _STATE, _UNIT = Part.ACT, Part.DOING, Part.HEAD, Part.STATE
 
 _FAR = 0.2  # what a word takes that stands between a figure and its predicate
 _ATTRIBUTE = 7.5  # more than a noun that is counted tells, less than what befalls it
+_CHANGED = 8.5  # of a noun whose change the figure is
 _LISTED = 0.5  # what a comma takes of it behind the subject of a sentence: one of a list's
 _REACH = 30  # tokens within which a cue is looked for
 _ASIDE_NOUN = 0.1  # what a noun behind another number loses without "and"
@@ -35,6 +36,7 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
     base = _behind_change(evidence, setting)  # where the words begin that can tell of the figure
     by_first, opened, capitals = evidence.by_first, evidence.opened, evidence.capitals
     is_named = False  # it was told who they are: "two suspects, namely …"
+    inner = 0  # up to where words are of a part: "900 cases, including 12 | deaths"
     names = 0  # words with a capital so far: a place takes little from a predicate behind it
     resumed = max(setting.end, _behind_part(evidence, setting))
     stop = min(setting.roof, setting.end + _REACH)
@@ -49,12 +51,13 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
             cost = max(past.least, cost - past.saved) + 0.4
             base = past.base or base
             crossed = past.crossed if past.base else crossed
-            is_named |= _is_included(evidence, is_next)
+            inner = is_next.end if _is_included(evidence, is_next) else inner
+            is_named |= inner == is_next.end
         hit = by_first.get(at)
-        if hit is not None and hit.stop <= setting.roof:
+        if hit is not None and inner <= hit.first and hit.stop <= setting.roof:
             gap = max(0, hit.first - base)
             found = _weigh(evidence, hit, setting, gap, cost + relative, crossed, names)
-            best = found if found.weight > best.weight else best
+            best = found if _tells_more(evidence, setting, found, best) else best
             if found.part is _STATE and not _is_coordinate(evidence, hit):
                 relative = 0.0  # "15 warga yang terjebak berhasil diselamatkan"
             if hit.cues[0].part is _ACT and _is_finite(evidence, hit):
@@ -211,12 +214,27 @@ def _weigh(
             weight = _noun_behind(evidence, hit, setting, *((0, 0.0) if is_head else (gap, cost)))
             if weight and not gap:
                 weight += _outcome(slug)
+            elif weight and hit.first - gap > setting.end:
+                weight = _CHANGED  # "a 9 percent decline in robberies"
         else:
             continue
         weight -= evidence.mismatch(setting, slug)
         if weight > best.weight and evidence.fits(setting, slug):
             best = Finding(slug, weight, part, hit.first, hit.stop)
     return best
+
+
+def _tells_more(evidence: Evidence, setting: Setting, found: Finding, best: Finding) -> bool:
+    """Tell whether what was found weighs more than the best before it.
+
+    So does a death behind a participle that only tells of a noun: "the officers shot there died".
+    """
+    if found.weight > best.weight:
+        return True
+    if found.part is not _STATE or found.slug != KILLED or evidence.clauses.modifiers_follow:
+        return False
+    hit = evidence.by_first.get(best.at) if best.at == setting.end else None
+    return hit is not None and any(cue.part is _ACT for cue in hit.cues)
 
 
 def _is_of_whole(evidence: Evidence, hit: Hit, setting: Setting, slug: str) -> bool:
@@ -247,6 +265,8 @@ def _is_of_next(evidence: Evidence, hit: Hit) -> bool:
 def _predicate(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: float) -> float:
     """Weigh a predicate whose subject the figure can be, or an adjective before its noun."""
     words = evidence.words
+    if hit.first > setting.end and evidence.lexicon.is_amount(words, hit.first):
+        return 0.0  # "… menjadi 30, dengan jumlah | tewas dari 8 orang"
     is_last = hit.stop == setting.end and hit.first > setting.stop  # "two of the | injured"
     if (hit.stop < setting.end or is_last) and not evidence.clauses.modifiers_follow:
         return _ATTRIBUTE  # "40 displaced families"

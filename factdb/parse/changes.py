@@ -80,10 +80,15 @@ class ChangeReader:
                 break
             word = words[at]
             if word in measures.changes and at not in told:
-                return not self._is_constituent(at)
+                return not (self._is_constituent(at) or self._goes_on(setting, at))
             if word in measures.levels or word not in measures.transparent:
                 return True if self._lexicon.is_compared(words, at + 1) else None
         return None
+
+    def _goes_on(self, setting: Setting, at: int) -> bool:
+        """Tell whether a word opens a clause that goes on with a list: "Ditambah lima sekolah"."""
+        is_first = at == setting.floor or self._words[at - 1] == ","
+        return is_first and self._words[at] in self._lexicon.clauses.next
 
     def _is_led_by_change(self, setting: Setting) -> bool:
         """Tell whether a mark behind a comma leads from a change: "naik tajam, mencapai"."""

@@ -101,6 +101,7 @@ class DateWords:
         "part_cues",
         "past_hour",
         "perhaps",
+        "persons",
         "plural",
         "pm",
         "possessives",
@@ -133,6 +134,7 @@ class DateWords:
         self.pronouns = language.speakers.pronouns
         self.possessives = language.speakers.possessives
         self.never_counted = language.counting.stops
+        self.persons = language.counting.persons
         self.plural = language.counting.plural
         self.comparatives = language.counting.comparatives
         self.behind_counts = language.counting.of | language.counting.comparatives

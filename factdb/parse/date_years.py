@@ -216,6 +216,8 @@ class NumeralReader(YearReader):
         year = year_of(word)
         after = i + 1 if i + 1 < len(self.words) else i
         if year is not None and year % 10 == 0 and (stop := self._decade_mark(after)):
+            if self._counts_some(i) and self._counts_persons(i, stop):
+                return None
             stop = self._with_years(stop)
             is_century = year % 100 == 0 and year < _FIRST_DECADE  # "the 1800s", not "the 2000s"
             unit = TimeUnit.CENTURY if is_century else TimeUnit.DECADE
@@ -272,6 +274,12 @@ class NumeralReader(YearReader):
         """Tell whether the word at `i` can be what the number before it counts."""
         word = self.words[i] if i < len(self.words) else ""
         return word.isalpha() and word not in self.lexicon.never_counted
+
+    def _counts_persons(self, i: int, stop: int) -> bool:
+        """Tell whether "2000-an pekerja" are some two thousand; not "sejak 1990-an warga …"."""
+        before, behind = self.words[i - 1] if i else "", self.words[stop]
+        is_counted = behind in self.lexicon.persons or behind in self.table.counted
+        return is_counted and before not in self.table.year_cues
 
     def _counts_some(self, i: int) -> bool:
         """Tell whether "50-an orang" are some fifty people: no word of a year stands before."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from itertools import chain
 
 from factdb.indicators import indicators
-from factdb.parse.findings import BEFALLING, COUNT, EVENTS, MONEY
+from factdb.parse.findings import BEFALLING, COUNT, EVENTS, MONEY, VOTES
 from factdb.parse.hits import HitFinder
-from factdb.parse.indicator_cues import Hit, Mark, Part
+from factdb.parse.indicator_cues import Hit, IndicatorCue, Mark, Part
 from factdb.parse.indicator_words import IndicatorLexicon
 from factdb.parse.quotes import MARKS
 from factdb.parse.settings import NUMBERS, Setting
@@ -20,11 +20,12 @@ from factdb.records import Measure
 
 _STATE, _UNIT = Part.STATE, Part.UNIT
 
-_SIDES = ("votes", "support")  # what two numbers are that a dash parts
+_SIDES = (VOTES, "support")  # what two numbers are that a dash parts
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
 _OBJECT = 4  # tokens of "syrup and concentrate shipments"
 _ITEM = 12  # tokens from the colon to what the first thing of a list has
 _WHOLE = 6  # tokens back from a noun to a share of it
+_FORCE = "force and law"  # the group of indicators whose nouns are roles: "riot police"
 _JOBS = "jobs"  # by units.toml
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
 _PRICE = 1_000  # the same of what is said to cost so much
@@ -270,7 +271,7 @@ class Evidence:
         told = range(setting.floor, setting.opening)
         hits = [self.by_first[at] for at in told if at in self.by_first]
         slugs = [cue.slug for hit in hits for cue in hit.cues if cue.slug in _SIDES]
-        if not slugs and any(self.muted(phrase) == _SIDES[0] for phrase in self.lexicon.weak):
+        if not slugs and any(_SIDES[0] in self.muted(phrase) for phrase in self.lexicon.weak):
             # Else nobody votes in the text: a game's result.
             return _SIDES[0] if self._has_ballots(setting) else ""
         return slugs[-1] if slugs else _SIDES[0]
@@ -333,7 +334,7 @@ class Evidence:
             return before in self.capitals and at + 1 in self.capitals
         inside = at + 1 if mark == "(" else at - 1
         is_whole = words[inside - 1] == "(" and words[inside + 1 : inside + 2] == [")"]
-        return is_whole and {inside, inside - 2} <= self.capitals
+        return is_whole and inside in self.capitals  # "49 kepala keluarga (KK) terdampak", too
 
     def is_whole(self, hit: Hit, setting: Setting) -> bool:
         """Tell whether a noun is only what a share is of: "50 persen dari target APBN, naik 7".
@@ -375,9 +376,13 @@ class Evidence:
         """Tell whether an indicator is of people, and a figure of things, or the other way."""
         return self.mismatch(setting, slug) >= _OTHER
 
+    def _is_role(self, cue: IndicatorCue) -> bool:
+        """Tell whether a noun only says whom a force sends: "police officers"."""
+        return cue.part is _UNIT and self.table[cue.slug].group == _FORCE
+
     def holds_predicate(self, hit: Hit) -> bool:
         """Tell whether a noun of several words tells what happened: not "tenaga kerja"."""
-        if hit.stop - hit.first < 2:
+        if hit.stop - hit.first < 2 or all(map(self._is_role, hit.cues)):
             return False
         if not self.clauses.modifiers_follow:  # "jobs lost", but "salaried employees" are employees
             alone = self.lexicon.cues.match(self.words, hit.stop - 1)

@@ -10,6 +10,7 @@ from factdb.parse.indicator_cues import Part
 COUNT, SHARE = "count", "share"
 MONEY = "money and economy"  # the group of indicators that measure it
 EVENTS = "incidents"
+VOTES = "votes"
 BEFALLING = frozenset({"people harmed", "people moved", "things"})  # groups of what befell
 PLAIN = frozenset(["", COUNT, SHARE])  # they say nothing of the event
 UNSHARED = frozenset(["loss", "price", "cost"])  # "untuk tahap pertama 20 persen" is none of it

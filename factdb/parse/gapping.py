@@ -43,6 +43,10 @@ class Gaps:
             return False
         return all(map(self._is_noun, words[noun:stop]))
 
+    def is_past(self, word: str) -> bool:
+        """Tell whether a word ends as a verb of the past, in a language that has such an ending."""
+        return bool(self._past_ending) and word.endswith(self._past_ending or " ")
+
     def _joint(self, words: list[str], first: int, stop: int) -> int:
         """Return where the joint stands at a token or behind a phrase of place, else `stop`."""
         if words[first] not in self.adjuncts and words[first] not in self._counting.of:

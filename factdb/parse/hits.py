@@ -27,7 +27,7 @@ _APOSTROPHES = frozenset("'’")
 _VERBS = (Part.ACT, Part.STATE, Part.DOING)
 
 _SCALES = frozenset(["magnitude"])  # indicators whose word stands before a number
-_STRONG = (None, frozenset[str]())  # what tells its indicator in any text
+_NONE = frozenset[str]()
 
 
 Place = tuple[int, int, tuple[IndicatorCue, ...]]
@@ -115,10 +115,12 @@ class HitFinder:
             hit for hit in hits if words[hit.first - 1] not in causes or hit.first - 1 not in told
         ]
 
-    def muted(self, phrase: str) -> str | None:
-        """Return the indicator that a phrase does not tell here: "kasus" where nobody is ill."""
-        slug, topics = self._lexicon.weak.get(phrase, _STRONG)
-        return slug if topics.isdisjoint(self._topics) else None
+    def muted(self, phrase: str) -> frozenset[str]:
+        """Return the indicators that a phrase does not tell here: "kasus" where nobody is ill."""
+        weak = self._lexicon.weak.get(phrase)
+        if weak is None:
+            return _NONE
+        return frozenset(s for s, topics in weak.items() if topics.isdisjoint(self._topics))
 
     def _spoken(self, hit: Hit) -> Hit:
         """Return a phrase without the indicator that its one word does not tell here."""
@@ -131,10 +133,10 @@ class HitFinder:
         if not self._lexicon.weak:
             return hit
         words = self._words[hit.first : hit.stop]
-        slug = self.muted(words[0] if is_word else " ".join(words))
-        if slug is None:
+        muted = self.muted(words[0] if is_word else " ".join(words))
+        if not muted:
             return hit
-        return Hit(hit.first, hit.stop, tuple(cue for cue in hit.cues if cue.slug != slug))
+        return Hit(hit.first, hit.stop, tuple(cue for cue in hit.cues if cue.slug not in muted))
 
     def _fatal(self, hit: Hit) -> Hit:
         """Return a phrase of harm as one of death: "shot two guards to death"."""
@@ -162,10 +164,17 @@ class HitFinder:
             return True  # "the floods", "Ranu's floods"
         if before == "-" and self._tokens.is_glued(at):
             return True  # "drought-hit"
-        if behind in lexicon.no_objects:
+        if behind in lexicon.no_objects and not self._opens_range(at + 1):
             return not any(cue.part is _STATE for cue in hit.cues)  # "killed were 12 men"
         is_end = not behind[0].isalnum() or behind in lexicon.measures.changes
         return is_end and before in lexicon.prepositions
+
+    def _opens_range(self, at: int) -> bool:
+        """Tell whether "between" has a number behind it: "killing between 10 and 17 people"."""
+        words, lexicon = self._words, self._lexicon
+        if words[at] not in lexicon.range_openers or at + 1 >= len(words):
+            return False
+        return words[at + 1][0].isdigit() or words[at + 1] in lexicon.numbers
 
     def _is_verb(self, at: int) -> bool:
         """Tell whether a word is a verb behind another that helps it: "will (also) pay"."""

@@ -218,11 +218,7 @@ class IndicatorLexicon:
         self.changed: Phrases[bool] = Phrases(dict.fromkeys(measures.changed, True))
         self.rates: Phrases[bool] = Phrases(dict.fromkeys(measures.rates, True))
         self.fatal: Phrases[bool] = Phrases(dict.fromkeys(clauses.fatal, True))
-        self.weak = {
-            word: (slug, table.topics)
-            for slug, table in language.indicators.items()
-            for word in table.weak
-        }
+        self.weak = _weak(language.indicators, language.reporting.clitic)
         # Whoever says it is no topic.
         said = () if clauses.modifiers_follow else language.reporting.verbs
         past = language.dates.past_ending or " "
@@ -347,6 +343,21 @@ def _cues(
                 for form in forms:
                     found.setdefault(form, []).append(cue)
     return {phrase: tuple(cues) for phrase, cues in found.items()}
+
+
+def _weak(
+    tables: Mapping[str, IndicatorWords], clitic: str | None
+) -> dict[str, dict[str, frozenset[str]]]:
+    """Return every weak word with its indicators, and of each what it needs in the text.
+
+    The clitic may stand on it: "kasusnya".
+    """
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for slug, table in tables.items():
+        for word in table.weak:
+            for form in (word, word + clitic) if clitic else (word,):
+                found.setdefault(form, {})[slug] = frozenset(table.topics)
+    return found
 
 
 def _who_has_an_age(language: Language) -> frozenset[str]:

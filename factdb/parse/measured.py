@@ -24,7 +24,8 @@ class MeasureFinder:
     """Finds units and currencies beside the numbers of one language."""
 
     __slots__ = (
-        "_articles", "_before", "_counting", "_decimal", "_links", "_scales", "_shares", "_units",
+        "_articles", "_before", "_counting", "_decimal", "_glued", "_links", "_magnitudes",
+        "_scales", "_shares", "_units",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -43,6 +44,9 @@ class MeasureFinder:
                 self._before.setdefault(words[-1], []).append((words, unit))
         for entries in self._before.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        sums = (unit for unit in names.values() if unit.dimension == MONEY)
+        self._glued = {name: unit for unit in sums for name in unit.names.get("glued", ())}
+        self._magnitudes = language.numbers.multipliers.keys()
 
     def currency_before(self, tokens: Tokens, first: int, floor: int) -> Counted | None:
         """Return the currency that stands before a token and not before `floor`: "US$", "Rp"."""
@@ -54,7 +58,21 @@ class MeasureFinder:
             if len(phrase[0]) > 1 or len(phrase) == 1 or tokens.is_glued(start + 1):
                 stop = first - 1 if phrase[-1] == "." else first  # "Rp. 500": the unit is "Rp"
                 return Counted(start, stop, unit)  # "a $" is an article and a currency, no A$
-        return None
+        return self._glued_before(tokens, first, floor)
+
+    def _glued_before(self, tokens: Tokens, first: int, floor: int) -> Counted | None:
+        """Return the currency whose letters a great number is written to: "N711 billion".
+
+        Not "A320", "N95": the number is grouped, or its magnitude follows.
+        """
+        words, at = tokens.words, first - 1
+        if at < floor or first >= len(words) or words[at] not in self._glued:
+            return None
+        if not (tokens.is_glued(first) and tokens.is_capitalised(at)):
+            return None
+        number, behind = words[first], words[first + 1] if first + 1 < len(words) else "."
+        is_great = behind in self._magnitudes or not number.isalnum()
+        return Counted(at, first, self._glued[words[at]]) if is_great else None
 
     def measure_after(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the unit of the table that stands at a token, a hyphen before it left out."""

@@ -31,6 +31,7 @@ _FAR = 6  # the same of kilometres and miles: "kedalaman gempa direvisi dari 12 
 _BRACKETS = 6  # tokens of "(110 pounds)"
 _STATED = 5  # the same of "magnitude was put at"
 _HIGH = 1000  # feet or metres; so far away things are told in miles
+_ITEMS = 8  # figures of a list in brackets, to either side
 _NEAR = 3  # the same of an age and of the strength of an earthquake
 
 
@@ -113,8 +114,18 @@ def _bare(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | None:
         return None
     if _told(setting, _AGE, evidence, _NEAR):
         return "age"
+    if setting.is_item and _is_of_items(setting, evidence):
+        return None
     is_told = _is_set_off(setting, tokens, evidence) or _is_predicate(setting, tokens, evidence)
     return "age" if is_told or _is_of_person(setting, evidence) else None
+
+
+def _is_of_items(setting: Setting, evidence: Evidence) -> bool:
+    """Tell whether others in brackets are too great for ages: "Sari (162), Maro (86)"."""
+    settings, i = evidence.settings, evidence.closed.get(setting.stop, 0)
+    near = settings[max(0, i - _ITEMS) : i + _ITEMS]
+    items = (other for other in near if other.floor == setting.floor and other.is_item)
+    return any(other.kind == "bare" and other.figure.high > _OLDEST for other in items)
 
 
 def _is_of_person(setting: Setting, evidence: Evidence) -> bool:

@@ -98,7 +98,8 @@ class MeasureReader:
         """Tell whether a time or a head is named that the amount is for: "per bulan", "a day"."""
         if setting.figure.dimension == FLOW:
             return True  # "802.000 BPH"
-        stop = min(setting.roof, setting.end + 3)
+        # Not beyond the next number: "Rs 7 crore or | 3 per cent of GDP".
+        stop = min(setting.roof, setting.end + 3, max(setting.end + 1, setting.limit))
         if self._lexicon.rates.firsts.isdisjoint(self._words[setting.stop : stop]):
             return False
         return any(self._is_per(at) for at in range(setting.stop, stop))

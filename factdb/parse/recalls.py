@@ -10,7 +10,7 @@ from factdb.parse.connections import is_of_its_own
 from factdb.parse.evidence import OPENING, Evidence
 from factdb.parse.findings import COUNT, LEAST, NOTHING, PLAIN, UNSHARED, Finding, heavier
 from factdb.parse.indicator_cues import Part
-from factdb.parse.settings import Setting
+from factdb.parse.settings import NUMBERS, Setting
 
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
@@ -78,7 +78,7 @@ class Recalls:
             return NOTHING
         has_object = self.evidence.has_own_object(setting)
         has_own = has_object or (is_share and self.evidence.has_own_subject(setting))
-        points_back = self._points_back(setting)
+        points_back = self._points_back(setting) or self._opens_with_parts(setting)
         is_part = self._is_part_of_them(setting)
         refers = is_share or points_back or is_part or self.evidence.lacks_subject(setting)
         goes_on = self._opens_as_next(setting)
@@ -140,6 +140,14 @@ class Recalls:
         is_place = setting.is_adjunct and not setting.is_generic
         return not is_place and self.evidence.points_back(setting)
 
+    def _opens_with_parts(self, setting: Setting) -> bool:
+        """Tell whether a sentence opens as parts of what was counted: "Terdiri dari 12 pria"."""
+        parted, words = self.lexicon.parted, self.words
+        if setting.opening != setting.floor or setting.kind not in NUMBERS:
+            return False
+        hit = parted.match(words, setting.floor) if words[setting.floor] in parted.firsts else None
+        return hit is not None and hit[0] <= setting.lead
+
     def _is_part_of_them(self, setting: Setting) -> bool:
         """Tell whether a figure counts some of those before: "Tujuh di antaranya masih anak"."""
         anaphors, words = self.lexicon.anaphors, self.words
@@ -181,7 +189,7 @@ class Recalls:
         is_of = other.kind == "share" and setting.kind == "money"
         if is_of and self.evidence.is_money(finding.slug):
             return True  # "cut spending by half"
-        return goes_on and is_same and not setting.is_adjunct
+        return goes_on and (is_same or setting.is_item) and not setting.is_adjunct
 
     def _is_changed(self, setting: Setting) -> bool:
         """Tell whether people only are told to be more or fewer: "di desa turun 20 ribu orang"."""
@@ -205,4 +213,6 @@ class Recalls:
         is_of_count = setting.kind == "share" and setting.figure.counted is not None
         if is_of_count and self.evidence.is_money(slug):
             return False
+        if setting.of == "things" and self.evidence.table[slug].of == "people":
+            return False  # "12 warga tewas. Mereka adalah pemilik 20 rumah"
         return self.evidence.fits(setting, slug)

@@ -318,6 +318,9 @@ def _is_joined(
         return False
     if before.is_adjunct if last == "," else last not in lexicon.clauses.coordinators:
         return False
+    is_verb = lexicon.gaps.is_past(words[before.end])
+    if last == "," and is_verb and words[before.end + 1] in lexicon.clauses.objects:
+        return False  # "900 people crossed the sea, some 35 died"
     for at in range(before.end, after.opening):
         hit = lexicon.cues.match(words, at)
         if hit is not None and any(cue.part is not Part.UNIT for cue in hit[1]):

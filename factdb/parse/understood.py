@@ -22,6 +22,7 @@ _KINDS = frozenset(["women", "men", "children"])
 _EVENTS = frozenset(["bodies", "cases", "deaths"])  # by units.toml; nothing befalls them
 _NOUN = 4  # tokens of a noun before its number
 _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencapai 12.000"
+_SUBJECT = 40  # the same to the subject of "jumlah penumpang di Sari, Maro, dan Buma mencapai 12"
 _OPENING = 4  # tokens of "Sementara itu, | 30 melemah"
 _CHANGE = 5  # tokens from where a change begins to where it ends: "pada Mei menjadi"
 _HEDGE = 4  # tokens of "from | just over", the word that compares among them
@@ -36,6 +37,8 @@ class Links(NamedTuple):
     amounts: frozenset[str]
     benchmarks: frozenset[str]
     asides: frozenset[str]
+    boundaries: frozenset[str]
+    coordinators: frozenset[str]
     copulas: frozenset[str]
     definites: frozenset[str]
     compared: frozenset[str]
@@ -64,12 +67,16 @@ def _gerunds(language: Language) -> frozenset[str]:
 def links_of(language: Language) -> Links:
     """Return the words of a language that tie a number to a noun elsewhere."""
     hedges = {word for phrase in language.hedges.before for word in words_of(phrase)}
-    amounts = (phrase.rpartition(" ") for phrase in language.clauses.amounts)
+    amounts = [phrase.rpartition(" ") for phrase in language.clauses.amounts]
+    # "jumlah korban", "number of flights"
+    is_bare = not language.counting.plural
     return Links(
         language.clauses.adjuncts,
         language.counting.determiners,
         language.counting.benchmarks,
         language.clauses.causes | frozenset(language.places.prepositions),
+        language.clauses.boundaries,
+        language.clauses.coordinators,
         language.reporting.copulas,
         language.speakers.definites,
         language.counting.compared,
@@ -83,7 +90,9 @@ def links_of(language: Language) -> Links:
         | language.measures.changes
         | {","},
         language.counting.traded.union(
-            head for head, _, last in amounts if last in language.clauses.of
+            last if is_bare and not head else head
+            for head, _, last in amounts
+            if last in language.clauses.of or (is_bare and not head)
         ),
         language.counting.of,
         language.hedges.transparent | hedges,
@@ -244,8 +253,10 @@ class Understood:
         if not _counts(found) or not self._follows(self._links.levels, found.lead):
             return None
         words, links = self._tokens.words, self._links
-        start = max(self._sentence(found.first), found.lead - _REACH, floor)
+        start = max(self._sentence(found.first), found.lead - _SUBJECT, floor)
         for at in range(found.lead - 1, start, -1):
+            if self._opens_clause(at):
+                return None
             if words[at - 1] not in links.numbers:
                 continue
             if words[at] in links.of:
@@ -253,6 +264,14 @@ class Understood:
             if not self._units.has_plural:
                 return self._units.counted_at(self._tokens, at)  # "penjualan mobil"
         return None
+
+    def _opens_clause(self, at: int) -> bool:
+        """Tell whether another clause opens at a token: "…, sementara", "…, dan rumah rusak"."""
+        words, tokens = self._tokens.words, self._tokens
+        if words[at] in self._links.boundaries:
+            return True
+        is_joint = words[at] in self._links.coordinators and words[at - 1] == ","
+        return is_joint and not tokens.is_capitalised(at + 1)
 
     def before(self, found: Quantity) -> Counted | None:
         """Return the nearest noun before a number that counts: "jumlah pengungsi mencapai 500"."""

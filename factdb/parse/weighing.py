@@ -5,18 +5,22 @@ Nothing here looks beyond the sentence.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdb.parse.amounts import corrected
 from factdb.parse.before_number import weigh_before
 from factdb.parse.behind_number import weigh_behind
 from factdb.parse.distributives import shared_out
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import EVENTS, NOTHING, OUTCOMES, PLAIN, Finding, heavier
+from factdb.parse.findings import EVENTS, KILLED, NOTHING, OUTCOMES, PLAIN, Finding, heavier
 from factdb.parse.indicator_cues import Part
 from factdb.parse.main_predicates import main_predicate
+from factdb.parse.reached_totals import reached_total
 from factdb.parse.settings import Setting
 
 _ACT, _STATE = Part.ACT, Part.STATE
 
+_SAVED = "rescued"
 _PLANNED = "budget"  # what the money is for says more
 
 
@@ -31,6 +35,8 @@ def weigh(evidence: Evidence, i: int) -> Finding:
         before, behind = (before, NOTHING) if is_purpose else (NOTHING, behind)
     if _is_described(evidence, setting, before, behind):
         behind = NOTHING  # "freed ten students abducted in May"
+    if behind.part is Part.UNIT and behind.slug == KILLED and _saves(evidence, before):
+        return replace(before, slug=_SAVED)  # "saved 12 lives"
     if before.part is _ACT and before.slug in OUTCOMES and evidence.is_adjunct(behind.at):
         behind = NOTHING  # "killed 12 people in camps"
     own = _own(evidence, setting)
@@ -39,6 +45,7 @@ def weigh(evidence: Evidence, i: int) -> Finding:
         before,
         own,
         shared_out(evidence, i),
+        reached_total(evidence, setting),
     )
     if best.slug in PLAIN:
         best = heavier(main_predicate(evidence, setting), best)
@@ -48,6 +55,12 @@ def weigh(evidence: Evidence, i: int) -> Finding:
     if best.part is _STATE and best.at >= setting.stop:
         evidence.taken.add(best.at)
     return best
+
+
+def _saves(evidence: Evidence, before: Finding) -> bool:
+    """Tell whether a verb before a figure can save those whom it counts."""
+    hit = evidence.by_first.get(before.at) if before.part is _ACT else None
+    return hit is not None and any(cue.slug == _SAVED for cue in hit.cues)
 
 
 def _is_described(evidence: Evidence, setting: Setting, before: Finding, behind: Finding) -> bool:
