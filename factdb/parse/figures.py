@@ -37,6 +37,7 @@ _EXACT = Qualifier.EXACT
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
 _BOUND_REACH = 5  # tokens between two bounds: "and possibly up to"
+_APART = 10  # times, how far the ends of a change are apart at most that share a magnitude
 _PART_REACH = 5  # tokens between a part and its whole: "out of", "of the group's"
 
 
@@ -221,6 +222,8 @@ class _Finder:
             self.understood.note(noun, found.lead)  # not the "dead" of "310 dead and 780 hurt"
         if self.found and noun and self.found[-1].noun is None:
             self._complete(found, noun, is_counted=is_counted)
+        if self.found and self.words[found.stop - 1].isalpha():
+            self._share_magnitude(found, noun)
         qualifier = _qualifier(found, hedge, later[1] if later else None)
         self.found.append(Found(found, noun, qualifier, self.floor))
 
@@ -238,6 +241,29 @@ class _Finder:
         is_bound = is_bound or {part.quantity.first, whole.first} <= self.sides  # "48-43 percent"
         if is_part or is_bound or self.understood.is_change(part.quantity, part.end, whole.lead):
             self.found[-1] = replace(part, noun=noun)
+
+    def _share_magnitude(self, end: Quantity, noun: Counted | None) -> None:
+        """Give the magnitude of a change's end to its start: "from £16.1 to £45.3 million".
+
+        Not where the start has a noun of its own behind it, or the two would be far apart.
+        """
+        start, words = self.found[-1], self.words
+        factor = self.quantities.numbers.numbers.multipliers.get(words[end.stop - 1])
+        is_alone = start.quantity.stop - start.quantity.first == 1 and start.end <= end.lead
+        if factor is None or not is_alone or not words[start.quantity.first][0].isdigit():
+            return
+        own = start.noun
+        if own is not None and start.quantity.stop <= own.first < end.lead:
+            return  # "from 5 dollars to 2 million"
+        if own is not None and (noun is None or own.unit != noun.unit):
+            return
+        if not self.understood.is_change(start.quantity, start.end, end.lead):
+            return
+        value = start.quantity.low * factor
+        value = int(value) if value == int(value) else value
+        if end.low <= value * _APART and value <= end.high * _APART:
+            shared = replace(start.quantity, low=value, high=value)
+            self.found[-1] = replace(start, quantity=shared)
 
     def _is_second_bound(self, first: int, stop: int) -> bool:
         """Tell whether a joint and hedges are all that parts two numbers: "and possibly up to"."""

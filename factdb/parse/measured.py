@@ -58,16 +58,15 @@ class MeasureFinder:
             if len(phrase[0]) > 1 or len(phrase) == 1 or tokens.is_glued(start + 1):
                 stop = first - 1 if phrase[-1] == "." else first  # "Rp. 500": the unit is "Rp"
                 return Counted(start, stop, unit)  # "a $" is an article and a currency, no A$
-        return self._glued_before(tokens, first, floor)
+        is_glued = first > floor and words[first - 1] in self._glued
+        return self._glued_before(tokens, first) if is_glued else None
 
-    def _glued_before(self, tokens: Tokens, first: int, floor: int) -> Counted | None:
+    def _glued_before(self, tokens: Tokens, first: int) -> Counted | None:
         """Return the currency whose letters a great number is written to: "N711 billion".
 
         Not "A320", "N95": the number is grouped, or its magnitude follows.
         """
         words, at = tokens.words, first - 1
-        if at < floor or first >= len(words) or words[at] not in self._glued:
-            return None
         if not (tokens.is_glued(first) and tokens.is_capitalised(at)):
             return None
         number, behind = words[first], words[first + 1] if first + 1 < len(words) else "."
