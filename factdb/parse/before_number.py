@@ -19,6 +19,7 @@ _ACT, _HEAD, _STATE, _UNIT = Part.ACT, Part.HEAD, Part.STATE, Part.UNIT
 
 _ILL = "infected"
 _COST = "cost"
+_PEOPLED = "population"
 _HIT = "affected"  # a level is hit as well
 _MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 1 persen"
 _CLOSE = 3  # tokens between a noun and its marked number: "kasus DBD sebanyak 90 kasus"
@@ -268,10 +269,30 @@ def _has_object(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: 
     """
     if slug == COUNT and gap:
         return False
+    if slug == _PEOPLED and setting.kind in NUMBERS and not _is_peopled(evidence, hit, setting):
+        return False
     is_thing = slug == VOTES and setting.kind == "number"  # "memperoleh 12 laporan" wins no votes
     if is_thing and evidence.words[hit.first] in evidence.lexicon.weak:
         return False
     return not (_lists(evidence, hit, setting) or _is_passive(evidence, hit))
+
+
+def _is_peopled(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a number can tell how many live somewhere.
+
+    "Home to 3,000 people", "a city of 3,000"; not "home to 300 troops", "the city has 300 cases".
+    """
+    if setting.kind == "number":
+        if evidence.lexicon.rates.match(evidence.words, setting.end) is not None:
+            return False  # "has 120 people per square mile"
+        is_own = _PEOPLED in evidence.named(setting)
+        return is_own or (setting.is_generic and setting.of == "people")
+    last = evidence.words[hit.stop - 1]
+    return (
+        last in evidence.lexicon.of
+        or evidence.is_adjunct(hit.stop - 1)
+        or hit.stop - hit.first == 1
+    )
 
 
 def _lists(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
