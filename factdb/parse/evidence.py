@@ -6,7 +6,7 @@ The phrases are found by `hits`; what they weigh for a figure is told by `before
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, takewhile
 
 from factdb.indicators import indicators
 from factdb.parse.findings import BEFALLING, COUNT, EVENTS, MONEY, VOTES
@@ -24,7 +24,7 @@ _SIDES = (VOTES, "support")  # what two numbers are that a dash parts
 _IN_NAME = 0.2  # what a comma takes between the parts of a place: "Desa Sari, Kota Maro"
 _OBJECT = 4  # tokens of "syrup and concentrate shipments"
 _ITEM = 12  # tokens from the colon to what the first thing of a list has
-_WHOLE = 6  # tokens back from a noun to a share of it
+_WHOLE = 6  # tokens between a share and a noun that it is of
 _FORCE = "force and law"  # the group of indicators whose nouns are roles: "riot police"
 _JOBS = "jobs"  # by units.toml
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
@@ -119,6 +119,16 @@ class Evidence:
     def is_of(self, setting: Setting) -> bool:
         """Tell whether a share tells of what: "12 percent of the homes"."""
         return setting.end < setting.roof and self.words[setting.end] in self.lexicon.of
+
+    def _kind_of_whole(self, setting: Setting) -> str | None:
+        """Return what the noun counts that a share is of: "things" in "30% of the old houses"."""
+        if setting.of is not None:
+            return setting.of
+        is_of = self.is_of(setting)
+        start = setting.end + is_of  # "70 persen | perusahaan"
+        behind = self.words[start : min(setting.roof, start + (_WHOLE if is_of else 1))]
+        kinds = map(self.lexicon.kind_of, takewhile(str.isalnum, behind))
+        return next(filter(None, kinds), None)
 
     def is_of_name(self, setting: Setting) -> bool:
         """Tell whether a share is one of somebody named: "owns 4.9 percent of Ajax Foods"."""
@@ -353,9 +363,9 @@ class Evidence:
     def mismatch(self, setting: Setting, slug: str) -> float:
         """Return what it takes from a cue that it tells of people and things are counted."""
         of = self.table[slug].of
-        if setting.kind == "share" and of == "people":  # "70 persen perusahaan": no people
-            is_thing = setting.end < setting.roof and self.words[setting.end] in self.lexicon.things
-            return _OTHER if is_thing else 0.0
+        if setting.kind == "share" and of is not None:
+            whole = self._kind_of_whole(setting)
+            return 0.0 if whole is None or whole == of else _OTHER  # "half of the homes burned"
         if setting.kind == "bare" and of == "people" and setting.of == "things":
             return _OTHER  # "50 perusahaan, dan 15 di antaranya"
         if setting.kind in NUMBERS and setting.of == "people" and self.is_money(slug):
