@@ -298,10 +298,14 @@ def read_lead(scene: Scene, unit: TextUnit) -> Mention | None:
 def _told_of(scene: Scene, unit: TextUnit, colon: int) -> Mention | None:
     """Return the person that a sentence before a colon is about: a name, a title, "she"."""
     first = skip_openings(scene, unit.first, colon)
-    mention = read_mention(scene, first, colon) if first < colon else None
+    mention = _told_for(scene, unit, colon) or (
+        read_mention(scene, first, colon) if first < colon else None
+    )
     if mention is None or mention.stop >= colon:
         return None
     words, tokens = scene.words, scene.tokens
+    if tokens.words[mention.first] in words.language.clauses.recipients:
+        return None  # "For Maro the rule was clear"
     inside = range(mention.first, mention.stop)
     is_name = all(map(tokens.is_capitalised, inside)) and (
         len(inside) > 1 or tokens.words[mention.first] in scene.proper
@@ -314,6 +318,19 @@ def _told_of(scene: Scene, unit: TextUnit, colon: int) -> Mention | None:
     is_told = is_apposed or (follows[0].isalpha() and follows not in words.conjunctions)
     is_person = is_name or is_title or is_pronoun or (is_held and len(inside) > 2)
     return mention if is_told and is_person else None
+
+
+def _told_for(scene: Scene, unit: TextUnit, colon: int) -> Mention | None:
+    """Return for whom something is so: "But for Ann Roe, a cook, the issue is simple: “…”"."""
+    words, tokens = scene.words, scene.tokens
+    first = unit.first + (tokens.words[unit.first] in words.conjunctions)
+    if tokens.words[first] not in words.language.clauses.recipients:
+        return None
+    mention = read_mention(scene, first + 1, colon)
+    if mention is None:
+        return None
+    named = scene.tokens.words[mention.first : mention.stop]
+    return None if words.parts.are_places(named) else mention  # "For New York the rule was clear"
 
 
 def read_signature(scene: Scene, unit: TextUnit) -> Mention | None:

@@ -63,6 +63,7 @@ ONE_CLAIM = [
     ("en", "name-quote", "{The envoy, Ann Roe}, was blunt: “[We have no money for this].”"),
     ("en", "name-quote", "On Monday {the mayor} was blunt: “[We have no money for this].”"),
     ("en", "name-quote", "{Ann Roe} was not amused: “[We have no money for this].”"),
+    ("en", "name-quote", "But for {Ann Roe}, a cook in Maro, it is simple: “[We have no money].”"),
     ("en", "verb-quote", "{Roe}, when asked whether he would go, <replied>: “[Never].”"),
     ("en", "verb-quote", "{Roe} <said> of the win: “[It is unreal].”"),
     ("en", "name-quote", "{Bob Poe}, an eyewitness: “[The ground shook and we ran].”"),
