@@ -30,6 +30,7 @@ _LONGEST_OFFICE = 120  # the same with somebody's office before the name
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
 _SUBJECT = 50  # characters behind a sentence's end; a name that comes later is no subject
 _FIELDS = 4  # words of "Anggota parlemen dari" before the body's name
+_FULL_NAME = 2  # words of most names: "Maro Ann Roe" may begin with where she is
 _DESCRIBED = 120  # the same behind a title: "Guru besar ilmu politik Universitas Nusa, Budi"
 
 
@@ -93,7 +94,9 @@ def named_runs(
             clause = _DATELINE.split(before)[-1]
             member = _member(text, Span(start - len(clause), end), clause, words)
             reading, word = (member, "") if member is not None else (reading, word)
-        if reading.kind is _ORGANISATION and heads_first and word in words.offices:
+        is_placed = len(reading.name) > _FULL_NAME and word in words.prepositions
+        is_body = reading.kind is _ORGANISATION and word in words.offices
+        if is_body if heads_first else is_placed:
             begins, reading = _behind_field(text, begins, word, end, words) or (begins, reading)
         if reading.titles or (heads_first and _is_short_office(text, words, reading, end)):
             holder = _holder(text, words, reading, names, i)
@@ -203,9 +206,10 @@ def _member(text: str, whole: Span, before: str, words: NameWords) -> Reading | 
 def _behind_field(
     text: str, start: int, field: str, end: int, words: NameWords
 ) -> tuple[int, Reading] | None:
-    """Return who is named behind a title and a lower-case field, and where the title begins.
+    """Return who is named behind a title and a lower-case word, and where the title begins.
 
-    "Anggota fraksi PKS Ann Roe", where the name alone looks like a body's; None for any other.
+    "Anggota fraksi PKS Ann Roe", where the name alone looks like a body's, "Special Agent in Maro
+    Ann Roe"; None for any other.
     """
     begins, title = _word_before(text, start - len(field) - 1)
     if title not in words.titles:

@@ -102,6 +102,8 @@ def behind_place_of(lexicon: NameWords, words: Sequence[str]) -> tuple[str, ...]
     if behind[0].lower() in lexicon.determiners:
         field = _behind_field(lexicon, behind[1:]) if words[at] in lexicon.of else ()
         return field or _behind_body(lexicon, behind)  # none in "spokesman for the White House"
+    if lexicon.is_persons(behind):
+        return ()  # "aide to Mary Ann Roe"
     name = tuple(behind[-2:])
     is_field = words[at] in lexicon.of and behind[-3].lower() in lexicon.offices
     return name if _are_names(lexicon, name if is_field else behind) else ()

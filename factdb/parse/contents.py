@@ -268,7 +268,9 @@ def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
     if words.gerund is not None and i + 1 < unit.stop and tokens[i] in words.pronouns:
         return tokens[i + 1] in STOPS  # "police confirmed it."
     hit = words.pointers.match(tokens, i) if i < unit.stop else None
-    return hit is not None and _stops_at(scene, unit, hit[0])
+    if hit is None:
+        return False
+    return tokens[hit[0] - 1] in words.conjunctions or _stops_at(scene, unit, hit[0])
 
 
 def _stops_at(scene: Scene, unit: TextUnit, i: int) -> bool:

@@ -148,6 +148,8 @@ def _is_attribute(scene: Scene, subject: Mention, cue: Cue) -> bool:
     before = tokens[cue.first - 1]
     if before not in words.determiners or (before in words.adverbs and subject.stop < cue.first):
         return False  # "they both said"
+    if before in words.numbers and tokens[cue.first - 2] in words.of and subject.stop == cue.first:
+        return False  # "the mother of three said"
     first, length = tokens[subject.first], subject.stop - subject.first
     is_one = length == 1 and first in words.groups  # "another"; "the two"
     is_one = is_one or (length == 2 and first in words.determiners and before in words.numbers)

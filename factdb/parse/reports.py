@@ -335,7 +335,8 @@ def _read_nested(
     if report is None or report.mention is None or outer.cue.denies:
         return  # "denied he said so"
     if report.content[0] < cue.stop:
-        if report.rule == "clause-verb" and outer.mention is not None:
+        is_after = report.rule == "clause-verb" or report.rule == "quote-verb"
+        if is_after and outer.mention is not None:
             _put_before(scene, unit, outer, report, reports)
         return
     mention = report.mention
@@ -394,7 +395,8 @@ def _put_before(
         put(reports, outer, outer._replace(content=content, relays=(*outer.relays, report.mention)))
         return
     put(reports, outer, outer._replace(content=content, rule=NESTED))
-    reports.append(report._replace(content=(unit.first, report.content[1])))
+    whole = (unit.first, report.content[1])
+    reports.append(report._replace(content=whole, rule="clause-verb"))
 
 
 def _read_second_within(

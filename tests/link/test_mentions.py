@@ -88,6 +88,13 @@ NAMES = [
     ("id", "no place", '"Air naik," kata Bupati Rudi Hartono, Lebak.', ["Rudi Hartono"]),
     (
         "en",
+        "where an office is, and whose aide somebody is",
+        "Special Agent in Charge Bob Poe said it rained. Nusa's Envoy in Lumbir Ann Roe said it "
+        "hailed. An aide to Mary Ann Lee said it froze.",
+        ["Bob Poe", "Ann Roe", "aide to Mary Ann Lee"],
+    ),
+    (
+        "en",
         "what a ministry is of may be two fields",
         "The Ministry of the Interior and Safety said it rained. Lumbir Fire and Rescue said it "
         "hailed. A leaflet of the Maro Academy of Nurses said it froze.",

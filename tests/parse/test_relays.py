@@ -56,6 +56,7 @@ RELAYS = [
     ("en", ["Northwire"], "Northwire <quoted> {Ann Roe} as saying [the road was closed]."),
     ("en", ["Northwire"], "{Ann Roe} was <quoted by> the Northwire as saying [two had died]."),
     ("en", ["Northwire"], "Northwire <reported> [the road was closed], citing {Ann Roe}."),
+    ("en", ["Maro Herald"], "{Ann Roe} <said> [it was “a bad time],” the Maro Herald reported."),
     ("en", ["Northwire"], "{Ann Roe} <said> [the road was closed], as quoted by Northwire."),
     ("en", ["Northwire"], "{Ann Roe} <said> that [the road was closed], according to Northwire."),
     ("en", ["Northwire"], '"[We ran]," {Ann Roe} <said>, according to Northwire.'),

@@ -108,6 +108,21 @@ SEVERAL_CLAIMS = [
     pytest.param(
         "en",
         [
+            ("clause-verb", "[Roe told guards it was “a bad time],” {police} <said>."),
+            ("nested", "{Roe} <told> guards [it was “a bad time],” police said."),
+        ],
+        id="what others say that somebody said, a quotation at its end",
+    ),
+    pytest.param(
+        "en",
+        [
+            ("clause-verb", "[Bob Poe said nothing and looked away], {police} <said>."),
+        ],
+        id="who said nothing",
+    ),
+    pytest.param(
+        "en",
+        [
             ("clause-verb", "[It will hold], {Ann Roe} <said>, after police said it might burst."),
             ("verb-clause", "It will hold, Ann Roe said, after {police} <said> [it might burst]."),
         ],

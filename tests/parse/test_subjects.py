@@ -23,6 +23,7 @@ ONE_CLAIM = [
     ),
     ("en", "verb-clause", "Rents rose as {its chairman, Ann Roe}, <said> [she would quit]."),
     ("en", "verb-clause", "{Officials} <fear> [40 men have died]."),
+    ("en", "quote-verb", "“[It is late],” {the 34-year-old mother of three} <said>."),
     ("en", "verb-clause", "{The Lumbir, Nusa-based lender} <said> [it would close]."),
     ("en", "verb-clause", "{Farmers in Lumbir and Nusa} <said> [they had left]."),
     ("en", "verb-clause", "{Ann Roe} <fears> [nine men were killed]."),
