@@ -227,6 +227,8 @@ class Reporting(Table):
     aims: frozenset[str] = frozenset()  # before what somebody is to do: "datang untuk melapor"
     audiences: frozenset[str] = frozenset()  # who is told, no speakers: "told a hearing"
     warning: frozenset[str] = frozenset()  # verbs that may name their listener: "warned us that"
+    channels: frozenset[str] = frozenset()  # before that by which something is told: "melalui"
+    asked_to: frozenset[str] = frozenset()  # between whom something is asked of and it: "agar"
     addressing: frozenset[str] = frozenset()  # before a listener: "mengatakan | kepada warga"
     continuing: frozenset[str] = frozenset()  # cues of whoever has just spoken: "imbuh"
     clitic: str | None = None  # "-nya" on a cue is its speaker
@@ -301,6 +303,7 @@ class Speakers(Table):
     named: frozenset[str] = frozenset()  # behind a description, before its name: "a cook named Roe"
     ages: tuple[str, ...] = ()  # endings of who was there before: "the 62-year-old (teacher)"
     epithets: frozenset[str] = frozenset()  # nouns of who was there before: "the Maro native"
+    crowd_tails: frozenset[str] = frozenset()  # with one of those they mean others: "orang tua"
     crowds: frozenset[str] = frozenset()  # titles that alone mean many: "warga", "polisi"
     documents: frozenset[str] = frozenset()  # "survei", "report": speak without "that"
     # word -> person, man, woman, group, thing

@@ -114,9 +114,34 @@ def content_behind_aside(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: 
         return after_date
     if cue.role is CueRole.TELLING:
         return behind_listener(scene, unit, i)
+    if _is_only_how(scene, unit, i):
+        return None
     if cue.role in (CueRole.VERB, CueRole.REQUEST):
         return _behind_addressed(scene, unit, i) or _behind_medium(scene, unit, i) or i
     return None
+
+
+def _is_only_how(scene: Scene, unit: TextUnit, i: int) -> bool:
+    """Tell whether only by what or to whom something was told follows, and not what.
+
+    "BNPB mencatat melalui Pusdalops", "mengonfirmasi kepada orang tua murid itu".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    last = unit.stop - 1 - (tokens[unit.stop - 1] in STOPS)
+    is_listener = tokens[i] in words.addressing and tokens[last] in words.demonstratives
+    if tokens[i] not in words.channels and not is_listener:
+        return False
+    return not _tells(scene, i + 1, unit.stop)
+
+
+def _tells(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether something is told in [first, stop): it holds a verb, a negation or an aspect."""
+    words, told = scene.words, scene.tokens.words[first:stop]
+    if not (words.negations.isdisjoint(told) and words.aspects.isdisjoint(told)):
+        return True
+    existing = words.language.measures.existing
+    told = [word for word in told if word not in words.demonstratives]  # "tersebut"
+    return any(words.is_verb(word) or word in existing for word in told)
 
 
 def _behind_addressed(scene: Scene, unit: TextUnit, i: int) -> int | None:
@@ -129,6 +154,7 @@ def _behind_addressed(scene: Scene, unit: TextUnit, i: int) -> int | None:
         stop += 1
     if stop == i + 1:
         stop += tokens.words[stop] in words.groups or tokens.words[stop] in words.crowds
+        stop += stop > i + 1 and tokens.words[stop] in words.crowd_tails
     is_clause = i + 1 < stop < unit.stop - 1 and tokens.words[stop].isalpha()
     follows = tokens.words[stop] if is_clause else ""
     is_rest = follows in words.circumstances or follows in words.relatives

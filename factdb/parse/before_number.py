@@ -346,7 +346,8 @@ def _predicate_before(evidence: Evidence, hit: Hit, setting: Setting, gap: int) 
     is_count = evidence.clauses.modifiers_follow and setting.kind in NUMBERS
     if is_count and _opens_list(evidence, hit, setting):
         return 0.5 + 0.05 * gap
-    if evidence.is_led_to(setting) and _opens_subject(evidence, hit, setting):
+    is_led = evidence.is_led_to(setting) or (setting.is_generic and _is_marked(evidence, setting))
+    if is_led and _opens_subject(evidence, hit, setting):
         return 0.3 + 0.03 * gap
     if gap < _CLOSE and _is_identified(evidence, hit, setting):
         return 1.0

@@ -121,6 +121,7 @@ class _Page:
             s.paragraph: s.first for s, (_, is_credit) in hits if not is_credit and s.stop in ends
         }
         self._listed: set[int] = set()  # paragraphs that are an item of a list of teasers
+        self._titled: set[int] = set()  # those that are a title in such a list
         self._inviting = self._invitations(sentences)
 
     def _invitations(self, sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -249,12 +250,27 @@ class _Page:
         `is_behind` tells that boilerplate stands before it.
         """
         words = self._tokens.words
+        if self._is_titled(number, first, stop):
+            self._titled.add(number)
+            return True
         is_opened = is_behind and _opens_teaser(self._tokens, self._paragraphs[number - 1], first)
         is_opened |= words[first] == "•" and not any(map(str.isdigit, words[first:stop]))
         if words[first] in _ITEMS and (is_opened or number - 1 in self._listed):
             self._listed.add(number)
             return True
         return is_opened and _is_heading(self._tokens, first, stop)
+
+    def _is_titled(self, number: int, first: int, stop: int) -> bool:
+        """Tell whether a title stands below a line that is a teaser's opening: "Artikel Terkait".
+
+        Or below such a title; it may end with a mark.
+        """
+        if not number or stop - first > _CAPTION_WORDS:
+            return False
+        above = self._paragraphs[number - 1]
+        hit = self._known.openers.match(self._tokens.words, above)
+        is_behind = number - 1 in self._titled or (hit is not None and hit == (first, False))
+        return is_behind and _is_capitalised(self._tokens, first, stop)
 
 
 def _opens_in_capitals(tokens: Tokens, first: int) -> bool:

@@ -122,7 +122,8 @@ class _Builder:
         self._tokens = scene.tokens
         self._language = language
         self._days = StatedDays(scene, language)
-        self._untruths = scene.words.untruths.find(scene.tokens.words)
+        untruths = scene.words.untruths.find(scene.tokens.words)
+        self._untruths = [hit for hit in untruths if not _is_attribute(scene, hit[0])]
         self._groups = 0
         self._floor: Span | None = None  # the mention of whoever spoke last
         self._floor_in = -1  # the paragraph of that
@@ -302,6 +303,14 @@ class _Builder:
         at = bisect_left(self._untruths, (first,))
         is_untrue = at < len(self._untruths) and self._untruths[at][1] <= stop
         return Polarity.DENIED if report.cue.denies or is_untrue else _ASSERTED
+
+
+def _is_attribute(scene: Scene, at: int) -> bool:
+    """Tell whether an untruth tells what an object is: "menyebarkan kabar | tidak benar"."""
+    words, tokens = scene.words, scene.tokens.words
+    if at < 2 or tokens[at - 1] not in words.documents or not words.is_active(tokens[at - 2]):
+        return False
+    return words.cues.match(tokens, at - 2) is None
 
 
 def _is_standalone(unit: TextUnit) -> bool:

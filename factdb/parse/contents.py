@@ -14,7 +14,7 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.infinitives import infinitive_from
 from factdb.parse.judgements import is_forecast, is_opinion
-from factdb.parse.listeners import behind_warned
+from factdb.parse.listeners import behind_asked, behind_warned
 from factdb.parse.openings import skip_openings
 from factdb.parse.scene import DASHES, Scene
 from factdb.parse.unit import TextUnit
@@ -41,10 +41,8 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
         return None
     if tokens[i] in words.complementisers or tokens[i] in words.purposes or tokens[i] in ":,":
         return None if is_pointer(scene, unit, i) else _behind_mark(scene, unit, i)
-    if words.needs_that and (start := infinitive_from(scene, i, limit)) is not None:
+    if (start := _told_start(scene, unit, i, limit)) is not None:
         return start
-    if _is_that(scene, unit, i):
-        return i + 1
     if (
         _ends_clause(unit, tokens, i)
         or is_pointer(scene, unit, cue.stop)
@@ -72,6 +70,13 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     if is_aside or cue.role is _TELLING:
         return content_behind_aside(scene, unit, cue, i, limit)
     return _behind_verb(scene, unit, cue, i, limit)
+
+
+def _told_start(scene: Scene, unit: TextUnit, i: int, limit: int) -> int | None:
+    """Return where the content starts that an infinitive, "that" or who is asked opens, if any."""
+    if scene.words.needs_that and (start := infinitive_from(scene, i, limit)) is not None:
+        return start
+    return i + 1 if _is_that(scene, unit, i) else behind_asked(scene, unit, i)
 
 
 def asks(scene: Scene, cue: Cue, start: int) -> bool:
@@ -280,6 +285,8 @@ def _stops_at(scene: Scene, unit: TextUnit, i: int) -> bool:
         return True
     i += tokens[i] == "," and words.heads_first and i + 1 < unit.stop
     if tokens[i] in words.circumstances:
+        if tokens[i + 1] in words.demonstratives and i + 2 < unit.stop and tokens[i + 2].isalpha():
+            return False  # "mengatakan rencana itu saat ini masih dibahas"
         return tokens[i] not in words.equating  # "menyebut hal itu sebagai kesalahan"
     # "membantah hal itu dan …", "meminta maaf karena …"
     return words.heads_first and (

@@ -129,14 +129,15 @@ class UnitFinder(MeasureFinder):
             return None
         stop, unit = hit or (at + 1, None)
         stop = self._reduplicated(tokens, at, stop)
-        if not self._is_modifier(tokens, stop):
-            return Counted(at, stop, unit)
+        if not self._is_modifier(tokens, stop) or self._opens_number(tokens, stop):
+            return Counted(at, stop, unit)  # "satu rumah | tiga lantai"
         if tokens.words[at] in self._counting.classifiers:
             inner = self._units.match(tokens.words, stop)
-            beyond, behind = inner or (stop + 1, unit)
+            beyond, behind = inner or (self._reduplicated(tokens, stop, stop + 1), unit)
             says_more = unit is None or unit.name in _GENERIC  # "rumah warga" counts homes
             return Counted(at, beyond, behind if says_more else unit)
-        return Counted(at, stop + 1 if unit is None else stop, unit)
+        end = self._reduplicated(tokens, stop, stop + 1)  # "petakan kos-kosan"
+        return Counted(at, end if unit is None else stop, unit)
 
     def _head_last(self, tokens: Tokens, at: int) -> Counted | None:
         """Return a noun whose head stands last: "Czechoslovak-made L-39 bombers"."""
@@ -269,11 +270,10 @@ class UnitFinder(MeasureFinder):
         return not tokens.is_capitalised(at) and self._is_noun(tokens, at)
 
     def _reduplicated(self, tokens: Tokens, at: int, stop: int) -> int:
-        """Return the index after a doubled noun: "anak-anak"."""
+        """Return the index after a doubled noun: "anak-anak", "kos-kosan"."""
         words = tokens.words
-        if stop + 1 < len(words) and words[stop] == "-" and words[stop + 1] == words[at]:
-            return stop + 2
-        return stop
+        is_tied = stop + 1 < len(words) and words[stop] == "-" and tokens.is_glued(stop)
+        return stop + 2 if is_tied and words[stop + 1].startswith(words[at]) else stop
 
     def counted_at(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the noun of the table that stands at a token."""

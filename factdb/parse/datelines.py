@@ -87,6 +87,7 @@ def _lost_a_space(tokens: Tokens, first: int, dash: int) -> bool:
     is_parted = tokens.is_glued(dash) != tokens.is_glued(dash + 1)
     opens = tokens.is_capitalised(dash + 1) or not tokens.words[dash + 1][0].isalpha()
     is_place = "," in tokens.words[first:dash] or _is_city(tokens, dash - 1)
+    is_place = is_place or (tokens.words[dash - 1] == ")" and _is_city(tokens, first))
     return is_parted and opens and is_place
 
 

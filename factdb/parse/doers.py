@@ -35,9 +35,24 @@ def is_doer(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
         first -= 1
     if first > setting.floor and words[first - 1] in lexicon.subordinators:
         return False  # "akibat kejadian itu ditahan dua orang"
-    if first == last and words[first] in lexicon.person and _is_harm(hit):
+    if first > last:
+        return False
+    is_one = first == last and words[first] in lexicon.person
+    if _is_harm(hit) and (is_one or _is_named(evidence, first, last)):
         return True
-    return first <= last and _is_subject(evidence, first, last)
+    return _is_subject(evidence, first, last)
+
+
+def _is_named(evidence: Evidence, first: int, last: int) -> bool:
+    """Tell whether words are a name and no day, month or "tercatat": "MZ", "Rina Lestari"."""
+    lexicon, words = evidence.lexicon, evidence.words
+    if last - first >= _UNDERGOER or words[first] in evidence.clauses.adjuncts:
+        return False
+    others = (lexicon.weekdays, lexicon.months, lexicon.measures.existing)
+    return all(
+        at in evidence.capitals and not any(words[at] in listed for listed in others)
+        for at in range(first, last + 1)
+    )
 
 
 def _is_harm(hit: Hit) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from factdb.parse.scene import Mention, Scene
+from factdb.parse.scene import Mention, Scene, names_in
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.tails import is_presented, read_whole
 
@@ -67,3 +67,19 @@ def apposed_behind(scene: Scene, start: int, comma: int) -> Mention | None:
     if office is None or not is_speaker(scene, office):
         return None
     return office if office.stop == comma else held_in(scene, office, comma)
+
+
+def voiced_by(scene: Scene, subject: Mention, stop: int) -> Mention | None:
+    """Return who speaks for a subject: "Kapolres Ranu melalui | Kasi Humas Iptu Sari Dewi".
+
+    None where an office or a letter does: "Pemkab Ranu melalui Dinas Sosial".
+    """
+    words, tokens = scene.words, scene.tokens
+    at = subject.stop + (tokens.words[subject.stop] == ",")
+    if at + 2 >= stop or tokens.words[at] not in words.channels:
+        return None
+    voice = read_mention(scene, at + 1, stop)
+    if voice is None or voice.stop < stop - 1 or tokens.words[voice.first] not in words.titles:
+        return None
+    is_ranked = not words.ranks.isdisjoint(tokens.words[voice.first : voice.stop])
+    return voice if len(names_in(scene, voice.first, voice.stop)) > 1 - is_ranked else None

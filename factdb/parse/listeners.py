@@ -11,6 +11,7 @@ from factdb.parse.cues import Cue
 from factdb.parse.scene import DASHES, Scene
 from factdb.parse.unit import TextUnit
 
+_ASKED = 12  # tokens of "kepada seluruh warga di sekitar sungai" and one more at most
 _DASHED = 20  # tokens of an aside between dashes at most
 _VERB = 10  # tokens of what is told that its verb is looked for in
 
@@ -42,6 +43,25 @@ def _behind_compound(scene: Scene, unit: TextUnit, i: int) -> int:
     is_plain = word.isalpha() and word not in scene.words.function_words
     is_noun = is_plain and not is_name and not _is_verb(scene, i)
     return i + 1 if is_noun and i < unit.stop - 1 else i
+
+
+def behind_asked(scene: Scene, unit: TextUnit, i: int) -> int | None:
+    """Return where the content starts of what is asked of those behind the preposition at `i`.
+
+    "Mengimbau kepada | warga agar tenang", "berpesan kepada warga bahwa | air naik"; None where a
+    comma comes before either word.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if tokens[i] not in words.addressing or not words.asked_to:
+        return None
+    for at in range(i + 2, min(unit.stop - 1, i + _ASKED)):
+        if tokens[at] in words.complementisers:
+            return at + 1
+        if tokens[at] in words.asked_to:
+            return i + 1
+        if not tokens[at].isalpha():
+            break
+    return None
 
 
 def behind_warned(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:

@@ -143,6 +143,8 @@ class ReportingWords:
         self.timing = reporting.timing
         self.events = reporting.events
         self.meetings = reporting.meetings
+        self.channels = reporting.channels
+        self.asked_to = reporting.asked_to
         self.addressing = reporting.addressing
         self.audiences = reporting.audiences
         self.hearing = reporting.hearing
@@ -267,6 +269,7 @@ class ReportingWords:
         self.offices = speakers.offices
         self.groups = speakers.groups
         self.crowds = speakers.crowds
+        self.crowd_tails = speakers.crowd_tails
         self.documents = speakers.documents
         self.firms = speakers.firms
         self.tellers = (speakers.offices, speakers.firms, speakers.titles)

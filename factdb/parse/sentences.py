@@ -136,6 +136,7 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
         is_dotted = is_letter and i > 2 and words[i - 2] == "." and tokens.is_glued(i - 1)
         if is_letter and before.isalpha() and _is_initial(tokens, i - 1):
             opens = is_dotted and _opens_sentence(tokens, following, language)
+            opens = opens or _ends_before_speech(tokens, i - 1, following)
             return last if opens else None  # "John F. Kennedy"
         if is_dotted and _goes_on_with_time(tokens, following, language):
             return None  # "at 6 a.m. (0200 GMT)", "at 6 a.m. Sunday"
@@ -207,6 +208,13 @@ def _is_initial(tokens: Tokens, i: int) -> bool:
     """Tell whether a letter with a full stop is a name's: not the "L" of "RKA K/L."."""
     is_lone = not tokens.is_glued(i) or tokens.words[i - 1] in ".-'’"
     return is_lone and tokens.is_capitalised(i)
+
+
+def _ends_before_speech(tokens: Tokens, letter: int, following: int) -> bool:
+    """Tell whether a letter names somebody alone: "murid berinisial Z dan I. “Kami …"."""
+    before = letter - 1
+    is_alone = before >= 0 and tokens.words[before].isalpha() and not tokens.is_capitalised(before)
+    return is_alone and tokens.words[following] in _SPEECH_MARKS
 
 
 def _opens_glued_speech(tokens: Tokens, i: int) -> bool:

@@ -6,7 +6,7 @@ verb; which of two clauses has the verb is told by commas, conjunctions and what
 
 from __future__ import annotations
 
-from factdb.parse.held import apposed_behind, described_behind, held_in
+from factdb.parse.held import apposed_behind, described_behind, held_in, voiced_by
 from factdb.parse.openings import reaches_verb, skip_openings
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.predicates import has_own_verb
@@ -37,6 +37,17 @@ _FAR = 40  # tokens from a cue to the comma before its speaker, of several comma
 
 
 def read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
+    """Return the subject of a clause, or who speaks for it: "Kapolres melalui Kasi Humas Rina".
+
+    The cue starts at `stop`, the clause at `first`.
+    """
+    subject = _read_subject(scene, first, stop)
+    if subject is None or not scene.words.channels or subject.stop >= stop:
+        return subject
+    return voiced_by(scene, subject, stop) or subject
+
+
+def _read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     """Return the subject of a clause whose cue starts at `stop`; the clause starts at `first`.
 
     Connectives, dates and circumstances before the subject are stepped over, adverbs and

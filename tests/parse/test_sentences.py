@@ -264,6 +264,12 @@ BOILERPLATE = [
     ),
     pytest.param("id", f"{STORY} (rna/dwi)\n{STORY}", ["(rna/dwi)"], id="initials of a reporter"),
     pytest.param("id", f"{STORY}(*)", ["(*)"], id="a mark behind the last sentence"),
+    pytest.param(
+        "id",
+        f"Air naik.\nArtikel Terkait\n3 Tempat Wisata!\nWaspada Hujan, Angin Bima, dkk.\n{STORY}",
+        ["Artikel Terkait", "3 Tempat Wisata!", "Waspada Hujan, Angin Bima, dkk."],
+        id="titles below the opening of a list",
+    ),
     pytest.param("id", f"{STORY} (Ant/SU02)", ["(Ant/SU02)"], id="an agency and a number"),
     pytest.param("id", f"{STORY} (mg4/jpn/dwi)", ["(mg4/jpn/dwi)"], id="three who sign"),
     pytest.param("id", f"{STORY} [rna]", ["[rna]"], id="initials in square brackets"),
