@@ -93,6 +93,8 @@ def happening_of(title: str, text: str, language: str) -> Happening | None:
     if pack is None or not pack.comparison.happenings:
         return None
     head = text[:HEAD]
+    if len(text) >= HEAD:
+        head = head.rpartition(" ")[0]  # no name is cut: "in Sel"
     begins = f"{title}\n{head}"
     disasters = meanings_in(begins, pack.comparison.happenings) - {""}
     kinds = disasters | meanings_in(begins, pack.comparison.outbreaks)

@@ -181,7 +181,7 @@ def _speaks_for(one: Point, two: Point) -> bool:
     another language a title may mean any body without a name of its own: "kepala badan
     penanggulangan bencana" and "the disaster agency".
     """
-    role, body = _words(one.role), _words(two.speaker)
+    role, body = _words(one.role or _title_alone(one)), _words(two.speaker)
     if role and (body <= role or (len(body) > 1 and _initials(two.speaker) in role)):
         return True
     known = body_of(two.speaker)
@@ -230,12 +230,26 @@ def _known_in(role: str) -> frozenset[str]:
 
 
 def _may_hold_office(unnamed: Point, other: Point) -> bool:
-    """Tell whether a speaker with a title and no name may be the other: "the Aru governor"."""
+    """Tell whether a speaker with a title and no name may be the other: "the Aru governor".
+
+    So may anybody whose title the document does not give.
+    """
     pack = pack_of(unnamed.language)
-    title = unnamed.speaker.casefold().split()[0]
-    if pack is None or title not in pack.speakers.titles:
+    if pack is None:
         return False
-    return unnamed.language != other.language or title in _words(other.role)
+    words = unnamed.speaker.casefold().split()
+    title = next((word for word in (words[0], words[-1]) if word in pack.speakers.titles), "")
+    if not title:
+        return False
+    is_untitled = other.is_person and not other.role
+    return is_untitled or unnamed.language != other.language or title in _words(other.role)
+
+
+def _title_alone(point: Point) -> str:
+    """Return a speaker's name where that is a mouthpiece's title: "police spokesman"."""
+    name = point.speaker
+    is_title = name == name.lower() and not _words(name).isdisjoint(_mouthpieces(point.language))
+    return name if is_title else ""
 
 
 def _is_described(point: Point) -> bool:

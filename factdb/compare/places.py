@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from factdb import languages
-from factdb.compare.phrases import pack_of
+from factdb.compare.phrases import one_of, pack_of
 
 _PLAIN = re.compile(r"\b[^\W\d_A-Z]+\b")  # words without a capital
 
@@ -46,14 +46,23 @@ def place_key(
 def extents_of(text: str, language: str) -> frozenset[str]:
     """Return the words of a text that tell of a wider place, or of another: "nationwide", "there".
 
-    A name tells none: "Badan Nasional". Of a language that factdb does not know there are none.
+    A name tells none: "Badan Nasional", "the island of Ranu". Of a language that factdb does not
+    know there are none.
     """
     pack = pack_of(language)
     if pack is None:
         return frozenset()
     for phrase in pack.places.nowhere:
         text = text.replace(phrase, "")
-    return pack.places.wider.intersection(_PLAIN.findall(text))
+    return pack.places.wider.intersection(_PLAIN.findall(_kinds_of(language).sub("", text)))
+
+
+@cache
+def _kinds_of(language: str) -> re.Pattern[str]:
+    """Return the pattern of the kind of a place before its name: "island of Ranu"."""
+    pack = languages.load(language)
+    kinds, of = one_of(pack.places.areas.keys() | pack.places.features), one_of(pack.counting.of)
+    return re.compile(rf"(?<!\w)(?:{kinds})(?: (?:{of}))? (?=[^\W\d_a-z])")
 
 
 def without_area(name: str, language: str) -> str | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 from itertools import chain, combinations, product
 
 from factdb.compare.happenings import bare_place, common_place, is_about_all, may_be_one
@@ -91,15 +92,40 @@ def _relate_day(tolls: Iterable[Point]) -> Iterator[Related]:
 def _relate_days(before: Iterable[Point], now: Iterable[Point]) -> Iterator[Related]:
     """Yield what relates each speaker's toll of a day with every speaker's last one before it.
 
-    Of several that a speaker gives of a day, the greatest is the last.
+    Of several that a speaker gives of a day, the greatest is the last; of documents that are not
+    about one happening, none is the other's.
     """
-    last = {_whose(one): one for one in sorted(before, key=_by_day)}
-    today = {_whose(one): one for one in sorted(now, key=_by_day)}
-    for (speaker, one), (other, two) in product(last.items(), today.items()):
+    before, now = list(before), list(now)
+    names = frozenset(map(_whose, chain(before, now)))
+    last, today = _by_speaker(before, names), _by_speaker(now, names)
+    for (speaker, ones), (other, others) in product(last.items(), today.items()):
         if speaker == other or speaker not in today:
-            related = _related(one, two)
+            pairs = product(others, ones)
+            two, one = next((pair for pair in pairs if _may_follow(*pair)), (None, None))
+            related = None if one is None or two is None else _related(one, two)
             if related is not None:
                 yield related
+
+
+def _by_speaker(tolls: Iterable[Point], names: Iterable[str]) -> dict[str, list[Point]]:
+    """Return each speaker's tolls, the last first; a short name is the longest's that has it."""
+    full = {name: max(filter(partial(_is_in, name), names), key=_by_length) for name in names}
+    found: dict[str, list[Point]] = defaultdict(list)
+    for toll in sorted(tolls, key=_by_day):
+        found[full[_whose(toll)]].insert(0, toll)
+    return found
+
+
+def _is_in(short: str, name: str) -> bool:
+    return set(short.split()) <= set(name.split())
+
+
+def _by_length(name: str) -> tuple[int, str]:
+    return len(name), name
+
+
+def _may_follow(later: Point, earlier: Point) -> bool:
+    return may_be_one(earlier.happening, later.happening) and _count_alike(earlier, later)
 
 
 def _whose(toll: Point) -> str:
@@ -141,16 +167,19 @@ def _related(one: Point, two: Point) -> Related | None:
     earlier, later = sorted((one, two), key=lambda toll: (toll.day, toll.key))
     if not may_be_one(earlier.happening, later.happening) or not _count_alike(earlier, later):
         return None
-    rules = _RULES_OF_TWO if _are_of_one_series(earlier, later) else TOLL_RULES
-    for rule in rules:
+    for rule in _rules_for(earlier, later):
         if rule.is_of_one_day == (earlier.day == later.day) and rule.holds(earlier, later):
             return Related(rule, earlier, later)
     return None
 
 
-def _are_of_one_series(one: Point, two: Point) -> bool:
-    """Tell whether two tolls are related by the rules of their series."""
-    return one.series == two.series and one.scope == two.scope
+def _rules_for(one: Point, two: Point) -> tuple[Rule, ...]:
+    """Return the rules of two tolls, without what the rules of their series say of them."""
+    if one.series != two.series or one.scope != two.scope:
+        return TOLL_RULES
+    are_totals = one.series.measure is Measure.CUMULATIVE
+    are_named_alike = one.speaker.casefold() == two.speaker.casefold()
+    return _RULES_OF_TWO if are_totals and are_named_alike else _RULES_OF_TWO_DAYS
 
 
 def _count_alike(one: Point, two: Point) -> bool:
@@ -190,7 +219,14 @@ def _own_place(toll: Point, *, is_of_all: bool) -> frozenset[str]:
 def _are_two_speakers(one: Point, two: Point) -> bool:
     """Tell whether two speakers are two, each told from others."""
     are_told_apart = _is_told_apart(one) and _is_told_apart(two)
-    return are_told_apart and not may_be_one_speaker(one, two)
+    may_be_one = may_be_one_speaker(one, two) or _may_belong(one, two) or _may_belong(two, one)
+    return are_told_apart and not may_be_one
+
+
+def _may_belong(one: Point, two: Point) -> bool:
+    """Tell whether whom a document gives no title may speak for another document's body."""
+    is_untitled = one.is_person and not one.role
+    return is_untitled and not two.is_person and one.document != two.document
 
 
 def _is_told_apart(point: Point) -> bool:
@@ -286,5 +322,6 @@ TOLL_RULES: tuple[Rule, ...] = (
         _agree,
     ),
 )
-# What the rules of one series leave out: two speakers' numbers for two days.
+# What the rules of one series leave out: numbers of two speakers, or names, for two days.
+_RULES_OF_TWO_DAYS = tuple(rule for rule in TOLL_RULES if not rule.is_of_one_day)
 _RULES_OF_TWO = tuple(rule for rule in TOLL_RULES if rule.holds is _undercuts)

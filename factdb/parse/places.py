@@ -55,9 +55,9 @@ class PlaceFinder:
         self._scenes: dict[int, str | None] = {}  # by the first token of a sentence
         self._starts = [date.span.start for date in dates]
         leading = lexicon.places.prepositions | lexicon.of
-        self._heads = lexicon.places.areas.keys() | (
-            lexicon.places.seats - lexicon.places.prepositions  # "capital of Ranu" is not all of it
-        )
+        # What an "of" may follow: "the port of Ranu"; "the capital of Ranu" is not all of it.
+        named = lexicon.places.seats - lexicon.places.prepositions
+        self._heads = lexicon.places.areas.keys() | lexicon.places.features | named
         self._leads = frozenset(places_of(tokens.words, leading))  # what can lead to a place
 
     def place_of(self, setting: Setting, harm: Finding) -> str | None:

@@ -48,6 +48,8 @@ QUAKE = frozenset({"quake"})
             "tumba",
         ),
         ("en", "", "The quake hit Sa'da on Monday.", "quake", "sa'da"),
+        ("id", "", "Korban banjir bandang Sela bertambah.", "flood", "sela"),
+        ("id", "", f"Banjir melanda Sela. {'Hujan turun. ' * 36}Di kota Tumba", "flood", "sela"),
         # No kind; no place; a weekday and a body are none.
         ("en", "", "The president spoke in Tumba.", "", ""),
         ("id", "", "Banjir terjadi di mana-mana.", "", ""),

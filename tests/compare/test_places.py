@@ -57,6 +57,10 @@ def test_a_text_names_a_place_with_its_kind_or_without(
 @pytest.mark.parametrize(
     ("text", "language", "extents"),
     [
+        ("the quake on the island of Ranu", "en", set()),
+        ("the quake on the island", "en", {"island"}),
+        ("kejadian luar biasa di Ranu", "id", set()),
+        ("orang di luar Ranu", "id", {"luar"}),
         ("nine died nationwide", "en", {"nationwide"}),
         ("the National Weather Service counted nine", "en", set()),
         ("sembilan orang tewas di luar Ranu", "id", {"luar"}),

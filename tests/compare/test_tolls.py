@@ -91,7 +91,13 @@ def related(*tolls: Point, place: str = "palora") -> list[str]:
         (toll(62, publisher="ann roe"), toll(162, "Bob Poe"), []),
         (toll(62, is_group=True), toll(162, "Bob Poe"), []),
         (toll(62, "Police", is_person=False), toll(162, "Bob Poe"), []),
-        (toll(62, "BPBD", is_person=False), toll(162, "Bob Poe"), ["tolls differ"]),
+        (toll(62, "BPBD", is_person=False), toll(162, "Bob Poe", role="mayor"), ["tolls differ"]),
+        # Whose title nobody gives may be anybody: a body's, or whoever is named by the title.
+        (toll(62, "BPBD", is_person=False), toll(162, "Bob Poe"), []),
+        (toll(62, "police spokesman"), toll(162, "Bob Poe"), []),
+        (toll(62, "police spokesman"), toll(162, "Wera Police", is_person=False), []),
+        # Short and full are one name.
+        (toll(62, "Poe"), toll(162, "Bob Poe", day=NEXT), ["toll rose"]),
         (toll(62, is_group=True), toll(162, is_group=True, day=NEXT), ["toll rose"]),
         (toll(62, happening=None), toll(162, "Bob Poe"), []),
         (toll(62, is_part=True), toll(162, "Bob Poe"), []),

@@ -57,6 +57,9 @@ from factdb.ingest import extract
         ("en", "5 people died outside the Malurian capital.", None),
         ("en", "5 people died in the Malurian stronghold of Sa’da on Monday.", "Sa’da"),
         ("en", "5 people died in Ranu's market.", "Ranu"),
+        ("en", "5 people died off the Malurian island of Ranu.", "Ranu"),
+        ("en", "5 people died on the island of Ranu.", "Ranu"),
+        ("en", "5 people died on Ranu island.", None),
         (
             "id",
             "Kepala Delegasi ICRC di Yaman Johannes Roe mengatakan, total 5 orang tewas.",
