@@ -62,6 +62,7 @@ class Ranges(Table):
     closers: tuple[str, ...] = ()
     heads: frozenset[str] = frozenset()  # of what is so measured: "between the ages of"
     origins: frozenset[str] = frozenset()  # "dari": with a change before it, two figures
+    spanning: frozenset[str] = frozenset()  # before "from", a range all the same: "anywhere"
     steps: frozenset[str] = frozenset()  # "by": with a change before it, by how much
     changes: frozenset[str] = frozenset()  # "naik", "fell"
     tallies: frozenset[str] = frozenset()  # before the numbers of two sides: "voted 219-206"
@@ -177,6 +178,7 @@ class Reporting(Table):
     accounts: tuple[str, ...] = ()  # "data", "hasil survei"
     nouns: tuple[str, ...] = ()  # "demikian pernyataan": after a quotation, speaker after
     relays: tuple[str, ...] = ()  # who passed it on stands after: "seperti dikutip"
+    passing: frozenset[str] = frozenset()  # and these, behind a report: "…, X said, reports Y"
     citing: tuple[str, ...] = ()  # the source stands after, the relay speaks: "citing"
     quoting: tuple[str, ...] = ()  # relay before, speaker after, then `quoted_as`: "quoted"
     quoted_as: tuple[str, ...] = ()  # "as saying"

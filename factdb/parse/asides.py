@@ -178,7 +178,7 @@ def marked_start(
     """Return where "that", a colon, a quotation, a comma or a subject opens the content."""
     words, tokens = scene.words, scene.tokens.words
     is_telling = cue.role is CueRole.TELLING
-    for j in _outside_dates(scene, i, limit):
+    for j in _outside_dates(scene, i, _before_contrast(scene, i, limit)):
         if tokens[j] in words.complementisers and j + 1 < unit.stop:
             if j > i and tokens[j + 1] in words.finite:
                 if cue.role is CueRole.CLAUSAL:
@@ -195,7 +195,9 @@ def marked_start(
             return None  # not at "the Feb. 3 post"
         is_count = tokens[j][0].isdigit() and j not in scene.date_ends and after_date is None
         if is_count and not is_telling:
-            return None  # a number: the circumstance is a part of what is said
+            # A number: the circumstance is a part of what is said; but for its occasion, "said in
+            # a statement | 1,300 were out of work".
+            return j if j > i + 1 and tokens[j - 1] in words.occasions else None
         if not is_telling and _opens_subject(scene, i, j):
             return j
         if tokens[j] == "," and (after_date is None or j >= after_date):
@@ -205,6 +207,15 @@ def marked_start(
             if following is not None:
                 return following
     return None
+
+
+def _before_contrast(scene: Scene, first: int, limit: int) -> int:
+    """Return where a contrary clause opens: "urged on the crews, | but police said that …"."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None or words.contrasts.isdisjoint(tokens[first:limit]):
+        return limit
+    joints = (j for j in range(first + 1, limit) if tokens[j] in words.contrasts)
+    return next((j - 1 for j in joints if tokens[j - 1] == ","), limit)
 
 
 def _outside_dates(scene: Scene, first: int, limit: int) -> Iterator[int]:

@@ -33,7 +33,7 @@ from factdb.parse.prepositions import read_preposition
 from factdb.parse.quotings import read_quoting
 from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.scene import DASHES, Mention, Scene, names_of
-from factdb.parse.second_predicates import read_subjectless
+from factdb.parse.second_predicates import is_thing, read_subjectless
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, TextUnit
@@ -208,6 +208,8 @@ def _read_request(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return report
     if _is_asked(scene, report.mention, cue) or _is_only_when(scene, cue):
         return None
+    if scene.tokens.words[cue.first] in scene.words.inferring and is_thing(scene, report.mention):
+        return None  # "The unity of OPEC encouraged Maro to store its oil"
     if scene.words.heads_first and _is_of_things(scene, report.mention):
         return None  # "perubahan usaha kian mendesak dilakukan"
     first, stop = report.content

@@ -17,6 +17,7 @@ from factdb.parse.tokens import Tokens
 from factdb.parse.totals import Total
 
 _LARGEST_EXPONENT = 30
+_PARTS = 2  # digits of a fraction's numerator at most
 _EIGHTHS = frozenset(Decimal(n) / 8 for n in range(1, 8))  # of a cent: "2.84-1/2 dollars"
 
 
@@ -88,6 +89,8 @@ class DigitReader:
         beyond = at + 3 < len(words) and words[at + 3] in "/⁄" and self.tokens.is_glued(at + 3)
         if beyond or int(above) >= int(below) or (at and words[at - 1] in "/⁄"):
             return None
+        if len(above) > _PARTS:
+            return None  # "125/132 dlrs" is bid and asked
         return at + 3, int(below)
 
     def _mixed_stroke(self, at: int) -> tuple[int, Value]:

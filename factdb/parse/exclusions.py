@@ -246,9 +246,13 @@ class Exclusions:
         at = found.first - 1
         if found.stop - found.first > 1 or self.words[found.first] not in self._words.periods:
             return False
-        if at < 0 or self._is_one_of(found.stop) or not self.words[at].isalpha():
+        if at < 0 or not self.words[at].isalpha():
             return False
         before = self.words[at]
+        if self._is_one_of(found.stop):  # "the worst quarter of the slump", "a quarter of them"
+            is_part = self.words[found.first] in self._words.parts_of_years
+            plain = (self._words.starts, self._words.plain, self._counting.determiners)
+            return is_part and not any(before in listed for listed in plain)
         if before in self._words.starts:  # "a quarter point", "three quarters"
             return False
         if before in self._counting.determiners:

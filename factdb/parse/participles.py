@@ -19,7 +19,7 @@ from factdb.parse.openings import skip_openings
 from factdb.parse.predicates import opens_with_past, tells
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import DASHES, Mention, Scene
-from factdb.parse.second_predicates import before_act, can_act
+from factdb.parse.second_predicates import before_act, is_thing
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, TextUnit
@@ -155,6 +155,7 @@ def _read_behind_act(
         issuing = scene.words.issuing
         acts = (j for j in range(first + 1, act) if scene.tokens.words[j] in issuing)
         act = next(acts, act)
+    first = _behind_contrast(scene, first, act)
     subject = read_mention(scene, first, act) if first < act else None
     if subject is not None and scene.tokens.words[subject.stop - 1] in scene.words.speechless:
         return None
@@ -163,7 +164,29 @@ def _read_behind_act(
         subject = None
     if _is_inferred(scene, unit, cue, subject):
         return None
+    if subject is None and scene.words.gerund is not None and not _is_behind_report(unit, cue):
+        return None  # "On Monday, fear of a glut hit prices, warning …"
     return Report(cue, content, subject, PARTICIPLE)
+
+
+def _is_behind_report(unit: TextUnit, cue: Cue) -> bool:
+    """Tell whether a finite verb of saying stands before a participle in its sentence."""
+    before = unit.cues[: bisect_left(unit.cues, (cue.first,))]
+    return any(other.role in _FINITE for other in before) or bool(unit.quotes)
+
+
+def _behind_contrast(scene: Scene, first: int, act: int) -> int:
+    """Return where the last of two clauses opens: "Prices fell, but | Ann Roe left, urging …"."""
+    words, tokens = scene.words, scene.tokens.words
+    if words.gerund is None or words.contrasts.isdisjoint(tokens[first:act]):
+        return first
+    joints = (j for j in range(act - 2, first, -1) if tokens[j] in words.contrasts)
+    joint = next((j for j in joints if tokens[j - 1] == "," or tokens[j - 1] in DASHES), None)
+    if joint is None:
+        return first
+    behind = skip_openings(scene, joint + 1, act)
+    subject = read_mention(scene, behind, act)
+    return behind if subject is not None and is_speaker(scene, subject) else first
 
 
 def _is_inferred(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention | None) -> bool:
@@ -175,14 +198,10 @@ def _is_inferred(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention | None
     words, tokens = scene.words, scene.tokens.words
     if tokens[cue.first] not in words.inferring:
         return False
-    if any(other.role in _FINITE for other in unit.cues[: bisect_left(unit.cues, (cue.first,))]):
+    if _is_behind_report(unit, cue):
         return False
-    if tokens[cue.first] in words.changes or subject is None or not can_act(scene, subject):
-        return True
-    last = subject.stop - 1  # "the Maro economy"
-    return not scene.tokens.is_capitalised(last) and not (
-        words.is_speaking(tokens[last]) or tokens[last] in words.pronouns
-    )
+    is_change = tokens[cue.first] in words.changes
+    return is_change or subject is None or is_thing(scene, subject)
 
 
 def _absolute_subject(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:

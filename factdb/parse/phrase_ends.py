@@ -63,6 +63,8 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             i = after
         elif (second := behind_doubling(scene, start, i, limit)) is not None:
             i = second - 1
+        elif tokens.words[i - 1] == "-" and _is_tied_past(tokens, words, i):
+            has_name = False  # "the Lumbir-based | paper maker": the noun is yet to come
         elif not (
             _may_go_on(scene, start, i, limit, has_name)
             or (has_name and _is_ordinal(scene, start, i, limit))
@@ -84,6 +86,15 @@ def _end_of_seat(scene: Scene, start: int, comma: int) -> int | None:
     return next(
         (i for i, pair in behind if is_town and pair[0] == "-" and pair[1] in words.seated), None
     )
+
+
+def _is_tied_past(tokens: Tokens, words: ReportingWords, i: int) -> bool:
+    """Tell whether a hyphen ties a participle to a name, and a noun follows: "Maro-based"."""
+    if not words.past_ending or i + 1 >= len(tokens):
+        return False
+    is_past = tokens.is_glued(i) and tokens.words[i].endswith(words.past_ending)
+    behind = tokens.words[i + 1]
+    return is_past and behind.isalpha() and not tokens.is_capitalised(i + 1)
 
 
 def _is_shouted(scene: Scene, i: int) -> bool:

@@ -44,8 +44,9 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     words, tokens = scene.words, scene.tokens
     if is_participle(scene, cue, end) or _is_attribute(scene, subject, cue):
         return False
-    if tokens.is_capitalised(cue.first) and not tokens.mention(cue.first, cue.stop).isupper():
-        return False  # "Central State"
+    is_named = tokens.is_capitalised(cue.first) and tokens.words[cue.first - 1] != "."
+    if is_named and not tokens.mention(cue.first, cue.stop).isupper():
+        return False  # "Central State"; not "Nusa S.A. Said it left"
     if _is_done_to(scene, cue) or _does_else(scene, subject, cue):
         return False
     between = tokens.words[end - 1 : cue.first]  # "have not said", "were twice denied"
@@ -268,12 +269,19 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
 
 
 def _is_predicate(scene: Scene, i: int) -> bool:
-    """Tell whether what became of somebody is told at token `i`: "ten reported dead in Maro"."""
+    """Tell whether what became of somebody is told at token `i`: "ten reported dead in Maro".
+
+    By a participle as well: "men believed buried under the mud".
+    """
     words, tokens = scene.words, scene.tokens
-    if i + 1 >= len(tokens.words) or tokens.words[i] not in words.predicates:
+    if i + 1 >= len(tokens.words):
+        return False
+    is_form = tokens.words[i].endswith(words.past_ending) and tokens.words[i - 1] in words.raised
+    if not is_form and tokens.words[i] not in words.predicates:
         return False
     after = tokens.words[i + 1]
-    return not after[0].isalnum() or after in words.circumstances or after in words.conjunctions
+    is_led = after in words.circumstances or after in words.subordinators or after in words.agents
+    return not after[0].isalnum() or is_led or after in words.conjunctions
 
 
 def has_own_verb(scene: Scene, first: int, stop: int) -> bool:

@@ -16,6 +16,7 @@ from factdb.parse.tokens import Phrases, words_of
 _LEAP = 4  # times the first number; a range hardly reaches so far
 _BARE_LEAP = 3  # the same where no measure stands behind: "rose by 12 to 44"
 _CHANGE_REACH = 5  # words before "from" among which a change is looked for
+_QUOTED = 3  # digits of a price that is bid, and of what is asked for it
 DASHES = frozenset("-–—−~")
 
 
@@ -24,7 +25,7 @@ class RangeWords:
 
     __slots__ = (
         "below_zero", "changes", "closers", "counting", "either", "joints", "ones", "openers",
-        "origins", "ranges", "ratio_ends", "ratios", "steps", "to",
+        "origins", "ranges", "ratio_ends", "ratios", "spanning", "steps", "to",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -33,13 +34,14 @@ class RangeWords:
         self.closers: Phrases[str] = Phrases(dict.fromkeys((*ranges.to, *ranges.closers), "to"))
         self.below_zero: Phrases[None] = Phrases(dict.fromkeys(language.numbers.below_zero))
         self.either: Phrases[str] = Phrases(dict.fromkeys(ranges.either, "either"))
-        self.joints = DASHES.union(self.closers.firsts, self.either.firsts)
+        self.joints = DASHES.union("/", self.closers.firsts, self.either.firsts)
         self.counting = language.counting
         self.ratios: Phrases[None] = Phrases(dict.fromkeys(language.counting.ratios))
         self.ratio_ends = frozenset(words_of(ratio)[-1] for ratio in language.counting.ratios)
         self.ones = language.dates.one | language.numbers.articles
         self.openers = frozenset(ranges.openers)
         self.origins = ranges.origins
+        self.spanning = ranges.spanning
         self.steps = ranges.steps
         self.changes = ranges.changes
 
@@ -113,7 +115,18 @@ class RangeReader:
                     return hit  # "20- to 30-year-olds"
                 return at + 1, "half a dash"  # "1- 2 meter"
             return (at + 1, "dash") if before == behind else None
+        if words[at] == "/":
+            return (at + 1, "stroke") if self._is_quotation(at) else None
         return to.match(words, at) or self._words.either.match(words, at)
+
+    def _is_quotation(self, stroke: int) -> bool:
+        """Tell whether a stroke parts what is bid and asked: "125/132 dlrs", no "2018/19"."""
+        tokens = self._tokens
+        if not (tokens.is_glued(stroke) and tokens.is_glued(stroke + 1)):
+            return False
+        ends = (tokens.words[stroke - 1], tokens.words[stroke + 1])
+        is_plain = all(word.isdecimal() and len(word) == _QUOTED for word in ends)
+        return is_plain and self._units.measure_after(tokens, stroke + 2) is not None
 
     def _second(self, at: int, currency: Counted | None) -> Number | None:
         """Return the number at the other end of a range; the currency may stand again."""
@@ -209,6 +222,8 @@ class RangeReader:
         """Tell whether a quantity is where a change starts: "rose from 5 to 7 percent"."""
         words = self._tokens.words
         if lead == 0 or words[lead - 1] not in self._words.origins:
+            return False
+        if lead > 1 and words[lead - 2] in self._words.spanning:
             return False
         near = words[max(0, lead - _CHANGE_REACH) : lead]
         return any(word in self._words.changes for word in near)

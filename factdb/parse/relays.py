@@ -195,11 +195,18 @@ def passed_on_by(scene: Scene, outer: Report, report: Report) -> Report | None:
 
     "Mengutip data X, Kantor Y melaporkan …", "Laman Y melaporkan X mengatakan …": X says it.
     """
-    if is_press(scene, outer.mention):
+    if is_press(scene, outer.mention) or _is_outlet_cited(scene, outer):
         return told_by(outer, report)
     if scene.tokens.words[outer.cue.first] not in scene.words.citing or report.mention is None:
         return None
     return outer._replace(content=report.content, relays=(report.mention,))
+
+
+def _is_outlet_cited(scene: Scene, outer: Report) -> bool:
+    """Tell whether an outlet is only named before what it passes on: "According to Reuters, …"."""
+    if outer.cue.role is not CueRole.PREPOSITION or outer.mention is None:
+        return False
+    return scene.tokens.words[outer.mention.stop - 1] in scene.words.outlets
 
 
 def is_press(scene: Scene, mention: Mention | None) -> bool:

@@ -27,7 +27,7 @@ from factdb.parse.source_phrases import (
     read_so,
     read_whereby,
 )
-from factdb.parse.speakers import is_speaker
+from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.turns import ended, joint_before, joint_in_list, parted_by, put
 from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verb_second import VERBS, read_added, read_verb_second, read_within
@@ -59,7 +59,7 @@ def read_reports(scene: Scene, unit: TextUnit) -> list[Report]:
     reports: list[Report] = []
     relays: list[Cue] = []
     for found in unit.cues:
-        cue = _as_quoting(scene, found)
+        cue = _as_quoting(scene, unit, found)
         if cue.role not in readers:
             relays.append(found)
             continue
@@ -113,11 +113,20 @@ def _read_added(scene: Scene, unit: TextUnit, cue: Cue, reports: list[Report]) -
     return None if start is None else Report(cue, (start, unit.stop), None, "and-that")
 
 
-def _as_quoting(scene: Scene, cue: Cue) -> Cue:
-    """Return "quoted by" behind "was" as what tells who spoke: "X was quoted by A as saying …"."""
+def _as_quoting(scene: Scene, unit: TextUnit, cue: Cue) -> Cue:
+    """Return "quoted by" behind "was" as what tells who spoke: "X was quoted by A as saying …".
+
+    So is the verb of "A reported X as saying …".
+    """
+    words, tokens = scene.words, scene.tokens.words
     is_passive = cue.role is _RELAY and cue.first > 0
-    if is_passive and scene.tokens.words[cue.first - 1] in scene.words.copulas:
+    if is_passive and tokens[cue.first - 1] in words.copulas:
         return cue._replace(role=CueRole.QUOTING)
+    if cue.role is CueRole.VERB and tokens[cue.first] in words.relaying and words.gerund:
+        said = read_mention(scene, cue.stop, unit.stop) if cue.stop < unit.stop - 1 else None
+        behind = unit.stop if said is None else said.stop
+        if behind < unit.stop and words.quoted_as.match(tokens, behind) is not None:
+            return cue._replace(role=CueRole.QUOTING)
     return cue
 
 
@@ -132,6 +141,7 @@ def _with_negation(scene: Scene, unit: TextUnit, cue: Cue) -> Cue:
 def _passes_on(scene: Scene, report: Report, reports: Sequence[Report]) -> bool:
     """Tell whether "…, according to X" stands behind another report, which X passes on."""
     is_source = report.rule in ("clause-preposition", "quote-preposition")
+    is_source = is_source or (report.rule == "clause-verb-subject" and _is_relayed(scene, report))
     if not (is_source or _only_points(scene, report.cue)) or not reports:
         return False
     last = reports[-1]
@@ -139,6 +149,17 @@ def _passes_on(scene: Scene, report: Report, reports: Sequence[Report]) -> bool:
         last.mention is not None
         and last.cue.stop <= report.cue.first
         and (report.content[0] <= last.cue.first)
+    )
+
+
+def _is_relayed(scene: Scene, report: Report) -> bool:
+    """Tell whether an outlet behind its verb ends a sentence: "…, X said, reports Northwire TV"."""
+    who, words = report.mention, scene.words
+    if who is None:
+        return False
+    named = scene.tokens.words[who.first : who.stop]
+    return scene.tokens.words[report.cue.first] in words.passing and not words.outlets.isdisjoint(
+        named
     )
 
 

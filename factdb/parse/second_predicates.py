@@ -109,7 +109,7 @@ def read_subjectless(
         start = said.stop  # "“…,” kata X setelah menyebut …"
     subject = read_mention(scene, start, end - 1) if start < end - 1 else None
     content = content_start(scene, unit, cue)
-    if subject is None or content is None or not can_act(scene, subject):
+    if subject is None or content is None or not _can_act(scene, subject):
         return None
     subject = before_act(scene, subject)
     first = subject.stop + (tokens[subject.stop] == ",")
@@ -137,7 +137,7 @@ def before_act(scene: Scene, subject: Mention) -> Mention:
     return replace(subject, stop=next((i for i in inside if _is_act(scene, i)), subject.stop))
 
 
-def can_act(scene: Scene, subject: Mention) -> bool:
+def _can_act(scene: Scene, subject: Mention) -> bool:
     """Tell whether a phrase is somebody, and no thing with a capital at a sentence's head."""
     words, inside = scene.words, range(subject.first, subject.stop)
     if any(scene.tokens.words[i] in words.pronouns for i in inside):
@@ -145,6 +145,17 @@ def can_act(scene: Scene, subject: Mention) -> bool:
     is_named = any(scene.tokens.is_capitalised(i) for i in inside if i != subject.first)
     is_named = is_named or scene.tokens.words[subject.first] in scene.proper
     return is_named or any(words.is_speaking(scene.tokens.words[i]) for i in inside)
+
+
+def is_thing(scene: Scene, subject: Mention) -> bool:
+    """Tell whether a phrase is nobody who acts: "Prices", "the Maro economy", "the unity of X"."""
+    words, tokens = scene.words, scene.tokens
+    last = subject.stop - 1
+    head = next((i for i in range(subject.first, last) if tokens.words[i + 1] in words.of), last)
+    if not _can_act(scene, subject):
+        return True
+    is_lower = not tokens.is_capitalised(head) and tokens.words[head] not in words.pronouns
+    return is_lower and not words.is_speaking(tokens.words[head])
 
 
 def _is_open(scene: Scene, unit: TextUnit, cue: Cue, content: int) -> bool:

@@ -137,6 +137,7 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
         if is_letter and before.isalpha() and _is_initial(tokens, i - 1):
             opens = is_dotted and _opens_sentence(tokens, following, language)
             opens = opens or _ends_before_speech(tokens, i - 1, following)
+            opens = opens and not _says(tokens, following, language)
             return last if opens else None  # "John F. Kennedy"
         if is_dotted and _goes_on_with_time(tokens, following, language):
             return None  # "at 6 a.m. (0200 GMT)", "at 6 a.m. Sunday"
@@ -244,6 +245,17 @@ def _is_word(tokens: Tokens, i: int, following: int, language: Language) -> bool
         return not tokens.is_capitalised(i)
     is_number = word in language.counting.labels and word in language.function_words
     return is_number and not tokens.words[following][0].isdigit()
+
+
+def _says(tokens: Tokens, i: int, language: Language) -> bool:
+    """Tell whether a verb of saying has a capital behind a name's dot: "Nusa S.A. | Said it left".
+
+    Wires that capitalise by machine have it so; no sentence opens so but before a name.
+    """
+    known = reporting_words(language.code)
+    hit = known.cues.match(tokens.words, i) if known.gerund else None
+    is_verb = hit is not None and hit[1].role is CueRole.VERB and hit[0] < len(tokens)
+    return is_verb and hit is not None and not tokens.is_capitalised(hit[0])
 
 
 def _closes(tokens: Tokens, i: int, language: Language) -> bool:

@@ -61,6 +61,7 @@ def tail_subject(scene: Scene, first: int, clause: int, end: int) -> Mention | N
     is_whole = mention.stop == end - (words[end - 1] == ".")  # "police chief Bob Lind Jr. said"
     length = sum(word != "." for word in words[mention.first : end])  # not of "the U.S. envoy"
     is_short = length <= _TAIL or is_whole or _is_document_of(scene, mention, end)
+    is_short = is_short or _is_of_body(scene, mention, end)
     return Mention(mention.first, end) if is_short else None
 
 
@@ -85,6 +86,17 @@ def _is_document_of(scene: Scene, mention: Mention, end: int) -> bool:
         return False
     is_of = any(behind[0] in k for k in (words.particles, words.circumstances, words.causes))
     return is_of and words.finite.isdisjoint(behind) and words.past_verbs.isdisjoint(behind)
+
+
+def _is_of_body(scene: Scene, mention: Mention, end: int) -> bool:
+    """Tell whether the body that somebody is of ends at a cue: "an official | with the IABM"."""
+    words, behind = scene.words, mention.stop
+    if words.heads_first or behind + 1 >= end or not is_speaker(scene, mention):
+        return False
+    if scene.tokens.words[behind] not in words.affiliations:
+        return False
+    body = read_whole(scene, behind + 1, end)
+    return body is not None and bool(names_of(scene, body))
 
 
 def _bounds(scene: Scene, clause: int, end: int) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ from factdb.parse.measured import Counted
 from factdb.parse.merging import Found
 from factdb.parse.quantity import Quantity
 from factdb.parse.tokens import Tokens, words_of
-from factdb.units import MONEY, SHARE
+from factdb.units import MONEY, SHARE, TIME
 
 _KINDS = frozenset(["women", "men", "children"])
 _EVENTS = frozenset(["bodies", "cases", "deaths"])  # by units.toml; nothing befalls them
@@ -55,6 +55,7 @@ class Links(NamedTuple):
     bounds: frozenset[tuple[str, ...]]
     within: frozenset[str]
     gerunds: frozenset[str]
+    timing: frozenset[str]
 
 
 def _gerunds(language: Language) -> frozenset[str]:
@@ -100,6 +101,7 @@ def links_of(language: Language) -> Links:
         frozenset(tuple(words_of(phrase)) for phrase in language.hedges.before),
         language.clauses.adjuncts & language.places.prepositions,
         _gerunds(language),
+        language.reporting.clause_openers & language.dates.cues,
     )
 
 
@@ -124,10 +126,20 @@ class Understood:
 
         Not that of a part: "killed six people, including two boys, and injured 31".
         """
-        before = self._tokens.words[lead - 1] if lead else ""
+        words = self._tokens.words
+        before = words[lead - 1] if lead else ""
         self._is_adjunct = before in self._links.adjuncts
+        if self._is_when(noun):
+            return
         if not self._is_aside_of_latest(noun, before):
             self.latest = noun
+
+    def _is_when(self, noun: Counted) -> bool:
+        """Tell whether a noun only tells when: "three days after the quake the toll is 90"."""
+        words, unit = self._tokens.words, noun.unit
+        if unit is None or unit.dimension != TIME or noun.stop >= len(words):
+            return False
+        return words[noun.stop] in self._links.timing
 
     def _is_aside_of_latest(self, noun: Counted, before: str) -> bool:
         """Tell whether a noun is only a part of the one before, or where that was, in a sentence.
@@ -179,7 +191,7 @@ class Understood:
         A share of which something changed is none of a level: "rose 5 pct to 300 mln".
         """
         unit = other.noun.unit if other.noun else None
-        if unit is None or unit.is_counted:
+        if unit is None or unit.is_counted or (other.noun and self._is_when(other.noun)):
             return None
         is_sum = unit.dimension == MONEY and found.low >= SUM
         is_told = self._is_compared(found.lead) or self._is_step(found)
@@ -281,6 +293,8 @@ class Understood:
         for at in range(found.lead - 1, start - 1, -1):
             hit = self._units.counted_at(self._tokens, at)
             if hit is None or self._is_named(at, start) or self._is_aside(hit) or self._speaks(hit):
+                continue
+            if self._is_when(hit):
                 continue
             if self._is_done(hit, found.lead):
                 continue
