@@ -125,7 +125,8 @@ class ChangeReader:
         word = self._words[setting.end] if setting.end < setting.roof else "."
         lexicon = self._lexicon
         is_small = word in lexicon.function_words or word in lexicon.clauses.adjuncts
-        return not word.isalpha() or is_small or word in lexicon.versus
+        is_small |= word in lexicon.versus or word in lexicon.distributives  # "respectively"
+        return not word.isalpha() or is_small
 
     def _is_named(self, setting: Setting) -> bool:
         """Tell whether a noun of change has a share behind it: "the fall in sales was 7 percent".

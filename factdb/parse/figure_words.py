@@ -19,8 +19,8 @@ class FigureWords:
     """The words of a language that the search for figures needs, compiled for look-up."""
 
     __slots__ = (
-        "articles", "bound", "definites", "exclusions", "gaps", "hedges", "lexicon", "links",
-        "merger", "ranges", "units",
+        "articles", "bound", "definites", "distributives", "exclusions", "gaps", "hedges",
+        "lexicon", "links", "merger", "ranges", "units",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -34,6 +34,8 @@ class FigureWords:
         self.bound = language.numbers.bound
         self.definites = language.speakers.definites
         self.links = links_of(language)
+        shared = (word for phrase in language.clauses.distributives for word in phrase.split())
+        self.distributives = frozenset(word for word in shared if word.isalpha())
         self.articles = language.numbers.articles | language.numbers.weak
 
 

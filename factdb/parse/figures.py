@@ -37,6 +37,7 @@ _EXACT = Qualifier.EXACT
 # "24 jam terakhir", "dalam dua hari": the number is a figure besides the date.
 _BESIDES = ("_window", "ahead")
 _BOUND_REACH = 5  # tokens between two bounds: "and possibly up to"
+_SHARED = 3  # tokens between two numbers and the word that shares them out
 _APART = 10  # times, how far the ends of a change are apart at most that share a magnitude
 _PART_REACH = 5  # tokens between a part and its whole: "out of", "of the group's"
 
@@ -238,6 +239,7 @@ class _Finder:
         # Not "up 3,400 in one month".
         is_part = is_counted and is_near and self.exclusions.is_part(part.end)
         is_bound = is_counted and self._is_second_bound(part.end, whole.lead)
+        is_bound = is_bound or self._is_shared_out(part, whole, noun)
         is_bound = is_bound or {part.quantity.first, whole.first} <= self.sides  # "48-43 percent"
         if is_part or is_bound or self.understood.is_change(part.quantity, part.end, whole.lead):
             self.found[-1] = replace(part, noun=noun)
@@ -257,13 +259,23 @@ class _Finder:
             return  # "from 5 dollars to 2 million"
         if own is not None and (noun is None or own.unit != noun.unit):
             return
-        if not self.understood.is_change(start.quantity, start.end, end.lead):
+        is_pair = noun is not None and self._is_shared_out(start, end, noun)
+        if not (is_pair or self.understood.is_change(start.quantity, start.end, end.lead)):
             return
         value = start.quantity.low * factor
         value = int(value) if value == int(value) else value
         if end.low <= value * _APART and value <= end.high * _APART:
             shared = replace(start.quantity, low=value, high=value)
             self.found[-1] = replace(start, quantity=shared)
+
+    def _is_shared_out(self, part: Found, whole: Quantity, noun: Counted) -> bool:
+        """Tell whether two numbers share a noun: "masing-masing 12 dan 8 orang", "respectively"."""
+        is_next = whole.lead == whole.first == part.end + 1
+        if not is_next or self.words[part.end] not in self.exclusions.joiners:
+            return False
+        before = self.words[max(0, part.quantity.lead - _SHARED) : part.quantity.lead]
+        behind = self.words[noun.stop : noun.stop + _SHARED]
+        return not self.figure_words.distributives.isdisjoint(before + behind)
 
     def _is_second_bound(self, first: int, stop: int) -> bool:
         """Tell whether a joint and hedges are all that parts two numbers: "and possibly up to"."""

@@ -97,8 +97,10 @@ class Setting:
             is_own = tokens.stop_at(unit.end) >= self.first - 1  # not "3 marks, against | 2"
             lead = lead if is_own else self.first
         elif unit is not None and unit.start >= figure.span.end:
-            end = tokens.stop_at(unit.end)
-            self.end = end if self.stop < end <= self.stop + 2 * _JOINT else self.stop
+            end, noun = tokens.stop_at(unit.end), tokens.first_from(unit.start)
+            is_shared = any(word[0].isdigit() for word in words[self.stop : noun])  # "12 and | 8"
+            is_own = self.stop < end <= self.stop + 2 * _JOINT and not is_shared
+            self.end = end if is_own else self.stop
         self.lead = lead
         if figure.low < figure.high and words[lead - 1] in lexicon.range_openers:
             lead = max(self.floor, lead - 1)  # "by | between 3 and 5 percent"
