@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from itertools import chain, takewhile
 
-from factdb.indicators import indicators
+from factdb.indicators import Indicator, indicators
 from factdb.parse.findings import BEFALLING, COUNT, EVENTS, MONEY, VOTES
 from factdb.parse.hits import HitFinder
 from factdb.parse.indicator_cues import Hit, IndicatorCue, Mark, Part
 from factdb.parse.indicator_words import IndicatorLexicon
 from factdb.parse.quotes import MARKS
-from factdb.parse.settings import NUMBERS, Setting
+from factdb.parse.settings import Setting
 from factdb.parse.tokens import Tokens, places_of
 from factdb.records import Measure
 
@@ -362,25 +362,34 @@ class Evidence:
 
     def mismatch(self, setting: Setting, slug: str) -> float:
         """Return what it takes from a cue that it tells of people and things are counted."""
-        of = self.table[slug].of
-        if setting.kind == "share" and of is not None:
-            whole = self._kind_of_whole(setting)
-            return 0.0 if whole is None or whole == of else _OTHER  # "half of the homes burned"
-        if setting.kind == "bare" and of == "people" and setting.of == "things":
-            return _OTHER  # "50 perusahaan, dan 15 di antaranya"
-        if setting.kind in NUMBERS and setting.of == "people" and self.is_money(slug):
-            return _OTHER  # "nasabah kredit sebanyak 12 ribu"
-        if setting.kind != "number":
-            return 0.0
-        if self.table[slug].group in BEFALLING and (
+        indicator, kind = self.table[slug], setting.kind
+        if kind != "number":
+            return self._mismatch_of_part(setting, indicator)
+        if indicator.group in BEFALLING and (
             setting.figure.counted == _JOBS or EVENTS in self.named(setting)
         ):
             return _OTHER  # "dilanda 14 banjir": nothing befalls a flood, and no jobs are rescued
-        if of is None or of == setting.of:
+        of, counted = indicator.of, setting.of
+        if counted == "people" and indicator.group == MONEY:
+            return _OTHER  # "nasabah kredit sebanyak 12 ribu"
+        if of is None or of == counted:
             return 0.0
-        if setting.of is None:
+        if counted is None:
             return 0.5 if of == "people" else 0.6  # "mengamankan 12 provokator"
         return _OTHER
+
+    def _mismatch_of_part(self, setting: Setting, indicator: Indicator) -> float:
+        """Return the same of a share and of a number whose noun is left out."""
+        of, counted = indicator.of, setting.of
+        if setting.kind == "share":
+            whole = None if of is None else self._kind_of_whole(setting)
+            return 0.0 if whole is None or whole == of else _OTHER  # "half of the homes burned"
+        if setting.kind != "bare":
+            return 0.0
+        if counted == "people":
+            return _OTHER if indicator.group == MONEY else 0.0
+        is_other = of == "people" and counted == "things"
+        return _OTHER if is_other else 0.0  # "50 perusahaan, dan 15 di antaranya"
 
     def is_of_others(self, setting: Setting, slug: str) -> bool:
         """Tell whether an indicator is of people, and a figure of things, or the other way."""

@@ -195,8 +195,8 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     """Tell whether the lower-case word at `i` belongs to the phrase that starts at `start`."""
     tokens, words = scene.tokens, scene.words
     word = tokens.words[i]
-    is_of_body = goes_on_with_body(tokens, words, start, i)
-    if tokens.is_glued(i) or is_of_body or _is_office_field(scene, start, i, limit):
+    is_field = word in words.fields and _is_office_field(scene, start, i, limit)
+    if is_field or tokens.is_glued(i) or goes_on_with_body(tokens, words, start, i):
         return True  # "Front al-Nusra"
     if word in words.complementisers or is_verb_behind(scene, start, i, limit):
         return False
@@ -233,7 +233,7 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
 def _is_office_field(scene: Scene, start: int, i: int, limit: int) -> bool:
     """Tell whether two words of bodies name an office's field: "menteri | dalam negeri"."""
     words, tokens = scene.words, scene.tokens.words
-    if not words.heads_first or i + 1 >= limit or i == start or tokens[i] not in words.offices:
+    if i + 1 >= limit or i == start:
         return False
     is_noun = tokens[i + 1] in words.offices and tokens[i + 1] not in words.groups
     return is_noun and (tokens[i - 1] in words.titles or tokens[i - 1] in words.offices)

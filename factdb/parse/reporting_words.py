@@ -97,6 +97,11 @@ class ReportingWords:
         self.needs_that = reporting.needs_that
         self.purposes = reporting.purposes
         self.aims = reporting.aims
+        # Words of circumstance that an office's field begins with: "menteri | dalam negeri".
+        is_open = language.speakers.heads_first
+        self.fields = (
+            reporting.circumstances & language.speakers.offices if is_open else frozenset()
+        )
         self.breaks = frozenset((",", ";", ":", *reporting.complementisers))
         self.subordinators = reporting.subordinators
         self.clause_openers = reporting.clause_openers

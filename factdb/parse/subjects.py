@@ -222,8 +222,9 @@ def _named_between(scene: Scene, described: Mention, comma: int, stop: int) -> M
         return None
     if not scene.words.heads_first:
         return held_in(scene, described, comma)
-    if names_in(scene, described.first, described.stop):
-        return None
+    named = names_in(scene, described.first, described.stop)
+    if not scene.words.parts.are_places([scene.tokens.words[i] for i in named]):
+        return None  # "Pemimpin oposisi Rusia yang dipenjara, Alexei Roth, …"
     before = scene.tokens.last_comma(max(described.stop, comma - _FAR), comma)
     name = read_whole(scene, before + 1, comma) if before is not None else None
     return name if name is not None and _is_name(scene, name) else None
