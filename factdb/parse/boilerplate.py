@@ -314,8 +314,9 @@ def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:
 
 def _is_capitalised(tokens: Tokens, first: int, stop: int) -> bool:
     """Tell whether nearly all words are written as titles are: "Air Naik, Warga di Sari Pergi"."""
-    words = [i for i in range(first, stop) if tokens.words[i].isalpha()]
-    return sum(map(tokens.is_capitalised, words)) >= _TITLED * len(words)
+    text, words, starts = tokens.text, tokens.words, tokens.starts
+    heads = [text[starts[i]] for i in range(first, stop) if words[i].isalpha()]
+    return sum(map(str.isupper, heads)) >= _TITLED * len(heads)
 
 
 def _is_signed(tokens: Tokens, first: int, stop: int) -> bool:

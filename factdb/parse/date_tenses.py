@@ -39,7 +39,7 @@ class TenseReader(Scanner):
         that = next((at for at in before if words[at] in self.lexicon.complementisers), edge)
         behind = range(stop, min(stop + 12, len(words)))
         for reach in (before[: i - that], behind, before[i - that :]):
-            if not marked and firsts.isdisjoint([words[at] for at in reach]):
+            if not marked and firsts.isdisjoint(map(words.__getitem__, reach)):
                 continue  # no word there tells
             for at in reach:
                 word = words[at]

@@ -213,25 +213,26 @@ class Phrases(Generic[Value]):
         if entry is None:
             return None
         alone, longer = entry
-        if longer and index + 1 < len(words):
-            for rest, value in longer.get(words[index + 1], ()):
-                stop = index + 1 + len(rest)
-                if words[index + 1 : stop] == rest:
+        after = index + 1
+        if longer and after < len(words):
+            for rest, value in longer.get(words[after], ()):
+                stop = after + len(rest)
+                if words[after:stop] == rest:
                     return stop, value
-        return (index + 1, alone[0]) if alone else None
+        return (after, alone[0]) if alone else None
 
     def find(self, words: list[str]) -> list[tuple[int, int, Value]]:
         """Return every phrase as (first, stop, value), leftmost and longest, without overlap."""
         by_first = self._by_first
         found: list[tuple[int, int, Value]] = []
         end = 0
-        last = len(words) - 1
+        padded = [*words, ""]
         for index in places_of(words, by_first):
-            alone, longer = by_first[words[index]]
             if index < end:
                 continue
-            if not longer or index == last or words[index + 1] not in longer:
-                if alone:  # most first words are common, and their phrases rare
+            alone, longer = by_first[words[index]]
+            if padded[index + 1] not in longer:  # most first words are common, their phrases rare
+                if alone:
                     end = index + 1
                     found.append((index, end, alone[0]))
             elif (hit := self.match(words, index)) is not None:
