@@ -21,6 +21,7 @@ from factdb.compare.places import place_key, without_area
 from factdb.languages import Language
 from factdb.words import fold_words
 
+_REMEMBERED = 2**12  # documents; each of their figures asks, and is compared again and again
 HEAD = 500  # characters of a text in which it says what it is about
 MOST_PLACES = 6
 # What is over within a day: whoever it killed "on Sunday" is counted until it is told.
@@ -87,6 +88,7 @@ class Happening(NamedTuple):
         return self._replace(places=keys(self.places), first=first, wider=keys(self.wider))
 
 
+@lru_cache(_REMEMBERED)
 def happening_of(title: str, text: str, language: str) -> Happening | None:
     """Return what a document is about; None where its head tells of no disaster, or not where."""
     pack = pack_of(language)
