@@ -74,7 +74,7 @@ class Cast:
         self._known = known_names(extraction, self.words)
         self.runs = list(named_runs(self.text, extraction.names, self.words, self._known))
         self._run_starts = [run.start for run in self.runs]
-        self._runs_by_word = runs_by_word(self.runs)
+        self._runs_by_word = runs_by_word(self.runs, self.words)
         self._speech = sorted(c.span for c in extraction.claims if c.kind is _DIRECT)
         self._introductions = Introductions(self.text, self.runs, self.words)
         titled = (run.reading.titles for run in self.runs if run.reading.titles)
@@ -282,8 +282,8 @@ class Cast:
 
     def _find_longest(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the longest form of a name that a speaker or a person in the text has."""
-        if len(name) == 1 and name[0] in self._contracted:
-            return self._contracted[name[0]]
+        if len(name) == 1 and name[0].isupper() and (body := self._body_of(name[0])) is not None:
+            return body
         last = name[-1].lower()
         for speaker in islice(self._by_word.get(last, ()), _REACH):
             is_group = speaker.kind is _GROUP or len(speaker.words) > _LONGEST_WORDS
@@ -315,6 +315,22 @@ class Cast:
         # People are called by their first name: "Said" is Said Randu, not Budi M Said.
         first = (run for run in named if run[0].lower() == last and run in self.persons)
         return max(first, key=len, default=longest)
+
+    def _body_of(self, letters: str) -> tuple[str, ...] | None:
+        """Return the body that letters are short for; all of it where it has spoken before.
+
+        The text's own names end before "and": "Office for Food Safety | and Trade".
+        """
+        full = self._contracted.get(letters, ())
+        for speaker in islice(self.speakers.values(), _REACH) if len(letters) > 2 else ():
+            spelt = "".join(word[0] for word in speaker.words if word[0].isupper())
+            goes_on = speaker.words[len(full) : len(full) + 1]
+            is_longer = full == speaker.words[: len(full)] and goes_on[:1] != ()
+            is_joined = is_longer and goes_on[0].lower() in self.words.conjunctions
+            is_meant = is_joined if full else spelt == letters
+            if len(speaker.words) > 2 and is_meant and not speaker.is_person:
+                return speaker.words
+        return full or None
 
     def _misspelt(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the speaker whose surname a single name has but for a letter, else the name."""

@@ -52,6 +52,8 @@ def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | 
     if not wanted or (not reading.is_definite and wanted <= cast.words.impersonal):
         return None  # "police said": never the police chief
     role = _role(cast, reading)
+    if not (reading.is_definite or cast.words.heads_first) and role.head in cast.words.impersonal:
+        return None  # "State police said": nor the state police's
     known = (
         _introduced(cast, role, span.start)
         or find_titled(cast, reading, at)
@@ -264,10 +266,11 @@ def _untitled(cast: Cast, role: _Role) -> Speaker | None:
 
 
 def _only_person(cast: Cast) -> Speaker | None:
-    """Return the one person who has spoken so far, None where two have or nobody has."""
+    """Return the one named person who has spoken so far, None where two have or nobody has."""
     spoken = (speaker for speaker in cast.speakers.values() if speaker.is_person)
     persons = [speaker for speaker in spoken if not _is_joint(cast, speaker.words)]
-    return persons[0] if len(persons) == 1 and len(persons[0].words) > 1 else None
+    is_one = len(persons) == 1 and len(persons[0].words) > 1
+    return persons[0] if is_one and persons[0].words[0][:1].isupper() else None
 
 
 def _alike(cast: Cast, reading: Reading) -> Speaker | None:

@@ -29,6 +29,7 @@ _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
 _LONGEST_OFFICE = 120  # the same with somebody's office before the name
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
 _SUBJECT = 50  # characters behind a sentence's end; a name that comes later is no subject
+_LONG = 6  # words that no person's name has
 _FIELDS = 4  # words of "Anggota parlemen dari" before the body's name
 _FULL_NAME = 2  # words of most names: "Maro Ann Roe" may begin with where she is
 _DESCRIBED = 120  # the same behind a title: "Guru besar ilmu politik Universitas Nusa, Budi"
@@ -316,12 +317,26 @@ def _holder(
     return following if waits else None
 
 
-def runs_by_word(runs: Iterable[Named]) -> dict[str, list[tuple[str, ...]]]:
-    """Return the personal names of several words by each word in them, lower-cased."""
+def runs_by_word(runs: Sequence[Named], words: NameWords) -> dict[str, list[tuple[str, ...]]]:
+    """Return the personal names of several words by each word in them, lower-cased.
+
+    What is told with an article or a number alone is no longer name of its first word: "its 2017
+    Roe Falcon trucks" are made by Roe.
+    """
     found: dict[str, list[tuple[str, ...]]] = {}
-    for run in runs:
+    persons = [
+        run for run in runs if run.reading.kind is _PERSON and 1 < len(run.reading.name) < _LONG
+    ]
+    bare = {run.reading.name for run in persons if not _is_made(run, words)}
+    for run in persons:
         name = run.reading.name
-        if 1 < len(name) < 6 and run.reading.kind is _PERSON:
-            for word in name:
-                found.setdefault(word.lower(), []).append(name)
+        for word in name if name in bare else name[-1:]:
+            found.setdefault(word.lower(), []).append(name)
     return found
+
+
+def _is_made(run: Named, words: NameWords) -> bool:
+    """Tell whether a name stands behind an article or a number: "the Roe Falcon"."""
+    if words.heads_first or words.nouns_capitalised:
+        return False
+    return run.word in words.determiners or run.word.isdecimal()

@@ -24,6 +24,7 @@ from factdb.parse.unit import TextUnit
 
 _SUBJECT = 12  # tokens of the subject that opens a content at most
 _PLACE = 7  # tokens of "in the system of the state" at most
+_RELATIVE = 24  # tokens of "which asked 1,000 voters what they thought of it" at most
 _ASIDE = 14  # tokens of "in a statement to the council on Monday" at most
 
 
@@ -341,7 +342,7 @@ def behind_source(scene: Scene, unit: TextUnit, after: int) -> int | None:
     if words[after] == ",":
         after = behind_apposition(scene, after, unit.stop)
     if words[after] == "," and after + 1 < unit.stop and words[after + 1] in scene.words.relatives:
-        behind = scene.tokens.first_comma(after + 1, min(unit.stop, after + 1 + _ASIDE))
+        behind = scene.tokens.first_comma(after + 1, min(unit.stop, after + 1 + _RELATIVE))
         after = after if behind is None else behind  # "Menurut Ani, yang tinggal di sana, air …"
     if words[after] in ",:":
         return after + 1 if after + 1 < unit.stop else None

@@ -26,6 +26,8 @@ def read_behind_clause(
     scene: Scene, unit: TextUnit, cue: Cue, clause: int, end: int
 ) -> Report | None:
     """Read "…, police said" and "…, police said, …"; the subject ends before token `end`."""
+    if _is_no_clause(scene, unit):
+        return None
     tail = tail_subject(scene, unit.first, clause, end)
     if tail is None or _is_office_of(scene, unit, clause, tail, cue):
         return None
@@ -52,6 +54,14 @@ def read_behind_clause(
     if goes_on(scene, unit, after) or _is_other_number(scene, tail, after):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
     return Report(cue, whole, tail, "clause-verb")
+
+
+def _is_no_clause(scene: Scene, unit: TextUnit) -> bool:
+    """Tell whether a unit opens with why somebody acts: "Fearing that it may burst, X told …"."""
+    words, opening = scene.words, scene.tokens.words[unit.first : unit.first + 2]
+    if words.gerund is None or len(opening) < 2:
+        return False
+    return opening[0].endswith(words.gerund) and opening[1] in words.complementisers
 
 
 def _behind_occasion(scene: Scene, unit: TextUnit, i: int) -> int:

@@ -6,6 +6,7 @@ GUIDELINES "Span": a final "?", "!" or "%" stays; other marks at the ends, quota
 
 from __future__ import annotations
 
+from factdb.parse.bounds import is_subject_that
 from factdb.parse.quotes import MARKS, Quote
 from factdb.parse.scene import Scene
 from factdb.parse.unit import TextUnit
@@ -35,7 +36,7 @@ def claimed_span(scene: Scene, first: int, stop: int, *, is_clause: bool = True)
 
 
 def _is_complementiser(scene: Scene, i: int) -> bool:
-    """Tell whether "that" opens a clause: not in "That is so," he said, nor in "that's"."""
+    """Tell whether "that" opens a clause: not in "That is so," "that's", "said that is"."""
     words = scene.tokens.words
     if words[i] not in scene.words.complementisers:
         return False
@@ -43,7 +44,7 @@ def _is_complementiser(scene: Scene, i: int) -> bool:
     if scene.tokens.is_capitalised(i) and words[i + 1 : i + 2] != []:
         is_quoted = is_quoted or words[i + 1] in scene.words.finite  # "That is so, Roe said"
     is_short = i + 1 < len(words) and words[i + 1] in _APOSTROPHES and scene.tokens.is_glued(i + 1)
-    return not is_quoted and not is_short
+    return not is_quoted and not is_short and not is_subject_that(scene, i)
 
 
 def kind_of(scene: Scene, unit: TextUnit, span: Span) -> Kind:

@@ -95,6 +95,8 @@ def parse_claims(
             found = builder.claims(unit, read_reports(scene, unit))
         if found and all(claim.rule == ACTED for claim in found):
             found = builder.quoted_before(unit, found) or narratives.with_act(unit, found)
+        elif len(found) == 1 and found[0].rule == "verb-clause":
+            found = narratives.with_main(unit, found)
         if not found:
             found = builder.standalone(unit, before, previous)
         if not found and words.mood:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdb.parse.asides import content_behind_aside, marked_start, opens_with_clause, owns
-from factdb.parse.bounds import AHEAD, STOPS, clause_start
+from factdb.parse.bounds import AHEAD, STOPS, clause_start, is_subject_that
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.infinitives import infinitive_from
@@ -26,7 +26,7 @@ _WITH_INTENTIONS = (CueRole.VERB, CueRole.CLAUSAL)
 _DENIED = 6  # tokens of whose claim is denied before "that"
 _LISTENER = 6  # tokens of "kepada wartawan di Jakarta" before a comma
 _COUNT = 4  # tokens of "5-4" and one more at most
-_ASIDE = 12  # tokens of "in her view" between commas behind "that" at most
+_ASIDE = 24  # tokens of "in her view" between commas behind "that" at most
 _CONNECTIVE = 4  # tokens of "for example" before a comma
 _QUESTION = 3  # words up to that of a question: "kebijakan apa"
 _NOUN = 2  # words of "rasa optimisme bahwa" before "that"
@@ -107,6 +107,8 @@ def _behind_mark(scene: Scene, unit: TextUnit, i: int) -> int | None:
     following += tokens[i] == "," and following < unit.stop and _is_that(scene, unit, following)
     if following >= unit.stop:
         return None
+    if is_subject_that(scene, i):
+        return i
     if tokens[following] == "," and tokens[i] in scene.words.relatives:
         return _behind_that(scene, unit, following)
     if tokens[i] == "," and scene.words.heads_first:

@@ -11,6 +11,7 @@ _DASHES = frozenset("-–—_|")  # wires of the nineties wrote "LEEDS (AP) _ Tw
 _ENDS = _DASHES | {":"}
 _SITE = 6  # tokens of "Liputan6.com," at most
 _CITY = 3  # words of "NEW DELHI"
+_ASIDE = 45  # tokens of an aside between two dashes
 _LONGEST = 18  # tokens: "PORTO MARO, Brazil, May 5, 2024 (Northwire/AFP) – "
 
 
@@ -73,7 +74,8 @@ def _opens_aside(tokens: Tokens, dash: int, after: int, stop: int) -> bool:
     """Tell whether a dash is the first of two: "Ann Roe – who runs the site – said"."""
     if tokens.is_capitalised(after) or not tokens.words[after].isalpha():
         return False
-    return tokens.words[dash] in tokens.words[after : min(stop, after + _LONGEST)]
+    reach = _LONGEST if _is_city(tokens, dash - 1) else _ASIDE
+    return tokens.words[dash] in tokens.words[after : min(stop, after + reach)]
 
 
 def _is_site(tokens: Tokens, dot: int) -> bool:

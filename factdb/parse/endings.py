@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factdb.parse.cues import Cue
 from factdb.parse.quotes import last_inside
 from factdb.parse.scene import Scene
 from factdb.parse.unit import TextUnit
@@ -101,6 +102,28 @@ def before_occasion(scene: Scene, unit: TextUnit, start: int) -> int:
         if is_phrase and not words.occasions.isdisjoint(tokens[j + 2 : j + 5]):
             return j
     return unit.stop
+
+
+def before_second_verb(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> int | None:
+    """Return where another act of who told of a thing starts: "announced the plan | and left it".
+
+    A past with its object, behind a content that has no verb of its own; not "confirmed the death
+    of a man and injured guards".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    ending, limit = words.past_ending or " ", min(unit.stop - 2, start + _NEAR)
+    if words.conjunctions.isdisjoint(tokens[start:limit]) or words.gerund is None:
+        return None
+    for j in range(start, limit) if tokens[cue.stop - 1].endswith(ending) else ():
+        is_past = tokens[j] in words.past_verbs or tokens[j].endswith(ending)
+        if is_past or tokens[j] in words.finite or unit.opens_quote(j) or tokens[j] in ";:":
+            return None
+        if tokens[j] in words.conjunctions and j > start:
+            verb, behind = tokens[j + 1 : j + 3]
+            is_past = verb in words.past_verbs or verb.endswith(ending)
+            if is_past and (behind in words.determiners or words.is_number(behind)):
+                return j
+    return None
 
 
 def _is_set_off(scene: Scene, i: int) -> bool:

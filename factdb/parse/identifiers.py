@@ -8,6 +8,7 @@ from factdb.parse.tokens import Tokens
 
 _PLATE = 2  # letters before the number of a car's plate
 _STREET = 5  # tokens from a house's number to "Street": "N. Clark"
+_LONG = 9  # digits that no mark groups
 _DIGITS = (3, 4)  # of a number to call
 
 
@@ -16,7 +17,22 @@ def is_identifier(tokens: Tokens, found: Quantity, counting: Counting) -> bool:
     if found.is_range:
         return _is_telephone(tokens, found)
     is_plain = found.stop - found.first == 1 and tokens.words[found.first].isdecimal()
-    return is_plain and (_is_plate(tokens, found) or _is_address(tokens, found, counting))
+    if not is_plain:
+        return False
+    if _is_code(tokens, found):
+        return True
+    return _is_plate(tokens, found) or _is_address(tokens, found, counting)
+
+
+def _is_code(tokens: Tokens, found: Quantity) -> bool:
+    """Tell whether digits are a product's: "lot 3*2223", "7527899724" without anything counted."""
+    first, words = found.first, tokens.words
+    if len(words[first]) >= _LONG:
+        return found.unit is None and not words[first].endswith("000")
+    if "*" not in words[max(0, first - 1) : first + 2]:
+        return False
+    star = first - 1 if words[first - 1] == "*" else first + 1
+    return 0 < star < len(words) - 1 and tokens.is_glued(star) and tokens.is_glued(star + 1)
 
 
 def _is_plate(tokens: Tokens, found: Quantity) -> bool:

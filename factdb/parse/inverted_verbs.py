@@ -40,7 +40,7 @@ def read_inverted_verb(
     mention = mention_after(scene, unit, cue)
     if mention is None:
         return None
-    if _opens_content(scene, unit, mention):
+    if _is_noun_before(scene, unit, cue, mention) or _opens_content(scene, unit, mention):
         return None  # "Ann Roe, known as “Annie”, said she was ill"
     verb = start_of_verb(scene, cue, unit.first)
     if quote is not None and verb - quote.stop <= 1:
@@ -71,6 +71,13 @@ def read_inverted_verb(
     if _is_resumed(scene, unit, cue, after):
         return Report(cue, (unit.first, unit.stop), mention, "clause-verb-subject")
     return None
+
+
+def _is_noun_before(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
+    """Tell whether a cue is the first noun of who speaks: "It is shut, | state TV reports"."""
+    if scene.tokens.words[cue.first] not in scene.words.plural_nominal:
+        return False
+    return any(unit.opens_cue(i) for i in range(cue.stop, min(mention.stop + 1, unit.stop)))
 
 
 def _is_of_body(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
@@ -106,7 +113,8 @@ def _speech_behind(scene: Scene, unit: TextUnit, mention: Mention) -> int | None
     if any(unit.opens_cue(i) for i in range(stop, quote.first)):
         return None  # "Asked about it, Ann Roe replied: “…”"
     is_told = not between or between[0] == "," or between[0] in scene.words.circumstances
-    return quote.first if mark == ":" and is_told else None
+    is_apart = mark == "," and between[0] == ","  # "Said X, who saw it, “…”"
+    return quote.first if is_apart or (mark == ":" and is_told) else None
 
 
 def _is_unnamed_end(scene: Scene, unit: TextUnit, mention: Mention) -> bool:

@@ -41,7 +41,8 @@ def _behind_compound(scene: Scene, unit: TextUnit, i: int) -> int:
         i += 1
     word = scene.tokens.words[i]
     is_plain = word.isalpha() and word not in scene.words.function_words
-    is_noun = is_plain and not is_name and not _is_verb(scene, i)
+    is_told = not is_name or _is_that(scene, min(i + 1, unit.stop - 1))  # "a TV presenter that"
+    is_noun = is_plain and is_told and not _is_verb(scene, i)
     return i + 1 if is_noun and i < unit.stop - 1 else i
 
 
@@ -110,6 +111,10 @@ def _end_of_hearer(scene: Scene, unit: TextUnit, i: int) -> int | None:
         elif is_name and first == i:
             break
     return end if is_name and end > first else None
+
+
+def _is_that(scene: Scene, i: int) -> bool:
+    return scene.tokens.words[i] in scene.words.complementisers
 
 
 def _hears(scene: Scene, word: str) -> bool:

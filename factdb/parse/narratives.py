@@ -14,6 +14,7 @@ from factdb.records import Claim, DateMention, Figure, Kind, Span
 
 _NARRATIVE = Kind.NARRATIVE
 
+_MAIN = 4  # tokens of a main clause at least
 _HANDFUL = 12  # so many "the two leaders" can be that nobody counted before
 
 
@@ -57,18 +58,43 @@ class Narratives:
         """Return reports that only explain an act, with the act where it tells a figure or a date.
 
         "X fined Y $2 million on Monday, saying …": GUIDELINES, a narrative claim is the sentence.
+        So with "Saying …, X fined Y $2 million on Monday".
         """
         (told,) = self.told_in(unit) or (None,)
         cue = found[0].cue_span
         if told is None or cue is None:
             return found
+        if self._tokens.first_from(cue.start) == unit.first:
+            return [told, *found] if self._tells(found[0].span.end, told.span.end) else found
         known, tokens = self._scene.words, self._tokens
         words = tokens.words[unit.first : tokens.first_from(cue.start)]
         is_stated = not (known.issuing.isdisjoint(words) or known.occasions.isdisjoint(words))
         if is_stated or not known.acts.isdisjoint(words):
             return found  # "X dismissed the plan on Monday, saying …"; "issued a statement Monday"
-        at = bisect_left(self._evidence_starts, told.span.start)
-        return [told, *found] if self._evidence[at].start < cue.start else found
+        return [told, *found] if self._tells(told.span.start, cue.start) else found
+
+    def with_main(self, unit: TextUnit, found: list[Claim]) -> list[Claim]:
+        """Return what is said beside the main clause, with that: "Six died, as X hoped …"."""
+        claim, tokens, known = found[0], self._tokens, self._scene.words
+        if claim.speaker_span is None or known.gerund is None:
+            return found
+        at = tokens.first_from(claim.speaker_span.start)
+        if tokens.words[at - 2] != "," or at - 2 - unit.first < _MAIN:
+            return found
+        joint, before = tokens.words[at - 1], tokens.words[unit.first : at - 2]
+        joints = (known.introducers, known.parallels, known.conjunctions, known.contrasts)
+        is_clause = not (known.finite.isdisjoint(before) and known.past_verbs.isdisjoint(before))
+        is_clause = is_clause or any(word.endswith(known.past_ending or " ") for word in before)
+        if not is_clause or not any(joint in listed for listed in joints):
+            return found
+        (told,) = self.told_in(unit) or (None,)
+        is_told = told is not None and self._tells(told.span.start, claim.speaker_span.start)
+        return [told, *found] if told is not None and is_told else found
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Tell whether a figure or a date stands in a part of the text."""
+        at = bisect_left(self._evidence_starts, start)
+        return at < len(self._evidence) and self._evidence[at].start < end
 
     def _is_of_law(self, date: DateMention) -> bool:
         """Tell whether a year only names a law: "Undang-Undang Nomor 8 | Tahun 1999"."""

@@ -12,6 +12,7 @@ from factdb.parse.speakers import read_mention
 _LONGEST = 40  # tokens of a circumstance at most
 _DATE = 4  # tokens of a date up to its comma at most: "Monday, 3 May"
 _RECURRING = 3  # tokens of "tiap akhir pekan" at most
+_PARTICIPLE = 5  # letters of "based" at least
 _OPENINGS = 6  # things that open one clause at most
 _MARKS = frozenset(',–—-)"“”„«»‘')
 
@@ -65,7 +66,22 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
     is_length = word in words.time_units and tokens.words[i + 1] in words.clause_openers
     if is_aside or is_length or word in words.subordinators or is_gerund:
         return _behind_circumstance(scene, i, stop)  # "Hours after the vote, …"
-    return i
+    is_done = words.past_ending is not None and word.endswith(words.past_ending)
+    return _behind_circumstance(scene, i, stop) if is_done and _is_participle(scene, i) else i
+
+
+def _is_participle(scene: Scene, i: int) -> bool:
+    """Tell whether what was done to a subject opens its clause: "Based on the report, police".
+
+    Not "Ahmed, of Maro, said" nor "Ted on Monday said".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    word, behind = tokens[i], tokens[i + 1 : i + 2]
+    if words.gerund is None:
+        return False
+    is_led = not words.circumstances.union(words.agents).isdisjoint(behind)
+    is_name = word in scene.proper or words.parts.is_given(word) or i + 2 in scene.date_ends
+    return is_led and len(word) >= _PARTICIPLE and not is_name
 
 
 def _behind_recurring(scene: Scene, i: int, stop: int) -> int:

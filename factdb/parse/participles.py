@@ -15,7 +15,9 @@ from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.judgements import is_forecast
+from factdb.parse.opening_participles import before_past, read_opening
 from factdb.parse.openings import skip_openings
+from factdb.parse.polled import is_of_share
 from factdb.parse.predicates import opens_with_past, tells
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import DASHES, Mention, Scene
@@ -38,16 +40,20 @@ def read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     start = content_start(scene, unit, cue)
     if start is None:
         return None
+    if cue.first == unit.first and scene.words.gerund is not None:
+        return read_opening(scene, unit, cue, start)
     if scene.words.silences.match(scene.tokens.words, cue.first - 1) is not None:
         return None  # "without saying how much was paid"
     at = bisect_left(unit.cues, (cue.stop,))
     if at < len(unit.cues) and unit.cues[at].stop < start and unit.cues[at].role is CueRole.VERB:
         return None  # "ANSA, reporting from the island, | said that"
-    is_told = is_marked(scene, unit, start)
+    is_told = is_marked(scene, unit, start) and not _is_far(scene, cue, start)
     is_forecasting = not _is_beside(scene, cue) and is_forecast(scene, unit, cue, start)
     if not is_told and not is_forecasting and _is_act(scene, unit, cue, start):
         return None
     start, stop = _behind_asked(scene, unit, start), _end_of_aside(scene, unit, cue, start)
+    if is_of_share(scene, unit, cue):
+        return None
     subject = _absolute_subject(scene, unit, cue)
     if subject is not None:
         is_clause = is_told or tells(scene, cue)
@@ -108,10 +114,8 @@ def _is_told_in(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
 def _is_asking(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
     """Tell whether a participle asks somebody to do something: "is calling on | Maro to leave"."""
     words, tokens = scene.words, scene.tokens.words
-    if (
-        " ".join(tokens[cue.first : cue.stop]) not in words.guarded
-        or tokens[start] in words.nonfinite
-    ):
+    phrase = " ".join(tokens[cue.first : cue.stop])
+    if phrase not in words.guarded or phrase in words.enacted or tokens[start] in words.nonfinite:
         return False
     asked = tokens[start : min(unit.stop, start + LISTENER)]
     end = next((i for i, word in enumerate(asked) if word in STOPS or word == ","), len(asked))
@@ -125,10 +129,22 @@ def _is_act(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
         return False
     if opens_with_subject(scene, start):
         return False
+    is_enacted = tokens[cue.first] in words.enacted
+    if _is_far(scene, cue, start):
+        return True
     told = tokens[start : min(unit.stop, start + LISTENER)]
-    end = next((i for i, word in enumerate(told) if word in STOPS or word == ","), len(told))
-    telling = (words.finite, words.past_verbs, words.nonfinite, words.questions)
+    ends = STOPS | words.relatives if is_enacted else STOPS
+    end = next((i for i, word in enumerate(told) if word in ends or word == ","), len(told))
+    purposes = (
+        frozenset[str]() if is_enacted else words.nonfinite
+    )  # "recalling 12 cars to fix them"
+    telling = (words.finite, words.past_verbs, purposes, words.questions)
     return all(listed.isdisjoint(told[1:end]) for listed in telling)
+
+
+def _is_far(scene: Scene, cue: Cue, start: int) -> bool:
+    """Tell whether "that" stands behind a thing acted on: "recalling 12 cars that | were sold"."""
+    return scene.tokens.words[cue.first] in scene.words.enacted and start > cue.stop + 1
 
 
 def _behind_asked(scene: Scene, unit: TextUnit, start: int) -> int:
@@ -159,7 +175,7 @@ def _read_behind_act(
     subject = read_mention(scene, first, act) if first < act else None
     if subject is not None and scene.tokens.words[subject.stop - 1] in scene.words.speechless:
         return None
-    subject = None if subject is None else before_act(scene, subject)
+    subject = None if subject is None else before_past(scene, before_act(scene, subject))
     if subject is not None and not is_speaker(scene, subject):
         subject = None
     if _is_inferred(scene, unit, cue, subject):

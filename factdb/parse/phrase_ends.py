@@ -40,12 +40,14 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
     limit = min(limit, start + LONGEST)
     if words.nouns_capitalised:
         return end_of_noun_phrase(tokens, words, scene.date_ends, start, limit)
-    opens = start == 0 or tokens.words[start - 1] in SENTENCE_ENDS
-    if words.heads_first and not opens:  # below a line without a mark
-        opens = start in tokens.lines or is_behind_site(tokens, start)
-    has_name = False
+    opens = _opens_sentence(scene, start)
+    has_name = is_owned = False
     i = _behind_day(scene, start, limit)
-    while i < limit and i not in scene.date_ends:
+    while i < limit:
+        if i in scene.date_ends:
+            if (owned := _behind_owning_day(scene, i, limit)) is None:
+                break
+            i, is_owned = owned, True
         word = tokens.words[i]
         if tokens.is_capitalised(i):
             is_aside = word in words.circumstances and has_name and not tokens.is_glued(i)
@@ -53,7 +55,7 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             if is_aside and not is_of_office(scene, i, limit) and not _is_shouted(scene, i):
                 break
             is_opening = opens and i == start and _is_common(scene, i, limit)
-            has_name = has_name or not is_opening
+            has_name = has_name or not (is_opening or is_owned)
         elif not word[0].isalpha():
             after = _after_mark(tokens, words, i, limit, has_name)
             if after is None and word == ",":
@@ -95,6 +97,25 @@ def _is_tied_past(tokens: Tokens, words: ReportingWords, i: int) -> bool:
     is_past = tokens.is_glued(i) and tokens.words[i].endswith(words.past_ending)
     behind = tokens.words[i + 1]
     return is_past and behind.isalpha() and not tokens.is_capitalised(i + 1)
+
+
+def _opens_sentence(scene: Scene, start: int) -> bool:
+    """Tell whether a sentence opens at a token, or stands below a line without a mark."""
+    tokens = scene.tokens
+    if start == 0 or tokens.words[start - 1] in SENTENCE_ENDS:
+        return True
+    is_below = scene.words.heads_first and start in tokens.lines
+    return is_below or (scene.words.heads_first and is_behind_site(tokens, start))
+
+
+def _behind_owning_day(scene: Scene, i: int, limit: int) -> int | None:
+    """Return the token behind the day of what somebody is of: "a victim of Monday's | raid"."""
+    tokens, after = scene.tokens, scene.date_ends[i]
+    is_of = tokens.words[i - 1] in scene.words.of and scene.words.gerund is not None
+    behind = after + 2  # "'s"
+    is_owner = is_of and behind < limit and tokens.is_owner(after)
+    is_noun = is_owner and tokens.words[behind].isalpha() and not tokens.is_capitalised(behind)
+    return behind if is_noun else None
 
 
 def _is_shouted(scene: Scene, i: int) -> bool:
@@ -227,7 +248,14 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
         return is_field_of_title(scene, i - 1, limit)
     if not has_name or _is_source(scene, start, word) or leads_to_title(scene, start, i, limit):
         return True
-    return heads_owned(scene, start, i, limit)
+    return _is_behind_field(scene, start, i) or heads_owned(scene, start, i, limit)
+
+
+def _is_behind_field(scene: Scene, start: int, i: int) -> bool:
+    """Tell whether a noun follows a name and its article: "the driver of a Nusa | bus"."""
+    words, before = scene.words, scene.tokens.words[i - 3 : i - 1]
+    is_led = i - start > 3 and before[0] in words.of and before[1] in words.indefinites
+    return is_led and scene.tokens.is_capitalised(i - 1)
 
 
 def _is_office_field(scene: Scene, start: int, i: int, limit: int) -> bool:

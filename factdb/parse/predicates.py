@@ -194,6 +194,8 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if before in words.subordinators or (before in words.circumstances and not is_day):
         return False  # "after reports that the road was shut"
     if follows in words.complementisers:
+        if tokens.words[cue.stop + 1] in words.past_verbs and not is_named(scene, subject):
+            return False  # "the terror suspects that fled"
         opens = tokens.words[subject.first] in words.indefinites
         return not opens or is_named(scene, subject)  # "a small state that …"
     if follows in words.particles or words.cues.match(tokens.words, cue.stop) is not None:
@@ -212,7 +214,10 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     is_known = tokens.words[subject.first] in words.definites
     is_body = is_known and any(tokens.words[last] in listed for listed in words.tellers)
     speaks = tokens.words[last] in words.pronouns or tokens.words[last] in words.documents
-    if is_one or is_body or speaks:
+    is_outlet = (
+        tokens.words[last] in words.outlets and follows in _ENDS
+    )  # "…, state media reports."
+    if is_one or is_body or speaks or is_outlet:
         return True  # "the brewer estimates", "customs data shows"
     is_counted = words.is_number(follows)
     opens = follows in words.determiners or opens_with_clause(scene, cue.stop)
@@ -362,12 +367,6 @@ def is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:
     verbs = (words.finite, words.past_verbs)
     is_told = is_told or not all(listed.isdisjoint(behind) for listed in verbs)
     return words.gerund is not None and not is_told and start not in scene.date_ends
-
-
-def is_share(scene: Scene, subject: Mention) -> bool:
-    """Tell whether a share of people is counted by what they think: "49,6 persen responden"."""
-    words = scene.tokens.words[subject.first : subject.stop]
-    return not scene.words.shares.isdisjoint(words) and any(word[0].isdigit() for word in words)
 
 
 def is_asked_about(scene: Scene, unit: TextUnit, subject: Mention, start: int) -> bool:

@@ -18,6 +18,7 @@ from factdb.parse.scene import Mention, Scene, names_in
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, TextUnit
 
+_DESCRIBED = 14  # tokens of "released by the council on Wednesday" at most
 _SUFFIX = 4  # tokens of ", Inc." behind a name
 _POINTING = 2  # tokens of "angka itu"
 
@@ -74,6 +75,7 @@ def _read_source_behind(
         return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
     is_last = after < unit.stop and words[after] == "," and unit.stop - after <= _SUFFIX
     is_last = is_last or after >= unit.stop or words[after] in STOPS
+    is_last = is_last or _is_described(scene, unit, mention, after)
     if _is_pointed_at(scene, unit, first):
         return None  # "Hal itu berdasarkan data X"
     before = words[cue.first - 1]  # not "dipilih secara acak dan menurut jumlah penduduk"
@@ -93,6 +95,17 @@ def _is_pointed_at(scene: Scene, unit: TextUnit, stop: int) -> bool:
         stop - start == _POINTING and tokens[stop - 1] in words.language.speakers.demonstratives
     )
     return is_noun or (hit is not None and hit[0] == stop)
+
+
+def _is_described(scene: Scene, unit: TextUnit, mention: Mention, after: int) -> bool:
+    """Tell whether all that follows a document tells more of it: "a poll | released Wednesday"."""
+    words, tokens = scene.words, scene.tokens.words
+    behind = tokens[after : min(unit.stop, after + _DESCRIBED)]
+    is_document = words.gerund is not None and tokens[mention.stop - 1] in words.documents
+    if not is_document or not behind or behind[-1] not in STOPS or "," in behind:
+        return False
+    is_open = behind[0] in words.circumstances or behind[0].endswith(words.past_ending or " ")
+    return is_open and words.finite.isdisjoint(behind)
 
 
 def _opines(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:

@@ -74,12 +74,23 @@ def read_possessed(scene: Scene, unit: TextUnit, cue: Cue, clause: int, end: int
     owner = next((j for j in near if tokens[j] in words.personal), None)
     if owner is None or cue.stop >= unit.stop or tokens[cue.stop] in words.finite:
         return None
+    if _has_done(scene, owner):
+        return None
     mention, start = read_mention(scene, owner + 1, end), content_start(scene, unit, cue)
     if start is None or mention is None or mention.stop < end or not is_speaker(scene, mention):
         return None
     is_aside = tokens[owner - 1] == ","
     stop = end_of_relative(scene, unit, start) if is_aside else _second_verb(scene, unit, start)
     return Report(cue, (start, stop), mention, "relative") if stop > start + 1 else None
+
+
+def _has_done(scene: Scene, relative: int) -> bool:
+    """Tell whether a relative clause has its own verb: "guards who | worked for Nusa said"."""
+    words, tokens = scene.words, scene.tokens.words
+    verb, behind = tokens[relative + 1 : relative + 3]
+    is_past = verb in words.past_verbs or verb.endswith(words.past_ending or " ")
+    is_open = behind in words.circumstances or behind in words.affiliations
+    return is_past and is_open
 
 
 def _second_verb(scene: Scene, unit: TextUnit, start: int) -> int:

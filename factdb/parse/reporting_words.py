@@ -188,6 +188,7 @@ class ReportingWords:
         self.feelings = reporting.feelings | reporting.copulas  # "hopes", "is worried"
         self.guarded = frozenset(reporting.guarded)
         self.inferring = reporting.inferring
+        self.enacted = reporting.enacted
         self.commands = frozenset(reporting.commands)
         self.colloquial = reporting.colloquial
         self.warning = reporting.warning

@@ -16,6 +16,7 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.joined import goes_on_judging, read_joined
 from factdb.parse.participles import ABSOLUTE, PARTICIPLE, before_absolute, read_written
+from factdb.parse.polled import is_of_share
 from factdb.parse.predicates import is_asked
 from factdb.parse.relays import is_press, passed_on_by, told_by, with_relays
 from factdb.parse.scene import Scene
@@ -235,9 +236,9 @@ def _read_aside(
     """Read a participle that is not of whoever says the rest; tell whether it is none of theirs.
 
     "X said …, with Y adding …", "X said they got a letter saying …"; nothing is told by "Ann Roe
-    said he met them and was encouraging talks".
+    said he met them and was encouraging talks", nor by "found …, with 50% saying they are ill".
     """
-    if _read_absolute(scene, unit, cue, outer, reports):
+    if is_of_share(scene, unit, cue) or _read_absolute(scene, unit, cue, outer, reports):
         return True
     written = read_written(scene, inner, cue)
     if written is not None:

@@ -162,10 +162,14 @@ def is_behind_adverb(scene: Scene, start: int, stop: int) -> bool:
 def without_circumstance(scene: Scene, start: int, stop: int) -> int:
     """Return the end of a subject without the circumstance behind it ("… pada Kamis").
 
-    A day right behind an article is the noun's own: "the 2016 report", "a study of the May vote".
+    A day right behind an article is the noun's own: "the 2016 report", "a study of the May vote";
+    so is one that owns it: "a victim of Monday's raid".
     """
     for i in range(start + 1, stop):
-        is_owned = scene.tokens.words[i - 1] in scene.words.determiners
+        is_owned = scene.tokens.words[i - 1] in scene.words.determiners or (
+            scene.tokens.words[i - 1] in scene.words.of
+            and scene.tokens.is_owner(scene.date_ends.get(i, i))
+        )
         if i in scene.date_ends and not (is_owned and scene.date_ends[i] < stop):
             back = i - 1 if scene.tokens.words[i - 1] in scene.words.circumstances else i
             while back > start + 1 and scene.tokens.words[back - 1] in scene.words.adverbs:

@@ -26,6 +26,7 @@ from factdb.parse.cues import Cue
 from factdb.parse.documents import source_of
 from factdb.parse.endings import (
     before_occasion,
+    before_second_verb,
     end_of_main_clause,
     end_of_relative,
     is_in_concession,
@@ -36,12 +37,12 @@ from factdb.parse.inverted_verbs import read_inverted_verb, start_of_verb
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import is_verb_behind
+from factdb.parse.polled import is_share
 from factdb.parse.predicates import (
     can_say,
     is_asked_about,
     is_asked_for,
     is_place_of,
-    is_share,
     is_yet_to_come,
     tells,
 )
@@ -137,6 +138,8 @@ def _read_subject_and_verb(
     `end` is the token after the last before the cue that is no adverb.
     """
     tokens = scene.tokens.words
+    is_behind = clause > unit.first and tokens[clause] in scene.words.parallels
+    clause += is_behind and scene.words.gerund is not None  # "“…,” while | Roe said it was"
     is_apart = "," in tokens[clause : cue.first]  # "As crews left, police said …"
     if is_apart and _is_told_of(scene, clause, cue):
         return None
@@ -157,6 +160,8 @@ def _read_subject_and_verb(
         return None
     if subject is None:
         return behind
+    if tokens[subject.first].endswith(scene.words.gerund or " ") and _is_opening(unit, subject):
+        return None  # "Announcing the plan agreed in May, Ann Roe left"
     if _is_only_time(scene, unit, cue, subject):
         return None
     quote = quote_before(scene, unit, cue.first)
@@ -170,14 +175,18 @@ def _read_subject_and_verb(
     return behind or _read_clause(scene, unit, cue, subject)
 
 
+def _is_opening(unit: TextUnit, subject: Mention) -> bool:
+    opener = unit.cue_at(subject.first)
+    return opener is not None and opener.role is CueRole.PARTICIPLE
+
+
 def _is_beside(scene: Scene, quote: Quote, subject: Mention) -> bool:
     """Tell whether no more than a comma parts a quotation from its speaker: no "but he said"."""
-    between = scene.tokens.words[quote.stop : subject.first]
-    return (
-        subject.first >= quote.stop
-        and len(between) <= _COMMA
-        and scene.words.conjunctions.isdisjoint(between)
-    )
+    words, between = scene.words, scene.tokens.words[quote.stop : subject.first]
+    parting = words.conjunctions
+    if words.gerund is not None:  # "“…,” while he said"; not "“…,” as he said"
+        parting = parting.union(words.parallels, words.subordinators) - words.introducers
+    return subject.first >= quote.stop and len(between) <= _COMMA and parting.isdisjoint(between)
 
 
 def _is_name_apart(scene: Scene, first: int, stop: int) -> bool:
@@ -278,7 +287,8 @@ def _read_clause(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention) -> Re
     end = end_of_main_clause(scene, unit, subject.first, start)
     if scene.tokens.words[subject.first - 1] in scene.words.language.reporting.objects_first:
         end = end_of_relative(scene, unit, start)  # "The team, which officials say came late, …"
-    return Report(cue, (start, end or before_occasion(scene, unit, start)), subject, "verb-clause")
+    end = end or before_second_verb(scene, unit, cue, start) or before_occasion(scene, unit, start)
+    return Report(cue, (start, end), subject, "verb-clause")
 
 
 def _has_attribution(scene: Scene, unit: TextUnit, quote: Quote) -> bool:

@@ -8,6 +8,31 @@ from speaking import cases, speakers
 # (language, what the row is about, the text, the speaker of each claim)
 NAMES = [
     (
+        "en",
+        "a patrol is a body, and no name behind a state's",
+        "Norvik State Patrol said it was late. The patrol said it was early.",
+        ["Norvik State Patrol"] * 2,
+    ),
+    (
+        "en",
+        "letters mean all of a body that has spoken",
+        "The Centers for Food Control and Prevention said it was late. CFC says it is early. The "
+        "Department of Roads and Works said it was warm. DRW says it is cold.",
+        ["Centers for Food Control and Prevention"] * 2 + ["Department of Roads and Works"] * 2,
+    ),
+    (
+        "en",
+        "what a firm makes is no more of its name",
+        "Norvik is recalling 300 of its 2017 Norvik Falcon vans. Norvik said nobody was hurt.",
+        ["Norvik"],
+    ),
+    (
+        "en",
+        "a trial is named by the end of a name",
+        "The Dora Brandt trial began. Brandt said it was late.",
+        ["Dora Brandt"],
+    ),
+    (
         "id",
         "a country is none of its bodies, and no list of countries",
         "Tentara Iran menyebut air naik. Iran menyebut hujan turun. Amerika Serikat, Mesir, dan "

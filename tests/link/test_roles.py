@@ -9,6 +9,24 @@ from speaking import cases, speakers
 ROLES = [
     (
         "en",
+        "a body without an article is nobody of it",
+        "Ohio State Police Maj. Ann Roe said it was late. State police said it was early.",
+        ["Ann Roe", "State police"],
+    ),
+    (
+        "en",
+        "one who has no name is nobody else without one",
+        "A driver of a bus said it was late. The owner of a mill said it was early.",
+        ["driver of a bus", "owner of a mill"],
+    ),
+    (
+        "en",
+        "the director is who has been named",
+        "Ann Roe said it was late. The director said it was early.",
+        ["Ann Roe", "Ann Roe"],
+    ),
+    (
+        "en",
         "both are the two named last",
         "Ann Roe said it hailed. Bob Poe said it rained. Both said it froze.",
         ["Ann Roe", "Bob Poe", "Ann Roe and Bob Poe"],
@@ -325,8 +343,8 @@ ROLES = [
     (
         "en",
         "a part of many is no article before a noun",
-        "One in three residents said it was late. Two of the guards said it was over.",
-        ["One in three residents", "Two of the guards"],
+        "One of the residents said it was late. Two of the guards said it was over.",
+        ["One of the residents", "Two of the guards"],
     ),
     (
         "en",

@@ -132,6 +132,20 @@ def test_a_role_of_its_own_gives_its_claim(code: str, rule: str, text: str) -> N
 
 
 NONE = [
+    ("en", "More than three-fourths of voters said the mayor lied."),
+    ("en", "The work was done according to plans released Wednesday."),
+    # what a share of people says counts them
+    ("en", "Fifty-one percent of voters said the mayor lied."),
+    ("en", "Nine in 10 registered voters say he can win."),
+    ("en", "Nearly two-thirds of voters believe the mayor lied."),
+    ("en", "A third of the voters said the mayor lied."),
+    # goods are called back
+    ("en", "Norvik is recalling more than 300 heaters because of a switch."),
+    ("en", "Norvik is recalling heaters to replace a switch."),
+    ("en", "Norvik apologised, recalling heaters that were sold in shops."),
+    ("en", "The terror suspects that fled were caught."),
+    ("en", "Fearing that dams could burst, the office told residents to leave."),
+    ("en", "Announcing the plan agreed at noon, Ann Roe wept."),
     ("en", "The sky is clear, the sea is calm."),
     ("en", "The outcome is certain, the vote is over."),
     ("en", "Ann Roe did not believe the witness."),

@@ -262,6 +262,21 @@ def test_a_speech_goes_on_over_its_paragraphs(text: str, contents: list[str]) ->
     assert {claim.kind for claim in found} == {Kind.DIRECT}
 
 
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("Saying it was late, Ann Roe closed 12 mills.", ["narrative", "participle"]),
+        ("Saying 12 mills were late, Ann Roe left.", ["participle"]),
+        ("Six men died on 3 May, as police hoped it was over.", ["narrative", "verb-clause"]),
+        ("Six men died on 3 May, and police said it was over.", ["narrative", "verb-clause"]),
+        ("Ann Roe left, while police said 12 men died.", ["verb-clause"]),
+        ("About 12 men, and police said it was over.", ["verb-clause"]),
+    ],
+)
+def test_what_is_said_beside_a_main_clause_leaves_that(text: str, rules: list[str]) -> None:
+    assert [claim.rule for claim in parsed(text, "en").claims] == rules
+
+
 def test_a_cue_inside_a_quotation_reports_nothing() -> None:
     text = '"Dia mengatakan air naik dan saya percaya," kata Budi.'
     assert [marked(text, claim) for claim in parsed(text, "id").claims] == [

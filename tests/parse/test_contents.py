@@ -10,6 +10,19 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    (
+        "en",
+        "verb-clause",
+        "{The firm} <announced> that, [in close talks with the Office for Roads and Bridges in the "
+        "town of Maro, it will shut the mill].",
+    ),
+    # "that" is what is told of, and no word between
+    ("en", "verb-clause", "{He} <said> [that allowed him to leave]."),
+    ("en", "verb-clause", "{Police} <said> [that was the plan]."),
+    ("en", "verb-clause", "{She} <said> [that helped the mill cut costs]."),
+    ("en", "verb-clause", "{She} <said> that [reported cases had doubled]."),
+    ("en", "verb-clause", "{She} <said> that [united towns win]."),
+    ("en", "verb-clause", "{She} <said> that [May had lied]."),
     # a pronoun and its verb open what is denied, or told
     ("en", "verb-clause", "{The firm}, which owns it, <denied> [it used the mill]."),
     ("en", "verb-clause", '{Roe} <told> analysts [he expects "another good year" in Maro].'),

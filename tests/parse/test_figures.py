@@ -197,6 +197,8 @@ def test_an_m_before_what_is_counted_is_a_million(text: str, value: str, unit: s
         ("One in four patients recovered.", "en", "One in four", "0.25", "patients"),
         ("About 3 out of every 10 shops closed.", "en", "3 out of every 10", "0.3", "shops"),
         ("The odds are one in a million.", "en", "one in a million", "0.000001", None),
+        ("Nine in 10 registered voters agree.", "en", "Nine in 10", "0.9", "registered voters"),
+        ("He has about six in ten women.", "en", "six in ten", "0.6", "women"),
         ("Satu dari lima kasus itu berat.", "id", "Satu dari lima", "0.2", "kasus"),
     ],
 )
@@ -216,6 +218,9 @@ def test_a_part_of_a_whole_is_one_share(
         ("The board closed 12 out of 25 clinics.", "en"),
         ("Bombs hurt two in three attacks.", "en"),
         ("They sold one in three weeks.", "en"),
+        ("The flood hit six in 10 villages.", "en"),
+        ("About two in 10 minutes fell.", "en"),
+        ("Sekitar enam dari 10 perahu karam.", "id"),
     ],
 )
 def test_a_part_that_was_counted_is_a_figure_beside_its_whole(text: str, code: str) -> None:
@@ -245,6 +250,10 @@ def test_the_unit_is_tied_to_its_place() -> None:
     assert span.of(text) == only(text).unit
 
 
+def test_a_point_that_is_meant_is_no_decimal_mark() -> None:
+    assert only("At this point one man is there.", "en").low == 1
+
+
 def test_an_understood_unit_points_to_where_it_stands() -> None:
     text = "Lima rumah roboh dan dua lainnya rusak."
     second = find(text).figures[1]
@@ -258,6 +267,8 @@ def test_an_understood_unit_points_to_where_it_stands() -> None:
         ("Ia dirawat karena COVID-19.", "id", "name"),
         ("Warga RT 04 RW 11 berkumpul.", "id", "name"),
         ("Lihat Pasal 12 ayat 3.", "id", "name"),
+        ("Its lot code is 3*2223 here.", "en", "identifier"),
+        ("Look for 7527899724 under the bars.", "en", "identifier"),
         ("Pesawat Boeing 737 itu jatuh.", "id", "name"),
         ("Salah satu warga pingsan.", "id", "name"),
         ("Timnya menang 3-1 kemarin.", "id", "score"),

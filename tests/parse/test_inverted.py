@@ -10,6 +10,15 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # what tells which document it is
+    ("en", "clause-preposition", "[Voters like it], <according to> {a poll} released Wednesday."),
+    ("en", "clause-preposition", "[Voters like it] <according to> {a poll} released Wednesday."),
+    (
+        "en",
+        "preposition-clause",
+        "<According to> {the poll}, which asked a hundred voters in the town what they thought of "
+        "the mayor’s work, [just 36 percent back her].",
+    ),
     ("id", "preposition-clause", "<Bagi> {Menteri Rina Ayu}, [harga itu wajar]."),
     # the day of a statement is no part of who says it or of what is said
     ("id", "cue-clause", "<Kata> {Rina Ayu} pada Sabtu (19/4), [jalan itu dibuka]."),

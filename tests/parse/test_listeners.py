@@ -7,6 +7,8 @@ from marks import claims_of, plain
 
 # The sentence with its one claim marked.
 TOLD = [
+    "{Poe} <told> a TV presenter that [rents rose].",
+    "{Poe} <told> a TV interviewer that [he is “sure of it” before the “big day]”.",
     "{Poe} <told> Northwire [rents would rise].",
     "{Poe} <told> the Maro Housing Committee [rents rose].",
     "{Poe} <told> a harbour policy seminar [dues were too high].",

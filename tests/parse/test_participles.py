@@ -10,6 +10,28 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # what opens a sentence is of whoever does the rest
+    ("en", "participle", "<Saying> [the clerk had no case], {the High Court} freed a baker."),
+    ("en", "participle", "<Arguing> that [dues were too high], {Bob Roe} left the port."),
+    ("en", "participle", "<Insisting> that [the law was fair], {Ann Roe}, the mayor, signed it."),
+    ("en", "participle", "<Saying> [the law broke the peace], {the council} changed it."),
+    ("en", "participle", "<Saying> “[It is over],” {Roe} left."),
+    ("en", "participle", "<Saying> that [in May, the mill had lost a wheel], {Roe} left."),
+    ("en", "participle", "<Saying> that [if he lost, Lund would go], {Roe} left."),
+    # not what it did
+    ("en", "participle", "{The mill} apologised, <saying> [it was late]."),
+    ("en", "participle", "{The mayor} laughed, <recalling> that [she had lost her keys]."),
+    # a share that says so is a part of what was found
+    (
+        "en",
+        "verb-clause",
+        "{The poll} <found> [44% like him, with nearly 50% saying they do not].",
+    ),
+    (
+        "en",
+        "verb-clause",
+        "{The poll} <showed> [Roe ahead by 12 points, six in 10 women saying it is time].",
+    ),
     ("en", "verb-clause", "{Ann Roe} is <calling for> [the port to be shut]."),
     # what somebody adds to a denial is none
     ("en", "verb-clause", "{The army} denied the claim, <saying> [two of its men were hurt]."),

@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "relative", "A guard whose {injured son} <said> [he slept] is suing."),
     # a noun behind another verb than the lists have
     ("en", "relative", "The vote follows {a survey} that <found> that [two in five were ill]."),
     ("en", "relative", "The vote comes after {a report} that <said> [9 percent of all were ill]."),

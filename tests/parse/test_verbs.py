@@ -10,6 +10,34 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    # what somebody did tells who they are
+    ("en", "verb-clause", "{Guards} who worked for Nusa Bank <said> [they were ill]."),
+    ("en", "verb-clause", "{Senators} who voted for Senate Bill 10 <said> [a rushed vote is bad]."),
+    ("en", "verb-clause", "{One of the survivors of Monday's Maro bus crash} <said> [he slept]."),
+    ("en", "verb-clause", "{The driver of a Nusa bus} that burned <said> [he slept]."),
+    ("en", "verb-clause", "{Police} on Monday <said> [he fled]."),
+    # what was done to a subject opens its clause
+    ("en", "verb-clause", "Based on the report, {the office} <said> [the plan was unfair]."),
+    ("en", "verb-clause", "Faced with costs, {the firm} <described> [it as a failure]."),
+    ("en", "verb-clause", "Pressed by reporters, {Ann Roe}, the mayor, <said> [she was ill]."),
+    ("en", "clause-verb", "[Injured in the crash were two men], {police} <said>."),
+    ("en", "verb-clause", "{Ahmed}, of Maro, <said> [he was ill]."),
+    # another act than telling
+    ("en", "verb-clause", "{Ann Roe} <announced> [the arrest] and praised the police."),
+    ("en", "verb-clause", "{The office} <confirmed> [the death] and closed the road."),
+    ("en", "verb-clause", "{Ann Roe} <confirmed> [the deaths of a man and injured guards]."),
+    ("en", "verb-clause", "{Ann Roe} <announced> [the plan will go on and helped the town]."),
+    # "while" parts speech from who says something else
+    ("en", "verb-clause", "Ann Roe left “a trap,” while {Bob Lund} <said> [it was a gift]."),
+    ("en", "quote-verb", "[It was “a trap],” as {Bob Lund} <said>."),
+    ("en", "verb-clause", "{Voters in Maro} similarly <said> [the mayor was ill]."),
+    # a noun before who speaks
+    ("en", "clause-verb", "[The port was shut], {state media} <reports>."),
+    ("en", "clause-verb", "[The port was shut], {state officials} <say>."),
+    ("en", "clause-verb-subject", "[The port was shut], <report> {researchers}."),
+    ("en", "verb-clause", "{The agency} <suspects> that [the river is poisoned]."),
+    ("en", "verb-subject-quote", "<Said> {Ann Roe}, who lives there, “[We were proud].”"),
+    ("en", "verb-subject-quote", "<Said> {Ann Roe}, 45, “[We were proud].”"),
     ("en", "quote-verb", "“[That is it],” {Ann Roe}, 42, <said> of the plan."),
     ("en", "verb-clause", "{Ann Roe}, who was ill, <said> [her son, a nurse, would go]."),
     (
