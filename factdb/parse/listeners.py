@@ -41,7 +41,8 @@ def _behind_compound(scene: Scene, unit: TextUnit, i: int) -> int:
         i += 1
     word = scene.tokens.words[i]
     is_plain = word.isalpha() and word not in scene.words.function_words
-    is_told = not is_name or _is_that(scene, min(i + 1, unit.stop - 1))  # "a TV presenter that"
+    is_field = is_name and scene.tokens.words[i - 2] in scene.words.determiners
+    is_told = not is_name or (is_field and _is_that(scene, min(i + 1, unit.stop - 1)))
     is_noun = is_plain and is_told and not _is_verb(scene, i)
     return i + 1 if is_noun and i < unit.stop - 1 else i
 
