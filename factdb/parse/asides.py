@@ -22,6 +22,7 @@ from factdb.parse.scene import Scene
 from factdb.parse.speakers import read_mention
 from factdb.parse.unit import TextUnit
 
+_GERUND = 4  # tokens of "building homes is" up to its verb at most
 _SUBJECT = 12  # tokens of the subject that opens a content at most
 _PLACE = 7  # tokens of "in the system of the state" at most
 _RELATIVE = 24  # tokens of "which asked 1,000 voters what they thought of it" at most
@@ -109,6 +110,8 @@ def content_behind_aside(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: 
     if cue.role is CueRole.TELLING and told is None:
         told = behind_hearer(scene, unit, i)
     start = told or marked_start(scene, unit, cue, i, limit, after_date)
+    if after_date is not None and goes_on_acting(scene, unit, after_date):
+        return None if start is None or start == after_date + 1 else start
     if start is not None:
         return start
     if after_date is not None and after_date < unit.stop and tokens[after_date] not in STOPS:
@@ -143,6 +146,21 @@ def _tells(scene: Scene, first: int, stop: int) -> bool:
     existing = words.language.measures.existing
     told = [word for word in told if word not in words.demonstratives]  # "tersebut"
     return any(words.is_verb(word) or word in existing for word in told)
+
+
+def goes_on_acting(scene: Scene, unit: TextUnit, comma: int) -> bool:
+    """Tell whether no more than another act follows a day: "ruled on Monday, | freeing two men".
+
+    Not "said on Monday, building homes is hard".
+    """
+    words, tokens, i = scene.words, scene.tokens.words, comma + 1
+    if words.gerund is None or i >= unit.stop or tokens[comma] != ",":
+        return False
+    other = unit.cue_at(i)
+    if tokens[i] in words.conjunctions or (other and other.role is CueRole.PARTICIPLE):
+        return True
+    is_gerund = tokens[i].endswith(words.gerund) and not scene.tokens.is_capitalised(i)
+    return is_gerund and words.finite.isdisjoint(tokens[i + 1 : i + _GERUND])
 
 
 def _behind_addressed(scene: Scene, unit: TextUnit, i: int) -> int | None:

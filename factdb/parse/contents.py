@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factdb.parse.asides import content_behind_aside, marked_start, opens_with_clause, owns
+from factdb.parse.asides import (
+    content_behind_aside,
+    goes_on_acting,
+    marked_start,
+    opens_with_clause,
+    owns,
+)
 from factdb.parse.bounds import AHEAD, STOPS, clause_start, is_subject_that
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
@@ -113,6 +119,9 @@ def _behind_mark(scene: Scene, unit: TextUnit, i: int) -> int | None:
         return _behind_that(scene, unit, following)
     if tokens[i] == "," and scene.words.heads_first:
         return _behind_day(scene, unit, following)
+    if tokens[i] == "," and goes_on_acting(scene, unit, i):
+        more = scene.tokens.first_comma(following, min(unit.stop, following + _ASIDE))
+        return None if more is None else _behind_connective(scene, unit, following)
     return _behind_connective(scene, unit, following) if tokens[i] == "," else following
 
 

@@ -132,6 +132,11 @@ def test_a_role_of_its_own_gives_its_claim(code: str, rule: str, text: str) -> N
 
 
 NONE = [
+    # another act behind the day of a verdict
+    ("en", "The court ruled on Monday, freeing a man."),
+    ("en", "The court ruled Monday, affirming a lower court ruling that had barred the sale."),
+    ("en", "The judge ruled Monday, and two left."),
+    ("en", "The court ruled, overturning a verdict."),
     ("en", "More than three-fourths of voters said the mayor lied."),
     ("en", "The work was done according to plans released Wednesday."),
     # what a share of people says counts them

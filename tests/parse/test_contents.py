@@ -10,6 +10,9 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{Roe} <said> on Monday, [building homes is hard]."),
+    ("en", "verb-clause", "{Roe} <said> Monday, [two mills burned]."),
+    ("en", "verb-clause", "{Roe} <said> on Monday, holding a poster, that [he was ill]."),
     (
         "en",
         "verb-clause",

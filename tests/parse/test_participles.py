@@ -10,6 +10,7 @@ from marks import claims_of, plain
 
 # (language, rule, the sentence with its one claim marked)
 ONE_CLAIM = [
+    ("en", "verb-clause", "{The mayor} is <reaffirming> that [the town was safe]."),
     # what opens a sentence is of whoever does the rest
     ("en", "participle", "<Saying> [the clerk had no case], {the High Court} freed a baker."),
     ("en", "participle", "<Arguing> that [dues were too high], {Bob Roe} left the port."),
