@@ -119,7 +119,7 @@ def _behind_mark(scene: Scene, unit: TextUnit, i: int) -> int | None:
         return _behind_that(scene, unit, following)
     if tokens[i] == "," and scene.words.heads_first:
         return _behind_day(scene, unit, following)
-    if tokens[i] == "," and goes_on_acting(scene, unit, i):
+    if tokens[i] == "," and unit.cue_at(following) is None and goes_on_acting(scene, unit, i):
         more = scene.tokens.first_comma(following, min(unit.stop, following + _ASIDE))
         return None if more is None else _behind_connective(scene, unit, following)
     return _behind_connective(scene, unit, following) if tokens[i] == "," else following

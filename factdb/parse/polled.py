@@ -17,6 +17,8 @@ def is_share(scene: Scene, subject: Mention) -> bool:
 
     Or in words: "Fifty percent of the voters", "Six in 10", "Two-thirds of all".
     """
+    if subject.stop - subject.first < 2:
+        return False
     counting, stop = scene.words.language.counting, subject.stop
     words = scene.tokens.words[subject.first : stop]
     is_share = not scene.words.shares.isdisjoint(words)
