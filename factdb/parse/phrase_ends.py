@@ -44,10 +44,10 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
     has_name = is_owned = False
     i = _behind_day(scene, start, limit)
     while i < limit:
-        if i in scene.date_ends:
-            if (owned := _behind_owning_day(scene, i, limit)) is None:
-                break
-            i, is_owned = owned, True
+        owned = _behind_owning_day(scene, i, limit) if i in scene.date_ends else i
+        if owned is None:
+            break
+        i, is_owned = owned, is_owned or owned > i
         word = tokens.words[i]
         if tokens.is_capitalised(i):
             is_aside = word in words.circumstances and has_name and not tokens.is_glued(i)
