@@ -22,7 +22,7 @@ from factdb.parse.scene import Scene
 from factdb.parse.speakers import read_mention
 from factdb.parse.unit import TextUnit
 
-_GERUND = 4  # tokens of "building homes is" up to its verb at most
+_GERUND = 9  # tokens of "building homes is" up to its verb at most
 _SUBJECT = 12  # tokens of the subject that opens a content at most
 _PLACE = 7  # tokens of "in the system of the state" at most
 _RELATIVE = 24  # tokens of "which asked 1,000 voters what they thought of it" at most
@@ -160,7 +160,9 @@ def goes_on_acting(scene: Scene, unit: TextUnit, comma: int) -> bool:
     if tokens[i] in words.conjunctions or (other and other.role is CueRole.PARTICIPLE):
         return True
     is_gerund = tokens[i].endswith(words.gerund) and not scene.tokens.is_capitalised(i)
-    return is_gerund and words.finite.isdisjoint(tokens[i + 1 : i + _GERUND])
+    behind = tokens[i + 1 : i + _GERUND]
+    stop = next((j for j, word in enumerate(behind) if word in words.relatives), len(behind))
+    return is_gerund and words.finite.isdisjoint(behind[:stop])
 
 
 def _behind_addressed(scene: Scene, unit: TextUnit, i: int) -> int | None:
