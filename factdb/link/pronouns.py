@@ -7,6 +7,7 @@ decides only where it has shown nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from factdb.records import Claim, EntityKind, Span
 
 _UNKNOWN = EntityKind.UNKNOWN
 
+_DASHED = re.compile(r"(?:\s*\([^()\n]{1,30}\)|, [^.\n]{1,30}?)?\s[-–—]+\s")
+_PLACE = 40  # characters of a line before whose story it is at most
 _VERB = 20  # characters of "diungkapkan oleh" before a name at most
 
 
@@ -40,6 +43,7 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
         if run.start > since
         and run.reading.name
         and not cast.is_spoken(run.start)
+        and not _is_dateline(cast, run)
         and not (spoken_of and cast.fullest(run.reading.name) in spoken_of)
     ]
     named = next((run for run in runs if _is_introduced(cast, run, reading)), None)
@@ -73,6 +77,15 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     if last.is_person and last.pronoun is None and last.seems(reading.pronoun or ""):
         last.pronoun = reading.pronoun
     return last
+
+
+def _is_dateline(cast: Cast, run: Named) -> bool:
+    """Tell whether a name is where a story is from, or whose it is: "Jakarta, Harian Nusa - …"."""
+    if not cast.words.heads_first or not _DASHED.match(cast.text, run.span.end):
+        return False
+    line = cast.text.rfind("\n", 0, run.start) + 1
+    before = cast.text[line : run.start] if run.start - line <= _PLACE else "a"
+    return not any(word[0].islower() for word in before.split())
 
 
 def _end_of_unnamed(cast: Cast) -> int:

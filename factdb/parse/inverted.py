@@ -155,6 +155,9 @@ def is_midst(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
         return False
     following, language = words[cue.stop], scene.words.language
     is_verb = following in scene.words.auxiliaries or following in language.measures.now
+    is_judged = following in language.reporting.modals and cue.stop + 2 < unit.stop
+    # "… dinilainya | terlalu lambat", not "disampaikannya | tidak hanya kepada warga"
+    is_verb = is_verb or (is_judged and words[cue.stop + 1] not in scene.words.adverbs)
     return is_verb or runs_on(scene, unit, cue.stop)  # not "dijelaskannya dengan rinci"
 
 

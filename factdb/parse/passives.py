@@ -26,7 +26,12 @@ def read_passive(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     words = scene.tokens.words
     mention = mention_after(scene, unit, cue)
     if mention is None or not is_agent(scene, mention):
-        return _read_resuming(scene, unit, cue)
+        return None if cue.denies else _read_resuming(scene, unit, cue)
+    told = _rumoured(scene, unit, cue)
+    if told is not None:
+        return Report(cue, told, mention, "clause-passive")
+    if cue.denies:
+        return None  # "Kabar itu dibantah X"
     leads = scene.words.circumstances & scene.words.subordinators
     if scene.words.heads_first and words[cue.first - 1] in leads:
         return None  # "…, saat dikonfirmasi wartawan"
@@ -55,6 +60,36 @@ def read_passive(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if is_within and goes_on(scene, unit, after):
         return Report(cue, (unit.first, unit.stop), mention, "clause-passive-clause")
     return Report(cue, (unit.first, comma), mention, "clause-passive")
+
+
+def _rumoured(scene: Scene, unit: TextUnit, cue: Cue) -> tuple[int, int] | None:
+    """Return what is told before a passive: "Kabar bahwa | jalan ditutup | juga dibantah X".
+
+    None where nothing is, and where nobody has said it: "… belum dikonfirmasi X".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    noun = skip_openings(scene, unit.first, cue.first)
+    if noun >= cue.first or tokens[noun] not in words.rumours:
+        return None
+    stop, pointing = cue.first, words.language.speakers.demonstratives
+    while tokens[stop - 1] in words.adverbs and tokens[stop - 1] not in pointing:
+        stop -= 1  # not "malam | ini | juga dibantah"
+    stop -= tokens[stop - 1] == ","
+    if tokens[stop - 1] in words.negations or tokens[stop - 1] in words.relatives:
+        return None
+    start = next((j for j in range(noun + 1, stop) if _opens_rumour(scene, j)), stop)
+    if start < stop and tokens[start] not in words.complementisers:
+        start += 1  # the verb of "isu yang menyebut …"
+    start += 1
+    start += start < stop and tokens[start] in words.complementisers
+    return (start, stop) if stop - start > 1 else None
+
+
+def _opens_rumour(scene: Scene, at: int) -> bool:
+    """Tell whether what is told begins at a token: "bahwa …", "yang menyebut …"."""
+    words = scene.tokens.words
+    is_that = words[at] in scene.words.complementisers
+    return is_that or scene.words.quoted_as.match(words, at) is not None
 
 
 def _read_resuming(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:

@@ -46,6 +46,9 @@ def read_relative(
         return None
     if not scene.words.copulas.isdisjoint(scene.tokens.words[relative + 1 : cue.first]):
         return None  # "people who were believed to have been there"
+    is_rumour = scene.tokens.words[relative - 1] in scene.words.rumours
+    if is_rumour and any(c.role is CueRole.PASSIVE and c.first > start for c in unit.cues):
+        return None  # "Kabar yang menyebut jalan ditutup dibantah X"
     is_aside = scene.tokens.words[relative - 1] == ","
     stop = relative - 1 if is_aside else relative
     end = end_of_relative(scene, unit, start) if is_aside else unit.stop

@@ -86,6 +86,7 @@ class ReportingWords:
         self.unverified = Phrases(dict.fromkeys(reporting.unverified))
         self.comments = Phrases(dict.fromkeys(reporting.comments))
         self.disputes = reporting.disputes
+        self.rumours = reporting.rumours
         self.hedges = Phrases(dict.fromkeys(language.hedges.before, True))
         self.press = Phrases(dict.fromkeys(reporting.press, True))
 
