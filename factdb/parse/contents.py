@@ -299,10 +299,9 @@ def _stops_at(scene: Scene, unit: TextUnit, i: int) -> bool:
         if tokens[i + 1] in words.demonstratives and i + 2 < unit.stop and tokens[i + 2].isalpha():
             return False  # "mengatakan rencana itu saat ini masih dibahas"
         return tokens[i] not in words.equating  # "menyebut hal itu sebagai kesalahan"
-    # "membantah hal itu dan …", "meminta maaf karena …"
-    return words.heads_first and (
-        tokens[i] in words.conjunctions or tokens[i] in words.subordinators
-    )
+    # "membantah hal itu dan …", "meminta maaf karena …", "asked not to be named because …"
+    is_reason = tokens[i] in words.subordinators and tokens[i] not in words.equating
+    return is_reason or (words.heads_first and tokens[i] in words.conjunctions)
 
 
 def _is_pointing_noun(scene: Scene, unit: TextUnit, i: int) -> bool:

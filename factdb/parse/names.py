@@ -22,8 +22,13 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
     """
     lowered, commons = tokens.words, words.openers
     placed = _datelines(tokens, layout)
-    capitals = [i for i in tokens.capitals if lowered[i] not in commons and i not in placed]
     openings = frozenset([sentence.first for sentence in layout.sentences])
+    capitals = [
+        i
+        for i in tokens.capitals
+        if i not in placed
+        and (lowered[i] not in commons or _is_given(tokens, words, i, opens=i in openings))
+    ]
     found: list[Span] = []
     first = stop = -1
     for i in capitals:
@@ -41,6 +46,16 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
     if not layout.boilerplate:
         return found
     return [span for span in found if not layout.is_boilerplate(span)]
+
+
+def _is_given(tokens: Tokens, words: ReportingWords, i: int, *, opens: bool) -> bool:
+    """Tell whether a word of the language is a name before a capital: "Don Roe", "for Will Roe".
+
+    Not where it opens a sentence and is one of the small words: "Will Maro pay?".
+    """
+    word = tokens.words[i]
+    is_name = word in words.given_alike and i + 1 < len(tokens) and tokens.is_capitalised(i + 1)
+    return is_name and not (opens and word in words.function_words)
 
 
 def _datelines(tokens: Tokens, layout: Layout) -> frozenset[int]:

@@ -208,6 +208,7 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         is_counted = words.is_number(follows)
         return is_counted or tokens.is_capitalised(cue.stop)  # "a poll shows Roe ahead of Doe"
     is_near = subject.stop == end or is_asked_by(scene, subject.stop, end)
+    is_near = is_near or _is_before_aside(scene, subject, cue)
     if not is_near or tokens.words[last] in words.determiners:
         return False
     is_one = tokens.is_capitalised(last) and tokens.words[cue.first] not in words.plural_nominal
@@ -224,6 +225,14 @@ def _is_verb(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     opens = opens or (is_counted and tells(scene, cue))  # "officials fear 40 have died"
     is_full = tokens.is_capitalised(last) and last > 0 and tokens.is_capitalised(last - 1)
     return opens and (words.is_speaking(tokens.words[last]) or is_full)  # "Ann Roe fears 40 …"
+
+
+def _is_before_aside(scene: Scene, subject: Mention, cue: Cue) -> bool:
+    """Tell whether commas set off all that parts a full name from its verb: "Roe, a cook, says"."""
+    tokens, name = scene.tokens, range(subject.first, subject.stop)
+    is_set_off = tokens.words[cue.first - 1] == "," and tokens.words[subject.stop] == ","
+    is_full = len(name) > 1 and all(map(tokens.is_capitalised, name))
+    return is_set_off and subject.stop < cue.first - 1 and is_full
 
 
 def is_asked_by(scene: Scene, i: int, end: int) -> bool:

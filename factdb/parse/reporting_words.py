@@ -344,6 +344,7 @@ class ReportingWords:
         hedges = {phrase.split()[0] for phrase in language.hedges.before}
         self.no_nouns = self.function_words | language.counting.stops | hedges
         self.openers = self.function_words.union(self.cues.firsts, speakers.commands)
+        self.given_alike = self.openers & (speakers.women | speakers.men)  # "Don", "Will"
 
     def _set_figures(self, language: Language) -> None:
         """Set the words of numbers and amounts."""

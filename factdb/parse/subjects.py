@@ -376,17 +376,24 @@ def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
     if not scene.tokens.is_capitalised(tail.first):
         is_new = is_speaker(scene, tail) and is_clause_before(scene, start, at, tail)
         return tail if is_new else None  # "The quake had set off slides and officials fear …"
-    if _joins_places(scene, start, at) and not holds_noun_and_past(scene, start + 1, at):
+    if _joins_names(scene, start, at) and not holds_noun_and_past(scene, start + 1, at):
         return None  # "Studies in Nusa and Lumbir confirm the results"
     return tail if read_whole(scene, start, at) is None else None
 
 
-def _joins_places(scene: Scene, start: int, at: int) -> bool:
-    """Tell whether a name before a conjunction only tells where: "mills in Nusa | and Lumbir"."""
+def _joins_names(scene: Scene, start: int, at: int) -> bool:
+    """Tell whether a name before a conjunction only tells where or of what.
+
+    "Mills in Nusa | and Lumbir", "Ann Roe of the Food | and Drug Board".
+    """
+    words, tokens = scene.words, scene.tokens
     first = at
-    while first > start and scene.tokens.is_capitalised(first - 1):
+    while first > start and tokens.is_capitalised(first - 1):
         first -= 1
-    return start < first < at and scene.tokens.words[first - 1] in scene.words.circumstances
+    is_name = start < first < at
+    first -= is_name and first > start + 1 and tokens.words[first - 1] in words.determiners
+    before = tokens.words[first - 1]
+    return is_name and (before in words.circumstances or before in words.of)
 
 
 def _nearest(scene: Scene, listed: frozenset[str], first: int, stop: int) -> int | None:

@@ -88,6 +88,13 @@ NAMES = [
     ("id", "no place", '"Air naik," kata Bupati Rudi Hartono, Lebak.', ["Rudi Hartono"]),
     (
         "en",
+        "a given name that is a word as well, and letters that leave out a field",
+        "Don Roe left. Roe said it rained. The Centers for Maro Care and Prevention said it hailed."
+        " The CMC said it froze.",
+        ["Don Roe", "Centers for Maro Care and Prevention", "Centers for Maro Care and Prevention"],
+    ),
+    (
+        "en",
         "where an office is, and whose aide somebody is",
         "Special Agent in Charge Bob Poe said it rained. Nusa's Envoy in Lumbir Ann Roe said it "
         "hailed. An aide to Mary Ann Lee said it froze.",

@@ -450,6 +450,7 @@ SEVERAL_CLAIMS = [
 ]
 
 NO_CLAIM = [
+    ("en", "who would not be named", "He asked that his name be withheld because he was ill."),
     ("en", "what is told elsewhere", "Ministers confirmed the report on Monday."),
     ("en", "the same", "Doctors have confirmed the diagnosis, which was late."),
     ("en", "for whom a court decides", "The court ruled against the town."),
