@@ -225,6 +225,7 @@ class Reporting(Table):
     plural_nominal: frozenset[str] = frozenset()  # of these, verbs of many alone: "Nusa state"
     copulas: frozenset[str] = frozenset()  # before a cue: "was told" tells of no speaker
     untruths: tuple[str, ...] = ()  # "tidak benar": content that denies itself
+    hoping: tuple[str, ...] = ()  # verbs whose day is of what is hoped: "berharap besok …"
     rumours: frozenset[str] = frozenset()  # before what a passive tells of: "kabar bahwa …"
     denials: tuple[str, ...] = ()  # cues, also in a list above, that deny their content
     negations: tuple[str, ...] = ()  # before a cue: "tidak", "have not"

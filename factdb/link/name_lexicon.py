@@ -103,6 +103,7 @@ class NameLexicon:
         self.bodies -= speakers.titles | speakers.documents  # "the statement" is no company
         self.places_before = language.places.prepositions
         self.scenes = language.places.scenes
+        self.place_kinds = language.places.kinds
         self.areas = frozenset(language.places.areas)
         # Without the place's word of "Wali Kota": "Kota Nusa Baru" is nobody.
         self.own_titles = self.titles - self.areas if speakers.heads_first else self.titles

@@ -269,7 +269,9 @@ class NameWords(NameLexicon):
             return is_titled or before.lower() in self._given
         is_long = len(words) > 2 and words[-3][0].isupper() and self.is_name_part(words[-3])
         is_word = self.heads_first and len(last) > _ABBREVIATED  # "Budi Eka Utama", no "Inf"
-        return self.parts.is_given(last) or (is_long and is_word)
+        is_alone = len(words) == 2 or words[-3].lower() in self.titles  # "Sekretaris | Budi Hakim"
+        is_called = self.heads_first and is_alone and self.parts.is_given(before)
+        return self.parts.is_given(last) or (is_word and (is_long or is_called))
 
     def is_name_part(self, word: str) -> bool:
         """Tell whether a word can be of a person's name: a capital, no title, office or acronym."""

@@ -265,7 +265,8 @@ def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
     can_be_person = known is not None and known.kind is not EntityKind.ORGANISATION
     has_name = cast.words.is_persons(full) and not cast.words.parts.is_place(full)
     is_person = full in cast.persons or can_be_person or cast.has_surname(full) or has_name
-    return pronoun.wants_person and (is_person or _has_spoken(cast, run))
+    is_person = is_person or _has_spoken(cast, run) or _holds_office(cast, run)
+    return pronoun.wants_person and is_person
 
 
 def _has_spoken(cast: Cast, run: Named) -> bool:
@@ -276,6 +277,20 @@ def _has_spoken(cast: Cast, run: Named) -> bool:
     if before and before[-1].lower() in cast.words.agents:
         before.pop()  # "dikatakan | oleh Painem"
     return bool(before) and before[-1].lower() in cast.words.presenting
+
+
+def _holds_office(cast: Cast, run: Named) -> bool:
+    """Tell whether one word between commas is whose title stands before: "Pemilik bus, Jajang, …".
+
+    No place: "Kepala Desa Ranu, Lumbung, …", whose title has one.
+    """
+    name, start = run.reading.name, run.start
+    if not (cast.words.heads_first and run.is_led and len(name) == 1) or name[0].isupper():
+        return False
+    if not (cast.text.startswith(", ", start - 2) and cast.text.startswith(", ", run.span.end)):
+        return False
+    before = cast.text[run.opening : start].lower().split()
+    return cast.words.place_kinds.isdisjoint(before) and not cast.words.parts.is_place(name)
 
 
 def _can_be_thing(cast: Cast, reading: Reading) -> bool:

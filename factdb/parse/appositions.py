@@ -30,10 +30,13 @@ def behind_apposition(scene: Scene, comma: int, stop: int) -> int:
     if words.nicknames.match(tokens.words, first) is not None:
         behind = tokens.first_comma(first, min(stop - 1, first + _NICKNAME))
         return comma if behind is None else behind  # "lanjut Emil, sapaan akrabnya, air naik"
-    if tokens.words[first] not in words.titles and tokens.words[first] not in words.groups:
+    known = (words.titles, words.groups, words.offices)
+    if not any(tokens.words[first] in listed for listed in known):
         return comma
     if tokens.is_capitalised(first):
         return _behind_office(scene, comma, stop)
+    if tokens.words[first] in words.offices and tokens.words[first + 1] in words.relatives:
+        return _end_of_body(scene, comma, stop)
     phrase = read_mention(scene, first, stop)
     end = comma if phrase is None else phrase.stop
     if not any(tokens.is_capitalised(i) for i in range(first, end)):
@@ -48,6 +51,13 @@ def behind_apposition(scene: Scene, comma: int, stop: int) -> int:
             return end
         end = place.stop
     return end
+
+
+def _end_of_body(scene: Scene, comma: int, stop: int) -> int:
+    """Return the comma behind what a body does: "Pusat Nusa, lembaga yang memantau laut, …"."""
+    end = scene.tokens.first_comma(comma + 3, min(stop - 1, comma + _ASIDE))
+    is_whole = end is not None and not _is_predicate(scene, end + 1)
+    return end if end is not None and is_whole else comma
 
 
 def _end_of_trade(scene: Scene, first: int, stop: int) -> int:

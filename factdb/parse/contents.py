@@ -69,13 +69,23 @@ def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     is_verb = i + 1 < limit and tokens[i + 1] in words.finite
     is_subject = is_verb and tokens[i] in words.determiners  # "said this is so"
     is_subject = is_subject or owns(scene, i)  # "said Friday's raid failed"
-    is_subject = is_subject or _is_amount(scene, i, limit)
+    is_subject = is_subject or _is_amount(scene, i, limit) or _is_hoped(scene, cue, i, limit)
     is_aside = (tokens[i] in words.circumstances or _is_day(scene, i)) and not is_subject
     if cue.role in _WITH_INTENTIONS and _is_infinitive(scene, cue, i, limit):
         return i if cue.role is _VERB else None  # an intention: "expects to grow"
     if is_aside or cue.role is _TELLING:
         return content_behind_aside(scene, unit, cue, i, limit)
     return _behind_verb(scene, unit, cue, i, limit)
+
+
+def _is_hoped(scene: Scene, cue: Cue, i: int, limit: int) -> bool:
+    """Tell whether a day behind a verb is of what is to be: "berharap | besok hujan turun"."""
+    words, stop = scene.words, scene.date_ends.get(i, limit)
+    if stop >= limit or scene.tokens.words[cue.first] not in words.hoping:
+        return False
+    behind = scene.tokens.words[stop]
+    is_parted = behind in words.complementisers or behind in words.purposes
+    return behind.isalpha() and not is_parted and behind not in words.circumstances
 
 
 def _told_start(scene: Scene, unit: TextUnit, i: int, limit: int) -> int | None:

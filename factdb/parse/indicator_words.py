@@ -48,6 +48,7 @@ class IndicatorLexicon:
         amounts: Last word -> what makes a noun behind it the head, in the same form.
         parts: Last word -> what takes a part of the number behind it, in the same form.
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
+        often: Behind how often something came about: "kali".
         months, days: The names of months; words for a day, "yesterday"; `times` have "week" too.
         name_links: Small words between the capitals of a body's name: "UN Agency for Refugees".
         range_openers: Before the lower of two ends: "between".
@@ -107,6 +108,7 @@ class IndicatorLexicon:
         "no_objects",
         "numbers",
         "of",
+        "often",
         "origins",
         "parents",
         "parted",
@@ -310,6 +312,7 @@ class IndicatorLexicon:
         self.weekdays = language.dates.weekdays.keys()
         self.years = frozenset(u for u, kind in language.dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
+        self.often = language.numbers.times
         self.times = self.months | self.days | language.dates.units.keys()
 
 

@@ -37,6 +37,7 @@ _HARMED = "people harmed"  # the group of indicators that have the scene of thei
 _SOCIETY = "society"  # that of those who are only told to work, live or take part somewhere
 _DEAD = "bodies"  # by units.toml
 _AID, _GIVEN = "aid", "assisted"
+_EVENTS = "incidents"
 _ANY_SHARE = Finding(SHARE, 0.0)  # of what nothing tells
 _NAMED = 3  # tokens from "jarak" to its number
 _LISTED = frozenset(["age", "magnitude"])  # measured one behind the other: "5.9 and 5.5"
@@ -160,10 +161,20 @@ class _Reader:
             slug = self._same_kind(setting, self.settings[i - 1], before[i - 1].slug)
         if slug is not None:
             return Finding(slug, 9.0)
+        if self._is_happening(setting):
+            return Finding(_EVENTS, LEAST)
         if setting.kind in NUMBERS and self.evidence.is_base(setting):
             return Finding(COUNT if setting.unit else "", 0.0)
         # Whatever is done to them: "14 bodies were recovered".
         return Finding("killed", 9.0) if setting.figure.counted == _DEAD else None
+
+    def _is_happening(self, setting: Setting) -> bool:
+        """Tell whether a number is how often something came about: "Gempa terjadi 5 kali"."""
+        if setting.figure.unit not in self.lexicon.often:
+            return False
+        hits = (self.evidence.by_first.get(at) for at in range(setting.floor, setting.opening))
+        parts = {part for hit in hits if hit for slug, part in hit.cues if slug == _EVENTS}
+        return {Part.UNIT, Part.STATE} <= parts
 
     def _is_given(self, i: int, setting: Setting, before: list[Finding]) -> bool:
         """Tell whether people are given what was counted before: "500 paket untuk 300 KK"."""

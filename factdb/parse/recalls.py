@@ -47,6 +47,8 @@ class Recalls:
             same = counted is not None and other.figure.counted == counted
             same = same or (other.is_generic and other.kind == setting.kind == "number")
             says_more = finding.part is not Part.UNIT and finding.slug not in PLAIN
+            if self._is_part_of_them(other):
+                continue  # "12 kasus, enam di antaranya meninggal. Disusul Sari 9 kasus"
             if same and says_more and self.evidence.fits(setting, finding.slug):
                 return Finding(finding.slug, LEAST, finding.part)
         return None
@@ -99,9 +101,9 @@ class Recalls:
                 continue
             if finding.slug in UNSHARED and is_share and not self.evidence.is_difference(setting):
                 continue
-            is_again = is_ranked and other.kind == setting.kind and other.of == setting.of
-            is_again = is_again and (other.is_generic or other.unit == setting.unit)
-            is_again = is_again or self._counts_again(setting, other, finding, goes_on=goes_on)
+            is_again = self._counts_again(setting, other, finding, goes_on=goes_on)
+            is_again = is_again or (is_ranked and _is_alike(setting, other))
+            is_again = is_again and not self._is_part_of_them(other)  # "enam di antaranya"
             if not (refers or is_again):
                 continue
             if not self._can_measure(setting, finding.slug):
@@ -216,3 +218,9 @@ class Recalls:
         if setting.of == "things" and self.evidence.table[slug].of == "people":
             return False  # "12 warga tewas. Mereka adalah pemilik 20 rumah"
         return self.evidence.fits(setting, slug)
+
+
+def _is_alike(setting: Setting, other: Setting) -> bool:
+    """Tell whether two figures count the same kind of things, as far as is told."""
+    is_same = other.kind == setting.kind and other.of == setting.of
+    return is_same and (other.is_generic or other.unit == setting.unit)
