@@ -352,6 +352,9 @@ def _names(cast: Cast, speaker: Speaker, reading: Reading) -> bool:
     described = {word.lower() for word in speaker.words}
     if speaker.is_person or len(described) < 2 or head not in described:
         return False
+    own_head = cast.words.head(speaker.words)
+    if own_head != head and own_head in cast.words.groups:
+        return False  # "the city" are not the city officials
     fields = [w for w in reading.words if not (w.endswith(cast.words.seats) or is_owner(w))]
     is_same = described.issuperset(word.lower() for word in fields)
     return is_same or (head in cast.words.documents and not all(w[0].isupper() for w in fields))

@@ -640,6 +640,13 @@ ROLES = [
     ),
     (
         "en",
+        "those who speak for a body are not it",
+        "Maro officials said it rained. City officials said it was late. The city said it was "
+        "cold. A group of nurses said it hailed. The group said it froze.",
+        ["Maro officials", "City officials", "city", "group of nurses", "group of nurses"],
+    ),
+    (
+        "en",
         "a firm by its town and state",
         "Northern Mills will close. The Lumbir, Nusa-based company said it lost money.",
         ["Northern Mills"],
