@@ -16,11 +16,13 @@ from factdb.parse.openings import skip_connectives, skip_openings
 from factdb.parse.quoted import around_quote
 from factdb.parse.scene import Mention, Scene, names_in
 from factdb.parse.speakers import is_speaker, read_mention
+from factdb.parse.subject_bounds import holds_noun_and_past
 from factdb.parse.unit import Report, TextUnit
 
 _DESCRIBED = 14  # tokens of "released by the council on Wednesday" at most
 _SUFFIX = 4  # tokens of ", Inc." behind a name
 _POINTING = 2  # tokens of "angka itu"
+_SUBJECT = 12  # tokens of "The number of dead" at most
 
 
 def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
@@ -71,7 +73,8 @@ def _read_source_behind(
         return Report(cue, (whole_start(scene, unit, first), first), mention, "clause-preposition")
     if words[cue.first] in scene.words.circumstances and words[cue.first - 1] not in ",(":
         return None  # "Angka itu dimuat dalam laporan X"
-    if scene.words.heads_first and _is_unparted(scene, unit, cue, mention):
+    is_unparted = _is_unparted if scene.words.heads_first else _parts_subject
+    if is_unparted(scene, unit, cue, mention):
         return Report(cue, (unit.first, unit.stop), mention, "clause-preposition-clause")
     is_last = after < unit.stop and words[after] == "," and unit.stop - after <= _SUFFIX
     is_last = is_last or after >= unit.stop or words[after] in STOPS
@@ -145,6 +148,20 @@ def _is_unparted(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bo
     if tokens.words[after] == ",":
         return goes_on(scene, unit, after)  # "Angka itu menurut Budi, lebih rendah"
     return tokens.words[after].isalpha() and not tokens.is_capitalised(after)
+
+
+def _parts_subject(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
+    """Tell whether a source stands between subject and verb: "The toll according to Roe is 12".
+
+    Not behind a verb, whose manner it tells: "patients treated according to the ministry were".
+    """
+    words, tokens = scene.words, scene.tokens
+    if words.gerund is None or mention.stop >= unit.stop or cue.first - unit.first > _SUBJECT:
+        return False
+    last = mention.stop - 1
+    speaks = words.is_speaking(tokens.words[last]) or tokens.is_capitalised(last)
+    is_before_verb = speaks and tokens.words[mention.stop] in words.finite
+    return is_before_verb and not holds_noun_and_past(scene, unit.first + 1, cue.first)
 
 
 def _is_told(scene: Scene, unit: TextUnit, i: int, account: Cue | None) -> bool:

@@ -21,6 +21,7 @@ from factdb.units import MONEY, SHARE, TIME
 _KINDS = frozenset(["women", "men", "children"])
 _EVENTS = frozenset(["bodies", "cases", "deaths"])  # by units.toml; nothing befalls them
 _NOUN = 4  # tokens of a noun before its number
+_SOURCE = 2  # words of "according to" that are looked at
 _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencapai 12.000"
 _SUBJECT = 40  # the same to the subject of "jumlah penumpang di Sari, Maro, dan Buma mencapai 12"
 _OPENING = 4  # tokens of "Sementara itu, | 30 melemah"
@@ -52,6 +53,7 @@ class Links(NamedTuple):
     of: frozenset[str]
     hedges: frozenset[str]
     sayings: frozenset[str]
+    sources: frozenset[tuple[str, ...]]
     bounds: frozenset[tuple[str, ...]]
     within: frozenset[str]
     gerunds: frozenset[str]
@@ -98,6 +100,7 @@ def links_of(language: Language) -> Links:
         language.counting.of,
         language.hedges.transparent | hedges,
         frozenset(language.reporting.verbs),
+        frozenset(tuple(words_of(one)[-_SOURCE:]) for one in language.reporting.prepositions),
         frozenset(tuple(words_of(phrase)) for phrase in language.hedges.before),
         language.clauses.adjuncts & language.places.prepositions,
         _gerunds(language),
@@ -364,9 +367,16 @@ class Understood:
         return not is_noun and self._follows(frozenset([words[noun.first]]), lead)
 
     def _speaks(self, noun: Counted) -> bool:
-        """Tell whether those whom a noun names only say the number: "rebels said it was 90"."""
-        behind = self._tokens.words[noun.stop : noun.stop + 1]
-        return not self._links.sayings.isdisjoint(behind)
+        """Tell whether those whom a noun names only say the number: "rebels said it was 90".
+
+        So do the officials of "the toll according to the officials is 90".
+        """
+        words, at = self._tokens.words, noun.first
+        if not self._links.sayings.isdisjoint(words[noun.stop : noun.stop + 1]):
+            return True
+        at -= at > 0 and words[at - 1] in self._links.definites
+        near = (tuple(words[max(0, at - many) : at]) for many in range(1, _SOURCE + 1))
+        return any(before in self._links.sources for before in near)
 
     def _is_numbered(self, noun: Counted, found: Quantity) -> bool:
         """Tell whether a noun only tells where: "refugees in 14 camps were at least 900"."""

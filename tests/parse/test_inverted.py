@@ -201,6 +201,7 @@ ONE_CLAIM = [
     ("id", "clause-cue", "[Air naik sampai atap], <kata>{nya} lagi."),
     ("id", "cue-clause", "Sejak itu, <kata> {pria} yang akrab disapa Bang Tejo, [warga siaga]."),
     ("id", "clause-cue-clause", "[Untuk bantuan, masih <kata> {Umar Rofiq}, pihaknya menunggu]."),
+    ("en", "clause-preposition-clause", "[The toll <according to> {officials} is 132]."),
     ("id", "clause-preposition-clause", "[Harga itu <menurut> {Umar Rofiq}, lebih murah]."),
     ("id", "clause-noun", "[Jalan ke kota ditutup], <demikian keterangan> {Dinas Perhubungan}."),
     ("en", "preposition-clause", "<According to> {a letter} seen by Northwire, [the mill closed]."),
