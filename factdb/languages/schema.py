@@ -181,6 +181,7 @@ class Reporting(Table):
     accounts: tuple[str, ...] = ()  # "data", "hasil survei"
     nouns: tuple[str, ...] = ()  # "demikian pernyataan": after a quotation, speaker after
     relays: tuple[str, ...] = ()  # who passed it on stands after: "seperti dikutip"
+    compounds: tuple[str, ...] = ()  # nouns that begin with a cue: "think tank"
     passing: frozenset[str] = frozenset()  # and these, behind a report: "…, X said, reports Y"
     citing: tuple[str, ...] = ()  # the source stands after, the relay speaks: "citing"
     quoting: tuple[str, ...] = ()  # relay before, speaker after, then `quoted_as`: "quoted"

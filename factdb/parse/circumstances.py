@@ -38,10 +38,11 @@ def _is_clause(scene: Scene, first: int, comma: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if words.is_verb(tokens[first]) or tokens[first] in words.speaking:
         return False
-    existing = words.language.measures.existing
+    language = words.language
+    telling = (words.aspects, language.measures.existing, language.ranges.changes)
     for at in range(first + 1, comma):
         if tokens[at] in words.relatives:
             return False
-        if words.is_verb(tokens[at]) or tokens[at] in words.aspects or tokens[at] in existing:
+        if words.is_verb(tokens[at]) or any(tokens[at] in listed for listed in telling):
             return True
     return False

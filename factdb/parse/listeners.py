@@ -50,14 +50,16 @@ def _behind_compound(scene: Scene, unit: TextUnit, i: int) -> int:
 def behind_asked(scene: Scene, unit: TextUnit, i: int) -> int | None:
     """Return where the content starts of what is asked of those behind the preposition at `i`.
 
-    "Mengimbau kepada | warga agar tenang", "berpesan kepada warga bahwa | air naik"; None where a
-    comma comes before either word.
+    "Mengimbau kepada | warga agar tenang", "berpesan kepada warga bahwa | air naik"; behind that by
+    which it is asked too, "mengimbau lewat radio agar | warga tenang". None where a comma comes
+    before either word.
     """
     words, tokens = scene.words, scene.tokens.words
-    if tokens[i] not in words.addressing or not words.asked_to:
+    is_channel = tokens[i] in words.channels
+    if not (is_channel or tokens[i] in words.addressing) or not words.asked_to:
         return None
     for at in range(i + 2, min(unit.stop - 1, i + _ASKED)):
-        if tokens[at] in words.complementisers:
+        if tokens[at] in words.complementisers or (is_channel and tokens[at] in words.asked_to):
             return at + 1
         if tokens[at] in words.asked_to:
             return i + 1

@@ -66,22 +66,23 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
     is_length = word in words.time_units and tokens.words[i + 1] in words.clause_openers
     if is_aside or is_length or word in words.subordinators or is_gerund:
         return _behind_circumstance(scene, i, stop)  # "Hours after the vote, …"
-    is_done = words.past_ending is not None and word.endswith(words.past_ending)
-    return _behind_circumstance(scene, i, stop) if is_done and _is_participle(scene, i) else i
+    return _behind_circumstance(scene, i, stop) if _is_participle(scene, i) else i
 
 
 def _is_participle(scene: Scene, i: int) -> bool:
     """Tell whether what was done to a subject opens its clause: "Based on the report, police".
 
-    Not "Ahmed, of Maro, said" nor "Ted on Monday said".
+    So "Led by Roe, the council said" and "Accused of theft, Lind said"; not "Ahmed, of Maro, said"
+    nor "Ted on Monday said".
     """
     words, tokens = scene.words, scene.tokens.words
     word, behind = tokens[i], tokens[i + 1 : i + 2]
-    if words.gerund is None:
+    is_regular = len(word) >= _PARTICIPLE and word.endswith(words.past_ending or " ")
+    if words.gerund is None or not (is_regular or word in words.past_verbs):
         return False
-    is_led = not words.circumstances.union(words.agents).isdisjoint(behind)
+    leading = words.agents if not is_regular else words.circumstances | words.agents | words.of
     is_name = word in scene.proper or words.parts.is_given(word) or i + 2 in scene.date_ends
-    return is_led and len(word) >= _PARTICIPLE and not is_name
+    return not leading.isdisjoint(behind) and not is_name
 
 
 def _behind_recurring(scene: Scene, i: int, stop: int) -> int:

@@ -180,15 +180,25 @@ def _read_behind_act(
         subject = None
     if _is_inferred(scene, unit, cue, subject):
         return None
-    if subject is None and scene.words.gerund is not None and not _is_behind_report(unit, cue):
+    if (
+        subject is None
+        and scene.words.gerund is not None
+        and not _is_behind_report(scene, unit, cue)
+    ):
         return None  # "On Monday, fear of a glut hit prices, warning …"
     return Report(cue, content, subject, PARTICIPLE)
 
 
-def _is_behind_report(unit: TextUnit, cue: Cue) -> bool:
-    """Tell whether a finite verb of saying stands before a participle in its sentence."""
-    before = unit.cues[: bisect_left(unit.cues, (cue.first,))]
-    return any(other.role in _FINITE for other in before) or bool(unit.quotes)
+def _is_behind_report(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+    """Tell whether a finite verb of saying stands before a participle in its sentence.
+
+    Not a noun of the same form: "fear of a glut".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    before = (c for c in unit.cues[: bisect_left(unit.cues, (cue.first,))] if c.role in _FINITE)
+    nouns = words.nominal & frozenset(tokens[unit.first : cue.first])
+    said = (c for c in before if tokens[c.first] not in nouns or tokens[c.stop] not in words.of)
+    return next(said, None) is not None or bool(unit.quotes)
 
 
 def _behind_contrast(scene: Scene, first: int, act: int) -> int:
@@ -208,16 +218,16 @@ def _behind_contrast(scene: Scene, first: int, act: int) -> int:
 def _is_inferred(scene: Scene, unit: TextUnit, cue: Cue, subject: Mention | None) -> bool:
     """Tell whether the document infers something: "Inflation fell, suggesting that …".
 
-    Nobody has said anything before it, and its subject is a thing; or people did what changed a
-    toll, "Rescuers found six bodies, raising the toll to 24".
+    Nobody has said anything before it, and its subject is a thing; or something changed a toll,
+    "Rescuers found six bodies, raising the toll to 24".
     """
     words, tokens = scene.words, scene.tokens.words
     if tokens[cue.first] not in words.inferring:
         return False
-    if _is_behind_report(unit, cue):
-        return False
-    is_change = tokens[cue.first] in words.changes
-    return is_change or subject is None or is_thing(scene, subject)
+    if tokens[cue.first] in words.changes:
+        return True
+    is_open = subject is None or is_thing(scene, subject)
+    return is_open and not _is_behind_report(scene, unit, cue)
 
 
 def _absolute_subject(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:

@@ -75,6 +75,7 @@ def _rumoured(scene: Scene, unit: TextUnit, cue: Cue) -> tuple[int, int] | None:
     while tokens[stop - 1] in words.adverbs and tokens[stop - 1] not in pointing:
         stop -= 1  # not "malam | ini | juga dibantah"
     stop -= tokens[stop - 1] == ","
+    stop = _before_day(scene, noun, stop)
     if tokens[stop - 1] in words.negations or tokens[stop - 1] in words.relatives:
         return None
     start = next((j for j in range(noun + 1, stop) if _opens_rumour(scene, j)), stop)
@@ -83,6 +84,13 @@ def _rumoured(scene: Scene, unit: TextUnit, cue: Cue) -> tuple[int, int] | None:
     start += 1
     start += start < stop and tokens[start] in words.complementisers
     return (start, stop) if stop - start > 1 else None
+
+
+def _before_day(scene: Scene, first: int, stop: int) -> int:
+    """Return the comma before the day that ends at token `stop`: "… tutup|, Senin (3/3)", if any."""
+    comma = scene.tokens.last_comma(first, stop)
+    is_day = comma is not None and scene.date_ends.get(comma + 1) == stop
+    return comma if comma is not None and is_day else stop
 
 
 def _opens_rumour(scene: Scene, at: int) -> bool:

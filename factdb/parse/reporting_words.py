@@ -221,6 +221,7 @@ class ReportingWords:
         """Set what a cue of some role needs beside it."""
         reporting = language.reporting
         self.passing = reporting.passing
+        self.compounds = Phrases(dict.fromkeys(reporting.compounds))
         self.relaying = frozenset(word for phrase in reporting.relays for word in phrase.split())
         # "mengutip" of "dengan mengutip": alone it leads to a source or to an outlet.
         self.citing = frozenset(phrase.split()[-1] for phrase in reporting.citing)

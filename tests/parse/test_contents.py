@@ -32,6 +32,12 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{Ann Roe} <told> the state news agency SANA that [two had died]."),
     ("id", "verb-clause", "{Rina Ayu} <menegaskan>, Senin (3/2/2025), [tanggul retak]."),
     ("id", "verb-clause", "{Rina Ayu} <menegaskan>, kepada Kabar Nusa, [tanggul retak]."),
+    # when it was so, not when it was said
+    ("id", "verb-clause", "{Rina} <mengatakan> [setelah air naik, warga pergi]."),
+    ("id", "verb-clause", "{Rina} <mengatakan> setelah rapat, [harga naik]."),
+    # by which something is asked
+    ("id", "verb-clause", "{Rina} <mengimbau> melalui radio agar [warga pergi]."),
+    ("id", "verb-clause", "{Rina} <meminta> lewat surat untuk [tidak membuang sampah]."),
     ("en", "verb-clause", "{He} <said> in Friday's letter that [the road was shut]."),
     ("en", "verb-clause", "{Bob Roe} <told> reporters [the raids were “a crime against all]”."),
     ("en", "verb-clause", "{Bob Roe} on Monday <denied> a report that [he would sell the mill]."),

@@ -85,11 +85,18 @@ def test_a_language_without_a_clitic_knows_none() -> None:
         ("id", "Ia membantah hal itu", True),
         ("id", "Ia menegaskan hal itu", False),
         ("en", "She denied it", True),
+        ("en", "Denying that it rained, she left", True),
+        ("en", "She doubts that it rained", True),
         ("en", "She confirmed it", False),
     ],
 )
 def test_a_cue_knows_whether_it_denies(code: str, text: str, denies: bool) -> None:
     assert [cue.denies for cue in cues(text, code)[1]] == [denies]
+
+
+@pytest.mark.parametrize("text", ["the Maro-based think tank", "two think tanks"])
+def test_a_noun_that_begins_with_a_cue_is_none(text: str) -> None:
+    assert cues(text, "en")[1] == []
 
 
 def test_cues_are_ordered_and_do_not_overlap() -> None:

@@ -72,6 +72,7 @@ ONE_CLAIM = [
     ("id", "preposition-clause", "Masih <menurut> {Rina Ayu}, [tanggul retak]."),
     ("id", "cue-clause", "Berdasarkan catatan warga, <kata> {AKP Tejo} [tanggul sudah retak]."),
     ("id", "clause-passive", "[Tanggul retak], seperti <disampaikan> {Rina Ayu}."),
+    ("id", "clause-passive", "Kabar bahwa [kantor itu tutup], Senin (3/3), <dibantah> {Rina Ayu}."),
     ("id", "passive-clause", "<Disampaikan> {Rina Ayu}, warga Desa Sari, [tanggul retak]."),
     ("id", "preposition-clause", "<Menurut catatan> {Antara}, [sudah dua kali tanggul jebol]."),
     (

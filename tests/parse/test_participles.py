@@ -19,6 +19,7 @@ ONE_CLAIM = [
     ("en", "participle", "<Saying> “[It is over],” {Roe} left."),
     ("en", "participle", "<Saying> that [in May, the mill had lost a wheel], {Roe} left."),
     ("en", "participle", "<Saying> that [if he lost, Lund would go], {Roe} left."),
+    ("en", "participle", "<Denying> that [he stole], {Bob Roe} left."),
     # not what it did
     ("en", "participle", "{The mill} apologised, <saying> [it was late]."),
     ("en", "participle", "{The mayor} laughed, <recalling> that [she had lost her keys]."),

@@ -506,6 +506,13 @@ NO_CLAIM = [
     ("id", "a preposition that reports nothing", "Warga hidup menurut adat lama."),
     ("id", "an act of finding", "Warga menemukan mayat di sungai."),
     ("id", "a pointer", "Hal itu disampaikan Camat Budi."),
+    ("id", "a pointer that shows something", "Hal itu membantah klaim Budi."),
+    (
+        "en",
+        "what was done to a toll",
+        "Rescuers found some bodies, raising the toll to a new high.",
+    ),
+    ("en", "a noun like a verb", "By noon, fear of a glut hit prices, warning of more to come."),
     ("id", "a pointer behind a verb", "Camat Budi menyampaikan itu di balai desa."),
     ("id", "a punishment that is asked for", "Jaksa menuntut delapan tahun penjara."),
     ("id", "a punishment of somebody", "Jaksa menuntut terdakwa dengan pidana 9 tahun penjara."),

@@ -18,6 +18,10 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{Police} on Monday <said> [he fled]."),
     # what was done to a subject opens its clause
     ("en", "verb-clause", "Based on the report, {the office} <said> [the plan was unfair]."),
+    ("en", "verb-clause", "Led by Ann Roe, {the council} <said> [it would vote]."),
+    ("en", "verb-clause", "Accused of theft, {Bob Roe} <said> [he was at home]."),
+    ("en", "verb-clause", "{Ahmed of Maro} <said> [he was at home]."),
+    ("en", "verb-clause", "{The Maro-based think tank} <said> that [two firms had left]."),
     ("en", "verb-clause", "Faced with costs, {the firm} <described> [it as a failure]."),
     ("en", "verb-clause", "Pressed by reporters, {Ann Roe}, the mayor, <said> [she was ill]."),
     ("en", "clause-verb", "[Injured in the crash were two men], {police} <said>."),
