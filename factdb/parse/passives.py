@@ -87,7 +87,7 @@ def _rumoured(scene: Scene, unit: TextUnit, cue: Cue) -> tuple[int, int] | None:
 
 
 def _before_day(scene: Scene, first: int, stop: int) -> int:
-    """Return the comma before the day that ends at token `stop`: "… tutup|, Senin (3/3)", if any."""
+    """Return the comma before a day that ends at token `stop`, or `stop`: "tutup|, Senin (3/3)"."""
     comma = scene.tokens.last_comma(first, stop)
     is_day = comma is not None and scene.date_ends.get(comma + 1) == stop
     return comma if comma is not None and is_day else stop

@@ -57,12 +57,10 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     is_count = " ".join(tokens.words[subject.first : subject.first + 2]) in words.bounds
     is_aside = first in words.circumstances and not is_count
     is_aside = is_aside and not tokens.is_of_initials(subject.first)
-    if first in words.subordinators or is_aside:
+    if first in words.subordinators or is_aside or _only_points(scene, subject.first):
         return False  # not so "At least 40 residents" and "AT&T"
     if first in words.negations and not words.heads_first:
         return False  # "Neither the mayor nor Ann Roe would say"
-    if words.heads_first and _only_points(scene, subject.first):
-        return False
     if first in words.nobody.firsts and words.nobody.match(tokens.words, subject.first) is not None:
         return False  # "No one has claimed the attack"
     follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
@@ -367,7 +365,9 @@ def is_asked(scene: Scene, asking: Cue, cue: Cue) -> bool:
 def _only_points(scene: Scene, i: int) -> bool:
     """Tell whether a subject is what was told: "Hal itu | membantah"; not "Pernyataan itu"."""
     words, tokens = scene.words, scene.tokens.words
-    return not words.is_speaking(tokens[i]) and words.pointers.match(tokens, i) is not None
+    if not words.heads_first or words.is_speaking(tokens[i]):
+        return False
+    return words.pointers.match(tokens, i) is not None
 
 
 def is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:
