@@ -226,6 +226,8 @@ class Reporting(Table):
     plural_nominal: frozenset[str] = frozenset()  # of these, verbs of many alone: "Nusa state"
     copulas: frozenset[str] = frozenset()  # before a cue: "was told" tells of no speaker
     untruths: tuple[str, ...] = ()  # "tidak benar": content that denies itself
+    complaining: frozenset[str] = frozenset()  # before what ails somebody: "mengeluh"
+    ailments: frozenset[str] = frozenset()  # it: "mual"
     hoping: tuple[str, ...] = ()  # verbs whose day is of what is hoped: "berharap besok …"
     rumours: frozenset[str] = frozenset()  # before what a passive tells of: "kabar bahwa …"
     denials: tuple[str, ...] = ()  # cues, also in a list above, that deny their content
@@ -305,6 +307,7 @@ class Speakers(Table):
 
     titles: frozenset[str] = frozenset()  # "menteri", "president": people's, before a name
     hyphened_titles: tuple[str, ...] = ()  # those of several tokens: "vice-president"
+    chiefs: frozenset[str] = frozenset()  # titles that one alone has: "gubernur"
     mouthpieces: frozenset[str] = frozenset()  # words of titles of who speaks for a body: "juru"
     offices: frozenset[str] = frozenset()  # "badan", "ministry": in names of organisations
     groups: frozenset[str] = frozenset()  # "warga", "police": unnamed speakers

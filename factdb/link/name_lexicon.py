@@ -103,6 +103,8 @@ class NameLexicon:
         self.bodies -= speakers.titles | speakers.documents  # "the statement" is no company
         self.places_before = language.places.prepositions
         self.scenes = language.places.scenes
+        self.chiefs = speakers.chiefs
+        self.passing_over = language.reporting.adverbs - speakers.demonstratives
         self.place_kinds = language.places.kinds
         self.areas = frozenset(language.places.areas)
         # Without the place's word of "Wali Kota": "Kota Nusa Baru" is nobody.

@@ -162,6 +162,11 @@ class NameWords(NameLexicon):
         is_form = len(word) >= _SHORTEST_VERB and word.startswith(self._undergone)
         return is_form and word not in self._no_verbs
 
+    def is_act(self, word: str) -> bool:
+        """Tell whether a word is a verb in the active voice, of an event too: "menutup"."""
+        is_form = len(word) >= _SHORTEST_VERB and word.startswith(self._active)
+        return is_form and word not in self.titles
+
     def is_active(self, word: str) -> bool:
         """Tell whether a word is a verb with its doer before it: "membantah"; no noun, no title."""
         is_form = len(word) >= _SHORTEST_VERB and word.startswith(self._active)

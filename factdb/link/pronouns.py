@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from factdb.link.cast import Cast
 from factdb.link.reading import Reading
+from factdb.link.roles import find_holder
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
 from factdb.link.unnamed import find_unnamed
@@ -67,7 +68,9 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     if named is not None:
         last = cast.named(named.reading, named.span)
     elif reading.wants_person and (unnamed := find_unnamed(cast, reading, claim, since)):
-        last = cast.described(cast.read(unnamed), unnamed)
+        role = cast.read(unnamed)
+        holder = find_holder(cast, role, unnamed, at) if cast.words.heads_first else None
+        last = holder or cast.described(role, unnamed)
     if last is None and cast.words.nouns_capitalised:
         last = _body_before(cast, runs)
     if last is None:

@@ -13,6 +13,7 @@ from factdb.records import Claim, Kind, Span
 
 _BACK = 400  # characters before speech in which somebody can come on
 _WORDS = 6  # words from the article to the noun at most
+_DOER = 4  # words of "seorang rekan korban" at most
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?\n\"”])\s*)([^\W\d_][^.!?\n\"“”]*)")
 
 
@@ -28,11 +29,13 @@ def find_unnamed(cast: Cast, reading: Reading, claim: Claim, since: int) -> Span
         claim: What is said; the pronoun is its speaker.
         since: Behind the last speaker whom it fits.
     """
-    if cast.words.heads_first or cast.words.nouns_capitalised:
+    if cast.words.nouns_capitalised:
         return None
     at = claim.span.start if claim.speaker_span is None else claim.speaker_span.start
     at = min(at, claim.span.start)
     start, found = max(since, at - _BACK, 0), None
+    if cast.words.heads_first:
+        return _chief_before(cast, start, at) or _doer_before(cast, start, at)
     for sentence in _SENTENCE.finditer(cast.text, start, at):
         if sentence.start(1) > start or start == 0:  # not the rest of what was said before
             found = _person_in(cast, reading, sentence.start(1), sentence.end()) or found
@@ -67,3 +70,43 @@ def _person_in(cast: Cast, reading: Reading, first: int, stop: int) -> Span | No
 def _goes_on(cast: Cast, spelt: list[str], at: int) -> bool:
     """Tell whether the noun behind is a person's too: "a police | officer"."""
     return at + 1 < len(spelt) and cast.words.is_person_noun(spelt[at + 1])
+
+
+def _chief_before(cast: Cast, start: int, at: int) -> Span | None:
+    """Return the one of a title who acts in the sentence before: "Gubernur menutup jalan. Ia …".
+
+    The words up to a verb in the active voice, in the paragraph of the pronoun.
+    """
+    start = max(start, cast.text.rfind("\n", 0, at) + 1)
+    sentences = [found for found in _SENTENCE.finditer(cast.text, start, at) if found.group(1)]
+    whole = [one for one in sentences if cast.text[one.end() : one.end() + 1] == "."]
+    if not whole or whole[-1].start(1) < start:
+        return None
+    first, words = whole[-1].start(1), cast.words
+    spelt = whole[-1].group(1).split(" ")[: _WORDS + 2]
+    if spelt[0].lower() not in words.chiefs:
+        return None
+    verb = next((i for i, word in enumerate(spelt) if i and words.is_act(word)), 0)
+    while verb > 1 and spelt[verb - 1] in words.passing_over:
+        verb -= 1  # "Gubernur | sudah juga | menutup"
+    named = " ".join(spelt[:verb])
+    return Span(first, first + len(named)) if verb and named.replace(" ", "").isalpha() else None
+
+
+def _doer_before(cast: Cast, start: int, at: int) -> Span | None:
+    """Return who ends the sentence before, without a name: "Hal itu dibenarkan | rekan korban."."""
+    words, end = cast.words, len(cast.text[:at].rstrip())
+    if end <= start or cast.text[end - 1] != ".":
+        return None
+    begins = max(start, max(cast.text.rfind(mark, start, end - 1) for mark in ".\n") + 1)
+    spelt = cast.text[begins : end - 1].split()
+    told = next((i for i, word in enumerate(spelt) if word in words.presenting), len(spelt))
+    who = spelt[told + 1 :]
+    if who and who[0] in words.agents:
+        who = who[1:]
+    is_one = 0 < len(who) <= _DOER and all(word.isalpha() and word.islower() for word in who)
+    if not is_one or not words.relatives.isdisjoint(spelt[:told]):
+        return None
+    is_person = who[0] in words.titles - words.crowds or who[0] in words.indefinites
+    first = cast.text.rfind(" ".join(who), begins, end) if is_person else -1
+    return Span(first, end - 1) if first >= begins else None

@@ -293,6 +293,8 @@ def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     if words.gerund is not None and i + 1 < unit.stop and tokens[i] in words.pronouns:
         return tokens[i + 1] in STOPS  # "police confirmed it."
+    if i < unit.stop and tokens[i] in words.ailments and tokens[i - 1] in words.complaining:
+        return True  # "mengeluh | mual dan pusing"
     hit = words.pointers.match(tokens, i) if i < unit.stop else None
     if hit is None:
         return False

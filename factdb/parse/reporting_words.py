@@ -87,6 +87,8 @@ class ReportingWords:
         self.comments = Phrases(dict.fromkeys(reporting.comments))
         self.disputes = reporting.disputes
         self.rumours = reporting.rumours
+        self.complaining = reporting.complaining
+        self.ailments = reporting.ailments
         self.hoping = frozenset(reporting.hoping)
         self.hedges = Phrases(dict.fromkeys(language.hedges.before, True))
         self.press = Phrases(dict.fromkeys(reporting.press, True))
