@@ -120,12 +120,14 @@ def is_marked(scene: Scene, unit: TextUnit, start: int) -> bool:
 def is_subject_that(scene: Scene, i: int) -> bool:
     """Tell whether "that" is what a verb tells of: "said | that was wrong", "that let him leave".
 
-    Not "said that reported cases had doubled".
+    So it is in "says that's a shame". Not "said that reported cases had doubled".
     """
     words, tokens = scene.words, scene.tokens.words
     if words.gerund is None or tokens[i] not in words.relatives or i + 2 >= len(tokens):
         return False
     verb, behind = tokens[i + 1 : i + 3]
+    if scene.tokens.is_owner(i + 1):
+        return True
     if verb in words.finite and not scene.tokens.is_capitalised(i + 1):
         return True
     is_past = verb in words.past_verbs or verb.endswith(words.past_ending or " ")

@@ -42,7 +42,8 @@ def _is_complementiser(scene: Scene, i: int) -> bool:
         return False
     is_quoted = i > 0 and words[i - 1] in MARKS and scene.tokens.is_glued(i)
     if scene.tokens.is_capitalised(i) and words[i + 1 : i + 2] != []:
-        is_quoted = is_quoted or words[i + 1] in scene.words.finite  # "That is so, Roe said"
+        behind = words[i + 1]  # "That is so, Roe said", "That, says Roe, is so"
+        is_quoted = is_quoted or behind in scene.words.finite or behind == ","
     is_short = i + 1 < len(words) and words[i + 1] in _APOSTROPHES and scene.tokens.is_glued(i + 1)
     return not is_quoted and not is_short and not is_subject_that(scene, i)
 

@@ -155,3 +155,13 @@ def _after_agency(tokens: Tokens, first: int, stop: int) -> int | None:
 def _is_city(tokens: Tokens, i: int) -> bool:
     """Tell whether a word is in capitals, as the place of a dateline."""
     return tokens.ends[i] - tokens.starts[i] > 2 and tokens.mention(i, i + 1).isupper()
+
+
+def is_shouted(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word is in capitals, but for what a name writes small: "McARDLE"."""
+    if tokens.mention(i, i + 1).isupper():
+        return True
+    rest = i + 1
+    if rest >= len(tokens) or not (tokens.is_capitalised(i) and tokens.is_glued(rest)):
+        return False
+    return tokens.ends[rest] - tokens.starts[rest] > 2 and tokens.mention(rest, rest + 1).isupper()

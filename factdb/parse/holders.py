@@ -5,7 +5,11 @@ A phrase that holds a title or begins with a common noun may leave the name to a
 
 from __future__ import annotations
 
-from factdb.parse.scene import Scene
+from factdb.parse.quotes import MARKS
+from factdb.parse.scene import SENTENCE_ENDS, Scene
+
+_DESCRIBED = 9  # tokens of "Maro University heart surgeon Ann B. Roe" at most
+_FULL_NAME = 2  # words of a person's name at least, where nothing says that it is one
 
 
 def is_office_holder(scene: Scene, start: int, stop: int) -> bool:
@@ -54,3 +58,43 @@ def _is_title(scene: Scene, owner: int, stop: int) -> bool:
     tokens, words = scene.tokens.words, scene.words
     behind = [word for word in tokens[owner + 1 : stop] if len(word) > 1 and word.isalpha()]
     return bool(behind) and all(word in words.titles or word in words.particles for word in behind)
+
+
+def end_of_described_name(scene: Scene, start: int, after: int, limit: int) -> int | None:
+    """Return the end of a name behind a comma with what its bearer is before it.
+
+    "the group's founder, | retired baker Hal Roe", "One of them, | a nurse named Ann Poe": a common
+    noun right before a full name, to which nothing but a comma or an end follows. None where there
+    is none, or where a preposition leads the office: "According to the mayor, nurse Ann Poe, …".
+    """
+    tokens, words = scene.tokens, scene.words
+    if words.gerund is None or tokens.words[after].endswith(words.gerund):
+        return None  # "the mayor, thanking Ann Poe"
+    led = tokens.words[start - 1] if start > 0 else ""
+    if led in words.nonfinite or led in words.circumstances or led in words.particles:
+        return None
+    first = after + (tokens.words[after] in words.determiners)
+    end = first
+    while end < min(limit, after + _DESCRIBED) and _is_of_described(scene, end):
+        end += 1
+    name = end
+    while name > first and (tokens.is_capitalised(name - 1) or tokens.words[name - 1] == "."):
+        name -= 1
+    is_called = tokens.words[name - 1] in words.named
+    is_full = is_called or (first == after and end - name >= _FULL_NAME)
+    following = tokens.words[end] if end < len(tokens) else ","
+    is_closed = following == "," or following in SENTENCE_ENDS or following in MARKS
+    return end if first < name < end and is_full and is_closed else None
+
+
+def _is_of_described(scene: Scene, i: int) -> bool:
+    """Tell whether a token may stand in a name with what its bearer is: no preposition, no verb."""
+    tokens, words = scene.tokens, scene.words
+    word = tokens.words[i]
+    if word == ".":
+        return tokens.is_glued(i) and tokens.ends[i - 1] - tokens.starts[i - 1] == 1  # "Ann B. Roe"
+    if word == "-":
+        return tokens.is_glued(i)
+    if not word.isalpha() or i in scene.date_ends:
+        return False
+    return word in words.named or tokens.is_capitalised(i) or word not in words.function_words

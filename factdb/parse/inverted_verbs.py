@@ -53,7 +53,8 @@ def read_inverted_verb(
     is_plain = _is_unnamed_end(scene, unit, mention)
     if tokens.words[mention.first] in scene.words.numbers and not is_plain:
         return None  # "Ann Roe, said two people died"
-    if quote is None and not is_name and _is_presentation(scene, unit.first, verb):
+    is_held = _is_held_end(scene, unit, mention)
+    if quote is None and not (is_name or is_held) and _is_presentation(scene, unit.first, verb):
         return None  # "Ann Roe, the mayor, said the dam held"
     if cue.role is CueRole.CLAUSAL and not is_speaker(scene, mention):
         return None  # "Studies, made by Ann Roe, show various species lose leaves, …"
@@ -94,7 +95,7 @@ def _is_resumed(scene: Scene, unit: TextUnit, cue: Cue, comma: int) -> bool:
     tokens = scene.tokens
     if comma + 1 >= unit.stop or tokens.words[comma] != ",":
         return False
-    is_clause = cue.first - unit.first > _OPENING and tokens.words[comma + 1] in scene.words.finite
+    is_clause = cue.first - unit.first >= _OPENING and tokens.words[comma + 1] in scene.words.finite
     return is_clause or (tokens.is_capitalised(comma - 1) and unit.opens_quote(comma + 1))
 
 
@@ -154,6 +155,15 @@ def _opens_content(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
         and mention.stop < unit.stop
         and (scene.tokens.words[mention.stop] in scene.words.finite)
     )
+
+
+def _is_held_end(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
+    """Tell whether an office and its holder end a sentence: "…, says | spokesman Ann Roe".
+
+    They are no clause that somebody says.
+    """
+    is_end = mention.stop >= unit.stop or scene.tokens.words[mention.stop] in STOPS
+    return is_end and len(names_of(scene, mention)) >= _FULL_NAME
 
 
 def _is_presentation(scene: Scene, first: int, stop: int) -> bool:

@@ -146,8 +146,9 @@ def _is_called(scene: Scene, unit: TextUnit, first: int, stop: int) -> bool:
     is_definite = tokens[first] in words.pronouns or tokens[first] in words.definites
     if not is_definite:
         return False
-    if any(tokens[i] in words.indefinites for i in range(first + 1, stop)):
-        return True  # "called it a trap"
+    opens = [i for i in range(first + 1, stop) if tokens[i] in words.indefinites]
+    if any(tokens[i - 1] not in words.circumstances for i in opens):
+        return True  # "called it a trap", not "called him in a panic"
     if any(_is_superlative(scene, i) for i in range(first + 1, stop - 1)):
         return True  # "called it the worst fire in years"
     last = tokens[stop - 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factdb.parse.bodies import field_of_body
-from factdb.parse.datelines import after_dateline
+from factdb.parse.datelines import after_dateline, is_shouted
 from factdb.parse.layout import Layout
 from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.tokens import Tokens
@@ -61,9 +61,8 @@ def _is_given(tokens: Tokens, words: ReportingWords, i: int, *, opens: bool) -> 
 def _datelines(tokens: Tokens, layout: Layout) -> frozenset[int]:
     """Return the tokens of datelines, whose places and outlets are nobody's names."""
     found: set[int] = set()
-    text, starts, ends = tokens.text, tokens.starts, tokens.ends
     for first, stop, _ in layout.sentences:
-        if text[starts[first] : ends[first]].isupper():
+        if is_shouted(tokens, first):
             found.update(range(first, after_dateline(tokens, first, stop)))
     return frozenset(found)
 

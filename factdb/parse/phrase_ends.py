@@ -202,14 +202,14 @@ def _is_plural_owner(
 ) -> bool:
     """Tell whether the mark at `i` makes an owner of a plural with more of the name behind it.
 
-    "Northern Airlines' Ann Roe", "Farmers' group AFA".
+    "Northern Airlines' Ann Roe", "Farmers' group AFA", "the workers' attorney".
     """
     is_plural = bool(words.plural) and tokens.words[i - 1].endswith(words.plural)
     if not is_plural or not tokens.is_glued(i) or i + 1 >= limit:
         return False
     behind = tokens.words[i + 1]
-    is_body = behind in words.offices or behind in words.groups
-    return is_body or (has_name and tokens.is_capitalised(i + 1))
+    is_speaking = behind in words.offices or words.is_speaking(behind)
+    return is_speaking or (has_name and tokens.is_capitalised(i + 1))
 
 
 def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> bool:

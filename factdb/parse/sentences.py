@@ -12,7 +12,7 @@ from itertools import pairwise
 from factdb.languages import Language
 from factdb.parse.boilerplate import sort_paragraphs
 from factdb.parse.cue_words import CueRole
-from factdb.parse.datelines import after_dateline
+from factdb.parse.datelines import after_dateline, is_shouted
 from factdb.parse.layout import CLOSERS, TERMINAL, Layout, Sentence
 from factdb.parse.reporting_words import reporting_words
 from factdb.parse.signatures import signature
@@ -46,7 +46,7 @@ def parse_paragraphs(tokens: Tokens) -> list[int]:
 def _dated_line(tokens: Tokens, lines: Sequence[int]) -> int:
     """Return the line with the dateline, which the story begins with behind headlines, else 0."""
     for i in lines[:_HEADLINES]:
-        if tokens.mention(i, i + 1).isupper() and after_dateline(tokens, i, len(tokens)) > i:
+        if is_shouted(tokens, i) and after_dateline(tokens, i, len(tokens)) > i:
             return i
     return 0
 

@@ -7,7 +7,7 @@ to the office before its comma, and tells whether what was found can speak at al
 
 from __future__ import annotations
 
-from factdb.parse.holders import is_office_holder
+from factdb.parse.holders import end_of_described_name, is_office_holder
 from factdb.parse.phrase_ends import end_of_phrase
 from factdb.parse.scene import (
     Mention,
@@ -147,6 +147,8 @@ def _with_name_after_comma(scene: Scene, start: int, stop: int, limit: int) -> i
         after += 1  # "Kepala Pusat Data, Informasi, dan Komunikasi Nusa, Budi"
     if after >= limit or after in scene.date_ends or is_party(scene, after, limit):
         return stop
+    if (described := end_of_described_name(scene, start, after, limit)) is not None:
+        return described
     if not tokens.is_capitalised(after) and not _is_short_title(scene, after, limit):
         return stop
     if is_office_word(scene, after):

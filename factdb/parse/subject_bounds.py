@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from factdb.languages.name_parts import is_written_degree
 from factdb.parse.openings import skip_openings
+from factdb.parse.phrase_ends import LONGEST
 from factdb.parse.predicates import is_past_at
 from factdb.parse.scene import Mention, Scene, names_in
+from factdb.parse.speakers import is_group, is_speaker
+from factdb.parse.tails import read_whole
 
 _DEGREE = 8  # tokens of "Sp.OG(K)-KFM" at most
 _CONNECTIVE = 4  # tokens of "hingga saat ini" at most
@@ -223,3 +226,24 @@ def _is_past(scene: Scene, i: int, stop: int) -> bool:
         return bool(words.past_ending) and word.endswith(words.past_ending)
     is_verb = word.isalpha() and word not in words.no_nouns and word not in words.particles
     return is_verb and behind in words.determiners and word not in words.conjunctions
+
+
+def is_of_object(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether a clause only tells more of what is before it, and nobody says the rest.
+
+    "They fled in what | police | say may be …", "a deal that | critics | say will cost …".
+    """
+    words = scene.words
+    if words.gerund is None:
+        return False
+    at = nearest(scene, words.asked_objects | words.complementisers, start, stop)
+    tail = read_whole(scene, at + 1, stop) if at is not None else None
+    return tail is not None and (is_speaker(scene, tail) or is_group(scene, tail))
+
+
+def nearest(scene: Scene, listed: frozenset[str], first: int, stop: int) -> int | None:
+    """Return the last of some words in [first, stop), near `stop` and a subject behind it."""
+    words, first, last = scene.tokens.words, max(first, stop - LONGEST + 1), stop - 2
+    if listed.isdisjoint(words[first : last + 1]):
+        return None
+    return next(i for i in range(last, first - 1, -1) if words[i] in listed)

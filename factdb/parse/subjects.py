@@ -20,6 +20,8 @@ from factdb.parse.subject_bounds import (
     holds_noun_and_past,
     is_behind_adverb,
     is_clause_before,
+    is_of_object,
+    nearest,
     without_circumstance,
 )
 from factdb.parse.tails import (
@@ -130,7 +132,7 @@ def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
     )
     if behind is not None:
         return behind
-    if _is_clause_of_time(scene, start, stop):
+    if _is_clause_of_time(scene, start, stop) or is_of_object(scene, start + 1, stop):
         return None
     if has_own_verb(scene, start, stop):
         return None
@@ -236,7 +238,7 @@ def _behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:
     None where the clause before has no verb of its own: "as police said", "Pemerintah sementara
     Nusa".
     """
-    at = _nearest(scene, scene.words.parallels, start + 1 + scene.words.heads_first, stop)
+    at = nearest(scene, scene.words.parallels, start + 1 + scene.words.heads_first, stop)
     first = skip_openings(scene, at + 1, stop) if at is not None else stop
     tail = read_mention(scene, first, stop) if first < stop else None
     return Mention(tail.first, stop) if tail is not None and is_speaker(scene, tail) else None
@@ -245,7 +247,7 @@ def _behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:
 def _is_clause_of_time(scene: Scene, start: int, stop: int) -> bool:
     """Tell whether a clause only tells when: "Warga pergi setelah polisi menyebut …"."""
     words, tokens = scene.words, scene.tokens
-    at = _nearest(scene, words.subordinators, start + 1, stop) if words.heads_first else None
+    at = nearest(scene, words.subordinators, start + 1, stop) if words.heads_first else None
     if at is None or tokens.is_capitalised(at - 1) or tokens.words[at - 1] in words.speaking:
         return False
     tail = read_whole(scene, at + 1, stop)
@@ -351,7 +353,7 @@ def _behind_subordinator(scene: Scene, start: int, stop: int) -> Mention | None:
     words = scene.words
     if words.gerund is None:
         return None
-    at = _nearest(scene, words.inner_openers, start, stop)
+    at = nearest(scene, words.inner_openers, start, stop)
     if at is None:
         return None
     end = without_circumstance(scene, at + 1, stop)
@@ -367,7 +369,7 @@ def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
 
     None where the conjunction joins two names: "Malaysia and Indonesia said …".
     """
-    at = _nearest(scene, scene.words.conjunctions, start + 1, stop)
+    at = nearest(scene, scene.words.conjunctions, start + 1, stop)
     tail = read_whole(scene, at + 1, stop) if at is not None else None
     if at is None or tail is None:
         return None
@@ -394,11 +396,3 @@ def _joins_names(scene: Scene, start: int, at: int) -> bool:
     first -= is_name and first > start + 1 and tokens.words[first - 1] in words.determiners
     before = tokens.words[first - 1]
     return is_name and (before in words.circumstances or before in words.of)
-
-
-def _nearest(scene: Scene, listed: frozenset[str], first: int, stop: int) -> int | None:
-    """Return the last of some words in [first, stop), near `stop` and a subject behind it."""
-    words, first, last = scene.tokens.words, max(first, stop - LONGEST + 1), stop - 2
-    if listed.isdisjoint(words[first : last + 1]):
-        return None
-    return next(i for i in range(last, first - 1, -1) if words[i] in listed)
