@@ -335,6 +335,7 @@ class Speakers(Table):
     women: frozenset[str] = frozenset()  # given names that women alone bear
     men: frozenset[str] = frozenset()  # the same of men
     unique: frozenset[str] = frozenset()  # of bodies: a land has one, named or not: "government"
+    societies: frozenset[str] = frozenset()  # of bodies: what no company is called: "the union"
     bodies_alike: frozenset[str] = frozenset()  # "the statistics agency" may be a bureau
     described_bodies: frozenset[str] = frozenset()  # more such nouns: "the Nusa children's fund"
     affiliations: frozenset[str] = frozenset()  # behind a name: "Ann Roe of the Red Cross"

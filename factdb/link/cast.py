@@ -32,6 +32,7 @@ _SHORTEST_CLIPPED = 4  # letters of a short name that opens a longer one: "Yuli"
 _REACH = 40  # names or speakers looked back over
 _AGE = re.compile(r"\(\d{1,2}\)")
 _AGE_ASIDE = re.compile(r", \d{2},")  # "Joan Poe, 67, has lived there since"
+_OPENING_MARKS = frozenset('"“„«‘')
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _FURTHER_PLACES = re.compile(r"(?:, [A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,3}){0,3}")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -84,7 +85,9 @@ class Cast:
         self._surnames = {run.reading.name for run in single}
         names = [run.reading.name for run in self.runs]
         self._contracted = initials(names, self.words.companies) | blends(names)
-        self.called = {run.reading.name for run in single if not run.is_first}
+        self.called = {
+            run.reading.name for run in single if not (run.is_first or self._opens_speech(run))
+        }
         self.persons = {
             run.reading.name
             for run in self.runs
@@ -223,6 +226,10 @@ class Cast:
         if self._uncapitalised is None:  # few a text asks
             self._uncapitalised = frozenset(filter(str.islower, _LETTERS.findall(self.text)))
         return not self._uncapitalised.isdisjoint((lowered, self.words.singular(lowered)))
+
+    def _opens_speech(self, run: Named) -> bool:
+        """Tell whether a quotation gives a word its capital: '"Wage theft," he said'."""
+        return self.text[run.start - 1 : run.start] in _OPENING_MARKS
 
     def is_demonstrated(self, end: int) -> bool:
         """Tell whether a demonstrative follows a mention: "mantan menteri | itu".

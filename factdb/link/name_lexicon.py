@@ -93,6 +93,7 @@ class NameLexicon:
         self.seats = speakers.seats
         self.doubted = speakers.doubted
         self.bodies_alike = speakers.bodies_alike
+        self.societies = speakers.societies
         self.unique = speakers.unique
         self.degrees = speakers.degrees
         self.affiliations = speakers.affiliations

@@ -227,10 +227,19 @@ def _pointed_at(cast: Cast, role: _Role, span: Span) -> Speaker | None:
         return next((s for s in cast.recent() if s.is_person), None)  # "mantan menteri itu"
     is_alone = len(role.wanted) == 1 and role.wanted <= cast.words.bodies - cast.words.unique
     if role.reading.is_definite and (is_alone or _is_firm(cast, role)):
-        return _body(cast, cast.before(span.start))  # also of what is said: "…, the firm said"
+        runs = cast.before(span.start)  # also of what is said: "…, the firm said"
+        if role.head in cast.words.societies:
+            runs = [run for run in runs if not _is_company(cast, run)]
+        return _body(cast, runs)
     if role.reading.is_definite and role.head in cast.words.bodies_alike:
         return _alike(cast, role.reading)
     return _untitled(cast, role)
+
+
+def _is_company(cast: Cast, run: Named) -> bool:
+    """Tell whether a name ends as a company's, which no union is: "Norva Airways"."""
+    name = run.reading.name
+    return bool(name) and cast.fullest(name)[-1].lower() in cast.words.companies
 
 
 def _is_firm(cast: Cast, role: _Role) -> bool:

@@ -68,23 +68,32 @@ def end_of_described_name(scene: Scene, start: int, after: int, limit: int) -> i
     is none, or where a preposition leads the office: "According to the mayor, nurse Ann Poe, …".
     """
     tokens, words = scene.tokens, scene.words
-    if words.gerund is None or tokens.words[after].endswith(words.gerund):
-        return None  # "the mayor, thanking Ann Poe"
-    led = tokens.words[start - 1] if start > 0 else ""
-    if led in words.nonfinite or led in words.circumstances or led in words.particles:
+    if words.gerund is None:
         return None
+    comma = tokens.first_comma(after, min(len(tokens), after + _DESCRIBED))
+    end = min(limit, after + _DESCRIBED) if comma is None else comma
     first = after + (tokens.words[after] in words.determiners)
-    end = first
-    while end < min(limit, after + _DESCRIBED) and _is_of_described(scene, end):
-        end += 1
-    name = end
+    at = first
+    while at < end and _is_of_described(scene, at):
+        at += 1
+    name = at
     while name > first and (tokens.is_capitalised(name - 1) or tokens.words[name - 1] == "."):
         name -= 1
-    is_called = tokens.words[name - 1] in words.named
-    is_full = is_called or (first == after and end - name >= _FULL_NAME)
-    following = tokens.words[end] if end < len(tokens) else ","
+    if not first < name < at or tokens.words[after].endswith(words.gerund):
+        return None  # "the mayor, thanking Ann Poe"
+    is_full = first == after and at - name >= _FULL_NAME
+    if not (is_full or tokens.words[name - 1] in words.named) or _is_led(scene, start):
+        return None
+    following = tokens.words[at] if at < len(tokens) else ","
     is_closed = following == "," or following in SENTENCE_ENDS or following in MARKS
-    return end if first < name < end and is_full and is_closed else None
+    return at if is_closed else None
+
+
+def _is_led(scene: Scene, start: int) -> bool:
+    """Tell whether a preposition stands before a phrase: "According to | the mayor"."""
+    words = scene.words
+    led = scene.tokens.words[start - 1] if start > 0 else ""
+    return led in words.nonfinite or led in words.circumstances or led in words.particles
 
 
 def _is_of_described(scene: Scene, i: int) -> bool:

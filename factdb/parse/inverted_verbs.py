@@ -53,8 +53,8 @@ def read_inverted_verb(
     is_plain = _is_unnamed_end(scene, unit, mention)
     if tokens.words[mention.first] in scene.words.numbers and not is_plain:
         return None  # "Ann Roe, said two people died"
-    is_held = _is_held_end(scene, unit, mention)
-    if quote is None and not (is_name or is_held) and _is_presentation(scene, unit.first, verb):
+    is_told = quote is None and not is_name and _is_presentation(scene, unit.first, verb)
+    if is_told and not _is_held_end(scene, unit, mention):
         return None  # "Ann Roe, the mayor, said the dam held"
     if cue.role is CueRole.CLAUSAL and not is_speaker(scene, mention):
         return None  # "Studies, made by Ann Roe, show various species lose leaves, …"

@@ -61,8 +61,11 @@ def _is_given(tokens: Tokens, words: ReportingWords, i: int, *, opens: bool) -> 
 def _datelines(tokens: Tokens, layout: Layout) -> frozenset[int]:
     """Return the tokens of datelines, whose places and outlets are nobody's names."""
     found: set[int] = set()
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
     for first, stop, _ in layout.sentences:
-        if is_shouted(tokens, first):
+        end = ends[first]
+        is_city = text[starts[first] : end].isupper()
+        if is_city or (text[end : end + 3].isupper() and is_shouted(tokens, first)):  # "McARDLE"
             found.update(range(first, after_dateline(tokens, first, stop)))
     return frozenset(found)
 

@@ -368,10 +368,17 @@ class NumberReader:
             return None
         is_told = stop >= len(words) or words[stop] in self.lexicon.of
         is_told = is_told or not words[stop][0].isalpha() or self._is_step(first, stop)
-        if not is_told:
-            return None
+        if not is_told or self._is_tied(stop):
+            return None  # "a third-generation farmer"
         value = share(1, hit[1].value)
         return Number(first, stop, value, value, is_spelled=True)
+
+    def _is_tied(self, at: int) -> bool:
+        """Tell whether a hyphen ties a noun to the word before token `at`."""
+        words, tokens = self.words, self.tokens
+        if at + 1 >= len(words) or words[at] != "-" or not words[at + 1][0].isalpha():
+            return False
+        return tokens.is_glued(at) and tokens.is_glued(at + 1)
 
     def _is_step(self, first: int, stop: int) -> bool:
         """Tell whether an article and a divisor are by how much something changed.

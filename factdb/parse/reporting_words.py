@@ -127,6 +127,7 @@ class ReportingWords:
         self.asking = reporting.asking
         self.calling = reporting.calling
         self.asked_objects = reporting.asked_objects
+        self.object_openers = reporting.asked_objects | self.complementisers
         self.open_questions = (  # "why"; not "if", "when"
             reporting.questions - reporting.subordinators - set(reporting.complementisers)
         )

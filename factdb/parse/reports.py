@@ -50,6 +50,7 @@ _VERB_SECOND_READERS: dict[CueRole, Reader] = {
 }
 _read_clausal = READERS[CueRole.CLAUSAL]
 _NESTING = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING})  # reports in reports
+_AFTER = ("clause-verb", "quote-verb", "clause-verb-subject")  # with who says it at the end
 _ONE_WORD = 2  # tokens of a nested content that says nothing, its full stop included
 _REACH = 8  # reports of a unit looked back over; a unit with more is no sentence
 
@@ -357,7 +358,7 @@ def _read_nested(
     if report is None or report.mention is None or outer.cue.denies:
         return  # "denied he said so"
     if report.content[0] < cue.stop:
-        is_after = report.rule == "clause-verb" or report.rule == "quote-verb"
+        is_after = report.rule in _AFTER
         if is_after and outer.mention is not None:
             _put_before(scene, unit, outer, report, reports)
         return

@@ -236,7 +236,7 @@ def is_of_object(scene: Scene, start: int, stop: int) -> bool:
     words = scene.words
     if words.gerund is None:
         return False
-    at = nearest(scene, words.asked_objects | words.complementisers, start, stop)
+    at = nearest(scene, words.object_openers, start, stop)
     tail = read_whole(scene, at + 1, stop) if at is not None else None
     return tail is not None and (is_speaker(scene, tail) or is_group(scene, tail))
 
