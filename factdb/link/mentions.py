@@ -317,7 +317,7 @@ def _behind_field(lexicon: NameWords, words: Sequence[str], joint: int) -> tuple
 
     Nobody's in "mother of victim Ann Roe", "head of the Lumbir Foundation".
     """
-    at = max(i for i, word in enumerate(words) if word[0].islower())
+    at = max((i for i, word in enumerate(words) if word[0].islower()), default=-1)
     name, last = tuple(words[at + 1 :]), words[at]
     is_field = at > joint and last not in lexicon.titles and last not in lexicon.determiners
     is_field = is_field and last not in lexicon.joints and last not in lexicon.conjunctions

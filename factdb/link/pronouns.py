@@ -65,6 +65,8 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
         )
     if named is None and last is not None and reading.wants_person:
         named = _only_one_near(cast, runs, reading, last, at)
+    elif named is not None and last is not None and reading.wants_person:
+        named = _nearer(cast, runs, reading, last, at, named)
     if named is not None:
         last = cast.named(named.reading, named.span)
     elif reading.wants_person and (unnamed := find_unnamed(cast, reading, claim, since)):
@@ -148,6 +150,20 @@ def _only_one_near(
         return None
     full = [r for r in near if len(r.reading.name) > 1 and _can_be_person(cast, r, reading)]
     return full[0] if len({cast.fullest(run.reading.name) for run in full}) == 1 else None
+
+
+def _nearer(
+    cast: Cast, runs: Sequence[Named], reading: Reading, last: Speaker, at: int, named: Named
+) -> Named:
+    """Return the one person of a paragraph with an age or a title, else who was put on before it.
+
+    "Bob Poe would not say." "Among the victims is Carl Doe, 49. He got a bill, he says."
+    """
+    if named.start > cast.text.rfind("\n", 0, at):
+        return named
+    near = _only_one_near(cast, runs, reading, last, at)
+    is_known = near is not None and cast.fullest(near.reading.name) in cast.persons
+    return near if near is not None and is_known else named
 
 
 def _last_fitting(

@@ -187,6 +187,8 @@ def _parted_subject(
         not is_speaker(scene, mention) or has_own_verb(scene, mention.stop, stop)
     ):
         mention = None
+    if mention is not None and is_of_object(scene, comma + 1, stop):
+        return None
     if mention is not None and reaches_verb(scene, mention.stop, stop):
         named = _named_between(scene, mention, comma, stop)
         return named or _with_affiliation(scene, mention, stop)
