@@ -142,11 +142,20 @@ def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
     if is_behind_adverb(scene, start, stop):
         return Mention(stop - 1, stop)
     mention = read_mention(scene, start, stop)
+    if mention is not None and _is_local(scene, mention, stop):
+        return mention
     if stop - start <= LONGEST:
         if mention is not None and _is_left(scene, mention, stop):
             return mention
         return Mention(start, without_circumstance(scene, start, stop))
     return mention if mention is not None and is_speaker(scene, mention) else None
+
+
+def _is_local(scene: Scene, mention: Mention, stop: int) -> bool:
+    """Tell whether only "local" follows a body and its short form: "Badan Nusa (BN) | setempat"."""
+    behind = scene.tokens.words[mention.stop - 1 : stop]
+    is_short = len(behind) == 2 and behind[0] == ")"
+    return is_short and behind[1] in scene.words.language.speakers.local
 
 
 def _is_questioned(scene: Scene, start: int, stop: int) -> bool:
