@@ -85,8 +85,10 @@ class Cast:
         self._surnames = {run.reading.name for run in single}
         names = [run.reading.name for run in self.runs]
         self._contracted = initials(names, self.words.companies) | blends(names)
+        # Nor does a quotation name a noun that it opens with: '"Wage theft," he said'.
+        unled = [run for run in single if not run.is_first]
         self.called = {
-            run.reading.name for run in single if not (run.is_first or self._opens_speech(run))
+            r.reading.name for r in unled if self.text[r.start - 1] not in _OPENING_MARKS
         }
         self.persons = {
             run.reading.name
@@ -226,10 +228,6 @@ class Cast:
         if self._uncapitalised is None:  # few a text asks
             self._uncapitalised = frozenset(filter(str.islower, _LETTERS.findall(self.text)))
         return not self._uncapitalised.isdisjoint((lowered, self.words.singular(lowered)))
-
-    def _opens_speech(self, run: Named) -> bool:
-        """Tell whether a quotation gives a word its capital: '"Wage theft," he said'."""
-        return self.text[run.start - 1 : run.start] in _OPENING_MARKS
 
     def is_demonstrated(self, end: int) -> bool:
         """Tell whether a demonstrative follows a mention: "mantan menteri | itu".

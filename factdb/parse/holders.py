@@ -71,8 +71,12 @@ def end_of_described_name(scene: Scene, start: int, after: int, limit: int) -> i
     if words.gerund is None:
         return None
     comma = tokens.first_comma(after, min(len(tokens), after + _DESCRIBED))
+    if comma is not None and not tokens.is_capitalised(comma - 1):
+        return None
     end = min(limit, after + _DESCRIBED) if comma is None else comma
     first = after + (tokens.words[after] in words.determiners)
+    if first > after and words.named.isdisjoint(tokens.words[first:end]):
+        return None  # "the mayor, a nurse"
     at = first
     while at < end and _is_of_described(scene, at):
         at += 1

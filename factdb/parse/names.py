@@ -63,9 +63,11 @@ def _datelines(tokens: Tokens, layout: Layout) -> frozenset[int]:
     found: set[int] = set()
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
     for first, stop, _ in layout.sentences:
-        end = ends[first]
-        is_city = text[starts[first] : end].isupper()
-        if is_city or (text[end : end + 3].isupper() and is_shouted(tokens, first)):  # "McARDLE"
+        start = starts[first]
+        if text[start + 2 : start + 3].islower():
+            continue  # not "MARO", nor "McARDLE"
+        is_city = text[start : ends[first]].isupper()
+        if is_city or (text[start + 2 : start + 5].isupper() and is_shouted(tokens, first)):
             found.update(range(first, after_dateline(tokens, first, stop)))
     return frozenset(found)
 

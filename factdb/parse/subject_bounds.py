@@ -234,7 +234,8 @@ def is_of_object(scene: Scene, start: int, stop: int) -> bool:
     "They fled in what | police | say may be …", "a deal that | critics | say will cost …".
     """
     words = scene.words
-    if words.gerund is None:
+    near = scene.tokens.words[max(start, stop - LONGEST + 1) : stop - 1]
+    if words.gerund is None or words.object_openers.isdisjoint(near):
         return False
     at = nearest(scene, words.object_openers, start, stop)
     tail = read_whole(scene, at + 1, stop) if at is not None else None

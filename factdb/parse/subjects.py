@@ -35,6 +35,7 @@ from factdb.parse.tails import (
 )
 
 _RELATIVE = 8  # tokens of "who asked not to be named" at most
+_OF_OBJECT = 3  # tokens of "deals that critics (say)" at least
 _FAR = 40  # tokens from a cue to the comma before its speaker, of several commas
 
 
@@ -132,7 +133,9 @@ def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
     )
     if behind is not None:
         return behind
-    if _is_clause_of_time(scene, start, stop) or is_of_object(scene, start + 1, stop):
+    if _is_clause_of_time(scene, start, stop):
+        return None
+    if stop - start > _OF_OBJECT and is_of_object(scene, start + 1, stop):
         return None
     if has_own_verb(scene, start, stop):
         return None
