@@ -96,11 +96,12 @@ class Cast:
             if run.reading.titles or (run.is_presented and run.reading.kind is _PERSON)
         }
         self.persons |= self._aged(extraction.names)
-        self.persons |= {
-            run.reading.name
-            for run in self.runs
-            if len(run.reading.name) > 1 and _AGE_ASIDE.match(self.text, run.span.end)
-        }
+        if _AGE_ASIDE.search(self.text) is not None:
+            self.persons |= {
+                run.reading.name
+                for run in self.runs
+                if len(run.reading.name) > 1 and _AGE_ASIDE.match(self.text, run.span.end)
+            }
         self._contracted = self._letters_of_two() | self._contracted
 
     def _aged(self, names: Sequence[Span]) -> set[tuple[str, ...]]:

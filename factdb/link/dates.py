@@ -187,9 +187,10 @@ def _of_the_day(
     text: str, day: DateMention | None, holiday: DateMention, context: Context
 ) -> Resolved | None:
     """Return a holiday that names the day right before it: "17 Agustus 2024: Hari Kemerdekaan"."""
-    moment, days = holiday.expression, None if day is None else days_of(day.range)
+    moment = holiday.expression
     if not isinstance(moment, Moment) or moment.holiday is None or moment.year is not None:
         return None
+    days = None if day is None else days_of(day.range)
     if day is None or days is None or text[day.span.end : holiday.span.start].strip() not in _NAMES:
         return None
     found = resolve(moment._replace(year=days.start.year), context)

@@ -38,6 +38,8 @@ class NameWords(NameLexicon):
 
         Where titles lead, a given name opens one of two persons': "Budi Santoso dan Tejo".
         """
+        if self.conjunctions.isdisjoint(words):
+            return False  # most names
         joints = [i for i, word in enumerate(words) if word in self.conjunctions]
         if len(joints) != 1 or not 0 < joints[0] < len(words) - 1:
             return False
@@ -80,12 +82,14 @@ class NameWords(NameLexicon):
 
         "Republik Iran" is; so is "Amerika Serikat" for Amerika.
         """
-        if not self.heads_first or not self.parts.are_places([word.lower() for word in place]):
+        if not self.heads_first or len(words) <= len(place):
+            return False
+        if not self.parts.are_places([word.lower() for word in place]):
             return False
         first = words[0].lower()
         is_list = not self.conjunctions.isdisjoint(words)
         is_body = first in self.bodies and not self.parts.are_places([first])
-        return len(words) > len(place) and (is_list or is_body)
+        return is_list or is_body
 
     def without_dots(self, words: list[str]) -> list[str]:
         """Return words with an honorific of one letter as it is listed: "H." of "H. Budi"."""
@@ -118,8 +122,10 @@ class NameWords(NameLexicon):
         opening = WORD.search(before)
         word = opening.group().lower() if opening is not None else ""
         if word not in self.agents and self._presents.search(before.lower()) is None:
-            is_open = before.endswith(", ") or self.relatives.isdisjoint(before.lower().split())
-            return word in self.titles and is_open  # not "Tokoh yang disebut komandan Ann Roe"
+            if word not in self.titles:
+                return False
+            # not "Tokoh yang disebut komandan Ann Roe"
+            return before.endswith(", ") or self.relatives.isdisjoint(before.lower().split())
         spoken = list(map(str.lower, WORD.findall(before)))
         if not self.presenting.isdisjoint(spoken):
             told = next(i for i, word in enumerate(spoken) if word in self.presenting)

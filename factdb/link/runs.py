@@ -95,11 +95,15 @@ def named_runs(
             clause = _DATELINE.split(before)[-1]
             member = _member(text, Span(start - len(clause), end), clause, words)
             reading, word = (member, "") if member is not None else (reading, word)
-        is_placed = len(reading.name) > _FULL_NAME and word in words.prepositions
-        is_body = reading.kind is _ORGANISATION and word in words.offices
-        if is_body if heads_first else is_placed:
+        if (
+            reading.kind is _ORGANISATION and word in words.offices
+            if heads_first
+            else len(reading.name) > _FULL_NAME and word in words.prepositions
+        ):
             begins, reading = _behind_field(text, begins, word, end, words) or (begins, reading)
-        if reading.titles or (heads_first and _is_short_office(text, words, reading, end)):
+        if reading.titles or (
+            heads_first and not reading.name and _is_short_office(text, words, reading, end)
+        ):
             holder = _holder(text, words, reading, names, i)
             if holder is not None:
                 waiting[holder] = start
@@ -119,8 +123,12 @@ def named_runs(
                 else _is_held(text, before, end, words)
             )
         is_apposed = begins - described == 2 and text.startswith(", ", described)
-        is_described = not heads_first or word not in words.places_before
-        if is_described and (is_described := _is_described(text, words, end)):
+        is_described = (
+            text.startswith(", ", end)
+            and not (heads_first and word in words.places_before)
+            and _is_described(text, words, end)
+        )
+        if is_described:
             described = end
         whole = span if begins == first else Span(begins, end)
         is_first = before is not None and not before.strip()
@@ -184,8 +192,8 @@ def _is_behind_aside(before: str, words: NameWords) -> bool:
 
 def _is_short_office(text: str, words: NameWords, reading: Reading, end: int) -> bool:
     """Tell whether a title's office without a name has its short form behind it: "… (Menhan) X"."""
-    opens = not reading.name and bool(reading.words)
-    return opens and reading.words[0].lower() in words.titles and bool(_NOTE.match(text, end))
+    is_title = bool(reading.words) and reading.words[0].lower() in words.titles
+    return is_title and bool(_NOTE.match(text, end))
 
 
 def _is_office(text: str, whole: Span, words: NameWords) -> bool:
@@ -282,7 +290,7 @@ def _is_described(text: str, words: NameWords, end: int) -> bool:
 
     Behind an article it may have an adjective: "Ann Roe, a retired nurse".
     """
-    match = _APPOSED.match(text, end) if text.startswith(", ", end) else None
+    match = _APPOSED.match(text, end)
     if match is None:
         return False
     first, *behind = match.group(1).lower().split()

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from factdb import languages
 from factdb.languages import Language
 from factdb.parse.layout import CLOSERS, TERMINAL, Sentence
-from factdb.parse.signatures import CREDIT, ends_in_credit, names_photographer, signature
+from factdb.parse.signatures import BRACKETS, CREDIT, ends_in_credit, names_photographer, signature
 from factdb.parse.tokens import Phrases, Tokens, words_of
 from factdb.records import Span
 
@@ -59,7 +59,7 @@ def sort_paragraphs(
     headings: list[Span] = []
     signatures: list[Span] = []
     for number, (first, end) in enumerate(zip(paragraphs, page.stops, strict=True)):
-        stop = signature(tokens, first, end)
+        stop = signature(tokens, first, end) if tokens.words[end - 1] in BRACKETS else end
         if stop < end:
             signatures.append(tokens.span(stop, end))
         span = tokens.span(first, stop)
@@ -101,6 +101,7 @@ class _Page:
         self._paragraphs = paragraphs
         self._known = known = _page_words(language.code)
         self._dates = language.dates
+        self._has_bars = "|" in words
         self.stops = [*paragraphs, len(tokens)][1:]
         self.texts = [tokens.mention(a, b) for a, b in zip(paragraphs, self.stops, strict=True)]
         self._printed_twice = self._repeated(known.verbs)
@@ -109,6 +110,13 @@ class _Page:
         hits = [(s, hit) for s in opened if (hit := self._opened(s.first)) is not None]
         ends = set(self.stops)
         self.lines = [s for s, _ in hits]
+        self._openings = {s.first for s in self.lines}
+        self._titled = {  # paragraphs that another story's title stands below, titles among them
+            s.paragraph
+            for s in self.lines
+            if s.first == paragraphs[s.paragraph]
+            and known.openers.match(words, s.first) == (self.stops[s.paragraph], False)
+        }
         hits = [  # but "… said. (Reporting by X)"
             (s, hit)
             for s, hit in hits
@@ -121,7 +129,6 @@ class _Page:
             s.paragraph: s.first for s, (_, is_credit) in hits if not is_credit and s.stop in ends
         }
         self._listed: set[int] = set()  # paragraphs that are an item of a list of teasers
-        self._titled: set[int] = set()  # those that are a title in such a list
         self._inviting = self._invitations(sentences)
 
     def _invitations(self, sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -171,9 +178,9 @@ class _Page:
         words = self._tokens.words
         if words[first] == "[" and words[stop - 1] == "]":
             return True
-        if _is_byline(self._tokens, first, stop):
+        if first in self._openings:
             return True
-        return self._opened(first) is not None
+        return self._has_bars and _is_byline(self._tokens, first, stop)
 
     def _opened(self, first: int) -> tuple[int, bool] | None:
         """Return the opening that stands at a token or behind its bracket: "(© Northwire)"."""
@@ -216,10 +223,10 @@ class _Page:
 
         "LUMBIRPOS/ANN ROE", then "BANJIR - Warga melintas …", which no dateline opens.
         """
-        if not number or not _opens_in_capitals(self._tokens, first):
+        before = self.texts[number - 1].strip() if number else ""
+        if not before.isupper() or not _opens_in_capitals(self._tokens, first):
             return False
-        before = self.texts[number - 1].strip()
-        is_short = before.isupper() and first - self._paragraphs[number - 1] <= CREDIT
+        is_short = first - self._paragraphs[number - 1] <= CREDIT
         outlet, _, name = before.partition("/")
         return is_short and " " not in outlet and " " in name.strip() and "/" not in name
 
@@ -250,7 +257,7 @@ class _Page:
         `is_behind` tells that boilerplate stands before it.
         """
         words = self._tokens.words
-        if self._is_titled(number, first, stop):
+        if number - 1 in self._titled and self._is_title(first, stop):
             self._titled.add(number)
             return True
         is_opened = is_behind and _opens_teaser(self._tokens, self._paragraphs[number - 1], first)
@@ -260,17 +267,12 @@ class _Page:
             return True
         return is_opened and _is_heading(self._tokens, first, stop)
 
-    def _is_titled(self, number: int, first: int, stop: int) -> bool:
-        """Tell whether a title stands below a line that is a teaser's opening: "Artikel Terkait".
+    def _is_title(self, first: int, stop: int) -> bool:
+        """Tell whether a paragraph is a title below "Artikel Terkait" or below such a title.
 
-        Or below such a title; it may end with a mark.
+        It may end with a mark.
         """
-        if not number or stop - first > _CAPTION_WORDS:
-            return False
-        above = self._paragraphs[number - 1]
-        hit = self._known.openers.match(self._tokens.words, above)
-        is_behind = number - 1 in self._titled or (hit is not None and hit == (first, False))
-        return is_behind and _is_capitalised(self._tokens, first, stop)
+        return stop - first <= _CAPTION_WORDS and _is_capitalised(self._tokens, first, stop)
 
 
 def _opens_in_capitals(tokens: Tokens, first: int) -> bool:
@@ -303,13 +305,11 @@ def _is_heading(tokens: Tokens, first: int, stop: int) -> bool:
     is_long = stop - first > _HEADING_WORDS
     if is_long and stop - first > _CAPTION_WORDS:
         return False
+    if last in TERMINAL or last in CLOSERS or last in ",:;":
+        return False
     is_item = tokens.words[first] in _BULLETS  # a list of other stories
-    return (
-        (not is_long or is_item or _is_capitalised(tokens, first, stop))
-        and last not in TERMINAL
-        and (last not in CLOSERS and last not in ",:;")
-        and not _is_signed(tokens, first, stop)
-    )
+    is_title = not is_long or is_item or _is_capitalised(tokens, first, stop)
+    return is_title and not _is_signed(tokens, first, stop)
 
 
 def _is_capitalised(tokens: Tokens, first: int, stop: int) -> bool:

@@ -53,17 +53,13 @@ def _unlisted(tokens: Tokens) -> list[str]:
     It makes no range of two lines: "1 Mei: Hari Buruh | - 23 Mei: Waisak".
     """
     words, last = tokens.words, len(tokens) - 1
-    hyphens = [
-        i
-        for i in tokens.lines
-        if 0 < i < last and words[i] in HYPHENS and not tokens.is_glued(i + 1)
-    ]
-    if not hyphens:
-        return words
-    words = words.copy()
-    for i in hyphens:
-        words[i] = _BULLET
-    return words
+    if HYPHENS.isdisjoint(map(words.__getitem__, tokens.lines)):
+        return words  # nearly all texts
+    listed = words.copy()
+    for i in tokens.lines:
+        if 0 < i < last and words[i] in HYPHENS and not tokens.is_glued(i + 1):
+            listed[i] = _BULLET
+    return listed
 
 
 class Scanner:

@@ -35,8 +35,9 @@ class TenseReader(Scanner):
         is_until = self._is_led_by(self.table.until, i)
         marked, ends, lines = self.lexicon.tense_endings, self.lexicon.reach_ends, self.tokens.lines
         edge = max(i - 17, -1)
-        before = range(i - 1, edge, -1)
-        that = next((at for at in before if words[at] in self.lexicon.complementisers), edge)
+        before, that = range(i - 1, edge, -1), edge
+        if not self.lexicon.complementisers.isdisjoint(words[edge + 1 : i]):
+            that = next(at for at in before if words[at] in self.lexicon.complementisers)
         behind = range(stop, min(stop + 12, len(words)))
         for reach in (before[: i - that], behind, before[i - that :]):
             if not marked and firsts.isdisjoint(map(words.__getitem__, reach)):
@@ -169,12 +170,12 @@ class TenseReader(Scanner):
 
     def _is_deferred(self, i: int) -> bool:
         """Tell whether something is put off to a date: "moved to July", "rinviato al 3 maggio"."""
+        if i == 0 or self.words[i - 1] not in self.lexicon.deferred_lasts:
+            return False
         deferred = self.lexicon.deferred
-        if deferred and self._part_at(max(i - 3, 0)):
-            return False  # "in der Nacht auf den 3. Mai"
-        return bool(deferred) and any(
-            tuple(self.words[max(i - n, 0) : i]) in deferred for n in _DEFERRED
-        )
+        if not any(tuple(self.words[max(i - n, 0) : i]) in deferred for n in _DEFERRED):
+            return False
+        return not self._part_at(max(i - 3, 0))  # "in der Nacht auf den 3. Mai"
 
     def _is_fronted(self, i: int) -> bool:
         """Tell whether a date opens its clause, with at most two small words before it."""

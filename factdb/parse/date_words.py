@@ -74,6 +74,7 @@ class DateWords:
         "complementisers",
         "continuers",
         "deferred",
+        "deferred_lasts",
         "distances",
         "distances_before",
         "eras",
@@ -177,6 +178,7 @@ class DateWords:
         self.month_leads |= table.since | table.until | {*table.thirds, *table.turns.before}
         self.month_leads |= {*table.fillers, *table.between, *table.sets}
         self.deferred = {tuple(words_of(phrase)) for phrase in table.deferred}
+        self.deferred_lasts = {phrase[-1] for phrase in self.deferred}
         self.season_cues = {tuple(words_of(phrase)) for phrase in table.season_cues}
         self.name_cues = {tuple(words_of(phrase)) for phrase in table.name_cues}
         self.onward_lasts = {words_of(phrase)[-1] for phrase in table.onward}

@@ -21,6 +21,8 @@ def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
     A place in capitals may follow the outlet: "kabar.com - MEDAN - Dua …".
     """
     after = _after_outlet(tokens, first, stop)
+    if after == first:  # most sentences
+        return first
     outlet = tokens.words[first:after]
     if "." not in outlet or "," in outlet:
         return after

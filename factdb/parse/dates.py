@@ -207,8 +207,11 @@ class _Finder(Lister):
 
     def _ends_identifier(self, piece: Piece) -> bool:
         """Tell whether numerals go on a file's number: "nomor 12/PL/3/2024"."""
-        at, is_glued = piece.start, self.reader.tokens.is_glued
-        if at < 2 or self.words[at - 1] != "/" or not (is_glued(at) and is_glued(at - 1)):
+        at = piece.start
+        if at < 2 or self.words[at - 1] != "/":
+            return False
+        is_glued = self.reader.tokens.is_glued
+        if not (is_glued(at) and is_glued(at - 1)):
             return False
         return all(word.isdigit() or word == "/" for word in self.words[at : piece.stop])
 

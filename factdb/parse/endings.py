@@ -81,9 +81,8 @@ def _commas(unit: TextUnit, tokens: Sequence[str], start: int) -> Iterator[int]:
 def before_occasion(scene: Scene, unit: TextUnit, start: int) -> int:
     """Return the content's end before the occasion of a statement: "… in an interview Thursday"."""
     words, tokens = scene.words, scene.tokens.words
-    near = range(start, min(unit.stop, start + _NEAR))
-    other = next((j for j in near if tokens[j] == ";" and unit.cues[-1].first > j), None)
-    if other is not None:
+    near = tokens[start : min(unit.stop, start + _NEAR)]
+    if ";" in near and (other := start + near.index(";")) < unit.cues[-1].first:
         return other  # "Police said it burned; doctors said two died"
     if (silence := _before_silence(scene, unit, start)) is not None:
         return silence
@@ -91,9 +90,10 @@ def before_occasion(scene: Scene, unit: TextUnit, start: int) -> int:
         return comment
     if (contrast := _before_contrast(scene, unit, start)) is not None:
         return contrast
-    if not words.occasions:
+    first = max(start + 2, unit.stop - _OCCASION)
+    if words.occasions.isdisjoint(tokens[first : unit.stop + 2]):
         return unit.stop
-    for j in range(max(start + 2, unit.stop - _OCCASION), unit.stop - 2):
+    for j in range(first, unit.stop - 2):
         if tokens[j] not in words.circumstances:
             continue
         if words.heads_first and tokens[j + 1] in words.occasions and _is_set_off(scene, j):
@@ -111,10 +111,13 @@ def before_second_verb(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> in
     of a man and injured guards".
     """
     words, tokens = scene.words, scene.tokens.words
-    ending, limit = words.past_ending or " ", min(unit.stop - 2, start + _NEAR)
-    if words.conjunctions.isdisjoint(tokens[start:limit]) or words.gerund is None:
+    ending = words.past_ending or " "
+    if words.gerund is None or not tokens[cue.stop - 1].endswith(ending):
         return None
-    for j in range(start, limit) if tokens[cue.stop - 1].endswith(ending) else ():
+    limit = min(unit.stop - 2, start + _NEAR)
+    if words.conjunctions.isdisjoint(tokens[start:limit]):
+        return None
+    for j in range(start, limit):
         is_past = tokens[j] in words.past_verbs or tokens[j].endswith(ending)
         if is_past or tokens[j] in words.finite or unit.opens_quote(j) or tokens[j] in ";:":
             return None
@@ -136,8 +139,11 @@ def _is_set_off(scene: Scene, i: int) -> bool:
 def _before_silence(scene: Scene, unit: TextUnit, start: int) -> int | None:
     """Return where it is told what a speaker left unsaid: "… were hurt, | but gave no details"."""
     words, tokens = scene.words, scene.tokens.words
-    silences, joints = words.silences, words.conjunctions | words.contrasts | words.concessives
-    for j in range(max(start + 2, unit.stop - _SILENCE), unit.stop - 1):
+    silences, first = words.silences, max(start + 2, unit.stop - _SILENCE)
+    if silences.firsts.isdisjoint(tokens[first : unit.stop]):
+        return _before_doubt(scene, unit, start)
+    joints = words.conjunctions | words.contrasts | words.concessives
+    for j in range(first, unit.stop - 1):
         if tokens[j] in silences.firsts and silences.match(tokens, j) is not None:
             before = j - 1
             if tokens[before] in words.pronouns and tokens[before - 1] in joints:
@@ -152,7 +158,7 @@ def _before_silence(scene: Scene, unit: TextUnit, start: int) -> int | None:
 def _before_contrast(scene: Scene, unit: TextUnit, start: int) -> int | None:
     """Return where a clause follows a noun: "predicted a win, | but a revolt broke out"."""
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None:
+    if words.gerund is None or words.contrasts.isdisjoint(tokens[start : unit.stop]):
         return None
     for j in _commas(unit, tokens, start):
         if tokens[j + 1] in words.contrasts:

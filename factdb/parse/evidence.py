@@ -103,8 +103,9 @@ class Evidence:
     def named(self, setting: Setting) -> frozenset[str]:
         """Return what the noun counted tells by itself: "passengers" of "1,200 passengers"."""
         hit = self.by_first.get(setting.stop) if setting.end > setting.stop else None
-        cues = hit.cues if hit is not None else ()
-        return frozenset(cue.slug for cue in cues if cue.part is _UNIT)
+        if hit is None:
+            return frozenset()
+        return frozenset(cue.slug for cue in hit.cues if cue.part is _UNIT)
 
     def is_change(self, setting: Setting, hit: Hit) -> bool:
         """Tell whether a noun only says that a share is a change: "after a 2 percent gain"."""

@@ -251,8 +251,10 @@ class _Finder:
         """
         start, words = self.found[-1], self.words
         factor = self.quantities.numbers.numbers.multipliers.get(words[end.stop - 1])
+        if factor is None:
+            return
         is_alone = start.quantity.stop - start.quantity.first == 1 and start.end <= end.lead
-        if factor is None or not is_alone or not words[start.quantity.first][0].isdigit():
+        if not is_alone or not words[start.quantity.first][0].isdigit():
             return
         own = start.noun
         if own is not None and start.quantity.stop <= own.first < end.lead:

@@ -25,11 +25,11 @@ class Hedges:
         self._after: Phrases[str] = Phrases(language.hedges.after)
         self._before = _by_last(language.hedges.before)
 
-    def before(self, words: Sequence[str], first: int) -> Qualifier | None:
+    def before(self, words: list[str], first: int) -> Qualifier | None:
         """Return the qualifier that stands before a token, the longest and nearest; else None."""
         for at in range(first, max(0, first - _REACH), -1):
             for phrase, qualifier in self._before.get(words[at - 1], ()):
-                if len(phrase) == 1 or tuple(words[max(0, at - len(phrase)) : at]) == phrase:
+                if words[at - len(phrase) : at] == phrase:
                     return qualifier
             if words[at - 1] not in self._transparent:
                 return None
@@ -51,11 +51,11 @@ class Hedges:
         return (hit[0], Qualifier(hit[1])) if hit and hit[1] else None
 
 
-def _by_last(hedges: Mapping[str, str]) -> dict[str, list[tuple[tuple[str, ...], Qualifier]]]:
+def _by_last(hedges: Mapping[str, str]) -> dict[str, list[tuple[list[str], Qualifier]]]:
     """Return the hedges by their last word, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
+    found: dict[str, list[tuple[list[str], Qualifier]]] = {}
     for phrase, qualifier in hedges.items():
-        words = tuple(words_of(phrase))
+        words = words_of(phrase)
         found.setdefault(words[-1], []).append((words, Qualifier(qualifier)))
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))

@@ -372,24 +372,22 @@ def _who_has_an_age(language: Language) -> frozenset[str]:
     return called | language.speakers.titles | nouns | one
 
 
-def _by_last(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+def _by_last(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
     """Return phrases by their last word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+    found: dict[str, list[list[str]]] = {}
     for phrase in phrases:
-        words = tuple(words_of(phrase))
+        words = words_of(phrase)
         found.setdefault(words[-1], []).append(words)
     for entries in found.values():
         entries.sort(key=lambda words: (-len(words), words))
     return found
 
 
-def _width(
-    phrases: Mapping[str, list[tuple[str, ...]]], words: list[str], stop: int, floor: int
-) -> int:
+def _width(phrases: Mapping[str, list[list[str]]], words: list[str], stop: int, floor: int) -> int:
     """Return how many tokens the phrase has that ends before a token; 0 where none does."""
     for phrase in phrases.get(words[stop - 1], ()) if stop > floor else ():
         first = stop - len(phrase)
-        if first >= floor and tuple(words[first:stop]) == phrase:
+        if first >= floor and words[first:stop] == phrase:
             return len(phrase)
     return 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -47,9 +47,6 @@ class Layout:
 
 
 def _touches(spans: Sequence[Span], span: Span) -> bool:
-    if not spans:
-        return False
-    at = bisect_right(spans, (span.start, spans[-1].end))
-    if at > 0 and spans[at - 1].end > span.start:
-        return True
-    return at < len(spans) and spans[at].start < span.end
+    """Tell whether a span shares a character with one of `spans`, whose starts and ends rise."""
+    at = bisect_left(spans, (span.end,))
+    return at > 0 and spans[at - 1].end > span.start

@@ -66,6 +66,8 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
     is_length = word in words.time_units and tokens.words[i + 1] in words.clause_openers
     if is_aside or is_length or word in words.subordinators or is_gerund:
         return _behind_circumstance(scene, i, stop)  # "Hours after the vote, …"
+    if words.gerund is None:
+        return i
     return _behind_circumstance(scene, i, stop) if _is_participle(scene, i) else i
 
 
@@ -76,13 +78,17 @@ def _is_participle(scene: Scene, i: int) -> bool:
     nor "Ted on Monday said".
     """
     words, tokens = scene.words, scene.tokens.words
-    word, behind = tokens[i], tokens[i + 1 : i + 2]
-    is_regular = len(word) >= _PARTICIPLE and word.endswith(words.past_ending or " ")
-    if words.gerund is None or not (is_regular or word in words.past_verbs):
+    word = tokens[i]
+    is_regular = word.endswith(words.past_ending or " ") and len(word) >= _PARTICIPLE
+    if not (is_regular or word in words.past_verbs):
         return False
-    leading = words.agents if not is_regular else words.circumstances | words.agents | words.of
-    is_name = word in scene.proper or words.parts.is_given(word) or i + 2 in scene.date_ends
-    return not leading.isdisjoint(behind) and not is_name
+    behind = tokens[i + 1 : i + 2]
+    is_led = not words.agents.isdisjoint(behind)
+    if is_regular and not is_led:
+        is_led = not (words.circumstances.isdisjoint(behind) and words.of.isdisjoint(behind))
+    if not is_led:
+        return False
+    return not (word in scene.proper or words.parts.is_given(word) or i + 2 in scene.date_ends)
 
 
 def _behind_recurring(scene: Scene, i: int, stop: int) -> int:

@@ -40,26 +40,26 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
     limit = min(limit, start + LONGEST)
     if words.nouns_capitalised:
         return end_of_noun_phrase(tokens, words, scene.date_ends, start, limit)
-    opens = _opens_sentence(scene, start)
     has_name = is_owned = False
     i = _behind_day(scene, start, limit)
     while i < limit:
-        owned = _behind_owning_day(scene, i, limit) if i in scene.date_ends else i
-        if owned is None:
-            break
-        i, is_owned = owned, is_owned or owned > i
+        if i in scene.date_ends:
+            owned = _behind_owning_day(scene, i, limit)
+            if owned is None:
+                break
+            i, is_owned = owned, True
         word = tokens.words[i]
         if tokens.is_capitalised(i):
-            is_aside = word in words.circumstances and has_name and not tokens.is_glued(i)
-            is_aside = is_aside and word not in words.language.dates.weekdays  # "Pasar Minggu"
-            if is_aside and not is_of_office(scene, i, limit) and not _is_shouted(scene, i):
+            if has_name and word in words.circumstances and _opens_aside(scene, i, limit):
                 break
-            is_opening = opens and i == start and _is_common(scene, i, limit)
+            is_opening = i == start and _opens_sentence(scene, i) and _is_common(scene, i, limit)
             has_name = has_name or not (is_opening or is_owned)
         elif not word[0].isalpha():
-            after = _after_mark(tokens, words, i, limit, has_name)
-            if after is None and word == ",":
-                after = before_last_field(scene, start, i, limit) or _end_of_seat(scene, start, i)
+            after = (
+                before_last_field(scene, start, i, limit) or _end_of_seat(scene, start, i)
+                if word == ","
+                else _after_mark(tokens, words, i, limit, has_name)
+            )
             if after is None:
                 break
             i = after
@@ -74,6 +74,14 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             break
         i += 1
     return i
+
+
+def _opens_aside(scene: Scene, i: int, limit: int) -> bool:
+    """Tell whether the circumstance at `i`, which has a capital, is no part of the name before."""
+    is_weekday = scene.tokens.words[i] in scene.words.language.dates.weekdays  # "Pasar Minggu"
+    if is_weekday or scene.tokens.is_glued(i):
+        return False
+    return not is_of_office(scene, i, limit) and not _is_shouted(scene, i)
 
 
 def _end_of_seat(scene: Scene, start: int, comma: int) -> int | None:
@@ -104,8 +112,9 @@ def _opens_sentence(scene: Scene, start: int) -> bool:
     tokens = scene.tokens
     if start == 0 or tokens.words[start - 1] in SENTENCE_ENDS:
         return True
-    is_below = scene.words.heads_first and start in tokens.lines
-    return is_below or (scene.words.heads_first and is_behind_site(tokens, start))
+    if not scene.words.heads_first:
+        return False
+    return start in tokens.lines or is_behind_site(tokens, start)
 
 
 def _behind_owning_day(scene: Scene, i: int, limit: int) -> int | None:

@@ -54,11 +54,9 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     if is_negated or not words.copulas.isdisjoint(between):
         return False
     first = tokens.words[subject.first]
-    is_count = " ".join(tokens.words[subject.first : subject.first + 2]) in words.bounds
-    is_aside = first in words.circumstances and not is_count
-    is_aside = is_aside and not tokens.is_of_initials(subject.first)
+    is_aside = first in words.circumstances and _is_circumstance(scene, subject.first)
     if first in words.subordinators or is_aside or _only_points(scene, subject.first):
-        return False  # not so "At least 40 residents" and "AT&T"
+        return False
     if first in words.negations and not words.heads_first:
         return False  # "Neither the mayor nor Ann Roe would say"
     if first in words.nobody.firsts and words.nobody.match(tokens.words, subject.first) is not None:
@@ -79,6 +77,12 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         if not words.finite.isdisjoint(behind):
             return False  # "refugees believed to be at sea"
     return tokens.words[cue.first] not in words.nominal or _is_verb(scene, subject, cue, end)
+
+
+def _is_circumstance(scene: Scene, i: int) -> bool:
+    """Tell whether a preposition opens no subject, as in "At least 40 residents" and "AT&T"."""
+    is_count = " ".join(scene.tokens.words[i : i + 2]) in scene.words.bounds
+    return not is_count and not scene.tokens.is_of_initials(i)
 
 
 def _does_else(scene: Scene, subject: Mention, cue: Cue) -> bool:
@@ -365,9 +369,9 @@ def is_asked(scene: Scene, asking: Cue, cue: Cue) -> bool:
 def _only_points(scene: Scene, i: int) -> bool:
     """Tell whether a subject is what was told: "Hal itu | membantah"; not "Pernyataan itu"."""
     words, tokens = scene.words, scene.tokens.words
-    if not words.heads_first or words.is_speaking(tokens[i]):
+    if not words.heads_first or tokens[i] not in words.pointers.firsts:
         return False
-    return words.pointers.match(tokens, i) is not None
+    return not words.is_speaking(tokens[i]) and words.pointers.match(tokens, i) is not None
 
 
 def is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:

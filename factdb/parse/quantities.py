@@ -100,8 +100,10 @@ class QuantityReader:
         words, heads, openers = self.words, self._words.ranges.heads, self._words.openers
         if lead > 1 and words[lead - 1] in self._words.counting.determiners:
             return words[lead - 2] in openers  # "tra il 3 e il 5 per cento"
-        if words[lead - 1] in openers or heads.isdisjoint(words[max(0, lead - 2) : lead]):
-            return words[lead - 1] in openers
+        if words[lead - 1] in openers:
+            return True
+        if heads.isdisjoint(words[max(0, lead - 2) : lead]):
+            return False
         return not openers.isdisjoint(words[max(0, lead - _HEAD) : lead - 1])
 
     def _is_magnitude(self, first: int) -> bool:
@@ -151,7 +153,9 @@ class QuantityReader:
             return None
         at, noun = part.stop, self._of_one(part)
         at = noun.stop if noun else at
-        hit = self._words.ratios.match(self.words, at) if at < len(self.words) else None
+        if at >= len(self.words) or self.words[at] not in self._words.ratios.firsts:
+            return None
+        hit = self._words.ratios.match(self.words, at)
         if hit is None or hit[0] >= len(self.words):
             return None
         whole = self.numbers.read(hit[0])

@@ -15,7 +15,7 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.datelines import after_dateline, is_shouted
 from factdb.parse.layout import CLOSERS, TERMINAL, Layout, Sentence
 from factdb.parse.reporting_words import reporting_words
-from factdb.parse.signatures import signature
+from factdb.parse.signatures import BRACKETS, signature
 from factdb.parse.tokens import Tokens
 from factdb.units import unit_names
 
@@ -88,7 +88,9 @@ def _sentences(tokens: Tokens, paragraphs: Sequence[int], language: Language) ->
     words, count = tokens.words, len(tokens)
     bounds = list(pairwise([*paragraphs, count]))
     ends = {stop - 1 for _, stop in bounds}
-    ends |= {signature(tokens, first, stop) - 1 for first, stop in bounds}
+    ends |= {
+        signature(tokens, first, stop) - 1 for first, stop in bounds if words[stop - 1] in BRACKETS
+    }
     stops = [i for i in tokens.odd if words[i] in TERMINAL and i not in ends]
     for i in stops:
         last = _last_of_sentence(tokens, i, language)

@@ -98,8 +98,9 @@ class Setting:
             lead = lead if is_own else self.first
         elif unit is not None and unit.start >= figure.span.end:
             end, noun = tokens.stop_at(unit.end), tokens.first_from(unit.start)
-            is_shared = any(word[0].isdigit() for word in words[self.stop : noun])  # "12 and | 8"
-            is_own = self.stop < end <= self.stop + 2 * _JOINT and not is_shared
+            is_own = self.stop < end <= self.stop + 2 * _JOINT
+            if is_own and noun > self.stop:  # "12 and | 8 men"
+                is_own = not any(word[0].isdigit() for word in words[self.stop : noun])
             self.end = end if is_own else self.stop
         self.lead = lead
         if figure.low < figure.high and words[lead - 1] in lexicon.range_openers:
@@ -339,4 +340,4 @@ def _is_held_against(setting: Setting, words: list[str], lexicon: IndicatorLexic
     if len(hedge) < 2 or hedge[-1] not in lexicon.articles:
         return False
     bound = hedge[-2]
-    return bound in lexicon.comparisons or (bound,) in lexicon.hedges.get(bound, ())
+    return bound in lexicon.comparisons or [bound] in lexicon.hedges.get(bound, ())

@@ -9,7 +9,7 @@ SENTENCE_ENDS = TERMINAL | frozenset('"”')
 CREDIT = 8  # tokens of "NORTHWIRE/Ann Mary Roe" at most
 _SIGNATURE = 4  # letters: reporters sign with their initials, "(cha/asp)"
 _INITIALS = 9  # tokens of "(mg4/jpnn/mas)" and one more at most
-_BRACKETS = {")": "(", "]": "["}
+BRACKETS = {")": "(", "]": "["}
 _LONGEST_CREDIT = 12  # tokens of "(ANTARA FOTO/Rudi Hartanto/rwa)" at most
 
 
@@ -20,7 +20,7 @@ def signature(tokens: Tokens, first: int, stop: int) -> int:
     an agency's among them: "(Ant/SU02)".
     """
     words = tokens.words
-    opener = _BRACKETS.get(words[stop - 1])
+    opener = BRACKETS.get(words[stop - 1])
     if opener is None:
         return stop
     start = max(first, stop - _INITIALS)

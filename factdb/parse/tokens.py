@@ -98,7 +98,7 @@ class Tokens:
         self.starts.pop()
         self.ends = list(map(add, self.starts, map(len, self.words)))
         words = self.words
-        self.odd = [i for i in range(len(words)) if not "a" <= words[i] < _AFTER_LETTERS]
+        self.odd = [i for i, word in enumerate(words) if not "a" <= word < _AFTER_LETTERS]
         self.numerals = [i for i in self.odd if "0" <= words[i] < _AFTER_DIGITS]
         self.capitals = [i for i, at in enumerate(self.starts) if text[at] != words[i][0]]
         self.lines = frozenset(self._find_lines())
@@ -228,14 +228,12 @@ class Phrases(Generic[Value]):
         end = 0
         padded = [*words, ""]
         for index in places_of(words, by_first):
-            if index < end:
-                continue
             alone, longer = by_first[words[index]]
             if padded[index + 1] not in longer:  # most first words are common, their phrases rare
-                if alone:
+                if alone and index >= end:
                     end = index + 1
                     found.append((index, end, alone[0]))
-            elif (hit := self.match(words, index)) is not None:
+            elif index >= end and (hit := self.match(words, index)) is not None:
                 end = hit[0]
                 found.append((index, end, hit[1]))
         return found
