@@ -10,6 +10,7 @@ import click
 from factdb.cli import options
 from factdb.compare.versions import Change
 from factdb.database import Database
+from factdb.records import Polarity
 from factdb.show import write
 from factdb.show.card import wrap
 from factdb.show.table import shown, width_of
@@ -58,9 +59,10 @@ def diff(
 
 
 def _lines(change: Change, width: int) -> Iterator[str]:
-    said_by = change.speaker or "the article itself"
+    said = "denied" if change.polarity is Polarity.DENIED else "said"
+    speaker = change.speaker or "the article itself"
     told = f" ({', '.join(change.differs)})" if change.differs else ""
-    yield wrap(shown(f"{change.change} {change.what}{told}, said by {said_by}"), width, "")
+    yield wrap(shown(f"{change.change} {change.what}{told}, {said} by {speaker}"), width, "")
     passages = (
         ("- ", change.before, change.passage_before),
         ("+ ", change.after, change.passage_after),

@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from factdb.records import Claim, Extraction, Figure, Span
+from factdb.records import Claim, Extraction, Figure, Polarity, Span
 
 __all__ = ["Change", "Difference", "compare_versions"]
 
@@ -35,6 +35,7 @@ class Change(NamedTuple):
         change: What became of it.
         what: "claim" or "figure".
         speaker: Whose it is, in the later version where it is in both.
+        polarity: Whether that speaker asserts it or denies it; None of a figure outside claims.
         before: Its words in the earlier version, None where it is not in it.
         after: Its words in the later one.
         passage_before: A figure's claim, else the paragraph; None where it is not in it.
@@ -45,6 +46,7 @@ class Change(NamedTuple):
     change: Difference
     what: str
     speaker: str | None
+    polarity: Polarity | None
     before: str | None
     after: str | None
     passage_before: str | None
@@ -62,6 +64,7 @@ class _Thing(NamedTuple):
     span: Span
     words: str
     speaker: str | None
+    polarity: Polarity | None
     frame: str
     place: int
     passage: str
@@ -127,6 +130,7 @@ class _Reader:
             claim.span,
             claim.span.of(self._text),
             claim.speaker,
+            claim.polarity,
             self._frame(claim.span),
             0,
             self._paragraph(claim.span).of(self._text).strip(),
@@ -146,6 +150,7 @@ class _Reader:
             figure.span,
             " ".join(filter(None, [figure.span.of(self._text), figure.unit])),
             speaker,
+            holder.polarity if holder else None,
             self._frame(around),
             place,
             around.of(self._text).strip(),
@@ -219,16 +224,19 @@ def _changes(what: str, matched: _Matched) -> Iterator[Change]:
 
 
 def _removed(what: str, one: _Thing) -> Change:
-    return Change(Difference.REMOVED, what, one.speaker, one.words, None, one.passage, None)
+    whose = one.speaker, one.polarity
+    return Change(Difference.REMOVED, what, *whose, one.words, None, one.passage, None)
 
 
 def _added(what: str, one: _Thing) -> Change:
-    return Change(Difference.ADDED, what, one.speaker, None, one.words, None, one.passage)
+    whose = one.speaker, one.polarity
+    return Change(Difference.ADDED, what, *whose, None, one.words, None, one.passage)
 
 
 def _changed(what: str, before: _Thing, after: _Thing, differs: tuple[str, ...]) -> Change:
+    whose = after.speaker, after.polarity
     words, passages = (before.words, after.words), (before.passage, after.passage)
-    return Change(Difference.CHANGED, what, after.speaker, *words, *passages, differs)
+    return Change(Difference.CHANGED, what, *whose, *words, *passages, differs)
 
 
 def _differs(before: _Thing, after: _Thing) -> tuple[str, ...]:

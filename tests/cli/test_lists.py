@@ -279,6 +279,21 @@ def test_diff_shows_what_changed(corrected: Run) -> None:
     assert back[0]["after"] == "375 fighters surrendered"
 
 
+def test_diff_tells_what_is_denied_from_what_is_said(run: Run) -> None:
+    for more in ("", " He denied that 90 fled."):
+        Path("a.txt").write_text("The mayor said 375 fighters surrendered." + more)
+        run("load", "a.txt", "--language", "en", "--published", "2024-05-07")
+    assert run("diff", "a.txt").out.splitlines() == [
+        "a.txt: version 1 to 2",
+        "added claim, denied by mayor",
+        "    + 90 fled",
+        "added figure, denied by mayor",
+        "    + 90: 90 fled",
+    ]
+    back = listed(run, "diff", "a.txt", "--from", "2", "--to", "1")
+    assert [row["polarity"] for row in back] == ["denied", "denied"]
+
+
 def test_diff_of_a_text_that_came_back_shows_what_changed_last(
     corrected: Run, tmp_path: Path
 ) -> None:
