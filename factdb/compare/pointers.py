@@ -36,5 +36,6 @@ def _pointing(language: str) -> re.Pattern[str] | None:
     pack = pack_of(language)
     if pack is None:
         return None
-    pointers, pointed = any_of(pack.comparison.pointers), any_of(pack.comparison.pointed)
-    return re.compile(rf"[\s.”\"]*{pointers} {pointed}(?: (?:oleh|langsung))*\s+", re.IGNORECASE)
+    words = pack.comparison
+    pointers, pointed, links = map(any_of, (words.pointers, words.pointed, words.pointed_links))
+    return re.compile(rf"[\s.”\"]*{pointers} {pointed}(?: {links})*\s+", re.IGNORECASE)

@@ -659,6 +659,7 @@ class Comparison(Table):
     receiving: tuple[str, ...] = ()  # what is done with them there: "treated"
     pointers: tuple[str, ...] = ()  # stand for what was just told: "hal itu", "the toll"
     pointed: tuple[str, ...] = ()  # between them and whoever said it: "dikatakan"
+    pointed_links: tuple[str, ...] = ()  # behind those, before whoever said it: "oleh"
     neutral: frozenset[str] = frozenset()  # beside what is counted, and tell no group: "local"
     causes: tuple[str, ...] = ()  # before what led to it: "akibat", "due to"
     own: frozenset[str] = frozenset()  # whoever speaks, as subject of what was done: "we", "its"

@@ -691,6 +691,7 @@ def test_a_place_of_care_has_a_part(before: str, language: str, *, is_told: bool
         (". Hal itu dikatakan Bupati Ana Lim. Ia", "id", "Bupati Ana Lim"),
         (".\n\nData itu sudah dikonfirmasi BNPB di Ranu. A", "id", "BNPB di Ranu"),
         (". The toll was confirmed by Governor Ann Roe.", "en", "Governor Ann Roe."),
+        (". Hal itu dikatakan langsung oleh Bupati Ana Lim.", "id", "Bupati Ana Lim."),
         (". Data itu belum dikonfirmasi BNPB.", "id", ""),
         (". Gempa itu dikatakan BMKG kuat.", "id", ""),
         (", kata Ana. Hal itu dikatakan Budi.", "id", ""),
