@@ -12,6 +12,7 @@ from functools import lru_cache
 from factdb.compare.events import SHORTEST
 from factdb.compare.phrases import pack_of
 from factdb.compare.points import Point
+from factdb.languages import Language
 from factdb.organisations import body_of
 
 _DOUBLED = re.compile(r"([^\W\d_])\1")
@@ -237,12 +238,20 @@ def _may_hold_office(unnamed: Point, other: Point) -> bool:
     pack = pack_of(unnamed.language)
     if pack is None:
         return False
-    words = unnamed.speaker.casefold().split()
-    title = next((word for word in (words[0], words[-1]) if word in pack.speakers.titles), "")
+    words = unnamed.speaker.split()
+    title = next((w for w in (words[0], words[-1]) if w.casefold() in pack.speakers.titles), "")
     if not title:
         return False
-    is_untitled = other.is_person and not other.role
-    return is_untitled or unnamed.language != other.language or title in _words(other.role)
+    if other.is_person and not other.role and not _may_be_name(words, title, pack):
+        return True
+    return unnamed.language != other.language or title.casefold() in _words(other.role)
+
+
+def _may_be_name(words: list[str], title: str, pack: Language) -> bool:
+    """Tell whether words one of which is a title may be a name: "Cal King", no "Prime Minister"."""
+    if title.islower() or (title == words[0] and pack.speakers.heads_first):
+        return False
+    return not pack.speakers.titles.issuperset(word.casefold() for word in words)
 
 
 def _title_alone(point: Point) -> str:

@@ -95,6 +95,11 @@ def related(*tolls: Point, place: str = "palora") -> list[str]:
         # Whose title nobody gives may be anybody: a body's, or whoever is named by the title.
         (toll(62, "BPBD", is_person=False), toll(162, "Bob Poe"), []),
         (toll(62, "police spokesman"), toll(162, "Bob Poe"), []),
+        (toll(62, "Aru governor"), toll(162, "Bob Poe"), []),
+        (toll(62, "Prime Minister"), toll(162, "Bob Poe"), []),
+        # A name is no title, whatever its words mean.
+        (toll(62, "Cal King"), toll(162, "Bob Poe"), ["tolls differ"]),
+        (toll(62, "Dean Roe"), toll(162, "Bob Poe"), ["tolls differ"]),
         (toll(62, "police spokesman"), toll(162, "Wera Police", is_person=False), []),
         # Short and full are one name.
         (toll(62, "Poe"), toll(162, "Bob Poe", day=NEXT), ["toll rose"]),
