@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from factdb.cli import options
-from factdb.cli.found import write_explanations, write_extractions
+from factdb.cli.found import warn_of_passed_over, write_explanations, write_extractions
 from factdb.ingest import extract_all
 
 
@@ -28,4 +28,6 @@ def extract(paths: tuple[str, ...], format_: str, *, explain: bool, **given: Any
     if explain and format_ != "table":
         raise click.UsageError("--explain prints a text for people; it takes no --format.")
     found = extract_all(paths, **given)
-    return write_explanations(found) if explain else write_extractions(found, format_)
+    code = write_explanations(found) if explain else write_extractions(found, format_)
+    warn_of_passed_over(paths)
+    return code

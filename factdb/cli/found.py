@@ -11,6 +11,7 @@ from itertools import chain
 import click
 
 from factdb.errors import FactdbError
+from factdb.read import count_passed_over
 from factdb.records import Extraction
 from factdb.show import write
 from factdb.show.explain import write_explanation
@@ -55,6 +56,14 @@ def write_explanations(found: Found) -> int:
     for extraction in _sort_out(found, counts):
         write_explanation(extraction, sys.stdout)
     return exit_code(counts[True], counts[False])
+
+
+def warn_of_passed_over(paths: Iterable[str]) -> None:
+    """Say on stderr how many files of folders were not read, where any were not."""
+    count = count_passed_over(paths)
+    if count:
+        files = "1 file was" if count == 1 else f"{count} files were"
+        click.echo(f"{files} passed over: of no kind that is read.", err=True)
 
 
 def exit_code(well: int, failed: int) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from factdb.cli import options
+from factdb.cli.found import warn_of_passed_over
 from factdb.cli.report import report
 from factdb.database import Database
 from factdb.read import size_of
@@ -37,7 +38,9 @@ def load(
     Example: factdb load article.txt --published 2016-12-14 --publisher "Rossiyskaya Gazeta"
     """
     if not retry_failed:
-        return report(database.load(*paths, jobs=jobs, **given), partial(size_of, paths))
+        code = report(database.load(*paths, jobs=jobs, **given), partial(size_of, paths))
+        warn_of_passed_over(paths)
+        return code
     if paths or any(given.values()):
         raise click.UsageError("--retry-failed takes its inputs and options from earlier loads.")
     return report(database.load_failed(jobs))

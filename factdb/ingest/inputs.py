@@ -14,6 +14,7 @@ from factdb.errors import FactdbError, LanguageError, ReadError
 from factdb.ingest.ahead import ahead
 from factdb.read import Page, Piece, are_larger, finish, read_pieces
 from factdb.read.claims import read_extractions
+from factdb.read.source import is_address, name_of
 from factdb.records import Document, Extraction
 
 if TYPE_CHECKING:
@@ -185,7 +186,13 @@ def _extract(piece: Piece, given: Mapping[str, Any]) -> Result:
     try:
         return extract(replace(document, **given))
     except LanguageError as error:
-        return error
+        return _placed(error, piece.path)
+
+
+def _placed(error: LanguageError, path: str) -> LanguageError:
+    """Return an error that names the input of its document, as a line with an `id` does not."""
+    where = "stdin" if path == "-" else path if is_address(path) else name_of(path)
+    return error if str(error).startswith(where) else LanguageError(f"{where}: {error}")
 
 
 def _draft(piece: Piece, given: Mapping[str, Any]) -> Found:

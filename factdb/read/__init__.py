@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple, TypeVar
@@ -40,6 +40,7 @@ __all__ = [
     "Page",
     "Piece",
     "are_larger",
+    "count_passed_over",
     "finish",
     "read",
     "read_day",
@@ -144,6 +145,28 @@ def size_of(paths: Iterable[str]) -> int | None:
 def are_larger(paths: Iterable[str], size: int) -> bool:
     """Tell whether files and folders have so many bytes; it looks no further than it needs to."""
     return any(total >= size for total in accumulate(one or 0 for one in _sizes(paths)))
+
+
+def count_passed_over(paths: Iterable[str]) -> int:
+    """Return how many files of folders are not read, as nobody chose them: pictures, PDF.
+
+    Those that are hidden do not count.
+    """
+    folders = (Path(path) for path in paths if path and not is_address(path))
+    files = chain.from_iterable(walk(folder) for folder in folders if folder.is_dir())
+    return sum(isinstance(file, Path) and not _is_readable(file) for file in files)
+
+
+def _is_readable(file: Path) -> bool:
+    """Tell whether a file of a folder is read, or an error where it cannot be."""
+    if file.suffix.lower() in _SUFFIXES:
+        return True
+    try:
+        source = open_source(str(file))
+    except ReadError:
+        return False
+    with source.file:
+        return _is_wanted(source)
 
 
 def _sizes(paths: Iterable[str]) -> Iterator[int | None]:

@@ -112,7 +112,7 @@ BAD = [
     (
         "lang.jsonl",
         b'{"id": "hulu", "text": "a", "language": "xx"}',
-        'hulu: language "xx" is unknown; factdb has ',
+        'lang.jsonl: hulu: language "xx" is unknown; factdb has ',
     ),
     ("missing.txt", None, "missing.txt: there is no such file or folder."),
 ]
@@ -149,6 +149,16 @@ def test_a_bad_input_does_not_keep_the_others_out(
     assert message in done.err
     assert "1 stored, 0 unchanged, 1 failed." in done.out
     assert count("document") == 1
+
+
+@pytest.mark.parametrize("command", ["load", "extract"])
+def test_what_a_folder_has_beside_articles_is_told(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "good.txt").write_text(ARTICLE)
+    assert run(command, "desk").err == ""
+    (tmp_path / "desk" / "scan.pdf").write_bytes(b"%PDF-1.4")
+    done = run(command, "desk")
+    assert (done.code, done.err) == (0, "1 file was passed over: of no kind that is read.\n")
 
 
 def test_a_language_that_no_file_describes_is_misuse(run: Run) -> None:

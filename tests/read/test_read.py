@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from factdb.errors import ReadError
-from factdb.read import READERS, read
+from factdb.read import READERS, count_passed_over, read
 from factdb.read.source import DOCUMENT_BYTES
 from factdb.records import Document
 
@@ -228,6 +228,15 @@ def test_a_folder_gives_its_articles_in_order_and_nothing_hidden(folder: Path) -
     (folder / "in" / "loop").symlink_to(folder / "in")
     names = [item.name for item in read("in") if isinstance(item, Document)]
     assert names == ["in/a.txt", "in/b.md", "in/deep/c.jsonl#74320d521b69"]
+
+
+def test_the_files_of_a_folder_that_are_not_read_are_counted(folder: Path) -> None:
+    (folder / "in" / "deep").mkdir(parents=True)
+    for name in ("a.txt", "b.pdf", "deep/c.png", ".hidden.pdf"):
+        (folder / "in" / name).write_bytes(b"%PDF-1.4")
+    (folder / "in" / "page").write_text("<!doctype html><p>Isi.")
+    assert count_passed_over(["in"]) == 2
+    assert count_passed_over(["in/b.pdf", "-", "", "missing", "https://one.example/a"]) == 0
 
 
 def test_a_folder_without_articles_says_so(folder: Path) -> None:
