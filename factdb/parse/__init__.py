@@ -26,7 +26,7 @@ The modules, each group in the order that it builds up:
                 date_ranges date_lists dates
     speakers    noun_phrases cues bodies scene unit bounds titles phrase_ends holders speakers
                 documents appositions listeners infinitives circumstances asides openings
-                predicates polled opening_participles subject_bounds tails held subjects names
+                predicates polled opening_participles tails subject_bounds held subjects names
     contents    endings judgements contents continuations quoted matters
     claims      inverted prepositions passives inversions inverted_verbs relatives second_predicates
                 behind_clauses verbs participles quotings attributions clauses second_subjects
