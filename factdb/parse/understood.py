@@ -111,7 +111,9 @@ def links_of(language: Language) -> Links:
 class Understood:
     """Finds the nouns understood in one text; `firsts` open its sentences, in order."""
 
-    __slots__ = ("_firsts", "_is_adjunct", "_links", "_resumed", "_tokens", "_units", "latest")
+    __slots__ = (
+        "_firsts", "_is_adjunct", "_latest_lead", "_links", "_resumed", "_tokens", "_units", "latest",
+    )  # fmt: skip
 
     def __init__(
         self, tokens: Tokens, firsts: Sequence[int], units: UnitFinder, links: Links
@@ -122,6 +124,7 @@ class Understood:
         self._links = links
         self._is_adjunct = False  # the latest figure tells where: "in 14 camps"
         self._resumed = -1  # the first token of a sentence that goes on with the noun before it
+        self._latest_lead = -1  # where the latest figure that counts something starts
         self.latest: Counted | None = None
 
     def note(self, noun: Counted, lead: int) -> None:
@@ -135,7 +138,7 @@ class Understood:
         if self._is_when(noun):
             return
         if not self._is_aside_of_latest(noun, before):
-            self.latest = noun
+            self.latest, self._latest_lead = noun, lead
 
     def _is_when(self, noun: Counted) -> bool:
         """Tell whether a noun only tells when: "three days after the quake the toll is 90"."""
@@ -306,9 +309,17 @@ class Understood:
                 continue  # "tujuh orang, termasuk dua | anak, tewas, total menjadi 420"
             if before in self._links.asides:
                 continue  # "korban tewas di | negara itu akibat | gempa mencapai 500"
+            if self._is_nearer(hit, start):
+                return self.latest  # "slides that hit 3 villages killed 60, with over 200 missing"
             if not self._is_numbered(hit, found):
                 return self._head_of(hit, start)
         return None
+
+    def _is_nearer(self, noun: Counted, start: int) -> bool:
+        """Tell whether a figure behind a noun counts one that stands before it."""
+        if self.latest is None or self.latest.first < start or not self._units.has_plural:
+            return False
+        return self.latest.first < noun.first < self._latest_lead
 
     def _head_of(self, noun: Counted, start: int) -> Counted:
         """Return the noun that a noun right behind it only describes: "korban | gempa"."""
