@@ -25,6 +25,7 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _APPOSED = re.compile(r", ((?:[\w-]{1,30} ){1,4})")
 _NOTE = re.compile(r"\s\([^()\n]{1,30}\)")  # "(BI)" behind a name
 _DATELINE = re.compile(r"\s[-–—]+\s")
+_FIRST_WORD = re.compile(r"\w+")
 _LONGEST_NAME = 80  # characters; a longer run of capitals is a headline
 _LONGEST_OFFICE = 120  # the same with somebody's office before the name
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
@@ -158,6 +159,10 @@ def _opens(text: str, run: Named, words: NameWords) -> bool:
         governs = _word_before(text, run.span.start - len(governs) - 1)[1]
     if _is_governed(text, run.span.end, governs, words):
         return False
+    if text.startswith(", ", run.span.end):
+        behind = _FIRST_WORD.match(text, run.span.end + 2)
+        if behind is not None and behind[0].lower() in words.pronouns:
+            return False  # "In a note passed on by Northwire, it said …"
     if _has_subject(before, words) or _is_object(before, words):
         return False
     doing = "" if before.endswith(", ") else run.word

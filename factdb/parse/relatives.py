@@ -18,6 +18,7 @@ from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, TextUnit
 
+_FULL_NAME = 2  # words of a person's name at least
 _POSSESSED = 8  # tokens of "whose former boss" at most
 _CLAUSE = 30  # tokens of a clause looked at for the main verb behind it
 _APPOSED = 12  # tokens of an age and of who somebody is, behind a name
@@ -64,7 +65,25 @@ def read_relative(
         is_told = is_told or _is_found(scene, mention, start, end)
     else:
         mention = _subject(scene, clause, stop)
-    return Report(cue, (start, end), mention, "relative") if mention and is_told else None
+    if mention is None or not is_told:
+        return None
+    return Report(cue, (start, end), _name_before(scene, unit, mention) or mention, "relative")
+
+
+def _name_before(scene: Scene, unit: TextUnit, described: Mention) -> Mention | None:
+    """Return whose name a description goes on with: "said Ann Roe, | a spokeswoman, who …"."""
+    tokens, stop = scene.tokens, described.first - 1
+    if stop <= unit.first or tokens.words[stop] != ",":
+        return None
+    if scene.words.heads_first or tokens.words[described.first] not in scene.words.determiners:
+        return None
+    first = stop
+    while first > unit.first and tokens.is_capitalised(first - 1):
+        first -= 1
+    if stop - first < _FULL_NAME or tokens.words[first] in scene.words.function_words:
+        return None  # "In Lumbir Town, a nurse, who …"
+    name = Mention(first, stop)
+    return name if names_of(scene, name) else None
 
 
 def read_possessed(scene: Scene, unit: TextUnit, cue: Cue, clause: int, end: int) -> Report | None:

@@ -87,6 +87,12 @@ PRONOUNS = [
     ),
     (
         "en",
+        "who only passed a statement on",
+        "The army said it rained. In a note carried by the agency NNA, it said it was cold.",
+        ["army", "army"],
+    ),
+    (
+        "en",
         "a church with a given name is none",
         "“It is late,” said Theresa Lee.\n\nGrace Church has burned.\n\n“I am sad,” she said.",
         ["Theresa Lee", "Theresa Lee"],

@@ -28,6 +28,8 @@ ONE_CLAIM = [
     ("en", "relative", "{Ann Roe}, who <said> that [the road was closed], resigned."),
     ("id", "relative", "{Budi}, yang <mengatakan> bahwa [jalan itu ditutup]."),
     ("en", "relative", "The toll angered {drivers}, who <say> [it is unfair]."),
+    ("en", "relative", "He met {Bob Poe}, a cook, who <said> [he was ill]."),
+    ("en", "relative", "In Lumbir Town, {a nurse}, who <said> [she was ill at work], left."),
     ("en", "relative", "It was opposed by {two pilots} who <claim> [they were never asked]."),
     (
         "id",

@@ -23,6 +23,7 @@ ONE_CLAIM = [
     ),
     ("en", "verb-clause", "Rents rose as {its chairman, Ann Roe}, <said> [she would quit]."),
     ("en", "verb-clause", "{Officials} <fear> [40 men have died]."),
+    ("en", "verb-clause", "{Officials} there <said> [40 men had died]."),
     ("en", "verb-clause", "{Ann Roe}, head of the Maro Guild, <estimates> [growers lost it all]."),
     ("en", "verb-clause", "{Bob Poe of the Food and Drug Board} <said> [it was late]."),
     ("en", "verb-clause", "{The author, appraiser Ann Roe}, <said> [it was late]."),
