@@ -112,8 +112,15 @@ class Understood:
     """Finds the nouns understood in one text; `firsts` open its sentences, in order."""
 
     __slots__ = (
-        "_firsts", "_is_adjunct", "_latest_lead", "_links", "_resumed", "_tokens", "_units", "latest",
-    )  # fmt: skip
+        "_firsts",
+        "_is_adjunct",
+        "_latest_lead",
+        "_links",
+        "_resumed",
+        "_tokens",
+        "_units",
+        "latest",
+    )
 
     def __init__(
         self, tokens: Tokens, firsts: Sequence[int], units: UnitFinder, links: Links
