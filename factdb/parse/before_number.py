@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factdb.parse.doers import is_doer
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import COUNT, KILLED, NOTHING, SPENT, UNSHARED, VOTES, Finding
+from factdb.parse.findings import COUNT, KILLED, NOTHING, PEOPLED, SPENT, UNSHARED, VOTES, Finding
 from factdb.parse.indicator_cues import Hit, Part
 from factdb.parse.settings import NUMBERS, Setting
 
@@ -19,7 +19,6 @@ _ACT, _HEAD, _STATE, _UNIT = Part.ACT, Part.HEAD, Part.STATE, Part.UNIT
 
 _ILL = "infected"
 _COST = "cost"
-_PEOPLED = "population"
 _HIT = "affected"  # a level is hit as well
 _MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 1 persen"
 _CLOSE = 3  # tokens between a noun and its marked number: "kasus DBD sebanyak 90 kasus"
@@ -269,7 +268,7 @@ def _has_object(evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: 
     """
     if slug == COUNT and gap:
         return False
-    if slug == _PEOPLED and setting.kind in NUMBERS and not _is_peopled(evidence, hit, setting):
+    if slug == PEOPLED and setting.kind in NUMBERS and not _is_peopled(evidence, hit, setting):
         return False
     is_thing = slug == VOTES and setting.kind == "number"  # "memperoleh 12 laporan" wins no votes
     if is_thing and evidence.words[hit.first] in evidence.lexicon.weak:
@@ -285,7 +284,7 @@ def _is_peopled(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
     if setting.kind == "number":
         if evidence.lexicon.rates.match(evidence.words, setting.end) is not None:
             return False  # "has 120 people per square mile"
-        is_own = _PEOPLED in evidence.named(setting)
+        is_own = PEOPLED in evidence.named(setting)
         return is_own or (setting.is_generic and setting.of == "people")
     last = evidence.words[hit.stop - 1]
     return (

@@ -7,7 +7,7 @@ measure so far comes in, what this one can take over goes out.
 from __future__ import annotations
 
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import COUNT, NOTHING, OUTCOMES, PLAIN, UNSHARED, Finding
+from factdb.parse.findings import COUNT, NOTHING, OUTCOMES, PEOPLED, PLAIN, UNSHARED, Finding
 from factdb.parse.indicator_cues import Mark, Part
 from factdb.parse.measures import FLOW
 from factdb.parse.settings import NUMBERS, Setting
@@ -127,8 +127,13 @@ class Connections:
         return is_near and self.words[other.end] in self.lexicon.measures.levels
 
     def _tells_outcome(self, setting: Setting, finding: Finding) -> bool:
-        """Tell whether a unit says itself what it is: "deaths" beside cases, "penerbangan"."""
+        """Tell whether a unit says itself what it is: "deaths" beside cases, "penerbangan".
+
+        Who lives somewhere is told by words for people: "has 12,000 residents and 40 doctors".
+        """
         told = self.evidence.named(setting)
+        if finding.slug == PEOPLED and finding.part is Part.ACT:
+            return setting.kind == "number" and not setting.is_generic and finding.slug not in told
         return not told.isdisjoint(_TELLING) and finding.slug not in told
 
     def _is_of_others(self, setting: Setting, finding: Finding) -> bool:

@@ -83,6 +83,8 @@ def _is_subject(evidence: Evidence, first: int, last: int) -> bool:
     words, lexicon = evidence.words, evidence.lexicon
     if last - first >= _UNDERGOER or words[first] in evidence.clauses.adjuncts:
         return False
+    if words[first] in lexicon.times:
+        return False  # "malam itu ditangkap tiga orang"
     if any(lexicon.is_verb(word) or word in lexicon.weekdays for word in words[first : last + 1]):
         return False
     if words[first] in evidence.clauses.causes or words[last] in evidence.clauses.relatives:

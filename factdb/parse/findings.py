@@ -11,6 +11,7 @@ COUNT, SHARE = "count", "share"
 MONEY = "money and economy"  # the group of indicators that measure it
 EVENTS = "incidents"
 VOTES = "votes"
+PEOPLED = "population"
 BEFALLING = frozenset({"people harmed", "people moved", "things"})  # groups of what befell
 PLAIN = frozenset(["", COUNT, SHARE])  # they say nothing of the event
 UNSHARED = frozenset(["loss", "price", "cost"])  # "untuk tahap pertama 20 persen" is none of it

@@ -6,6 +6,7 @@ a reason.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection
 from functools import partial
 from itertools import takewhile
@@ -45,6 +46,7 @@ class HitFinder:
         self._clauses = lexicon.clauses
         self._table = indicators()
         self._topics = frozenset(tokens.words) if lexicon.weak else frozenset()
+        self._places: dict[frozenset[str], list[int]] = {}  # topics -> tokens, as asked for
         self._headline_tokens = self._headlines()
         counted = {at for s in settings if s.kind == "number" for at in range(s.stop, s.end)}
         self._counted = frozenset() if self._clauses.modifiers_follow else frozenset(counted)
@@ -122,6 +124,28 @@ class HitFinder:
             return _NONE
         return frozenset(s for s, topics in weak.items() if topics.isdisjoint(self._topics))
 
+    def _blurred(self, phrase: str, at: int) -> frozenset[str]:
+        """Return of two indicators that a phrase can tell here the one whose topic is farther.
+
+        "Ada 30 kasus campak; polisi juga menangani pencurian": of two as near, none.
+        """
+        weak = self._lexicon.weak.get(phrase, {})
+        if len(weak) < 2:
+            return _NONE
+        told = ((slug, self._steps(topics, at)) for slug, topics in weak.items())
+        away = {slug: steps for slug, steps in told if steps is not None}
+        nearest = min(away.values(), default=0)
+        return frozenset(slug for slug, steps in away.items() if steps > nearest)
+
+    def _steps(self, topics: frozenset[str], at: int) -> int | None:
+        """Return how many tokens a topic is away from a token at least, None without one."""
+        places = self._places.get(topics)
+        if places is None:
+            places = [i for i, word in enumerate(self._words) if word in topics]
+            self._places[topics] = places
+        behind = bisect_left(places, at)
+        return min((abs(i - at) for i in places[max(0, behind - 1) : behind + 1]), default=None)
+
     def _spoken(self, hit: Hit) -> Hit:
         """Return a phrase without the indicator that its one word does not tell here."""
         is_word = hit.stop - hit.first == 1
@@ -133,7 +157,8 @@ class HitFinder:
         if not self._lexicon.weak:
             return hit
         words = self._words[hit.first : hit.stop]
-        muted = self.muted(words[0] if is_word else " ".join(words))
+        phrase = words[0] if is_word else " ".join(words)
+        muted = self.muted(phrase) | self._blurred(phrase, hit.first)
         if not muted:
             return hit
         return Hit(hit.first, hit.stop, tuple(cue for cue in hit.cues if cue.slug not in muted))

@@ -313,7 +313,9 @@ class IndicatorLexicon:
         self.years = frozenset(u for u, kind in language.dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
         self.often = language.numbers.times
-        self.times = self.months | self.days | language.dates.units.keys()
+        self.times = (
+            self.months | self.days | language.dates.units.keys() | language.dates.parts.keys()
+        )
 
 
 def found_in(

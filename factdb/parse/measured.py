@@ -39,7 +39,9 @@ class MeasureFinder:
         self._scales = {name[1:]: unit for name, unit in names.items() if name in ("°c", "°f")}
         self._before: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
         for name, unit in names.items():
-            if unit.dimension == MONEY and name in unit.names.get("any", ()):  # "won 53 percent"
+            is_sign = name in unit.names.get("any", ())  # "won 53 percent"
+            is_label = name in language.counting.labels  # Indonesian "NIS 12345" is a pupil's
+            if unit.dimension == MONEY and is_sign and not is_label:
                 words = tuple(words_of(name))
                 self._before.setdefault(words[-1], []).append((words, unit))
         for entries in self._before.values():
