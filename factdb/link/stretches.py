@@ -16,7 +16,8 @@ from factdb.expressions import (
 )
 from factdb.link.calendar import Days, day, move, unit_around
 from factdb.link.context import NOTHING, Context, Resolved, as_range
-from factdb.link.moments import at_clock, looks_ahead, resolve_moment
+from factdb.link.moments import at_clock, resolve_moment
+from factdb.link.weekdays import looks_ahead
 from factdb.records import DateRange
 
 _YEARS = {TimeUnit.DECADE: 10, TimeUnit.CENTURY: 100}

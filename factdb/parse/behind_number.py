@@ -10,8 +10,10 @@ from __future__ import annotations
 from itertools import chain
 
 from factdb.parse.evidence import Evidence
-from factdb.parse.findings import COUNT, KILLED, NOTHING, OUTCOMES, SHARE, SPENT, Finding, Past
+from factdb.parse.findings import KILLED, NOTHING, OUTCOMES, SHARE, SPENT, Finding
 from factdb.parse.indicator_cues import Hit, Part
+from factdb.parse.mismatches import mismatch
+from factdb.parse.past_figures import behind_part, is_included, past_of
 from factdb.parse.settings import Setting
 
 _ACT, _DOING, _HEAD, _STATE, _UNIT = Part.ACT, Part.DOING, Part.HEAD, Part.STATE, Part.UNIT
@@ -21,9 +23,7 @@ _ATTRIBUTE = 7.5  # more than a noun that is counted tells, less than what befal
 _CHANGED = 8.5  # of a noun whose change the figure is
 _LISTED = 0.5  # what a comma takes of it behind the subject of a sentence: one of a list's
 _REACH = 30  # tokens within which a cue is looked for
-_ASIDE_NOUN = 0.1  # what a noun behind another number loses without "and"
 _ASIDE = 12  # tokens of an aside between commas behind its number
-_TOLD = frozenset([Part.STATE, Part.HEAD, Part.UNIT])
 _LEVELS = frozenset(["price", "index"])
 _AMOUNTS = frozenset(["money", "share", "points", "goods", "bare"])
 
@@ -38,20 +38,20 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
     is_named = False  # it was told who they are: "two suspects, namely …"
     inner = 0  # up to where words are of a part: "900 cases, including 12 | deaths"
     names = 0  # words with a capital so far: a place takes little from a predicate behind it
-    resumed = max(setting.end, _behind_part(evidence, setting))
+    resumed = max(setting.end, behind_part(evidence, setting))
     stop = min(setting.roof, setting.end + _REACH)
     reach = chain(range(setting.stop, setting.end), range(resumed, stop))
     for at in filter(evidence.telling_behind.__contains__, reach):
         other = opened.get(at)
         if other is not None and other != i:
             is_next = evidence.settings[other]
-            past = None if setting.is_level else _past(evidence, setting, is_next, best)
+            past = None if setting.is_level else past_of(evidence, setting, is_next, best)
             if past is None:
                 break
             cost = max(past.least, cost - past.saved) + 0.4
             base = past.base or base
             crossed = past.crossed if past.base else crossed
-            inner = is_next.end if _is_included(evidence, is_next) else inner
+            inner = is_next.end if is_included(evidence, is_next) else inner
             is_named |= inner == is_next.end
         hit = by_first.get(at)
         if hit is not None and inner <= hit.first and hit.stop <= setting.roof:
@@ -81,99 +81,10 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
     return best
 
 
-def _behind_part(evidence: Evidence, setting: Setting) -> int:
-    """Return the token behind an aside on a part: "149 people, 45 of them pupils, | were hurt".
-
-    A part needs no number: "three people, including a man swept away, | have died". 0 where no
-    comma parts such an aside from its whole, or none closes it.
-    """
-    words, first, lexicon = evidence.words, setting.end + 1, evidence.lexicon
-    if first >= setting.roof or words[first - 1] != ",":
-        return 0
-    led = lexicon.parted.match(words, first)
-    part = evidence.opened.get(first if led is None else led[0])
-    end = led[0] if led is not None else first
-    if part is not None:
-        other = evidence.settings[part]
-        end = other.end
-        is_within = other.stop < setting.roof
-        is_anaphor = is_within and lexicon.anaphors.match(words, other.stop) is not None
-    if led is None and (part is None or not (is_anaphor or _is_ages(evidence, setting, part))):
-        return 0
-    for at in range(end, min(setting.roof - 1, end + _ASIDE)):
-        if words[at] == ",":
-            return at + 1
-    return 0
-
-
-def _is_ages(evidence: Evidence, setting: Setting, part: int) -> bool:
-    """Tell whether a comma sets off how old those are who are counted: "two men, 34 and 41, …"."""
-    age = evidence.settings[part]
-    behind = evidence.words[age.end] if age.end < age.roof else "."
-    is_bare = age.kind == "bare" and age.opening == age.lead == setting.end + 1
-    return setting.of == "people" and is_bare and behind in evidence.clauses.coordinators
-
-
 def _opens_other(evidence: Evidence, setting: Setting, at: int) -> bool:
     """Tell whether another clause follows a share: "sebesar 3 persen dan terendah terjadi di …"."""
     is_joint = setting.kind == "share" and evidence.words[at] in evidence.clauses.coordinators
     return is_joint and at + 1 not in evidence.opened
-
-
-def _past(evidence: Evidence, setting: Setting, other: Setting, best: Finding) -> Past | None:
-    """Return how words behind another figure can tell of this one, None where they cannot."""
-    is_change = other.kind != setting.kind and evidence.is_difference(setting)
-    if setting.is_adjunct and not setting.is_whole and not other.is_adjunct:
-        return None  # "di 73 desa dan | 312 kader diterjunkan"
-    if other.is_joined and (is_change or other.is_gapped):
-        return None  # "output fell 8 percent and 300 workers were sacked", "and tea $3 a pound"
-    if other.is_joined and best.part is _UNIT and best.weight > 9.0:
-        return None  # "tiga korban tewas dan dua hilang"
-    if other.is_joined and other.end > other.stop and evidence.is_led_to(setting):
-        return None  # "korban tewas mencapai 90 orang dan 200 orang luka"
-    if other.is_joined and other.end > other.stop and _has_noun_before(evidence, setting):
-        return None  # "korban luka 12 orang dan 3 orang tewas"
-    if other.is_joined and other.end == other.stop:
-        return Past(-4.0, other.end)  # "korban tewas ada dua orang, lima luka"
-    if other.is_joined:  # "a $2.2 billion, two-year budget deficit"
-        is_coordinate = evidence.words[other.opening - 1] in evidence.clauses.coordinators
-        # Of "9 cases, 2 deaths" the second noun tells nothing of the first.
-        return Past(1.0, other.end, 3.0 if is_coordinate else _ASIDE_NOUN)
-    if _is_included(evidence, other):
-        return Past(1.0, other.end)  # "15 orang termasuk tiga anak tewas"
-    if _is_bracketed(evidence, setting, other):
-        return Past(2.0, other.end + 1, least=-1.0)  # "Rs7bn ($1bn) profit"
-    is_age = other.kind == "bare" and other.opening == setting.end < other.lead
-    return Past() if is_age or not other.is_argument else None  # "children under five"
-
-
-def _has_noun_before(evidence: Evidence, setting: Setting) -> bool:
-    """Tell whether a noun with what befell it stands right before a figure with a unit of its own.
-
-    For a language whose adjectives follow: "kasus baru | 180 orang", "rumah rusak | 12 unit".
-    """
-    if not evidence.clauses.modifiers_follow or setting.end == setting.stop:
-        return False
-    at = setting.opening
-    hit = evidence.by_stop.get(at)
-    if hit is None and not evidence.lexicon.is_verb(evidence.words[at - 1]):
-        hit = evidence.by_stop.get(at - 1)  # "kasus | baru 180 orang"
-    if hit is None or hit.first < setting.floor:
-        return False
-    return any(part in _TOLD and slug != COUNT for slug, part in hit.cues)
-
-
-def _is_included(evidence: Evidence, other: Setting) -> bool:
-    """Tell whether a figure is told as a part of the one before it: "termasuk tiga anak"."""
-    before = evidence.words[other.opening - 1 : other.lead]
-    return not evidence.lexicon.includes.isdisjoint(before)
-
-
-def _is_bracketed(evidence: Evidence, setting: Setting, other: Setting) -> bool:
-    """Tell whether the next figure says in brackets alone what this one says."""
-    words, at, stop = evidence.words, other.opening - 1, other.end
-    is_whole = at == setting.end and words[at] == "(" and words[stop : stop + 1] == [")"]
-    return is_whole and setting.kind == other.kind
 
 
 def _weigh(
@@ -219,7 +130,7 @@ def _weigh(
                 weight = _CHANGED  # "a 9 percent decline in robberies"
         else:
             continue
-        weight -= evidence.mismatch(setting, slug)
+        weight -= mismatch(evidence, setting, slug)
         if weight > best.weight and evidence.fits(setting, slug):
             best = Finding(slug, weight, part, hit.first, hit.stop)
     return best

@@ -6,10 +6,10 @@ The phrases are found by `hits`; what they weigh for a figure is told by `before
 
 from __future__ import annotations
 
-from itertools import chain, takewhile
+from itertools import chain
 
-from factdb.indicators import Indicator, indicators
-from factdb.parse.findings import BEFALLING, COUNT, EVENTS, MONEY, VOTES
+from factdb.indicators import indicators
+from factdb.parse.findings import COUNT, MONEY, VOTES
 from factdb.parse.hits import HitFinder
 from factdb.parse.indicator_cues import Hit, IndicatorCue, Mark, Part
 from factdb.parse.indicator_words import IndicatorLexicon
@@ -26,12 +26,10 @@ _OBJECT = 4  # tokens of "syrup and concentrate shipments"
 _ITEM = 12  # tokens from the colon to what the first thing of a list has
 _WHOLE = 6  # tokens between a share and a noun that it is of
 _FORCE = "force and law"  # the group of indicators whose nouns are roles: "riot police"
-_JOBS = "jobs"  # by units.toml
 _POINTED = 14  # tokens before a figure in which a pointer is looked for
 _PRICE = 1_000  # the same of what is said to cost so much
 _LEVELS = frozenset(["price", "exchange_rate"])  # they stand "at" a number without unit
 OPENING = 12  # tokens from "Sementara itu," to the figure that goes on with what was told
-_OTHER = 7.0  # what it takes from a cue of people that things are counted
 _SUM = 100_000  # a number without unit from which on it can be an amount of money
 
 
@@ -120,16 +118,6 @@ class Evidence:
     def is_of(self, setting: Setting) -> bool:
         """Tell whether a share tells of what: "12 percent of the homes"."""
         return setting.end < setting.roof and self.words[setting.end] in self.lexicon.of
-
-    def _kind_of_whole(self, setting: Setting) -> str | None:
-        """Return what the noun counts that a share is of: "things" in "30% of the old houses"."""
-        if setting.of is not None:
-            return setting.of
-        is_of = self.is_of(setting)
-        start = setting.end + is_of  # "70 persen | perusahaan"
-        behind = self.words[start : min(setting.roof, start + (_WHOLE if is_of else 1))]
-        kinds = map(self.lexicon.kind_of, takewhile(str.isalnum, behind))
-        return next(filter(None, kinds), None)
 
     def is_of_name(self, setting: Setting) -> bool:
         """Tell whether a share is one of somebody named: "owns 4.9 percent of Ajax Foods"."""
@@ -360,41 +348,6 @@ class Evidence:
             if self.words[at] in self.lexicon.costs:
                 return False
         return False
-
-    def mismatch(self, setting: Setting, slug: str) -> float:
-        """Return what it takes from a cue that it tells of people and things are counted."""
-        indicator, kind = self.table[slug], setting.kind
-        if kind != "number":
-            return self._mismatch_of_part(setting, indicator)
-        if indicator.group in BEFALLING and (
-            setting.figure.counted == _JOBS or EVENTS in self.named(setting)
-        ):
-            return _OTHER  # "dilanda 14 banjir": nothing befalls a flood, and no jobs are rescued
-        of, counted = indicator.of, setting.of
-        if counted == "people" and indicator.group == MONEY:
-            return _OTHER  # "nasabah kredit sebanyak 12 ribu"
-        if of is None or of == counted:
-            return 0.0
-        if counted is None:
-            return 0.5 if of == "people" else 0.6  # "mengamankan 12 provokator"
-        return _OTHER
-
-    def _mismatch_of_part(self, setting: Setting, indicator: Indicator) -> float:
-        """Return the same of a share and of a number whose noun is left out."""
-        of, counted = indicator.of, setting.of
-        if setting.kind == "share":
-            whole = None if of is None else self._kind_of_whole(setting)
-            return 0.0 if whole is None or whole == of else _OTHER  # "half of the homes burned"
-        if setting.kind != "bare":
-            return 0.0
-        if counted == "people":
-            return _OTHER if indicator.group == MONEY else 0.0
-        is_other = of == "people" and counted == "things"
-        return _OTHER if is_other else 0.0  # "50 perusahaan, dan 15 di antaranya"
-
-    def is_of_others(self, setting: Setting, slug: str) -> bool:
-        """Tell whether an indicator is of people, and a figure of things, or the other way."""
-        return self.mismatch(setting, slug) >= _OTHER
 
     def _is_role(self, cue: IndicatorCue) -> bool:
         """Tell whether a noun only says whom a force sends: "police officers"."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from factdb.parse.indicator_cues import Part
 
@@ -33,22 +32,6 @@ class Finding:
 NOTHING = Finding("", 0.0)
 LEAST = 3.5  # a cue that weighs less says nothing
 SPENT = 6.0  # what stands between a cue and its figure leaves nothing of its weight
-
-
-class Past(NamedTuple):
-    """How words past another figure can tell of one before it.
-
-    Attributes:
-        saved: What of the cost up to there does not count.
-        base: Where words begin that stand right behind; 0 where they begin where they did.
-        crossed: What a noun behind it loses.
-        least: What the cost cannot be below; what closes a bracket is paid back before it comes.
-    """
-
-    saved: float = 0.0
-    base: int = 0
-    crossed: float = 0.0
-    least: float = 0.0
 
 
 def heavier(first: Finding, *others: Finding) -> Finding:

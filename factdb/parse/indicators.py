@@ -23,6 +23,7 @@ from factdb.parse.indicator_words import IndicatorLexicon, indicator_lexicon
 from factdb.parse.layout import Layout
 from factdb.parse.measurements import measurement
 from factdb.parse.measures import MeasureReader
+from factdb.parse.mismatches import is_of_others
 from factdb.parse.places import PlaceFinder
 from factdb.parse.recalls import Recalls
 from factdb.parse.settings import NUMBERS, Setting, settings_of
@@ -214,7 +215,7 @@ class _Reader:
     def _settled(self, setting: Setting, best: Finding) -> Finding:
         """Return the finding, or what a figure is of which nothing is said."""
         is_part = setting.kind == "share" and not self.evidence.is_difference(setting)
-        if best.slug and self.evidence.is_of_others(setting, best.slug):
+        if best.slug and is_of_others(self.evidence, setting, best.slug):
             best = NOTHING
         if best.slug == COUNT and setting.kind not in NUMBERS:
             return replace(best, slug=SHARE if is_part else "")

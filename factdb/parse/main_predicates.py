@@ -8,6 +8,7 @@ from __future__ import annotations
 from factdb.parse.evidence import Evidence
 from factdb.parse.findings import NOTHING, Finding
 from factdb.parse.indicator_cues import Part
+from factdb.parse.mismatches import mismatch
 from factdb.parse.settings import NUMBERS, Setting
 
 _STATE = Part.STATE
@@ -31,7 +32,7 @@ def main_predicate(evidence: Evidence, setting: Setting) -> Finding:
             continue
         for slug, part in hit.cues:
             is_fit = part is _STATE and evidence.fits(setting, slug)
-            if is_fit and not evidence.mismatch(setting, slug):
+            if is_fit and not mismatch(evidence, setting, slug):
                 return Finding(slug, _WEIGHT, part, hit.first, hit.stop)
     return NOTHING
 
