@@ -46,7 +46,8 @@ def is_pointing(scene: Scene, unit: TextUnit) -> bool:
         at += 1
     cue = next((cue for cue in unit.cues if cue.first >= at), None)
     if cue is not None and cue.first == at and cue.role in (CueRole.PASSIVE, CueRole.INVERTED):
-        return True
+        # Not "Kebijakan itu dinilai merugikan 12 petani": that tells something itself.
+        return cue.stop >= unit.stop or not words.is_verb(tokens[cue.stop])
     agent = read_mention(scene, at, unit.stop)  # "Hal itu ia sampaikan di Jakarta, Kamis (8/12)."
     return agent is not None and agent.stop < unit.stop and tokens[agent.stop] in words.stems
 
