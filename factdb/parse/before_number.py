@@ -273,7 +273,8 @@ def _is_peopled(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
         if evidence.lexicon.rates.match(evidence.words, setting.end) is not None:
             return False  # "has 120 people per square mile"
         is_own = PEOPLED in evidence.named(setting)
-        return is_own or (setting.is_generic and setting.of == "people")
+        is_told = setting.end in evidence.by_first  # "had 12 people | killed"
+        return is_own or (setting.is_generic and setting.of == "people" and not is_told)
     last = evidence.words[hit.stop - 1]
     return (
         last in evidence.lexicon.of

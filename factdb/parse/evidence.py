@@ -40,7 +40,7 @@ class Evidence:
         words, capitals: The text's tokens in lower case, and which of them have a capital.
         settings: Its figures, in order.
         lexicon, clauses, table: What the language and the indicators say.
-        muted: Returns the indicator that a phrase does not tell in this text, None for most.
+        muted: Returns the indicators that a phrase does not tell in this text, of most none.
         by_first, by_stop: The phrases of the language file in the text, by their bounds.
         opened, closed: The figures' numbers by where they open, hedges included, and stop.
         shares: The tokens behind its shares.

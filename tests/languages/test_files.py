@@ -124,6 +124,21 @@ def test_nothing_stands_twice_in_one_list(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_a_weak_word_is_a_cue_of_its_indicator_and_has_topics(code: str) -> None:
+    tables = languages.load(code).indicators
+    cues = {
+        slug: {*table.acts, *table.states, *table.doings, *table.heads, *table.units}
+        for slug, table in tables.items()
+    }
+    assert {
+        slug for slug, table in tables.items() if not cues[slug].issuperset(table.weak)
+    } == set()
+    assert {
+        slug for slug, table in tables.items() if bool(table.weak) != bool(table.topics)
+    } == set()
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_no_line_is_too_long_to_read(code: str) -> None:
     lines = (files(languages) / f"{code}.toml").read_text(encoding="utf-8").splitlines()
     assert [number for number, line in enumerate(lines, 1) if len(line) > 100] == []
