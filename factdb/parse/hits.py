@@ -7,7 +7,7 @@ a reason.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import partial
 from itertools import takewhile
 
@@ -124,12 +124,11 @@ class HitFinder:
             return _NONE
         return frozenset(s for s, topics in weak.items() if topics.isdisjoint(self._topics))
 
-    def _blurred(self, phrase: str, at: int) -> frozenset[str]:
+    def _blurred(self, weak: Mapping[str, frozenset[str]], at: int) -> frozenset[str]:
         """Return of two indicators that a phrase can tell here the one whose topic is farther.
 
         "Ada 30 kasus campak; polisi juga menangani pencurian": of two as near, none.
         """
-        weak = self._lexicon.weak.get(phrase, {})
         if len(weak) < 2:
             return _NONE
         told = ((slug, self._steps(topics, at)) for slug, topics in weak.items())
@@ -154,13 +153,12 @@ class HitFinder:
         # "four ships" ship nothing
         if is_word and (hit.first in self._counted or self._is_noun(hit)):
             hit = Hit(hit.first, hit.stop, tuple(c for c in hit.cues if c.part is not _ACT))
-        if not self._lexicon.weak:
+        words = self._words
+        phrase = words[hit.first] if is_word else " ".join(words[hit.first : hit.stop])
+        weak = self._lexicon.weak.get(phrase)
+        if weak is None:
             return hit
-        words = self._words[hit.first : hit.stop]
-        phrase = words[0] if is_word else " ".join(words)
-        muted = self.muted(phrase) | self._blurred(phrase, hit.first)
-        if not muted:
-            return hit
+        muted = self.muted(phrase) | self._blurred(weak, hit.first)
         return Hit(hit.first, hit.stop, tuple(cue for cue in hit.cues if cue.slug not in muted))
 
     def _fatal(self, hit: Hit) -> Hit:
