@@ -37,8 +37,11 @@ from factdb.records import EntityKind
 
 _BRACKETS = re.compile(r"\s*(?:[(\[][^)\]]{0,60}[)\]]|(?:<|&lt;)[A-Z0-9.]+(?:>|&gt;))")
 _OPENING = re.compile(r"[(\[<]|&lt;")
-DEGREES = re.compile(  # "Sutarman, M.Sc", "Ann Roe, PhD", "Budi Santoso S.H., S.I.K."
-    r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5}|(?<=[a-z])\s[SM]\.(?:[A-Z][a-z]{0,2}\.?){1,3}(?=,|$))+$"
+DEGREES = (
+    re.compile(  # "Sutarman, M.Sc", "Ann Roe, PhD", "Budi Santoso S.H., S.I.K."; not "Nusa S.A."
+        r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5}"
+        r"|(?<=[a-z])\s(?!S\.A\b)[SM]\.(?:[A-Z][a-z]{0,2}\.?){1,3}(?=,|$))+$"
+    )
 )
 _REMEMBERED = 10_000  # mentions whose reading is kept
 
@@ -232,6 +235,8 @@ def _is_where(lexicon: NameWords, words: Sequence[str], start: int) -> bool:
     if not lexicon.heads_first or start == 0:
         return False
     at = max((i for i, word in enumerate(words[:start]) if word[0].islower()), default=0)
+    if at == start - 1 and len(words) == start + 1 and words[at] in lexicon.places_before:
+        return at > 0  # "warga asal Cepu": no person has one name there
     if at == 0 or words[at] not in lexicon.scenes:
         return False
     place = [word.lower() for word in words[at + 1 : start]]

@@ -163,9 +163,17 @@ def _has_verb(scene: Scene, unit: TextUnit, start: int) -> bool:
     for j in range(start, min(unit.stop, start + _VERB)):
         if _is_verb(scene, j):
             return True
+        if tokens[j] == "," and j > start:
+            return _goes_on(scene, unit, j)
         if tokens[j] in ",.;:":
             return False
     return False
+
+
+def _goes_on(scene: Scene, unit: TextUnit, comma: int) -> bool:
+    """Tell whether a subject goes on with its verb behind an aside: "the deal|, worth it, was"."""
+    closing = scene.tokens.first_comma(comma + 1, min(unit.stop - 1, comma + _DASHED))
+    return closing is not None and _is_verb(scene, closing + 1)
 
 
 def _behind_dashes(scene: Scene, unit: TextUnit, start: int) -> int:

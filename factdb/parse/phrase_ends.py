@@ -85,14 +85,14 @@ def _opens_aside(scene: Scene, i: int, limit: int) -> bool:
 
 
 def _end_of_seat(scene: Scene, start: int, comma: int) -> int | None:
-    """Return the last token of the state behind a town: "The Lumbir, Nusa-based | mill"."""
+    """Return the hyphen behind the state behind a town: "The Lumbir, Nusa|-based mill"."""
     words, tokens = scene.words, scene.tokens
     if not words.seated or tokens.words[start] not in words.determiners:
         return None
     is_town = all(
         tokens.is_capitalised(i) for i in range(start + 1, comma) if tokens.words[i] != "."
     )
-    behind = enumerate(pairwise(tokens.words[comma + 1 : comma + _SEAT]), comma + 2)
+    behind = enumerate(pairwise(tokens.words[comma + 1 : comma + _SEAT]), comma + 1)
     return next(
         (i for i, pair in behind if is_town and pair[0] == "-" and pair[1] in words.seated), None
     )

@@ -61,6 +61,19 @@ NAMES = [
     ),
     (
         "id",
+        "where somebody is from is no name",
+        "Warga asal Randu menyebut air naik. Menurut utusan dari Nusa, hujan. Ekonom asal "
+        "Nusa Budi Santoso menyebut banjir.",
+        ["Warga asal Randu", "utusan dari Nusa", "Budi Santoso"],
+    ),
+    (
+        "en",
+        "what a firm is by law is no degree",
+        "Nusa S.A. said it rained. Nusa said it was cold.",
+        ["Nusa S.A.", "Nusa S.A."],
+    ),
+    (
+        "id",
         "a planner is of some firm",
         "Perencana Keuangan dari Sawah Finance Prita Ghoza menyebut air naik.",
         ["Prita Ghoza"],

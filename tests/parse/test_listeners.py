@@ -10,6 +10,7 @@ TOLD = [
     "{Poe} <told> a TV presenter that [rents rose].",
     "{Poe} <told> a TV interviewer that [he is “sure of it” before the “big day]”.",
     "{Poe} <told> Northwire [rents would rise].",
+    "{Poe} <told> Northwire [the sale, long planned, was off].",
     "{Poe} <told> the Maro Housing Committee [rents rose].",
     "{Poe} <told> a harbour policy seminar [dues were too high].",
     "{Poe} <told> Northwire by telephone [rents rose].",

@@ -29,6 +29,7 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{The author, appraiser Ann Roe}, <said> [it was late]."),
     ("en", "quote-verb", "“[It is late],” {the 34-year-old mother of three} <said>."),
     ("en", "verb-clause", "{The Lumbir, Nusa-based lender} <said> [it would close]."),
+    ("en", "verb-clause", "{The Lumbir, Nusa-based paper maker} <said> [it would close]."),
     ("en", "verb-clause", "{Farmers in Lumbir and Nusa} <said> [they had left]."),
     ("en", "verb-clause", "{Ann Roe} <fears> [nine men were killed]."),
     ("en", "clause-verb", "[Two men had died], {a person familiar with the case} <said>."),
