@@ -32,7 +32,7 @@ The modules, each group in the order that it builds up:
     claims      inverted prepositions passives inversions inverted_verbs relatives second_predicates
                 behind_clauses verbs participles quotings attributions clauses second_subjects
                 source_phrases reckonings verb_second second_quotes floor turns joined relays
-                reports cutting
+                nested_reports reports cutting
                 claim_spans stated_days narratives claims
 """
 

@@ -21,6 +21,8 @@ def is_share(scene: Scene, subject: Mention) -> bool:
         return False
     counting, stop = scene.words.language.counting, subject.stop
     words = scene.tokens.words[subject.first : stop]
+    if scene.words.heads_first and words[0] in scene.words.language.numbers.fractions:
+        return True  # "Separuh responden"
     is_share = not scene.words.shares.isdisjoint(words)
     if not is_share and counting.of.isdisjoint(words) and set(counting.ratios).isdisjoint(words):
         return False

@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factdb.parse.attributions import READERS, Reader
-from factdb.parse.bounds import LISTENER, before_adverbs
+from factdb.parse.bounds import before_adverbs
 from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.joined import goes_on_judging, read_joined
+from factdb.parse.nested_reports import parts_speakers, read_nested
 from factdb.parse.participles import ABSOLUTE, PARTICIPLE, before_absolute, read_written
 from factdb.parse.polled import is_of_share
 from factdb.parse.predicates import is_asked
-from factdb.parse.relays import is_press, passed_on_by, told_by, with_relays
+from factdb.parse.relays import is_press, told_by, with_relays
 from factdb.parse.scene import Scene
 from factdb.parse.second_quotes import read_quoted, read_verdict
 from factdb.parse.source_phrases import (
@@ -29,10 +30,9 @@ from factdb.parse.source_phrases import (
     read_whereby,
 )
 from factdb.parse.speakers import is_speaker, read_mention
-from factdb.parse.turns import ended, joint_before, joint_in_list, parted_by, put
+from factdb.parse.turns import ended, joint_before, put
 from factdb.parse.unit import Report, TextUnit
 from factdb.parse.verb_second import VERBS, read_added, read_verb_second, read_within
-from factdb.parse.verbs import read_verb
 from factdb.records import NESTED
 
 _PARTICIPLE, _RELAY = CueRole.PARTICIPLE, CueRole.RELAY
@@ -48,10 +48,7 @@ _VERB_SECOND_READERS: dict[CueRole, Reader] = {
     CueRole.POSTPOSITION: read_postposition,
     CueRole.ANAPHOR: read_anaphor,
 }
-_read_clausal = READERS[CueRole.CLAUSAL]
 _NESTING = frozenset({CueRole.VERB, CueRole.CLAUSAL, CueRole.TELLING})  # reports in reports
-_AFTER = ("clause-verb", "quote-verb", "clause-verb-subject")  # with who says it at the end
-_ONE_WORD = 2  # tokens of a nested content that says nothing, its full stop included
 _REACH = 8  # reports of a unit looked back over; a unit with more is no sentence
 
 
@@ -215,7 +212,7 @@ def _read_within(
     elif is_joined or cue.role is _PARTICIPLE:
         read_joined(scene, inner, cue, outer, reports, before if is_joined else cue.first)
     elif cue.role is CueRole.PREPOSITION and outer.mention is not None:
-        if _parts_speakers(scene, cue.first):
+        if parts_speakers(scene, cue.first):
             _read_other(scene, inner, cue, outer, reports)
             return
         report = READERS[cue.role](scene, unit, cue)
@@ -228,7 +225,7 @@ def _read_within(
     elif cue.role in _AROUND:
         _AROUND[cue.role](scene, unit, cue, outer, reports)
     elif cue.role in _NESTING and not is_asked(scene, outer.cue, cue):
-        _read_nested(scene, unit, inner, cue, outer, reports)
+        read_nested(scene, unit, inner, cue, outer, reports)
 
 
 def _read_aside(
@@ -250,12 +247,6 @@ def _read_aside(
 def _is_beside(scene: Scene, cue: Cue) -> bool:
     """Tell whether a participle has no copula, and so is no finite verb: not "was saying"."""
     return scene.tokens.words[cue.first - 1] not in scene.words.copulas
-
-
-def _parts_speakers(scene: Scene, i: int) -> bool:
-    """Tell whether ", but" before token `i` parts what two say: "…, sedangkan | menurut Y"."""
-    words = scene.tokens.words
-    return words[i - 1] in scene.words.counters and words[i - 2] == ","
 
 
 def _read_other(
@@ -339,87 +330,6 @@ _AROUND = {
     CueRole.JUDGING: _read_counter,
     CueRole.QUOTING: _read_counter,
 }
-
-
-def _tells_nothing(scene: Scene, unit: TextUnit, cue: Cue, report: Report) -> bool:
-    """Tell whether a verb in a content tells of no more: "said she does not think it is “wise”"."""
-    between = scene.tokens.words[cue.stop : report.content[0]]
-    if unit.opens_quote(report.content[0]) and not scene.words.finite.isdisjoint(between):
-        return True
-    # "police said 375 men wanted to surrender"
-    return report.content[1] - report.content[0] <= _ONE_WORD
-
-
-def _read_nested(
-    scene: Scene, unit: TextUnit, inner: TextUnit, cue: Cue, outer: Report, reports: list[Report]
-) -> None:
-    """Read "X said police reported black ice", and "X said …, Tass reported": Tass passes it on."""
-    report = _read_inner(scene, unit, inner, cue)
-    if report is None or report.mention is None or outer.cue.denies:
-        return  # "denied he said so"
-    if report.content[0] < cue.stop:
-        is_after = report.rule in _AFTER
-        if is_after and outer.mention is not None:
-            _put_before(scene, unit, outer, report, reports)
-        return
-    mention = report.mention
-    if (parted := parted_by(scene, unit, outer, mention)) is not None:
-        reports.append(report._replace(mention=parted, rule=NESTED))
-        return
-    if outer.content[0] == mention.first and (passed := passed_on_by(scene, outer, report)):
-        put(reports, outer, passed)
-        return
-    end = before_adverbs(scene, cue.first, mention.first)
-    if _tells_nothing(scene, unit, cue, report):
-        return
-    words = scene.tokens.words
-    if mention.first < cue.first - 1 and words[mention.first] in scene.words.complementisers:
-        inside = replace(mention, first=mention.first + 1)
-        reports.append(report._replace(mention=inside, rule=NESTED))
-        return  # "X said it was open, but that Y said it was not"
-    is_feeling = words[cue.first] in scene.words.feelings
-    if is_feeling and words[mention.first] in scene.words.pronouns:
-        return  # "Ann Roe said she is worried that …"
-    if _parts_speakers(scene, mention.first) and is_speaker(scene, mention):
-        put(reports, outer, ended(scene, outer, mention.first - 2))
-        reports.append(report)  # "X said …, but Y said …"
-        return
-    is_close = end == mention.stop or (words[end - 1] == "," and words[mention.stop] == ",")
-    joint = joint_before(scene, inner, mention) or joint_in_list(scene, outer, cue, mention)
-    is_short = joint is not None or mention.stop - mention.first <= LISTENER
-    if not (is_close and is_short and is_speaker(scene, mention)):
-        return
-    if joint is None:
-        reports.append(report._replace(rule=NESTED))
-    else:
-        put(reports, outer, ended(scene, outer, joint))
-        reports.append(report)
-
-
-def _read_inner(scene: Scene, unit: TextUnit, inner: TextUnit, cue: Cue) -> Report | None:
-    """Read a verb of saying in what another says, or what it tells of all that stands before."""
-    is_clausal = cue.role is CueRole.CLAUSAL
-    report = (_read_clausal if is_clausal else read_verb)(scene, inner, cue)
-    if report is not None:
-        return report
-    whole = (_read_clausal if is_clausal and scene.words.heads_first else read_verb)(
-        scene, unit, cue
-    )
-    is_before = whole is not None and whole.rule == "clause-verb"
-    return whole if is_before else None  # "It called for closing the mill, he said."
-
-
-def _put_before(
-    scene: Scene, unit: TextUnit, outer: Report, report: Report, reports: list[Report]
-) -> None:
-    """Read "X confirmed that …, Tass reported", who passes it on, and "X said …, Y said"."""
-    content = (outer.content[0], report.content[1])
-    if scene.tokens.words[report.cue.first] in scene.words.relaying and report.mention is not None:
-        put(reports, outer, outer._replace(content=content, relays=(*outer.relays, report.mention)))
-        return
-    put(reports, outer, outer._replace(content=content, rule=NESTED))
-    whole = (unit.first, report.content[1])
-    reports.append(report._replace(content=whole, rule="clause-verb"))
 
 
 def _read_second_within(

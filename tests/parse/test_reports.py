@@ -506,6 +506,7 @@ NO_CLAIM = [
     ("id", "a preposition that reports nothing", "Warga hidup menurut adat lama."),
     ("id", "an act of finding", "Warga menemukan mayat di sungai."),
     ("id", "a pointer", "Hal itu disampaikan Camat Budi."),
+    ("id", "a share in a word", "Separuh responden menyatakan puas."),
     ("id", "a pointer that shows something", "Hal itu membantah klaim Budi."),
     (
         "en",
