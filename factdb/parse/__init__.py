@@ -25,7 +25,8 @@ The modules, each group in the order that it builds up:
                 date_lengths date_relations date_windows date_numerals date_units date_recalls
                 date_bare_years date_years date_turns date_months date_pieces date_pairs date_chains
                 date_ranges date_lists dates
-    speakers    noun_phrases cues bodies scene unit bounds titles phrase_ends holders speakers
+    speakers    noun_phrases cues bodies scene unit bounds titles phrase_marks phrase_ends holders
+                speakers
                 documents appositions listeners infinitives circumstances asides openings
                 predicates polled opening_participles tails subject_bounds held subjects names
     contents    endings judgements contents continuations quoted matters
