@@ -103,8 +103,6 @@ class Counting(Table):
     parents: frozenset[str] = frozenset()  # "of" behind them counts children: "mother"
     streets: frozenset[str] = frozenset()  # behind their names, a house's number before: "avenue"
     ratios: tuple[str, ...] = ()  # between the two numbers of a share: "one in five"
-    # Before a share of ten, no verb whose object it is: "about six in 10", not "killed six in 10"
-    polled: frozenset[str] = frozenset()
     traded: frozenset[str] = frozenset()  # before what an amount is of: "sales of cars"
     benchmarks: frozenset[str] = frozenset()  # nouns that a number is held against: "its quota of"
     compared: frozenset[str] = frozenset()  # before a second value of one measure: "from 1.2 mln"

@@ -35,7 +35,6 @@ _LONGEST_SYMBOL = 2  # letters: "4m ft" has no noun
 _NEAR_HEAD = 2  # words of a noun whose plural is sure to be its own: "4.1m registered voters"
 _LONGEST_MEASURE = 2  # words: "un metro cuadrado y medio"
 _SMALL_WHOLE = 10  # "8 out of 10" is a share, "12 out of 25" counts the twelve
-_TEN = 10  # what shares are told of in polls
 _HEAD = 4  # tokens of "between the ages of" before a number
 
 
@@ -145,9 +144,8 @@ class QuantityReader:
     def _ratio(self, part: Number) -> Quantity | None:
         """Return the share that two numbers tell: "one in five", "8 out of 10"; else None.
 
-        A preposition alone parts off what is counted as well, so before it only one is a share, or
-        what opens a clause in a language of polls: "empat dari 10 warga" are four, and "hurt two in
-        three attacks" are two; but "six in 10 say so".
+        A preposition alone parts off what is counted as well, so before it only one is a share:
+        "empat dari 10 warga" are four, and "hurt two in three attacks" are two.
         """
         if part.vague or part.low < 1:
             return None
@@ -156,12 +154,10 @@ class QuantityReader:
         if at >= len(self.words) or self.words[at] not in self._words.ratios.firsts:
             return None
         hit = self._words.ratios.match(self.words, at)
-        if hit is None or hit[0] >= len(self.words):
+        if hit is None or hit[0] >= len(self.words) or (part.low > 1 and hit[0] == at + 1):
             return None
         whole = self.numbers.read(hit[0])
         if whole is None or whole.vague or whole.high <= part.low:
-            return None
-        if part.low > 1 and hit[0] == at + 1 and not self._is_polled(part.first, whole):
             return None
         if noun is not None and self._counts(whole.stop):
             return None
@@ -172,12 +168,6 @@ class QuantityReader:
             return None
         value = share(part.low, whole.high)
         return Quantity(part.first, part.first, whole.stop, value, value, unit=noun, rule="share")
-
-    def _is_polled(self, first: int, whole: Number) -> bool:
-        """Tell whether a number of ten is a share, and no object of a verb: "Six in 10 agree"."""
-        polled, before = self._words.counting.polled, self.words[first - 1] if first else ""
-        is_open = not before[:1].isalnum() or before in polled
-        return bool(polled) and whole.low == whole.high == _TEN and is_open
 
     def _of_one(self, part: Number) -> Counted | None:
         """Return the noun of "one voter in five", before what makes a share of it."""
