@@ -37,9 +37,9 @@ def opens_with_subject(scene: Scene, i: int) -> bool:
     verb, *behind = tokens[i + 1 : i + 3]
     if verb in "'’" and not words.contracted.isdisjoint(behind):
         return True  # "signaled | they'll stay"
-    if verb in words.finite or verb in words.past_verbs or words.cues.match(tokens, i + 1):
-        return True
-    return bool(words.past_ending) and verb.endswith(words.past_ending)  # "it used schools"
+    if verb in words.finite or words.is_past(verb):
+        return True  # "it used schools"
+    return words.cues.match(tokens, i + 1) is not None
 
 
 def opens_with_clause(scene: Scene, i: int) -> bool:
@@ -399,8 +399,8 @@ def _describes_source(scene: Scene, i: int) -> bool:
         return True
     if words.heads_first and word in words.conjunctions:
         return True  # "Dari pantauannya dan obrolan dengan warga, …"
-    is_form = word.endswith(words.past_ending) if words.past_ending else False
-    return words.gerund is not None and (is_form or word in words.verb_forms)
+    is_form = word.endswith(words.past_ending) or word in words.verb_forms
+    return words.gerund is not None and is_form
 
 
 def _opens_with_day(scene: Scene, unit: TextUnit, comma: int) -> bool:

@@ -176,8 +176,8 @@ def _is_gerund(scene: Scene, cue: Cue) -> bool:
 
 def _is_asked(scene: Scene, subject: Mention, cue: Cue) -> bool:
     """Tell whether what was done to a name is told: "Ann Roe, asked about it, said …"."""
-    words, ending = scene.tokens.words, scene.words.past_ending
-    is_form = bool(ending) and words[cue.first].endswith(ending)
+    words = scene.tokens.words
+    is_form = words[cue.first].endswith(scene.words.past_ending)
     is_parted = subject.stop == cue.first - 1 and words[cue.first - 1] == ","
     return is_form and is_parted and "," not in words[subject.first : subject.stop]
 

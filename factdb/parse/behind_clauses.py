@@ -121,8 +121,7 @@ def _ends_with_listener(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     is_set = False  # whether it was told where or when: "… told reporters following the vote."
     for i in range(cue.stop, min(unit.stop, cue.stop + AHEAD)):
         is_set = is_set or (i > cue.stop and tokens[i] in words.circumstances)
-        is_past = tokens[i] in words.past_verbs or tokens[i].endswith(words.past_ending or " ")
-        if i > cue.stop + LISTENER and (is_past or not is_set):
+        if i > cue.stop + LISTENER and (words.is_past(tokens[i]) or not is_set):
             return False
         if tokens[i] in STOPS or tokens[i] == ",":
             return i > cue.stop and ends_here(scene, unit, i)

@@ -130,5 +130,4 @@ def is_subject_that(scene: Scene, i: int) -> bool:
         return True
     if verb in words.finite and not scene.tokens.is_capitalised(i + 1):
         return True
-    is_past = verb in words.past_verbs or verb.endswith(words.past_ending or " ")
-    return is_past and (behind in words.determiners or behind in words.pronouns)
+    return words.is_past(verb) and (behind in words.determiners or behind in words.pronouns)

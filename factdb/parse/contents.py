@@ -215,7 +215,7 @@ def _is_reduced(scene: Scene, i: int) -> bool:
     words, word = scene.words, scene.tokens.words[i]
     if words.gerund is None or scene.tokens.is_capitalised(i):
         return False
-    return word in words.past_verbs or word.endswith(words.verb_endings[1:]) or word in words.agents
+    return words.is_past(word) or word in words.agents
 
 
 def _behind_denied(scene: Scene, unit: TextUnit, i: int, limit: int) -> int | None:

@@ -108,9 +108,7 @@ def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:
         follows = tokens[j + 1] if j + 1 < unit.stop else ""
         if unit.opens_cue(j) and (follows in words.complementisers or _is_told(scene, unit, j)):
             return tokens[j - 1] in words.relatives  # "as the man who said that he slept woke"
-        if tokens[j] in words.finite or tokens[j] in words.past_verbs:
-            return True
-        if tokens[j].endswith(words.past_ending or " "):
+        if tokens[j] in words.finite or words.is_past(tokens[j]):
             return True
     return False
 
@@ -157,7 +155,7 @@ def stands_between(scene: Scene, unit: TextUnit, cue: Cue, first: int, subject: 
     if subject.stop != cue.first or unit.opens_cue(after + 1) or tokens[after + 1] in MARKS:
         return False
     opening = skip_connectives(scene, first, at)
-    endings = (words.gerund or " ", words.past_ending or " ")
+    endings = (words.gerund or " ", words.past_ending)
     if opening >= at or unit.quote_until(at) is not None or tokens[opening].endswith(endings):
         return False
     told = words.language.reporting.occasions | words.documents

@@ -57,8 +57,7 @@ def end_of_relative(scene: Scene, unit: TextUnit, start: int) -> int:
     words, tokens = scene.words, scene.tokens.words
     for j in _commas(unit, tokens, start):
         verb = _before_verb(scene, j + 1, unit.stop - 1)
-        is_verb = tokens[verb] in words.finite or tokens[verb] in words.past_verbs
-        if is_verb or (words.gerund is not None and tokens[verb].endswith(words.verb_endings[1:])):
+        if tokens[verb] in words.finite or words.is_past(tokens[verb]):
             return j
     return unit.stop
 
@@ -111,20 +110,18 @@ def before_second_verb(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> in
     of a man and injured guards".
     """
     words, tokens = scene.words, scene.tokens.words
-    ending = words.past_ending or " "
-    if words.gerund is None or not tokens[cue.stop - 1].endswith(ending):
+    if words.gerund is None or not tokens[cue.stop - 1].endswith(words.past_ending):
         return None
     limit = min(unit.stop - 2, start + _NEAR)
     if words.conjunctions.isdisjoint(tokens[start:limit]):
         return None
     for j in range(start, limit):
-        is_past = tokens[j] in words.past_verbs or tokens[j].endswith(ending)
-        if is_past or tokens[j] in words.finite or unit.opens_quote(j) or tokens[j] in ";:":
+        is_verb = words.is_past(tokens[j]) or tokens[j] in words.finite
+        if is_verb or unit.opens_quote(j) or tokens[j] in ";:":
             return None
         if tokens[j] in words.conjunctions and j > start:
             verb, behind = tokens[j + 1 : j + 3]
-            is_past = verb in words.past_verbs or verb.endswith(ending)
-            if is_past and (behind in words.determiners or words.is_number(behind)):
+            if words.is_past(verb) and (behind in words.determiners or words.is_number(behind)):
                 return j
     return None
 
@@ -170,7 +167,7 @@ def _before_contrast(scene: Scene, unit: TextUnit, start: int) -> int | None:
 
 def _is_verb(scene: Scene, i: int) -> bool:
     words, word = scene.words, scene.tokens.words[i]
-    is_form = word in words.finite or word in words.past_verbs or word.endswith(words.past_ending)
+    is_form = word in words.finite or words.is_past(word)
     return is_form and i not in scene.date_ends  # no "May"
 
 

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-from factdb.parse.scene import Mention, Scene, names_in
+from factdb.parse.scene import FULL_NAME, Mention, Scene, names_in
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.tails import is_presented, read_whole
 
 _PLACE = 7  # tokens of "for the Southern District of Maro" behind an office
-_FULL_NAME = 2  # words of a person's name at least: "Nusa" alone may be the place's region
 _FAR = 40  # tokens from a cue to the comma before its speaker, of several commas
 
 
@@ -28,7 +27,7 @@ def held_in(scene: Scene, office: Mention, comma: int) -> Mention | None:
     before = tokens.last_comma(office.stop, comma)
     place = range(office.stop + 1, before if before is not None else office.stop)
     name = read_whole(scene, place.stop + 1, comma) if place else None
-    if name is None or name.stop - name.first < _FULL_NAME or not is_presented(scene, name):
+    if name is None or name.stop - name.first < FULL_NAME or not is_presented(scene, name):
         return None
     is_office = not words.titles.isdisjoint(tokens.words[office.first : office.stop])
     is_place = len(place) <= _PLACE and (

@@ -6,10 +6,9 @@ A phrase that holds a title or begins with a common noun may leave the name to a
 from __future__ import annotations
 
 from factdb.parse.quotes import MARKS
-from factdb.parse.scene import SENTENCE_ENDS, Scene
+from factdb.parse.scene import FULL_NAME, SENTENCE_ENDS, Scene
 
 _DESCRIBED = 9  # tokens of "Maro University heart surgeon Ann B. Roe" at most
-_FULL_NAME = 2  # words of a person's name at least, where nothing says that it is one
 
 
 def is_office_holder(scene: Scene, start: int, stop: int) -> bool:
@@ -85,7 +84,7 @@ def end_of_described_name(scene: Scene, start: int, after: int, limit: int) -> i
         name -= 1
     if not first < name < at or tokens.words[after].endswith(words.gerund):
         return None  # "the mayor, thanking Ann Poe"
-    is_full = first == after and at - name >= _FULL_NAME
+    is_full = first == after and at - name >= FULL_NAME
     if not (is_full or tokens.words[name - 1] in words.named) or _is_led(scene, start):
         return None
     following = tokens.words[at] if at < len(tokens) else ","

@@ -13,11 +13,10 @@ from factdb.parse.cues import Cue
 from factdb.parse.inverted import mention_after
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import Quote
-from factdb.parse.scene import Mention, Scene, names_in, names_of
+from factdb.parse.scene import FULL_NAME, Mention, Scene, names_in, names_of
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.unit import Report, TextUnit
 
-_FULL_NAME = 2  # words
 _OPENING = 2  # tokens before a verb that are no content yet
 _TOLD = 16  # tokens from who speaks to the quotation: ", 34, a farmer from Ranu:"
 
@@ -85,7 +84,7 @@ def _is_of_body(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
     """Tell whether no more than where somebody works follows a name: "Ann Roe of the institute"."""
     words, tokens = scene.words, scene.tokens.words
     behind = tokens[mention.stop : unit.stop]
-    is_name = len(names_of(scene, mention)) >= _FULL_NAME
+    is_name = len(names_of(scene, mention)) >= FULL_NAME
     is_led = len(behind) > 1 and behind[0] in words.affiliations and words.gerund is not None
     return is_name and is_led and words.finite.isdisjoint(behind) and "," not in behind
 
@@ -163,30 +162,27 @@ def _is_held_end(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
     They are no clause that somebody says.
     """
     is_end = mention.stop >= unit.stop or scene.tokens.words[mention.stop] in STOPS
-    return is_end and len(names_of(scene, mention)) >= _FULL_NAME
+    return is_end and len(names_of(scene, mention)) >= FULL_NAME
 
 
 def _is_presentation(scene: Scene, first: int, stop: int) -> bool:
     """Tell whether a name and what its bearer is are all that stands before a verb: no clause."""
     words, tokens = scene.words, scene.tokens.words
     inside = tokens[first : stop - 1]
-    if "," not in inside or not words.past_ending:
+    if "," not in inside or words.gerund is None:
         return False
     comma = first + inside.index(",")
     if tokens[comma + 1] in words.relatives:  # "The mayor, who was ill, said his son would go"
         subject = read_mention(scene, first, comma)
         return subject is not None and subject.stop == comma and is_speaker(scene, subject)
     is_one = inside[1] == "," and inside[0] not in words.openers  # "Zenith, the brewer, said"
-    if not is_one and len(names_in(scene, first, stop)) < _FULL_NAME:
+    if not is_one and len(names_in(scene, first, stop)) < FULL_NAME:
         return False
-    has_verb = not (words.finite.isdisjoint(inside) and words.past_verbs.isdisjoint(inside))
-    return not has_verb and not any(word.endswith(words.past_ending) for word in inside)
+    return words.finite.isdisjoint(inside) and not any(map(words.is_past, inside))
 
 
 def _is_issued(scene: Scene, mention: Mention) -> bool:
     """Tell whether how it came out follows a document: "a statement issued on Monday"."""
     words, tokens = scene.words, scene.tokens.words
     is_document = tokens[mention.stop - 1] in words.documents and mention.stop < len(tokens)
-    return (
-        is_document and bool(words.past_ending) and tokens[mention.stop].endswith(words.past_ending)
-    )
+    return is_document and tokens[mention.stop].endswith(words.past_ending)

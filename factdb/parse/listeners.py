@@ -191,5 +191,4 @@ def _behind_dashes(scene: Scene, unit: TextUnit, start: int) -> int:
 
 def _is_verb(scene: Scene, i: int) -> bool:
     words, word = scene.words, scene.tokens.words[i]
-    is_past = bool(words.past_ending) and word.endswith(words.past_ending)
-    return word in words.finite or word in words.past_verbs or is_past
+    return word in words.finite or words.is_past(word)

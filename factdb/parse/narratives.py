@@ -83,8 +83,7 @@ class Narratives:
             return found
         joint, before = tokens.words[at - 1], tokens.words[unit.first : at - 2]
         joints = (known.introducers, known.parallels, known.conjunctions, known.contrasts)
-        is_clause = not (known.finite.isdisjoint(before) and known.past_verbs.isdisjoint(before))
-        is_clause = is_clause or any(word.endswith(known.past_ending or " ") for word in before)
+        is_clause = not known.finite.isdisjoint(before) or any(map(known.is_past, before))
         if not is_clause or not any(joint in listed for listed in joints):
             return found
         (told,) = self.told_in(unit) or (None,)

@@ -45,8 +45,8 @@ def _opens_with_object(scene: Scene, unit: TextUnit, start: int) -> bool:
     who = read_mention(scene, start, unit.stop)
     verb = start if who is None else before_past(scene, who).stop
     behind = tokens[verb + 1] if verb + 1 < unit.stop else ""
-    is_past = tokens[verb] in words.past_verbs or tokens[verb].endswith(words.past_ending or " ")
-    return verb > start and is_past and (behind in words.determiners or behind in words.pronouns)
+    is_past = verb > start and words.is_past(tokens[verb])
+    return is_past and (behind in words.determiners or behind in words.pronouns)
 
 
 def _commas(scene: Scene, unit: TextUnit, start: int) -> Iterator[int]:
@@ -55,8 +55,8 @@ def _commas(scene: Scene, unit: TextUnit, start: int) -> Iterator[int]:
     has_verb = False
     for i in range(start + 1, min(unit.stop - 1, start + _FAR)):
         verb = tokens[i]
-        is_past = verb in words.past_verbs or verb.endswith(words.past_ending or " ")
-        is_verb = (is_past or verb in words.finite) and not scene.tokens.is_capitalised(i)
+        is_verb = words.is_past(verb) or verb in words.finite
+        is_verb = is_verb and not scene.tokens.is_capitalised(i)
         has_verb = has_verb or is_verb  # none of "in May"
         if verb == "," and has_verb and not any(q.first < i < q.stop for q in unit.quotes):
             yield i
@@ -78,17 +78,17 @@ def _doer(scene: Scene, unit: TextUnit, first: int) -> Mention | None:
 
 def _is_verb(scene: Scene, unit: TextUnit, i: int) -> bool:
     words, word = scene.words, scene.tokens.words[i]
-    is_past = word in words.past_verbs or word.endswith(words.past_ending or " ")
-    return is_past or word in words.finite or word in words.adverbs or unit.opens_cue(i)
+    is_form = words.is_past(word) or word in words.finite
+    return is_form or word in words.adverbs or unit.opens_cue(i)
 
 
 def before_past(scene: Scene, subject: Mention) -> Mention:
     """Return a subject without what it did, right behind who it is: "The firm | apologised"."""
     words, tokens = scene.words, scene.tokens
-    for i in range(subject.first + 1, subject.stop) if words.past_ending else ():
+    for i in range(subject.first + 1, subject.stop):
         before, word = tokens.words[i - 1 : i + 1]
-        is_past = word in words.past_verbs or word.endswith(words.past_ending)
         is_last = i + 1 == subject.stop and i > subject.first + 1 and before not in words.adverbs
-        if is_past and (is_last or words.is_speaking(before)) and not tokens.is_capitalised(i):
+        is_end = is_last or words.is_speaking(before)
+        if is_end and words.is_past(word) and not tokens.is_capitalised(i):
             return replace(subject, stop=i)
     return subject

@@ -79,7 +79,7 @@ def _is_participle(scene: Scene, i: int) -> bool:
     """
     words, tokens = scene.words, scene.tokens.words
     word = tokens[i]
-    is_regular = word.endswith(words.past_ending or " ") and len(word) >= _PARTICIPLE
+    is_regular = word.endswith(words.past_ending) and len(word) >= _PARTICIPLE
     if not (is_regular or word in words.past_verbs):
         return False
     behind = tokens[i + 1 : i + 2]

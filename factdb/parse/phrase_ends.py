@@ -82,7 +82,7 @@ def _opens_aside(scene: Scene, i: int, limit: int) -> bool:
 
 def _is_tied_past(tokens: Tokens, words: ReportingWords, i: int) -> bool:
     """Tell whether a hyphen ties a participle to a name, and a noun follows: "Maro-based"."""
-    if not words.past_ending or i + 1 >= len(tokens):
+    if i + 1 >= len(tokens):
         return False
     is_past = tokens.is_glued(i) and tokens.words[i].endswith(words.past_ending)
     behind = tokens.words[i + 1]
@@ -295,7 +295,7 @@ def _is_past(scene: Scene, i: int, limit: int) -> bool:
     A noun may stand behind a participle that describes it ("retired officers"), but no article.
     """
     words, tokens = scene.words, scene.tokens.words
-    is_past = bool(words.past_ending) and tokens[i].endswith(words.past_ending)
+    is_past = tokens[i].endswith(words.past_ending)
     if i + 1 >= limit or not (is_past or tokens[i] in words.pasts):
         return False
     after = tokens[i + 1]

@@ -174,7 +174,7 @@ def _is_before_relative(scene: Scene, cue: Cue) -> bool:
     Behind a past "that" stands for something else: "noted that was wrong".
     """
     words, tokens = scene.words, scene.tokens.words
-    if cue.stop + 1 >= len(tokens) or not words.past_ending:
+    if cue.stop + 1 >= len(tokens) or words.gerund is None:
         return False
     is_past = tokens[cue.first].endswith(words.past_ending)
     is_relative = tokens[cue.stop] in words.relatives and tokens[cue.stop + 1] in words.finite
@@ -242,7 +242,7 @@ def _is_before_aside(scene: Scene, subject: Mention, cue: Cue) -> bool:
 def is_asked_by(scene: Scene, i: int, end: int) -> bool:
     """Tell whether all that parts a verb from who speaks is who asked them: "polled by Nusa"."""
     words, tokens = scene.words, scene.tokens.words
-    is_past = bool(words.past_ending) and tokens[i].endswith(words.past_ending)
+    is_past = tokens[i].endswith(words.past_ending)
     return is_past and i + 2 < end <= i + _ASKED and tokens[i + 1] in words.agents
 
 
@@ -266,7 +266,7 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
         return True
     if before in words.obliging:  # "Warga harus melaporkan tamu"; "harus mengakui bahwa …" reports
         return words.complementisers.isdisjoint(tokens.words[cue.stop : cue.stop + 1])
-    if not words.past_ending or not tokens.words[cue.first].endswith(words.past_ending):
+    if not tokens.words[cue.first].endswith(words.past_ending):
         return False
     if words.is_number(before) or before in words.comparatives:
         follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""

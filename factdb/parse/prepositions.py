@@ -107,7 +107,7 @@ def _is_described(scene: Scene, unit: TextUnit, mention: Mention, after: int) ->
     is_document = words.gerund is not None and tokens[mention.stop - 1] in words.documents
     if not is_document or not behind or behind[-1] not in STOPS or "," in behind:
         return False
-    is_open = behind[0] in words.circumstances or behind[0].endswith(words.past_ending or " ")
+    is_open = behind[0] in words.circumstances or behind[0].endswith(words.past_ending)
     return is_open and words.finite.isdisjoint(behind)
 
 

@@ -13,12 +13,11 @@ from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.endings import end_of_relative
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
-from factdb.parse.scene import Mention, Scene, names_of
+from factdb.parse.scene import FULL_NAME, Mention, Scene, names_of
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import read_subject
 from factdb.parse.unit import Report, TextUnit
 
-_FULL_NAME = 2  # words of a person's name at least
 _POSSESSED = 8  # tokens of "whose former boss" at most
 _CLAUSE = 30  # tokens of a clause looked at for the main verb behind it
 _APPOSED = 12  # tokens of an age and of who somebody is, behind a name
@@ -80,7 +79,7 @@ def _name_before(scene: Scene, unit: TextUnit, described: Mention) -> Mention | 
     first = stop
     while first > unit.first and tokens.is_capitalised(first - 1):
         first -= 1
-    if stop - first < _FULL_NAME or tokens.words[first] in scene.words.function_words:
+    if stop - first < FULL_NAME or tokens.words[first] in scene.words.function_words:
         return None  # "In Lumbir Town, a nurse, who …"
     name = Mention(first, stop)
     return name if names_of(scene, name) else None
@@ -110,9 +109,8 @@ def _has_done(scene: Scene, relative: int) -> bool:
     """Tell whether a relative clause has its own verb: "guards who | worked for Nusa said"."""
     words, tokens = scene.words, scene.tokens.words
     verb, behind = tokens[relative + 1 : relative + 3]
-    is_past = verb in words.past_verbs or verb.endswith(words.past_ending or " ")
     is_open = behind in words.circumstances or behind in words.affiliations
-    return is_past and is_open
+    return is_open and words.is_past(verb)
 
 
 def _second_verb(scene: Scene, unit: TextUnit, start: int) -> int:
@@ -190,8 +188,7 @@ def _has_verb(scene: Scene, first: int, stop: int) -> bool:
     """
     words, tokens = scene.words, scene.tokens.words
     before = tokens[first:stop]
-    is_listed = not (words.finite.isdisjoint(before) and words.past_verbs.isdisjoint(before))
-    if is_listed or any(word.endswith(words.past_ending) for word in before):
+    if not words.finite.isdisjoint(before) or any(map(words.is_past, before)):
         return True
     if before[1:2] in (["'"], ["’"]) and before[2:3] and before[2] in words.contracted:
         return before[0] in words.pronouns or before[0] in words.relatives  # "It's a blow to Roe"
@@ -206,7 +203,7 @@ def _start_of_object(scene: Scene, clause: int, stop: int) -> int:
         word = tokens.words[i - 1]
         if word in words.determiners or word in words.numbers or word.isdigit():
             return i - 1
-        is_verb = word in words.past_verbs or word.endswith(words.past_ending)
+        is_verb = words.is_past(word)
         is_name = tokens.is_capitalised(i - 1)
         is_stroke = word == "/" and tokens.is_glued(i)  # "a Nusa/Maro poll"
         if _ties_owner(scene, i - 1, clause):

@@ -16,6 +16,7 @@ from factdb.parse.cue_words import cue_words, split_tails
 from factdb.parse.tokens import Phrases
 from factdb.units import SHARE, unit_names
 
+_NO_ENDING = " "  # of no word
 _SHORTEST_VERB = 6  # letters of "dibuka"; shorter words with a verb's prefix are others: "diri"
 
 
@@ -60,6 +61,10 @@ class ReportingWords:
     def is_number(self, word: str) -> bool:
         """Tell whether a word is a number, in digits or as one: "12", "twelve"."""
         return word[:1].isdigit() or word in self.numbers
+
+    def is_past(self, word: str) -> bool:
+        """Tell whether a word can be a past, by its ending or as one that is listed: "fled"."""
+        return word.endswith(self.past_ending) or word in self.past_verbs
 
     def is_speaking(self, word: str) -> bool:
         """Tell whether a noun is who can speak; compounds too: "Polizeipräsident"."""
@@ -186,7 +191,7 @@ class ReportingWords:
         self.drops_subject = reporting.drops_subject
         self.gerund = reporting.gerund
         self.verb_endings = (reporting.gerund or "", dates.past_ending)
-        self.past_ending = dates.past_ending
+        self.past_ending = dates.past_ending or _NO_ENDING
         self.past_verbs = frozenset(dates.past)
         self.pasts = frozenset(dates.past if dates.past_ending else ())
         self.verb_forms = self.past_verbs | speakers.received  # without the ending of a past

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.tokens import Tokens
 
+FULL_NAME = 2  # words of a person's name at least: "Nusa" alone may be a place
 SENTENCE_ENDS = frozenset('.?!…"“”»–—-')  # what stands before a sentence's first word
 
 DASHES = frozenset("-–—")

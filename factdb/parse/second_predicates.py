@@ -90,8 +90,11 @@ def _is_past_of_many(scene: Scene, i: int) -> bool:
     if words.gerund is None or not words.plural or tokens.is_capitalised(i):
         return False
     word, before = tokens.words[i], tokens.words[i - 1]
-    is_past = word in words.past_verbs or word.endswith(words.past_ending or " ")
-    return is_past and before.endswith(words.plural) and not before.endswith(words.singulars)
+    return (
+        words.is_past(word)
+        and before.endswith(words.plural)
+        and not before.endswith(words.singulars)
+    )
 
 
 def read_subjectless(

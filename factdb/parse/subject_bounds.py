@@ -223,7 +223,7 @@ def _is_past(scene: Scene, i: int, stop: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     word, behind = tokens[i], tokens[i + 1]
     if i + 1 == stop or is_past_at(scene, i):
-        return bool(words.past_ending) and word.endswith(words.past_ending)
+        return word.endswith(words.past_ending)
     is_verb = word.isalpha() and word not in words.no_nouns and word not in words.particles
     return is_verb and behind in words.determiners and word not in words.conjunctions
 

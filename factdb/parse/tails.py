@@ -160,7 +160,7 @@ def _describes(scene: Scene, relative: int, end: int) -> bool:
     words, tokens = scene.words, scene.tokens.words
     verb = tokens[relative + 1]
     is_verb = verb in words.finite or verb in words.past_verbs or verb in words.adverbs
-    is_verb = is_verb or verb.endswith((words.past_ending or " ", words.plural or " "))
+    is_verb = is_verb or verb.endswith((words.past_ending, words.plural or " "))
     return is_verb and tokens[relative] not in words.complementisers and end - relative > _AGE
 
 
@@ -177,11 +177,7 @@ def _ends_list(scene: Scene, first: int, comma: int, tail: Mention) -> bool:
     if not (tokens.is_capitalised(comma - 1) and tokens.is_capitalised(tail.first)):
         return False
     before = tokens.words[first:comma]
-    has_past = (
-        any(word.endswith(words.past_ending) for word in before) if words.past_ending else False
-    )
-    listed = (words.finite, words.past_verbs)
-    return not has_past and all(verbs.isdisjoint(before) for verbs in listed)
+    return words.finite.isdisjoint(before) and not any(map(words.is_past, before))
 
 
 def _opens_with_act(scene: Scene, first: int, stop: int) -> bool:
