@@ -135,10 +135,9 @@ def _is_act(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> bool:
     told = tokens[start : min(unit.stop, start + LISTENER)]
     ends = STOPS | words.relatives if is_enacted else STOPS
     end = next((i for i, word in enumerate(told) if word in ends or word == ","), len(told))
-    purposes = (
-        frozenset[str]() if is_enacted else words.nonfinite
-    )  # "recalling 12 cars to fix them"
-    telling = (words.finite, words.past_verbs, purposes, words.questions)
+    telling = [words.finite, words.past_verbs, words.questions]
+    if not is_enacted:  # not "recalling 12 cars to fix them"
+        telling.append(words.nonfinite)
     return all(listed.isdisjoint(told[1:end]) for listed in telling)
 
 

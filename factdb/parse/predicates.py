@@ -309,8 +309,8 @@ def has_own_verb(scene: Scene, first: int, stop: int) -> bool:
     """
     words, tokens = scene.words, scene.tokens.words
     stop = min(stop, first + _FAR)
-    if words.heads_first:
-        return _is_undergone(scene, first + 1, stop)
+    if words.heads_first:  # "Pemimpin oposisi | yang dipenjara" has none
+        return tokens[first] not in words.relatives and _is_undergone(scene, first + 1, stop)
     if words.finite.isdisjoint(tokens[first:stop]):
         return False
     for i in range(first, stop):

@@ -240,7 +240,7 @@ def _named_between(scene: Scene, described: Mention, comma: int, stop: int) -> M
         return held_in(scene, described, comma)
     named = names_in(scene, described.first, described.stop)
     if not scene.words.parts.are_places([scene.tokens.words[i] for i in named]):
-        return None  # "Pemimpin oposisi Rusia yang dipenjara, Alexei Roth, …"
+        return None  # whoever has a name already; a place is none
     before = scene.tokens.last_comma(max(described.stop, comma - _FAR), comma)
     name = read_whole(scene, before + 1, comma) if before is not None else None
     return name if name is not None and _is_name(scene, name) else None

@@ -38,6 +38,11 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{Farmers' group AFA} <said> [losses had risen]."),
     ("en", "verb-clause", '{Ann Roe}, who called it "a fiddle," <told> guards [two had died].'),
     ("en", "verb-clause", '{Ann Roe}, who called it "a fiddle," <said> [two had died].'),
+    (
+        "id",
+        "verb-clause",
+        "Pemimpin oposisi Rusia yang dipenjara, {Alexei Roth}, <mengatakan> [air naik].",
+    ),
     ("id", "verb-clause", "{Militer Nusa (MN)} sebaliknya <mengklaim> [jalan ditutup]."),
     ("en", "verb-clause", "Following Sunday's storm, {French officers} <said> [the dam had held]."),
     ("en", "verb-clause", "{Another} <said> [his shop had lost two doors]."),
