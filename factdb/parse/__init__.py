@@ -15,7 +15,7 @@ The modules, each group in the order that it builds up:
                 quotes
     numbers     numerals number_words totals digits numbers hedges
     figures     measured counted quantity ranges quantities tallies identifiers list_marks
-                exclusion_words exclusions merging gapping understood figure_words
+                exclusion_words exclusions merging gapping noun_links understood figure_words
                 false_hedges nouns figures
     indicators  indicator_cues indicator_words settings findings hits evidence mismatches doers
                 predicate_before before_number past_figures behind_number main_predicates
@@ -26,9 +26,9 @@ The modules, each group in the order that it builds up:
                 date_bare_years date_years date_turns date_months date_pieces date_pairs date_chains
                 date_ranges date_lists dates
     speakers    noun_phrases cues bodies scene unit bounds titles phrase_marks phrase_ends holders
-                speakers
-                documents appositions listeners infinitives circumstances asides openings
-                predicates polled opening_participles tails subject_bounds held subjects names
+                speakers documents appositions listeners infinitives circumstances behind_sources
+                asides openings predicates polled opening_participles tails subject_bounds held
+                subjects names
     contents    endings judgements contents continuations quoted matters
     claims      inverted prepositions passives inversions inverted_verbs relatives second_predicates
                 behind_clauses verbs participles quotings attributions clauses second_subjects

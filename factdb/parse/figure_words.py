@@ -10,9 +10,9 @@ from factdb.parse.exclusion_words import ExclusionWords
 from factdb.parse.gapping import gaps_of
 from factdb.parse.hedges import Hedges
 from factdb.parse.merging import Merger
+from factdb.parse.noun_links import links_of
 from factdb.parse.number_words import number_words
 from factdb.parse.ranges import RangeWords
-from factdb.parse.understood import links_of
 
 
 class FigureWords:

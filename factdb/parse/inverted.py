@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factdb.parse.appositions import behind_apposition
-from factdb.parse.asides import behind_day
+from factdb.parse.behind_sources import behind_stated_day
 from factdb.parse.bounds import LISTENER, quote_before, whole_start
 from factdb.parse.continuations import goes_on, runs_on
 from factdb.parse.cue_words import CueRole
@@ -84,7 +84,7 @@ def _read_opening(
     if comma > after and not cue.has_clitic and not is_whole:
         mention = replace(mention, stop=comma)  # "Kata sumber di kejaksaan, …"
     comma = behind_apposition(scene, comma, unit.stop)  # "Lanjut Kecuk, sapaan akrabnya, …"
-    comma = behind_day(scene, unit, comma)
+    comma = behind_stated_day(scene, unit, comma)
     return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
 
 

@@ -6,7 +6,7 @@ Without a doer whoever spoke last is meant: "Ditambahkan, …".
 from __future__ import annotations
 
 from factdb.parse.appositions import behind_apposition
-from factdb.parse.asides import behind_day
+from factdb.parse.behind_sources import behind_stated_day
 from factdb.parse.bounds import quote_before
 from factdb.parse.continuations import goes_on
 from factdb.parse.cues import Cue
@@ -125,7 +125,7 @@ def _read_opening_passive(
     if scene.words.heads_first and words[after : after + 1] and not _is_pointed(scene, unit, cue):
         after = _behind_occasion(scene, unit, after)
     if after + 1 < unit.stop and words[after] == ",":
-        after = behind_day(scene, unit, behind_apposition(scene, after, unit.stop))
+        after = behind_stated_day(scene, unit, behind_apposition(scene, after, unit.stop))
         if words[after + 1] in scene.words.complementisers:
             after += 1
         elif _is_pointed(scene, unit, cue):

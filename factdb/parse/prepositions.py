@@ -6,7 +6,7 @@ stand before it, the sentence tells nothing: "Hal itu berdasarkan data X".
 
 from __future__ import annotations
 
-from factdb.parse.asides import behind_description, behind_source
+from factdb.parse.behind_sources import behind_description, behind_source
 from factdb.parse.bounds import STOPS, quote_before, whole_start
 from factdb.parse.continuations import goes_on, goes_on_behind_name, runs_on
 from factdb.parse.cue_words import CueRole

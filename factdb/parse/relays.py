@@ -6,7 +6,7 @@ elsewhere ("Hal itu disampaikan X") has none.
 
 from __future__ import annotations
 
-from factdb.parse.asides import behind_source
+from factdb.parse.behind_sources import behind_source
 from factdb.parse.bounds import LISTENER
 from factdb.parse.contents import is_pointer
 from factdb.parse.cue_words import CueRole

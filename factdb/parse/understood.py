@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from factdb.languages import Language
 from factdb.parse.counted import UnitFinder
 from factdb.parse.measured import Counted
 from factdb.parse.merging import Found
+from factdb.parse.noun_links import SOURCE, Links
 from factdb.parse.quantity import Quantity
-from factdb.parse.tokens import Tokens, words_of
+from factdb.parse.tokens import Tokens
 from factdb.units import MONEY, SHARE, TIME
 
 _KINDS = frozenset(["women", "men", "children"])
 _EVENTS = frozenset(["bodies", "cases", "deaths"])  # by units.toml; nothing befalls them
 _NOUN = 4  # tokens of a noun before its number
-_SOURCE = 2  # words of "according to" that are looked at
 _REACH = 25  # tokens back to the noun of "penumpang kereta pada hari itu mencapai 12.000"
 _SUBJECT = 40  # the same to the subject of "jumlah penumpang di Sari, Maro, dan Buma mencapai 12"
 _OPENING = 4  # tokens of "Sementara itu, | 30 melemah"
@@ -29,83 +27,6 @@ _CHANGE = 5  # tokens from where a change begins to where it ends: "pada Mei men
 _HEDGE = 4  # tokens of "from | just over", the word that compares among them
 SUM = 1_000_000  # so much money its currency is left out of: "and a loss of 400 mln"
 _WHOLE = 100  # no level of a share is higher: "rose 5 pct to 300 mln"
-
-
-class Links(NamedTuple):
-    """The words of a language that tie a number to a noun elsewhere in its sentence."""
-
-    adjuncts: frozenset[str]
-    amounts: frozenset[str]
-    benchmarks: frozenset[str]
-    asides: frozenset[str]
-    boundaries: frozenset[str]
-    coordinators: frozenset[str]
-    copulas: frozenset[str]
-    definites: frozenset[str]
-    compared: frozenset[str]
-    changes: frozenset[str]
-    differences: frozenset[str]
-    includes: frozenset[str]
-    levels: frozenset[str]
-    moves: frozenset[str]
-    openers: frozenset[str]
-    numbers: frozenset[str]
-    of: frozenset[str]
-    hedges: frozenset[str]
-    sayings: frozenset[str]
-    sources: frozenset[tuple[str, ...]]
-    bounds: frozenset[tuple[str, ...]]
-    within: frozenset[str]
-    gerunds: frozenset[str]
-    timing: frozenset[str]
-
-
-def _gerunds(language: Language) -> frozenset[str]:
-    """Return what has an object of its own, and no noun before it: "floods, killing over | 90"."""
-    gerund = language.reporting.gerund
-    acts = (act for table in language.indicators.values() for act in table.acts)
-    return frozenset(act for act in acts if gerund and act.endswith(gerund) and " " not in act)
-
-
-def links_of(language: Language) -> Links:
-    """Return the words of a language that tie a number to a noun elsewhere."""
-    hedges = {word for phrase in language.hedges.before for word in words_of(phrase)}
-    amounts = [phrase.rpartition(" ") for phrase in language.clauses.amounts]
-    # "jumlah korban", "number of flights"
-    is_bare = not language.counting.plural
-    return Links(
-        language.clauses.adjuncts,
-        language.counting.determiners,
-        language.counting.benchmarks,
-        language.clauses.causes | frozenset(language.places.prepositions),
-        language.clauses.boundaries,
-        language.clauses.coordinators,
-        language.reporting.copulas,
-        language.speakers.definites,
-        language.counting.compared,
-        language.ranges.changes | language.ranges.steps,
-        language.measures.changes & frozenset(language.measures.changed),
-        frozenset(language.arithmetic.includes),
-        language.measures.levels,
-        language.measures.changes,
-        frozenset(word for phrase in language.clauses.next for word in words_of(phrase))
-        | language.clauses.boundaries
-        | language.measures.changes
-        | {","},
-        language.counting.traded.union(
-            last if is_bare and not head else head
-            for head, _, last in amounts
-            if last in language.clauses.of or (is_bare and not head)
-        ),
-        language.counting.of,
-        language.hedges.transparent | hedges,
-        frozenset(language.reporting.verbs),
-        frozenset(tuple(words_of(one)[-_SOURCE:]) for one in language.reporting.prepositions),
-        frozenset(tuple(words_of(phrase)) for phrase in language.hedges.before),
-        language.clauses.adjuncts & language.places.prepositions,
-        _gerunds(language),
-        language.reporting.clause_openers & language.dates.cues,
-    )
 
 
 class Understood:
@@ -393,7 +314,7 @@ class Understood:
         if not self._links.sayings.isdisjoint(words[noun.stop : noun.stop + 1]):
             return True
         at -= at > 0 and words[at - 1] in self._links.definites
-        near = (tuple(words[max(0, at - many) : at]) for many in range(1, _SOURCE + 1))
+        near = (tuple(words[max(0, at - many) : at]) for many in range(1, SOURCE + 1))
         return any(before in self._links.sources for before in near)
 
     def _is_numbered(self, noun: Counted, found: Quantity) -> bool:
