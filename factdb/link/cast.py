@@ -359,7 +359,7 @@ class Cast:
         meant = [
             s.words
             for s in people
-            if any(w.startswith(short) or w.endswith(ending) for w in s.words)
+            if any((w.startswith(short) or w.endswith(ending)) and w != short for w in s.words)
         ]
         return meant[0] if len(meant) == 1 else name
 

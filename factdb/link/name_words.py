@@ -13,6 +13,7 @@ from factdb.languages.compounds import ends_in
 from factdb.languages.name_parts import is_written_degree
 from factdb.link.name_lexicon import NameLexicon
 from factdb.link.spelling import LONGEST_SHORT, WORD, is_acronym, is_degree, is_ordinal
+from factdb.organisations import is_organisation
 from factdb.records import EntityKind
 
 _SHORTEST_VERB = 6  # letters of "disusul"
@@ -72,10 +73,14 @@ class NameWords(NameLexicon):
         return self.heads_first and len(words) > 1 and words[0].lower() in self.documents
 
     def is_office_of(self, words: Sequence[str], body: Sequence[str]) -> bool:
-        """Tell whether words are an office and whose it is: "Direktur PT Nusa" is not PT Nusa."""
+        """Tell whether words are an office and whose it is: "Direktur PT Nusa" is not PT Nusa.
+
+        Nor is "juru bicara Hamas" Hamas, a body that every language knows.
+        """
         is_office = self.heads_first and len(words) > 1 and words[0].lower() in self.titles
         first = body[0].lower()
-        return is_office and (first in self.offices or self.parts.is_office(first))
+        is_body = first in self.offices or self.parts.is_office(first)
+        return is_office and (is_body or is_organisation(" ".join(body)))
 
     def is_of_place(self, words: Sequence[str], place: Sequence[str]) -> bool:
         """Tell whether words are more than a place: "Tentara Iran", "Iran dan Qatar" are not Iran.
@@ -124,8 +129,10 @@ class NameWords(NameLexicon):
         if word not in self.agents and self._presents.search(before.lower()) is None:
             if word not in self.titles:
                 return False
-            # not "Tokoh yang disebut komandan Ann Roe"
-            return before.endswith(", ") or self.relatives.isdisjoint(before.lower().split())
+            # not "Tokoh yang disebut komandan Ann Roe", "Polisi menangkap Ann Roe"
+            told = before.lower().split()
+            is_clause = not self.relatives.isdisjoint(told) or any(map(self.is_active, told))
+            return before.endswith(", ") or not is_clause
         spoken = list(map(str.lower, WORD.findall(before)))
         if not self.presenting.isdisjoint(spoken):
             told = next(i for i, word in enumerate(spoken) if word in self.presenting)
@@ -168,15 +175,10 @@ class NameWords(NameLexicon):
         is_form = len(word) >= _SHORTEST_VERB and word.startswith(self._undergone)
         return is_form and word not in self._no_verbs
 
-    def is_act(self, word: str) -> bool:
-        """Tell whether a word is a verb in the active voice, of an event too: "menutup"."""
+    def is_active(self, word: str) -> bool:
+        """Tell whether a word is a verb with its doer before it: "membantah"; no title."""
         is_form = len(word) >= _SHORTEST_VERB and word.startswith(self._active)
         return is_form and word not in self.titles
-
-    def is_active(self, word: str) -> bool:
-        """Tell whether a word is a verb with its doer before it: "membantah"; no noun, no title."""
-        is_form = len(word) >= _SHORTEST_VERB and word.startswith(self._active)
-        return is_form and word not in self.titles and word not in self.common
 
     def in_full(self, titles: Sequence[str]) -> set[str]:
         """Return titles in lower case, with the long form and other words for each: "Gov."."""

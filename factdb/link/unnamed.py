@@ -1,6 +1,7 @@
 """Whom a sentence puts on the stage without a name: "A nurse came in. “It hurts,” she said".
 
 An article and a noun for a person open the sentence, or its main clause behind "as" or "when".
+Where heads lead, a chief's title does, or a noun ends it: "Hal itu dibenarkan seorang warga. Ia …".
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ def _chief_before(cast: Cast, start: int, at: int) -> Span | None:
     spelt = whole[-1].group(1).split(" ")[: _WORDS + 2]
     if spelt[0].lower() not in words.chiefs:
         return None
-    verb = next((i for i, word in enumerate(spelt) if i and words.is_act(word)), 0)
+    verb = next((i for i, word in enumerate(spelt) if i and words.is_active(word)), 0)
     while verb > 1 and spelt[verb - 1] in words.passing_over:
         verb -= 1  # "Gubernur | sudah juga | menutup"
     named = " ".join(spelt[:verb])
@@ -94,7 +95,10 @@ def _chief_before(cast: Cast, start: int, at: int) -> Span | None:
 
 
 def _doer_before(cast: Cast, start: int, at: int) -> Span | None:
-    """Return who ends the sentence before, without a name: "Hal itu dibenarkan | rekan korban."."""
+    """Return who ends the sentence before, without a name: "Hal itu dibenarkan | istri korban.".
+
+    A noun that may be of many has its article: "seorang rekan korban".
+    """
     words, end = cast.words, len(cast.text[:at].rstrip())
     if end <= start or cast.text[end - 1] != ".":
         return None

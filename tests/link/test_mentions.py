@@ -34,6 +34,13 @@ NAMES = [
     ),
     (
         "id",
+        "nor is it whom one without a name speaks for",
+        "Juru bicara Hamas menyebut air naik. Hamas menyebut hujan. Menurut kantor berita Antara, "
+        "banjir. Antara menyebut es.",
+        ["Juru bicara Hamas", "Hamas", "kantor berita Antara", "kantor berita Antara"],
+    ),
+    (
+        "id",
         "a member of a party's group is named behind it",
         'Rina Ayu menilai sikap anggota fraksi PKS Fahmi Alaydin wajar. "Air naik," ucap Fahmi.',
         ["Rina Ayu", "Fahmi Alaydin"],

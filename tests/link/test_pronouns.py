@@ -28,6 +28,13 @@ PRONOUNS = [
     ),
     (
         "id",
+        "nor is whom something is done to, whoever does it",
+        "Direktur Nusa Rudi Hartono menyebut air naik. Polisi menangkap Budi Santoso. Dia "
+        "mengatakan, hujan turun. Kecelakaan itu menewaskan Tejo Raya. Dia mengatakan, es.",
+        ["Rudi Hartono"] * 3,
+    ),
+    (
+        "id",
         "nor is whom they speak of",
         "Direktur Nusa Rudi Hartono menyebut air naik. Hal itu disampaikan Camat Budi Santoso "
         "yang menyebut pengusaha Tejo Raya kabur. Dia mengatakan, hujan turun.",
@@ -52,6 +59,20 @@ PRONOUNS = [
         "Tentara Iran menyebut air naik. Serangan itu menyasar rumah Rasmi Abu Malho. "
         '"Hujan turun," katanya.',
         ["Tentara Iran", "Tentara Iran"],
+    ),
+    (
+        "id",
+        "dashes part what somebody is from a name, and a place from a story",
+        'Budi Santoso - pemilik toko - diam. "Air naik," katanya.\nHarian Nusa - Bupati Rina Ayu '
+        'datang. "Hujan turun," katanya.',
+        ["Budi Santoso", "Rina Ayu"],
+    ),
+    (
+        "id",
+        "who confirms something is one, but not whoever may be many",
+        "Hal itu dibenarkan istri korban. Dia mengatakan, air naik. Hal itu dibenarkan rekan "
+        "korban. Dia mengatakan, hujan turun.",
+        ["istri korban", "istri korban"],
     ),
     (
         "id",
