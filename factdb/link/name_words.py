@@ -130,8 +130,8 @@ class NameWords(NameLexicon):
             if word not in self.titles:
                 return False
             # not "Tokoh yang disebut komandan Ann Roe", "Polisi menangkap Ann Roe"
-            told = before.lower().split()
-            is_clause = not self.relatives.isdisjoint(told) or any(map(self.is_active, told))
+            spelt = before.lower().split()
+            is_clause = not self.relatives.isdisjoint(spelt) or any(map(self.is_active, spelt))
             return before.endswith(", ") or not is_clause
         spoken = list(map(str.lower, WORD.findall(before)))
         if not self.presenting.isdisjoint(spoken):

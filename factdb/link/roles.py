@@ -1,7 +1,7 @@
-"""Who is meant by what somebody is: "the governor", "Menhub", "badan itu", "the company".
+"""Who is meant by what somebody is: "the governor", "Menhub", "the air force".
 
 An office's holder is whoever has its title in the text: the last speaker, else the nearest name,
-else the one person with the title. A body is the last speaker or name that its noun describes.
+else the one person with the title. A body that its noun alone means is for `link.bodies`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factdb.link.bodies import find_alike, find_body, things_for
 from factdb.link.cast import Cast
 from factdb.link.offices import abbreviates, is_same_office
 from factdb.link.reading import Reading
@@ -19,7 +20,6 @@ from factdb.link.spelling import is_owner
 from factdb.records import EntityKind, Span
 
 _OFTEN = 4  # mentions of whom a text is about
-_WORD = 24  # characters of a word before a name at most
 
 
 class _Role(NamedTuple):
@@ -149,10 +149,10 @@ def _named_with(cast: Cast, role: _Role, at: int) -> Speaker | None:
             return cast.named(run.reading, run.span)
     if len(role.wanted) > 1 and role.head not in words.firms:
         return None  # "the health ministry" behind "Norco said it …": its field is its own
-    things = (s for s in cast.recent() if s.self_called == "thing" and s.words[0][:1].isupper())
-    is_other = role.head in cast.words.unique
+    if role.head in words.unique:
+        return None
     # Whoever has the word is of another field, as seen above.
-    others = (s for s in things if not (is_other or role.head in s.words))
+    others = (thing for thing in things_for(cast, role.head) if role.head not in thing.words)
     return next(others, None)
 
 
@@ -227,19 +227,10 @@ def _pointed_at(cast: Cast, role: _Role, span: Span) -> Speaker | None:
         return next((s for s in cast.recent() if s.is_person), None)  # "mantan menteri itu"
     is_alone = len(role.wanted) == 1 and role.wanted <= cast.words.bodies - cast.words.unique
     if role.reading.is_definite and (is_alone or _is_firm(cast, role)):
-        runs = cast.before(span.start)  # also of what is said: "…, the firm said"
-        if role.head in cast.words.societies:
-            runs = [run for run in runs if not _is_company(cast, run)]
-        return _body(cast, runs)
+        return find_body(cast, role.head, span.start)  # also of what is said: "…, the firm said"
     if role.reading.is_definite and role.head in cast.words.bodies_alike:
-        return _alike(cast, role.reading)
+        return find_alike(cast, role.reading)
     return _untitled(cast, role)
-
-
-def _is_company(cast: Cast, run: Named) -> bool:
-    """Tell whether a name ends as a company's, which no union is: "Norva Airways"."""
-    name = run.reading.name
-    return bool(name) and cast.fullest(name)[-1].lower() in cast.words.companies
 
 
 def _is_firm(cast: Cast, role: _Role) -> bool:
@@ -282,20 +273,6 @@ def _only_person(cast: Cast) -> Speaker | None:
     return persons[0] if is_one and persons[0].words[0][:1].isupper() else None
 
 
-def _alike(cast: Cast, reading: Reading) -> Speaker | None:
-    """Return the body that a description means; its other words are in the body's name.
-
-    "The statistics agency" is the Bureau of Statistics.
-    """
-    wanted = {word.lower() for word in reading.words[:-1]}
-    for speaker in cast.recent():
-        described = {word.lower() for word in speaker.words}
-        is_alike = not described.isdisjoint(cast.words.bodies_alike)
-        if wanted and not speaker.is_person and is_alike and wanted < described:
-            return speaker
-    return None
-
-
 def _by_short_title(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     """Return who holds the office that "Menhub" is short for, None where more words say it.
 
@@ -333,24 +310,6 @@ def _only_holder(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     return cast.named(held[0].reading, held[0].span) if len(names) == 1 else None
 
 
-def find_office(cast: Cast, reading: Reading, at: int) -> Speaker | None:
-    """Return what "Kementerian" or "badan itu" is: the last office that the word opens."""
-    is_alone = len(reading.words) == 1 and not reading.is_definite  # not "kedua fraksi"
-    head = reading.words[0].lower() if is_alone else ""
-    is_office = head in cast.words.offices and head not in cast.words.titles
-    if not cast.words.heads_first or not is_office:
-        return None
-    for speaker in cast.recent():
-        if len(speaker.words) > 1 and speaker.words[0].lower() == head:
-            return speaker
-    for run in cast.before(at):
-        name = run.reading.name
-        if len(name) > 1 and name[0].lower() == head:
-            return cast.named(run.reading, run.span)
-    things = (s for s in cast.recent() if s.self_called == "thing" and s.words[0][:1].isupper())
-    return next(things, None)
-
-
 def _names(cast: Cast, speaker: Speaker, reading: Reading) -> bool:
     """Tell whether a noun is in an organisation's name: "the centre".
 
@@ -367,45 +326,3 @@ def _names(cast: Cast, speaker: Speaker, reading: Reading) -> bool:
     fields = [w for w in reading.words if not (w.endswith(cast.words.seats) or is_owner(w))]
     is_same = described.issuperset(word.lower() for word in fields)
     return is_same or (head in cast.words.documents and not all(w[0].isupper() for w in fields))
-
-
-def _is_presented_firm(cast: Cast, run: Named) -> bool:
-    """Tell whether a name is a company's by its last word, or by the noun right before it.
-
-    "Marlow Industries", "craft retailer Nusa Barn".
-    """
-    before = cast.text[max(0, run.start - _WORD) : run.start].split()
-    is_named = len(run.reading.name) > 1 and run.reading.name[-1].lower() in cast.words.companies
-    return is_named or (bool(before) and before[-1].lower() in cast.words.firms)
-
-
-def _opens_sentence(cast: Cast, run: Named) -> bool:
-    """Tell whether only its article stands before a body's name: "The Maro Council said"."""
-    if not cast.is_definite(run) or cast.text.startswith("-", run.span.end):
-        return False  # "The Maro-based firm"
-    is_behind_article = " " not in cast.text[run.opening : run.start].strip()
-    return is_behind_article and cast.words.is_organisation(run.reading.name)
-
-
-def _is_speaking_body(cast: Cast, name: tuple[str, ...]) -> bool:
-    """Tell whether a single word has spoken, and by no pronoun of a person: "Nusacorp said"."""
-    spoken = (s for s in cast.recent() if s.words == name and not s.is_person)
-    return any(s.pronoun is None and s.self_called in (None, "thing") for s in spoken)
-
-
-def _body(cast: Cast, runs: Sequence[Named]) -> Speaker | None:
-    """Return what "the company" is: the last thing that opened a sentence, and no person."""
-    for run in runs:
-        name = run.reading.name
-        is_firm = _is_presented_firm(cast, run)
-        if not (run.is_first or _opens_sentence(cast, run) or is_firm) or not name:
-            continue
-        is_known = name in cast.called or is_firm or _is_speaking_body(cast, name)
-        if len(name) == 1 and not is_known:
-            continue  # "Ahead of the vote …": a capital that the sentence gave
-        full = cast.fullest(name)
-        is_person = full in cast.persons or cast.has_surname(full) or cast.words.is_persons(full)
-        if not is_person:
-            return cast.named(run.reading, run.span)
-    things = (s for s in cast.recent() if s.self_called == "thing" and s.words[0][:1].isupper())
-    return next(things, None)

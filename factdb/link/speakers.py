@@ -11,12 +11,13 @@ import re
 from dataclasses import replace
 
 from factdb.languages import Language
+from factdb.link.bodies import find_office
 from factdb.link.cast import Cast
 from factdb.link.kinds import find_firm, find_of_kind
 from factdb.link.pairs import find_pair
 from factdb.link.pronouns import find_antecedent, is_pointed_at
 from factdb.link.reading import Reading
-from factdb.link.roles import find_holder, find_office, find_titled, is_owned
+from factdb.link.roles import find_holder, find_titled, is_owned
 from factdb.link.speaker import Speaker
 from factdb.records import NESTED, Basis, Claim, EntityKind, Extraction, Kind, Span
 

@@ -21,6 +21,13 @@ ROLES = [
     ),
     (
         "en",
+        "a union is no company that spoke of itself, and is one that did",
+        "Norva Airways said it cut jobs. The union said it would strike. The airline said it was "
+        "sad. The Pilots Guild said it was cold. The union said no.",
+        ["Norva Airways", "union", "Norva Airways", "Pilots Guild", "Pilots Guild"],
+    ),
+    (
+        "en",
         "the director is who has been named",
         "Ann Roe said it was late. The director said it was early.",
         ["Ann Roe", "Ann Roe"],
