@@ -7,8 +7,8 @@ The modules, each group in the order that it builds up:
     days        moon hebrew hijri calendar context feasts clues weekdays moments stretches told
                 datelines published dates stated_on
     speakers    spelling name_lexicon name_words reading noun_mentions shapes mentions known_names
-                offices runs introductions acronyms speaker short_names cast bodies roles unnamed
-                pronouns kinds pairs speakers
+                offices runs ages introductions acronyms speaker short_names cast bodies roles
+                unnamed pronouns kinds pairs speakers
     figures     places resumed totals figures
 """
 

@@ -14,13 +14,14 @@ from dataclasses import replace
 from itertools import islice
 
 from factdb.languages import Language
+from factdb.link.ages import aged, has_age
 from factdb.link.introductions import Introduction, Introductions
 from factdb.link.known_names import extend_name, known_names
 from factdb.link.mentions import read_mention
 from factdb.link.name_words import name_words
 from factdb.link.reading import Reading
 from factdb.link.runs import Named, is_subject, named_runs, runs_by_word
-from factdb.link.short_names import ShortNames, blends, initials
+from factdb.link.short_names import LETTERS, ShortNames, blends, initials, letters_of
 from factdb.link.speaker import Speaker
 from factdb.link.spelling import is_owner, is_short_for, lacks_letter
 from factdb.records import Entity, EntityKind, Extraction, Kind, Role, Span
@@ -30,11 +31,9 @@ _DIRECT = Kind.DIRECT
 
 _SHORTEST_CLIPPED = 4  # letters of a short name that opens a longer one: "Yuli"
 _REACH = 40  # names or speakers looked back over
-_AGE = re.compile(r"\(\d{1,2}\)")
-_AGE_ASIDE = re.compile(r", \d{2},")  # "Joan Poe, 67, has lived there since"
 _OPENING_MARKS = frozenset('"“„«‘')
 _NEXT_WORD = re.compile(r"\s+(\w+)")
-_FURTHER_PLACES = re.compile(r"(?:, [A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,3}){0,3}")
+_FURTHER_PLACES = re.compile(r"(?:, [A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,3}){1,3}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_WORDS = 8  # of a name; a longer "name" is a description
 
@@ -61,7 +60,6 @@ class Cast:
     def __init__(self, extraction: Extraction, language: Language) -> None:
         self.text = extraction.document.text
         self.words = name_words(language.code)
-        self._labels = language.counting.labels
         self.demonstratives = language.speakers.demonstratives
         self.plural = language.counting.plural
         self.continuing = language.reporting.continuing
@@ -86,33 +84,15 @@ class Cast:
         names = [run.reading.name for run in self.runs]
         self._contracted = initials(names, self.words.companies) | blends(names)
         # Nor does a quotation name a noun that it opens with: '"Wage theft," he said'.
-        unled = [run for run in single if not run.is_first]
-        self.called = {
-            r.reading.name for r in unled if self.text[r.start - 1] not in _OPENING_MARKS
-        }
+        led = (run for run in single if not run.is_first)
+        self.called = {r.reading.name for r in led if self.text[r.start - 1] not in _OPENING_MARKS}
         self.persons = {
             run.reading.name
             for run in self.runs
             if run.reading.titles or (run.is_presented and run.reading.kind is _PERSON)
         }
-        self.persons |= self._aged(extraction.names)
-        if _AGE_ASIDE.search(self.text) is not None:
-            self.persons |= {
-                run.reading.name
-                for run in self.runs
-                if len(run.reading.name) > 1 and _AGE_ASIDE.match(self.text, run.span.end)
-            }
+        self.persons |= aged(self.text, extraction.names, self.runs, language.counting.labels)
         self._contracted = self._letters_of_two() | self._contracted
-
-    def _aged(self, names: Sequence[Span]) -> set[tuple[str, ...]]:
-        """Return the single names, or initials, with an age behind them: "SR (42)"."""
-        ages = [match.start() for match in _AGE.finditer(self.text)]
-        if not ages:
-            return set()
-        ends = {at - self.text.endswith(" ", 0, at) for at in ages}
-        aged = {span.of(self.text) for span in names if span.end in ends}
-        # "Ayat (2)" is none.
-        return {(name,) for name in aged if " " not in name and name.lower() not in self._labels}
 
     def _letters_of_two(self) -> dict[str, tuple[str, ...]]:
         """Return the bodies of two words by the letters that the text calls them by: "GM".
@@ -235,9 +215,8 @@ class Cast:
 
         Where heads lead the rest of a place may stand between: "pria asal Cepu | , Blora, ini".
         """
-        if self.words.heads_first and self.text.startswith(", ", end):
-            places = _FURTHER_PLACES.match(self.text, end)
-            end = places.end() if places is not None else end
+        if self.words.heads_first and (places := _FURTHER_PLACES.match(self.text, end)) is not None:
+            end = places.end()
         follows = _NEXT_WORD.match(self.text, end)
         return follows is not None and follows.group(1).lower() in self.demonstratives
 
@@ -255,13 +234,13 @@ class Cast:
     def named(self, reading: Reading, span: Span) -> Speaker:
         """Return the speaker whose name a mention has, under the fullest form of it."""
         full = self.fullest(reading.name)
-        full = reading.name if self._is_other(full, reading) else full
+        full = reading.name if self._is_namesake(full, reading) else full
         if reading.kind is _UNKNOWN and full != reading.name:
             persons = self._runs_by_word.get(full[-1].lower(), ())
             reading = replace(reading, kind=_PERSON) if full in persons else reading
         return self._speaker(full, reading, span)
 
-    def _is_other(self, full: tuple[str, ...], reading: Reading) -> bool:
+    def _is_namesake(self, full: tuple[str, ...], reading: Reading) -> bool:
         """Tell whether an office of one name is not whom the text gives an age and no office.
 
         "Korban Budi Yusuf (18) …", then "Kasat Lantas Polres Ranu, AKP Yusuf, mengatakan …".
@@ -269,9 +248,7 @@ class Cast:
         is_office = len(reading.name) == 1 and len(reading.titles) > 1 and self.words.heads_first
         if not is_office or full == reading.name or " ".join(full).lower() in self.speakers:
             return False
-        name = " ".join(full)
-        at = self.text.find(f"{name} (")
-        if at < 0 or _AGE.match(self.text, at + len(name) + 1) is None:
+        if not has_age(self.text, " ".join(full)):
             return False
         return not any(run.reading.titles for run in self.runs if run.reading.name == full)
 
@@ -292,19 +269,7 @@ class Cast:
             return body
         last = name[-1].lower()
         for speaker in islice(self._by_word.get(last, ()), _REACH):
-            is_group = speaker.kind is _GROUP or len(speaker.words) > _LONGEST_WORDS
-            is_group = is_group or self.words.is_pair(speaker.words)
-            is_group = is_group or self.words.is_of_place(speaker.words, name)
-            is_group = is_group or self.words.is_document(speaker.words)
-            is_group = is_group or self.words.is_office_of(speaker.words, name)
-            if not self.words.heads_first and speaker.words[0][0].islower() and len(name) == 1:
-                continue  # "a spokeswoman for Ann Roe" is not Roe
-            if (
-                not self.words.heads_first
-                and name[-1][0].isupper() > speaker.words[-1][0].isupper()
-            ):
-                continue  # "Foreign Office officials" are not the Foreign Office
-            if not is_group and is_short_for(name, speaker.words):
+            if is_short_for(name, speaker.words) and not self._is_more_than(name, speaker):
                 return speaker.words
         # Most of them are one name again and again.
         runs = dict.fromkeys(islice(self._runs_by_word.get(last, ()), _REACH))
@@ -322,21 +287,39 @@ class Cast:
         first = (run for run in named if run[0].lower() == last and run in self.persons)
         return max(first, key=len, default=longest)
 
+    def _is_more_than(self, name: tuple[str, ...], speaker: Speaker) -> bool:
+        """Tell whether somebody is more than the name in theirs: "Tentara Iran" is not Iran."""
+        full, words = speaker.words, self.words
+        if speaker.kind is _GROUP or len(full) > _LONGEST_WORDS or words.is_pair(full):
+            return True
+        if words.heads_first:
+            is_of_place = words.is_of_place(full, name)
+            return is_of_place or words.is_document(full) or words.is_office_of(full, name)
+        if full[0][0].islower() and len(name) == 1:
+            return True  # "a spokeswoman for Ann Roe" is not Roe
+        # "Foreign Office officials" are not the Foreign Office
+        return name[-1][0].isupper() and not full[-1][0].isupper()
+
     def _body_of(self, letters: str) -> tuple[str, ...] | None:
         """Return the body that letters are short for; all of it where it has spoken before.
 
         The text's own names end before "and": "Office for Food Safety | and Trade".
         """
         full = self._contracted.get(letters, ())
-        for speaker in islice(self.speakers.values(), _REACH) if len(letters) > 2 else ():
-            spelt = "".join(word[0] for word in speaker.words if word[0].isupper())
-            goes_on = speaker.words[len(full) : len(full) + 1]
-            is_longer = full == speaker.words[: len(full)] and goes_on[:1] != ()
-            is_joined = is_longer and goes_on[0].lower() in self.words.conjunctions
-            is_meant = is_joined if full else spelt == letters
-            if len(speaker.words) > 2 and is_meant and not speaker.is_person:
-                return speaker.words
+        if len(letters) < LETTERS:
+            return full or None
+        for speaker in islice(self.speakers.values(), _REACH):
+            body = speaker.words
+            is_meant = self._is_joined_to(full, body) if full else letters_of(body) == letters
+            if is_meant and len(body) >= LETTERS and not speaker.is_person:
+                return body
         return full or None
+
+    def _is_joined_to(self, name: tuple[str, ...], body: tuple[str, ...]) -> bool:
+        """Tell whether a body's name goes on with "and" where a name ends."""
+        further = body[len(name) :]
+        is_joined = bool(further) and further[0].lower() in self.words.conjunctions
+        return is_joined and body[: len(name)] == name
 
     def _misspelt(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the speaker whose surname a single name has but for a letter, else the name."""
@@ -354,7 +337,7 @@ class Cast:
         short = name[0]
         if len(short) < _SHORTEST_CLIPPED or not short[0].isupper() or short.isupper():
             return name
-        people = (s for s in islice(self.recent(), _REACH) if s.is_person and len(s.words) > 1)
+        people = (s for s in self.recent() if s.is_person and len(s.words) > 1)
         ending = short.lower() if self.words.heads_first else "\n"
         meant = [
             s.words

@@ -19,7 +19,7 @@ _EXPLAINED = re.compile(r"([^()]+?)\s*\(([^\W\d_a-z][^\W_]{1,11})\)")
 
 
 _LEAST = (3, 2)  # letters of the two parts of a blend: "Joko|wi", "Zul|has"
-_LETTERS = 3  # of an acronym that nothing explains, at least
+LETTERS = 3  # of an acronym that nothing explains, at least
 _TRIED = 40  # single names with one beginning that are tried
 
 
@@ -46,6 +46,11 @@ def _is_blend(short: str, first: str, last: str) -> bool:
     return any(first.startswith(head) and last.startswith(tail) for head, tail in parts)
 
 
+def letters_of(name: Sequence[str]) -> str:
+    """Return the first letters of a name's words with a capital: "FTC"."""
+    return "".join(word[0] for word in name if word[0].isupper())
+
+
 def initials(
     names: Iterable[tuple[str, ...]], firms: Container[str] = ()
 ) -> dict[str, tuple[str, ...]]:
@@ -56,11 +61,11 @@ def initials(
     that two names have are nobody's, unless one is a part of the other.
     """
     by_letters: dict[str, set[tuple[str, ...]]] = {}
-    for name in {name for name in names if len(name) >= _LETTERS}:
-        spelt = "".join(word[0] for word in name if word[0].isupper())
+    for name in {name for name in names if len(name) >= LETTERS}:
+        spelt = letters_of(name)
         is_firm = name[-1].lower() in firms and all(word[0].isupper() for word in name)
         for letters in (spelt, spelt[:-1]) if is_firm else (spelt,):
-            if len(letters) >= _LETTERS - is_firm:
+            if len(letters) >= LETTERS - is_firm:
                 by_letters.setdefault(letters, set()).add(name)
     longest = ((letters, max(whose, key=len), whose) for letters, whose in by_letters.items())
     return {
