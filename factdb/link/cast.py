@@ -241,16 +241,16 @@ class Cast:
         return self._speaker(full, reading, span)
 
     def _is_namesake(self, full: tuple[str, ...], reading: Reading) -> bool:
-        """Tell whether an office of one name is not whom the text gives an age and no office.
+        """Tell whether an officer of one name is not whom the text gives an age and no office.
 
         "Korban Budi Yusuf (18) …", then "Kasat Lantas Polres Ranu, AKP Yusuf, mengatakan …".
         """
         is_office = len(reading.name) == 1 and len(reading.titles) > 1 and self.words.heads_first
         if not is_office or full == reading.name or " ".join(full).lower() in self.speakers:
             return False
-        if not has_age(self.text, " ".join(full)):
-            return False
-        return not any(run.reading.titles for run in self.runs if run.reading.name == full)
+        titles = (run.reading.titles for run in self.runs if run.reading.name == full)
+        is_held = not self.words.crowds.issuperset(word.lower() for held in titles for word in held)
+        return has_age(self.text, " ".join(full)) and not is_held
 
     def fullest(self, name: tuple[str, ...]) -> tuple[str, ...]:
         """Return the longest name of the text that a mention is a short form of."""

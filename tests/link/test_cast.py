@@ -47,6 +47,13 @@ NAMES = [
     ),
     (
         "id",
+        "an officer is no victim of his name with an age, and is the officer who has one",
+        "Korban Budi Yusuf (18) pulang. Kasat Lantas Polres Ranu, AKP Yusuf, menyebut air naik. "
+        "Kapolsek Rudi Hartono (45) datang. Kapolsek Ranu, AKP Hartono, menyebut hujan.",
+        ["Yusuf", "Rudi Hartono"],
+    ),
+    (
+        "id",
         "a village of the text is none of the name of its head",
         "Air merendam Desa Waliku. Sangadi Waliku Ruslan Mamonto mengatakan air naik.",
         ["Ruslan Mamonto"],
