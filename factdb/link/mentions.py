@@ -37,11 +37,10 @@ from factdb.records import EntityKind
 
 _BRACKETS = re.compile(r"\s*(?:[(\[][^)\]]{0,60}[)\]]|(?:<|&lt;)[A-Z0-9.]+(?:>|&gt;))")
 _OPENING = re.compile(r"[(\[<]|&lt;")
-DEGREES = (
-    re.compile(  # "Sutarman, M.Sc", "Ann Roe, PhD", "Budi Santoso S.H., S.I.K."; not "Nusa S.A."
-        r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5}"
-        r"|(?<=[a-z])\s(?!S\.A\b)[SM]\.(?:[A-Z][a-z]{0,2}\.?){1,3}(?=,|$))+$"
-    )
+# "Sutarman, M.Sc", "Ann Roe, PhD", "Budi Santoso S.H., S.I.K."; not "Nusa S.A."
+DEGREES = re.compile(
+    r"(?:,\s*(?:[A-Z][a-z]{0,2}\.?){2,5}"
+    r"|(?<=[a-z])\s(?!S\.A\b)[SM]\.(?:[A-Z][a-z]{0,2}\.?){1,3}(?=,|$))+$"
 )
 _REMEMBERED = 10_000  # mentions whose reading is kept
 

@@ -38,35 +38,8 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     at, spoken_of = min(span.start, claim.span.start), cast.inside(claim.span)
     last = _last_fitting(cast, reading, spoken_of)
     since = last.until if last is not None else _end_of_unnamed(cast)
-    runs = [
-        run
-        for run in cast.before(at)
-        if run.start > since
-        and run.reading.name
-        and not cast.is_spoken(run.start)
-        and not _is_dateline(cast, run)
-        and not (spoken_of and cast.fullest(run.reading.name) in spoken_of)
-    ]
-    named = next((run for run in runs if _is_introduced(cast, run, reading)), None)
-    if named is None and last is None and reading.wants_person:
-        named = max(
-            (
-                run
-                for run in runs
-                if _can_be_person(cast, run, reading) and not _is_passed_over(cast, run)
-            ),
-            key=lambda run: (
-                bool(run.reading.titles),
-                cast.is_subject(run),
-                run.opening,
-                -run.start,
-            ),
-            default=next((run for run in runs if _opens_alone(cast, run, reading)), None),
-        )
-    if named is None and last is not None and reading.wants_person:
-        named = _only_one_near(cast, runs, reading, last, at)
-    elif named is not None and last is not None and reading.wants_person:
-        named = _nearer(cast, runs, reading, last, at, named)
+    runs = _on_stage(cast, since, at, spoken_of)
+    named = _put_on(cast, runs, reading, last, at)
     if named is not None:
         last = cast.named(named.reading, named.span)
     elif reading.wants_person and (unnamed := find_unnamed(cast, reading, claim, since)):
@@ -82,6 +55,51 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     if last.is_person and last.pronoun is None and last.seems(reading.pronoun or ""):
         last.pronoun = reading.pronoun
     return last
+
+
+def _on_stage(
+    cast: Cast, since: int, at: int, spoken_of: Collection[tuple[str, ...]]
+) -> list[Named]:
+    """Return the names that a text itself tells behind `since` and before `at`, nearest first."""
+    return [
+        run
+        for run in cast.before(at)
+        if run.start > since
+        and run.reading.name
+        and not cast.is_spoken(run.start)
+        and not _is_dateline(cast, run)
+        and not (spoken_of and cast.fullest(run.reading.name) in spoken_of)
+    ]
+
+
+def _put_on(
+    cast: Cast, runs: Sequence[Named], reading: Reading, last: Speaker | None, at: int
+) -> Named | None:
+    """Return which name has come on since the last speaker whom a pronoun fits."""
+    named = next((run for run in runs if _is_introduced(cast, run, reading)), None)
+    if not reading.wants_person:
+        return named
+    if last is None:
+        return named or _likeliest(cast, runs, reading)
+    if named is None:
+        return _only_one_near(cast, runs, reading, last, at)
+    return _nearer(cast, runs, reading, last, at, named)
+
+
+def _likeliest(cast: Cast, runs: Sequence[Named], reading: Reading) -> Named | None:
+    """Return the name that is most likely a person's: with a title, a subject, late, and first."""
+    persons = (run for run in runs if _can_be_person(cast, run, reading))
+    likeliest = max(
+        (run for run in persons if not _is_passed_over(cast, run)),
+        key=lambda run: (
+            bool(run.reading.titles),
+            cast.is_subject(run),
+            run.opening,
+            -run.start,
+        ),
+        default=None,
+    )
+    return likeliest or next((run for run in runs if _opens_alone(cast, run, reading)), None)
 
 
 def _is_dateline(cast: Cast, run: Named) -> bool:

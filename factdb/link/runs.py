@@ -50,9 +50,7 @@ class Named:
     opening: int  # where its sentence starts
     word: str  # the last word before it, lower-cased
     is_first: bool  # nothing of the sentence stands before it
-    is_led: (
-        bool  # what stands before presents it: "Hal itu diakui Ann Roe", "Guru besar …, Ann Roe"
-    )
+    is_led: bool  # what stands before presents it: "Hal itu diakui Ann Roe"
     is_described: bool  # a title behind it does: "Ann Roe, Koordinator Relawan"
     is_apposed: bool  # it only goes on with the title behind a name: "…, Koordinator | Nusa Boat"
 
@@ -86,22 +84,7 @@ def named_runs(
             continue
         opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
         before = text[opening:start] if start - opening < _DESCRIBED else None
-        begins, word = _word_before(text, start)
-        if not word and text[start - 2 : start] == ". ":
-            begins, word = _dotted_title(text, start, words)
-        if word not in words.titles:
-            begins = start
-        reading = read_mention(words, text[begins:end])
-        if reading.kind is _ORGANISATION and before and heads_first:
-            clause = _DATELINE.split(before)[-1]
-            member = _member(text, Span(start - len(clause), end), clause, words)
-            reading, word = (member, "") if member is not None else (reading, word)
-        if (
-            reading.kind is _ORGANISATION and word in words.offices
-            if heads_first
-            else len(reading.name) > _FULL_NAME and word in words.prepositions
-        ):
-            begins, reading = _behind_field(text, begins, word, end, words) or (begins, reading)
+        begins, word, reading = _read_name(text, Span(start, end), before, words)
         if reading.titles or (
             heads_first and not reading.name and _is_short_office(text, words, reading, end)
         ):
@@ -110,19 +93,7 @@ def named_runs(
                 waiting[holder] = start
                 continue
             reading = extend_name(words, reading, known)
-        is_led = (
-            # "Hal itu dikatakan Ann Roe", not "… klaim yang disampaikan Ann Roe"
-            word in words.presenting and not _follows(text, begins, words.relatives)
-        ) or (
-            word in words.agents  # "Hal itu dikatakan oleh Ann Roe"
-            and _word_before(text, begins - len(word) - 1)[1] in words.presenting
-        )
-        if before and not is_led:
-            is_led = (
-                word not in words.openers and words.presents(before)  # "Menteri itu libur saat X"
-                if heads_first
-                else _is_held(text, before, end, words)
-            )
+        is_led = _is_led(text, Span(begins, end), before, word, words)
         is_apposed = begins - described == 2 and text.startswith(", ", described)
         is_described = (
             text.startswith(", ", end)
@@ -136,6 +107,51 @@ def named_runs(
         yield Named(
             start, whole, span, reading, opening, word, is_first, is_led, is_described, is_apposed
         )
+
+
+def _read_name(
+    text: str, whole: Span, before: str | None, words: NameWords
+) -> tuple[int, str, Reading]:
+    """Return where the title before a name begins, the last word before it, and what it says.
+
+    `whole` has the office that waited for the name; `before` is what its sentence has before that.
+    """
+    start, end = whole
+    begins, word = _word_before(text, start)
+    if not word and text[start - 2 : start] == ". ":
+        begins, word = _dotted_title(text, start, words)
+    if word not in words.titles:
+        begins = start
+    reading = read_mention(words, text[begins:end])
+    if reading.kind is _ORGANISATION and before and words.heads_first:
+        clause = _DATELINE.split(before)[-1]
+        member = _member(text, Span(start - len(clause), end), clause, words)
+        reading, word = (member, "") if member is not None else (reading, word)
+    if (
+        reading.kind is _ORGANISATION and word in words.offices
+        if words.heads_first
+        else len(reading.name) > _FULL_NAME and word in words.prepositions
+    ):
+        begins, reading = _behind_field(text, begins, word, end, words) or (begins, reading)
+    return begins, word, reading
+
+
+def _is_led(text: str, whole: Span, before: str | None, word: str, words: NameWords) -> bool:
+    """Tell whether what stands before a name presents it: "Guru besar …, | Ann Roe".
+
+    "Hal itu dikatakan (oleh) | Ann Roe", not "… klaim yang disampaikan Ann Roe"; "Anggota DPR, |
+    Ann Roe", not "Menteri itu libur saat | Ann Roe …".
+    """
+    if word in words.presenting and not _follows(text, whole.start, words.relatives):
+        return True
+    told = _word_before(text, whole.start - len(word) - 1)[1] if word in words.agents else ""
+    if told in words.presenting:
+        return True
+    if not before:
+        return False
+    if words.heads_first:
+        return word not in words.openers and words.presents(before)
+    return _is_held(text, before, whole.end, words)
 
 
 def is_subject(text: str, run: Named, words: NameWords) -> bool:
