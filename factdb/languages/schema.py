@@ -246,6 +246,7 @@ class Reporting(Table):
     conjunctions: frozenset[str] = frozenset()  # before a second cue of the same speaker: "and"
     spoke: tuple[str, ...] = ()  # "angkat bicara": tell that somebody spoke, and not what
     pointers: tuple[str, ...] = ()  # "hal itu": the content stands elsewhere
+    contentless: tuple[str, ...] = ()  # behind a cue they tell nothing either: "asked | anonymity"
     stems: frozenset[str] = frozenset()  # verbs behind their agent: "hal itu ia sampaikan"
     contracted: frozenset[str] = frozenset()  # auxiliaries behind an apostrophe: "they've said"
     objects_first: frozenset[str] = frozenset()  # before who says it: "which | Ann Roe said"

@@ -29,7 +29,7 @@ The modules, each group in the order that it builds up:
                 speakers documents appositions listeners infinitives circumstances behind_sources
                 asides openings predicates polled opening_participles tails subject_bounds held
                 subjects names
-    contents    endings judgements contents continuations quoted matters
+    contents    endings judgements open_nouns contents continuations quoted matters
     claims      inverted prepositions passives inversions inverted_verbs relatives second_predicates
                 behind_clauses verbs participles quotings attributions clauses second_subjects
                 source_phrases reckonings verb_second second_quotes floor turns joined relays

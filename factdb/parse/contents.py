@@ -21,6 +21,7 @@ from factdb.parse.cues import Cue
 from factdb.parse.infinitives import infinitive_from
 from factdb.parse.judgements import is_forecast, is_opinion
 from factdb.parse.listeners import behind_asked, behind_warned
+from factdb.parse.open_nouns import goes_on_with_verb
 from factdb.parse.openings import skip_openings
 from factdb.parse.scene import DASHES, Scene
 from factdb.parse.unit import TextUnit
@@ -295,10 +296,11 @@ def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
         return tokens[i + 1] in STOPS  # "police confirmed it."
     if i < unit.stop and tokens[i] in words.ailments and tokens[i - 1] in words.complaining:
         return True  # "mengeluh | mual dan pusing"
-    hit = words.pointers.match(tokens, i) if i < unit.stop else None
+    hit = words.no_contents.match(tokens, i) if i < unit.stop else None
     if hit is None:
         return False
-    return tokens[hit[0] - 1] in words.conjunctions or _stops_at(scene, unit, hit[0])
+    is_alone = tokens[hit[0] - 1] in words.conjunctions or _stops_at(scene, unit, hit[0])
+    return is_alone and (words.gerund is None or not goes_on_with_verb(scene, hit[0], unit.stop))
 
 
 def _stops_at(scene: Scene, unit: TextUnit, i: int) -> bool:

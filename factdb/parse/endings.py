@@ -98,9 +98,16 @@ def before_occasion(scene: Scene, unit: TextUnit, start: int) -> int:
         if words.heads_first and tokens[j + 1] in words.occasions and _is_set_off(scene, j):
             return j - (tokens[j - 1] == ",")  # "… saat dihubungi, Senin (3/2)"
         is_phrase = tokens[j + 1] in words.determiners
-        if is_phrase and not words.occasions.isdisjoint(tokens[j + 2 : j + 5]):
-            return j
+        inside = range(j + 2, min(j + 5, unit.stop)) if is_phrase else ()
+        noun = next((k for k in inside if tokens[k] in words.occasions), None)
+        if noun is not None and not (noun + 1 < unit.stop and _is_finite(scene, noun + 1)):
+            return j  # not "the man in the letter | was ill"
     return unit.stop
+
+
+def _is_finite(scene: Scene, i: int) -> bool:
+    """Tell whether a token is a copula or an auxiliary, and no "May"."""
+    return scene.tokens.words[i] in scene.words.finite and i not in scene.date_ends
 
 
 def before_second_verb(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> int | None:

@@ -83,6 +83,9 @@ class ReportingWords:
         reporting = language.reporting
         self.connectives = Phrases(dict.fromkeys(reporting.connectives, True))
         self.pointers = Phrases(dict.fromkeys(reporting.pointers, True))
+        self.no_contents = Phrases(
+            dict.fromkeys([*reporting.pointers, *reporting.contentless], True)
+        )
         self.spoke = Phrases(dict.fromkeys(reporting.spoke, True))
         self.quoted_as = Phrases(dict.fromkeys(reporting.quoted_as, True))
         self.untruths = Phrases(dict.fromkeys(reporting.untruths, True))

@@ -26,6 +26,13 @@ ONE_CLAIM = [
     ("en", "verb-clause", "{She} <said> that [reported cases had doubled]."),
     ("en", "verb-clause", "{She} <said> that [united towns win]."),
     ("en", "verb-clause", "{She} <said> that [May had lied]."),
+    # what else would be told elsewhere has a verb of its own
+    ("en", "verb-clause", "{Roe} <said> [the decision on Monday was wrong]."),
+    ("en", "verb-clause", "{Roe} <said> [the report on the crash would be late]."),
+    ("en", "verb-clause", "{Roe} <said> [the plan, drawn up in May, would fail]."),
+    ("en", "verb-clause", "{Roe} <confirmed> [the plan in Maro was dead]."),
+    ("en", "verb-clause", "{Police} <said> [the man in the letter was ill]."),
+    ("en", "verb-clause", "{Police} <said> [the man was ill] in a letter May 3."),
     # a pronoun and its verb open what is denied, or told
     ("en", "verb-clause", "{The firm}, which owns it, <denied> [it used the mill]."),
     ("en", "verb-clause", '{Roe} <told> analysts [he expects "another good year" in Maro].'),
