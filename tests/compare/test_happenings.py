@@ -55,6 +55,9 @@ QUAKE = frozenset({"quake"})
         ("id", "", "Banjir terjadi di mana-mana.", "", ""),
         ("en", "", "The quake was the worst in March, and in Parliament nobody spoke.", "", ""),
         ("xx", "", "Gempa di Wera", "", ""),
+        # A palm and a town are no outbreaks.
+        ("id", "", "Warga menanam nipah di Sela.", "", ""),
+        ("en", "", "The mayor of Marburg spoke in Tumba.", "", ""),
     ],
 )
 def test_a_document_is_about_a_disaster_in_places(
@@ -170,6 +173,8 @@ def test_a_place_may_only_name_the_disaster(
             False,
         ),
         ("An airstrike hit Sela.", "An airstrike hit Sela.", False),
+        # A town is no station.
+        ("Gunmen opened fire in Metro Manila.", "A bomb attack hit Metro Manila.", False),
         (
             "Wounded lay in a hospital in Sela after shelling.",
             "Shelling hit a hospital in Sela.",
