@@ -28,5 +28,5 @@ def link(extraction: Extraction, language: Language) -> Extraction:
     """Resolve relative dates to days, mentions to speakers, figures to indicators."""
     extraction = link_dates(extraction, language)
     extraction = link_speakers(extraction, language)
-    extraction = link_stated_on(extraction)
+    extraction = link_stated_on(extraction, language)
     return link_figures(extraction)

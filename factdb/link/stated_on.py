@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import replace
 from datetime import date, datetime
 
+from factdb.languages import Language
 from factdb.records import Basis, Claim, DateMention, DateRange, Extraction, Kind, Span
 
 _INFERENTIAL = Basis.INFERENTIAL
 _NARRATIVE = Kind.NARRATIVE
 
-_HOLIDAY = "holiday"  # what was said for Christmas was seldom said at it
+_HOLIDAY = "holiday"  # the rule by which a feast is a date
+_BEFORE = 12  # characters of the word before a date at most
 _OPENING = 120  # characters of a sentence before its attribution and content
 _ENDS = ("\n", ". ", '"', "”")  # of what comes before it
 
 
-def link_stated_on(extraction: Extraction) -> Extraction:
+def link_stated_on(extraction: Extraction, language: Language) -> Extraction:
     """Give the attributed claims the day on which they were made; dates and speakers are linked.
 
     A claim without a day of its own takes the speaker's, where the document dates that speaker's
     statements to one day only (basis inferential), and its attribution tells no other time.
     """
-    dates = {mention.span: mention for mention in extraction.dates}
+    text, cues = extraction.document.text, language.dates.day_cues
+    dates = {m.span: m for m in extraction.dates if not _is_occasion(text, m, cues)}
     claims = [_dated(claim, dates) for claim in extraction.claims]
     days: dict[str, set[DateRange]] = defaultdict(set)
     for claim in claims:
@@ -33,9 +37,20 @@ def link_stated_on(extraction: Extraction) -> Extraction:
     return replace(extraction, claims=tuple(_inferred(claim, days, frames) for claim in claims))
 
 
+def _is_occasion(text: str, mention: DateMention, cues: Container[str]) -> bool:
+    """Tell whether something was said for a feast, and not on its day: "announced for Christmas".
+
+    `cues` are the words that make a day of it: "on Christmas".
+    """
+    if mention.rule != _HOLIDAY:
+        return False
+    before = text[max(mention.span.start - _BEFORE, 0) : mention.span.start].split()
+    return not before or before[-1].lower() not in cues
+
+
 def _dated(claim: Claim, dates: dict[Span, DateMention]) -> Claim:
     mention = dates.get(claim.stated_span) if claim.stated_span is not None else None
-    if mention is None or mention.range is None or mention.rule == _HOLIDAY:
+    if mention is None or mention.range is None:
         return claim
     day = _day(mention.range)
     if day is None:

@@ -76,6 +76,11 @@ def test_what_was_announced_for_a_feast_was_not_said_at_it() -> None:
     assert first.stated_on is None
 
 
+def test_what_was_said_on_a_feast_was_said_at_it() -> None:
+    (claim,) = claims("Ann Roe said on Christmas Day that the road was open.")
+    assert claim.stated_on == DateRange(date(2020, 12, 25), date(2020, 12, 25))
+
+
 def test_a_day_in_the_midst_of_what_is_said_is_when_it_was_said() -> None:
     text = "Jalan itu, kata Bupati Rina Ayu, Senin (14/6), akan dibuka."
     (claim,) = extract(text, "id", published=date(2021, 6, 16)).claims
