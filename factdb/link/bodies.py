@@ -70,11 +70,13 @@ def things_for(cast: Cast, head: str) -> Iterator[Speaker]:
 
 
 def _is_other_kind(cast: Cast, head: str, name: tuple[str, ...]) -> bool:
-    """Tell whether a name ends as a company's and a noun means none: no "union" is Norva Airways.
+    """Tell whether a name's last word tells of another kind of body than a noun.
 
-    The nouns are those of [speakers.societies].
+    No "union" is Norva Airways, and no "company" is the Maro Teachers Union.
     """
-    return head in cast.words.societies and name[-1].lower() in cast.words.companies
+    words, last = cast.words, name[-1].lower()
+    is_company = head in words.societies and last in words.companies
+    return is_company or (head in words.firms and last in words.societies)
 
 
 def _is_presented_firm(cast: Cast, run: Named) -> bool:

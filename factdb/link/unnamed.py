@@ -91,7 +91,8 @@ def _chief_before(cast: Cast, start: int, at: int) -> Span | None:
     while verb > 1 and spelt[verb - 1] in words.passing_over:
         verb -= 1  # "Gubernur | sudah juga | menutup"
     named = " ".join(spelt[:verb])
-    return Span(first, first + len(named)) if verb and named.replace(" ", "").isalpha() else None
+    is_subject = named.replace(" ", "").isalpha() and words.relatives.isdisjoint(spelt[:verb])
+    return Span(first, first + len(named)) if is_subject else None
 
 
 def _doer_before(cast: Cast, start: int, at: int) -> Span | None:

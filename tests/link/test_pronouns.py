@@ -69,6 +69,13 @@ PRONOUNS = [
     ),
     (
         "id",
+        "an official acts by the verb of the sentence, not by that of a clause on him",
+        "Gubernur sudah menutup jalan. Ia menyebut air naik. Menteri yang membuka jalan itu sakit. "
+        "Ia menyebut hujan turun.",
+        ["Gubernur", "Gubernur"],
+    ),
+    (
+        "id",
         "who confirms something is one, but not whoever may be many",
         "Hal itu dibenarkan istri korban. Dia mengatakan, air naik. Hal itu dibenarkan rekan "
         "korban. Dia mengatakan, hujan turun.",

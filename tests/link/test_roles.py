@@ -28,6 +28,13 @@ ROLES = [
     ),
     (
         "en",
+        "nor is a company a union",
+        "Maro Motors said it was sorry. The Maro Teachers Union said it would strike. The company "
+        "said it was late.",
+        ["Maro Motors", "Maro Teachers Union", "Maro Motors"],
+    ),
+    (
+        "en",
         "the director is who has been named",
         "Ann Roe said it was late. The director said it was early.",
         ["Ann Roe", "Ann Roe"],
