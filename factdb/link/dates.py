@@ -167,7 +167,7 @@ def _linked(
         told.add(
             linked,
             is_compared=mention.span in asides.compared,
-            has_begun=mention.span in asides.begun or mention.span in asides.attributes,
+            is_elsewhere=mention.span in asides.begun or mention.span in asides.attributes,
         )
 
 
@@ -274,7 +274,7 @@ def _told_before(told: Told, mention: DateMention, today: date | None) -> date |
     """
     last = told.day
     if last is not None and last.role is DateRole.FORECAST and mention.tense <= 0:
-        last = told.gone
+        last = told.past_day
     if last is None or last.range is None or last.range.start is None:
         return None
     day = day_of(last.range.start)

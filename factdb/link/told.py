@@ -35,7 +35,7 @@ class Told:
         units: The last month, quarter and stretch of more than a day; none of another year that
             it was compared with.
         day: The last mention that is a day.
-        gone: The same, but for days that are yet to come.
+        past_day: The last that is a day and not yet to come.
         dated: The last that names its year.
         stretch: Where the stretch of `units` is told.
     """
@@ -44,8 +44,8 @@ class Told:
         "ahead",
         "dated",
         "day",
-        "gone",
         "month",
+        "past_day",
         "previous",
         "stretch",
         "told_of",
@@ -60,7 +60,7 @@ class Told:
         self.units: dict[TimeUnit, Days] = {}
         self.stretch: Span | None = None
         self.day: DateMention | None = None
-        self.gone: DateMention | None = None
+        self.past_day: DateMention | None = None
         self.dated: DateMention | None = None
 
     def anchor(self, expression: DateExpression) -> Days | None:
@@ -78,13 +78,16 @@ class Told:
             return self.units
         return {unit: days for unit, days in self.units.items() if unit is not _PERIOD}
 
-    def add(self, linked: DateMention, *, is_compared: bool, has_begun: bool) -> None:
-        """Take in the next mention, resolved."""
+    def add(self, linked: DateMention, *, is_compared: bool, is_elsewhere: bool) -> None:
+        """Take in the next mention, resolved.
+
+        `is_elsewhere` tells that nothing of the story happened that day: "since Monday".
+        """
         if linked.range is None or linked.expression is None:
             return
-        if linked.precision in (_DAY, _MINUTE) and not has_begun:
+        if linked.precision in (_DAY, _MINUTE) and not is_elsewhere:
             self.day = linked
-            self.gone = self.gone if linked.role is _FORECAST else linked
+            self.past_day = self.past_day if linked.role is _FORECAST else linked
         days = days_of(linked.range)
         is_ahead = linked.role is _FORECAST and linked.precision is _DAY
         self.ahead = days if is_ahead else None
