@@ -88,14 +88,17 @@ class Happening(NamedTuple):
         return self._replace(places=keys(self.places), first=first, wider=keys(self.wider))
 
 
-@lru_cache(_REMEMBERED)
 def happening_of(title: str, text: str, language: str) -> Happening | None:
     """Return what a document is about; None where its head tells of no disaster, or not where."""
+    return _happening_in(title, text[:HEAD], language)
+
+
+@lru_cache(_REMEMBERED)
+def _happening_in(title: str, head: str, language: str) -> Happening | None:
     pack = pack_of(language)
     if pack is None or not pack.comparison.happenings:
         return None
-    head = text[:HEAD]
-    if len(text) >= HEAD:
+    if len(head) == HEAD:
         head = head.rpartition(" ")[0]  # no name is cut: "in Sel"
     begins = f"{title}\n{head}"
     disasters = meanings_in(begins, pack.comparison.happenings) - {""}

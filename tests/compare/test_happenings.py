@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from factdb.compare.happenings import (
+    HEAD,
     Happening,
     common_place,
     happening_of,
@@ -72,6 +73,13 @@ def test_the_place_that_has_another_is_the_wider() -> None:
     found = happening_of("", "The quake in Wera, Maluri Selatan, killed people in Tumba.", "en")
     assert found is not None
     assert (found.first, found.wider) == ("wera", {"maluri selatan"})
+
+
+def test_of_a_text_its_head_alone_is_remembered() -> None:
+    head = "The quake hit Tumba. ".ljust(HEAD, "x")
+    found = happening_of("", head, "en")
+    assert found is not None
+    assert happening_of("", head + "y" * 9, "en") is found
 
 
 @pytest.mark.parametrize(
