@@ -168,7 +168,8 @@ class Questions(Opened):
         from factdb.query.names import find_named
 
         names = {name: value for name, value in asked.items() if name in Filter._fields}
-        found = find_named(self._open(), Filter(**names))
+        # A place of other indicators is one.
+        found = find_named(self._open(), Filter(**names)._replace(indicator=None))
         return [name for name, one in found.items() if not one.ids]
 
     def claim(self, number: int) -> ClaimDetail:

@@ -176,6 +176,14 @@ def test_a_name_that_is_none_is_told_where_nothing_is_found(
     assert filled(*arguments).err == told
 
 
+def test_a_place_where_another_indicator_is_followed_is_one(run: Run) -> None:
+    Path("toll.txt").write_text("Ana Lim said 14 people were killed in Lumbir.")
+    run("load", "toll.txt", "--published", "2024-05-07")
+    assert len(listed(run, "figures", "--place", "Lumbir")) == 1
+    done = run("figures", "--place", "Lumbir", "--indicator", "injured")
+    assert done == (0, "Nothing found.\n", "")
+
+
 def test_a_limit_of_nought_is_all(filled: Run) -> None:
     assert filled("claims", "--limit", "0").err == ""
     assert len(listed(filled, "claims", "--limit", "0")) == len(listed(filled, "claims"))
