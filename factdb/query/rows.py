@@ -237,7 +237,7 @@ class RepeatRow(NamedTuple):
 
 
 class DecisionRow(NamedTuple):
-    """A row of the view `decisions`: what a person decided of two claims."""
+    """A row of the view `decisions`, with the claims of what was undone too."""
 
     id: int
     verdict: str

@@ -65,6 +65,8 @@ def test_the_log_tells_the_newest_first_and_what_was_undone(told: Run) -> None:
     undone, made = json.loads(told("log", "--format", "json").out)
     assert (undone["verdict"], undone["undoes"], undone["made_by"]) == ("undo", 1, "Budi")
     assert (made["verdict"], made["stands"], made["note"]) == ("same", False, "a translation")
+    assert (made["claim_id"], made["other_claim_id"]) == (1, 3)
+    assert (undone["claim_id"], undone["other_claim_id"]) == (None, None)
     assert made["text"] == STORIES["one"]
     assert "a translation" in told("log").out
 
