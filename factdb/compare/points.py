@@ -188,8 +188,10 @@ class Point:
     @cached_property
     def as_told(self) -> Point:
         """The number as that of whom its document says that he gives it, if of anybody."""
-        is_told = not self.speaker and self.before is not None and self.before.is_told
-        return self.before.saying(self) if is_told and self.before is not None else self
+        giver = self.before
+        if self.speaker or giver is None or not giver.is_told:
+            return self
+        return giver.saying(self)
 
     @cached_property
     def scope(self) -> str:

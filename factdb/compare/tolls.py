@@ -83,7 +83,7 @@ def _relate_day(tolls: Iterable[Point]) -> Iterator[Related]:
     for toll in tolls:
         said[toll.speaker.casefold(), toll.interval].append(toll)
     for one, two in combinations(said.values(), 2):
-        pairs = (_related(a, b) for a, b in product(one, two))
+        pairs = (_related(a, b) for a, b in product(one, two) if _are_comparable(a, b))
         first = next((pair for pair in pairs if pair is not None), None)
         if first is not None:
             yield first
@@ -100,9 +100,8 @@ def _relate_days(before: Iterable[Point], now: Iterable[Point]) -> Iterator[Rela
     last, today = _by_speaker(before, names), _by_speaker(now, names)
     for (speaker, ones), (other, others) in product(last.items(), today.items()):
         if speaker == other or speaker not in today:
-            pairs = product(others, ones)
-            two, one = next((pair for pair in pairs if _may_follow(*pair)), (None, None))
-            related = None if one is None or two is None else _related(one, two)
+            pairs = ((a, b) for b, a in product(others, ones) if _are_comparable(a, b))
+            related = next((_related(a, b) for a, b in pairs), None)
             if related is not None:
                 yield related
 
@@ -122,10 +121,6 @@ def _is_in(short: str, name: str) -> bool:
 
 def _by_length(name: str) -> tuple[int, str]:
     return len(name), name
-
-
-def _may_follow(later: Point, earlier: Point) -> bool:
-    return may_be_one(earlier.happening, later.happening) and _count_alike(earlier, later)
 
 
 def _whose(toll: Point) -> str:
@@ -162,11 +157,14 @@ def _is_counted(point: Point) -> bool:
     )
 
 
+def _are_comparable(one: Point, two: Point) -> bool:
+    """Tell whether two tolls of one indicator may be of one happening and count alike."""
+    return may_be_one(one.happening, two.happening) and _count_alike(one, two)
+
+
 def _related(one: Point, two: Point) -> Related | None:
-    """Return what relates two tolls of one indicator, or None where nothing can be said."""
+    """Return what relates two comparable tolls, or None where nothing can be said."""
     earlier, later = sorted((one, two), key=lambda toll: (toll.day, toll.key))
-    if not may_be_one(earlier.happening, later.happening) or not _count_alike(earlier, later):
-        return None
     for rule in _rules_for(earlier, later):
         if rule.is_of_one_day == (earlier.day == later.day) and rule.holds(earlier, later):
             return Related(rule, earlier, later)
@@ -174,12 +172,15 @@ def _related(one: Point, two: Point) -> Related | None:
 
 
 def _rules_for(one: Point, two: Point) -> tuple[Rule, ...]:
-    """Return the rules of two tolls, without what the rules of their series say of them."""
+    """Return the rules of two tolls, without what the rules of their series say of them.
+
+    These relate all numbers of a day, and the running totals that one name has on two.
+    """
     if one.series != two.series or one.scope != two.scope:
         return TOLL_RULES
     are_totals = one.series.measure is Measure.CUMULATIVE
     are_named_alike = one.speaker.casefold() == two.speaker.casefold()
-    return _RULES_OF_TWO if are_totals and are_named_alike else _RULES_OF_TWO_DAYS
+    return () if are_totals and are_named_alike else _RULES_OF_TWO_DAYS
 
 
 def _count_alike(one: Point, two: Point) -> bool:
@@ -322,6 +323,4 @@ TOLL_RULES: tuple[Rule, ...] = (
         _agree,
     ),
 )
-# What the rules of one series leave out: numbers of two speakers, or names, for two days.
 _RULES_OF_TWO_DAYS = tuple(rule for rule in TOLL_RULES if not rule.is_of_one_day)
-_RULES_OF_TWO = tuple(rule for rule in TOLL_RULES if rule.holds is _undercuts)

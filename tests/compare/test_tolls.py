@@ -18,6 +18,7 @@ DAY, NEXT = date(2032, 5, 3), date(2032, 5, 4)
 ANN = Before("Ann Roe", is_person=True)
 QUAKE = Happening(frozenset({"quake"}), frozenset({"palora"}), "palora")
 
+TOTAL = Series("killed", "people", "palora", Measure.CUMULATIVE)
 MEASLES = Happening(frozenset({"measles"}), frozenset({"palora"}), "palora", is_outbreak=True)
 
 
@@ -84,6 +85,9 @@ def related(*tolls: Point, place: str = "palora") -> list[str]:
             toll(62, "Bob Poe", place="palora", day=NEXT),
             ["toll undercut"],
         ),
+        # The running totals of one name are followed there too; of a shorter one they are not.
+        (toll(62, series=TOTAL), toll(162, series=TOTAL, day=NEXT), []),
+        (toll(62, "Roe", series=TOTAL), toll(162, series=TOTAL, day=NEXT), ["toll rose"]),
         # So are those of one document, which need none.
         (toll(62, document="both"), toll(162, "Bob Poe", document="both"), []),
         # Nobody's, a paper's, a group's; another disaster; what is no whole, or not so.
