@@ -12,8 +12,7 @@ from factdb.compare.versions import Change
 from factdb.database import Database
 from factdb.records import Polarity
 from factdb.show import write
-from factdb.show.card import wrap
-from factdb.show.table import shown, width_of
+from factdb.show.table import shown, width_of, wrap
 
 COLUMNS = ("url", "earlier", "later", *Change._fields)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from typing import TextIO
 
-from factdb.show.table import shown, width_of
+from factdb.show.table import shown, width_of, wrap
 
 
 def write_card(title: str, passage: str, facts: Sequence[tuple[str, str]], out: TextIO) -> None:
@@ -16,15 +15,3 @@ def write_card(title: str, passage: str, facts: Sequence[tuple[str, str]], out: 
     margin = 2 + max((len(label) for label, _ in facts), default=0)
     for label, words in facts:
         out.write(wrap(shown(words), width, label.ljust(margin)) + "\n")
-
-
-def wrap(words: str, width: int, label: str) -> str:
-    """Return words wrapped, after a label that the further lines are indented by."""
-    lines = textwrap.wrap(
-        words,
-        width,
-        initial_indent=label,
-        subsequent_indent=" " * len(label),
-        break_on_hyphens=False,
-    )
-    return "\n".join(lines)

@@ -20,9 +20,8 @@ from factdb.records import (
     Qualifier,
     Span,
 )
-from factdb.show.card import wrap
 from factdb.show.cells import day_words, decimal_words
-from factdb.show.table import shown, width_of
+from factdb.show.table import shown, width_of, wrap
 
 __all__ = ["write_explanation"]
 

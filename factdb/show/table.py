@@ -37,15 +37,15 @@ def write_table(columns: Sequence[str], rows: Iterable[Row], out: TextIO) -> Non
         out.write("Nothing found.\n")
         return
     cells = [[shown(cell_words(cell)) for cell in row] for row in listed]
-    by_column = list(zip(columns, *cells, strict=True))
-    natural = [max(map(_width, column)) for column in by_column]
     room = width_of(out) - len(_GAP) * (len(columns) - 1)
-    heads: list[list[str]] = [[name] for name in columns]
-    if sum(_least(heads, cells)) > room:
-        heads = [_HEAD_WORD.findall(name) for name in columns]
     if len(columns) > room // _THIN:
         out.write("\n".join(_lay_out(columns, row, width_of(out)) for row in cells))
         return
+    by_column = list(zip(columns, *cells, strict=True))
+    natural = [max(map(_width, column)) for column in by_column]
+    heads: list[list[str]] = [[name] for name in columns]
+    if sum(_least(heads, cells)) > room:
+        heads = [_HEAD_WORD.findall(name) for name in columns]
     widths = _fit(natural, _least(heads, cells), room)
     to_right = [_is_numeric(column) for column in zip(*listed, strict=True)]
     out.write(_lay(list(map(_broken, heads, widths)), widths, to_right))
@@ -65,6 +65,18 @@ def width_of(out: TextIO) -> int:
 def shown(words: str) -> str:
     """Return words on one line, without characters that steer a terminal."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", _BLANK.sub(" ", words))
+
+
+def wrap(words: str, width: int, label: str) -> str:
+    """Return words wrapped, after a label that the further lines are indented by."""
+    lines = textwrap.wrap(
+        words,
+        width,
+        initial_indent=label,
+        subsequent_indent=" " * len(label),
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines)
 
 
 def cut(words: str, longest: int) -> str:
@@ -107,17 +119,9 @@ def _lay(cells: Sequence[str], widths: Sequence[int], to_right: Sequence[bool]) 
 
 def _lay_out(columns: Sequence[str], cells: Sequence[str], width: int) -> str:
     """Return a row of too many columns as a paragraph, a line or more for each that has a value."""
-    longest = max(map(_width, columns))
-    beside = " " * (longest + len(_GAP))
+    margin = len(_GAP) + max(map(len, columns))
     return "".join(
-        textwrap.fill(
-            cell,
-            width,
-            initial_indent=name.ljust(len(beside)),
-            subsequent_indent=beside,
-            break_on_hyphens=False,
-        )
-        + "\n"
+        wrap(cell, width, name.ljust(margin)) + "\n"
         for name, cell in zip(columns, cells, strict=True)
         if cell
     )
