@@ -10,19 +10,17 @@ from datetime import date, datetime
 from functools import cache
 
 from factdb import languages
+from factdb.languages.schema import Dates
 
 _YEAR_FIRST = re.compile(r"\s*(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T\s]|$)")
 _EITHER_FIRST = re.compile(r"\s*(?:0?[1-9]|1[0-2])([-/.])(?:0?[1-9]|1[0-2])\1\d{4}\b")
-# "Senin, 06 Mei 2024 10:00 WIB", "Mon, 06 May 2024 10:00:00 GMT", "6-Mei-2024", "6 de mayo de 2024"
-_WRITTEN = re.compile(
-    r"""\s*(?:[^\W\d]+(?:['’][^\W\d]+)?[.,]?\s+)?                # the weekday
-    (?:(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s/-]+(?:de\s+)?(?P<month>[^\W\d]+)
-        |(?P<month_first>[^\W\d]+)\.?\s+(?P<day_behind>\d\d?)(?:st|nd|rd|th)?)
-    [.,]?[\s/-]+(?:del?\s+)?(?P<year>\d{4})
+# "Senin, 06 Mei 2024 10:00 WIB", "Mon, 06 May 2024 10:00:00 GMT", "6-Mei-2024", "6th of May 2024"
+_WRITTEN = r"""\s*(?:[^\W\d]+(?:['’-][^\W\d]+)?[.,]?\s+)?               # the weekday
+    (?:(?P<day>\d\d?)(?:{marks})?[\s/-]+(?:(?:{of})\s+)?(?P<month>[^\W\d]+)
+        |(?P<month_first>[^\W\d]+)\.?\s+(?P<day_behind>\d\d?)(?:{marks})?)
+    [.,]?[\s/-]+(?:(?:{of})\s+)?(?P<year>\d{{4}})
     (?:[\s,|/-]+(?:[^\W\d]+\s+)?\d\d?[:.]\d\d\b.*)?\s*           # the time of the day
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
 
 
 def day_of(value: str) -> date | None:
@@ -52,7 +50,7 @@ def _by_numbers(value: str) -> date | None:
 
 
 def _by_name(value: str) -> date | None:
-    hit = _WRITTEN.fullmatch(value)
+    hit = _written().fullmatch(value)
     if hit is None:
         return None
     month = _months().get((hit["month"] or hit["month_first"]).lower())
@@ -69,7 +67,19 @@ def _by_mail(value: str) -> date:
 
 
 @cache
+def _written() -> re.Pattern[str]:
+    """Return the pattern of a day with its month, by `dates.ordinal_marks` and `dates.of`."""
+    marks = "|".join({re.escape(mark) for one in _dates() for mark in one.ordinal_marks})
+    of = "|".join({re.escape(word) for one in _dates() for word in one.of})
+    return re.compile(_WRITTEN.format(marks=marks, of=of), re.VERBOSE | re.IGNORECASE)
+
+
+@cache
 def _months() -> dict[str, int]:
     """Return the months by their names in all languages (`dates.months`), which agree in them."""
-    packs = map(languages.load, languages.available())
-    return {name: number for pack in packs for name, number in pack.dates.months.items()}
+    return {name: number for one in _dates() for name, number in one.months.items()}
+
+
+def _dates() -> list[Dates]:
+    """Return what each language has for dates: nobody says which one a value is in."""
+    return [languages.load(code).dates for code in languages.available()]

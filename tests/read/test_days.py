@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 
 import pytest
 
+from factdb import languages
 from factdb.errors import ReadError
 from factdb.read.days import day_of
 from factdb.read.metadata import read_day
@@ -29,6 +31,9 @@ SIXTH_OF_MAY = date(2024, 5, 6)
         "06-May-2024",
         "6. Mai 2024",
         "6 de mayo de 2024",
+        "6th of May 2024",
+        "segunda-feira, 6 de maio de 2024",
+        "6e mei 2024",
         "Mon, 06 May 2024 10:00:00 GMT",
         "Mon May 06 10:00:00 +0000 2024",
     ],
@@ -54,6 +59,12 @@ def test_a_day_is_read_however_it_is_written(value: str) -> None:
 )
 def test_what_states_no_one_day_is_none(value: str) -> None:
     assert day_of(value) is None
+
+
+def test_no_name_is_of_two_months() -> None:
+    months = [languages.load(code).dates.months.items() for code in languages.available()]
+    named = set(chain.from_iterable(months))
+    assert len(named) == len(dict(named))
 
 
 def test_a_day_that_may_be_another_is_told_as_such() -> None:
