@@ -36,7 +36,7 @@ _REMEMBERED = 2**10  # figures; they are compared again with each that comes to 
 TOLD = """f.low, f.high, f.qualifier, f.vague, f.period_start, f.period_end,
     c.stated_start, c.stated_end, d.published_end, d.published_precision,
     f.indicator, f.counted, f.unit, f.place, f.measure, d.language, c.polarity, e.name, d.address"""
-_NAMES = {"sqlite": "group_concat(a.name, char(10))", "postgresql": "string_agg(a.name, chr(10))"}
+_LINES = {"sqlite": "group_concat({0}, char(10))", "postgresql": "string_agg({0}, chr(10))"}
 _LINE_END = {"sqlite": "instr({0}, char(10))", "postgresql": "strpos({0}, chr(10))"}
 _JUST_BEFORE = 200  # characters between two sentences: what tells who said the first
 _JUST_BEHIND = 400  # characters in which whoever gives a total goes on with parts of it
@@ -76,7 +76,7 @@ _READ = """(SELECT r.title FROM role r
     {before},
     CASE WHEN f.speaker_id IS NULL
         THEN (SELECT {behind} FROM span s WHERE s.id = c.span_id) END,
-    {behind_voice},
+    {voices_behind},
     (SELECT s.exact FROM span s WHERE s.id = c.cue_span_id),
     (SELECT s.suffix FROM claim k JOIN span s ON s.id = k.speaker_span_id
         WHERE k.document_id = f.document_id AND k.version_id = f.version_id
@@ -108,13 +108,12 @@ _OF_INDICATOR = "coalesce(x.indicator, '') = f.indicator"
 _BETWEEN = 'substr(v.text, CAST(u."end" + 1 AS integer), CAST(s."start" - u."end" AS integer))'
 _VOICE = """b.kind || ';' || b.name || ';' || coalesce((SELECT r.title FROM role r
             WHERE r.entity_id = b.id AND r.version_id = f.version_id ORDER BY r.id LIMIT 1), '')"""
-# What stands behind a claim without a speaker, and who of the document is named in it.
+# What stands behind a claim without a speaker, and who of the document are named in it.
 _BEHIND = f'substr(v.text, CAST(s."end" + 1 AS integer), {BEHIND})'
-_BEHIND_VOICE = """(SELECT {voice}
-        FROM span s JOIN claim k ON k.document_id = f.document_id AND k.version_id = f.version_id
-        JOIN entity b ON b.id = k.speaker_id
-        WHERE s.id = c.span_id AND f.speaker_id IS NULL AND {named} > 0
-        ORDER BY length(b.name) DESC, k.key LIMIT 1)"""
+_VOICES_BEHIND = """(SELECT {voices}
+        FROM span s JOIN entity b ON b.id IN (SELECT k.speaker_id FROM claim k
+            WHERE k.document_id = f.document_id AND k.version_id = f.version_id)
+        WHERE s.id = c.span_id AND f.speaker_id IS NULL AND {named} > 0)"""
 _POSITION = {"sqlite": "instr({0}, b.name)", "postgresql": "strpos({0}, b.name)"}
 _UNREAD = ", ".join(["NULL"] * 17)
 _IDS = 6  # columns of a carrier, then those of `Told`
@@ -146,7 +145,7 @@ class Grounds(NamedTuple):
         before: Where the document itself speaks, who gives the number in it too, else whom it had
             speak before in the paragraph: a kind and a name.
         behind: What stands behind the claim, where the document itself speaks.
-        behind_voice: Whom of those it has speak that names.
+        voices_behind: Whom of those it has speak that names, a line each.
         cue: The reporting word.
         apposed: What stands behind the speaker's name, where a comma does.
         claim: The id of the claim.
@@ -172,7 +171,7 @@ class Grounds(NamedTuple):
     behind_number: str | None
     before: str | None
     behind: str | None
-    behind_voice: str | None
+    voices_behind: str | None
     cue: str | None
     apposed: str | None
     claim: int | None
@@ -285,10 +284,9 @@ def _sources(connection: Connection) -> str:
         line_end=_LINE_END[dialect].format(_BETWEEN),
     )
     named = _POSITION[dialect].format(_BEHIND)
-    behind_voice = _BEHIND_VOICE.format(voice=_VOICE, named=named)
-    return _READ.format(
-        names=_NAMES[dialect], before=before, behind=_BEHIND, behind_voice=behind_voice
-    )
+    voices = _VOICES_BEHIND.format(voices=_LINES[dialect].format(_VOICE), named=named)
+    names = _LINES[dialect].format("a.name")
+    return _READ.format(names=names, before=before, behind=_BEHIND, voices_behind=voices)
 
 
 def _read(
@@ -392,14 +390,16 @@ def _giver(grounds: Grounds, language: str) -> Before | None:
     "12 orang tewas. Data itu dikonfirmasi Kepala BPBD Ana Lim."
     """
     words = pointed_at(grounds.behind or "", language)
-    if words and grounds.behind_voice is not None:
-        told = _before(*grounds.behind_voice.split(";", 2))
-        if told.name in words:
-            return told._replace(is_told=True)
+    voices = map(_before, (grounds.voices_behind or "").splitlines())
+    told = [voice for voice in voices if voice.name in words]
+    if told:
+        longest = max(told, key=lambda voice: (len(voice.name), voice.name))
+        return longest._replace(is_told=True)
     if words and (body := known_body_in(words)):
         return Before(body, is_person=False, is_told=True)
-    return None if grounds.before is None else _before(*grounds.before.split(";", 2))
+    return None if grounds.before is None else _before(grounds.before)
 
 
-def _before(kind: str, name: str, role: str) -> Before:
+def _before(voice: str) -> Before:
+    kind, name, role = voice.split(";", 2)
     return Before(name, kind == "person", role, kind == "group")

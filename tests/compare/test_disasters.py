@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -111,3 +112,19 @@ def test_attacks_and_outbreaks_are_compared_too(
 ) -> None:
     assert not [one for one in database.load(str(STORIES / f"{story}.jsonl")) if one.error]
     assert listed(database) == (disputes, agreements, set())
+
+
+def test_whom_the_next_sentence_names_is_found_among_others(
+    database: Database, tmp_path: Path
+) -> None:
+    given = {"language": "id", "published": "2032-07-14", "title": "Campak di Sela"}
+    texts = {
+        "Suara Wera": "Sebanyak 71 orang meninggal akibat wabah campak di Kabupaten Sela. Hal itu "
+        "dikatakan Bupati Ana Lim. Menteri Sosial Rano Alimudin mengatakan bantuan sudah dikirim. "
+        '"Obat ada," kata Ana Lim.',
+        "Kabar Pagi": "Campak di Kabupaten Sela menewaskan 71 orang, kata Bupati Ana Lim.",
+    }
+    lines = ({**given, "id": name, "publisher": name, "text": texts[name]} for name in texts)
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert not [one for one in database.load(str(tmp_path / "a.jsonl")) if one.error]
+    assert listed(database) == (set(), set(), set())
