@@ -35,19 +35,21 @@ _SUDDEN = frozenset(
 _REPEATED = frozenset({"attack"})
 _ACRONYM = 5  # letters at the most
 _ALIKE = 4  # times a number of a place: what is more is the whole of which the place is a part
+_CAPITAL = r"[^\W\d_a-z]"
+_OWNER = r"['’]s(?!\w)"  # "Libya's": the place is another's
+_APOSTROPHE = rf"(?!{_OWNER})['’]\w+"
 # "Sa'da", "Aru-sur-Mer"; no "Ranu-held".
 _NAME = (
-    r"[^\W\d_a-z]\w*(?:['’](?!s\b)\w+)?(?:-[^\W\d_a-z]\w*|-[a-z]{1,4}(?=-))*(?![\w-]|['’](?!s\b)\w)"
+    rf"{_CAPITAL}\w*(?:{_APOSTROPHE})?(?:-{_CAPITAL}\w*|-[a-z]{{1,4}}(?=-))*"
+    rf"(?![\w-]|{_APOSTROPHE})"
 )
-_LONG_NAME = re.compile(r"\b[^\W\d_a-z]\w{3,}")
+_LONG_NAME = re.compile(rf"\b{_CAPITAL}\w{{3,}}")
 # "Palu", "Lake Toba"; a possessor is the wider place: "Indonesia's Lake Toba".
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,3}}"
-
-
 # As `places.place_key` has them.
 _COMPASS = frozenset({"north", "south", "east", "west", "southeast", "centre"})
 # "Indonesia's Lake Toba", "Palu, Central Sulawesi".
-_WIDER = re.compile(rf"(?P<possessor>{_NAMES})['’]s |{_NAME}, (?P<behind>{_NAMES})")
+_WIDER = re.compile(rf"(?P<possessor>{_NAMES}){_OWNER} |{_NAME}, (?P<behind>{_NAMES})")
 
 
 class Happening(NamedTuple):
@@ -301,7 +303,7 @@ def _patterns(code: str) -> _Patterns:
     kinds = one_of(places.areas.keys() | places.features)
     small = rf"(?:(?:{one_of(places.kinds | places.areas.keys() | places.features)}) )*"
     # The wider place goes before: "Indonesia's Lake Toba", "Libya's coastal city of Derna".
-    possessor = rf"(?:{_NAMES}['’]s (?={small}{_NAME}))?"
+    possessor = rf"(?:{_NAMES}{_OWNER} (?={small}{_NAME}))?"
     happenings = one_of(phrase for phrase, kind in pack.comparison.happenings.items() if kind)
     of, articles = one_of(pack.counting.of), one_of(pack.dates.articles) or "(?!)"
     before = rf"(?:{one_of(places.scenes | places.befalls)}|(?:{kinds}) (?:{of})|(?i:{happenings}))"
