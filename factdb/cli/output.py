@@ -75,7 +75,7 @@ def _telling(
     kept = [
         place
         for place, name in enumerate(columns)
-        if any(row[place] not in (None, _USUAL.get(name)) for row in rows) or name not in _USUAL
+        if name not in _USUAL or any(row[place] not in (None, _USUAL[name]) for row in rows)
     ]
     return [columns[place] for place in kept], [[row[place] for place in kept] for row in rows]
 
