@@ -150,6 +150,8 @@ def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
     if stop - start <= LONGEST:
         if mention is not None and _is_left(scene, mention, stop):
             return mention
+        if not any(word[0].isalnum() for word in scene.tokens.words[start:stop]):
+            return None  # '"…" < said' of a page's marks
         return Mention(start, without_circumstance(scene, start, stop))
     return mention if mention is not None and is_speaker(scene, mention) else None
 

@@ -21,6 +21,7 @@ WORDS = [
     *("said", "according to", "that", "told", "quoted", "as saying", "citing", "who", "and", "he"),
     *("Menteri", "Budi", "Ann", "Roe", "BPS", "Senin", "Monday", "kemarin", "2/3", "14/12/2016"),
     *("7.000", "3,5", "dua", "ratus", "juta", "orang", "%", "Rp", "$", "sekitar", "lebih dari"),
+    *("[", "]", "<", ">", "{", "}", "|", "*", "_", "@", "#"),
     *("\n", "\n\n", " ", ".", ",", ":", ";", "?", "(", ")", '"', "'", "“", "”", "«", "»", "–", "-"),
     *("Foto:", "Baca juga", "©", "nya", "s'", "\u0301", "\u200b", "\x00", "\ufeff", "İ", "ß", "東"),
 ]

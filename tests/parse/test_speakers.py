@@ -119,6 +119,7 @@ BEFORE_A_VERB = [
     ("en", "", None),
     ("en", "of, the, an", None),
     ("en", "rain that fell on hills and towns, on fields and farms, on many of the roads", None),
+    ("en", "<", None),  # of a page's marks
 ]
 
 
