@@ -307,6 +307,8 @@ class Speakers(Table):
     titles: frozenset[str] = frozenset()  # "menteri", "president": people's, before a name
     hyphened_titles: tuple[str, ...] = ()  # those of several tokens: "vice-president"
     local: frozenset[str] = frozenset()  # behind a short form: "Dinas Kebersihan (DK) setempat"
+    accused: frozenset[str] = frozenset()  # of whom they are said others speak: "diduga"
+    answering: frozenset[str] = frozenset()  # what they say for themselves has: "saya", "mengaku"
     chiefs: frozenset[str] = frozenset()  # titles that one alone has: "gubernur"
     mouthpieces: frozenset[str] = frozenset()  # words of titles of who speaks for a body: "juru"
     offices: frozenset[str] = frozenset()  # "badan", "ministry": in names of organisations

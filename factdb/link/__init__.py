@@ -8,7 +8,7 @@ The modules, each group in the order that it builds up:
                 datelines published dates stated_on
     speakers    spelling name_lexicon name_words reading noun_mentions shapes mentions known_names
                 offices runs ages introductions acronyms speaker short_names cast bodies roles
-                unnamed pronouns kinds pairs speakers
+                unnamed accused pronouns kinds pairs speakers
     figures     places resumed totals figures
 """
 

@@ -14,7 +14,7 @@ from factdb.link.mentions import read_mention
 from factdb.link.name_words import NameWords
 from factdb.link.reading import Reading
 from factdb.organisations import is_organisation
-from factdb.records import Extraction, Span
+from factdb.records import EntityKind, Extraction, Span
 
 _PLACE = 2  # words of a place at most: "Desa Karang Sari"
 _BODY = 6  # words of a body at most
@@ -27,18 +27,20 @@ class KnownNames(NamedTuple):
     Attributes:
         short: The single words that its speakers are called by: "dewi".
         placed: The words of its places: "waliku".
+        pairs: Its places in two words: ("lembah", "sari").
         bodies: Its bodies, word by word: ("pt", "nusa", "jaya").
     """
 
     short: frozenset[str]
     placed: frozenset[str]
+    pairs: frozenset[tuple[str, ...]]
     bodies: frozenset[tuple[str, ...]]
 
 
 def known_names(extraction: Extraction, words: NameWords) -> KnownNames:
     """Return what a text tells of its names.
 
-    No word that begins names of people too is a place's. A body is told where no title stands
+    No word alone that begins names of people too is a place's. A body is told where no title stands
     before it, so that nobody's name stands behind.
     """
     text = extraction.document.text
@@ -47,6 +49,7 @@ def known_names(extraction: Extraction, words: NameWords) -> KnownNames:
     single = (one.name[0] for one in readings if len(one.words) == len(one.name) == 1)
     short = {name.lower() for name in single if not is_organisation(name)}
     placed: set[str] = set()
+    pairs: set[tuple[str, ...]] = set()
     bodies: set[tuple[str, ...]] = set()
     for span in extraction.names if words.heads_first else ():
         whole = span.of(text)
@@ -55,10 +58,12 @@ def known_names(extraction: Extraction, words: NameWords) -> KnownNames:
         kind, *name = whole.lower().split()
         if kind in words.areas and len(name) <= _PLACE:
             placed.update(name)
+            if len(name) == _PLACE:
+                pairs.add(tuple(name))
         elif 0 < len(name) < _BODY and _is_body(kind, words) and not _is_led(text, span, words):
             bodies.add((kind, *name))
     places = frozenset(word for word in placed if not words.parts.is_given(word))
-    return KnownNames(frozenset(short), places, frozenset(bodies))
+    return KnownNames(frozenset(short), places, frozenset(pairs), frozenset(bodies))
 
 
 def _is_body(kind: str, words: NameWords) -> bool:
@@ -80,7 +85,10 @@ def extend_name(words: NameWords, reading: Reading, known: KnownNames) -> Readin
     ):
         return reading
     reading = _begun(reading, _behind_body(reading, known.bodies))
-    reading = _begun(reading, _behind_place(reading, known.placed))
+    if _is_of_pair(reading, known.pairs):
+        kind = EntityKind.GROUP if reading.words[0].lower() in words.crowds else EntityKind.PERSON
+        return replace(reading, name=(), titles=(), kind=kind)
+    reading = _begun(reading, _behind_place(reading, known))
     start = len(reading.words) - len(reading.name)
     if len(reading.name) + reading.capitals < 2:
         return reading
@@ -110,9 +118,23 @@ def _behind_body(reading: Reading, bodies: Collection[tuple[str, ...]]) -> int:
     return start
 
 
-def _behind_place(reading: Reading, placed: Collection[str]) -> int:
-    """Return where a name begins behind the place before it: "Camat | Waliku | Ruslan Mamonto"."""
-    name = reading.name
-    start = len(reading.words) - len(name)
-    behind = next((i for i, word in enumerate(name) if word.lower() not in placed), 0)
-    return start + behind
+def _behind_place(reading: Reading, known: KnownNames) -> int:
+    """Return where a name begins behind the place before it: "Camat | Waliku | Ruslan Mamonto".
+
+    A place in two words may have those of people: "Camat Lembah | Sari | Ruslan Mamonto" beside
+    "Kecamatan Lembah Sari".
+    """
+    lowered = tuple(word.lower() for word in reading.words)
+    start = len(lowered) - len(reading.name)
+    for first in (start - 1, start) if known.pairs else ():
+        stop = first + _PLACE
+        if first > 0 and stop < len(lowered) and lowered[first:stop] in known.pairs:
+            return stop
+    behind = (i for i in range(start, len(lowered)) if lowered[i] not in known.placed)
+    return next(behind, start)
+
+
+def _is_of_pair(reading: Reading, pairs: Collection[tuple[str, ...]]) -> bool:
+    """Tell whether a place in two words ends a mention, and no name: "Warga Desa Mekar Sari"."""
+    ending = tuple(word.lower() for word in reading.words[-_PLACE:])
+    return ending in pairs and len(reading.words) > _PLACE >= len(reading.name)

@@ -53,6 +53,8 @@ class NameLexicon:
         self.indefinites = frozenset(language.numbers.articles).union(
             speakers.indefinites, language.numbers.cardinals
         )
+        self.many = language.counting.determiners.union(language.numbers.vague)
+        self.many = self.many.union(language.dates.several)  # "puluhan", "para", "sejumlah"
         self.introducing = speakers.introducing
         self.particles = speakers.particles
         self.heads_first = speakers.heads_first
@@ -104,6 +106,8 @@ class NameLexicon:
         self.bodies -= speakers.titles | speakers.documents  # "the statement" is no company
         self.places_before = language.places.prepositions
         self.scenes = language.places.scenes
+        self.accused = speakers.accused
+        self.answering = speakers.answering
         self.chiefs = speakers.chiefs
         self.passing_over = language.reporting.adverbs - speakers.demonstratives
         self.place_kinds = language.places.kinds

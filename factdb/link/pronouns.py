@@ -11,12 +11,13 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from factdb.link.accused import not_accused
 from factdb.link.cast import Cast
 from factdb.link.reading import Reading
 from factdb.link.roles import find_holder
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
-from factdb.link.unnamed import find_unnamed
+from factdb.link.unnamed import find_crowd, find_unnamed
 from factdb.records import Claim, EntityKind, Span
 
 _UNKNOWN = EntityKind.UNKNOWN
@@ -39,6 +40,7 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     last = _last_fitting(cast, reading, spoken_of)
     since = last.until if last is not None else _end_of_unnamed(cast)
     runs = _on_stage(cast, since, at, spoken_of)
+    runs = runs if last is None else not_accused(cast, runs, claim)
     named = _put_on(cast, runs, reading, last, at)
     if named is not None:
         last = cast.named(named.reading, named.span)
@@ -46,6 +48,8 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
         role = cast.read(unnamed)
         holder = find_holder(cast, role, unnamed, at) if cast.words.heads_first else None
         last = holder or cast.described(role, unnamed)
+    elif reading.pronoun == "group" and (crowd := find_crowd(cast, at)) is not None:
+        last = crowd
     if last is None and cast.words.nouns_capitalised:
         last = _body_before(cast, runs)
     if last is None:

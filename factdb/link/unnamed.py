@@ -10,11 +10,13 @@ import re
 
 from factdb.link.cast import Cast
 from factdb.link.reading import Reading
+from factdb.link.speaker import Speaker
 from factdb.records import Claim, Kind, Span
 
 _BACK = 400  # characters before speech in which somebody can come on
 _WORDS = 6  # words from the article to the noun at most
 _DOER = 4  # words of "seorang rekan korban" at most
+_CROWD = 6  # words of "puluhan pedagang Pasar Nusa di Ranu" at most
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?\n\"”])\s*)([^\W\d_][^.!?\n\"“”]*)")
 
 
@@ -115,3 +117,45 @@ def _doer_before(cast: Cast, start: int, at: int) -> Span | None:
     is_person = who[0] in words.titles - words.crowds or who[0] in words.indefinites
     first = cast.text.rfind(" ".join(who), begins, end) if is_person else -1
     return Span(first, end - 1) if first >= begins else None
+
+
+def find_crowd(cast: Cast, at: int) -> Speaker | None:
+    """Return the last people who did something since somebody spoke: "Warga Ranu menolak. Mereka".
+
+    Their noun opens a sentence, behind how many they are and a comma's opening: "Namun, warga".
+    The words up to a verb in the active voice, else the noun and the name behind it.
+    """
+    if not cast.words.heads_first:
+        return None
+    last = cast.last()
+    since = max(last.until if last is not None else 0, at - _BACK, 0)
+    sentences = list(_SENTENCE.finditer(cast.text, since, at))
+    crowds = (_crowd_in(cast, one.start(1), one.end()) for one in reversed(sentences))
+    found = next((crowd for crowd in crowds if crowd is not None), None)
+    return None if found is None else cast.described(cast.read(found), found)
+
+
+def _crowd_in(cast: Cast, first: int, stop: int) -> Span | None:
+    """Return the people who are the subject of the sentence [first, stop)."""
+    text, words = cast.text, cast.words
+    comma = text.find(", ", first, stop)
+    if comma >= 0 and text[first:comma].count(" ") < _DOER:
+        first = comma + 2
+    spelt = text[first:stop].split(" ", _CROWD)[:_CROWD]
+    many = spelt[0].lower() in words.many
+    if many:
+        first += len(spelt.pop(0)) + 1
+    noun = spelt[0].lower() if len(spelt) > 1 else ""
+    if noun in words.impersonal or noun not in words.crowds | (words.titles if many else set()):
+        return None  # "Polisi menangkap dua orang. Mereka …"
+    if not words.crowds.isdisjoint(text[first + len(noun) : stop].split()):
+        return None  # nor "Warga menolong dua penumpang. Mereka …": either may be meant
+    inside = range(1, len(spelt))
+    verb = next((i for i in inside if words.is_active(spelt[i])), None)
+    named = next((i for i in inside if not spelt[i][:1].isupper()), len(spelt))
+    who = spelt[: verb or named]
+    while who[-1] in words.passing_over:
+        who.pop()  # "warga | sudah juga | menutup"
+    said = " ".join(who)
+    is_subject = said.replace(" ", "").isalpha() and words.relatives.isdisjoint(who)
+    return Span(first, first + len(said)) if is_subject else None

@@ -6,7 +6,7 @@ elsewhere ("Hal itu disampaikan X") has none.
 
 from __future__ import annotations
 
-from factdb.parse.behind_sources import behind_source
+from factdb.parse.behind_sources import behind_source, behind_stated_day
 from factdb.parse.bounds import LISTENER
 from factdb.parse.contents import is_pointer
 from factdb.parse.cue_words import CueRole
@@ -187,8 +187,23 @@ def _read_relay(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> Rep
     led = unit.cue_at(cue.first - 1)  # "…, demikian | dikutip dari X"
     stop = cue.first if led is None or led.role is not CueRole.INVERTED else led.first
     if scene.tokens.words[stop - 1] in "," or scene.tokens.words[stop - 1] in MARKS:
+        stop = unit.stop if _is_resumed(scene, unit, mention.stop) else stop
         return Report(cue, (unit.first, stop), mention, "clause-relay")
     return None
+
+
+def _is_resumed(scene: Scene, unit: TextUnit, after: int) -> bool:
+    """Tell whether a verb goes on behind who passes on: "Gempa, dilansir X, | merusak rumah"."""
+    words, tokens = scene.words, scene.tokens.words
+    comma = behind_stated_day(scene, unit, after)
+    if comma + 1 >= unit.stop or tokens[comma] != ",":
+        return False
+    at = comma + 1
+    while at < unit.stop and tokens[at] in words.adverbs:
+        at += 1
+    if at >= unit.stop or tokens[at] in words.citing or tokens[at] in words.circumstances:
+        return False  # "…, dilansir X, mengutip BMKG", "…, menjelang subuh"
+    return words.is_verb(tokens[at])
 
 
 def passed_on_by(scene: Scene, outer: Report, report: Report) -> Report | None:

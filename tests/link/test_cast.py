@@ -60,6 +60,20 @@ NAMES = [
     ),
     (
         "id",
+        "nor is one in two words that has a name of people",
+        "Air merendam Kecamatan Lereng Sari. Camat Lereng Sari Ruslan Mamonto menyebut air naik. "
+        "Warga Lereng Sari menyebut hujan. Ani Lereng Sari menyebut es.",
+        ["Ruslan Mamonto", "Warga Lereng Sari", "Ani Lereng Sari"],
+    ),
+    (
+        "id",
+        "a province that no list has is none",
+        "Kepala Dinas Perkebunan Provinsi Zulkarnaen Adnan menyebut air naik. Kepala Dinas Sosial "
+        "Provinsi Riau Zulkarnaen Sibua menyebut hujan.",
+        ["Zulkarnaen Adnan", "Zulkarnaen Sibua"],
+    ),
+    (
+        "id",
         "a body that the text names by itself is none of its spokesman's name",
         'PT Nusa Marga Sedana menutup jalan. "Air naik," kata Humas PT Nusa Marga Sedana Ardian.',
         ["Ardian"],

@@ -48,6 +48,26 @@ PRONOUNS = [
     ),
     (
         "id",
+        "nor is whom a charge is told of, but where they answer it",
+        "Bupati Budi Santoso ditangkap. Jaksa Rudi Hartono menyebut air naik. Budi diduga kabur. "
+        '"Uang itu disita," kata dia. Budi didakwa mencuri. "Saya lelah," kata dia.',
+        ["Rudi Hartono", "Rudi Hartono", "Budi Santoso"],
+    ),
+    (
+        "id",
+        "many are those who did something, and nobody who spoke before",
+        "Camat Budi Santoso menyebut air surut. Namun, warga Ranu membantah itu. Menurut mereka, "
+        "air naik. Para sopir mogok. Mereka menilai hujan turun.",
+        ["Budi Santoso", "warga Ranu", "sopir"],
+    ),
+    (
+        "id",
+        "whoever is arrested may be many as well",
+        "Camat Budi Santoso menyebut air surut. Polisi menahan dua pelaku. Mereka mengaku lelah.",
+        ["Budi Santoso", "Budi Santoso"],
+    ),
+    (
+        "id",
         "a meeting is nobody",
         "Dibuka oleh Ketua DPR Setyo Novan, Rapat Paripurna ketiga membahas harga. "
         '"Air naik," ujar dia.',
