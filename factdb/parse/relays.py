@@ -201,7 +201,7 @@ def _is_resumed(scene: Scene, unit: TextUnit, after: int) -> bool:
     at = comma + 1
     while at < unit.stop and tokens[at] in words.adverbs:
         at += 1
-    if at >= unit.stop or tokens[at] in words.citing or tokens[at] in words.circumstances:
+    if at >= unit.stop or tokens[at] in words.citing or tokens[at] in words.subordinators:
         return False  # "…, dilansir X, mengutip BMKG", "…, menjelang subuh"
     return words.is_verb(tokens[at])
 
