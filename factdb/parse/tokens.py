@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, compress, count, groupby, pairwise
 from operator import add
+from sys import intern
 from typing import Generic, TypeVar
 
 from factdb.records import Span
@@ -35,40 +36,37 @@ _AFTER_DIGITS, _AFTER_LETTERS = ":", "{"  # what stands behind "9" and "z" in Un
 
 _new = tuple.__new__  # makes a named tuple at a quarter of its own constructor's cost
 
-_REMEMBERED = 50_000  # words kept; a text that has more is no news
+_REMEMBERED = 50_000  # stretches kept; a text that has more is no news
 _LONGEST = 100  # characters of a stretch that is kept
+# What a token begins with, each with the table that keeps it alone of all that a byte tells.
+_ODD, _NUMERAL, _CAPITAL = 1, 2, 4
+_KEEPS = {mark: bytes(mark & byte for byte in range(256)) for mark in (_ODD, _NUMERAL, _CAPITAL)}
 
 Value = TypeVar("Value")
 
 
-class _Words(dict[str, str]):
-    """Words by the pieces that end in space; news repeats them, in a text and from text to text.
+class _Stretches(dict[str, tuple[tuple[str, ...], tuple[int, ...], bytes]]):
+    """The tokens of each stretch between two spaces: news repeats them, and most are read once.
 
-    One object a word: a text takes a third less memory, and its words are hashed once.
+    Their words, their lengths with the space behind each, and a byte each for how it begins. Words
+    are interned: a text takes a third less memory, and they are hashed once.
     """
 
-    def __missing__(self, piece: str) -> str:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        word = self[piece] = piece.rstrip()
-        return word
-
-
-class _Stretches(dict[str, tuple[str, ...]]):
-    """The pieces of each stretch between two spaces, kept as words are: most are read once."""
-
-    def __missing__(self, stretch: str) -> tuple[str, ...]:
+    def __missing__(self, stretch: str) -> tuple[tuple[str, ...], tuple[int, ...], bytes]:
         word = stretch.rstrip()
         is_plain = word.isascii() and word.isalpha() and (word.islower() or word.istitle())
-        pieces = (stretch.lower(),) if is_plain else tuple(_cut(stretch))
+        pieces = [stretch.lower()] if is_plain else _cut(stretch)
+        lengths = tuple(map(len, pieces))
+        begun = zip(pieces, accumulate(lengths, initial=0), strict=False)
+        marks = bytes(_mark(piece, stretch[at]) for piece, at in begun)
+        found = (tuple(intern(piece.rstrip()) for piece in pieces), lengths, marks)
         if len(self) >= _REMEMBERED:
             self.clear()
         if len(stretch) <= _LONGEST:
-            self[stretch] = pieces
-        return pieces
+            self[stretch] = found
+        return found
 
 
-_words = _Words()
 _stretches = _Stretches()
 
 
@@ -91,16 +89,17 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         plain = _without_tags(text) if "<" in text or "&lt;" in text else text
-        pieces = _pieces(plain)
+        read = map(_stretches.__getitem__, _STRETCH.findall(plain))
+        words, lengths, marks = zip(*read, strict=True) if plain.strip() else ((), (), ())
+        self.words = list(chain.from_iterable(words))
         at = _SPACE.match(plain).end()  # type: ignore[union-attr]  # it matches nothing, too
-        self.words = list(map(_words.__getitem__, pieces))
-        self.starts = list(accumulate(map(len, pieces), initial=at))
+        self.starts = list(accumulate(chain.from_iterable(lengths), initial=at))
         self.starts.pop()
         self.ends = list(map(add, self.starts, map(len, self.words)))
-        words = self.words
-        self.odd = [i for i, word in enumerate(words) if not "a" <= word < _AFTER_LETTERS]
-        self.numerals = [i for i in self.odd if "0" <= words[i] < _AFTER_DIGITS]
-        self.capitals = [i for i, at in enumerate(self.starts) if text[at] != words[i][0]]
+        begun = b"".join(marks)
+        self.odd = _places(begun, _ODD)
+        self.numerals = _places(begun, _NUMERAL)
+        self.capitals = _places(begun, _CAPITAL)
         self.lines = frozenset(self._find_lines())
 
     def __len__(self) -> int:
@@ -178,7 +177,9 @@ def places_of(words: Sequence[str], known: Container[str]) -> Iterator[int]:
 def words_of(phrase: str) -> list[str]:
     """Return the words of a phrase as `Tokens` has them."""
     is_plain = phrase.islower() and phrase.replace(" ", "").isalpha()
-    return list(map(_words.__getitem__, phrase.split() if is_plain else _pieces(phrase)))
+    if is_plain:
+        return list(map(intern, phrase.split()))
+    return list(chain.from_iterable(_stretches[part][0] for part in _STRETCH.findall(phrase)))
 
 
 class Phrases(Generic[Value]):
@@ -251,13 +252,20 @@ def _with_curly(entries: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
             yield curly, value
 
 
-def _pieces(text: str) -> list[str]:
-    """Return the tokens lower-cased, each with the space behind it."""
-    return list(chain.from_iterable(map(_stretches.__getitem__, _STRETCH.findall(text))))
+def _places(begun: bytes, mark: int) -> list[int]:
+    """Return the indices of the tokens that begin in some way."""
+    return list(compress(count(), begun.translate(_KEEPS[mark])))
+
+
+def _mark(piece: str, letter: str) -> int:
+    """Return how a token begins that has this first letter in the text."""
+    is_odd = not "a" <= piece < _AFTER_LETTERS
+    is_numeral = "0" <= piece < _AFTER_DIGITS
+    return _ODD * is_odd | _NUMERAL * is_numeral | _CAPITAL * (letter != piece[0])
 
 
 def _cut(text: str) -> list[str]:
-    """Return the tokens of a stretch of text, as `_pieces` does."""
+    """Return the tokens of a stretch of text lower-cased, each with the space behind it."""
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" has a longer lower case; then letter by letter
         lowered = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
