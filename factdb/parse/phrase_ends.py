@@ -33,23 +33,23 @@ _SHORTEST_VERB = 4  # letters of a word that is no verb for its ending alone: "k
 def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
     """Return the token after the noun phrase that starts at `start`; `start` if there is none."""
     tokens, words = scene.tokens, scene.words
+    lowered, upper, date_ends = tokens.words, tokens.upper, scene.date_ends
     limit = min(limit, start + LONGEST)
     if words.nouns_capitalised:
-        return end_of_noun_phrase(tokens, words, scene.date_ends, start, limit)
+        return end_of_noun_phrase(tokens, words, date_ends, start, limit)
     has_name = is_owned = False
     i = _behind_day(scene, start, limit)
     while i < limit:
-        if i in scene.date_ends:
+        if i in date_ends:
             owned = _behind_owning_day(scene, i, limit)
             if owned is None:
                 break
             i, is_owned = owned, True
-        word = tokens.words[i]
-        if tokens.is_capitalised(i):
+        word = lowered[i]
+        if upper[i]:
             if has_name and word in words.circumstances and _opens_aside(scene, i, limit):
                 break
-            is_opening = i == start and _opens_sentence(scene, i) and _is_common(scene, i, limit)
-            has_name = has_name or not (is_opening or is_owned)
+            has_name = has_name or not (is_owned or _only_opens(scene, start, i, limit))
         elif not word[0].isalpha():
             after = (
                 before_last_field(scene, start, i, limit) or end_of_seat(scene, start, i)
@@ -59,9 +59,12 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
             if after is None:
                 break
             i = after
-        elif (second := behind_doubling(scene, start, i, limit)) is not None:
+        elif (
+            word in words.doubling.firsts
+            and (second := behind_doubling(scene, start, i, limit)) is not None
+        ):
             i = second - 1
-        elif tokens.words[i - 1] == "-" and _is_tied_past(tokens, words, i):
+        elif lowered[i - 1] == "-" and _is_tied_past(tokens, words, i):
             has_name = False  # "the Lumbir-based | paper maker": the noun is yet to come
         elif not (
             _may_go_on(scene, start, i, limit, has_name)
@@ -87,6 +90,11 @@ def _is_tied_past(tokens: Tokens, words: ReportingWords, i: int) -> bool:
     is_past = tokens.is_glued(i) and tokens.words[i].endswith(words.past_ending)
     behind = tokens.words[i + 1]
     return is_past and behind.isalpha() and not tokens.is_capitalised(i + 1)
+
+
+def _only_opens(scene: Scene, start: int, i: int, limit: int) -> bool:
+    """Tell whether the capital at `i`, in a phrase from `start` on, is that of its sentence."""
+    return i == start and _opens_sentence(scene, i) and _is_common(scene, i, limit)
 
 
 def _opens_sentence(scene: Scene, start: int) -> bool:
@@ -144,7 +152,7 @@ def _may_go_on(scene: Scene, start: int, i: int, limit: int, has_name: bool) -> 
     tokens, words = scene.tokens, scene.words
     word = tokens.words[i]
     is_field = word in words.fields and _is_office_field(scene, start, i, limit)
-    if is_field or tokens.is_glued(i) or goes_on_with_body(tokens, words, start, i):
+    if is_field or tokens.glued[i] or goes_on_with_body(tokens, words, start, i):
         return True  # "Front al-Nusra"
     if word in words.complementisers or is_verb_behind(scene, start, i, limit):
         return False

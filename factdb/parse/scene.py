@@ -7,7 +7,7 @@ its capital and by the [speakers] of the language file: no title, no office, no 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factdb.parse.reporting_words import ReportingWords
 from factdb.parse.tokens import Tokens
@@ -33,7 +33,7 @@ class Scene:
 
     `proper` are words, in lower case, that have a capital in the midst of a sentence, `surnames`
     the last words of names behind a title; `periods` the first tokens of dates that are no single
-    day: "tahun lalu", "dua hari terakhir".
+    day: "tahun lalu", "dua hari terakhir"; `mentions` what was read at a token up to another.
     """
 
     tokens: Tokens
@@ -42,6 +42,7 @@ class Scene:
     proper: frozenset[str] = frozenset()
     periods: frozenset[int] = frozenset()
     surnames: frozenset[str] = frozenset()
+    mentions: dict[tuple[int, int], Mention | None] = field(default_factory=dict)
 
 
 def proper_words(tokens: Tokens) -> frozenset[str]:

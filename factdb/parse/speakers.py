@@ -31,6 +31,13 @@ def read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
         first: Where the phrase must start.
         limit: The token that it may not reach.
     """
+    place, known = (first, limit), scene.mentions
+    if place not in known:  # cues beside each other ask for the same phrase
+        known[place] = _read_mention(scene, first, limit)
+    return known[place]
+
+
+def _read_mention(scene: Scene, first: int, limit: int) -> Mention | None:
     words = scene.words
     start = first
     while start < limit and scene.tokens.words[start] in words.links and start - first < 4:

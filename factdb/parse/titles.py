@@ -67,9 +67,7 @@ def behind_doubling(scene: Scene, start: int, i: int, limit: int) -> int | None:
     The phrase starts at token `start` and has no name yet at `i`; None where no office follows.
     """
     tokens, words = scene.tokens, scene.words
-    if i == start or tokens.words[i] not in words.doubling.firsts:
-        return None
-    found = words.doubling.match(tokens.words, i)
+    found = words.doubling.match(tokens.words, i) if i > start else None
     if found is None or found[0] >= limit or tokens.words[found[0]] not in words.titles:
         return None
     return None if names_in(scene, start, i) else found[0]

@@ -38,9 +38,9 @@ _new = tuple.__new__  # makes a named tuple at a quarter of its own constructor'
 
 _REMEMBERED = 50_000  # stretches kept; a text that has more is no news
 _LONGEST = 100  # characters of a stretch that is kept
-# What a token begins with, each with the table that keeps it alone of all that a byte tells.
-_ODD, _NUMERAL, _CAPITAL = 1, 2, 4
-_KEEPS = {mark: bytes(mark & byte for byte in range(256)) for mark in (_ODD, _NUMERAL, _CAPITAL)}
+# How a token begins, each with the table that makes 1 of it and 0 of what else a byte tells.
+_ODD, _NUMERAL, _CAPITAL, _UPPER, _GLUED = _HOW = (1, 2, 4, 8, 16)
+_TELLS = {how: bytes(how & byte > 0 for byte in range(256)) for how in _HOW}
 
 Value = TypeVar("Value")
 
@@ -57,8 +57,8 @@ class _Stretches(dict[str, tuple[tuple[str, ...], tuple[int, ...], bytes]]):
         is_plain = word.isascii() and word.isalpha() and (word.islower() or word.istitle())
         pieces = [stretch.lower()] if is_plain else _cut(stretch)
         lengths = tuple(map(len, pieces))
-        begun = zip(pieces, accumulate(lengths, initial=0), strict=False)
-        marks = bytes(_mark(piece, stretch[at]) for piece, at in begun)
+        places = zip(accumulate(lengths, initial=0), pieces, strict=False)
+        marks = bytes(_begun(piece, stretch[at], at) for at, piece in places)
         found = (tuple(intern(piece.rstrip()) for piece in pieces), lengths, marks)
         if len(self) >= _REMEMBERED:
             self.clear()
@@ -81,22 +81,27 @@ class Tokens:
             numeral, few words. Whoever looks for those has no need to look at all tokens.
         numerals: Indices of the tokens that start with a digit of ASCII.
         capitals: Indices of the tokens that start with another letter than lower-cased.
+        upper, glued: A byte a token: 1 where it starts with an upper-case letter, and where it
+            follows the token before it without a gap.
         lines: The first token of each line that has one.
     """
 
-    __slots__ = ("capitals", "ends", "lines", "numerals", "odd", "starts", "text", "words")
+    __slots__ = (
+        "capitals", "ends", "glued", "lines", "numerals", "odd", "starts", "text", "upper", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         self.text = text
         plain = _without_tags(text) if "<" in text or "&lt;" in text else text
         read = map(_stretches.__getitem__, _STRETCH.findall(plain))
         words, lengths, marks = zip(*read, strict=True) if plain.strip() else ((), (), ())
-        self.words = list(chain.from_iterable(words))
+        self.words: list[str] = list(chain.from_iterable(words))
         at = _SPACE.match(plain).end()  # type: ignore[union-attr]  # it matches nothing, too
         self.starts = list(accumulate(chain.from_iterable(lengths), initial=at))
         self.starts.pop()
         self.ends = list(map(add, self.starts, map(len, self.words)))
         begun = b"".join(marks)
+        self.upper, self.glued = begun.translate(_TELLS[_UPPER]), begun.translate(_TELLS[_GLUED])
         self.odd = _places(begun, _ODD)
         self.numerals = _places(begun, _NUMERAL)
         self.capitals = _places(begun, _CAPITAL)
@@ -115,11 +120,11 @@ class Tokens:
 
     def is_glued(self, index: int) -> bool:
         """Tell whether a token follows the one before it without a gap."""
-        return index > 0 and self.starts[index] == self.ends[index - 1]
+        return index > 0 and self.glued[index] > 0
 
     def is_capitalised(self, index: int) -> bool:
         """Tell whether a token starts with an upper-case letter."""
-        return self.text[self.starts[index]].isupper()
+        return self.upper[index] > 0
 
     def _find_lines(self) -> Iterator[int]:
         text, starts = self.text, self.starts
@@ -252,16 +257,18 @@ def _with_curly(entries: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
             yield curly, value
 
 
-def _places(begun: bytes, mark: int) -> list[int]:
+def _places(begun: bytes, how: int) -> list[int]:
     """Return the indices of the tokens that begin in some way."""
-    return list(compress(count(), begun.translate(_KEEPS[mark])))
+    return list(compress(count(), begun.translate(_TELLS[how])))
 
 
-def _mark(piece: str, letter: str) -> int:
-    """Return how a token begins that has this first letter in the text."""
+def _begun(piece: str, letter: str, at: int) -> int:
+    """Return how a token begins: its first letter in the text, and where in its stretch."""
     is_odd = not "a" <= piece < _AFTER_LETTERS
     is_numeral = "0" <= piece < _AFTER_DIGITS
-    return _ODD * is_odd | _NUMERAL * is_numeral | _CAPITAL * (letter != piece[0])
+    is_capital, is_glued = letter != piece[0], at > 0
+    begun = _ODD * is_odd | _NUMERAL * is_numeral | _CAPITAL * is_capital
+    return begun | _UPPER * letter.isupper() | _GLUED * is_glued
 
 
 def _cut(text: str) -> list[str]:
