@@ -6,7 +6,7 @@ text calls by itself elsewhere is known here: "PT Nusa Jaya", "Desa Waliku", "ka
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -26,12 +26,14 @@ class KnownNames(NamedTuple):
 
     Attributes:
         short: The single words that its speakers are called by: "dewi".
+        alone: The names of several words that speak without a title: ("budi", "santoso").
         placed: The words of its places: "waliku".
         pairs: Its places in two words: ("lembah", "sari").
         bodies: Its bodies, word by word: ("pt", "nusa", "jaya").
     """
 
     short: frozenset[str]
+    alone: frozenset[tuple[str, ...]]
     placed: frozenset[str]
     pairs: frozenset[tuple[str, ...]]
     bodies: frozenset[tuple[str, ...]]
@@ -48,6 +50,7 @@ def known_names(extraction: Extraction, words: NameWords) -> KnownNames:
     readings = [read_mention(words, span.of(text)) for span in spans if span is not None]
     single = (one.name[0] for one in readings if len(one.words) == len(one.name) == 1)
     short = {name.lower() for name in single if not is_organisation(name)}
+    alone = {_lowered(one.name) for one in readings if len(one.words) == len(one.name) > 1}
     placed: set[str] = set()
     pairs: set[tuple[str, ...]] = set()
     bodies: set[tuple[str, ...]] = set()
@@ -63,7 +66,13 @@ def known_names(extraction: Extraction, words: NameWords) -> KnownNames:
         elif 0 < len(name) < _BODY and _is_body(kind, words) and not _is_led(text, span, words):
             bodies.add((kind, *name))
     places = frozenset(word for word in placed if not words.parts.is_given(word))
-    return KnownNames(frozenset(short), places, frozenset(pairs), frozenset(bodies))
+    return KnownNames(
+        frozenset(short), frozenset(alone), places, frozenset(pairs), frozenset(bodies)
+    )
+
+
+def _lowered(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words)
 
 
 def _is_body(kind: str, words: NameWords) -> bool:
@@ -89,6 +98,7 @@ def extend_name(words: NameWords, reading: Reading, known: KnownNames) -> Readin
         kind = EntityKind.GROUP if reading.words[0].lower() in words.crowds else EntityKind.PERSON
         return replace(reading, name=(), titles=(), kind=kind)
     reading = _begun(reading, _behind_place(reading, known))
+    reading = _begun(reading, _behind_seat(words, reading, known.alone))
     start = len(reading.words) - len(reading.name)
     if len(reading.name) + reading.capitals < 2:
         return reading
@@ -111,7 +121,7 @@ def _behind_body(reading: Reading, bodies: Collection[tuple[str, ...]]) -> int:
     start = len(reading.words) - len(reading.name)
     if not bodies:
         return start
-    lowered = tuple(word.lower() for word in reading.words)
+    lowered = _lowered(reading.words)
     for stop in range(len(lowered) - 1, start, -1):
         if any(lowered[first:stop] in bodies for first in range(max(1, stop - _BODY), stop - 1)):
             return stop
@@ -124,7 +134,7 @@ def _behind_place(reading: Reading, known: KnownNames) -> int:
     A place in two words may have those of people: "Camat Lembah | Sari | Ruslan Mamonto" beside
     "Kecamatan Lembah Sari".
     """
-    lowered = tuple(word.lower() for word in reading.words)
+    lowered = _lowered(reading.words)
     start = len(lowered) - len(reading.name)
     for first in (start - 1, start) if known.pairs else ():
         stop = first + _PLACE
@@ -134,7 +144,20 @@ def _behind_place(reading: Reading, known: KnownNames) -> int:
     return next(behind, start)
 
 
+def _behind_seat(words: NameWords, reading: Reading, alone: Collection[tuple[str, ...]]) -> int:
+    """Return where a name begins that speaks alone elsewhere: "Kepala Cabang Ranu | Budi Santoso".
+
+    The word before the place is of an office; "Bupati Ana Budi Santoso" may be called by two names.
+    """
+    start = len(reading.words) - len(reading.name)
+    is_seat = words.heads_first and start > 0 and len(reading.name) > _PLACE
+    if not is_seat or not words.parts.is_office(reading.words[start - 1].lower()):
+        return start
+    name = _lowered(reading.name)
+    return next((start + i for i in range(1, len(name) - 1) if name[i:] in alone), start)
+
+
 def _is_of_pair(reading: Reading, pairs: Collection[tuple[str, ...]]) -> bool:
     """Tell whether a place in two words ends a mention, and no name: "Warga Desa Mekar Sari"."""
-    ending = tuple(word.lower() for word in reading.words[-_PLACE:])
+    ending = _lowered(reading.words[-_PLACE:])
     return ending in pairs and len(reading.words) > _PLACE >= len(reading.name)

@@ -58,6 +58,7 @@ def find_holder(cast: Cast, reading: Reading, span: Span, at: int) -> Speaker | 
         _introduced(cast, role, span.start)
         or find_titled(cast, reading, at)
         or _only_holder(cast, reading, at)
+        or _only_chief(cast, reading, at)
     )
     if known is not None or is_owned(cast, span):
         return known  # "her lawyer": somebody else than whoever is "her"
@@ -308,6 +309,31 @@ def _only_holder(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     held = [r for r in runs if r.reading.name and wanted <= cast.words.in_full(r.reading.titles)]
     names = {cast.fullest(run.reading.name) for run in held}
     return cast.named(held[0].reading, held[0].span) if len(names) == 1 else None
+
+
+def _only_chief(cast: Cast, reading: Reading, at: int) -> Speaker | None:
+    """Return the one of a text with an office that one alone has: "Jaksa Agung" named later on.
+
+    Of a district and the like one word does, and a place that the holder is named without:
+    "Kapolres Ranu" is Kapolres Budi. None where two hold it; a president may be that of elsewhere.
+    """
+    words, wanted = cast.words, {word.lower() for word in reading.words}
+    head = words.head(reading.words)
+    is_local = words.parts.leads_place(head)
+    is_one = is_local or len(reading.words) > 1
+    if not (words.heads_first and is_one and head in words.chiefs):
+        return None
+    held = [run for run in cast.around(at) if run.reading.name and _opens_with(run, head)]
+    if len({cast.fullest(run.reading.name) for run in held}) != 1:
+        return None
+    titles = words.in_full([title for run in held for title in run.reading.titles])
+    is_held = wanted <= titles or (is_local and titles == words.in_full([head]))
+    return cast.named(held[0].reading, held[0].span) if is_held else None
+
+
+def _opens_with(run: Named, head: str) -> bool:
+    """Tell whether an office opens with a word: "Bupati", not "Wakil Bupati", "Mantan Bupati"."""
+    return bool(run.reading.titles) and run.reading.titles[0].lower() == head
 
 
 def _names(cast: Cast, speaker: Speaker, reading: Reading) -> bool:

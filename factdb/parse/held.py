@@ -73,12 +73,18 @@ def voiced_by(scene: Scene, subject: Mention, stop: int) -> Mention | None:
 
     None where an office or a letter does: "Pemkab Ranu melalui Dinas Sosial".
     """
+    voice = voice_behind(scene, subject, stop)
+    return voice if voice is not None and voice.stop >= stop - 1 else None
+
+
+def voice_behind(scene: Scene, subject: Mention, stop: int) -> Mention | None:
+    """Return who speaks for a subject, wherever their mention ends before token `stop`."""
     words, tokens = scene.words, scene.tokens
-    at = subject.stop + (tokens.words[subject.stop] == ",")
+    at = subject.stop + (tokens.words[subject.stop : subject.stop + 1] == [","])
     if at + 2 >= stop or tokens.words[at] not in words.channels:
         return None
     voice = read_mention(scene, at + 1, stop)
-    if voice is None or voice.stop < stop - 1 or tokens.words[voice.first] not in words.titles:
+    if voice is None or tokens.words[voice.first] not in words.titles:
         return None
     is_ranked = not words.ranks.isdisjoint(tokens.words[voice.first : voice.stop])
     return voice if len(names_in(scene, voice.first, voice.stop)) > 1 - is_ranked else None

@@ -31,7 +31,7 @@ _FAR = 6  # the same of kilometres and miles: "kedalaman gempa direvisi dari 12 
 _BRACKETS = 6  # tokens of "(110 pounds)"
 _STATED = 5  # the same of "magnitude was put at"
 _HIGH = 1000  # feet or metres; so far away things are told in miles
-_ITEMS = 8  # figures of a list in brackets, to either side
+_ITEMS = 8  # figures of a list, to either side
 _NEAR = 3  # the same of an age and of the strength of an earthquake
 
 
@@ -51,7 +51,7 @@ def measurement(setting: Setting, tokens: Tokens, evidence: Evidence) -> str | N
         if not evidence.lexicon.punishments.isdisjoint(behind):
             return _PLAIN[kind]  # "menuntut terdakwa 8 tahun penjara"
         is_age = _told(setting, _AGE, evidence, _NEAR) or _is_years_of(setting, tokens, evidence)
-        is_age = is_age or _is_persons(setting, evidence)
+        is_age = is_age or _is_persons(setting, evidence) or _is_second_age(setting, evidence)
         return "age" if is_age else _PLAIN[kind]
     if kind == "length":
         if _is_altitude(setting, evidence):
@@ -193,6 +193,21 @@ def _is_persons(setting: Setting, evidence: Evidence) -> bool:
         return False
     is_age = evidence.is_year(setting.unit) and setting.figure.high <= _OLDEST
     return is_age and evidence.words[setting.first - 1] in evidence.lexicon.persons
+
+
+def _is_second_age(setting: Setting, evidence: Evidence) -> bool:
+    """Tell whether years are listed behind an age: "berusia 10 tahun dan | 5 tahun"."""
+    last = evidence.closed.get(setting.stop, 0)
+    for i in range(last, max(0, last - _ITEMS), -1):
+        before, earlier = evidence.settings[i].opening - 1, evidence.settings[i - 1]
+        word = evidence.words[before]
+        if word != "," and word not in evidence.clauses.coordinators:
+            return False
+        if earlier.end != before or earlier.kind != "time" or earlier.unit != setting.unit:
+            return False
+        if _told(earlier, _AGE, evidence, _NEAR) is not None:
+            return True
+    return False
 
 
 def _is_years_of(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:

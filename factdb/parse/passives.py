@@ -47,7 +47,10 @@ def read_passive(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         ),
         None,
     )
-    before = words[cue.first - 1]
+    before, after = words[cue.first - 1], max(cue.stop, mention.stop)
+    is_that = after + 1 < unit.stop and words[after] in scene.words.complementisers
+    if is_that and before not in scene.words.relatives:  # "Hal itu dipastikan X bahwa …"
+        return Report(cue, (after + 1, unit.stop), mention, "passive-clause")
     if comma is None or before in scene.words.language.speakers.demonstratives:
         return None  # "…, Jawa Tengah, itu dinyatakan pailit"
     if before in scene.words.relatives:
@@ -55,7 +58,6 @@ def read_passive(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     quote = quote_before(scene, unit, cue.first)
     if quote is not None and quote.stop >= comma:
         return around_quote(scene, unit, cue, quote, mention, "quote-passive")
-    after = max(cue.stop, mention.stop)
     is_within = mention.is_clitic or words[after : after + 1] == [","]
     if is_within and goes_on(scene, unit, after):
         return Report(cue, (unit.first, unit.stop), mention, "clause-passive-clause")

@@ -11,6 +11,7 @@ from factdb.parse.bounds import STOPS, quote_before, whole_start
 from factdb.parse.continuations import goes_on, goes_on_behind_name, runs_on
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
+from factdb.parse.held import voice_behind
 from factdb.parse.inverted import behind_again, is_led, is_within, mention_after, parts_subject
 from factdb.parse.openings import skip_connectives, skip_openings
 from factdb.parse.quoted import around_quote
@@ -31,6 +32,7 @@ def read_preposition(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     mention = mention_after(scene, unit, cue)
     if mention is None or _opens_aside(scene, mention) or _is_part(scene, unit, cue):
         return None
+    mention = voice_behind(scene, mention, unit.stop) or mention
     is_personal = words[cue.first] in scene.words.of_persons  # not "Bagi warga, air itu penting"
     is_told = cue.has_clitic and cue.stop > cue.first + 1 and _is_told_behind(unit, cue)
     if is_told or (is_personal and not _opines(scene, unit, cue, mention)):

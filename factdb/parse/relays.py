@@ -17,6 +17,7 @@ from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named, read_mention
 from factdb.parse.unit import Report, TextUnit
 
+_DOMAINS = frozenset(["com", "id", "org", "net", "co", "tv", "info", "news"])
 _DESCRIPTION = 5  # tokens of ", a fact first" before who passes it on, at most
 _OPENING = 2  # tokens of a comma before who is cited in front of a content
 
@@ -72,6 +73,9 @@ def with_relays(
     """Attach who passed it on; where nobody else speaks, the relay is the speaker."""
     found: list[tuple[Cue, Mention]] = []
     for cue in cues:
+        if (site := _site_at(scene, cue.stop, unit.stop)) is not None:
+            found.append((cue, site))
+            continue
         mention = read_mention(scene, cue.stop, unit.stop)
         if mention is None:
             continue
@@ -116,6 +120,18 @@ def _outlet(scene: Scene, mention: Mention) -> Mention | None:
     first += first < len(tokens) and tokens.words[first] in words.links  # "laman resmi BMKG"
     name = read_mention(scene, first, min(len(tokens), first + LISTENER))
     return name if name is not None and tokens.is_capitalised(name.first) else None
+
+
+def _site_at(scene: Scene, first: int, limit: int) -> Mention | None:
+    """Return the address without capitals that starts at a token: "dilansir | detik.com"."""
+    words, tokens = scene.words, scene.tokens
+    first += first < limit and tokens.words[first] in words.outlets
+    first += first < limit and tokens.words[first] in words.links  # "laman | resmi bmkg.go.id"
+    stop = first + 1
+    while stop + 1 < limit and tokens.words[stop] == "." and tokens.is_glued(stop + 1):
+        stop += 2
+    is_site = stop > first + 1 and tokens.words[stop - 1] in _DOMAINS
+    return Mention(first, stop) if is_site and not tokens.is_capitalised(first) else None
 
 
 def _passes_on(scene: Scene, mention: Mention) -> bool:

@@ -74,6 +74,12 @@ NAMES = [
     ),
     (
         "id",
+        "nor is the seat of an office, where the name speaks alone elsewhere",
+        "Kepala Bulog Cabang Rano Savalas Susanta menyebut air naik. Kata Savalas Susanta, hujan.",
+        ["Savalas Susanta"] * 2,
+    ),
+    (
+        "id",
         "a body that the text names by itself is none of its spokesman's name",
         'PT Nusa Marga Sedana menutup jalan. "Air naik," kata Humas PT Nusa Marga Sedana Ardian.',
         ["Ardian"],

@@ -47,6 +47,26 @@ ROLES = [
     ),
     (
         "id",
+        "an office that one alone has is whoever is named with it later",
+        "Jaksa Agung menyebut air naik. Bupati menilai hujan. Tejo Raya, Jaksa Agung ST Burhana "
+        "dan Bupati Ranu Budi Santoso datang.",
+        ["ST Burhana", "Budi Santoso"],
+    ),
+    (
+        "id",
+        "no deputy nor former one is, nor a president of elsewhere",
+        "Bupati menyebut air naik. Camat menilai hujan. Presiden menyebut es. Wakil Bupati Ranu "
+        "Budi Santoso, mantan Camat Ranu Tejo Raya dan Presiden Rusia Ivan Rotov datang.",
+        ["Bupati", "Camat", "Presiden"],
+    ),
+    (
+        "id",
+        "a district stands beside an officer named without one",
+        "Kapolres Andre menyebut air naik. Hujan turun, kata Kapolres TTU.",
+        ["Andre", "Andre"],
+    ),
+    (
+        "id",
         "both are the two named last",
         "Rina Ayu dan Budi Sari datang ke Nusa. Keduanya mengatakan tanggul retak.",
         ["Rina Ayu dan Budi Sari"],
