@@ -219,7 +219,9 @@ class Reporting(Table):
     disputes: frozenset[str] = frozenset()  # the verbs of such a comment
     active: tuple[str, ...] = ()  # prefixes of a verb with its doer before it: "me-mbantah"
     undergone: tuple[str, ...] = ()  # the same of what befalls the noun before: "di-tangkap"
-    gerund: str | None = None  # ending of a verb that is content after a denial: "denied taking"
+    gerund: str = (
+        ""  # ending of a verb that is a noun, or tells how: "denied tak-ing", "…, freeing"
+    )
     nominal: frozenset[str] = frozenset()  # cues that are nouns too: "claims", "reports"
     plural_nominal: frozenset[str] = frozenset()  # of these, verbs of many alone: "Nusa state"
     copulas: frozenset[str] = frozenset()  # before a cue: "was told" tells of no speaker
@@ -529,7 +531,8 @@ class Dates(Table):
     future_endings: tuple[str, ...] = ()  # of a verb that looks ahead: "aumentar-án"
     past_endings: tuple[str, ...] = ()  # of one that has no noun behind it: "explodier-ten"
     many_endings: tuple[str, ...] = ()  # of one whose subject are many: "explodiert-en"
-    past_ending: str = ""  # of a verb right before a date: "the deal reach-ed Monday"
+    # Of a verb that looks back: "the deal reach-ed Monday"; with it, any clause's verb shows.
+    past_ending: str = ""
     infinitive: frozenset[str] = frozenset()  # before a form that looks past: "to hit"
     superlatives: frozenset[str] = frozenset()  # before an infinitive of the past: "worst to hit"
     passive: frozenset[str] = frozenset()  # between the two: "to be sworn in"

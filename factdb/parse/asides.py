@@ -29,7 +29,7 @@ _PLACE = 7  # tokens of "in the system of the state" at most
 def opens_with_subject(scene: Scene, i: int) -> bool:
     """Tell whether a pronoun and its verb open a clause at token `i`: "noted | he was late"."""
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or tokens[i] not in words.pronouns or i + 1 >= len(tokens):
+    if tokens[i] not in words.pronouns or i + 1 >= len(tokens):
         return False
     verb, *behind = tokens[i + 1 : i + 3]
     if verb in "'’" and not words.contracted.isdisjoint(behind):
@@ -47,7 +47,7 @@ def opens_with_clause(scene: Scene, i: int) -> bool:
     if opens_with_subject(scene, i):
         return True
     words, tokens = scene.words, scene.tokens
-    if words.gerund is None or i in scene.date_ends:
+    if i in scene.date_ends:
         return False
     if tokens.words[i] not in words.definites and not tokens.is_capitalised(i):
         if words.is_number(tokens.words[i]):
@@ -151,7 +151,7 @@ def goes_on_acting(scene: Scene, unit: TextUnit, comma: int) -> bool:
     Not "said on Monday, building homes is hard".
     """
     words, tokens, i = scene.words, scene.tokens.words, comma + 1
-    if words.gerund is None or i >= unit.stop or tokens[comma] != ",":
+    if i >= unit.stop or tokens[comma] != ",":
         return False
     other = unit.cue_at(i)
     if tokens[i] in words.conjunctions or (other and other.role is CueRole.PARTICIPLE):
@@ -230,7 +230,7 @@ def marked_start(
 def _before_contrast(scene: Scene, first: int, limit: int) -> int:
     """Return where a contrary clause opens: "urged on the crews, | but police said that …"."""
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or words.contrasts.isdisjoint(tokens[first:limit]):
+    if words.contrasts.isdisjoint(tokens[first:limit]):
         return limit
     joints = (j for j in range(first + 1, limit) if tokens[j] in words.contrasts)
     return next((j - 1 for j in joints if tokens[j - 1] == ","), limit)

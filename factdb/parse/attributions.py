@@ -145,7 +145,7 @@ def _read_judging(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     if _is_wording(scene, unit, cue):
         return read_verb(scene, unit, cue._replace(stop=cue.stop + 1, role=CueRole.VERB))
     if is_judgement(scene, unit, cue):
-        if _is_gerund(scene, cue):
+        if scene.tokens.words[cue.first].endswith(scene.words.gerund):
             return read_participle(scene, unit, cue)
         # A request takes what is judged without "that".
         role = CueRole.REQUEST if scene.words.needs_that else CueRole.VERB
@@ -167,11 +167,6 @@ def _is_wording(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     if not is_it or tokens[cue.first] not in words.estimating:
         return False
     return behind >= unit.stop or tokens[behind] in STOPS or tokens[behind] in ",:"
-
-
-def _is_gerund(scene: Scene, cue: Cue) -> bool:
-    gerund = scene.words.gerund
-    return gerund is not None and scene.tokens.words[cue.first].endswith(gerund)
 
 
 def _is_asked(scene: Scene, subject: Mention, cue: Cue) -> bool:
@@ -294,7 +289,7 @@ def read_lead(scene: Scene, unit: TextUnit) -> Mention | None:
     if is_named and mention is not None and mention.stop == colon:
         return mention
     is_short = unit.stop - colon <= _SAID
-    return None if is_short or scene.words.gerund is None else _told_of(scene, unit, colon)
+    return None if is_short else _told_of(scene, unit, colon)
 
 
 def _told_of(scene: Scene, unit: TextUnit, colon: int) -> Mention | None:

@@ -59,7 +59,7 @@ def read_behind_clause(
 def _is_no_clause(scene: Scene, unit: TextUnit) -> bool:
     """Tell whether a unit opens with why somebody acts: "Fearing that it may burst, X told …"."""
     words, opening = scene.words, scene.tokens.words[unit.first : unit.first + 2]
-    if words.gerund is None or len(opening) < 2:
+    if len(opening) < 2:
         return False
     return opening[0].endswith(words.gerund) and opening[1] in words.complementisers
 
@@ -67,7 +67,7 @@ def _is_no_clause(scene: Scene, unit: TextUnit) -> bool:
 def _behind_occasion(scene: Scene, unit: TextUnit, i: int) -> int:
     """Return the comma behind where it was said: "…, police said in a note |, days after …"."""
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or i >= unit.stop or tokens[i] not in words.circumstances:
+    if i >= unit.stop or tokens[i] not in words.circumstances:
         return i
     comma = scene.tokens.first_comma(i, min(unit.stop, i + _STATEMENT))
     return i if comma is None or words.occasions.isdisjoint(tokens[i:comma]) else comma
@@ -126,7 +126,7 @@ def _ends_with_listener(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
         if tokens[i] in STOPS or tokens[i] == ",":
             return i > cue.stop and ends_here(scene, unit, i)
         is_verb = tokens[i] in words.finite or tokens[i] in words.pronouns
-        if i > cue.stop and is_verb and words.gerund is not None:
+        if i > cue.stop and is_verb:
             return False  # "told Northwire he was asleep", "told them there was a fire"
         if tokens[i] in words.complementisers or unit.opens_quote(i):
             return False

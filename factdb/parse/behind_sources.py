@@ -72,8 +72,7 @@ def _describes_source(scene: Scene, i: int) -> bool:
         return True
     if words.heads_first and word in words.conjunctions:
         return True  # "Dari pantauannya dan obrolan dengan warga, …"
-    is_form = word.endswith(words.past_ending) or word in words.verb_forms
-    return words.gerund is not None and is_form
+    return word.endswith(words.past_ending) or word in words.verb_forms
 
 
 def _stated_day(scene: Scene, unit: TextUnit, comma: int) -> int | None:

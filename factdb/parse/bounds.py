@@ -123,7 +123,7 @@ def is_subject_that(scene: Scene, i: int) -> bool:
     So it is in "says that's a shame". Not "said that reported cases had doubled".
     """
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or tokens[i] not in words.relatives or i + 2 >= len(tokens):
+    if tokens[i] not in words.pointing_that or i + 2 >= len(tokens):
         return False
     verb, behind = tokens[i + 1 : i + 3]
     if scene.tokens.is_owner(i + 1):

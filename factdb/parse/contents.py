@@ -168,7 +168,7 @@ def _behind_that(scene: Scene, unit: TextUnit, comma: int) -> int | None:
 def _is_manner(scene: Scene, i: int, limit: int) -> bool:
     """Tell whether a content opens with how something is done: "said by waiting they would win"."""
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or tokens[i] not in words.agents or i + 1 >= limit:
+    if tokens[i] not in words.agents or i + 1 >= limit:
         return False
     return tokens[i + 1].endswith(words.gerund)
 
@@ -207,14 +207,13 @@ def _behind_verb(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> 
     names_claim = cue.stop - cue.first > 1  # "membantah kabar …"
     if names_claim and _is_reduced(scene, i):
         return None  # "rejected allegations made against the club"
-    gerund = scene.words.gerund
-    return i if names_claim or (gerund and scene.tokens.words[i].endswith(gerund)) else None
+    return i if names_claim or scene.tokens.words[i].endswith(scene.words.gerund) else None
 
 
 def _is_reduced(scene: Scene, i: int) -> bool:
     """Tell whether a participle or a preposition tells more of a noun: "claims | by the club"."""
     words, word = scene.words, scene.tokens.words[i]
-    if words.gerund is None or scene.tokens.is_capitalised(i):
+    if not words.shows_verbs or scene.tokens.is_capitalised(i):
         return False
     return words.is_past(word) or word in words.agents
 
@@ -292,7 +291,7 @@ def _is_that(scene: Scene, unit: TextUnit, i: int) -> bool:
 def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether words that only point stand for the content: "mengungkapkan hal itu kepada"."""
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is not None and i + 1 < unit.stop and tokens[i] in words.pronouns:
+    if not words.verb_second and i + 1 < unit.stop and tokens[i] in words.pronouns:
         return tokens[i + 1] in STOPS  # "police confirmed it."
     if i < unit.stop and tokens[i] in words.ailments and tokens[i - 1] in words.complaining:
         return True  # "mengeluh | mual dan pusing"
@@ -300,13 +299,13 @@ def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
     if hit is None:
         return False
     is_alone = tokens[hit[0] - 1] in words.conjunctions or _stops_at(scene, unit, hit[0])
-    return is_alone and (words.gerund is None or not goes_on_with_verb(scene, hit[0], unit.stop))
+    return is_alone and not (words.shows_verbs and goes_on_with_verb(scene, hit[0], unit.stop))
 
 
 def _stops_at(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether a clause ends at token `i`, or goes on with a circumstance."""
     words, tokens = scene.words, scene.tokens.words
-    if i >= unit.stop or tokens[i] in STOPS or (tokens[i] == "," and words.gerund is not None):
+    if i >= unit.stop or tokens[i] in STOPS or (tokens[i] == "," and not words.heads_first):
         return True
     i += tokens[i] == "," and words.heads_first and i + 1 < unit.stop
     if tokens[i] in words.circumstances:
@@ -362,7 +361,7 @@ def _is_day(scene: Scene, i: int) -> bool:
     if i not in scene.date_ends or word.isdigit() or word in dates.ordinals:
         return False
     last = scene.tokens.words[scene.date_ends[i] - 1]
-    return scene.words.gerund is None or i not in scene.periods or last in dates.past  # "ago"
+    return i not in scene.periods or last in dates.past  # "ago"
 
 
 def _is_period(scene: Scene, i: int) -> bool:

@@ -98,9 +98,9 @@ def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:
     warned that it spreads", which is a report of its own.
     """
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or words.verb_second or tokens[i] not in words.clause_openers:
+    if tokens[i] not in words.clause_openers:
         return False
-    if tokens[i + 1] in words.pronouns or tokens[i + 1].endswith((words.gerund, words.past_ending)):
+    if tokens[i + 1] in words.pronouns or tokens[i + 1].endswith(words.verb_endings):
         return False
     for j in range(i + 2, min(unit.stop, i + _ASIDE)):
         if tokens[j] in STOPS or tokens[j] == ",":
@@ -155,8 +155,9 @@ def stands_between(scene: Scene, unit: TextUnit, cue: Cue, first: int, subject: 
     if subject.stop != cue.first or unit.opens_cue(after + 1) or tokens[after + 1] in MARKS:
         return False
     opening = skip_connectives(scene, first, at)
-    endings = (words.gerund or " ", words.past_ending)
-    if opening >= at or unit.quote_until(at) is not None or tokens[opening].endswith(endings):
+    if opening >= at or unit.quote_until(at) is not None:
+        return False
+    if tokens[opening].endswith(words.verb_endings):
         return False
     told = words.language.reporting.occasions | words.documents
     return told.isdisjoint(tokens[opening:at])

@@ -81,7 +81,7 @@ def _is_inside_name(tokens: Tokens, i: int) -> bool:
 
 def _spoken(tokens: Tokens, words: ReportingWords) -> list[Cue]:
     """Return the verbs of any kind behind speech: “…,” she fumed; “…,” thundered Ann Roe."""
-    if words.gerund is None:
+    if not words.shows_verbs:
         return []
     verbs = (_verb_behind(tokens, words, i) for i in _behind_quotations(tokens))
     return [Cue(i, i + 1, CueRole.VERB, False, False) for i in verbs if i is not None]
@@ -128,7 +128,7 @@ def _is_verb(tokens: Tokens, words: ReportingWords, i: int) -> bool:
     word = tokens.words[i]
     if not word.isalpha() or tokens.is_capitalised(i) or word in words.function_words:
         return False
-    is_finite = word.endswith((words.plural, words.verb_endings[1]))
+    is_finite = word.endswith((words.plural, words.past_ending))
     return word not in words.speaking and len(word) > _SHORTEST and is_finite
 
 

@@ -117,7 +117,7 @@ def before_second_verb(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> in
     of a man and injured guards".
     """
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or not tokens[cue.stop - 1].endswith(words.past_ending):
+    if not tokens[cue.stop - 1].endswith(words.past_ending):
         return None
     limit = min(unit.stop - 2, start + _NEAR)
     if words.conjunctions.isdisjoint(tokens[start:limit]):
@@ -162,7 +162,7 @@ def _before_silence(scene: Scene, unit: TextUnit, start: int) -> int | None:
 def _before_contrast(scene: Scene, unit: TextUnit, start: int) -> int | None:
     """Return where a clause follows a noun: "predicted a win, | but a revolt broke out"."""
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or words.contrasts.isdisjoint(tokens[start : unit.stop]):
+    if not words.shows_verbs or words.contrasts.isdisjoint(tokens[start : unit.stop]):
         return None
     for j in _commas(unit, tokens, start):
         if tokens[j + 1] in words.contrasts:

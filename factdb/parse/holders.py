@@ -67,7 +67,7 @@ def end_of_described_name(scene: Scene, start: int, after: int, limit: int) -> i
     is none, or where a preposition leads the office: "According to the mayor, nurse Ann Poe, …".
     """
     tokens, words = scene.tokens, scene.words
-    if words.gerund is None:
+    if words.heads_first:
         return None
     comma = tokens.first_comma(after, min(len(tokens), after + _DESCRIBED))
     if comma is not None and not tokens.is_capitalised(comma - 1):

@@ -85,7 +85,7 @@ def _is_of_body(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
     words, tokens = scene.words, scene.tokens.words
     behind = tokens[mention.stop : unit.stop]
     is_name = len(names_of(scene, mention)) >= FULL_NAME
-    is_led = len(behind) > 1 and behind[0] in words.affiliations and words.gerund is not None
+    is_led = len(behind) > 1 and behind[0] in words.affiliations
     return is_name and is_led and words.finite.isdisjoint(behind) and "," not in behind
 
 
@@ -128,7 +128,7 @@ def _is_unnamed_end(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
         first in listed
         for listed in (words.determiners, words.indefinites, words.numbers, words.groups)
     )
-    if words.gerund is None or not is_open or first in words.definites:
+    if not is_open or first in words.definites:
         return False
     if after < len(tokens) and tokens[after] in words.of:
         after += 2 + (tokens[after + 1] in words.determiners)  # "two of the guards"
@@ -169,7 +169,7 @@ def _is_presentation(scene: Scene, first: int, stop: int) -> bool:
     """Tell whether a name and what its bearer is are all that stands before a verb: no clause."""
     words, tokens = scene.words, scene.tokens.words
     inside = tokens[first : stop - 1]
-    if "," not in inside or words.gerund is None:
+    if "," not in inside or not words.shows_verbs:
         return False
     comma = first + inside.index(",")
     if tokens[comma + 1] in words.relatives:  # "The mayor, who was ill, said his son would go"

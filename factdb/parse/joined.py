@@ -77,8 +77,8 @@ def goes_on_judging(
     scene: Scene, unit: TextUnit, cue: Cue, outer: Report, reports: list[Report]
 ) -> bool:
     """Read "X said he was late, calling it a shame": two reports of X; tell whether it is that."""
-    words, gerund = scene.tokens.words, scene.words.gerund
-    if gerund is None or not words[cue.first].endswith(gerund) or words[cue.first - 1] != ",":
+    words = scene.tokens.words
+    if not words[cue.first].endswith(scene.words.gerund) or words[cue.first - 1] != ",":
         return False
     report = READERS[cue.role](scene, unit, cue)
     if report is None:

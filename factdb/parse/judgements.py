@@ -113,7 +113,7 @@ def _first_mark(scene: Scene, unit: TextUnit, first: int) -> int:
 def _end_of_aside(scene: Scene, unit: TextUnit, comma: int) -> int | None:
     """Return the comma behind who or what is judged: "called Roe, who runs it, | “a fraud”"."""
     words, tokens = scene.words, scene.tokens.words
-    if tokens[comma] != "," or words.gerund is None:
+    if tokens[comma] != ",":
         return None
     closing = scene.tokens.first_comma(comma + 1, min(unit.stop - 1, comma + _OBJECT))
     if closing is None:
@@ -161,11 +161,11 @@ def _is_charged(scene: Scene, unit: TextUnit, first: int, stop: int, before: str
 
     Not behind a participle, which has no object: "a man accused of arson".
     """
-    tokens, gerund = scene.tokens.words, scene.words.gerund
-    if gerund is None or tokens[first] in scene.words.circumstances:
+    tokens, words = scene.tokens.words, scene.words
+    if tokens[first] in words.circumstances:
         return False
     behind = [i + 1 for i in range(first + 1, stop - 1) if tokens[i] == before]
-    return any(tokens[i].endswith(gerund) or unit.opens_quote(i) for i in behind)
+    return any(tokens[i].endswith(words.gerund) or unit.opens_quote(i) for i in behind)
 
 
 def _is_superlative(scene: Scene, i: int) -> bool:

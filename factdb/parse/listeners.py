@@ -18,8 +18,6 @@ _VERB = 10  # tokens of what is told that its verb is looked for in
 
 def behind_hearer(scene: Scene, unit: TextUnit, i: int) -> int | None:
     """Return where a clause without "that" starts behind the listener at `i`, if one does."""
-    if scene.words.gerund is None:
-        return None
     end = _end_of_hearer(scene, unit, i)
     for _ in range(2):  # "told bankers in Tokyo at a seminar exports fell"
         end = _behind_place(scene, unit, end) if end and end < unit.stop else None
@@ -154,7 +152,7 @@ def _opens(scene: Scene, i: int) -> bool:
         return False
     is_rest = word in words.circumstances or word in words.conjunctions or word in words.questions
     is_rest = is_rest or word in words.subordinators or word in words.relatives
-    return not is_rest and not _is_verb(scene, i) and not word.endswith(words.gerund or word)
+    return not is_rest and not _is_verb(scene, i) and not word.endswith(words.gerund)
 
 
 def _has_verb(scene: Scene, unit: TextUnit, start: int) -> bool:

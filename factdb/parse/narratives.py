@@ -76,7 +76,7 @@ class Narratives:
     def with_main(self, unit: TextUnit, found: list[Claim]) -> list[Claim]:
         """Return what is said beside the main clause, with that: "Six died, as X hoped …"."""
         claim, tokens, known = found[0], self._tokens, self._scene.words
-        if claim.speaker_span is None or known.gerund is None:
+        if claim.speaker_span is None or not known.shows_verbs:
             return found
         at = tokens.first_from(claim.speaker_span.start)
         if tokens.words[at - 2] != "," or at - 2 - unit.first < _MAIN:

@@ -60,14 +60,12 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
         return i + 1
     if word in words.recurring:
         return _behind_recurring(scene, i, stop)
-    is_gerund = words.gerund is not None and word.endswith(words.gerund)
+    is_gerund = word.endswith(words.gerund)
     if is_gerund and _is_of_title(scene, i, stop):
         return i
     is_length = word in words.time_units and tokens.words[i + 1] in words.clause_openers
     if is_aside or is_length or word in words.subordinators or is_gerund:
         return _behind_circumstance(scene, i, stop)  # "Hours after the vote, …"
-    if words.gerund is None:
-        return i
     return _behind_circumstance(scene, i, stop) if _is_participle(scene, i) else i
 
 

@@ -40,7 +40,7 @@ def read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     start = content_start(scene, unit, cue)
     if start is None:
         return None
-    if cue.first == unit.first and scene.words.gerund is not None:
+    if cue.first == unit.first and scene.words.shows_verbs:
         return read_opening(scene, unit, cue, start)
     if scene.words.silences.match(scene.tokens.words, cue.first - 1) is not None:
         return None  # "without saying how much was paid"
@@ -76,7 +76,7 @@ def read_participle(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
 def _end_of_aside(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> int:
     """Return where a content ends: before the verb of "Roe, arguing that it is late, | said"."""
     tokens = scene.tokens.words
-    if tokens[cue.first - 1] == "," and scene.words.gerund is not None:
+    if tokens[cue.first - 1] == ",":
         for other in islice(unit.cues, bisect_left(unit.cues, (start,)), None):
             if tokens[other.first - 1] == "," and other.role in _FINITE:
                 return other.first - 1
@@ -179,11 +179,8 @@ def _read_behind_act(
         subject = None
     if _is_inferred(scene, unit, cue, subject):
         return None
-    if (
-        subject is None
-        and scene.words.gerund is not None
-        and not _is_behind_report(scene, unit, cue)
-    ):
+    is_open = subject is None and scene.words.shows_verbs
+    if is_open and not _is_behind_report(scene, unit, cue):
         return None  # "On Monday, fear of a glut hit prices, warning …"
     return Report(cue, content, subject, PARTICIPLE)
 
@@ -203,7 +200,7 @@ def _is_behind_report(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
 def _behind_contrast(scene: Scene, first: int, act: int) -> int:
     """Return where the last of two clauses opens: "Prices fell, but | Ann Roe left, urging …"."""
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or words.contrasts.isdisjoint(tokens[first:act]):
+    if words.contrasts.isdisjoint(tokens[first:act]):
         return first
     joints = (j for j in range(act - 2, first, -1) if tokens[j] in words.contrasts)
     joint = next((j for j in joints if tokens[j - 1] == "," or tokens[j - 1] in DASHES), None)

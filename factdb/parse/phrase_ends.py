@@ -110,7 +110,7 @@ def _opens_sentence(scene: Scene, start: int) -> bool:
 def _behind_owning_day(scene: Scene, i: int, limit: int) -> int | None:
     """Return the token behind the day of what somebody is of: "a victim of Monday's | raid"."""
     tokens, after = scene.tokens, scene.date_ends[i]
-    is_of = tokens.words[i - 1] in scene.words.of and scene.words.gerund is not None
+    is_of = tokens.words[i - 1] in scene.words.of
     behind = after + 2  # "'s"
     is_owner = is_of and behind < limit and tokens.is_owner(after)
     is_noun = is_owner and tokens.words[behind].isalpha() and not tokens.is_capitalised(behind)
@@ -345,7 +345,7 @@ def is_verb_behind(scene: Scene, start: int, i: int, limit: int) -> bool:
     """
     tokens, words = scene.tokens, scene.words
     word = tokens.words[i]
-    if words.gerund is None or i == start or word in words.speaking:
+    if not words.shows_verbs or i == start or word in words.speaking:
         return False
     if word not in words.verb_forms and not (
         len(word) > _SHORTEST_VERB and word.endswith(words.verb_endings)

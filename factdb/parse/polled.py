@@ -29,8 +29,7 @@ def is_share(scene: Scene, subject: Mention) -> bool:
     told = [i for i, word in enumerate(words) if scene.words.is_number(word)]
     if told and is_share:
         return True
-    beside = pairwise(told) if scene.words.gerund is not None else ()
-    if any(a + 2 == b and words[a + 1] in counting.ratios for a, b in beside):
+    if any(a + 2 == b and words[a + 1] in counting.ratios for a, b in pairwise(told)):
         return True
     hedges = scene.words.least | counting.comparatives  # "More than two-thirds of all"
     first = next((i for i, word in enumerate(words) if word not in hedges), len(words))

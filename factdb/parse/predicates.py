@@ -122,7 +122,7 @@ def _is_thing(scene: Scene, subject: Mention) -> bool:
 def is_past_at(scene: Scene, i: int) -> bool:
     """Tell whether a past with an object, an adverb or a place is at a token: "focused on pay"."""
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or i + 1 >= len(tokens):
+    if not words.shows_verbs or i + 1 >= len(tokens):
         return False
     if tokens[i] in words.past_verbs:
         return True
@@ -174,7 +174,7 @@ def _is_before_relative(scene: Scene, cue: Cue) -> bool:
     Behind a past "that" stands for something else: "noted that was wrong".
     """
     words, tokens = scene.words, scene.tokens.words
-    if cue.stop + 1 >= len(tokens) or words.gerund is None:
+    if cue.stop + 1 >= len(tokens):
         return False
     is_past = tokens[cue.first].endswith(words.past_ending)
     is_relative = tokens[cue.stop] in words.relatives and tokens[cue.stop + 1] in words.finite
@@ -249,7 +249,7 @@ def is_asked_by(scene: Scene, i: int, end: int) -> bool:
 def tells(scene: Scene, cue: Cue) -> bool:
     """Tell whether a clause with a verb follows a cue, and no noun alone."""
     words, following = scene.words, scene.tokens.words[cue.stop + 1 : cue.stop + _CLAUSE]
-    if words.gerund is None:
+    if not words.shows_verbs:
         return False
     return not (words.finite.isdisjoint(following) and words.past_verbs.isdisjoint(following))
 
@@ -275,7 +275,7 @@ def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
     behind = tokens.words[cue.stop : cue.stop + 1]
     if before in words.superlatives and words.complementisers.isdisjoint(behind):
         return True  # "the last confirmed raid"
-    if before in words.questions and words.gerund is not None:
+    if before in words.questions:
         return True  # "Ann Roe, when asked whether …, replied"
     if before in words.hedges.firsts:  # "above predicted strength"; "some charged | it was late"
         return before not in words.groups or not opens_with_clause(scene, cue.stop)
@@ -387,7 +387,7 @@ def is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:
     is_told = "," in behind or any(map(words.is_number, behind))
     verbs = (words.finite, words.past_verbs)
     is_told = is_told or not all(listed.isdisjoint(behind) for listed in verbs)
-    return words.gerund is not None and not is_told and start not in scene.date_ends
+    return words.shows_verbs and not is_told and start not in scene.date_ends
 
 
 def is_asked_about(scene: Scene, unit: TextUnit, subject: Mention, start: int) -> bool:
@@ -396,7 +396,7 @@ def is_asked_about(scene: Scene, unit: TextUnit, subject: Mention, start: int) -
     The clause lacks what "what" stands for; it has all in "what police said was a theft".
     """
     words, tokens = scene.words, scene.tokens.words
-    if words.gerund is None or subject.first == unit.first or unit.opens_quote(start):
+    if subject.first == unit.first or unit.opens_quote(start):
         return False
     is_asked = tokens[subject.first - 1] in words.asked_objects
     return is_asked and tokens[start] not in words.finite

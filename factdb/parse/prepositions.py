@@ -106,7 +106,7 @@ def _is_described(scene: Scene, unit: TextUnit, mention: Mention, after: int) ->
     """Tell whether all that follows a document tells more of it: "a poll | released Wednesday"."""
     words, tokens = scene.words, scene.tokens.words
     behind = tokens[after : min(unit.stop, after + _DESCRIBED)]
-    is_document = words.gerund is not None and tokens[mention.stop - 1] in words.documents
+    is_document = words.shows_verbs and tokens[mention.stop - 1] in words.documents
     if not is_document or not behind or behind[-1] not in STOPS or "," in behind:
         return False
     is_open = behind[0] in words.circumstances or behind[0].endswith(words.past_ending)
@@ -158,7 +158,7 @@ def _parts_subject(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> 
     Not behind a verb, whose manner it tells: "patients treated according to the ministry were".
     """
     words, tokens = scene.words, scene.tokens
-    if words.gerund is None or mention.stop >= unit.stop or cue.first - unit.first > _SUBJECT:
+    if mention.stop >= unit.stop or cue.first - unit.first > _SUBJECT:
         return False
     last = mention.stop - 1
     speaks = words.is_speaking(tokens.words[last]) or tokens.is_capitalised(last)

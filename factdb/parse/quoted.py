@@ -80,7 +80,7 @@ def _is_set_off(scene: Scene, quote: Quote) -> bool:
         is_next = behind in words.conjunctions or behind in words.adverbs
         is_told = is_told or (is_next and tokens[last_inside(tokens, quote)] == ",")
         return is_led and is_told  # 'menegaskan, "Air naik," saat ditemui'
-    if words.gerund is None or tokens[quote.first - 1] not in ",:":
+    if tokens[quote.first - 1] not in ",:":
         return False
     behind = tokens[quote.stop]
     is_told = behind in words.circumstances or behind in words.conjunctions

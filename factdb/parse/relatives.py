@@ -171,7 +171,7 @@ def _behind_object(scene: Scene, clause: int, stop: int) -> Mention | None:
 
     None where a clause has no verb before them: they are its subject then.
     """
-    if scene.words.gerund is None or stop <= clause:
+    if not scene.words.shows_verbs or stop <= clause:
         return None
     first = _start_of_object(scene, clause, stop)
     if not _has_verb(scene, clause, first):
@@ -236,6 +236,5 @@ def _is_found(scene: Scene, mention: Mention, start: int, stop: int) -> bool:
 
 def _is_clause(scene: Scene, cue: Cue, start: int, stop: int) -> bool:
     """Tell whether a content without "that" has a finite verb: "said | the road was closed"."""
-    words = scene.words
-    is_plain = cue.role is CueRole.VERB and words.gerund is not None
-    return is_plain and not words.finite.isdisjoint(scene.tokens.words[start:stop])
+    is_bare = not scene.words.finite.isdisjoint(scene.tokens.words[start:stop])
+    return cue.role is CueRole.VERB and is_bare

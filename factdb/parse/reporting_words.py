@@ -122,11 +122,19 @@ class ReportingWords:
         self.inner_openers = reporting.clause_openers | reporting.objects_first
         self.concessives = reporting.concessives
         self.relatives = reporting.relatives
+        # Of "that", what stands for a thing too: "said | that was wrong".
+        self.pointing_that = (
+            reporting.relatives & self.complementisers & language.speakers.determiners
+        )
         # Relatives of people that open no clause of what is said: "who", "whose".
         self.personal = reporting.relatives - reporting.objects_first - self.complementisers
         self.parallels = reporting.parallels
         self.counters = reporting.counters
         self.conjunctions = reporting.conjunctions
+        # Between a quotation and who says something else: "“…,” while he said"; not "as he said".
+        self.parting = (
+            reporting.conjunctions | reporting.parallels | reporting.subordinators
+        ) - reporting.introducers
         self.contrasts = reporting.conjunctions.difference(ranges.closers, ranges.either)  # "but"
         self.questions = reporting.questions
         self.resuming = reporting.resuming
@@ -192,9 +200,12 @@ class ReportingWords:
         self.verbs_invert = reporting.verbs_invert
         self.stems = reporting.stems
         self.drops_subject = reporting.drops_subject
-        self.gerund = reporting.gerund
-        self.verb_endings = (reporting.gerund or "", dates.past_ending)
+        self.gerund = reporting.gerund or _NO_ENDING
         self.past_ending = dates.past_ending or _NO_ENDING
+        self.verb_endings = (self.gerund, self.past_ending)
+        # Whether a clause's verb shows, as an auxiliary, a copula or a past by its ending: words
+        # without one are no clause then. Indonesian verbs and nouns look alike.
+        self.shows_verbs = bool(dates.past_ending)
         self.past_verbs = frozenset(dates.past)
         self.pasts = frozenset(dates.past if dates.past_ending else ())
         self.verb_forms = self.past_verbs | speakers.received  # without the ending of a past

@@ -121,7 +121,7 @@ def _as_quoting(scene: Scene, unit: TextUnit, cue: Cue) -> Cue:
     is_passive = cue.role is _RELAY and cue.first > 0
     if is_passive and tokens[cue.first - 1] in words.copulas:
         return cue._replace(role=CueRole.QUOTING)
-    if cue.role is CueRole.VERB and tokens[cue.first] in words.relaying and words.gerund:
+    if cue.role is CueRole.VERB and tokens[cue.first] in words.relaying:
         said = read_mention(scene, cue.stop, unit.stop) if cue.stop < unit.stop - 1 else None
         behind = unit.stop if said is None else said.stop
         if behind < unit.stop and words.quoted_as.match(tokens, behind) is not None:

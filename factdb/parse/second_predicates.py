@@ -36,7 +36,7 @@ def read_second_predicate(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -
     if _is_told(scene, subject, cue, content) or _is_aim(scene, subject.first, cue.first):
         return None
     is_told = is_marked(scene, unit, content)
-    is_told = is_told or (cue.role is CueRole.REQUEST and _is_asking(scene, unit, subject, cue))
+    is_told = is_told or (cue.role is CueRole.REQUEST and _is_asking(unit, subject, cue))
     if not is_told and (
         not _is_open(scene, unit, cue, content) or names_matter(scene, unit, cue, content)
     ):
@@ -62,12 +62,10 @@ def _is_aim(scene: Scene, first: int, stop: int) -> bool:
     return aim + 1 < stop and "," not in tokens[aim:stop] and scene.words.is_active(tokens[aim + 1])
 
 
-def _is_asking(scene: Scene, unit: TextUnit, subject: Mention, cue: Cue) -> bool:
+def _is_asking(unit: TextUnit, subject: Mention, cue: Cue) -> bool:
     """Tell whether the first verb asks for something too: "urged calm and asked all to stay"."""
     before = [unit.cue_at(i) for i in range(subject.stop, cue.first)]
-    return scene.words.gerund is not None and any(
-        other is not None and other.role is CueRole.REQUEST for other in before
-    )
+    return any(other is not None and other.role is CueRole.REQUEST for other in before)
 
 
 def _before_verb(scene: Scene, unit: TextUnit, subject: Mention) -> Mention:
@@ -87,7 +85,7 @@ def _before_verb(scene: Scene, unit: TextUnit, subject: Mention) -> Mention:
 def _is_past_of_many(scene: Scene, i: int) -> bool:
     """Tell whether a past stands right behind a plural: "The stevedores | blocked the port and"."""
     words, tokens = scene.words, scene.tokens
-    if words.gerund is None or not words.plural or tokens.is_capitalised(i):
+    if not words.plural or tokens.is_capitalised(i):
         return False
     word, before = tokens.words[i], tokens.words[i - 1]
     return (

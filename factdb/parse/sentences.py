@@ -255,7 +255,7 @@ def _says(tokens: Tokens, i: int, language: Language) -> bool:
     Wires that capitalise by machine have it so; no sentence opens so but before a name.
     """
     known = reporting_words(language.code)
-    hit = known.cues.match(tokens.words, i) if known.gerund else None
+    hit = known.cues.match(tokens.words, i) if known.shows_verbs else None
     is_verb = hit is not None and hit[1].role is CueRole.VERB and hit[0] < len(tokens)
     return is_verb and hit is not None and not tokens.is_capitalised(hit[0])
 

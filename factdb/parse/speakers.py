@@ -94,7 +94,7 @@ def is_group(scene: Scene, mention: Mention) -> bool:
     """Tell whether a plural noun is who speaks, where only a speaker can: "…, stevedores said"."""
     tokens, words = scene.tokens, scene.words
     last = tokens.words[mention.stop - 1]
-    if words.gerund is None or not last.endswith(words.plural) or last in words.speechless:
+    if not words.plural or not last.endswith(words.plural) or last in words.speechless:
         return False
     is_plain = all(word.isalpha() for word in tokens.words[mention.first : mention.stop])
     return (

@@ -123,7 +123,7 @@ def behind_aside(scene: Scene, start: int, stop: int) -> int | None:
     """
     words, tokens = scene.words, scene.tokens.words
     opens = tokens[start] in words.circumstances and tokens[start] not in words.clause_openers
-    if words.gerund is None or not opens or not words.questions.isdisjoint(tokens[start:stop]):
+    if not words.shows_verbs or not opens or not words.questions.isdisjoint(tokens[start:stop]):
         return None
     if tokens[stop - 1] in words.pronouns:
         return stop - 1
@@ -235,7 +235,7 @@ def is_of_object(scene: Scene, start: int, stop: int) -> bool:
     """
     words = scene.words
     near = scene.tokens.words[max(start, stop - LONGEST + 1) : stop - 1]
-    if words.gerund is None or words.object_openers.isdisjoint(near):
+    if words.object_openers.isdisjoint(near):
         return False
     at = nearest(scene, words.object_openers, start, stop)
     tail = read_whole(scene, at + 1, stop) if at is not None else None

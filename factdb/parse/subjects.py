@@ -166,7 +166,7 @@ def _is_local(scene: Scene, mention: Mention, stop: int) -> bool:
 def _is_questioned(scene: Scene, start: int, stop: int) -> bool:
     """Tell whether a pronoun ends what a question's word parts from it: "told them why | he"."""
     words, tokens = scene.words, scene.tokens.words
-    is_pronoun = words.gerund is not None and tokens[stop - 1] in words.pronouns
+    is_pronoun = tokens[stop - 1] in words.pronouns
     is_open = tokens[stop - 2] in words.open_questions
     return is_pronoun and is_open and stop - start > 2
 
@@ -225,7 +225,7 @@ def _with_affiliation(scene: Scene, mention: Mention, stop: int) -> Mention:
     """Return a mention with whom it belongs to: "rebels from the Maro Front, or MF, …"."""
     words, tokens = scene.words, scene.tokens
     at = mention.stop
-    if words.gerund is None or tokens.words[at] not in words.affiliations:
+    if tokens.words[at] not in words.affiliations:
         return mention
     if tokens.words[at - 1] not in words.groups:
         return mention  # "Ann Roe of the Maro Front"
@@ -367,8 +367,6 @@ def _is_name(scene: Scene, mention: Mention) -> bool:
 def _behind_subordinator(scene: Scene, start: int, stop: int) -> Mention | None:
     """Return the subject of a clause in another: "Bob Poe sued the town after | he alleged"."""
     words = scene.words
-    if words.gerund is None:
-        return None
     at = nearest(scene, words.inner_openers, start, stop)
     if at is None:
         return None

@@ -112,7 +112,7 @@ def _bounds(scene: Scene, clause: int, end: int) -> tuple[int, int] | None:
     if comma is None or stop is None or comma + 1 >= stop:
         return None
     before = tokens.last_comma(max(clause, comma - _NEAR), comma)
-    if scene.words.gerund is not None and not is_parted and _is_of_place(scene, comma + 1):
+    if not is_parted and _is_of_place(scene, comma + 1):
         if before is None:
             return None  # '"…," Ann Roe, 31, of Maro said'
         stop, comma = comma, before  # "…, Ann Roe, of Maro said"
@@ -182,8 +182,7 @@ def _ends_list(scene: Scene, first: int, comma: int, tail: Mention) -> bool:
 
 def _opens_with_act(scene: Scene, first: int, stop: int) -> bool:
     """Tell whether a gerund is the subject of a clause of its own: "Fighting has displaced …"."""
-    gerund = scene.words.gerund
-    if gerund is None or not scene.tokens.words[first].endswith(gerund):
+    if not scene.tokens.words[first].endswith(scene.words.gerund):
         return False
     return any(word in scene.words.finite for word in scene.tokens.words[first:stop])
 

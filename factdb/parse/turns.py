@@ -22,8 +22,7 @@ def joint_before(scene: Scene, inner: TextUnit, mention: Mention) -> int | None:
         if tokens[j] in joints and (tokens[j - 1] == "," or tokens[j - 1] in MARKS):
             return j - 1 if skip_openings(scene, j + 1, mention.first) == mention.first else None
     at = mention.first - 1  # "X said it was over | but Y said …"
-    is_contrast = words.gerund is not None and tokens[at] in words.contrasts
-    return at if is_contrast and at > inner.first else None
+    return at if tokens[at] in words.contrasts and at > inner.first else None
 
 
 def joint_in_list(scene: Scene, outer: Report, cue: Cue, mention: Mention) -> int | None:

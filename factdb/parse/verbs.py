@@ -77,12 +77,12 @@ def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     relative = relative_before(scene, clause, end)
     if relative is not None:
         return read_relative(scene, unit, cue, clause, relative)
-    possessed = read_possessed(scene, unit, cue, clause, end) if words.gerund else None
+    possessed = read_possessed(scene, unit, cue, clause, end) if words.shows_verbs else None
     if possessed is not None:
         return possessed
     if words.drops_subject and skip_openings(scene, clause, verb) >= verb and quote is None:
         return _read_verb_first(scene, unit, cue)
-    if not _stands_behind(scene, cue, quote) and (end <= clause or _is_behind_mark(scene, verb)):
+    if not _stands_behind(cue, quote) and (end <= clause or _is_behind_mark(scene, verb)):
         report = read_inverted_verb(scene, unit, cue, quote)
         if report is None and words.drops_subject and quote is not None:
             report = _read_left_out(scene, unit, cue, quote, verb)
@@ -96,10 +96,9 @@ def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     return _read_subject_and_verb(scene, unit, cue, clause, end)
 
 
-def _stands_behind(scene: Scene, cue: Cue, quote: Quote | None) -> bool:
+def _stands_behind(cue: Cue, quote: Quote | None) -> bool:
     """Tell whether a verb has its subject before it always: "told", "urged" behind no speech."""
-    is_asking = cue.role is CueRole.REQUEST and scene.words.gerund is not None
-    return cue.role is _TELLING or (is_asking and quote is None)
+    return cue.role is _TELLING or (cue.role is CueRole.REQUEST and quote is None)
 
 
 def _read_left_out(
@@ -138,8 +137,8 @@ def _read_subject_and_verb(
     `end` is the token after the last before the cue that is no adverb.
     """
     tokens = scene.tokens.words
-    is_behind = clause > unit.first and tokens[clause] in scene.words.parallels
-    clause += is_behind and scene.words.gerund is not None  # "“…,” while | Roe said it was"
+    if clause > unit.first and tokens[clause] in scene.words.parallels:
+        clause += 1  # "“…,” while | Roe said it was"
     is_apart = "," in tokens[clause : cue.first]  # "As crews left, police said …"
     if is_apart and _is_told_of(scene, clause, cue):
         return None
@@ -160,7 +159,7 @@ def _read_subject_and_verb(
         return None
     if subject is None:
         return behind
-    if tokens[subject.first].endswith(scene.words.gerund or " ") and _is_opening(unit, subject):
+    if tokens[subject.first].endswith(scene.words.gerund) and _is_opening(unit, subject):
         return None  # "Announcing the plan agreed in May, Ann Roe left"
     if _is_only_time(scene, unit, cue, subject):
         return None
@@ -183,10 +182,8 @@ def _is_opening(unit: TextUnit, subject: Mention) -> bool:
 def _is_beside(scene: Scene, quote: Quote, subject: Mention) -> bool:
     """Tell whether no more than a comma parts a quotation from its speaker: no "but he said"."""
     words, between = scene.words, scene.tokens.words[quote.stop : subject.first]
-    parting = words.conjunctions
-    if words.gerund is not None:  # "“…,” while he said"; not "“…,” as he said"
-        parting = parting.union(words.parallels, words.subordinators) - words.introducers
-    return subject.first >= quote.stop and len(between) <= _COMMA and parting.isdisjoint(between)
+    is_beside = subject.first >= quote.stop and len(between) <= _COMMA
+    return is_beside and words.parting.isdisjoint(between)
 
 
 def _is_name_apart(scene: Scene, first: int, stop: int) -> bool:
@@ -231,9 +228,9 @@ def _is_passive(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
         return False
     if cue.denies and cue.stop - cue.first > 1 and content_start(scene, unit, cue) is not None:
         return False  # "denied claims by residents that the dam leaked"
-    gerund, first = scene.words.gerund, words[at + 1 : at + 2]
+    first = words[at + 1 : at + 2]
     is_name = scene.tokens.is_capitalised(min(at + 1, unit.stop - 1))  # "by King Roe"
-    if gerund is not None and first and first[0].endswith(gerund) and not is_name:
+    if first and first[0].endswith(scene.words.gerund) and not is_name:
         return False  # "said by framing it so, the papers help it"
     if first and first[0] in scene.words.media:
         return False  # "said by phone"
@@ -351,7 +348,7 @@ def _has_finite(scene: Scene, start: int, stop: int) -> bool:
     """Tell whether a verb that can be nothing else is near in the clause that opens at `start`."""
     words, tokens = scene.words, scene.tokens.words
     inside = tokens[start : min(stop, start + LISTENER)]
-    if words.gerund is None or words.finite.isdisjoint(inside):
+    if words.finite.isdisjoint(inside):
         return False
     first = next(word for word in inside if word in words.finite or word in words.breaks)
     return first in words.finite

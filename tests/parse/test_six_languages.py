@@ -52,6 +52,7 @@ ONE_CLAIM = [
     ("it", "preposition-clause", "<Secondo> {la polizia} [tre case sono vuote]."),
     # Dutch: no comma before "dat", nor before an infinitive
     ("nl", "source-clause", "<Volgens> {de brandweer} [staan drie huizen leeg]."),
+    ("nl", "verb-clause", "{De directeur, verpleegster Anna Bos}, <zei> dat [de dijk houdt]."),
     ("nl", "verb-clause", "{De brandweer} <maakte> vrijdag bekend dat [de dijk houdt]."),
     ("nl", "verb-clause", "{Luuk Moor} <beloofde> [de dijk te verhogen]."),
     ("nl", "verb-clause", "{Luuk Moor} <ontkende> [de brief te hebben gelezen]."),
