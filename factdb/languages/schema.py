@@ -562,7 +562,7 @@ class IndicatorWords(Table):
     doings: tuple[str, ...] = ()  # the same, with an object: "12 warga meninggalkan kota"
     heads: tuple[str, ...] = ()  # the amount of this is given: "anggaran Rp 2 triliun"
     units: tuple[str, ...] = ()  # the noun counted: "12 penumpang"
-    weak: tuple[str, ...] = ()  # of these, what tells only where one of `topics` is in the text
+    weak: tuple[str, ...] = ()  # of these, what tells only where one of `topics` is near
     topics: frozenset[str] = frozenset()  # single words: "covid"
 
 

@@ -20,6 +20,7 @@ _ACT, _DOING, _HEAD, _STATE, _UNIT = Part.ACT, Part.DOING, Part.HEAD, Part.STATE
 
 _FAR = 0.2  # what a word takes that stands between a figure and its predicate
 _ATTRIBUTE = 7.5  # more than a noun that is counted tells, less than what befalls it
+_OF_THEM = 9.0  # of those whom something else can befall: "two | of the injured died"
 _CHANGED = 8.5  # of a noun whose change the figure is
 _LISTED = 0.5  # what a comma takes of it behind the subject of a sentence: one of a list's
 _REACH = 30  # tokens within which a cue is looked for
@@ -107,7 +108,8 @@ def _weigh(
         elif part is _DOING:
             weight = 9.5 - 0.2 * gap - cost
             weight -= 6.0 if setting.is_adjunct and not setting.is_agent else 0.0
-            weight = 0.0 if _is_in_aside(evidence, hit, setting) else weight
+            is_aside = _is_in_aside(evidence, hit, setting)
+            weight = 0.0 if is_aside or _is_in_apposition(evidence, hit, setting) else weight
         elif part is _HEAD and _is_of_whole(evidence, hit, setting, slug):
             continue
         elif part is _HEAD:
@@ -143,6 +145,18 @@ def _is_in_aside(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
         return False
     before = range(max(setting.floor + 1, setting.opening - _ASIDE), setting.opening)
     return any(words[at] in relatives and words[at - 1] == "," for at in before)
+
+
+def _is_in_apposition(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether a figure only tells who acts: "Roe, a farmer with 300 pigs, voted"."""
+    words, before = evidence.words, evidence.words[setting.opening - 1]
+    if evidence.clauses.modifiers_follow or "," not in words[setting.end : hit.first]:
+        return False
+    if before not in evidence.lexicon.function_words or before in evidence.clauses.of:
+        return False  # "a total of 12 people, mostly women, voted"
+    near = range(setting.opening - 2, max(setting.floor, setting.opening - _ASIDE), -1)
+    comma = next((at for at in near if words[at] == ","), -1)
+    return comma >= 0 and words[comma + 1] in evidence.lexicon.leading
 
 
 def _tells_more(evidence: Evidence, setting: Setting, found: Finding, best: Finding) -> bool:
@@ -193,12 +207,16 @@ def _predicate(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: f
         return _ATTRIBUTE  # "40 displaced families"
     if not _is_passive(evidence, hit) or _is_epithet(evidence, hit, setting):
         return 0.0
+    if _is_attribute(evidence, hit, setting) or _is_in_apposition(evidence, hit, setting):
+        return 0.0
     relatives = evidence.clauses.relatives
     is_told = setting.end < len(words) and words[setting.end] in relatives
     is_told = is_told or words[hit.first - 1] in relatives  # "pasien Covid-19 yang meninggal"
     is_told = is_told or hit.first == setting.end  # "one of 13,000 | destroyed"
     if setting.is_whole and not is_told:
         return 0.0  # "two of the 12 passengers were killed"
+    if hit.stop == setting.end and words[hit.first] in evidence.clauses.of:
+        return 10.0 if hit.cues[0].slug == KILLED else _OF_THEM
     weight = 10.0 - _FAR * gap - cost
     if setting.is_adjunct and not setting.is_agent:
         if hit.first in evidence.taken:
@@ -206,6 +224,14 @@ def _predicate(evidence: Evidence, hit: Hit, setting: Setting, gap: int, cost: f
         if gap > 1 and not is_told and not _is_clause(evidence, setting, hit):
             weight -= 6.0
     return weight
+
+
+def _is_attribute(evidence: Evidence, hit: Hit, setting: Setting) -> bool:
+    """Tell whether an article makes a predicate tell of another noun: "a failed panel"."""
+    if evidence.clauses.modifiers_follow or hit.first <= setting.end:
+        return False
+    behind = evidence.words[hit.stop] if hit.stop < len(evidence.words) else "."
+    return evidence.words[hit.first - 1] in evidence.lexicon.leading and behind.isalpha()
 
 
 def _is_coordinate(evidence: Evidence, hit: Hit) -> bool:

@@ -201,11 +201,23 @@ class Evidence:
             return False
         clitic = self.lexicon.clitic or " "
         if verb == first + 1 == setting.floor + 1 and not words[first].endswith(clitic):
-            return False  # "Lebak naik 2 persen": perhaps a name
+            return self._is_common(first)  # "Lebak naik 2 persen": perhaps a name
         if self.is_pointed_at(first, verb) or self._is_named(first + 1, verb):
             return False
         nouns = [word for word in words[first:verb] if word.isalpha() and self._is_noun(word)]
         return bool(nouns) and not self._is_of_topic(nouns[0])
+
+    def _is_common(self, at: int) -> bool:
+        """Tell whether a sentence's first word is a noun: "Attendance rose"; no name is told once.
+
+        Where anything can stand before its verb without an article, nothing tells.
+        """
+        word, words = self.words[at], self.words
+        if self.clauses.modifiers_follow or word in self.lexicon.towns:
+            return False
+        told = (other for other in self.capitals if words[other] == word and other != at)
+        is_told = any(words[other - 1].isalpha() or words[other - 1] == "," for other in told)
+        return not is_told and self._is_noun(word)
 
     def _is_named(self, first: int, stop: int) -> bool:
         """Tell whether a name stands among tokens, and no preposition before it: "dari Eropa"."""

@@ -31,6 +31,7 @@ class ExclusionWords:
         "periods",
         "places",
         "plain",
+        "pronouns",
         "scenes",
         "starts",
         "thirds",
@@ -60,6 +61,8 @@ class ExclusionWords:
         self.weak = language.numbers.weak
         self.periods = language.numbers.fractions.keys() & language.dates.units.keys()
         self.parts_of_years = self.periods & language.numbers.denominators.keys()
+        pronouns = language.speakers.pronouns.keys() | {"i", "we", "you"}
+        self.pronouns = pronouns if language.counting.plural else frozenset()
         self.joiners = {",", *language.counting.also, *language.ranges.either, *language.ranges.to}
         hedges = " ".join([*language.hedges.before, *language.hedges.transparent]).split()
         self.hedges = language.hedges.before.keys()

@@ -218,6 +218,8 @@ class Exclusions:
             at -= 1
             if len(self.words[at]) == 1 and self.words[at].isalpha():
                 return True  # "H.R. 3221"
+        if at > 0 and self.words[at - 1] in self._words.pronouns:
+            return False  # "we block 600 calls"
         return self.words[at] in self._counting.labels
 
     def _is_fixed(self, found: Quantity) -> bool:

@@ -20,6 +20,7 @@ from factdb.parse.tokens import Tokens
 
 _ACT, _STATE = Part.ACT, Part.STATE
 
+_TOPIC = 100  # tokens within which a weak word needs its topic: "seats" far from a vote are none
 _FATAL = 8  # tokens from "shot" to the "to death" behind whom it befell
 _HARMING = frozenset(  # "crushed 22 pilgrims to death"
     IndicatorCue(slug, Part.ACT) for slug in ("injured", "affected", "destroyed")
@@ -124,6 +125,11 @@ class HitFinder:
             return _NONE
         return frozenset(s for s, topics in weak.items() if topics.isdisjoint(self._topics))
 
+    def _distant(self, weak: Mapping[str, frozenset[str]], at: int) -> frozenset[str]:
+        """Return the indicators whose topics are out of reach of a weak phrase at a token."""
+        told = ((slug, self._steps(topics, at)) for slug, topics in weak.items())
+        return frozenset(slug for slug, steps in told if steps is None or steps > _TOPIC)
+
     def _blurred(self, weak: Mapping[str, frozenset[str]], at: int) -> frozenset[str]:
         """Return of two indicators that a phrase can tell here the one whose topic is farther.
 
@@ -158,7 +164,7 @@ class HitFinder:
         weak = self._lexicon.weak.get(phrase)
         if weak is None:
             return hit
-        muted = self.muted(phrase) | self._blurred(weak, hit.first)
+        muted = self._distant(weak, hit.first) | self._blurred(weak, hit.first)
         return Hit(hit.first, hit.stop, tuple(cue for cue in hit.cues if cue.slug not in muted))
 
     def _fatal(self, hit: Hit) -> Hit:

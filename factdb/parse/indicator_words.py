@@ -40,6 +40,7 @@ class IndicatorLexicon:
         distances: First words of what makes a day of the time before: "a week earlier".
         hedges: Last word -> whole hedges, longest first, to be stepped over before a number.
         anaphors: Phrases behind a number that tell of what it is a part: "of them".
+        leading: Articles before a noun that are nothing else: "a", "the".
         articles: Before a name, and no part of it: "the Philippines", "der Ukraine".
         far: Units of length in which no river rises: "km", "miles".
         ballots: What only voters do: "passed".
@@ -100,6 +101,7 @@ class IndicatorLexicon:
         "gerund",
         "hedges",
         "includes",
+        "leading",
         "marks",
         "measures",
         "modals",
@@ -293,6 +295,7 @@ class IndicatorLexicon:
         self.comparatives = frozenset(() if is_behind else counting.comparatives)
         self.clitic = language.reporting.clitic or ""
         self.articles = frozenset(language.dates.articles)
+        self.leading = self.articles.union(language.numbers.articles) - language.clauses.relatives
         self.determiners = counting.determiners - language.clauses.relatives
         self.name_links = language.speakers.causes
         is_last = bool(language.counting.plural)  # a title stands behind its field

@@ -92,7 +92,8 @@ class QuantityReader:
         """Tell whether a word for the decimal mark is a noun: "at this point | one man left"."""
         if self.words[first] not in self.numbers.numbers.decimal or first == 0:
             return False
-        return self.words[first - 1] in self._words.counting.determiners
+        before = self.words[max(0, first - 2) : first]  # "the same point"
+        return not self._words.counting.determiners.isdisjoint(before)
 
     def _is_opened(self, lead: int) -> bool:
         """Tell whether "between" opens a range: "between (the ages of) 15 and 24"."""

@@ -11,11 +11,13 @@ from factdb.parse.evidence import OPENING, Evidence
 from factdb.parse.findings import COUNT, LEAST, NOTHING, PLAIN, UNSHARED, Finding, heavier
 from factdb.parse.indicator_cues import Part
 from factdb.parse.settings import NUMBERS, Setting
+from factdb.records import Measure
 
 _MEMORY = 2  # sentences over which a figure can take over the indicator of another
 _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
 _RANK = 20  # tokens from "terbanyak" to its number at most
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
+_PARTS = ("share", "points")
 _MARKETS = frozenset(["price", "index"])  # of one good or share as of the next
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
 
@@ -82,7 +84,9 @@ class Recalls:
         has_own = has_object or (is_share and self.evidence.has_own_subject(setting))
         points_back = self._points_back(setting) or self._opens_with_parts(setting)
         is_part = self._is_part_of_them(setting)
-        refers = is_share or points_back or is_part or self.evidence.lacks_subject(setting)
+        is_tied = points_back or is_part or self.evidence.lacks_subject(setting)
+        is_loose = setting.kind == "share" and not is_tied and self._is_of_whole(setting)
+        refers = is_share or is_tied
         goes_on = self._opens_as_next(setting)
         is_ranked = self._is_ranked(setting)
         smaller = NOTHING  # what was told of fewer, of whom more are no part
@@ -99,19 +103,19 @@ class Recalls:
             is_market = finding.slug in _MARKETS and not has_object  # "bawang merah naik 3 persen"
             if has_own and not (is_market or self.evidence.is_of_shares(finding.slug)):
                 continue
-            if finding.slug in UNSHARED and is_share and not self.evidence.is_difference(setting):
+            if self._is_unshared(setting, other, finding, is_loose=is_loose):
                 continue
             is_again = self._counts_again(setting, other, finding, goes_on=goes_on)
             is_again = is_again or (is_ranked and _is_alike(setting, other))
             is_again = is_again and not self._is_part_of_them(other)  # "enam di antaranya"
-            if not (refers or is_again):
-                continue
-            if not self._can_measure(setting, finding.slug):
+            if not (refers or is_again) or not self._can_measure(setting, finding.slug):
                 continue
             if refers or setting.figure.low <= other.figure.high:
                 return Finding(finding.slug, LEAST)
             smaller = heavier(smaller, Finding(finding.slug, LEAST))
-        return self._topic(setting) if refers and not has_own else smaller
+        if has_own or is_loose or not refers:
+            return smaller
+        return self._topic(setting)
 
     def _is_ranked(self, setting: Setting) -> bool:
         """Tell whether a figure is the most or least of a count: "Sari terbanyak, yaitu 12"."""
@@ -196,6 +200,44 @@ class Recalls:
     def _is_changed(self, setting: Setting) -> bool:
         """Tell whether people only are told to be more or fewer: "di desa turun 20 ribu orang"."""
         return setting.is_generic and self.evidence.is_difference(setting)
+
+    def _is_of_whole(self, setting: Setting) -> bool:
+        """Tell whether a share is a part of something, and not how that changed."""
+        behind = self.words[setting.end] if setting.end < setting.roof else "."
+        is_change = behind in self.lexicon.changed.firsts
+        return not is_change and not self.evidence.is_difference(setting)
+
+    def _is_unshared(
+        self, setting: Setting, other: Setting, finding: Finding, *, is_loose: bool
+    ) -> bool:
+        """Tell whether a share is of something else than the figure before.
+
+        "Closed 12 shops. Two-thirds borrow"; not "In Ohio 40 percent do". A rate of change goes on
+        whatever is said: "Food was 6 percent dearer".
+        """
+        slug, is_share = finding.slug, setting.kind in _PARTS
+        if is_share and slug in UNSHARED and not self.evidence.is_difference(setting):
+            return True
+        if not is_loose:
+            return False
+        is_rate = self.evidence.table[slug].measure is Measure.RATE
+        is_rate = is_rate and self.evidence.is_of_shares(slug)
+        return other.kind not in _PARTS or (not is_rate and self._has_own_words(setting))
+
+    def _has_own_words(self, setting: Setting) -> bool:
+        """Tell whether the words right behind a share say what it is: "36% lost money".
+
+        "40% less water" as well; not "29 percent in Ohio", "4 percent more than in May".
+        """
+        lexicon, clauses = self.lexicon, self.lexicon.clauses
+        at = setting.end
+        if at < setting.roof and self.words[at] in lexicon.comparatives:
+            at += 1
+        behind = self.words[at] if at < setting.roof else "."
+        if not behind.isalpha() or behind in lexicon.costs or behind in lexicon.versus:
+            return False
+        small = (clauses.adjuncts, clauses.of, clauses.coordinators, lexicon.subordinators)
+        return not any(behind in words for words in small)
 
     def _topic(self, setting: Setting) -> Finding:
         """Return the noun before a share that it can be a share or a change of."""
