@@ -13,7 +13,7 @@ The modules, each group in the order that it builds up:
 
     text        tokens datelines layout signatures boilerplate cue_words reporting_words sentences
                 quotes
-    numbers     numerals number_words totals digits numbers hedges
+    numbers     numerals number_words totals digits shares numbers hedges
     figures     measured counted quantity ranges quantities tallies identifiers list_marks
                 exclusion_words exclusions merging gapping noun_links understood figure_words
                 false_hedges nouns figures
@@ -27,8 +27,8 @@ The modules, each group in the order that it builds up:
                 date_ranges date_lists dates
     speakers    noun_phrases cues bodies scene unit bounds titles phrase_marks phrase_ends holders
                 speakers documents appositions listeners infinitives circumstances behind_sources
-                asides openings predicates polled opening_participles tails subject_bounds held
-                subjects names
+                asides openings clause_verbs predicates unsaid polled opening_participles tails
+                subject_bounds held subject_clauses subjects names
     contents    endings judgements open_nouns contents continuations quoted matters
     claims      inverted prepositions passives inversions inverted_verbs relatives second_predicates
                 behind_clauses verbs participles quotings attributions clauses second_subjects

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from factdb.parse.attributions import READERS
 from factdb.parse.bounds import LISTENER, is_marked
+from factdb.parse.clause_verbs import tells
 from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.matters import names_matter
-from factdb.parse.predicates import tells
 from factdb.parse.scene import Scene
 from factdb.parse.turns import ended, put
 from factdb.parse.unit import Report, TextUnit

@@ -8,7 +8,8 @@
     share    = [article] half [magnitude]                setengah juta, half a million, 3/4
     vague    = "puluhan" [magnitude]                     puluhan ribu, tens of thousands
 
-Words are data of the language file ([numbers]); ranges are `quantities.py`, hedges `hedges.py`.
+Words are data of the language file ([numbers]); digits are `digits`, what is added to a whole or
+divides it `shares`, ranges `quantities`, hedges `hedges`.
 """
 
 from __future__ import annotations
@@ -19,20 +20,18 @@ from decimal import Decimal
 from factdb.parse.digits import DigitReader, follows, is_level
 from factdb.parse.number_words import (
     HYPHENS,
-    STROKES,
     Entry,
     NumberKind,
     NumberWords,
     share,
-    trimmed,
 )
 from factdb.parse.numerals import Style, Value, read_numeral
+from factdb.parse.shares import ShareReader
 from factdb.parse.tokens import Tokens
 from factdb.parse.totals import Total
 
 _DENOMINATOR, _FRACTION, _VAGUE = NumberKind.DENOMINATOR, NumberKind.FRACTION, NumberKind.VAGUE
 
-_HALF = Decimal("0.5")
 _LONGEST = 40  # tokens; no number of a news text is longer, and hostile text stays linear
 
 
@@ -55,7 +54,7 @@ class Number:
 class NumberReader:
     """Reads the numbers of one text."""
 
-    __slots__ = ("digits", "lexicon", "numbers", "style", "tokens", "words")
+    __slots__ = ("digits", "lexicon", "numbers", "shares", "style", "tokens", "words")
 
     def __init__(self, tokens: Tokens, lexicon: NumberWords, style: Style) -> None:
         self.tokens = tokens
@@ -64,6 +63,7 @@ class NumberReader:
         self.numbers = lexicon.numbers
         self.style = style
         self.digits = DigitReader(tokens, lexicon, style)
+        self.shares = ShareReader(tokens, lexicon)
 
     def read(self, first: int, *, is_money: bool = False, joined: bool = True) -> Number | None:
         """Return the longest number that starts at a token, or None.
@@ -102,7 +102,7 @@ class NumberReader:
         if stop == first:
             return None
         if stop < len(self.words):
-            stop = self._mixed(stop, total)
+            stop = self.shares.mixed(stop, total)
             stop = self._denominator(stop, total)
         value = total.value
         return Number(first, stop, value, value, total.factor, is_spelled=total.is_spelled)
@@ -164,7 +164,7 @@ class NumberReader:
         word = self.words[at]
         if word[0].isdigit():
             return self.digits.take(at, total, is_money=is_money)
-        hit = None if self._is_gross(at) else self.lexicon.entry(self.words, at)
+        hit = None if self.shares.is_gross(at) else self.lexicon.entry(self.words, at)
         if hit is not None:
             if word in self.numbers.spelled and total.parts and not total.is_spelled:
                 return at
@@ -178,11 +178,6 @@ class NumberReader:
             return at + 1
         return at
 
-    def _is_gross(self, at: int) -> bool:
-        """Tell whether a word that can be a number belongs to its measure: "30 gros ton"."""
-        measure = self.numbers.gross.get(self.words[at])
-        return measure is not None and self.words[at + 1 : at + 2] == [measure]
-
     def _decimals(self, at: int, total: Total) -> int:
         """Take in decimals as words: "koma lima", "point two", then a magnitude."""
         words = self.words
@@ -193,7 +188,7 @@ class NumberReader:
             return at
         total.parts = [(total.value + Decimal(f"0.{digits}"), 1)]
         total.is_spelled = True
-        return self._magnitudes(stop, total)
+        return self.shares.magnitudes(stop, total)
 
     def _digits(self, at: int) -> tuple[int, str]:
         """Return (index after, digits) of decimals: "nol lima", "tujuh puluh tujuh", "77"."""
@@ -219,76 +214,6 @@ class NumberReader:
         entry = self.lexicon.words.get(self.words[at]) if at < len(self.words) else None
         return entry is not None and entry.kind is not NumberKind.CARDINAL and entry.value == 10
 
-    def _magnitudes(self, at: int, total: Total) -> int:
-        """Take in the magnitudes behind a value: "million", "ribu", "dozen"."""
-        kinds = (NumberKind.MULTIPLIER, NumberKind.BARE, NumberKind.COLLECTIVE, _VAGUE)
-        for stop in range(at, min(len(self.words), at + 3)):
-            entry = self.lexicon.words.get(self.words[stop])
-            if entry is None or entry.kind not in kinds or not follows(self.tokens, stop):
-                return stop
-            if self._is_gross(stop) or not total.multiply(
-                int(entry.value), is_bare=False, all_parts=True
-            ):
-                return stop
-        return min(len(self.words), at + 3)
-
-    def _mixed(self, at: int, total: Total) -> int:
-        """Take in a share added to a whole: "setengah", "and a half", "and three fifths"."""
-        words, numbers = self.words, self.numbers
-        entry = self.lexicon.words.get(words[at])
-        added, stop = None, at
-        if entry is not None and entry.kind is _FRACTION:
-            if words[at] in numbers.mixed or words[at] in STROKES:
-                added, stop = entry.value, at + 1
-        elif words[at] in numbers.joiners and at + 1 < len(words) and total.parts:
-            stop, added = self._joined_share(at + 1)
-        elif words[at] in HYPHENS and words[at + 1 : at + 2] and words[at + 1] in numbers.joiners:
-            stop, added = self._hyphened_half(at + 2)
-        if added is None or not follows(self.tokens, at):
-            return at
-        step = total.factor if total.factor >= 100 else 1  # "a million and a half"
-        total.parts = [(trimmed(total.value + added * step), 1)]
-        return self._magnitudes(stop, total)
-
-    def _hyphened_half(self, at: int) -> tuple[int, Value | None]:
-        """Return (index after, value) of a fraction behind a hyphen: "two-and | -a-half years"."""
-        words = self.words[at : at + 4]
-        if len(words) < 4 or words[0] not in HYPHENS or words[2] not in HYPHENS:
-            return at, None
-        entry = self.lexicon.words.get(words[3])
-        if words[1] not in self.numbers.articles or entry is None:
-            return at, None
-        return (at + 4, entry.value) if entry.kind is _FRACTION else (at, None)
-
-    def half_behind(self, at: int) -> tuple[int, Value] | None:
-        """Return (index after, value) of the half that a joiner adds at a token: "et demi"."""
-        if at + 1 >= len(self.words) or self.words[at] not in self.numbers.joiners:
-            return None
-        stop, added = self._joined_share(at + 1)
-        is_last = stop >= len(self.words) or self.lexicon.entry(self.words, stop) is None
-        return (stop, added) if added == _HALF and is_last else None
-
-    def _joined_share(self, at: int) -> tuple[int, Value | None]:
-        """Return (index after, value) of a share behind a joiner: "a half", "three fifths"."""
-        words, entries = self.words, self.lexicon.words
-        last = len(words) - 1
-        entry = entries.get(words[at])
-        article = words[at] in self.numbers.articles and at < last
-        share_at = at + 1 if article else at
-        head = entries.get(words[share_at])
-        if head is not None and head.kind is _FRACTION:
-            if words[share_at + 1 : share_at + 2] and words[share_at + 1] in self.numbers.articles:
-                return at, None  # "between 300,000 and half a million"
-            return share_at + 1, head.value
-        if head is not None and head.kind is _DENOMINATOR and article:
-            return share_at + 1, share(1, head.value)
-        below = entries.get(words[at + 1]) if at < last else None
-        if entry is None or below is None or below.kind is not _DENOMINATOR:
-            return at, None
-        if entry.kind is not NumberKind.CARDINAL or not 0 < entry.value < below.value:
-            return at, None
-        return at + 2, share(entry.value, below.value)
-
     def _denominator(self, at: int, total: Total) -> int:
         """Take in what divides: "thirds", "pertiga", "per tiga", "over twenty"."""
         words = self.words
@@ -300,28 +225,11 @@ class NumberReader:
             return at
         behind_hyphen = words[at] in HYPHENS and is_level(self.tokens, at)
         start = at + 1 if behind_hyphen else at
-        stop, below = self._divisor(start)
+        stop, below = self.shares.divisor(start)
         if below:
             total.scale(1, below)
-            return self._of_magnitude(stop, total)
+            return self.shares.of_magnitude(stop, total)
         return at
-
-    def _divisor(self, at: int) -> tuple[int, int]:
-        """Return (index after, value) of what divides: "thirds", "twenty-fifth"; 0 if none does."""
-        words, denominators = self.words, self.numbers.denominators
-        if words[at] in denominators:
-            return at + 1, denominators[words[at]]
-        if words[at] in self.lexicon.firsts:  # "tres cuartas partes"
-            hit = self.lexicon.phrases.match(words, at)
-            if hit is not None and hit[1].kind is _DENOMINATOR:
-                return hit[0], int(hit[1].value)
-        tens = self.lexicon.words.get(words[at])
-        last = at + 2 if at + 2 < len(words) and words[at + 1] in HYPHENS else at + 1
-        if tens is None or tens.kind is not NumberKind.CARDINAL or last >= len(words):
-            return at, 0
-        ones = denominators.get(words[last], 0)
-        is_compound = 20 <= tens.value <= 90 and 1 < ones < 10
-        return (last + 1, int(tens.value) + ones) if is_compound else (at, 0)
 
     def _bar(self, at: int, total: Total) -> int:
         """Take in a divisor behind a stroke as a word: "dua per tiga", "one over 3".
@@ -342,52 +250,20 @@ class NumberReader:
         total.scale(1, below)
         return stop
 
-    def _of_magnitude(self, at: int, total: Total) -> int:
-        """Take in the magnitude that a share is of: "two thirds of a million", "half a dozen"."""
-        words, start, last = self.words, at, len(self.words) - 1
-        hyphen = at <= last and words[at] in HYPHENS and is_level(self.tokens, at)
-        if hyphen or (at < last and words[at] in self.lexicon.of):
-            start += 1
-        if start < last and words[start] in self.numbers.articles:
-            start += 1
-        stop = self._magnitudes(start, total)
-        return stop if stop > start else at
-
     def _fraction(self, first: int, hit: tuple[int, Entry]) -> Number:
         """Return a share that stands by itself: "setengah", "half a million"."""
         total = Total()
         total.parts = [(hit[1].value, 1)]
-        stop = self._of_magnitude(hit[0], total)
+        stop = self.shares.of_magnitude(hit[0], total)
         value = total.value
         return Number(first, stop, value, value, total.factor, is_spelled=True)
 
     def _share_of(self, first: int, hit: tuple[int, Entry]) -> Number | None:
         """Return "a third of …", and None for the ordinal "a third man"."""
-        words, stop = self.words, hit[0]
-        if first == 0 or words[first - 1] not in self.numbers.articles:
+        if not self.shares.is_one(first, hit[0]):
             return None
-        is_told = stop >= len(words) or words[stop] in self.lexicon.of
-        is_told = is_told or not words[stop][0].isalpha() or self._is_step(first, stop)
-        if not is_told or self._is_tied(stop):
-            return None  # "a third-generation farmer"
         value = share(1, hit[1].value)
-        return Number(first, stop, value, value, is_spelled=True)
-
-    def _is_tied(self, at: int) -> bool:
-        """Tell whether a hyphen ties a noun to the word before token `at`."""
-        words, tokens = self.words, self.tokens
-        if at + 1 >= len(words) or words[at] != "-" or not words[at + 1][0].isalpha():
-            return False
-        return tokens.is_glued(at) and tokens.is_glued(at + 1)
-
-    def _is_step(self, first: int, stop: int) -> bool:
-        """Tell whether an article and a divisor are by how much something changed.
-
-        "fell by a third to 40", and neither "hit by a third in May" nor "fell on a third man".
-        """
-        words, lexicon = self.words, self.lexicon
-        before = first - 2 - (words[first - 2] in lexicon.steps)
-        return before >= 0 and words[before] in lexicon.changes and words[stop] in lexicon.tails
+        return Number(first, hit[0], value, value, is_spelled=True)
 
     def _vague(self, first: int, hit: tuple[int, Entry]) -> Number | None:
         """Return a vague number: "puluhan ribu" is from 10 000 to one below 100 000."""

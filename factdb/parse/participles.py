@@ -11,6 +11,7 @@ from itertools import islice
 
 from factdb.parse.asides import opens_with_clause, opens_with_subject
 from factdb.parse.bounds import LISTENER, STOPS, before_adverbs, clause_start, is_marked
+from factdb.parse.clause_verbs import opens_with_past, tells
 from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
@@ -18,7 +19,6 @@ from factdb.parse.judgements import is_forecast
 from factdb.parse.opening_participles import before_past, read_opening
 from factdb.parse.openings import skip_openings
 from factdb.parse.polled import is_of_share
-from factdb.parse.predicates import opens_with_past, tells
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import DASHES, Mention, Scene
 from factdb.parse.second_predicates import before_act, is_thing

@@ -6,26 +6,19 @@ clause's verb are told by what stands right beside them.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import islice, takewhile
-
-from factdb.parse.asides import opens_with_clause, opens_with_subject, owns
+from factdb.parse.asides import opens_with_clause, opens_with_subject
 from factdb.parse.bounds import STOPS
+from factdb.parse.clause_verbs import is_past_at, opens_with_past, tells
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.scene import Mention, Scene, is_acronym, is_office_word
 from factdb.parse.speakers import is_named
-from factdb.parse.unit import TextUnit
 
 _CLAUSAL = CueRole.CLAUSAL
 _ASKING = frozenset([CueRole.REQUEST, CueRole.CLAUSAL])  # things call for something, and show it
 
 _ENDS = STOPS | frozenset([",", ""])  # behind a verb where its clause ends
 _ASKED = 7  # tokens of "polled by the Maro Times" at most
-_NEAR = 20  # tokens from a request to what it asks for
-_CLAUSE = 8  # tokens behind a cue that a verb is looked for in
-_PHRASE = 12  # tokens behind a verb that a clause must have its own verb in
-_FAR = 24  # tokens of a subject at most that a verb is looked for in
 
 
 def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
@@ -117,30 +110,6 @@ def _is_thing(scene: Scene, subject: Mention) -> bool:
         or (i > first and tokens.is_capitalised(i))
         for i in inside
     )
-
-
-def is_past_at(scene: Scene, i: int) -> bool:
-    """Tell whether a past with an object, an adverb or a place is at a token: "focused on pay"."""
-    words, tokens = scene.words, scene.tokens.words
-    if not words.shows_verbs or i + 1 >= len(tokens):
-        return False
-    if tokens[i] in words.past_verbs:
-        return True
-    after = tokens[i + 1]
-    is_open = after in words.circumstances or after in words.determiners or after in words.adverbs
-    is_open = is_open or after in words.numbers or after in words.function_words
-    return tokens[i].endswith(words.past_ending) and (is_open or not after[0].isalpha())
-
-
-def opens_with_past(scene: Scene, first: int) -> bool:
-    """Tell whether a past of the clause that opens before `first` is near: "the firm | lost it"."""
-    tokens = scene.tokens.words
-    for i in range(first, min(len(tokens), first + _CLAUSE)):
-        if tokens[i] in scene.words.breaks or tokens[i] in STOPS:
-            return False
-        if is_past_at(scene, i):
-            return True
-    return False
 
 
 def _is_attribute(scene: Scene, subject: Mention, cue: Cue) -> bool:
@@ -246,14 +215,6 @@ def is_asked_by(scene: Scene, i: int, end: int) -> bool:
     return is_past and i + 2 < end <= i + _ASKED and tokens[i + 1] in words.agents
 
 
-def tells(scene: Scene, cue: Cue) -> bool:
-    """Tell whether a clause with a verb follows a cue, and no noun alone."""
-    words, following = scene.words, scene.tokens.words[cue.stop + 1 : cue.stop + _CLAUSE]
-    if not words.shows_verbs:
-        return False
-    return not (words.finite.isdisjoint(following) and words.past_verbs.isdisjoint(following))
-
-
 def is_participle(scene: Scene, cue: Cue, end: int) -> bool:
     """Tell whether a cue only looks like a finite verb: "to tell", "10 confirmed cases".
 
@@ -302,101 +263,9 @@ def _is_predicate(scene: Scene, i: int) -> bool:
     return not after[0].isalnum() or is_led or after in words.conjunctions
 
 
-def has_own_verb(scene: Scene, first: int, stop: int) -> bool:
-    """Tell whether the tokens [first, stop) hold a verb, and so are no subject of the next one.
-
-    A verb behind a relative pronoun or a subordinator is none of theirs: "a man who was hurt".
-    """
-    words, tokens = scene.words, scene.tokens.words
-    stop = min(stop, first + _FAR)
-    if words.heads_first:  # "Pemimpin oposisi | yang dipenjara" has none
-        return tokens[first] not in words.relatives and _is_undergone(scene, first + 1, stop)
-    if words.finite.isdisjoint(tokens[first:stop]):
-        return False
-    for i in range(first, stop):
-        word = tokens[i]
-        if scene.tokens.is_capitalised(i) and i > first:
-            continue  # "the WHO"
-        if word in words.relatives or word in words.questions or word in words.subordinators:
-            return False
-        if word in words.finite and tokens[i - 1] not in words.nonfinite:
-            return True
-    return False
-
-
-def _is_undergone(scene: Scene, first: int, stop: int) -> bool:
-    """Tell whether what befalls a noun is told behind it: "Donor darah | dilakukan setelah …"."""
-    words, tokens = scene.words, scene.tokens
-    for i in range(first, stop):
-        word = tokens.words[i]
-        if word in words.relatives or word in words.circumstances or not word[0].isalpha():
-            return False
-        if word in words.nicknames.firsts and words.nicknames.match(tokens.words, i) is not None:
-            return False  # "Budi Santoso atau akrab disapa Tejo"
-        if words.is_undergone(word) and not tokens.is_capitalised(i):
-            return True
-    return False
-
-
-def is_yet_to_come(scene: Scene, first: int, stop: int) -> bool:
-    """Tell whether the words before a cue put it off: "akan mengumumkan" is a plan."""
-    return not scene.words.yet_to_come.isdisjoint(scene.tokens.words[first:stop])
-
-
-def is_asked_for(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -> bool:
-    """Tell whether somebody is only asked to say something: "yang meminta Menkeu menjelaskan"."""
-    if not scene.words.heads_first:
-        return False
-    at = bisect_left(unit.cues, (max(clause, cue.first - _NEAR),))
-    near = takewhile(lambda other: other.first < cue.first, islice(unit.cues, at, None))
-    return any(is_asked(scene, other, cue) for other in near)
-
-
-def is_asked(scene: Scene, asking: Cue, cue: Cue) -> bool:
-    """Tell whether a cue's verb is what another cue asks for: no comma or "that" parts the two."""
-    if asking.role is not CueRole.REQUEST or not scene.words.heads_first:
-        return False
-    is_verb = cue.role in (CueRole.VERB, _CLAUSAL)
-    between = scene.tokens.words[asking.stop : cue.first]
-    if not is_verb or not scene.words.breaks.isdisjoint(between):
-        return False
-    if scene.tokens.words[asking.first - 1] not in scene.words.relatives:
-        return True
-    told = Mention(asking.stop, cue.first)  # "yang meminta | namanya dirahasiakan | mengatakan"
-    return told.first < told.stop and is_named(scene, told)
-
-
 def _only_points(scene: Scene, i: int) -> bool:
     """Tell whether a subject is what was told: "Hal itu | membantah"; not "Pernyataan itu"."""
     words, tokens = scene.words, scene.tokens.words
     if not words.heads_first or tokens[i] not in words.pointers.firsts:
         return False
     return not words.is_speaking(tokens[i]) and words.pointers.match(tokens, i) is not None
-
-
-def is_place_of(scene: Scene, subject: Mention, cue: Cue, start: int) -> bool:
-    """Tell whether only a place or time follows what nobody says: "the cases reported in May"."""
-    words, tokens = scene.words, scene.tokens.words
-    is_aside = start == cue.stop and tokens[start] in words.circumstances
-    if is_aside and tokens[start] in words.nonfinite:
-        return not is_named(scene, subject)  # "vowed to go"
-    is_aside = is_aside and not owns(scene, start)  # "said this year's sales fell"
-    if not is_aside or not is_named(scene, subject):
-        return is_aside
-    behind = tokens[start + 1 : start + _PHRASE]
-    is_told = "," in behind or any(map(words.is_number, behind))
-    verbs = (words.finite, words.past_verbs)
-    is_told = is_told or not all(listed.isdisjoint(behind) for listed in verbs)
-    return words.shows_verbs and not is_told and start not in scene.date_ends
-
-
-def is_asked_about(scene: Scene, unit: TextUnit, subject: Mention, start: int) -> bool:
-    """Tell whether what somebody says or thinks is only asked about: "what he thought they did".
-
-    The clause lacks what "what" stands for; it has all in "what police said was a theft".
-    """
-    words, tokens = scene.words, scene.tokens.words
-    if subject.first == unit.first or unit.opens_quote(start):
-        return False
-    is_asked = tokens[subject.first - 1] in words.asked_objects
-    return is_asked and tokens[start] not in words.finite

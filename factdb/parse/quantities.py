@@ -219,7 +219,7 @@ class QuantityReader:
 
         A half that has a unit of its own belongs to that: "dos euros y medio kilo".
         """
-        half = None if number.vague else self.numbers.half_behind(measure.stop)
+        half = None if number.vague else self.numbers.shares.half_behind(measure.stop)
         if half is None or self.units.measure_after(self.tokens, half[0]) is not None:
             return None
         value = trimmed(number.low + half[1])
@@ -237,7 +237,7 @@ class QuantityReader:
             if at < 1 or words[at - 1] not in numbers.numbers.articles:
                 continue
             measure = self.units.measure_after(self.tokens, at)
-            if measure is not None and measure.stop == joint and numbers.half_behind(joint):
+            if measure is not None and measure.stop == joint and numbers.shares.half_behind(joint):
                 one = Number(at - 1, at, 1, 1)
                 return self._with_half(one, measure)
         return None

@@ -18,7 +18,6 @@ from factdb.parse.joined import goes_on_judging, read_joined
 from factdb.parse.nested_reports import parts_speakers, read_nested
 from factdb.parse.participles import ABSOLUTE, PARTICIPLE, before_absolute, read_written
 from factdb.parse.polled import is_of_share
-from factdb.parse.predicates import is_asked
 from factdb.parse.relays import is_press, told_by, with_relays
 from factdb.parse.scene import Scene
 from factdb.parse.second_quotes import read_quoted, read_verdict
@@ -32,6 +31,7 @@ from factdb.parse.source_phrases import (
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.turns import ended, joint_before, put
 from factdb.parse.unit import Report, TextUnit
+from factdb.parse.unsaid import is_asked
 from factdb.parse.verb_second import VERBS, read_added, read_verb_second, read_within
 from factdb.records import NESTED
 

@@ -7,9 +7,9 @@ between it and the verb.
 from __future__ import annotations
 
 from factdb.languages.name_parts import is_written_degree
+from factdb.parse.clause_verbs import is_past_at
 from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import LONGEST
-from factdb.parse.predicates import is_past_at
 from factdb.parse.scene import Mention, Scene, names_in
 from factdb.parse.speakers import is_group, is_speaker
 from factdb.parse.tails import read_whole

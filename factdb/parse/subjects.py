@@ -1,15 +1,16 @@
 """Subjects: the noun phrase in the clause before a verb of reporting.
 
 What opens a clause is stepped over (`openings`), and so is what stands between its subject and the
-verb; which of two clauses has the verb is told by commas, conjunctions and what parts them.
+verb. A clause that stands in another has its own subject (`subject_clauses`); commas part names,
+offices and asides.
 """
 
 from __future__ import annotations
 
+from factdb.parse.clause_verbs import has_own_verb
 from factdb.parse.held import apposed_behind, described_behind, held_in, voiced_by
 from factdb.parse.openings import reaches_verb, skip_openings
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
-from factdb.parse.predicates import has_own_verb
 from factdb.parse.scene import DASHES, Mention, Scene, is_office_word, names_in, names_of
 from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subject_bounds import (
@@ -19,10 +20,14 @@ from factdb.parse.subject_bounds import (
     behind_verb_clause,
     holds_noun_and_past,
     is_behind_adverb,
-    is_clause_before,
     is_of_object,
-    nearest,
     without_circumstance,
+)
+from factdb.parse.subject_clauses import (
+    behind_conjunction,
+    behind_parallel,
+    behind_subordinator,
+    is_clause_of_time,
 )
 from factdb.parse.tails import (
     before_fields,
@@ -74,11 +79,11 @@ def _read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
     whole = read_mention(scene, start, stop)
     if whole is not None and _is_before_relative(scene, whole, stop):
         return whole
-    parallel = _behind_parallel(scene, start, stop) if words.heads_first else None
+    parallel = behind_parallel(scene, start, stop) if words.heads_first else None
     if parallel is not None:
         return parallel
     return (
-        _behind_parallel(scene, comma, stop)
+        behind_parallel(scene, comma, stop)
         or with_fields(scene, whole, comma, stop)
         or before_fields(scene, whole, comma, stop)
         or _clause_behind(scene, start, comma, stop)
@@ -127,13 +132,13 @@ def _plain_subject(scene: Scene, start: int, stop: int) -> Mention | None:
     if _is_questioned(scene, start, stop):
         return Mention(stop - 1, stop)
     behind = (
-        _behind_parallel(scene, start, stop)
-        or _behind_conjunction(scene, start, stop)
-        or _behind_subordinator(scene, start + 1, stop)
+        behind_parallel(scene, start, stop)
+        or behind_conjunction(scene, start, stop)
+        or behind_subordinator(scene, start + 1, stop)
     )
     if behind is not None:
         return behind
-    if _is_clause_of_time(scene, start, stop):
+    if is_clause_of_time(scene, start, stop):
         return None
     if stop - start > _OF_OBJECT and is_of_object(scene, start + 1, stop):
         return None
@@ -184,7 +189,7 @@ def _parted_subject(
     if comma + 1 == stop and (held := held_between(scene, mention, comma)) is not None:
         return held
     if comma + 1 < stop:
-        tail = _behind_subordinator(scene, comma + 1, stop)
+        tail = behind_subordinator(scene, comma + 1, stop)
         tail = tail or read_whole(scene, skip_openings(scene, comma + 1, stop), stop)
     if tail is not None and mention is not None and is_unlisted_office(scene, mention, tail):
         return Mention(mention.first, tail.stop)
@@ -248,28 +253,6 @@ def _named_between(scene: Scene, described: Mention, comma: int, stop: int) -> M
     return name if name is not None and _is_name(scene, name) else None
 
 
-def _behind_parallel(scene: Scene, start: int, stop: int) -> Mention | None:
-    """Return the subject of "The toll rose as rescuers in Solola reported …": "rescuers in Solola".
-
-    None where the clause before has no verb of its own: "as police said", "Pemerintah sementara
-    Nusa".
-    """
-    at = nearest(scene, scene.words.parallels, start + 1 + scene.words.heads_first, stop)
-    first = skip_openings(scene, at + 1, stop) if at is not None else stop
-    tail = read_mention(scene, first, stop) if first < stop else None
-    return Mention(tail.first, stop) if tail is not None and is_speaker(scene, tail) else None
-
-
-def _is_clause_of_time(scene: Scene, start: int, stop: int) -> bool:
-    """Tell whether a clause only tells when: "Warga pergi setelah polisi menyebut …"."""
-    words, tokens = scene.words, scene.tokens
-    at = nearest(scene, words.subordinators, start + 1, stop) if words.heads_first else None
-    if at is None or tokens.is_capitalised(at - 1) or tokens.words[at - 1] in words.speaking:
-        return False
-    tail = read_whole(scene, at + 1, stop)
-    return tail is not None and is_speaker(scene, tail)
-
-
 def _clause_behind(scene: Scene, start: int, comma: int, stop: int) -> Mention | None:
     """Return the subject of a clause behind a comma: "Ann put it at two, but police said …".
 
@@ -298,7 +281,7 @@ def _opened_behind(scene: Scene, start: int, comma: int) -> Mention | None:
     "Rents rose after the bank, citing losses, said …": "the bank".
     """
     inner = scene.tokens.last_comma(max(start, comma - _FAR), comma)
-    opened = _behind_subordinator(scene, start + 1, inner) if inner is not None else None
+    opened = behind_subordinator(scene, start + 1, inner) if inner is not None else None
     is_whole = opened is not None and opened.stop == inner
     return read_subject(scene, opened.first, comma + 1) if opened is not None and is_whole else None
 
@@ -362,51 +345,3 @@ def _is_name(scene: Scene, mention: Mention) -> bool:
     if word in scene.words.ranks and names_in(scene, mention.first, mention.stop):
         return True  # "Ketua Satgas, dr Ani Lestari, menyebut"
     return scene.tokens.is_capitalised(mention.first) and word not in scene.words.titles
-
-
-def _behind_subordinator(scene: Scene, start: int, stop: int) -> Mention | None:
-    """Return the subject of a clause in another: "Bob Poe sued the town after | he alleged"."""
-    words = scene.words
-    at = nearest(scene, words.inner_openers, start, stop)
-    if at is None:
-        return None
-    end = without_circumstance(scene, at + 1, stop)
-    if end < stop and not holds_noun_and_past(scene, start, at):
-        return None  # "officials | after the meeting on Friday announced"
-    # "doubts arose after | the ministry | on Friday announced"
-    tail = read_whole(scene, at + 1, end)
-    return tail if tail is not None and is_speaker(scene, tail) else None
-
-
-def _behind_conjunction(scene: Scene, start: int, stop: int) -> Mention | None:
-    """Return the subject of the last of two clauses: "It began in May and South Korea says …".
-
-    None where the conjunction joins two names: "Malaysia and Indonesia said …".
-    """
-    at = nearest(scene, scene.words.conjunctions, start + 1, stop)
-    tail = read_whole(scene, at + 1, stop) if at is not None else None
-    if at is None or tail is None:
-        return None
-    if scene.tokens.words[at] in scene.words.contrasts and is_speaker(scene, tail):
-        return tail  # "No one claimed it but a senior source told Northwire …"
-    if not scene.tokens.is_capitalised(tail.first):
-        is_new = is_speaker(scene, tail) and is_clause_before(scene, start, at, tail)
-        return tail if is_new else None  # "The quake had set off slides and officials fear …"
-    if _joins_names(scene, start, at) and not holds_noun_and_past(scene, start + 1, at):
-        return None  # "Studies in Nusa and Lumbir confirm the results"
-    return tail if read_whole(scene, start, at) is None else None
-
-
-def _joins_names(scene: Scene, start: int, at: int) -> bool:
-    """Tell whether a name before a conjunction only tells where or of what.
-
-    "Mills in Nusa | and Lumbir", "Ann Roe of the Food | and Drug Board".
-    """
-    words, tokens = scene.words, scene.tokens
-    first = at
-    while first > start and tokens.is_capitalised(first - 1):
-        first -= 1
-    is_name = start < first < at
-    first -= is_name and first > start + 1 and tokens.words[first - 1] in words.determiners
-    before = tokens.words[first - 1]
-    return is_name and (before in words.circumstances or before in words.of)

@@ -16,6 +16,7 @@ from factdb.parse.bounds import (
     is_marked,
     quote_before,
 )
+from factdb.parse.clause_verbs import tells
 from factdb.parse.contents import content_start
 from factdb.parse.continuations import (
     ends_here,
@@ -38,14 +39,7 @@ from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import is_verb_behind
 from factdb.parse.polled import is_share
-from factdb.parse.predicates import (
-    can_say,
-    is_asked_about,
-    is_asked_for,
-    is_place_of,
-    is_yet_to_come,
-    tells,
-)
+from factdb.parse.predicates import can_say
 from factdb.parse.quoted import around_quote, from_quote
 from factdb.parse.quotes import Quote, last_inside
 from factdb.parse.relatives import read_possessed, read_relative, relative_before
@@ -55,6 +49,7 @@ from factdb.parse.speakers import is_named, is_speaker, read_mention
 from factdb.parse.subjects import is_trade, read_subject
 from factdb.parse.titles import end_of_title
 from factdb.parse.unit import Report, TextUnit
+from factdb.parse.unsaid import is_asked_about, is_asked_for, is_place_of, is_yet_to_come
 
 _TELLING = CueRole.TELLING
 
