@@ -12,14 +12,13 @@ from factdb import languages
 from factdb.languages.compounds import ends_in
 from factdb.languages.name_parts import is_written_degree
 from factdb.link.name_lexicon import NameLexicon
-from factdb.link.spelling import LONGEST_SHORT, WORD, is_acronym, is_degree, is_ordinal
+from factdb.link.spelling import FULL_NAME, LONGEST_SHORT, WORD, is_acronym, is_degree, is_ordinal
 from factdb.organisations import is_organisation
 from factdb.records import EntityKind
 
 _SHORTEST_VERB = 6  # letters of "disusul"
 
 _APOSTROPHES = frozenset("'’")
-_FULL_NAME = 2  # words
 _INITIALS = 2  # letters of initials without full stops
 _ABBREVIATED = 4  # letters of a title behind a name at most: "Budi Santoso Inf"
 
@@ -164,7 +163,7 @@ class NameWords(NameLexicon):
             return first not in self._given and first not in self.particles and "-" not in first
         stems = [first.removesuffix(ending) for ending in self.genitives if first.endswith(ending)]
         is_body = any(stem in self.offices or ends_in(stem, self.offices) for stem in stems)
-        return is_body and len(words) == 1 + _FULL_NAME
+        return is_body and len(words) == 1 + FULL_NAME
 
     def is_elided(self, word: str) -> bool:
         """Tell whether an article is written to a word: "l'Union"."""

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 
 from factdb.link.name_words import NameWords
 from factdb.link.reading import Reading
+from factdb.link.spelling import FULL_NAME
 from factdb.records import EntityKind
-
-_FULL_NAME = 2  # words
 
 
 def read_nouns(
@@ -30,7 +29,7 @@ def read_nouns(
     if head == first:
         head = _behind_owned_title(lexicon, words, head, stop)
     has_title = head > first
-    if head == first and not is_definite and stop - first > _FULL_NAME:
+    if head == first and not is_definite and stop - first > FULL_NAME:
         head += lexicon.describes(words[first:stop])  # "(des) Verbandes Jan Roth"
     opens = stop < len(words) and lexicon.is_title(words[first])
     if opens and (at := _behind_body(lexicon, words, stop)):
@@ -82,7 +81,7 @@ def _behind_body(lexicon: NameWords, words: Sequence[str], first: int) -> int:
         if lexicon.is_persons(name):
             return i
         is_owned = words[i - 1].endswith(lexicon.genitives) and words[i - 2] in lexicon.owning
-        is_name = len(name) == _FULL_NAME and not lexicon.is_organisation(name)
+        is_name = len(name) == FULL_NAME and not lexicon.is_organisation(name)
         if is_owned and is_name and not name[0].endswith(lexicon.declined):
             return i
     return 0

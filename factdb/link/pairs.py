@@ -5,9 +5,8 @@ from __future__ import annotations
 from factdb.link.cast import Cast
 from factdb.link.reading import Reading
 from factdb.link.speaker import Speaker
+from factdb.link.spelling import FULL_NAME
 from factdb.records import EntityKind, Span
-
-_FULL_NAME = 2  # words of a name that has not spoken and has no title
 
 
 def find_pair(cast: Cast, span: Span, at: int) -> Speaker | None:
@@ -22,7 +21,7 @@ def find_pair(cast: Cast, span: Span, at: int) -> Speaker | None:
     for run in cast.before(at):
         name = cast.fullest(run.reading.name) if run.reading.name else ()
         is_body = run.reading.kind is EntityKind.ORGANISATION or cast.is_placed(run)
-        if len(name) >= _FULL_NAME and not is_body and not cast.words.parts.is_place(name):
+        if len(name) >= FULL_NAME and not is_body and not cast.words.parts.is_place(name):
             found.setdefault(name)
         if len(found) == 2:
             second, first = found

@@ -15,6 +15,7 @@ from factdb.link.known_names import KnownNames, extend_name
 from factdb.link.mentions import DEGREES, read_mention
 from factdb.link.name_words import NameWords
 from factdb.link.reading import Reading
+from factdb.link.spelling import FULL_NAME
 from factdb.records import EntityKind, Span
 
 _ORGANISATION, _PERSON = EntityKind.ORGANISATION, EntityKind.PERSON
@@ -32,7 +33,6 @@ _LONGEST_TITLE = 30  # characters looked back over for the title before a name
 _SUBJECT = 50  # characters behind a sentence's end; a name that comes later is no subject
 _LONG = 6  # words that no person's name has
 _FIELDS = 4  # words of "Anggota parlemen dari" before the body's name
-_FULL_NAME = 2  # words of most names: "Maro Ann Roe" may begin with where she is
 _DESCRIBED = 120  # the same behind a title: "Guru besar ilmu politik Universitas Nusa, Budi"
 
 
@@ -130,7 +130,8 @@ def _read_name(
     if (
         reading.kind is _ORGANISATION and word in words.offices
         if words.heads_first
-        else len(reading.name) > _FULL_NAME and word in words.prepositions
+        # "Maro Ann Roe" may begin with where she is
+        else len(reading.name) > FULL_NAME and word in words.prepositions
     ):
         begins, reading = _behind_field(text, begins, word, end, words) or (begins, reading)
     return begins, word, reading

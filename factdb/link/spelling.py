@@ -9,6 +9,7 @@ WORD = re.compile(  # an initial keeps its full stop, "John F. Kennedy", a plura
     r"[^\W_]+(?:(?:[-'’.&]|,(?<=\d,)(?=\d{3})|/(?<=[^\W\d_]/)(?=[^\W\d_]))[^\W_]+)*"
     r"(?:\.(?<=[^\W\d_a-z]\.)(?<![^\W_].\.)|['’](?<=s['’])(?=\s\w))?|&"
 )
+FULL_NAME = 2  # words of a person's name at least: "Maro" alone may be a place
 _LEAST = 5  # letters of a name that can be misspelt and still be told
 LONGEST_SHORT = 8  # letters of an acronym; longer capitals only shout
 _DEGREE = re.compile(r"[SMD][A-Z][a-z]{1,4}")

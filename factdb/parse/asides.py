@@ -34,7 +34,7 @@ def opens_with_subject(scene: Scene, i: int) -> bool:
     verb, *behind = tokens[i + 1 : i + 3]
     if verb in "'’" and not words.contracted.isdisjoint(behind):
         return True  # "signaled | they'll stay"
-    if verb in words.finite or words.is_past(verb):
+    if words.can_be_verb(verb):
         return True  # "it used schools"
     return words.cues.match(tokens, i + 1) is not None
 

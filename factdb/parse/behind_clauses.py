@@ -50,7 +50,7 @@ def read_behind_clause(
         return Report(cue, whole, tail, "clause-verb")
     if not ends_here(scene, unit, cue.stop):
         return None
-    after = _behind_occasion(scene, unit, behind_day(scene, cue))
+    after = _behind_occasion(scene, unit, behind_verb_and_day(scene, cue))
     if goes_on(scene, unit, after) or _is_other_number(scene, tail, after):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
     return Report(cue, whole, tail, "clause-verb")
@@ -92,7 +92,7 @@ def _is_verb_at(scene: Scene, unit: TextUnit, comma: int) -> bool:
     )
 
 
-def behind_day(scene: Scene, cue: Cue) -> int:
+def behind_verb_and_day(scene: Scene, cue: Cue) -> int:
     """Return the token behind a verb and its day: "Payrolls, it said (on) Friday, rose"."""
     at = cue.stop
     is_parted = at + 1 in scene.date_ends and scene.tokens.words[at] in scene.words.circumstances

@@ -129,7 +129,7 @@ def _behind_mark(scene: Scene, unit: TextUnit, i: int) -> int | None:
     if tokens[following] == "," and tokens[i] in scene.words.relatives:
         return _behind_that(scene, unit, following)
     if tokens[i] == "," and scene.words.heads_first:
-        return _behind_day(scene, unit, following)
+        return _behind_day_or_listener(scene, unit, following)
     if tokens[i] == "," and unit.cue_at(following) is None and goes_on_acting(scene, unit, i):
         more = scene.tokens.first_comma(following, min(unit.stop, following + _ASIDE))
         return None if more is None else _behind_connective(scene, unit, following)
@@ -144,7 +144,7 @@ def _behind_connective(scene: Scene, unit: TextUnit, i: int) -> int:
     return comma + 2 if comma is not None and is_that else i
 
 
-def _behind_day(scene: Scene, unit: TextUnit, i: int) -> int:
+def _behind_day_or_listener(scene: Scene, unit: TextUnit, i: int) -> int:
     """Return where a content starts behind its day or listener: "menegaskan, Senin (3/2), | …"."""
     words, tokens = scene.words, scene.tokens.words
     comma: int | None = None

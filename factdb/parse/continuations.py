@@ -108,7 +108,7 @@ def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:
         follows = tokens[j + 1] if j + 1 < unit.stop else ""
         if unit.opens_cue(j) and (follows in words.complementisers or _is_told(scene, unit, j)):
             return tokens[j - 1] in words.relatives  # "as the man who said that he slept woke"
-        if tokens[j] in words.finite or words.is_past(tokens[j]):
+        if words.can_be_verb(tokens[j]):
             return True
     return False
 

@@ -57,7 +57,7 @@ def end_of_relative(scene: Scene, unit: TextUnit, start: int) -> int:
     words, tokens = scene.words, scene.tokens.words
     for j in _commas(unit, tokens, start):
         verb = _before_verb(scene, j + 1, unit.stop - 1)
-        if tokens[verb] in words.finite or words.is_past(tokens[verb]):
+        if words.can_be_verb(tokens[verb]):
             return j
     return unit.stop
 
@@ -123,8 +123,7 @@ def before_second_verb(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> in
     if words.conjunctions.isdisjoint(tokens[start:limit]):
         return None
     for j in range(start, limit):
-        is_verb = words.is_past(tokens[j]) or tokens[j] in words.finite
-        if is_verb or unit.opens_quote(j) or tokens[j] in ";:":
+        if words.can_be_verb(tokens[j]) or unit.opens_quote(j) or tokens[j] in ";:":
             return None
         if tokens[j] in words.conjunctions and j > start:
             verb, behind = tokens[j + 1 : j + 3]
@@ -173,9 +172,7 @@ def _before_contrast(scene: Scene, unit: TextUnit, start: int) -> int | None:
 
 
 def _is_verb(scene: Scene, i: int) -> bool:
-    words, word = scene.words, scene.tokens.words[i]
-    is_form = word in words.finite or words.is_past(word)
-    return is_form and i not in scene.date_ends  # no "May"
+    return scene.words.can_be_verb(scene.tokens.words[i]) and i not in scene.date_ends  # no "May"
 
 
 def _before_doubt(scene: Scene, unit: TextUnit, start: int) -> int | None:

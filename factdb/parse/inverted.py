@@ -46,7 +46,7 @@ def read_inverted(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     after = behind_again(scene, unit, max(cue.stop, mention.stop))
     if quote is not None and first - quote.stop <= 1:
         return around_quote(scene, unit, cue, quote, mention, "quote-cue")
-    after = _behind_day(scene, unit, after)
+    after = _behind_set_off_day(scene, unit, after)
     is_resumed = _is_resumed(scene, unit, mention, after)
     if is_within(scene, unit, cue) and (
         is_resumed
@@ -66,7 +66,7 @@ def _read_opening(
 ) -> Report | None:
     """Read "Kata X, …", where no more than an opening stands before the cue at token `first`."""
     words = scene.tokens.words
-    after = _behind_day(scene, unit, max(cue.stop, mention.stop))
+    after = _behind_set_off_day(scene, unit, max(cue.stop, mention.stop))
     comma = _comma_after(scene, unit, after)
     if comma is None and _opens_account(scene, unit, after):
         return Report(cue, (after, unit.stop), mention, "cue-clause")
@@ -102,7 +102,7 @@ def behind_again(scene: Scene, unit: TextUnit, after: int) -> int:
     return after + (is_last and words[after] in scene.words.adverbs)
 
 
-def _behind_day(scene: Scene, unit: TextUnit, after: int) -> int:
+def _behind_set_off_day(scene: Scene, unit: TextUnit, after: int) -> int:
     """Return the token behind a day that a comma ends: "kata Budi | pada Rabu (2/4), …"."""
     words, day = scene.tokens.words, after
     if not scene.words.heads_first or after >= unit.stop:

@@ -178,7 +178,7 @@ def _is_presentation(scene: Scene, first: int, stop: int) -> bool:
     is_one = inside[1] == "," and inside[0] not in words.openers  # "Zenith, the brewer, said"
     if not is_one and len(names_in(scene, first, stop)) < FULL_NAME:
         return False
-    return words.finite.isdisjoint(inside) and not any(map(words.is_past, inside))
+    return not words.hold_verb(inside)
 
 
 def _is_issued(scene: Scene, mention: Mention) -> bool:

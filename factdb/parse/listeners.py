@@ -188,5 +188,4 @@ def _behind_dashes(scene: Scene, unit: TextUnit, start: int) -> int:
 
 
 def _is_verb(scene: Scene, i: int) -> bool:
-    words, word = scene.words, scene.tokens.words[i]
-    return word in words.finite or words.is_past(word)
+    return scene.words.can_be_verb(scene.tokens.words[i])

@@ -83,8 +83,7 @@ class Narratives:
             return found
         joint, before = tokens.words[at - 1], tokens.words[unit.first : at - 2]
         joints = (known.introducers, known.parallels, known.conjunctions, known.contrasts)
-        is_clause = not known.finite.isdisjoint(before) or any(map(known.is_past, before))
-        if not is_clause or not any(joint in listed for listed in joints):
+        if not known.hold_verb(before) or not any(joint in listed for listed in joints):
             return found
         (told,) = self.told_in(unit) or (None,)
         is_told = told is not None and self._tells(told.span.start, claim.speaker_span.start)

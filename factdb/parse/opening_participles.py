@@ -55,7 +55,7 @@ def _commas(scene: Scene, unit: TextUnit, start: int) -> Iterator[int]:
     has_verb = False
     for i in range(start + 1, min(unit.stop - 1, start + _FAR)):
         verb = tokens[i]
-        is_verb = words.is_past(verb) or verb in words.finite
+        is_verb = words.can_be_verb(verb)
         is_verb = is_verb and not scene.tokens.is_capitalised(i)
         has_verb = has_verb or is_verb  # none of "in May"
         if verb == "," and has_verb and not any(q.first < i < q.stop for q in unit.quotes):
@@ -78,8 +78,7 @@ def _doer(scene: Scene, unit: TextUnit, first: int) -> Mention | None:
 
 def _is_verb(scene: Scene, unit: TextUnit, i: int) -> bool:
     words, word = scene.words, scene.tokens.words[i]
-    is_form = words.is_past(word) or word in words.finite
-    return is_form or word in words.adverbs or unit.opens_cue(i)
+    return words.can_be_verb(word) or word in words.adverbs or unit.opens_cue(i)
 
 
 def before_past(scene: Scene, subject: Mention) -> Mention:

@@ -38,7 +38,7 @@ def end_of_phrase(scene: Scene, start: int, limit: int) -> int:
     if words.nouns_capitalised:
         return end_of_noun_phrase(tokens, words, date_ends, start, limit)
     has_name = is_owned = False
-    i = _behind_day(scene, start, limit)
+    i = _noun_behind_day(scene, start, limit)
     while i < limit:
         if i in date_ends:
             owned = _behind_owning_day(scene, i, limit)
@@ -122,7 +122,7 @@ def _is_shouted(scene: Scene, i: int) -> bool:
     return scene.tokens.mention(i - 1, i + 1).isupper()
 
 
-def _behind_day(scene: Scene, start: int, limit: int) -> int:
+def _noun_behind_day(scene: Scene, start: int, limit: int) -> int:
     """Return where a noun begins behind its day: "the May 3-7 | poll", "2015 | census data".
 
     `start` where no day opens the phrase, or nothing but the day does.

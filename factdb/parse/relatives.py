@@ -188,7 +188,7 @@ def _has_verb(scene: Scene, first: int, stop: int) -> bool:
     """
     words, tokens = scene.words, scene.tokens.words
     before = tokens[first:stop]
-    if not words.finite.isdisjoint(before) or any(map(words.is_past, before)):
+    if words.hold_verb(before):
         return True
     if before[1:2] in (["'"], ["’"]) and before[2:3] and before[2] in words.contracted:
         return before[0] in words.pronouns or before[0] in words.relatives  # "It's a blow to Roe"

@@ -6,6 +6,7 @@ by. The roles of reporting words are `cue_words`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from factdb import languages
@@ -65,6 +66,14 @@ class ReportingWords:
     def is_past(self, word: str) -> bool:
         """Tell whether a word can be a past, by its ending or as one that is listed: "fled"."""
         return word.endswith(self.past_ending) or word in self.past_verbs
+
+    def can_be_verb(self, word: str) -> bool:
+        """Tell whether a word can be the verb of a clause: an auxiliary, a copula or a past."""
+        return word in self.finite or word.endswith(self.past_ending) or word in self.past_verbs
+
+    def hold_verb(self, words: Sequence[str]) -> bool:
+        """Tell whether some words hold one that can be the verb of a clause."""
+        return not self.finite.isdisjoint(words) or any(map(self.is_past, words))
 
     def is_speaking(self, word: str) -> bool:
         """Tell whether a noun is who can speak; compounds too: "Polizeipräsident"."""

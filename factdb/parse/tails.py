@@ -177,7 +177,7 @@ def _ends_list(scene: Scene, first: int, comma: int, tail: Mention) -> bool:
     if not (tokens.is_capitalised(comma - 1) and tokens.is_capitalised(tail.first)):
         return False
     before = tokens.words[first:comma]
-    return words.finite.isdisjoint(before) and not any(map(words.is_past, before))
+    return not words.hold_verb(before)
 
 
 def _opens_with_act(scene: Scene, first: int, stop: int) -> bool:

@@ -8,7 +8,7 @@ puts the subject behind. "X" is the speaker. What other roles make of it is `att
 from __future__ import annotations
 
 from factdb.parse.asides import opens_with_clause
-from factdb.parse.behind_clauses import behind_day, read_behind_clause
+from factdb.parse.behind_clauses import behind_verb_and_day, read_behind_clause
 from factdb.parse.bounds import (
     LISTENER,
     before_adverbs,
@@ -216,7 +216,7 @@ def _is_told_of(scene: Scene, clause: int, cue: Cue) -> bool:
 def _is_passive(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether somebody did what the cue says to the noun before: "an attack claimed by X"."""
     words, agents = scene.tokens.words, scene.words.agents
-    at = behind_day(scene, cue)  # "losses announced on Friday by X"
+    at = behind_verb_and_day(scene, cue)  # "losses announced on Friday by X"
     if at + 1 < unit.stop and words[at] not in agents and words[at + 1] in agents:
         at += words[at] in scene.words.language.counting.stops  # "announced monthly by the bank"
     if at >= unit.stop or words[at] not in agents:
