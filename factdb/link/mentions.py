@@ -189,6 +189,8 @@ def _read_ending(
 
     `office` stood before a comma; `written` is the mention if it has commas, else "".
     """
+    if words[0].lower() in lexicon.households and not office:
+        return Reading(tuple(words), (), (), EntityKind.GROUP, None, is_definite)
     is_group = len(words) == 1 and words[0].lower() in lexicon.groups
     is_office = is_group or (not office and lexicon.heads_office(words))
     whole = () if is_office else lexicon.person_name(words)

@@ -41,6 +41,7 @@ class NameLexicon:
         self._doubtful = language.names.doubtful
         self.groups = speakers.groups
         self.crowds = speakers.crowds
+        self.households = speakers.households
         self.documents = speakers.documents
         self.months = language.dates.months.keys()
         self.personal = speakers.pronouns.keys()
@@ -53,6 +54,7 @@ class NameLexicon:
         self.indefinites = frozenset(language.numbers.articles).union(
             speakers.indefinites, language.numbers.cardinals
         )
+        self.generic = language.clauses.generic  # "orang"
         self.many = language.counting.determiners.union(language.numbers.vague)
         self.many = self.many.union(language.dates.several)  # "puluhan", "para", "sejumlah"
         self.introducing = speakers.introducing

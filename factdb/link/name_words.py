@@ -127,7 +127,9 @@ class NameWords(NameLexicon):
         word = opening.group().lower() if opening is not None else ""
         if word not in self.agents and self._presents.search(before.lower()) is None:
             if word not in self.titles:
-                return False
+                _, comma, rest = before.partition(", ")  # "Menanggapi itu, | Camat Ranu, Ann Roe"
+                is_opened = comma != "" and rest.endswith(", ") and word in self.openers
+                return is_opened and self.presents(rest)
             # not "Tokoh yang disebut komandan Ann Roe", "Polisi menangkap Ann Roe"
             spelt = before.lower().split()
             is_clause = not self.relatives.isdisjoint(spelt) or any(map(self.is_active, spelt))

@@ -146,7 +146,8 @@ def _crowd_in(cast: Cast, first: int, stop: int) -> Span | None:
     if many:
         first += len(spelt.pop(0)) + 1
     noun = spelt[0].lower() if len(spelt) > 1 else ""
-    if noun in words.impersonal or noun not in words.crowds | (words.titles if many else set()):
+    is_crowd = noun in words.crowds or (many and (noun in words.titles or noun in words.generic))
+    if not is_crowd or noun in words.impersonal:
         return None  # "Polisi menangkap dua orang. Mereka …"
     if not words.crowds.isdisjoint(text[first + len(noun) : stop].split()):
         return None  # nor "Warga menolong dua penumpang. Mereka …": either may be meant

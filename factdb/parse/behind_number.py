@@ -13,7 +13,7 @@ from factdb.parse.evidence import Evidence
 from factdb.parse.findings import KILLED, NOTHING, OUTCOMES, SHARE, SPENT, Finding
 from factdb.parse.indicator_cues import Hit, Part
 from factdb.parse.mismatches import mismatch
-from factdb.parse.past_figures import behind_part, is_included, past_of
+from factdb.parse.past_figures import behind_names, behind_part, is_included, past_of
 from factdb.parse.settings import Setting
 
 _ACT, _DOING, _HEAD, _STATE, _UNIT = Part.ACT, Part.DOING, Part.HEAD, Part.STATE, Part.UNIT
@@ -34,12 +34,13 @@ def weigh_behind(evidence: Evidence, i: int, setting: Setting) -> Finding:
     best = NOTHING
     cost = relative = crossed = 0.0
     words, clauses, costs = evidence.words, evidence.clauses, evidence.lexicon.costs
-    base = _behind_change(evidence, setting)  # where the words begin that can tell of the figure
+    named = behind_names(evidence, setting)
+    base = named or _behind_change(evidence, setting)  # where words begin that can tell of it
     by_first, opened, capitals = evidence.by_first, evidence.opened, evidence.capitals
     is_named = False  # it was told who they are: "two suspects, namely …"
     inner = 0  # up to where words are of a part: "900 cases, including 12 | deaths"
     names = 0  # words with a capital so far: a place takes little from a predicate behind it
-    resumed = max(setting.end, behind_part(evidence, setting))
+    resumed = max(setting.end, behind_part(evidence, setting), named)
     stop = min(setting.roof, setting.end + _REACH)
     reach = chain(range(setting.stop, setting.end), range(resumed, stop))
     for at in filter(evidence.telling_behind.__contains__, reach):

@@ -220,7 +220,7 @@ class _Finder:
         self.floor = max(stop, found.end, later[0] if later else 0)
         is_counted = noun is not None and (noun.unit is None or noun.unit.is_counted)
         if noun and is_counted and not self.nouns.is_predicate(noun):
-            self.understood.note(noun, found.lead)  # not the "dead" of "310 dead and 780 hurt"
+            self.understood.note(noun, found)  # not the "dead" of "310 dead and 780 hurt"
         if self.found and noun and self.found[-1].noun is None:
             self._complete(found, noun, is_counted=is_counted)
         if self.found and self.words[found.stop - 1].isalpha():

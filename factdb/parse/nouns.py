@@ -107,7 +107,7 @@ class Nouns:
         if unit is not None and unit.unit is not None and not unit.unit.is_counted:
             return unit
         if self._units.is_anaphor(self._tokens, end):
-            return self._understood.latest
+            return self._understood.whole(found)
         if unit is None and (measure := self._units.measure_of(self._tokens, end)):
             return measure
         is_single = found.low == found.high == 1

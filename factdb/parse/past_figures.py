@@ -16,6 +16,8 @@ from factdb.parse.settings import Setting
 _UNIT = Part.UNIT
 
 _ASIDE = 12  # tokens of an aside between commas behind its number
+_NOUN = 4  # tokens of "petugas | pemadam kota ," before "yakni" at most
+_NAMES = 40  # the same of the names behind it
 _ASIDE_NOUN = 0.1  # what a noun behind another number loses without "and"
 _TOLD = frozenset([Part.STATE, Part.HEAD, _UNIT])
 
@@ -115,6 +117,28 @@ def behind_part(evidence: Evidence, setting: Setting) -> int:
         if words[at] == ",":
             return at + 1
     return 0
+
+
+def behind_names(evidence: Evidence, setting: Setting) -> int:
+    """Return the token behind who are counted: "dua guru, yakni Ani (38) dan Budi (29), | dirawat".
+
+    0 where no names follow, or more than their ages and what joins them.
+    """
+    words, end, clauses = evidence.words, setting.end, evidence.clauses
+    before = range(end, min(setting.roof, end + _NOUN)) if clauses.modifiers_follow else range(0)
+    first = next((at + 1 for at in before if words[at] in clauses.namely), 0)
+    stop = min(setting.roof, first + _NAMES)
+    if not 0 < first < stop or first not in evidence.capitals:
+        return 0
+    at = first
+    while at < stop and (
+        at in evidence.capitals
+        or words[at] in "(),"
+        or words[at] in clauses.coordinators
+        or (words[at].isdecimal() and words[at - 1] == "(")
+    ):
+        at += 1
+    return at if at < stop and words[at - 1] not in clauses.coordinators else 0
 
 
 def _is_ages(evidence: Evidence, setting: Setting, part: int) -> bool:

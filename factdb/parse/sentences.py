@@ -134,7 +134,7 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
             is_title = before in language.speakers.titles  # "Mr. So"
             opens = not is_title and _opens_sentence(tokens, following, language)
             return last if opens or _closes(tokens, i - 1, language) else None
-        is_letter = len(before) == 1
+        is_letter = len(before) == 1 and not _is_label(tokens, i - 1, following, language)
         is_dotted = is_letter and i > 2 and words[i - 2] == "." and tokens.is_glued(i - 1)
         if is_letter and before.isalpha() and _is_initial(tokens, i - 1):
             opens = is_dotted and _opens_sentence(tokens, following, language)
@@ -213,6 +213,17 @@ def _is_initial(tokens: Tokens, i: int) -> bool:
     return is_lone and tokens.is_capitalised(i)
 
 
+def _is_label(tokens: Tokens, letter: int, following: int, language: Language) -> bool:
+    """Tell whether a letter tells which one: "kios di blok C. Penjaga …", "hari H. “Kami …"."""
+    before, counting = letter - 1, language.counting
+    if before < 0 or not language.speakers.heads_first:
+        return False
+    word = tokens.words[before]
+    is_which = word in counting.labels and word not in counting.persons  # "pasien A. Rahman"
+    is_lower = is_which and not tokens.is_capitalised(before) and tokens.is_capitalised(letter)
+    return is_lower and not tokens.text[tokens.starts[following]].islower()
+
+
 def _ends_before_speech(tokens: Tokens, letter: int, following: int) -> bool:
     """Tell whether a letter names somebody alone: "murid berinisial Z dan I. “Kami …"."""
     before = letter - 1
@@ -245,6 +256,8 @@ def _is_word(tokens: Tokens, i: int, following: int, language: Language) -> bool
     word = tokens.words[i]
     if word in language.capital_abbreviations:
         return not tokens.is_capitalised(i)
+    if len(word) == 1 and _is_label(tokens, i, following, language):
+        return True
     is_number = word in language.counting.labels and word in language.function_words
     return is_number and not tokens.words[following][0].isdigit()
 

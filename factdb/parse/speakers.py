@@ -376,7 +376,7 @@ def _length_of_name(scene: Scene, start: int, stop: int) -> int:
 
 
 def _is_short_title(scene: Scene, i: int, limit: int) -> bool:
-    """Tell whether a lower-case title opens a name: "dr. Ratri"; not "juru bicara polisi".
+    """Tell whether a lower-case title opens a name: "dr. Ratri", "drg Ani"; not "juru bicara Ani".
 
     In a language whose offices end in their own word, titles without a mark: "state Sen. Ann Roe".
     """
@@ -384,7 +384,8 @@ def _is_short_title(scene: Scene, i: int, limit: int) -> bool:
     if tokens.words[i] not in words.titles or i + 1 >= limit:
         return False
     if tokens.words[i + 1] == "." or words.heads_first:
-        return tokens.words[i + 1] == "."
+        is_rank = tokens.words[i] in words.ranks and tokens.is_capitalised(i + 1)
+        return is_rank or tokens.words[i + 1] == "."
     while i < limit and tokens.words[i] in words.titles and not tokens.is_capitalised(i):
         i += 1
     return i < limit and tokens.is_capitalised(i)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 
 from factdb.parse.counted import UnitFinder
 from factdb.parse.measured import Counted
@@ -40,6 +41,7 @@ class Understood:
         "_resumed",
         "_tokens",
         "_units",
+        "_wholes",
         "latest",
     )
 
@@ -54,19 +56,29 @@ class Understood:
         self._resumed = -1  # the first token of a sentence that goes on with the noun before it
         self._latest_lead = -1  # where the latest figure that counts something starts
         self.latest: Counted | None = None
+        self._wholes: list[tuple[int | Decimal, Counted]] = []  # the last two, each with its number
 
-    def note(self, noun: Counted, lead: int) -> None:
-        """Keep the noun of the latest figure, which starts at token `lead`.
+    def note(self, noun: Counted, found: Quantity) -> None:
+        """Keep the noun of the latest figure.
 
         Not that of a part: "killed six people, including two boys, and injured 31".
         """
-        words = self._tokens.words
+        words, lead = self._tokens.words, found.lead
         before = words[lead - 1] if lead else ""
         self._is_adjunct = before in self._links.adjuncts
         if self._is_when(noun):
             return
         if not self._is_aside_of_latest(noun, before):
             self.latest, self._latest_lead = noun, lead
+            self._wholes = [(found.high, noun), *self._wholes[:1]]
+
+    def whole(self, part: Quantity) -> Counted | None:
+        """Return what "di antaranya" means: what was counted last, and is no fewer than its part.
+
+        "900 warga di 12 desa mengungsi. Sebanyak 300 di antaranya …": 300 warga.
+        """
+        can_be = (noun for number, noun in self._wholes if number >= part.high)
+        return next(can_be, self.latest)
 
     def _is_when(self, noun: Counted) -> bool:
         """Tell whether a noun only tells when: "three days after the quake the toll is 90"."""

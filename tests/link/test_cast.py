@@ -80,6 +80,12 @@ NAMES = [
     ),
     (
         "id",
+        "a family is others than whose it is, but where a name stands beside it",
+        "Keluarga almarhum Budi Santoso menyebut air naik. Keluarga korban, Tejo Rai, menyebut es.",
+        ["Keluarga almarhum Budi Santoso", "Tejo Rai"],
+    ),
+    (
+        "id",
         "a body that the text names by itself is none of its spokesman's name",
         'PT Nusa Marga Sedana menutup jalan. "Air naik," kata Humas PT Nusa Marga Sedana Ardian.',
         ["Ardian"],

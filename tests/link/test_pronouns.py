@@ -62,6 +62,13 @@ PRONOUNS = [
     ),
     (
         "id",
+        "so is the holder of an office behind what a sentence opens with",
+        "Hakim Endang Rahayu menyebut air naik. Menanggapi putusan itu, jaksa penuntut dari Kejari "
+        'Wana Asri, Bimo Setiadi, diam. "Hujan turun," ujarnya.',
+        ["Endang Rahayu", "Bimo Setiadi"],
+    ),
+    (
+        "id",
         "whoever is arrested may be many as well",
         "Camat Budi Santoso menyebut air surut. Polisi menahan dua pelaku. Mereka mengaku lelah.",
         ["Budi Santoso", "Budi Santoso"],
