@@ -513,6 +513,8 @@ class Dates(Table):
     fillers: tuple[str, ...] = ()  # say nothing of their own: "tanggal", "bulan" Mei
     day_words: frozenset[str] = frozenset()  # those that make a number a day: "tanggal 5"
     day_cues: frozenset[str] = frozenset()  # before numerals like a fraction's: "pada 3/4"
+    places: frozenset[str] = frozenset()  # named by a day behind: "Jalan 17 Agustus", "via XX …"
+    exactly: frozenset[str] = frozenset()  # before a day told again: "tepatnya pada 9 Mei"
     eras: dict[str, str] = field(default_factory=dict)  # behind a year: "H" hijri, "BC" before
     countdown: tuple[str, ...] = ()  # before days from a feast: "H-2 Lebaran"
     trailers: tuple[str, ...] = ()  # at the end of a date: "waktu setempat"
@@ -525,6 +527,7 @@ class Dates(Table):
     year_cues: frozenset[str] = frozenset()  # before one that is, even so: "in 2021 cases rose"
     numbering: frozenset[str] = frozenset()  # before a number that is a name: "nomor", "$"
     sets: frozenset[str] = frozenset()  # before what recurs: "setiap", "every"
+    habits: frozenset[str] = frozenset()  # what comes back in one word: "daily", "montags"
     times: frozenset[str] = frozenset()  # before how often it does: "twice | in a week"
     # The tense of a sentence, and the year of a text
     future: frozenset[str] = frozenset()  # "akan", "set for"

@@ -4,8 +4,8 @@ As in `parse`, members of enumerations that are looked at often are names of the
 
 The modules, each group in the order that it builds up:
 
-    days        moon hebrew hijri calendar context feasts clues weekdays moments stretches told
-                datelines published dates stated_on
+    days        moon hebrew hijri calendar context feasts clues weekdays moments stretches
+                apposed told datelines published dates stated_on
     speakers    spelling name_lexicon name_words reading noun_mentions shapes mentions known_names
                 offices runs ages introductions acronyms speaker short_names cast bodies roles
                 unnamed accused pronouns kinds pairs speakers

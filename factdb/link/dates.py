@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factdb.expressions import DateExpression, Distance, Interval, Moment, Origin, Window
 from factdb.languages import Language
+from factdb.link.apposed import Apposer, apposer, is_lost
 from factdb.link.context import NOTHING, Context, Resolved
 from factdb.link.published import Inference, infer_published
 from factdb.link.stretches import is_explicit, resolve
@@ -55,7 +56,8 @@ def link_dates(extraction: Extraction, language: Language) -> Extraction:
     published = _published(inference)
     base = Context(inference.day, order=order)
     asides = _asides(text, dates, language)
-    linked = tuple(_linked(text, dates, inference, base, asides))
+    twice = apposer(text, dates, language)
+    linked = tuple(_linked(twice, inference, base, asides))
     return replace(extraction, dates=linked, published=published)
 
 
@@ -123,14 +125,10 @@ def _asides(text: str, dates: Sequence[DateMention], language: Language) -> _Asi
 
 
 def _linked(
-    text: str,
-    dates: Sequence[DateMention],
-    inference: Inference,
-    base: Context,
-    asides: _Asides,
+    twice: Apposer, inference: Inference, base: Context, asides: _Asides
 ) -> Iterator[DateMention]:
     """Yield each mention resolved; each knows the days told before it."""
-    told = Told()
+    told, text, dates = Told(), twice.text, twice.dates
     for at, mention in enumerate(dates):
         if mention.expression is None:
             yield mention
@@ -154,7 +152,7 @@ def _linked(
         )
         found = _of_the_day(text, told.day, mention, context)
         if found is None:
-            found = resolve(mention.expression, context)
+            found = _counted(twice, at, mention.expression, context)
         if context.year is not None and found.conflict is not None:
             found = NOTHING  # the year told before is not this date's
         linked = _resolved(mention, found, inference)
@@ -169,6 +167,14 @@ def _linked(
             is_compared=mention.span in asides.compared,
             is_elsewhere=mention.span in asides.begun or mention.span in asides.attributes,
         )
+
+
+def _counted(twice: Apposer, at: int, expression: DateExpression, context: Context) -> Resolved:
+    """Return the days of an expression, or those of the date that tells the same again."""
+    other = twice.behind(at, context)
+    if other is not None and other.expression is not None:
+        return resolve(other.expression, context._replace(tense=other.tense, previous=None))
+    return NOTHING if is_lost(expression, context) else resolve(expression, context)
 
 
 def _words_before(text: str, at: int) -> list[str]:

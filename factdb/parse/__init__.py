@@ -23,8 +23,8 @@ The modules, each group in the order that it builds up:
                 connections recalls places indicators
     dates       date_readings date_words date_scanner date_tenses clock date_joins date_clocks
                 date_lengths date_relations date_windows date_numerals date_units date_recalls
-                date_bare_years date_years date_turns date_months date_pieces date_pairs date_chains
-                date_ranges date_lists dates
+                date_bare_years date_years date_turns date_months date_pieces date_sets date_pairs
+                date_chains date_ranges date_lists dates
     speakers    noun_phrases cues bodies scene unit bounds titles phrase_marks phrase_ends holders
                 speakers documents appositions listeners infinitives circumstances behind_sources
                 asides openings clause_verbs predicates unsaid polled opening_participles tails
@@ -41,7 +41,7 @@ from __future__ import annotations
 
 from factdb.languages import Language
 from factdb.parse.claims import parse_claims
-from factdb.parse.dates import parse_dates
+from factdb.parse.dates import find_days, without_places
 from factdb.parse.figures import parse_figures, without_articles
 from factdb.parse.indicators import assign_indicators
 from factdb.parse.names import parse_names
@@ -59,8 +59,9 @@ def parse(document: Document, language: Language) -> Extraction:
     tokens = Tokens(document.text)
     paragraphs = parse_paragraphs(tokens)
     layout = parse_sentences(tokens, paragraphs, language, document.title)
-    dates = parse_dates(tokens, language, paragraphs)
-    figures, numbers_passed = parse_figures(tokens, layout, dates, language)
+    days = find_days(tokens, language, paragraphs)
+    figures, numbers_passed = parse_figures(tokens, layout, days, language)
+    dates = without_places(days)
     figures = assign_indicators(figures, tokens, layout, dates, language)
     quotes = parse_quotes(tokens, paragraphs)
     claims, cues_passed = parse_claims(tokens, layout, quotes, dates, figures, language)

@@ -324,9 +324,10 @@ class Chainer:
         month".
         """
         is_bare = left.rule == "day" and left.stop == left.start + 1 == right.start
-        if is_bare and left.start and self.words[left.start - 1] in self.reader.table.numbering:
+        table, before = self.reader.table, self.words[left.start - 1] if left.start else ""
+        if is_bare and before in table.numbering and before not in table.places:  # "Jalan 5 Mei"
             return True  # "sales were $14 | May through July"
-        return is_bare and right.rule == "relative_unit" and self.reader.table.order == "mdy"
+        return is_bare and right.rule == "relative_unit" and table.order == "mdy"
 
     def _counts_within(self, left: Piece, right: Piece) -> bool:
         """Tell whether a bare number stands before "in" and a month: no day of it."""

@@ -12,6 +12,7 @@ from factdb.parse.date_scanner import Scanner
 _STOPS = frozenset(".!?")
 _DEFERRED = (2, 3, 4)  # words of "transferido para o" before a date
 _PRESENT = 5  # tokens from "ist" to the end of a date that it tells of: "ist am 3. Mai"
+_BESIDE = 2  # tokens from it to a longer one: "ist vom 3. bis 28. September zu sehen"
 _SMALL = 3  # tokens of "jusqu'au" before a date
 _RANKED = 7  # tokens from a superlative to its infinitive: "strongest earthquake ever to hit"
 _CLAUSE = 25  # tokens from a date to the participle that ends its clause
@@ -49,7 +50,7 @@ class TenseReader(Scanner):
                     break
                 if word not in firsts and not word.endswith(marked):
                     continue  # most words
-                if told := self._told_by(at, stop, is_until=is_until):
+                if told := self._told_by(at, i, stop, is_until=is_until):
                     return told
         return int(is_until)
 
@@ -63,8 +64,8 @@ class TenseReader(Scanner):
         edge = at + (at < i)
         return edge in self.tokens.lines and self.opens_paragraph(edge)
 
-    def _told_by(self, at: int, stop: int, *, is_until: bool) -> int:
-        """Return the tense that the word at `at` tells of a date ending before `stop`, else 0."""
+    def _told_by(self, at: int, i: int, stop: int, *, is_until: bool) -> int:
+        """Return the tense that the word at `at` tells of a date at [i, stop), else 0."""
         word, table = self.words[at], self.table
         is_noun = self.lexicon.nouns_capitalised and self.tokens.is_capitalised(at)
         if is_noun and not self.opens_sentence(at):
@@ -73,7 +74,7 @@ class TenseReader(Scanner):
             return -1
         if (hit := self._tense_at(at)) is not None:
             if table.participle_endings and word in table.present:
-                is_beside = at >= stop or stop - at <= _PRESENT
+                is_beside = at >= i - _BESIDE or stop - at <= _PRESENT
                 return -1 if self._ends_in_participle(stop) else int(is_beside)
             is_ahead = self._is_infinitive(at) and not self._is_ranked(at)
             is_ahead = is_ahead or (is_until and self._is_modal(at))
@@ -124,7 +125,8 @@ class TenseReader(Scanner):
         for _ in range(_SMALL):
             if at < 0 or self.words[at] in listed:
                 break
-            if self.words[at] not in self.table.day_cues and self.words[at] not in "'’":
+            word = self.words[at]
+            if word not in self.table.day_cues and word not in "'’" and word not in self.table.at:
                 return False
             at -= 1
         return at >= 0 and self.words[at] in listed
@@ -197,6 +199,7 @@ class TenseReader(Scanner):
             stop += 1
         is_name = stop == i or self.tokens.is_capitalised(stop - 1)
         is_planned = words[stop - 1] in self.table.future  # "ist für Freitag geplant"
+        is_planned = is_planned or words[stop - 2] in self.table.infinitive  # "ist zu sehen"
         return not (is_name or is_planned) and words[stop - 1].endswith(endings)
 
     def _is_future_form(self, at: int) -> bool:

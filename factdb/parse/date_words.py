@@ -103,6 +103,7 @@ class DateWords:
         "past_hour",
         "perhaps",
         "persons",
+        "places",
         "plural",
         "pm",
         "possessives",
@@ -112,7 +113,10 @@ class DateWords:
         "recalls",
         "recounts",
         "relations",
+        "relatives",
         "season_cues",
+        "set_phrases",
+        "sets",
         "starters",
         "table",
         "tense_endings",
@@ -134,6 +138,7 @@ class DateWords:
         self.adjuncts = language.clauses.adjuncts
         self.pronouns = language.speakers.pronouns
         self.possessives = language.speakers.possessives
+        self.relatives = language.reporting.relatives
         self.never_counted = language.counting.stops
         self.persons = language.counting.persons
         self.plural = language.counting.plural
@@ -183,6 +188,9 @@ class DateWords:
         self.name_cues = {tuple(words_of(phrase)) for phrase in table.name_cues}
         self.onward_lasts = {words_of(phrase)[-1] for phrase in table.onward}
         self.onward = {tuple(words_of(phrase)) for phrase in table.onward}
+        self.places = {tuple(words_of(phrase)) for phrase in table.places}
+        self.sets = _set(table.sets)
+        self.set_phrases = {tuple(words_of(phrase)) for phrase in table.sets}
         self.of = _set(table.of)
         self.inside = _set(table.inside)
         self.at = _set(table.at)
@@ -211,6 +219,12 @@ class DateWords:
         if index == 0 or words[index - 1] not in self.onward_lasts:
             return False
         return any(tuple(words[max(index - n, 0) : index]) in self.onward for n in (1, 2, 3, 4))
+
+    def place_ending(self, words: Sequence[str], index: int) -> int:
+        """Return how many words before `index` name a kind of place: "rue du"; 0 for none."""
+        return next(
+            (n for n in (1, 2) if tuple(words[max(index - n, 0) : index]) in self.places), 0
+        )
 
     def is_cued(self, words: Sequence[str], index: int) -> bool:
         """Tell whether "over" or "as early as" ends before `index`: a name behind it is a date."""
@@ -289,6 +303,7 @@ def _followers(table: Dates, starters: Iterable[str]) -> frozenset[str]:
         *clock.to,
         *table.turns.after,
         *table.halves,
+        *table.eras,
     ]
     firsts = {words_of(phrase)[0] for phrase in phrases}
     singles = (

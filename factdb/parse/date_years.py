@@ -24,6 +24,8 @@ _FIRST_PAST = 20  # of decades in two digits: "the 00s" and "the 10s" are of thi
 _PARTS = {TimeUnit.QUARTER: 4, TimeUnit.HALF: 2}  # in a year
 _TOLD_UNITS = frozenset({TimeUnit.QUARTER, TimeUnit.MONTH})  # "the 1989 quarter"
 _WEEKS = 53  # in the longest year
+_FIRST_LETTERED = 100  # with a lone letter behind it: "2 M" is an amount
+_FIRST_YEAR = 1000  # earlier ones need their era behind them: "70 AD"
 _DIGITS = DateReading(DateKind.CARDINAL, 0)
 
 
@@ -215,6 +217,8 @@ class NumeralReader(YearReader):
         word = self.words[i]
         year = year_of(word)
         after = i + 1 if i + 1 < len(self.words) else i
+        if year is None and (era := self._early_year(i)) is not None:
+            return era
         if year is not None and year % 10 == 0 and (stop := self._decade_mark(after)):
             if self._counts_some(i) and self._counts_persons(i, stop):
                 return None
@@ -234,6 +238,20 @@ class NumeralReader(YearReader):
         if (told := self._period_of(i, year)) is not None:
             return told
         return Piece(i, i + 1, Moment(year=year), "year", is_weak=not self._is_year(i, year))
+
+    def _early_year(self, i: int) -> Piece | None:
+        """Return "70 AD", "928 M": a year of fewer digits, which its era shows."""
+        hit = self.after(self.lexicon.eras, i + 1)
+        if hit is None or hit[1] != "common" or not self.words[i].isdecimal():
+            return None
+        is_letter = len(self.words[i + 1]) == 1 and hit[0] == i + 2  # "pada 928 M", no "300 m"
+        if is_letter and not (i > 0 and self.words[i - 1] in self.table.year_cues):
+            return None
+        if not self.tokens.is_capitalised(hit[0] - 1) and hit[0] == i + 2:  # "70 ad campaigns"
+            return None
+        if not (_FIRST_LETTERED if is_letter else 1) <= int(self.words[i]) < _FIRST_YEAR:
+            return None
+        return Piece(i, i + 1, Moment(year=int(self.words[i])), "year")
 
     def _period_of(self, i: int, year: int) -> Piece | None:
         """Return "the 1989 period", "the 1989 quarter": what was told, in that year."""

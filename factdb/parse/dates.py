@@ -26,6 +26,7 @@ from factdb.parse.date_lists import Lister
 from factdb.parse.date_numerals import is_modern
 from factdb.parse.date_pieces import Reader
 from factdb.parse.date_scanner import HYPHENS, Piece
+from factdb.parse.date_sets import Sets
 from factdb.parse.date_words import DateWords, date_words
 from factdb.parse.date_years import APOSTROPHES
 from factdb.parse.tokens import Tokens, places_of
@@ -43,7 +44,7 @@ _PRECISIONS = {
     Grain.DECADE: Precision.DECADE,
     Grain.CENTURY: Precision.CENTURY,
 }
-_LONGEST_LIST = 14  # tokens of a list of weekdays
+_PLACE = "place"  # the rule of a day that is the name of a street, and no date: its number is none
 _ENDS = frozenset(".,")
 # "tanggal 5", "am Nachmittag", "KW 31", "im Sommer"
 _NAMED = ("named_day", "placed_part", "calendar_week", "named_season")
@@ -52,13 +53,25 @@ _NAMED = ("named_day", "placed_part", "calendar_week", "named_season")
 def parse_dates(
     tokens: Tokens, language: Language, paragraphs: Sequence[int] = ()
 ) -> list[DateMention]:
-    """Find every date and time expression, ordered, without overlap.
+    """Find every date and time expression, as `find_days` does, and no day that names a place."""
+    return without_places(find_days(tokens, language, paragraphs))
+
+
+def without_places(mentions: Sequence[DateMention]) -> list[DateMention]:
+    """Return the mentions that are dates: no "17 Agustus" of "Jalan 17 Agustus"."""
+    return [mention for mention in mentions if mention.rule != _PLACE]
+
+
+def find_days(
+    tokens: Tokens, language: Language, paragraphs: Sequence[int] = ()
+) -> list[DateMention]:
+    """Find every date and time expression, ordered, without overlap, and days that name places.
 
     No mention runs on into another of the `paragraphs`, of which the first tokens are given.
 
     Each mention has its span, its rule and its `expression`; `range` is None until
     `factdb.link.dates.link_dates` resolves it. A rule whose name ends in "_window" tells that the
-    number in it is a quantity too ("24 jam terakhir").
+    number in it is a quantity too ("24 jam terakhir"); `without_places` leaves out what is none.
     """
     words = date_words(language)
     finder = _Finder(Reader(tokens, words, paragraphs))
@@ -68,7 +81,9 @@ def parse_dates(
         if i >= end and (piece := finder.read(i, end)) is not None:
             pieces = finder.series(piece)
             end = pieces[-1].stop
-            found += [_mention(tokens, finder.reader, one) for one in pieces]
+            if finder.names_place(piece):
+                piece.rule = _PLACE
+            found += [_mention(tokens, finder, one) for one in pieces]
     return found
 
 
@@ -114,15 +129,15 @@ def _may_belong(words: Sequence[str], i: int, lexicon: DateWords) -> bool:
     return at >= last or words[at][0].isdigit() or words[at] in lexicon.behind_leading
 
 
-def _mention(tokens: Tokens, reader: Reader, piece: Piece) -> DateMention:
-    expression = piece.expression
+def _mention(tokens: Tokens, finder: _Finder, piece: Piece) -> DateMention:
+    expression, reader = piece.expression, finder.reader
     is_dated = isinstance(expression, Moment) and expression.year is not None
     return DateMention(
         span=tokens.span(piece.start, piece.stop),
         range=None,
         precision=_precision(piece.expression),
         rule=piece.rule,
-        expression=piece.expression,
+        expression=None if finder.sets.is_habitual(piece) else expression,
         tense=reader.tense(piece.start, piece.stop, is_range=isinstance(expression, Interval)),
         is_onward=reader.lexicon.is_onward(tokens.words, piece.start),
         elapsed=reader.elapsed(piece.start, piece.stop) if is_dated else None,
@@ -149,6 +164,10 @@ def _shift(distance: Distance) -> Shift:
 class _Finder(Lister):
     """Finds the whole expressions of one text."""
 
+    def __init__(self, reader: Reader) -> None:
+        super().__init__(reader)
+        self.sets = Sets(reader)
+
     def read(self, i: int, floor: int) -> Piece | None:
         """Return the whole expression that starts at token `i`, or None.
 
@@ -168,9 +187,18 @@ class _Finder(Lister):
                 or self._with_hours(piece)
                 or self._with_outer_year(self._ranged(piece))
             )
-        if not self._is_date(piece) or self._recurs(piece) or self._ends_identifier(piece):
+        if not self._is_date(piece) or self.sets.recurs(piece) or self._ends_identifier(piece):
             return None
         return self._in_era(self._trailed(piece))
+
+    def names_place(self, piece: Piece) -> bool:
+        """Tell whether a day is the name of a street: "Jalan 17 Agustus", "calle 25 de Mayo"."""
+        moment, reader = piece.expression, self.reader
+        if not isinstance(moment, Moment) or moment.day is None or moment.month is None:
+            return False
+        length = reader.lexicon.place_ending(self.words, piece.start)
+        is_named = not reader.table.is_capitalised
+        return length > 0 and (is_named or reader.tokens.is_capitalised(piece.start - length))
 
     def _is_date(self, piece: Piece) -> bool:
         """Tell whether the words are a date by themselves, or all that the text has."""
@@ -194,17 +222,6 @@ class _Finder(Lister):
             for word in words
         )
 
-    def _recurs(self, piece: Piece) -> bool:
-        """Tell whether "every" before or behind it makes the expression a set and no date.
-
-        "Every Friday", "the first Monday of each month", "Monday to Friday every week".
-        """
-        is_led = piece.start > 0 and self.words[self._head_of(piece) - 1] in self.reader.table.sets
-        if not (is_led or self._is_shared(piece.stop)):
-            return False
-        expression = piece.expression
-        return not (isinstance(expression, Moment) and expression.month is not None)
-
     def _ends_identifier(self, piece: Piece) -> bool:
         """Tell whether numerals go on a file's number: "nomor 12/PL/3/2024"."""
         at = piece.start
@@ -215,26 +232,6 @@ class _Finder(Lister):
             return False
         return all(word.isdigit() or word == "/" for word in self.words[at : piece.stop])
 
-    def _head_of(self, piece: Piece) -> int:
-        """Return where a list of weekdays begins that ends in a piece: "tiap Senin dan Kamis"."""
-        moment, at, reader = piece.expression, piece.start, self.reader
-        if not isinstance(moment, Moment) or moment.weekday is None or moment.day is not None:
-            return at
-        links = {",", *reader.table.between.values()}
-        for i in range(at - 1, max(at - _LONGEST_LIST, 0), -1):
-            if self.words[i] in reader.table.weekdays:
-                at = i
-            elif self.words[i] not in links:
-                break
-        return at
-
-    def _is_shared(self, i: int) -> bool:
-        """Tell whether "every week" or "of each month" stands at `i`."""
-        of = self.reader.after(self.reader.lexicon.of, i)
-        at = i if of is None else of[0]
-        is_every = at < len(self.words) and self.words[at] in self.reader.table.sets
-        return is_every and self.reader.unit_at(at + 1) is not None
-
     def _in_era(self, piece: Piece) -> Piece | None:
         """Return the piece with the era after its year; None for what is before our calendar."""
         hit = self.reader.after(self.reader.lexicon.eras, piece.stop)
@@ -243,9 +240,14 @@ class _Finder(Lister):
             return piece
         if moment.year is None and moment.unit is not TimeUnit.CENTURY:
             return piece
-        if hit[1] != "hijri":
+        if hit[1] == "before":
             return None
-        if moment.year is None or is_modern(moment.year):  # "2021 H"
+        is_letter = hit[0] == piece.stop + 1 and len(self.words[piece.stop]) == 1
+        if moment.year is not None and is_letter and is_modern(moment.year):  # "2021 H"
+            return piece
+        if hit[1] == "common":  # "abad VIII Masehi", "928 M"
+            return replace(piece, stop=hit[0])
+        if moment.year is None or is_modern(moment.year):
             return piece
         return replace(piece, stop=hit[0], expression=moment._replace(era=hit[1]))
 
