@@ -60,8 +60,11 @@ class YearReader(RecallReader):
             return True
         is_adverb = before.isalpha() and not self.tokens.is_capitalised(i - 1)
         is_adverb = is_adverb and before not in self.table.cues and before not in lexicon.adjuncts
+        if i > 1 and words[i - 2] == "," and before in lexicon.relatives:
+            is_adverb = True  # "ein Dichter, der 1811 sein Werk schrieb"
         is_adverb = is_adverb and not lexicon.is_hedged(words, i)
-        is_small = after in lexicon.never_counted or after in lexicon.possessives
+        is_small = after in lexicon.never_counted
+        is_small = is_small or (after in lexicon.possessives and year % 100 != 0)
         return is_adverb and is_small and not self.tokens.is_capitalised(i + 1)
 
     def _is_told_of(self, i: int, before: str, after: str) -> bool:

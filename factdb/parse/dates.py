@@ -45,6 +45,8 @@ _PRECISIONS = {
     Grain.CENTURY: Precision.CENTURY,
 }
 _PLACE = "place"  # the rule of a day that is the name of a street, and no date: its number is none
+_NOW = "relative_day"
+_LONGEST_NOW = 5  # tokens of a text that is no more than "at this moment"
 _ENDS = frozenset(".,")
 # "tanggal 5", "am Nachmittag", "KW 31", "im Sommer"
 _NAMED = ("named_day", "placed_part", "calendar_week", "named_season")
@@ -84,6 +86,8 @@ def find_days(
             if finder.names_place(piece):
                 piece.rule = _PLACE
             found += [_mention(tokens, finder, one) for one in pieces]
+    if not found and len(tokens) <= _LONGEST_NOW and (now := finder.now()) is not None:
+        found.append(_mention(tokens, finder, now))
     return found
 
 
@@ -191,6 +195,17 @@ class _Finder(Lister):
             return None
         return self._in_era(self._trailed(piece))
 
+    def now(self) -> Piece | None:
+        """Return the "now" that is a whole text; in a sentence it tells no day."""
+        for i in range(min(2, len(self.words))):  # "at | this moment"
+            hit = self.reader.after(self.reader.lexicon.now, i)
+            if hit is not None and self.reader.is_alone(0, hit[0]):
+                is_led = i == 0 or self.words[0] in self.reader.table.cues
+                return (
+                    Piece(i, hit[0], Moment(shift=Shift(TimeUnit.DAY, 0)), _NOW) if is_led else None
+                )
+        return None
+
     def names_place(self, piece: Piece) -> bool:
         """Tell whether a day is the name of a street: "Jalan 17 Agustus", "calle 25 de Mayo"."""
         moment, reader = piece.expression, self.reader
@@ -207,8 +222,16 @@ class _Finder(Lister):
         start = self.reader.with_article(piece.start)
         if self.reader.is_alone(start, piece.stop):
             return start < piece.start or piece.rule in _NAMED or not self._counts(piece)
-        is_named = piece.rule in _NAMED
+        is_named = piece.rule in _NAMED and not self._is_of_event(piece)
         return not piece.is_weak and (is_named or is_complete(piece.expression))
+
+    def _is_of_event(self, piece: Piece) -> bool:
+        """Tell whether a numbered week is one of something else: "week 31 van het proces"."""
+        reader = self.reader
+        return (
+            piece.rule == "calendar_week"
+            and reader.after(reader.lexicon.of, piece.stop) is not None
+        )
 
     def _counts(self, piece: Piece) -> bool:
         """Tell whether a day is a bare cardinal: a text that is "25" or "dua puluh lima"."""
