@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DataError, IntegrityError, InternalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InternalError
 
 from factdb import languages
 from factdb.errors import DatabaseError, FactdbError
@@ -23,6 +23,7 @@ from factdb.store.indices import build_missing, is_empty, leave_out
 from factdb.store.prepare import prepare
 from factdb.store.run import Failure, Run, RunStart, note_run, start_run
 from factdb.store.save import save
+from factdb.store.spans import comparing_spans
 
 __all__ = ["Loaded", "load"]
 
@@ -36,6 +37,7 @@ _PATIENCE = 20  # pauses, ten seconds: so long no more waits, and what was left 
 _GROWTH = 1.2
 # A constraint or a trigger said no to a row; any other error is about the database as a whole.
 _REFUSALS = (IntegrityError, InternalError, DataError)
+_RAISED = "P0001"  # by a trigger of PostgreSQL, whose driver takes that for a wrong statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +202,10 @@ def _save(engine: Engine, run: Run, drafts: Sequence[Draft]) -> Iterator[Loaded]
     if not drafts:
         return
     try:
-        with writing(engine) as connection:
+        with writing(engine) as connection, comparing_spans(connection):
             saved = save(connection, drafts, run)
     except DatabaseError as error:
-        if not isinstance(error.__cause__, _REFUSALS):
+        if not _is_refusal(error):
             raise
         if len(drafts) > 1:
             for draft in drafts:
@@ -221,6 +223,12 @@ def _save(engine: Engine, run: Run, drafts: Sequence[Draft]) -> Iterator[Loaded]
             *counts,
             is_copy=one.is_copy,
         )
+
+
+def _is_refusal(error: DatabaseError) -> bool:
+    cause = error.__cause__
+    raised = isinstance(cause, DBAPIError) and getattr(cause.orig, "sqlstate", None) == _RAISED
+    return raised or isinstance(cause, _REFUSALS)
 
 
 def _failed(error: FactdbError, address: str | None = None) -> Loaded:

@@ -69,6 +69,11 @@ def comparing_later(engine: Engine) -> Engine:
     return engine.execution_options(**{_COMPARING_LATER: True})
 
 
+def is_comparing_later(connection: Connection) -> bool:
+    """Tell whether a connection is of such an engine."""
+    return bool(connection.get_execution_options().get(_COMPARING_LATER, False))
+
+
 @contextmanager
 def opened(address: str) -> Iterator[Engine]:
     """Hold a database open to write for the length of a block; see `open_engine`."""
@@ -118,8 +123,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, record: object) -> None:  # 
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    is_later = connection.get_execution_options().get(_COMPARING_LATER, False)
-    connection.exec_driver_sql(f"PRAGMA foreign_keys = {'OFF' if is_later else 'ON'}")
+    are_compared = "OFF" if is_comparing_later(connection) else "ON"
+    connection.exec_driver_sql(f"PRAGMA foreign_keys = {are_compared}")
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factories import make_document, make_extraction
 
@@ -13,6 +14,7 @@ from factdb.ingest.loading import load
 from factdb.query.connection import connect
 from factdb.query.lists import DOCUMENTS, find
 from factdb.records import Claim, Extraction, Kind, Span
+from factdb.store.draft import draft_of
 
 BEYOND = Claim(Span(0, 9999), Kind.NARRATIVE)
 
@@ -40,6 +42,16 @@ def test_one_document_that_is_refused_costs_no_other_of_its_batch(empty_db: str)
         ("c", "stored"),
     ]
     assert "b: refused by the database, " in str(results[1].error)
+    assert addresses(empty_db) == ["a", "c"]
+
+
+def test_a_large_load_too_refuses_a_span_that_is_not_of_its_text(empty_db: str) -> None:
+    drafts = [draft_of(named(name)) for name in "abc"]
+    other = replace(drafts[1].document, text=drafts[1].document.text.upper())
+    drafts[1] = replace(drafts[1], document=other)
+    results = list(load(empty_db, [Found("", draft) for draft in drafts], is_large=True))
+    assert [one.status for one in results] == ["stored", "failed", "stored"]
+    assert "a span is not the text of its version at [start, end)" in str(results[1].error)
     assert addresses(empty_db) == ["a", "c"]
 
 
