@@ -11,16 +11,16 @@ A document counts with its newest version.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from factdb.copies import Shingle, are_copies, shingles_of, sign
 from factdb.records import Document, Fingerprint
-from factdb.store.change import Change, change, given
 from factdb.store.folding import fold
 from factdb.store.insert import Gathered, Ids, Rows, execute, select
+from factdb.store.origins import count, describe, describe_single, find_settled
 from factdb.store.packing import Row
 
 _AT_ONCE = 500  # values a query
@@ -41,14 +41,6 @@ WHERE b.band IN ({}) ORDER BY b.band, b.copy_text_id
 _FIRST_VERSION = """
 SELECT v.text FROM copy_text t JOIN version v ON v.id = t.version_id WHERE t.id = ?
 """
-_MEMBERS = """
-SELECT t.copy_group_id, d.id, d.day, d.key, p.folded, m.credit_folded
-FROM copy_text t
-JOIN copy_member m ON m.copy_text_id = t.id
-JOIN document d ON d.id = m.document_id
-LEFT JOIN publisher p ON p.id = d.publisher_id
-WHERE t.copy_group_id IN ({})
-"""
 _DOCUMENTS_OF = """
 SELECT m.document_id, v.id
 FROM copy_text t
@@ -56,13 +48,6 @@ JOIN copy_member m ON m.copy_text_id = t.id
 JOIN version v ON v.document_id = m.document_id AND v.is_current
 WHERE t.copy_group_id = ? ORDER BY m.document_id
 """
-_WRITE_GROUP = Change(
-    "copy_group",
-    "documents = {count}, origin_id = {origin}",
-    "id",
-    given("count origin number", int, int, int),
-)
-_COUNT_GROUP = Change("copy_group", "documents = {count}", "id", given("count number", int, int))
 _INHABITED = """
 SELECT g.id FROM copy_group g WHERE g.id IN ({}) AND EXISTS (
     SELECT 1 FROM copy_text t JOIN copy_member m ON m.copy_text_id = t.id
@@ -90,16 +75,6 @@ class Copied(NamedTuple):
     fingerprint: Fingerprint
 
 
-class _Member(NamedTuple):
-    """A document of a group, with the folded names of who published it and whom it credits."""
-
-    document_id: int
-    day: str
-    key: str
-    publisher: str | None
-    credit: str | None
-
-
 def leave(connection: Connection, document_id: int) -> None:
     """Take a document out of its group, before it changes; `join` puts it where it then belongs."""
     query = (
@@ -108,7 +83,7 @@ def leave(connection: Connection, document_id: int) -> None:
     )
     groups = select(connection, query, [document_id])
     execute(connection, "DELETE FROM copy_member WHERE document_id = ?", [(document_id,)])
-    _describe(connection, [group for (group,) in groups])
+    describe(connection, [group for (group,) in groups])
 
 
 class Joined(NamedTuple):
@@ -160,6 +135,7 @@ class _Joining:
         self._new: dict[int, Copied] = {}  # texts that the database does not have
         self._shingles: dict[int, frozenset[Shingle]] = {}  # of the last texts compared
         self._moved: list[tuple[int, int]] = []
+        self._merged: set[int] = set()  # groups that others became one with
         self._inhabited: set[int] = set()  # those of the groups met that have a document
 
     def run(self) -> Joined:
@@ -177,10 +153,11 @@ class _Joining:
             self._rows["copy_text"].append(row)
         self._add_members()
         before = self._count_documents()
+        settled = self._find_settled(before)
         gathered = Gathered()
         gathered.add_rows(self._rows)
         gathered.insert(self._connection)
-        self._describe_groups(before)
+        self._describe_groups(before, settled)
         new = {one.document_id for one in self._copied}
         moved = tuple(sorted({place for place in self._moved if place[0] not in new}))
         return Joined(copies, moved)
@@ -202,21 +179,31 @@ class _Joining:
         groups = sorted({self._group_of(one) for one in self._long})
         return Counter(dict(_select_among(self._connection, _COUNTS, groups)))
 
-    def _describe_groups(self, before: Counter[int]) -> None:
+    def _find_settled(self, before: Counter[int]) -> set[int]:
+        """Return the groups of which only the number of documents changes."""
+        joining = [
+            (group, one.document_id, _folded_credit(one) or "")
+            for one in self._long
+            if 0 < before[group := self._group_of(one)] <= _LARGE and group not in self._merged
+        ]
+        return find_settled(self._connection, joining)
+
+    def _describe_groups(self, before: Counter[int], settled: Collection[int]) -> None:
         alone = {self._group_of(one): one.document_id for one in self._long}
         now = before + Counter(map(self._group_of, self._long))
-        single, counted, described = [], [], []
+        single, counted, described = {}, {}, []
         for group in sorted(now):
             was, has = before[group], now[group]
+            has_doubled = was.bit_length() != has.bit_length()
             if has == 1:
-                single.append((1, alone[group], group))
-            elif was > _LARGE and was.bit_length() == has.bit_length():
-                counted.append((has, group))
+                single[group] = alone[group]
+            elif group in settled or (was > _LARGE and not has_doubled):
+                counted[group] = has
             else:
                 described.append(group)
-        change(self._connection, _WRITE_GROUP, single)
-        change(self._connection, _COUNT_GROUP, counted)
-        _describe(self._connection, described)
+        describe_single(self._connection, single)
+        count(self._connection, counted)
+        describe(self._connection, described)
 
     def _read_texts(self) -> None:
         digests = sorted({one.fingerprint.digest for one in self._long})
@@ -283,6 +270,8 @@ class _Joining:
     def _merge(self, groups: Sequence[int]) -> int:
         """Make one group of several: that with the lowest number; return it."""
         kept, *others = sorted(groups)
+        if others:
+            self._merged.add(kept)
         if not self._inhabited.isdisjoint(groups):
             self._inhabited.add(kept)
         for other in others:
@@ -299,42 +288,19 @@ class _Joining:
 
     def _add_members(self) -> None:
         for one in self._copied:
-            credit = one.fingerprint.credit
             self._rows["copy_member"].append(
                 (
                     one.document_id,
                     self._texts[one.fingerprint.digest] if one.fingerprint.bands else None,
-                    credit,
-                    credit and fold(credit),
+                    one.fingerprint.credit,
+                    _folded_credit(one),
                     one.fingerprint.is_agency,
                 )
             )
 
 
-def _describe(connection: Connection, groups: Sequence[int]) -> None:
-    """Write how many documents groups have, and which of them likely had the text first."""
-    members: dict[int, list[_Member]] = {group: [] for group in groups}
-    for group, *member in _select_among(connection, _MEMBERS, groups):
-        members[group].append(_Member._make(member))
-    rows = []
-    for group, some in members.items():
-        origin = _origin_of(some)
-        rows.append((len(some), origin and origin.document_id, group))
-    change(connection, _WRITE_GROUP, rows)
-
-
-def _origin_of(members: Sequence[_Member]) -> _Member | None:
-    """Return whose text others likely copied: of a publisher whom they credit, else the first."""
-    credited = {member.credit for member in members} & {member.publisher for member in members}
-    return min(
-        members,
-        key=lambda one: (
-            one.publisher is None or one.publisher not in credited,
-            one.day or "~",  # after every day
-            one.key,
-        ),
-        default=None,
-    )
+def _folded_credit(one: Copied) -> str | None:
+    return one.fingerprint.credit and fold(one.fingerprint.credit)
 
 
 def _select_among(

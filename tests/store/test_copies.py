@@ -25,6 +25,7 @@ from factdb.read import read
 from factdb.records import Document, Extraction
 from factdb.store import copies
 from factdb.store.engine import opened, writing
+from factdb.store.prepare import prepare
 
 STORY = Path(__file__).parents[2] / "fixtures" / "story"
 WORDS = [f"w{number}" for number in range(400)]
@@ -35,7 +36,7 @@ def text_of(seed: int, length: int = 120) -> str:
 
 
 def article(
-    text: str, name: str, publisher: str = "Ledger", day: int = 1, author: str | None = None
+    text: str, name: str, publisher: str | None = "Ledger", day: int = 1, author: str | None = None
 ) -> Extraction:
     document = make_document(
         text, name, publisher=publisher, published=date(2024, 5, day), author=author
@@ -135,6 +136,43 @@ def test_the_order_of_loading_does_not_matter(fresh_db: str, size: int, seed: in
     assert sum(is_copy) == len(COPIES) - 1
     found = documents(fresh_db)
     assert found["short"].copy_of == found["wire"].id
+
+
+def origins_of(address: str, articles: Sequence[Extraction], size: int) -> set[str]:
+    with opened(address) as engine:
+        prepare(engine)
+    store(address, articles, size)
+    assert faults(address) == []
+    return {name for name, row in documents(address, copies=True).items() if row.copy_of is None}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_first_is_the_same_though_a_group_is_seldom_gone_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    rnd = random.Random(seed)
+    names = (None, "Gazette", "Northwire", "Tribune")
+    articles = [
+        article(
+            f"{WIRE} Page {number % 3}",
+            f"copy {number}",
+            rnd.choice(names[: 1 + number // 10]),
+            day=rnd.randint(1, 28),
+            author=rnd.choice(names),
+        )
+        for number in range(60)
+    ]
+    shuffled = list(articles)
+    rnd.shuffle(shuffled)
+    wanted = origins_of(str(tmp_path / "at once.db"), articles, 60)
+    described: list[int] = []
+    real = copies.describe
+    monkeypatch.setattr(
+        copies, "describe", lambda one, groups: described.extend(groups) or real(one, groups)
+    )
+    assert origins_of(str(tmp_path / "some.db"), articles, 2) == wanted
+    assert len(described) < 25
+    assert origins_of(str(tmp_path / "shuffled.db"), shuffled, 3) == wanted
 
 
 def test_two_groups_become_one_where_a_text_joins_them(fresh_db: str) -> None:
