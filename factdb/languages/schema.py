@@ -65,6 +65,7 @@ class Ranges(Table):
     spanning: frozenset[str] = frozenset()  # before "from", a range all the same: "anywhere"
     steps: frozenset[str] = frozenset()  # "by": with a change before it, by how much
     changes: frozenset[str] = frozenset()  # "naik", "fell"
+    contests: frozenset[str] = frozenset()  # beside those no vote: "leads the series 2-0"
     tallies: frozenset[str] = frozenset()  # before the numbers of two sides: "voted 219-206"
     tallied: frozenset[str] = frozenset()  # right behind them: "a 54-46 vote"
     ballots: frozenset[str] = frozenset()  # of the first, what voters do: "passed, 219 to 206"
@@ -91,6 +92,7 @@ class Counting(Table):
     letters: frozenset[str] = frozenset()  # written to what they measure: "gempa M4,5"
     names: tuple[str, ...] = ()  # phrases that hold a number and count nothing: "salah satu"
     scores: frozenset[str] = frozenset()  # before a result: "skor 3-0"
+    grades: frozenset[str] = frozenset()  # behind a hyphen no count: "five-star", "six-figure"
     stops: frozenset[str] = frozenset()  # never a part of the noun counted: "yang", "were"
     predicates: frozenset[str] = frozenset()  # what becomes of the counted: "tewas", "wounded"
     verb_prefixes: tuple[str, ...] = ()  # "di-", "me-": such a word ends the noun

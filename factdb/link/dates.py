@@ -28,8 +28,10 @@ from factdb.records import (
 _INFERENTIAL, _INTERPRETIVE, _TEXTUAL = Basis.INFERENTIAL, Basis.INTERPRETIVE, Basis.TEXTUAL
 _EVENT, _PERIOD = DateRole.EVENT, DateRole.PERIOD
 
+_NOON = 12
 _SENTENCE = 300  # characters between a day and a clock time of one sentence
-_ENDS = re.compile(r"[.!?]\s|\n|[”\"»“]")  # of a sentence, or of a quotation
+# Of a sentence, or of a quotation; "a.m. " ends none.
+_ENDS = re.compile(r"(?<![.\s][A-Za-z])\.\s|[!?]\s|\n|[”\"»“]")
 _ATTRIBUTE = re.compile(r" [^\W\d]")  # a noun behind a date: "an Oct. 7 raid"
 _ASIDE = 40  # characters before a date in which "born" stands
 _WEEK, _YEAR = 7, 366  # days
@@ -261,12 +263,35 @@ def _beside(
         left, right = sorted((dates[at].span, dates[other].span))
         if right.start - left.end > _SENTENCE or _ENDS.search(text, left.end, right.start):
             continue
-        expression = dates[other].expression
-        if isinstance(expression, Moment) and _names_day(expression):
-            found = resolve(expression, base._replace(tense=dates[other].tense)).range
-            if found is not None and found.start is not None:
-                return day_of(found.start)
+        if (day := _day_told(dates[other], dates[at].expression, base)) is not None:
+            return day
     return None
+
+
+def _day_told(mention: DateMention, clock: DateExpression | None, base: Context) -> date | None:
+    """Return the day that a mention gives to a clock time beside it, if it is a day or a night."""
+    expression = mention.expression
+    is_night = isinstance(expression, Interval) and _is_clock(clock)
+    is_day = isinstance(expression, Moment) and _names_day(expression)
+    if expression is None or not (is_night or is_day):
+        return None
+    found = resolve(expression, base._replace(tense=mention.tense)).range
+    return None if found is None else _day_within(found, clock)
+
+
+def _day_within(found: DateRange, clock: DateExpression | None) -> date | None:
+    """Return the day of a clock time beside a day or a night: "de samedi à dimanche, vers 2 h 30".
+
+    None beside a longer range, which names no day.
+    """
+    if found.start is None or found.end is None:
+        return None
+    first, last = day_of(found.start), day_of(found.end)
+    if first == last:
+        return first
+    if (last - first).days > 1 or not isinstance(clock, Moment) or clock.clock is None:
+        return None
+    return last if clock.clock.hour < _NOON else first
 
 
 def _is_clock(expression: DateExpression | None) -> bool:

@@ -251,6 +251,8 @@ class Chainer:
             return None  # "from $5 in May", "rose to $26 last month"
         if self._counts_what_follows(right):
             return None  # "Kamis, 14 korban ditemukan" is no Thursday the 14th
+        if left.rule == "weekday" and self._is_first_of_days(right):
+            return None  # "Sunday, 18 and 19 May"
         if joint is _COMMA and right.rule == "weekday" and self._opens_clause(left, right):
             return None  # "On May 3, Friday's vote was put off"
         if isinstance(left.expression, Distance):
@@ -316,6 +318,19 @@ class Chainer:
         if word in lexicon.behind_counts:
             return True
         return word.isalpha() and word not in lexicon.never_counted
+
+    def _is_first_of_days(self, piece: Piece) -> bool:
+        """Tell whether a bare day is the first of two that share the month behind them."""
+        at, table = piece.stop, self.reader.table
+        if piece.rule != "day" or at >= len(self.words):
+            return False
+        if (
+            self.words[at] not in table.between.values()
+            and self.words[at] not in table.alternatives
+        ):
+            return False
+        other = self.reader.piece(self.reader.skip_article(at + 1))
+        return other is not None and _is_bare_day(other) and self._dated(other) is not other
 
     def _precedes_month(self, left: Piece, right: Piece) -> bool:
         """Tell whether an amount stands right before a month, or a bare number before one unnamed.

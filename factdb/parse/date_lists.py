@@ -151,13 +151,26 @@ class Lister(Ranger):
         )
         return Piece(piece.start, days.stop, dated, "range")
 
+    def _two_days(self, first: Piece) -> Piece | None:
+        """Return the "12 and 13 June" of "Saturday and Sunday, 12 and 13 June" as a range."""
+        day, at = first.expression, first.stop + 1
+        if not isinstance(day, Moment) or not self._is_first_of_days(first):
+            return None
+        last = self._extended(self._dated(self.reader.piece(self.reader.skip_article(at)) or first))
+        if not isinstance(last.expression, Moment) or last.expression.day is None:
+            return None
+        if last.expression.day != (day.day or 0) + 1:
+            return None
+        dated = Interval(last.expression._replace(day=day.day), last.expression)
+        return Piece(first.start, last.stop, dated, "range")
+
     def _days(self, i: int) -> Piece | None:
         """Return the range of days at `i`, with its bracket or comma."""
         opening = self.words[i] if i < len(self.words) else ""
         first = self.reader.piece(i + (opening in ("(", ",")))
         if first is None:
             return None
-        days = self._ranged(self._extended(first, is_bracketed=True))
+        days = self._two_days(first) or self._ranged(self._extended(first, is_bracketed=True))
         if opening != "(":
             return days
         is_closed = days.stop < len(self.words) and self.words[days.stop] == ")"

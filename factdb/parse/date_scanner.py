@@ -260,17 +260,31 @@ class Scanner:
         return before in self.table.articles or before in self.table.cues
 
     def _is_the_day(self, i: int, stop: int) -> bool:
-        """Tell whether an ordinal is a day of the month: "on the 18th", before no noun."""
+        """Tell whether an ordinal is a day of the month: "on the 18th", before no noun.
+
+        "On the 5th and left on the 6th", but "on the 5th and 6th floors".
+        """
         words, table = self.words, self.table
         if i < 2 or words[i - 1] not in table.articles:
             return False
         if words[i - 2] not in table.cues and words[i - 2] not in table.day_cues:
             return False
-        return stop >= len(words) or not words[stop][0].isalnum()
+        if (
+            stop >= len(words)
+            or not words[stop][0].isalnum()
+            or words[stop] in self.lexicon.pronouns
+        ):
+            return True
+        is_joint = words[stop] in table.between.values() or words[stop] in table.alternatives
+        return is_joint and self._ordinal_at(self.skip_article(stop + 1)) is None
 
     def _is_all_said(self, i: int, stop: int) -> bool:
         """Tell whether a text is a day with "on the" before it, and no more."""
         return i == 2 and self.words[0] in self.table.day_cues and stop == len(self.words)
+
+    def _is_in_word(self, i: int) -> bool:
+        """Tell whether letters go on where a number ends: "H1N1"."""
+        return i < len(self.words) and self.tokens.is_glued(i) and self.words[i].isalpha()
 
     def with_article(self, i: int) -> int:
         """Return the index of the article before `i`, else `i`."""

@@ -142,10 +142,6 @@ class UnitReader(WindowReader):
         """Return the word between the ends of "between … and …"."""
         return next(iter(self.table.between.values()), "")
 
-    def _is_in_word(self, i: int) -> bool:
-        """Tell whether letters go on where a number ends: "H1N1"."""
-        return i < len(self.words) and self.tokens.is_glued(i) and self.words[i].isalpha()
-
     def _week_of(self, i: int, stop: int, unit: TimeUnit) -> Piece | None:
         """Return "the week of October 6th", "the weekend of 12 June": the one of the day."""
         day = self.piece(stop)

@@ -45,10 +45,10 @@ class NumeralReader(YearReader):
         if (coded := self._coded(i) or self._coded_year(i)) is not None:
             return coded
         date = self._with_dot(i, parse_numerals(self.tokens, i, self.table.order))
-        if date is not None and self._is_numbered(i, date):
+        if date is not None and (self._is_numbered(i, date) or self._is_lettered(date.stop)):
             date = None
         if date is not None and (date.is_certain or self._is_announced(i, date)):
-            return Piece(i, self._time_mark(date.stop), date.expression, "numerals")
+            return self._turned_numerals(i, date)
         clock = parse_clock(self.tokens, self.lexicon, i, is_expected=False)
         if clock is not None:
             return self._clock_or_length(i, clock)
@@ -66,6 +66,19 @@ class NumeralReader(YearReader):
                 return found
         found = self._year(i) or self.day_of_month(i, date)
         return self._time_alone(i) if found is None and len(self.words[i]) > 2 else found
+
+    def _is_lettered(self, i: int) -> bool:
+        """Tell whether letters go on where numerals end: "9/8c", "9/8ths", but not "T08:15"."""
+        return self._is_in_word(i) and self.words[i] != "t"
+
+    def _turned_numerals(self, i: int, date: NumeralPiece) -> Piece:
+        """Return a date in numerals with the word behind it: "5/6 lalu"."""
+        moment, stop = date.expression, self._time_mark(date.stop)
+        if isinstance(moment, Moment) and moment.year is None and moment.month is not None:
+            turned, turn = self._turned(stop)
+            if turn is not None and turn != 0:
+                return Piece(i, turned, moment._replace(turn=turn), "numerals")
+        return Piece(i, stop, moment, "numerals")
 
     def _time_alone(self, i: int) -> Piece | None:
         """Return "18.30", "730 in the evening", which are a whole text; a bare "123" is no time."""

@@ -61,8 +61,9 @@ class Exclusions:
         if not self.tokens.is_glued(at):
             return "identifier" if self._is_plate(at) else None
         if self.words[at - 1] == "+" and self.tokens.is_glued(at - 1) and at > 1:
-            beyond = self.words[at - 2]  # "KM 78+100", "H+3 Lebaran"
+            beyond = self.words[at - 2]  # "KM 78+100", "H+3 Lebaran", "ASEAN+3"
             is_place = beyond[0].isdigit() or beyond in self._words.countdown
+            is_place = is_place or self.tokens.is_capitalised(at - 2)
             return "identifier" if is_place else None
         if self.words[at - 1] in _OPENING:
             return None
@@ -176,6 +177,8 @@ class Exclusions:
             return "clock or ratio" if mark == ":" else "identifier"
         if mark == "/" and found.unit is None and tokens.is_capitalised(stop + 1):
             return "identifier"  # "perkara 51/Pid.B/2021"
+        if mark == "-" and following in self._counting.grades:
+            return "name"
         is_name = mark == "-" and following not in self._counting.hyphened
         return "name" if is_name and tokens.is_capitalised(stop + 1) else None
 

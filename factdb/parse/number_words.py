@@ -58,6 +58,7 @@ class NumberWords:
     """
 
     __slots__ = (
+        "also",
         "changes",
         "firsts",
         "going_on",
@@ -78,6 +79,7 @@ class NumberWords:
         self.numbers = numbers
         self.of = language.counting.of
         self.changes, self.steps = language.ranges.changes, language.ranges.steps
+        self.also = language.counting.also  # "fell by a third and stayed there"
         self.tails = language.clauses.adjuncts  # what can follow "fell by a third": "to 40"
         entries = _entries(numbers) | _STROKES
         self.words = {word: entry for word, entry in entries.items() if " " not in word}

@@ -156,5 +156,7 @@ class ShareReader:
         "fell by a third to 40", and neither "hit by a third in May" nor "fell on a third man".
         """
         words, lexicon = self.words, self.lexicon
-        before = first - 2 - (words[first - 2] in lexicon.steps)
-        return before >= 0 and words[before] in lexicon.changes and words[stop] in lexicon.tails
+        is_by = words[first - 2] in lexicon.steps
+        before = first - 2 - is_by
+        is_behind = words[stop] in lexicon.tails or (is_by and words[stop] in lexicon.also)
+        return before >= 0 and words[before] in lexicon.changes and is_behind

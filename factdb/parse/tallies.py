@@ -31,6 +31,7 @@ def find_sides(tokens: Tokens, first: int, stop: int, ranges: Ranges) -> tuple[i
     is_measured = dash > first + 1 and not words[dash - 1][0].isalnum()
     behind = words[stop] if stop < len(words) else "."
     is_told = not ranges.tallies.isdisjoint(words[max(0, first - _REACH) : first])
+    is_told = is_told and ranges.contests.isdisjoint(words[max(0, first - 2) : first])
     is_bare = words[first].isdecimal() and words[dash + 1].isdecimal()
     if is_bare and int(words[first]) < int(words[dash + 1]):
         is_next = words[first - 1] in ranges.tallies or words[first - 1] in ranges.closers
