@@ -529,6 +529,7 @@ class Dates(Table):
     year_cues: frozenset[str] = frozenset()  # before one that is, even so: "in 2021 cases rose"
     numbering: frozenset[str] = frozenset()  # before a number that is a name: "nomor", "$"
     sets: frozenset[str] = frozenset()  # before what recurs: "setiap", "every"
+    rates: frozenset[str] = frozenset()  # of these, what a day can follow: "per 1 mei"
     habits: frozenset[str] = frozenset()  # what comes back in one word: "daily", "montags"
     times: frozenset[str] = frozenset()  # before how often it does: "twice | in a week"
     # The tense of a sentence, and the year of a text
@@ -545,6 +546,7 @@ class Dates(Table):
     rolling: frozenset[str] = frozenset()  # "the past decade": the ten years up to now
     until: frozenset[str] = frozenset()  # before what lies ahead, where no verb tells: "before"
     deferred: tuple[str, ...] = ()  # right before a day that lies ahead alone: "moved to"
+    moving: frozenset[str] = frozenset()  # "moved" from a day to another: two days and no range
     present: frozenset[str] = frozenset()  # right before what lies ahead: "the vote is Sunday"
     present_ending: str = ""  # of a verb behind a date that opens a sentence: "am Sonntag feier-t"
     no_verbs: frozenset[str] = frozenset()  # other words that end so: "erst"

@@ -13,6 +13,7 @@ from factdb.link.stretches import is_explicit
 from factdb.records import DateMention
 
 _GAP = re.compile(r" ?[,(] ?((?:[^\W\d_]+ ){0,3})")  # between what is told twice
+_LIST = re.compile(r",? ((?:[^\W\d_]+ ){1,3})")  # between two of a list
 _CLOSED = re.compile(r" ?[,;.)]|$")  # behind a day that no preposition leads
 _CLOCK_UNITS = frozenset({TimeUnit.SECOND, TimeUnit.MINUTE, TimeUnit.HOUR})
 
@@ -22,11 +23,21 @@ class Apposer(NamedTuple):
 
     Attributes:
         leads: Words that may stand before the second: "on", "in", "tepatnya".
+        joints: Those between the last two of a list: "and".
     """
 
     text: str
     dates: Sequence[DateMention]
     leads: frozenset[str]
+    joints: frozenset[str]
+
+    def goes_on(self, at: int) -> bool:
+        """Tell whether a mention goes on a list with the one before: "5-6 Juni dan 30-31 Juli"."""
+        if at == 0:
+            return False
+        gap = _LIST.fullmatch(self.text, self.dates[at - 1].span.end, self.dates[at].span.start)
+        words = [] if gap is None else gap[1].casefold().split()
+        return words[:1] != [] and words[0] in self.joints and self.leads.issuperset(words[1:])
 
     def behind(self, at: int, context: Context) -> DateMention | None:
         """Return the mention behind the one at `at` that gives its day, or None.
@@ -53,7 +64,7 @@ def apposer(text: str, dates: Sequence[DateMention], language: Language) -> Appo
     """Return the reader of one text; its words are those of the language's [dates]."""
     table = language.dates
     leads = (table.cues | table.day_cues | table.exactly) - table.since - table.until
-    return Apposer(text, dates, leads)
+    return Apposer(text, dates, leads, frozenset(table.between.values()) | table.alternatives)
 
 
 def is_recalled(expression: DateExpression | None) -> bool:

@@ -17,10 +17,10 @@ _MONTH = 31  # days of the longest
 InYear = Callable[[int], Days]  # the days of something that comes back every year
 # What a day behind and a day ahead count, by tense: news looks back, and a verb beside the date may
 # still belong to another clause ("was set for 13 July", told in June).
-_COSTS = {-1: (1, 14), 0: (1, 4), 1: (5, 1)}
+_COSTS = {-2: (1, 400), -1: (1, 14), 0: (1, 4), 1: (5, 1)}
 _ONWARD = {0: (1, 1), -1: (1, 3)}  # "agreed to hire one beginning Aug. 1"
 # The same of a day without its month, which is this month's sooner: "the 25th", told on the 16th.
-_MONTHLESS = {-1: (1, 8), 0: (1, 2), 1: (4, 1)}
+_MONTHLESS = {-2: (1, 400), -1: (1, 8), 0: (1, 2), 1: (4, 1)}
 
 
 class Context(NamedTuple):
@@ -33,7 +33,7 @@ class Context(NamedTuple):
         told: The last month, quarter and period told before the expression.
         beside: The day told beside a clock time, in its sentence.
         year: Without `today`, the year that the text gives to its other dates.
-        tense: Of the sentence: 1 future, -1 past, 0 not told.
+        tense: Of the sentence: 1 future, -1 past, -2 past beyond doubt, 0 not told.
         is_onward: What begins then may lie ahead as well: "ab Oktober".
         is_alone: The expression is the whole text: nothing tells whether it looks back.
         order: How the document writes day and month in numerals: "dmy" or "mdy".

@@ -131,6 +131,7 @@ def _linked(
 ) -> Iterator[DateMention]:
     """Yield each mention resolved; each knows the days told before it."""
     told, text, dates = Told(), twice.text, twice.dates
+    is_ahead = False  # the mention before
     for at, mention in enumerate(dates):
         if mention.expression is None:
             yield mention
@@ -147,7 +148,7 @@ def _linked(
             told=told.near(mention.span),
             beside=beside,
             year=_year_of(told.dated, mention, text) if inference.day is None else None,
-            tense=mention.tense,
+            tense=mention.tense or int(is_ahead and twice.goes_on(at)),
             is_onward=mention.is_onward,
             is_alone=_is_alone(text, mention.span),
             order=base.order,
@@ -162,6 +163,7 @@ def _linked(
         if context.year is not None and told.dated is not None and is_open:
             linked = linked._replace(basis=_INFERENTIAL, evidence=(told.dated.span,))
         yield linked
+        is_ahead = linked.role is DateRole.FORECAST
         if mention.span in asides.births and not _is_recent(linked.range, inference.day):
             continue
         told.add(

@@ -99,6 +99,8 @@ class Reader(MonthReader):
         is_told = stop < len(self.words) and self.words[stop] == "("  # "pasar Minggu (14/9)"
         if i > 0 and self.words[i - 1] in self.table.rites and not is_told:
             return None
+        if self._is_in_title(i, stop):
+            return None
         is_weak = self._is_ambiguous(i, stop)
         found = self._numbered_weekday(i, stop, int(reading.value))
         found = found or self._weekday_from(i, stop, int(reading.value), 1)
@@ -118,6 +120,17 @@ class Reader(MonthReader):
         if turn is not None and turn < 2 and self._is_next_week(stop):
             moment = moment._replace(turn=None, shift=Shift(TimeUnit.WEEK, turn))
         return Piece(i, stop, moment, "weekday", is_weak and turn is None)
+
+    def _is_in_title(self, i: int, stop: int) -> bool:
+        """Tell whether a weekday is part of a name: "the Sunday Times", "the Monday Club"."""
+        words, tokens = self.words, self.tokens
+        if i == 0 or words[i - 1] not in self.table.told_by or stop >= len(words):
+            return False
+        is_name = tokens.is_capitalised(i) and tokens.is_capitalised(stop) and words[stop].isalpha()
+        is_name = is_name and not tokens.mention(stop, stop + 1).isupper()
+        is_dated = words[stop] in self.table.months or words[stop] in self.table.parts
+        is_shouted = i > 1 and tokens.is_capitalised(i - 2) and not self.opens_sentence(i - 1)
+        return is_name and not is_dated and not is_shouted
 
     def _is_told_weekday(self, i: int, stop: int) -> bool:
         """Tell whether a weekday is one told before: "on the Thursday", no "the Sunday show"."""

@@ -13,6 +13,7 @@ from factdb.parse.date_scanner import HYPHENS, Piece
 _DAY, _PART = Grain.DAY, Grain.PART
 
 _BARE = frozenset({"day", "named_day"})  # of a day without its month
+_MOVED = 4  # tokens from "moved" to the day that something is moved from
 _NOON = 12
 _OPENERS = 2  # words before such a day: "tra il"
 _TODAY = Moment(shift=Shift(TimeUnit.DAY, 0))
@@ -38,12 +39,24 @@ class Ranger(Chainer):
             return piece
         if (running := self._to_now(piece, to[0])) is not None:
             return running
+        if self._is_put_off(piece.start):
+            return piece
         right = self._end_of_range(self.reader.skip_article(to[0]), left)
         found = None if right is None else self._interval(piece, right)
+        if found is None and right is not None and left.part is not None and left.day is not None:
+            whole = replace(piece, expression=left._replace(part=None))
+            found = self._interval(whole, right)  # "the night of April 20-21"
         day = None if found or right is None else self.reader.piece(right.start)
         if day is not None and day.rule == "weekday":
             found = self._interval(piece, day)  # "Senin-Jumat pukul 08.00-16.00"
         return piece if found is None else found
+
+    def _is_put_off(self, i: int) -> bool:
+        """Tell whether something is moved from a day: "moved from May 20 to June 3"."""
+        words, reader = self.words, self.reader
+        if i == 0 or words[i - 1] not in reader.table.opens:
+            return False
+        return not reader.table.moving.isdisjoint(words[max(i - _MOVED, 0) : i])
 
     def _iso_range(self, piece: Piece, left: Moment) -> Piece:
         """Return "2015-03-28T17:00/2015-03-29T21:00", a range by ISO 8601; else the piece."""

@@ -26,10 +26,23 @@ class Sets:
 
         "Every Friday", "the first Monday of each month", "Monday to Friday every week".
         """
-        if not (self._start_of_set(self._head_of(piece)) or self._is_shared(piece.stop)):
+        if self._is_of_many(piece):
+            return True
+        start = self._start_of_set(self._head_of(piece))
+        if not (start or self._is_shared(piece.stop)):
             return False
-        expression = piece.expression
-        return not (isinstance(expression, Moment) and expression.month is not None)
+        moment = piece.expression
+        if not isinstance(moment, Moment) or moment.month is None:
+            return True
+        is_rate = self.words[piece.start - 1] in self.reader.table.rates  # "per 1 mei"
+        return start > 0 and moment.year is None and not is_rate
+
+    def _is_of_many(self, piece: Piece) -> bool:
+        """Tell whether the parts of many days follow a weekday: "on Friday nights"."""
+        moment, word = piece.expression, "".join(self.words[piece.stop : piece.stop + 1])
+        if not isinstance(moment, Moment) or not moment.has_only(moment.weekday):
+            return False
+        return word[-1:] == "s" and word[:-1] in self.reader.table.parts
 
     def is_habitual(self, piece: Piece) -> bool:
         """Tell whether a clock time has no day of its own, for it comes back: "daily at 6 a.m.".

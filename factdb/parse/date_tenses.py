@@ -9,12 +9,13 @@ from __future__ import annotations
 from factdb.expressions import Elapsed
 from factdb.parse.date_scanner import Scanner
 
-_STOPS = frozenset(".!?")
+_STOPS = frozenset(".!?;")
 _DEFERRED = (2, 3, 4)  # words of "transferido para o" before a date
 _PRESENT = 5  # tokens from "ist" to the end of a date that it tells of: "ist am 3. Mai"
 _BESIDE = 2  # tokens from it to a longer one: "ist vom 3. bis 28. September zu sehen"
 _SMALL = 3  # tokens of "jusqu'au" before a date
 _RANKED = 7  # tokens from a superlative to its infinitive: "strongest earthquake ever to hit"
+_BYGONE = -2
 _CLAUSE = 25  # tokens from a date to the participle that ends its clause
 _FUTURE_FORM = 5  # letters of the shortest verb that an ending tells: "serán"
 
@@ -24,6 +25,8 @@ class TenseReader(Scanner):
 
     def tense(self, i: int, stop: int, *, is_range: bool = False) -> int:
         """Return 1 where the words around look ahead, -1 where they look back, else 0.
+
+        -2 is certain to look back: "married in June" is no June to come.
 
         The nearest word before decides, then the nearest after: at most sixteen tokens before and
         twelve behind, within the sentence, and not behind the "that" of a report; what stands
@@ -132,7 +135,7 @@ class TenseReader(Scanner):
         return at >= 0 and self.words[at] in listed
 
     def _tense_told(self, i: int, stop: int, *, is_range: bool) -> int:
-        """Return -1 where a past form stands right before a date: "the deal reached in July".
+        """Return -2 where a past form stands right before a date: "the deal reached in July".
 
         So does "since"; 1 where it is awaited: "to be completed in May", "the vote is Sunday".
         """
@@ -144,14 +147,16 @@ class TenseReader(Scanner):
             return 1
         is_opened = is_range and before in self.table.opens  # "dal 3 al 5 maggio"
         if before in self.table.bygone and not (is_opened or self.lexicon.is_onward(words, i)):
-            return -1
+            return _BYGONE
         at = i - 1 - (before in self.table.day_cues or before in self.table.inside)
+        if at > 0 and words[at] in self.table.past and not self._is_infinitive(at):
+            return _BYGONE  # "died in June"
         if not ending or at < 1 or not words[at].endswith(ending):
             return 0
         if words[at - 1] in self.table.passive:
             return int(at > 1 and words[at - 2] in self.table.infinitive)
         is_open = words[at - 1] in self.table.present  # "when he is sentenced on June 4"
-        return 0 if is_open or words[at] in self.lexicon.tenses.firsts else -1
+        return 0 if is_open or words[at] in self.lexicon.tenses.firsts else _BYGONE
 
     def _is_in_present(self, i: int, stop: int) -> bool:
         """Tell whether what happens then is told in the present, and is thus to come.

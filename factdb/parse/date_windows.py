@@ -54,6 +54,9 @@ class WindowReader(RelationReader):
         direction = int(reading.value)
         if direction < 0 and self._belongs(unit[1], unit[0]):  # "the last three months of 2015"
             return self._run_of(self.with_article(i), unit[1], count, unit[0], -1)
+        is_within = self.words[stop - 1] in self.table.within
+        if is_within and self.tense(i, unit[1]) < 0 and not self.is_alone(i, unit[1]):
+            return None  # "the man was caught within two days"
         is_after = direction > 0 and self.words[i] not in self.table.within
         window = Window(count.low, count.high, unit[0], direction < 0, is_after)
         rule = "vague_window" if count.low is None else "counted_window"

@@ -133,7 +133,7 @@ class DateWords:
     def __init__(self, language: Language) -> None:
         self.table = table = language.dates
         self.complementisers = frozenset(language.reporting.complementisers)
-        self.reach_ends = self.complementisers | frozenset(".!?")
+        self.reach_ends = self.complementisers | frozenset(".!?;")
         self.nouns_capitalised = language.speakers.nouns_capitalised
         self.adjuncts = language.clauses.adjuncts
         self.pronouns = language.speakers.pronouns

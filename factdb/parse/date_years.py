@@ -51,7 +51,7 @@ class NumeralReader(YearReader):
             return self._turned_numerals(i, date)
         clock = parse_clock(self.tokens, self.lexicon, i, is_expected=False)
         if clock is not None:
-            return self._clock_or_length(i, clock)
+            return None if self._is_lasting(i, clock.stop) else self._clock_or_length(i, clock)
         hour = self._hour_of_day(i) or (self.first_hour(i) if "." in self.words[i] else None)
         if hour is not None:
             return hour
@@ -66,6 +66,11 @@ class NumeralReader(YearReader):
                 return found
         found = self._year(i) or self.day_of_month(i, date)
         return self._time_alone(i) if found is None and len(self.words[i]) > 2 else found
+
+    def _is_lasting(self, i: int, stop: int) -> bool:
+        """Tell whether bare digits behind "in" are a length: "ran the mile in 4:02"."""
+        is_bare = self.words[stop - 1].isdecimal() and ":" in self.words[i:stop]
+        return i > 0 and is_bare and self.words[i - 1] in self.table.lasting
 
     def _is_lettered(self, i: int) -> bool:
         """Tell whether letters go on where numerals end: "9/8c", "9/8ths", but not "T08:15"."""

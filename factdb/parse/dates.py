@@ -44,6 +44,7 @@ _PRECISIONS = {
     Grain.DECADE: Precision.DECADE,
     Grain.CENTURY: Precision.CENTURY,
 }
+_SET = "set"  # the rule of a day of each year: "setiap 17 Agustus" is no date, and 17 no number
 _PLACE = "place"  # the rule of a day that is the name of a street, and no date: its number is none
 _NOW = "relative_day"
 _LONGEST_NOW = 5  # tokens of a text that is no more than "at this moment"
@@ -61,7 +62,7 @@ def parse_dates(
 
 def without_places(mentions: Sequence[DateMention]) -> list[DateMention]:
     """Return the mentions that are dates: no "17 Agustus" of "Jalan 17 Agustus"."""
-    return [mention for mention in mentions if mention.rule != _PLACE]
+    return [mention for mention in mentions if mention.rule not in (_PLACE, _SET)]
 
 
 def find_days(
@@ -191,8 +192,10 @@ class _Finder(Lister):
                 or self._with_hours(piece)
                 or self._with_outer_year(self._ranged(piece))
             )
-        if not self._is_date(piece) or self.sets.recurs(piece) or self._ends_identifier(piece):
+        if not self._is_date(piece) or self._ends_identifier(piece):
             return None
+        if self.sets.recurs(piece):
+            return replace(piece, rule=_SET) if _is_day_of_year(piece) else None
         return self._in_era(self._trailed(piece))
 
     def now(self) -> Piece | None:
@@ -208,8 +211,8 @@ class _Finder(Lister):
 
     def names_place(self, piece: Piece) -> bool:
         """Tell whether a day is the name of a street: "Jalan 17 Agustus", "calle 25 de Mayo"."""
-        moment, reader = piece.expression, self.reader
-        if not isinstance(moment, Moment) or moment.day is None or moment.month is None:
+        reader = self.reader
+        if not _is_day_of_year(piece):
             return False
         length = reader.lexicon.place_ending(self.words, piece.start)
         is_named = not reader.table.is_capitalised
@@ -278,3 +281,9 @@ class _Finder(Lister):
         """Return the piece with "waktu setempat" after it."""
         hit = self.reader.after(self.reader.lexicon.trailers, piece.stop)
         return piece if hit is None else replace(piece, stop=hit[0])
+
+
+def _is_day_of_year(piece: Piece) -> bool:
+    """Tell whether a piece is a day with its month."""
+    moment = piece.expression
+    return isinstance(moment, Moment) and moment.day is not None and moment.month is not None

@@ -126,7 +126,7 @@ TENSES = [
     ("en", "The trial is set for 3 May.", 1),
     ("en", "The road was closed on 3 May.", -1),
     ("en", "It ends before 3 May.", 1),
-    ("en", "He said on 3 May that it will end.", -1),
+    ("en", "He said on 3 May that it will end.", -2),
 ]
 
 
