@@ -14,6 +14,7 @@ from factdb.units import TIME, Unit
 
 # Heads that say less than the noun behind them: "orang milisi", "ekor sapi".
 _GENERIC = frozenset({"people", "animals"})
+_ELISIONS = frozenset("'’")
 _QUOTES = CLOSERS | frozenset('"“')
 _PEOPLE = 5  # letters of a people's name at least: "12 May" is a day
 _MODIFIERS = 5  # words before the head of an English noun: "Soviet MI-24 fighter helicopters"
@@ -25,7 +26,7 @@ class UnitFinder(MeasureFinder):
     `starts` are the words at which another number begins.
     """
 
-    __slots__ = ("_anaphors", "_days", "_hedges", "_joints", "_past", "_starts")
+    __slots__ = ("_anaphors", "_days", "_has_capitals", "_hedges", "_joints", "_past", "_starts")
 
     def __init__(self, language: Language, starts: frozenset[str]) -> None:
         super().__init__(language)
@@ -35,6 +36,7 @@ class UnitFinder(MeasureFinder):
         self._joints = language.reporting.conjunctions | {","}
         self._hedges = language.hedges.before.keys()
         self._past = language.dates.past_ending or " "
+        self._has_capitals = language.speakers.nouns_capitalised
 
     def is_anaphor(self, tokens: Tokens, at: int) -> bool:
         """Tell whether words behind a number point back to what was counted: "of them"."""
@@ -52,13 +54,29 @@ class UnitFinder(MeasureFinder):
         if tokens.words[at] == "-":  # "a 1,000-page report"
             return self._modifier(tokens, start)
         if not self._counting.plural:
-            return self._head_first(tokens, start)
+            found = self._head_first(tokens, start)
+            return found if found is None else self._with_capital(tokens, found)
         found = self._head_last(tokens, start)
         if is_single and (found is None or found.unit is None):
             return self._singular(tokens, start)
         if found is None and tokens.words[at] in self._counting.of:
             return self._singular(tokens, start)
         return self._people(tokens, start) if found is None and start == at else found
+
+    def _with_capital(self, tokens: Tokens, noun: Counted) -> Counted | None:
+        """Return a noun with the capital that it has in this language: "verletzte | Menschen".
+
+        None of "drei starben", which has none.
+        """
+        if not self._has_capitals or noun.unit is not None:
+            return noun
+        if any(tokens.is_capitalised(at) for at in range(noun.first, noun.stop)):
+            return noun
+        stop = noun.stop
+        if stop >= len(tokens) or not tokens.is_capitalised(stop) or not _same_line(tokens, stop):
+            return None
+        hit = self._units.match(tokens.words, stop)
+        return Counted(noun.first, stop + 1, None if hit is None else hit[1])
 
     def _people(self, tokens: Tokens, at: int) -> Counted | None:
         """Return a people that has no plural, alone behind its number: "297 Rohingya".
@@ -109,6 +127,7 @@ class UnitFinder(MeasureFinder):
             words[at] in counting.of or (is_share and words[at] in counting.determiners)
         ):
             at += words[at] in counting.of
+            at += at < last and words[at] in _ELISIONS  # "1,2 million d'électeurs"
             while at < last and (words[at] in counting.determiners or words[at] in self._hedges):
                 at += 1
         if at < last and words[at] in counting.comparatives and not tokens.is_capitalised(at):

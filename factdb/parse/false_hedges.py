@@ -89,8 +89,16 @@ class FalseHedges:
         return self._is_definite(found) and not benchmarks.isdisjoint(behind)
 
     def _is_definite(self, found: Quantity) -> bool:
-        """Tell whether an article right before a number shows that it was told: "the 20"."""
-        return found.lead > 0 and self._words[found.lead - 1] in self._figure_words.definites
+        """Tell whether an article right before a number shows that it was told: "the 20".
+
+        A share has one anyway: "mehr als die Hälfte".
+        """
+        is_share = found.high < 1 and self._words[found.first][0].isalpha()
+        return (
+            found.lead > 0
+            and not is_share
+            and self._words[found.lead - 1] in self._figure_words.definites
+        )
 
     def _is_led_to(self, found: Quantity) -> bool:
         """Tell whether a preposition and an article make no bound: "under a 5-year deal"."""

@@ -95,12 +95,15 @@ class RangeReader:
     def _behind_article(self, lead: int, start: int) -> int | None:
         """Return where the second number begins, whose article stands before the first as well.
 
-        "Tra il 3 e il 5 per cento"; None where only the first has one.
+        "Tra il 3 e il 5 per cento"; in digits the first may do: "tussen de 200 en 300 huizen".
         """
         words, articles = self._tokens.words, self._words.counting.determiners
         if words[lead - 1] not in articles:
             return start
-        return start + 1 if start < len(words) and words[start] in articles else None
+        if start < len(words) and words[start] in articles:
+            return start + 1
+        is_written = start < len(words) and words[lead][0].isdigit() and words[start][0].isdigit()
+        return start if is_written else None
 
     def join(self, at: int, is_between: bool) -> tuple[int, str] | None:
         """Return (index after, kind) of what joins the two ends of a range at a token."""
