@@ -36,20 +36,9 @@ _REPEATED = frozenset({"attack"})
 _ACRONYM = 5  # letters at the most
 _ALIKE = 4  # times a number of a place: what is more is the whole of which the place is a part
 _CAPITAL = r"[^\W\d_a-z]"
-_OWNER = r"['’]s(?!\w)"  # "Libya's": the place is another's
-_APOSTROPHE = rf"(?!{_OWNER})['’]\w+"
-# "Sa'da", "Aru-sur-Mer"; no "Ranu-held".
-_NAME = (
-    rf"{_CAPITAL}\w*(?:{_APOSTROPHE})?(?:-{_CAPITAL}\w*|-[a-z]{{1,4}}(?=-))*"
-    rf"(?![\w-]|{_APOSTROPHE})"
-)
 _LONG_NAME = re.compile(rf"\b{_CAPITAL}\w{{3,}}")
-# "Palu", "Lake Toba"; a possessor is the wider place: "Indonesia's Lake Toba".
-_NAMES = rf"{_NAME}(?: {_NAME}){{0,3}}"
 # As `places.place_key` has them.
 _COMPASS = frozenset({"north", "south", "east", "west", "southeast", "centre"})
-# "Indonesia's Lake Toba", "Palu, Central Sulawesi".
-_WIDER = re.compile(rf"(?P<possessor>{_NAMES}){_OWNER} |{_NAME}, (?P<behind>{_NAMES})")
 
 
 class Happening(NamedTuple):
@@ -264,7 +253,7 @@ def _start(match: re.Match[str]) -> int:
 
 def _wider_in(head: str, pack: Language) -> Iterator[str]:
     """Yield the keys of places of which a text calls others a part."""
-    for match in _WIDER.finditer(head):
+    for match in _patterns(pack.code).wider.finditer(head):
         name = match["possessor"] or match["behind"]
         if not _is_no_place(name.split(), pack):
             yield bare_place(name, pack.code)
@@ -286,39 +275,57 @@ def _is_no_place(words: list[str], pack: Language) -> bool:
 class _Patterns(NamedTuple):
     """Where places stand: behind a preposition or a disaster, or with the kind of place.
 
-    `of_all` is what stands before or behind a place that only names a disaster.
+    `of_all` is what stands before or behind a place that only names a disaster, `wider` that of
+    which a place is a part: "Indonesia's Lake Toba", "Palu, Central Sulawesi".
     """
 
     behind: re.Pattern[str]
     with_kind: re.Pattern[str]
     joiner: re.Pattern[str]
     of_all: tuple[re.Pattern[str], re.Pattern[str]]
+    wider: re.Pattern[str]
 
 
 @cache
 def _patterns(code: str) -> _Patterns:
     pack = languages.load(code)
     places = pack.places
+    owner, name, several = _names(pack)
     joiners = one_of(pack.clauses.coordinators)
     kinds = one_of(places.areas.keys() | places.features)
     small = rf"(?:(?:{one_of(places.kinds | places.areas.keys() | places.features)}) )*"
     # The wider place goes before: "Indonesia's Lake Toba", "Libya's coastal city of Derna".
-    possessor = rf"(?:{_NAMES}{_OWNER} (?={small}{_NAME}))?"
+    possessor = rf"(?:{several}{owner} (?={small}{name}))?"
     happenings = one_of(phrase for phrase, kind in pack.comparison.happenings.items() if kind)
     of, articles = one_of(pack.counting.of), one_of(pack.dates.articles) or "(?!)"
     before = rf"(?:{one_of(places.scenes | places.befalls)}|(?:{kinds}) (?:{of})|(?i:{happenings}))"
     # "the Libyan city": what says where a city is, is no place itself.
     described = places.areas.keys() | places.features | places.seats
     adjectives = one_of(described - places.directions)
-    names = rf"(?P<names>{_NAMES}(?: (?:{joiners}) {small}{_NAMES})*)(?! (?:{adjectives})(?!\w))"
+    names = rf"(?P<names>{several}(?: (?:{joiners}) {small}{several})*)(?! (?:{adjectives})(?!\w))"
     behind = rf"(?<!\w)(?:{before}) (?P<article>(?:{articles}) )?{possessor}{small}{names}"
     named_kinds = one_of(kind.title() for kind in places.areas.keys() | places.features)
-    follows = rf"|{_NAME} (?:{named_kinds})" if places.areas.keys() & places.directions else ""
-    with_kind = rf"(?<![\w’'])(?P<names>(?:{named_kinds}) {_NAME}{follows})(?!\w)"
+    follows = rf"|{name} (?:{named_kinds})" if places.areas.keys() & places.directions else ""
+    with_kind = rf"(?<![\w’'])(?P<names>(?:{named_kinds}) {name}{follows})(?!\w)"
     of_all = rf"(?<!\w)(?:{happenings})(?: (?:{one_of(places.scenes)}))? {small}$"
     return _Patterns(
         re.compile(behind),
         re.compile(with_kind),
         re.compile(rf" (?:{joiners}) "),
         (re.compile(of_all, re.IGNORECASE), re.compile(rf" (?:{happenings})(?!\w)", re.IGNORECASE)),
+        re.compile(rf"(?P<possessor>{several}){owner} |{name}, (?P<behind>{several})"),
     )
+
+
+def _names(pack: Language) -> tuple[str, str, str]:
+    """Return patterns of what makes a name an owner's, of a place's name, and of all its words.
+
+    "Libya's", "Sa'da" and "Aru-sur-Mer", no "Ranu-held"; "Palu", "Lake Toba".
+    """
+    owner = rf"['’]{pack.names.owner}(?!\w)" if pack.names.owner else "(?!)"
+    inside = rf"(?!{owner})['’]\w+"
+    name = (
+        rf"{_CAPITAL}\w*(?:{inside})?(?:-{_CAPITAL}\w*|-[a-z]{{1,4}}(?=-))*"
+        rf"(?![\w-]|{inside})"
+    )
+    return owner, name, rf"{name}(?: {name}){{0,3}}"

@@ -221,9 +221,9 @@ class Reporting(Table):
     disputes: frozenset[str] = frozenset()  # the verbs of such a comment
     active: tuple[str, ...] = ()  # prefixes of a verb with its doer before it: "me-mbantah"
     undergone: tuple[str, ...] = ()  # the same of what befalls the noun before: "di-tangkap"
-    gerund: str = (
-        ""  # ending of a verb that is a noun, or tells how: "denied tak-ing", "…, freeing"
-    )
+    # Of a clause's verb, whether a list has it or not: "sag-t", "stieg-en"
+    finite_endings: tuple[str, ...] = ()
+    gerund: str = ""  # ending of a verb that is a noun or tells how: "denied tak-ing"
     nominal: frozenset[str] = frozenset()  # cues that are nouns too: "claims", "reports"
     plural_nominal: frozenset[str] = frozenset()  # of these, verbs of many alone: "Nusa state"
     copulas: frozenset[str] = frozenset()  # before a cue: "was told" tells of no speaker
@@ -396,6 +396,7 @@ class Names(Table):
     given: frozenset[str] = frozenset()  # that names begin with: "budi"
     doubtful: frozenset[str] = frozenset()  # given names, no words behind an office: "lalu"
     generations: frozenset[str] = frozenset()  # behind a family's name: "jr"
+    owner: str = ""  # behind an apostrophe, of whose something is: "Libya'-s coast"
 
 
 class Sides(Table):

@@ -19,7 +19,6 @@ _CLAUSE_ENDS = BREAKS | STOPS
 _SENTENCE = 80  # tokens of a sentence looked at for its mood
 _CLAUSE = 40  # tokens of a clause looked at for its mood or its infinitive
 _SHORTEST_FORM = 4  # letters of a verb that its ending tells
-_VERB_ENDINGS = ("t", "te", "ten", "en")  # of most finite verbs
 _SINGULAR = frozenset({"man", "person", "thing", "group"})  # with these "er stagniere"
 _NAME = 5  # words of a name in quotation marks; a longer quotation is speech
 
@@ -122,7 +121,7 @@ def _is_clause(scene: Scene, start: int, stop: int) -> bool:
     others = (words.circumstances, words.particles, words.conjunctions, words.relatives)
     is_other = any(verb in listed for listed in others) or verb in words.numbers
     is_other = is_other or verb in words.adverbs or verb in words.determiners
-    return verb.isalpha() and verb.endswith(_VERB_ENDINGS) and not is_other
+    return verb.isalpha() and verb.endswith(words.finite_endings) and not is_other
 
 
 def _before_colon(scene: Scene, start: int, stop: int) -> int:

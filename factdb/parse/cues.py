@@ -20,7 +20,6 @@ _INVERTED = CueRole.INVERTED
 _CLOSING = frozenset("\"”“»’'")
 _MARKS = frozenset('„“"»«')  # before a name
 _NAME = 4  # words of a name before a verb behind speech
-_FINITE = ("t", "te", "ten", "en")  # of a verb behind speech
 _SHORTEST = 3  # letters of what is no verb for its ending: "is", "as"
 _TAIL_REACH = 40  # tokens between the two parts of a verb at most
 _CLAUSE_ENDS = frozenset('.?!…;:"”“»')
@@ -92,7 +91,9 @@ def _spoken_second(tokens: Tokens, words: ReportingWords) -> list[Cue]:
     found = []
     for i in _behind_quotations(tokens):
         word, subject = tokens.words[i], i + 1
-        is_verb = word.isalpha() and not tokens.is_capitalised(i) and word.endswith(_FINITE)
+        is_verb = (
+            word.isalpha() and not tokens.is_capitalised(i) and word.endswith(words.finite_endings)
+        )
         if not is_verb or word in words.function_words or word in words.adverbs:
             continue
         while subject < len(tokens) - 1 and tokens.words[subject] in words.adverbs:

@@ -19,6 +19,7 @@ class ExclusionWords:
         "copulas",
         "countdown",
         "counting",
+        "decades",
         "generic",
         "given",
         "harms",
@@ -44,6 +45,7 @@ class ExclusionWords:
         self.among: Phrases[None] = Phrases(dict.fromkeys(language.counting.among))
         self.counting = language.counting
         self.countdown = frozenset(language.dates.countdown)
+        self.decades = language.dates.decade_marks
         self.generic = language.clauses.generic
         self.given = language.names.given
         harmed = (language.indicators.get(slug) for slug in _HARMS)

@@ -186,13 +186,15 @@ class Exclusions:
         """Tell whether tens name years of a life or a century: "in her late 60s", no 60 seconds."""
         first, stop = found.first, found.stop
         is_tens = found.low == found.high and found.low % 10 == 0
-        if not is_tens or first == 0 or self.words[stop] != "s" or stop - first > 1:
+        if not is_tens or first == 0 or stop - first > 1:
+            return False
+        if self.words[stop] not in self._words.decades:
             return False
         words, at = self.words, first - 1
         while at > 2:
             if words[at] in self._words.thirds:
                 at -= 1
-            elif words[at - 1] == "s" and words[at - 2].isdecimal():
+            elif words[at - 1] in self._words.decades and words[at - 2].isdecimal():
                 at -= 3  # "in their 20s and 30s"
             else:
                 break

@@ -209,6 +209,7 @@ class ReportingWords:
         self.verbs_invert = reporting.verbs_invert
         self.stems = reporting.stems
         self.drops_subject = reporting.drops_subject
+        self.finite_endings = reporting.finite_endings
         self.gerund = reporting.gerund or _NO_ENDING
         self.past_ending = dates.past_ending or _NO_ENDING
         self.verb_endings = (self.gerund, self.past_ending)
