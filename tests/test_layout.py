@@ -28,7 +28,9 @@ def test_a_module_says_what_it_is_for(path: Path) -> None:
 def test_a_package_names_its_modules_in_the_order_that_they_build_up(package: str) -> None:
     folder = ROOT / "factdb" / package
     text = (folder / "__init__.py").read_text(encoding="utf-8")
-    listed = re.findall(r"\w+", re.sub(r"(?m)^ {4}\w+", "", text.split(":\n\n")[1].split('"""')[0]))
+    groups = text.split(":\n\n")[1].split('"""')[0]
+    heading = r"(?m)^ {4}\S+(?: \S+)*"
+    listed = re.findall(r"\w+", re.sub(heading, "", groups))
     assert sorted(listed) == sorted(p.stem for p in folder.glob("*.py") if p.stem != "__init__")
     for module in listed:
         code = (folder / f"{module}.py").read_text(encoding="utf-8")

@@ -2,14 +2,27 @@
 
 As in `parse`, members of enumerations that are looked at often are names of their module.
 
+The first line of each module says what it ties up, with an example (`head -qn1 factdb/link/*.py`).
 The modules, each group in the order that it builds up:
 
-    days        moon hebrew hijri calendar context feasts clues weekdays moments stretches
-                apposed told datelines published dates stated_on
-    speakers    spelling name_lexicon name_words reading noun_mentions shapes mentions known_names
-                offices runs ages introductions acronyms speaker short_names cast bodies roles
-                unnamed accused pronouns kinds pairs speakers
-    figures     places resumed totals figures
+    The calendar and its feasts
+        moon hebrew hijri calendar
+    Expressions of time to days
+        context feasts clues weekdays moments stretches apposed told
+    The day of publication, each date's days, and the day of each statement
+        datelines published dates stated_on
+    The words of a mention: the name in it, the titles before it
+        spelling name_lexicon name_words reading noun_mentions shapes mentions
+    What the whole text tells of its names
+        known_names offices runs ages introductions acronyms
+    Who has spoken so far, and which names are one's
+        speaker fuller_names short_names cast
+    Whom a body's noun, a role or a pronoun means
+        bodies roles unnamed accused pronouns kinds pairs
+    Each claim to its speaker
+        speakers
+    The place and the time of each figure
+        places resumed totals figures
 """
 
 from __future__ import annotations

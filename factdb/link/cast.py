@@ -15,6 +15,13 @@ from itertools import islice
 
 from factdb.languages import Language
 from factdb.link.ages import aged, has_age
+from factdb.link.fuller_names import (
+    clipped,
+    is_joined_to,
+    is_more_than,
+    is_of_other,
+    misspelt,
+)
 from factdb.link.introductions import Introduction, Introductions
 from factdb.link.known_names import extend_name, known_names
 from factdb.link.mentions import read_mention
@@ -23,19 +30,17 @@ from factdb.link.reading import Reading
 from factdb.link.runs import Named, is_subject, named_runs, runs_by_word
 from factdb.link.short_names import LETTERS, ShortNames, blends, initials, letters_of
 from factdb.link.speaker import Speaker
-from factdb.link.spelling import is_owner, is_short_for, lacks_letter
+from factdb.link.spelling import is_owner, is_short_for
 from factdb.records import Entity, EntityKind, Extraction, Kind, Role, Span
 
-_GROUP, _PERSON, _UNKNOWN = EntityKind.GROUP, EntityKind.PERSON, EntityKind.UNKNOWN
+_PERSON, _UNKNOWN = EntityKind.PERSON, EntityKind.UNKNOWN
 _DIRECT = Kind.DIRECT
 
-_SHORTEST_CLIPPED = 4  # letters of a short name that opens a longer one: "Yuli"
 _REACH = 40  # names or speakers looked back over
 _OPENING_MARKS = frozenset('"“„«‘')
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _FURTHER_PLACES = re.compile(r"(?:, [A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,3}){1,3}")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LONGEST_WORDS = 8  # of a name; a longer "name" is a description
 
 
 class Cast:
@@ -269,36 +274,23 @@ class Cast:
             return body
         last = name[-1].lower()
         for speaker in islice(self._by_word.get(last, ()), _REACH):
-            if is_short_for(name, speaker.words) and not self._is_more_than(name, speaker):
+            if is_short_for(name, speaker.words) and not is_more_than(self.words, name, speaker):
                 return speaker.words
         # Most of them are one name again and again.
         runs = dict.fromkeys(islice(self._runs_by_word.get(last, ()), _REACH))
         longer = (run for run in runs if is_short_for(name, run))
-        named = [run for run in longer if not self._is_of_other(name, run)]
+        named = [run for run in longer if not is_of_other(self.words, name, run)]
         longest = max(named, key=len, default=name)
         is_surname = self.words.nouns_capitalised or not self.words.heads_first
         if len(name) == 1 and longest == name and is_surname:
-            return self._misspelt(name)
+            return misspelt(name, self.recent())
         if len(name) == 1 and longest == name and name not in self.persons:
-            return self._clipped(name)
+            return clipped(self.words, name, self.recent())
         if len(name) > 1 or not self.words.heads_first or longest[0].lower() == last:
             return longest
         # People are called by their first name: "Said" is Said Randu, not Budi M Said.
         first = (run for run in named if run[0].lower() == last and run in self.persons)
         return max(first, key=len, default=longest)
-
-    def _is_more_than(self, name: tuple[str, ...], speaker: Speaker) -> bool:
-        """Tell whether somebody is more than the name in theirs: "Tentara Iran" is not Iran."""
-        full, words = speaker.words, self.words
-        if speaker.kind is _GROUP or len(full) > _LONGEST_WORDS or words.is_pair(full):
-            return True
-        if words.heads_first:
-            is_of_place = words.is_of_place(full, name)
-            return is_of_place or words.is_document(full) or words.is_office_of(full, name)
-        if full[0][0].islower() and len(name) == 1:
-            return True  # "a spokeswoman for Ann Roe" is not Roe
-        # "Foreign Office officials" are not the Foreign Office
-        return name[-1][0].isupper() and not full[-1][0].isupper()
 
     def _body_of(self, letters: str) -> tuple[str, ...] | None:
         """Return the body that letters are short for; all of it where it has spoken before.
@@ -310,56 +302,10 @@ class Cast:
             return full or None
         for speaker in islice(self.speakers.values(), _REACH):
             body = speaker.words
-            is_meant = self._is_joined_to(full, body) if full else letters_of(body) == letters
+            is_meant = is_joined_to(self.words, full, body) if full else letters_of(body) == letters
             if is_meant and len(body) >= LETTERS and not speaker.is_person:
                 return body
         return full or None
-
-    def _is_joined_to(self, name: tuple[str, ...], body: tuple[str, ...]) -> bool:
-        """Tell whether a body's name goes on with "and" where a name ends."""
-        further = body[len(name) :]
-        is_joined = bool(further) and further[0].lower() in self.words.conjunctions
-        return is_joined and body[: len(name)] == name
-
-    def _misspelt(self, name: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the speaker whose surname a single name has but for a letter, else the name."""
-        for speaker in self.recent():
-            is_full = speaker.is_person and len(speaker.words) > 1
-            if is_full and lacks_letter(name[0], speaker.words[-1]):
-                return speaker.words
-        return name
-
-    def _clipped(self, name: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the speaker one of whose names a single name opens: "Yuli" of Rina Yulianto.
-
-        Or ends, where titles lead: "Tika" of Kartika Ayu.
-        """
-        short = name[0]
-        if len(short) < _SHORTEST_CLIPPED or not short[0].isupper() or short.isupper():
-            return name
-        people = (s for s in self.recent() if s.is_person and len(s.words) > 1)
-        ending = short.lower() if self.words.heads_first else "\n"
-        meant = [
-            s.words
-            for s in people
-            if any((w.startswith(short) or w.endswith(ending)) and w != short for w in s.words)
-        ]
-        return meant[0] if len(meant) == 1 else name
-
-    def _is_of_other(self, name: tuple[str, ...], run: tuple[str, ...]) -> bool:
-        """Tell whether capitals are more than the name that ends them: "Dishub Rudi Hartono".
-
-        So is what is somebody's at a sentence's head: "Shares of Roe Motors fell".
-        """
-        if self.words.is_document(run) or self.words.is_of_place(run, name):
-            return True
-        if not self.words.heads_first:
-            is_owned = len(run) > len(name) and run[-len(name) - 1].lower() in self.words.of
-            return is_owned and len(name) > 1 and run[0].lower() not in self.words.offices
-        before = run[: -len(name)] if len(name) > 1 else ()
-        if self.words.nouns_capitalised and before and before[-1] in self.words.particles:
-            return True  # "Einschätzung von Ann Roth"
-        return any(self.words.parts.is_office(word.lower()) for word in before)
 
     def _speaker(self, words: tuple[str, ...], reading: Reading, span: Span) -> Speaker:
         """Return the speaker of that name, a new one if need be, with what the mention adds."""

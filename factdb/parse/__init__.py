@@ -9,32 +9,55 @@ Spans alone count characters. Members of enumerations that are looked at often a
 module (`_DAY = Grain.DAY`): Python finds them ten times as fast. Records that are read often
 are dataclasses with slots, not named tuples, for the same reason; none changes once others hold it.
 
-The modules, each group in the order that it builds up:
+The first line of each module says what it reads, with an example (`head -qn1 factdb/parse/*.py`);
+the rules that a claim names are listed in `unit`. The modules, each group in the order that it
+builds up:
 
-    text        tokens datelines layout signatures boilerplate cue_words reporting_words sentences
-                quotes
-    numbers     numerals number_words totals digits shares numbers hedges
-    figures     measured counted quantity ranges quantities tallies identifiers list_marks
-                exclusion_words exclusions merging gapping noun_links understood figure_words
-                false_hedges nouns figures
-    indicators  indicator_cues indicator_words settings findings hits evidence mismatches doers
-                predicate_before before_number past_figures behind_number main_predicates
-                distributives amounts reached_totals weighing changes measures measurements
-                connections recalls places indicators
-    dates       date_readings date_words date_scanner date_tenses clock date_joins date_clocks
-                date_lengths date_relations date_windows date_numerals date_units date_recalls
-                date_bare_years date_years date_turns date_months date_pieces date_sets date_pairs
-                date_chains date_ranges date_lists dates
-    speakers    noun_phrases cues bodies scene unit bounds titles phrase_marks phrase_ends holders
-                speakers documents appositions listeners infinitives circumstances behind_sources
-                asides openings clause_verbs predicates unsaid polled opening_participles tails
-                subject_bounds held subject_clauses subjects names
-    contents    endings judgements open_nouns contents continuations quoted matters
-    claims      inverted prepositions passives inversions inverted_verbs relatives second_predicates
-                behind_clauses verbs participles quotings attributions clauses second_subjects
-                source_phrases reckonings verb_second second_quotes floor turns joined relays
-                nested_reports reports cutting
-                claim_spans stated_days narratives claims
+    The text: tokens, paragraphs, sentences, quotations, and what of it is no story
+        tokens datelines layout signatures boilerplate cue_words reporting_words sentences quotes
+    One number: digits, words, shares, magnitudes
+        numerals number_words totals digits shares numbers
+    One quantity: its hedges, unit or noun, ranges of two numbers; numbers that count nothing
+        hedges measured counted quantity ranges quantities tallies identifiers list_marks
+        exclusion_words exclusions
+    Figures: two quantities that are one, and nouns that are understood
+        merging gapping noun_links understood figure_words false_hedges nouns figures
+    What can tell what a figure measures
+        indicator_cues indicator_words settings findings hits evidence mismatches doers
+    What a figure measures, by the words before it, behind it and around it
+        predicate_before before_number past_figures behind_number main_predicates distributives
+        amounts reached_totals weighing
+    How it stands to time, and what it takes over from other figures
+        changes measures measurements connections recalls places indicators
+    The words of dates
+        date_readings date_words date_scanner date_tenses
+    The pieces of a date: clock times, lengths of time, numerals, units, years, months
+        clock date_joins date_clocks date_lengths date_relations date_windows date_numerals
+        date_units date_recalls date_bare_years date_years date_turns date_months date_pieces
+    Pieces to one expression of time
+        date_sets date_pairs date_chains date_ranges date_lists dates
+    Where a text reports, and what every reader of reports is handed
+        noun_phrases cues bodies scene unit bounds
+    The mention of a speaker: where it starts and ends
+        titles phrase_marks phrase_ends holders speakers documents appositions
+    What stands between a cue and what is said: listeners, occasions, days, sources
+        listeners infinitives circumstances behind_sources asides
+    The subject of a verb of saying, and whether it is one
+        openings clause_verbs predicates unsaid polled opening_participles tails subject_bounds
+        held subject_clauses subjects
+    Names in running text, for `factdb.link`
+        names
+    What is said: where it starts, ends and goes on
+        endings judgements open_nouns contents continuations quoted matters
+    Readers of reports, by the role of their cue
+        inverted prepositions passives inversions inverted_verbs relatives second_predicates
+        behind_clauses verbs participles quotings attributions
+    The same where the verb stands second or last
+        clauses second_subjects source_phrases reckonings verb_second second_quotes floor
+    Reports beside and inside one another, and who passes them on
+        turns joined relays nested_reports reports
+    Claims: what is read as one, the span of each, its day, and what the document itself tells
+        cutting claim_spans stated_days narratives claims
 """
 
 from __future__ import annotations
