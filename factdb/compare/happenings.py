@@ -322,7 +322,7 @@ def _names(pack: Language) -> tuple[str, str, str]:
 
     "Libya's", "Sa'da" and "Aru-sur-Mer", no "Ranu-held"; "Palu", "Lake Toba".
     """
-    owner = rf"['’]{pack.names.owner}(?!\w)" if pack.names.owner else "(?!)"
+    owner = rf"['’]{pack.grammar.owner}(?!\w)" if pack.grammar.owner else "(?!)"
     inside = rf"(?!{owner})['’]\w+"
     name = (
         rf"{_CAPITAL}\w*(?:{inside})?(?:-{_CAPITAL}\w*|-[a-z]{{1,4}}(?=-))*"

@@ -69,7 +69,7 @@ def is_document(point: Point) -> bool:
     pack, words = pack_of(point.language), point.speaker.casefold().split()
     if not words:
         return True
-    named = words[0 if pack is not None and pack.speakers.heads_first else -1]
+    named = words[0 if pack is not None and pack.grammar.heads_first else -1]
     return pack is not None and named in pack.speakers.documents
 
 
@@ -249,7 +249,7 @@ def _may_hold_office(unnamed: Point, other: Point) -> bool:
 
 def _may_be_name(words: list[str], title: str, pack: Language) -> bool:
     """Tell whether words one of which is a title may be a name: "Cal King", no "Prime Minister"."""
-    if title.islower() or (title == words[0] and pack.speakers.heads_first):
+    if title.islower() or (title == words[0] and pack.grammar.heads_first):
         return False
     return not pack.speakers.titles.issuperset(word.casefold() for word in words)
 

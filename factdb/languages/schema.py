@@ -9,6 +9,26 @@ from dataclasses import field
 from factdb.languages.tables import Table
 
 
+class Grammar(Table):
+    """How a language builds its phrases and clauses: what rules ask of it beside its words.
+
+    An ending stands without its hyphen and is empty where a language has none.
+    """
+
+    heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
+    nouns_capitalised: bool = False  # a capital makes a noun, and no name yet
+    owner: str = ""  # ending behind an apostrophe, of whose something is: "Libya'-s coast"
+    verb_second: bool = False  # the subject stands before the verb or behind it: "Gestern sagte X"
+    verbs_invert: bool = False  # a verb of saying may stand before its subject: '…," said X'
+    drops_subject: bool = False  # the subject may be left out: "Dijo que …"
+    needs_that: bool = False  # what is said stands only behind "that", a comma or a colon
+    finite_endings: tuple[str, ...] = ()  # of a clause's verb, in a list or not: "sag-t", "fiel-en"
+    gerund: str = ""  # ending of a verb that is a noun or tells how: "denied tak-ing"
+    # Ending of a verb that looks back: "the deal reach-ed Monday". Where there is one, a clause's
+    # verb shows: words that hold none are no clause.
+    past_ending: str = ""
+
+
 class Separators(Table):
     """How numerals are written, after CLDR: 7.000 or 7,000."""
 
@@ -188,7 +208,6 @@ class Reporting(Table):
     quoted_as: tuple[str, ...] = ()  # "as saying"
     links: frozenset[str] = frozenset()  # between cue and speaker: "oleh", "dari"
     introducers: frozenset[str] = frozenset()  # "As Heald told reporters, …"
-    verbs_invert: bool = False  # verbs may stand before their subject: '…," said X'
     nonfinite: frozenset[str] = frozenset()  # before no finite verb: "to say", "than expected"
     subjectless: frozenset[str] = frozenset()  # before a clause without a subject: "usai menyebut"
     dependent: frozenset[str] = frozenset()  # before a verb that states nothing: "agar mengakui"
@@ -221,9 +240,6 @@ class Reporting(Table):
     disputes: frozenset[str] = frozenset()  # the verbs of such a comment
     active: tuple[str, ...] = ()  # prefixes of a verb with its doer before it: "me-mbantah"
     undergone: tuple[str, ...] = ()  # the same of what befalls the noun before: "di-tangkap"
-    # Of a clause's verb, whether a list has it or not: "sag-t", "stieg-en"
-    finite_endings: tuple[str, ...] = ()
-    gerund: str = ""  # ending of a verb that is a noun or tells how: "denied tak-ing"
     nominal: frozenset[str] = frozenset()  # cues that are nouns too: "claims", "reports"
     plural_nominal: frozenset[str] = frozenset()  # of these, verbs of many alone: "Nusa state"
     copulas: frozenset[str] = frozenset()  # before a cue: "was told" tells of no speaker
@@ -275,9 +291,6 @@ class Reporting(Table):
     asked_objects: frozenset[str] = frozenset()  # of those, what a verb lacks: "what he thought"
     questions: frozenset[str] = frozenset()  # open what is asked: "whether", "apakah"
     feelings: frozenset[str] = frozenset()  # verbs of what one thinks: "said she hopes that"
-    needs_that: bool = False  # a clause stands only behind "that", a comma or a colon
-    drops_subject: bool = False  # "Dijo que …": the subject may be left out
-    verb_second: bool = False  # the subject stands before the verb or behind it: "Gestern sagte X"
     split: dict[str, tuple[str, ...]] = field(default_factory=dict)  # mit = ["teilte"]
     past: tuple[str, ...] = ()  # participles that are verbs beside `auxiliaries`: "gesagt"
     auxiliaries: frozenset[str] = frozenset()  # "hat", "habe"
@@ -350,7 +363,6 @@ class Speakers(Table):
     indefinites: frozenset[str] = frozenset()  # beside articles and numbers: "another company"
     received: frozenset[str] = frozenset()  # by who did not write a document: "a memo seen by X"
     speechless: frozenset[str] = frozenset()  # nouns that say nothing, even behind "the"
-    heads_first: bool = False  # an office's own word comes first: "Kantor Gubernur Sulawesi"
     introducing: frozenset[str] = frozenset()  # before who was not there yet: "seorang"
     commands: frozenset[str] = frozenset()  # before a name: "Take Ann Roe", "Meet Bob Poe"
     definites: frozenset[str] = frozenset()  # before a number: "the two leaders" refers back
@@ -369,7 +381,6 @@ class Speakers(Table):
     oblique: tuple[str, ...] = ()  # endings of titles in other cases: "des Zeuge-n"
     genitive_endings: tuple[str, ...] = ()  # of a body's noun: "des Ministerium-s"
     feminine: str = ""  # the ending of a title that is a woman's: "Sprecher-in"
-    nouns_capitalised: bool = False  # a capital makes a noun, and no name yet
     genitives: frozenset[str] = frozenset()  # articles behind a noun: "Sprecher der Polizei"
     adjective_endings: tuple[str, ...] = ()  # of what stands before a noun: "neuest-en Angaben"
     objects: frozenset[str] = frozenset()  # articles of no subject: "den Vorwurf bestritt X"
@@ -396,7 +407,6 @@ class Names(Table):
     given: frozenset[str] = frozenset()  # that names begin with: "budi"
     doubtful: frozenset[str] = frozenset()  # given names, no words behind an office: "lalu"
     generations: frozenset[str] = frozenset()  # behind a family's name: "jr"
-    owner: str = ""  # behind an apostrophe, of whose something is: "Libya'-s coast"
 
 
 class Sides(Table):
@@ -539,8 +549,6 @@ class Dates(Table):
     future_endings: tuple[str, ...] = ()  # of a verb that looks ahead: "aumentar-án"
     past_endings: tuple[str, ...] = ()  # of one that has no noun behind it: "explodier-ten"
     many_endings: tuple[str, ...] = ()  # of one whose subject are many: "explodiert-en"
-    # Of a verb that looks back: "the deal reach-ed Monday"; with it, any clause's verb shows.
-    past_ending: str = ""
     infinitive: frozenset[str] = frozenset()  # before a form that looks past: "to hit"
     superlatives: frozenset[str] = frozenset()  # before an infinitive of the past: "worst to hit"
     passive: frozenset[str] = frozenset()  # between the two: "to be sworn in"
@@ -686,6 +694,7 @@ class Language(Table):
     code: str
     function_words: frozenset[str]
     separators: Separators
+    grammar: Grammar = field(default_factory=Grammar)
     abbreviations: frozenset[str] = frozenset()
     capital_abbreviations: frozenset[str] = frozenset()  # of these: "Ill.", but "he was ill."
     closing: frozenset[str] = frozenset()  # of these, what can end a sentence: "PT Nusa Tbk."

@@ -41,7 +41,7 @@ def acronyms(text: str, names: Sequence[Span], language: Language) -> Iterator[A
         start = _start(text, names, at, joint)
         short = match.group(1) or match.group(2)
         found = _named(text[start : span.end], short, language)
-        if found is None and not language.speakers.heads_first and len(short) >= _LETTERS:
+        if found is None and not language.grammar.heads_first and len(short) >= _LETTERS:
             found = _spelt(text[_start(text, names, at, wide) : span.end], short)
         alone = span.of(text)
         written = found if found is not None else alone
@@ -86,12 +86,12 @@ def _named(joined: str, short: str, language: Language) -> str | None:
     spelt = "".join(word.group()[0] for word in capitals).lower()
     if (found := _spelt(joined, short)) is not None:
         return found
-    if not language.speakers.heads_first and _skips(spelt, short.lower()):
+    if not language.grammar.heads_first and _skips(spelt, short.lower()):
         whole = capitals[0]
         if whole.group().lower() in language.speakers.offices:
             return joined[whole.start() :]  # "Bureau of Roads, Bridges and Canals (BRC)"
     heads = [word for word in words if word.group().lower() in language.places.organisations]
-    return joined[heads[-1].start() :] if heads and language.speakers.heads_first else None
+    return joined[heads[-1].start() :] if heads and language.grammar.heads_first else None
 
 
 def _spelt(joined: str, short: str) -> str | None:

@@ -59,8 +59,8 @@ class NameLexicon:
         self.many = self.many.union(language.dates.several)  # "puluhan", "para", "sejumlah"
         self.introducing = speakers.introducing
         self.particles = speakers.particles
-        self.heads_first = speakers.heads_first
-        self.nouns_capitalised = speakers.nouns_capitalised
+        self.heads_first = language.grammar.heads_first
+        self.nouns_capitalised = language.grammar.nouns_capitalised
         self._also = speakers.also
         self._plural = language.counting.plural
 
@@ -115,7 +115,7 @@ class NameLexicon:
         self.place_kinds = language.places.kinds
         self.areas = frozenset(language.places.areas)
         # Without the place's word of "Wali Kota": "Kota Nusa Baru" is nobody.
-        self.own_titles = self.titles - self.areas if speakers.heads_first else self.titles
+        self.own_titles = self.titles - self.areas if language.grammar.heads_first else self.titles
 
     def _set_clauses(self, language: Language) -> None:
         """Set the small words around a mention, and the verbs beside it."""
@@ -125,14 +125,16 @@ class NameLexicon:
         self.agents = language.clauses.agents
         self.prepositions = reporting.circumstances - speakers.particles
         self.of = language.counting.of
-        self.titles_of = reporting.needs_that  # "ministra de Salud": a title's field is no name
+        self.titles_of = (
+            language.grammar.needs_that
+        )  # "ministra de Salud": a title's field is no name
         self.joints = self.prepositions | self.affiliations | self.of
         self.relatives = reporting.relatives
         self.titled = reporting.titled  # "Saksi itu bernama Budi."
         # What opens a sentence before its main clause: "as", "in".
         self.openers = reporting.subordinators | reporting.circumstances
         # What a name behind it is no subject of: "of | Ann Roe", "akibat | Covid".
-        self.governing = self.joints | self.openers if speakers.heads_first else self.joints
+        self.governing = self.joints | self.openers if language.grammar.heads_first else self.joints
         # Behind what a description's head is: "teacher | at a school", "son | who was ill".
         self.describing = self.joints | reporting.relatives
         # "Ann Roe | is the mayor of Lumbir".

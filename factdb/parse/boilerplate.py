@@ -101,6 +101,7 @@ class _Page:
         self._paragraphs = paragraphs
         self._known = known = _page_words(language.code)
         self._dates = language.dates
+        self._past_ending = language.grammar.past_ending
         self._has_bars = "|" in words
         self.stops = [*paragraphs, len(tokens)][1:]
         self.texts = [tokens.mention(a, b) for a, b in zip(paragraphs, self.stops, strict=True)]
@@ -249,7 +250,7 @@ class _Page:
         is_whole = len(numbers) > 1 and len(numbers[1]) == _YEAR
         if not is_whole or not self._known.tenses.isdisjoint(told):
             return False
-        return not any(word in _OPENERS or word.endswith(dates.past_ending) for word in told)
+        return not any(word in _OPENERS or word.endswith(self._past_ending) for word in told)
 
     def is_teased(self, number: int, first: int, stop: int, *, is_behind: bool) -> bool:
         """Tell whether a paragraph is a teaser, alone or in a list: "Baca juga:", a story a line.

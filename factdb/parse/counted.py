@@ -35,8 +35,8 @@ class UnitFinder(MeasureFinder):
         self._days = language.dates.weekdays.keys() | language.dates.months.keys()
         self._joints = language.reporting.conjunctions | {","}
         self._hedges = language.hedges.before.keys()
-        self._past = language.dates.past_ending or " "
-        self._has_capitals = language.speakers.nouns_capitalised
+        self._past = language.grammar.past_ending or " "
+        self._has_capitals = language.grammar.nouns_capitalised
 
     def is_anaphor(self, tokens: Tokens, at: int) -> bool:
         """Tell whether words behind a number point back to what was counted: "of them"."""

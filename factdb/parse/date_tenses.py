@@ -69,11 +69,11 @@ class TenseReader(Scanner):
 
     def _told_by(self, at: int, i: int, stop: int, *, is_until: bool) -> int:
         """Return the tense that the word at `at` tells of a date at [i, stop), else 0."""
-        word, table = self.words[at], self.table
+        word, table, ending = self.words[at], self.table, self.lexicon.past_ending
         is_noun = self.lexicon.nouns_capitalised and self.tokens.is_capitalised(at)
         if is_noun and not self.opens_sentence(at):
             return 0  # "das Verbot tritt am Montag in Kraft"
-        if table.past_ending and word.endswith(table.past_ending) and self._is_verb(at, stop):
+        if ending and word.endswith(ending) and self._is_verb(at, stop):
             return -1
         if (hit := self._tense_at(at)) is not None:
             if table.participle_endings and word in table.present:
@@ -139,7 +139,7 @@ class TenseReader(Scanner):
 
         So does "since"; 1 where it is awaited: "to be completed in May", "the vote is Sunday".
         """
-        ending, words = self.table.past_ending, self.words
+        ending, words = self.lexicon.past_ending, self.words
         if self.table.present and self._is_in_present(i, stop):
             return 1
         before = words[i - 1] if i > 0 else ""

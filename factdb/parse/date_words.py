@@ -100,6 +100,7 @@ class DateWords:
         "onward",
         "onward_lasts",
         "part_cues",
+        "past_ending",
         "past_hour",
         "perhaps",
         "persons",
@@ -134,7 +135,8 @@ class DateWords:
         self.table = table = language.dates
         self.complementisers = frozenset(language.reporting.complementisers)
         self.reach_ends = self.complementisers | frozenset(".!?;")
-        self.nouns_capitalised = language.speakers.nouns_capitalised
+        self.past_ending = language.grammar.past_ending
+        self.nouns_capitalised = language.grammar.nouns_capitalised
         self.adjuncts = language.clauses.adjuncts
         self.pronouns = language.speakers.pronouns
         self.possessives = language.speakers.possessives
@@ -175,7 +177,7 @@ class DateWords:
         }
         self.abbreviations = _abbreviations(table.months) | _abbreviations(table.weekdays)
         self.tenses = Phrases(dict.fromkeys(table.future, 1) | dict.fromkeys(table.past, -1))
-        endings = [*table.future_endings, *table.past_endings, table.past_ending]
+        endings = [*table.future_endings, *table.past_endings, self.past_ending]
         self.tense_endings = tuple(ending for ending in endings if ending)
         self.joiners = {word for word, place in language.numbers.joiners.items() if place == 10}
         self.part_cues = {tuple(words_of(phrase)) for phrase in table.part_cues}

@@ -25,7 +25,7 @@ class Gaps:
         self.adjuncts = language.clauses.adjuncts
         self._small = language.function_words.union(language.numbers.cardinals)
         self._pasts = frozenset(language.dates.past) | language.reporting.copulas
-        self._past_ending = language.dates.past_ending
+        self._past_ending = language.grammar.past_ending
         self._counting = language.counting
 
     def is_gap(self, tokens: Tokens, first: int, stop: int, *, is_share: bool = False) -> bool:

@@ -225,7 +225,7 @@ class IndicatorLexicon:
         self.weak = _weak(language.indicators, language.reporting.clitic)
         # Whoever says it is no topic.
         said = () if clauses.modifiers_follow else language.reporting.verbs
-        past = language.dates.past_ending or " "
+        past = language.grammar.past_ending or " "
         told = (verb for verb in said if verb not in cues and not verb.endswith(past))
         self.costs = dict.fromkeys(told, _SAID)
         self.costs |= {",": 1.0, "(": 1.0, ")": 1.0} | dict.fromkeys(clauses.boundaries, 4.0)
@@ -259,7 +259,7 @@ class IndicatorLexicon:
         ends = reporting.subordinators | language.clauses.coordinators
         self.clause_ends = ends | frozenset(".,;!?)")
         self.copulas = reporting.copulas
-        self.gerund = reporting.gerund or " "
+        self.gerund = language.grammar.gerund or " "
         is_marked = bool(language.counting.plural)  # else a verb shows itself
         modals = reporting.auxiliaries | language.dates.infinitive
         self.modals = modals if is_marked else frozenset()

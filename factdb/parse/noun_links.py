@@ -41,7 +41,7 @@ class Links(NamedTuple):
 
 def _gerunds(language: Language) -> frozenset[str]:
     """Return what has an object of its own, and no noun before it: "floods, killing over | 90"."""
-    gerund = language.reporting.gerund
+    gerund = language.grammar.gerund
     acts = (act for table in language.indicators.values() for act in table.acts)
     return frozenset(act for act in acts if gerund and act.endswith(gerund) and " " not in act)
 

@@ -32,6 +32,7 @@ class ReportingWords:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.cues = Phrases(cue_words(language))
+        self._set_grammar(language)
         self._set_phrases(language)
         self._set_clauses(language)
         self._set_verbs(language)
@@ -87,6 +88,24 @@ class ReportingWords:
         """Tell whether a noun is what is known of somebody: "Angaben", "Medienberichten"."""
         return word in self.sources or ends_in(word, self.sources)
 
+    def _set_grammar(self, language: Language) -> None:
+        """Set what the language does; an ending that it lacks is one that no word has."""
+        grammar = language.grammar
+        self.heads_first = grammar.heads_first
+        self.nouns_capitalised = grammar.nouns_capitalised
+        self.verb_second = grammar.verb_second
+        self.verbs_invert = grammar.verbs_invert
+        self.drops_subject = grammar.drops_subject
+        self.needs_that = grammar.needs_that
+        self.ends_at_nouns = grammar.verb_second or grammar.needs_that
+        self.finite_endings = grammar.finite_endings
+        self.gerund = grammar.gerund or _NO_ENDING
+        self.past_ending = grammar.past_ending or _NO_ENDING
+        self.verb_endings = (self.gerund, self.past_ending)
+        # Whether a clause's verb shows, as an auxiliary, a copula or a past by its ending: words
+        # without one are no clause then. Indonesian verbs and nouns look alike.
+        self.shows_verbs = bool(grammar.past_ending)
+
     def _set_phrases(self, language: Language) -> None:
         """Set what is found by phrases, in one look for each place."""
         reporting = language.reporting
@@ -115,11 +134,10 @@ class ReportingWords:
         reporting, ranges = language.reporting, language.ranges
         self.complementisers = frozenset(reporting.complementisers)
         self.loose = reporting.loose
-        self.needs_that = reporting.needs_that
         self.purposes = reporting.purposes
         self.aims = reporting.aims
         # Words of circumstance that an office's field begins with: "menteri | dalam negeri".
-        is_open = language.speakers.heads_first
+        is_open = self.heads_first
         self.fields = (
             reporting.circumstances & language.speakers.offices if is_open else frozenset()
         )
@@ -196,28 +214,19 @@ class ReportingWords:
         reporting, speakers, dates = language.reporting, language.speakers, language.dates
         self.negations = frozenset(reporting.negations)
         self.adverbs = reporting.adverbs
-        if not reporting.verb_second:  # "X ha dicho": nothing stands between the two but adverbs
+        if not self.verb_second:  # "X ha dicho": nothing stands between the two but adverbs
             self.adverbs |= reporting.auxiliaries
         self.aspects = reporting.adverbs & (dates.past | dates.future)  # "sudah", "akan"
         self.yet_to_come = reporting.adverbs & dates.future  # "akan"; not "would say"
-        if not speakers.heads_first:
+        if not self.heads_first:
             self.yet_to_come = frozenset()
         self.copulas = reporting.copulas
         self.auxiliaries = reporting.auxiliaries
         self.finite = reporting.copulas | reporting.auxiliaries
         self.contracted = reporting.contracted
-        self.verbs_invert = reporting.verbs_invert
         self.stems = reporting.stems
-        self.drops_subject = reporting.drops_subject
-        self.finite_endings = reporting.finite_endings
-        self.gerund = reporting.gerund or _NO_ENDING
-        self.past_ending = dates.past_ending or _NO_ENDING
-        self.verb_endings = (self.gerund, self.past_ending)
-        # Whether a clause's verb shows, as an auxiliary, a copula or a past by its ending: words
-        # without one are no clause then. Indonesian verbs and nouns look alike.
-        self.shows_verbs = bool(dates.past_ending)
         self.past_verbs = frozenset(dates.past)
-        self.pasts = frozenset(dates.past if dates.past_ending else ())
+        self.pasts = frozenset(dates.past if self.shows_verbs else ())
         self.verb_forms = self.past_verbs | speakers.received  # without the ending of a past
         self.feelings = reporting.feelings | reporting.copulas  # "hopes", "is worried"
         self.guarded = frozenset(reporting.guarded)
@@ -286,8 +295,6 @@ class ReportingWords:
     def _set_moods(self, language: Language) -> None:
         """Set how a language whose verb stands second or last tells indirect speech."""
         reporting = language.reporting
-        self.verb_second = reporting.verb_second
-        self.ends_at_nouns = reporting.verb_second or reporting.needs_that
         self.mood = reporting.mood
         self.weak_mood = reporting.weak_mood
         self.any_mood = reporting.mood | reporting.weak_mood | reporting.doubtful_mood
@@ -328,7 +335,7 @@ class ReportingWords:
         self.definites = speakers.definites | set(reporting.complementisers)
         self.articles = speakers.definites | language.numbers.articles
         self.indefinites = language.numbers.articles
-        self.definite_articles = frozenset(() if speakers.heads_first else language.dates.articles)
+        self.definite_articles = frozenset(() if self.heads_first else language.dates.articles)
         self.demonstratives = speakers.demonstratives
         self.feminine = speakers.feminine
         self.genitives = speakers.genitives
@@ -339,8 +346,6 @@ class ReportingWords:
         self.feminine_nouns = speakers.feminine_nouns
         self.weak_endings = speakers.weak_endings
         self.adjective_endings = speakers.adjective_endings
-        self.nouns_capitalised = speakers.nouns_capitalised
-        self.heads_first = speakers.heads_first
         self.parts = NameParts(language)
 
     def _set_names(self, language: Language) -> None:

@@ -216,7 +216,7 @@ def _is_initial(tokens: Tokens, i: int) -> bool:
 def _is_label(tokens: Tokens, letter: int, following: int, language: Language) -> bool:
     """Tell whether a letter tells which one: "kios di blok C. Penjaga …", "hari H. “Kami …"."""
     before, counting = letter - 1, language.counting
-    if before < 0 or not language.speakers.heads_first:
+    if before < 0 or not language.grammar.heads_first:
         return False
     word = tokens.words[before]
     is_which = word in counting.labels and word not in counting.persons  # "pasien A. Rahman"

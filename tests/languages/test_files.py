@@ -179,7 +179,7 @@ FAULTS = [
     pytest.param("[reporting]\nvrebs = []", 'xx.toml reporting: key "vrebs"', id="in a table"),
     pytest.param("abbreviations = 3", "toml abbreviations: expected list, found 3", id="no list"),
     pytest.param("abbreviations = [3]", "expected str, found 3", id="a number for a word"),
-    pytest.param("[reporting]\nverbs_invert = 1", "expected bool, found 1", id="1 for true"),
+    pytest.param("[grammar]\nverbs_invert = 1", "expected bool, found 1", id="1 for true"),
     pytest.param("[reporting]\nclitic = 1", "reporting clitic: expected str", id="no null"),
     pytest.param('reporting = "no"', "xx.toml reporting: expected dict", id="a word for a table"),
     pytest.param(
