@@ -14,7 +14,8 @@ the rules that a claim names are listed in `unit`. The modules, each group in th
 builds up:
 
     The text: tokens, paragraphs, sentences, quotations, and what of it is no story
-        tokens datelines layout signatures boilerplate cue_words reporting_words sentences quotes
+        tokens datelines layout signatures boilerplate cue_words verb_forms reporting_words
+        sentences quotes
     One number: digits, words, shares, magnitudes
         numerals number_words totals digits shares numbers
     One quantity: its hedges, unit or noun, ranges of two numbers; numbers that count nothing

@@ -6,7 +6,6 @@ by. The roles of reporting words are `cue_words`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from factdb import languages
@@ -15,13 +14,11 @@ from factdb.languages.compounds import ends_in, oblique_forms
 from factdb.languages.name_parts import NameParts
 from factdb.parse.cue_words import cue_words, split_tails
 from factdb.parse.tokens import Phrases
+from factdb.parse.verb_forms import SHORTEST_VERB, VerbForms
 from factdb.units import SHARE, unit_names
 
-_NO_ENDING = " "  # of no word
-_SHORTEST_VERB = 6  # letters of "dibuka"; shorter words with a verb's prefix are others: "diri"
 
-
-class ReportingWords:
+class ReportingWords(VerbForms):
     """The [reporting] and [speakers] of a language, made ready for look-up by token.
 
     An attribute has the name of its list in `languages.schema`, which gives an example of each;
@@ -30,9 +27,8 @@ class ReportingWords:
     """
 
     def __init__(self, language: Language) -> None:
-        self.language = language
+        super().__init__(language)
         self.cues = Phrases(cue_words(language))
-        self._set_grammar(language)
         self._set_phrases(language)
         self._set_clauses(language)
         self._set_verbs(language)
@@ -42,39 +38,16 @@ class ReportingWords:
         self._set_names(language)
         self._set_figures(language)
 
-    def is_verb(self, word: str) -> bool:
-        """Tell whether a word has the form of a verb: "mendorong", "dibuka"; no "dinas"."""
-        counting = self.language.counting
-        has_prefix = len(word) >= _SHORTEST_VERB and word.startswith(counting.verb_prefixes)
-        return has_prefix and word not in counting.nouns
-
     def is_active(self, word: str) -> bool:
         """Tell whether a word is a verb with whoever does it before it: "membantah"."""
         if not word.startswith(self.language.reporting.active):
             return False
         is_noun = word in self.language.counting.nouns or word in self.speaking  # "menlu"
-        return len(word) >= _SHORTEST_VERB and not is_noun
-
-    def is_undergone(self, word: str) -> bool:
-        """Tell whether a word is a verb of what befalls the noun before it: "ditangkap"."""
-        undergone = self.language.reporting.undergone
-        return len(word) >= _SHORTEST_VERB and word.startswith(undergone) and self.is_verb(word)
+        return len(word) >= SHORTEST_VERB and not is_noun
 
     def is_number(self, word: str) -> bool:
         """Tell whether a word is a number, in digits or as one: "12", "twelve"."""
         return word[:1].isdigit() or word in self.numbers
-
-    def is_past(self, word: str) -> bool:
-        """Tell whether a word can be a past, by its ending or as one that is listed: "fled"."""
-        return word.endswith(self.past_ending) or word in self.past_verbs
-
-    def can_be_verb(self, word: str) -> bool:
-        """Tell whether a word can be the verb of a clause: an auxiliary, a copula or a past."""
-        return word in self.finite or word.endswith(self.past_ending) or word in self.past_verbs
-
-    def hold_verb(self, words: Sequence[str]) -> bool:
-        """Tell whether some words hold one that can be the verb of a clause."""
-        return not self.finite.isdisjoint(words) or any(map(self.is_past, words))
 
     def is_speaking(self, word: str) -> bool:
         """Tell whether a noun is who can speak; compounds too: "Polizeipräsident"."""
@@ -87,24 +60,6 @@ class ReportingWords:
     def is_source(self, word: str) -> bool:
         """Tell whether a noun is what is known of somebody: "Angaben", "Medienberichten"."""
         return word in self.sources or ends_in(word, self.sources)
-
-    def _set_grammar(self, language: Language) -> None:
-        """Set what the language does; an ending that it lacks is one that no word has."""
-        grammar = language.grammar
-        self.heads_first = grammar.heads_first
-        self.nouns_capitalised = grammar.nouns_capitalised
-        self.verb_second = grammar.verb_second
-        self.verbs_invert = grammar.verbs_invert
-        self.drops_subject = grammar.drops_subject
-        self.needs_that = grammar.needs_that
-        self.ends_at_nouns = grammar.verb_second or grammar.needs_that
-        self.finite_endings = grammar.finite_endings
-        self.gerund = grammar.gerund or _NO_ENDING
-        self.past_ending = grammar.past_ending or _NO_ENDING
-        self.verb_endings = (self.gerund, self.past_ending)
-        # Whether a clause's verb shows, as an auxiliary, a copula or a past by its ending: words
-        # without one are no clause then. Indonesian verbs and nouns look alike.
-        self.shows_verbs = bool(grammar.past_ending)
 
     def _set_phrases(self, language: Language) -> None:
         """Set what is found by phrases, in one look for each place."""
@@ -211,7 +166,7 @@ class ReportingWords:
 
     def _set_verbs(self, language: Language) -> None:
         """Set the verbs, what stands between them and their subjects, and what they tell."""
-        reporting, speakers, dates = language.reporting, language.speakers, language.dates
+        reporting, dates = language.reporting, language.dates
         self.negations = frozenset(reporting.negations)
         self.adverbs = reporting.adverbs
         if not self.verb_second:  # "X ha dicho": nothing stands between the two but adverbs
@@ -220,14 +175,8 @@ class ReportingWords:
         self.yet_to_come = reporting.adverbs & dates.future  # "akan"; not "would say"
         if not self.heads_first:
             self.yet_to_come = frozenset()
-        self.copulas = reporting.copulas
-        self.auxiliaries = reporting.auxiliaries
-        self.finite = reporting.copulas | reporting.auxiliaries
         self.contracted = reporting.contracted
         self.stems = reporting.stems
-        self.past_verbs = frozenset(dates.past)
-        self.pasts = frozenset(dates.past if self.shows_verbs else ())
-        self.verb_forms = self.past_verbs | speakers.received  # without the ending of a past
         self.feelings = reporting.feelings | reporting.copulas  # "hopes", "is worried"
         self.guarded = frozenset(reporting.guarded)
         self.inferring = reporting.inferring
