@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
+
+from factdb.indicators import indicators
+from factdb.languages.schema import IndicatorWords
 
 
 class Part(IntEnum):
@@ -43,3 +47,41 @@ class Mark(IntEnum):
     REPEAT = 5
     POINTER = 6
     MORE = 7
+
+
+def cues_of(
+    tables: Mapping[str, IndicatorWords], clitic: str | None
+) -> dict[str, tuple[IndicatorCue, ...]]:
+    """Return every phrase with its readings; the clitic may stand on nouns ("harganya")."""
+    found: dict[str, list[IndicatorCue]] = {}
+    for slug, words in tables.items():
+        if slug not in indicators():
+            continue
+        for part, phrases in (
+            (Part.ACT, words.acts),
+            (Part.STATE, words.states),
+            (Part.DOING, words.doings),
+            (Part.HEAD, words.heads),
+            (Part.UNIT, words.units),
+        ):
+            cue = IndicatorCue(slug, part)
+            for phrase in phrases:
+                forms = {phrase, phrase + clitic} if clitic and part >= Part.HEAD else {phrase}
+                for form in forms:
+                    found.setdefault(form, []).append(cue)
+    return {phrase: tuple(cues) for phrase, cues in found.items()}
+
+
+def weak_of(
+    tables: Mapping[str, IndicatorWords], clitic: str | None
+) -> dict[str, dict[str, frozenset[str]]]:
+    """Return every weak word with its indicators, and of each what it needs in the text.
+
+    The clitic may stand on it: "kasusnya".
+    """
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for slug, table in tables.items():
+        for word in table.weak:
+            for form in (word, word + clitic) if clitic else (word,):
+                found.setdefault(form, {})[slug] = frozenset(table.topics)
+    return found

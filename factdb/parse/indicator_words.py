@@ -10,11 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeVar
 
-from factdb.indicators import indicators
 from factdb.languages import Language
-from factdb.languages.schema import IndicatorWords
 from factdb.parse.gapping import gaps_of
-from factdb.parse.indicator_cues import IndicatorCue, Mark, Part
+from factdb.parse.indicator_cues import IndicatorCue, Mark, cues_of, weak_of
 from factdb.parse.quotes import MARKS
 from factdb.parse.tokens import Phrases, words_of
 from factdb.units import LENGTH, MONEY, unit_names
@@ -207,7 +205,7 @@ class IndicatorLexicon:
         """Set what tells an indicator, and what it costs a cue to have something in between."""
         measures, clauses = language.measures, language.clauses
         mute: dict[str, tuple[IndicatorCue, ...]] = dict.fromkeys(clauses.mute, ())
-        cues = _cues(language.indicators, language.reporting.clitic)
+        cues = cues_of(language.indicators, language.reporting.clitic)
         self.cues: Phrases[tuple[IndicatorCue, ...]] = Phrases(mute | cues)
         marks = {
             Mark.NEW: measures.new,
@@ -222,7 +220,7 @@ class IndicatorLexicon:
         self.changed: Phrases[bool] = Phrases(dict.fromkeys(measures.changed, True))
         self.rates: Phrases[bool] = Phrases(dict.fromkeys(measures.rates, True))
         self.fatal: Phrases[bool] = Phrases(dict.fromkeys(clauses.fatal, True))
-        self.weak = _weak(language.indicators, language.reporting.clitic)
+        self.weak = weak_of(language.indicators, language.reporting.clitic)
         # Whoever says it is no topic.
         said = () if clauses.modifiers_follow else language.reporting.verbs
         past = language.grammar.past_ending or " "
@@ -328,44 +326,6 @@ def found_in(
     for start, stop in ranges:
         for first, end, value in phrases.find(words[start:stop]):
             yield start + first, start + end, value
-
-
-def _cues(
-    tables: Mapping[str, IndicatorWords], clitic: str | None
-) -> dict[str, tuple[IndicatorCue, ...]]:
-    """Return every phrase with its readings; the clitic may stand on nouns ("harganya")."""
-    found: dict[str, list[IndicatorCue]] = {}
-    for slug, words in tables.items():
-        if slug not in indicators():
-            continue
-        for part, phrases in (
-            (Part.ACT, words.acts),
-            (Part.STATE, words.states),
-            (Part.DOING, words.doings),
-            (Part.HEAD, words.heads),
-            (Part.UNIT, words.units),
-        ):
-            cue = IndicatorCue(slug, part)
-            for phrase in phrases:
-                forms = {phrase, phrase + clitic} if clitic and part >= Part.HEAD else {phrase}
-                for form in forms:
-                    found.setdefault(form, []).append(cue)
-    return {phrase: tuple(cues) for phrase, cues in found.items()}
-
-
-def _weak(
-    tables: Mapping[str, IndicatorWords], clitic: str | None
-) -> dict[str, dict[str, frozenset[str]]]:
-    """Return every weak word with its indicators, and of each what it needs in the text.
-
-    The clitic may stand on it: "kasusnya".
-    """
-    found: dict[str, dict[str, frozenset[str]]] = {}
-    for slug, table in tables.items():
-        for word in table.weak:
-            for form in (word, word + clitic) if clitic else (word,):
-                found.setdefault(form, {})[slug] = frozenset(table.topics)
-    return found
 
 
 def _who_has_an_age(language: Language) -> frozenset[str]:
