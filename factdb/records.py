@@ -73,7 +73,7 @@ class Precision(StrEnum):
 
 
 class Basis(StrEnum):
-    """What a derived date or speaker rests on (DESIGN.md, promise 3)."""
+    """What a derived date or speaker rests on: the words of the text, or what follows from them."""
 
     TEXTUAL = "textual"  # the text says it: "14 Desember 2016", "kata Lavrov"
     INTERPRETIVE = "interpretive"  # the text and one given fact: "kemarin", published 2016-12-14

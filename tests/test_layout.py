@@ -1,4 +1,4 @@
-"""The shape of the project: what STYLE.md asks of files and imports, held by a test."""
+"""The shape of the project: what the house asks of files and imports, held by a test."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The span of a claim and its kind: direct, mixed or indirect, by the quotations around it.
 
-GUIDELINES "Span": a final "?", "!" or "%" stays; other marks at the ends, quotation marks and the
-"that" which opens a clause go.
+A final "?", "!" or "%" stays; other marks at the ends, quotation marks and the "that" which opens a
+clause go.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ class Narratives:
     def with_act(self, unit: TextUnit, found: list[Claim]) -> list[Claim]:
         """Return reports that only explain an act, with the act where it tells a figure or a date.
 
-        "X fined Y $2 million on Monday, saying …": GUIDELINES, a narrative claim is the sentence.
+        "X fined Y $2 million on Monday, saying …": a narrative claim is the whole sentence.
         So with "Saying …, X fined Y $2 million on Monday".
         """
         (told,) = self.told_in(unit) or (None,)
@@ -119,7 +119,7 @@ class Narratives:
 
         One that was not told yet and is no handful tells something: "many of the 870 wounded".
 
-        GUIDELINES "Figures": such a number is a figure, but makes no narrative claim.
+        Such a number is a figure all the same, but makes no narrative claim.
         """
         tokens, speakers = self._tokens, self._speakers
         first = tokens.first_from(figure.span.start)

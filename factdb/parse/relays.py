@@ -25,7 +25,7 @@ _OPENING = 2  # tokens of a comma before who is cited in front of a content
 def is_pointing(scene: Scene, unit: TextUnit) -> bool:
     """Tell whether a unit says no more than who said what stands elsewhere, and when.
 
-    "Hal itu disampaikan Camat Budi, Kamis (8/12)." GUIDELINES: a mere pointer is no claim.
+    "Hal itu disampaikan Camat Budi, Kamis (8/12)." A mere pointer is no claim.
     """
     if any(cue.role is CueRole.VERB and is_pointer(scene, unit, cue.stop) for cue in unit.cues):
         return True  # "Budi menyampaikan hal itu di Jakarta, Kamis (8/12)."

@@ -36,7 +36,7 @@ class Bounded(Protocol):
 
 
 def bounds_of(figure: Bounded) -> Bounds:
-    """Open the bound that the qualifier leaves open (DESIGN.md, "Data model")."""
+    """Open the bound that the qualifier leaves open: a sum takes no bound for a number."""
     match figure.qualifier:
         case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
             return Bounds(figure.low, None, None)

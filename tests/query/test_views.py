@@ -25,7 +25,7 @@ ROWS = {
     "decisions": rows.DecisionRow,
     "places": rows.PlaceRow,
 }
-# DESIGN.md, "Data model": the columns that each view has at least.
+# The columns that each view has at least: they are API for people who write SQL.
 PROMISED = {
     "claims": "id speaker role kind polarity stated_on text cue publisher published document url "
     "status",
