@@ -9,7 +9,7 @@ not, and are all that `factdb.query` needs. The modules, each group in the order
     rows        packing insert change run
     content     keys folding entries stated tolled saying holders draft
     derived     search wording names gazetteer decisions origins copies components regrouping
-                propositions points relating corrections tolls series deciding
+                propositions grounds points relating corrections tolls series deciding
     ready       indices migrate prepare
     saving      facts history settle plan spans save
 """
