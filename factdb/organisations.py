@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 __all__ = ["body_of", "is_organisation"]
@@ -24,6 +24,7 @@ def is_organisation(name: str) -> bool:
     return _as_known(name) in _bodies()
 
 
+@lru_cache(maxsize=2**12)  # the speakers of a day are compared whenever a number comes
 def body_of(name: str) -> str | None:
     """Return the name that stands for all names of a body; None for one that is not known."""
     return _bodies().get(_as_known(name))

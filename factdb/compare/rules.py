@@ -139,7 +139,7 @@ def _rose(earlier: Point, later: Point) -> bool:
 
 def is_below(one: Point, two: Point) -> bool:
     """Tell whether a number is less than another, roundings and bounds allowed for."""
-    return are_disjoint(one.rounded, two.rounded) and one.high < two.low
+    return one.high < two.low and are_disjoint(one.rounded, two.rounded)
 
 
 def _are_two_speakers(earlier: Point, later: Point) -> bool:

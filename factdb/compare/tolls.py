@@ -10,9 +10,9 @@ the greatest that this speaker gives in the document, and of one order of size.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from functools import partial
+from functools import lru_cache
 from itertools import chain, combinations, product
 
 from factdb.compare.happenings import bare_place, common_place, is_about_all, may_be_one
@@ -96,8 +96,8 @@ def _relate_days(before: Iterable[Point], now: Iterable[Point]) -> Iterator[Rela
     about one happening, none is the other's.
     """
     before, now = list(before), list(now)
-    names = frozenset(map(_whose, chain(before, now)))
-    last, today = _by_speaker(before, names), _by_speaker(now, names)
+    full = _full_names(frozenset(map(_whose, chain(before, now))))
+    last, today = _by_speaker(before, full), _by_speaker(now, full)
     for (speaker, ones), (other, others) in product(last.items(), today.items()):
         if speaker == other or speaker not in today:
             pairs = ((a, b) for b, a in product(others, ones) if _are_comparable(a, b))
@@ -106,17 +106,25 @@ def _relate_days(before: Iterable[Point], now: Iterable[Point]) -> Iterator[Rela
                 yield related
 
 
-def _by_speaker(tolls: Iterable[Point], names: Iterable[str]) -> dict[str, list[Point]]:
-    """Return each speaker's tolls, the last first; a short name is the longest's that has it."""
-    full = {name: max(filter(partial(_is_in, name), names), key=_by_length) for name in names}
+def _by_speaker(tolls: Iterable[Point], full: Mapping[str, str]) -> dict[str, list[Point]]:
+    """Return each speaker's tolls, the last first."""
     found: dict[str, list[Point]] = defaultdict(list)
     for toll in sorted(tolls, key=_by_day):
-        found[full[_whose(toll)]].insert(0, toll)
-    return found
+        found[full[_whose(toll)]].append(toll)
+    return {name: some[::-1] for name, some in found.items()}
 
 
-def _is_in(short: str, name: str) -> bool:
-    return set(short.split()) <= set(name.split())
+def _full_names(names: Iterable[str]) -> dict[str, str]:
+    """Return for each name the longest that has its words: a short name is that one's."""
+    longest = [(name, _words(name)) for name in sorted(names, key=_by_length, reverse=True)]
+    return {
+        short: next(name for name, others in longest if words <= others) for short, words in longest
+    }
+
+
+@lru_cache(2**12)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.split())
 
 
 def _by_length(name: str) -> tuple[int, str]:
@@ -164,7 +172,7 @@ def _are_comparable(one: Point, two: Point) -> bool:
 
 def _related(one: Point, two: Point) -> Related | None:
     """Return what relates two comparable tolls, or None where nothing can be said."""
-    earlier, later = sorted((one, two), key=lambda toll: (toll.day, toll.key))
+    earlier, later = (one, two) if (one.day, one.key) <= (two.day, two.key) else (two, one)
     for rule in _rules_for(earlier, later):
         if rule.is_of_one_day == (earlier.day == later.day) and rule.holds(earlier, later):
             return Related(rule, earlier, later)
@@ -259,11 +267,11 @@ def _agree(one: Point, two: Point) -> bool:
 
 
 def _rose(earlier: Point, later: Point) -> bool:
-    return _is_of_one_speaker(earlier, later) and is_below(earlier, later)
+    return is_below(earlier, later) and _is_of_one_speaker(earlier, later)
 
 
 def _fell(earlier: Point, later: Point) -> bool:
-    return _is_of_one_speaker(earlier, later) and is_below(later, earlier)
+    return is_below(later, earlier) and _is_of_one_speaker(earlier, later)
 
 
 def _undercuts(earlier: Point, later: Point) -> bool:
@@ -272,8 +280,8 @@ def _undercuts(earlier: Point, later: Point) -> bool:
         _is_growing(earlier)
         and not (later.happening is not None and later.happening.is_outbreak)
         and later.day - earlier.day <= _SOON
-        and _are_two_speakers(earlier, later)
         and is_below(later, earlier)
+        and _are_two_speakers(earlier, later)
     )
 
 

@@ -121,6 +121,8 @@ def _map(find: _Find, pieces: _Pieces, jobs: int) -> Iterator[Found | None]:
     """Yield what other processes find in pieces."""
     from factdb.ingest.workers import Died, Workers
 
+    for code in languages.available():  # storing needs them, and the others do not start at once
+        languages.load(code)
     workers: Workers[Piece, Found] = Workers(find, jobs, _weigh, jobs * _AHEAD)
     try:
         for found in workers.map(pieces):
