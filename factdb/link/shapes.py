@@ -178,15 +178,31 @@ def is_department(lexicon: NameWords, words: Sequence[str]) -> bool:
 
 
 def without_body(lexicon: NameWords, words: Sequence[str]) -> Sequence[str]:
-    """Return a person's name without the body behind it: "Ann Roe of the Red Cross"."""
-    at = next((i for i, word in enumerate(words) if word.lower() in lexicon.affiliations), 0)
+    """Return a person's name without the body behind it: "Ann Roe of the Red Cross".
+
+    An office may have a field before the name: "Secretary of State Ann Roe | of Ohio".
+    """
+    first, *later = [i for i, word in enumerate(words) if word.lower() in lexicon.affiliations] or [
+        0
+    ]
+    if _ends_person(lexicon, words, first):
+        return words[:first]
+    for at in later:
+        is_pair = not lexicon.conjunctions.isdisjoint(words[:at])
+        if not is_pair and len(lexicon.person_name(words[:at])) > 1:
+            return words[:at] if _ends_person(lexicon, words, at) else words
+    return words
+
+
+def _ends_person(lexicon: NameWords, words: Sequence[str], at: int) -> bool:
+    """Tell whether a person's name ends before where that person works, which opens at a word."""
     if at == 0 or _has_titled_name(lexicon, words[at + 1 :]):
-        return words
+        return False
     name = lexicon.person_name(words[:at])
     is_titled = any(word.lower() in lexicon.titles for word in words[:at])
     is_person = len(name) > 1 or (len(name) == 1 and words[0].lower() in lexicon.titles)
     is_body = lexicon.is_organisation(words[:at]) and not (is_titled and len(name) > 1)
-    return words[:at] if is_person and not is_body else words
+    return is_person and not is_body
 
 
 def _has_titled_name(lexicon: NameWords, words: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ from factdb.parse.cues import Cue
 from factdb.parse.infinitives import asks_for_act, infinitive_from
 from factdb.parse.inverted import read_inverted, read_noun
 from factdb.parse.judgements import end_of_judgement, is_forecast, is_judgement, is_opinion
+from factdb.parse.listeners import is_told_to_act
 from factdb.parse.openings import skip_openings
 from factdb.parse.participles import read_participle
 from factdb.parse.passives import read_passive
@@ -32,7 +33,7 @@ from factdb.parse.predicates import is_asked_by
 from factdb.parse.prepositions import read_preposition
 from factdb.parse.quotings import read_quoting
 from factdb.parse.reporting_words import ReportingWords
-from factdb.parse.scene import DASHES, Mention, Scene, names_of
+from factdb.parse.scene import DASHES, FULL_NAME, Mention, Scene, names_of
 from factdb.parse.second_predicates import is_thing, read_subjectless
 from factdb.parse.speakers import is_speaker, read_mention
 from factdb.parse.subjects import read_subject
@@ -66,7 +67,7 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     # "did not believe the witness" denies nothing that somebody said.
     is_negated = not scene.words.negations.isdisjoint(scene.tokens.words[cue.first : cue.stop])
     is_told = is_marked(scene, unit, start) or (cue.denies and not is_negated)
-    is_told = is_told or asks(scene, cue, start)
+    is_told = is_told or asks(scene, cue, start) or _is_clause_of(scene, report)
     if is_told or _opens_told(scene, unit, start):
         return report
     if is_opinion(scene, unit, cue, start):
@@ -84,6 +85,16 @@ def _read_clausal(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
             return None
         return report if after_date >= start - 1 else None  # "continues today in X, west of Y"
     return report if has_document(scene, unit, cue) else None
+
+
+def _is_clause_of(scene: Scene, report: Report) -> bool:
+    """Tell whether a clause is before a verb and a name: "In May, sales fell, notes Ann Roe"."""
+    words, told = scene.words, scene.tokens.words[slice(*report.content)]
+    if report.rule != "clause-verb-subject" or report.mention is None:
+        return False
+    if len(names_of(scene, report.mention)) < FULL_NAME:
+        return False
+    return not words.finite.isdisjoint(told) or any(map(words.is_past, told))
 
 
 def _is_attribution_alone(scene: Scene, unit: TextUnit, report: Report) -> bool:
@@ -226,6 +237,13 @@ def _read_request(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return None  # "ordered evacuations"
     opening = scene.tokens.words[first : min(stop, first + _ASKED)]
     return None if scene.words.questions.intersection(opening) else report
+
+
+def _read_telling(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
+    """Read "X told Y that …"; who is told to do something is asked for it: "told Y to …"."""
+    if is_told_to_act(scene, unit, cue.stop):
+        return _read_request(scene, unit, cue._replace(role=CueRole.REQUEST))
+    return read_verb(scene, unit, cue)
 
 
 def _is_asked_to_act(scene: Scene, first: int, stop: int) -> bool:
@@ -372,7 +390,7 @@ READERS: dict[CueRole, Reader] = {
     CueRole.CLAUSAL: _read_clausal,
     CueRole.REQUEST: _read_request,
     CueRole.JUDGING: _read_judging,
-    CueRole.TELLING: read_verb,
+    CueRole.TELLING: _read_telling,
     CueRole.INVERTED: _read_inverted,
     CueRole.PASSIVE: read_passive,
     CueRole.PARTICIPLE: _read_participle,

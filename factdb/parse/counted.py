@@ -40,7 +40,11 @@ class UnitFinder(MeasureFinder):
 
     def is_anaphor(self, tokens: Tokens, at: int) -> bool:
         """Tell whether words behind a number point back to what was counted: "of them"."""
-        return at < len(tokens.words) and self._anaphors.match(tokens.words, at) is not None
+        hit = self._anaphors.match(tokens.words, at) if at < len(tokens.words) else None
+        if hit is None or hit[0] >= len(tokens.words):
+            return hit is not None
+        is_last = tokens.words[hit[0] - 1] in self._counting.determiners
+        return not (is_last and self.is_plural(tokens, hit[0]))  # "of those states"
 
     def noun_after(self, tokens: Tokens, at: int, *, is_single: bool = False) -> Counted | None:
         """Return the noun counted by a number that ends before a token; `is_single`: it is one."""

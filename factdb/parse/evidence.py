@@ -133,8 +133,10 @@ class Evidence:
 
     def is_difference(self, setting: Setting) -> bool:
         """Tell whether a share is by how much something changed: "asetnya naik 2 persen"."""
-        changes = self.lexicon.measures.changes
-        return not changes.isdisjoint(self.words[setting.opening - 1 : setting.lead])
+        measures, words = self.lexicon.measures, self.words
+        near = (i for i in range(setting.opening - 1, setting.lead) if words[i] in measures.changes)
+        at = next(near, 0)  # not "turned | down 41 percent"
+        return at > 0 and " ".join(words[at - 1 : at + 1]) not in measures.constituents
 
     def lacks_subject(self, setting: Setting) -> bool:
         """Tell whether nothing is named that changed: "Meski naik 2 juta", "ada penambahan 9"."""
@@ -200,7 +202,8 @@ class Evidence:
         if verb <= first or words[first] in self.clauses.adjuncts:
             return False
         clitic = self.lexicon.clitic or " "
-        if verb == first + 1 == setting.floor + 1 and not words[first].endswith(clitic):
+        is_linked = verb > first + 1 and words[verb - 1] in self.lexicon.copulas
+        if verb - is_linked == first + 1 == setting.floor + 1 and not words[first].endswith(clitic):
             return self._is_common(first)  # "Lebak naik 2 persen": perhaps a name
         if self.is_pointed_at(first, verb) or self._is_named(first + 1, verb):
             return False
@@ -233,9 +236,11 @@ class Evidence:
         words, at = self.words, setting.end
         if setting.kind != "share" or at + 2 >= setting.roof:
             return False
+        if words[at] in self.lexicon.comparatives:
+            return self._is_object(at + 1)  # "18 percent more rain"
         if (
             words[at] not in self.lexicon.measures.differences
-            or words[at + 1] not in self.clauses.of
+            or words[at + 1] not in self.clauses.of - self.lexicon.origins
         ):
             return False
         for i in range(at + 2, min(setting.roof, at + 2 + _OBJECT)):
@@ -244,6 +249,13 @@ class Evidence:
             if i in self.by_first or words[i] in self.lexicon.times or words[i][0].isdigit():
                 return False
         return words[at + 2].isalpha()
+
+    def _is_object(self, at: int) -> bool:
+        """Tell whether a word behind "more" is a noun that no indicator is of: not "more than"."""
+        word, lexicon = self.words[at], self.lexicon
+        is_small = word in lexicon.function_words or word in lexicon.costs or word in lexicon.versus
+        is_small = is_small or word in lexicon.times or word in self.clauses.adjuncts
+        return word.isalpha() and not is_small and at not in self.by_first
 
     def _is_of_topic(self, noun: str) -> bool:
         """Tell whether a noun has "its" on it: "volumenya"; people are apart: "pembelinya"."""

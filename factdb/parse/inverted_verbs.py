@@ -64,9 +64,10 @@ def read_inverted_verb(
         and (tokens.words[after] not in ",.")
     ):
         return None  # "X, of the University of Y, says the vaccine works against …"
-    is_plain = is_plain or _is_of_body(scene, unit, mention)
+    body = _end_of_body(scene, unit, mention)
+    is_plain = is_plain or body > mention.stop
     if cue.first - unit.first > 2 and (is_plain or ends_here(scene, unit, after)):
-        stop = unit.stop if goes_on_behind_name(scene, unit, mention.stop) else verb
+        stop = unit.stop if goes_on_behind_name(scene, unit, body) else verb
         return Report(cue, (unit.first, stop), mention, "clause-verb-subject")
     if _is_resumed(scene, unit, cue, after):
         return Report(cue, (unit.first, unit.stop), mention, "clause-verb-subject")
@@ -80,13 +81,18 @@ def _is_noun_before(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) ->
     return any(unit.opens_cue(i) for i in range(cue.stop, min(mention.stop + 1, unit.stop)))
 
 
-def _is_of_body(scene: Scene, unit: TextUnit, mention: Mention) -> bool:
-    """Tell whether no more than where somebody works follows a name: "Ann Roe of the institute"."""
-    words, tokens = scene.words, scene.tokens.words
-    behind = tokens[mention.stop : unit.stop]
+def _end_of_body(scene: Scene, unit: TextUnit, mention: Mention) -> int:
+    """Return the token behind where somebody works: behind "Ann Roe of the institute, a lab".
+
+    Its comma, the unit's end, or the end of the mention where nothing of the kind follows.
+    """
+    words, tokens, stop = scene.words, scene.tokens.words, mention.stop
+    comma = scene.tokens.first_comma(stop, min(unit.stop - 1, stop + _TOLD))
+    behind = tokens[stop : unit.stop if comma is None else comma]
     is_name = len(names_of(scene, mention)) >= FULL_NAME
-    is_led = len(behind) > 1 and behind[0] in words.affiliations
-    return is_name and is_led and words.finite.isdisjoint(behind) and "," not in behind
+    is_led = len(behind) > 1 and behind[0] in words.affiliations and words.gerund is not None
+    is_body = is_name and is_led and words.finite.isdisjoint(behind)
+    return stop + len(behind) if is_body else stop
 
 
 def _is_resumed(scene: Scene, unit: TextUnit, cue: Cue, comma: int) -> bool:

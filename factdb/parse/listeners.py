@@ -45,6 +45,20 @@ def _behind_compound(scene: Scene, unit: TextUnit, i: int) -> int:
     return i + 1 if is_noun and i < unit.stop - 1 else i
 
 
+def is_told_to_act(scene: Scene, unit: TextUnit, i: int) -> bool:
+    """Tell whether a listener and what they shall do stand at `i`: "told | drivers to slow down".
+
+    Not "told the story to friends".
+    """
+    words, tokens = scene.words, scene.tokens
+    end = _end_of_hearer(scene, unit, i) if i + 2 < unit.stop else None
+    if end is None or end + 1 >= unit.stop:
+        return False
+    act = tokens.words[end + 1]
+    is_act = act.isalpha() and act not in words.determiners and not tokens.is_capitalised(end + 1)
+    return is_act and tokens.words[end] in words.language.dates.infinitive
+
+
 def behind_asked(scene: Scene, unit: TextUnit, i: int) -> int | None:
     """Return where the content starts of what is asked of those behind the preposition at `i`.
 

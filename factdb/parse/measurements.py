@@ -150,6 +150,8 @@ def _is_set_off(setting: Setting, tokens: Tokens, evidence: Evidence) -> bool:
     words, first, stop = tokens.words, setting.first, setting.stop
     if first < 2 or stop >= len(words) or setting.opening != first:
         return False
+    if words[first - 1] in evidence.lexicon.measures.now and words[first - 2] == ",":
+        first -= 1  # "Carl Roe, now 66, said"
     marks = words[first - 1], words[stop]
     if marks[0] == "," and marks[1] in evidence.clauses.coordinators:
         return words[first - 2] in evidence.lexicon.persons  # "the boys, 9 and 11, were"

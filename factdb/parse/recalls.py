@@ -17,6 +17,7 @@ _MEMORY = 2  # sentences over which a figure can take over the indicator of anot
 _ITEM = 2  # sentences from one item of a list to the next; "1." can be one
 _RANK = 20  # tokens from "terbanyak" to its number at most
 _TOPIC = 60  # tokens before a share within which a noun can be what it is a share of
+_WHOLE = 3  # words of "registered Ohio voters" that tell of whom a share is
 _PARTS = ("share", "points")
 _MARKETS = frozenset(["price", "index"])  # of one good or share as of the next
 _NO_TOPIC = frozenset([COUNT, "growth"])  # "ekonomi" is in every story of money
@@ -101,7 +102,7 @@ class Recalls:
                     break
                 continue
             is_market = finding.slug in _MARKETS and not has_object  # "bawang merah naik 3 persen"
-            if has_own and not (is_market or self.evidence.is_of_shares(finding.slug)):
+            if has_own and not (is_market or self._is_rate(finding.slug)):
                 continue
             if self._is_unshared(setting, other, finding, is_loose=is_loose):
                 continue
@@ -220,9 +221,22 @@ class Recalls:
             return True
         if not is_loose:
             return False
+        is_own = self._has_own_words(setting) or self._is_of_things(setting)
+        return other.kind not in _PARTS or (is_own and not self._is_rate(slug))
+
+    def _is_rate(self, slug: str) -> bool:
+        """Tell whether an indicator is told in rates alone, as inflation is."""
         is_rate = self.evidence.table[slug].measure is Measure.RATE
-        is_rate = is_rate and self.evidence.is_of_shares(slug)
-        return other.kind not in _PARTS or (not is_rate and self._has_own_words(setting))
+        return is_rate and self.evidence.is_of_shares(slug)
+
+    def _is_of_things(self, setting: Setting) -> bool:
+        """Tell whether a share is one of something new: "of new devices", not "of those asked"."""
+        if not self.evidence.is_of(setting) or self.lexicon.clauses.modifiers_follow:
+            return False
+        whole = self.words[setting.end + 1 : setting.roof]
+        is_pointing = not whole or whole[0] in self.lexicon.clauses.objects - self.lexicon.leading
+        is_people = any(self.lexicon.kind_of(word) == "people" for word in whole[:_WHOLE])
+        return not (is_pointing or is_people or whole[0][0].isdigit())
 
     def _has_own_words(self, setting: Setting) -> bool:
         """Tell whether the words right behind a share say what it is: "36% lost money".

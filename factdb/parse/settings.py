@@ -61,7 +61,7 @@ class Setting:
         is_agent: It tells by whom; then a verb behind can have it as subject.
         is_level: It is what a noun before it has come to: "the toll … climbed to 150".
         is_outcome: The same, or by how much it changed: "revenue … rose 53 percent".
-        is_modifier: A hyphen ties its measure to a noun: "a 97,000-tonne tanker".
+        is_modifier: A hyphen ties it to a noun: "a 97,000-tonne tanker", "a two-room house".
         is_whole: The words before it take a part of it: "many of the 870"; it is an adjunct too.
         is_item: It stands in brackets behind a name: "Sari (12 rumah), Bima (3 rumah)".
         has_origin: What it began with is the figure before: "dari 50 kasus menjadi 56 kasus".
@@ -116,7 +116,7 @@ class Setting:
             self.of = "things"
         elif self.of is None and lexicon.kind_of(self.unit) == "people":
             self.of = "people"
-        self.is_modifier = self.kind == "goods" and words[self.stop : self.stop + 1] == ["-"]
+        self.is_modifier = words[self.stop : self.stop + 1] == ["-"] and self._is_of_thing(lexicon)
         self.is_whole = self._is_whole(words, lexicon)
         self.is_adjunct = self.is_whole or self._is_adjunct(words, lexicon)
         self.is_agent = self.is_adjunct and words[self.opening - 1] in lexicon.clauses.agents
@@ -129,6 +129,16 @@ class Setting:
     def is_argument(self) -> bool:
         """Whether verbs can have the figure as subject or object: no place, no measurement."""
         return self.kind in _ARGUMENTS and not self.is_adjunct
+
+    def _is_of_thing(self, lexicon: IndicatorLexicon) -> bool:
+        """Tell whether a figure behind which a hyphen stands measures a thing: "two-room house".
+
+        Not "a five-member family", whom something can befall.
+        """
+        if self.kind != "number" or lexicon.clauses.modifiers_follow:
+            return self.kind == "goods"
+        is_person = self.of == "people" or self.unit in lexicon.person
+        return not is_person and f"{self.unit}s" not in lexicon.clauses.generic
 
     def _is_adjunct(self, words: list[str], lexicon: IndicatorLexicon) -> bool:
         at = self.opening - 1

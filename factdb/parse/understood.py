@@ -100,6 +100,9 @@ class Understood:
         words = self._tokens.words
         if before in self._links.of and words[self.latest.stop] == before and is_same:
             return self.latest.stop + 3 >= noun.first  # "12 orang dari 2 desa"
+        if before in self._links.amounts and noun.first > 1:
+            at = next((i for i in range(noun.first - 1, 0, -1) if words[i] == before), 1)
+            before = words[at - 1]  # "in | the six states"
         return self._units.has_plural and before in self._links.within and is_same
 
     def last(self, found: Quantity) -> Counted | None:
@@ -252,7 +255,8 @@ class Understood:
             if self._is_nearer(hit, start):
                 return self.latest  # "slides that hit 3 villages killed 60, with over 200 missing"
             if not self._is_numbered(hit, found):
-                return self._head_of(hit, start)
+                is_latest = self._is_latest(hit, found, start)
+                return self.latest if is_latest else self._head_of(hit, start)
         return None
 
     def _is_nearer(self, noun: Counted, start: int) -> bool:
@@ -260,6 +264,13 @@ class Understood:
         if self.latest is None or self.latest.first < start or not self._units.has_plural:
             return False
         return self.latest.first < noun.first < self._latest_lead
+
+    def _is_latest(self, noun: Counted, found: Quantity, start: int) -> bool:
+        """Tell whether the noun counted last is nearer than one that no number counts."""
+        latest = self.latest
+        if latest is None or self._is_adjunct or not self._units.has_plural:
+            return False
+        return start <= latest.first and noun.first < latest.first < found.first
 
     def _head_of(self, noun: Counted, start: int) -> Counted:
         """Return the noun that a noun right behind it only describes: "korban | gempa"."""
