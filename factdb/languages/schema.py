@@ -101,6 +101,7 @@ class Hedges(Table):
     cues: frozenset[str] = frozenset()  # report what nobody counted: "estimated"
     possible: tuple[str, ...] = ()  # in the clause of a number that is not there yet: "could"
     earlier: tuple[str, ...] = ()  # in the sentence of a number of another day: "previously"
+    spread: frozenset[str] = frozenset()  # before where something lies: "spread over 40 acres"
     instead: tuple[str, ...] = ()  # right before a number that is not so, or no more: "not", "from"
 
 

@@ -25,6 +25,7 @@ _MARKED = 2  # the same of a noun whose amount it is: "deflasi terdalam sebesar 
 _NOTE = 5  # tokens of a note in brackets: "(PHK)"
 _MARKETS = frozenset(["price", "index", "exchange_rate"])
 _LEAD = 5.0  # what it takes from a word that only leads to a weight: the predicate tells more
+_COMING = frozenset(["arrivals", "participants"])  # what "drew" tells
 _REACH = 40  # tokens within which a cue is looked for
 _WEIGHT = {Part.ACT: 10.0, Part.STATE: 10.0, Part.DOING: 9.5, Part.HEAD: 9.0, Part.UNIT: 6.0}
 
@@ -133,7 +134,7 @@ def _loss_of_act(
     evidence: Evidence, hit: Hit, setting: Setting, slug: str, gap: int, *, noun: bool
 ) -> float | None:
     """Return what is taken from a verb with an object; None where the figure is no object of it."""
-    if not _has_object(evidence, hit, setting, slug, gap):
+    if not _has_object(evidence, hit, setting, slug, gap) or _draws(evidence, setting, slug, hit):
         return None
     loss = 0.6 * max(0, gap - 1) + _parted(evidence, hit, setting)
     if len(hit.cues) > 1 and slug in evidence.named(setting):
@@ -160,6 +161,15 @@ def _loss_of_act(
     if not is_noun:  # "a deficit of 3 percent"
         loss += _loss_of_share(evidence, setting, slug)
     return loss
+
+
+def _draws(evidence: Evidence, setting: Setting, slug: str, hit: Hit) -> bool:
+    """Tell whether what is drawn is nobody who comes: "drew 900 clicks", not "drew 900 fans"."""
+    if setting.kind != "number" or setting.of == "people" or evidence.clauses.modifiers_follow:
+        return False
+    if hit.stop - hit.first > 1 or slug in evidence.named(setting) or setting.is_generic:
+        return False
+    return slug in _COMING
 
 
 def _loss_of_share(evidence: Evidence, setting: Setting, slug: str) -> float:

@@ -46,6 +46,8 @@ class FalseHedges:
             return True  # "asked about the 20 deaths"
         if hedge in _BOUNDS and self._is_benchmark(found):
             return True
+        if hedge in _BOUNDS and self._words[found.lead - 2] in self._figure_words.hedges.spread:
+            return True  # "farms scattered over 40 square miles"
         if hedge is Qualifier.MORE_THAN and self._is_definite(found):
             before = self._words[found.lead - 2]  # "more than the 481 of May"; not "over the 1,000"
             return not self._figure_words.hedges.is_preposition(before)

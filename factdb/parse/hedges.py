@@ -17,12 +17,13 @@ _REACH = 4  # words between hedge and number: "setidaknya sebesar Rp6.500"
 class Hedges:
     """The hedges of one language."""
 
-    __slots__ = ("_after", "_before", "_leading", "_transparent")
+    __slots__ = ("_after", "_before", "_leading", "_transparent", "spread")
 
     def __init__(self, language: Language) -> None:
         self._transparent = language.hedges.transparent
         self._leading = language.hedges.transparent | language.hedges.leading
         self._after: Phrases[str] = Phrases(language.hedges.after)
+        self.spread = language.hedges.spread
         self._before = _by_last(language.hedges.before)
 
     def before(self, words: list[str], first: int) -> Qualifier | None:

@@ -313,7 +313,7 @@ class IndicatorLexicon:
         self.weekdays = language.dates.weekdays.keys()
         self.years = frozenset(u for u, kind in language.dates.units.items() if kind == "year")
         self.months = language.dates.months.keys()
-        self.often = language.numbers.times
+        self.often = language.numbers.times | language.dates.times
         self.times = (
             self.months | self.days | language.dates.units.keys() | language.dates.parts.keys()
         )

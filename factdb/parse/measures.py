@@ -84,7 +84,8 @@ class MeasureReader:
             return _RATE
         if setting.unit in self._lexicon.differing:
             return _CHANGE
-        if self._changes.is_change(setting, finding, self._told):
+        is_often = setting.unit in self._lexicon.often  # "he fell four times"
+        if not is_often and self._changes.is_change(setting, finding, self._told):
             return _CHANGE
         if setting.kind == "share" and slug != "index":
             return _RATE

@@ -87,6 +87,9 @@ def parts_speakers(scene: Scene, i: int) -> bool:
 def _tells_nothing(scene: Scene, unit: TextUnit, cue: Cue, report: Report) -> bool:
     """Tell whether a verb in a content tells of no more: "said she does not think it is “wise”"."""
     between = scene.tokens.words[cue.stop : report.content[0]]
+    words, verb = scene.words, scene.tokens.words[cue.first - 1 : cue.first + 1]
+    if verb[0] in words.auxiliaries and not words.is_past(verb[1]):
+        return True  # "said drivers should know the rules"
     if unit.opens_quote(report.content[0]) and not scene.words.finite.isdisjoint(between):
         return True
     # "police said 375 men wanted to surrender"
