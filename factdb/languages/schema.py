@@ -123,6 +123,7 @@ class Counting(Table):
     things: frozenset[str] = frozenset()  # the same, what no people are counted by: "botol"
     of: frozenset[str] = frozenset()  # between a share and its noun: "of", "dari"
     among: tuple[str, ...] = ()  # between a part and its whole: "one in three", "satu dari tiga"
+    aged: frozenset[str] = frozenset()  # before "than" and an age: "children younger than 5"
     parents: frozenset[str] = frozenset()  # "of" behind them counts children: "mother"
     streets: frozenset[str] = frozenset()  # behind their names, a house's number before: "avenue"
     ratios: tuple[str, ...] = ()  # between the two numbers of a share: "one in five"

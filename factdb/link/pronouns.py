@@ -23,6 +23,7 @@ from factdb.records import Claim, EntityKind, Span
 _UNKNOWN = EntityKind.UNKNOWN
 
 _DASHED = re.compile(r"(?:\s*\([^()\n]{1,30}\)|, [^.\n]{1,30}?)?\s[-–—]+\s(?=[^a-z])")
+_AGED = re.compile(r", \d{1,3},")
 _PLACE = 40  # characters of a line before whose story it is at most
 _VERB = 20  # characters of "diungkapkan oleh" before a name at most
 
@@ -38,6 +39,10 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     # Whoever is named inside the content is no antecedent: they are spoken of.
     at, spoken_of = min(span.start, claim.span.start), cast.inside(claim.span)
     last = _last_fitting(cast, reading, spoken_of)
+    if (own := _who_opens(cast, reading, span, claim, last)) is not None:
+        last = cast.named(own.reading, own.span)
+        last.pronoun = last.pronoun or reading.pronoun
+        return last
     since = last.until if last is not None else _end_of_unnamed(cast)
     runs = _on_stage(cast, since, at, spoken_of)
     runs = runs if last is None else not_accused(cast, runs, claim)
@@ -59,6 +64,27 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     if last.is_person and last.pronoun is None and last.seems(reading.pronoun or ""):
         last.pronoun = reading.pronoun
     return last
+
+
+def _who_opens(
+    cast: Cast, reading: Reading, span: Span, claim: Claim, last: Speaker | None
+) -> Named | None:
+    """Return who is named first in the content before a pronoun: "Ann Roe, 31, was ill, she says".
+
+    By the full name, which stands nowhere before, with an age, and where "she" is nobody so far.
+    """
+    start, is_known = claim.span.start, last is not None and last.pronoun == reading.pronoun
+    if cast.words.heads_first or is_known or not start < span.start or not reading.wants_person:
+        return None
+    runs = cast.before(span.start)
+    run = next((run for run in runs if run.start == start and len(run.reading.name) > 1), None)
+    if run is None or not _is_introduced(cast, run, reading):
+        return None
+    if _AGED.match(cast.text, run.span.end) is None:
+        return None
+    full = cast.fullest(run.reading.name)
+    before = (other for other in cast.before(start) if other.reading.name)
+    return None if any(cast.fullest(other.reading.name) == full for other in before) else run
 
 
 def _on_stage(

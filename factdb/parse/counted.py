@@ -26,7 +26,9 @@ class UnitFinder(MeasureFinder):
     `starts` are the words at which another number begins.
     """
 
-    __slots__ = ("_anaphors", "_days", "_has_capitals", "_hedges", "_joints", "_past", "_starts")
+    __slots__ = (
+        "_anaphors", "_days", "_has_capitals", "_hedges", "_joints", "_objects", "_past", "_starts",
+    )  # fmt: skip
 
     def __init__(self, language: Language, starts: frozenset[str]) -> None:
         super().__init__(language)
@@ -35,6 +37,7 @@ class UnitFinder(MeasureFinder):
         self._days = language.dates.weekdays.keys() | language.dates.months.keys()
         self._joints = language.reporting.conjunctions | {","}
         self._hedges = language.hedges.before.keys()
+        self._objects = language.clauses.objects
         self._past = language.grammar.past_ending or " "
         self._has_capitals = language.grammar.nouns_capitalised
 
@@ -222,6 +225,8 @@ class UnitFinder(MeasureFinder):
         goes_on = first + 1 < len(tokens.words) and self._goes_on(tokens, first + 1, first)
         behind = tokens.words[first + 1] if goes_on else ""
         goes_on = goes_on and not self.is_predicate(behind)
+        after = tokens.words[first + 2] if first + 2 < len(tokens.words) else "."
+        goes_on = goes_on and after not in self._objects  # "one lady hit me"
         # "one tap water", but "one injury linked to the fire"
         is_compound = goes_on and not behind.endswith((self._counting.plural, self._past))
         return Counted(first, first + 2 if is_compound else first + 1, None)
@@ -315,6 +320,11 @@ class UnitFinder(MeasureFinder):
         is_whole = tokens.words[at + 2 : at + 3] != [] and tokens.words[at + 2] in _QUOTES
         is_noun = is_whole and tokens.is_glued(at + 1) and self.is_plural(tokens, at + 1)
         return Counted(at + 1, at + 2, None) if is_noun else None
+
+    @property
+    def aged(self) -> frozenset[str]:
+        """What stands before "than" and an age: "older"."""
+        return self._counting.aged
 
     @property
     def has_plural(self) -> bool:

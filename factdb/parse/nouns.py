@@ -70,6 +70,8 @@ class Nouns:
 
         `figures` are those before it; `is_hedged` tells that a hedge or a currency marks it as one.
         """
+        if found.first > 1 and self._words[found.first - 2] in self._units.aged:
+            return None  # "voters older than 65"
         other = self._comparable(found, figures)
         if other is not None and (measure := self._understood.compared(found, other)):
             return self._understood.of_level(found, other.quantity.stop) or measure

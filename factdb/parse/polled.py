@@ -10,6 +10,7 @@ from factdb.parse.unit import TextUnit
 
 _OPENING = 3  # tokens of "two-thirds"
 _NEAR = 12  # tokens of the subject right before a participle at most
+_PART = 4  # tokens of "nearly a third", and one more
 
 
 def is_share(scene: Scene, subject: Mention) -> bool:
@@ -17,6 +18,8 @@ def is_share(scene: Scene, subject: Mention) -> bool:
 
     Or in words: "Fifty percent of the voters", "Six in 10", "Two-thirds of all".
     """
+    if subject.stop - subject.first < _PART and _is_part(scene, subject.stop - 1):
+        return True  # "A third say so"
     if subject.stop - subject.first < 2:
         return False
     counting, stop = scene.words.language.counting, subject.stop
