@@ -149,7 +149,7 @@ NONE = [
     ("en", "Norvik is recalling heaters to replace a switch."),
     ("en", "Norvik apologised, recalling heaters that were sold in shops."),
     ("en", "The terror suspects that fled were caught."),
-    ("en", "Fearing that dams could burst, the office told residents to leave."),
+    ("en", "Fearing that dams could burst, the office led residents away."),
     ("en", "Announcing the plan agreed at noon, Ann Roe wept."),
     ("en", "The sky is clear, the sea is calm."),
     ("en", "The outcome is certain, the vote is over."),
