@@ -295,11 +295,28 @@ def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
         return tokens[i + 1] in STOPS  # "police confirmed it."
     if i < unit.stop and tokens[i] in words.ailments and tokens[i - 1] in words.complaining:
         return True  # "mengeluh | mual dan pusing"
+    is_that = i + 2 < unit.stop and tokens[i] in words.pointing_that
+    if is_that and _is_that_noun(scene, unit, i + 1):
+        return True
     hit = words.no_contents.match(tokens, i) if i < unit.stop else None
     if hit is None:
         return False
     is_alone = tokens[hit[0] - 1] in words.conjunctions or _stops_at(scene, unit, hit[0])
     return is_alone and not (words.shows_verbs and goes_on_with_verb(scene, hit[0], unit.stop))
+
+
+def _is_that_noun(scene: Scene, unit: TextUnit, i: int) -> bool:
+    """Tell whether "that" points at one noun: "rejected that | account on Monday.", and no more.
+
+    What else its subject said may follow: "rejected that charge, saying …".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    at = i + 1 + (tokens[i + 1] in words.circumstances)
+    at = scene.date_ends.get(at, i + 1)
+    if at >= unit.stop or not tokens[i].isalpha() or tokens[at] in STOPS:
+        return tokens[i].isalpha()
+    is_parted = tokens[at] == "," or tokens[at] in words.conjunctions
+    return is_parted and unit.opens_cue(at + 1)
 
 
 def _stops_at(scene: Scene, unit: TextUnit, i: int) -> bool:

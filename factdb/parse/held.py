@@ -36,6 +36,23 @@ def held_in(scene: Scene, office: Mention, comma: int) -> Mention | None:
     return Mention(office.first, name.stop) if is_office and is_place else None
 
 
+def named_behind_clause(scene: Scene, described: Mention, comma: int) -> Mention | None:
+    """Return the name behind a clause on its owner: "The firm that runs it, | Vantor Water,".
+
+    None where the clause ends with a place, whose wider one may follow: "lives in Maro, Nusa,".
+    """
+    words, tokens = scene.words, scene.tokens
+    is_told = tokens.words[described.stop] in words.relatives
+    if not is_told or tokens.words[described.first] not in words.determiners:
+        return None
+    before = tokens.last_comma(max(described.stop, comma - _FAR), comma)
+    if before is None or tokens.is_capitalised(before - 1):
+        return None
+    name = read_whole(scene, before + 1, comma)
+    is_full = name is not None and len(names_in(scene, name.first, name.stop)) >= FULL_NAME
+    return name if is_full else None
+
+
 def described_behind(scene: Scene, start: int, comma: int) -> Mention | None:
     """Return the subject of a contrary clause that a description parts from its verb.
 

@@ -45,6 +45,10 @@ class Layout:
         """Tell whether a span shares a character with a credit, a caption, a teaser, …."""
         return _touches(self.boilerplate, span)
 
+    def is_heading(self, span: Span) -> bool:
+        """Tell whether a span shares a character with a headline or a cross-head."""
+        return _touches(self.headings, span)
+
 
 def _touches(spans: Sequence[Span], span: Span) -> bool:
     """Tell whether a span shares a character with one of `spans`, whose starts and ends rise."""

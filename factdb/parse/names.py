@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container, Iterator
+
 from factdb.parse.bodies import field_of_body
 from factdb.parse.datelines import after_dateline, is_shouted
 from factdb.parse.layout import Layout
@@ -10,6 +13,7 @@ from factdb.parse.tokens import Tokens
 from factdb.records import Span
 
 _JOINTS = frozenset("-.'’&")
+_PLAIN = re.compile(r"\b[^\W\d_A-Z]\w*")  # a word without a capital
 _COMPOUND = 4  # tokens between two capitals of a name with hyphens
 _LONGEST = 13  # tokens; a longer run of capitals is a headline
 
@@ -43,6 +47,8 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
         found.append(tokens.span(first, stop))
     if words.nouns_capitalised:
         found = _known(tokens.text, found)
+    elif layout.headings:
+        found = list(_named_in_headings(tokens.text, layout, found, words))
     if not layout.boilerplate:
         return found
     return [span for span in found if not layout.is_boilerplate(span)]
@@ -79,6 +85,35 @@ def _known(text: str, runs: list[Span]) -> list[Span]:
     """
     last = {run.of(text).rpartition(" ")[2] for run in runs if " " in run.of(text)}
     return [run for run in runs if " " in (name := run.of(text)) or name in last]
+
+
+def _named_in_headings(
+    text: str, layout: Layout, runs: list[Span], words: ReportingWords
+) -> Iterator[Span]:
+    """Yield the runs, in a heading without the words that end them and are no names in the text.
+
+    A heading may write all with a capital: "9 Warga Hilang", "Ann Roe | Denies Claims".
+    """
+    plain = frozenset(_PLAIN.findall(text))
+    outside = {run.of(text) for run in runs if not layout.is_heading(run)}
+    for run in runs:
+        name = run.of(text)
+        if not layout.is_heading(run):
+            yield run
+            continue
+        while (
+            name
+            and name not in outside
+            and _is_plain(name.rpartition(" ")[2].lower(), plain, words)
+        ):
+            name = name.rpartition(" ")[0].rstrip()
+        if name:
+            yield Span(run.start, run.start + len(name))
+
+
+def _is_plain(word: str, plain: Container[str], words: ReportingWords) -> bool:
+    """Tell whether a headline's word is no name: the text has it without a capital, "Ditangkap"."""
+    return word in plain or words.is_undergone(word)
 
 
 def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:

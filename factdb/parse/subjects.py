@@ -8,7 +8,13 @@ offices and asides.
 from __future__ import annotations
 
 from factdb.parse.clause_verbs import has_own_verb
-from factdb.parse.held import apposed_behind, described_behind, held_in, voiced_by
+from factdb.parse.held import (
+    apposed_behind,
+    described_behind,
+    held_in,
+    named_behind_clause,
+    voiced_by,
+)
 from factdb.parse.openings import reaches_verb, skip_openings
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.scene import DASHES, Mention, Scene, is_office_word, names_in, names_of
@@ -244,7 +250,7 @@ def _named_between(scene: Scene, described: Mention, comma: int, stop: int) -> M
     if comma + 1 < stop or described.stop >= comma:
         return None
     if not scene.words.heads_first:
-        return held_in(scene, described, comma)
+        return held_in(scene, described, comma) or named_behind_clause(scene, described, comma)
     named = names_in(scene, described.first, described.stop)
     if not scene.words.parts.are_places([scene.tokens.words[i] for i in named]):
         return None  # whoever has a name already; a place is none

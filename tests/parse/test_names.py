@@ -19,6 +19,18 @@ NAMES = [
     pytest.param("id", "dan Badan Air (BA)", ["Badan Air", "BA"], id="an acronym"),
     pytest.param("id", "Mengatakan itu, Budi pergi", ["Budi"], id="a cue opens no name"),
     pytest.param("id", "Foto: Rudi Hartanto\nDi sana Budi pergi.", ["Budi"], id="boilerplate"),
+    pytest.param(
+        "en", "Mayor Ann Roe Denies Theft\n\nIt denies that a theft took place there.",
+        ["Mayor Ann Roe"], id="a headline's words",
+    ),
+    pytest.param(
+        "en", "Maro Water Wins\n\nIt said that Maro Water has clean water and wins.",
+        ["Maro Water", "Maro Water"], id="a headline's name of a word of the text",
+    ),
+    pytest.param(
+        "id", "Para Warga Hilang\n\nItu sebabnya semua warga hilang di sana.", [],
+        id="a headline without a name",
+    ),
     pytest.param("en", "", [], id="no text"),
     pytest.param("en", "no capitals here", [], id="no capitals"),
 ]  # fmt: skip

@@ -567,6 +567,8 @@ NO_CLAIM = [
     ("en", "a relative clause without that", "Ann Roe, who said it often, resigned."),
     ("en", "a listener and no content", "Mayor Ann Roe told reporters nothing."),
     ("en", "a noun", "The fund's report shows a gap."),
+    ("en", "a noun that 'that' points at", "The ministry rejected that account."),
+    ("en", "such a noun and a day", "Ann Roe confirmed that report on Monday."),
     ("en", "a clause of time", "After the channels reported the fire, people fled."),
     ("en", "a source quoted without a content", "Northwire quoted Ann Roe."),
     ("en", "a source quoted as saying nothing", "Northwire quoted Ann Roe as saying."),
