@@ -212,7 +212,7 @@ def marked_start(
         if (tokens[j] in STOPS or tokens[j] == ";") and not is_shortened(scene.tokens, words, j):
             return None  # not at "the Feb. 3 post"
         is_count = tokens[j][0].isdigit() and j not in scene.date_ends and after_date is None
-        if is_count and not is_telling:
+        if is_count and not is_telling and tokens[j + 1] != "-":  # not "in a 19-page ruling that"
             # A number: the circumstance is a part of what is said; but for its occasion, "said in
             # a statement | 1,300 were out of work".
             return j if j > i + 1 and tokens[j - 1] in words.occasions else None

@@ -19,6 +19,8 @@ ONE_CLAIM = [
         "{The firm} <announced> that, [in close talks with the Office for Roads and Bridges in the "
         "town of Maro, it will shut the mill].",
     ),
+    ("en", "verb-clause", "{Roe} <wrote> in a 19-page ruling that [the mill was closed]."),
+    ("en", "verb-clause", "{Roe} <said> during a 90-minute hearing that [prices would rise]."),
     # "that" is what is told of, and no word between
     ("en", "verb-clause", "{He} <said> [that allowed him to leave]."),
     ("en", "verb-clause", "{Police} <said> [that was the plan]."),
