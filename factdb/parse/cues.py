@@ -12,7 +12,7 @@ from factdb.languages import Language
 from factdb.parse.cue_words import CueRole
 from factdb.parse.noun_phrases import end_of_quoted_name, is_shortened
 from factdb.parse.reporting_words import ReportingWords
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Tokens, places_of
 from factdb.records import Span
 
 _INVERTED = CueRole.INVERTED
@@ -201,9 +201,7 @@ def _behind_quotations(tokens: Tokens) -> list[int]:
     """Return the tokens right behind a quotation's end and its comma, in either order."""
     words, last = tokens.words, len(tokens) - 1
     found: list[int] = []
-    for i in tokens.odd:
-        if words[i] not in _CLOSING:
-            continue
+    for i in places_of(words, _CLOSING):
         if i > 0 and words[i - 1] in ",?!" and i < last:
             found.append(i + 1)
         if i + 1 < last and words[i + 1] == ",":

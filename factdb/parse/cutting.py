@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import chain
 
 from factdb.parse.cues import Cue
 from factdb.parse.datelines import after_dateline
@@ -21,8 +22,10 @@ def cut_units(
     sentences, words = layout.sentences, tokens.words
     last_sentence, last_quote, last_cue = len(sentences), len(quotes), len(cues)
     quote_at = cue_at = at = 0
+    apart = _apart(tokens, layout)
     while at < last_sentence:
         first, stop, paragraph = sentences[at]
+        is_apart = at in apart
         at += 1
         while quote_at < last_quote and quotes[quote_at].stop <= first:
             quote_at += 1
@@ -40,6 +43,7 @@ def cut_units(
                 break
             paragraph = sentences[at].paragraph
             stop = sentences[at].stop
+            is_apart |= at in apart
             at += 1
         while end < last_quote and quotes[end].stop <= stop:
             end += 1
@@ -50,13 +54,24 @@ def cut_units(
         while cue_at < last_cue and cues[cue_at].stop <= stop:
             own.append(cues[cue_at])
             cue_at += 1
-        if layout.is_story(tokens.span(first, stop)):
+        if not is_apart:
             start = after_dateline(tokens, first, stop)
             free = [
                 c for c in own if c.first >= start and not (mine and _is_quoted(tokens, mine, c))
             ]
             units.append(TextUnit(start, stop, paragraph, mine, tuple(free)))
     return units
+
+
+def _apart(tokens: Tokens, layout: Layout) -> frozenset[int]:
+    """Return the numbers of the sentences that are no story, in all or in part."""
+    spans = (*layout.boilerplate, *layout.headings)
+    firsts = [sentence.first for sentence in layout.sentences] if spans else []
+    inside: list[range] = []
+    for start, end in spans:
+        first = bisect_right(firsts, tokens.stop_at(start)) - 1
+        inside.append(range(first, bisect_left(firsts, tokens.first_from(end))))
+    return frozenset(chain.from_iterable(inside))
 
 
 def _is_left_open(quotes: Sequence[Quote], end: int, stop: int) -> bool:

@@ -16,7 +16,7 @@ from factdb.parse.findings import KILLED, OUTCOMES
 from factdb.parse.indicator_cues import Hit, IndicatorCue, Part
 from factdb.parse.indicator_words import IndicatorLexicon, found_in
 from factdb.parse.settings import Setting, reaches
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Tokens, places_of
 
 _ACT, _STATE = Part.ACT, Part.STATE
 
@@ -146,7 +146,7 @@ class HitFinder:
         """Return how many tokens a topic is away from a token at least, None without one."""
         places = self._places.get(topics)
         if places is None:
-            places = [i for i, word in enumerate(self._words) if word in topics]
+            places = list(places_of(self._words, topics))
             self._places[topics] = places
         behind = bisect_left(places, at)
         return min((abs(i - at) for i in places[max(0, behind - 1) : behind + 1]), default=None)

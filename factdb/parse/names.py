@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
+from operator import itemgetter
 
 from factdb.parse.bodies import field_of_body
 from factdb.parse.datelines import after_dateline, is_shouted
@@ -15,6 +17,7 @@ from factdb.records import Span
 _JOINTS = frozenset("-.'’&")
 _PLAIN = re.compile(r"\b[^\W\d_A-Z]\w*")  # a word without a capital
 _COMPOUND = 4  # tokens between two capitals of a name with hyphens
+_END = itemgetter(1)  # of a span
 _LONGEST = 13  # tokens; a longer run of capitals is a headline
 
 
@@ -49,9 +52,9 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
         found = _known(tokens.text, found)
     elif layout.headings:
         found = list(_named_in_headings(tokens.text, layout, found, words))
-    if not layout.boilerplate:
-        return found
-    return [span for span in found if not layout.is_boilerplate(span)]
+    for start, end in reversed(layout.boilerplate):
+        del found[bisect_right(found, start, key=_END) : bisect_left(found, (end,))]
+    return found
 
 
 def _is_given(tokens: Tokens, words: ReportingWords, i: int, *, opens: bool) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Tokens, places_of
 
 _DOUBLE = frozenset(['"', *"“”„‟«»", "''", "’’", "‘‘", "``"])
 _SINGLE = frozenset("'‘’‚‹›")
@@ -61,9 +61,8 @@ def parse_quotes(tokens: Tokens, paragraphs: Sequence[int]) -> list[Quote]:
         paragraphs: The first token of each paragraph, rising.
     """
     words = tokens.words
-    marks = [i for i in tokens.odd if words[i] in MARKS]
-    double_marks = [i for i in marks if words[i] in _DOUBLE]
-    single_marks = [i for i in marks if words[i] in _SINGLE]
+    double_marks = list(places_of(words, _DOUBLE))
+    single_marks = list(places_of(words, _SINGLE))
     double = _pair_double(tokens, double_marks, paragraphs)
     double = [quote for quote in double if not _is_work(tokens, quote)]
     if not single_marks:

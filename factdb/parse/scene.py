@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import repeat
+from operator import add
 
 from factdb.parse.reporting_words import ReportingWords
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Tokens, places_of
 
 FULL_NAME = 2  # words of a person's name at least: "Nusa" alone may be a place
 SENTENCE_ENDS = frozenset('.?!…"“”»–—-')  # what stands before a sentence's first word
@@ -47,10 +49,9 @@ class Scene:
 
 def proper_words(tokens: Tokens) -> frozenset[str]:
     """Return the words, in lower case, that have a capital in the midst of a sentence."""
-    words, lines = tokens.words, tokens.lines
-    return frozenset(
-        [words[i] for i in tokens.capitals if i not in lines and words[i - 1] not in SENTENCE_ENDS]
-    )
+    openings = map(add, places_of(tokens.words, SENTENCE_ENDS), repeat(1))
+    inner = frozenset(tokens.capitals).difference(tokens.lines, openings)
+    return frozenset(map(tokens.words.__getitem__, inner))
 
 
 def titled_surnames(tokens: Tokens, words: ReportingWords) -> frozenset[str]:

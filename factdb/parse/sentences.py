@@ -16,7 +16,7 @@ from factdb.parse.datelines import after_dateline, is_shouted
 from factdb.parse.layout import CLOSERS, TERMINAL, Layout, Sentence
 from factdb.parse.reporting_words import reporting_words
 from factdb.parse.signatures import BRACKETS, signature
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Tokens, places_of
 from factdb.units import unit_names
 
 _OPENERS = frozenset("\"“”„«‘'([")
@@ -91,7 +91,7 @@ def _sentences(tokens: Tokens, paragraphs: Sequence[int], language: Language) ->
     ends |= {
         signature(tokens, first, stop) - 1 for first, stop in bounds if words[stop - 1] in BRACKETS
     }
-    stops = [i for i in tokens.odd if words[i] in TERMINAL and i not in ends]
+    stops = [i for i in places_of(words, TERMINAL) if i not in ends]
     for i in stops:
         last = _last_of_sentence(tokens, i, language)
         if last is not None:
