@@ -6,6 +6,8 @@ tokens.
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from factdb.expressions import Elapsed
 from factdb.parse.date_scanner import Scanner
 
@@ -23,6 +25,8 @@ _FUTURE_FORM = 5  # letters of the shortest verb that an ending tells: "serán"
 class TenseReader(Scanner):
     """Tells the tense of the words around the dates of one text."""
 
+    _telling_tokens: frozenset[int] | None = None
+
     def tense(self, i: int, stop: int, *, is_range: bool = False) -> int:
         """Return 1 where the words around look ahead, -1 where they look back, else 0.
 
@@ -33,29 +37,34 @@ class TenseReader(Scanner):
         before such a "that" decides last: "sagte, dass am Freitag ein Streik beginnt". "Before
         Friday" looks ahead where no word tells.
         """
-        words, firsts = self.words, self.lexicon.tenses.firsts
+        words, firsts, lines = self.words, self.lexicon.tenses.firsts, self.tokens.lines
         if told := self._tense_told(i, stop, is_range=is_range):
             return told
         is_until = self._is_led_by(self.table.until, i)
-        marked, ends, lines = self.lexicon.tense_endings, self.lexicon.reach_ends, self.tokens.lines
+        marked, ends = self.lexicon.tense_endings, self.lexicon.reach_ends
         edge = max(i - 17, -1)
         before, that = range(i - 1, edge, -1), edge
         if not self.lexicon.complementisers.isdisjoint(words[edge + 1 : i]):
             that = next(at for at in before if words[at] in self.lexicon.complementisers)
         behind = range(stop, min(stop + 12, len(words)))
         for reach in (before[: i - that], behind, before[i - that :]):
-            if not marked and firsts.isdisjoint(map(words.__getitem__, reach)):
-                continue  # no word there tells
-            for at in reach:
+            for at in filter(self._telling().__contains__, reach):
                 word = words[at]
                 is_edge = word in ends or at + (at < i) in lines
                 if is_edge and self._ends_reach(at, i, stop):
                     break
-                if word not in firsts and not word.endswith(marked):
-                    continue  # most words
-                if told := self._told_by(at, i, stop, is_until=is_until):
+                is_told = word in firsts or word.endswith(marked)
+                if is_told and (told := self._told_by(at, i, stop, is_until=is_until)):
                     return told
         return int(is_until)
+
+    def _telling(self) -> frozenset[int]:
+        """Return the tokens that may tell a tense, or end how far others do; few do."""
+        if self._telling_tokens is None:
+            lines = self.tokens.lines
+            may_tell = compress(count(), map(self.lexicon.tells_tense.__getitem__, self.words))
+            self._telling_tokens = lines.union(may_tell, [line - 1 for line in lines])
+        return self._telling_tokens
 
     def _ends_reach(self, at: int, i: int, stop: int) -> bool:
         """Tell whether a token parts a date at [i, stop) from the words behind it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from factdb.languages import Language
@@ -21,6 +21,7 @@ BARS = frozenset("|·•∙")  # between day and clock time in datelines: "14 De
 
 
 _ABBREVIATION = 4  # letters of the longest that leaves some out: "mrt", "weds"
+_REMEMBERED = 50_000  # words of which it is kept whether they tell a tense
 # Alone they are no date: what they number or lead to stands behind them.
 _LEADING = frozenset(
     {
@@ -34,6 +35,20 @@ _LEADING = frozenset(
         DateKind.PERHAPS,
     }
 )
+
+
+class _Telling(dict[str, bool]):
+    """Whether a word may tell a tense, or end how far others tell it, as it is asked for."""
+
+    def __init__(self, words: Collection[str], endings: tuple[str, ...]) -> None:
+        super().__init__()
+        self._words, self._endings = words, endings
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = tells = word in self._words or word.endswith(self._endings)
+        return tells
 
 
 class DateWords:
@@ -120,6 +135,7 @@ class DateWords:
         "sets",
         "starters",
         "table",
+        "tells_tense",
         "tense_endings",
         "tenses",
         "to",
@@ -179,6 +195,7 @@ class DateWords:
         self.tenses = Phrases(dict.fromkeys(table.future, 1) | dict.fromkeys(table.past, -1))
         endings = [*table.future_endings, *table.past_endings, self.past_ending]
         self.tense_endings = tuple(ending for ending in endings if ending)
+        self.tells_tense = _Telling(self.reach_ends.union(self.tenses.firsts), self.tense_endings)
         self.joiners = {word for word, place in language.numbers.joiners.items() if place == 10}
         self.part_cues = {tuple(words_of(phrase)) for phrase in table.part_cues}
         self.month_leads = table.year_cues | table.articles | table.one | table.owners | table.opens

@@ -235,7 +235,9 @@ def _told(
     for slug, part in behind.cues if behind is not None else ():
         if slug in slugs and slug != COUNT and part is Part.HEAD:
             return slug  # "mud blocked a 2-kilometer | stretch"
-    for at in range(setting.lead, max(setting.floor, setting.opening - reach), -1):
+    before = range(setting.lead - 1, max(setting.floor, setting.opening - reach) - 1, -1)
+    for last in filter(evidence.telling_before.__contains__, before):
+        at = last + 1
         if at in evidence.closed:
             break  # "aged 18, for two weeks"
         hit = evidence.by_stop.get(at)

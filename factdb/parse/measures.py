@@ -14,7 +14,7 @@ from factdb.parse.findings import MONEY, SHARE, Finding
 from factdb.parse.indicator_cues import Mark, Part
 from factdb.parse.indicator_words import IndicatorLexicon, found_in
 from factdb.parse.settings import Setting, reaches
-from factdb.parse.tokens import Tokens
+from factdb.parse.tokens import Tokens, places_of
 from factdb.records import Measure
 
 _MORE, _NEW, _NOW, _SO_FAR, _TOTAL = Mark.MORE, Mark.NEW, Mark.NOW, Mark.SO_FAR, Mark.TOTAL
@@ -38,8 +38,10 @@ class MeasureReader:
         "_by_first",
         "_by_stop",
         "_changes",
+        "_ending",
         "_joined",
         "_lexicon",
+        "_opening",
         "_table",
         "_told",
         "_words",
@@ -64,6 +66,10 @@ class MeasureReader:
         ]
         self._by_first = {first: mark for first, _, mark in marks}
         self._by_stop = {stop: mark for _, stop, mark in marks}
+        bounds = frozenset(places_of(tokens.words, lexicon.clauses.boundaries))
+        # The tokens at which something tells of a figure behind or before them, or parts the two.
+        self._ending = bounds.union(stop - 1 for stop in self._by_stop)
+        self._opening = bounds.union(self._by_first)
 
     def read(self, setting: Setting, finding: Finding) -> Measure:
         """Return the measure of a figure, given what it was found to measure.
@@ -165,7 +171,8 @@ class MeasureReader:
         A running total holds for every figure behind it, a level for the next and its equals.
         """
         boundaries = self._lexicon.clauses.boundaries
-        for at in range(setting.lead - 1, max(start, setting.lead - _LEFT) - 1, -1):
+        before = range(setting.lead - 1, max(start, setting.lead - _LEFT) - 1, -1)
+        for at in filter(self._ending.__contains__, before):
             mark = self._by_stop.get(at + 1)
             if mark is None:
                 if self._words[at] in boundaries:
@@ -182,7 +189,8 @@ class MeasureReader:
         """Return what the words of the clause behind a figure tell of time."""
         boundaries = self._lexicon.clauses.boundaries
         limit = self._joined.get(setting.first, setting.limit)
-        for at in range(setting.stop, min(limit, setting.end + _RIGHT)):
+        behind = range(setting.stop, min(limit, setting.end + _RIGHT))
+        for at in filter(self._opening.__contains__, behind):
             mark = self._by_first.get(at)
             if mark is not None:
                 is_near = at < setting.limit
