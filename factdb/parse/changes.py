@@ -204,9 +204,8 @@ class ChangeReader:
         """Tell whether words behind a count hedge what follows: "500 people less than a day on"."""
         if stop >= setting.roof or not self._opens_amount(stop):
             return False  # "35 more than was estimated"
-        phrase = tuple(self._words[first:stop])
-        hedges = self._lexicon.hedges.get(phrase[-1], ())
-        return setting.kind in NUMBERS and len(phrase) > 1 and phrase in hedges
+        hit = self._lexicon.hedges.match(self._words, stop, first)
+        return setting.kind in NUMBERS and stop - first > 1 and hit is not None and hit[0] == first
 
     def _before_equal(self, setting: Setting) -> int:
         """Return the token before a figure, or before what a share says again: "$4, or 5%"."""

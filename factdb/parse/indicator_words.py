@@ -14,7 +14,7 @@ from factdb.languages import Language
 from factdb.parse.gapping import gaps_of
 from factdb.parse.indicator_cues import IndicatorCue, Mark, cues_of, weak_of
 from factdb.parse.quotes import MARKS
-from factdb.parse.tokens import Phrases, words_of
+from factdb.parse.tokens import Endings, Phrases
 from factdb.units import LENGTH, MONEY, unit_names
 
 Value = TypeVar("Value")
@@ -36,7 +36,7 @@ class IndicatorLexicon:
         changed, rates: Phrases behind a unit.
         complementisers: Behind a word that says, and moves nobody: "added that 12 were freed".
         distances: First words of what makes a day of the time before: "a week earlier".
-        hedges: Last word -> whole hedges, longest first, to be stepped over before a number.
+        hedges: To be stepped over before a number.
         anaphors: Phrases behind a number that tell of what it is a part: "of them".
         leading: Articles before a noun that are nothing else: "a", "the".
         articles: Before a name, and no part of it: "the Philippines", "der Ukraine".
@@ -44,8 +44,8 @@ class IndicatorLexicon:
         ballots: What only voters do: "passed".
         pronouns: Those for people.
         undergone: What a verb begins with whose subject it befalls: "di" of "ditangkap".
-        amounts: Last word -> what makes a noun behind it the head, in the same form.
-        parts: Last word -> what takes a part of the number behind it, in the same form.
+        amounts: What makes a noun behind it the head: "jumlah", "number of".
+        parts: What takes a part of the number behind it: "many of".
         parted: Phrases behind a number that open its parts: "including", "terdiri dari".
         often: Behind how often something came about: "kali".
         months, days: The names of months; words for a day, "yesterday"; `times` have "week" too.
@@ -161,10 +161,10 @@ class IndicatorLexicon:
     def opening(self, words: list[str], lead: int, floor: int) -> int:
         """Return the first token of a quantity with its hedges: of "at least about 12"."""
         for _ in range(3):
-            width = _width(self.hedges, words, lead, floor)
-            if not width:
+            hit = self.hedges.match(words, lead, floor)
+            if hit is None:
                 break
-            lead -= width
+            lead = hit[0]
         return lead
 
     def looks_back(self, words: list[str], first: int, stop: int) -> bool:
@@ -190,16 +190,16 @@ class IndicatorLexicon:
 
     def is_amount(self, words: list[str], at: int) -> bool:
         """Tell whether the words before a noun make it the head: "jumlah", "number of"."""
-        return _width(self.amounts, words, at, 0) > 0
+        return self.amounts.match(words, at, 0) is not None
 
     def before_distributive(self, words: list[str], stop: int, floor: int) -> int | None:
         """Return where "masing-masing" opens that ends before a token, None where none does."""
-        width = _width(self.distributives, words, stop, floor)
-        return stop - width if width else None
+        hit = self.distributives.match(words, stop, floor)
+        return hit[0] if hit is not None else None
 
     def is_part(self, words: list[str], stop: int, floor: int) -> bool:
         """Tell whether the words before a number take a part of it: "many of"."""
-        return _width(self.parts, words, stop, floor) > 0
+        return self.parts.match(words, stop, floor) is not None
 
     def _set_cues(self, language: Language) -> None:
         """Set what tells an indicator, and what it costs a cue to have something in between."""
@@ -235,11 +235,12 @@ class IndicatorLexicon:
         clauses, dates, sums = language.clauses, language.dates, language.arithmetic
         kept = clauses.adjuncts | language.measures.levels
         transparent = language.hedges.transparent - kept
-        self.hedges = _by_last([*language.hedges.before, *transparent, *clauses.leads])
+        hedges = [*language.hedges.before, *transparent, *clauses.leads]
+        self.hedges: Endings[None] = Endings(dict.fromkeys(hedges))
         self.comparisons = frozenset(p.split()[-1] for p in language.hedges.before if " " in p)
-        self.amounts = _by_last(clauses.amounts)
-        self.parts = _by_last(clauses.parts)
-        self.distributives = _by_last(clauses.distributives)
+        self.amounts: Endings[None] = Endings(dict.fromkeys(clauses.amounts))
+        self.parts: Endings[None] = Endings(dict.fromkeys(clauses.parts))
+        self.distributives: Endings[None] = Endings(dict.fromkeys(clauses.distributives))
         self.anaphors: Phrases[None] = Phrases(dict.fromkeys(language.counting.anaphors))
         self.parted: Phrases[None] = Phrases(dict.fromkeys((*sums.includes, *sums.breakdowns)))
         self.includes = frozenset(sums.includes)
@@ -335,26 +336,6 @@ def _who_has_an_age(language: Language) -> frozenset[str]:
     nouns = language.counting.persons
     one = frozenset(noun.removesuffix(language.counting.plural) for noun in nouns)
     return called | language.speakers.titles | nouns | one
-
-
-def _by_last(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
-    """Return phrases by their last word, the longest first."""
-    found: dict[str, list[list[str]]] = {}
-    for phrase in phrases:
-        words = words_of(phrase)
-        found.setdefault(words[-1], []).append(words)
-    for entries in found.values():
-        entries.sort(key=lambda words: (-len(words), words))
-    return found
-
-
-def _width(phrases: Mapping[str, list[list[str]]], words: list[str], stop: int, floor: int) -> int:
-    """Return how many tokens the phrase has that ends before a token; 0 where none does."""
-    for phrase in phrases.get(words[stop - 1], ()) if stop > floor else ():
-        first = stop - len(phrase)
-        if first >= floor and words[first:stop] == phrase:
-            return len(phrase)
-    return 0
 
 
 @cache

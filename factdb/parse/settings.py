@@ -350,4 +350,4 @@ def _is_held_against(setting: Setting, words: list[str], lexicon: IndicatorLexic
     if len(hedge) < 2 or hedge[-1] not in lexicon.articles:
         return False
     bound = hedge[-2]
-    return bound in lexicon.comparisons or [bound] in lexicon.hedges.get(bound, ())
+    return bound in lexicon.comparisons or lexicon.hedges.is_phrase(bound)

@@ -245,6 +245,44 @@ class Phrases(Generic[Value]):
         return found
 
 
+class Endings(Generic[Value]):
+    """Phrases of a language file, found in tokens by where they end; the longest wins.
+
+    A word is in them where one of them ends in it.
+    """
+
+    __slots__ = ("_by_last",)
+
+    def __init__(self, entries: Mapping[str, Value]) -> None:
+        # last word -> the word before it, "" where there is none -> (phrase, value), longest first
+        self._by_last: dict[str, dict[str, list[tuple[list[str], Value]]]] = {}
+        for phrase, value in entries.items():
+            words = words_of(phrase)
+            before = words[-2] if len(words) > 1 else ""
+            by_second = self._by_last.setdefault(words[-1], {})
+            by_second.setdefault(before, []).append((words, value))
+            by_second[before].sort(key=lambda entry: -len(entry[0]))
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._by_last
+
+    def is_phrase(self, word: str) -> bool:
+        """Tell whether a word alone is one of the phrases."""
+        return "" in self._by_last.get(word, ())
+
+    def match(self, words: Sequence[str], stop: int, floor: int) -> tuple[int, Value] | None:
+        """Return (first, value) of the longest phrase before `stop`, none of it before `floor`."""
+        by_second = self._by_last.get(words[stop - 1]) if stop > floor else None
+        if by_second is None:
+            return None
+        for phrase, value in by_second.get(words[stop - 2], ()):
+            first = stop - len(phrase)
+            if first >= floor and words[first:stop] == phrase:
+                return first, value
+        alone = by_second.get("")
+        return (stop - 1, alone[0][1]) if alone else None
+
+
 def _without_tags(text: str) -> str:
     """Return a text of the same length without the tags of firms."""
     return _TAG.sub(lambda tag: " " * len(tag[0]), text)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdb.parse.tokens import Phrases, Tokens
+from factdb.parse.tokens import Endings, Phrases, Tokens
 from factdb.records import Span
 
 SPLITS = [
@@ -136,3 +136,17 @@ def test_found_phrases_are_ordered(entries: list[list[str]], words: list[str]) -
     found = Phrases({" ".join(entry): True for entry in entries}).find(words)
     assert all(first < stop for first, stop, _ in found)
     assert all(stop <= first for (_, stop, _), (first, _, _) in pairwise(found))
+
+
+@given(st.lists(WORDS, min_size=1, max_size=8), st.lists(st.sampled_from("abc"), max_size=12))
+def test_phrases_are_told_by_where_they_end_as_well(
+    entries: list[list[str]], words: list[str]
+) -> None:
+    endings = Endings({" ".join(entry): entry for entry in entries})
+    for stop in range(1, len(words) + 1):
+        for floor in range(stop):
+            inside = words[floor:stop]
+            fitting = [entry for entry in entries if inside[-len(entry) :] == entry]
+            longest = max(fitting, key=len, default=None)
+            hit = endings.match(words, stop, floor)
+            assert hit == (None if longest is None else (stop - len(longest), longest))
