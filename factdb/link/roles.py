@@ -176,7 +176,7 @@ def _is_meant(cast: Cast, role: _Role, speaker: Speaker) -> bool:
         if _is_described(role, speaker):
             return True
     is_holder = can_hold and role.head in speaker.titles
-    return role.reading.is_definite and (is_holder or _names(cast, speaker, role.reading))
+    return role.reading.is_definite and (is_holder or _names(cast, speaker, role))
 
 
 def _is_joint(cast: Cast, words: Sequence[str]) -> bool:
@@ -336,19 +336,21 @@ def _opens_with(run: Named, head: str) -> bool:
     return bool(run.reading.titles) and run.reading.titles[0].lower() == head
 
 
-def _names(cast: Cast, speaker: Speaker, reading: Reading) -> bool:
+def _names(cast: Cast, speaker: Speaker, role: _Role) -> bool:
     """Tell whether a noun is in an organisation's name: "the centre".
 
     A field of its own is no other's: "the interior ministry" is not the health ministry; only of
     what was written other words can tell: "the Home Office letter", "the leaked letter".
     """
-    head = cast.words.head(reading.words)
+    if speaker.is_person:
+        return False
+    head = role.head
     described = {word.lower() for word in speaker.words}
-    if speaker.is_person or len(described) < 2 or head not in described:
+    if len(described) < 2 or head not in described:
         return False
     own_head = cast.words.head(speaker.words)
     if own_head != head and own_head in cast.words.groups:
         return False  # "the city" are not the city officials
-    fields = [w for w in reading.words if not (w.endswith(cast.words.seats) or is_owner(w))]
+    fields = [w for w in role.reading.words if not (w.endswith(cast.words.seats) or is_owner(w))]
     is_same = described.issuperset(word.lower() for word in fields)
     return is_same or (head in cast.words.documents and not all(w[0].isupper() for w in fields))

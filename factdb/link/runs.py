@@ -84,7 +84,7 @@ def named_runs(
             continue
         opening = sentence_ends[bisect_right(sentence_ends, start) - 1]
         before = text[opening:start] if start - opening < _DESCRIBED else None
-        begins, word, reading = _read_name(text, Span(start, end), before, words)
+        begins, word, reading = _read_name(text, start, end, before, words)
         if reading.titles or (
             heads_first and not reading.name and _is_short_office(text, words, reading, end)
         ):
@@ -93,7 +93,8 @@ def named_runs(
                 waiting[holder] = start
                 continue
             reading = extend_name(words, reading, known)
-        is_led = _is_led(text, Span(begins, end), before, word, words)
+        whole = span if begins == first else Span(begins, end)
+        is_led = _is_led(text, whole, before, word, words)
         is_apposed = begins - described == 2 and text.startswith(", ", described)
         is_described = (
             text.startswith(", ", end)
@@ -102,7 +103,6 @@ def named_runs(
         )
         if is_described:
             described = end
-        whole = span if begins == first else Span(begins, end)
         is_first = before is not None and not before.strip()
         yield Named(
             start, whole, span, reading, opening, word, is_first, is_led, is_described, is_apposed
@@ -110,13 +110,12 @@ def named_runs(
 
 
 def _read_name(
-    text: str, whole: Span, before: str | None, words: NameWords
+    text: str, start: int, end: int, before: str | None, words: NameWords
 ) -> tuple[int, str, Reading]:
     """Return where the title before a name begins, the last word before it, and what it says.
 
-    `whole` has the office that waited for the name; `before` is what its sentence has before that.
+    At `start` stands the office that waited for the name; `before` is what its sentence has before.
     """
-    start, end = whole
     begins, word = _word_before(text, start)
     if not word and text[start - 2 : start] == ". ":
         begins, word = _dotted_title(text, start, words)
@@ -279,15 +278,16 @@ def _word_before(text: str, start: int) -> tuple[int, str]:
     """Return the word right before a name, lower-cased, and where it begins: "mayor, Ann"."""
     if text[start - 1 : start] != " ":
         return start, ""
-    before = text[max(0, start - _LONGEST_TITLE) : start]
-    stop = len(before) - (2 if before.endswith(", ") else 1)
-    word = before[:stop].rpartition(" ")[2]
+    floor = max(0, start - _LONGEST_TITLE)
+    stop = start - (2 if text[start - 2 : start] == ", " else 1)
+    first = max(floor, text.rfind(" ", floor, stop) + 1)
+    word = text[first:stop]
     if not word.isalnum():  # "(Mayor", "- ": only the letters at its end
         first = stop
-        while first > 0 and before[first - 1].isalnum():
+        while first > floor and text[first - 1].isalnum():
             first -= 1
-        word = before[first:stop]
-    return start - len(before) + stop - len(word), word.lower()
+        word = text[first:stop]
+    return first, word.lower()
 
 
 def _follows(text: str, begins: int, listed: Collection[str]) -> bool:

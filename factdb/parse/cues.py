@@ -50,7 +50,10 @@ def find_cues(tokens: Tokens, words: ReportingWords) -> list[Cue]:
         for first, stop, word in words.cues.find(tokens.words)
         if not (word.role is _INVERTED and _is_inside_name(tokens, first))
         and not (word.role in _VERBS and _has_elided_article(tokens, words, first))
-        and words.compounds.match(tokens.words, first) is None
+        and not (
+            tokens.words[first] in words.compounds.firsts
+            and words.compounds.match(tokens.words, first)
+        )
     ]
     if words.verb_second:
         found = [whole for cue in found if (whole := _whole(tokens, words, cue)) is not None]

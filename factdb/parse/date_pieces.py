@@ -31,6 +31,7 @@ class Reader(MonthReader):
     def __init__(self, tokens: Tokens, lexicon: DateWords, paragraphs: Sequence[int] = ()) -> None:
         super().__init__(tokens, lexicon, paragraphs)
         self._depth = 0
+        self._known: dict[int, Piece | None] = {}  # what was read at a token, not within another
         self._readers: dict[DateKind, Callable[[int, int, DateReading], Piece | None]] = {
             DateKind.WEEKDAY: self._weekday,
             DateKind.MONTH: self._month,
@@ -70,9 +71,13 @@ class Reader(MonthReader):
         """Return the piece that starts at token `i`, or None; the longest of its readings."""
         if i >= len(self.words) or self._depth >= _MAX_DEPTH:
             return None
+        if self._depth == 0 and i in self._known:
+            return self._known[i]
         self._depth += 1
         found = self._read(i)
         self._depth -= 1
+        if self._depth == 0:
+            self._known[i] = found
         return found
 
     def _read(self, i: int) -> Piece | None:

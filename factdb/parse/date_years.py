@@ -42,7 +42,8 @@ class NumeralReader(YearReader):
         if (named := self.after(self.lexicon.named, i)) is not None:
             year, month, day = map(int, named[1].split("-"))
             return Piece(i, named[0], Moment(year=year, month=month, day=day), "named_date")
-        if (coded := self._coded(i) or self._coded_year(i)) is not None:
+        is_coded = i + 1 < len(self.words) and self.tokens.is_glued(i + 1)
+        if is_coded and (coded := self._coded(i) or self._coded_year(i)) is not None:
             return coded
         date = self._with_dot(i, parse_numerals(self.tokens, i, self.table.order))
         if date is not None and (self._is_numbered(i, date) or self._is_lettered(date.stop)):
@@ -99,7 +100,7 @@ class NumeralReader(YearReader):
         if len(letter) != 1 or letter not in self.table.units:
             return None
         unit = TimeUnit(self.table.units[letter])
-        if unit not in _PARTS or not self.tokens.is_glued(i + 1):
+        if unit not in _PARTS:
             return None
         if not self.words[i].isdecimal() or not self.tokens.is_capitalised(i + 1):
             return None

@@ -216,7 +216,8 @@ class _Finder:
         is_parted = is_behind and is_number  # "two 500-pound bombs", "three two-year terms"
         stop = noun.stop if noun is not None and is_behind and not is_parted else end
         later = self.figure_words.hedges.after(self.words, end)
-        later = later or self.figure_words.hedges.after(self.words, stop)
+        if later is None and stop > end:
+            later = self.figure_words.hedges.after(self.words, stop)
         self.floor = max(stop, found.end, later[0] if later else 0)
         is_counted = noun is not None and (noun.unit is None or noun.unit.is_counted)
         if noun and is_counted and not self.nouns.is_predicate(noun):

@@ -158,6 +158,13 @@ class IndicatorLexicon:
         head = words[0 if self.clauses.modifiers_follow else next(ends, len(words)) - 1]
         return "people" if head in self.persons else "things" if head in self.things else None
 
+    def counts(self, unit: str) -> str | None:
+        """Return what a unit counts: what its first words or its head say, things before people."""
+        words = unit.split(" ", 2)
+        if words[0] in self.things or (len(words) > 1 and " ".join(words[:2]) in self.things):
+            return "things"
+        return "people" if self.kind_of(unit) == "people" else None
+
     def opening(self, words: list[str], lead: int, floor: int) -> int:
         """Return the first token of a quantity with its hedges: of "at least about 12"."""
         for _ in range(3):

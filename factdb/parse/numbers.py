@@ -85,13 +85,15 @@ class NumberReader:
 
     def _unsigned(self, first: int, is_money: bool, joined: bool) -> Number | None:
         hit = self.lexicon.entry(self.words, first)
-        if hit is not None and hit[1].kind is _VAGUE:
-            return self._vague(first, hit)
-        if hit is not None and hit[1].kind is _FRACTION:
-            return self._fraction(first, hit)
-        if hit is not None and hit[1].kind is _DENOMINATOR:
-            return self._share_of(first, hit)
-        if hit is None and self.digits.is_alone(first):
+        if hit is not None:
+            kind = hit[1].kind
+            if kind is _VAGUE:
+                return self._vague(first, hit)
+            if kind is _FRACTION:
+                return self._fraction(first, hit)
+            if kind is _DENOMINATOR:
+                return self._share_of(first, hit)
+        elif self.digits.is_alone(first):
             value = read_numeral(self.words[first], self.style)
             return None if value is None else Number(first, first + 1, value, value)
         total = Total()

@@ -41,7 +41,7 @@ _HEAD = 4  # tokens of "between the ages of" before a number
 class QuantityReader:
     """Reads the quantities of one text."""
 
-    __slots__ = ("_range", "_words", "numbers", "tokens", "units", "words")
+    __slots__ = ("_has_openers", "_range", "_words", "numbers", "tokens", "units", "words")
 
     def __init__(self, numbers: NumberReader, units: UnitFinder, words: RangeWords) -> None:
         self.numbers = numbers
@@ -50,6 +50,7 @@ class QuantityReader:
         self.words = numbers.words
         self._words = words
         self._range = RangeReader(numbers, units, words)
+        self._has_openers = not words.openers.isdisjoint(self.words)
 
     def read(
         self, first: int, floor: int, *, is_alone: bool = False
@@ -61,7 +62,7 @@ class QuantityReader:
         """
         currency = self.units.currency_before(self.tokens, first, floor)
         lead = currency.first if currency else first
-        is_between = lead > floor and self._is_opened(lead)
+        is_between = self._has_openers and lead > floor and self._is_opened(lead)
         is_money = currency is not None or self._is_magnitude(first)
         number = self.numbers.read(first, is_money=is_money, joined=not is_between)
         if number is None or self._is_pointed_at(first):
@@ -150,7 +151,7 @@ class QuantityReader:
         """
         if part.vague or part.low < 1:
             return None
-        at, noun = part.stop, self._of_one(part)
+        at, noun = part.stop, self._of_one(part) if part.low == 1 else None
         at = noun.stop if noun else at
         if at >= len(self.words) or self.words[at] not in self._words.ratios.firsts:
             return None
@@ -173,7 +174,7 @@ class QuantityReader:
     def _of_one(self, part: Number) -> Counted | None:
         """Return the noun of "one voter in five", before what makes a share of it."""
         at, words, ratios = part.stop, self.words, self._words.ratios
-        if part.low != 1 or at + 1 >= len(words) or words[at + 1] not in ratios.firsts:
+        if at + 1 >= len(words) or words[at + 1] not in ratios.firsts:
             return None
         if not words[at].isalpha():
             return None

@@ -131,17 +131,21 @@ def _as_quoting(scene: Scene, unit: TextUnit, cue: Cue) -> Cue:
 
 def _with_negation(scene: Scene, unit: TextUnit, cue: Cue) -> Cue:
     """Return a denial with the "not" before it as its opposite: "did not deny" asserts."""
+    if not cue.denies:
+        return cue
     before = before_adverbs(scene, cue.first, unit.first) - 1
-    if cue.denies and before >= unit.first and scene.tokens.words[before] in scene.words.negations:
+    if before >= unit.first and scene.tokens.words[before] in scene.words.negations:
         return cue._replace(first=before, denies=False)
     return cue
 
 
 def _passes_on(scene: Scene, report: Report, reports: Sequence[Report]) -> bool:
     """Tell whether "…, according to X" stands behind another report, which X passes on."""
+    if not reports:
+        return False
     is_source = report.rule in ("clause-preposition", "quote-preposition")
     is_source = is_source or (report.rule == "clause-verb-subject" and _is_relayed(scene, report))
-    if not (is_source or _only_points(scene, report.cue)) or not reports:
+    if not (is_source or _only_points(scene, report.cue)):
         return False
     last = reports[-1]
     return (

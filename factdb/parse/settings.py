@@ -111,11 +111,7 @@ class Setting:
         is_borrowed = unit is not None and unit.end <= self.figure.span.start
         self.kind = _kind(figure, is_borrowed=is_borrowed)
         self.is_generic = self.kind == "bare" or self.unit in lexicon.clauses.generic
-        self.of = _of(figure.counted)
-        if self.of is None and _is_thing(self.unit, lexicon.things):
-            self.of = "things"
-        elif self.of is None and lexicon.kind_of(self.unit) == "people":
-            self.of = "people"
+        self.of = _of(figure.counted) or (lexicon.counts(self.unit) if self.unit else None)
         self.is_modifier = words[self.stop : self.stop + 1] == ["-"] and self._is_of_thing(lexicon)
         self.is_whole = self._is_whole(words, lexicon)
         self.is_adjunct = self.is_whole or self._is_adjunct(words, lexicon)
@@ -221,12 +217,6 @@ def _kind(figure: Figure, *, is_borrowed: bool) -> str:
             return "share"
         return "bare" if figure.unit is None or is_borrowed else "number"
     return _KINDS.get(dimension, dimension)
-
-
-def _is_thing(unit: str, things: frozenset[str]) -> bool:
-    """Tell whether a unit begins with one of two words at most that count no people."""
-    words = unit.split(" ", 2)
-    return words[0] in things or (len(words) > 1 and " ".join(words[:2]) in things)
 
 
 def _of(counted: str | None) -> str | None:
