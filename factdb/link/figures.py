@@ -34,8 +34,8 @@ def link_figures(extraction: Extraction) -> Extraction:
         if claim.stated_span is not None:
             ranges.pop(claim.stated_span, None)
 
-    extraction = replace(extraction, figures=tuple(without_sources(extraction, language)))
-    figures = carried_places(text, resume_figures(extraction, language), language)
+    figures = resume_figures(without_sources(extraction, language), extraction, language)
+    figures = carried_places(text, figures, language)
     figures = since_disasters(text, figures, _late_days(extraction), language)
     totals = as_totals(text, figures, extraction.claims, language)
     named = full_names((figure.place for figure in totals), language.code)

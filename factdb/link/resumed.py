@@ -25,9 +25,11 @@ _AROUND = 60  # characters around a number in which "including" may stand
 _OPEN = (None, "count")  # indicators of a number of which nothing is told
 
 
-def resume_figures(extraction: Extraction, language: Language) -> tuple[Figure, ...]:
-    """Return the figures; those that stand alone in their claims have what they go on with."""
-    figures = list(extraction.figures)
+def resume_figures(
+    figures: Sequence[Figure], extraction: Extraction, language: Language
+) -> list[Figure]:
+    """Return figures of a document; those alone in their claims have what they go on with."""
+    figures = list(figures)
     starts = [figure.span.start for figure in figures]
     text = extraction.document.text
     for claim in sorted(extraction.claims, key=lambda claim: claim.span):
@@ -37,7 +39,7 @@ def resume_figures(extraction: Extraction, language: Language) -> tuple[Figure, 
             before = next((one for one in tried if _leads(text, one, figures[at], language)), None)
             if before is not None:
                 figures[at] = _resumed(figures[at], before)
-    return tuple(figures)
+    return figures
 
 
 def _only_figure(claim: Claim, starts: Sequence[int]) -> int | None:

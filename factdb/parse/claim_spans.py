@@ -28,8 +28,8 @@ def claimed_span(scene: Scene, first: int, stop: int, *, is_clause: bool = True)
         first += 1
     if is_clause and first < stop and _is_complementiser(scene, first):
         first += 1
-    while first < stop and words[first] in _TRIMMED:
-        first += 1
+        while first < stop and words[first] in _TRIMMED:
+            first += 1
     while stop > first and words[stop - 1] in _TRIMMED:
         stop -= 1
     return scene.tokens.span(first, stop) if first < stop else None

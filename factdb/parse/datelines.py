@@ -20,8 +20,13 @@ def after_dateline(tokens: Tokens, first: int, stop: int) -> int:
 
     A place in capitals may follow the outlet: "kabar.com - MEDAN - Dua …".
     """
+    second = first + 1
+    if second + 1 < stop and not tokens.upper[second] and tokens.words[second].isalpha():
+        is_joined = tokens.glued[second] or tokens.glued[second + 1]  # "kabar.com, MEDAN - "
+        if not is_joined and not _is_city(tokens, first):
+            return first  # most sentences
     after = _after_outlet(tokens, first, stop)
-    if after == first:  # most sentences
+    if after == first:
         return first
     outlet = tokens.words[first:after]
     if "." not in outlet or "," in outlet:

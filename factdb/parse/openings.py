@@ -46,6 +46,11 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
     """Return the token after the one thing that opens a clause at `i`, `i` if nothing does."""
     tokens, words = scene.tokens, scene.words
     word = tokens.words[i]
+    if word in _MARKS and i not in scene.date_ends:
+        return i + 1
+    is_opening = word in words.openings or word.endswith(words.opening_endings)
+    if not is_opening and i not in scene.date_ends:
+        return i  # most words
     is_aside = word in words.circumstances and not tokens.is_of_initials(i)
     if is_aside and words.hedges.match(tokens.words, i) is not None:
         return i  # "At least 30 people …"
@@ -56,8 +61,6 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
     hit = words.connectives.match(tokens.words, i) if word in words.connectives.firsts else None
     if hit is not None and hit[0] <= stop:
         return hit[0]
-    if word in _MARKS:
-        return i + 1
     if word in words.recurring:
         return _behind_recurring(scene, i, stop)
     is_gerund = word.endswith(words.gerund)

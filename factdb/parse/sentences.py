@@ -120,7 +120,7 @@ def _last_of_sentence(tokens: Tokens, i: int, language: Language) -> int | None:
         last + 1 < count
         and last - i < 4
         and (words[last + 1] in CLOSERS or words[last + 1] in TERMINAL)
-        and tokens.is_glued(last + 1)
+        and tokens.glued[last + 1]
     ):
         last += 1
     following = last + 1

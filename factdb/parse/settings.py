@@ -115,11 +115,12 @@ class Setting:
         self.is_modifier = words[self.stop : self.stop + 1] == ["-"] and self._is_of_thing(lexicon)
         self.is_whole = self._is_whole(words, lexicon)
         self.is_adjunct = self.is_whole or self._is_adjunct(words, lexicon)
-        self.is_agent = self.is_adjunct and words[self.opening - 1] in lexicon.clauses.agents
-        self.is_item = self._is_item(tokens)
+        before = words[self.opening - 1]
+        self.is_agent = self.is_adjunct and before in lexicon.clauses.agents
+        self.is_item = before == "(" and self._is_item(tokens)
         self.is_joined = self.is_gapped = self.has_origin = False
-        self.is_level = self._is_level(words, lexicon)
-        self.is_outcome = self.is_level or words[self.opening - 1] in lexicon.measures.changes
+        self.is_level = before in lexicon.measures.levels and self._is_level(words, lexicon)
+        self.is_outcome = self.is_level or before in lexicon.measures.changes
 
     @property
     def is_argument(self) -> bool:
@@ -187,12 +188,11 @@ class Setting:
         before, end = self.opening - 1, self.end
         if before <= self.floor or end >= self.roof or self.kind not in NUMBERS:
             return False
-        is_bracketed = tokens.words[before] == "(" and tokens.words[end] == ")"
-        return is_bracketed and tokens.is_capitalised(before - 1)
+        return tokens.words[end] == ")" and tokens.is_capitalised(before - 1)
 
     def _is_level(self, words: list[str], lexicon: IndicatorLexicon) -> bool:
         at = self.opening - 1
-        if at < self.floor or words[at] not in lexicon.measures.levels:
+        if at < self.floor:
             return False
         return words[at] not in lexicon.clauses.adjuncts or self._follows_change(words, lexicon)
 
