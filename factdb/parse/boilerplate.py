@@ -62,17 +62,16 @@ def sort_paragraphs(
         stop = signature(tokens, first, end) if tokens.words[end - 1] in BRACKETS else end
         if stop < end:
             signatures.append(tokens.span(stop, end))
-        span = tokens.span(first, stop)
         is_teased = page.is_teased(number, first, stop, is_behind=number - 1 in boilerplate)
         if is_teased or page.is_caption(number, first, stop) or page.is_opened(first, stop):
-            boilerplate[number] = span
+            boilerplate[number] = tokens.span(first, stop)
             if number == 1 and page.is_credit(first):
                 boilerplate[0] = tokens.span(0, first)  # what the picture above the story shows
         elif (headline and page.repeats(headline, number)) or (
             _is_heading(tokens, first, page.teasers.get(number, stop))
             and not page.is_spoken(first, stop)
         ):
-            headings.append(span)
+            headings.append(tokens.span(first, stop))
             if number == 1 and not boilerplate and _is_headline(tokens, first):
                 headings.insert(0, tokens.span(0, first))
     lines = [tokens.span(s.first, s.stop) for s in page.lines if s.paragraph not in boilerplate]

@@ -58,7 +58,7 @@ class Exclusions:
         """Return why what stands before or around a token makes it no number, else None."""
         if at in self._named:
             return "name"
-        if not self.tokens.is_glued(at):
+        if not self.tokens.glued[at]:
             return "identifier" if self._is_plate(at) else None
         if self.words[at - 1] == "+" and self.tokens.is_glued(at - 1) and at > 1:
             beyond = self.words[at - 2]  # "KM 78+100", "H+3 Lebaran", "ASEAN+3"
@@ -159,7 +159,7 @@ class Exclusions:
     def _written_on(self, found: Quantity) -> str | None:
         """Return why what is written to a number's end makes it none: "9th", "12A", "10:30"."""
         words, tokens, stop = self.words, self.tokens, found.stop
-        if stop >= len(words) or not tokens.is_glued(stop):
+        if stop >= len(words) or not tokens.glued[stop]:
             return None
         if self._is_decade(found):
             return "decade"

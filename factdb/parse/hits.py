@@ -227,18 +227,19 @@ class HitFinder:
     def _is_name(self, hit: Hit) -> bool:
         """Tell whether a word is of a name: "Dinas Tenaga Kerja", "Suara.com"."""
         tokens, at, stop = self._tokens, hit.first, hit.stop
-        if tokens.words[stop : stop + 1] == ["."] and stop + 1 < len(tokens.words):
+        if stop + 1 < len(self._words) and self._words[stop] == ".":
             is_inside = tokens.is_glued(stop + 1) and tokens.words[stop + 1].isalpha()
             if is_inside and not tokens.is_capitalised(stop + 1):
                 return True  # not the end of '"Tiga orang tewas."'
-        if not at or not tokens.is_capitalised(at):
+        upper = tokens.upper
+        if not at or not upper[at]:
             return False
-        behind = self._words[stop] if stop < len(tokens) else ""
-        if behind in self._lexicon.titles and tokens.is_capitalised(stop):
+        before, behind = self._words[at - 1], self._words[stop] if stop < len(self._words) else ""
+        if behind in self._lexicon.titles and upper[stop]:
             return True  # "Employment Secretary Ann Roe"
-        if not tokens.is_capitalised(at - 1):
-            is_inside = at > 1 and tokens.is_capitalised(at - 2) and at not in self._headline_tokens
-            return is_inside and tokens.words[at - 1] in self._lexicon.name_links  # "PBB untuk …"
+        if not upper[at - 1]:
+            is_inside = at > 1 and upper[at - 2] > 0 and at not in self._headline_tokens
+            return is_inside and before in self._lexicon.name_links  # "PBB untuk …"
         words = tokens.mention(at - 1, at + 1)
         if words.isupper() or "\n" in words or at in self._headline_tokens:
             return False
@@ -246,7 +247,6 @@ class HitFinder:
             return False  # "Jumlah PHK"
         if behind[:1].isdigit() and any(slug in _SCALES for slug, _ in hit.cues):
             return False  # "Gempa Magnitudo 7,4"
-        before = tokens.words[at - 1]
         small = (self._lexicon.function_words, self._clauses.next, self._lexicon.subordinators)
         is_small = any(before in listed for listed in small)
         return not is_small and before not in self._clauses.boundaries

@@ -316,7 +316,7 @@ class QuantityReader:
         stop, words, tokens = number.stop, self.words, self.tokens
         tails = self.numbers.numbers.tails
         is_about = number.vague or self._has_tail(words[stop - 1])
-        if stop < len(words) and tokens.is_glued(stop):
+        if stop < len(words) and tokens.glued[stop]:
             hyphen = words[stop] == "-" and stop + 1 < len(words) and tokens.is_glued(stop + 1)
             if words[stop + hyphen] in tails:
                 stop, is_about = stop + hyphen + 1, True
