@@ -53,14 +53,17 @@ class MeasureFinder:
     def currency_before(self, tokens: Tokens, first: int, floor: int) -> Counted | None:
         """Return the currency that stands before a token and not before `floor`: "US$", "Rp"."""
         words = tokens.words
-        for phrase, unit in self._before.get(words[first - 1], ()) if first else ():
+        before = words[first - 1] if first else ""
+        if before not in self._before and before not in self._glued:
+            return None
+        for phrase, unit in self._before.get(before, ()):
             start = first - len(phrase)
             if start < floor or tuple(words[start:first]) != phrase:
                 continue
             if len(phrase[0]) > 1 or len(phrase) == 1 or tokens.is_glued(start + 1):
                 stop = first - 1 if phrase[-1] == "." else first  # "Rp. 500": the unit is "Rp"
                 return Counted(start, stop, unit)  # "a $" is an article and a currency, no A$
-        is_glued = first > floor and words[first - 1] in self._glued
+        is_glued = first > floor and before in self._glued
         return self._glued_before(tokens, first) if is_glued else None
 
     def _glued_before(self, tokens: Tokens, first: int) -> Counted | None:
@@ -78,14 +81,13 @@ class MeasureFinder:
     def measure_after(self, tokens: Tokens, at: int) -> Counted | None:
         """Return the unit of the table that stands at a token, a hyphen before it left out."""
         words = tokens.words
-        if at < len(words) and words[at] in self._scales and self._is_degree(tokens, at):
-            return Counted(at, at + 1, self._scales[words[at]])
-        if at >= len(words) or (
-            words[at] not in self._units.firsts and words[at] not in self._links
-        ):
+        word = words[at] if at < len(words) else ""
+        if word in self._scales and self._is_degree(tokens, at):
+            return Counted(at, at + 1, self._scales[word])
+        if word not in self._units.firsts and word not in self._links:
             return None
-        start = at
-        while start < min(len(words) - 1, at + 2) and self._is_link(tokens, start, at):
+        start, last = at, min(len(words) - 1, at + 2)
+        while start < last and words[start] in self._links and self._is_link(tokens, start, at):
             start += 1
         if (hit := self._units.match(words, start)) is None:
             return None

@@ -77,8 +77,7 @@ class QuantityReader:
         if isinstance(found, NoQuantity):
             return found
         if found is None:
-            found = None if currency else self._ratio(number) or self._one_in(number, floor)
-            found = found or (None if currency else self._product(number))
+            found = None if currency else self._combined(number, floor)
             if found is None and currency is None and measure is not None:
                 found = self._with_half(number, measure)
             found = found or self._single(number)
@@ -142,6 +141,13 @@ class QuantityReader:
             return words[at + 1 : at + 2] != [] and words[at + 1] in counting.determiners
         noun = self.units.noun_after(tokens, at)
         return noun is not None and noun.stop - noun.first <= _NEAR_HEAD
+
+    def _combined(self, number: Number, floor: int) -> Quantity | None:
+        """Return the share or the product that a number makes with another, None for most."""
+        words, at = self.words, number.stop
+        if self._words.sharing.isdisjoint((words[number.first - 1], *words[at : at + 2])):
+            return None
+        return self._ratio(number) or self._one_in(number, floor) or self._product(number)
 
     def _ratio(self, part: Number) -> Quantity | None:
         """Return the share that two numbers tell: "one in five", "8 out of 10"; else None.

@@ -25,7 +25,7 @@ class RangeWords:
 
     __slots__ = (
         "below_zero", "changes", "closers", "counting", "either", "joints", "ones", "openers",
-        "origins", "ranges", "ratio_ends", "ratios", "spanning", "steps", "to",
+        "origins", "ranges", "ratio_ends", "ratios", "sharing", "spanning", "steps", "to",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -38,6 +38,8 @@ class RangeWords:
         self.counting = language.counting
         self.ratios: Phrases[None] = Phrases(dict.fromkeys(language.counting.ratios))
         self.ratio_ends = frozenset(words_of(ratio)[-1] for ratio in language.counting.ratios)
+        # Beside every number that is a part of a share or a product: "in" of "one in five", "x".
+        self.sharing = self.ratio_ends.union(self.ratios.firsts, language.numbers.times)
         self.ones = language.dates.one | language.numbers.articles
         self.openers = frozenset(ranges.openers)
         self.origins = ranges.origins
