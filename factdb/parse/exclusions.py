@@ -122,10 +122,11 @@ class Exclusions:
             return "period"
         if not (known and not is_written) and (self._is_labelled(found) or self._goes_on(found)):
             return "name"
-        if self._is_weak(found) and self._is_any(found.stop):
-            return "article"
-        if self._is_weak(found) and (noun is None or self._is_one_of(found.stop)):
-            return None if self.is_part(found.stop) or self._is_victim(found) else "article"
+        if self._is_weak(found):
+            if self._is_any(found.stop):
+                return "article"
+            if noun is None or self._is_one_of(found.stop):
+                return None if self.is_part(found.stop) or self._is_victim(found) else "article"
         if found.is_range:
             is_result = self._is_score(found) and (noun is None or self._is_of_side(found, noun))
             return "score" if is_result else None

@@ -123,8 +123,7 @@ class Narratives:
         """
         tokens, speakers = self._tokens, self._speakers
         first = tokens.first_from(figure.span.start)
-        stop = tokens.stop_at(max(figure.span.end, figure.unit_span.end if figure.unit_span else 0))
-        behind = tokens.words[stop] if stop < len(tokens.words) else ""
         if first > 0 and tokens.words[first - 1] in speakers.definites:
             return figure.high <= _HANDFUL or told != figure.span
-        return behind in speakers.demonstratives
+        stop = tokens.stop_at(max(figure.span.end, figure.unit_span.end if figure.unit_span else 0))
+        return stop < len(tokens.words) and tokens.words[stop] in speakers.demonstratives

@@ -81,12 +81,16 @@ class TextUnit:
 
     def quotes_around(self, first: int, stop: int) -> tuple[Quote, ...]:
         """Return the quotations that share a token with [first, stop), the first hundred."""
+        if not self.quotes:
+            return ()
         at = bisect_left(self.quotes, (first,))
         end = bisect_left(self.quotes, (stop,))
         return self.quotes[max(0, at - 1) : min(end, at + _MOST_QUOTES)]
 
     def quote_until(self, i: int) -> Quote | None:
         """Return the last quotation that ends at token `i` or before it."""
+        if not self.quotes:
+            return None
         at = bisect_left(self.quotes, (i,)) - 1
         if at >= 0 and self.quotes[at].stop > i:
             at -= 1
@@ -94,6 +98,8 @@ class TextUnit:
 
     def quote_from(self, i: int) -> Quote | None:
         """Return the first quotation that opens at token `i` or behind it."""
+        if not self.quotes:
+            return None
         at = bisect_left(self.quotes, (i,))
         return self.quotes[at] if at < len(self.quotes) else None
 
