@@ -20,6 +20,7 @@ class Sets:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.words = reader.words
+        self._has_sets = not reader.lexicon.sets.firsts.isdisjoint(reader.words)
 
     def recurs(self, piece: Piece) -> bool:
         """Tell whether "every" before or behind it makes the expression a set and no date.
@@ -28,6 +29,8 @@ class Sets:
         """
         if self._is_of_many(piece):
             return True
+        if not self._has_sets:
+            return False
         start = self._start_of_set(self._head_of(piece))
         if not (start or self._is_shared(piece.stop)):
             return False
