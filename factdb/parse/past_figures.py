@@ -126,7 +126,9 @@ def behind_names(evidence: Evidence, setting: Setting) -> int:
     """
     words, end, clauses = evidence.words, setting.end, evidence.clauses
     before = range(end, min(setting.roof, end + _NOUN)) if clauses.modifiers_follow else range(0)
-    first = next((at + 1 for at in before if words[at] in clauses.namely), 0)
+    if clauses.namely.isdisjoint(map(words.__getitem__, before)):
+        return 0
+    first = next(at + 1 for at in before if words[at] in clauses.namely)
     stop = min(setting.roof, first + _NAMES)
     if not 0 < first < stop or first not in evidence.capitals:
         return 0

@@ -91,13 +91,11 @@ class PlaceFinder:
             home = self._name(setting.end, setting.roof)
             if home is not None:
                 return home
-        parted = self._parted(setting)
-        resumed = self._behind_aside(setting, parted)
         behind = range(setting.end, min(setting.roof, setting.end + _RIGHT))
         for at in filter(is_lead, behind):
             is_before = words[at] in prepositions or self._is_of_area(at)
             if is_before and (name := self._name(at + 1, setting.roof)):
-                if parted <= at < resumed or self._leads_on(at, name, setting):
+                if self._is_of_part(at, setting) or self._leads_on(at, name, setting):
                     break
                 return name
         lead, roof = setting.lead, setting.roof
@@ -164,6 +162,11 @@ class PlaceFinder:
         """
         kind = self._lexicon.places.areas.get(self._tokens.words[at], "")
         return self._is_of_area(at + 1) and kind in ("", "city")
+
+    def _is_of_part(self, at: int, setting: Setting) -> bool:
+        """Tell whether what stands at a token behind a figure tells of its parts alone."""
+        parted = self._parted(setting)
+        return parted <= at < self._behind_aside(setting, parted)
 
     def _parted(self, setting: Setting) -> int:
         """Return the end of a figure's sentence, or where it begins to name the figure's parts.

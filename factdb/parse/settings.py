@@ -252,6 +252,10 @@ def settings_of(
         after.is_gapped = is_same and lexicon.gaps.is_gap(
             tokens, before.end, after.opening, is_share=before.kind == "share"
         )
+        is_owner = _is_owner(before, after, tokens.words, lexicon)
+        after.is_adjunct |= is_owner and not after.is_level  # "turun 2 juta orang dari 15 juta"
+        if before.sentence != after.sentence:
+            continue
         after.is_joined = _is_joined(before, after, tokens.words, lexicon)
         is_place = before.is_adjunct and _are_alike(before, after)
         after.is_adjunct |= after.is_joined and is_place and after.kind in NUMBERS
@@ -259,10 +263,7 @@ def settings_of(
         is_change = after.is_level and before.kind == "bare"  # "dari 41 poin"
         if not is_change and _is_part_of(before, after, tokens.words, lexicon):
             after.is_whole = after.is_adjunct = True
-        is_owner = _is_owner(before, after, tokens.words, lexicon)
-        after.is_adjunct |= is_owner and not after.is_level  # "turun 2 juta orang dari 15 juta"
-        if before.sentence == after.sentence:
-            after.prior = before.stop if before.is_argument else before.prior
+        after.prior = before.stop if before.is_argument else before.prior
     for after, before in pairwise(reversed(found)):
         if before.sentence == after.sentence:
             before.limit = after.opening if after.is_argument else after.limit
@@ -282,7 +283,7 @@ def _is_part_of(
     before: Setting, after: Setting, words: list[str], lexicon: IndicatorLexicon
 ) -> bool:
     """Tell whether a figure is a part of the next: "two of the 12 passengers"."""
-    if before.sentence != after.sentence or after.kind not in NUMBERS:
+    if after.kind not in NUMBERS:
         return False
     between = words[before.stop : after.opening]
     if not between or between[0] not in lexicon.parts:
@@ -296,7 +297,7 @@ def _has_origin(
     before: Setting, after: Setting, words: list[str], lexicon: IndicatorLexicon
 ) -> bool:
     """Tell whether two figures are where a number began and what it came to."""
-    is_near = before.sentence == after.sentence and after.opening - before.end <= _OWNER
+    is_near = after.opening - before.end <= _OWNER
     is_same = after.is_level and (after.kind == "bare" or before.unit == after.unit)
     return is_near and is_same and words[before.opening - 1] in lexicon.origins
 
@@ -312,7 +313,7 @@ def _is_joined(
     before: Setting, after: Setting, words: list[str], lexicon: IndicatorLexicon
 ) -> bool:
     """Tell whether two figures are coordinated: a comma or "and" alone before the second."""
-    if before.sentence != after.sentence or not 0 < after.opening - before.end <= _JOINT:
+    if not 0 < after.opening - before.end <= _JOINT:
         return False
     if after.is_gapped:
         return True
