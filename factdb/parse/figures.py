@@ -211,10 +211,8 @@ class _Finder:
     ) -> None:
         """Keep a quantity with what it counts and its hedges."""
         is_behind = noun is not None and noun.first >= end
-        opens, starts = self.words[end : end + 1], self.figure_words.lexicon.starts
-        is_number = opens != [] and (opens[0][0].isdigit() or opens[0] in starts)
-        is_parted = is_behind and is_number  # "two 500-pound bombs", "three two-year terms"
-        stop = noun.stop if noun is not None and is_behind and not is_parted else end
+        # Not "two 500-pound bombs", "three two-year terms".
+        stop = noun.stop if noun is not None and is_behind and not self._opens(end) else end
         later = self.figure_words.hedges.after(self.words, end)
         if later is None and stop > end:
             later = self.figure_words.hedges.after(self.words, stop)
@@ -228,6 +226,11 @@ class _Finder:
             self._share_magnitude(found, noun)
         qualifier = _qualifier(found, hedge, later[1] if later else None)
         self.found.append(Found(found, noun, qualifier, self.floor))
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether another number begins at a token."""
+        word = self.words[at] if at < len(self.words) else " "
+        return word[0].isdigit() or word in self.figure_words.lexicon.starts
 
     def _complete(self, whole: Quantity, noun: Counted, *, is_counted: bool) -> None:
         """Give the noun of a whole to the part before it: "two of five patrol cars".

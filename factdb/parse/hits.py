@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from factdb.indicators import indicators
 from factdb.parse.findings import KILLED, OUTCOMES
-from factdb.parse.indicator_cues import Hit, IndicatorCue, Part
+from factdb.parse.indicator_cues import VERBS, Hit, IndicatorCue, Part
 from factdb.parse.indicator_words import IndicatorLexicon, found_in
 from factdb.parse.settings import Setting, reaches
 from factdb.parse.tokens import Tokens, places_of
@@ -26,7 +26,6 @@ _HARMING = frozenset(  # "crushed 22 pilgrims to death"
     IndicatorCue(slug, Part.ACT) for slug in ("injured", "affected", "destroyed")
 )
 _APOSTROPHES = frozenset("'’")
-_VERBS = (Part.ACT, Part.STATE, Part.DOING)
 
 _SCALES = frozenset(["magnitude"])  # indicators whose word stands before a number
 _NONE = frozenset[str]()
@@ -99,7 +98,7 @@ class HitFinder:
         is_followed = hit.stop < len(self._words)
         if not is_followed or self._words[hit.stop] not in self._lexicon.complementisers:
             return False
-        return any(cue.part in _VERBS for cue in hit.cues)  # not "a budget that fell 11 percent"
+        return any(cue.part in VERBS for cue in hit.cues)  # not "a budget that fell 11 percent"
 
     def _is_attribute(self, hit: Hit, modifying: set[int]) -> bool:
         """Tell whether an adjective right behind its number tells: "40 displaced families"."""
@@ -153,15 +152,17 @@ class HitFinder:
 
     def _spoken(self, hit: Hit) -> Hit:
         """Return a phrase without the indicator that its one word does not tell here."""
-        is_word = hit.stop - hit.first == 1
-        if is_word and self._is_verb(hit.first):  # "must pay" is no pay
-            hit = Hit(hit.first, hit.stop, tuple(c for c in hit.cues if c.part in _VERBS))
-        # "four ships" ship nothing
-        if is_word and (hit.first in self._counted or self._is_noun(hit)):
+        is_word, cues, lexicon = hit.stop - hit.first == 1, hit.cues, self._lexicon
+        if is_word and cues not in lexicon.verbal and self._is_verb(hit.first):
+            # "must pay" is no pay
+            hit = Hit(hit.first, hit.stop, tuple(c for c in hit.cues if c.part in VERBS))
+        is_act = is_word and cues not in lexicon.actless
+        if is_act and (hit.first in self._counted or self._is_noun(hit)):
+            # "four ships" ship nothing
             hit = Hit(hit.first, hit.stop, tuple(c for c in hit.cues if c.part is not _ACT))
         words = self._words
         phrase = words[hit.first] if is_word else " ".join(words[hit.first : hit.stop])
-        weak = self._lexicon.weak.get(phrase)
+        weak = lexicon.weak.get(phrase)
         if weak is None:
             return hit
         muted = self._distant(weak, hit.first) | self._blurred(weak, hit.first)

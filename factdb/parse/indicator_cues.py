@@ -21,6 +21,9 @@ class Part(IntEnum):
     UNIT = 5  # the noun that is counted
 
 
+VERBS = frozenset((Part.ACT, Part.STATE, Part.DOING))
+
+
 class IndicatorCue(NamedTuple):
     """One reading of a word: the indicator it tells, and how."""
 

@@ -6,13 +6,13 @@ beside a number is told in `indicators.py`, `measures.py` and `places.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeVar
 
 from factdb.languages import Language
 from factdb.parse.gapping import gaps_of
-from factdb.parse.indicator_cues import IndicatorCue, Mark, cues_of, weak_of
+from factdb.parse.indicator_cues import VERBS, IndicatorCue, Mark, Part, cues_of, weak_of
 from factdb.parse.quotes import MARKS
 from factdb.parse.tokens import Endings, Phrases
 from factdb.units import LENGTH, MONEY, unit_names
@@ -32,6 +32,7 @@ class IndicatorLexicon:
 
     Attributes:
         cues: Phrases with every reading that they have.
+        actless, verbal: Those of all readings in which no verb has an object, or all are verbs.
         marks: Phrases that tell of time and of what was counted before.
         changed, rates: Phrases behind a unit.
         complementisers: Behind a word that says, and moves nobody: "added that 12 were freed".
@@ -70,6 +71,7 @@ class IndicatorLexicon:
 
     __slots__ = (
         "active",
+        "actless",
         "adverbs",
         "amounts",
         "anaphors",
@@ -130,6 +132,7 @@ class IndicatorLexicon:
         "titles",
         "towns",
         "undergone",
+        "verbal",
         "verbless",
         "versus",
         "weak",
@@ -214,6 +217,9 @@ class IndicatorLexicon:
         mute: dict[str, tuple[IndicatorCue, ...]] = dict.fromkeys(clauses.mute, ())
         cues = cues_of(language.indicators, language.reporting.clitic)
         self.cues: Phrases[tuple[IndicatorCue, ...]] = Phrases(mute | cues)
+        played = {readings: {cue.part for cue in readings} for readings in cues.values()}
+        self.actless = frozenset(cue for cue, parts in played.items() if Part.ACT not in parts)
+        self.verbal = frozenset(cue for cue, parts in played.items() if parts <= VERBS)
         marks = {
             Mark.NEW: measures.new,
             Mark.MORE: measures.more,
