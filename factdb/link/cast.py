@@ -30,7 +30,7 @@ from factdb.link.reading import Reading
 from factdb.link.runs import Named, is_subject, named_runs, runs_by_word
 from factdb.link.short_names import LETTERS, ShortNames, blends, initials, letters_of
 from factdb.link.speaker import Speaker
-from factdb.link.spelling import is_owner, is_short_for
+from factdb.link.spelling import is_owner, is_short_for, without_initial
 from factdb.records import Entity, EntityKind, Extraction, Kind, Role, Span
 
 _PERSON, _UNKNOWN = EntityKind.PERSON, EntityKind.UNKNOWN
@@ -318,7 +318,7 @@ class Cast:
             speaker.expected = self.words.gender(words, ())
             self._longest.clear()
             for word in words:
-                self._by_word.setdefault(word.lower(), []).append(speaker)
+                self._by_word.setdefault(without_initial(word).lower(), []).append(speaker)
         if reading.name and reading.name != words:
             speaker.aliases.setdefault(" ".join(reading.name))
         titles = self.words.in_full(reading.titles)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cache
+from itertools import chain
 
 from factdb import languages
 from factdb.languages.compounds import ends_in
@@ -96,11 +97,16 @@ class NameWords(NameLexicon):
         return is_list or is_body
 
     def without_dots(self, words: list[str]) -> list[str]:
-        """Return words with an honorific of one letter as it is listed: "H." of "H. Budi"."""
-        if not self.heads_first:
+        """Return words with an honorific as it is listed: "H" of "H. Budi", "H.Budi"."""
+        if not self.heads_first or "." not in "".join(words):
             return words
-        titles = self.titles
-        return [w[:-1] if w[-1] == "." and w[:-1].lower() in titles else w for w in words]
+        return list(chain.from_iterable(map(self._without_dot, words)))
+
+    def _without_dot(self, word: str) -> tuple[str, ...]:
+        honorific, dot, name = word.partition(".")
+        if not dot or honorific.lower() not in self.titles or name[:1].islower():
+            return (word,)
+        return (honorific, *self._without_dot(name)) if name else (honorific,)
 
     def without_degrees(self, mention: str) -> str:
         """Return a mention without the degrees at its end: "Budi Santoso SH, MH", "Rina, Sp.A"."""

@@ -22,7 +22,9 @@ from factdb.records import Claim, EntityKind, Span
 
 _UNKNOWN = EntityKind.UNKNOWN
 
-_DASHED = re.compile(r"(?:\s*\([^()\n]{1,30}\)|, [^.\n]{1,30}?)?\s[-–—]+\s(?=[^a-z])")
+_DASHED = re.compile(
+    r"(?:\.[a-z]{2,4}){0,2}(?:\s*\([^()\n]{1,30}\)|, [^.\n]{1,30}?)?\s[-–—]+\s(?=[^a-z])"
+)
 _AGED = re.compile(r", \d{1,3},")
 _PLACE = 40  # characters of a line before whose story it is at most
 _VERB = 20  # characters of "diungkapkan oleh" before a name at most

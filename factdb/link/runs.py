@@ -15,7 +15,7 @@ from factdb.link.known_names import KnownNames, extend_name
 from factdb.link.mentions import DEGREES, read_mention
 from factdb.link.name_words import NameWords
 from factdb.link.reading import Reading
-from factdb.link.spelling import FULL_NAME
+from factdb.link.spelling import FULL_NAME, without_initial
 from factdb.records import EntityKind, Span
 
 _ORGANISATION, _PERSON = EntityKind.ORGANISATION, EntityKind.PERSON
@@ -361,7 +361,7 @@ def runs_by_word(runs: Sequence[Named], words: NameWords) -> dict[str, list[tupl
     for run in persons:
         name = run.reading.name
         for word in name if name in bare else name[-1:]:
-            found.setdefault(word.lower(), []).append(name)
+            found.setdefault(without_initial(word).lower(), []).append(name)
     return found
 
 

@@ -34,7 +34,16 @@ def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) > len(full):
         return False
     rest = map(str.lower, full)  # each word is looked for behind the one before it
-    return all(word.lower() in rest for word in short)
+    if all(word.lower() in rest for word in short):
+        return True
+    is_one = len(short) == 1 and "." in full[0]
+    return is_one and without_initial(full[0]).lower() == short[0].lower()
+
+
+def without_initial(word: str) -> str:
+    """Return a word without the initial that touches it: "Sabil" of "M.Sabil"."""
+    initial, _, name = word.partition(".")
+    return name if len(initial) == 1 and len(name) > 1 else word
 
 
 def lacks_letter(one: str, other: str) -> bool:

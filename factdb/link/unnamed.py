@@ -17,6 +17,7 @@ _BACK = 400  # characters before speech in which somebody can come on
 _WORDS = 6  # words from the article to the noun at most
 _DOER = 4  # words of "seorang rekan korban" at most
 _CROWD = 6  # words of "puluhan pedagang Pasar Nusa di Ranu" at most
+_DATELINE = re.compile(r"[^-–—\n]{1,40}\s[-–—]+\s+")
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?\n\"”])\s*)([^\W\d_][^.!?\n\"“”]*)")
 
 
@@ -138,6 +139,8 @@ def find_crowd(cast: Cast, at: int) -> Speaker | None:
 def _crowd_in(cast: Cast, first: int, stop: int) -> Span | None:
     """Return the people who are the subject of the sentence [first, stop)."""
     text, words = cast.text, cast.words
+    if (dateline := _DATELINE.match(text, first, stop)) is not None:
+        first = dateline.end()
     comma = text.find(", ", first, stop)
     if comma >= 0 and text[first:comma].count(" ") < _DOER:
         first = comma + 2

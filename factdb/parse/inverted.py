@@ -85,7 +85,19 @@ def _read_opening(
         mention = replace(mention, stop=comma)  # "Kata sumber di kejaksaan, …"
     comma = behind_apposition(scene, comma, unit.stop)  # "Lanjut Kecuk, sapaan akrabnya, …"
     comma = behind_stated_day(scene, unit, comma)
+    if words[first - 1] == "," and _opens_content(scene, unit, cue):
+        return Report(cue, (unit.first, unit.stop), mention, "clause-cue-clause")
     return Report(cue, (comma + 1, unit.stop), mention, "cue-clause")
+
+
+def _opens_content(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
+    """Tell whether a clause before a cue is said as well: "Setelah api padam, kata Budi, …".
+
+    Not what the statement answers, "Menanggapi hal itu, kata Budi, …".
+    """
+    words, opening = scene.words, scene.tokens.words[unit.first]
+    is_clause = words.heads_first and opening in words.subordinators and not words.is_verb(opening)
+    return is_clause and is_within(scene, unit, cue)
 
 
 def _opens_account(scene: Scene, unit: TextUnit, after: int) -> bool:

@@ -37,6 +37,7 @@ class Links(NamedTuple):
     within: frozenset[str]
     gerunds: frozenset[str]
     timing: frozenset[str]
+    places: frozenset[str]
 
 
 def _gerunds(language: Language) -> frozenset[str]:
@@ -84,4 +85,5 @@ def links_of(language: Language) -> Links:
         language.clauses.adjuncts & language.places.prepositions,
         _gerunds(language),
         language.reporting.clause_openers & language.dates.cues,
+        language.places.kinds,
     )

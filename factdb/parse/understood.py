@@ -255,9 +255,15 @@ class Understood:
             if self._is_nearer(hit, start):
                 return self.latest  # "slides that hit 3 villages killed 60, with over 200 missing"
             if not self._is_numbered(hit, found):
-                is_latest = self._is_latest(hit, found, start)
-                return self.latest if is_latest else self._head_of(hit, start)
+                if self._is_latest(hit, found, start):
+                    return self.latest
+                head = self._head_of(hit, start)
+                return None if self._owes(head, found) else head
         return None
+
+    def _owes(self, noun: Counted, found: Quantity) -> bool:
+        """Tell whether a place has the money told of: "kerugian negara sebesar | 236 juta"."""
+        return found.low >= SUM and self._tokens.words[noun.first] in self._links.places
 
     def _is_nearer(self, noun: Counted, start: int) -> bool:
         """Tell whether a figure behind a noun counts one that stands before it."""
