@@ -94,7 +94,7 @@ def extend_name(words: NameWords, reading: Reading, known: KnownNames) -> Readin
     ):
         return reading
     reading = _begun(reading, _behind_body(reading, known.bodies))
-    if _is_of_pair(reading, known.pairs):
+    if _is_of_place(words, reading, known):
         kind = EntityKind.GROUP if reading.words[0].lower() in words.crowds else EntityKind.PERSON
         return replace(reading, name=(), titles=(), kind=kind)
     reading = _begun(reading, _behind_place(reading, known))
@@ -157,7 +157,14 @@ def _behind_seat(words: NameWords, reading: Reading, alone: Collection[tuple[str
     return next((start + i for i in range(1, len(name) - 1) if name[i:] in alone), start)
 
 
-def _is_of_pair(reading: Reading, pairs: Collection[tuple[str, ...]]) -> bool:
-    """Tell whether a place in two words ends a mention, and no name: "Warga Desa Mekar Sari"."""
-    ending = _lowered(reading.words[-_PLACE:])
-    return ending in pairs and len(reading.words) > _PLACE >= len(reading.name)
+def _is_of_place(words: NameWords, reading: Reading, known: KnownNames) -> bool:
+    """Tell whether a place ends a mention, and no name: "Warga Desa Mekar Sari", "Bupati Ranu".
+
+    One in two words, or one that the word before it leads to.
+    """
+    lowered, size = _lowered(reading.words), len(reading.name)
+    if lowered[-_PLACE:] in known.pairs and len(lowered) > _PLACE >= size:
+        return True
+    before = lowered[-2] if len(lowered) > 1 else ""
+    is_led = words.parts.leads_place(before) or before in words.crowds
+    return size == 1 and is_led and lowered[-1] in known.placed

@@ -24,6 +24,7 @@ from factdb.link.shapes import (
     is_described_body,
     is_description,
     is_in_state,
+    is_list_of_offices,
     is_office_of,
     is_shapeless,
     titles_before_name,
@@ -72,6 +73,8 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     if ("," in plain or "." in plain) and not _is_body_named(lexicon, plain):
         plain = DEGREES.sub("", plain)
     plain = lexicon.known_as.sub("", plain)
+    if lexicon.heads_first and is_list_of_offices(lexicon, plain):
+        return Reading(tuple(words_of(plain)), (), (), EntityKind.GROUP, written=plain)
     office, behind = "", plain
     if ", " in plain and not has_fields(lexicon, plain) and not is_in_state(lexicon, plain):
         office, _, behind = plain.rpartition(", ")  # "a survey of 1,500 customers" has none

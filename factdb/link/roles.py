@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factdb.link.bodies import find_alike, find_body, things_for
@@ -180,8 +181,14 @@ def _is_meant(cast: Cast, role: _Role, speaker: Speaker) -> bool:
 
 
 def _is_joint(cast: Cast, words: Sequence[str]) -> bool:
-    """Tell whether two speak without a name: "a police officer and a resident"."""
-    is_described = bool(words) and words[-1][0].islower() and not cast.words.heads_first
+    """Tell whether two speak without a name: "a police officer and a resident".
+
+    Where titles lead, whoever has their title behind "and": "… dan Bupati Ranu".
+    """
+    if cast.words.heads_first:
+        joined = (word for before, word in pairwise(words) if before in cast.words.conjunctions)
+        return any(word.lower() in cast.words.own_titles for word in joined)
+    is_described = bool(words) and words[-1][0].islower()
     return is_described and not cast.words.conjunctions.isdisjoint(words)
 
 

@@ -150,8 +150,22 @@ def _is_led(text: str, whole: Span, before: str | None, word: str, words: NameWo
     if not before:
         return False
     if words.heads_first:
-        return word not in words.openers and words.presents(before)
+        is_set_off = text.startswith(",", whole.end) and _is_told_before(text, whole, before, words)
+        return word not in words.openers and (is_set_off or words.presents(before))
     return _is_held(text, before, whole.end, words)
+
+
+def _is_told_before(text: str, whole: Span, before: str, words: NameWords) -> bool:
+    """Tell whether what somebody is opens a sentence: "Legenda timnas, | Budi Lim, setuju"."""
+    spelt = before.lower().split()
+    is_plain = before.endswith(", ") and before.count(",") == 1 and len(spelt) <= _FIELDS
+    if (
+        not is_plain
+        or spelt[0] in words.openers
+        or not words.parts.is_given(_first_word(text, whole))
+    ):
+        return False
+    return words.relatives.isdisjoint(spelt) and not any(map(words.is_active, spelt))
 
 
 def is_subject(text: str, run: Named, words: NameWords) -> bool:

@@ -63,6 +63,16 @@ def are_many(lexicon: NameWords, words: Sequence[str]) -> bool:
     return is_firm or words[1] in lexicon.prepositions
 
 
+def is_list_of_offices(lexicon: NameWords, mention: str) -> bool:
+    """Tell whether holders of several offices speak: "Bupati Ranu, Bupati Maro, dan Camat Lim"."""
+    first, comma, rest = mention.partition(", ")
+    last = rest.rpartition(", ")[2].split() if comma else []
+    is_joined = len(last) > 1 and last[0] in lexicon.conjunctions
+    if not is_joined or last[1].lower() not in lexicon.own_titles:
+        return False
+    return first.partition(" ")[0].lower() in lexicon.own_titles and ", " in rest
+
+
 def is_office_of(lexicon: NameWords, words: Sequence[str]) -> bool:
     """Tell whether a title and one place are all there is: "Archbishop of Lumbir"."""
     before_place = lexicon.affiliations if lexicon.heads_first else lexicon.joints

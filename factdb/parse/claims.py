@@ -301,10 +301,25 @@ class _Builder:
         return span
 
     def _polarity(self, report: Report) -> Polarity:
+        """Tell whether a speaker stands against a content.
+
+        Not against their own words, "“Kami di rumah,” bantahnya"; nor is a number untrue that a
+        sentence of theirs gives before: "Semua 41 orang selamat. Kabar itu hoaks."
+        """
         first, stop = report.content
         at = bisect_left(self._untruths, (first,))
         is_untrue = at < len(self._untruths) and self._untruths[at][1] <= stop
-        return Polarity.DENIED if report.cue.denies or is_untrue else _ASSERTED
+        if is_untrue and self._gives_number(first, self._untruths[at][0]):
+            is_untrue = False
+        denies = report.cue.denies and not report.rule.startswith("quote")
+        return Polarity.DENIED if denies or is_untrue else _ASSERTED
+
+    def _gives_number(self, first: int, stop: int) -> bool:
+        """Tell whether a sentence with digits ends between two tokens."""
+        words = self._tokens.words
+        ends = (i for i in range(stop - 1, first, -1) if words[i] in ".?!")
+        end = next(ends, first)
+        return any(words[i][0].isdigit() for i in range(first, end))
 
 
 def _is_attribute(scene: Scene, at: int) -> bool:

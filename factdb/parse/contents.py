@@ -23,6 +23,7 @@ from factdb.parse.judgements import is_forecast, is_opinion
 from factdb.parse.listeners import behind_asked, behind_warned
 from factdb.parse.open_nouns import goes_on_with_verb
 from factdb.parse.openings import skip_openings
+from factdb.parse.quotes import MARKS
 from factdb.parse.scene import DASHES, Scene
 from factdb.parse.unit import TextUnit
 
@@ -109,6 +110,9 @@ def _behind_adverbs(scene: Scene, i: int, limit: int) -> int:
     words, tokens = scene.words, scene.tokens.words
     while i < limit and tokens[i] in words.adverbs and i not in scene.date_ends:
         i += 1
+    is_led = i + 2 < limit and tokens[i + 1] in ",:" and tokens[i + 2] in MARKS
+    if is_led and tokens[i] in words.manners:
+        return i + 1  # 'berkata | lirih, "Saya lelah"'
     hit = None if words.heads_first or i >= limit else words.connectives.match(tokens, i)
     return hit[0] if hit is not None and hit[0] < limit and tokens[hit[0]] in ":," else i
 

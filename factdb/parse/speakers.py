@@ -179,7 +179,7 @@ def _with_name_behind_place(scene: Scene, start: int, stop: int, limit: int) -> 
     if _holds_name(scene, stop + 1, place):
         return place
     if names_in(scene, start, stop):
-        return stop
+        return _with_member(scene, stop, place, limit)
     place += place < limit and tokens.words[place] in words.demonstratives
     for _ in range(_PLACES):
         first = place + 1
@@ -192,6 +192,22 @@ def _with_name_behind_place(scene: Scene, start: int, stop: int, limit: int) -> 
             return stop
         place = end
     return stop
+
+
+def _with_member(scene: Scene, stop: int, body: int, limit: int) -> int:
+    """Return the end of "Anggota DPRD Ranu | dari Fraksi Nusa, | Suyatno", else `stop`.
+
+    A party or a firm ends before token `body`; between commas stands who is of it.
+    """
+    tokens, first = scene.tokens, body + 1
+    is_body = stop + 1 < body and is_office_word(scene, stop + 1)
+    if not is_body or first >= limit or tokens.words[body] != ",":
+        return stop
+    end = end_of_phrase(scene, first, min(limit, first + _NAME))
+    named = names_in(scene, first, end)
+    is_name = len(named) == end - first > 0 and not is_office_word(scene, first)
+    is_closed = end < len(tokens) and tokens.words[end] in ",(."
+    return end if is_name and (is_closed or len(named) > 1) else stop
 
 
 def _with_name_behind_seat(scene: Scene, start: int, stop: int, limit: int) -> int:

@@ -80,6 +80,13 @@ NAMES = [
     ),
     (
         "id",
+        "a place of the text is the name of none who has a title there",
+        "Air merendam Kabupaten Madya. Kepada Suara Madya, Ratih menyebut hujan. Anggota DPRD "
+        "Madya menyebut es. Warga Madya menyebut air.",
+        ["Ratih", "Anggota DPRD Madya", "Warga Madya"],
+    ),
+    (
+        "id",
         "a family is others than whose it is, but where a name stands beside it",
         "Keluarga almarhum Budi Santoso menyebut air naik. Keluarga korban, Tejo Rai, menyebut es.",
         ["Keluarga almarhum Budi Santoso", "Tejo Rai"],

@@ -69,6 +69,13 @@ PRONOUNS = [
     ),
     (
         "id",
+        "and a person set off behind what they are",
+        "Pengamat Kesit Handaya menyebut air naik. Legenda timnas, Bima Sakti Nugraha, sependapat "
+        "dengan Kesit. Menurutnya, hujan turun.",
+        ["Kesit Handaya", "Bima Sakti Nugraha"],
+    ),
+    (
+        "id",
         "whoever is arrested may be many as well",
         "Camat Budi Santoso menyebut air surut. Polisi menahan dua pelaku. Mereka mengaku lelah.",
         ["Budi Santoso", "Budi Santoso"],
