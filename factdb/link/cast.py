@@ -94,7 +94,9 @@ class Cast:
         self.persons = {
             run.reading.name
             for run in self.runs
-            if run.reading.titles or (run.is_presented and run.reading.kind is _PERSON)
+            if run.reading.titles
+            or (run.is_presented and run.reading.kind is _PERSON)
+            or (run.is_described and run.is_first and self.words.heads_first)  # "Tejo, petani, …"
         }
         self.persons |= aged(self.text, extraction.names, self.runs, language.counting.labels)
         self._contracted = self._letters_of_two() | self._contracted

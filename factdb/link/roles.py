@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from factdb.link.bodies import find_alike, find_body, things_for
@@ -76,6 +77,14 @@ def find_titled(cast: Cast, reading: Reading, at: int) -> Speaker | None:
 
     "Kepala dinas tersebut" is the head of an office, whoever else has spoken since.
     """
+    found = _find_titled(cast, reading, at)
+    spelt = reading.words if found is not None else _spelt_out(cast, reading.words)
+    is_same = spelt == reading.words
+    return found if is_same else _find_titled(cast, replace(reading, words=spelt), at)
+
+
+def _find_titled(cast: Cast, reading: Reading, at: int) -> Speaker | None:
+    """Return who has a title as it is written."""
     role = _role(cast, reading)
     is_one = role.has_title and not role.is_body
     is_full = is_one and len(role.wanted) > 1 and not cast.words.heads_first
@@ -85,6 +94,17 @@ def find_titled(cast: Cast, reading: Reading, at: int) -> Speaker | None:
         or _titled_before(cast, role, at)
         or _by_short_title(cast, reading, at)
     )
+
+
+def _spelt_out(cast: Cast, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of an office with a short form as the text explains it.
+
+    "Ketua Bawaslu Ranu" of "Ketua Badan Pengawas Pemilu (Bawaslu) Ranu".
+    """
+    if not cast.words.heads_first or len(words) < 2:
+        return words
+    full = ((word, cast.short_names.full((word,))) for word in words)
+    return tuple(chain.from_iterable((word,) if long is None else long for word, long in full))
 
 
 def _role(cast: Cast, reading: Reading) -> _Role:

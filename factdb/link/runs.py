@@ -330,8 +330,8 @@ def _is_described(text: str, words: NameWords, end: int) -> bool:
     if match is None:
         return False
     first, *behind = match.group(1).lower().split()
-    if words.heads_first:
-        return first in words.titles
+    if words.heads_first:  # not "Ranu, kota kecil", "Ranu, ibu kota Nusa"
+        return first in words.own_titles and words.areas.isdisjoint(behind[:1])
     noun = takewhile(lambda word: word not in words.prepositions, behind)
     return first in words.determiners and any(word in words.titles for word in noun)
 

@@ -30,7 +30,7 @@ from factdb.parse.tallies import find_sides
 from factdb.parse.tokens import Tokens, places_of
 from factdb.parse.understood import Understood
 from factdb.records import Claim, DateMention, Figure, PassedOver, Qualifier, Span
-from factdb.units import COUNT, MONEY
+from factdb.units import COUNT, LENGTH, MONEY, TIME
 
 _EXACT = Qualifier.EXACT
 
@@ -222,6 +222,8 @@ class _Finder:
             self.understood.note(noun, found)  # not the "dead" of "310 dead and 780 hurt"
         if self.found and noun and self.found[-1].noun is None:
             self._complete(found, noun, is_counted=is_counted)
+        if self.found and noun and not is_counted and self._is_of_measure(found, noun):
+            self.found[-1] = replace(self.found[-1], noun=noun)
         if self.found and self.words[found.stop - 1].isalpha():
             self._share_magnitude(found, noun)
         qualifier = _qualifier(found, hedge, later[1] if later else None)
@@ -282,6 +284,18 @@ class _Finder:
         before = self.words[max(0, part.quantity.lead - _SHARED) : part.quantity.lead]
         behind = self.words[noun.stop : noun.stop + _SHARED]
         return not self.figure_words.distributives.isdisjoint(before + behind)
+
+    def _is_of_measure(self, last: Quantity, noun: Counted) -> bool:
+        """Tell whether a length or a time is of the number before as well: "20 dan | 25 cm"."""
+        first = self.found[-1]
+        own = first.noun
+        is_measured = own is not None and own.unit is not None and not own.unit.is_counted
+        is_bare = own is None or (own.first < first.quantity.first and not is_measured)
+        is_next = last.lead == last.first == first.end + 1 and noun.first >= last.stop
+        joint = self.words[first.end] if is_bare and is_next else ","
+        if joint == "," or joint not in self.exclusions.joiners:
+            return False  # "$2 billion, two-year"
+        return noun.unit is not None and noun.unit.dimension in (LENGTH, TIME)
 
     def _is_second_bound(self, first: int, stop: int) -> bool:
         """Tell whether a joint and hedges are all that parts two numbers: "and possibly up to"."""

@@ -20,6 +20,7 @@ from factdb.parse.unit import Report, TextUnit
 
 _PARTED = frozenset([CueRole.VERB, CueRole.REQUEST, CueRole.CLAUSAL])
 _RESUMED = 2  # tokens behind a pronoun that are an adverb, and no content: "katanya lagi"
+_POINTING = 3  # tokens of "Sejak itu,"
 _ASIDES = 3  # days, listeners and occasions between a verb and its subject at most
 
 
@@ -93,11 +94,12 @@ def _read_opening(
 def _opens_content(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
     """Tell whether a clause before a cue is said as well: "Setelah api padam, kata Budi, …".
 
-    Not what the statement answers, "Menanggapi hal itu, kata Budi, …".
+    Not what the statement answers, "Menanggapi hal itu, kata Budi, …", nor "Sejak itu, …".
     """
     words, opening = scene.words, scene.tokens.words[unit.first]
     is_clause = words.heads_first and opening in words.subordinators and not words.is_verb(opening)
-    return is_clause and is_within(scene, unit, cue)
+    is_long = cue.first - unit.first > _POINTING
+    return is_clause and is_long and is_within(scene, unit, cue)
 
 
 def _opens_account(scene: Scene, unit: TextUnit, after: int) -> bool:

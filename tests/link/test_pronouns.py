@@ -76,6 +76,13 @@ PRONOUNS = [
     ),
     (
         "id",
+        "or one of a single name before what they are, but no town",
+        '"Air naik," kata Sutar. Ucok, petani sawit dari Desa Maro, Kabupaten Ranu, diam. "Hujan," '
+        'ujarnya. Ranu, ibu kota Nusa, sepi. "Es," ujarnya.',
+        ["Sutar", "Ucok", "Ucok"],
+    ),
+    (
+        "id",
         "whoever is arrested may be many as well",
         "Camat Budi Santoso menyebut air surut. Polisi menahan dua pelaku. Mereka mengaku lelah.",
         ["Budi Santoso", "Budi Santoso"],

@@ -47,6 +47,13 @@ ROLES = [
     ),
     (
         "id",
+        "an office of a body by its letters is that of the body in full",
+        "Ketua Badan Pengawas Pemilu (Bawaslu) Kalteng Theo Anggen menyebut air naik. Ketua KPU "
+        "Budi Lim menyebut hujan. Ketua Bawaslu Kalteng menyebut es.",
+        ["Theo Anggen", "Budi Lim", "Theo Anggen"],
+    ),
+    (
+        "id",
         "an office that one alone has is whoever is named with it later",
         "Jaksa Agung menyebut air naik. Bupati menilai hujan. Tejo Raya, Jaksa Agung ST Burhana "
         "dan Bupati Ranu Budi Santoso datang.",
