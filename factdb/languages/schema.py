@@ -336,6 +336,7 @@ class Speakers(Table):
     ages: tuple[str, ...] = ()  # endings of who was there before: "the 62-year-old (teacher)"
     epithets: frozenset[str] = frozenset()  # nouns of who was there before: "the Maro native"
     crowd_tails: frozenset[str] = frozenset()  # with one of those they mean others: "orang tua"
+    singled: frozenset[str] = frozenset()  # before one of many: "(salah) satunya Ferry"
     households: frozenset[str] = frozenset()  # of somebody, who is named: "keluarga (Budi Lim)"
     crowds: frozenset[str] = frozenset()  # titles that alone mean many: "warga", "polisi"
     documents: frozenset[str] = frozenset()  # "survei", "report": speak without "that"

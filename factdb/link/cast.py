@@ -97,9 +97,13 @@ class Cast:
             if run.reading.titles
             or (run.is_presented and run.reading.kind is _PERSON)
             or (run.is_described and run.is_first and self.words.heads_first)  # "Tejo, petani, …"
+            or (run.word in self.words.singled and self._is_given(run.reading.name))
         }
         self.persons |= aged(self.text, extraction.names, self.runs, language.counting.labels)
         self._contracted = self._letters_of_two() | self._contracted
+
+    def _is_given(self, name: tuple[str, ...]) -> bool:
+        return bool(name) and self.words.parts.is_given(name[0])
 
     def _letters_of_two(self) -> dict[str, tuple[str, ...]]:
         """Return the bodies of two words by the letters that the text calls them by: "GM".

@@ -42,6 +42,7 @@ class NameLexicon:
         self.groups = speakers.groups
         self.crowds = speakers.crowds
         self.households = speakers.households
+        self.singled = speakers.singled
         self.documents = speakers.documents
         self.months = language.dates.months.keys()
         self.personal = speakers.pronouns.keys()

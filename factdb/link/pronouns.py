@@ -49,14 +49,14 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     runs = _on_stage(cast, since, at, spoken_of)
     runs = runs if last is None else not_accused(cast, runs, claim)
     named = _put_on(cast, runs, reading, last, at)
-    if named is not None:
+    if (crowd := _crowd(cast, reading, at, named)) is not None:
+        last = crowd
+    elif named is not None:
         last = cast.named(named.reading, named.span)
     elif reading.wants_person and (unnamed := find_unnamed(cast, reading, claim, since)):
         role = cast.read(unnamed)
         holder = find_holder(cast, role, unnamed, at) if cast.words.heads_first else None
         last = holder or cast.described(role, unnamed)
-    elif reading.pronoun == "group" and (crowd := find_crowd(cast, at)) is not None:
-        last = crowd
     if last is None and cast.words.nouns_capitalised:
         last = _body_before(cast, runs)
     if last is None:
@@ -87,6 +87,17 @@ def _who_opens(
     full = cast.fullest(run.reading.name)
     before = (other for other in cast.before(start) if other.reading.name)
     return None if any(cast.fullest(other.reading.name) == full for other in before) else run
+
+
+def _crowd(cast: Cast, reading: Reading, at: int, named: Named | None) -> Speaker | None:
+    """Return the people whom "they" means: "Nasabah Bank Nusa datang. Mereka …".
+
+    None where a sentence behind theirs puts a body on.
+    """
+    found = find_crowd(cast, at) if reading.pronoun == "group" else None
+    if found is None or (named and cast.text.find(". ", found.end, named.start) >= 0):
+        return None
+    return cast.described(cast.read(found), found)
 
 
 def _on_stage(
@@ -319,7 +330,8 @@ def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
     if not (is_titled or cast.is_subject(run)) or not reading.name:
         return False
     if reading.kind is EntityKind.ORGANISATION:
-        return not pronoun.wants_person
+        is_area = reading.words[0].lower() in cast.words.areas  # "di Jalan Nusa, Kota Ranu, …"
+        return not (pronoun.wants_person or is_area)
     if pronoun.pronoun == "thing" and _can_be_thing(cast, reading):
         return True
     is_placed = cast.is_placed(run) and cast.words.heads_first  # "Khusus di Terminal Nusa"

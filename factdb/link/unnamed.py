@@ -10,7 +10,6 @@ import re
 
 from factdb.link.cast import Cast
 from factdb.link.reading import Reading
-from factdb.link.speaker import Speaker
 from factdb.records import Claim, Kind, Span
 
 _BACK = 400  # characters before speech in which somebody can come on
@@ -120,7 +119,7 @@ def _doer_before(cast: Cast, start: int, at: int) -> Span | None:
     return Span(first, end - 1) if first >= begins else None
 
 
-def find_crowd(cast: Cast, at: int) -> Speaker | None:
+def find_crowd(cast: Cast, at: int) -> Span | None:
     """Return the last people who did something since somebody spoke: "Warga Ranu menolak. Mereka".
 
     Their noun opens a sentence, behind how many they are and a comma's opening: "Namun, warga".
@@ -132,8 +131,7 @@ def find_crowd(cast: Cast, at: int) -> Speaker | None:
     since = max(last.until if last is not None else 0, at - _BACK, 0)
     sentences = list(_SENTENCE.finditer(cast.text, since, at))
     crowds = (_crowd_in(cast, one.start(1), one.end()) for one in reversed(sentences))
-    found = next((crowd for crowd in crowds if crowd is not None), None)
-    return None if found is None else cast.described(cast.read(found), found)
+    return next((crowd for crowd in crowds if crowd is not None), None)
 
 
 def _crowd_in(cast: Cast, first: int, stop: int) -> Span | None:

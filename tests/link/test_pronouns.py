@@ -83,6 +83,20 @@ PRONOUNS = [
     ),
     (
         "id",
+        "one of many is singled out by name",
+        "Para pedagang menyebut air naik. Salah satunya Ferry, yang mangkal di Maro. Pria berkumis "
+        "itu menilai hujan turun.",
+        ["pedagang", "Ferry"],
+    ),
+    (
+        "id",
+        "many are no place nor body beside their noun, but a body that comes on later",
+        "Nasabah Bank Nusa datang ke Jalan Maro, Kota Ranu, Senin. Mereka menilai air naik. PT "
+        "Karya Jaya membangun pabrik. Mereka menilai hujan turun.",
+        ["Nasabah Bank Nusa", "PT Karya Jaya"],
+    ),
+    (
+        "id",
         "whoever is arrested may be many as well",
         "Camat Budi Santoso menyebut air surut. Polisi menahan dua pelaku. Mereka mengaku lelah.",
         ["Budi Santoso", "Budi Santoso"],
