@@ -96,14 +96,20 @@ class Cast:
             for run in self.runs
             if run.reading.titles
             or (run.is_presented and run.reading.kind is _PERSON)
-            or (run.is_described and run.is_first and self.words.heads_first)  # "Tejo, petani, …"
-            or (run.word in self.words.singled and self._is_given(run.reading.name))
+            or self._is_set_off(run)
         }
         self.persons |= aged(self.text, extraction.names, self.runs, language.counting.labels)
         self._contracted = self._letters_of_two() | self._contracted
 
-    def _is_given(self, name: tuple[str, ...]) -> bool:
-        return bool(name) and self.words.parts.is_given(name[0])
+    def _is_set_off(self, run: Named) -> bool:
+        """Tell whether a given name is set off where titles lead: "Tejo, petani kopi, diam".
+
+        Or singled out, "Salah satunya Tejo"; not "Kemarin, petani kopi …".
+        """
+        if not self.words.heads_first or not run.reading.name:
+            return False
+        is_told = (run.is_described and run.is_first) or run.word in self.words.singled
+        return is_told and self.words.parts.is_given(run.reading.name[0])
 
     def _letters_of_two(self) -> dict[str, tuple[str, ...]]:
         """Return the bodies of two words by the letters that the text calls them by: "GM".

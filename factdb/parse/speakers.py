@@ -178,8 +178,9 @@ def _with_name_behind_place(scene: Scene, start: int, stop: int, limit: int) -> 
     place = end_of_phrase(scene, stop + 1, limit)
     if _holds_name(scene, stop + 1, place):
         return place
-    if names_in(scene, start, stop):
-        return _with_member(scene, stop, place, limit)
+    if named := names_in(scene, start, stop):
+        is_of_one = len(named) == 1 and tokens.words[stop] in words.of  # "Anggota DPRD Ranu | dari"
+        return _with_member(scene, stop, place, limit) if is_of_one else stop
     place += place < limit and tokens.words[place] in words.demonstratives
     for _ in range(_PLACES):
         first = place + 1

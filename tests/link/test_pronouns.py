@@ -77,9 +77,9 @@ PRONOUNS = [
     (
         "id",
         "or one of a single name before what they are, but no town",
-        '"Air naik," kata Sutar. Ucok, petani sawit dari Desa Maro, Kabupaten Ranu, diam. "Hujan," '
-        'ujarnya. Ranu, ibu kota Nusa, sepi. "Es," ujarnya.',
-        ["Sutar", "Ucok", "Ucok"],
+        '"Air naik," kata Sutar. Ferry, petani sawit di Desa Maro, Kabupaten Ani, diam. "Hujan," '
+        'ujarnya. Ranu, ibu kota Nusa, sepi. Kemarin, petugas datang. "Es," ujarnya.',
+        ["Sutar", "Ferry", "Ferry"],
     ),
     (
         "id",
