@@ -12,6 +12,8 @@ from factdb.link.reading import Reading
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
 
+_TRIED = 200  # names of a text that are looked through
+_SOON = 600  # characters from "the company" to its name
 _WORD = 24  # characters of a word before a name at most
 
 
@@ -60,7 +62,22 @@ def find_body(cast: Cast, head: str, at: int) -> Speaker | None:
         is_person = full in cast.persons or cast.has_surname(full) or cast.words.is_persons(full)
         if not (is_person or _is_other_kind(cast, head, full)):
             return cast.named(run.reading, run.span)
-    return next(things_for(cast, head), None)
+    return next(things_for(cast, head), None) or _named_behind(cast, head, at)
+
+
+def _named_behind(cast: Cast, head: str, at: int) -> Speaker | None:
+    """Return the company that is named only behind its noun: "The firm said …".
+
+    "Marlow Industries, based in Sela, …" opens a sentence soon, and is the first of the text.
+    """
+    if head not in cast.words.firms or cast.words.heads_first:
+        return None
+    firms = [run for run in cast.around(at) if run.reading.name and _is_presented_firm(cast, run)]
+    if not firms or not at < firms[0].start < at + _SOON or not firms[0].is_first:
+        return None
+    full = cast.fullest(firms[0].reading.name)
+    is_person = full in cast.persons or cast.has_surname(full)
+    return None if is_person else cast.named(firms[0].reading, firms[0].span)
 
 
 def things_for(cast: Cast, head: str) -> Iterator[Speaker]:
@@ -75,18 +92,31 @@ def _is_other_kind(cast: Cast, head: str, name: tuple[str, ...]) -> bool:
     No "union" is Norva Airways, and no "company" is the Maro Teachers Union.
     """
     words, last = cast.words, name[-1].lower()
-    is_company = head in words.societies and last in words.companies
+    is_company = head in words.societies and (last in words.companies or _is_firm(cast, name))
+    is_office = head in words.bodies_alike and last not in words.bodies_alike
+    if is_office and last in words.societies:
+        return True  # no "ministry" is the Safety Committee
     return is_company or (head in words.firms and last in words.societies)
+
+
+def _is_firm(cast: Cast, name: tuple[str, ...]) -> bool:
+    """Tell whether the text presents a name as a company's: "the airline, Nusa Express,"."""
+    named = (run for run in cast.runs[:_TRIED] if run.reading.name == name)
+    return any(_is_presented_firm(cast, run) for run in named)
 
 
 def _is_presented_firm(cast: Cast, run: Named) -> bool:
     """Tell whether a name is a company's by its last word, or by the noun right before it.
 
-    "Marlow Industries", "craft retailer Nusa Barn".
+    "Marlow Industries", "craft retailer Nusa Barn", "the ferry's operator, Maro Lines,".
     """
     before = cast.text[max(0, run.start - _WORD) : run.start].split()
     is_named = len(run.reading.name) > 1 and run.reading.name[-1].lower() in cast.words.companies
-    return is_named or (bool(before) and before[-1].lower() in cast.words.firms)
+    if is_named or not before:
+        return is_named
+    if before[-1].endswith(",") and not cast.text.startswith(",", run.span.end):
+        return False  # "After a talk with the company, Ann Roe said …"
+    return before[-1].rstrip(",").lower() in cast.words.firms
 
 
 def _opens_sentence(cast: Cast, run: Named) -> bool:

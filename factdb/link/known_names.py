@@ -16,6 +16,7 @@ from factdb.link.reading import Reading
 from factdb.organisations import is_organisation
 from factdb.records import EntityKind, Extraction, Span
 
+_FULL_NAME = 2  # words
 _PLACE = 2  # words of a place at most: "Desa Karang Sari"
 _BODY = 6  # words of a body at most
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
@@ -88,6 +89,8 @@ def _is_led(text: str, span: Span, words: NameWords) -> bool:
 
 def extend_name(words: NameWords, reading: Reading, known: KnownNames) -> Reading:
     """Return a reading whose name begins earlier or later, as the rest of the text tells."""
+    if len(reading.name) > _FULL_NAME and not words.heads_first:
+        reading = _without_epithet(words, reading, known)
     if (
         not reading.titles
         or reading.words[len(reading.words) - len(reading.name) :] != reading.name
@@ -104,6 +107,20 @@ def extend_name(words: NameWords, reading: Reading, known: KnownNames) -> Readin
         return reading
     first = start - reading.capitals
     return _begun(reading, words.parts.known(reading.words, first, start, known.short))
+
+
+def _without_epithet(words: NameWords, reading: Reading, known: KnownNames) -> Reading:
+    """Return a person's reading without where they are from: "Australian | Tess McCall".
+
+    The text calls them by the surname, or a given name follows.
+    """
+    first, *name = reading.name
+    if first.lower() not in words.epithets or words.is_persons(reading.name):
+        return reading
+    is_person = name[-1].lower() in known.short or words.is_persons(name)
+    if reading.kind is not EntityKind.PERSON or not is_person:
+        return reading  # "American Red Cross"
+    return replace(reading, name=tuple(name), titles=(*reading.titles, first))
 
 
 def _begun(reading: Reading, start: int) -> Reading:

@@ -16,6 +16,7 @@ from factdb.link.reading import PERSONS, Reading
 from factdb.link.shapes import (
     PLACE_AND_NAME,
     are_many,
+    are_of_person,
     behind_place_of,
     has_fields,
     holds_article,
@@ -62,7 +63,7 @@ def _read_words(lexicon: NameWords, mention: str) -> Reading:
     """Read a mention without its brackets, degrees and article; an office may end at a comma."""
     mention = lexicon.without_degrees(mention)
     lowered = mention.lower()
-    if lowered == lexicon.clitic or lowered in lexicon.pronouns:
+    if lowered == lexicon.clitic or lowered in lexicon.pronouns or lowered in lexicon.possessors:
         return _read_pronoun(lexicon, mention)
     if body := _known_body(lexicon, mention):
         return Reading(body, body, (), EntityKind.ORGANISATION)
@@ -147,6 +148,8 @@ def _read_shape(
 
     `office` and `written` are those of `_read_ending`.
     """
+    if are_of_person(lexicon, words):
+        return Reading(tuple(words), (), (), EntityKind.GROUP)
     if lexicon.is_pair(words):
         return Reading(tuple(words), tuple(words), (), EntityKind.UNKNOWN)
     if lexicon.heads_first and (name := _two_titled(lexicon, words)):
@@ -217,7 +220,8 @@ def _read_ending(
     if name and (is_titled or office or not lexicon.is_organisation(words)):
         is_person = is_titled or bool(office) or len(name) > 1
         kind = EntityKind.PERSON if is_person else EntityKind.UNKNOWN
-        if office and not is_titled and lexicon.head(words_of(office)) in lexicon.bodies:
+        head = lexicon.head(words_of(office))
+        if head in lexicon.bodies - lexicon.indefinites and not is_titled:
             kind = EntityKind.ORGANISATION  # "a rescue group, Sea-Eye"
         elif is_definite and len(name) == len(words) > 1 and not lexicon.heads_first:
             kind = EntityKind.ORGANISATION  # "the Maro Miners": no person has an article
@@ -267,7 +271,8 @@ def _is_of_field(lexicon: NameWords, words: Sequence[str], name: tuple[str, ...]
 
 def _read_pronoun(lexicon: NameWords, mention: str) -> Reading:
     itself = () if mention.lower() == lexicon.clitic else (mention,)
-    pronoun = lexicon.pronouns.get(mention.lower(), "person")
+    pronoun = lexicon.pronouns.get(mention.lower())
+    pronoun = pronoun or lexicon.possessors.get(mention.lower(), "person")  # "quoted her as saying"
     kind = EntityKind.PERSON if pronoun in PERSONS else EntityKind.UNKNOWN
     return Reading(itself, (), (), kind, pronoun)
 
@@ -315,6 +320,7 @@ def _read_described(lexicon: NameWords, words: Sequence[str], is_definite: bool)
     at += titles_before_name(lexicon, words[at + 1 :])
     name, titles = tuple(words[at + 1 :]), tuple(words[: at + 1])
     is_body = lowered[at] in lexicon.bodies or lexicon.is_organisation(name)
+    is_body = is_body or lowered[at] in lexicon.firms  # "the utility Golden Power"
     if lowered[at] in lexicon.titles:
         is_body = lexicon.is_organisation(name)
     kind = EntityKind.ORGANISATION if is_body or len(name) == 1 else EntityKind.PERSON

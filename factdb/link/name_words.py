@@ -31,6 +31,7 @@ class NameWords(NameLexicon):
         """Tell whether one person is called by a noun, lower-cased: "nurse", "fan", no "office"."""
         if word in self.offices or (word in self.groups and self._is_plural(word)):
             return False  # "officials"
+        word = word.removeprefix("ex-")  # "his ex-wife"
         is_known = word in self.titles or word in self._persons
         return is_known or word + self._plural in self.groups
 

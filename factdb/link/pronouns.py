@@ -13,11 +13,12 @@ from dataclasses import replace
 
 from factdb.link.accused import not_accused
 from factdb.link.cast import Cast
+from factdb.link.pairs import find_joined
 from factdb.link.reading import Reading
-from factdb.link.roles import find_holder
+from factdb.link.roles import find_holder, find_titled
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
-from factdb.link.unnamed import find_crowd, find_unnamed
+from factdb.link.unnamed import find_crowd, find_opening_body, find_opening_title, find_unnamed
 from factdb.records import Claim, EntityKind, Span
 
 _UNKNOWN = EntityKind.UNKNOWN
@@ -40,7 +41,7 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
         reading = replace(reading, pronoun=_by_number(cast, reading, claim.cue_span))
     # Whoever is named inside the content is no antecedent: they are spoken of.
     at, spoken_of = min(span.start, claim.span.start), cast.inside(claim.span)
-    last = _last_fitting(cast, reading, spoken_of)
+    last = _last_fitting(cast, reading, spoken_of, at)
     if (own := _who_opens(cast, reading, span, claim, last)) is not None:
         last = cast.named(own.reading, own.span)
         last.pronoun = last.pronoun or reading.pronoun
@@ -49,18 +50,20 @@ def find_antecedent(cast: Cast, reading: Reading, span: Span, claim: Claim) -> S
     runs = _on_stage(cast, since, at, spoken_of)
     runs = runs if last is None else not_accused(cast, runs, claim)
     named = _put_on(cast, runs, reading, last, at)
+    if reading.pronoun == "group" and (two := find_joined(cast, runs, span, at)) is not None:
+        return two
     if (crowd := _crowd(cast, reading, at, named)) is not None:
         last = crowd
     elif named is not None:
         last = cast.named(named.reading, named.span)
-    elif reading.wants_person and (unnamed := find_unnamed(cast, reading, claim, since)):
-        role = cast.read(unnamed)
-        holder = find_holder(cast, role, unnamed, at) if cast.words.heads_first else None
-        last = holder or cast.described(role, unnamed)
+    elif reading.wants_person:
+        last = _without_name(cast, reading, claim, since, at) or last
     if last is None and cast.words.nouns_capitalised:
         last = _body_before(cast, runs)
     if last is None:
         last = cast.last()
+        if reading.pronoun == "thing" and last is not None and last.is_person:
+            last = find_opening_body(cast, at)  # nobody is "it"
     if last is None:
         return cast.described(reading, span)
     if last.is_person and last.pronoun is None and last.seems(reading.pronoun or ""):
@@ -98,6 +101,20 @@ def _crowd(cast: Cast, reading: Reading, at: int, named: Named | None) -> Speake
     if found is None or (named and cast.text.find(". ", found.end, named.start) >= 0):
         return None
     return cast.described(cast.read(found), found)
+
+
+def _without_name(
+    cast: Cast, reading: Reading, claim: Claim, since: int, at: int
+) -> Speaker | None:
+    """Return who came on since somebody spoke and is told by a noun: "A nurse", "The judge"."""
+    if (unnamed := find_unnamed(cast, reading, claim, since)) is not None:
+        role = cast.read(unnamed)
+        holder = find_holder(cast, role, unnamed, at) if cast.words.heads_first else None
+        return holder or cast.described(role, unnamed)
+    titled = find_opening_title(cast, claim, since)
+    holder = None if titled is None else find_titled(cast, titled[1], titled[0].start)
+    is_one = holder is not None and holder.is_person and holder.seems(reading.pronoun or "")
+    return holder if is_one else None
 
 
 def _on_stage(
@@ -228,19 +245,29 @@ def _nearer(
 
 
 def _last_fitting(
-    cast: Cast, reading: Reading, spoken_of: Collection[tuple[str, ...]]
+    cast: Cast, reading: Reading, spoken_of: Collection[tuple[str, ...]], at: int
 ) -> Speaker | None:
     """Return the last speaker for whom a pronoun can stand, and who is not spoken of."""
     pronoun = reading.pronoun or ""
     if reading.wants_person:
         others = (s for s in cast.recent() if s.words not in spoken_of)
         fitting = (s for s in others if _can_be_meant(cast, s, pronoun))
-        return next((s for s in fitting if s.seems(pronoun)), None)
+        return next((s for s in fitting if s.seems(pronoun) or _goes_on(cast, s, at)), None)
     last = cast.last()
     if pronoun in ("thing", "group") and last is not None and last.is_person:
         other = next((s for s in cast.recent() if not s.is_person), None)
         return last if pronoun == "group" and other is None else other
     return last
+
+
+def _goes_on(cast: Cast, speaker: Speaker, at: int) -> bool:
+    """Tell whether a paragraph goes on with whoever has just spoken, and of another: "said she".
+
+    "Saleh Roe said she was well. “She ate,” he said": no name tells what Saleh is.
+    """
+    if speaker is not cast.last() or len(speaker.words) < 2 or speaker.expected is not None:
+        return False
+    return speaker.pronoun is None and "\n" not in cast.text[speaker.until : at]
 
 
 def _can_be_meant(cast: Cast, speaker: Speaker, pronoun: str) -> bool:

@@ -114,7 +114,9 @@ def _role(cast: Cast, reading: Reading) -> _Role:
     head = words.head(reading.words)
     has_title = words.heads_first or not wanted.isdisjoint(words.titles)
     has_title = has_title or (words.nouns_capitalised and words.is_title(head))
-    is_body = reading.is_definite and (head in words.bodies or _is_body(cast, reading, head))
+    is_alone = len(wanted) == 1 and head in words.unique  # "the state" is no secretary of state
+    is_body = is_alone or head in words.bodies or _is_body(cast, reading, head)
+    is_body = is_body and reading.is_definite
     return _Role(reading, wanted, head, has_title, is_body)
 
 
@@ -171,8 +173,8 @@ def _named_with(cast: Cast, role: _Role, at: int) -> Speaker | None:
             return cast.named(run.reading, run.span)
     if len(role.wanted) > 1 and role.head not in words.firms:
         return None  # "the health ministry" behind "Norco said it …": its field is its own
-    if role.head in words.unique:
-        return None
+    if role.head in words.unique or role.head in words.documents:
+        return None  # "the complaint" is nobody who called themselves "it"
     # Whoever has the word is of another field, as seen above.
     others = (thing for thing in things_for(cast, role.head) if role.head not in thing.words)
     return next(others, None)
@@ -327,7 +329,7 @@ def _only_holder(cast: Cast, reading: Reading, at: int) -> Speaker | None:
     """
     head = cast.words.head(reading.words)
     is_owned = any(is_owner(word) for word in reading.words)
-    if cast.words.heads_first or head not in cast.words.titles:
+    if cast.words.heads_first or head not in cast.words.titles - cast.words.unique:
         return None
     if not (reading.is_definite or is_owned) or not reading.words[-1][0].islower():
         return None

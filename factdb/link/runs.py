@@ -93,6 +93,8 @@ def named_runs(
                 waiting[holder] = start
                 continue
             reading = extend_name(words, reading, known)
+        elif len(reading.name) > _FULL_NAME and not heads_first:
+            reading = extend_name(words, reading, known)  # "Australian Tess McCall"
         whole = span if begins == first else Span(begins, end)
         is_led = _is_led(text, whole, before, word, words)
         is_apposed = begins - described == 2 and text.startswith(", ", described)

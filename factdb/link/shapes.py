@@ -42,8 +42,9 @@ def has_fields(lexicon: NameWords, mention: str) -> bool:
 
 def is_in_state(lexicon: NameWords, mention: str) -> bool:
     """Tell whether the last comma parts a town from its state: "the Lumbir, Nusa-based mill"."""
-    state = mention.rpartition(", ")[2].partition(" ")[0]
-    return bool(lexicon.seats) and state.endswith(lexicon.seats)
+    before, _, behind = mention.rpartition(", ")
+    is_town = before.rpartition(" ")[2][:1].isupper()  # "its builder, Sela-based Maro Motors"
+    return is_town and bool(lexicon.seats) and behind.partition(" ")[0].endswith(lexicon.seats)
 
 
 def holds_article(lexicon: NameWords, words: Sequence[str]) -> bool:
@@ -53,6 +54,22 @@ def holds_article(lexicon: NameWords, words: Sequence[str]) -> bool:
     inside = range(1, len(words) - 1)
     at = next((i for i in inside if words[i] in lexicon.definites), 0)
     return at > 0 and all(word[0].isupper() for i, word in enumerate(words) if i != at)
+
+
+def are_of_person(lexicon: NameWords, words: Sequence[str]) -> bool:
+    """Tell whether many are somebody's, with a title: "Lawyers for jailed journalist Ann Roe".
+
+    Not "Doctors for Peace spokesman Ann Roe", where capitals tell whose title it is.
+    """
+    at = next((i for i, word in enumerate(words) if i and word.lower() in lexicon.joints), 0)
+    if lexicon.heads_first or not 0 < at < len(words) - 2 or not words[at - 1].endswith("s"):
+        return False
+    last = max((i for i in range(at, len(words)) if words[i].lower() in lexicon.titles), default=0)
+    if last <= at or last == len(words) - 1 or not words[-1][0].isupper():
+        return False
+    is_first = at == 1 or words[at] not in lexicon.of  # not "the Joint Chiefs of Staff Gen. Roe"
+    between = words[at + 1 : last]
+    return is_first and all(w[0].islower() or w.lower() in lexicon.titles for w in between)
 
 
 def are_many(lexicon: NameWords, words: Sequence[str]) -> bool:

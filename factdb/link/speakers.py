@@ -13,7 +13,9 @@ from dataclasses import replace
 from factdb.languages import Language
 from factdb.link.bodies import find_office
 from factdb.link.cast import Cast
+from factdb.link.joint import find_joint
 from factdb.link.kinds import find_firm, find_of_kind
+from factdb.link.named_later import find_named_later
 from factdb.link.pairs import find_pair
 from factdb.link.pronouns import find_antecedent, is_pointed_at
 from factdb.link.reading import Reading
@@ -117,6 +119,8 @@ def _learn_pronoun(cast: Cast, speaker: Speaker, claim: Claim) -> None:
     pronoun = cast.words.pronouns.get(word) or cast.words.possessors.get(word)
     if speaker.expected is not None and pronoun != speaker.expected:
         return  # "Bob Poe said she was wrong": whoever spoke before
+    if pronoun == "thing" and speaker.words[-1].lower() in cast.words.groups:
+        return  # "Fire officials said it was late"
     is_person = speaker.is_person or cast.words.is_person_noun(speaker.words[-1])
     if pronoun in (("man", "woman") if is_person else ("thing",)):
         speaker.self_called = pronoun
@@ -131,6 +135,8 @@ def _resolve(
     at = min(span.start, claim.span.start)  # whoever is named in what is said is spoken of
     if (pair := find_pair(cast, span, at)) is not None:
         return pair, _INTERPRETIVE
+    if (several := find_joint(cast, span)) is not None:
+        return several, _TEXTUAL
     if (body := find_of_kind(cast, reading, at)) is not None:
         return body, _INTERPRETIVE
     if reading.name:
@@ -138,6 +144,9 @@ def _resolve(
     known = find_firm(cast, reading, span, at) or find_office(cast, reading, at)
     known = known or find_holder(cast, reading, span, at)
     known = known or _gendered(cast, reading, span, claim)
+    known = known or find_named_later(cast, reading, span)
+    if claim.rule == NESTED and known is not None and known.is_person and known is cast.last():
+        known = None  # "Chief Ann Roe said the officer believed …": nobody calls themselves so
     if known is not None:
         return known, _INTERPRETIVE
     return cast.described(reading, span), _TEXTUAL

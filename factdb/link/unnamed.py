@@ -7,6 +7,7 @@ Where heads lead, a chief's title does, or a noun ends it: "Hal itu dibenarkan s
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from factdb.link.cast import Cast
 from factdb.link.reading import Reading
@@ -14,6 +15,7 @@ from factdb.records import Claim, Kind, Span
 
 _BACK = 400  # characters before speech in which somebody can come on
 _WORDS = 6  # words from the article to the noun at most
+_TITLE = 4  # words of "the former police chief said" at most
 _DOER = 4  # words of "seorang rekan korban" at most
 _CROWD = 6  # words of "puluhan pedagang Pasar Nusa di Ranu" at most
 _DATELINE = re.compile(r"[^-–—\n]{1,40}\s[-–—]+\s+")
@@ -46,6 +48,45 @@ def find_unnamed(cast: Cast, reading: Reading, claim: Claim, since: int) -> Span
         return found
     behind = cast.text[found.end : at].split(None, 1)[:1]
     return None if cast.words.copulas.issuperset(behind) else found
+
+
+def find_opening_title(cast: Cast, claim: Claim, since: int) -> tuple[Span, Reading] | None:
+    """Return the last title that opened a sentence of the claim's paragraph, with its article.
+
+    "The judge rejected the claim. There was no proof, she wrote."
+    """
+    words, at = cast.words, claim.span.start
+    if words.heads_first or words.nouns_capitalised:
+        return None
+    start, found = max(since, at - _BACK, cast.text.rfind("\n", 0, at) + 1), None
+    for sentence in _SENTENCE.finditer(cast.text, start, at):
+        spelt = sentence.group(1).split(" ", _TITLE + 1)[: _TITLE + 1]
+        plain = list(takewhile(str.islower, spelt[1:]))
+        if spelt[0].lower() not in words.definites or len(plain) < 2:
+            continue
+        ends = [i for i, word in enumerate(plain) if word in words.titles]
+        if ends and ends[-1] + 1 < len(plain) and plain[ends[-1]] not in words.offices:
+            first = sentence.start(1)
+            found = Span(first, first + len(" ".join(spelt[: ends[-1] + 2])))
+    return None if found is None else (found, cast.read(found))
+
+
+def find_opening_body(cast: Cast, at: int) -> Speaker | None:
+    """Return the last body that opened a sentence: "The city council disagreed: …, it said, …"."""
+    words, found = cast.words, None
+    if words.heads_first or words.nouns_capitalised:
+        return None
+    for sentence in _SENTENCE.finditer(cast.text, max(0, at - _BACK), at):
+        spelt = sentence.group(1).split(" ", _WORDS + 1)[: _WORDS + 1]
+        if spelt[0].lower() not in words.definites:
+            continue
+        plain = [word for word in takewhile(str.islower, spelt[1:]) if word.isalpha()]
+        ends = (i for i, word in enumerate(plain) if word in words.bodies - words.titles)
+        end = next((i for i in ends if i + 1 < len(plain) and plain[i + 1] not in words.bodies), -1)
+        if end >= 0:
+            start = sentence.start(1)
+            found = Span(start, start + len(" ".join(spelt[: end + 2])))
+    return None if found is None else cast.described(cast.read(found), found)
 
 
 def _person_in(cast: Cast, reading: Reading, first: int, stop: int) -> Span | None:

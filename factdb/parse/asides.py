@@ -90,6 +90,13 @@ def owns(scene: Scene, i: int) -> bool:
 
 def content_behind_aside(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> int | None:
     """Return the content's start behind "on Monday", "in a statement", "reporters"."""
+    if cue.role is CueRole.VERB and _is_only_act(scene, unit, i, limit):
+        return None
+    return _content_behind(scene, unit, cue, i, limit)
+
+
+def _content_behind(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> int | None:
+    """Return the content's start behind an aside that is no act of its own."""
     tokens = scene.tokens.words
     is_asked = cue.role is CueRole.REQUEST and tokens[i] in scene.words.addressing
     if is_asked and asks_for_act(scene, i, limit):
@@ -120,6 +127,26 @@ def content_behind_aside(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: 
     if cue.role in (CueRole.VERB, CueRole.REQUEST):
         return _behind_addressed(scene, unit, i) or _behind_medium(scene, unit, i) or i
     return None
+
+
+def _is_only_act(scene: Scene, unit: TextUnit, i: int, limit: int) -> bool:
+    """Tell whether an act without a content follows, and what came of it behind a comma.
+
+    "Ruled Friday against the town, | dealing the mayor a blow".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    comma = scene.tokens.first_comma(i + 1, min(limit, unit.stop - 1))
+    if comma is None or not tokens[comma + 1].endswith(words.gerund):
+        return False
+    if unit.cue_at(comma + 1) is not None or not goes_on_acting(scene, unit, comma):
+        return False
+    second = scene.tokens.first_comma(comma + 1, unit.stop - 1)
+    if second is not None and tokens[second + 1] in words.complementisers:
+        return False  # "said on Monday, speaking in Maro, that | it was late"
+    between = tokens[i:comma]
+    others = (words.finite, words.complementisers, words.pronouns, ":")
+    is_told = any(word in listed for listed in others for word in between)
+    return not is_told and not any(map(words.is_past, between))
 
 
 def _is_only_how(scene: Scene, unit: TextUnit, i: int) -> bool:
@@ -216,7 +243,7 @@ def marked_start(
             # A number: the circumstance is a part of what is said; but for its occasion, "said in
             # a statement | 1,300 were out of work".
             return j if j > i + 1 and tokens[j - 1] in words.occasions else None
-        if not is_telling and _opens_subject(scene, i, j):
+        if not is_telling and (_opens_subject(scene, i, j) or _opens_many(scene, i, j)):
             return j
         if tokens[j] == "," and (after_date is None or j >= after_date):
             if _is_other_clause(scene, unit, cue, i, j):
@@ -316,6 +343,16 @@ def _opens_subject(scene: Scene, first: int, i: int) -> bool:
     return before[0].isalpha() and not is_inside and before not in words.adverbs
 
 
+def _opens_many(scene: Scene, first: int, i: int) -> bool:
+    """Tell whether a plural and its verb stand behind an occasion: "in a note | sales fell"."""
+    words, tokens = scene.words, scene.tokens.words
+    if i < first + 2 or not words.shows_verbs or tokens[i - 1] not in words.occasions:
+        return False
+    verb = tokens[i + 1] if i + 1 < len(tokens) else ""
+    is_many = tokens[i].isalpha() and tokens[i].endswith(words.plural or " ")
+    return is_many and (verb in words.finite or words.is_past(verb) or verb in words.changes)
+
+
 def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:
     """Tell whether no other aside stands behind a date: "said on Monday they left"."""
     word = scene.tokens.words[i] if i < unit.stop else "."
@@ -326,10 +363,17 @@ def _opens_clause(scene: Scene, unit: TextUnit, i: int) -> bool:
     return word[0].isalnum() and not is_aside
 
 
+def _has_verb(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a verb is near: not in "told his own children to get the | shot."."""
+    words, near = scene.words, scene.tokens.words[first : min(stop, first + LISTENER)]
+    return any(word in words.finite or words.is_past(word) for word in near)
+
+
 def behind_listener(scene: Scene, unit: TextUnit, i: int) -> int | None:
     """Return the content's start behind the listener of "told reporters he would"."""
     words, tokens = scene.words, scene.tokens.words
     for j in range(i + 1, min(unit.stop, i + LISTENER)):
         if tokens[j] in words.pronouns or tokens[j] in words.determiners:
-            return j
+            is_asked = not words.nonfinite.isdisjoint(tokens[i:j])
+            return None if is_asked and not _has_verb(scene, j + 2, unit.stop) else j
     return None

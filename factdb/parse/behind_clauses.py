@@ -10,6 +10,7 @@ from factdb.parse.contents import content_start
 from factdb.parse.continuations import ends_here, goes_on, resumes
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
+from factdb.parse.listed import with_list_before
 from factdb.parse.openings import skip_openings
 from factdb.parse.scene import Mention, Scene, names_of
 from factdb.parse.speakers import read_mention
@@ -31,6 +32,7 @@ def read_behind_clause(
     tail = tail_subject(scene, unit.first, clause, end)
     if tail is None or _is_office_of(scene, unit, clause, tail, cue):
         return None
+    tail = with_list_before(scene, tail, clause)
     if scene.words.heads_first:
         if unit.opens_cue(clause) and not scene.words.needs_that:
             return None  # "Menyinggung kabar yang ramai, Budi menegaskan, …": no clause before it
@@ -40,7 +42,8 @@ def read_behind_clause(
         subject = read_mention(scene, first, end)
         if subject is not None and subject.stop == end:
             return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
-    if resumes(scene, unit, cue.stop) or _is_verb_at(scene, unit, cue.stop):
+    is_verb = _is_verb_at(scene, unit, cue.stop)
+    if is_verb or resumes(scene, unit, cue.stop) or _lacks_verb(scene, unit, tail, cue.stop):
         return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
     roof = tail.first - (scene.tokens.words[tail.first - 1] in scene.words.introducers)
     if roof < tail.first and _is_no_source(scene, cue):
@@ -92,6 +95,21 @@ def _is_verb_at(scene: Scene, unit: TextUnit, comma: int) -> bool:
     )
 
 
+def _lacks_verb(scene: Scene, unit: TextUnit, tail: Mention, comma: int) -> bool:
+    """Tell whether the verb of what is said stands behind: "Most who went, Roe said, | liked it".
+
+    A past follows, and what stands before has no verb but that of a relative clause.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if not words.shows_verbs or comma + 2 >= unit.stop or tokens[comma] != ",":
+        return False
+    if not words.is_past(tokens[comma + 1]) or tokens[comma + 2] in words.agents:
+        return False
+    before = tokens[unit.first : tail.first]
+    verbs = sum(word in words.finite or words.is_past(word) for word in before)
+    return verbs <= sum(word in words.relatives for word in before)
+
+
 def behind_verb_and_day(scene: Scene, cue: Cue) -> int:
     """Return the token behind a verb and its day: "Payrolls, it said (on) Friday, rose"."""
     at = cue.stop
@@ -123,8 +141,10 @@ def _ends_with_listener(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
         is_set = is_set or (i > cue.stop and tokens[i] in words.circumstances)
         if i > cue.stop + LISTENER and (words.is_past(tokens[i]) or not is_set):
             return False
-        if tokens[i] in STOPS or tokens[i] == ",":
-            return i > cue.stop and ends_here(scene, unit, i)
+        is_end = tokens[i] in STOPS or tokens[i] == ","
+        if is_end or (is_set and tokens[i] in words.clause_openers):
+            # "… told Northwire on condition of anonymity | because he was at work."
+            return i > cue.stop and (not is_end or ends_here(scene, unit, i))
         is_verb = tokens[i] in words.finite or tokens[i] in words.pronouns
         if i > cue.stop and is_verb:
             return False  # "told Northwire he was asleep", "told them there was a fire"

@@ -40,12 +40,30 @@ def behind_source(scene: Scene, unit: TextUnit, after: int) -> int | None:
     if words[after] == "," and after + 1 < unit.stop and words[after + 1] in scene.words.relatives:
         behind = scene.tokens.first_comma(after + 1, min(unit.stop, after + 1 + _RELATIVE))
         after = after if behind is None else behind  # "Menurut Ani, yang tinggal di sana, air …"
+    if words[after] == "," and (behind := _behind_participle(scene, unit, after)) is not None:
+        after = behind
     if words[after] in ",:":
         return after + 1 if after + 1 < unit.stop else None
     comma = behind_description(scene, unit, after)
     if comma > after:
         comma = behind_stated_day(scene, unit, comma)  # "Dari data yang diterima, Jumat, …"
     return comma + 1 if comma > after else after
+
+
+def _behind_participle(scene: Scene, unit: TextUnit, comma: int) -> int | None:
+    """Return the comma behind what was done to a source: "According to the suit, filed in May |,".
+
+    None where it is content: "According to police, killed in the blaze were Ann and Bob Roe".
+    """
+    words, tokens, first = scene.words, scene.tokens.words, comma + 1
+    if not words.shows_verbs or first + 2 >= unit.stop or scene.tokens.is_capitalised(first):
+        return None
+    is_form = words.is_past(tokens[first]) and tokens[first + 1] not in words.determiners
+    behind = scene.tokens.first_comma(first + 1, min(unit.stop - 2, first + _DESCRIBED))
+    if not is_form or behind is None or tokens[behind + 1] in words.conjunctions:
+        return None
+    is_verb = (tokens[i] in words.finite and i not in scene.date_ends for i in range(first, behind))
+    return None if any(is_verb) else behind
 
 
 def behind_stated_day(scene: Scene, unit: TextUnit, comma: int) -> int:

@@ -67,7 +67,15 @@ def clause_start(scene: Scene, unit: TextUnit, i: int) -> int:
     nearest = max(start, i - _BACK)
     if _BREAKS.isdisjoint(words[nearest:i]):
         return start
-    return 1 + next(j for j in range(i - 1, nearest - 1, -1) if words[j] in _BREAKS)
+    breaks = (j for j in range(i - 1, nearest - 1, -1) if words[j] in _BREAKS)
+    # not at "2:51 a.m."
+    return next((j + 1 for j in breaks if not _is_in_word(scene, j)), start)
+
+
+def _is_in_word(scene: Scene, i: int) -> bool:
+    """Tell whether a mark stands inside a time or a ratio: "2:51"."""
+    is_glued = scene.tokens.is_glued(i) and scene.tokens.is_glued(min(i + 1, len(scene.tokens) - 1))
+    return is_glued and scene.tokens.words[i - 1].isdigit()
 
 
 def _is_term(scene: Scene, quote: Quote, i: int) -> bool:

@@ -46,6 +46,7 @@ from factdb.records import (
 )
 
 _ANAPHOR, _PREPOSITION, _VERB = CueRole.ANAPHOR, CueRole.PREPOSITION, CueRole.VERB
+_JUDGING = CueRole.JUDGING
 _ASSERTED = Polarity.ASSERTED
 
 ACTED = PARTICIPLE  # the rule of a report that explains what its speaker did
@@ -165,7 +166,8 @@ class _Builder:
         return [quoted, *found]
 
     def _claim(self, unit: TextUnit, report: Report, near: Sequence[Report]) -> Claim | None:
-        span = claimed_span(self._scene, *report.content)
+        is_clause = report.cue.role is not _JUDGING  # "called that plan unfair"
+        span = claimed_span(self._scene, *report.content, is_clause=is_clause)
         if span is None or (report.rule == RESUMING and self._floor is None):
             return None
         tokens, cue = self._tokens, report.cue

@@ -42,6 +42,14 @@ _NOUN = 2  # words of "rasa optimisme bahwa" before "that"
 
 def content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     """Return where the content behind a cue starts, or None where none follows."""
+    start = _content_start(scene, unit, cue)
+    if start is None or scene.tokens.words[start] not in scene.words.nonfinite:
+        return start
+    is_how = scene.tokens.words[start - 1] in scene.words.complementisers
+    return None if is_how else start  # "reminded them how to vote"
+
+
+def _content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     words, tokens = scene.words, scene.tokens.words
     limit = min(unit.stop, cue.stop + AHEAD)
     i = _behind_adverbs(scene, cue.stop, limit)
@@ -201,6 +209,8 @@ def _behind_verb(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> 
     if cue.role is _VERB and (behind := _behind_noun(scene, unit, i, limit)) is not None:
         return behind
     if cue.role is not _CLAUSAL or has_document(scene, unit, cue):
+        if _is_only_when(scene, cue.stop, i):
+            return i  # "said later | she was glad"
         return cue.stop  # with what looks like an adverb: "said all passengers were safe"
     if opens_with_clause(scene, i) or is_forecast(scene, unit, cue, i):
         return i
@@ -212,6 +222,17 @@ def _behind_verb(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> 
     if names_claim and _is_reduced(scene, i):
         return None  # "rejected allegations made against the club"
     return i if names_claim or scene.tokens.words[i].endswith(scene.words.gerund) else None
+
+
+def _is_only_when(scene: Scene, first: int, i: int) -> bool:
+    """Tell whether one adverb before a subject at `i` tells when it was said: "said afterward he".
+
+    Not "said later trains were full".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if i - first != 1 or not words.shows_verbs or tokens[first] not in words.circumstances:
+        return False
+    return tokens[i] in words.pronouns or tokens[i] in words.definite_articles
 
 
 def _is_reduced(scene: Scene, i: int) -> bool:

@@ -29,12 +29,23 @@ def ends_here(scene: Scene, unit: TextUnit, i: int) -> bool:
             break  # "…, he said, adding that …"
         if tokens[j] in words.relatives and tokens[j] not in words.complementisers:
             break  # "…, said Roe, a guard who was in a team that saw it"
+        if j > i + 1 and _tells_of_noun(scene, j):
+            break  # "…, police said on Monday in a report that could …"
         is_quote = tokens[j] in MARKS and unit.opens_quote(j)
         if is_quote or tokens[j] in words.complementisers:
             return False
     is_aside = tokens[i] in ",(" or tokens[i] in words.circumstances or i in scene.date_ends
     is_aside = is_aside or _is_lapse(scene, i)
     return is_aside and unit.stop - i <= AHEAD
+
+
+def _tells_of_noun(scene: Scene, i: int) -> bool:
+    """Tell whether "that" only tells more of a noun with its article: "in a study | that could"."""
+    words, tokens = scene.words, scene.tokens.words
+    if not words.shows_verbs or tokens[i] not in words.relatives or i + 1 >= len(tokens):
+        return False
+    is_noun = tokens[i - 2] in words.determiners or tokens[i - 1] in words.documents
+    return is_noun and tokens[i + 1] in words.finite
 
 
 def _is_lapse(scene: Scene, i: int) -> bool:
@@ -57,6 +68,8 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
     behind = scene.date_ends.get(following, unit.stop)
     if behind + 1 < unit.stop and words[behind] == "," and runs_on(scene, unit, behind + 1):
         return True  # "Jalan itu, kata Budi, Rabu (4/3), sudah dibuka"
+    if _is_manner(scene, following, unit.stop):
+        return True  # "Her team, Ann Roe says, by marking every bee, …"
     is_when = following in scene.date_ends or _is_lapse(scene, following)
     if is_when or words[following] in scene.words.circumstances:
         return _tells_what_is(scene, unit, following)
@@ -75,6 +88,15 @@ def goes_on(scene: Scene, unit: TextUnit, after: int, *, has_clitic: bool = Fals
         or words[following] in scene.words.titles
         or words[following] in scene.words.groups
     )
+
+
+def _is_manner(scene: Scene, i: int, stop: int) -> bool:
+    """Tell whether how or by how much something is done stands at `i`: "by waiting", "by 5%"."""
+    words, tokens = scene.words, scene.tokens.words
+    if not words.shows_verbs or tokens[i] not in words.agents or i + 1 >= stop:
+        return False
+    behind = tokens[i + 1]
+    return behind.endswith(words.gerund) or words.is_number(behind)
 
 
 def _behind_length(scene: Scene, i: int) -> int:

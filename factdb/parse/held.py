@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from factdb.parse.scene import FULL_NAME, Mention, Scene, names_in
 from factdb.parse.speakers import is_speaker, read_mention
+from factdb.parse.subject_bounds import holds_noun_and_past
 from factdb.parse.tails import is_presented, read_whole
 
 _PLACE = 7  # tokens of "for the Southern District of Maro" behind an office
+_OPENING = 12  # tokens from a conjunction to the comma behind an office at most
 _FAR = 40  # tokens from a cue to the comma before its speaker, of several commas
 
 
@@ -70,19 +72,38 @@ def described_behind(scene: Scene, start: int, comma: int) -> Mention | None:
 
 
 def apposed_behind(scene: Scene, start: int, comma: int) -> Mention | None:
-    """Return an office and its holder that open a contrary clause before a comma.
+    """Return an office and its holder that open a second clause before a comma, in either order.
 
-    "Two men fled, but the head of the guard, Ann Roe, said …".
+    "Two men fled, but the head of the guard, Ann Roe, said …", "The firm closed, and Ann Roe, its
+    owner, said …"; not "The chairman and founder, Ann Roe, said …".
     """
     tokens, words = scene.tokens, scene.words
     inner = tokens.last_comma(max(start, comma - _FAR), comma)
-    before = tokens.last_comma(max(start, comma - _FAR), inner) if inner is not None else None
-    if before is None or words.heads_first or tokens.words[before + 1] not in words.contrasts:
+    if inner is None or words.heads_first:
         return None
-    office = read_mention(scene, before + 2, comma) if before + 2 < comma else None
+    near = range(inner - 2, max(start, inner - _OPENING), -1)
+    joint = next((i for i in near if tokens.words[i] in words.conjunctions), None)
+    if joint is None:
+        return None
+    is_contrary = tokens.words[joint] in words.contrasts and tokens.words[joint - 1] == ","
+    is_clause = is_contrary or holds_noun_and_past(scene, start + 1, joint)
+    if not (is_clause or _is_asked_before(scene, start, joint)):
+        return None
+    office = read_mention(scene, joint + 1, comma)
     if office is None or not is_speaker(scene, office):
         return None
+    if office.stop == inner:
+        is_name = office.stop - office.first >= FULL_NAME and is_presented(scene, office)
+        is_told = tokens.words[inner + 1] in words.determiners
+        return office if is_name and is_told else None
     return office if office.stop == comma else held_in(scene, office, comma)
+
+
+def _is_asked_before(scene: Scene, start: int, joint: int) -> bool:
+    """Tell whether what others shall do ends at ", and its": "urged Roe to act, | and its head"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_parted = tokens[joint - 1] == "," and tokens[joint + 1] in words.determiners
+    return is_parted and not words.nonfinite.isdisjoint(tokens[start:joint])
 
 
 def voiced_by(scene: Scene, subject: Mention, stop: int) -> Mention | None:

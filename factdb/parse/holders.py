@@ -104,7 +104,10 @@ def _is_of_described(scene: Scene, i: int) -> bool:
     tokens, words = scene.tokens, scene.words
     word = tokens.words[i]
     if word == ".":
-        return tokens.is_glued(i) and tokens.ends[i - 1] - tokens.starts[i - 1] == 1  # "Ann B. Roe"
+        is_short = (
+            tokens.ends[i - 1] - tokens.starts[i - 1] == 1 or tokens.words[i - 1] in words.titles
+        )
+        return tokens.is_glued(i) and is_short  # "Ann B. Roe", "retired Lt. Ann Roe"
     if word == "-":
         return tokens.is_glued(i)
     if not word.isalpha() or i in scene.date_ends:

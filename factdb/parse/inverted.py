@@ -11,6 +11,7 @@ from factdb.parse.continuations import goes_on, runs_on
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.documents import publisher_of, source_of
+from factdb.parse.listed import with_list_behind
 from factdb.parse.openings import skip_connectives, skip_openings
 from factdb.parse.quoted import around_quote
 from factdb.parse.quotes import MARKS
@@ -227,7 +228,7 @@ def mention_after(scene: Scene, unit: TextUnit, cue: Cue) -> Mention | None:
     source = source_of(scene, mention.first, mention.stop)
     mention = source or publisher_of(scene, mention, unit.stop) or mention
     is_one = is_speaker(scene, mention) or is_group(scene, mention)
-    return mention if is_one else None
+    return with_list_behind(scene, mention, unit.stop) if is_one else None
 
 
 def _behind_asides(scene: Scene, unit: TextUnit, first: int) -> int:

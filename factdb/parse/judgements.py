@@ -5,6 +5,7 @@ The verb takes what is judged and the judgement behind it, and both are the cont
 
 from __future__ import annotations
 
+from factdb.parse.asides import owns
 from factdb.parse.bounds import STOPS
 from factdb.parse.cues import Cue
 from factdb.parse.endings import before_comment
@@ -138,12 +139,15 @@ def _has_number(scene: Scene, first: int, stop: int) -> bool:
 def _is_called(scene: Scene, unit: TextUnit, first: int, stop: int) -> bool:
     """Tell whether "called" is followed by two things, the second of which judges the first."""
     words, tokens = scene.words, scene.tokens.words
+    is_day = owns(scene, first)  # "called Friday's vote a sham"
     is_aside = tokens[first] in words.circumstances and tokens[first] not in words.determiners
+    is_aside = is_aside and not is_day
     if stop - first < 2 or is_aside:
         return False
     if any(unit.opens_quote(i) for i in range(first + 1, stop)):
         return True  # "called the vote “a farce”"
-    is_definite = tokens[first] in words.pronouns or tokens[first] in words.definites
+    is_definite = tokens[first] in words.pronouns or tokens[first] in words.definites or is_day
+    is_definite = is_definite or tokens[first] in words.pointing_that  # "called that plan cruel"
     if not is_definite:
         return False
     opens = [i for i in range(first + 1, stop) if tokens[i] in words.indefinites]

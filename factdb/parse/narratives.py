@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factdb.languages import Language
 from factdb.parse.claim_spans import claimed_span
 from factdb.parse.relays import is_pointing
-from factdb.parse.scene import Scene
+from factdb.parse.scene import Scene, is_acronym
 from factdb.parse.unit import TextUnit
 from factdb.records import Claim, DateMention, Figure, Kind, Span
 
@@ -102,14 +102,19 @@ class Narratives:
         return not self._numbering.isdisjoint(words[max(0, first - 3) : first - 1])
 
     def _is_stamp(self, unit: TextUnit) -> bool:
-        """Tell whether a unit is nothing but when it came out: "3 May 2020 (Updated: 4 May)"."""
+        """Tell whether a unit is nothing but when it came out: "3 May 2020 (Updated: 4 May)".
+
+        And from where: "MARO, May 3. /NWT/."
+        """
         tokens = self._tokens
         i = unit.first
         while i < unit.stop:
             if i in self._scene.date_ends:
                 i = self._scene.date_ends[i]
             elif tokens.words[i][0].isalnum() and tokens.words[i] not in self._published:
-                return False
+                if not is_acronym(tokens, i):
+                    return False
+                i += 1
             else:
                 i += 1
         return True

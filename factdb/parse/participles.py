@@ -172,8 +172,9 @@ def _read_behind_act(
         act = next(acts, act)
     first = _behind_contrast(scene, first, act)
     subject = read_mention(scene, first, act) if first < act else None
-    if subject is not None and scene.tokens.words[subject.stop - 1] in scene.words.speechless:
-        return None
+    last = cue.first if subject is None else subject.stop - 1
+    if scene.tokens.words[last] in scene.words.speechless and not scene.tokens.is_capitalised(last):
+        return None  # not "The Times"
     subject = None if subject is None else before_past(scene, before_act(scene, subject))
     if subject is not None and not is_speaker(scene, subject):
         subject = None

@@ -52,8 +52,8 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
         return False
     if first in words.negations and not words.heads_first:
         return False  # "Neither the mayor nor Ann Roe would say"
-    if first in words.nobody.firsts and words.nobody.match(tokens.words, subject.first) is not None:
-        return False  # "No one has claimed the attack"
+    if first in words.nobody.firsts and _is_nobody(scene, subject):
+        return False
     follows = tokens.words[cue.stop] if cue.stop < len(tokens.words) else ""
     word = tokens.words[cue.first]
     may_be_noun = word in words.nominal or (bool(words.plural) and word.endswith(words.plural))
@@ -72,10 +72,22 @@ def can_say(scene: Scene, subject: Mention, cue: Cue, end: int) -> bool:
     return tokens.words[cue.first] not in words.nominal or _is_verb(scene, subject, cue, end)
 
 
+def _is_nobody(scene: Scene, subject: Mention) -> bool:
+    """Tell whether nobody is a subject: "No one has claimed it", "No state official has said"."""
+    words, tokens = scene.words, scene.tokens.words
+    is_none = words.shows_verbs and words.is_speaking(tokens[subject.stop - 1])
+    return is_none or words.nobody.match(tokens, subject.first) is not None
+
+
 def _is_circumstance(scene: Scene, i: int) -> bool:
-    """Tell whether a preposition opens no subject, as in "At least 40 residents" and "AT&T"."""
-    is_count = " ".join(scene.tokens.words[i : i + 2]) in scene.words.bounds
-    return not is_count and not scene.tokens.is_of_initials(i)
+    """Tell whether a preposition opens no subject, as in "At least 40 residents" and "AT&T".
+
+    Nor does what points to somebody: "this diplomat"; not "this time".
+    """
+    words, tokens = scene.words, scene.tokens.words
+    is_count = " ".join(tokens[i : i + 2]) in words.bounds
+    is_pointed = tokens[i] in words.determiners and words.is_speaking(tokens[i + 1])
+    return not (is_count or is_pointed or scene.tokens.is_of_initials(i))
 
 
 def _does_else(scene: Scene, subject: Mention, cue: Cue) -> bool:

@@ -95,8 +95,8 @@ def read_possessed(scene: Scene, unit: TextUnit, cue: Cue, clause: int, end: int
     owner = next((j for j in near if tokens[j] in words.personal), None)
     if owner is None or cue.stop >= unit.stop or tokens[cue.stop] in words.finite:
         return None
-    if _has_done(scene, owner):
-        return None
+    if _has_done(scene, owner) or (words.is_past(tokens[owner + 1]) and tokens[owner + 2] == ","):
+        return None  # "Those who went, | Roe said, liked it"
     mention, start = read_mention(scene, owner + 1, end), content_start(scene, unit, cue)
     if start is None or mention is None or mention.stop < end or not is_speaker(scene, mention):
         return None
@@ -236,5 +236,7 @@ def _is_found(scene: Scene, mention: Mention, start: int, stop: int) -> bool:
 
 def _is_clause(scene: Scene, cue: Cue, start: int, stop: int) -> bool:
     """Tell whether a content without "that" has a finite verb: "said | the road was closed"."""
-    is_bare = not scene.words.finite.isdisjoint(scene.tokens.words[start:stop])
-    return cue.role is CueRole.VERB and is_bare
+    words, said = scene.words, scene.tokens.words[start:stop]
+    is_many = words.shows_verbs and len(said) > 2 and said[0].endswith(words.plural or " ")
+    is_bare = not words.finite.isdisjoint(said) or (is_many and words.is_past(said[1]))
+    return cue.role is CueRole.VERB and is_bare  # "museums | risked becoming poor"

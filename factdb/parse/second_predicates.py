@@ -13,6 +13,7 @@ from factdb.parse.bounds import before_adverbs, is_marked
 from factdb.parse.contents import content_start
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
+from factdb.parse.listed import with_list_behind
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
 from factdb.parse.scene import Mention, Scene
@@ -32,6 +33,7 @@ def read_second_predicate(scene: Scene, unit: TextUnit, cue: Cue, clause: int) -
     content = content_start(scene, unit, cue)
     if subject is None or content is None or not is_speaker(scene, subject):
         return None
+    subject = with_list_behind(scene, subject, cue.first, is_subject=True)
     subject = _before_verb(scene, unit, before_act(scene, subject))
     if _is_told(scene, subject, cue, content) or _is_aim(scene, subject.first, cue.first):
         return None

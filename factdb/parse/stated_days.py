@@ -79,7 +79,8 @@ class StatedDays:
         words, mention, tokens = self._scene.words, report.mention, self._tokens.words
         if mention is None or words.heads_first:
             return False
-        if mention.stop < day < report.cue.first:
+        if mention.stop < day < report.cue.first or report.cue.stop <= mention.first < day:
+            # "said Ann Roe, a nurse who was hurt on Monday"
             return not words.relatives.isdisjoint(tokens[mention.stop : day])
         joint = mention.first - 1 - (tokens[mention.first - 1] in words.determiners)
         is_parted = tokens[joint] in words.conjunctions and tokens[joint - 1] == ","

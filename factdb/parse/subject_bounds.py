@@ -57,7 +57,9 @@ def before_asides(scene: Scene, start: int, stop: int) -> int:
     words, tokens = scene.words, scene.tokens.words
     while stop > start:
         nearest = range(max(start + 1, stop - _CONNECTIVE), stop)
-        if words.heads_first and (at := _connective(scene, nearest, stop)) is not None:
+        if (words.heads_first or words.shows_verbs) and (
+            at := _connective(scene, nearest, stop)
+        ) is not None:
             stop = at
         elif stop - 1 == start and tokens[start] in words.groups:
             break  # '"…," both said'

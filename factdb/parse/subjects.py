@@ -15,6 +15,7 @@ from factdb.parse.held import (
     named_behind_clause,
     voiced_by,
 )
+from factdb.parse.listed import read_list
 from factdb.parse.openings import reaches_verb, skip_openings
 from factdb.parse.phrase_ends import LONGEST, is_verb_behind
 from factdb.parse.scene import DASHES, Mention, Scene, is_office_word, names_in, names_of
@@ -82,6 +83,8 @@ def _read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
         stop, comma = end, tokens.last_comma(max(start, end - _FAR), end)
     if comma is None:
         return _plain_subject(scene, start, stop)
+    if (listed := read_list(scene, start, stop)) is not None:
+        return listed
     whole = read_mention(scene, start, stop)
     if whole is not None and _is_before_relative(scene, whole, stop):
         return whole

@@ -184,7 +184,24 @@ def _opens_with_act(scene: Scene, first: int, stop: int) -> bool:
     """Tell whether a gerund is the subject of a clause of its own: "Fighting has displaced …"."""
     if not scene.tokens.words[first].endswith(scene.words.gerund):
         return False
+    if _opens_noun(scene, first):
+        return True
     return any(word in scene.words.finite for word in scene.tokens.words[first:stop])
+
+
+def _opens_noun(scene: Scene, i: int) -> bool:
+    """Tell whether a gerund only opens a plural with its verb: "Fishing boats | recovered 66".
+
+    Not "Citing documents released on Monday", which tells how somebody came to say it.
+    """
+    words, tokens = scene.words, scene.tokens.words
+    if i + 3 >= len(tokens):
+        return False
+    noun, verb, behind = tokens[i + 1 : i + 4]
+    is_many = noun.endswith(words.plural or " ") and words.is_past(verb)
+    others = (words.circumstances, words.agents, words.particles)
+    is_object = not any(behind in listed for listed in others) and i + 3 not in scene.date_ends
+    return is_many and is_object and tokens[i] not in words.circumstances and behind[0].isalnum()
 
 
 def is_presented(scene: Scene, name: Mention) -> bool:

@@ -30,8 +30,9 @@ _SPACE = re.compile(r"\s*")
 # What wires put around a firm's name, or behind it: "<Nusa Oil>", "Nusa Oil <NUS.N>"; unread, as a
 # space is. A page that was not unescaped has "&lt;".
 _TAG = re.compile(r"(?:<|&lt;)(?:[A-Z][A-Z0-9.]*(?:>|&gt;)|(?=[A-Z][^<>;\n]*+(?:>|&gt;)))|>|&gt;")
-# Where the source lost a space: "dikutipSputnik". Capitals are few, so they are looked for.
-_GLUE = re.compile(r"[A-Z](?<=[a-zß-öø-ÿ].)")
+# Where the source lost a space: "dikutipSputnik"; not "McCall". Capitals are few, so they are
+# looked for.
+_GLUE = re.compile(r"[A-Z](?<=[a-zß-öø-ÿ].)(?<!\bMc.)(?<!\bMac.)")
 _AFTER_DIGITS, _AFTER_LETTERS = ":", "{"  # what stands behind "9" and "z" in Unicode
 
 _new = tuple.__new__  # makes a named tuple at a quarter of its own constructor's cost

@@ -35,6 +35,7 @@ from factdb.parse.endings import (
 from factdb.parse.infinitives import infinitive_from
 from factdb.parse.inversions import read_inversion
 from factdb.parse.inverted_verbs import read_inverted_verb, start_of_verb
+from factdb.parse.listed import read_list
 from factdb.parse.matters import names_matter
 from factdb.parse.openings import skip_openings
 from factdb.parse.phrase_ends import is_verb_behind
@@ -310,6 +311,8 @@ def _is_phrase(scene: Scene, subject: Mention, end: int) -> bool:
     if name is not None and all(scene.tokens.is_capitalised(i) for i in range(name, subject.stop)):
         return True  # "Nusa Hospital medical director Ann Roe"
     inside = range(subject.first, subject.stop)
+    if word == "," and read_list(scene, subject.first, subject.stop) is not None:
+        return True  # "Ann Roe, Greg Pell and Tom Marsh"
     if word == "," and all(scene.tokens.is_capitalised(i) for i in inside if i != mention.stop):
         return True  # "Karobidum Polda Nusa, Kombes Rina"
     return (
