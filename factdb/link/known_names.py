@@ -13,10 +13,10 @@ from typing import NamedTuple
 from factdb.link.mentions import read_mention
 from factdb.link.name_words import NameWords
 from factdb.link.reading import Reading
+from factdb.link.spelling import FULL_NAME
 from factdb.organisations import is_organisation
 from factdb.records import EntityKind, Extraction, Span
 
-_FULL_NAME = 2  # words
 _PLACE = 2  # words of a place at most: "Desa Karang Sari"
 _BODY = 6  # words of a body at most
 _LONGEST_TITLE = 30  # characters looked back over for the title before a name
@@ -89,7 +89,7 @@ def _is_led(text: str, span: Span, words: NameWords) -> bool:
 
 def extend_name(words: NameWords, reading: Reading, known: KnownNames) -> Reading:
     """Return a reading whose name begins earlier or later, as the rest of the text tells."""
-    if len(reading.name) > _FULL_NAME and not words.heads_first:
+    if len(reading.name) > FULL_NAME and not words.heads_first:
         reading = _without_epithet(words, reading, known)
     if (
         not reading.titles

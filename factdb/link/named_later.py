@@ -15,10 +15,9 @@ from factdb.link.cast import Cast
 from factdb.link.reading import Reading
 from factdb.link.runs import Named
 from factdb.link.speaker import Speaker
-from factdb.link.spelling import is_owner, words_of
+from factdb.link.spelling import FULL_NAME, is_owner, words_of
 from factdb.records import EntityKind, Span
 
-_FULL_NAME = 2  # words
 _SOON = 800  # characters to a sentence that opens with title and name
 _LONGEST = 60  # characters of a description beside a name
 _BEFORE = re.compile(r"(?:^|[\s\"“”])([^\W\d_]+ [^,.;:()\n\"“”]{3,50}), $")
@@ -53,7 +52,7 @@ def find_named_later(cast: Cast, reading: Reading, span: Span) -> Speaker | None
         if _is_held(cast, run, head, wanted) or (is_soon and _is_titled(run, head, wanted)):
             full = cast.fullest(run.reading.name)
             is_body = run.reading.kind is EntityKind.ORGANISATION and full not in cast.persons
-            if is_body or len(full) < _FULL_NAME:
+            if is_body or len(full) < FULL_NAME:
                 return None
             return cast.named(replace(run.reading, titles=reading.words), run.span)
     return None

@@ -93,7 +93,7 @@ def named_runs(
                 waiting[holder] = start
                 continue
             reading = extend_name(words, reading, known)
-        elif len(reading.name) > _FULL_NAME and not heads_first:
+        elif len(reading.name) > FULL_NAME and not heads_first:
             reading = extend_name(words, reading, known)  # "Australian Tess McCall"
         whole = span if begins == first else Span(begins, end)
         is_led = _is_led(text, whole, before, word, words)
