@@ -137,6 +137,8 @@ def _put_on(
 ) -> Named | None:
     """Return which name has come on since the last speaker whom a pronoun fits."""
     named = next((run for run in runs if _is_introduced(cast, run, reading)), None)
+    if named is not None and reading.wants_person:
+        named = _subject_before(cast, runs, reading, named)
     if not reading.wants_person:
         return named
     if last is None:
@@ -144,6 +146,25 @@ def _put_on(
     if named is None:
         return _only_one_near(cast, runs, reading, last, at)
     return _nearer(cast, runs, reading, last, at, named)
+
+
+def _subject_before(cast: Cast, runs: Sequence[Named], reading: Reading, named: Named) -> Named:
+    """Return who opens the clause of a name, and does something to it: "Ann Roe met Eva Poe".
+
+    The name itself where a comma parts the two, or titles lead.
+    """
+    if cast.words.heads_first or cast.words.nouns_capitalised:
+        return named
+    for run in reversed(runs):
+        if run.opening != named.opening or run.start >= named.start:
+            continue
+        between = cast.text[run.span.end : named.span.start]
+        before = cast.text[run.opening : run.start].split()
+        is_led = bool(before) and before[0].lower() in cast.words.openers | cast.words.prepositions
+        is_other = cast.fullest(run.reading.name) != cast.fullest(named.reading.name)
+        if is_other and "," not in between and not is_led and _is_introduced(cast, run, reading):
+            return run
+    return named
 
 
 def _likeliest(cast: Cast, runs: Sequence[Named], reading: Reading) -> Named | None:
@@ -267,7 +288,9 @@ def _goes_on(cast: Cast, speaker: Speaker, at: int) -> bool:
     """
     if speaker is not cast.last() or len(speaker.words) < 2 or speaker.expected is not None:
         return False
-    return speaker.pronoun is None and "\n" not in cast.text[speaker.until : at]
+    if speaker.pronoun is not None or "\n" in cast.text[speaker.until : at]:
+        return False
+    return not any(r.start > speaker.until and len(r.reading.name) > 1 for r in cast.before(at))
 
 
 def _can_be_meant(cast: Cast, speaker: Speaker, pronoun: str) -> bool:
@@ -374,7 +397,14 @@ def _is_introduced(cast: Cast, run: Named, pronoun: Reading) -> bool:
     has_name = cast.words.is_persons(full) and not cast.words.parts.is_place(full)
     is_person = full in cast.persons or can_be_person or cast.has_surname(full) or has_name
     is_person = is_person or _has_spoken(cast, run) or _holds_office(cast, run)
+    is_person = is_person or _belongs(cast, run)
     return pronoun.wants_person and is_person
+
+
+def _belongs(cast: Cast, run: Named) -> bool:
+    """Tell whether a sentence opens with a name and of whom it is: "Sinead Burke of the …"."""
+    is_two = run.is_first and len(run.reading.name) == 2 and run.reading.kind is EntityKind.PERSON
+    return is_two and cast.text.startswith(" of the ", run.span.end) and not cast.words.heads_first
 
 
 def _has_spoken(cast: Cast, run: Named) -> bool:

@@ -19,6 +19,7 @@ from factdb.parse.tails import tail_subject
 from factdb.parse.unit import Report, TextUnit
 
 _TELLING = CueRole.TELLING
+_PARTING = frozenset(":;")
 _STATEMENT = 6  # tokens of "in a written statement," at most
 _OFFICE = 12  # words of an office that no list has, at most
 
@@ -44,7 +45,10 @@ def read_behind_clause(
             return None  # "Kapolres Bogor, AKBP Budi, mengatakan …": no clause but an office
     is_verb = _is_verb_at(scene, unit, cue.stop)
     if is_verb or resumes(scene, unit, cue.stop) or _lacks_verb(scene, unit, tail, cue.stop):
-        return Report(cue, (unit.first, unit.stop), tail, "clause-verb-clause")
+        # "Ann Roe went further: | the plan, she said, should be scrapped"
+        is_parted = is_verb and scene.tokens.words[clause - 1] in _PARTING and clause > unit.first
+        first = clause if is_parted else unit.first
+        return Report(cue, (first, unit.stop), tail, "clause-verb-clause")
     roof = tail.first - (scene.tokens.words[tail.first - 1] in scene.words.introducers)
     if roof < tail.first and _is_no_source(scene, cue):
         return None  # "Prices rose, as analysts expected": the document tells it

@@ -83,7 +83,7 @@ def _read_subject(scene: Scene, first: int, stop: int) -> Mention | None:
         stop, comma = end, tokens.last_comma(max(start, end - _FAR), end)
     if comma is None:
         return _plain_subject(scene, start, stop)
-    if (listed := read_list(scene, start, stop)) is not None:
+    if (listed := _read_listed(scene, start, stop)) is not None:
         return listed
     whole = read_mention(scene, start, stop)
     if whole is not None and _is_before_relative(scene, whole, stop):
@@ -117,6 +117,15 @@ def _before_dashes(scene: Scene, start: int, stop: int) -> Mention | None:
     is_article = tokens.words[whole.first] in scene.words.determiners
     is_office = not names_in(scene, whole.first + is_article, whole.stop)
     return name if is_named and is_office else whole
+
+
+def _read_listed(scene: Scene, start: int, stop: int) -> Mention | None:
+    """Return the list that a subject is, a clause on all of them left out: "X, Y and Z, who …,"."""
+    tokens = scene.tokens
+    inner = tokens.last_comma(start, stop - 1) if tokens.words[stop - 1] == "," else None
+    if inner is not None and tokens.words[inner + 1] in scene.words.relatives:
+        return read_list(scene, start, inner)
+    return read_list(scene, start, stop)
 
 
 def _is_before_relative(scene: Scene, name: Mention, stop: int) -> bool:
