@@ -327,6 +327,9 @@ def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
     if hit is None:
         return False
     is_alone = tokens[hit[0] - 1] in words.conjunctions or _stops_at(scene, unit, hit[0])
+    is_joined = words.shows_verbs and tokens[hit[0] - 1] not in words.conjunctions
+    if is_joined and hit[0] + 1 < unit.stop and tokens[hit[0]] in words.conjunctions:
+        is_alone = is_alone or words.is_past(tokens[hit[0] + 1])  # "denied that claim and left"
     return is_alone and not (words.shows_verbs and goes_on_with_verb(scene, hit[0], unit.stop))
 
 
