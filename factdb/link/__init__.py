@@ -5,7 +5,6 @@ As in `parse`, members of enumerations that are looked at often are names of the
 The first line of each module says what it ties up, with an example (`head -qn1 factdb/link/*.py`).
 The modules, each group in the order that it builds up:
 
-<<<<<<< HEAD
     The calendar and its feasts
         moon hebrew hijri calendar
     Expressions of time to days
@@ -19,19 +18,11 @@ The modules, each group in the order that it builds up:
     Who has spoken so far, and which names are one's
         speaker fuller_names short_names cast
     Whom a body's noun, a role or a pronoun means
-        bodies roles unnamed accused pronouns kinds pairs
+        bodies roles unnamed accused pairs pronouns kinds named_later joint
     Each claim to its speaker
         speakers
     The place and the time of each figure
         places resumed totals figures
-=======
-    days        moon hebrew hijri calendar context feasts clues weekdays moments stretches
-                apposed told datelines published dates stated_on
-    speakers    spelling name_lexicon name_words reading noun_mentions shapes mentions known_names
-                offices runs ages introductions acronyms speaker short_names cast bodies roles
-                unnamed accused pairs pronouns kinds named_later joint speakers
-    figures     places resumed totals figures
->>>>>>> 04a6cd1 (speakers: several named one by one speak together, whom 'they' and 'the two' mean; who is named further on has the title before; a company named behind its noun; whoever opens a second clause with an office and a name; many who are somebody's are not that person; 'it' is no person; contents behind 'said afterward', 'according to the suit, filed in May,' and 'told X because')
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ The first line of each module says what it reads, with an example (`head -qn1 fa
 the rules that a claim names are listed in `unit`. The modules, each group in the order that it
 builds up:
 
-<<<<<<< HEAD
     The text: tokens, paragraphs, sentences, quotations, and what of it is no story
         tokens datelines layout signatures boilerplate cue_words verb_forms reporting_words
         sentences quotes
@@ -45,8 +44,8 @@ builds up:
     What stands between a cue and what is said: listeners, occasions, days, sources
         listeners infinitives circumstances behind_sources asides
     The subject of a verb of saying, and whether it is one
-        openings clause_verbs predicates unsaid polled opening_participles tails subject_bounds
-        held subject_clauses subjects
+        openings clause_verbs predicates unsaid polled opening_participles tails listed
+        subject_bounds held subject_clauses subjects
     Names in running text, for `factdb.link`
         names
     What is said: where it starts, ends and goes on
@@ -60,32 +59,6 @@ builds up:
         turns joined relays nested_reports reports
     Claims: what is read as one, the span of each, its day, and what the document itself tells
         cutting claim_spans stated_days narratives claims
-=======
-    text        tokens datelines layout signatures boilerplate cue_words reporting_words sentences
-                quotes
-    numbers     numerals number_words totals digits shares numbers hedges
-    figures     measured counted quantity ranges quantities tallies identifiers list_marks
-                exclusion_words exclusions merging gapping noun_links understood figure_words
-                false_hedges nouns figures
-    indicators  indicator_cues indicator_words settings findings hits evidence mismatches doers
-                predicate_before before_number past_figures behind_number main_predicates
-                distributives amounts reached_totals weighing changes measures measurements
-                connections recalls places indicators
-    dates       date_readings date_words date_scanner date_tenses clock date_joins date_clocks
-                date_lengths date_relations date_windows date_numerals date_units date_recalls
-                date_bare_years date_years date_turns date_months date_pieces date_sets date_pairs
-                date_chains date_ranges date_lists dates
-    speakers    noun_phrases cues bodies scene unit bounds titles phrase_marks phrase_ends holders
-                speakers documents appositions listeners infinitives circumstances behind_sources
-                asides openings clause_verbs predicates unsaid polled opening_participles tails
-                listed subject_bounds held subject_clauses subjects names
-    contents    endings judgements open_nouns contents continuations quoted matters
-    claims      inverted prepositions passives inversions inverted_verbs relatives second_predicates
-                behind_clauses verbs participles quotings attributions clauses second_subjects
-                source_phrases reckonings verb_second second_quotes floor turns joined relays
-                nested_reports reports cutting
-                claim_spans stated_days narratives claims
->>>>>>> 04a6cd1 (speakers: several named one by one speak together, whom 'they' and 'the two' mean; who is named further on has the title before; a company named behind its noun; whoever opens a second clause with an office and a name; many who are somebody's are not that person; 'it' is no person; contents behind 'said afterward', 'according to the suit, filed in May,' and 'told X because')
 """
 
 from __future__ import annotations
