@@ -22,11 +22,11 @@ _COMMA = re.compile(r",\s+")
 def find_joint(cast: Cast, span: Span) -> Speaker | None:
     """Return those whom a mention names one by one, None where it names one or nobody."""
     words, mention = cast.words, span.of(cast.text)
-    if words.heads_first or words.nouns_capitalised or " " not in mention:
+    if words.conjunctions.isdisjoint(mention.split()):
+        return None  # most
+    if words.heads_first or words.nouns_capitalised or is_organisation(mention):
         return None
-    joint = next((word for word in mention.split() if word in words.conjunctions), None)
-    if joint is None or is_organisation(mention):
-        return None
+    joint = next(word for word in mention.split() if word in words.conjunctions)
     before, _, last = mention.rpartition(f" {joint} ")
     parts = [*_COMMA.split(before.removesuffix(",")), last]
     readings = [_read(cast, part) for part in parts]

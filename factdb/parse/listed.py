@@ -20,6 +20,9 @@ _FULL = 2  # words of a person's name at least
 
 def read_list(scene: Scene, first: int, stop: int) -> Mention | None:
     """Return the list that all of [first, stop) is, None where it is anything else."""
+    near = scene.tokens.words[max(first, stop - _ITEM - 1) : stop - 1]
+    if scene.words.conjunctions.isdisjoint(near):
+        return None  # most subjects
     items = _items_before(scene, first, stop)
     return Mention(first, stop) if len(items) > 2 and items[0][0] == first else None
 

@@ -15,6 +15,7 @@ from factdb.parse.speakers import is_group, is_speaker
 from factdb.parse.tails import read_whole
 
 _DEGREE = 8  # tokens of "Sp.OG(K)-KFM" at most
+_SHORT = 4  # tokens of a subject behind which "at first" cannot stand
 _CONNECTIVE = 4  # tokens of "hingga saat ini" at most
 _ASIDE = 2  # tokens of "In Maro" at least
 
@@ -57,10 +58,9 @@ def before_asides(scene: Scene, start: int, stop: int) -> int:
     words, tokens = scene.words, scene.tokens.words
     while stop > start:
         nearest = range(max(start + 1, stop - _CONNECTIVE), stop)
-        if (words.heads_first or words.shows_verbs) and (
-            at := _connective(scene, nearest, stop)
-        ) is not None:
-            stop = at
+        is_short = not words.heads_first and stop - start < _SHORT
+        if not is_short and (at := _connective(scene, nearest, stop)) is not None:
+            stop = at  # "The firm | at the time denied it"
         elif stop - 1 == start and tokens[start] in words.groups:
             break  # '"…," both said'
         elif words.heads_first and (first := _manner(scene, start, stop)) < stop:
