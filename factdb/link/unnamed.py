@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from factdb.link.cast import Cast
 from factdb.link.reading import Reading
+from factdb.link.speaker import Speaker
 from factdb.records import Claim, Kind, Span
 
 _BACK = 400  # characters before speech in which somebody can come on
