@@ -75,9 +75,15 @@ def read_inverted_verb(
 
 
 def _is_noun_before(scene: Scene, unit: TextUnit, cue: Cue, mention: Mention) -> bool:
-    """Tell whether a cue is the first noun of who speaks: "It is shut, | state TV reports"."""
-    if scene.tokens.words[cue.first] not in scene.words.plural_nominal:
+    """Tell whether a cue is the first noun of who speaks: "It is shut, | state TV reports".
+
+    One person is told of by no plural: "The bill, | state Rep. Ann Roe's, was late".
+    """
+    words, tokens, first = scene.words, scene.tokens, mention.first
+    if tokens.words[cue.first] not in words.plural_nominal:
         return False
+    if tokens.is_capitalised(first) and tokens.words[first] in words.titles:
+        return True
     return any(unit.opens_cue(i) for i in range(cue.stop, min(mention.stop + 1, unit.stop)))
 
 

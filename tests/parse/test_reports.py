@@ -567,6 +567,8 @@ NO_CLAIM = [
     ("en", "a relative clause without that", "Ann Roe, who said it often, resigned."),
     ("en", "a listener and no content", "Mayor Ann Roe told reporters nothing."),
     ("en", "a noun", "The fund's report shows a gap."),
+    ("en", "an adjective before a title", "The bill, state Rep. Ann Roe's, had failed twice."),
+    ("en", "such a one with a comma", "The bill, state Sen. Ann Roe, had failed twice."),
     ("en", "a noun that 'that' points at", "The ministry rejected that account."),
     ("en", "such a noun and a day", "Ann Roe confirmed that report on Monday."),
     ("en", "a clause of time", "After the channels reported the fire, people fled."),
