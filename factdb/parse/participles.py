@@ -7,7 +7,6 @@ subject of "with X saying" or of "X is saying", or the document that the partici
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice
 
 from factdb.parse.asides import opens_with_clause, opens_with_subject
 from factdb.parse.bounds import LISTENER, STOPS, before_adverbs, clause_start, is_marked
@@ -32,6 +31,7 @@ ABSOLUTE = "absolute"  # the rule of "with X saying": X alone speaks
 _FINITE = (CueRole.VERB, CueRole.TELLING, CueRole.CLAUSAL, CueRole.REQUEST)
 _WRITTEN = "written"  # the rule of what a document says: "a letter saying"
 _DAY = 4  # tokens of "March 3, 2020" at most
+_ASIDE = 60  # tokens of "arguing that …" before the verb of who argues at most
 _NEAR = 12  # tokens of the subject right before a participle at most
 
 
@@ -77,7 +77,8 @@ def _end_of_aside(scene: Scene, unit: TextUnit, cue: Cue, start: int) -> int:
     """Return where a content ends: before the verb of "Roe, arguing that it is late, | said"."""
     tokens = scene.tokens.words
     if tokens[cue.first - 1] == ",":
-        for other in islice(unit.cues, bisect_left(unit.cues, (start,)), None):
+        first, stop = (bisect_left(unit.cues, (at,)) for at in (start, start + _ASIDE))
+        for other in unit.cues[first:stop]:
             if tokens[other.first - 1] == "," and other.role in _FINITE:
                 return other.first - 1
     return unit.stop
