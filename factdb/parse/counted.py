@@ -61,8 +61,8 @@ class UnitFinder(MeasureFinder):
         if tokens.words[at] == "-":  # "a 1,000-page report"
             return self._modifier(tokens, start)
         if not self._counting.plural:
-            found = self._head_first(tokens, start)
-            return found if found is None else self._with_capital(tokens, found)
+            noun = self._head_first(tokens, start)
+            return None if noun is None else self._with_capital(tokens, noun)
         found = self._head_last(tokens, start)
         if is_single and (found is None or found.unit is None):
             return self._singular(tokens, start)
