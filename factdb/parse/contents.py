@@ -29,6 +29,7 @@ from factdb.parse.unit import TextUnit
 
 _CLAUSAL, _TELLING, _VERB = CueRole.CLAUSAL, CueRole.TELLING, CueRole.VERB
 
+_SUBJECT = 6  # tokens of who says something behind a relative pronoun at most
 _POINTED = 4  # tokens of "tuduhan pihak itu"
 _WITH_INTENTIONS = (CueRole.VERB, CueRole.CLAUSAL)
 _DENIED = 6  # tokens of whose claim is denied before "that"
@@ -79,6 +80,7 @@ def _content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     is_verb = i + 1 < limit and tokens[i + 1] in words.finite
     is_subject = is_verb and tokens[i] in words.determiners  # "said this is so"
     is_subject = is_subject or owns(scene, i)  # "said Friday's raid failed"
+    is_subject = is_subject or _is_told_of(scene, cue, i, limit)
     is_subject = is_subject or _is_amount(scene, i, limit) or _is_hoped(scene, cue, i, limit)
     is_aside = (tokens[i] in words.circumstances or _is_day(scene, i)) and not is_subject
     if cue.role in _WITH_INTENTIONS and _is_infinitive(scene, cue, i, limit):
@@ -86,6 +88,17 @@ def _content_start(scene: Scene, unit: TextUnit, cue: Cue) -> int | None:
     if is_aside or cue.role is _TELLING:
         return content_behind_aside(scene, unit, cue, i, limit)
     return _behind_verb(scene, unit, cue, i, limit)
+
+
+def _is_told_of(scene: Scene, cue: Cue, i: int, limit: int) -> bool:
+    """Tell whether a day is the subject of what is said: "said | Thursday would be hot".
+
+    Not "the man who police said Thursday was armed".
+    """
+    words, tokens, stop = scene.words, scene.tokens.words, scene.date_ends.get(i, limit)
+    if stop >= limit or tokens[stop] not in words.finite:
+        return False
+    return words.relatives.isdisjoint(tokens[max(0, cue.first - _SUBJECT) : cue.first])
 
 
 def _is_hoped(scene: Scene, cue: Cue, i: int, limit: int) -> bool:

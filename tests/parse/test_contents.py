@@ -21,6 +21,10 @@ ONE_CLAIM = [
     ),
     ("en", "verb-clause", "{Roe} <wrote> in a 19-page ruling that [the mill was closed]."),
     ("en", "verb-clause", "{Roe} <said> during a 90-minute hearing that [prices would rise]."),
+    # a day is what is told of, or when it was told
+    ("en", "verb-clause", "{Roe} <said> [Thursday would be the hottest day]."),
+    ("en", "verb-clause", "{Roe} <said> [Monday had been the worst day]."),
+    ("en", "verb-clause", "{Police} <said> Monday [three men had died]."),
     # "that" is what is told of, and no word between
     ("en", "verb-clause", "{He} <said> [that allowed him to leave]."),
     ("en", "verb-clause", "{Police} <said> [that was the plan]."),
