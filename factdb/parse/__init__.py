@@ -40,7 +40,7 @@ builds up:
     Where a text reports, and what every reader of reports is handed
         noun_phrases cues bodies scene unit bounds
     The mention of a speaker: where it starts and ends
-        titles phrase_marks phrase_ends holders speakers documents appositions
+        titles phrase_marks phrase_ends holders apposed_names speakers documents appositions
     What stands between a cue and what is said: listeners, occasions, days, sources
         listeners infinitives circumstances behind_sources asides
     The subject of a verb of saying, and whether it is one
@@ -49,7 +49,7 @@ builds up:
     Names in running text, for `factdb.link`
         names
     What is said: where it starts, ends and goes on
-        endings judgements open_nouns contents continuations quoted matters
+        endings judgements open_nouns pointers contents continuations quoted matters
     Readers of reports, by the role of their cue
         inverted prepositions passives inversions inverted_verbs relatives second_predicates
         behind_clauses verbs participles quotings attributions

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from factdb.parse.apposed_names import is_party
 from factdb.parse.phrase_ends import end_of_phrase
 from factdb.parse.scene import Scene, names_in
-from factdb.parse.speakers import is_party, read_mention
+from factdb.parse.speakers import read_mention
 
 _NICKNAME = 10  # tokens of "sapaan akrab Budi Santoso" at most
 _ASIDE = 20  # tokens of "a professor of law at the University of Maro" at most

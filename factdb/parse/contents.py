@@ -1,7 +1,8 @@
 """Where the content of a report starts behind its verb, if any follows at all.
 
-"That", a comma or a quotation opens it, or nothing does; words that only point ("hal itu") are
-none. What stands between a verb and its content is for `asides`, what bounds both for `bounds`.
+"That", a comma or a quotation opens it, or nothing does; words that only point are none
+(`pointers`). What stands between a verb and its content is for `asides`, what bounds both for
+`bounds`.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from factdb.parse.cues import Cue
 from factdb.parse.infinitives import infinitive_from
 from factdb.parse.judgements import is_forecast, is_opinion
 from factdb.parse.listeners import behind_asked, behind_warned
-from factdb.parse.open_nouns import goes_on_with_verb
 from factdb.parse.openings import skip_openings
+from factdb.parse.pointers import is_pointer, is_pointing_noun
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import DASHES, Scene
 from factdb.parse.unit import TextUnit
@@ -30,7 +31,6 @@ from factdb.parse.unit import TextUnit
 _CLAUSAL, _TELLING, _VERB = CueRole.CLAUSAL, CueRole.TELLING, CueRole.VERB
 
 _SUBJECT = 6  # tokens of who says something behind a relative pronoun at most
-_POINTED = 4  # tokens of "tuduhan pihak itu"
 _WITH_INTENTIONS = (CueRole.VERB, CueRole.CLAUSAL)
 _DENIED = 6  # tokens of whose claim is denied before "that"
 _LISTENER = 6  # tokens of "kepada wartawan di Jakarta" before a comma
@@ -210,7 +210,7 @@ def _behind_count(scene: Scene, i: int, limit: int) -> int | None:
 
 def _behind_verb(scene: Scene, unit: TextUnit, cue: Cue, i: int, limit: int) -> int | None:
     """Return where the content starts that nothing parts from its verb; `i` is behind adverbs."""
-    if cue.stop - cue.first == 1 and _is_pointing_noun(scene, unit, i):
+    if cue.stop - cue.first == 1 and is_pointing_noun(scene, unit, i):
         return None
     if (counted := _behind_count(scene, i, limit)) is not None:
         return counted
@@ -324,69 +324,6 @@ def _is_that(scene: Scene, unit: TextUnit, i: int) -> bool:
         return False
     comma = scene.tokens.first_comma(i, min(unit.stop - 1, i + AHEAD))
     return comma is None or words.connectives.match(tokens, comma + 1) is not None
-
-
-def is_pointer(scene: Scene, unit: TextUnit, i: int) -> bool:
-    """Tell whether words that only point stand for the content: "mengungkapkan hal itu kepada"."""
-    words, tokens = scene.words, scene.tokens.words
-    if not words.verb_second and i + 1 < unit.stop and tokens[i] in words.pronouns:
-        return tokens[i + 1] in STOPS  # "police confirmed it."
-    if i < unit.stop and tokens[i] in words.ailments and tokens[i - 1] in words.complaining:
-        return True  # "mengeluh | mual dan pusing"
-    is_that = i + 2 < unit.stop and tokens[i] in words.pointing_that
-    if is_that and _is_that_noun(scene, unit, i + 1):
-        return True
-    hit = words.no_contents.match(tokens, i) if i < unit.stop else None
-    if hit is None:
-        return False
-    is_alone = tokens[hit[0] - 1] in words.conjunctions or _stops_at(scene, unit, hit[0])
-    is_joined = words.shows_verbs and tokens[hit[0] - 1] not in words.conjunctions
-    if is_joined and hit[0] + 1 < unit.stop and tokens[hit[0]] in words.conjunctions:
-        is_alone = is_alone or words.is_past(tokens[hit[0] + 1])  # "denied that claim and left"
-    return is_alone and not (words.shows_verbs and goes_on_with_verb(scene, hit[0], unit.stop))
-
-
-def _is_that_noun(scene: Scene, unit: TextUnit, i: int) -> bool:
-    """Tell whether "that" points at one noun: "rejected that | account on Monday.", and no more.
-
-    What else its subject said may follow: "rejected that charge, saying …".
-    """
-    words, tokens = scene.words, scene.tokens.words
-    at = i + 1 + (tokens[i + 1] in words.circumstances)
-    at = scene.date_ends.get(at, i + 1)
-    if at >= unit.stop or not tokens[i].isalpha() or tokens[at] in STOPS:
-        return tokens[i].isalpha()
-    is_parted = tokens[at] == "," or tokens[at] in words.conjunctions
-    return is_parted and unit.opens_cue(at + 1)
-
-
-def _stops_at(scene: Scene, unit: TextUnit, i: int) -> bool:
-    """Tell whether a clause ends at token `i`, or goes on with a circumstance."""
-    words, tokens = scene.words, scene.tokens.words
-    if i >= unit.stop or tokens[i] in STOPS or (tokens[i] == "," and not words.heads_first):
-        return True
-    i += tokens[i] == "," and words.heads_first and i + 1 < unit.stop
-    if tokens[i] in words.circumstances:
-        if tokens[i + 1] in words.demonstratives and i + 2 < unit.stop and tokens[i + 2].isalpha():
-            return False  # "mengatakan rencana itu saat ini masih dibahas"
-        return tokens[i] not in words.equating  # "menyebut hal itu sebagai kesalahan"
-    # "membantah hal itu dan …", "meminta maaf karena …", "asked not to be named because …"
-    is_reason = tokens[i] in words.subordinators and tokens[i] not in words.equating
-    return is_reason or (words.heads_first and tokens[i] in words.conjunctions)
-
-
-def _is_pointing_noun(scene: Scene, unit: TextUnit, i: int) -> bool:
-    """Tell whether a noun and what points to it are the content: "menepis tuduhan tersebut"."""
-    words, tokens = scene.words, scene.tokens.words
-    stop = min(i + _POINTED, unit.stop)
-    if not words.heads_first or words.demonstratives.isdisjoint(tokens[i + 1 : stop]):
-        return False
-    at = next(j for j in range(i + 1, stop) if tokens[j] in words.demonstratives)
-    if not all(tokens[j].isalpha() for j in range(i, at)):
-        return False
-    if not words.circumstances.isdisjoint(tokens[i:at]) or any(map(words.is_verb, tokens[i:at])):
-        return False  # "mengaku kecewa dengan hal itu", "mendesak polisi mengusut kasus itu"
-    return _stops_at(scene, unit, at + 1)
 
 
 def _quote_behind_colon(scene: Scene, unit: TextUnit, i: int, limit: int) -> int | None:

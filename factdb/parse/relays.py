@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from factdb.parse.behind_sources import behind_source, behind_stated_day
 from factdb.parse.bounds import LISTENER
-from factdb.parse.contents import is_pointer
 from factdb.parse.cue_words import CueRole
 from factdb.parse.cues import Cue
 from factdb.parse.openings import skip_openings
+from factdb.parse.pointers import is_pointer
 from factdb.parse.quotes import MARKS
 from factdb.parse.scene import Mention, Scene
 from factdb.parse.speakers import is_named, read_mention
