@@ -51,7 +51,7 @@ def parse_names(tokens: Tokens, layout: Layout, words: ReportingWords) -> list[S
     if words.nouns_capitalised:
         found = _known(tokens.text, found)
     elif layout.headings:
-        found = list(_named_in_headings(tokens.text, layout, found, words))
+        found = list(_named_in_headings(tokens, layout, found, words))
     for start, end in reversed(layout.boilerplate):
         del found[bisect_right(found, start, key=_END) : bisect_left(found, (end,))]
     return found
@@ -91,32 +91,37 @@ def _known(text: str, runs: list[Span]) -> list[Span]:
 
 
 def _named_in_headings(
-    text: str, layout: Layout, runs: list[Span], words: ReportingWords
+    tokens: Tokens, layout: Layout, runs: list[Span], words: ReportingWords
 ) -> Iterator[Span]:
     """Yield the runs, in a heading without the words that end them and are no names in the text.
 
-    A heading may write all with a capital: "9 Warga Hilang", "Ann Roe | Denies Claims".
+    A heading may write all with a capital: "9 Warga Hilang", "Ann Roe | Denies Claims"; not
+    "Mayor Ann Brown", where the text has "brown" and ends a name with "Brown".
     """
+    text = tokens.text
     plain = frozenset(_PLAIN.findall(text))
-    outside = {run.of(text) for run in runs if not layout.is_heading(run)}
+    openings = {tokens.starts[sentence.first] for sentence in layout.sentences}
+    ends = {
+        run.of(text).rpartition(" ")[2]
+        for run in runs
+        if not layout.is_heading(run) and (run.start not in openings or " " in run.of(text))
+    }
     for run in runs:
         name = run.of(text)
         if not layout.is_heading(run):
             yield run
             continue
         while (
-            name
-            and name not in outside
-            and _is_plain(name.rpartition(" ")[2].lower(), plain, words)
+            name and _is_plain(last := name.rpartition(" ")[2], plain, words) and last not in ends
         ):
-            name = name.rpartition(" ")[0].rstrip()
+            name = name.removesuffix(last).rstrip()
         if name:
             yield Span(run.start, run.start + len(name))
 
 
 def _is_plain(word: str, plain: Container[str], words: ReportingWords) -> bool:
     """Tell whether a headline's word is no name: the text has it without a capital, "Ditangkap"."""
-    return word in plain or words.is_undergone(word)
+    return word.lower() in plain or words.is_undergone(word.lower())
 
 
 def _joins(tokens: Tokens, words: ReportingWords, stop: int, i: int) -> bool:

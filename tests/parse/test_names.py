@@ -31,6 +31,10 @@ NAMES = [
         "id", "Para Warga Hilang\n\nItu sebabnya semua warga hilang di sana.", [],
         id="a headline without a name",
     ),
+    pytest.param(
+        "en", "Mayor Bob Young Wins\n\nTwo young men said it wins, but for Mr. Young it is over.",
+        ["Mayor Bob Young", "Mr. Young"], id="a headline's surname that is a word of the text",
+    ),
     pytest.param("en", "", [], id="no text"),
     pytest.param("en", "no capitals here", [], id="no capitals"),
 ]  # fmt: skip
