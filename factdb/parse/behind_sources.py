@@ -90,7 +90,8 @@ def _describes_source(scene: Scene, i: int) -> bool:
         return True
     if words.heads_first and word in words.conjunctions:
         return True  # "Dari pantauannya dan obrolan dengan warga, …"
-    return word.endswith(words.past_ending) or word in words.verb_forms
+    # Not "Menurut Budi sudah ada korban, dan air naik", "Según Roe ha habido dos muertos, y …".
+    return words.shows_verbs and (word.endswith(words.past_ending) or word in words.verb_forms)
 
 
 def _stated_day(scene: Scene, unit: TextUnit, comma: int) -> int | None:

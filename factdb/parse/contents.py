@@ -350,13 +350,14 @@ def has_document(scene: Scene, unit: TextUnit, cue: Cue) -> bool:
 def _is_day(scene: Scene, i: int) -> bool:
     """Tell whether a date stands at token `i` that is none of a noun's: "third-quarter sales".
 
-    A month that no word introduces is none either: "said May sales fell".
+    Nor is a month that no word introduces, before a noun that has what tells of it before it:
+    "said May sales fell".
     """
     word, dates = scene.tokens.words[i], scene.words.language.dates
     if i not in scene.date_ends or word.isdigit() or word in dates.ordinals:
         return False
     last = scene.tokens.words[scene.date_ends[i] - 1]
-    return i not in scene.periods or last in dates.past  # "ago"
+    return scene.words.heads_first or i not in scene.periods or last in dates.past  # "ago"
 
 
 def _is_period(scene: Scene, i: int) -> bool:

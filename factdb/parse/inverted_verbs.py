@@ -96,7 +96,7 @@ def _end_of_body(scene: Scene, unit: TextUnit, mention: Mention) -> int:
     comma = scene.tokens.first_comma(stop, min(unit.stop - 1, stop + _TOLD))
     behind = tokens[stop : unit.stop if comma is None else comma]
     is_name = len(names_of(scene, mention)) >= FULL_NAME
-    is_led = len(behind) > 1 and behind[0] in words.affiliations and words.gerund is not None
+    is_led = len(behind) > 1 and behind[0] in words.affiliations
     is_body = is_name and is_led and words.finite.isdisjoint(behind)
     return stop + len(behind) if is_body else stop
 

@@ -48,7 +48,7 @@ def _behind_opening(scene: Scene, i: int, stop: int) -> int:
     word = tokens.words[i]
     if word in _MARKS and i not in scene.date_ends:
         return i + 1
-    is_opening = word in words.openings or word.endswith(words.opening_endings)
+    is_opening = word in words.openings or word.endswith(words.verb_endings)
     if not is_opening and i not in scene.date_ends:
         return i  # most words
     is_aside = word in words.circumstances and not tokens.is_of_initials(i)

@@ -348,10 +348,7 @@ class ReportingWords(VerbForms):
         # What can open a clause before its subject: few nouns look like it.
         self.openings = self.circumstances.union(self.connectives.firsts, self.recurring)
         self.openings |= self.subordinators.union(self.time_units)
-        self.opening_endings: tuple[str, ...] = ()
-        if self.gerund is not None:
-            self.openings |= self.past_verbs
-            self.opening_endings = (self.gerund, self.past_ending)
+        self.openings |= self.pasts
         self.spans_of_time = frozenset(
             [*language.dates.units, *language.dates.weekdays, *language.dates.parts]
         ).union(language.dates.seasons)

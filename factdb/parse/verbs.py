@@ -78,7 +78,7 @@ def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
         return possessed
     if words.drops_subject and skip_openings(scene, clause, verb) >= verb and quote is None:
         return _read_verb_first(scene, unit, cue)
-    if not _stands_behind(cue, quote) and (end <= clause or _is_behind_mark(scene, verb)):
+    if not _stands_behind(scene, cue, quote) and (end <= clause or _is_behind_mark(scene, verb)):
         report = read_inverted_verb(scene, unit, cue, quote)
         if report is None and words.drops_subject and quote is not None:
             report = _read_left_out(scene, unit, cue, quote, verb)
@@ -92,9 +92,13 @@ def read_verb(scene: Scene, unit: TextUnit, cue: Cue) -> Report | None:
     return _read_subject_and_verb(scene, unit, cue, clause, end)
 
 
-def _stands_behind(cue: Cue, quote: Quote | None) -> bool:
-    """Tell whether a verb has its subject before it always: "told", "urged" behind no speech."""
-    return cue.role is _TELLING or (cue.role is CueRole.REQUEST and quote is None)
+def _stands_behind(scene: Scene, cue: Cue, quote: Quote | None) -> bool:
+    """Tell whether a verb has its subject before it always: "told", "urged" behind no speech.
+
+    Verbs of asking do not where "that" opens what is asked: "El alcalde debe irse, pidió | Roe".
+    """
+    is_asking = cue.role is CueRole.REQUEST and not scene.words.needs_that
+    return cue.role is _TELLING or (is_asking and quote is None)
 
 
 def _read_left_out(
